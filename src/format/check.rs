@@ -1,0 +1,114 @@
+//! Whether the parts of a file fit together: every tie, actor, source, edition and stop leads to
+//! something, and every phrase stands in the text it is said to stand in.
+
+use super::reader::{Expectation, Expected, Reader};
+use crate::model::{Address, Briefing, Code, Paragraph, Target};
+use std::collections::HashMap;
+
+/// Looks at everything the reader noted while the file was read.
+pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
+    let texts = texts(briefing);
+    for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
+        reader.about = about;
+        match what {
+            Expectation::Tie { to, phrase } => tie(reader, &texts, at, &to, phrase),
+            Expectation::Actor(id) => known(reader, Code::UnknownActor, at, Target::Actor(id)),
+            Expectation::Source(id) => known(reader, Code::UnknownSource, at, Target::Source(id)),
+            Expectation::Division(id) => known(reader, Code::UnknownDivision, at, Target::Division(id)),
+            Expectation::Paragraph(address) => known(reader, Code::DanglingTie, at, Target::Text(address)),
+            Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, target),
+            Expectation::Edition(id) => edition(reader, briefing, at, &id),
+        }
+    }
+    reader.about = None;
+}
+
+fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, to: &Target, phrase: Option<(usize, String)>) {
+    use Target as T;
+    if !matches!(to, T::Instrument | T::Division(_) | T::Text(_) | T::Safeguard(_) | T::Critique(_) | T::Position(_)) {
+        let message = format!("{} is tied to `{to}`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.", reader.subject());
+        return reader.report(Code::WrongTie, at, message);
+    }
+    if !reader.defined.contains(to) && *to != T::Instrument {
+        return known(reader, Code::DanglingTie, at, to.clone());
+    }
+    // What was lost to a problem of its own has no text to look in.
+    if let (Some((at, phrase)), Some(texts)) = (phrase, texts.get(to))
+        && !texts.iter().any(|text| text.contains(&phrase))
+    {
+        let meant = texts.iter().find_map(|text| nearest_words(text, &phrase));
+        let message = format!("The words {phrase:?} do not stand in {to}, so {} is tied to all of it.", reader.subject());
+        reader.report_with(Code::PhraseNotFound, at, message, meant);
+    }
+}
+
+fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: Target) {
+    if reader.defined.contains(&target) || target == Target::Instrument {
+        return;
+    }
+    let (subject, id) = (reader.subject(), target.id());
+    let meant = suggestion(reader, &target);
+    reader.report_with(code, at, format!("{subject} points to `{id}`, which is not in this file."), meant);
+}
+
+/// The nearest thing of the same kind that is in the file.
+fn suggestion(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
+    let kind = std::mem::discriminant(target);
+    let mut ids: Vec<String> = reader.defined.iter().filter(|known| std::mem::discriminant(*known) == kind).map(Target::id).collect();
+    ids.sort_unstable();
+    reader.meant(&target.id(), ids.iter().map(String::as_str))
+}
+
+fn edition(reader: &mut Reader<'_>, briefing: &Briefing, at: usize, id: &str) {
+    let editions = &briefing.instrument.editions;
+    if editions.iter().any(|edition| edition.id == id) {
+        return;
+    }
+    let subject = reader.subject();
+    let meant = reader.meant(id, editions.iter().map(|edition| edition.id.as_str()));
+    reader.report_with(Code::UnknownEdition, at, format!("{subject} names the edition `{id}`, which is not in this file."), meant);
+}
+
+/// As many words of `text` as `phrase` has, where they differ by a slip only.
+fn nearest_words(text: &str, phrase: &str) -> Option<String> {
+    const LONGEST: usize = 4_000;
+    let wanted = phrase.split_whitespace().count();
+    let words: Vec<&str> = text.get(..LONGEST.min(text.len()))?.split_whitespace().collect();
+    let windows: Vec<String> = words.windows(wanted.max(1)).map(|window| window.join(" ")).collect();
+    let found = super::suggest::nearest(phrase, windows.iter().map(String::as_str))?;
+    Some(format!("\"{}\"", found.trim_end_matches(['.', ',', ';', ':'])))
+}
+
+/// The texts in which a tie's phrase may stand.
+fn texts(briefing: &Briefing) -> HashMap<Target, Vec<&str>> {
+    let mut texts: HashMap<Target, Vec<&str>> = HashMap::new();
+    texts.insert(Target::Instrument, vec![&briefing.instrument.title]);
+    for division in &briefing.instrument.divisions {
+        texts.insert(Target::Division(division.id.clone()), vec![&division.heading]);
+    }
+    for provision in &briefing.provisions {
+        let mut here = vec![provision.heading.as_str()];
+        here.extend(provision.text.as_deref());
+        texts.insert(Target::Text(Address::provision(provision.id.as_str())), here);
+        provision.paragraphs.iter().for_each(|paragraph| paragraph_texts(paragraph, &mut texts));
+    }
+    for safeguard in &briefing.safeguards {
+        let mut here = vec![safeguard.name.as_str(), &safeguard.guarantees];
+        here.extend(safeguard.limits.as_deref());
+        texts.insert(Target::Safeguard(safeguard.id.clone()), here);
+    }
+    for critique in &briefing.critiques {
+        let mut here = vec![critique.claim.as_str()];
+        here.extend(critique.ask.as_deref());
+        texts.insert(Target::Critique(critique.id.clone()), here);
+    }
+    for position in &briefing.positions {
+        texts.insert(Target::Position(position.id.clone()), vec![&position.text]);
+    }
+    texts
+}
+
+fn paragraph_texts<'b>(paragraph: &'b Paragraph, texts: &mut HashMap<Target, Vec<&'b str>>) {
+    texts.insert(Target::Text(paragraph.address.clone()), vec![&paragraph.text]);
+    paragraph.children.iter().for_each(|child| paragraph_texts(child, texts));
+}

@@ -1,0 +1,401 @@
+//! One item's fields, each read alone: a wrong one costs itself, not its neighbours.
+
+use super::{
+    limits,
+    reader::{Expectation, Raw, Reader},
+    skeleton::options,
+};
+use crate::model::{Address, Code, Date, Target};
+use ron::{error::Error, value::RawValue};
+use serde::{
+    Deserialize,
+    de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor},
+};
+use std::{collections::BTreeMap, fmt};
+
+/// A value that can be read from its text. `None` means it could not be, and a problem says why.
+pub(super) trait Read: Sized {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self>;
+}
+
+/// A value made of fields.
+pub(super) trait Item: Sized {
+    /// The name that may stand before its brackets.
+    const NAME: &'static str;
+
+    fn read_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// The fields of one item, as they stand in the file.
+pub(super) struct Fields<'a> {
+    /// Where the item begins.
+    pub at: usize,
+    /// Each field's name and value, both with their places.
+    list: Vec<(Raw<'a>, Raw<'a>)>,
+    asked: Vec<&'static str>,
+    /// What the item is called in a problem before its id is known.
+    name: &'static str,
+}
+
+impl<'a> Fields<'a> {
+    /// Takes an item apart. Fields before an error of form are kept.
+    pub fn of(reader: &mut Reader<'_>, raw: Raw<'a>, name: &'static str) -> Option<Self> {
+        let mut list = Vec::new();
+        let result = ron::Deserializer::from_str_with_options(raw.ron, &options())
+            .map_err(|error| error.code)
+            .and_then(|mut deserializer| deserializer.deserialize_struct(name, &[], FieldsVisitor(&mut list)));
+        if let Err(error) = result {
+            reader.report(Code::WrongValue, raw.at, format!("{} is written `{name}(field: value, …)`; {}.", article(name), reason(&error)));
+            return None;
+        }
+        let list = list.into_iter().map(|(name, value): (&'a str, &'a RawValue)| (at_offset(raw, name), at_offset(raw, value.get_ron()))).collect();
+        Some(Self { at: raw.at, list, asked: Vec::new(), name })
+    }
+
+    /// Fields that were already taken apart, for the outermost layer.
+    pub fn new(at: usize, list: Vec<(Raw<'a>, Raw<'a>)>, name: &'static str) -> Self {
+        Self { at, list, asked: Vec::new(), name }
+    }
+
+    fn take(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<Raw<'a>> {
+        self.asked.push(field);
+        let mut found = self.list.extract_if(.., |(name, _)| name.ron == field).map(|(_, raw)| raw);
+        let first = found.next()?;
+        let twice: Vec<_> = found.collect();
+        for raw in twice {
+            reader.report(Code::DuplicateField, raw.at, format!("`{field}` stands twice here; the first is kept."));
+        }
+        Some(first)
+    }
+
+    /// A field that may be absent. A wrong value is told and left out.
+    pub fn optional<T: Read>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<T> {
+        let raw = self.take(reader, field)?;
+        let raw = unwrap_some(raw)?;
+        T::read(reader, raw, field)
+    }
+
+    /// A field that must be there.
+    pub fn required<T: Read>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<T> {
+        let Some(raw) = self.take(reader, field) else {
+            let whose = if reader.about.is_some() { reader.subject() } else { article(self.name) };
+            reader.report(Code::MissingField, self.at, format!("{whose} has no `{field}`, and cannot be shown without it."));
+            return None;
+        };
+        T::read(reader, unwrap_some(raw).unwrap_or(raw), field)
+    }
+
+    /// A field that is empty where it is absent or wrong, and should not be.
+    pub fn expected<T: Read + Default>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> T {
+        self.required(reader, field).unwrap_or_default()
+    }
+
+    /// The elements of a list; those that cannot be read are told and left out.
+    pub fn list<T: Read>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<T> {
+        self.elements(reader, field).into_iter().filter_map(|raw| T::read(reader, raw, field)).collect()
+    }
+
+    /// The elements of a list, unread, each with its place.
+    pub fn elements(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<Raw<'a>> {
+        match self.take(reader, field) {
+            Some(raw) => elements_of(reader, raw, field),
+            None => Vec::new(),
+        }
+    }
+
+    /// The item's id. From here on every problem names the item. `None` where the item cannot be
+    /// kept: no id, or one that stands in the file already.
+    pub fn id(&mut self, reader: &mut Reader<'_>, target: impl FnOnce(String) -> Target) -> Option<String> {
+        let at = self.at_of("id");
+        let id: String = self.required(reader, "id")?;
+        if id.len() > limits::ID_BYTES || id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+            let shown: String = id.chars().take(40).collect();
+            reader.report(Code::BadId, at, format!("{shown:?} is not an id: letters, figures, `-`, `_` and `.` are, {} bytes at most.", limits::ID_BYTES));
+            return None;
+        }
+        let target = target(id.clone());
+        let kept = reader.define(target.clone(), at);
+        reader.about = Some(target);
+        kept.then_some(id)
+    }
+
+    /// Ids of things that must stand elsewhere in the file.
+    pub fn references(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Vec<String> {
+        let elements = self.elements(reader, field);
+        elements
+            .into_iter()
+            .filter_map(|raw| {
+                let id = String::read(reader, raw, field)?;
+                reader.expect(raw.at, expectation(id.clone()));
+                Some(id)
+            })
+            .collect()
+    }
+
+    /// The id of one thing that must stand elsewhere in the file.
+    pub fn reference(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Option<String> {
+        let at = self.at_of(field);
+        let id: String = self.optional(reader, field)?;
+        reader.expect(at, expectation(id.clone()));
+        Some(id)
+    }
+
+    /// As [`Self::reference`], for an item that cannot be shown without it.
+    pub fn required_reference(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Option<String> {
+        let at = self.at_of(field);
+        let id: String = self.required(reader, field)?;
+        reader.expect(at, expectation(id.clone()));
+        Some(id)
+    }
+
+    /// Where a field's value begins, or the item where the field is absent.
+    pub fn at_of(&self, field: &str) -> usize {
+        self.list.iter().find(|(name, _)| name.ron == field).map_or(self.at, |(_, raw)| raw.at)
+    }
+
+    /// True if the field stands in the item and has not been read yet.
+    pub fn has(&self, field: &str) -> bool {
+        self.list.iter().any(|(name, _)| name.ron == field)
+    }
+
+    /// True if the item has such a field, whether or not it stands there.
+    pub fn was_asked(&self, field: &str) -> bool {
+        self.asked.contains(&field)
+    }
+
+    /// Drops a field of which everything has been told.
+    pub fn forget(&mut self, field: &str) {
+        self.list.retain(|(name, _)| name.ron != field);
+    }
+
+    /// Tells of every field nobody asked for.
+    pub fn finish(self, reader: &mut Reader<'_>) {
+        for (name, _) in &self.list {
+            let meant = reader.meant(name.ron, self.asked.iter().copied());
+            let message = format!("{} has no field `{}`; what stands in it is not shown.", article(self.name), name.ron);
+            reader.report_with(Code::UnknownField, name.at, message, meant);
+        }
+    }
+}
+
+/// Reads an item with all its fields. Problems found in it name it; those after it do not.
+pub(super) fn read_item<T: Item>(reader: &mut Reader<'_>, raw: Raw<'_>) -> Option<T> {
+    let outer = reader.about.clone();
+    let item = Fields::of(reader, raw, T::NAME).and_then(|mut fields| {
+        let item = T::read_fields(&mut fields, reader);
+        fields.finish(reader);
+        item
+    });
+    reader.about = outer;
+    item
+}
+
+/// The elements of a list value.
+pub(super) fn elements_of<'a>(reader: &mut Reader<'_>, raw: Raw<'a>, field: &str) -> Vec<Raw<'a>> {
+    match options().from_str::<Vec<&RawValue>>(raw.ron) {
+        Ok(elements) => elements.into_iter().map(|element| at_offset(raw, element.get_ron())).collect(),
+        Err(error) => {
+            reader.report(Code::WrongValue, raw.at, format!("`{field}` is a list, written `[…, …]`; {}.", reason(&error.code)));
+            Vec::new()
+        }
+    }
+}
+
+/// A value's text as a [`Raw`], without blanks and comments before it. `slice` is a part of `whole`.
+fn at_offset<'a>(whole: Raw<'a>, slice: &'a str) -> Raw<'a> {
+    let offset = (slice.as_ptr() as usize).wrapping_sub(whole.ron.as_ptr() as usize);
+    let skipped = super::reader::skip_blanks(slice, 0);
+    Raw { ron: &slice[skipped..], at: whole.at + offset + skipped }
+}
+
+/// What stands in `Some(…)`, the value itself where that is not written, none for `None`.
+fn unwrap_some(raw: Raw<'_>) -> Option<Raw<'_>> {
+    if raw.ron.trim_end() == "None" {
+        return None;
+    }
+    match raw.ron.strip_prefix("Some").map(str::trim_start) {
+        Some(rest) if rest.starts_with('(') => {
+            let inner = rest[1..].trim_end().strip_suffix(')').unwrap_or(rest);
+            let inner = inner.trim_end().strip_suffix(',').unwrap_or(inner);
+            Some(at_offset(raw, inner))
+        }
+        _ => Some(raw),
+    }
+}
+
+struct FieldsVisitor<'v, 'a>(&'v mut Vec<(&'a str, &'a RawValue)>);
+
+impl<'a> Visitor<'a> for FieldsVisitor<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("fields in round brackets")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<(), M::Error> {
+        while let Some(Name(name)) = map.next_key()? {
+            if self.0.len() > limits::DEPTH {
+                map.next_value::<IgnoredAny>()?;
+                return Err(M::Error::custom("there are too many fields"));
+            }
+            self.0.push((name, map.next_value()?));
+        }
+        Ok(())
+    }
+}
+
+/// A field's name, borrowed from the file.
+struct Name<'a>(&'a str);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+        impl<'de> Visitor<'de> for NameVisitor {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(name))
+            }
+        }
+        deserializer.deserialize_identifier(NameVisitor)
+    }
+}
+
+/// Reads what `serde` can read by itself, and puts its error into our words.
+pub(super) fn leaf<T: serde::de::DeserializeOwned>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str) -> Option<T> {
+    match options().from_str(raw.ron) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report_leaf(reader, raw, field, wanted, &error.code);
+            None
+        }
+    }
+}
+
+fn report_leaf(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str, error: &Error) {
+    let subject = reader.subject();
+    if let Error::NoSuchEnumVariant { expected, found, .. } = error {
+        let meant = reader.meant(found, expected.iter().copied());
+        let known = expected.join(", ");
+        let message = format!("{subject} has {found:?} for `{field}`, which is not one of {known}.");
+        reader.report_with(Code::UnknownWord, raw.at, message, meant);
+    } else {
+        reader.report(Code::WrongValue, raw.at, format!("{subject}: `{field}` takes {wanted}; {}.", reason(error)));
+    }
+}
+
+impl Read for String {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        leaf(reader, raw, field, "text in quotation marks").map(flow)
+    }
+}
+
+/// Text may be broken over lines in the file: a single break is a blank, an empty line begins a
+/// paragraph, and blanks at the beginning of a line are not part of the text.
+fn flow(text: String) -> String {
+    if !text.contains(['\n', '\r']) {
+        return text;
+    }
+    let mut flowed = String::with_capacity(text.len());
+    let mut paragraph_ended = false;
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() {
+            paragraph_ended = !flowed.is_empty();
+            continue;
+        }
+        if !flowed.is_empty() {
+            flowed.push_str(if paragraph_ended { "\n\n" } else { " " });
+        }
+        flowed.push_str(line);
+        paragraph_ended = false;
+    }
+    flowed
+}
+
+impl Read for u16 {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        leaf(reader, raw, field, "a whole number up to 65535")
+    }
+}
+
+impl Read for u32 {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        leaf(reader, raw, field, "a whole number")
+    }
+}
+
+impl Read for BTreeMap<String, String> {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        leaf(reader, raw, field, "pairs in curly brackets, as in {\"rev2\": \"5\"}")
+    }
+}
+
+/// Reads a text that has a grammar of its own.
+fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, code: Code) -> Option<T> {
+    let text: String = leaf(reader, raw, field, "text in quotation marks")?;
+    match text.parse() {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let subject = reader.subject();
+            reader.report(code, raw.at, format!("{subject} has {text:?} for `{field}`: {error}."));
+            None
+        }
+    }
+}
+
+impl Read for Date {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        parsed(reader, raw, field, Code::BadDate)
+    }
+}
+
+impl Read for Address {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        parsed(reader, raw, field, Code::BadAddress)
+    }
+}
+
+impl Read for Target {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        parsed(reader, raw, field, Code::BadAddress)
+    }
+}
+
+/// `A Critique`, `An Actor`.
+fn article(name: &str) -> String {
+    if name.starts_with(['A', 'E', 'I', 'O']) { format!("An {name}") } else { format!("A {name}") }
+}
+
+/// `ron`'s reason, as the end of a sentence.
+fn reason(error: &Error) -> String {
+    let text = error.to_string();
+    let text = text.trim_end_matches('.');
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => "it cannot be read".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_broken_over_lines_is_one_text() {
+        assert_eq!(flow("a\r\n   b\n\n  c  \n".to_owned()), "a b\n\nc");
+        assert_eq!(flow("a  b".to_owned()), "a  b");
+    }
+
+    #[test]
+    fn some_may_be_written_or_left_out() {
+        let raw = |ron| Raw { ron, at: 10 };
+        assert_eq!(unwrap_some(raw("Some( \"x\" )")).map(|r| (r.ron, r.at)), Some(("\"x\" ", 16)));
+        assert_eq!(unwrap_some(raw("\"x\"")).map(|r| r.ron), Some("\"x\""));
+        assert!(unwrap_some(raw("None")).is_none());
+    }
+}

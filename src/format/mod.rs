@@ -1,0 +1,26 @@
+//! RON ⇄ model: how a briefing file is read and written.
+//!
+//! Reading is total. Whatever the bytes are, [`read`] gives a briefing with all that could be
+//! understood and every problem of the file in one go: a wrong item costs only that item, a wrong
+//! optional value only that field, and after an error of syntax reading goes on at the next item.
+//! Plain `ron::from_str` can do none of that, as it stops at its first error and its values carry
+//! no place; so the outermost lists are walked here and each value in them is given to `ron` alone.
+//!
+//! Knows the model and nothing else: no files, no window. The rules of the format for authors are
+//! in `briefings/FORMAT.md`.
+
+mod check;
+mod fields;
+mod items;
+pub mod limits;
+mod place;
+mod read;
+mod reader;
+mod skeleton;
+mod suggest;
+mod write;
+
+pub use place::Lines;
+pub use read::read;
+pub use suggest::nearest;
+pub use write::write;

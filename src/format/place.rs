@@ -1,0 +1,61 @@
+//! From an offset in the bytes to the line and column a person looks for.
+
+use crate::model::Place;
+
+/// Where each line of a text begins.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// Lines end at LF; a CR before it belongs to the line and is never counted as a column a
+    /// person sees, because it is last.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { starts }
+    }
+
+    /// The place of a byte offset; past the end it is the end.
+    #[must_use]
+    pub fn place(&self, text: &str, at: usize) -> Place {
+        let at = text.floor_char_boundary(at);
+        let index = self.index(at);
+        let column = text[self.starts[index]..at].chars().count() + 1;
+        Place { line: saturating(index + 1), column: saturating(column) }
+    }
+
+    /// The line a byte offset is on, without its end.
+    #[must_use]
+    pub fn line<'t>(&self, text: &'t str, at: usize) -> &'t str {
+        let index = self.index(at.min(text.len()));
+        let end = self.starts.get(index + 1).copied().unwrap_or(text.len());
+        text[self.starts[index]..end].trim_end_matches(['\n', '\r'])
+    }
+
+    /// The first line's start is 0, so there is always one at or before any offset.
+    fn index(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+}
+
+fn saturating(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_lines_and_characters_from_one() {
+        let text = "a\r\nвгд x\n";
+        let lines = Lines::new(text);
+        assert_eq!(lines.place(text, 0), Place { line: 1, column: 1 });
+        let x = text.find('x').unwrap();
+        assert_eq!(lines.place(text, x), Place { line: 2, column: 5 });
+        assert_eq!(lines.line(text, x), "вгд x");
+        assert_eq!(lines.place(text, 999), Place { line: 3, column: 1 });
+    }
+}

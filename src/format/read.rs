@@ -1,0 +1,145 @@
+//! From bytes to a briefing and everything that is wrong with it.
+
+use super::{
+    check,
+    fields::{Fields, Read},
+    limits,
+    reader::{Raw, Reader},
+    skeleton::{Part, Value, split},
+};
+use crate::model::{Briefing, Code, FORMAT, Problem};
+
+/// Reads a whole file. Never fails: what could not be read is missing from the briefing and told in
+/// the problems, which stand in the order of the file.
+///
+/// A byte-order mark is skipped, CRLF is read as LF.
+#[must_use]
+pub fn read(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
+    let (text, broken) = decode(bytes);
+    let mut reader = Reader::new(text);
+    if let Some((code, at, message)) = broken {
+        reader.report(code, at, message);
+        if code != Code::NotUtf8 {
+            return (Briefing::default(), reader.problems);
+        }
+    }
+    let briefing = briefing(&mut reader);
+    check::check(&mut reader, &briefing);
+    let mut problems = reader.problems;
+    problems.sort_by_key(|problem| problem.place);
+    (briefing, problems)
+}
+
+type Broken = (Code, usize, String);
+
+/// The text of a file, up to the first byte that is not UTF-8.
+fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bytes.len() as u64 > limits::FILE_BYTES {
+        let message = format!("The file is larger than {} MiB and was not read.", limits::FILE_BYTES / (1024 * 1024));
+        return ("", Some((Code::TooLarge, 0, message)));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => ("", Some((Code::Empty, 0, "There is nothing in this file.".to_owned()))),
+        Ok(text) => (text, None),
+        Err(error) => {
+            let (valid, _) = bytes.split_at(error.valid_up_to());
+            let text = std::str::from_utf8(valid).unwrap_or_default();
+            let message = "What stands here is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.";
+            (text, Some((Code::NotUtf8, text.len(), message.to_owned())))
+        }
+    }
+}
+
+fn briefing(reader: &mut Reader<'_>) -> Briefing {
+    let parts = split(reader);
+    // After an error of syntax before the first field nothing is there to miss fields in.
+    if parts.is_empty() {
+        return Briefing::default();
+    }
+    let (mut single, mut lists) = (Vec::new(), Vec::new());
+    for Part { name, value } in parts {
+        match value {
+            Value::One(raw) => single.push((name, raw)),
+            Value::List(raw, elements) => lists.push((name, raw, elements)),
+        }
+    }
+    let mut fields = Fields::new(0, single, "Briefing");
+    let mut lists = Lists(lists);
+    let briefing = Briefing {
+        format: format_number(&mut fields, reader),
+        id: fields.expected(reader, "id"),
+        title: fields.expected(reader, "title"),
+        about: fields.optional(reader, "about").unwrap_or_default(),
+        language: fields.optional(reader, "language").unwrap_or_default(),
+        as_of: fields.optional(reader, "as_of"),
+        compiled_by: fields.optional(reader, "compiled_by").unwrap_or_default(),
+        licence: fields.optional(reader, "licence").unwrap_or_default(),
+        status: fields.optional(reader, "status"),
+        instrument: fields.expected(reader, "instrument"),
+        provisions: lists.take(reader, "provisions"),
+        safeguards: lists.take(reader, "safeguards"),
+        critiques: lists.take(reader, "critiques"),
+        positions: lists.take(reader, "positions"),
+        actors: lists.take(reader, "actors"),
+        events: lists.take(reader, "events"),
+        terms: lists.take(reader, "terms"),
+        sources: lists.take(reader, "sources"),
+        walks: lists.take(reader, "walks"),
+    };
+    lists.finish(reader, &mut fields);
+    fields.finish(reader);
+    briefing
+}
+
+fn format_number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> u32 {
+    let at = fields.at_of("format");
+    let number = fields.expected(reader, "format");
+    if number > FORMAT {
+        reader.report(
+            Code::NewerFormat,
+            at,
+            format!("This file is written in format {number} and this program reads format {FORMAT}; what it does not know is not shown. A newer Plenary reads all of it."),
+        );
+    }
+    number
+}
+
+const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", "actors", "events", "terms", "sources", "walks"];
+
+/// The lists of the briefing, not yet read.
+struct Lists<'a>(Vec<(Raw<'a>, Raw<'a>, Vec<Raw<'a>>)>);
+
+impl Lists<'_> {
+    fn take<T: Read>(&mut self, reader: &mut Reader<'_>, list: &'static str) -> Vec<T> {
+        let mut items = Vec::new();
+        let mut first = true;
+        for (name, _, elements) in self.0.extract_if(.., |(name, ..)| name.ron == list) {
+            if !first {
+                reader.report(Code::DuplicateField, name.at, format!("`{list}` stands twice; both are read, and belong together."));
+            }
+            first = false;
+            items.extend(elements.into_iter().filter_map(|raw| T::read(reader, raw, list)));
+        }
+        items
+    }
+
+    /// Tells of lists nobody asked for, and of single values written as a list.
+    fn finish(self, reader: &mut Reader<'_>, fields: &mut Fields<'_>) {
+        for (name, raw, _) in self.0 {
+            if fields.was_asked(name.ron) {
+                reader.report(Code::WrongValue, raw.at, format!("`{}` is not a list.", name.ron));
+            } else {
+                let meant = reader.meant(name.ron, LISTS);
+                reader.report_with(Code::UnknownField, name.at, format!("A Briefing has no field `{}`; what stands in it is not shown.", name.ron), meant);
+            }
+        }
+        for list in LISTS {
+            if fields.has(list) {
+                let at = fields.at_of(list);
+                reader.report(Code::WrongValue, at, format!("`{list}` is a list, written `[…, …]`."));
+                fields.forget(list);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! What is kept while one file is read: its text, its problems, and what has yet to be checked.
+
+use super::{limits, place::Lines, suggest::nearest};
+use crate::model::{Address, Code, Problem, Target};
+use std::collections::HashSet;
+
+/// A value's text inside the file, and where it begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Raw<'a> {
+    pub ron: &'a str,
+    pub at: usize,
+}
+
+/// The state of one reading.
+pub(super) struct Reader<'a> {
+    pub text: &'a str,
+    lines: Lines,
+    pub problems: Vec<Problem>,
+    /// The item being read, named in every problem found in it.
+    pub about: Option<Target>,
+    /// Everything the file defines, also what was lost to a problem of its own: a tie to a lost item
+    /// is not a second problem.
+    pub defined: HashSet<Target>,
+    /// What other parts of the file must hold for this part to be right; looked at by `check` when
+    /// everything has been read.
+    pub expected: Vec<Expected>,
+    suggested: usize,
+}
+
+/// Something the file must hold somewhere else.
+pub(super) struct Expected {
+    pub at: usize,
+    pub about: Option<Target>,
+    pub what: Expectation,
+}
+
+pub(super) enum Expectation {
+    /// A tie's target, and where its phrase begins.
+    Tie { to: Target, phrase: Option<(usize, String)> },
+    Actor(String),
+    Source(String),
+    Edition(String),
+    Division(String),
+    Paragraph(Address),
+    Stop(Target),
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            lines: Lines::new(text),
+            problems: Vec::new(),
+            about: None,
+            defined: HashSet::new(),
+            expected: Vec::new(),
+            suggested: 0,
+        }
+    }
+
+    /// Adds a problem at a byte offset.
+    pub fn report(&mut self, code: Code, at: usize, message: impl Into<String>) {
+        self.report_with(code, at, message, None);
+    }
+
+    /// Adds a problem with what was probably meant.
+    pub fn report_with(&mut self, code: Code, at: usize, message: impl Into<String>, did_you_mean: Option<String>) {
+        match self.problems.len() {
+            limits::PROBLEMS.. => return,
+            n if n + 1 == limits::PROBLEMS => {
+                self.push(Code::TooMany, at, "There are more problems than are listed here; mend these first.".to_owned(), None);
+            }
+            _ => self.push(code, at, message.into(), did_you_mean),
+        }
+    }
+
+    fn push(&mut self, code: Code, at: usize, message: String, did_you_mean: Option<String>) {
+        let line = self.lines.line(self.text, at);
+        let excerpt = match line.char_indices().nth(limits::EXCERPT) {
+            Some((cut, _)) => format!("{}…", &line[..cut]),
+            None => line.to_owned(),
+        };
+        self.problems.push(Problem {
+            code,
+            severity: code.severity(),
+            place: self.lines.place(self.text, at),
+            message,
+            did_you_mean,
+            about: self.about.clone(),
+            excerpt,
+        });
+    }
+
+    /// The nearest of `candidates`, while looking for it is still worth the time.
+    pub fn meant<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
+        if self.suggested >= limits::SUGGESTIONS {
+            return None;
+        }
+        self.suggested += 1;
+        nearest(word, candidates).map(str::to_owned)
+    }
+
+    pub fn expect(&mut self, at: usize, what: Expectation) {
+        self.expected.push(Expected { at, about: self.about.clone(), what });
+    }
+
+    /// Notes that the file defines `target`; false, with a problem, if it already did.
+    pub fn define(&mut self, target: Target, at: usize) -> bool {
+        let message = format!("{} stands in this file twice; the first is kept.", self.name(&target));
+        if self.defined.insert(target) {
+            return true;
+        }
+        self.report(Code::DuplicateId, at, message);
+        false
+    }
+
+    /// How an item is called in a problem: `Critique eff-scope`, `Article 24`.
+    pub fn name(&self, target: &Target) -> String {
+        let kind = match target {
+            Target::Instrument => return "The instrument".to_owned(),
+            Target::Text(address) => return format!("Provision {address}"),
+            Target::Division(_) => "Division",
+            Target::Safeguard(_) => "Safeguard",
+            Target::Critique(_) => "Critique",
+            Target::Reply(_) => "Reply",
+            Target::Position(_) => "Position",
+            Target::Actor(_) => "Actor",
+            Target::Event(_) => "Event",
+            Target::Term(_) => "Term",
+            Target::Source(_) => "Source",
+            Target::Walk(_) => "Walk",
+        };
+        format!("{kind} {}", target.id())
+    }
+
+    /// The item being read, for the beginning of a sentence.
+    pub fn subject(&self) -> String {
+        self.about.as_ref().map_or_else(|| "The briefing".to_owned(), |about| self.name(about))
+    }
+}
+
+/// The first offset at or after `from` that is neither white space nor a comment. Comments are RON's:
+/// `//` to the end of the line, `/* */` nested.
+pub(super) fn skip_blanks(text: &str, from: usize) -> usize {
+    let mut at = from;
+    loop {
+        let rest = &text[at..];
+        let trimmed = rest.trim_start();
+        at += rest.len() - trimmed.len();
+        if trimmed.starts_with("//") {
+            at += trimmed.find('\n').unwrap_or(trimmed.len());
+        } else if trimmed.starts_with("/*") {
+            at += block_comment_length(trimmed);
+        } else {
+            return at;
+        }
+    }
+}
+
+fn block_comment_length(text: &str) -> usize {
+    let (mut at, mut open) = (0, 0_usize);
+    while let Some(found) = text[at..].find(['/', '*']) {
+        at += found;
+        match text.get(at..at + 2) {
+            Some("/*") => (open, at) = (open + 1, at + 2),
+            Some("*/") => (open, at) = (open - 1, at + 2),
+            _ => at += 1,
+        }
+        if open == 0 {
+            return at;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_and_comments_are_skipped() {
+        for text in ["x", "  x", "// a\n x", "/* a /* b */ */x", "/**/ // c\n/* d */ x"] {
+            assert_eq!(&text[skip_blanks(text, 0)..], "x", "{text:?}");
+        }
+        assert_eq!(skip_blanks("/* open", 0), 7);
+    }
+}

@@ -1,0 +1,289 @@
+//! The outermost layer of a file: `Briefing(field: value, list: [element, …])`.
+//!
+//! Walked by hand, so that an error of syntax inside one element costs that element and reading goes
+//! on at the next one. What a value says is not looked at here: `ron` finds where it ends.
+
+use super::{
+    limits,
+    reader::{Raw, Reader, skip_blanks},
+};
+use crate::model::Code;
+use ron::{error::Error, extensions::Extensions, value::RawValue};
+use serde::Deserialize as _;
+
+/// One field of the briefing.
+pub(super) struct Part<'a> {
+    pub name: Raw<'a>,
+    pub value: Value<'a>,
+}
+
+pub(super) enum Value<'a> {
+    One(Raw<'a>),
+    List(Raw<'a>, Vec<Raw<'a>>),
+}
+
+/// How values are read everywhere in a briefing: an optional value needs no `Some`.
+pub(super) fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(limits::DEPTH)
+}
+
+/// Splits the file into its fields. Never fails; every error of syntax becomes a problem.
+pub(super) fn split<'a>(reader: &mut Reader<'a>) -> Vec<Part<'a>> {
+    let mut cursor = Cursor { text: reader.text, at: 0, field_indent: None, resumed: false };
+    let mut parts = Vec::new();
+    if cursor.open(reader) {
+        while let Some(part) = cursor.part(reader) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+    /// Blanks before the first field: a line that begins with as many may be a field too.
+    field_indent: Option<&'a str>,
+    /// Set where reading went on after an error: what is missing there has been told already.
+    resumed: bool,
+}
+
+impl<'a> Cursor<'a> {
+    /// Attributes, the name and the opening bracket. False where nothing can follow.
+    fn open(&mut self, reader: &mut Reader<'a>) -> bool {
+        match ron::Deserializer::from_str_with_options(self.text, &options()) {
+            Ok(deserializer) => self.at = self.text.len() - deserializer.remainder().len(),
+            Err(error) => {
+                reader.report(Code::Syntax, 0, format!("The first lines cannot be read: {}.", error.code));
+                self.at = self.text.find("Briefing").unwrap_or(0);
+            }
+        }
+        self.blanks();
+        let name_at = self.at;
+        let name = self.identifier();
+        if !name.is_empty() && name != "Briefing" {
+            reader.report(Code::Syntax, name_at, format!("A briefing begins with `Briefing(`, and this begins with `{name}`."));
+        }
+        self.blanks();
+        if self.take('(') {
+            return true;
+        }
+        reader.report(Code::Syntax, self.at, "A briefing begins with `Briefing(`; nothing of this file could be read.");
+        false
+    }
+
+    /// The next field, or none at the end.
+    fn part(&mut self, reader: &mut Reader<'a>) -> Option<Part<'a>> {
+        loop {
+            self.blanks();
+            if self.at == self.text.len() {
+                if self.resumed {
+                    return None;
+                }
+                reader.report(Code::Syntax, self.at, "The file ends before the briefing is closed with `)`.");
+                return None;
+            }
+            if self.take(')') {
+                self.blanks();
+                if self.at < self.text.len() {
+                    reader.report(Code::Syntax, self.at, "Something stands after the end of the briefing; it was not read.");
+                }
+                return None;
+            }
+            let name_at = self.at;
+            let name = self.identifier();
+            self.blanks();
+            if name.is_empty() || !self.take(':') {
+                reader.report(Code::Syntax, self.at, "A field and a colon are expected here, as in `title: \"…\"`.");
+                self.resume_at_field(name_at)?;
+                continue;
+            }
+            self.field_indent.get_or_insert_with(|| indent_before(self.text, name_at));
+            self.blanks();
+            self.resumed = false;
+            let value_at = self.at;
+            let value = if self.take('[') {
+                let elements = self.elements(reader, name);
+                Value::List(Raw { ron: &self.text[value_at..self.at], at: value_at }, elements)
+            } else if let Some(raw) = self.value(reader, value_at, name) {
+                Value::One(raw)
+            } else {
+                self.resume_at_field(value_at)?;
+                continue;
+            };
+            self.comma(reader, ')');
+            return Some(Part { name: Raw { ron: name, at: name_at }, value });
+        }
+    }
+
+    /// The elements of a list, up to its closing bracket.
+    fn elements(&mut self, reader: &mut Reader<'a>, list: &str) -> Vec<Raw<'a>> {
+        let mut elements = Vec::new();
+        let mut indent = None;
+        loop {
+            self.blanks();
+            let start = self.at;
+            if self.take(']') {
+                return elements;
+            }
+            if start == self.text.len() {
+                reader.report(Code::Syntax, start, format!("The file ends before the list `{list}` is closed with `]`."));
+                return elements;
+            }
+            if elements.len() == limits::LIST {
+                reader.report(Code::TooMany, start, format!("`{list}` has more than {} elements; the rest was not read.", limits::LIST));
+                let _ = self.resume_at_field(start);
+                return elements;
+            }
+            let indent = *indent.get_or_insert_with(|| indent_before(self.text, start));
+            if let Some(raw) = self.value(reader, start, list) {
+                elements.push(raw);
+                self.comma(reader, ']');
+            } else if !self.resume_at_element(start, indent) {
+                return elements;
+            }
+        }
+    }
+
+    /// One whole value, found by `ron`; none, with a problem, where it is not RON.
+    fn value(&mut self, reader: &mut Reader<'a>, start: usize, part: &str) -> Option<Raw<'a>> {
+        let rest = &self.text[start..];
+        let mut deserializer = match ron::Deserializer::from_str_with_options(rest, &options()) {
+            Ok(deserializer) => deserializer,
+            Err(error) => {
+                reader.report(Code::Syntax, start, format!("This cannot be read: {}.", error.code));
+                return None;
+            }
+        };
+        match <&RawValue>::deserialize(&mut deserializer) {
+            Ok(raw) => {
+                self.at = start + raw.get_ron().len();
+                Some(Raw { ron: raw.get_ron(), at: start })
+            }
+            Err(error) => {
+                let at = self.text.len() - deserializer.remainder().len();
+                let (code, message) = explain(&error, part);
+                // A quotation mark or bracket left open is only noticed at the end of the file; its
+                // item's beginning is nearer to what has to be mended.
+                let at = if at >= self.text.trim_end().len() { start } else { at };
+                reader.report(code, at, message);
+                None
+            }
+        }
+    }
+
+    fn comma(&mut self, reader: &mut Reader<'a>, end: char) {
+        self.blanks();
+        let next = self.text[self.at..].chars().next();
+        if self.take(',') || next == Some(end) || next.is_none() || self.resumed {
+            return;
+        }
+        reader.report(Code::Syntax, self.at, format!("A comma or `{end}` is expected before this."));
+        // What stands here may be rubbish that no value begins with, such as a second closing
+        // bracket; step over it so that reading always goes forward.
+        if matches!(next, Some(')' | ']' | '}' | ':')) {
+            self.at += 1;
+            self.comma(reader, end);
+        }
+    }
+
+    /// Goes to the next line after `from` that looks like an element of the list being read. False
+    /// where a field or the end comes first.
+    fn resume_at_element(&mut self, from: usize, indent: &str) -> bool {
+        let mut line_at = from;
+        while let Some(next) = self.next_line(line_at) {
+            line_at = next;
+            let (blanks, line) = split_indent(&self.text[line_at..]);
+            let start = line_at + blanks.len();
+            if self.is_field_line(blanks, line) || (line.starts_with(']') && blanks.len() < indent.len()) {
+                self.at = start;
+                self.resumed = !line.starts_with(']');
+                return line.starts_with(']');
+            }
+            if blanks == indent && line.starts_with(|c: char| c == '(' || c == '"' || c.is_ascii_uppercase()) {
+                self.at = start;
+                return true;
+            }
+        }
+        self.at = self.text.len();
+        self.resumed = true;
+        false
+    }
+
+    /// Goes to the next line after `from` that looks like a field of the briefing.
+    fn resume_at_field(&mut self, from: usize) -> Option<()> {
+        let mut line_at = from;
+        while let Some(next) = self.next_line(line_at) {
+            line_at = next;
+            let (blanks, line) = split_indent(&self.text[line_at..]);
+            if self.is_field_line(blanks, line) {
+                self.at = line_at + blanks.len();
+                return Some(());
+            }
+        }
+        self.at = self.text.len();
+        self.resumed = true;
+        None
+    }
+
+    fn is_field_line(&self, blanks: &str, line: &str) -> bool {
+        let name = line.len() - line.trim_start_matches(is_identifier).len();
+        self.field_indent.is_none_or(|indent| indent == blanks) && name > 0 && line[name..].trim_start().starts_with(':')
+    }
+
+    fn next_line(&self, at: usize) -> Option<usize> {
+        self.text[at..].find('\n').map(|found| at + found + 1)
+    }
+
+    fn blanks(&mut self) {
+        self.at = skip_blanks(self.text, self.at);
+    }
+
+    fn take(&mut self, wanted: char) -> bool {
+        let found = self.text[self.at..].starts_with(wanted);
+        self.at += if found { wanted.len_utf8() } else { 0 };
+        found
+    }
+
+    fn identifier(&mut self) -> &'a str {
+        let rest = &self.text[self.at..];
+        let name = &rest[..rest.len() - rest.trim_start_matches(is_identifier).len()];
+        self.at += name.len();
+        name
+    }
+}
+
+fn explain(error: &Error, part: &str) -> (Code, String) {
+    match error {
+        Error::ExceededRecursionLimit => {
+            (Code::TooDeep, format!("In `{part}`, brackets stand inside brackets more than {} levels deep; this was not read.", limits::DEPTH / 2))
+        }
+        Error::Eof | Error::ExpectedStringEnd => {
+            (Code::Syntax, format!("In `{part}`, what begins here is never closed: look for a missing quotation mark or bracket."))
+        }
+        error => {
+            let error = error.to_string();
+            let mut letters = error.chars();
+            let first = letters.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+            (Code::Syntax, format!("In `{part}`, this cannot be read: {first}{}.", letters.as_str().trim_end_matches('.')))
+        }
+    }
+}
+
+fn is_identifier(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+fn indent_before(text: &str, at: usize) -> &str {
+    let line = text[..at].rfind('\n').map_or(0, |found| found + 1);
+    let before = &text[line..at];
+    &before[..before.len() - before.trim_start().len()]
+}
+
+/// The blanks a line begins with, and the rest of the text from there.
+fn split_indent(text: &str) -> (&str, &str) {
+    let rest = text.trim_start_matches([' ', '\t']);
+    (&text[..text.len() - rest.len()], rest)
+}

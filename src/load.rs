@@ -1,0 +1,54 @@
+//! From a path or a bundled briefing to a briefing: the one place where the disk meets the format.
+//!
+//! Used by the window and the command line alike, so that both say the same of a file. A file that
+//! cannot be had is a problem like any other, never a failure.
+
+use crate::{
+    format::{self, limits},
+    model::{Briefing, Code, Place, Problem},
+    store::{self, ReadError},
+};
+use std::{panic, path::Path};
+
+/// Reads a briefing file.
+#[must_use]
+pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
+    match store::read(path, limits::FILE_BYTES) {
+        Ok(bytes) => parse(&bytes),
+        Err(error) => (Briefing::default(), vec![problem(code(&error), &error.to_string())]),
+    }
+}
+
+/// Reads the bytes of a briefing file. Should reading ever panic, that too is told as a problem: a
+/// file from elsewhere must not take the program, and the notes in it, with it.
+#[must_use]
+pub fn parse(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
+    panic::catch_unwind(|| format::read(bytes)).unwrap_or_else(|_| {
+        let message = "reading this file failed inside Plenary; please send the file to those who make it";
+        (Briefing::default(), vec![problem(Code::Unreadable, message)])
+    })
+}
+
+fn code(error: &ReadError) -> Code {
+    match error {
+        ReadError::NotFound => Code::NotFound,
+        ReadError::IsFolder => Code::IsFolder,
+        ReadError::NoPermission => Code::NoPermission,
+        ReadError::TooLarge(_) => Code::TooLarge,
+        ReadError::Other(_) => Code::Unreadable,
+    }
+}
+
+fn problem(code: Code, message: &str) -> Problem {
+    let mut letters = message.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    Problem {
+        code,
+        severity: code.severity(),
+        place: Place { line: 1, column: 1 },
+        message: format!("{first}{}.", letters.as_str()),
+        did_you_mean: None,
+        about: None,
+        excerpt: String::new(),
+    }
+}

@@ -1,0 +1,84 @@
+//! The whole of one briefing file.
+
+use super::{
+    Actor, Basis, Critique, Date, Event, Instrument, Position, Provision, Safeguard, Source, Term,
+    Walk,
+};
+use serde::Serialize;
+
+/// The format number this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// One briefing: a treaty, what holds it in check, and what is said against it.
+///
+/// The order of every list is the author's; provisions stand in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Briefing {
+    /// The number of the format the file is written in, from the first day [`FORMAT`].
+    pub format: u32,
+    /// Names this briefing for notes and layout, also when the file is moved or renamed.
+    pub id: String,
+    /// The name people see.
+    pub title: String,
+    /// One or two sentences on what the briefing holds.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// The language of the texts, as a BCP 47 tag.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub language: String,
+    /// The day the contents describe; later events are not in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// Who put it together.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub compiled_by: String,
+    /// Under what terms it may be passed on, as an SPDX expression or in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub licence: String,
+    /// Where the treaty stands: signatures, ratifications, entry into force.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// The treaty itself: its titles, drafts and chapters.
+    pub instrument: Instrument,
+    /// The text, in reading order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<Provision>,
+    /// What protects people in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub safeguards: Vec<Safeguard>,
+    /// What critics say about it, with the replies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub critiques: Vec<Critique>,
+    /// What actors said of it as a whole or of a part, for, against or on a condition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<Position>,
+    /// Who speaks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<Actor>,
+    /// What happened, with its date.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// Words with a meaning of their own in the treaty or the debate.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
+    /// Where every claim comes from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+    /// Ways through the debate for a workshop.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub walks: Vec<Walk>,
+}
+
+/// Where the treaty stands on a given day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Status {
+    /// In words.
+    pub text: String,
+    /// The day the words were true.
+    pub as_of: Date,
+    /// Ids of sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How far it was checked.
+    pub basis: Basis,
+}

@@ -1,0 +1,58 @@
+//! The treaty as an instrument: which texts of it exist and how it is divided.
+
+use super::Date;
+use serde::Serialize;
+
+/// The treaty a briefing is about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Instrument {
+    /// The full official title.
+    pub title: String,
+    /// The short name in use, such as `UNCC`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub short: String,
+    /// The symbol of the document that holds the text the addresses follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// When it was adopted, if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Date>,
+    /// Id of the edition whose numbering the addresses of this briefing follow.
+    pub current: String,
+    /// The texts that exist, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub editions: Vec<Edition>,
+    /// Preamble, chapters and sections, in reading order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub divisions: Vec<Division>,
+}
+
+/// One text of the treaty: a draft, or the text adopted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Edition {
+    /// Such as `rev3` or `final`.
+    pub id: String,
+    /// Such as `Rev.3`.
+    pub title: String,
+    /// The document symbol.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// When it was issued.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+}
+
+/// A preamble, chapter or section.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Division {
+    /// Such as `IV`; a tie reaches it as `d:IV`.
+    pub id: String,
+    /// Such as `Chapter IV`.
+    pub label: String,
+    /// Such as `Procedural measures and law enforcement`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub heading: String,
+    /// The division this one is a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+}

@@ -1,0 +1,43 @@
+//! What a briefing is: one type, or one tight family of types, per file.
+//!
+//! Nothing here knows a file, a clock, a window or a thread. A briefing is plain data that never
+//! changes while the program runs; reading it belongs to [`crate::format`], linking it to
+//! [`crate::library`].
+//!
+//! Suggested reading order: [`Briefing`], [`Provision`], [`Tie`], [`Safeguard`], [`Critique`].
+
+mod actor;
+mod address;
+mod basis;
+mod briefing;
+mod critique;
+mod date;
+mod event;
+mod instrument;
+mod position;
+mod problem;
+mod provision;
+mod safeguard;
+mod source;
+mod target;
+mod term;
+mod tie;
+mod walk;
+
+pub use actor::{Actor, ActorKind};
+pub use address::{Address, AddressError};
+pub use basis::Basis;
+pub use briefing::{Briefing, FORMAT, Status};
+pub use critique::{Affected, AskKind, Critique, Outcome, OutcomeKind, Reply};
+pub use date::{Date, DateError, DatePart};
+pub use event::Event;
+pub use instrument::{Division, Edition, Instrument};
+pub use position::{Position, Stance};
+pub use problem::{Code, Place, Problem, Severity};
+pub use provision::{Paragraph, Power, Provision};
+pub use safeguard::{Backing, Safeguard, SafeguardKind, Strength, Votes};
+pub use source::{Source, SourceKind};
+pub use target::{Target, TargetError};
+pub use term::Term;
+pub use tie::{Relation, Tie};
+pub use walk::{PaneKind, Stop, Walk};

@@ -1,0 +1,68 @@
+//! The text: provisions and their paragraphs.
+
+use super::{Address, Basis, SafeguardKind};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// An article, or the preamble: the unit a delegate names first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Provision {
+    /// Such as `24`, the first segment of every address in it.
+    pub id: String,
+    /// Such as `Article 24`.
+    pub label: String,
+    /// Such as `Conditions and safeguards`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub heading: String,
+    /// Id of the division it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub division: Option<String>,
+    /// Edition id → the number this provision has there, where it differs from `id` or is worth saying.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub numbered: BTreeMap<String, String>,
+    /// Words it is known by that do not stand in its heading.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    /// Set where this provision, or a paragraph of it, gives an intrusive power.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub power: Option<Power>,
+    /// What stands before, or instead of, numbered paragraphs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// How far `text`, and every paragraph without a basis of its own, was checked.
+    pub basis: Basis,
+    /// Numbered paragraphs in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// One numbered piece of a provision, with what is numbered inside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Paragraph {
+    /// Such as `24/2`.
+    pub address: Address,
+    /// The number as printed, where it is not the last segment of the address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// A summary in other words, or the official text where `basis` says so.
+    pub text: String,
+    /// How far it was checked; the provision's where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// Subparagraphs in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Paragraph>,
+}
+
+/// Marks an intrusive power, so that a map of gaps can ask what holds it in check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Power {
+    /// In a few words, such as `search and seizure`.
+    pub name: String,
+    /// The paragraph that gives it, where it is not the whole provision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<Address>,
+    /// The kinds of safeguard that can apply to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<SafeguardKind>,
+}

@@ -1,0 +1,154 @@
+//! What a tie, a stop or a note can point to, in the one written form used everywhere.
+
+use super::{Address, AddressError};
+use serde::{Serialize, Serializer};
+use std::{fmt, str::FromStr};
+
+/// Points to one thing in a briefing.
+///
+/// Written as an address for the text (`24/2`), as `instrument` for the treaty as a whole, and with a
+/// letter and a colon for everything that has an id (`s:independent-review`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The treaty as a whole.
+    Instrument,
+    /// A division, `d:IV`.
+    Division(String),
+    /// A provision or a paragraph of it, `24/2`.
+    Text(Address),
+    /// A safeguard, `s:…`.
+    Safeguard(String),
+    /// A critique, `c:…`.
+    Critique(String),
+    /// A reply to a critique, `re:…`.
+    Reply(String),
+    /// A position, `p:…`.
+    Position(String),
+    /// An actor, `a:…`.
+    Actor(String),
+    /// An event, `e:…`.
+    Event(String),
+    /// A term, `t:…`.
+    Term(String),
+    /// A source, `src:…`.
+    Source(String),
+    /// A walk, `w:…`.
+    Walk(String),
+}
+
+/// Why a text points to nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TargetError {
+    /// The letters before the colon are not one of ours.
+    #[error("{0:?} before the colon is not known; s, c, p, re, d, a, e, t, src and w are")]
+    UnknownPrefix(String),
+    /// Nothing stands after the colon.
+    #[error("an id is missing after the colon")]
+    NoId,
+    /// It looks like an address and is none.
+    #[error(transparent)]
+    Address(#[from] AddressError),
+}
+
+impl Target {
+    /// The id, or the key of the address, without the letters before the colon.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Instrument => "instrument".to_owned(),
+            Self::Text(address) => address.key(),
+            Self::Division(id)
+            | Self::Safeguard(id)
+            | Self::Critique(id)
+            | Self::Reply(id)
+            | Self::Position(id)
+            | Self::Actor(id)
+            | Self::Event(id)
+            | Self::Term(id)
+            | Self::Source(id)
+            | Self::Walk(id) => id.clone(),
+        }
+    }
+
+    /// The address, if this points into the text.
+    #[must_use]
+    pub fn address(&self) -> Option<&Address> {
+        match self {
+            Self::Text(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    fn prefix(&self) -> &'static str {
+        match self {
+            Self::Instrument | Self::Text(_) => "",
+            Self::Division(_) => "d:",
+            Self::Safeguard(_) => "s:",
+            Self::Critique(_) => "c:",
+            Self::Reply(_) => "re:",
+            Self::Position(_) => "p:",
+            Self::Actor(_) => "a:",
+            Self::Event(_) => "e:",
+            Self::Term(_) => "t:",
+            Self::Source(_) => "src:",
+            Self::Walk(_) => "w:",
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.prefix(), self.id())
+    }
+}
+
+impl FromStr for Target {
+    type Err = TargetError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let Some((prefix, id)) = text.split_once(':') else {
+            return if text == "instrument" { Ok(Self::Instrument) } else { Ok(Self::Text(text.parse()?)) };
+        };
+        if id.is_empty() {
+            return Err(TargetError::NoId);
+        }
+        let id = id.to_owned();
+        Ok(match prefix {
+            "d" => Self::Division(id),
+            "s" => Self::Safeguard(id),
+            "c" => Self::Critique(id),
+            "re" => Self::Reply(id),
+            "p" => Self::Position(id),
+            "a" => Self::Actor(id),
+            "e" => Self::Event(id),
+            "t" => Self::Term(id),
+            "src" => Self::Source(id),
+            "w" => Self::Walk(id),
+            other => return Err(TargetError::UnknownPrefix(other.to_owned())),
+        })
+    }
+}
+
+impl Serialize for Target {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_target_is_read_back_as_it_is_written() {
+        for text in ["instrument", "24/2", "d:IV", "s:review", "c:x", "re:x", "p:x", "a:x", "e:x", "t:x", "src:x", "w:x"] {
+            assert_eq!(text.parse::<Target>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn an_unknown_prefix_is_named() {
+        assert_eq!("q:x".parse::<Target>(), Err(TargetError::UnknownPrefix("q".to_owned())));
+        assert_eq!("s:".parse::<Target>(), Err(TargetError::NoId));
+    }
+}

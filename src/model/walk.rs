@@ -1,0 +1,59 @@
+//! A way through the debate for a workshop.
+
+use super::Target;
+use serde::{Deserialize, Serialize};
+
+/// A way through the debate, in stops.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Walk {
+    /// Such as `an-hour`; reached as `w:an-hour`.
+    pub id: String,
+    /// The name people see.
+    pub title: String,
+    /// For whom it is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
+    /// In order.
+    pub stops: Vec<Stop>,
+}
+
+/// One stop of a walk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Stop {
+    /// What stands in the middle of the room's attention.
+    pub focus: Target,
+    /// The panes shown; all three where empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub panes: Vec<PaneKind>,
+    /// What the room is asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    /// What hands can be raised for; for and against where empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
+    /// What is uncovered, in this order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reveal: Vec<Target>,
+    /// Minutes planned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// For the trainer alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
+}
+
+/// The three panes of the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PaneKind {
+    /// The text.
+    Provisions,
+    /// What holds it in check.
+    Safeguards,
+    /// What is said of it.
+    Critiques,
+}
+
+impl PaneKind {
+    /// In reading order.
+    pub const ALL: [Self; 3] = [Self::Provisions, Self::Safeguards, Self::Critiques];
+}

@@ -1,0 +1,51 @@
+//! Reading a whole file, with a limit.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::Path,
+};
+
+/// Why a file could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// There is none of that name.
+    #[error("there is no file of this name")]
+    NotFound,
+    /// It is a folder.
+    #[error("this is a folder, not a file")]
+    IsFolder,
+    /// It may not be read.
+    #[error("this file may not be read by the person who is logged in")]
+    NoPermission,
+    /// It is larger than the limit, in bytes.
+    #[error("this file is larger than {} MiB", .0 / (1024 * 1024))]
+    TooLarge(u64),
+    /// Anything else the system says.
+    #[error("the system could not read this file: {0}")]
+    Other(io::Error),
+}
+
+/// Reads a file of at most `limit` bytes.
+///
+/// # Errors
+/// One of [`ReadError`]; nothing is read of a file that is too large.
+pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    if path.is_dir() {
+        return Err(ReadError::IsFolder);
+    }
+    let file = File::open(path).map_err(explain)?;
+    let mut bytes = Vec::new();
+    // The length a file system tells is not always true (pipes, growing files): count while reading.
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(explain)?;
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+fn explain(error: io::Error) -> ReadError {
+    match error.kind() {
+        io::ErrorKind::NotFound => ReadError::NotFound,
+        io::ErrorKind::IsADirectory => ReadError::IsFolder,
+        io::ErrorKind::PermissionDenied => ReadError::NoPermission,
+        _ => ReadError::Other(error),
+    }
+}
