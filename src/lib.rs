@@ -1,6 +1,10 @@
 //! Plenary: a reader for treaty briefings.
 pub mod model;
 pub mod format;
-pub mod load;
+pub mod text;
+pub mod library;
+pub mod describe;
+pub mod search;
 pub mod store;
+pub mod load;
 pub mod cli;

@@ -1,19 +1,18 @@
 //! `plenary check`: the problems of files, one a line.
 
+use super::{DONE, PROBLEMS, print};
 use crate::{load::load, model::Severity};
-use std::{io::Write as _, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 /// 1 if any file has an error, 0 if there are at most warnings.
 pub(super) fn check(files: &[PathBuf]) -> ExitCode {
     let mut errors = false;
-    let mut out = std::io::stdout().lock();
     for file in files {
         let (_, problems) = load(file);
         for problem in problems {
             errors |= problem.severity == Severity::Error;
-            // A closed pipe, as with `| head`, is not a problem of the file.
-            let _ = writeln!(out, "{}:{problem}", file.display());
+            print(&format!("{}:{problem}\n", file.display()));
         }
     }
-    ExitCode::from(u8::from(errors))
+    ExitCode::from(if errors { PROBLEMS } else { DONE })
 }

@@ -4,9 +4,16 @@
 //! 1 problems found, 2 wrong use, 3 could not.
 
 mod check;
+mod show;
+mod stats;
 
+use crate::{library::Library, load::load, model::Briefing, text};
 use clap::{Parser, Subcommand};
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Read treaty briefings: provisions, the safeguards that hold them in check, and the critiques tied to each.
 #[derive(Debug, Parser)]
@@ -26,6 +33,19 @@ enum Verb {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Print one item with what is tied to it
+    #[command(after_help = "ADDRESS is an address (\"24 2\", \"24(2)\", \"art. 24 para. 2\"), or an item by its letter and id: s: safeguard, c: critique, p: position, re: reply, a: actor, e: event, t: term, src: source, w: walk, d: division.")]
+    Show {
+        /// A briefing file
+        file: PathBuf,
+        /// What to show, such as \"24 2\", s:independent-review or c:eff-scope
+        address: String,
+    },
+    /// Print counts of everything in a briefing as JSON
+    Stats {
+        /// A briefing file
+        file: PathBuf,
+    },
 }
 
 /// Runs the program.
@@ -34,6 +54,36 @@ pub fn main() -> ExitCode {
     let args = Args::parse();
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
+        Some(Verb::Show { file, address }) => show::show(&file, &address),
+        Some(Verb::Stats { file }) => stats::stats(&file),
         None => ExitCode::SUCCESS,
     }
+}
+
+/// Something was found and printed.
+const DONE: u8 = 0;
+/// A file has problems.
+const PROBLEMS: u8 = 1;
+/// What was asked for could not be done.
+const COULD_NOT: u8 = 3;
+
+/// Reads a file for a verb that needs what is in it. Says on stderr what is wrong with the file;
+/// `None` where nothing of it could be read.
+fn open(file: &Path) -> Option<Library> {
+    let (briefing, problems) = load(file);
+    if briefing == Briefing::default() {
+        for problem in problems {
+            eprintln!("{}:{problem}", file.display());
+        }
+        return None;
+    }
+    if !problems.is_empty() {
+        eprintln!("{}: {}; `plenary check` lists them.", file.display(), text::count(problems.len(), "problem"));
+    }
+    Some(Library::new(briefing))
+}
+
+/// Prints an answer. A closed pipe, as with `| head`, is nobody's problem.
+fn print(answer: &str) {
+    let _ = std::io::stdout().lock().write_all(answer.as_bytes());
 }

@@ -27,6 +27,14 @@ pub struct Instrument {
     pub divisions: Vec<Division>,
 }
 
+impl Instrument {
+    /// The short name, the title where there is none.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        if self.short.is_empty() { &self.title } else { &self.short }
+    }
+}
+
 /// One text of the treaty: a draft, or the text adopted.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edition {

@@ -1,0 +1,19 @@
+//! `plenary stats`: counts as JSON.
+
+use super::{COULD_NOT, DONE, open, print};
+use std::{path::Path, process::ExitCode};
+
+/// Prints the counts of one file.
+pub(super) fn stats(file: &Path) -> ExitCode {
+    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
+    match serde_json::to_string_pretty(&library.stats()) {
+        Ok(json) => {
+            print(&format!("{json}\n"));
+            ExitCode::from(DONE)
+        }
+        Err(error) => {
+            eprintln!("The counts could not be written as JSON: {error}");
+            ExitCode::from(COULD_NOT)
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! An item in words: the parts of its card, in order.
+//!
+//! Made once and used by the window, the command line, the clipboard and the exports, so that all of
+//! them say the same and none forgets a part. Plain text; knows nothing of how it is drawn.
+
+use crate::{
+    library::{Item, Library, Section},
+    model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
+    text,
+};
+
+/// A card: everything the file says of one safeguard, critique or position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The safeguard's name, or who speaks.
+    pub name: String,
+    /// The word that sums it up.
+    pub chip: Option<Chip>,
+    /// What it is, when it was said, of which draft.
+    pub about: String,
+    /// The words it hangs on here.
+    pub on: Vec<On>,
+    /// What is said, for a critique or a position.
+    pub claim: Option<Part>,
+    /// The labelled parts, in order.
+    pub parts: Vec<Part>,
+    /// Answers, for a critique; empty for what cannot have any.
+    pub replies: Vec<ReplyText>,
+    /// True for a critique: one without replies says so.
+    pub can_be_answered: bool,
+    /// Where it comes from and how far it was checked.
+    pub foot: String,
+}
+
+/// The word that sums a card up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chip {
+    /// Of a safeguard.
+    Strength(Strength),
+    /// Of a critique.
+    Outcome(OutcomeKind),
+    /// Of a position.
+    Stance(Stance),
+}
+
+impl Chip {
+    /// The word on it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Strength(strength) => text::strength(strength),
+            Self::Outcome(outcome) => text::outcome(outcome),
+            Self::Stance(stance) => text::stance(stance),
+        }
+    }
+}
+
+/// One thing a card hangs on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct On {
+    /// Its number in the section, if it is in it.
+    pub number: Option<u32>,
+    /// `on Art. 24(2)`, with what the tie does where that is more than to speak of it.
+    pub says: String,
+    /// The exact words.
+    pub words: Option<String>,
+}
+
+/// A labelled part of a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Such as `Gives`; empty for the claim.
+    pub label: &'static str,
+    /// The part itself.
+    pub text: String,
+    /// Set where it was checked less far than the card says.
+    pub note: Option<&'static str>,
+    /// True for prose, which is set in the reading face; false for lists of names.
+    pub prose: bool,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyText {
+    /// What was answered.
+    pub text: String,
+    /// Who, when, and how far it was checked.
+    pub by: String,
+    /// The titles of its sources.
+    pub sources: String,
+}
+
+/// The card of an item as it stands in a section.
+#[must_use]
+pub fn card(library: &Library, item: Item, section: &Section) -> Card {
+    let mut card = match item {
+        Item::Safeguard(index) => safeguard(library, library.safeguard(index)),
+        Item::Critique(index) => critique(library, library.critique(index)),
+        Item::Position(index) => position(library, library.position(index)),
+    };
+    card.name = library.item_name(item);
+    let (here, elsewhere) = ties(library, item, section);
+    card.on = here;
+    if !elsewhere.is_empty() {
+        card.parts.push(names(text::ALSO_ON, elsewhere));
+    }
+    card.parts.extend(linked(library, item));
+    card
+}
+
+/// What the accessible name of a card says: `Safeguard 2 of 8 on Art. 24: Independent review, qualified`.
+#[must_use]
+pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &Card) -> String {
+    let safeguard = item.is_safeguard();
+    let same = section.placed.iter().filter(|placed| placed.item.is_safeguard() == safeguard);
+    let place = same.clone().position(|placed| placed.item == item).map_or(0, |place| place + 1);
+    let kind = match item {
+        Item::Safeguard(_) => "Safeguard",
+        Item::Critique(_) => "Critique",
+        Item::Position(_) => "Position",
+    };
+    let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
+    format!("{kind} {place} of {} on {}: {}{chip}", same.count(), library.say_target(&section.target), card.name)
+}
+
+fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
+    let mut parts = vec![prose(text::GIVES, &safeguard.guarantees, None)];
+    parts.extend(safeguard.limits.as_deref().map(|limits| prose(text::LIMITED_BY, limits, None)));
+    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(library, text::PUSHED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(library, text::RESISTED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
+    Card {
+        name: String::new(),
+        chip: Some(Chip::Strength(safeguard.strength)),
+        about: text::safeguard_kind(safeguard.kind).to_owned(),
+        on: Vec::new(),
+        claim: None,
+        parts,
+        replies: Vec::new(),
+        can_be_answered: false,
+        foot: foot(library, &safeguard.sources, safeguard.basis),
+    }
+}
+
+fn critique(library: &Library, critique: &Critique) -> Card {
+    let mut parts = Vec::new();
+    if let Some(ask) = &critique.ask {
+        parts.push(prose(text::ASKS, ask, less(critique.ask_basis, critique.basis)));
+    }
+    if !critique.asks_for.is_empty() {
+        let kinds = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase());
+        parts.push(names(text::MISSES, kinds.collect()));
+    }
+    if !critique.affects.is_empty() {
+        parts.push(names(text::AFFECTS, critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect()));
+    }
+    if let Some(outcome) = &critique.outcome
+        && let Some(why) = &outcome.why
+    {
+        parts.push(prose(text::OUTCOME, why, less(outcome.basis, critique.basis)));
+    }
+    Card {
+        name: String::new(),
+        chip: critique.outcome.as_ref().map(|outcome| Chip::Outcome(outcome.is)),
+        about: who_and_when(library, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(library, critique)),
+        on: Vec::new(),
+        claim: Some(Part { label: "", text: critique.claim.clone(), note: less(critique.claim_basis, critique.basis), prose: true }),
+        parts,
+        replies: critique.replies.iter().map(|one| reply(library, one)).collect(),
+        can_be_answered: true,
+        foot: foot(library, &critique.sources, critique.basis),
+    }
+}
+
+fn position(library: &Library, position: &Position) -> Card {
+    let draft = position.edition.as_deref().map(|edition| format!("on {}", library.edition_title(edition)));
+    Card {
+        name: String::new(),
+        chip: Some(Chip::Stance(position.stance)),
+        about: who_and_when(library, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
+        on: Vec::new(),
+        claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true }),
+        parts: Vec::new(),
+        replies: Vec::new(),
+        can_be_answered: false,
+        foot: foot(library, &position.sources, position.basis),
+    }
+}
+
+/// `NGO · 31 Jul 2024 · spoke to Rev.3`; the actor's name first where the card's title is another.
+fn who_and_when(library: &Library, actor: &str, titled: bool, date: &str, draft: Option<String>) -> String {
+    let name = titled.then(|| library.actor_name(actor).to_owned());
+    let kind = library.actor(actor).map(|actor| text::actor_kind(actor.kind).to_owned());
+    let pieces: Vec<String> = [name, kind, Some(date.to_owned()), draft].into_iter().flatten().collect();
+    pieces.join(" · ")
+}
+
+fn spoke_to(library: &Library, critique: &Critique) -> Option<String> {
+    let edition = library.edition_title(critique.edition.as_deref()?);
+    Some(match &critique.cited_as {
+        Some(cited) => format!("spoke to {edition}, {cited} then"),
+        None => format!("spoke to {edition}"),
+    })
+}
+
+fn reply(library: &Library, reply: &Reply) -> ReplyText {
+    let by = format!("{}, {} · {}", library.actor_name(&reply.actor), text::date(&reply.date), text::basis(reply.basis));
+    ReplyText { text: reply.text.clone(), by, sources: source_titles(library, &reply.sources) }
+}
+
+fn backing(library: &Library, label: &'static str, backing: &Backing, of: Basis) -> Part {
+    let actors: Vec<&str> = backing.actors.iter().map(|id| library.actor_name(id)).collect();
+    let text = match (actors.is_empty(), &backing.text) {
+        (false, Some(text)) => format!("{}. {text}", actors.join(", ")),
+        (false, None) => actors.join(", "),
+        (true, text) => text.clone().unwrap_or_default(),
+    };
+    Part { label, text, note: less(backing.basis, of), prose: false }
+}
+
+fn vote(votes: &Votes, of: Basis) -> Part {
+    let figures = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
+    let figures: Vec<String> = figures.into_iter().filter_map(|(number, word)| number.map(|number| format!("{number} {word}"))).collect();
+    let mut text = votes.text.clone();
+    if let Some(date) = &votes.date {
+        text = format!("{}: {text}", text::date(date));
+    }
+    if !figures.is_empty() {
+        text = format!("{text} ({})", figures.join(", "));
+    }
+    prose(text::VOTE, &text, less(votes.basis, of))
+}
+
+fn prose(label: &'static str, text: &str, note: Option<&'static str>) -> Part {
+    Part { label, text: text.to_owned(), note, prose: true }
+}
+
+fn names(label: &'static str, names: Vec<String>) -> Part {
+    let mut text = names.join(", ");
+    if let Some(first) = text.chars().next() {
+        let upper: String = first.to_uppercase().collect();
+        text.replace_range(..first.len_utf8(), &upper);
+    }
+    Part { label, text, note: None, prose: false }
+}
+
+/// What to say of a part that was checked less far than the whole.
+fn less(part: Option<Basis>, whole: Basis) -> Option<&'static str> {
+    part.filter(|part| *part > whole).map(text::basis)
+}
+
+fn foot(library: &Library, sources: &[String], basis: Basis) -> String {
+    let titles = source_titles(library, sources);
+    let titles = if titles.is_empty() { text::NO_SOURCE.to_owned() } else { titles };
+    format!("{titles} · {}", text::basis(basis))
+}
+
+fn source_titles(library: &Library, sources: &[String]) -> String {
+    let titles: Vec<String> = sources
+        .iter()
+        .map(|id| match library.source(id) {
+            Some(source) => match (&source.publisher, &source.date) {
+                (Some(publisher), Some(date)) => format!("{publisher}, {}", text::date(date)),
+                (Some(publisher), None) => publisher.clone(),
+                (None, Some(date)) => format!("{}, {}", source.title, text::date(date)),
+                (None, None) => source.title.clone(),
+            },
+            None => id.clone(),
+        })
+        .collect();
+    titles.join("; ")
+}
+
+/// What an item hangs on in a section, and the names of what it hangs on elsewhere in the text.
+fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<String>) {
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for tie in item.ties(library.briefing()) {
+        if library.item(&tie.to).is_some() {
+            continue;
+        }
+        let says = library.say_target(&tie.to);
+        if library.section_of(&tie.to).is_some_and(|at| library.sections()[at].target == section.target) {
+            let number = number(section, item, tie);
+            here.push(On { number, says: on(tie, &says), words: tie.phrase.clone() });
+        } else if !elsewhere.contains(&says) {
+            elsewhere.push(says);
+        }
+    }
+    here.sort_by_key(|on| on.number);
+    (here, elsewhere)
+}
+
+fn number(section: &Section, item: Item, tie: &Tie) -> Option<u32> {
+    let placed = section.placed(item)?;
+    let anchors = placed.anchors.iter().filter_map(|at| section.anchors.get(*at));
+    let of_target: Vec<_> = anchors.filter(|anchor| anchor.target == tie.to).collect();
+    let with_words = of_target.iter().find(|anchor| (anchor.text == crate::library::AnchorText::Whole) == tie.phrase.is_none());
+    with_words.or(of_target.first()).map(|anchor| anchor.number)
+}
+
+fn on(tie: &Tie, says: &str) -> String {
+    use crate::model::Relation;
+    match tie.relation {
+        Relation::FoundIn | Relation::Concerns => format!("on {says}"),
+        other => format!("{} {says}", text::relation(other, true).to_lowercase()),
+    }
+}
+
+/// The items a card is tied to, and those tied to it, by what the ties say.
+fn linked(library: &Library, item: Item) -> Vec<Part> {
+    let mut parts: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for link in library.links(item) {
+        let label = text::relation(link.relation, link.outgoing);
+        let name = library.item_name(link.other);
+        match parts.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, names)) if !names.contains(&name) => names.push(name),
+            Some(_) => {}
+            None => parts.push((label, vec![name])),
+        }
+    }
+    parts.into_iter().map(|(label, list)| names(label, list)).collect()
+}
+
+/// A target's own words, with what holds it: the head of what `plenary show` prints.
+#[must_use]
+pub fn heading(library: &Library, target: &Target) -> Option<String> {
+    let address = match target {
+        Target::Instrument => return Some(library.briefing().instrument.title.clone()),
+        Target::Division(id) => {
+            let division = library.briefing().instrument.divisions.iter().find(|division| division.id == *id)?;
+            return Some(format!("{}. {}", division.label, division.heading));
+        }
+        other => other.address()?,
+    };
+    let provision = library.provision_by_id(address.provision_id())?;
+    Some(format!("{}{} · {}", provision.label, address.brackets(), provision.heading))
+}
+
+/// How many of a pane's items are tied to a section: `8 on Art. 24`.
+#[must_use]
+pub fn count_on(library: &Library, section: &Section, pane: PaneKind) -> String {
+    format!("{} on {}", section.count(pane), library.say_target(&section.target))
+}

@@ -1,0 +1,77 @@
+//! A safeguard, critique or position, and how items are tied to one another.
+
+use super::index::Index;
+use crate::model::{Briefing, Relation, Target, Tie};
+use std::collections::BTreeMap;
+
+/// What stands on a card: a safeguard, critique or position, by its place in the briefing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// In the Safeguards pane.
+    Safeguard(usize),
+    /// In the Critiques pane.
+    Critique(usize),
+    /// In the Critiques pane too, marked with its stance.
+    Position(usize),
+}
+
+/// One end of a tie between two items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The item at the other end.
+    pub other: Item,
+    /// What the tie says.
+    pub relation: Relation,
+    /// True where this item is the one that is tied, false where it is the one tied to.
+    pub outgoing: bool,
+}
+
+impl Item {
+    /// All items of a briefing, kind by kind.
+    pub fn all(briefing: &Briefing) -> impl Iterator<Item = Self> {
+        let safeguards = (0..briefing.safeguards.len()).map(Self::Safeguard);
+        let critiques = (0..briefing.critiques.len()).map(Self::Critique);
+        let positions = (0..briefing.positions.len()).map(Self::Position);
+        safeguards.chain(critiques).chain(positions)
+    }
+
+    /// What it is called everywhere else.
+    #[must_use]
+    pub fn target(self, briefing: &Briefing) -> Target {
+        match self {
+            Self::Safeguard(index) => Target::Safeguard(briefing.safeguards[index].id.clone()),
+            Self::Critique(index) => Target::Critique(briefing.critiques[index].id.clone()),
+            Self::Position(index) => Target::Position(briefing.positions[index].id.clone()),
+        }
+    }
+
+    /// Its ties as written.
+    #[must_use]
+    pub fn ties(self, briefing: &Briefing) -> &[Tie] {
+        match self {
+            Self::Safeguard(index) => &briefing.safeguards[index].ties,
+            Self::Critique(index) => &briefing.critiques[index].ties,
+            Self::Position(index) => &briefing.positions[index].ties,
+        }
+    }
+
+    /// True for what stands in the Safeguards pane.
+    #[must_use]
+    pub fn is_safeguard(self) -> bool {
+        matches!(self, Self::Safeguard(_))
+    }
+}
+
+/// Ties between items, both ways, in the order of the file.
+pub(super) fn links(briefing: &Briefing, index: &Index) -> BTreeMap<Item, Vec<Link>> {
+    let mut links: BTreeMap<Item, Vec<Link>> = BTreeMap::new();
+    for item in Item::all(briefing) {
+        for tie in item.ties(briefing) {
+            let Some(other) = index.item(&tie.to).filter(|other| *other != item) else { continue };
+            let relation = tie.relation;
+            links.entry(item).or_default().push(Link { other, relation, outgoing: true });
+            links.entry(other).or_default().push(Link { other: item, relation, outgoing: false });
+        }
+    }
+    links
+}

@@ -1,0 +1,222 @@
+//! What is loaded: a briefing with every tie linked both ways, in reading order, numbered and counted.
+//!
+//! Built once when a briefing is opened and never changed; a reload builds a new one. Knows the
+//! model and nothing of windows, files or time. What the panes show is a list of [`Row`]s made
+//! here, so that drawing has nothing to work out.
+
+mod anchor;
+mod index;
+mod item;
+mod rows;
+mod section;
+mod stats;
+
+pub use anchor::{Anchor, AnchorText, ByteRange};
+pub use item::{Item, Link};
+pub use rows::{Row, RowKind};
+pub use section::{Placed, Section};
+pub use stats::Stats;
+
+use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
+use index::Index;
+use std::collections::BTreeMap;
+
+/// A briefing, linked.
+#[derive(Debug)]
+pub struct Library {
+    briefing: Briefing,
+    index: Index,
+    sections: Vec<Section>,
+    rows: [Vec<Row>; 3],
+    links: BTreeMap<Item, Vec<Link>>,
+}
+
+impl Library {
+    /// Links a briefing. Ties that lead nowhere, and words that are not found, were told when it was
+    /// read; here they are passed over.
+    #[must_use]
+    pub fn new(briefing: Briefing) -> Self {
+        let index = Index::new(&briefing);
+        let links = item::links(&briefing, &index);
+        let mut sections = section::sections(&briefing);
+        section::place_items(&briefing, &index, &links, &mut sections);
+        let rows = rows::rows(&briefing, &mut sections);
+        Self { briefing, index, sections, rows, links }
+    }
+
+    /// The briefing as read.
+    #[must_use]
+    pub fn briefing(&self) -> &Briefing {
+        &self.briefing
+    }
+
+    /// The treaty as a whole, its divisions and its provisions, in reading order.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// What a pane shows from top to bottom.
+    #[must_use]
+    pub fn rows(&self, pane: PaneKind) -> &[Row] {
+        &self.rows[pane as usize]
+    }
+
+    /// The section a target stands in first.
+    #[must_use]
+    pub fn section_of(&self, target: &Target) -> Option<usize> {
+        match target {
+            Target::Text(address) => self.index.section(&Target::Text(Address::provision(address.provision_id()))),
+            Target::Instrument | Target::Division(_) => self.index.section(target),
+            _ => {
+                let item = self.item(target)?;
+                self.sections.iter().position(|section| section.holds(item))
+            }
+        }
+    }
+
+    /// The safeguard, critique or position of a target.
+    #[must_use]
+    pub fn item(&self, target: &Target) -> Option<Item> {
+        self.index.item(target)
+    }
+
+    /// What an item is called by a target everywhere else.
+    #[must_use]
+    pub fn target(&self, item: Item) -> Target {
+        item.target(&self.briefing)
+    }
+
+    /// What an item is tied to, and what is tied to it, both ways.
+    #[must_use]
+    pub fn links(&self, item: Item) -> &[Link] {
+        self.links.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// A provision by its place in the briefing; rows and sections hold such places.
+    #[must_use]
+    pub fn provision(&self, index: usize) -> &Provision {
+        &self.briefing.provisions[index]
+    }
+
+    /// A safeguard by its place in the briefing.
+    #[must_use]
+    pub fn safeguard(&self, index: usize) -> &Safeguard {
+        &self.briefing.safeguards[index]
+    }
+
+    /// A critique by its place in the briefing.
+    #[must_use]
+    pub fn critique(&self, index: usize) -> &Critique {
+        &self.briefing.critiques[index]
+    }
+
+    /// A position by its place in the briefing.
+    #[must_use]
+    pub fn position(&self, index: usize) -> &Position {
+        &self.briefing.positions[index]
+    }
+
+    /// A paragraph by its address.
+    #[must_use]
+    pub fn paragraph(&self, address: &Address) -> Option<&Paragraph> {
+        let provision = self.provision_by_id(address.provision_id())?;
+        find_paragraph(&provision.paragraphs, address)
+    }
+
+    /// A paragraph by its place: among the provision's paragraphs, then among children.
+    #[must_use]
+    pub fn paragraph_at(&self, provision: usize, path: &[usize]) -> Option<&Paragraph> {
+        let mut list = self.briefing.provisions.get(provision)?.paragraphs.as_slice();
+        let mut found = None;
+        for place in path {
+            let paragraph = list.get(*place)?;
+            list = &paragraph.children;
+            found = Some(paragraph);
+        }
+        found
+    }
+
+    /// A provision by its id.
+    #[must_use]
+    pub fn provision_by_id(&self, id: &str) -> Option<&Provision> {
+        self.index.provision(id).map(|index| &self.briefing.provisions[index])
+    }
+
+    /// An actor by its id.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> Option<&Actor> {
+        self.index.actor(id).map(|index| &self.briefing.actors[index])
+    }
+
+    /// The name of an actor, its id where the file does not hold it.
+    #[must_use]
+    pub fn actor_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.actor(id).map_or(id, |actor| actor.name.as_str())
+    }
+
+    /// A source by its id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.index.source(id).map(|index| &self.briefing.sources[index])
+    }
+
+    /// The name of an edition, its id where the file does not hold it.
+    #[must_use]
+    pub fn edition_title<'a>(&'a self, id: &'a str) -> &'a str {
+        let editions = &self.briefing.instrument.editions;
+        editions.iter().find(|edition| edition.id == id).map_or(id, |edition| edition.title.as_str())
+    }
+
+    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`.
+    #[must_use]
+    pub fn say(&self, address: &Address) -> String {
+        let label = self.provision_by_id(address.provision_id()).map_or(address.provision_id(), |p| p.label.as_str());
+        let short = label.strip_prefix("Article ").map_or_else(|| label.to_owned(), |number| format!("Art. {number}"));
+        format!("{short}{}", address.brackets())
+    }
+
+    /// Any target as people say it.
+    #[must_use]
+    pub fn say_target(&self, target: &Target) -> String {
+        match target {
+            Target::Instrument => self.briefing.instrument.short_name().to_owned(),
+            Target::Text(address) => self.say(address),
+            Target::Division(id) => {
+                let divisions = &self.briefing.instrument.divisions;
+                divisions.iter().find(|division| division.id == *id).map_or_else(|| id.clone(), |division| division.label.clone())
+            }
+            Target::Actor(id) => self.actor_name(id).to_owned(),
+            Target::Source(id) => self.source(id).map_or_else(|| id.clone(), |source| source.title.clone()),
+            other => self.item(other).map_or_else(|| other.id(), |item| self.item_name(item)),
+        }
+    }
+
+    /// The name on an item's card.
+    #[must_use]
+    pub fn item_name(&self, item: Item) -> String {
+        match item {
+            Item::Safeguard(index) => self.safeguard(index).name.clone(),
+            Item::Critique(index) => {
+                let critique = self.critique(index);
+                critique.title.clone().unwrap_or_else(|| self.actor_name(&critique.actor).to_owned())
+            }
+            Item::Position(index) => {
+                let position = self.position(index);
+                position.title.clone().unwrap_or_else(|| self.actor_name(&position.actor).to_owned())
+            }
+        }
+    }
+
+    /// Counts of everything.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        Stats::of(&self.briefing)
+    }
+}
+
+fn find_paragraph<'p>(paragraphs: &'p [Paragraph], address: &Address) -> Option<&'p Paragraph> {
+    paragraphs.iter().find_map(|paragraph| {
+        if paragraph.address == *address { Some(paragraph) } else { find_paragraph(&paragraph.children, address) }
+    })
+}

@@ -1,0 +1,134 @@
+//! What each pane shows from top to bottom.
+
+use super::{Item, section::Section};
+use crate::model::{Briefing, PaneKind, Paragraph, Target};
+use std::ops::Range;
+
+/// One row of a pane: the least that can be the subject or scroll into view.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it shows.
+    pub kind: RowKind,
+    /// The section it is in.
+    pub section: usize,
+    /// What it is about; for a label, what the label names.
+    pub target: Target,
+}
+
+/// What a row shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// The title of the treaty, at the top of the text.
+    Title,
+    /// A division's heading, by its place among the divisions.
+    Division(usize),
+    /// A provision's number, heading, status and text, by its place among the provisions.
+    Provision(usize),
+    /// A paragraph of a provision: places among the paragraphs and then the children.
+    Paragraph { provision: usize, path: Vec<usize> },
+    /// Names the section in a comment pane.
+    Section,
+    /// Names the paragraph the next items hang on.
+    Label,
+    /// Names the section the next items come from.
+    From(usize),
+    /// A card; the second is its place in [`Section::placed`].
+    Card(Item, usize),
+    /// Says that nothing is tied here; holds the nearest section with something, if any.
+    Nothing(Option<usize>),
+}
+
+impl Row {
+    /// True for what can be the subject. Labels cannot; a section's name and its dashed box stand for
+    /// the section.
+    #[must_use]
+    pub fn can_be_subject(&self) -> bool {
+        matches!(
+            self.kind,
+            RowKind::Title | RowKind::Division(_) | RowKind::Provision(_) | RowKind::Paragraph { .. } | RowKind::Card(..)
+        )
+    }
+}
+
+/// The rows of all panes; notes in each section where its rows are.
+pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 3] {
+    let mut rows = [Vec::new(), Vec::new(), Vec::new()];
+    for pane in PaneKind::ALL {
+        let into = &mut rows[pane as usize];
+        for at in 0..sections.len() {
+            let start = into.len();
+            match pane {
+                PaneKind::Provisions => text_rows(briefing, &sections[at], at, into),
+                _ => comment_rows(sections, at, pane, into),
+            }
+            sections[at].rows[pane as usize] = Range { start, end: into.len() };
+        }
+    }
+    rows
+}
+
+fn text_rows(briefing: &Briefing, section: &Section, at: usize, rows: &mut Vec<Row>) {
+    let target = section.target.clone();
+    let kind = match (&section.target, section.provision) {
+        (_, Some(provision)) => RowKind::Provision(provision),
+        (Target::Division(id), None) => {
+            let division = briefing.instrument.divisions.iter().position(|division| division.id == *id);
+            RowKind::Division(division.unwrap_or_default())
+        }
+        _ => RowKind::Title,
+    };
+    rows.push(Row { kind, section: at, target });
+    if let Some(provision) = section.provision {
+        paragraph_rows(provision, &briefing.provisions[provision].paragraphs, &[], at, rows);
+    }
+}
+
+fn paragraph_rows(provision: usize, paragraphs: &[Paragraph], path: &[usize], section: usize, rows: &mut Vec<Row>) {
+    for (place, paragraph) in paragraphs.iter().enumerate() {
+        let path: Vec<usize> = path.iter().copied().chain([place]).collect();
+        let target = Target::Text(paragraph.address.clone());
+        rows.push(Row { kind: RowKind::Paragraph { provision, path: path.clone() }, section, target });
+        paragraph_rows(provision, &paragraph.children, &path, section, rows);
+    }
+}
+
+fn comment_rows(sections: &[Section], at: usize, pane: PaneKind, rows: &mut Vec<Row>) {
+    let section = &sections[at];
+    let row = |kind: RowKind, target: &Target| Row { kind, section: at, target: target.clone() };
+    rows.push(row(RowKind::Section, &section.target));
+    let (mut label, mut from) = (Some(&section.target), None);
+    let mut empty = true;
+    for (place, placed) in section.placed.iter().enumerate() {
+        if placed.item.is_safeguard() != (pane == PaneKind::Safeguards) {
+            continue;
+        }
+        empty = false;
+        if let Some(source) = placed.from {
+            if from != Some(source) {
+                rows.push(row(RowKind::From(source), &sections[source].target));
+                from = Some(source);
+            }
+        } else {
+            let words = placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target);
+            if words != label && words.is_some() {
+                rows.push(row(RowKind::Label, words.unwrap_or(&section.target)));
+                label = words;
+            }
+        }
+        rows.push(row(RowKind::Card(placed.item, place), &section.target));
+    }
+    if empty {
+        rows.push(row(RowKind::Nothing(nearest(sections, at, pane)), &section.target));
+    }
+}
+
+/// The section nearest to `at` that has something in the pane; of two as near, the one before.
+fn nearest(sections: &[Section], at: usize, pane: PaneKind) -> Option<usize> {
+    let there = |place: &usize| sections[*place].count(pane) > 0 && sections[*place].provision.is_some();
+    let before = (0..at).rev().find(there);
+    let after = (at + 1..sections.len()).find(there);
+    match (before, after) {
+        (Some(before), Some(after)) => Some(if after - at < at - before { after } else { before }),
+        (one, other) => one.or(other),
+    }
+}

@@ -1,0 +1,247 @@
+//! A section of the panes: the treaty as a whole, a division, or a provision, with what is tied to it.
+
+use super::{
+    Item, Link,
+    anchor::{Anchor, AnchorText, ByteRange},
+    index::Index,
+};
+use crate::model::{Address, Briefing, PaneKind, Paragraph, Relation, Target};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+/// One section, the same in all panes.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The instrument, a division or a provision.
+    pub target: Target,
+    /// Its place among the provisions of the briefing, if it is one.
+    pub provision: Option<usize>,
+    /// The words ties hang on, in the order of the words.
+    pub anchors: Vec<Anchor>,
+    /// Safeguards tied to it, each once.
+    pub safeguards: usize,
+    /// Critiques and positions tied to it, each once.
+    pub critiques: usize,
+    /// Each item in it, with the anchors it hangs on here, in the order shown.
+    pub placed: Vec<Placed>,
+    /// Its rows in each pane.
+    pub rows: [Range<usize>; 3],
+}
+
+/// An item in a section.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Which.
+    pub item: Item,
+    /// The anchors it hangs on here, by their place in the section.
+    pub anchors: Vec<usize>,
+    /// Set where the words it is found in stand elsewhere: the section they stand in.
+    pub from: Option<usize>,
+}
+
+impl Section {
+    /// True if the item is tied to this section.
+    #[must_use]
+    pub fn holds(&self, item: Item) -> bool {
+        self.placed.iter().any(|placed| placed.item == item)
+    }
+
+    /// Where an item stands here.
+    #[must_use]
+    pub fn placed(&self, item: Item) -> Option<&Placed> {
+        self.placed.iter().find(|placed| placed.item == item)
+    }
+
+    /// Its rows in a pane.
+    #[must_use]
+    pub fn rows(&self, pane: PaneKind) -> Range<usize> {
+        self.rows[pane as usize].clone()
+    }
+
+    /// How many items of a comment pane are tied here.
+    #[must_use]
+    pub fn count(&self, pane: PaneKind) -> usize {
+        match pane {
+            PaneKind::Provisions => 0,
+            PaneKind::Safeguards => self.safeguards,
+            PaneKind::Critiques => self.critiques,
+        }
+    }
+}
+
+/// The sections of a briefing in reading order, with nothing placed in them yet: the instrument,
+/// then each division before its first provision.
+pub(super) fn sections(briefing: &Briefing) -> Vec<Section> {
+    let mut sections = vec![section(Target::Instrument, None)];
+    let mut opened: BTreeSet<&str> = BTreeSet::new();
+    for (index, provision) in briefing.provisions.iter().enumerate() {
+        for division in lineage(briefing, provision.division.as_deref()) {
+            if opened.insert(division) {
+                sections.push(section(Target::Division(division.to_owned()), None));
+            }
+        }
+        let target = Target::Text(Address::provision(provision.id.as_str()));
+        sections.push(section(target, Some(index)));
+    }
+    // Divisions none of whose provisions are here may still have something tied to them.
+    for division in &briefing.instrument.divisions {
+        if opened.insert(&division.id) {
+            sections.push(section(Target::Division(division.id.clone()), None));
+        }
+    }
+    sections
+}
+
+fn section(target: Target, provision: Option<usize>) -> Section {
+    Section { target, provision, anchors: Vec::new(), safeguards: 0, critiques: 0, placed: Vec::new(), rows: [0..0, 0..0, 0..0] }
+}
+
+/// A division and those it is a part of, outermost first. A division that is part of itself is cut.
+fn lineage<'b>(briefing: &'b Briefing, division: Option<&'b str>) -> Vec<&'b str> {
+    let mut line = Vec::new();
+    let mut next = division;
+    while let Some(id) = next.filter(|id| !line.contains(id)) {
+        let Some(division) = briefing.instrument.divisions.iter().find(|division| division.id == id) else { break };
+        line.push(division.id.as_str());
+        next = division.parent.as_deref();
+    }
+    line.reverse();
+    line
+}
+
+/// Where a tie hangs, in an order that is the order of the words.
+type Spot = (usize, AnchorText);
+
+/// Puts every item into the sections it is tied to, and numbers the words it hangs on.
+pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<Item, Vec<Link>>, sections: &mut [Section]) {
+    let texts = Texts::new(briefing);
+    let mut spots: BTreeMap<Item, BTreeSet<(usize, Spot)>> = BTreeMap::new();
+    let mut homes: BTreeMap<Item, BTreeSet<usize>> = BTreeMap::new();
+    for item in Item::all(briefing) {
+        for tie in item.ties(briefing) {
+            let Some((section, spot)) = texts.spot(index, &tie.to, tie.phrase.as_deref()) else { continue };
+            spots.entry(item).or_default().insert((section, spot));
+            if tie.relation == Relation::FoundIn {
+                homes.entry(item).or_default().insert(section);
+            }
+        }
+    }
+    // What is tied to items alone stands where those stand.
+    for item in Item::all(briefing) {
+        if !spots.contains_key(&item) {
+            let others = links.get(&item).into_iter().flatten().filter(|link| link.outgoing);
+            let inherited: BTreeSet<_> = others.filter_map(|link| spots.get(&link.other)).flatten().cloned().collect();
+            if !inherited.is_empty() {
+                spots.insert(item, inherited);
+            }
+        }
+    }
+    let mut by_section: BTreeMap<usize, BTreeMap<Item, Vec<Spot>>> = BTreeMap::new();
+    for (item, spots) in spots {
+        for (section, spot) in spots {
+            by_section.entry(section).or_default().entry(item).or_default().push(spot);
+        }
+    }
+    for (at, items) in by_section {
+        let section = &mut sections[at];
+        section.anchors = anchors(&texts, &items);
+        section.placed = placed(briefing, at, &items, &homes);
+        section.safeguards = section.placed.iter().filter(|placed| placed.item.is_safeguard()).count();
+        section.critiques = section.placed.len() - section.safeguards;
+    }
+}
+
+fn anchors(texts: &Texts<'_>, items: &BTreeMap<Item, Vec<Spot>>) -> Vec<Anchor> {
+    let mut by_spot: BTreeMap<&Spot, Vec<Item>> = BTreeMap::new();
+    for (item, spots) in items {
+        for spot in spots {
+            by_spot.entry(spot).or_default().push(*item);
+        }
+    }
+    let mut number = 0;
+    by_spot
+        .into_iter()
+        .map(|((text, words), items)| {
+            number += 1;
+            Anchor { number, target: texts.0[*text].target.clone(), text: words.clone(), items }
+        })
+        .collect()
+}
+
+/// Items in the order of the words, those found here before those from elsewhere; on the same words
+/// the older first.
+fn placed(briefing: &Briefing, here: usize, items: &BTreeMap<Item, Vec<Spot>>, homes: &BTreeMap<Item, BTreeSet<usize>>) -> Vec<Placed> {
+    let all: BTreeSet<&Spot> = items.values().flatten().collect();
+    let order: BTreeMap<&Spot, usize> = all.into_iter().enumerate().map(|(at, spot)| (spot, at)).collect();
+    let mut placed: Vec<Placed> = items
+        .iter()
+        .map(|(item, spots)| {
+            let mut anchors: Vec<usize> = spots.iter().map(|spot| order[spot]).collect();
+            anchors.sort_unstable();
+            let from = homes.get(item).filter(|homes| !homes.contains(&here)).and_then(|homes| homes.first().copied());
+            Placed { item: *item, anchors, from }
+        })
+        .collect();
+    placed.sort_by_key(|placed| (placed.from, placed.anchors.first().copied(), date(briefing, placed.item), placed.item));
+    placed
+}
+
+fn date(briefing: &Briefing, item: Item) -> Option<&crate::model::Date> {
+    match item {
+        Item::Safeguard(_) => None,
+        Item::Critique(index) => Some(&briefing.critiques[index].date),
+        Item::Position(index) => Some(&briefing.positions[index].date),
+    }
+}
+
+/// Every text a tie can hang on, in reading order.
+struct Texts<'b>(Vec<TextSpot<'b>>, BTreeMap<Target, usize>);
+
+struct TextSpot<'b> {
+    target: Target,
+    heading: &'b str,
+    text: &'b str,
+}
+
+impl<'b> Texts<'b> {
+    fn new(briefing: &'b Briefing) -> Self {
+        let mut texts = vec![TextSpot { target: Target::Instrument, heading: &briefing.instrument.title, text: "" }];
+        for division in &briefing.instrument.divisions {
+            texts.push(TextSpot { target: Target::Division(division.id.clone()), heading: &division.heading, text: "" });
+        }
+        for provision in &briefing.provisions {
+            let target = Target::Text(Address::provision(provision.id.as_str()));
+            texts.push(TextSpot { target, heading: &provision.heading, text: provision.text.as_deref().unwrap_or_default() });
+            provision.paragraphs.iter().for_each(|paragraph| Self::add(paragraph, &mut texts));
+        }
+        let places = texts.iter().enumerate().map(|(at, text)| (text.target.clone(), at)).collect();
+        Self(texts, places)
+    }
+
+    fn add(paragraph: &'b Paragraph, texts: &mut Vec<TextSpot<'b>>) {
+        texts.push(TextSpot { target: Target::Text(paragraph.address.clone()), heading: "", text: &paragraph.text });
+        paragraph.children.iter().for_each(|child| Self::add(child, texts));
+    }
+
+    /// The section and words of a tie; none for a tie to an item or to nothing.
+    fn spot(&self, index: &Index, to: &Target, phrase: Option<&str>) -> Option<(usize, Spot)> {
+        let text = *self.1.get(to)?;
+        let section = match to {
+            Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
+            other => index.section(other)?,
+        };
+        let words = phrase.and_then(|phrase| self.words(text, phrase)).unwrap_or(AnchorText::Whole);
+        Some((section, (text, words)))
+    }
+
+    fn words(&self, text: usize, phrase: &str) -> Option<AnchorText> {
+        let TextSpot { heading, text, .. } = &self.0[text];
+        let range = |start: usize| ByteRange { start, end: start + phrase.len() };
+        match text.find(phrase) {
+            Some(start) => Some(AnchorText::Text(range(start))),
+            None => heading.find(phrase).map(|start| AnchorText::Heading(range(start))),
+        }
+    }
+}
