@@ -36,6 +36,9 @@ pub const NO_REPLY: &str = "No reply found";
 /// Stands where a card has no source.
 pub const NO_SOURCE: &str = "No source named";
 
+/// Stands above the path box where the system has no file dialog to offer.
+pub const NO_FILE_DIALOG: &str = "This system offers no file dialog. On Linux, install xdg-desktop-portal with a backend (such as xdg-desktop-portal-gtk), or zenity. A path always works.";
+
 /// The title of a pane.
 #[must_use]
 pub const fn pane(pane: PaneKind) -> &'static str {

@@ -1,0 +1,91 @@
+//! From a verb to the changes it makes.
+
+use super::Command;
+use crate::{
+    model::PaneKind,
+    state::{Change, Origin, State},
+};
+
+/// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
+const PAGE: f32 = 0.85;
+
+/// What a verb changes now; nothing where it cannot be done.
+#[must_use]
+pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
+    if !is_enabled(command, state) {
+        return Vec::new();
+    }
+    let change = match command {
+        Command::Open => Change::Choose,
+        Command::OpenPath => Change::PathBox(!state.path_box),
+        Command::Reload => Change::Reload,
+        Command::NextProblem => Change::Problem(next_problem(state)),
+        Command::CopyProblems => Change::CopyProblems,
+        Command::Down => Change::Step(1),
+        Command::Up => Change::Step(-1),
+        Command::PageDown => Change::Page(PAGE),
+        Command::PageUp => Change::Page(-PAGE),
+        Command::First => Change::End { last: false },
+        Command::Last => Change::End { last: true },
+        Command::Lock => Change::Lock,
+        Command::Escape => Change::Escape,
+        Command::NextPane => Change::Lead(pane_beside(state, 1)),
+        Command::PreviousPane => Change::Lead(pane_beside(state, 2)),
+        Command::ShowProvisions => Change::TogglePane(PaneKind::Provisions),
+        Command::ShowSafeguards => Change::TogglePane(PaneKind::Safeguards),
+        Command::ShowCritiques => Change::TogglePane(PaneKind::Critiques),
+        Command::Contents => Change::ToggleContents,
+        Command::LargerText => Change::TextSize(1),
+        Command::SmallerText => Change::TextSize(-1),
+        Command::NormalText => Change::TextSize(0),
+        Command::FullScreen => Change::ToggleFullScreen,
+        Command::Quit => Change::Quit,
+    };
+    vec![change]
+}
+
+/// True where a verb can be done now. A key whose verb cannot be done is left for others.
+#[must_use]
+pub fn is_enabled(command: Command, state: &State) -> bool {
+    let document = state.document.as_ref();
+    match command {
+        Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
+        Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
+        Command::Down
+        | Command::Up
+        | Command::PageDown
+        | Command::PageUp
+        | Command::First
+        | Command::Last
+        | Command::Lock
+        | Command::NextPane
+        | Command::PreviousPane
+        | Command::ShowProvisions
+        | Command::ShowSafeguards
+        | Command::ShowCritiques => document.is_some(),
+        Command::Open
+        | Command::OpenPath
+        | Command::Escape
+        | Command::Contents
+        | Command::LargerText
+        | Command::SmallerText
+        | Command::NormalText
+        | Command::FullScreen
+        | Command::Quit => true,
+    }
+}
+
+/// The one after the problem looked at; the first where none is.
+fn next_problem(state: &State) -> Option<usize> {
+    let document = state.document.as_ref()?;
+    Some(document.problem.map_or(0, |problem| problem + 1))
+}
+
+/// The shown pane so many further on, around the end.
+fn pane_beside(state: &State, by: usize) -> PaneKind {
+    let Some(document) = &state.document else { return PaneKind::Provisions };
+    let shown: Vec<PaneKind> = PaneKind::ALL.into_iter().filter(|pane| document.pane(*pane).shown).collect();
+    let here = shown.iter().position(|pane| *pane == document.leader).unwrap_or(0);
+    let by = if by == 1 { 1 } else { shown.len().saturating_sub(1) };
+    shown.get((here + by) % shown.len().max(1)).copied().unwrap_or(PaneKind::Provisions)
+}

@@ -1,0 +1,9 @@
+//! The verbs: what a person can tell the program to do, with its words and its keys.
+//!
+//! One table holds all of them; menus, keys and the README read it. Reads the state, never changes it.
+
+mod dispatch;
+mod table;
+
+pub use dispatch::{dispatch, is_enabled};
+pub use table::{Command, Entry, Keys, TABLE, entry, shortcuts_in_order};

@@ -1,0 +1,164 @@
+//! Every verb with its words and its keys, in the order of the menus and of the key list.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// A verb a person can see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the table says in words what each does")]
+pub enum Command {
+    Open,
+    OpenPath,
+    Reload,
+    NextProblem,
+    CopyProblems,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    First,
+    Last,
+    Lock,
+    Escape,
+    NextPane,
+    PreviousPane,
+    ShowProvisions,
+    ShowSafeguards,
+    ShowCritiques,
+    Contents,
+    LargerText,
+    SmallerText,
+    NormalText,
+    FullScreen,
+    Quit,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The verb.
+    pub command: Command,
+    /// In a menu: sentence case, `…` where more is asked.
+    pub words: &'static str,
+    /// The keys that do it; the first is the one shown.
+    pub keys: &'static [Keys],
+}
+
+/// One way to press it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    /// A key with its modifiers, at any time.
+    Always(KeyboardShortcut),
+    /// A key that writes or moves in a text field and acts only where no field has the keyboard.
+    OutsideText(KeyboardShortcut),
+}
+
+impl Keys {
+    /// The key with its modifiers.
+    #[must_use]
+    pub const fn shortcut(self) -> KeyboardShortcut {
+        match self {
+            Self::Always(shortcut) | Self::OutsideText(shortcut) => shortcut,
+        }
+    }
+}
+
+const fn ctrl(key: Key) -> Keys {
+    Keys::Always(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Keys {
+    Keys::Always(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+const fn alone(key: Key) -> Keys {
+    Keys::Always(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+const fn shift(key: Key) -> Keys {
+    Keys::Always(KeyboardShortcut::new(Modifiers::SHIFT, key))
+}
+
+const fn reading(key: Key) -> Keys {
+    Keys::OutsideText(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+/// Every verb.
+pub const TABLE: &[Entry] = &[
+    Entry { command: Command::Open, words: "Open…", keys: &[ctrl(Key::O)] },
+    Entry { command: Command::OpenPath, words: "Open a path…", keys: &[ctrl_shift(Key::O)] },
+    Entry { command: Command::Reload, words: "Read the file again", keys: &[ctrl(Key::R)] },
+    Entry { command: Command::NextProblem, words: "Next problem", keys: &[alone(Key::F8)] },
+    Entry { command: Command::CopyProblems, words: "Copy the list of problems", keys: &[] },
+    Entry { command: Command::Down, words: "Next item", keys: &[reading(Key::ArrowDown), reading(Key::J)] },
+    Entry { command: Command::Up, words: "Previous item", keys: &[reading(Key::ArrowUp), reading(Key::K)] },
+    Entry { command: Command::PageDown, words: "Page down", keys: &[reading(Key::PageDown)] },
+    Entry { command: Command::PageUp, words: "Page up", keys: &[reading(Key::PageUp)] },
+    Entry { command: Command::First, words: "First item", keys: &[reading(Key::Home)] },
+    Entry { command: Command::Last, words: "Last item", keys: &[reading(Key::End)] },
+    Entry { command: Command::Lock, words: "Keep this item as the subject", keys: &[reading(Key::Enter)] },
+    Entry { command: Command::Escape, words: "Close the topmost thing, then free the subject", keys: &[alone(Key::Escape)] },
+    Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)] },
+    Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)] },
+    Entry { command: Command::ShowProvisions, words: "Show or hide Provisions", keys: &[ctrl(Key::Num1)] },
+    Entry { command: Command::ShowSafeguards, words: "Show or hide Safeguards", keys: &[ctrl(Key::Num2)] },
+    Entry { command: Command::ShowCritiques, words: "Show or hide Critiques", keys: &[ctrl(Key::Num3)] },
+    Entry { command: Command::Contents, words: "Show or hide the contents", keys: &[ctrl(Key::B)] },
+    Entry { command: Command::LargerText, words: "Larger text", keys: &[ctrl(Key::Plus), ctrl(Key::Equals)] },
+    Entry { command: Command::SmallerText, words: "Smaller text", keys: &[ctrl(Key::Minus)] },
+    Entry { command: Command::NormalText, words: "Text at 100 %", keys: &[ctrl(Key::Num0)] },
+    Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)] },
+    Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)] },
+];
+
+/// The line of a verb.
+///
+/// # Panics
+/// Never: a test holds that every verb has its line.
+#[must_use]
+#[expect(clippy::expect_used, reason = "a test holds that every verb has its line")]
+pub fn entry(command: Command) -> &'static Entry {
+    TABLE.iter().find(|entry| entry.command == command).expect("every verb has its line")
+}
+
+/// All keys, those with more modifiers first: egui takes Ctrl+Shift+O for Ctrl+O otherwise.
+#[must_use]
+pub fn shortcuts_in_order() -> Vec<(Keys, Command)> {
+    let mut all: Vec<_> = TABLE.iter().flat_map(|entry| entry.keys.iter().map(|keys| (*keys, entry.command))).collect();
+    all.sort_by_key(|(keys, _)| {
+        let modifiers = keys.shortcut().modifiers;
+        std::cmp::Reverse(u8::from(modifiers.shift) + u8::from(modifiers.alt))
+    });
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_verbs_share_a_key_on_any_system() {
+        // `COMMAND` is Ctrl on Linux and Windows and ⌘ on a Mac, where Ctrl stays free; no entry uses
+        // plain Ctrl, so what does not clash here clashes on none of the three.
+        let mut seen = BTreeSet::new();
+        for (keys, command) in shortcuts_in_order() {
+            let shortcut = keys.shortcut();
+            let m = shortcut.modifiers;
+            assert!(!m.ctrl && !m.mac_cmd, "{command:?} names Ctrl or ⌘ itself; COMMAND is right on all systems");
+            assert!(seen.insert((m.command, m.shift, m.alt, shortcut.logical_key)), "{command:?} has a key another verb has");
+        }
+    }
+
+    #[test]
+    fn every_verb_has_one_line() {
+        let commands: BTreeSet<Command> = TABLE.iter().map(|entry| entry.command).collect();
+        assert_eq!(commands.len(), TABLE.len());
+        assert_eq!(entry(Command::Quit).words, "Quit");
+    }
+
+    #[test]
+    fn copying_is_left_to_the_window() {
+        // Ctrl+C arrives as an event of its own, never as a key: a line here would work in a test only.
+        assert!(!shortcuts_in_order().iter().any(|(keys, _)| *keys == ctrl(Key::C)));
+    }
+}

@@ -1,0 +1,3 @@
+//! What differs from system to system. Knows no layer of the reader; files only through `store`.
+
+pub mod file_picker;

@@ -1,0 +1,335 @@
+//! The one place where the state changes.
+
+use super::{Change, Document, Effect, Opened, Origin, Picked, Place, State, Subject, TEXT_SIZES, Waiting, follow};
+use crate::{
+    library::{Row, RowKind},
+    model::{PaneKind, Target},
+    text,
+};
+
+/// How far down a pane the reading line is: what crosses it is the subject.
+pub const READING_LINE: f32 = 0.2;
+
+impl State {
+    /// Applies one change.
+    pub fn apply(&mut self, change: Change) -> Vec<Effect> {
+        match change {
+            Change::Choose => self.choose(),
+            Change::Picked(picked) => self.picked(picked),
+            Change::OpenFile(path) => self.read(path),
+            Change::Opened(opened) => self.opened(*opened),
+            Change::Reload => self.reload(),
+            Change::PathBox(shown) => {
+                self.path_box = shown;
+                Vec::new()
+            }
+            Change::DismissNotice => {
+                self.notice = None;
+                Vec::new()
+            }
+            Change::TextSize(steps) => {
+                self.text_size(steps);
+                Vec::new()
+            }
+            Change::ToggleContents => {
+                self.prefs.contents = !self.prefs.contents;
+                Vec::new()
+            }
+            Change::ToggleFullScreen => vec![Effect::ToggleFullScreen],
+            Change::Quit => vec![Effect::Quit],
+            Change::Escape => {
+                self.escape();
+                Vec::new()
+            }
+            other => self.document.as_mut().map_or_else(Vec::new, |document| document.apply(other)),
+        }
+    }
+
+    fn choose(&mut self) -> Vec<Effect> {
+        // A second dialog over the first would leave one that nobody closes.
+        if self.waiting == Waiting::Choosing {
+            return Vec::new();
+        }
+        self.waiting = Waiting::Choosing;
+        self.notice = None;
+        vec![Effect::PickFile]
+    }
+
+    fn picked(&mut self, picked: Picked) -> Vec<Effect> {
+        self.waiting = Waiting::Nothing;
+        match picked {
+            Picked { path: Some(path), .. } => self.read(path),
+            Picked { path: None, trouble: Some(trouble) } => {
+                log::warn!("no file dialog: {trouble}");
+                self.notice = Some(text::NO_FILE_DIALOG.to_owned());
+                self.path_box = true;
+                Vec::new()
+            }
+            Picked { path: None, trouble: None } => Vec::new(),
+        }
+    }
+
+    fn read(&mut self, path: std::path::PathBuf) -> Vec<Effect> {
+        self.path_box = false;
+        self.notice = None;
+        self.waiting = Waiting::Reading(path.clone());
+        vec![Effect::Read(path)]
+    }
+
+    fn opened(&mut self, opened: Opened) -> Vec<Effect> {
+        self.waiting = Waiting::Nothing;
+        let Opened { origin, library, problems, nothing } = opened;
+        // A file of which nothing could be read takes nothing away from who reads another.
+        if nothing && self.document.is_some() {
+            let why = problems.first().map(|problem| problem.message.clone()).unwrap_or_default();
+            self.notice = Some(format!("{}: {why}", origin.name()));
+            return Vec::new();
+        }
+        let generation = self.document.as_ref().map_or(0, |document| document.generation + 1);
+        let before = self.document.take();
+        let mut document = Document::new(origin, library, problems, generation);
+        document.start(before.filter(|before| before.origin == document.origin));
+        let title = format!("{} – {}", document.library.briefing().title, text::APP);
+        self.document = Some(document);
+        vec![Effect::Title(title)]
+    }
+
+    fn reload(&mut self) -> Vec<Effect> {
+        match self.document.as_ref().map(|document| document.origin.clone()) {
+            Some(Origin::File(path)) => self.read(path),
+            _ => Vec::new(),
+        }
+    }
+
+    fn text_size(&mut self, steps: i16) {
+        let (least, greatest, step) = TEXT_SIZES;
+        let size = if steps == 0 { 100 } else { self.prefs.text_size.saturating_add_signed(steps.saturating_mul(step.cast_signed())) };
+        self.prefs.text_size = size.clamp(least, greatest);
+    }
+
+    /// Closes the topmost thing only, then frees the subject.
+    fn escape(&mut self) {
+        if self.path_box {
+            self.path_box = false;
+        } else if self.notice.is_some() {
+            self.notice = None;
+        } else if let Some(document) = &mut self.document {
+            if document.problem.is_some() {
+                document.problem = None;
+            } else if let Some(subject) = &mut document.subject {
+                subject.locked = false;
+                document.look_at(|subject| subject.words = None);
+            }
+        }
+    }
+}
+
+impl Document {
+    fn apply(&mut self, change: Change) -> Vec<Effect> {
+        match change {
+            Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
+            Change::Select { pane, row, words, level } => self.select(pane, row, words, level),
+            Change::GoTo(target) => self.go_to(&target),
+            Change::Lead(pane) => self.lead(pane),
+            Change::Step(by) => self.step(by),
+            Change::End { last } => self.step(if last { isize::MAX } else { isize::MIN }),
+            Change::Page(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
+            Change::Lock => {
+                if let Some(subject) = &mut self.subject {
+                    subject.locked = true;
+                }
+            }
+            Change::TogglePane(pane) => self.toggle(pane),
+            Change::Tab(pane) => self.tab = pane,
+            Change::Fold(section) => {
+                if !self.folded.remove(&section) {
+                    self.folded.insert(section);
+                }
+            }
+            Change::Problem(problem) => self.look_at_problem(problem),
+            Change::CopyProblems => {
+                let name = self.origin.name();
+                return vec![Effect::Copy(self.problems.iter().map(|problem| format!("{name}:{problem}\n")).collect())];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Opens at the beginning, or, after a reload, where it was before.
+    fn start(&mut self, before: Option<Self>) {
+        let Some(before) = before else {
+            let first = self.library.rows(PaneKind::Provisions).iter().position(|row| matches!(row.kind, RowKind::Provision(_)));
+            if let Some(row) = first {
+                self.become_subject(PaneKind::Provisions, row, None, false);
+                self.follow(0.0);
+            }
+            return;
+        };
+        self.leader = before.leader;
+        self.tab = before.tab;
+        self.panes = before.panes;
+        self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
+        if let Some(subject) = before.subject {
+            self.go_to(&subject.target);
+        }
+    }
+
+    fn scrolled(&mut self, pane: PaneKind, place: Place, (row, level): (usize, f32)) {
+        self.leader = pane;
+        self.panes[pane as usize].place = place;
+        if self.subject.as_ref().is_some_and(|subject| subject.locked) {
+            return;
+        }
+        let Some(row) = self.subject_row_near(pane, row) else { return };
+        let before = self.subject.clone();
+        self.become_subject(pane, row, None, false);
+        // Scrolling inside one item never moves the others.
+        if self.subject != before {
+            self.follow(level);
+        }
+    }
+
+    fn select(&mut self, pane: PaneKind, row: usize, words: Option<usize>, level: f32) {
+        self.leader = pane;
+        if self.row(pane, row).is_some_and(Row::can_be_subject) {
+            self.become_subject(pane, row, words, true);
+            self.follow(level);
+        }
+    }
+
+    fn go_to(&mut self, target: &Target) {
+        let Some(section) = self.library.section_of(target) else { return };
+        let pane = match target {
+            Target::Safeguard(_) => PaneKind::Safeguards,
+            Target::Critique(_) | Target::Position(_) => PaneKind::Critiques,
+            _ => PaneKind::Provisions,
+        };
+        let item = self.library.item(target);
+        let mut rows = self.library.sections()[section].rows(pane);
+        let row = rows.find(|at| match (self.row(pane, *at), item) {
+            (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
+            (Some(row), None) => row.target == *target,
+            _ => false,
+        });
+        let Some(row) = row else { return };
+        self.leader = pane;
+        self.panes[pane as usize].place = Place::top_of(row);
+        self.become_subject(pane, row, None, true);
+        self.follow(0.0);
+    }
+
+    /// The pane with the keyboard leads; what it shows at its reading line is not yet the subject, so
+    /// that looking from pane to pane moves nothing.
+    fn lead(&mut self, pane: PaneKind) {
+        self.leader = pane;
+        if pane != PaneKind::Provisions {
+            self.tab = pane;
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let pane = self.leader;
+        let rows = self.library.rows(pane);
+        let candidates: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].can_be_subject()).collect();
+        let Some(last) = candidates.len().checked_sub(1) else { return };
+        let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane as usize].place.row);
+        let at = candidates.partition_point(|row| *row < here);
+        // From a pane that was not leading, the first step is onto what is tied there.
+        let on_it = candidates.get(at) == Some(&here);
+        let to = match (on_it && self.stands_in(pane), by) {
+            (true, by) => at.saturating_add_signed(by).min(last),
+            (false, isize::MIN) => 0,
+            (false, isize::MAX) => last,
+            (false, _) => at.min(last),
+        };
+        let row = candidates[to];
+        let locked = self.subject.as_ref().is_some_and(|subject| subject.locked);
+        self.panes[pane as usize].place = Place::level(row, READING_LINE);
+        self.become_subject(pane, row, None, locked);
+        self.follow(READING_LINE);
+    }
+
+    /// True if the subject is an item of this pane.
+    fn stands_in(&self, pane: PaneKind) -> bool {
+        let Some(subject) = &self.subject else { return false };
+        match subject.target {
+            Target::Safeguard(_) => pane == PaneKind::Safeguards,
+            Target::Critique(_) | Target::Position(_) => pane == PaneKind::Critiques,
+            _ => pane == PaneKind::Provisions,
+        }
+    }
+
+    fn become_subject(&mut self, pane: PaneKind, row: usize, words: Option<usize>, locked: bool) {
+        let Some(row) = self.row(pane, row) else { return };
+        let target = match row.kind {
+            RowKind::Card(item, _) => self.library.target(item),
+            _ => row.target.clone(),
+        };
+        let subject = Subject { target, section: row.section, words, locked };
+        self.subject = Some(subject);
+        self.find_tied();
+    }
+
+    fn look_at(&mut self, change: impl FnOnce(&mut Subject)) {
+        if let Some(subject) = &mut self.subject {
+            change(subject);
+            self.find_tied();
+        }
+    }
+
+    fn find_tied(&mut self) {
+        let Some(subject) = &self.subject else { return };
+        self.tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
+    }
+
+    /// Brings every other pane that is not pinned to what is tied to the subject, level with it.
+    fn follow(&mut self, level: f32) {
+        let Some(subject) = &self.subject else { return };
+        for pane in PaneKind::ALL {
+            if pane != self.leader
+                && !self.panes[pane as usize].pinned
+                && let Some(row) = follow::row_for(&self.library, subject, pane)
+            {
+                self.panes[pane as usize].place = Place::level(row, level);
+            }
+        }
+    }
+
+    fn toggle(&mut self, pane: PaneKind) {
+        let shown = self.panes.iter().filter(|pane| pane.shown).count();
+        let this = &mut self.panes[pane as usize];
+        if this.shown && shown == 1 {
+            return;
+        }
+        this.shown = !this.shown;
+        if !self.panes[self.leader as usize].shown {
+            self.leader = PaneKind::ALL.into_iter().find(|pane| self.panes[*pane as usize].shown).unwrap_or(PaneKind::Provisions);
+        }
+    }
+
+    fn look_at_problem(&mut self, problem: Option<usize>) {
+        let last = self.problems.len().checked_sub(1);
+        self.problem = problem.and_then(|problem| last.map(|last| if problem > last { 0 } else { problem }));
+        let about = self.problem.and_then(|at| self.problems[at].about.clone());
+        if let Some(target) = about {
+            self.go_to(&target);
+        }
+    }
+
+    /// The row of the subject in a pane, or the first that is tied to it there.
+    fn subject_row(&self, pane: PaneKind) -> Option<usize> {
+        self.tied[pane as usize].first().copied()
+    }
+
+    /// The row itself, or the next that can be a subject; the last such where none follows.
+    fn subject_row_near(&self, pane: PaneKind, row: usize) -> Option<usize> {
+        let rows = self.library.rows(pane);
+        let next = (row..rows.len()).find(|at| rows[*at].can_be_subject());
+        next.or_else(|| (0..row.min(rows.len())).rev().find(|at| rows[*at].can_be_subject()))
+    }
+
+    fn row(&self, pane: PaneKind, row: usize) -> Option<&Row> {
+        self.library.rows(pane).get(row)
+    }
+}

@@ -1,0 +1,107 @@
+//! What can happen to the state.
+
+use super::{Origin, Place};
+use crate::{
+    library::Library,
+    model::{PaneKind, Problem, Target},
+};
+use std::{path::PathBuf, sync::Arc};
+
+/// One change of the state. Carries everything it needs; reads no clock and no disk.
+#[derive(Debug)]
+pub enum Change {
+    /// A person wants to choose a file.
+    Choose,
+    /// The dialog is closed.
+    Picked(Picked),
+    /// A person named a file: by path, by dropping it, or on the command line.
+    OpenFile(PathBuf),
+    /// A file was read.
+    Opened(Box<Opened>),
+    /// The file is to be read again.
+    Reload,
+    /// Shows or hides the box for a path.
+    PathBox(bool),
+    /// Takes the notice away.
+    DismissNotice,
+
+    /// A pane was moved by a person. `line` is the row at the line 20 % down it.
+    Scrolled {
+        /// Which pane.
+        pane: PaneKind,
+        /// Where it is now.
+        place: Place,
+        /// The row at its reading line, and the level of that row's top.
+        line: (usize, f32),
+    },
+    /// A pane's row was chosen. `level` is the height its top stands at.
+    Select {
+        /// Which pane.
+        pane: PaneKind,
+        /// The row.
+        row: usize,
+        /// Words in it that were pressed, by their place among the section's anchors.
+        words: Option<usize>,
+        /// The height the row's top stands at, so that followers come level with it.
+        level: f32,
+    },
+    /// Goes to a target wherever it stands.
+    GoTo(Target),
+    /// A pane has the keyboard.
+    Lead(PaneKind),
+    /// The subject moves by so many items in the leading pane.
+    Step(isize),
+    /// The subject becomes the first or the last item of the leading pane.
+    End {
+        /// True for the last.
+        last: bool,
+    },
+    /// The leading pane moves by so many of its heights.
+    Page(f32),
+    /// The subject is locked where it is.
+    Lock,
+    /// Closes the topmost thing; with nothing open, frees the subject.
+    Escape,
+    /// Shows or hides a pane.
+    TogglePane(PaneKind),
+    /// Chooses the comment pane shown where there is room for one.
+    Tab(PaneKind),
+    /// Folds or unfolds a division in the contents.
+    Fold(usize),
+    /// Shows or hides the contents.
+    ToggleContents,
+
+    /// Looks at a problem, or closes the list.
+    Problem(Option<usize>),
+    /// Puts the list of problems on the clipboard.
+    CopyProblems,
+    /// Text size by steps; zero is back to 100 %.
+    TextSize(i16),
+    /// Full screen or not.
+    ToggleFullScreen,
+    /// End.
+    Quit,
+}
+
+/// The answer of a file dialog.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picked {
+    /// The file; none where the dialog was cancelled or could not be shown.
+    pub path: Option<PathBuf>,
+    /// What the dialog logged as an error. A dialog that was cancelled and one that could not be
+    /// shown answer alike; only this tells them apart.
+    pub trouble: Option<String>,
+}
+
+/// A briefing that was read.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The briefing, linked.
+    pub library: Arc<Library>,
+    /// What is wrong with the file.
+    pub problems: Vec<Problem>,
+    /// True if nothing at all could be read of it.
+    pub nothing: bool,
+}

@@ -1,0 +1,88 @@
+//! What is open.
+
+use super::{Pane, Subject};
+use crate::{
+    library::Library,
+    model::{PaneKind, Problem},
+};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+/// Where a briefing came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program; the name of its file.
+    Shipped(&'static str),
+    /// A file.
+    File(PathBuf),
+}
+
+impl Origin {
+    /// The name people see.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Shipped(name) => (*name).to_owned(),
+            Self::File(path) => path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned()),
+        }
+    }
+}
+
+/// An open briefing and how it is looked at.
+#[derive(Debug)]
+pub struct Document {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The briefing, linked; never changes while it is open.
+    pub library: Arc<Library>,
+    /// Counts up with every opening, so that what was laid out for another briefing is not used.
+    pub generation: u64,
+    /// What is wrong with the file.
+    pub problems: Vec<Problem>,
+    /// The problem looked at, while the list is open.
+    pub problem: Option<usize>,
+    /// The one item everything follows.
+    pub subject: Option<Subject>,
+    /// The rows tied to the subject in each pane, worked out when it changes.
+    pub tied: [Vec<usize>; 3],
+    /// The pane under the wheel or with the keyboard.
+    pub leader: PaneKind,
+    /// The three panes.
+    pub panes: [Pane; 3],
+    /// The comment pane shown where there is room for one only.
+    pub tab: PaneKind,
+    /// Divisions folded in the contents, by their section.
+    pub folded: BTreeSet<usize>,
+}
+
+impl Document {
+    /// A briefing just opened: at its beginning, the text leading.
+    #[must_use]
+    pub fn new(origin: Origin, library: Arc<Library>, problems: Vec<Problem>, generation: u64) -> Self {
+        let problem = (!problems.is_empty()).then_some(0);
+        Self {
+            origin,
+            library,
+            generation,
+            problems,
+            problem,
+            subject: None,
+            tied: Default::default(),
+            leader: PaneKind::Provisions,
+            panes: Default::default(),
+            tab: PaneKind::Safeguards,
+            folded: BTreeSet::new(),
+        }
+    }
+
+    /// One of the three panes.
+    #[must_use]
+    pub fn pane(&self, pane: PaneKind) -> &Pane {
+        &self.panes[pane as usize]
+    }
+
+    /// True if the file has an error; warnings alone do not ask for attention.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == crate::model::Severity::Error)
+    }
+}

@@ -1,0 +1,28 @@
+//! What the glue does for the state.
+
+use crate::model::PaneKind;
+use std::path::PathBuf;
+
+/// Something that touches the world, performed by `app` on a worker or on the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Let a person choose a file; answers with `Change::Picked`.
+    PickFile,
+    /// Read a file; answers with `Change::Opened`.
+    Read(PathBuf),
+    /// Move a pane by so many of its own heights, as a person would with the wheel.
+    ScrollBy {
+        /// Which pane.
+        pane: PaneKind,
+        /// Downward is positive.
+        heights: f32,
+    },
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Give the window its title.
+    Title(String),
+    /// Full screen or not.
+    ToggleFullScreen,
+    /// End.
+    Quit,
+}

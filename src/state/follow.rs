@@ -1,0 +1,74 @@
+//! What is tied to the subject in a pane, and where that pane goes.
+
+use super::Subject;
+use crate::{
+    library::{Anchor, Item, Library, Row, RowKind, Section},
+    model::{Address, PaneKind, Target},
+};
+
+/// The rows of a pane that are tied to the subject, in order. In the pane the subject stands in, that
+/// is its own row.
+#[must_use]
+pub fn tied(library: &Library, subject: &Subject, pane: PaneKind) -> Vec<usize> {
+    let Some(section) = library.sections().get(subject.section) else { return Vec::new() };
+    let rows = library.rows(pane);
+    section.rows(pane).filter(|at| rows.get(*at).is_some_and(|row| is_tied(library, subject, section, row))).collect()
+}
+
+/// The row a following pane goes to: the first that is tied; where none is, what says so.
+#[must_use]
+pub fn row_for(library: &Library, subject: &Subject, pane: PaneKind) -> Option<usize> {
+    if let Some(row) = tied(library, subject, pane).first() {
+        return Some(*row);
+    }
+    let rows = library.rows(pane);
+    let mut here = library.sections().get(subject.section)?.rows(pane);
+    // The dashed box where the section has nothing, its name where it has something on other words:
+    // there the foot of the pane says how much.
+    let first = here.start;
+    here.find(|at| matches!(rows.get(*at).map(|row| &row.kind), Some(RowKind::Nothing(_)))).or(Some(first))
+}
+
+fn is_tied(library: &Library, subject: &Subject, section: &Section, row: &Row) -> bool {
+    match (&row.kind, library.item(&subject.target)) {
+        (RowKind::Card(item, _), Some(subject_item)) => items_tied(library, section, subject_item, *item),
+        (RowKind::Card(_, placed), None) => section.placed.get(*placed).is_some_and(|placed| {
+            let mut anchors = placed.anchors.iter().filter_map(|at| Some((*at, section.anchors.get(*at)?)));
+            match subject.words {
+                Some(words) => anchors.any(|(at, _)| at == words),
+                None => anchors.any(|(_, anchor)| within(anchor, &subject.target)),
+            }
+        }),
+        (RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_), _) => false,
+        (_, Some(item)) => section
+            .placed(item)
+            .and_then(|placed| section.anchors.get(*placed.anchors.first()?))
+            .is_some_and(|anchor| anchor.target == row.target),
+        (_, None) => row.target == subject.target,
+    }
+}
+
+/// Two items are tied where a tie leads from one to the other, or where both hang on the same words.
+fn items_tied(library: &Library, section: &Section, one: Item, other: Item) -> bool {
+    if one == other {
+        return true;
+    }
+    if one.is_safeguard() == other.is_safeguard() {
+        return false;
+    }
+    let linked = library.links(one).iter().any(|link| link.other == other);
+    linked || section.anchors.iter().any(|anchor| anchor.items.contains(&one) && anchor.items.contains(&other))
+}
+
+/// True where an anchor stands in a target or in something numbered inside it. A whole provision holds
+/// everything in its section.
+fn within(anchor: &Anchor, target: &Target) -> bool {
+    match (anchor.target.address(), target.address()) {
+        (Some(inner), Some(outer)) => is_inside(inner, outer),
+        _ => anchor.target == *target,
+    }
+}
+
+fn is_inside(inner: &Address, outer: &Address) -> bool {
+    inner.provision_id() == outer.provision_id() && inner.path().starts_with(outer.path())
+}

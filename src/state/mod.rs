@@ -1,0 +1,57 @@
+//! What can change: one plain value, changed in one place.
+//!
+//! Views read a [`State`] and send [`Change`]s; [`State::apply`] is the only thing that changes it,
+//! and answers with [`Effect`]s for the glue to perform. No window, no disk, no clock: places are
+//! (row, fraction), never pixels, and everything from outside arrives as a value in a change.
+
+mod apply;
+mod change;
+mod document;
+mod effect;
+mod follow;
+mod place;
+mod prefs;
+mod subject;
+
+pub use change::{Change, Opened, Picked};
+pub use document::{Document, Origin};
+pub use effect::Effect;
+pub use follow::{row_for, tied};
+pub use place::{Pane, Place};
+pub use prefs::{Prefs, TEXT_SIZES};
+pub use subject::Subject;
+
+/// Everything that can change while the program runs.
+#[derive(Debug, Default)]
+pub struct State {
+    /// What is open. Boxed in an `Option` so that the window can be drawn before anything is.
+    pub document: Option<Document>,
+    /// What the window is waiting for.
+    pub waiting: Waiting,
+    /// True while the box for a path is shown.
+    pub path_box: bool,
+    /// Something to tell that is not a problem of the file; goes away with Esc or the next opening.
+    pub notice: Option<String>,
+    /// How it looks.
+    pub prefs: Prefs,
+}
+
+/// What the window is waiting for, so that it can say so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Waiting {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A person to choose a file.
+    Choosing,
+    /// A file to be read.
+    Reading(std::path::PathBuf),
+}
+
+impl State {
+    /// The subject of the open briefing.
+    #[must_use]
+    pub fn subject(&self) -> Option<&Subject> {
+        self.document.as_ref()?.subject.as_ref()
+    }
+}

@@ -1,0 +1,13 @@
+//! The look: colours by role, type by role, measures. The only place that makes a colour or names a font.
+
+mod fonts;
+mod metrics;
+mod style;
+mod tokens;
+mod typography;
+
+pub use fonts::install_fonts;
+pub use metrics::*;
+pub use style::apply;
+pub use tokens::{Theme, Tokens};
+pub use typography::Type;

@@ -1,0 +1,182 @@
+//! Colours by role, one table per theme, read from `assets/theme/*.ron`.
+
+use egui::Color32;
+use serde::{Deserialize, Deserializer, de::Error as _};
+use std::sync::LazyLock;
+
+/// The four themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Theme {
+    /// By day.
+    #[default]
+    Light,
+    /// In a dim room.
+    Dark,
+    /// Warm paper.
+    Sepia,
+    /// No tints, no shadow.
+    Contrast,
+}
+
+impl Theme {
+    /// In the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
+
+    /// The colours of this theme.
+    #[must_use]
+    pub fn tokens(self) -> &'static Tokens {
+        &TABLES[self as usize]
+    }
+}
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $role:ident),* $(,)?) => {
+        /// Every colour in use, by what it is used for.
+        #[derive(Clone, Debug, PartialEq, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Tokens {
+            /// True for light ink on a dark ground.
+            pub dark: bool,
+            $($(#[$doc])* #[serde(deserialize_with = "colour")] pub $role: Color32,)*
+            /// Ink in the one shadow there is, 0 to 1.
+            pub shadow: f32,
+            /// Width of a hairline, in points.
+            pub hairline: f32,
+        }
+    };
+}
+
+roles! {
+    /// Behind provisions, palette, floor.
+    page,
+    /// Behind cards, in gutters.
+    desk,
+    /// Top bar, outline, status bar.
+    chrome,
+    /// Safeguard and critique cards.
+    card,
+    /// Text to read.
+    ink,
+    /// Secondary text, unselected rows.
+    ink_2,
+    /// Labels, counts, dates.
+    ink_3,
+    /// Rules.
+    hair,
+    /// Outline of cards and of chips that only inform.
+    hair_2,
+    /// Outline of anything that can be pressed or typed in.
+    edge,
+    /// Accent of the text.
+    provision,
+    /// Accent of safeguards.
+    safeguard,
+    /// Ground in the safeguards' accent.
+    safeguard_tint,
+    /// Accent of critiques.
+    critique,
+    /// Ground in the critiques' accent.
+    critique_tint,
+    /// Selected words, current row.
+    selected,
+    /// A search hit.
+    hit,
+    /// Focus ring, caret.
+    focus,
+    /// A selected badge, a primary button.
+    badge,
+    /// The figure on it.
+    badge_figure,
+    /// Line and column in the problem list.
+    error,
+    /// Ground of a line with a problem.
+    error_tint,
+}
+
+impl Tokens {
+    /// The ink of the shadow.
+    #[must_use]
+    pub fn shadow_colour(&self) -> Color32 {
+        Color32::from_black_alpha((self.shadow * 255.0) as u8)
+    }
+
+    /// Ink laid thinly over whatever is below, for a row under the pointer: 5 %.
+    #[must_use]
+    pub fn hover(&self) -> Color32 {
+        self.ink.gamma_multiply(0.05)
+    }
+}
+
+fn colour<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    Color32::from_hex(&text).map_err(|_| D::Error::custom(format!("{text:?} is not a colour such as #15181C")))
+}
+
+static TABLES: LazyLock<[Tokens; 4]> = LazyLock::new(|| {
+    [
+        table(include_str!("../../../assets/theme/light.ron")),
+        table(include_str!("../../../assets/theme/dark.ron")),
+        table(include_str!("../../../assets/theme/sepia.ron")),
+        table(include_str!("../../../assets/theme/contrast.ron")),
+    ]
+});
+
+/// The tables are part of the program and a test reads each, so this cannot fail in use.
+#[expect(clippy::expect_used, reason = "a table that cannot be read is found by the tests below, never by a reader")]
+fn table(text: &str) -> Tokens {
+    ron::from_str(text).expect("a theme table can be read")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance and contrast as WCAG 2.2 defines them.
+    fn contrast(one: Color32, other: Color32) -> f32 {
+        let luminance = |colour: Color32| {
+            let [r, g, b, _] = colour.to_array().map(|channel| {
+                let c = f32::from(channel) / 255.0;
+                if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            });
+            0.2126 * r + 0.7152 * g + 0.0722 * b
+        };
+        let (light, dark) = (luminance(one).max(luminance(other)), luminance(one).min(luminance(other)));
+        (light + 0.05) / (dark + 0.05)
+    }
+
+    #[test]
+    fn every_theme_keeps_the_contrast_floors() {
+        for theme in Theme::ALL {
+            let t = theme.tokens();
+            let grounds = [t.page, t.card, t.desk, t.chrome];
+            let every = |ink: Color32, on: &[Color32], floor: f32, what: &str| {
+                for ground in on {
+                    let found = contrast(ink, *ground);
+                    assert!(found >= floor, "{theme:?}: {what} has {found:.2}, floor {floor}");
+                }
+            };
+            every(t.ink, &grounds, 7.0, "ink");
+            every(t.ink, &[t.selected, t.hit], 7.0, "ink on selected and hit");
+            every(t.ink_2, &grounds, 7.0, "ink 2");
+            every(t.ink_2, &[t.selected], 7.0, "ink 2 on selected");
+            every(t.ink_3, &grounds, 4.5, "ink 3");
+            every(t.ink_3, &[t.selected], 4.5, "ink 3 on selected");
+            every(t.provision, &[t.page, t.chrome], 7.0, "provision");
+            every(t.safeguard, &[t.card, t.desk, t.safeguard_tint], 7.0, "safeguard");
+            every(t.critique, &[t.card, t.desk, t.critique_tint], 7.0, "critique");
+            every(t.badge_figure, &[t.badge], 7.0, "badge figure");
+            every(t.error, &[t.card, t.error_tint], 4.5, "error");
+            every(t.focus, &grounds, 3.0, "focus");
+            every(t.edge, &grounds, 3.0, "edge");
+        }
+    }
+
+    #[test]
+    fn neither_side_has_the_stronger_accent() {
+        for theme in Theme::ALL {
+            let t = theme.tokens();
+            let difference = contrast(t.safeguard, t.critique);
+            assert!(difference < 1.1, "{theme:?}: {difference:.2}");
+        }
+    }
+}

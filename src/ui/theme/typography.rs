@@ -1,0 +1,86 @@
+//! Type by role: face, size and line height, in points at 100 %.
+
+use super::fonts::{MONO, SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC, SERIF_SEMIBOLD};
+use egui::{Color32, FontFamily, FontId, TextFormat};
+
+/// What a piece of text is; everything about its face follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// The title of the treaty.
+    Title,
+    /// A provision's heading.
+    ArticleHeading,
+    /// A division's heading.
+    DivisionHeading,
+    /// The text.
+    Provision,
+    /// A critique's claim.
+    Claim,
+    /// What stands in a card: gives, limited by, asks, reply.
+    Value,
+    /// The words of a tie inside a card.
+    TieWords,
+    /// A sentence in a dashed box or a problem.
+    Sentence,
+    /// A card's name, a pane's title.
+    Name,
+    /// A provision's number; anything of interface size that leads.
+    InterfaceBold,
+    /// Interface text, outline, buttons.
+    Interface,
+    /// Labels, dates, sources, chips, status bar: the smallest size anywhere.
+    Label,
+    /// A badge in a card.
+    Badge,
+    /// A badge in running text.
+    SmallBadge,
+    /// Code in a problem.
+    Code,
+}
+
+impl Type {
+    /// Face, size, line height, and whether it is read at length.
+    const fn spec(self) -> (&'static str, f32, f32, bool) {
+        match self {
+            Self::Title => (SERIF_SEMIBOLD, 34.0, 40.0, true),
+            Self::ArticleHeading => (SERIF_SEMIBOLD, 27.0, 32.0, true),
+            Self::DivisionHeading => (SERIF_SEMIBOLD, 20.0, 25.0, true),
+            Self::Provision => (SERIF, 17.5, 26.0, true),
+            Self::Claim => (SERIF, 16.5, 22.0, true),
+            Self::Value => (SERIF, 15.5, 21.0, true),
+            Self::TieWords => (SERIF_ITALIC, 14.5, 17.0, true),
+            Self::Sentence => (SERIF_BOLD, 15.5, 21.0, true),
+            Self::Name => (SANS_BOLD, 14.0, 18.0, false),
+            Self::InterfaceBold => (SANS_BOLD, 13.0, 18.0, false),
+            Self::Interface => (SANS, 13.0, 18.0, false),
+            Self::Label => (SANS, 12.0, 16.0, false),
+            Self::Badge => (SANS_BOLD, 12.0, 16.0, false),
+            Self::SmallBadge => (SANS_BOLD, 11.0, 14.0, false),
+            Self::Code => (MONO, 12.0, 20.0, false),
+        }
+    }
+
+    /// How much of the text size this role takes: reading type 80 to 250 %, interface type 90 to 150 %.
+    fn scale(self, text_size: f32) -> f32 {
+        if self.spec().3 { text_size.clamp(0.8, 2.5) } else { text_size.clamp(0.9, 1.5) }
+    }
+
+    /// The font at a text size, 1.0 being 100 %.
+    #[must_use]
+    pub fn font(self, text_size: f32) -> FontId {
+        let (face, size, ..) = self.spec();
+        FontId::new(size * self.scale(text_size), FontFamily::Name(face.into()))
+    }
+
+    /// The height of a line at a text size.
+    #[must_use]
+    pub fn line(self, text_size: f32) -> f32 {
+        (self.spec().2 * self.scale(text_size)).round()
+    }
+
+    /// Font, line height and colour together.
+    #[must_use]
+    pub fn format(self, text_size: f32, color: Color32) -> TextFormat {
+        TextFormat { font_id: self.font(text_size), line_height: Some(self.line(text_size)), color, ..TextFormat::default() }
+    }
+}
