@@ -9,32 +9,47 @@ use crate::model::{
 
 /// The program's name.
 pub const APP: &str = "Plenary";
-/// Labels of a card's parts.
-pub const GIVES: &str = "Gives";
-#[allow(missing_docs)]
-pub const LIMITED_BY: &str = "Limited by";
-#[allow(missing_docs)]
-pub const PUSHED_BY: &str = "Pushed by";
-#[allow(missing_docs)]
-pub const RESISTED_BY: &str = "Resisted by";
-#[allow(missing_docs)]
-pub const VOTE: &str = "Vote";
-#[allow(missing_docs)]
-pub const ASKS: &str = "Asks";
-#[allow(missing_docs)]
-pub const AFFECTS: &str = "Affects";
-#[allow(missing_docs)]
-pub const MISSES: &str = "Misses";
-#[allow(missing_docs)]
-pub const REPLY: &str = "Reply";
-#[allow(missing_docs)]
-pub const OUTCOME: &str = "Outcome";
-#[allow(missing_docs)]
-pub const ALSO_ON: &str = "Also on";
 /// Stands where a critique has no reply.
 pub const NO_REPLY: &str = "No reply found";
 /// Stands where a card has no source.
 pub const NO_SOURCE: &str = "No source named";
+
+macro_rules! words {
+    ($($name:ident = $words:literal;)*) => {
+        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
+    };
+}
+
+words! {
+    MENU = "Menu";
+    OPEN = "Open…";
+    CLOSE = "Close";
+    CONTENTS = "Contents";
+    PROBLEMS = "Problems";
+    SHOW_PROBLEMS = "Show the list";
+    HIDE_PROBLEMS = "Hide the list";
+    COPY_PROBLEMS = "Copy the list";
+    READ_AGAIN = "Read again";
+    LARGER = "Larger text";
+    SMALLER = "Smaller text";
+    CHOOSING = "Choose a file in the dialog that is open, or cancel it there.";
+    PATH = "Path of a briefing";
+    OPEN_PATH = "Open this path";
+    DROP_HERE = "Drop a briefing here, or open one.";
+    NOTHING_OPEN = "Nothing is open";
+    LOCKED = "kept";
+    GIVES = "Gives";
+    LIMITED_BY = "Limited by";
+    PUSHED_BY = "Pushed by";
+    RESISTED_BY = "Resisted by";
+    VOTE = "Vote";
+    ASKS = "Asks";
+    AFFECTS = "Affects";
+    MISSES = "Misses";
+    REPLY = "Reply";
+    OUTCOME = "Outcome";
+    ALSO_ON = "Also on";
+}
 
 /// Stands above the path box where the system has no file dialog to offer.
 pub const NO_FILE_DIALOG: &str = "This system offers no file dialog. On Linux, install xdg-desktop-portal with a backend (such as xdg-desktop-portal-gtk), or zenity. A path always works.";

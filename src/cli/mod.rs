@@ -7,7 +7,7 @@ mod check;
 mod show;
 mod stats;
 
-use crate::{library::Library, load::load, model::Briefing, text};
+use crate::{app, library::Library, load::load, model::Briefing, platform::file_picker::Listener, text};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -56,7 +56,31 @@ pub fn main() -> ExitCode {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
         Some(Verb::Stats { file }) => stats::stats(&file),
-        None => ExitCode::SUCCESS,
+        None => read(args.file),
+    }
+}
+
+/// Opens the window.
+fn read(file: Option<PathBuf>) -> ExitCode {
+    listen_to_the_log();
+    match app::run(file) {
+        Ok(()) => ExitCode::from(DONE),
+        Err(error) => {
+            eprintln!("Plenary could not open a window: {error}");
+            eprintln!("`plenary show FILE ADDRESS` reads a briefing without one.");
+            ExitCode::from(COULD_NOT)
+        }
+    }
+}
+
+/// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
+fn listen_to_the_log() {
+    let env = env_logger::Env::default().default_filter_or("warn");
+    let logger = env_logger::Builder::from_env(env).build();
+    let level = logger.filter().max(log::LevelFilter::Error);
+    // Fails only where a logger is set already; then that one goes on.
+    if log::set_boxed_logger(Box::new(Listener(logger))).is_ok() {
+        log::set_max_level(level);
     }
 }
 

@@ -13,6 +13,7 @@ mod place;
 mod prefs;
 mod subject;
 
+pub use apply::READING_LINE;
 pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin};
 pub use effect::Effect;

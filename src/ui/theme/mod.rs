@@ -8,6 +8,6 @@ mod typography;
 
 pub use fonts::install_fonts;
 pub use metrics::*;
-pub use style::apply;
+pub use style::{apply, hairline_under_top_bar};
 pub use tokens::{Theme, Tokens};
 pub use typography::Type;

@@ -56,3 +56,10 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.widgets.hovered.weak_bg_fill = tokens.hover();
     visuals
 }
+
+/// The hairline between the top bar and what is below it, above everything drawn there.
+pub fn hairline_under_top_bar(ui: &egui::Ui, tokens: &Tokens) {
+    let rect = ui.ctx().content_rect();
+    let y = rect.top() + super::TOP_BAR - 0.5;
+    ui.painter().hline(rect.x_range(), y, Stroke::new(tokens.hairline, tokens.hair));
+}

@@ -1,0 +1,27 @@
+//! Performs what the state asks for.
+
+use super::App;
+use crate::state::Effect;
+use egui::{Context, ViewportCommand};
+
+impl App {
+    /// Performs one effect; what takes time goes to a worker and answers with a change.
+    pub(super) fn perform(&mut self, context: &Context, effect: Effect) {
+        let (caches, worker) = self.caches_mut();
+        match effect {
+            Effect::PickFile => worker.pick_file(),
+            Effect::Read(path) => worker.read(path),
+            Effect::ScrollBy { pane, heights } => {
+                caches.scroll_by(pane, heights);
+                context.request_repaint();
+            }
+            Effect::Copy(text) => context.copy_text(text),
+            Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
+            Effect::ToggleFullScreen => {
+                let now = context.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                context.send_viewport_cmd(ViewportCommand::Fullscreen(!now));
+            }
+            Effect::Quit => context.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+}

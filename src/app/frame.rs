@@ -1,0 +1,156 @@
+//! One frame: take what happened, change the state, draw it.
+
+use super::worker::Worker;
+use crate::{
+    command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
+    library::Library,
+    load,
+    platform::file_picker::FilePicker,
+    state::{Change, Opened, Origin, State},
+    store::{SHIPPED, Shipped},
+    ui::{
+        self, Caches, Message, Outbox, View,
+        theme::{self, Theme},
+    },
+};
+use egui::{Context, Ui};
+use std::{path::PathBuf, sync::Arc};
+
+/// The program as `eframe` drives it.
+pub struct App {
+    state: State,
+    caches: Caches,
+    outbox: Outbox,
+    worker: Worker,
+    theme: Theme,
+    /// What egui's own style was last made for.
+    styled: Option<(Theme, u16)>,
+    keys: Vec<(Keys, Command)>,
+}
+
+/// What the program starts with.
+pub struct Start {
+    /// The file to open; the first bundled briefing where none is named.
+    pub file: Option<PathBuf>,
+    /// How a person chooses a file.
+    pub picker: Arc<dyn FilePicker>,
+}
+
+impl App {
+    /// The program before its first frame.
+    #[must_use]
+    pub fn new(context: &Context, start: Start) -> Self {
+        theme::install_fonts(context);
+        let mut app = Self {
+            state: State::default(),
+            caches: Caches::default(),
+            outbox: Outbox::default(),
+            worker: Worker::new(context.clone(), start.picker),
+            theme: Theme::default(),
+            styled: None,
+            keys: shortcuts_in_order(),
+        };
+        match (start.file, SHIPPED.first()) {
+            (Some(file), _) => app.apply(context, Change::OpenFile(file)),
+            (None, Some(shipped)) => app.apply(context, Change::Opened(Box::new(open_shipped(shipped)))),
+            (None, None) => {}
+        }
+        app
+    }
+
+    /// What is shown now; for tests.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What was laid out so far; for tests and benches.
+    #[must_use]
+    pub fn caches(&self) -> &Caches {
+        &self.caches
+    }
+
+    fn apply(&mut self, context: &Context, change: Change) {
+        for effect in self.state.apply(change) {
+            self.perform(context, effect);
+        }
+    }
+
+    pub(super) fn caches_mut(&mut self) -> (&Caches, &Worker) {
+        (&self.caches, &self.worker)
+    }
+
+    fn perform_command(&mut self, context: &Context, command: Command) {
+        for change in dispatch(command, &self.state) {
+            self.apply(context, change);
+        }
+    }
+
+    /// The verbs whose keys were pressed. A key whose verb cannot be done is left to others.
+    fn pressed(&self, context: &Context) -> Vec<Command> {
+        let writing = context.text_edit_focused();
+        let menu_open = egui::Popup::is_any_open(context);
+        context.input_mut(|input| {
+            let able = |(keys, command): &&(Keys, Command)| {
+                let outside = matches!(keys, Keys::OutsideText(_));
+                !(outside && (writing || menu_open)) && is_enabled(*command, &self.state)
+            };
+            self.keys.iter().filter(able).filter(|(keys, _)| input.consume_shortcut(&keys.shortcut())).map(|(_, command)| *command).collect()
+        })
+    }
+}
+
+impl eframe::App for App {
+    /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        for change in self.worker.answers() {
+            self.apply(context, change);
+        }
+        for message in self.outbox.drain() {
+            match message {
+                Message::Change(change) => self.apply(context, change),
+                Message::Command(command) => self.perform_command(context, command),
+            }
+        }
+        for command in self.pressed(context) {
+            self.perform_command(context, command);
+        }
+        let (dropped, zoom) = context.input(|input| {
+            let files: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
+            (files, input.zoom_delta())
+        });
+        for file in dropped {
+            self.apply(context, Change::OpenFile(file));
+        }
+        // Ctrl and the wheel is text size; egui would take it for zoom.
+        if (zoom - 1.0).abs() > f32::EPSILON {
+            self.apply(context, Change::TextSize(if zoom > 1.0 { 1 } else { -1 }));
+        }
+        let style = (self.theme, self.state.prefs.text_size);
+        if self.styled != Some(style) {
+            theme::apply(context, self.theme.tokens(), f32::from(self.state.prefs.text_size) / 100.0);
+            self.styled = Some(style);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        // A second pass of the same frame draws anew: what the first one sent is sent again by it.
+        self.outbox.drain();
+        let view = View { state: &self.state, tokens: self.theme.tokens(), caches: &self.caches, outbox: &self.outbox };
+        ui::show(ui, view);
+        if !self.outbox.is_empty() {
+            ui.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        egui::Rgba::from(self.theme.tokens().desk).to_array()
+    }
+}
+
+/// A bundled briefing, read and linked.
+fn open_shipped(shipped: &Shipped) -> Opened {
+    let (briefing, problems) = load::parse(shipped.bytes);
+    let library = Arc::new(Library::new(briefing));
+    Opened { origin: Origin::Shipped(shipped.name), library, problems, nothing: false }
+}

@@ -1,0 +1,11 @@
+//! The glue: the window's frame, what touches the world, and the threads that do it.
+//!
+//! Knows every layer and is known by none but `cli`.
+
+mod effects;
+mod frame;
+mod window;
+mod worker;
+
+pub use frame::{App, Start};
+pub use window::run;

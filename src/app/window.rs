@@ -1,0 +1,27 @@
+//! The window on the screen.
+
+use super::{App, Start};
+use crate::{platform::file_picker::SystemPicker, text};
+use std::{path::PathBuf, sync::Arc};
+
+/// Names the program to the desktop, and its folder for the window's place.
+pub const APP_ID: &str = "plenary";
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// Where no window can be had: no display, or no graphics driver.
+pub fn run(file: Option<PathBuf>) -> eframe::Result {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(text::APP)
+        .with_app_id(APP_ID)
+        .with_inner_size([1366.0, 768.0])
+        .with_min_inner_size([480.0, 360.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, Start { file, picker: Arc::new(SystemPicker) })))),
+    )
+}

@@ -1,0 +1,69 @@
+//! Named threads for what takes time: a person in a file dialog, a disk.
+
+use crate::{
+    library::Library,
+    load,
+    model::Briefing,
+    platform::file_picker::{Answer, FilePicker},
+    state::{Change, Opened, Origin, Picked},
+};
+use egui::Context;
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread,
+};
+
+/// Starts threads and gathers what they answer.
+pub(super) struct Worker {
+    context: Context,
+    picker: Arc<dyn FilePicker>,
+    sender: Sender<Change>,
+    answers: Receiver<Change>,
+}
+
+impl Worker {
+    pub fn new(context: Context, picker: Arc<dyn FilePicker>) -> Self {
+        let (sender, answers) = channel();
+        Self { context, picker, sender, answers }
+    }
+
+    /// What has been answered since it was last asked.
+    pub fn answers(&self) -> Vec<Change> {
+        self.answers.try_iter().collect()
+    }
+
+    /// Shows the file dialog. It may stay open for as long as a person likes.
+    pub fn pick_file(&self) {
+        let picker = Arc::clone(&self.picker);
+        self.start("file dialog", move || {
+            let Answer { path, trouble } = picker.pick();
+            Change::Picked(Picked { path, trouble })
+        });
+    }
+
+    /// Reads and links a file.
+    pub fn read(&self, path: PathBuf) {
+        self.start("reading", move || {
+            let (briefing, problems) = load::load(&path);
+            let nothing = briefing == Briefing::default();
+            Change::Opened(Box::new(Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }))
+        });
+    }
+
+    fn start(&self, name: &str, job: impl FnOnce() -> Change + Send + 'static) {
+        let (sender, context) = (self.sender.clone(), self.context.clone());
+        let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // Nobody listens any more once the window is closed.
+            if sender.send(job()).is_ok() {
+                context.request_repaint();
+            }
+        });
+        if let Err(error) = started {
+            log::error!("the thread for {name} could not be started: {error}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The card of a safeguard, critique or position: every part the file has, laid out.
+
+use super::{
+    theme::{BADGE, CARD_BOTTOM, CARD_SIDE, CARD_TOP, LABEL_COLUMN, PART_GAP, Type},
+    widget::{Sheet, SheetBuilder, Sign},
+};
+use crate::{
+    describe::{Card, Chip, On, Part, ReplyText},
+    text,
+};
+use egui::{Color32, Rect, Stroke, Vec2, epaint::text::LayoutJob, pos2};
+
+/// Lays out a card in `width`. `accent` is the colour of its pane.
+pub(super) fn lay_out(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32, accent: Color32) -> Sheet {
+    let (left, right) = (CARD_SIDE, width - CARD_SIDE);
+    let inner = right - left;
+    let mut y = head(&mut sheet, card, left, right);
+    for on in &card.on {
+        y += on_line(&mut sheet, on, accent, left, y, inner);
+    }
+    if let Some(claim) = &card.claim {
+        y += 4.0;
+        y += sheet.text(pos2(left, y), inner, Type::Claim, sheet.tokens.ink, &with_note(claim)).y;
+    }
+    y += PART_GAP;
+    for part in &card.parts {
+        y = labelled(&mut sheet, part, left, inner, y) + PART_GAP;
+    }
+    for reply in &card.replies {
+        y = reply_block(&mut sheet, reply, left, inner, y) + PART_GAP;
+    }
+    if card.can_be_answered && card.replies.is_empty() {
+        let ink = sheet.tokens.ink_3;
+        label(&mut sheet, text::REPLY, left, y);
+        y += sheet.text(pos2(left + column(&sheet), y), inner - column(&sheet), Type::Interface, ink, text::NO_REPLY).y + PART_GAP;
+    }
+    y += 2.0;
+    sheet.rule(pos2(left, y), pos2(right, y));
+    y += 7.0;
+    y += sheet.text(pos2(left, y), inner, Type::Label, sheet.tokens.ink_3, &card.foot).y;
+    sheet.finish(y + CARD_BOTTOM, name)
+}
+
+/// Name, chip, and what it is. Returns the height used.
+fn head(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, right: f32) -> f32 {
+    // Badges of all the words it hangs on here, smallest first, stand before the name.
+    let mut x = left;
+    for on in card.on.iter().filter(|on| on.number.is_some()).take(3) {
+        if let Some(number) = on.number {
+            let badge = Rect::from_min_size(pos2(x, CARD_TOP), Vec2::splat(BADGE));
+            sheet.badge(badge, number as usize - 1, number);
+            x = badge.right() + 4.0;
+        }
+    }
+    let indent = if x > left { x + 5.0 } else { left };
+    let mut name_width = right - indent;
+    if let Some(chip) = card.chip {
+        let width = sheet.chip_width(chip.word());
+        sheet.chip(pos2(right - width, CARD_TOP - 1.0), sign(chip), chip.word());
+        name_width -= width + 8.0;
+    }
+    let mut y = CARD_TOP;
+    y += sheet.text(pos2(indent, y), name_width, Type::Name, sheet.tokens.ink, &card.name).y.max(BADGE) + 3.0;
+    y += sheet.text(pos2(indent, y), right - indent, Type::Label, sheet.tokens.ink_3, &card.about).y + 6.0;
+    y
+}
+
+pub(super) const fn sign(chip: Chip) -> Sign {
+    match chip {
+        Chip::Strength(strength) => Sign::Strength(strength),
+        Chip::Outcome(outcome) => Sign::Outcome(outcome),
+        Chip::Stance(stance) => Sign::Stance(stance),
+    }
+}
+
+/// `on Art. 24(2): the words`, the words in italics.
+fn on_line(sheet: &mut SheetBuilder<'_>, on: &On, accent: Color32, left: f32, y: f32, width: f32) -> f32 {
+    let size = sheet.text_size;
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let colon = if on.words.is_some() { ": " } else { "" };
+    job.append(&format!("{}{colon}", on.says), 0.0, Type::Label.format(size, accent));
+    if let Some(words) = &on.words {
+        job.append(words, 0.0, Type::TieWords.format(size, accent));
+    }
+    sheet.job(pos2(left, y), job).y + 2.0
+}
+
+/// A label and what it labels, side by side; under each other where the card is narrow.
+fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, left: f32, inner: f32, y: f32) -> f32 {
+    let role = if part.prose { Type::Value } else { Type::Interface };
+    let ink = if part.prose { sheet.tokens.ink } else { sheet.tokens.ink_2 };
+    let below = label(sheet, part.label, left, y);
+    let column = column(sheet);
+    if inner - column < MIN_VALUE * sheet.text_size {
+        return below + sheet.text(pos2(left, below), inner, role, ink, &with_note(part)).y;
+    }
+    y + sheet.text(pos2(left + column, y), inner - column, role, ink, &with_note(part)).y
+}
+
+/// Under this width a value stands below its label.
+const MIN_VALUE: f32 = 140.0;
+
+fn column(sheet: &SheetBuilder<'_>) -> f32 {
+    LABEL_COLUMN * sheet.text_size.clamp(0.9, 1.5)
+}
+
+/// Sets a label on the baseline of what stands beside it; returns where the next line begins.
+fn label(sheet: &mut SheetBuilder<'_>, label: &str, left: f32, y: f32) -> f32 {
+    let width = column(sheet) - 6.0;
+    let y = y + 2.0;
+    y + sheet.text(pos2(left, y), width, Type::Label, sheet.tokens.ink_3, label).y
+}
+
+fn reply_block(sheet: &mut SheetBuilder<'_>, reply: &ReplyText, left: f32, inner: f32, y: f32) -> f32 {
+    label(sheet, text::REPLY, left, y);
+    let x = left + column(sheet);
+    let width = inner - column(sheet);
+    let mut end = y + sheet.text(pos2(x, y), width, Type::Value, sheet.tokens.ink, &reply.text).y + 2.0;
+    end += sheet.text(pos2(x, end), width, Type::Label, sheet.tokens.ink_3, &format!("{} · {}", reply.by, reply.sources)).y;
+    let stroke = Stroke::new(2.0, sheet.tokens.hair_2);
+    sheet.stroke(pos2(x - 8.0, y + 2.0), pos2(x - 8.0, end), stroke);
+    end
+}
+
+fn with_note(part: &Part) -> String {
+    match part.note {
+        Some(note) => format!("{} ({note})", part.text),
+        None => part.text.clone(),
+    }
+}

@@ -1,0 +1,145 @@
+//! The contents: divisions and provisions with how much is tied to each. Zero is dim, never dropped.
+
+use super::{
+    Open,
+    pane::one_line,
+    theme::{OUTLINE_ROW, PANE_HEADER, Type},
+};
+use crate::{
+    library::Section,
+    model::{PaneKind, Target},
+    state::Change,
+    text,
+};
+use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Columns of the two counts, from the right.
+const COUNT_COLUMN: f32 = 24.0;
+
+/// Draws the contents.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
+    let builder = egui::UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(text::CONTENTS);
+    ui.scope_builder(builder, |ui| {
+        header(ui, open);
+        let rows = visible_rows(open);
+        let height = OUTLINE_ROW.max(Type::Interface.line(open.view.text_size()) + 9.0);
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, rows.len(), |ui, range| {
+            for section in rows.get(range).unwrap_or_default() {
+                show_row(ui, open, *section, height);
+            }
+        });
+    });
+    let rect = ui.max_rect();
+    ui.painter().vline(rect.right() - 0.5, rect.y_range(), egui::Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
+}
+
+fn header(ui: &mut Ui, open: Open<'_>) {
+    let tokens = open.view.tokens;
+    let font = Type::InterfaceBold.font(open.view.text_size());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::CONTENTS));
+    let painter = ui.painter();
+    painter.text(pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER, text::CONTENTS, font.clone(), tokens.ink);
+    let right = rect.right() - 14.0;
+    painter.text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, "C", font.clone(), tokens.critique);
+    painter.text(pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER, "S", font, tokens.safeguard);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+}
+
+/// Sections in the contents: all divisions, and the provisions of those that are not folded.
+fn visible_rows(open: Open<'_>) -> Vec<usize> {
+    let document = open.document;
+    let mut folded = false;
+    let mut rows = Vec::new();
+    for (at, section) in document.library.sections().iter().enumerate() {
+        match section.target {
+            Target::Instrument => rows.push(at),
+            Target::Division(_) => {
+                folded = document.folded.contains(&at);
+                rows.push(at);
+            }
+            _ if !folded => rows.push(at),
+            _ => {}
+        }
+    }
+    rows
+}
+
+fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
+    let document = open.document;
+    let library = &document.library;
+    let section = &library.sections()[at];
+    let current = document.subject.as_ref().is_some_and(|subject| subject.section == at);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let (number, title) = words(open, section);
+    let name = format!(
+        "{number} {title}: {}, {}",
+        text::count(section.safeguards, "safeguard"),
+        text::count(section.critiques, "critique")
+    );
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
+    paint_row(ui, open, section, rect, &response, current, (&number, &title));
+    if response.clicked() {
+        open.view.send(Change::GoTo(section.target.clone()));
+    }
+    if response.double_clicked() && matches!(section.target, Target::Division(_)) {
+        open.view.send(Change::Fold(at));
+    }
+    response.on_hover_text(title);
+}
+
+fn words(open: Open<'_>, section: &Section) -> (String, String) {
+    let briefing = open.document.library.briefing();
+    match &section.target {
+        Target::Division(id) => {
+            let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
+            let label = division.map_or(id.as_str(), |division| division.label.strip_prefix("Chapter ").unwrap_or(&division.label));
+            (label.to_owned(), division.map(|division| division.heading.clone()).unwrap_or_default())
+        }
+        Target::Text(address) => {
+            let provision = section.provision.map(|at| &briefing.provisions[at]);
+            let number = provision.map_or("", |provision| provision.label.strip_prefix("Article ").unwrap_or(""));
+            let title = provision.map_or(address.provision_id(), |provision| {
+                if provision.heading.is_empty() || number.is_empty() { &provision.label } else { &provision.heading }
+            });
+            (number.to_owned(), title.to_owned())
+        }
+        _ => (String::new(), briefing.instrument.short_name().to_owned()),
+    }
+}
+
+fn paint_row(ui: &Ui, open: Open<'_>, section: &Section, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let painter = ui.painter();
+    if current {
+        painter.rect_filled(rect, 0.0, tokens.selected);
+        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.provision);
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0.0, tokens.hover());
+    }
+    if response.has_focus() {
+        painter.rect_stroke(rect.shrink(1.0), 0.0, egui::Stroke::new(2.0, tokens.focus), egui::StrokeKind::Inside);
+    }
+    let division = section.provision.is_none();
+    let role = if division { Type::InterfaceBold } else { Type::Interface };
+    let ink = if current || division { tokens.ink } else { tokens.ink_2 };
+    let mut x = rect.left() + 14.0;
+    if !number.is_empty() {
+        let number = one_line(ui, number, role, size, ink, 80.0);
+        let width = number.size().x;
+        painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
+        x += if division { width + 8.0 } else { width.max(22.0 * size.min(1.5)) + 4.0 };
+    }
+    let right = rect.right() - 14.0;
+    let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - 8.0 - x);
+    painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
+    for (place, pane) in [(1.0, PaneKind::Safeguards), (0.0, PaneKind::Critiques)] {
+        let count = section.count(pane);
+        let words = if count == 0 { "·".to_owned() } else { count.to_string() };
+        let ink = if count == 0 { tokens.ink_3 } else { ink };
+        let at = pos2(right - place * COUNT_COLUMN, rect.center().y);
+        painter.text(at, Align2::RIGHT_CENTER, words, Type::Label.font(size), ink);
+    }
+}

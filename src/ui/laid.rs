@@ -1,0 +1,66 @@
+//! What was laid out before: rows of the panes, kept until something they depend on changes.
+
+use super::widget::Sheet;
+use crate::model::PaneKind;
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
+
+/// Everything drawing keeps between frames.
+#[derive(Debug, Default)]
+pub struct Caches {
+    panes: [RefCell<Rows>; 3],
+    /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
+    pub(super) scroll: [Cell<f32>; 3],
+    /// What is typed in the box for a path.
+    pub(super) path: RefCell<String>,
+    laid_out: Cell<usize>,
+}
+
+/// What the layout of a row depends on, besides the row.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Key {
+    pub generation: u64,
+    pub width: f32,
+    pub text_size: u16,
+    pub dark: bool,
+    pub pixels_per_point: f32,
+}
+
+#[derive(Debug, Default)]
+struct Rows {
+    key: Key,
+    laid: HashMap<usize, Rc<Sheet>>,
+}
+
+impl Caches {
+    /// A row of a pane, laid out once for a key.
+    pub(super) fn row(&self, pane: PaneKind, key: Key, row: usize, lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
+        let mut rows = self.panes[pane as usize].borrow_mut();
+        if rows.key != key {
+            *rows = Rows { key, laid: HashMap::new() };
+        }
+        if let Some(sheet) = rows.laid.get(&row) {
+            return Rc::clone(sheet);
+        }
+        drop(rows);
+        let sheet = Rc::new(lay_out());
+        self.laid_out.set(self.laid_out.get() + 1);
+        self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&sheet));
+        sheet
+    }
+
+    /// How many rows were laid out since the start: what a test of idleness and a bench count.
+    #[must_use]
+    pub fn laid_out(&self) -> usize {
+        self.laid_out.get()
+    }
+
+    /// Moves a pane by so many of its heights with the next frame.
+    pub fn scroll_by(&self, pane: PaneKind, heights: f32) {
+        let cell = &self.scroll[pane as usize];
+        cell.set(cell.get() + heights);
+    }
+}

@@ -1,0 +1,89 @@
+//! Drawing: reads a [`View`], sends changes and commands, changes nothing.
+//!
+//! egui may draw twice in one frame, so drawing has no side effect but filling its own caches. Knows
+//! everything left of it in the order of [`crate`], to read; never the disk, a thread or the glue.
+
+mod card;
+mod contents;
+mod laid;
+mod notice;
+mod pane;
+mod panes;
+mod problems;
+mod shell;
+mod status_bar;
+pub mod theme;
+mod top_bar;
+mod widget;
+
+pub use laid::Caches;
+pub use shell::show;
+
+use crate::{
+    command::Command,
+    state::{Change, Document, State},
+};
+use std::cell::RefCell;
+use theme::Tokens;
+
+/// All that a drawing function may see.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// What is shown.
+    pub state: &'a State,
+    /// In which colours.
+    pub tokens: &'a Tokens,
+    /// What was laid out before.
+    pub caches: &'a Caches,
+    /// Where what a person does goes.
+    pub outbox: &'a Outbox,
+}
+
+impl View<'_> {
+    /// 1.0 is 100 %.
+    #[must_use]
+    pub fn text_size(&self) -> f32 {
+        f32::from(self.state.prefs.text_size) / 100.0
+    }
+
+    fn send(&self, change: Change) {
+        self.outbox.0.borrow_mut().push(Message::Change(change));
+    }
+
+    fn command(&self, command: Command) {
+        self.outbox.0.borrow_mut().push(Message::Command(command));
+    }
+}
+
+/// The parts of a view that show an open briefing.
+#[derive(Clone, Copy)]
+struct Open<'a> {
+    view: View<'a>,
+    document: &'a Document,
+}
+
+/// What a person did while a frame was drawn, in order.
+#[derive(Debug, Default)]
+pub struct Outbox(RefCell<Vec<Message>>);
+
+/// One thing a person did.
+#[derive(Debug)]
+pub enum Message {
+    /// A change of the state.
+    Change(Change),
+    /// A verb.
+    Command(Command),
+}
+
+impl Outbox {
+    /// True if nothing has gathered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// Takes what has gathered.
+    pub fn drain(&self) -> Vec<Message> {
+        std::mem::take(&mut *self.0.borrow_mut())
+    }
+}

@@ -1,0 +1,115 @@
+//! What the window has to say besides the briefing: that it waits, that something went wrong, a box
+//! for a path, and the banner over a file with problems.
+
+use super::{
+    View,
+    theme::{Tokens, Type},
+    widget::{Sign, paint_sign, plain_button},
+};
+use crate::{
+    command::Command,
+    state::{Change, Waiting},
+    text,
+};
+use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
+
+/// Draws what there is to say, each in a strip of its own under the top bar.
+pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    let state = view.state;
+    match &state.waiting {
+        Waiting::Choosing => strip(ui, view, "choosing", |ui| say(ui, view, text::CHOOSING)),
+        Waiting::Reading(path) => strip(ui, view, "reading", |ui| say(ui, view, &format!("Reading {}…", path.display()))),
+        Waiting::Nothing => {}
+    }
+    if let Some(notice) = &state.notice {
+        strip(ui, view, "notice", |ui| {
+            with_buttons(ui, view, notice, |ui| {
+                if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+                    view.send(Change::DismissNotice);
+                }
+            });
+        });
+    }
+    if state.path_box {
+        strip(ui, view, "path", |ui| path_box(ui, view));
+    }
+    if let Some(document) = state.document.as_ref().filter(|document| !document.problems.is_empty()) {
+        let number = text::count(document.problems.len(), "problem");
+        let says = format!("This file has {number}. Everything else is open to read.");
+        strip(ui, view, "problems banner", |ui| {
+            with_buttons(ui, view, &says, |ui| {
+                if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
+                    view.command(Command::Reload);
+                }
+                let (words, change) = match document.problem {
+                    Some(_) => (text::HIDE_PROBLEMS, None),
+                    None => (text::SHOW_PROBLEMS, Some(0)),
+                };
+                if plain_button(ui, view.tokens, view.text_size(), words).clicked() {
+                    view.send(Change::Problem(change));
+                }
+                if plain_button(ui, view.tokens, view.text_size(), text::COPY_PROBLEMS).clicked() {
+                    view.command(Command::CopyProblems);
+                }
+            });
+        });
+    }
+}
+
+/// Shown where no briefing is open.
+pub(super) fn show_nothing_open(ui: &mut Ui, view: View<'_>) {
+    ui.add_space(ui.available_height() * 0.3);
+    ui.vertical_centered(|ui| {
+        ui.label(RichText::new(text::APP).font(Type::Title.font(view.text_size())).color(view.tokens.ink));
+        ui.add_space(8.0);
+        ui.label(RichText::new(text::DROP_HERE).font(Type::Claim.font(view.text_size())).color(view.tokens.ink_2));
+        ui.add_space(16.0);
+        if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
+            view.command(Command::Open);
+        }
+    });
+}
+
+fn strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
+    let Tokens { critique_tint, critique, hairline, .. } = view.tokens;
+    let frame = Frame::new().fill(*critique_tint).inner_margin(Margin::symmetric(14, 10));
+    let response = Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, contents).response;
+    ui.painter().hline(response.rect.x_range(), response.rect.bottom() - 0.5, egui::Stroke::new(*hairline, *critique));
+}
+
+fn say(ui: &mut Ui, view: View<'_>, words: &str) {
+    ui.label(RichText::new(words).font(Type::InterfaceBold.font(view.text_size())).color(view.tokens.ink));
+}
+
+/// Words with a warning before them and buttons at the far end; below each other where it is narrow.
+fn with_buttons(ui: &mut Ui, view: View<'_>, words: &str, buttons: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 32.0), egui::Sense::hover());
+        paint_sign(ui.painter(), rect.center(), Sign::Warning, view.tokens.critique);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            buttons(ui);
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| say(ui, view, words));
+        });
+    });
+}
+
+/// A path can always be typed, whatever the system has or lacks.
+fn path_box(ui: &mut Ui, view: View<'_>) {
+    ui.horizontal(|ui| {
+        let label = ui.label(RichText::new(text::PATH).font(Type::Interface.font(view.text_size())).color(view.tokens.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let mut typed = view.caches.path.borrow_mut();
+            let pressed = plain_button(ui, view.tokens, view.text_size(), text::OPEN_PATH).clicked();
+            let id = egui::Id::unique("path box");
+            let edit = TextEdit::singleline(&mut *typed).id(id).desired_width(f32::INFINITY).min_size(vec2(0.0, 32.0));
+            let response = ui.add(edit).labelled_by(label.id);
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if (entered || pressed) && !typed.trim().is_empty() {
+                view.send(Change::OpenFile(typed.trim().into()));
+                typed.clear();
+            } else if !response.has_focus() && !pressed && !response.lost_focus() {
+                response.request_focus();
+            }
+        });
+    });
+}

@@ -1,0 +1,64 @@
+//! Rows of the comment panes: names of sections and paragraphs, cards, and what says that nothing is tied.
+
+use super::{PaneView, accent, words_row};
+use crate::{
+    describe,
+    library::{Row, RowKind},
+    text,
+    ui::{
+        card,
+        theme::{CARD_GAP, Type},
+        widget::{Sheet, SheetBuilder},
+    },
+};
+use egui::{Rect, Ui, pos2, vec2};
+
+/// Blank beside the cards, left and right.
+pub(super) const SIDES: (f32, f32) = (24.0, 14.0);
+
+/// Lays out one row of a comment pane.
+pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
+    let (view, document) = (pane.open.view, pane.open.document);
+    let library = &document.library;
+    let (tokens, inner) = (view.tokens, width - SIDES.0 - SIDES.1);
+    let sheet = SheetBuilder::new(ui, tokens, view.text_size());
+    match &row.kind {
+        RowKind::Card(item, _) => {
+            let section = &library.sections()[row.section];
+            let content = describe::card(library, *item, section);
+            let name = describe::accessible_name(library, *item, section, &content);
+            card::lay_out(sheet, &content, name, inner, accent(tokens, pane.kind))
+        }
+        RowKind::Label => {
+            let words = row.target.address().map_or_else(|| library.say_target(&row.target), ToString::to_string);
+            words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
+        }
+        RowKind::From(_) => {
+            let words = format!("From {}", library.say_target(&row.target));
+            words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
+        }
+        RowKind::Nothing(nearest) => nothing(sheet, pane, row, *nearest, inner),
+        _ => {
+            let words = describe::heading(library, &row.target).unwrap_or_else(|| library.say_target(&row.target));
+            words_row(sheet, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
+        }
+    }
+}
+
+/// The dashed box: nothing is tied here, and where the nearest is.
+fn nothing(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: Option<usize>, inner: f32) -> Sheet {
+    let library = &pane.open.document.library;
+    let says = format!("No {} is tied to {}.", text::one_of(pane.kind), library.say_target(&row.target));
+    let left = SIDES.0;
+    let mut y = 14.0;
+    y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, sheet.tokens.ink, &says).y;
+    if let Some(nearest) = nearest {
+        let section = &library.sections()[nearest];
+        let helps = format!("The nearest with one is {}.", library.say_target(&section.target));
+        y += 4.0;
+        y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, sheet.tokens.ink_3, &helps).y;
+    }
+    y += 14.0;
+    sheet.dashed(Rect::from_min_size(pos2(left, 0.0), vec2(inner, y)));
+    sheet.finish(y + CARD_GAP, says)
+}

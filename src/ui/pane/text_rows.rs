@@ -1,0 +1,272 @@
+//! Rows of the text: titles, provisions, paragraphs, with the words that ties hang on.
+
+use super::{PaneView, status_sign};
+use crate::{
+    library::{Anchor, AnchorText, Row, RowKind},
+    model::{Paragraph, Provision, Target},
+    text,
+    ui::{
+        theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
+        widget::{Anchored, Sheet, SheetBuilder, Sign},
+    },
+};
+use egui::{
+    Galley, Pos2, Rect, Ui, Vec2,
+    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, cursor::CCursor},
+    pos2, vec2,
+};
+use std::{collections::BTreeSet, ops::Range};
+
+/// Room a badge takes in running text: itself, and a little before it.
+const BADGE_SIDE: f32 = 15.0;
+const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
+
+/// Lays out one row of the text.
+pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
+    let (view, document) = (pane.open.view, pane.open.document);
+    let library = &document.library;
+    let mut sheet = SheetBuilder::new(ui, view.tokens, view.text_size());
+    let left = MARGIN.0;
+    // Above the measure the page pads; it does not widen the line.
+    let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * view.text_size()).max(80.0);
+    match &row.kind {
+        RowKind::Provision(at) => provision(sheet, pane, row, library.provision(*at), left, inner),
+        RowKind::Paragraph { provision, path } => {
+            let provision = library.provision(*provision);
+            match library.paragraph_at(row_provision(row), path) {
+                Some(paragraph) => lay_out_paragraph(sheet, pane, row, provision, paragraph, path.len(), left, inner),
+                None => sheet.finish(0.0, String::new()),
+            }
+        }
+        RowKind::Division(at) => {
+            let division = &library.briefing().instrument.divisions[*at];
+            let mut y = 26.0;
+            y += sheet.text(pos2(left, y), inner, Type::Label, view.tokens.ink_3, &division.label).y;
+            y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, view.tokens.ink, &division.heading).y;
+            sheet.rule(pos2(left, y + 8.0), pos2(left + inner, y + 8.0));
+            sheet.finish(y + 16.0, format!("{} {}", division.label, division.heading))
+        }
+        _ => title(sheet, pane, left, inner),
+    }
+}
+
+fn row_provision(row: &Row) -> usize {
+    match row.kind {
+        RowKind::Paragraph { provision, .. } | RowKind::Provision(provision) => provision,
+        _ => 0,
+    }
+}
+
+/// The top of the text: the treaty's title, what the briefing is, and where the treaty stands.
+fn title(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, left: f32, inner: f32) -> Sheet {
+    let briefing = pane.open.document.library.briefing();
+    let tokens = pane.open.view.tokens;
+    let mut y = 28.0;
+    y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, tokens.ink, &briefing.instrument.title).y + 12.0;
+    if !briefing.about.is_empty() {
+        y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink_2, &briefing.about).y + 12.0;
+    }
+    if let Some(status) = &briefing.status {
+        let head = format!("Status as of {}", text::date(&status.as_of));
+        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
+        y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink, &status.text).y + 4.0;
+        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
+    }
+    sheet.finish(y + 8.0, briefing.instrument.title.clone())
+}
+
+fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provision: &Provision, left: f32, inner: f32) -> Sheet {
+    let tokens = pane.open.view.tokens;
+    let mut y = 26.0;
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = inner;
+    job.append(&provision.label, 0.0, Type::InterfaceBold.format(sheet.text_size, tokens.provision));
+    if let Some(chapter) = chapter(pane, provision) {
+        job.append(&format!(" · {chapter}"), 0.0, Type::Label.format(sheet.text_size, tokens.ink_3));
+    }
+    let size = sheet.job(pos2(left, y), job);
+    whole_badges(&mut sheet, pane, row, pos2(left + size.x + 4.0, y + 2.0));
+    y += size.y + 2.0;
+    y += set_words(&mut sheet, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
+    y = sheet.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
+    if let Some(numbered) = numbered(pane, provision) {
+        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
+    }
+    y += 6.0;
+    if let Some(words) = &provision.text {
+        y += set_words(&mut sheet, pane, row, Words::Text(words), pos2(left, y), inner) + PARAGRAPH_GAP;
+    }
+    sheet.finish(y, format!("{}, {}", provision.label, provision.heading))
+}
+
+/// `Chapter IV, Procedural measures`.
+fn chapter(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
+    let id = provision.division.as_deref()?;
+    let divisions = &pane.open.document.library.briefing().instrument.divisions;
+    let division = divisions.iter().find(|division| division.id == id)?;
+    if division.heading.is_empty() || division.label == provision.label {
+        return (division.label != provision.label).then(|| division.label.clone());
+    }
+    Some(format!("{}, {}", division.label, division.heading))
+}
+
+/// What the provision was called in the drafts, where that differs.
+fn numbered(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
+    let library = &pane.open.document.library;
+    let others: Vec<String> = provision
+        .numbered
+        .iter()
+        .filter(|(_, number)| **number != provision.id)
+        .map(|(edition, number)| format!("Art. {number} in {}", library.edition_title(edition)))
+        .collect();
+    (!others.is_empty()).then(|| others.join(" · "))
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is one thing a paragraph's place on the page depends on")]
+fn lay_out_paragraph(
+    mut sheet: SheetBuilder<'_>,
+    pane: PaneView<'_>,
+    row: &Row,
+    provision: &Provision,
+    paragraph: &Paragraph,
+    depth: usize,
+    left: f32,
+    inner: f32,
+) -> Sheet {
+    let tokens = pane.open.view.tokens;
+    let column = NUMBER_COLUMN * sheet.text_size.clamp(0.9, 1.5);
+    // Deep paragraphs indent no further than the third level, so that a line keeps its words.
+    let indent = column * (depth.min(3) as f32 - 1.0);
+    let (number_x, text_x) = (left + indent, left + indent + column);
+    let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
+    let drop = (Type::Provision.line(sheet.text_size) - Type::Interface.line(sheet.text_size)) / 2.0 + 1.0;
+    let number_size = sheet.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
+    whole_badges(&mut sheet, pane, row, pos2(number_x, drop + number_size.y + 1.0));
+    let mut y = 0.0;
+    let width = inner - indent - column;
+    if paragraph.text.trim().is_empty() {
+        y += hole(&mut sheet, pane, paragraph, text_x, width);
+    } else {
+        y += set_words(&mut sheet, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
+    }
+    if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
+        let ink = tokens.ink_3;
+        sheet.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
+        y += sheet.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
+    }
+    let name = format!("{}, paragraph", pane.open.document.library.say(&paragraph.address));
+    sheet.finish(y + PARAGRAPH_GAP, name)
+}
+
+/// The dashed box that stands where a paragraph's words are missing.
+fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph, x: f32, width: f32) -> f32 {
+    let target = Target::Text(paragraph.address.clone());
+    let line = pane.open.document.problems.iter().find(|problem| problem.about.as_ref() == Some(&target)).map(|problem| problem.place.line);
+    let line = line.map(|line| format!(" Line {line} leaves it empty.")).unwrap_or_default();
+    let says = format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.");
+    let size = sheet.text(pos2(x + 14.0, 10.0), width - 28.0, Type::Interface, sheet.tokens.ink_2, &says);
+    sheet.sign(pos2(x + width - 14.0, 16.0), Sign::Warning, sheet.tokens.error);
+    sheet.dashed(Rect::from_min_size(pos2(x, 2.0), vec2(width, size.y + 16.0)));
+    size.y + 20.0
+}
+
+/// Which words of a row ties are looked up in.
+#[derive(Clone, Copy)]
+enum Words<'w> {
+    Heading(&'w str),
+    Text(&'w str),
+}
+
+/// Sets words, keeps room for the badge after each phrase with a tie, and notes where they came to stand.
+fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, at: Pos2, width: f32) -> f32 {
+    let (text, role) = match words {
+        Words::Heading(text) => (text, Type::ArticleHeading),
+        Words::Text(text) => (text, Type::Provision),
+    };
+    let section = &pane.open.document.library.sections()[row.section];
+    let here = section.anchors.iter().enumerate().filter(|(_, anchor)| anchor.target == row.target);
+    let anchors: Vec<(usize, &Anchor, Range<usize>)> = here
+        .filter_map(|(place, anchor)| match (&anchor.text, words) {
+            (AnchorText::Heading(range), Words::Heading(_)) | (AnchorText::Text(range), Words::Text(_)) => {
+                Some((place, anchor, Range::from(*range)))
+            }
+            _ => None,
+        })
+        .collect();
+    let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
+    let galley = sheet.galley(job(sheet, text, role, &ends, width, &anchors));
+    for (place, anchor, range) in &anchors {
+        let lines = lines(&galley, text, range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+        let end = galley.pos_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, range.end) });
+        // Where several phrases end on the same word their badges stand side by side.
+        let before = anchors.iter().filter(|(other, _, others)| others.end == range.end && other < place).count();
+        let x = end.left() + 4.0 + before as f32 * (BADGE_SIDE + 3.0);
+        let badge = Rect::from_min_size(pos2(x, end.center().y - BADGE_SIDE / 2.0 - 2.0), Vec2::splat(BADGE_SIDE));
+        sheet.anchored(Anchored {
+            anchor: *place,
+            number: anchor.number,
+            lines,
+            badge: badge.translate(at.to_vec2()),
+            dashed: anchor.only_critiques(),
+        });
+    }
+    sheet.place(at, galley).y
+}
+
+fn job(sheet: &SheetBuilder<'_>, text: &str, role: Type, ends: &BTreeSet<usize>, width: f32, anchors: &[(usize, &Anchor, Range<usize>)]) -> LayoutJob {
+    let format = role.format(sheet.text_size, sheet.tokens.ink);
+    let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
+    job.wrap.max_width = width;
+    let mut from = 0;
+    let mut room = 0.0;
+    for end in ends.iter().copied().chain([text.len()]) {
+        if end > from {
+            job.sections.push(LayoutSection { leading_space: room, byte_range: ByteIndex(from)..ByteIndex(end), format: format.clone() });
+            from = end;
+        }
+        room = anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
+    }
+    job
+}
+
+/// One rectangle for each line a range of the text runs over.
+fn lines(galley: &Galley, text: &str, range: &Range<usize>) -> Vec<Rect> {
+    let start = galley.layout_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) });
+    let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, range.end) });
+    let x = |index: usize| galley.pos_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, index) }).left();
+    let x_start = galley.pos_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) }).left();
+    (start.row..=end.row)
+        .filter_map(|row| {
+            let placed = galley.rows.get(row)?;
+            let rect = placed.rect();
+            let left = if row == start.row { x_start } else { rect.left() };
+            let right = if row == end.row { x(range.end) } else { rect.right() };
+            Some(Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom())))
+        })
+        .collect()
+}
+
+fn cursor(text: &str, byte: usize) -> CCursor {
+    CCursor::new(CharIndex(text[..byte].chars().count()))
+}
+
+/// Badges of ties to all of a text stand beside its number or heading.
+fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) {
+    let section = &pane.open.document.library.sections()[row.section];
+    for (place, anchor) in section.anchors.iter().enumerate() {
+        if anchor.target == row.target && anchor.text == AnchorText::Whole {
+            let badge = Rect::from_min_size(at, Vec2::splat(BADGE_SIDE));
+            let number = anchor.number;
+            sheet.anchored(Anchored { anchor: place, number, lines: Vec::new(), badge, dashed: anchor.only_critiques() });
+        }
+    }
+}
+
+/// The words at a point of a row, by their place among the section's anchors: the shortest phrase
+/// under the point, as a longer one around it can be pressed beside it.
+pub(super) fn words_at(sheet: &Sheet, at: Pos2) -> Option<usize> {
+    let over = sheet.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
+    let length = |words: &&Anchored| words.lines.iter().map(Rect::width).sum::<f32>();
+    over.min_by(|one, other| length(one).total_cmp(&length(other))).map(|words| words.anchor)
+}
+

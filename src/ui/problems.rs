@@ -1,0 +1,70 @@
+//! The list of what is wrong with a file: line and column, what, the line itself, what was meant.
+
+use super::{
+    Open,
+    theme::{CHIP_CORNER, CORNER, PANE_HEADER, Type},
+};
+use crate::{
+    model::{Problem, Severity},
+    state::Change,
+    text,
+};
+use egui::{Align2, Frame, Margin, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+/// Draws the list.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::PROBLEMS));
+    let painter = ui.painter();
+    let title = painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, text::PROBLEMS, Type::Name.font(size), tokens.ink);
+    let number = open.document.problems.len().to_string();
+    painter.text(pos2(title.right() + 8.0, rect.center().y), Align2::LEFT_CENTER, number, Type::Interface.font(size), tokens.ink_3);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            for (at, problem) in open.document.problems.iter().enumerate() {
+                let chosen = open.document.problem == Some(at);
+                let response = show_problem(ui, open, problem, chosen);
+                if response.clicked() {
+                    open.view.send(Change::Problem(Some(at)));
+                }
+            }
+        });
+    });
+}
+
+fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let stroke = if chosen { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.hair_2) };
+    let frame = Frame::new().fill(tokens.card).stroke(stroke).corner_radius(CORNER).inner_margin(Margin::same(14));
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(problem.place.to_string()).font(Type::Code.font(size)).color(tokens.error).strong());
+            let sort = match problem.severity {
+                Severity::Error => problem.code.to_string(),
+                Severity::Warning => format!("{} · warning", problem.code),
+            };
+            ui.label(RichText::new(sort).font(Type::Label.font(size)).color(tokens.ink_3));
+        });
+        ui.label(RichText::new(&problem.message).font(Type::Value.font(size)).color(tokens.ink));
+        if !problem.excerpt.trim().is_empty() {
+            let code = Frame::new().fill(tokens.error_tint).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(10, 6));
+            code.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.label(RichText::new(problem.excerpt.trim()).font(Type::Code.font(size)).color(tokens.ink));
+            });
+        }
+        if let Some(meant) = &problem.did_you_mean {
+            ui.label(RichText::new(format!("Did you mean {meant}?")).font(Type::Interface.font(size)).color(tokens.ink_2));
+        }
+    });
+    let response = ui.interact(inner.response.rect, ui.unique_id().with(("problem", problem.place)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, problem.to_string()));
+    response
+}

@@ -1,0 +1,40 @@
+//! The window: bars around, contents on the left, panes in the middle.
+
+use super::{
+    Open, View, contents, notice, panes, problems, status_bar,
+    theme::{self, OUTLINE, OUTLINE_RANGE, STATUS_BAR, TOP_BAR},
+    top_bar,
+};
+use egui::{CentralPanel, Frame, Panel, Ui};
+
+/// Draws everything.
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let bar = Frame::new().fill(tokens.chrome);
+    Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));
+    notice::show(ui, view);
+    Panel::bottom("status").exact_size(STATUS_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| status_bar::show(ui, view));
+    let Some(document) = &view.state.document else {
+        CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| notice::show_nothing_open(ui, view));
+        return;
+    };
+    let open = Open { view, document };
+    if view.state.prefs.contents && ui.available_width() >= panes::CONTENTS_FROM {
+        Panel::left("contents")
+            .default_size(OUTLINE)
+            .size_range(OUTLINE_RANGE)
+            .show_separator_line(false)
+            .frame(bar)
+            .show(ui, |ui| contents::show(ui, open));
+    }
+    if document.problem.is_some() {
+        Panel::right("problems")
+            .default_size(420.0)
+            .size_range(300.0..=620.0)
+            .show_separator_line(false)
+            .frame(Frame::new().fill(tokens.desk))
+            .show(ui, |ui| problems::show(ui, open));
+    }
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes::show(ui, open));
+    theme::hairline_under_top_bar(ui, tokens);
+}

@@ -1,0 +1,70 @@
+//! The status bar: where you are, and what the keys do.
+
+use super::{View, pane::one_line, theme::Type};
+use crate::{
+    command::{Command, entry},
+    model::Target,
+    text,
+};
+use egui::{Align, Layout, RichText, Ui, pos2, vec2};
+
+/// Draws the bar.
+pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+    let path = path(view);
+    let size = view.text_size().min(1.2);
+    let galley = one_line(ui, &path, Type::Label, size, tokens.ink_2, rect.width() * 0.6);
+    let at = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
+    let response = ui.interact(egui::Rect::from_min_size(at, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
+    ui.painter().galley(at, galley, tokens.ink_2);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for command in [Command::Open, Command::NextPane, Command::Down].into_iter().filter(|_| rect.width() > 760.0) {
+                let entry = entry(command);
+                let words = RichText::new(entry.words.trim_end_matches('…')).font(Type::Label.font(size)).color(tokens.ink_3);
+                ui.label(words);
+                if let Some(keys) = entry.keys.first() {
+                    key_cap(ui, view, &ui.format_shortcut(&keys.shortcut()), size);
+                }
+                ui.add_space(8.0);
+            }
+        });
+    });
+}
+
+/// A key as it stands on the keyboard: 12, outline, corner 4.
+fn key_cap(ui: &mut Ui, view: View<'_>, words: &str, size: f32) {
+    let tokens = view.tokens;
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(size), tokens.ink_2);
+    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), egui::Sense::hover());
+    let stroke = egui::Stroke::new(tokens.hairline, tokens.hair_2);
+    ui.painter().rect(rect, 4.0, tokens.page, stroke, egui::StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink_2);
+}
+
+/// `Ch. IV › Art. 24 › para. 2 › Independent review`.
+fn path(view: View<'_>) -> String {
+    let Some(document) = &view.state.document else { return text::NOTHING_OPEN.to_owned() };
+    let library = &document.library;
+    let Some(subject) = &document.subject else { return document.origin.name() };
+    let section = &library.sections()[subject.section];
+    let mut path = Vec::new();
+    if let Some(division) = section.provision.and_then(|at| library.provision(at).division.clone()) {
+        path.push(library.say_target(&Target::Division(division)).replace("Chapter ", "Ch. "));
+    }
+    path.push(library.say_target(&section.target));
+    if subject.target != section.target {
+        path.push(match subject.target.address() {
+            Some(address) => format!("para. {}", address.path().join("(") + &")".repeat(address.path().len().saturating_sub(1))),
+            None => library.say_target(&subject.target),
+        });
+    }
+    if let Some(words) = subject.words {
+        path.push(format!("words [{}]", words + 1));
+    }
+    let path = path.join(" › ");
+    if subject.locked { format!("{path} · {}", text::LOCKED) } else { path }
+}

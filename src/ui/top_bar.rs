@@ -1,0 +1,90 @@
+//! The top bar: menu, title, text size, open.
+
+use super::{
+    View,
+    pane::one_line,
+    theme::Type,
+    widget::{Sign, icon_button, plain_button},
+};
+use crate::{
+    command::{Command, TABLE, is_enabled},
+    text,
+};
+use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
+
+/// Draws the bar.
+pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    let rect = ui.max_rect();
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))), |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let menu = icon_button(ui, view.tokens, Sign::Menu, text::MENU);
+            Popup::menu(&menu).show(|ui| show_menu(ui, view));
+            title(ui, view);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
+                    view.command(Command::Open);
+                }
+                ui.add_space(8.0);
+                text_size(ui, view);
+            });
+        });
+    });
+}
+
+fn title(ui: &Ui, view: View<'_>) {
+    let (title, under) = match &view.state.document {
+        Some(document) => {
+            let briefing = document.library.briefing();
+            let title = if briefing.title.is_empty() { document.origin.name() } else { briefing.title.clone() };
+            let as_of = briefing.as_of.as_ref().map(|date| format!("as of {}", text::date(date)));
+            let short = Some(briefing.instrument.short_name().to_owned()).filter(|short| !short.is_empty());
+            let under: Vec<String> = [short, as_of].into_iter().flatten().collect();
+            (title, under.join(" · "))
+        }
+        None => (text::APP.to_owned(), String::new()),
+    };
+    let at = ui.cursor().min + vec2(12.0, 0.0);
+    let middle = ui.max_rect().center().y;
+    let width = (ui.available_width() - 260.0).max(60.0);
+    let size = view.text_size().min(1.2);
+    let top = one_line(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
+    let bottom = one_line(ui, &under, Type::Label, size, view.tokens.ink_3, width);
+    let height = top.size().y + bottom.size().y;
+    let head = pos2(at.x, middle - height / 2.0);
+    let response = ui.interact(egui::Rect::from_min_size(head, top.size()), ui.unique_id().with("title"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &title));
+    let below = head + vec2(0.0, top.size().y);
+    ui.painter().galley(head, top, view.tokens.ink);
+    ui.painter().galley(below, bottom, view.tokens.ink_3);
+}
+
+fn text_size(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let letter = |size: f32| RichText::new("A").font(Type::Claim.font(size)).color(tokens.ink_2);
+    let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
+    larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER));
+    if larger.on_hover_text(text::LARGER).clicked() {
+        view.command(Command::LargerText);
+    }
+    let now = format!("{} %", view.state.prefs.text_size);
+    ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+    let smaller = ui.add(Button::new(letter(0.8)).frame(false).min_size(vec2(24.0, 32.0)));
+    smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER));
+    if smaller.on_hover_text(text::SMALLER).clicked() {
+        view.command(Command::SmallerText);
+    }
+}
+
+fn show_menu(ui: &mut Ui, view: View<'_>) {
+    ui.set_min_width(280.0);
+    for entry in TABLE {
+        let mut button = Button::new(entry.words);
+        if let Some(keys) = entry.keys.first() {
+            button = button.shortcut_text(ui.format_shortcut(&keys.shortcut()));
+        }
+        if ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false)).clicked() {
+            view.command(entry.command);
+            ui.close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Buttons that look the same everywhere and always have a name.
+
+use super::{Sign, paint_sign};
+use crate::ui::theme::{Tokens, Type};
+use egui::{Button, Response, Role, RichText, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+/// A button with words, 32 high.
+pub fn plain_button(ui: &mut Ui, tokens: &Tokens, text_size: f32, words: &str) -> Response {
+    let words = RichText::new(words).font(Type::Interface.font(text_size)).color(tokens.ink);
+    ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 32.0)))
+}
+
+/// A button with a sign alone; `name` is what a screen reader says and what the tip shows.
+pub fn icon_button(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, crate::ui::theme::CORNER, tokens.hover());
+    }
+    focus_ring(ui, &response, tokens);
+    paint_sign(ui.painter(), rect.center(), sign, tokens.ink_2);
+    response.on_hover_text(name)
+}
+
+/// The ring around what has the keyboard: 2 wide, inside its own space.
+pub fn focus_ring(ui: &Ui, response: &Response, tokens: &Tokens) {
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, tokens.focus);
+        ui.painter().rect_stroke(response.rect, crate::ui::theme::CORNER, stroke, egui::StrokeKind::Inside);
+    }
+}

@@ -1,0 +1,207 @@
+//! A row laid out: pieces of text and rules at their places, painted again and again without work.
+
+use super::{Sign, paint_sign};
+use crate::ui::theme::{Tokens, Type};
+use egui::{
+    Color32, CornerRadius, Galley, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    epaint::text::{LayoutJob, TextWrapping},
+    pos2,
+    text_selection::LabelSelectionState,
+    vec2,
+};
+use std::sync::Arc;
+
+/// A row laid out, from its own top left corner.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    /// Its whole height.
+    pub height: f32,
+    /// What a screen reader calls it.
+    pub name: String,
+    pieces: Vec<Piece>,
+    /// Words with ties in it.
+    pub anchored: Vec<Anchored>,
+    /// Where a card's badges stand.
+    pub badges: Vec<(Rect, usize, u32)>,
+}
+
+/// Words with a tie, as they came to stand in the rows of a text.
+#[derive(Clone, Debug)]
+pub struct Anchored {
+    /// The anchor, by its place in the section.
+    pub anchor: usize,
+    /// The number on its badge.
+    pub number: u32,
+    /// One rectangle for each line the words run over; none for a tie to all of a text.
+    pub lines: Vec<Rect>,
+    /// Where its badge stands.
+    pub badge: Rect,
+    /// True where only critiques speak of the words.
+    pub dashed: bool,
+}
+
+#[derive(Debug)]
+enum Piece {
+    Text { at: Pos2, galley: Arc<Galley> },
+    Rule { from: Pos2, to: Pos2, stroke: Stroke },
+    Frame { rect: Rect, corner: u8, fill: Color32, stroke: Stroke },
+    Dashed { rect: Rect, stroke: Stroke },
+    Sign { centre: Pos2, sign: Sign, ink: Color32 },
+}
+
+/// Lays out one row.
+pub struct SheetBuilder<'a> {
+    ui: &'a Ui,
+    /// The colours.
+    pub tokens: &'a Tokens,
+    /// 1.0 is 100 %.
+    pub text_size: f32,
+    sheet: Sheet,
+}
+
+impl<'a> SheetBuilder<'a> {
+    /// An empty row.
+    pub fn new(ui: &'a Ui, tokens: &'a Tokens, text_size: f32) -> Self {
+        Self { ui, tokens, text_size, sheet: Sheet::default() }
+    }
+
+    /// Sets text and says how large it became.
+    pub fn text(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
+        let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
+        job.wrap.max_width = width;
+        self.job(at, job)
+    }
+
+    /// Sets text on one line, with an ellipsis where it is too long.
+    pub fn line(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
+        let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
+        job.wrap = TextWrapping { max_width: width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
+        self.job(at, job)
+    }
+
+    /// Sets text of several faces.
+    pub fn job(&mut self, at: Pos2, job: LayoutJob) -> Vec2 {
+        let galley = self.galley(job);
+        self.place(at, galley)
+    }
+
+    /// Lays text out without placing it.
+    pub fn galley(&self, job: LayoutJob) -> Arc<Galley> {
+        self.ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+
+    /// Places text that was laid out.
+    pub fn place(&mut self, at: Pos2, galley: Arc<Galley>) -> Vec2 {
+        let size = galley.size();
+        self.sheet.pieces.push(Piece::Text { at, galley });
+        size
+    }
+
+    /// A hairline.
+    pub fn rule(&mut self, from: Pos2, to: Pos2) {
+        let stroke = Stroke::new(self.tokens.hairline, self.tokens.hair);
+        self.sheet.pieces.push(Piece::Rule { from, to, stroke });
+    }
+
+    /// A rule of any stroke.
+    pub fn stroke(&mut self, from: Pos2, to: Pos2, stroke: Stroke) {
+        self.sheet.pieces.push(Piece::Rule { from, to, stroke });
+    }
+
+    /// A dashed box.
+    pub fn dashed(&mut self, rect: Rect) {
+        let stroke = Stroke::new(self.tokens.hairline, self.tokens.edge);
+        self.sheet.pieces.push(Piece::Dashed { rect, stroke });
+    }
+
+    /// A sign of 12 by 12.
+    pub fn sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
+        self.sheet.pieces.push(Piece::Sign { centre, sign, ink });
+    }
+
+    /// A chip that informs: outline, sign and word. `at` is its top left corner.
+    pub fn chip(&mut self, at: Pos2, sign: Sign, word: &str) -> Rect {
+        let galley = self.chip_galley(word);
+        self.chip_of(at, sign, galley)
+    }
+
+    /// How wide a chip with this word is.
+    pub fn chip_width(&self, word: &str) -> f32 {
+        self.chip_galley(word).size().x + 32.0
+    }
+
+    fn chip_galley(&self, word: &str) -> Arc<Galley> {
+        self.galley(LayoutJob::single_section(word.to_owned(), Type::Label.format(self.text_size, self.tokens.ink_2)))
+    }
+
+    fn chip_of(&mut self, at: Pos2, sign: Sign, galley: Arc<Galley>) -> Rect {
+        let height = (galley.size().y + 6.0).max(crate::ui::theme::CHIP);
+        let rect = Rect::from_min_size(at, vec2(galley.size().x + 32.0, height));
+        let stroke = Stroke::new(self.tokens.hairline, self.tokens.hair_2);
+        self.sheet.pieces.push(Piece::Frame { rect, corner: crate::ui::theme::CHIP_CORNER, fill: Color32::TRANSPARENT, stroke });
+        self.sign(pos2(rect.left() + 14.0, rect.center().y), sign, self.tokens.ink_2);
+        let text_at = pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0);
+        self.place(text_at, galley);
+        rect
+    }
+
+    /// Notes words with a tie.
+    pub fn anchored(&mut self, anchored: Anchored) {
+        self.sheet.anchored.push(anchored);
+    }
+
+    /// Notes a badge on a card.
+    pub fn badge(&mut self, rect: Rect, anchor: usize, number: u32) {
+        self.sheet.badges.push((rect, anchor, number));
+    }
+
+    /// The row, of this height and name.
+    pub fn finish(mut self, height: f32, name: String) -> Sheet {
+        self.sheet.height = height.round();
+        self.sheet.name = name;
+        self.sheet
+    }
+}
+
+impl Sheet {
+    /// Paints the row with its corner at `origin`. Every text can be selected. True if it was pressed.
+    pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> Option<Pos2> {
+        let offset = origin.to_vec2();
+        let mut pressed = None;
+        for (number, piece) in self.pieces.iter().enumerate() {
+            match piece {
+                Piece::Text { at, galley } => {
+                    let id = ui.unique_id().with(("text", number));
+                    let response = paint_text(ui, id, *at + offset, galley, ink);
+                    if response.clicked() {
+                        pressed = response.interact_pointer_pos();
+                    }
+                }
+                Piece::Rule { from, to, stroke } => {
+                    ui.painter().line_segment([*from + offset, *to + offset], *stroke);
+                }
+                Piece::Frame { rect, corner, fill, stroke } => {
+                    let corner = CornerRadius::same(*corner);
+                    ui.painter().rect(rect.translate(offset), corner, *fill, *stroke, StrokeKind::Inside);
+                }
+                Piece::Dashed { rect, stroke } => {
+                    let rect = rect.translate(offset);
+                    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+                    ui.painter().extend(Shape::dashed_line(&corners, *stroke, 4.0, 3.0));
+                }
+                Piece::Sign { centre, sign, ink } => paint_sign(ui.painter(), *centre + offset, *sign, *ink),
+            }
+        }
+        pressed
+    }
+}
+
+/// Paints a text whose words can be selected and which a screen reader reads.
+pub fn paint_text(ui: &Ui, id: egui::Id, at: Pos2, galley: &Arc<Galley>, ink: Color32) -> Response {
+    let rect = Rect::from_min_size(at, galley.size());
+    // Not a stop of the Tab key: there are dozens, and selecting needs none.
+    let response = ui.interact(rect, id, Sense::click_and_drag() - Sense::FOCUSABLE);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
+    LabelSelectionState::label_text_selection(ui, &response, at, Arc::clone(galley), ink, Stroke::NONE);
+    response
+}

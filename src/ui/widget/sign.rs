@@ -1,0 +1,122 @@
+//! The small signs beside words: strength bars, outcome circles, a warning. Drawn, so that no icon
+//! font is needed and each keeps its form in greyscale.
+
+use crate::model::{OutcomeKind, Strength};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+/// A sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Three bars: three filled are binding, two qualified, one optional, none interpretive.
+    Strength(Strength),
+    /// A circle: full met, half partly met, empty not met, struck overtaken, dotted open.
+    Outcome(OutcomeKind),
+    /// A sheet of paper.
+    Paper,
+    /// A tick.
+    Tick,
+    /// A triangle.
+    Warning,
+    /// Three lines.
+    Menu,
+    /// A plus or minus in a circle's place, for a stance: in support, on a condition, opposed.
+    Stance(crate::model::Stance),
+}
+
+/// Paints a sign in a square of 12 around `centre`.
+pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
+    let line = Stroke::new(1.4, ink);
+    match sign {
+        Sign::Strength(strength) => bars(painter, centre, strength, ink),
+        Sign::Outcome(outcome) => circle(painter, centre, outcome, ink),
+        Sign::Paper => {
+            let rect = Rect::from_center_size(centre, vec2(8.0, 10.0));
+            painter.rect_stroke(rect, 1.0, Stroke::new(1.2, ink), StrokeKind::Middle);
+            painter.hline(rect.shrink(2.0).x_range(), centre.y - 1.0, Stroke::new(1.0, ink));
+            painter.hline(rect.shrink(2.0).x_range(), centre.y + 2.0, Stroke::new(1.0, ink));
+        }
+        Sign::Tick => {
+            let points = vec![centre + vec2(-4.0, 0.0), centre + vec2(-1.0, 3.0), centre + vec2(4.5, -3.5)];
+            painter.add(Shape::line(points, line));
+        }
+        Sign::Warning => {
+            let points = vec![centre + vec2(0.0, -5.0), centre + vec2(5.5, 4.5), centre + vec2(-5.5, 4.5)];
+            painter.add(Shape::closed_line(points, line));
+            painter.vline(centre.x, centre.y - 1.5..=centre.y + 1.5, line);
+            painter.circle_filled(centre + vec2(0.0, 3.2), 0.8, ink);
+        }
+        Sign::Menu => {
+            for offset in [-4.0, 0.0, 4.0] {
+                painter.hline(centre.x - 6.0..=centre.x + 6.0, centre.y + offset, line);
+            }
+        }
+        Sign::Stance(stance) => {
+            use crate::model::Stance;
+            painter.hline(centre.x - 4.0..=centre.x + 4.0, centre.y, line);
+            match stance {
+                Stance::Supports => {
+                    painter.vline(centre.x, centre.y - 4.0..=centre.y + 4.0, line);
+                }
+                Stance::Conditional => {
+                    painter.vline(centre.x, centre.y - 4.0..=centre.y + 0.0, line);
+                    painter.hline(centre.x - 4.0..=centre.x + 4.0, centre.y + 3.5, Stroke::new(1.0, ink));
+                }
+                Stance::Opposes => {}
+            }
+        }
+    }
+}
+
+fn bars(painter: &Painter, centre: Pos2, strength: Strength, ink: Color32) {
+    let filled = match strength {
+        Strength::Binding => 3,
+        Strength::Qualified => 2,
+        Strength::Optional => 1,
+        Strength::Interpretive => 0,
+    };
+    for bar in 0..3_u8 {
+        let left = centre.x - 5.5 + f32::from(bar) * 4.0;
+        let rect = Rect::from_min_size(pos2(left, centre.y - 4.75), vec2(2.8, 9.5));
+        if bar < filled {
+            painter.rect_filled(rect, 0.8, ink);
+        } else {
+            painter.rect_stroke(rect, 0.8, Stroke::new(0.9, ink), StrokeKind::Inside);
+        }
+    }
+}
+
+fn circle(painter: &Painter, centre: Pos2, outcome: OutcomeKind, ink: Color32) {
+    const RADIUS: f32 = 4.6;
+    let line = Stroke::new(1.3, ink);
+    match outcome {
+        OutcomeKind::Met => {
+            painter.circle_filled(centre, RADIUS + 0.6, ink);
+        }
+        OutcomeKind::PartlyMet => {
+            let half: Vec<Pos2> = (0_u8..=16)
+                .map(|step| {
+                    let angle = std::f32::consts::FRAC_PI_2 + std::f32::consts::PI * f32::from(step) / 16.0;
+                    centre + RADIUS * vec2(angle.cos(), angle.sin())
+                })
+                .collect();
+            painter.add(Shape::convex_polygon(half, ink, Stroke::NONE));
+            painter.circle_stroke(centre, RADIUS, line);
+        }
+        OutcomeKind::NotMet => {
+            painter.circle_stroke(centre, RADIUS, line);
+        }
+        OutcomeKind::Overtaken => {
+            painter.circle_stroke(centre, RADIUS, line);
+            painter.line_segment([centre + vec2(-3.2, 3.2), centre + vec2(3.2, -3.2)], line);
+        }
+        OutcomeKind::Open => {
+            let ring: Vec<Pos2> = (0_u8..=24)
+                .map(|step| {
+                    let angle = std::f32::consts::TAU * f32::from(step) / 24.0;
+                    centre + RADIUS * vec2(angle.cos(), angle.sin())
+                })
+                .collect();
+            painter.extend(Shape::dashed_line(&ring, line, 1.8, 2.2));
+        }
+    }
+}
