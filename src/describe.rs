@@ -102,7 +102,7 @@ pub fn card(library: &Library, item: Item, section: &Section) -> Card {
     let (here, elsewhere) = ties(library, item, section);
     card.on = here;
     if !elsewhere.is_empty() {
-        card.parts.push(names(text::ALSO_ON, elsewhere));
+        card.parts.push(names(text::ALSO_ON, &elsewhere));
     }
     card.parts.extend(linked(library, item));
     card
@@ -148,11 +148,12 @@ fn critique(library: &Library, critique: &Critique) -> Card {
         parts.push(prose(text::ASKS, ask, less(critique.ask_basis, critique.basis)));
     }
     if !critique.asks_for.is_empty() {
-        let kinds = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase());
-        parts.push(names(text::MISSES, kinds.collect()));
+        let kinds: Vec<String> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase()).collect();
+        parts.push(names(text::MISSES, &kinds));
     }
     if !critique.affects.is_empty() {
-        parts.push(names(text::AFFECTS, critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect()));
+        let who: Vec<String> = critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect();
+        parts.push(names(text::AFFECTS, &who));
     }
     if let Some(outcome) = &critique.outcome
         && let Some(why) = &outcome.why
@@ -235,7 +236,7 @@ fn prose(label: &'static str, text: &str, note: Option<&'static str>) -> Part {
     Part { label, text: text.to_owned(), note, prose: true }
 }
 
-fn names(label: &'static str, names: Vec<String>) -> Part {
+fn names(label: &'static str, names: &[String]) -> Part {
     let mut text = names.join(", ");
     if let Some(first) = text.chars().next() {
         let upper: String = first.to_uppercase().collect();
@@ -318,7 +319,7 @@ fn linked(library: &Library, item: Item) -> Vec<Part> {
             None => parts.push((label, vec![name])),
         }
     }
-    parts.into_iter().map(|(label, list)| names(label, list)).collect()
+    parts.into_iter().map(|(label, list)| names(label, &list)).collect()
 }
 
 /// A target's own words, with what holds it: the head of what `plenary show` prints.

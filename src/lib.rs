@@ -1,15 +1,15 @@
 //! Plenary: a reader for treaty briefings.
-pub mod model;
-pub mod format;
-pub mod text;
-pub mod library;
-pub mod describe;
-pub mod search;
-pub mod state;
-pub mod command;
-pub mod ui;
-pub mod platform;
-pub mod store;
-pub mod load;
 pub mod app;
 pub mod cli;
+pub mod command;
+pub mod describe;
+pub mod format;
+pub mod library;
+pub mod load;
+pub mod model;
+pub mod platform;
+pub mod search;
+pub mod state;
+pub mod store;
+pub mod text;
+pub mod ui;

@@ -3,9 +3,7 @@
 //! Sentence case, no full stop after a single sentence on a button or chip, plain verbs. Numbers and
 //! dates as delegates say them. Knows the model only.
 
-use crate::model::{
-    ActorKind, Affected, AskKind, Basis, Date, DatePart, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength,
-};
+use crate::model::{ActorKind, Affected, AskKind, Basis, Date, DatePart, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength};
 
 /// The program's name.
 pub const APP: &str = "Plenary";
@@ -72,6 +70,12 @@ pub const fn one_of(pane: PaneKind) -> &'static str {
         PaneKind::Safeguards => "safeguard",
         PaneKind::Critiques => "critique",
     }
+}
+
+/// What a comment pane says of the treaty or a chapter that nothing is tied to as such.
+#[must_use]
+pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {
+    format!("No {} is tied to {whole} as a whole", one_of(pane))
 }
 
 /// How far a summary was checked, on its chip.

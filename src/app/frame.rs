@@ -95,7 +95,12 @@ impl App {
                 let outside = matches!(keys, Keys::OutsideText(_));
                 !(outside && (writing || menu_open)) && is_enabled(*command, &self.state)
             };
-            self.keys.iter().filter(able).filter(|(keys, _)| input.consume_shortcut(&keys.shortcut())).map(|(_, command)| *command).collect()
+            self.keys
+                .iter()
+                .filter(able)
+                .filter(|(keys, _)| input.consume_shortcut(&keys.shortcut()))
+                .map(|(_, command)| *command)
+                .collect()
         })
     }
 }

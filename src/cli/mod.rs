@@ -27,14 +27,16 @@ struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// List the problems of briefing files as FILE:LINE:COL: severity[code]: text
+    /// List the problems of briefing files as `FILE:LINE:COL: severity[code]: text`
     Check {
         /// Briefing files
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// Print one item with what is tied to it
-    #[command(after_help = "ADDRESS is an address (\"24 2\", \"24(2)\", \"art. 24 para. 2\"), or an item by its letter and id: s: safeguard, c: critique, p: position, re: reply, a: actor, e: event, t: term, src: source, w: walk, d: division.")]
+    #[command(
+        after_help = "ADDRESS is an address (\"24 2\", \"24(2)\", \"art. 24 para. 2\"), or an item by its letter and id: s: safeguard, c: critique, p: position, re: reply, a: actor, e: event, t: term, src: source, w: walk, d: division."
+    )]
     Show {
         /// A briefing file
         file: PathBuf,

@@ -116,7 +116,7 @@ fn write_provision(library: &Library, address: &Address, out: &mut String) {
     let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
     line(out, text::text_status(basis));
     for (edition, number) in &provision.numbered {
-        line(out, &format!("{} in {}", number, library.edition_title(edition)));
+        line(out, &format!("Art. {number} in {}", library.edition_title(edition)));
     }
     if let Some(paragraph) = library.paragraph(address) {
         out.push('\n');
@@ -124,7 +124,9 @@ fn write_provision(library: &Library, address: &Address, out: &mut String) {
         return;
     }
     let Provision { text, paragraphs, .. } = provision;
-    text.iter().for_each(|words| line(out, &format!("\n{words}")));
+    if let Some(words) = text {
+        line(out, &format!("\n{words}"));
+    }
     for paragraph in paragraphs {
         out.push('\n');
         write_paragraph(paragraph, 0, out);

@@ -12,11 +12,11 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
         reader.about = about;
         match what {
             Expectation::Tie { to, phrase } => tie(reader, &texts, at, &to, phrase),
-            Expectation::Actor(id) => known(reader, Code::UnknownActor, at, Target::Actor(id)),
-            Expectation::Source(id) => known(reader, Code::UnknownSource, at, Target::Source(id)),
-            Expectation::Division(id) => known(reader, Code::UnknownDivision, at, Target::Division(id)),
-            Expectation::Paragraph(address) => known(reader, Code::DanglingTie, at, Target::Text(address)),
-            Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, target),
+            Expectation::Actor(id) => known(reader, Code::UnknownActor, at, &Target::Actor(id)),
+            Expectation::Source(id) => known(reader, Code::UnknownSource, at, &Target::Source(id)),
+            Expectation::Division(id) => known(reader, Code::UnknownDivision, at, &Target::Division(id)),
+            Expectation::Paragraph(address) => known(reader, Code::DanglingTie, at, &Target::Text(address)),
+            Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, &target),
             Expectation::Edition(id) => edition(reader, briefing, at, &id),
         }
     }
@@ -26,11 +26,14 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
 fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, to: &Target, phrase: Option<(usize, String)>) {
     use Target as T;
     if !matches!(to, T::Instrument | T::Division(_) | T::Text(_) | T::Safeguard(_) | T::Critique(_) | T::Position(_)) {
-        let message = format!("{} is tied to `{to}`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.", reader.subject());
+        let message = format!(
+            "{} is tied to `{to}`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.",
+            reader.subject()
+        );
         return reader.report(Code::WrongTie, at, message);
     }
-    if !reader.defined.contains(to) && *to != T::Instrument {
-        return known(reader, Code::DanglingTie, at, to.clone());
+    if !reader.holds(to) && *to != T::Instrument {
+        return known(reader, Code::DanglingTie, at, to);
     }
     // What was lost to a problem of its own has no text to look in.
     if let (Some((at, phrase)), Some(texts)) = (phrase, texts.get(to))
@@ -42,12 +45,12 @@ fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, t
     }
 }
 
-fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: Target) {
-    if reader.defined.contains(&target) || target == Target::Instrument {
+fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: &Target) {
+    if reader.holds(target) || *target == Target::Instrument {
         return;
     }
     let (subject, id) = (reader.subject(), target.id());
-    let meant = suggestion(reader, &target);
+    let meant = suggestion(reader, target);
     reader.report_with(code, at, format!("{subject} points to `{id}`, which is not in this file."), meant);
 }
 

@@ -48,7 +48,10 @@ impl<'a> Fields<'a> {
             reader.report(Code::WrongValue, raw.at, format!("{} is written `{name}(field: value, …)`; {}.", article(name), reason(&error)));
             return None;
         }
-        let list = list.into_iter().map(|(name, value): (&'a str, &'a RawValue)| (at_offset(raw, name), at_offset(raw, value.get_ron()))).collect();
+        let list = list
+            .into_iter()
+            .map(|(name, value): (&'a str, &'a RawValue)| (at_offset(raw, name), at_offset(raw, value.get_ron())))
+            .collect();
         Some(Self { at: raw.at, list, asked: Vec::new(), name })
     }
 
@@ -110,7 +113,11 @@ impl<'a> Fields<'a> {
         let id: String = self.required(reader, "id")?;
         if id.len() > limits::ID_BYTES || id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
             let shown: String = id.chars().take(40).collect();
-            reader.report(Code::BadId, at, format!("{shown:?} is not an id: letters, figures, `-`, `_` and `.` are, {} bytes at most.", limits::ID_BYTES));
+            reader.report(
+                Code::BadId,
+                at,
+                format!("{shown:?} is not an id: letters, figures, `-`, `_` and `.` are, {} bytes at most.", limits::ID_BYTES),
+            );
             return None;
         }
         let target = target(id.clone());
@@ -141,7 +148,12 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Self::reference`], for an item that cannot be shown without it.
-    pub fn required_reference(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Option<String> {
+    pub fn required_reference(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: &'static str,
+        expectation: fn(String) -> Expectation,
+    ) -> Option<String> {
         let at = self.at_of(field);
         let id: String = self.required(reader, field)?;
         reader.expect(at, expectation(id.clone()));

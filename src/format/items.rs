@@ -16,9 +16,7 @@ macro_rules! read_words {
     )*};
 }
 
-read_words!(
-    ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, Relation, SafeguardKind, SourceKind, Stance, Strength
-);
+read_words!(ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, Relation, SafeguardKind, SourceKind, Stance, Strength);
 
 macro_rules! read_items {
     ($($item:ty),* $(,)?) => {$(
@@ -31,8 +29,8 @@ macro_rules! read_items {
 }
 
 read_items!(
-    Actor, Backing, Critique, Division, Edition, Event, Instrument, Outcome, Position, Power, Provision, Reply,
-    Safeguard, Source, Status, Stop, Term, Tie, Votes, Walk,
+    Actor, Backing, Critique, Division, Edition, Event, Instrument, Outcome, Position, Power, Provision, Reply, Safeguard, Source, Status,
+    Stop, Term, Tie, Votes, Walk,
 );
 
 /// The words of an item, which must not be empty.
@@ -187,7 +185,11 @@ fn provision_id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Stri
     let at = fields.at_of("id");
     let address: Address = fields.required(reader, "id")?;
     if !address.is_provision() {
-        reader.report(Code::BadId, at, format!("{:?} is the address of a paragraph; a provision has an id without a stroke.", address.key()));
+        reader.report(
+            Code::BadId,
+            at,
+            format!("{:?} is the address of a paragraph; a provision has an id without a stroke.", address.key()),
+        );
         return None;
     }
     let target = Target::Text(address.clone());
@@ -215,7 +217,11 @@ fn paragraph(reader: &mut Reader<'_>, raw: Raw<'_>, parent: &Address, before: Op
     let address: Option<Address> = fields.required(reader, "address");
     if let Some(address) = &address {
         if address.parent().as_ref() != Some(parent) {
-            reader.report(Code::AddressMisplaced, at, format!("{address} stands inside {parent}; an address there begins with `{}/`.", parent.key()));
+            reader.report(
+                Code::AddressMisplaced,
+                at,
+                format!("{address} stands inside {parent}; an address there begins with `{}/`.", parent.key()),
+            );
             return None;
         }
         if let Some(before) = before

@@ -131,7 +131,12 @@ impl Lists<'_> {
                 reader.report(Code::WrongValue, raw.at, format!("`{}` is not a list.", name.ron));
             } else {
                 let meant = reader.meant(name.ron, LISTS);
-                reader.report_with(Code::UnknownField, name.at, format!("A Briefing has no field `{}`; what stands in it is not shown.", name.ron), meant);
+                reader.report_with(
+                    Code::UnknownField,
+                    name.at,
+                    format!("A Briefing has no field `{}`; what stands in it is not shown.", name.ron),
+                    meant,
+                );
             }
         }
         for list in LISTS {

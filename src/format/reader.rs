@@ -21,6 +21,8 @@ pub(super) struct Reader<'a> {
     /// Everything the file defines, also what was lost to a problem of its own: a tie to a lost item
     /// is not a second problem.
     pub defined: HashSet<Target>,
+    /// What could not be read for an error of syntax, as far as its id could be made out.
+    pub lost: HashSet<Target>,
     /// What other parts of the file must hold for this part to be right; looked at by `check` when
     /// everything has been read.
     pub expected: Vec<Expected>,
@@ -36,7 +38,10 @@ pub(super) struct Expected {
 
 pub(super) enum Expectation {
     /// A tie's target, and where its phrase begins.
-    Tie { to: Target, phrase: Option<(usize, String)> },
+    Tie {
+        to: Target,
+        phrase: Option<(usize, String)>,
+    },
     Actor(String),
     Source(String),
     Edition(String),
@@ -53,6 +58,7 @@ impl<'a> Reader<'a> {
             problems: Vec::new(),
             about: None,
             defined: HashSet::new(),
+            lost: HashSet::new(),
             expected: Vec::new(),
             suggested: 0,
         }
@@ -66,7 +72,7 @@ impl<'a> Reader<'a> {
     /// Adds a problem with what was probably meant.
     pub fn report_with(&mut self, code: Code, at: usize, message: impl Into<String>, did_you_mean: Option<String>) {
         match self.problems.len() {
-            limits::PROBLEMS.. => return,
+            limits::PROBLEMS.. => {}
             n if n + 1 == limits::PROBLEMS => {
                 self.push(Code::TooMany, at, "There are more problems than are listed here; mend these first.".to_owned(), None);
             }
@@ -100,13 +106,19 @@ impl<'a> Reader<'a> {
         nearest(word, candidates).map(str::to_owned)
     }
 
+    /// True if the file holds `target`, or held it where it could not be read.
+    pub fn holds(&self, target: &Target) -> bool {
+        let inside_lost = |address: &Address| self.lost.contains(&Target::Text(Address::provision(address.provision_id())));
+        self.defined.contains(target) || self.lost.contains(target) || target.address().is_some_and(inside_lost)
+    }
+
     pub fn expect(&mut self, at: usize, what: Expectation) {
         self.expected.push(Expected { at, about: self.about.clone(), what });
     }
 
     /// Notes that the file defines `target`; false, with a problem, if it already did.
     pub fn define(&mut self, target: Target, at: usize) -> bool {
-        let message = format!("{} stands in this file twice; the first is kept.", self.name(&target));
+        let message = format!("{} stands in this file twice; the first is kept.", Self::name(&target));
         if self.defined.insert(target) {
             return true;
         }
@@ -114,8 +126,8 @@ impl<'a> Reader<'a> {
         false
     }
 
-    /// How an item is called in a problem: `Critique eff-scope`, `Article 24`.
-    pub fn name(&self, target: &Target) -> String {
+    /// How an item is called in a problem: `Critique eff-scope`, `Provision 24(2)`.
+    pub fn name(target: &Target) -> String {
         let kind = match target {
             Target::Instrument => return "The instrument".to_owned(),
             Target::Text(address) => return format!("Provision {address}"),
@@ -135,7 +147,7 @@ impl<'a> Reader<'a> {
 
     /// The item being read, for the beginning of a sentence.
     pub fn subject(&self) -> String {
-        self.about.as_ref().map_or_else(|| "The briefing".to_owned(), |about| self.name(about))
+        self.about.as_ref().map_or_else(|| "The briefing".to_owned(), Self::name)
     }
 }
 

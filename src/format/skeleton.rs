@@ -7,7 +7,7 @@ use super::{
     limits,
     reader::{Raw, Reader, skip_blanks},
 };
-use crate::model::Code;
+use crate::model::{Address, Code, Target};
 use ron::{error::Error, extensions::Extensions, value::RawValue};
 use serde::Deserialize as _;
 
@@ -24,9 +24,7 @@ pub(super) enum Value<'a> {
 
 /// How values are read everywhere in a briefing: an optional value needs no `Some`.
 pub(super) fn options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(limits::DEPTH)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(limits::DEPTH)
 }
 
 /// Splits the file into its fields. Never fails; every error of syntax becomes a problem.
@@ -141,8 +139,12 @@ impl<'a> Cursor<'a> {
             if let Some(raw) = self.value(reader, start, list) {
                 elements.push(raw);
                 self.comma(reader, ']');
-            } else if !self.resume_at_element(start, indent) {
-                return elements;
+            } else {
+                let goes_on = self.resume_at_element(start, indent);
+                note_lost(reader, list, &self.text[start..self.at]);
+                if !goes_on {
+                    return elements;
+                }
             }
         }
     }
@@ -255,11 +257,36 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Notes the id of an element that could not be read, so that what points to it is not told as well:
+/// one slip of the hand is one problem.
+fn note_lost(reader: &mut Reader<'_>, list: &str, text: &str) {
+    let after = |text: &'_ str, mark: &str| text.find(mark).map(|at| at + mark.len());
+    let id = after(text, "id:").and_then(|from| {
+        let rest = text[from..].trim_start().strip_prefix('"')?;
+        Some(rest[..rest.find('"')?].to_owned())
+    });
+    let Some(id) = id.filter(|id| id.len() <= limits::ID_BYTES) else { return };
+    let target = match list {
+        "provisions" => Target::Text(Address::provision(id)),
+        "safeguards" => Target::Safeguard(id),
+        "critiques" => Target::Critique(id),
+        "positions" => Target::Position(id),
+        "actors" => Target::Actor(id),
+        "events" => Target::Event(id),
+        "terms" => Target::Term(id),
+        "sources" => Target::Source(id),
+        "walks" => Target::Walk(id),
+        _ => return,
+    };
+    reader.lost.insert(target);
+}
+
 fn explain(error: &Error, part: &str) -> (Code, String) {
     match error {
-        Error::ExceededRecursionLimit => {
-            (Code::TooDeep, format!("In `{part}`, brackets stand inside brackets more than {} levels deep; this was not read.", limits::DEPTH / 2))
-        }
+        Error::ExceededRecursionLimit => (
+            Code::TooDeep,
+            format!("In `{part}`, brackets stand inside brackets more than {} levels deep; this was not read.", limits::DEPTH / 2),
+        ),
         Error::Eof | Error::ExpectedStringEnd => {
             (Code::Syntax, format!("In `{part}`, what begins here is never closed: look for a missing quotation mark or bracket."))
         }

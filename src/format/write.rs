@@ -11,10 +11,7 @@ use ron::{
 /// # Errors
 /// Only where `ron` cannot write a value; none of the types of a briefing is such.
 pub fn write(briefing: &Briefing) -> Result<String, ron::Error> {
-    let config = PrettyConfig::new()
-        .struct_names(true)
-        .new_line("\n")
-        .extensions(Extensions::IMPLICIT_SOME);
+    let config = PrettyConfig::new().struct_names(true).new_line("\n").extensions(Extensions::IMPLICIT_SOME);
     let mut text = to_string_pretty(briefing, config)?;
     text.push('\n');
     Ok(text)

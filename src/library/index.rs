@@ -1,7 +1,7 @@
 //! From ids to places in the briefing.
 
-use super::Item;
-use crate::model::{Briefing, Target};
+use super::{Item, section::is_provision};
+use crate::model::{Address, Briefing, Target};
 use std::collections::HashMap;
 
 /// Where everything is. Looked up by key only, never walked: the order of a hash map says nothing.
@@ -17,7 +17,14 @@ pub(super) struct Index {
 impl Index {
     pub fn new(briefing: &Briefing) -> Self {
         let items = Item::all(briefing).map(|item| (item.target(briefing), item)).collect();
-        let sections = super::section::sections(briefing).into_iter().enumerate().map(|(i, section)| (section.target, i)).collect();
+        let mut sections: HashMap<Target, usize> =
+            super::section::sections(briefing).into_iter().enumerate().map(|(i, section)| (section.target, i)).collect();
+        for provision in &briefing.provisions {
+            let Some(division) = provision.division.as_deref().filter(|id| is_provision(briefing, id, provision)) else { continue };
+            if let Some(section) = sections.get(&Target::Text(Address::provision(provision.id.as_str()))).copied() {
+                sections.entry(Target::Division(division.to_owned())).or_insert(section);
+            }
+        }
         Self {
             items,
             sections,

@@ -216,7 +216,9 @@ impl Library {
 }
 
 fn find_paragraph<'p>(paragraphs: &'p [Paragraph], address: &Address) -> Option<&'p Paragraph> {
-    paragraphs.iter().find_map(|paragraph| {
-        if paragraph.address == *address { Some(paragraph) } else { find_paragraph(&paragraph.children, address) }
-    })
+    paragraphs.iter().find_map(
+        |paragraph| {
+            if paragraph.address == *address { Some(paragraph) } else { find_paragraph(&paragraph.children, address) }
+        },
+    )
 }

@@ -25,7 +25,12 @@ pub enum RowKind {
     /// A provision's number, heading, status and text, by its place among the provisions.
     Provision(usize),
     /// A paragraph of a provision: places among the paragraphs and then the children.
-    Paragraph { provision: usize, path: Vec<usize> },
+    Paragraph {
+        /// Its provision's place in the briefing.
+        provision: usize,
+        /// Its place among the provision's paragraphs, then among children.
+        path: Vec<usize>,
+    },
     /// Names the section in a comment pane.
     Section,
     /// Names the paragraph the next items hang on.
@@ -43,10 +48,7 @@ impl Row {
     /// the section.
     #[must_use]
     pub fn can_be_subject(&self) -> bool {
-        matches!(
-            self.kind,
-            RowKind::Title | RowKind::Division(_) | RowKind::Provision(_) | RowKind::Paragraph { .. } | RowKind::Card(..)
-        )
+        matches!(self.kind, RowKind::Title | RowKind::Division(_) | RowKind::Provision(_) | RowKind::Paragraph { .. } | RowKind::Card(..))
     }
 }
 
@@ -117,7 +119,9 @@ fn comment_rows(sections: &[Section], at: usize, pane: PaneKind, rows: &mut Vec<
         }
         rows.push(row(RowKind::Card(placed.item, place), &section.target));
     }
-    if empty {
+    // Of the treaty as a whole and of a chapter, the row that names it says so in passing: a box for
+    // each would part the provisions that have something.
+    if empty && section.provision.is_some() {
         rows.push(row(RowKind::Nothing(nearest(sections, at, pane)), &section.target));
     }
 }

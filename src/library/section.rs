@@ -78,7 +78,7 @@ pub(super) fn sections(briefing: &Briefing) -> Vec<Section> {
     let mut opened: BTreeSet<&str> = BTreeSet::new();
     for (index, provision) in briefing.provisions.iter().enumerate() {
         for division in lineage(briefing, provision.division.as_deref()) {
-            if opened.insert(division) {
+            if opened.insert(division) && !is_provision(briefing, division, provision) {
                 sections.push(section(Target::Division(division.to_owned()), None));
             }
         }
@@ -92,6 +92,13 @@ pub(super) fn sections(briefing: &Briefing) -> Vec<Section> {
         }
     }
     sections
+}
+
+/// True where a division and its provision are one thing under two names, as a preamble is: the
+/// provision stands for both.
+pub(super) fn is_provision(briefing: &Briefing, division: &str, provision: &crate::model::Provision) -> bool {
+    let divisions = &briefing.instrument.divisions;
+    provision.division.as_deref() == Some(division) && divisions.iter().any(|known| known.id == division && known.label == provision.label)
 }
 
 fn section(target: Target, provision: Option<usize>) -> Section {

@@ -83,7 +83,13 @@ impl Address {
     /// The part in brackets alone: `(2)(b)`, empty for a whole provision.
     #[must_use]
     pub fn brackets(&self) -> String {
-        self.path.iter().map(|segment| format!("({segment})")).collect()
+        let mut brackets = String::new();
+        for segment in &self.path {
+            brackets.push('(');
+            brackets.push_str(segment);
+            brackets.push(')');
+        }
+        brackets
     }
 
     /// How two segments of one list stand to each other; none where that cannot be told, as between
@@ -107,11 +113,7 @@ fn split_number(segment: &str) -> Option<(u32, &str)> {
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.provision)?;
-        for segment in &self.path {
-            write!(f, "({segment})")?;
-        }
-        Ok(())
+        write!(f, "{}{}", self.provision, self.brackets())
     }
 }
 

@@ -1,9 +1,6 @@
 //! The whole of one briefing file.
 
-use super::{
-    Actor, Basis, Critique, Date, Event, Instrument, Position, Provision, Safeguard, Source, Term,
-    Walk,
-};
+use super::{Actor, Basis, Critique, Date, Event, Instrument, Position, Provision, Safeguard, Source, Term, Walk};
 use serde::Serialize;
 
 /// The format number this program reads and writes.

@@ -53,7 +53,8 @@ fn address(library: &Library, segments: &[&str]) -> Option<Found> {
 fn by_name(library: &Library, name: &str) -> Found {
     let briefing = library.briefing();
     let same = |other: &str| other.to_lowercase() == name;
-    let provision = briefing.provisions.iter().find(|provision| same(&provision.heading) || provision.topics.iter().any(|topic| same(topic)));
+    let provision =
+        briefing.provisions.iter().find(|provision| same(&provision.heading) || provision.topics.iter().any(|topic| same(topic)));
     let provision = provision.map(|provision| Target::Text(Address::provision(provision.id.as_str())));
     let safeguard = || briefing.safeguards.iter().find(|s| same(&s.name) || same(&s.id)).map(|s| Target::Safeguard(s.id.clone()));
     let critique = || briefing.critiques.iter().find(|c| same(&c.id)).map(|c| Target::Critique(c.id.clone()));

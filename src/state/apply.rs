@@ -141,15 +141,12 @@ impl Document {
             }
             Change::TogglePane(pane) => self.toggle(pane),
             Change::Tab(pane) => self.tab = pane,
-            Change::Fold(section) => {
-                if !self.folded.remove(&section) {
-                    self.folded.insert(section);
-                }
-            }
+            Change::Fold(section) => self.fold(section),
             Change::Problem(problem) => self.look_at_problem(problem),
             Change::CopyProblems => {
                 let name = self.origin.name();
-                return vec![Effect::Copy(self.problems.iter().map(|problem| format!("{name}:{problem}\n")).collect())];
+                let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();
+                return vec![Effect::Copy(lines.join("\n"))];
             }
             _ => {}
         }
@@ -159,11 +156,8 @@ impl Document {
     /// Opens at the beginning, or, after a reload, where it was before.
     fn start(&mut self, before: Option<Self>) {
         let Some(before) = before else {
-            let first = self.library.rows(PaneKind::Provisions).iter().position(|row| matches!(row.kind, RowKind::Provision(_)));
-            if let Some(row) = first {
-                self.become_subject(PaneKind::Provisions, row, None, false);
-                self.follow(0.0);
-            }
+            self.become_subject(PaneKind::Provisions, 0, None, false);
+            self.follow(0.0);
             return;
         };
         self.leader = before.leader;
@@ -293,6 +287,12 @@ impl Document {
             {
                 self.panes[pane as usize].place = Place::level(row, level);
             }
+        }
+    }
+
+    fn fold(&mut self, section: usize) {
+        if !self.folded.remove(&section) {
+            self.folded.insert(section);
         }
     }
 

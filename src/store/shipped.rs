@@ -19,4 +19,4 @@ macro_rules! shipped {
     };
 }
 
-shipped!();
+shipped!("2024-07-eve-of-the-final-round.ron");

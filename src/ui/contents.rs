@@ -24,14 +24,33 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         let rows = visible_rows(open);
         let height = OUTLINE_ROW.max(Type::Interface.line(open.view.text_size()) + 9.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, rows.len(), |ui, range| {
+        let mut area = ScrollArea::vertical().auto_shrink(false);
+        if let Some(offset) = offset_to_current(open, &rows, height, ui.available_height()) {
+            area = area.vertical_scroll_offset(offset);
+        }
+        let output = area.show_rows(ui, height, rows.len(), |ui, range| {
             for section in rows.get(range).unwrap_or_default() {
                 show_row(ui, open, *section, height);
             }
         });
+        open.view.caches.contents.set((current(open), output.state.clamped_offset().y));
     });
     let rect = ui.max_rect();
     ui.painter().vline(rect.right() - 0.5, rect.y_range(), egui::Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
+}
+
+fn current(open: Open<'_>) -> Option<usize> {
+    open.document.subject.as_ref().map(|subject| subject.section)
+}
+
+/// Where the list must be for the current row to be in sight, once the subject has moved to another
+/// section; none while it is, so that a person can look elsewhere in the contents.
+fn offset_to_current(open: Open<'_>, rows: &[usize], height: f32, room: f32) -> Option<f32> {
+    let (before, offset) = open.view.caches.contents.get();
+    let current = current(open).filter(|current| before != Some(*current))?;
+    let top = rows.iter().position(|section| *section == current)? as f32 * height;
+    let in_sight = top >= offset && top + height <= offset + room;
+    (!in_sight).then(|| (top - room / 3.0).max(0.0))
 }
 
 fn header(ui: &mut Ui, open: Open<'_>) {
@@ -73,11 +92,8 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let current = document.subject.as_ref().is_some_and(|subject| subject.section == at);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = words(open, section);
-    let name = format!(
-        "{number} {title}: {}, {}",
-        text::count(section.safeguards, "safeguard"),
-        text::count(section.critiques, "critique")
-    );
+    let name =
+        format!("{number} {title}: {}, {}", text::count(section.safeguards, "safeguard"), text::count(section.critiques, "critique"));
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
     paint_row(ui, open, section, rect, &response, current, (&number, &title));
     if response.clicked() {

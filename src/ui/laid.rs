@@ -16,6 +16,8 @@ pub struct Caches {
     pub(super) scroll: [Cell<f32>; 3],
     /// What is typed in the box for a path.
     pub(super) path: RefCell<String>,
+    /// The section that was current in the contents, and how far they were scrolled.
+    pub(super) contents: Cell<(Option<usize>, f32)>,
     laid_out: Cell<usize>,
 }
 

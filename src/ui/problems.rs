@@ -18,7 +18,8 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::PROBLEMS));
     let painter = ui.painter();
-    let title = painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, text::PROBLEMS, Type::Name.font(size), tokens.ink);
+    let title =
+        painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, text::PROBLEMS, Type::Name.font(size), tokens.ink);
     let number = open.document.problems.len().to_string();
     painter.text(pos2(title.right() + 8.0, rect.center().y), Align2::LEFT_CENTER, number, Type::Interface.font(size), tokens.ink_3);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));

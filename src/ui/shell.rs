@@ -13,7 +13,12 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let bar = Frame::new().fill(tokens.chrome);
     Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));
     notice::show(ui, view);
-    Panel::bottom("status").exact_size(STATUS_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| status_bar::show(ui, view));
+    Panel::bottom("status")
+        .exact_size(STATUS_BAR)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(bar)
+        .show(ui, |ui| status_bar::show(ui, view));
     let Some(document) = &view.state.document else {
         CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| notice::show_nothing_open(ui, view));
         return;

@@ -294,7 +294,13 @@ fn paint_badge(ui: &Ui, pane: PaneView<'_>, rect: Rect, number: u32, role: Type,
     let tokens = pane.tokens();
     let corner = CornerRadius::same(if role == Type::Badge { 5 } else { 4 });
     let (fill, figure) = if selected { (tokens.badge, tokens.badge_figure) } else { (tokens.card, tokens.ink_2) };
-    ui.painter().rect(rect, corner, fill, Stroke::new(tokens.hairline, if selected { tokens.badge } else { tokens.ink_3 }), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        corner,
+        fill,
+        Stroke::new(tokens.hairline, if selected { tokens.badge } else { tokens.ink_3 }),
+        StrokeKind::Inside,
+    );
     // Sizes of badges do not grow with the text: the room kept for them in a line does not either.
     let galley = ui.painter().layout_no_wrap(number.to_string(), role.font(1.0), figure);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, figure);

@@ -42,8 +42,8 @@ pub(super) fn accent(tokens: &Tokens, pane: PaneKind) -> Color32 {
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs: &[PaneKind]) {
     let pane = PaneView { open, kind };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
-    let (header, rest) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
-    let (body, foot) = rest.split_top_bottom_at_y(rest.bottom() - PANE_FOOT);
+    let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
+    let (body, foot) = below.split_top_bottom_at_y(below.bottom() - PANE_FOOT);
     let builder = UiBuilder::new().id_salt(("pane", kind as u8)).max_rect(rect);
     let builder = builder.accessibility_role(Role::Group).accessibility_label(text::pane(kind));
     ui.scope_builder(builder, |ui| {
@@ -125,8 +125,7 @@ fn count_line(pane: PaneView<'_>) -> String {
 
 /// Says how much of what is tied to the subject is in sight, and how much hangs on other words.
 fn show_foot(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
-    let Open { view, document } = pane.open;
-    let (tokens, size) = (view.tokens, view.text_size());
+    let (tokens, size) = (pane.open.view.tokens, pane.open.view.text_size());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let Some(words) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
@@ -135,7 +134,6 @@ fn show_foot(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.unique_id().with("foot"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     ui.painter().galley(at, galley, tokens.ink_2);
-    let _ = document;
 }
 
 fn foot_line(pane: PaneView<'_>) -> Option<String> {

@@ -3,7 +3,8 @@
 use super::{PaneView, accent, words_row};
 use crate::{
     describe,
-    library::{Row, RowKind},
+    library::{Library, Row, RowKind},
+    model::Target,
     text,
     ui::{
         card,
@@ -30,7 +31,7 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> She
             card::lay_out(sheet, &content, name, inner, accent(tokens, pane.kind))
         }
         RowKind::Label => {
-            let words = row.target.address().map_or_else(|| library.say_target(&row.target), ToString::to_string);
+            let words = label(library, &row.target);
             words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
         RowKind::From(_) => {
@@ -39,9 +40,22 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> She
         }
         RowKind::Nothing(nearest) => nothing(sheet, pane, row, *nearest, inner),
         _ => {
-            let words = describe::heading(library, &row.target).unwrap_or_else(|| library.say_target(&row.target));
+            let mut words = describe::heading(library, &row.target).unwrap_or_else(|| library.say_target(&row.target));
+            let section = &library.sections()[row.section];
+            if section.provision.is_none() && section.count(pane.kind) == 0 {
+                words = text::nothing_on_the_whole(pane.kind, &library.say_target(&row.target));
+                return words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
+            }
             words_row(sheet, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }
+    }
+}
+
+/// `24(2)`: the article is named above, so its number is enough; where an id is not a number, in full.
+fn label(library: &Library, target: &Target) -> String {
+    match target.address() {
+        Some(address) if address.provision_id().starts_with(|c: char| c.is_ascii_digit()) => address.to_string(),
+        _ => library.say_target(target),
     }
 }
 

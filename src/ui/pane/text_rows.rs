@@ -78,15 +78,15 @@ fn title(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, left: f32, inner: f32)
 fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provision: &Provision, left: f32, inner: f32) -> Sheet {
     let tokens = pane.open.view.tokens;
     let mut y = 26.0;
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = inner;
-    job.append(&provision.label, 0.0, Type::InterfaceBold.format(sheet.text_size, tokens.provision));
+    let number = LayoutJob::single_section(provision.label.clone(), Type::InterfaceBold.format(sheet.text_size, tokens.provision));
+    let number = sheet.job(pos2(left, y), number);
+    let badges = whole_badges(&mut sheet, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
     if let Some(chapter) = chapter(pane, provision) {
-        job.append(&format!(" · {chapter}"), 0.0, Type::Label.format(sheet.text_size, tokens.ink_3));
+        let x = left + number.x + badges * BADGE_ROOM;
+        let baseline = y + number.y - Type::Label.line(sheet.text_size) - 1.0;
+        sheet.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!(" · {chapter}"));
     }
-    let size = sheet.job(pos2(left, y), job);
-    whole_badges(&mut sheet, pane, row, pos2(left + size.x + 4.0, y + 2.0));
-    y += size.y + 2.0;
+    y += number.y + 2.0;
     y += set_words(&mut sheet, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
     y = sheet.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
     if let Some(numbered) = numbered(pane, provision) {
@@ -99,7 +99,7 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     sheet.finish(y, format!("{}, {}", provision.label, provision.heading))
 }
 
-/// `Chapter IV, Procedural measures`.
+/// `Ch. IV, Procedural measures`.
 fn chapter(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
     let id = provision.division.as_deref()?;
     let divisions = &pane.open.document.library.briefing().instrument.divisions;
@@ -107,7 +107,7 @@ fn chapter(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
     if division.heading.is_empty() || division.label == provision.label {
         return (division.label != provision.label).then(|| division.label.clone());
     }
-    Some(format!("{}, {}", division.label, division.heading))
+    Some(format!("{}, {}", division.label.replace("Chapter ", "Ch. "), division.heading))
 }
 
 /// What the provision was called in the drafts, where that differs.
@@ -197,11 +197,11 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
     let galley = sheet.galley(job(sheet, text, role, &ends, width, &anchors));
     for (place, anchor, range) in &anchors {
         let lines = lines(&galley, text, range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
-        let end = galley.pos_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, range.end) });
+        let end = end_of(&galley, text, range.end);
         // Where several phrases end on the same word their badges stand side by side.
         let before = anchors.iter().filter(|(other, _, others)| others.end == range.end && other < place).count();
-        let x = end.left() + 4.0 + before as f32 * (BADGE_SIDE + 3.0);
-        let badge = Rect::from_min_size(pos2(x, end.center().y - BADGE_SIDE / 2.0 - 2.0), Vec2::splat(BADGE_SIDE));
+        let x = end.x + 4.0 + before as f32 * (BADGE_SIDE + 3.0);
+        let badge = Rect::from_min_size(pos2(x, end.y - BADGE_SIDE / 2.0 - 2.0), Vec2::splat(BADGE_SIDE));
         sheet.anchored(Anchored {
             anchor: *place,
             number: anchor.number,
@@ -213,7 +213,14 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
     sheet.place(at, galley).y
 }
 
-fn job(sheet: &SheetBuilder<'_>, text: &str, role: Type, ends: &BTreeSet<usize>, width: f32, anchors: &[(usize, &Anchor, Range<usize>)]) -> LayoutJob {
+fn job(
+    sheet: &SheetBuilder<'_>,
+    text: &str,
+    role: Type,
+    ends: &BTreeSet<usize>,
+    width: f32,
+    anchors: &[(usize, &Anchor, Range<usize>)],
+) -> LayoutJob {
     let format = role.format(sheet.text_size, sheet.tokens.ink);
     let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
     job.wrap.max_width = width;
@@ -233,40 +240,54 @@ fn job(sheet: &SheetBuilder<'_>, text: &str, role: Type, ends: &BTreeSet<usize>,
 fn lines(galley: &Galley, text: &str, range: &Range<usize>) -> Vec<Rect> {
     let start = galley.layout_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) });
     let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, range.end) });
-    let x = |index: usize| galley.pos_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, index) }).left();
+    let x_end = end_of(galley, text, range.end).x;
     let x_start = galley.pos_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) }).left();
     (start.row..=end.row)
         .filter_map(|row| {
             let placed = galley.rows.get(row)?;
             let rect = placed.rect();
             let left = if row == start.row { x_start } else { rect.left() };
-            let right = if row == end.row { x(range.end) } else { rect.right() };
+            let right = if row == end.row { x_end } else { rect.right() };
             Some(Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom())))
         })
         .collect()
+}
+
+/// Where the last letter before a byte ends, and the middle of its line: not where the next one
+/// begins, as the room for a badge lies between the two.
+fn end_of(galley: &Galley, text: &str, byte: usize) -> Pos2 {
+    let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, byte) });
+    let Some(row) = galley.rows.get(end.row) else { return Pos2::ZERO };
+    let letter = usize::from(end.column).checked_sub(1).and_then(|last| row.glyphs.get(last));
+    let x = letter.map_or(row.rect().left(), |letter| row.pos.x + letter.max_x());
+    pos2(x, row.rect().center().y)
 }
 
 fn cursor(text: &str, byte: usize) -> CCursor {
     CCursor::new(CharIndex(text[..byte].chars().count()))
 }
 
-/// Badges of ties to all of a text stand beside its number or heading.
-fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) {
+/// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at
+/// most one, as the same words have one number.
+fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) -> f32 {
     let section = &pane.open.document.library.sections()[row.section];
+    let mut badges = 0.0;
     for (place, anchor) in section.anchors.iter().enumerate() {
         if anchor.target == row.target && anchor.text == AnchorText::Whole {
             let badge = Rect::from_min_size(at, Vec2::splat(BADGE_SIDE));
             let number = anchor.number;
             sheet.anchored(Anchored { anchor: place, number, lines: Vec::new(), badge, dashed: anchor.only_critiques() });
+            badges += 1.0;
         }
     }
+    badges
 }
 
 /// The words at a point of a row, by their place among the section's anchors: the shortest phrase
 /// under the point, as a longer one around it can be pressed beside it.
 pub(super) fn words_at(sheet: &Sheet, at: Pos2) -> Option<usize> {
-    let over = sheet.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
+    let over =
+        sheet.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
     let length = |words: &&Anchored| words.lines.iter().map(Rect::width).sum::<f32>();
     over.min_by(|one, other| length(one).total_cmp(&length(other))).map(|words| words.anchor)
 }
-

@@ -107,6 +107,7 @@ impl Tokens {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one place where a role becomes a colour")]
 fn colour<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(deserializer)?;
     Color32::from_hex(&text).map_err(|_| D::Error::custom(format!("{text:?} is not a colour such as #15181C")))

@@ -2,7 +2,7 @@
 
 use super::{Sign, paint_sign};
 use crate::ui::theme::{Tokens, Type};
-use egui::{Button, Response, Role, RichText, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Button, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// A button with words, 32 high.
 pub fn plain_button(ui: &mut Ui, tokens: &Tokens, text_size: f32, words: &str) -> Response {

@@ -1,0 +1,50 @@
+//! What several tests share.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub mod generate;
+pub mod reader;
+
+use plenary::model::{Briefing, Problem};
+use std::path::{Path, PathBuf};
+
+/// The root of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of the project.
+#[expect(clippy::disallowed_methods, reason = "tests read the project's own files")]
+pub fn text_of(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// All bundled briefings, by their paths.
+pub fn shipped() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = root()
+        .join("briefings")
+        .read_dir()
+        .expect("the folder briefings is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The example of FORMAT.md.
+pub fn example() -> String {
+    let format = text_of("briefings/FORMAT.md");
+    let start = format.find("```ron\n").expect("FORMAT.md has an example") + "```ron\n".len();
+    let length = format[start..].find("```").expect("the example ends");
+    format[start..start + length].to_owned()
+}
+
+/// Reads a text.
+pub fn read(text: &str) -> (Briefing, Vec<Problem>) {
+    plenary::format::read(text.as_bytes())
+}
+
+/// Problems as `plenary check` prints them, without the file's name.
+pub fn lines(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
+}

@@ -1,0 +1,160 @@
+//! The window as a person meets it: found by label and role, never by id or pixel.
+
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use plenary::{
+    app::{App, Start},
+    model::{PaneKind, Target},
+    platform::file_picker::{Answer, FilePicker},
+    state::{Document, State},
+};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+/// A file dialog that answers at once with what a test laid out.
+#[derive(Debug, Default)]
+pub struct FakePicker(pub Mutex<Vec<Answer>>);
+
+impl FilePicker for FakePicker {
+    fn pick(&self) -> Answer {
+        self.0.lock().unwrap().pop().unwrap_or_default()
+    }
+}
+
+/// The program in a window that only tests see.
+pub struct Reader {
+    pub harness: Harness<'static, App>,
+}
+
+impl Reader {
+    /// Opens on the bundled briefing.
+    pub fn open() -> Self {
+        Self::with([1366.0, 768.0], None, FakePicker::default())
+    }
+
+    /// Opens on the bundled briefing in a window of this size.
+    pub fn sized(width: f32, height: f32) -> Self {
+        Self::with([width, height], None, FakePicker::default())
+    }
+
+    /// Opens on a file.
+    pub fn open_file(path: PathBuf) -> Self {
+        let mut reader = Self::with([1366.0, 768.0], Some(path), FakePicker::default());
+        reader.wait_until(|state| state.document.is_some());
+        reader
+    }
+
+    /// Opens with a file dialog that answers so.
+    pub fn with_picker(answer: Answer) -> Self {
+        Self::with([1366.0, 768.0], None, FakePicker(Mutex::new(vec![answer])))
+    }
+
+    fn with(size: [f32; 2], file: Option<PathBuf>, picker: FakePicker) -> Self {
+        let harness =
+            Self::builder(size).build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(picker) }));
+        Self { harness }.settled()
+    }
+
+    /// What every harness of ours is made of; pictures add their renderer to it.
+    pub fn builder(size: [f32; 2]) -> egui_kittest::HarnessBuilder<App> {
+        Harness::builder().with_size(Vec2::from(size)).with_os(egui::os::OperatingSystem::Nix).with_max_steps(16)
+    }
+
+    fn settled(mut self) -> Self {
+        self.harness.run();
+        self
+    }
+
+    pub fn state(&self) -> &State {
+        self.harness.state().state()
+    }
+
+    pub fn document(&self) -> &Document {
+        self.state().document.as_ref().expect("a briefing is open")
+    }
+
+    /// What the window is about.
+    pub fn subject(&self) -> Target {
+        self.state().subject().expect("there is a subject").target.clone()
+    }
+
+    pub fn press(&mut self, key: Key) -> &mut Self {
+        self.press_with(Modifiers::NONE, key)
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+        self
+    }
+
+    /// Presses a row of the contents.
+    pub fn go_to(&mut self, name: &str) -> &mut Self {
+        let node =
+            self.harness.get_by(|node| node.role() == egui::Role::TreeItem && node.label().is_some_and(|label| label.starts_with(name)));
+        node.click();
+        self.harness.run();
+        self
+    }
+
+    /// Presses something by what it says.
+    pub fn click(&mut self, label: &str) -> &mut Self {
+        self.harness.get_by_label(label).click();
+        self.harness.run();
+        self
+    }
+
+    /// True if something with this label is in sight.
+    pub fn shows(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    /// True if something whose label holds this is in sight.
+    pub fn shows_part(&self, label: &str) -> bool {
+        self.harness.query_all_by_label_contains(label).next().is_some()
+    }
+
+    /// Names of the cards in sight, as a screen reader says them.
+    pub fn cards(&self) -> Vec<String> {
+        let cards = self.harness.query_all_by(|node| node.role() == egui::Role::Article);
+        cards.filter_map(|node| node.accesskit_node().label().map(|label| label.clone())).collect()
+    }
+
+    /// The rows tied to the subject in a pane.
+    pub fn tied(&self, pane: PaneKind) -> &[usize] {
+        &self.document().tied[pane as usize]
+    }
+
+    /// Turns the wheel over a point of the window.
+    pub fn wheel(&mut self, at: egui::Pos2, points: f32) -> &mut Self {
+        self.harness.hover_at(at);
+        self.harness.run();
+        self.harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, points),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        self.harness.run();
+        self
+    }
+
+    /// Lets workers answer. Fails after ten seconds: what a worker does takes milliseconds.
+    #[track_caller]
+    pub fn wait_until(&mut self, done: impl Fn(&State) -> bool) {
+        let start = Instant::now();
+        while !done(self.state()) {
+            assert!(start.elapsed() < Duration::from_secs(10), "it did not come");
+            std::thread::sleep(Duration::from_millis(2));
+            self.harness.step();
+        }
+        self.harness.run();
+    }
+}
