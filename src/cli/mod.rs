@@ -17,7 +17,7 @@ use std::{
 
 /// Read treaty briefings: provisions, the safeguards that hold them in check, and the critiques tied to each.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true)]
+#[command(version, propagate_version = true, args_conflicts_with_subcommands = true)]
 struct Args {
     #[command(subcommand)]
     verb: Option<Verb>,

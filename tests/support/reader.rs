@@ -158,3 +158,24 @@ impl Reader {
         self.harness.run();
     }
 }
+
+impl Reader {
+    /// Types into the box for a path, which has the keyboard.
+    pub fn type_path(&mut self, path: &str) {
+        let field = self.harness.get_by_role(egui::Role::TextInput);
+        field.focus();
+        field.type_text(path);
+        self.harness.run();
+    }
+
+    /// Names of the cards in sight, with their place in the list and its size, as a screen reader says them.
+    pub fn positions_in_set(&self) -> Vec<(String, usize, usize)> {
+        let cards = self.harness.query_all_by(|node| node.role() == egui::Role::Article);
+        cards
+            .filter_map(|node| {
+                let node = node.accesskit_node();
+                Some((node.label()?, node.position_in_set()?, node.size_of_set()?))
+            })
+            .collect()
+    }
+}

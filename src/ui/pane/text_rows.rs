@@ -17,6 +17,8 @@ use egui::{
 };
 use std::{collections::BTreeSet, ops::Range};
 
+/// Letters of a paragraph's number that fit its column, as in `12bis`.
+const LONGEST_NUMBER: usize = 4;
 /// Room a badge takes in running text: itself, and a little before it.
 const BADGE_SIDE: f32 = 15.0;
 const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
@@ -140,9 +142,16 @@ fn lay_out_paragraph(
     let (number_x, text_x) = (left + indent, left + indent + column);
     let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
     let drop = (Type::Provision.line(sheet.text_size) - Type::Interface.line(sheet.text_size)) / 2.0 + 1.0;
-    let number_size = sheet.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
-    whole_badges(&mut sheet, pane, row, pos2(number_x, drop + number_size.y + 1.0));
     let mut y = 0.0;
+    if number.chars().count() > LONGEST_NUMBER {
+        // A label of words stands above its paragraph; the column is for numbers.
+        let said = sheet.line(pos2(text_x, 0.0), inner - column - 24.0, Type::Label, tokens.ink_3, number);
+        whole_badges(&mut sheet, pane, row, pos2(text_x + said.x + 6.0, (said.y - BADGE_SIDE) / 2.0));
+        y += said.y + 1.0;
+    } else {
+        let said = sheet.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
+        whole_badges(&mut sheet, pane, row, pos2(number_x, drop + said.y + 1.0));
+    }
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
         y += hole(&mut sheet, pane, paragraph, text_x, width);

@@ -1,0 +1,177 @@
+//! The command line, as a script meets it: what goes to stdout, what to stderr, and the exit code.
+
+mod support;
+
+use std::process::{Command, Output};
+
+const EVE: &str = "briefings/2024-07-eve-of-the-final-round.ron";
+
+fn plenary(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_plenary")).current_dir(support::root()).args(args).output().expect("it can be started")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Writes a file into a folder of its own, which lives as long as what is returned.
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+#[test]
+fn check_of_the_bundled_briefings_finds_nothing() {
+    let files: Vec<String> = support::shipped().iter().map(|path| path.display().to_string()).collect();
+    let mut args = vec!["check"];
+    args.extend(files.iter().map(String::as_str));
+    let output = plenary(&args);
+    assert_eq!((output.status.code(), out(&output), err(&output)), (Some(0), String::new(), String::new()));
+}
+
+#[test]
+fn check_prints_file_line_column_severity_code_and_text() {
+    let (_folder, path) = file("wrong.ron", support::example().replace("strength: Qualified", "strength: Qualifed").as_bytes());
+    let output = plenary(&["check", &path]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = out(&output);
+    assert!(text.starts_with(&format!("{path}:")), "{text}");
+    assert!(text.contains(": error[unknown-word]: Safeguard complaint has"), "{text}");
+    assert!(text.trim_end().ends_with("Did you mean Qualified?"), "{text}");
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let (_folder, path) =
+        file("warning.ron", support::example().replace("ties: [Tie(to: \"instrument\"), Tie(to: \"2/2\")],", "").as_bytes());
+    let output = plenary(&["check", &path]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(out(&output).contains("warning[no-tie]"));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_plain_words() {
+    let (folder, empty) = file("empty.ron", b"");
+    let missing = folder.path().join("missing.ron").display().to_string();
+    let here = folder.path().display().to_string();
+    for (path, code) in [(&empty, "empty"), (&missing, "not-found"), (&here, "is-folder")] {
+        let output = plenary(&["check", path]);
+        assert_eq!(output.status.code(), Some(1), "{path}");
+        assert!(out(&output).contains(&format!("error[{code}]")), "{}", out(&output));
+        let output = plenary(&["show", path, "24"]);
+        assert_eq!(output.status.code(), Some(3), "{path}");
+        assert!(out(&output).is_empty() && err(&output).contains(code), "{}", err(&output));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_told_as_such() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_folder, path) = file("locked.ron", support::example().as_bytes());
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
+    if std::fs::File::open(&path).is_ok() {
+        eprintln!("skipped: this user may read everything");
+        return;
+    }
+    let output = plenary(&["check", &path]);
+    assert!(out(&output).contains("error[no-permission]"), "{}", out(&output));
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.ron");
+    #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+    let file = std::fs::File::create(&path).unwrap();
+    file.set_len(plenary::format::limits::FILE_BYTES + 1).unwrap();
+    let output = plenary(&["check", path.to_str().unwrap()]);
+    assert!(out(&output).contains("error[too-large]"), "{}", out(&output));
+}
+
+#[test]
+fn show_prints_a_paragraph_with_what_is_tied_to_it() {
+    let output = plenary(&["show", EVE, "24 2"]);
+    assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
+    let text = out(&output);
+    assert!(text.starts_with("Article 24(2) · Conditions and safeguards\n"), "{text}");
+    for part in ["Summary · ", "Independent review · Qualified", "Gives: ", "Limited by: ", "Critiques: ", "Asks: ", "No reply found"] {
+        assert!(text.contains(part), "{part} is missing:\n{text}");
+    }
+}
+
+#[test]
+fn show_takes_an_address_however_it_is_written() {
+    let plain = out(&plenary(&["show", EVE, "24/2"]));
+    assert!(plain.contains("24(2)"));
+    for written in ["24 2", "24(2)", "24.2", "art. 24 para. 2", "Article 24, paragraph 2", " ART 24 (2 ", "24(2"] {
+        assert_eq!(out(&plenary(&["show", EVE, written])), plain, "{written}");
+    }
+}
+
+#[test]
+fn show_prints_an_item_by_its_id() {
+    let text = out(&plenary(&["show", EVE, "s:independent-review"]));
+    assert!(text.starts_with("Independent review · Qualified\n"), "{text}");
+    let text = out(&plenary(&["show", EVE, "a:foc"]));
+    assert!(text.contains("Freedom Online Coalition"), "{text}");
+    assert!(text.contains("26 Jul 2024"), "an actor is shown with what it said over time:\n{text}");
+}
+
+#[test]
+fn show_says_what_is_nearest() {
+    let output = plenary(&["show", EVE, "24 99"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(err(&output).contains("the nearest is Art. 24"), "{}", err(&output));
+    let output = plenary(&["show", EVE, "no such thing"]);
+    assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()));
+}
+
+#[test]
+fn stats_prints_json() {
+    let output = plenary(&["stats", EVE]);
+    let stats: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert!(stats["safeguards"].as_u64() >= Some(18), "{stats}");
+    assert!(stats["ties_to_words"].as_u64() > Some(30), "{stats}");
+    assert_eq!(stats["basis"].as_object().map(serde_json::Map::len), Some(3));
+}
+
+#[test]
+fn wrong_use_is_told_with_2() {
+    for args in [&["check"][..], &["nonsense", "x", "y"], &["show", EVE], &["--nonsense"]] {
+        let output = plenary(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn help_and_version_are_on_each_verb() {
+    for args in [&["--help"][..], &["--version"], &["check", "--help"], &["show", "--help"], &["stats", "--help"], &["show", "--version"]] {
+        let output = plenary(args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", err(&output));
+        assert!(!output.stdout.is_empty());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_says_so_and_what_works_instead() {
+    let output = Command::new(env!("CARGO_BIN_EXE_plenary"))
+        .current_dir(support::root())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(err(&output).contains("plenary show"), "{}", err(&output));
+}

@@ -1,0 +1,347 @@
+//! The reader's window, by what stands in it and what a person does.
+
+mod support;
+
+use egui::{Key, Modifiers, pos2};
+use plenary::{
+    library::RowKind,
+    model::{PaneKind, Relation, Target},
+    platform::file_picker::Answer,
+    state::{Origin, Waiting},
+};
+use support::reader::Reader;
+
+/// Writes a file into a folder of its own, which lives as long as what is returned.
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+fn file(name: &str, text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn it_opens_on_the_bundled_briefing() {
+    let reader = Reader::open();
+    assert_eq!(reader.document().origin, Origin::Shipped("2024-07-eve-of-the-final-round.ron"));
+    for heading in ["Provisions", "Safeguards", "Critiques", "Contents", "Eve of the final round"] {
+        assert!(reader.shows(heading), "{heading} is not in sight");
+    }
+    assert!(!reader.shows("Problems"), "there are none");
+}
+
+#[test]
+fn going_to_an_article_brings_its_safeguards_and_critiques() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    assert_eq!(reader.subject(), "24".parse().unwrap());
+    assert!(reader.shows("Conditions and safeguards"));
+    let cards = reader.cards();
+    assert!(cards.iter().any(|card| card.starts_with("Safeguard 1 of ") && card.contains("on Art. 24")), "{cards:#?}");
+    assert!(cards.iter().any(|card| card.starts_with("Critique ") && card.contains("on Art. 24")), "{cards:#?}");
+    for part in ["Gives", "Limited by", "Asks", "Affects", "Reply"] {
+        assert!(reader.shows(part), "the part {part} is not in sight");
+    }
+}
+
+#[test]
+fn pressing_a_paragraph_brings_what_is_tied_to_it() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let words = reader.document().library.paragraph(&"24/1".parse().unwrap()).unwrap().text.clone();
+    reader.click(&words);
+    let Target::Text(address) = reader.subject() else { panic!("{:?}", reader.subject()) };
+    assert_eq!(address.key(), "24/1");
+    assert!(!reader.tied(PaneKind::Safeguards).is_empty());
+    for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
+        let first = reader.tied(pane)[0];
+        assert_eq!(reader.document().pane(pane).place.row, first, "{pane:?} came to the first that is tied");
+    }
+}
+
+#[test]
+fn pressing_a_card_brings_the_text_to_its_words() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let document = reader.document();
+    let first = reader.tied(PaneKind::Safeguards)[0];
+    let RowKind::Card(item, _) = document.library.rows(PaneKind::Safeguards)[first].kind else { panic!("it is a card") };
+    let (name, target) = (document.library.item_name(item), document.library.target(item));
+    reader.click(&name);
+    assert_eq!(reader.subject(), target);
+    let document = reader.document();
+    let row = &document.library.rows(PaneKind::Provisions)[document.pane(PaneKind::Provisions).place.row];
+    let home = item.ties(document.library.briefing()).iter().find(|tie| tie.relation == Relation::FoundIn).unwrap();
+    assert_eq!(row.target, home.to, "the text came to the words the safeguard stands in");
+    assert!(reader.shows_part(&format!("{name} · kept")), "the status bar says what the window is about");
+}
+
+#[test]
+fn the_keyboard_alone_reads_the_briefing() {
+    let mut reader = Reader::open();
+    let start = reader.subject();
+    reader.press(Key::ArrowDown);
+    assert_ne!(reader.subject(), start);
+    reader.press(Key::K);
+    assert_eq!(reader.subject(), start);
+    reader.press(Key::End);
+    let last = reader.subject();
+    reader.press(Key::J);
+    assert_eq!(reader.subject(), last, "there is nothing after the last");
+    reader.press(Key::Home);
+    assert_eq!(reader.subject(), start);
+    reader.press(Key::F6).press(Key::F6);
+    assert_eq!(reader.document().leader, PaneKind::Critiques);
+    reader.press(Key::ArrowDown);
+    assert!(matches!(reader.subject(), Target::Critique(_) | Target::Position(_)), "{:?}", reader.subject());
+    reader.press_with(Modifiers::SHIFT, Key::F6);
+    assert_eq!(reader.document().leader, PaneKind::Safeguards);
+    reader.press(Key::Enter);
+    assert!(reader.state().subject().unwrap().locked);
+    reader.press(Key::Escape);
+    assert!(!reader.state().subject().unwrap().locked);
+}
+
+#[test]
+fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
+    let mut reader = Reader::open();
+    let text = pos2(450.0, 400.0);
+    for _ in 0..8 {
+        reader.wheel(text, -200.0);
+    }
+    assert_eq!(reader.document().leader, PaneKind::Provisions);
+    let section = reader.state().subject().unwrap().section;
+    assert!(section > 0, "the subject went along");
+    for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
+        let row = reader.document().pane(pane).place.row;
+        let there = reader.document().library.rows(pane)[row].section;
+        assert_eq!(there, section, "{pane:?} did not follow");
+    }
+    let before = reader.document().pane(PaneKind::Provisions).place;
+    reader.wheel(pos2(830.0, 400.0), -120.0);
+    assert_eq!(reader.document().leader, PaneKind::Safeguards);
+    reader.wheel(pos2(830.0, 400.0), 120.0);
+    let _ = before;
+}
+
+#[test]
+fn a_page_moves_the_leading_pane() {
+    let mut reader = Reader::open();
+    reader.press(Key::PageDown).press(Key::PageDown);
+    let place = reader.document().pane(PaneKind::Provisions).place;
+    assert!(place.row > 0 || place.fraction > 0.0);
+    reader.press(Key::PageUp).press(Key::PageUp).press(Key::PageUp);
+    let place = reader.document().pane(PaneKind::Provisions).place;
+    assert_eq!((place.row, place.fraction), (0, 0.0), "it stops at the top");
+}
+
+#[test]
+fn an_article_with_nothing_tied_says_so_and_names_the_nearest() {
+    let mut reader = Reader::open();
+    let library = std::sync::Arc::clone(&reader.document().library);
+    let bare = library
+        .sections()
+        .iter()
+        .find(|section| section.provision.is_some_and(|at| library.provision(at).id != "preamble") && section.safeguards == 0)
+        .expect("one has none");
+    let said = library.say_target(&bare.target);
+    let provision = library.provision(bare.provision.unwrap());
+    let number = provision.label.trim_start_matches("Article ").to_owned();
+    reader.go_to(&format!("{number} {}", provision.heading));
+    assert!(reader.shows(&format!("No safeguard is tied to {said}.")));
+    assert!(reader.shows_part("The nearest with one is"));
+}
+
+#[test]
+fn panes_can_be_hidden_and_the_last_one_stays() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::Num2);
+    assert!(!reader.shows("Safeguards"));
+    reader.press_with(Modifiers::COMMAND, Key::Num1).press_with(Modifiers::COMMAND, Key::Num3);
+    assert!(reader.shows("Critiques"), "one pane is always shown");
+}
+
+#[test]
+fn a_narrow_window_shows_fewer_panes_with_tabs() {
+    let mut reader = Reader::sized(1000.0, 640.0);
+    assert!(!reader.shows("Contents"), "the contents fold first");
+    let mut small = Reader::sized(700.0, 500.0);
+    assert!(small.shows("Provisions") && small.shows("Critiques"), "all panes are there as tabs");
+    small.click("Critiques");
+    assert_eq!(small.document().leader, PaneKind::Critiques);
+    reader.press(Key::ArrowDown);
+}
+
+#[test]
+fn larger_text_lays_out_anew_and_stops_at_the_ends() {
+    let mut reader = Reader::open();
+    for _ in 0..40 {
+        reader.press_with(Modifiers::COMMAND, Key::Plus);
+    }
+    assert_eq!(reader.state().prefs.text_size, 250);
+    for _ in 0..40 {
+        reader.press_with(Modifiers::COMMAND, Key::Minus);
+    }
+    assert_eq!(reader.state().prefs.text_size, 80);
+    reader.press_with(Modifiers::COMMAND, Key::Num0);
+    assert_eq!(reader.state().prefs.text_size, 100);
+    reader.click("Larger text");
+    assert_eq!(reader.state().prefs.text_size, 110);
+}
+
+#[test]
+fn a_file_named_at_the_start_is_opened() {
+    let (_folder, path) = file("example.ron", &support::example());
+    let reader = Reader::open_file(path.clone());
+    assert_eq!(reader.document().origin, Origin::File(path));
+    assert!(reader.shows("Harbour Lights Convention"));
+}
+
+#[test]
+fn a_dropped_file_is_opened() {
+    #[derive(Debug)]
+    struct Dropped(std::path::PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &std::path::Path {
+            &self.0
+        }
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            Err("the program reads the file itself".to_owned())
+        }
+    }
+    let (_folder, path) = file("example.ron", &support::example());
+    let mut reader = Reader::open();
+    reader.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    reader.harness.step();
+    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.library.briefing().id == "harbour-lights"));
+}
+
+#[test]
+fn the_file_dialog_is_asked_once_and_its_answer_opened() {
+    let (_folder, path) = file("example.ron", &support::example());
+    let mut reader = Reader::with_picker(Answer { path: Some(path), trouble: None });
+    reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    reader.harness.step();
+    reader.wait_until(|state| {
+        state.waiting == Waiting::Nothing && state.document.as_ref().unwrap().library.briefing().id == "harbour-lights"
+    });
+}
+
+#[test]
+fn a_cancelled_dialog_changes_nothing() {
+    let mut reader = Reader::with_picker(Answer::default());
+    reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    reader.harness.step();
+    reader.wait_until(|state| state.waiting == Waiting::Nothing);
+    assert!(reader.state().notice.is_none() && !reader.state().path_box);
+}
+
+#[test]
+fn a_system_without_a_dialog_is_told_what_to_install_and_given_a_path_box() {
+    let mut reader = Reader::with_picker(Answer { path: None, trouble: Some("no portal".to_owned()) });
+    reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    reader.harness.step();
+    reader.wait_until(|state| state.notice.is_some());
+    assert!(reader.shows_part("zenity") && reader.shows("Path of a briefing"));
+    let (_folder, path) = file("example.ron", &support::example());
+    let field = reader.harness.state().state().path_box;
+    assert!(field);
+    reader.type_path(path.to_str().unwrap());
+    reader.press(Key::Enter);
+    reader.wait_until(|state| state.document.as_ref().unwrap().library.briefing().id == "harbour-lights");
+    assert!(reader.state().notice.is_none() && !reader.state().path_box);
+}
+
+#[test]
+fn letters_typed_into_the_path_box_are_not_commands() {
+    let mut reader = Reader::open();
+    let before = reader.subject();
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    assert!(reader.state().path_box);
+    reader.press(Key::J).press(Key::End);
+    assert_eq!(reader.subject(), before);
+    reader.press(Key::Escape);
+    assert!(!reader.state().path_box, "Esc closes the topmost thing only");
+}
+
+#[test]
+fn while_a_dialog_is_open_the_window_says_so() {
+    use plenary::state::{Change, Effect, State};
+    let mut state = State::default();
+    assert_eq!(state.apply(Change::Choose), [Effect::PickFile]);
+    assert_eq!(state.waiting, Waiting::Choosing);
+    assert!(state.apply(Change::Choose).is_empty(), "a second dialog is not opened over the first");
+}
+
+#[test]
+fn a_file_with_problems_opens_with_what_is_readable_and_lists_the_rest() {
+    let text = support::example().replace("text: \"the harbour court; or\"", "text: \"\"").replace("is: NotMet", "is: NotMett");
+    let (_folder, path) = file("wrong.ron", &text);
+    let mut reader = Reader::open_file(path);
+    assert!(reader.shows("This file has 2 problems. Everything else is open to read."));
+    assert!(reader.shows("Problems") && reader.shows_part("empty-text") && reader.shows_part("Did you mean NotMet?"));
+    reader.press(Key::F8);
+    assert_eq!(reader.document().problem, Some(1));
+    reader.press(Key::F8);
+    assert_eq!(reader.document().problem, Some(0), "after the last comes the first");
+    assert!(reader.shows_part("This paragraph has no text in this file. Line "), "the hole is marked in its place");
+    reader.press(Key::Escape);
+    assert!(!reader.shows("Problems") && reader.shows_part("This file has 2 problems"));
+    reader.click("Show the list");
+    assert!(reader.shows("Problems"));
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_read_takes_nothing_away() {
+    let mut reader = Reader::open();
+    let (_folder, path) = file("empty.ron", "");
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    reader.type_path(path.to_str().unwrap());
+    reader.press(Key::Enter);
+    reader.wait_until(|state| state.notice.is_some());
+    assert_eq!(reader.document().origin, Origin::Shipped("2024-07-eve-of-the-final-round.ron"));
+    assert!(reader.shows_part("There is nothing in this file."));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test changes a file under the reader")]
+fn reading_again_keeps_the_place() {
+    let (_folder, path) = file("example.ron", &support::example());
+    let mut reader = Reader::open_file(path.clone());
+    reader.click("An inspector may board a ship at night to look at its lamps.");
+    let before = reader.subject();
+    std::fs::write(&path, support::example().replace("Harbour Lights Convention", "Harbour Lamps Convention")).unwrap();
+    reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::R);
+    reader.harness.step();
+    reader.wait_until(|state| state.document.as_ref().unwrap().library.briefing().title == "Harbour Lamps Convention");
+    assert_eq!(reader.subject(), before);
+}
+
+#[test]
+fn an_idle_window_lays_out_nothing_and_asks_for_no_frame() {
+    let mut reader = Reader::open();
+    let laid_out = reader.harness.state().caches().laid_out();
+    assert!(laid_out > 0);
+    for _ in 0..10 {
+        reader.harness.step();
+    }
+    assert_eq!(reader.harness.state().caches().laid_out(), laid_out);
+    assert!(!reader.harness.ctx.has_requested_repaint());
+}
+
+#[test]
+fn only_what_is_in_sight_is_laid_out() {
+    let reader = Reader::open();
+    let library = &reader.document().library;
+    let rows: usize = PaneKind::ALL.into_iter().map(|pane| library.rows(pane).len()).sum();
+    let laid_out = reader.harness.state().caches().laid_out();
+    assert!(laid_out * 4 < rows, "{laid_out} of {rows} rows were laid out");
+}
+
+#[test]
+fn cards_are_articles_with_their_place_in_the_list() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let nodes = reader.positions_in_set();
+    assert!(nodes.iter().any(|(name, position, size)| name.contains("on Art. 24") && *position >= 1 && size > position), "{nodes:#?}");
+}
