@@ -1,2 +1,42 @@
-#![allow(missing_docs)]
-fn main() {}
+//! How long a large briefing takes to read and check, and to link: 10,000 paragraphs, 5,000 safeguards
+//! and 20,000 critiques, all tied. Quote the throughput beside the ratio to `ron::from_str` into a
+//! plain value, which reads the same bytes, checks nothing and stops at its first error.
+#![allow(missing_docs, reason = "criterion's macros make items without documentation")]
+
+#[path = "../tests/support/generate.rs"]
+#[allow(dead_code)]
+mod generate;
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use plenary::{
+    format::{read, write},
+    library::Library,
+};
+use std::hint::black_box;
+
+fn load(criterion: &mut Criterion) {
+    let briefing = generate::briefing(10_000, 5_000, 20_000);
+    let text = write(&briefing).expect("a briefing can be written");
+    let mut group = criterion.benchmark_group("load");
+    group.sample_size(10);
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("read and check", |bencher| bencher.iter(|| black_box(read(text.as_bytes()))));
+    group.bench_function("link", |bencher| {
+        bencher.iter_batched(|| briefing.clone(), |briefing| black_box(Library::new(briefing)), BatchSize::LargeInput)
+    });
+    group.bench_function("read, check and link", |bencher| {
+        bencher.iter(|| {
+            let (briefing, problems) = read(text.as_bytes());
+            assert!(problems.is_empty());
+            black_box(Library::new(briefing))
+        });
+    });
+    group.bench_function("for comparison: ron into a value", |bencher| {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        bencher.iter(|| black_box(options.from_str::<ron::Value>(&text)).is_ok());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, load);
+criterion_main!(benches);

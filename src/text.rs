@@ -3,7 +3,9 @@
 //! Sentence case, no full stop after a single sentence on a button or chip, plain verbs. Numbers and
 //! dates as delegates say them. Knows the model only.
 
-use crate::model::{ActorKind, Affected, AskKind, Basis, Date, DatePart, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength};
+use crate::model::{
+    ActorKind, Affected, AskKind, Basis, Code, Date, DatePart, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength,
+};
 
 /// The program's name.
 pub const APP: &str = "Plenary";
@@ -264,6 +266,14 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("")
+}
+
+/// What sort of problem, for people: `Empty text`.
+#[must_use]
+pub fn problem_code(code: Code) -> String {
+    let words = code.as_str().replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// `1 problem`, `2 problems`: a figure and a noun whose plural ends in s.

@@ -279,7 +279,7 @@ fn a_file_with_problems_opens_with_what_is_readable_and_lists_the_rest() {
     let (_folder, path) = file("wrong.ron", &text);
     let mut reader = Reader::open_file(path);
     assert!(reader.shows("This file has 2 problems. Everything else is open to read."));
-    assert!(reader.shows("Problems") && reader.shows_part("empty-text") && reader.shows_part("Did you mean NotMet?"));
+    assert!(reader.shows("Problems") && reader.shows("Empty text") && reader.shows_part("Did you mean NotMet?"));
     reader.press(Key::F8);
     assert_eq!(reader.document().problem, Some(1));
     reader.press(Key::F8);

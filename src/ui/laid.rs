@@ -2,10 +2,12 @@
 
 use super::widget::Sheet;
 use crate::model::PaneKind;
+use egui::{Color32, FontId, Galley, Ui};
 use std::{
     cell::{Cell, RefCell},
     collections::HashMap,
     rc::Rc,
+    sync::Arc,
 };
 
 /// Everything drawing keeps between frames.
@@ -19,6 +21,8 @@ pub struct Caches {
     /// The section that was current in the contents, and how far they were scrolled.
     pub(super) contents: Cell<(Option<usize>, f32)>,
     laid_out: Cell<usize>,
+    /// A text laid out every frame, and how often it came back as another one.
+    sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
 }
 
 /// What the layout of a row depends on, besides the row.
@@ -29,6 +33,8 @@ pub(super) struct Key {
     pub text_size: u16,
     pub dark: bool,
     pub pixels_per_point: f32,
+    /// Counts up whenever egui made its fonts anew.
+    pub fonts: u64,
 }
 
 #[derive(Debug, Default)]
@@ -38,6 +44,25 @@ struct Rows {
 }
 
 impl Caches {
+    /// A number that changes whenever egui makes its fonts anew, which it does when the texture of
+    /// letters is full: text laid out before then points to letters that are no longer there. egui
+    /// keeps what is laid out every frame for as long as the fonts live, so a text that comes back as
+    /// another one tells. To be called once in every frame.
+    pub(super) fn watch_fonts(&self, ui: &Ui) -> u64 {
+        let mut sentinel = self.sentinel.borrow_mut();
+        let now = ui.fonts_mut(|fonts| fonts.layout_no_wrap(".".to_owned(), FontId::default(), Color32::PLACEHOLDER));
+        if !sentinel.0.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
+            sentinel.1 += 1;
+            sentinel.0 = Some(now);
+        }
+        sentinel.1
+    }
+
+    /// The number [`Self::watch_fonts`] last gave.
+    pub(super) fn fonts(&self) -> u64 {
+        self.sentinel.borrow().1
+    }
+
     /// A row of a pane, laid out once for a key.
     pub(super) fn row(&self, pane: PaneKind, key: Key, row: usize, lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
         let mut rows = self.panes[pane as usize].borrow_mut();

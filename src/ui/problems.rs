@@ -2,14 +2,17 @@
 
 use super::{
     Open,
-    theme::{CHIP_CORNER, CORNER, PANE_HEADER, Type},
+    theme::{CHIP_CORNER, CORNER, PANE_HEADER, Tokens, Type},
 };
 use crate::{
     model::{Problem, Severity},
     state::Change,
     text,
 };
-use egui::{Align2, Frame, Margin, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Frame, Margin, Response, RichText, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, WidgetInfo,
+    epaint::text::LayoutJob, pos2, vec2,
+};
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
@@ -37,6 +40,20 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     });
 }
 
+/// A message, what stands between backticks in it set as code.
+fn message(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for (at, piece) in words.split('`').enumerate() {
+        let (role, ground) = if at % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
+        job.append(
+            piece,
+            0.0,
+            TextFormat { background: ground, line_height: Some(Type::Value.line(size)), ..role.format(size, tokens.ink) },
+        );
+    }
+    job
+}
+
 fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
@@ -48,12 +65,12 @@ fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) ->
         ui.horizontal(|ui| {
             ui.label(RichText::new(problem.place.to_string()).font(Type::Code.font(size)).color(tokens.error).strong());
             let sort = match problem.severity {
-                Severity::Error => problem.code.to_string(),
-                Severity::Warning => format!("{} · warning", problem.code),
+                Severity::Error => text::problem_code(problem.code),
+                Severity::Warning => format!("{} · warning", text::problem_code(problem.code)),
             };
             ui.label(RichText::new(sort).font(Type::Label.font(size)).color(tokens.ink_3));
         });
-        ui.label(RichText::new(&problem.message).font(Type::Value.font(size)).color(tokens.ink));
+        ui.label(message(&problem.message, size, tokens));
         if !problem.excerpt.trim().is_empty() {
             let code = Frame::new().fill(tokens.error_tint).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(10, 6));
             code.show(ui, |ui| {

@@ -9,6 +9,7 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 
 /// Draws everything.
 pub fn show(ui: &mut Ui, view: View<'_>) {
+    view.caches.watch_fonts(ui);
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));

@@ -74,6 +74,7 @@ impl List<'_> {
             text_size: view.state.prefs.text_size,
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
+            fonts: view.caches.fonts(),
         };
         let width = self.rect.width();
         view.caches.row(self.pane.kind, key, row, || match self.pane.kind {

@@ -1,0 +1,62 @@
+//! A few pictures of the reader, compared with those in `tests/snapshots`.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test pictures` takes them anew; look at them before committing.
+
+mod support;
+
+use egui_kittest::{SnapshotResults, wgpu::WgpuTestRenderer};
+use plenary::app::{App, Start};
+use std::{io::Write as _, panic, path::PathBuf, sync::Arc};
+use support::reader::{FakePicker, Reader};
+
+/// A renderer, or none where this machine has no Vulkan adapter. Required where pictures are, as in CI.
+fn renderer() -> Option<WgpuTestRenderer> {
+    let renderer = panic::catch_unwind(WgpuTestRenderer::new).ok();
+    if renderer.is_none() {
+        let required = ["CI", "PLENARY_REQUIRE_PICTURES"].iter().any(|name| std::env::var_os(name).is_some());
+        assert!(!required, "no Vulkan adapter was found, and pictures are required here: install mesa-vulkan-drivers");
+        // Straight to stderr: what a passing test prints is not shown.
+        let _ = writeln!(std::io::stderr(), "pictures skipped: no Vulkan adapter was found (on Debian: mesa-vulkan-drivers)");
+    }
+    renderer
+}
+
+fn reader(size: [f32; 2], file: Option<PathBuf>) -> Option<Reader> {
+    let waits = file.is_some();
+    let harness = Reader::builder(size)
+        .renderer(renderer()?)
+        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(FakePicker::default()) }));
+    let mut reader = Reader { harness };
+    if waits {
+        reader.wait_until(|state| state.document.is_some());
+    }
+    reader.harness.run();
+    Some(reader)
+}
+
+#[test]
+fn the_reader_looks_as_it_did() {
+    let mut results = SnapshotResults::new();
+    let Some(mut wide) = reader([1366.0, 768.0], None) else { return };
+    wide.go_to("24 Conditions");
+    wide.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+    results.add(wide.harness.try_snapshot("reader_light"));
+    let Some(mut two) = reader([1024.0, 640.0], None) else { return };
+    two.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+    results.add(two.harness.try_snapshot("reader_1024"));
+    let Some(one) = reader([600.0, 640.0], None) else { return };
+    results.add({ one }.harness.try_snapshot("reader_one_pane"));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+fn a_file_with_problems_looks_as_it_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbour.ron");
+    let text = support::example().replace("text: \"the harbour court; or\"", "text: \"\"").replace("is: NotMet", "is: NotMett");
+    std::fs::write(&path, text).unwrap();
+    let mut results = SnapshotResults::new();
+    let Some(mut reader) = reader([1366.0, 768.0], Some(path)) else { return };
+    reader.press(egui::Key::F8).press(egui::Key::F8);
+    results.add(reader.harness.try_snapshot("problems"));
+}

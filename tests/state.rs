@@ -1,0 +1,226 @@
+//! How the panes follow, without a window: changes in, state out.
+
+mod support;
+
+use plenary::{
+    library::{Library, RowKind},
+    load::load,
+    model::{Basis, PaneKind, Paragraph, Relation, Target},
+    state::{Change, Document, Opened, Origin, Place, State, row_for},
+};
+use std::sync::Arc;
+use support::generate;
+
+fn open(library: Library) -> State {
+    let mut state = State::default();
+    let opened = Opened { origin: Origin::Shipped("test"), library: Arc::new(library), problems: Vec::new(), nothing: false };
+    state.apply(Change::Opened(Box::new(opened)));
+    state
+}
+
+fn eve() -> State {
+    open(Library::new(load(&support::root().join("briefings/2024-07-eve-of-the-final-round.ron")).0))
+}
+
+fn document(state: &State) -> &Document {
+    state.document.as_ref().unwrap()
+}
+
+fn row_of(state: &State, pane: PaneKind, target: &str) -> usize {
+    let target: Target = target.parse().unwrap();
+    let library = &document(state).library;
+    let item = library.item(&target);
+    let rows = library.rows(pane);
+    let found = rows.iter().position(|row| match (&row.kind, item) {
+        (RowKind::Card(here, _), Some(item)) => *here == item,
+        (_, None) => row.target == target,
+        _ => false,
+    });
+    found.unwrap_or_else(|| panic!("{target} is not in {pane:?}"))
+}
+
+/// Scrolls the text so that a row stands at its reading line.
+fn scroll_to(state: &mut State, pane: PaneKind, row: usize) {
+    let place = Place::top_of(row);
+    state.apply(Change::Scrolled { pane, place, line: (row, 0.1) });
+}
+
+/// Every follower shows an item tied to the subject, or stands at what says that none is.
+#[track_caller]
+fn followers_are_right(state: &State) {
+    let document = document(state);
+    let subject = document.subject.as_ref().unwrap();
+    for pane in PaneKind::ALL {
+        if pane == document.leader || document.pane(pane).pinned {
+            continue;
+        }
+        let row = document.pane(pane).place.row;
+        let tied = &document.tied[pane as usize];
+        let says_none = matches!(document.library.rows(pane)[row].kind, RowKind::Nothing(_) | RowKind::Section)
+            && document.library.rows(pane)[row].section == subject.section;
+        assert!(tied.first() == Some(&row) || (tied.is_empty() && says_none), "{pane:?} stands at {row}, tied are {tied:?}");
+    }
+}
+
+#[test]
+fn a_follower_goes_to_the_first_item_tied_to_the_paragraph() {
+    let mut state = eve();
+    let row = row_of(&state, PaneKind::Provisions, "24/2");
+    scroll_to(&mut state, PaneKind::Provisions, row);
+    assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
+    followers_are_right(&state);
+    let place = document(&state).pane(PaneKind::Safeguards).place;
+    assert!((place.level - 0.1).abs() < 1e-6, "its top stands level with the subject's");
+}
+
+#[test]
+fn scrolling_within_one_item_moves_no_other_pane() {
+    let mut state = eve();
+    let row = row_of(&state, PaneKind::Provisions, "24/2");
+    scroll_to(&mut state, PaneKind::Provisions, row);
+    let before = document(&state).pane(PaneKind::Critiques).place;
+    let place = Place { row, fraction: 0.5, level: 0.0 };
+    state.apply(Change::Scrolled { pane: PaneKind::Provisions, place, line: (row, 0.0) });
+    assert_eq!(document(&state).pane(PaneKind::Critiques).place, before);
+    assert_eq!(document(&state).pane(PaneKind::Provisions).place, place);
+}
+
+#[test]
+fn a_locked_subject_stays_while_its_pane_is_scrolled() {
+    let mut state = eve();
+    let row = row_of(&state, PaneKind::Provisions, "24/2");
+    state.apply(Change::Select { pane: PaneKind::Provisions, row, words: None, level: 0.3 });
+    let before = document(&state).pane(PaneKind::Safeguards).place;
+    scroll_to(&mut state, PaneKind::Provisions, row + 20);
+    assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
+    assert_eq!(document(&state).pane(PaneKind::Safeguards).place, before);
+    state.apply(Change::Escape);
+    scroll_to(&mut state, PaneKind::Provisions, row + 20);
+    assert_ne!(state.subject().unwrap().target, "24/2".parse().unwrap());
+}
+
+#[test]
+fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
+    let mut state = eve();
+    let library = Arc::clone(&document(&state).library);
+    let row = row_of(&state, PaneKind::Safeguards, "s:independent-review");
+    state.apply(Change::Select { pane: PaneKind::Safeguards, row, words: None, level: 0.0 });
+    followers_are_right(&state);
+    let text = &library.rows(PaneKind::Provisions)[document(&state).pane(PaneKind::Provisions).place.row];
+    assert_eq!(text.target, "24/2".parse().unwrap());
+    assert!(!document(&state).tied[PaneKind::Critiques as usize].is_empty(), "critiques tied to the safeguard or to its words");
+}
+
+#[test]
+fn pressed_words_tie_less_than_their_paragraph() {
+    let mut state = eve();
+    let row = row_of(&state, PaneKind::Provisions, "24/2");
+    state.apply(Change::Select { pane: PaneKind::Provisions, row, words: None, level: 0.0 });
+    let all = document(&state).tied[PaneKind::Safeguards as usize].len() + document(&state).tied[PaneKind::Critiques as usize].len();
+    let section = &document(&state).library.sections()[state.subject().unwrap().section];
+    let words = section.anchors.iter().position(|anchor| anchor.target == "24/2".parse().unwrap()).unwrap();
+    state.apply(Change::Select { pane: PaneKind::Provisions, row, words: Some(words), level: 0.0 });
+    let some = document(&state).tied[PaneKind::Safeguards as usize].len() + document(&state).tied[PaneKind::Critiques as usize].len();
+    assert!(some >= 1 && some < all, "{some} of {all}");
+}
+
+#[test]
+fn every_row_that_can_be_the_subject_brings_the_others_to_what_it_is_tied_to() {
+    let mut state = eve();
+    for pane in PaneKind::ALL {
+        let rows: Vec<usize> = (0..document(&state).library.rows(pane).len()).collect();
+        for row in rows {
+            if document(&state).library.rows(pane)[row].can_be_subject() {
+                scroll_to(&mut state, pane, row);
+                followers_are_right(&state);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_item_stands_once_in_each_section_it_is_tied_to_and_is_counted_once() {
+    let state = eve();
+    let library = &document(&state).library;
+    for section in library.sections() {
+        let mut seen = std::collections::BTreeSet::new();
+        for placed in &section.placed {
+            assert!(seen.insert(placed.item), "{:?} stands twice in {}", placed.item, section.target);
+        }
+        assert_eq!(section.safeguards + section.critiques, section.placed.len());
+        for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
+            let cards = section.rows(pane).filter(|row| matches!(library.rows(pane)[*row].kind, RowKind::Card(..))).count();
+            assert_eq!(cards, section.count(pane), "{}", section.target);
+        }
+    }
+}
+
+#[test]
+fn numbers_run_through_an_article_in_the_order_of_the_words() {
+    let state = eve();
+    for section in document(&state).library.sections() {
+        let numbers: Vec<u32> = section.anchors.iter().map(|anchor| anchor.number).collect();
+        assert_eq!(numbers, (1..=section.anchors.len() as u32).collect::<Vec<_>>(), "{}", section.target);
+    }
+}
+
+#[test]
+fn a_safeguard_found_elsewhere_stands_under_where_it_comes_from() {
+    let state = eve();
+    let library = &document(&state).library;
+    let mut found = 0;
+    for section in library.sections() {
+        for placed in &section.placed {
+            let ties = placed.item.ties(library.briefing());
+            let here = |tie: &plenary::model::Tie| library.section_of(&tie.to) == library.section_of(&section.target);
+            let found_here = ties.iter().any(|tie| tie.relation == Relation::FoundIn && here(tie));
+            let found_at_all = ties.iter().any(|tie| tie.relation == Relation::FoundIn);
+            assert_eq!(placed.from.is_some(), found_at_all && !found_here);
+            found += usize::from(placed.from.is_some());
+        }
+    }
+    assert!(found > 3, "Article 24 limits powers of other articles");
+}
+
+#[test]
+fn nothing_open_is_no_panic() {
+    let mut state = State::default();
+    for change in [Change::Step(1), Change::Escape, Change::Reload, Change::Problem(Some(3)), Change::End { last: true }, Change::Lock] {
+        assert!(state.apply(change).is_empty());
+    }
+    let mut state = open(Library::new(plenary::model::Briefing::default()));
+    for change in
+        [Change::Step(1), Change::Step(-1), Change::End { last: true }, Change::GoTo("24".parse().unwrap()), Change::Problem(Some(0))]
+    {
+        state.apply(change);
+    }
+    followers_are_right(&state);
+}
+
+#[test]
+fn a_large_briefing_follows_without_walking_all_of_it() {
+    let mut briefing = generate::briefing(3_000, 500, 2_000);
+    briefing.provisions[0].paragraphs.push(Paragraph {
+        address: "1/11".parse().unwrap(),
+        label: None,
+        text: "Nothing is tied here.".to_owned(),
+        basis: Some(Basis::Checked),
+        children: Vec::new(),
+    });
+    let mut state = open(Library::new(briefing));
+    let row = row_of(&state, PaneKind::Provisions, "1/11");
+    scroll_to(&mut state, PaneKind::Provisions, row);
+    followers_are_right(&state);
+    let subject = state.subject().unwrap();
+    assert!(row_for(&document(&state).library, subject, PaneKind::Safeguards).is_some());
+}
+
+#[test]
+fn hiding_the_leading_pane_hands_the_lead_on() {
+    let mut state = eve();
+    state.apply(Change::TogglePane(PaneKind::Provisions));
+    assert_eq!(document(&state).leader, PaneKind::Safeguards);
+    state.apply(Change::TogglePane(PaneKind::Safeguards));
+    state.apply(Change::TogglePane(PaneKind::Critiques));
+    assert!(document(&state).pane(PaneKind::Critiques).shown, "the last pane stays");
+}
