@@ -18,6 +18,8 @@ pub struct Card {
     pub chip: Option<Chip>,
     /// What it is, when it was said, of which draft.
     pub about: String,
+    /// When it was said, at the precision of a month at most; empty for a safeguard.
+    pub date: String,
     /// The words it hangs on here.
     pub on: Vec<On>,
     /// What is said, for a critique or a position.
@@ -133,6 +135,7 @@ fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
         name: String::new(),
         chip: Some(Chip::Strength(safeguard.strength)),
         about: text::safeguard_kind(safeguard.kind).to_owned(),
+        date: String::new(),
         on: Vec::new(),
         claim: None,
         parts,
@@ -163,6 +166,7 @@ fn critique(library: &Library, critique: &Critique) -> Card {
     Card {
         name: String::new(),
         chip: critique.outcome.as_ref().map(|outcome| Chip::Outcome(outcome.is)),
+        date: text::month(&critique.date),
         about: who_and_when(library, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(library, critique)),
         on: Vec::new(),
         claim: Some(Part { label: "", text: critique.claim.clone(), note: less(critique.claim_basis, critique.basis), prose: true }),
@@ -178,6 +182,7 @@ fn position(library: &Library, position: &Position) -> Card {
     Card {
         name: String::new(),
         chip: Some(Chip::Stance(position.stance)),
+        date: text::month(&position.date),
         about: who_and_when(library, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
         on: Vec::new(),
         claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true }),

@@ -254,6 +254,12 @@ pub fn date(date: &Date) -> String {
     }
 }
 
+/// The month a date begins in, for where there is no room for more: `Jul 2024`.
+#[must_use]
+pub fn month(date: &Date) -> String {
+    date_part(DatePart { day: None, ..date.start })
+}
+
 fn date_part(part: DatePart) -> String {
     match (part.month, part.day) {
         (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), part.year),

@@ -187,9 +187,16 @@ impl Document {
     fn select(&mut self, pane: PaneKind, row: usize, words: Option<usize>, level: f32) {
         self.leader = pane;
         if self.row(pane, row).is_some_and(Row::can_be_subject) {
+            // What was pressed stays where it is, also where a card above it folds.
+            self.panes[pane as usize].place = Place::level(row, level);
+            self.unfold(pane, row);
             self.become_subject(pane, row, words, true);
             self.follow(level);
         }
+    }
+
+    fn unfold(&mut self, pane: PaneKind, row: usize) {
+        self.panes[pane as usize].unfolded = vec![row];
     }
 
     fn go_to(&mut self, target: &Target) {
@@ -209,6 +216,7 @@ impl Document {
         let Some(row) = row else { return };
         self.leader = pane;
         self.panes[pane as usize].place = Place::top_of(row);
+        self.unfold(pane, row);
         self.become_subject(pane, row, None, true);
         self.follow(0.0);
     }
@@ -240,6 +248,7 @@ impl Document {
         let row = candidates[to];
         let locked = self.subject.as_ref().is_some_and(|subject| subject.locked);
         self.panes[pane as usize].place = Place::level(row, READING_LINE);
+        self.unfold(pane, row);
         self.become_subject(pane, row, None, locked);
         self.follow(READING_LINE);
     }
@@ -285,7 +294,8 @@ impl Document {
                 && !self.panes[pane as usize].pinned
                 && let Some(row) = follow::row_for(&self.library, subject, pane)
             {
-                self.panes[pane as usize].place = Place::level(row, level);
+                self.panes[pane as usize].place = Place::level(row, level.clamp(0.0, 0.8));
+                self.panes[pane as usize].unfolded.clone_from(&self.tied[pane as usize]);
             }
         }
     }

@@ -18,7 +18,7 @@ pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin};
 pub use effect::Effect;
 pub use follow::{row_for, tied};
-pub use place::{Pane, Place};
+pub use place::{Pane, Place, Size};
 pub use prefs::{Prefs, TEXT_SIZES};
 pub use subject::Subject;
 

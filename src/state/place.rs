@@ -19,15 +19,15 @@ impl Place {
         Self { row, ..Self::default() }
     }
 
-    /// A row's top at a height of the pane.
+    /// A row's top at a height of the pane; above it where `level` is negative.
     #[must_use]
     pub fn level(row: usize, level: f32) -> Self {
-        Self { row, fraction: 0.0, level: level.clamp(0.0, 0.9) }
+        Self { row, fraction: 0.0, level }
     }
 }
 
 /// One of the three panes.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pane {
     /// Where it is scrolled to.
     pub place: Place,
@@ -35,10 +35,37 @@ pub struct Pane {
     pub shown: bool,
     /// True where it keeps its place whatever leads.
     pub pinned: bool,
+    /// Rows whose cards are unfolded: the first open, the others brief; all else is one line. Changes
+    /// where a pane follows or a row is chosen, never while a person scrolls: what is under the eye
+    /// keeps its size.
+    pub unfolded: Vec<usize>,
+}
+
+/// How much of a card is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Size {
+    /// Name and one word.
+    Line,
+    /// What is said as well.
+    Brief,
+    /// Everything.
+    Open,
+}
+
+impl Pane {
+    /// How much of a row's card is shown.
+    #[must_use]
+    pub fn size(&self, row: usize) -> Size {
+        match self.unfolded.iter().position(|unfolded| *unfolded == row) {
+            Some(0) => Size::Open,
+            Some(_) => Size::Brief,
+            None => Size::Line,
+        }
+    }
 }
 
 impl Default for Pane {
     fn default() -> Self {
-        Self { place: Place::default(), shown: true, pinned: false }
+        Self { place: Place::default(), shown: true, pinned: false, unfolded: Vec::new() }
     }
 }

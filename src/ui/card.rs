@@ -6,12 +6,64 @@ use super::{
 };
 use crate::{
     describe::{Card, Chip, On, Part, ReplyText},
+    state::Size,
     text,
 };
 use egui::{Color32, Rect, Stroke, Vec2, epaint::text::LayoutJob, pos2};
 
 /// Lays out a card in `width`. `accent` is the colour of its pane.
-pub(super) fn lay_out(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32, accent: Color32) -> Sheet {
+pub(super) fn lay_out(sheet: SheetBuilder<'_>, card: &Card, name: String, size: Size, width: f32, accent: Color32) -> Sheet {
+    match size {
+        Size::Line => line(sheet, card, name, width),
+        Size::Brief => brief(sheet, card, name, width),
+        Size::Open => open(sheet, card, name, width, accent),
+    }
+}
+
+/// Badge, name, and one word or the date: 32 high.
+fn line(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32) -> Sheet {
+    let ink = sheet.tokens.ink_2;
+    let text_line = Type::Interface.line(sheet.text_size);
+    let height = LINE.max(text_line + 12.0);
+    let middle = height / 2.0;
+    let left = badges(&mut sheet, card, CARD_SIDE, middle - BADGE / 2.0, 1);
+    let mut right = width - CARD_SIDE;
+    match card.chip {
+        Some(Chip::Strength(strength)) => {
+            let word = sheet.word(Type::Label, ink, text::strength(strength));
+            right -= word.size().x;
+            sheet.place(pos2(right, middle - word.size().y / 2.0), word);
+            sheet.sign(pos2(right - 11.0, middle), Sign::Strength(strength), ink);
+            right -= 26.0;
+        }
+        chip => {
+            if let Some(chip) = chip {
+                sheet.sign(pos2(right - 6.0, middle), sign(chip), ink);
+            }
+            right -= 22.0;
+            let date = sheet.word(Type::Label, sheet.tokens.ink_3, &card.date);
+            right -= date.size().x;
+            sheet.place(pos2(right, middle - date.size().y / 2.0), date);
+            right -= 8.0;
+        }
+    }
+    sheet.line(pos2(left, middle - text_line / 2.0), (right - left).max(24.0), Type::Interface, ink, &card.name);
+    sheet.finish(height, name)
+}
+
+/// Name, chip, what it is, and what is said or given.
+fn brief(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32) -> Sheet {
+    let (left, right) = (CARD_SIDE, width - CARD_SIDE);
+    let mut y = head(&mut sheet, card, left, right);
+    let said = card.claim.as_ref().or(card.parts.first());
+    if let Some(said) = said {
+        y += sheet.text(pos2(left, y), right - left, Type::Value, sheet.tokens.ink, &with_note(said)).y;
+    }
+    sheet.finish(y + CARD_BOTTOM, name)
+}
+
+/// Everything.
+fn open(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32, accent: Color32) -> Sheet {
     let (left, right) = (CARD_SIDE, width - CARD_SIDE);
     let inner = right - left;
     let mut y = head(&mut sheet, card, left, right);
@@ -43,16 +95,7 @@ pub(super) fn lay_out(mut sheet: SheetBuilder<'_>, card: &Card, name: String, wi
 
 /// Name, chip, and what it is. Returns the height used.
 fn head(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, right: f32) -> f32 {
-    // Badges of all the words it hangs on here, smallest first, stand before the name.
-    let mut x = left;
-    for on in card.on.iter().filter(|on| on.number.is_some()).take(3) {
-        if let Some(number) = on.number {
-            let badge = Rect::from_min_size(pos2(x, CARD_TOP), Vec2::splat(BADGE));
-            sheet.badge(badge, number as usize - 1, number);
-            x = badge.right() + 4.0;
-        }
-    }
-    let indent = if x > left { x + 5.0 } else { left };
+    let indent = badges(sheet, card, left, CARD_TOP, MOST_BADGES);
     let mut name_width = right - indent;
     if let Some(chip) = card.chip {
         let width = sheet.chip_width(chip.word());
@@ -65,7 +108,24 @@ fn head(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, right: f32) -> f32
     y
 }
 
-pub(super) const fn sign(chip: Chip) -> Sign {
+/// Badges of the words the card hangs on here, smallest first, at most so many. Returns where the name
+/// begins.
+fn badges(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, top: f32, most: usize) -> f32 {
+    let mut x = left;
+    for number in card.on.iter().filter_map(|on| on.number).take(most) {
+        let badge = Rect::from_min_size(pos2(x, top), Vec2::splat(BADGE));
+        sheet.badge(badge, number as usize - 1, number);
+        x = badge.right() + 4.0;
+    }
+    if x > left { x + 5.0 } else { left }
+}
+
+/// Height of a card folded to a line.
+const LINE: f32 = 32.0;
+/// More badges than these are left to the words under the name.
+const MOST_BADGES: usize = 3;
+
+const fn sign(chip: Chip) -> Sign {
     match chip {
         Chip::Strength(strength) => Sign::Strength(strength),
         Chip::Outcome(outcome) => Sign::Outcome(outcome),

@@ -1,7 +1,7 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
 use super::widget::Sheet;
-use crate::model::PaneKind;
+use crate::{model::PaneKind, state::Size};
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
     cell::{Cell, RefCell},
@@ -40,7 +40,7 @@ pub(super) struct Key {
 #[derive(Debug, Default)]
 struct Rows {
     key: Key,
-    laid: HashMap<usize, Rc<Sheet>>,
+    laid: HashMap<(usize, Size), Rc<Sheet>>,
 }
 
 impl Caches {
@@ -64,7 +64,7 @@ impl Caches {
     }
 
     /// A row of a pane, laid out once for a key.
-    pub(super) fn row(&self, pane: PaneKind, key: Key, row: usize, lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
+    pub(super) fn row(&self, pane: PaneKind, key: Key, row: (usize, Size), lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
         let mut rows = self.panes[pane as usize].borrow_mut();
         if rows.key != key {
             *rows = Rows { key, laid: HashMap::new() };

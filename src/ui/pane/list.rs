@@ -8,7 +8,7 @@ use super::{PaneView, accent, rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
-    state::{Change, Place, READING_LINE},
+    state::{Change, Place, READING_LINE, Size},
     ui::{
         laid::Key,
         theme::{CARD_GAP, CORNER, Type},
@@ -77,15 +77,24 @@ impl List<'_> {
             fonts: view.caches.fonts(),
         };
         let width = self.rect.width();
-        view.caches.row(self.pane.kind, key, row, || match self.pane.kind {
+        let size = self.size(row);
+        view.caches.row(self.pane.kind, key, (row, size), || match self.pane.kind {
             PaneKind::Provisions => text_rows::lay_out(self.ui, self.pane, &self.rows()[row], width),
-            _ => rows::lay_out(self.ui, self.pane, &self.rows()[row], width),
+            _ => rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
         })
+    }
+
+    /// How much of a row's card is shown; rows without a card have one size.
+    fn size(&self, row: usize) -> Size {
+        match self.rows()[row].kind {
+            RowKind::Card(..) => self.pane.open.document.pane(self.pane.kind).size(row),
+            _ => Size::Line,
+        }
     }
 
     /// How much of the pane a row takes, with the blank below it.
     fn height(&self, row: usize) -> f32 {
-        let gap = if matches!(self.rows()[row].kind, RowKind::Card(..)) { CARD_GAP } else { 0.0 };
+        let gap = if self.size(row) == Size::Line { 0.0 } else { CARD_GAP };
         self.sheet(row).height + gap
     }
 
@@ -193,7 +202,8 @@ fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rec
         // Below the texts, so that a press beside the words counts too.
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
-            paint_card(ui, pane, at, rect, ground.hovered());
+            let folded = document.pane(pane.kind).size(at) == Size::Line;
+            paint_card(ui, pane, at, rect, ground.hovered(), folded);
         } else {
             paint_subject_bar(ui, pane, at, rect);
         }
@@ -210,7 +220,6 @@ fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rec
 fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) {
     let document = pane.open.document;
     let row = &document.library.rows(pane.kind)[at];
-    let level = level.clamp(0.0, 0.9);
     if let RowKind::Nothing(Some(nearest)) = row.kind {
         pane.open.view.send(Change::GoTo(document.library.sections()[nearest].target.clone()));
     } else {
@@ -223,10 +232,20 @@ fn is_tied(pane: PaneView<'_>, row: usize) -> bool {
     pane.open.document.tied[pane.kind as usize].binary_search(&row).is_ok()
 }
 
-fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool) {
+fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool, folded: bool) {
     let tokens = pane.tokens();
     let tied = is_tied(pane, row);
     let corner = CornerRadius::same(CORNER);
+    if folded {
+        if hovered {
+            ui.painter().rect_filled(rect, corner, tokens.hover());
+        }
+        if tied {
+            let bar = Rect::from_min_size(rect.min + vec2(0.0, 6.0), vec2(3.0, rect.height() - 12.0));
+            ui.painter().rect_filled(bar, 1.5, accent(tokens, pane.kind));
+        }
+        return;
+    }
     if tied && tokens.shadow > 0.0 {
         let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
         ui.painter().add(shadow.as_shape(rect, corner));

@@ -5,6 +5,7 @@ use crate::{
     describe,
     library::{Library, Row, RowKind},
     model::Target,
+    state::Size,
     text,
     ui::{
         card,
@@ -18,7 +19,7 @@ use egui::{Rect, Ui, pos2, vec2};
 pub(super) const SIDES: (f32, f32) = (24.0, 14.0);
 
 /// Lays out one row of a comment pane.
-pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
+pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
     let (view, document) = (pane.open.view, pane.open.document);
     let library = &document.library;
     let (tokens, inner) = (view.tokens, width - SIDES.0 - SIDES.1);
@@ -28,7 +29,7 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> She
             let section = &library.sections()[row.section];
             let content = describe::card(library, *item, section);
             let name = describe::accessible_name(library, *item, section, &content);
-            card::lay_out(sheet, &content, name, inner, accent(tokens, pane.kind))
+            card::lay_out(sheet, &content, name, size, inner, accent(tokens, pane.kind))
         }
         RowKind::Label => {
             let words = label(library, &row.target);

@@ -79,6 +79,11 @@ impl<'a> SheetBuilder<'a> {
         self.job(at, job)
     }
 
+    /// Lays out a word or two without placing them.
+    pub fn word(&self, role: Type, ink: Color32, text: &str) -> Arc<Galley> {
+        self.galley(LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink)))
+    }
+
     /// Sets text of several faces.
     pub fn job(&mut self, at: Pos2, job: LayoutJob) -> Vec2 {
         let galley = self.galley(job);
@@ -131,7 +136,7 @@ impl<'a> SheetBuilder<'a> {
     }
 
     fn chip_galley(&self, word: &str) -> Arc<Galley> {
-        self.galley(LayoutJob::single_section(word.to_owned(), Type::Label.format(self.text_size, self.tokens.ink_2)))
+        self.word(Type::Label, self.tokens.ink_2, word)
     }
 
     fn chip_of(&mut self, at: Pos2, sign: Sign, galley: Arc<Galley>) -> Rect {
