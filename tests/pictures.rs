@@ -5,7 +5,10 @@
 mod support;
 
 use egui_kittest::{SnapshotResults, wgpu::WgpuTestRenderer};
-use plenary::app::{App, Start};
+use plenary::{
+    app::{App, Start},
+    state::Theme,
+};
 use std::{io::Write as _, panic, path::PathBuf, sync::Arc};
 use support::reader::{FakePicker, Reader};
 
@@ -21,11 +24,12 @@ fn renderer() -> Option<WgpuTestRenderer> {
     renderer
 }
 
-fn reader(size: [f32; 2], file: Option<PathBuf>) -> Option<Reader> {
+fn reader(size: [f32; 2], file: Option<PathBuf>, theme: Theme) -> Option<Reader> {
+    let theme = Some(theme);
     let waits = file.is_some();
     let harness = Reader::builder(size)
         .renderer(renderer()?)
-        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(FakePicker::default()) }));
+        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(FakePicker::default()), theme }));
     let mut reader = Reader { harness };
     if waits {
         reader.wait_until(|state| state.document.is_some());
@@ -37,14 +41,14 @@ fn reader(size: [f32; 2], file: Option<PathBuf>) -> Option<Reader> {
 #[test]
 fn the_reader_looks_as_it_did() {
     let mut results = SnapshotResults::new();
-    let Some(mut wide) = reader([1366.0, 768.0], None) else { return };
+    let Some(mut wide) = reader([1366.0, 768.0], None, Theme::Light) else { return };
     wide.go_to("24 Conditions");
     wide.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
     results.add(wide.harness.try_snapshot("reader_light"));
-    let Some(mut two) = reader([1024.0, 640.0], None) else { return };
+    let Some(mut two) = reader([1024.0, 640.0], None, Theme::Light) else { return };
     two.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
     results.add(two.harness.try_snapshot("reader_1024"));
-    let Some(one) = reader([600.0, 640.0], None) else { return };
+    let Some(one) = reader([600.0, 640.0], None, Theme::Light) else { return };
     results.add({ one }.harness.try_snapshot("reader_one_pane"));
 }
 
@@ -56,7 +60,7 @@ fn a_file_with_problems_looks_as_it_did() {
     let text = support::example().replace("text: \"the harbour court; or\"", "text: \"\"").replace("is: NotMet", "is: NotMett");
     std::fs::write(&path, text).unwrap();
     let mut results = SnapshotResults::new();
-    let Some(mut reader) = reader([1366.0, 768.0], Some(path)) else { return };
+    let Some(mut reader) = reader([1366.0, 768.0], Some(path), Theme::Light) else { return };
     reader.press(egui::Key::F8).press(egui::Key::F8);
     results.add(reader.harness.try_snapshot("problems"));
 }

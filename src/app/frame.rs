@@ -6,11 +6,11 @@ use crate::{
     library::Library,
     load,
     platform::file_picker::FilePicker,
-    state::{Change, Opened, Origin, State},
+    state::{Change, Opened, Origin, State, Theme},
     store::{SHIPPED, Shipped},
     ui::{
         self, Caches, Message, Outbox, View,
-        theme::{self, Theme},
+        theme::{self, Tokens},
     },
 };
 use egui::{Context, Ui};
@@ -22,7 +22,8 @@ pub struct App {
     caches: Caches,
     outbox: Outbox,
     worker: Worker,
-    theme: Theme,
+    /// What the system prefers, where it tells.
+    system: Theme,
     /// What egui's own style was last made for.
     styled: Option<(Theme, u16)>,
     keys: Vec<(Keys, Command)>,
@@ -34,6 +35,8 @@ pub struct Start {
     pub file: Option<PathBuf>,
     /// How a person chooses a file.
     pub picker: Arc<dyn FilePicker>,
+    /// The theme asked for on the command line.
+    pub theme: Option<Theme>,
 }
 
 impl App {
@@ -46,10 +49,13 @@ impl App {
             caches: Caches::default(),
             outbox: Outbox::default(),
             worker: Worker::new(context.clone(), start.picker),
-            theme: Theme::default(),
+            system: Theme::default(),
             styled: None,
             keys: shortcuts_in_order(),
         };
+        if start.theme.is_some() {
+            app.state.prefs.theme = start.theme;
+        }
         match (start.file, SHIPPED.first()) {
             (Some(file), _) => app.apply(context, Change::OpenFile(file)),
             (None, Some(shipped)) => app.apply(context, Change::Opened(Box::new(open_shipped(shipped)))),
@@ -68,6 +74,11 @@ impl App {
     #[must_use]
     pub fn caches(&self) -> &Caches {
         &self.caches
+    }
+
+    /// The theme in use: the one chosen, or what the system prefers.
+    fn theme(&self) -> Theme {
+        self.state.prefs.theme.unwrap_or(self.system)
     }
 
     fn apply(&mut self, context: &Context, change: Change) {
@@ -131,9 +142,13 @@ impl eframe::App for App {
         if (zoom - 1.0).abs() > f32::EPSILON {
             self.apply(context, Change::TextSize(if zoom > 1.0 { 1 } else { -1 }));
         }
-        let style = (self.theme, self.state.prefs.text_size);
+        self.system = match context.system_theme() {
+            Some(egui::Theme::Dark) => Theme::Dark,
+            Some(egui::Theme::Light) | None => Theme::Light,
+        };
+        let style = (self.theme(), self.state.prefs.text_size);
         if self.styled != Some(style) {
-            theme::apply(context, self.theme.tokens(), f32::from(self.state.prefs.text_size) / 100.0);
+            theme::apply(context, Tokens::of(self.theme()), f32::from(self.state.prefs.text_size) / 100.0);
             self.styled = Some(style);
         }
     }
@@ -141,7 +156,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         // A second pass of the same frame draws anew: what the first one sent is sent again by it.
         self.outbox.drain();
-        let view = View { state: &self.state, tokens: self.theme.tokens(), caches: &self.caches, outbox: &self.outbox };
+        let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::show(ui, view);
         if !self.outbox.is_empty() {
             ui.request_repaint();
@@ -149,7 +164,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        egui::Rgba::from(self.theme.tokens().desk).to_array()
+        egui::Rgba::from(Tokens::of(self.theme()).desk).to_array()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The window on the screen.
 
 use super::{App, Start};
-use crate::{platform::file_picker::SystemPicker, text};
+use crate::{platform::file_picker::SystemPicker, state::Theme, text};
 use std::{path::PathBuf, sync::Arc};
 
 /// Names the program to the desktop, and its folder for the window's place.
@@ -11,7 +11,7 @@ pub const APP_ID: &str = "plenary";
 ///
 /// # Errors
 /// Where no window can be had: no display, or no graphics driver.
-pub fn run(file: Option<PathBuf>) -> eframe::Result {
+pub fn run(file: Option<PathBuf>, theme: Option<Theme>) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)
         .with_app_id(APP_ID)
@@ -22,6 +22,6 @@ pub fn run(file: Option<PathBuf>) -> eframe::Result {
     eframe::run_native(
         APP_ID,
         options,
-        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, Start { file, picker: Arc::new(SystemPicker) })))),
+        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, Start { file, picker: Arc::new(SystemPicker), theme })))),
     )
 }

@@ -7,7 +7,7 @@ mod check;
 mod show;
 mod stats;
 
-use crate::{app, library::Library, load::load, model::Briefing, platform::file_picker::Listener, text};
+use crate::{app, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -21,8 +21,31 @@ use std::{
 struct Args {
     #[command(subcommand)]
     verb: Option<Verb>,
-    /// The briefing to open; without it the bundled one opens.
+    /// The briefing to open; without it the bundled one opens
     file: Option<PathBuf>,
+    /// The colours of the window; what the system prefers where it tells and none is given
+    #[arg(long, value_enum)]
+    theme: Option<ThemeName>,
+}
+
+/// The themes by the names people type.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum ThemeName {
+    Light,
+    Dark,
+    Sepia,
+    Contrast,
+}
+
+impl From<ThemeName> for Theme {
+    fn from(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Light => Self::Light,
+            ThemeName::Dark => Self::Dark,
+            ThemeName::Sepia => Self::Sepia,
+            ThemeName::Contrast => Self::Contrast,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,14 +81,14 @@ pub fn main() -> ExitCode {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
         Some(Verb::Stats { file }) => stats::stats(&file),
-        None => read(args.file),
+        None => read(args.file, args.theme.map(Theme::from)),
     }
 }
 
 /// Opens the window.
-fn read(file: Option<PathBuf>) -> ExitCode {
+fn read(file: Option<PathBuf>, theme: Option<Theme>) -> ExitCode {
     listen_to_the_log();
-    match app::run(file) {
+    match app::run(file, theme) {
         Ok(()) => ExitCode::from(DONE),
         Err(error) => {
             eprintln!("Plenary could not open a window: {error}");

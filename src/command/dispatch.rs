@@ -3,7 +3,7 @@
 use super::Command;
 use crate::{
     model::PaneKind,
-    state::{Change, Origin, State},
+    state::{Change, Origin, State, Theme},
 };
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
@@ -27,6 +27,8 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::PageUp => Change::Page(-PAGE),
         Command::First => Change::End { last: false },
         Command::Last => Change::End { last: true },
+        Command::NextTied => Change::Thread { onward: true },
+        Command::PreviousTied => Change::Thread { onward: false },
         Command::Lock => Change::Lock,
         Command::Escape => Change::Escape,
         Command::NextPane => Change::Lead(pane_beside(state, 1)),
@@ -38,6 +40,11 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::LargerText => Change::TextSize(1),
         Command::SmallerText => Change::TextSize(-1),
         Command::NormalText => Change::TextSize(0),
+        Command::ThemeSystem => Change::Theme(None),
+        Command::ThemeLight => Change::Theme(Some(Theme::Light)),
+        Command::ThemeDark => Change::Theme(Some(Theme::Dark)),
+        Command::ThemeSepia => Change::Theme(Some(Theme::Sepia)),
+        Command::ThemeContrast => Change::Theme(Some(Theme::Contrast)),
         Command::FullScreen => Change::ToggleFullScreen,
         Command::Quit => Change::Quit,
     };
@@ -57,6 +64,8 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::PageUp
         | Command::First
         | Command::Last
+        | Command::NextTied
+        | Command::PreviousTied
         | Command::Lock
         | Command::NextPane
         | Command::PreviousPane
@@ -70,6 +79,11 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::LargerText
         | Command::SmallerText
         | Command::NormalText
+        | Command::ThemeSystem
+        | Command::ThemeLight
+        | Command::ThemeDark
+        | Command::ThemeSepia
+        | Command::ThemeContrast
         | Command::FullScreen
         | Command::Quit => true,
     }

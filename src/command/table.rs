@@ -17,6 +17,8 @@ pub enum Command {
     PageUp,
     First,
     Last,
+    NextTied,
+    PreviousTied,
     Lock,
     Escape,
     NextPane,
@@ -28,6 +30,11 @@ pub enum Command {
     LargerText,
     SmallerText,
     NormalText,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ThemeSepia,
+    ThemeContrast,
     FullScreen,
     Quit,
 }
@@ -41,6 +48,8 @@ pub struct Entry {
     pub words: &'static str,
     /// The keys that do it; the first is the one shown.
     pub keys: &'static [Keys],
+    /// True where it stands in the menu; moving about is for keys alone.
+    pub in_menu: bool,
 }
 
 /// One way to press it.
@@ -78,36 +87,62 @@ const fn shift(key: Key) -> Keys {
     Keys::Always(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
+const fn alt(key: Key) -> Keys {
+    Keys::Always(KeyboardShortcut::new(Modifiers::ALT, key))
+}
+
 const fn reading(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::NONE, key))
 }
 
 /// Every verb.
 pub const TABLE: &[Entry] = &[
-    Entry { command: Command::Open, words: "Open…", keys: &[ctrl(Key::O)] },
-    Entry { command: Command::OpenPath, words: "Open a path…", keys: &[ctrl_shift(Key::O)] },
-    Entry { command: Command::Reload, words: "Read the file again", keys: &[ctrl(Key::R)] },
-    Entry { command: Command::NextProblem, words: "Next problem", keys: &[alone(Key::F8)] },
-    Entry { command: Command::CopyProblems, words: "Copy the list of problems", keys: &[] },
-    Entry { command: Command::Down, words: "Next item", keys: &[reading(Key::ArrowDown), reading(Key::J)] },
-    Entry { command: Command::Up, words: "Previous item", keys: &[reading(Key::ArrowUp), reading(Key::K)] },
-    Entry { command: Command::PageDown, words: "Page down", keys: &[reading(Key::PageDown)] },
-    Entry { command: Command::PageUp, words: "Page up", keys: &[reading(Key::PageUp)] },
-    Entry { command: Command::First, words: "First item", keys: &[reading(Key::Home)] },
-    Entry { command: Command::Last, words: "Last item", keys: &[reading(Key::End)] },
-    Entry { command: Command::Lock, words: "Keep this item as the subject", keys: &[reading(Key::Enter)] },
-    Entry { command: Command::Escape, words: "Close the topmost thing, then free the subject", keys: &[alone(Key::Escape)] },
-    Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)] },
-    Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)] },
-    Entry { command: Command::ShowProvisions, words: "Show or hide Provisions", keys: &[ctrl(Key::Num1)] },
-    Entry { command: Command::ShowSafeguards, words: "Show or hide Safeguards", keys: &[ctrl(Key::Num2)] },
-    Entry { command: Command::ShowCritiques, words: "Show or hide Critiques", keys: &[ctrl(Key::Num3)] },
-    Entry { command: Command::Contents, words: "Show or hide the contents", keys: &[ctrl(Key::B)] },
-    Entry { command: Command::LargerText, words: "Larger text", keys: &[ctrl(Key::Plus), ctrl(Key::Equals)] },
-    Entry { command: Command::SmallerText, words: "Smaller text", keys: &[ctrl(Key::Minus)] },
-    Entry { command: Command::NormalText, words: "Text at 100 %", keys: &[ctrl(Key::Num0)] },
-    Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)] },
-    Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)] },
+    Entry { command: Command::Open, words: "Open…", keys: &[ctrl(Key::O)], in_menu: true },
+    Entry { command: Command::OpenPath, words: "Open a path…", keys: &[ctrl_shift(Key::O)], in_menu: true },
+    Entry { command: Command::Reload, words: "Read the file again", keys: &[ctrl(Key::R)], in_menu: true },
+    Entry { command: Command::NextProblem, words: "Next problem", keys: &[alone(Key::F8)], in_menu: true },
+    Entry { command: Command::CopyProblems, words: "Copy the list of problems", keys: &[], in_menu: true },
+    Entry { command: Command::Down, words: "Next item", keys: &[reading(Key::ArrowDown), reading(Key::J)], in_menu: false },
+    Entry { command: Command::Up, words: "Previous item", keys: &[reading(Key::ArrowUp), reading(Key::K)], in_menu: false },
+    Entry { command: Command::PageDown, words: "Page down", keys: &[reading(Key::PageDown)], in_menu: false },
+    Entry { command: Command::PageUp, words: "Page up", keys: &[reading(Key::PageUp)], in_menu: false },
+    Entry { command: Command::First, words: "First item", keys: &[reading(Key::Home)], in_menu: false },
+    Entry { command: Command::Last, words: "Last item", keys: &[reading(Key::End)], in_menu: false },
+    Entry {
+        command: Command::NextTied,
+        words: "Next along the thread",
+        keys: &[reading(Key::CloseBracket), alt(Key::ArrowDown)],
+        in_menu: false,
+    },
+    Entry {
+        command: Command::PreviousTied,
+        words: "Previous along the thread",
+        keys: &[reading(Key::OpenBracket), alt(Key::ArrowUp)],
+        in_menu: false,
+    },
+    Entry { command: Command::Lock, words: "Keep this item as the subject", keys: &[reading(Key::Enter)], in_menu: false },
+    Entry {
+        command: Command::Escape,
+        words: "Close the topmost thing, then free the subject",
+        keys: &[alone(Key::Escape)],
+        in_menu: false,
+    },
+    Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)], in_menu: false },
+    Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)], in_menu: false },
+    Entry { command: Command::ShowProvisions, words: "Show or hide Provisions", keys: &[ctrl(Key::Num1)], in_menu: true },
+    Entry { command: Command::ShowSafeguards, words: "Show or hide Safeguards", keys: &[ctrl(Key::Num2)], in_menu: true },
+    Entry { command: Command::ShowCritiques, words: "Show or hide Critiques", keys: &[ctrl(Key::Num3)], in_menu: true },
+    Entry { command: Command::Contents, words: "Show or hide the contents", keys: &[ctrl(Key::B)], in_menu: true },
+    Entry { command: Command::LargerText, words: "Larger text", keys: &[ctrl(Key::Plus), ctrl(Key::Equals)], in_menu: true },
+    Entry { command: Command::SmallerText, words: "Smaller text", keys: &[ctrl(Key::Minus)], in_menu: true },
+    Entry { command: Command::NormalText, words: "Text at 100 %", keys: &[ctrl(Key::Num0)], in_menu: true },
+    Entry { command: Command::ThemeSystem, words: "Colours as the system has them", keys: &[], in_menu: true },
+    Entry { command: Command::ThemeLight, words: "Light", keys: &[], in_menu: true },
+    Entry { command: Command::ThemeDark, words: "Dark", keys: &[], in_menu: true },
+    Entry { command: Command::ThemeSepia, words: "Sepia", keys: &[], in_menu: true },
+    Entry { command: Command::ThemeContrast, words: "High contrast", keys: &[], in_menu: true },
+    Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)], in_menu: true },
+    Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)], in_menu: true },
 ];
 
 /// The line of a verb.

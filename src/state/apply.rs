@@ -31,6 +31,10 @@ impl State {
                 self.text_size(steps);
                 Vec::new()
             }
+            Change::Theme(theme) => {
+                self.prefs.theme = theme;
+                Vec::new()
+            }
             Change::ToggleContents => {
                 self.prefs.contents = !self.prefs.contents;
                 Vec::new()
@@ -134,6 +138,7 @@ impl Document {
             Change::Step(by) => self.step(by),
             Change::End { last } => self.step(if last { isize::MAX } else { isize::MIN }),
             Change::Page(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
+            Change::Thread { onward } => self.thread(onward),
             Change::Lock => {
                 if let Some(subject) = &mut self.subject {
                     subject.locked = true;
@@ -221,6 +226,34 @@ impl Document {
         self.follow(0.0);
     }
 
+    /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the
+    /// subject and its pane stay where they are.
+    fn thread(&mut self, onward: bool) {
+        let tied = |pane: PaneKind| self.tied[pane as usize].iter().map(move |row| (pane, *row));
+        let beside = PaneKind::ALL.into_iter().filter(|pane| !self.stands_in(*pane));
+        let all: Vec<(PaneKind, usize)> = beside.flat_map(tied).collect();
+        if all.is_empty() {
+            return;
+        }
+        let here = self.on_thread.and_then(|here| all.iter().position(|one| *one == here));
+        let to = match (here, onward) {
+            (Some(here), true) => (here + 1) % all.len(),
+            (Some(here), false) => (here + all.len() - 1) % all.len(),
+            // The first card of the first pane is open already: the first step goes on from it.
+            (None, true) => 1 % all.len(),
+            (None, false) => all.len() - 1,
+        };
+        let (pane, row) = all[to];
+        self.on_thread = Some((pane, row));
+        self.tab = if pane == PaneKind::Provisions { self.tab } else { pane };
+        let this = &mut self.panes[pane as usize];
+        this.place = Place::level(row, self.level.clamp(0.0, 0.8));
+        if pane != PaneKind::Provisions {
+            let others = self.tied[pane as usize].iter().copied().filter(|other| *other != row);
+            this.unfolded = std::iter::once(row).chain(others).collect();
+        }
+    }
+
     /// The pane with the keyboard leads; what it shows at its reading line is not yet the subject, so
     /// that looking from pane to pane moves nothing.
     fn lead(&mut self, pane: PaneKind) {
@@ -288,6 +321,8 @@ impl Document {
 
     /// Brings every other pane that is not pinned to what is tied to the subject, level with it.
     fn follow(&mut self, level: f32) {
+        self.level = level;
+        self.on_thread = None;
         let Some(subject) = &self.subject else { return };
         for pane in PaneKind::ALL {
             if pane != self.leader

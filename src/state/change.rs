@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Origin, Place};
+use super::{Origin, Place, Theme};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -77,6 +77,13 @@ pub enum Change {
     CopyProblems,
     /// Text size by steps; zero is back to 100 %.
     TextSize(i16),
+    /// Chooses a theme; none for what the system prefers.
+    Theme(Option<Theme>),
+    /// Along what is tied to the subject, without leaving it: the next, or the one before.
+    Thread {
+        /// False for the one before.
+        onward: bool,
+    },
     /// Full screen or not.
     ToggleFullScreen,
     /// End.

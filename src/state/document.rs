@@ -44,6 +44,10 @@ pub struct Document {
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
     pub tied: [Vec<usize>; 3],
+    /// The height the followers were brought level with.
+    pub level: f32,
+    /// The tied row the keyboard went to along the thread.
+    pub on_thread: Option<(PaneKind, usize)>,
     /// The pane under the wheel or with the keyboard.
     pub leader: PaneKind,
     /// The three panes.
@@ -67,6 +71,8 @@ impl Document {
             problem,
             subject: None,
             tied: Default::default(),
+            level: 0.0,
+            on_thread: None,
             leader: PaneKind::Provisions,
             panes: Default::default(),
             tab: PaneKind::Safeguards,

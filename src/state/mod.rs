@@ -19,7 +19,7 @@ pub use document::{Document, Origin};
 pub use effect::Effect;
 pub use follow::{row_for, tied};
 pub use place::{Pane, Place, Size};
-pub use prefs::{Prefs, TEXT_SIZES};
+pub use prefs::{Prefs, TEXT_SIZES, Theme};
 pub use subject::Subject;
 
 /// Everything that can change while the program runs.

@@ -1,6 +1,6 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
-use super::widget::Sheet;
+use super::{connector::Geometry, widget::Sheet};
 use crate::{model::PaneKind, state::Size};
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
@@ -20,6 +20,8 @@ pub struct Caches {
     pub(super) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.
     pub(super) contents: Cell<(Option<usize>, f32)>,
+    /// Where things came to stand in this frame, for the lines between them.
+    pub(super) geometry: RefCell<Geometry>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,

@@ -4,6 +4,7 @@
 //! everything left of it in the order of [`crate`], to read; never the disk, a thread or the glue.
 
 mod card;
+mod connector;
 mod contents;
 mod laid;
 mod notice;

@@ -1,7 +1,9 @@
 //! Which panes are shown, and how wide each is.
 
 use super::{
-    Open, pane,
+    Open,
+    connector::{self, Geometry},
+    pane,
     theme::{GUTTER, WIDE_GUTTER},
 };
 use crate::model::PaneKind;
@@ -29,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     };
     let comments: Vec<PaneKind> = shown.iter().copied().filter(|kind| *kind != PaneKind::Provisions).collect();
     let (visible, tabs) = visible(open, &shown, &comments, room);
+    *open.view.caches.geometry.borrow_mut() = Geometry::default();
     let mut left = rect.left();
     for (at, kind) in visible.iter().enumerate() {
         let right = if at + 1 == visible.len() { rect.right() } else { left + share(rect.width(), visible.len(), at) };
@@ -37,6 +40,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         pane::show(ui, open, *kind, pane_rect, tabs);
         left = right;
     }
+    connector::show(ui, open.view.tokens, &open.view.caches.geometry.borrow());
 }
 
 /// The panes drawn, and the ones that take turns in one place.

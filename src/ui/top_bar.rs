@@ -77,7 +77,7 @@ fn text_size(ui: &mut Ui, view: View<'_>) {
 
 fn show_menu(ui: &mut Ui, view: View<'_>) {
     ui.set_min_width(280.0);
-    for entry in TABLE {
+    for entry in TABLE.iter().filter(|entry| entry.in_menu) {
         let mut button = Button::new(entry.words);
         if let Some(keys) = entry.keys.first() {
             button = button.shortcut_text(ui.format_shortcut(&keys.shortcut()));

@@ -56,8 +56,8 @@ impl Reader {
     }
 
     fn with(size: [f32; 2], file: Option<PathBuf>, picker: FakePicker) -> Self {
-        let harness =
-            Self::builder(size).build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(picker) }));
+        let harness = Self::builder(size)
+            .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(picker), theme: None }));
         Self { harness }.settled()
     }
 

@@ -26,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let builder = UiBuilder::new().id_salt("list").max_rect(rect).accessibility_role(Role::List);
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        pane.open.view.caches.geometry.borrow_mut().bodies[pane.kind as usize] = Some(rect);
         let list = List { ui, pane, rect };
         let place = pane.open.document.pane(pane.kind).place;
         let wheel = wheel(ui, pane, rect);
@@ -94,7 +95,9 @@ impl List<'_> {
 
     /// How much of the pane a row takes, with the blank below it.
     fn height(&self, row: usize) -> f32 {
-        let gap = if self.size(row) == Size::Line { 0.0 } else { CARD_GAP };
+        // An unfolded card has air on both sides; the lines to the critiques cross in it.
+        let next = row + 1 < self.rows().len() && self.size(row + 1) != Size::Line;
+        let gap = if next || self.size(row) != Size::Line { CARD_GAP } else { 0.0 };
         self.sheet(row).height + gap
     }
 
@@ -202,11 +205,13 @@ fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rec
         // Below the texts, so that a press beside the words counts too.
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
+            note_card(pane, at, sheet, rect);
             let folded = document.pane(pane.kind).size(at) == Size::Line;
             paint_card(ui, pane, at, rect, ground.hovered(), folded);
         } else {
             paint_subject_bar(ui, pane, at, rect);
         }
+        note_words(ui, pane, row, sheet, rect, body);
         paint_words(ui, pane, row, sheet, rect.min);
         let pressed = sheet.paint(ui, rect.min, pane.tokens().ink);
         let pressed = pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
@@ -280,13 +285,56 @@ fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
     }
 }
 
+/// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
+fn note_card(pane: PaneView<'_>, at: usize, sheet: &Sheet, rect: Rect) {
+    if is_tied(pane, at) && pane.open.document.pane(pane.kind).size(at) != Size::Line {
+        let badge = sheet.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
+        pane.open.view.caches.geometry.borrow_mut().cards[pane.kind as usize].push((rect, badge));
+    }
+}
+
+/// Notes where the selected words end, and those under the pointer: there the leader begins.
+fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect, body: Rect) {
+    if pane.kind != PaneKind::Provisions {
+        return;
+    }
+    let mut geometry = pane.open.view.caches.geometry.borrow_mut();
+    for words in &sheet.anchored {
+        if geometry.words.is_none() && is_selected(pane, row, words.anchor) {
+            geometry.words = Some(leader_start(words, rect));
+        }
+    }
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
+    if let Some(words) = pointer.and_then(|at| text_rows::anchored_at(sheet, at - rect.min.to_vec2())) {
+        geometry.hovered = Some(leader_start(words, rect));
+        ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+}
+
+/// One under the last line of the words, after their badge; in the gap above the row for a tie to all
+/// of it, so that the leader never runs over words.
+fn leader_start(words: &Anchored, row: Rect) -> Pos2 {
+    match words.lines.last() {
+        Some(line) => pos2(words.badge.right() + 2.0, line.bottom() + 1.0) + row.min.to_vec2(),
+        None if words.badge.top() > 24.0 && words.badge.left() > 60.0 => {
+            pos2(words.badge.right(), words.badge.top() - 6.0) + row.min.to_vec2()
+        }
+        None => pos2(row.left() + words.badge.left(), row.top() - 5.0),
+    }
+}
+
 /// Grounds and underlines of words with a tie, below the words themselves.
 fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Pos2) {
     let tokens = pane.tokens();
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.clip_rect().contains(*at));
     for Anchored { anchor, lines, dashed, .. } in &sheet.anchored {
         let selected = is_selected(pane, row, *anchor);
         for line in lines {
             let line = line.translate(origin.to_vec2());
+            let under_pointer = !selected && pointer.is_some_and(|at| line.contains(at));
+            if under_pointer {
+                ui.painter().rect_filled(line.expand2(vec2(1.0, -1.0)), 2.0, tokens.hair);
+            }
             if selected {
                 ui.painter().rect_filled(line.expand2(vec2(1.0, -1.0)), 2.0, tokens.selected);
             }

@@ -295,8 +295,13 @@ fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at:
 /// The words at a point of a row, by their place among the section's anchors: the shortest phrase
 /// under the point, as a longer one around it can be pressed beside it.
 pub(super) fn words_at(sheet: &Sheet, at: Pos2) -> Option<usize> {
+    anchored_at(sheet, at).map(|words| words.anchor)
+}
+
+/// As [`words_at`], with where the words stand.
+pub(super) fn anchored_at(sheet: &Sheet, at: Pos2) -> Option<&Anchored> {
     let over =
         sheet.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
     let length = |words: &&Anchored| words.lines.iter().map(Rect::width).sum::<f32>();
-    over.min_by(|one, other| length(one).total_cmp(&length(other))).map(|words| words.anchor)
+    over.min_by(|one, other| length(one).total_cmp(&length(other)))
 }

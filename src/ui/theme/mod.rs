@@ -9,5 +9,5 @@ mod typography;
 pub use fonts::install_fonts;
 pub use metrics::*;
 pub use style::{apply, hairline_under_top_bar};
-pub use tokens::{Theme, Tokens};
+pub use tokens::Tokens;
 pub use typography::Type;

@@ -1,33 +1,9 @@
 //! Colours by role, one table per theme, read from `assets/theme/*.ron`.
 
+use crate::state::Theme;
 use egui::Color32;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use std::sync::LazyLock;
-
-/// The four themes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Theme {
-    /// By day.
-    #[default]
-    Light,
-    /// In a dim room.
-    Dark,
-    /// Warm paper.
-    Sepia,
-    /// No tints, no shadow.
-    Contrast,
-}
-
-impl Theme {
-    /// In the order of the menu.
-    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
-
-    /// The colours of this theme.
-    #[must_use]
-    pub fn tokens(self) -> &'static Tokens {
-        &TABLES[self as usize]
-    }
-}
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident),* $(,)?) => {
@@ -94,6 +70,12 @@ roles! {
 }
 
 impl Tokens {
+    /// The colours of a theme.
+    #[must_use]
+    pub fn of(theme: Theme) -> &'static Self {
+        &TABLES[theme as usize]
+    }
+
     /// The ink of the shadow.
     #[must_use]
     pub fn shadow_colour(&self) -> Color32 {
@@ -148,7 +130,7 @@ mod tests {
     #[test]
     fn every_theme_keeps_the_contrast_floors() {
         for theme in Theme::ALL {
-            let t = theme.tokens();
+            let t = Tokens::of(theme);
             let grounds = [t.page, t.card, t.desk, t.chrome];
             let every = |ink: Color32, on: &[Color32], floor: f32, what: &str| {
                 for ground in on {
@@ -175,7 +157,7 @@ mod tests {
     #[test]
     fn neither_side_has_the_stronger_accent() {
         for theme in Theme::ALL {
-            let t = theme.tokens();
+            let t = Tokens::of(theme);
             let difference = contrast(t.safeguard, t.critique);
             assert!(difference < 1.1, "{theme:?}: {difference:.2}");
         }
