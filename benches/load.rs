@@ -1,6 +1,7 @@
 //! How long a large briefing takes to read and check, and to link: 10,000 paragraphs, 5,000 safeguards
 //! and 20,000 critiques, all tied. Quote the throughput beside the ratio to `ron::from_str` into a
 //! plain value, which reads the same bytes, checks nothing and stops at its first error.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 #![allow(missing_docs, reason = "criterion's macros make items without documentation")]
 
 #[path = "../tests/support/generate.rs"]
@@ -22,7 +23,7 @@ fn load(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("read and check", |bencher| bencher.iter(|| black_box(read(text.as_bytes()))));
     group.bench_function("link", |bencher| {
-        bencher.iter_batched(|| briefing.clone(), |briefing| black_box(Library::new(briefing)), BatchSize::LargeInput)
+        bencher.iter_batched(|| briefing.clone(), |briefing| black_box(Library::new(briefing)), BatchSize::LargeInput);
     });
     group.bench_function("read, check and link", |bencher| {
         bencher.iter(|| {

@@ -4,17 +4,19 @@
 //! The modules in reading order; each may use those before it, within the table of
 //! `tests/architecture.rs`:
 //!
-//! - [`model`]: what a briefing is
-//! - [`format`]: RON ⇄ model
-//! - [`text`]: every word a person reads in the interface
-//! - [`library`]: a briefing linked, ordered, numbered and counted
-//! - [`describe`]: an item in words
-//! - [`search`]: from what a person types to what it means
-//! - [`state`]: what can change, and the one place it does
-//! - [`command`]: the verbs, with their words and keys
-//! - [`ui`]: drawing
-//! - [`store`]: the disk; [`load`]: where it meets the format; [`platform`]: what differs between systems
-//! - [`app`] and [`cli`]: the glue
+//! - [`model`], what a briefing is
+//! - [`format`], RON ⇄ model
+//! - [`text`], every word a person reads in the interface
+//! - [`library`], a briefing linked, ordered, numbered and counted
+//! - [`describe`], an item in words
+//! - [`search`], from what a person types to what it means
+//! - [`state`], what can change, and the one place it does
+//! - [`command`], the verbs, with their words and keys
+//! - [`ui`], drawing
+//! - [`store`], the disk
+//! - [`load`], where the disk meets the format
+//! - [`platform`], what differs between systems
+//! - [`app`] and [`cli`], the glue
 
 pub mod app;
 pub mod cli;

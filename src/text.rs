@@ -49,6 +49,20 @@ words! {
     REPLY = "Reply";
     OUTCOME = "Outcome";
     ALSO_ON = "Also on";
+    CRITIQUE = "Critique";
+    LEADS = "Leads";
+    FOLLOWS = "Follows";
+    PINNED = "Pinned";
+    PIN_HINT = "Pin this pane, or let it follow";
+    THEME = "Next theme";
+    ACTORS = "Actors";
+    SOURCES = "Sources";
+    EVENTS = "Events";
+    TERMS = "Terms";
+    STATUS = "Status and about";
+    CURRENT_EDITION = "The numbers of this briefing follow this text";
+    COPY_ADDRESS = "Copy the address";
+    BACK_TO_LIST = "All actors";
 }
 
 /// Stands above the path box where the system has no file dialog to offer.

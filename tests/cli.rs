@@ -1,4 +1,5 @@
 //! The command line, as a script meets it: what goes to stdout, what to stderr, and the exit code.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod support;
 

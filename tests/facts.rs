@@ -2,6 +2,7 @@
 //! who said it, when, and a source.
 //!
 //! `tests/facts/*.txt` hold the table, one row a line: `FACT | target | words that stand in that item`.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod support;
 

@@ -1,6 +1,7 @@
 //! A few pictures of the reader, compared with those in `tests/snapshots`.
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test pictures` takes them anew; look at them before committing.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Every bundled briefing: without a problem, and part of the program.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod support;
 

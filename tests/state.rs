@@ -1,4 +1,5 @@
 //! How the panes follow, without a window: changes in, state out.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod support;
 

@@ -1,6 +1,6 @@
 //! Performs what the state asks for.
 
-use super::App;
+use super::{App, copying};
 use crate::state::Effect;
 use egui::{Context, ViewportCommand};
 
@@ -16,6 +16,12 @@ impl App {
                 context.request_repaint();
             }
             Effect::Copy(text) => context.copy_text(text),
+            Effect::CopyUnlessMarked(text) => {
+                if !copying::has_marked(context) {
+                    context.copy_text(text);
+                }
+            }
+            Effect::CopyCited { otherwise, citation } => copying::copy_cited(context, &otherwise, citation),
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
             Effect::ToggleFullScreen => {
                 let now = context.input(|input| input.viewport().fullscreen.unwrap_or(false));

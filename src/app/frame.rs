@@ -1,6 +1,6 @@
 //! One frame: take what happened, change the state, draw it.
 
-use super::worker::Worker;
+use super::{copying, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     library::Library,
@@ -44,6 +44,7 @@ impl App {
     #[must_use]
     pub fn new(context: &Context, start: Start) -> Self {
         theme::install_fonts(context);
+        copying::install(context);
         let mut app = Self {
             state: State::default(),
             caches: Caches::default(),
@@ -130,6 +131,12 @@ impl eframe::App for App {
         }
         for command in self.pressed(context) {
             self.perform_command(context, command);
+        }
+        // Ctrl+C arrives as an event, never as a key. Marked words are copied by egui; with none marked
+        // the subject is.
+        let copies = context.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Copy)));
+        if copies && !context.text_edit_focused() {
+            self.apply(context, Change::CopySubject);
         }
         let (dropped, zoom) = context.input(|input| {
             let files: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();

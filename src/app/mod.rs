@@ -2,6 +2,7 @@
 //!
 //! Knows every layer and is known by none but `cli`.
 
+mod copying;
 mod effects;
 mod frame;
 mod window;

@@ -2,9 +2,9 @@
 
 use super::{COULD_NOT, DONE, open, print};
 use crate::{
-    describe::{self, Card},
+    describe::{self, Card, Page},
     library::{Item, Library, Section},
-    model::{Address, Paragraph, Provision, Target},
+    model::{Address, Target},
     search::{Found, go_to},
     text,
 };
@@ -34,7 +34,7 @@ fn write(library: &Library, target: &Target, out: &mut String) {
     let briefing = library.briefing();
     if let Some(item) = library.item(target) {
         if let Some(at) = library.section_of(target) {
-            write_card(&describe::card(library, item, &library.sections()[at]), out);
+            out.push_str(&describe::card_text(&describe::card(library, item, &library.sections()[at])));
         }
         return;
     }
@@ -45,16 +45,8 @@ fn write(library: &Library, target: &Target, out: &mut String) {
                 write(library, &library.target(Item::Critique(at)), out);
             }
         }
-        Target::Actor(id) => write_actor(library, id, out),
-        Target::Source(id) => {
-            if let Some(source) = library.source(id) {
-                line(out, &source.title);
-                let date = source.date.as_ref().map(text::date);
-                for part in [&source.author, &source.publisher, &date, &source.symbol, &source.url, &source.note].into_iter().flatten() {
-                    line(out, part);
-                }
-            }
-        }
+        Target::Actor(id) => write_page(&describe::actor(library, id), out),
+        Target::Source(id) => write_page(&describe::source(library, id), out),
         Target::Event(id) => {
             if let Some(event) = briefing.events.iter().find(|event| event.id == *id) {
                 line(out, &format!("{} · {}", text::date(&event.date), event.title));
@@ -94,7 +86,7 @@ fn write_text(library: &Library, target: &Target, out: &mut String) {
         line(out, &format!("\n{title}: {} on {}", cards.len(), library.say_target(target)));
         for card in &cards {
             out.push('\n');
-            write_card(card, out);
+            out.push_str(&describe::card_text(card));
         }
     }
 }
@@ -118,64 +110,20 @@ fn write_provision(library: &Library, address: &Address, out: &mut String) {
     for (edition, number) in &provision.numbered {
         line(out, &format!("Art. {number} in {}", library.edition_title(edition)));
     }
-    if let Some(paragraph) = library.paragraph(address) {
-        out.push('\n');
-        write_paragraph(paragraph, 0, out);
-        return;
-    }
-    let Provision { text, paragraphs, .. } = provision;
-    if let Some(words) = text {
-        line(out, &format!("\n{words}"));
-    }
-    for paragraph in paragraphs {
-        out.push('\n');
-        write_paragraph(paragraph, 0, out);
-    }
+    out.push('\n');
+    out.push_str(&describe::words_at(library, address));
 }
 
-fn write_paragraph(paragraph: &Paragraph, depth: usize, out: &mut String) {
-    let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
-    line(out, &format!("{}{number}  {}", "    ".repeat(depth), paragraph.text));
-    for child in &paragraph.children {
-        write_paragraph(child, depth + 1, out);
+fn write_page(page: &Page, out: &mut String) {
+    line(out, &page.title);
+    for words in [&page.about].into_iter().filter(|words| !words.is_empty()) {
+        line(out, words);
     }
-}
-
-fn write_card(card: &Card, out: &mut String) {
-    let chip = card.chip.map(|chip| format!(" · {}", chip.word())).unwrap_or_default();
-    line(out, &format!("{}{chip}", card.name));
-    line(out, &format!("  {}", card.about));
-    for on in &card.on {
-        let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
-        let words = on.words.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
-        line(out, &format!("  {number}{}{words}", on.says));
-    }
-    for part in card.claim.iter().chain(&card.parts) {
-        let label = if part.label.is_empty() { String::new() } else { format!("{}: ", part.label) };
-        let note = part.note.map(|note| format!(" ({note})")).unwrap_or_default();
-        line(out, &format!("  {label}{}{note}", part.text));
-    }
-    for reply in &card.replies {
-        line(out, &format!("  {}: {}", text::REPLY, reply.text));
-        line(out, &format!("    {} · {}", reply.by, reply.sources));
-    }
-    if card.can_be_answered && card.replies.is_empty() {
-        line(out, &format!("  {}", text::NO_REPLY));
-    }
-    line(out, &format!("  {}", card.foot));
-}
-
-fn write_actor(library: &Library, id: &str, out: &mut String) {
-    let Some(actor) = library.actor(id) else { return };
-    line(out, &format!("{} · {}", actor.name, text::actor_kind(actor.kind)));
-    actor.about.iter().for_each(|about| line(out, about));
-    let briefing = library.briefing();
-    let positions = briefing.positions.iter().filter(|p| p.actor == id).map(|p| (&p.date, &p.text));
-    let critiques = briefing.critiques.iter().filter(|c| c.actor == id).map(|c| (&c.date, &c.claim));
-    let mut said: Vec<_> = positions.chain(critiques).collect();
-    said.sort();
-    for (date, words) in said {
-        line(out, &format!("\n{}\n  {words}", text::date(date)));
+    for entry in &page.entries {
+        line(out, &format!("\n{}", entry.head));
+        for words in [Some(&entry.text), Some(&entry.foot), entry.url.as_ref()].into_iter().flatten().filter(|words| !words.is_empty()) {
+            line(out, &format!("  {words}"));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Command;
 use crate::{
     model::PaneKind,
-    state::{Change, Origin, State, Theme},
+    state::{Change, Origin, Page, State, Theme},
 };
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
@@ -21,10 +21,16 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
+        Command::CopyCited => Change::CopyCited,
+        Command::Actors => page(state, Page::Actors),
+        Command::Events => page(state, Page::Events),
+        Command::Terms => page(state, Page::Terms),
+        Command::Sources => page(state, Page::Sources),
+        Command::Status => page(state, Page::Status),
         Command::Down => Change::Step(1),
         Command::Up => Change::Step(-1),
-        Command::PageDown => Change::Page(PAGE),
-        Command::PageUp => Change::Page(-PAGE),
+        Command::PageDown => Change::PageBy(PAGE),
+        Command::PageUp => Change::PageBy(-PAGE),
         Command::First => Change::End { last: false },
         Command::Last => Change::End { last: true },
         Command::NextTied => Change::Thread { onward: true },
@@ -33,6 +39,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Escape => Change::Escape,
         Command::NextPane => Change::Lead(pane_beside(state, 1)),
         Command::PreviousPane => Change::Lead(pane_beside(state, 2)),
+        Command::Pin => Change::TogglePin(state.document.as_ref().map_or(PaneKind::Provisions, |document| document.leader)),
         Command::ShowProvisions => Change::TogglePane(PaneKind::Provisions),
         Command::ShowSafeguards => Change::TogglePane(PaneKind::Safeguards),
         Command::ShowCritiques => Change::TogglePane(PaneKind::Critiques),
@@ -40,6 +47,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::LargerText => Change::TextSize(1),
         Command::SmallerText => Change::TextSize(-1),
         Command::NormalText => Change::TextSize(0),
+        Command::NextTheme => Change::Theme(Some(next_theme(state))),
         Command::ThemeSystem => Change::Theme(None),
         Command::ThemeLight => Change::Theme(Some(Theme::Light)),
         Command::ThemeDark => Change::Theme(Some(Theme::Dark)),
@@ -58,7 +66,13 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     match command {
         Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
-        Command::Down
+        Command::CopyCited
+        | Command::Actors
+        | Command::Events
+        | Command::Terms
+        | Command::Sources
+        | Command::Status
+        | Command::Down
         | Command::Up
         | Command::PageDown
         | Command::PageUp
@@ -69,6 +83,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::Lock
         | Command::NextPane
         | Command::PreviousPane
+        | Command::Pin
         | Command::ShowProvisions
         | Command::ShowSafeguards
         | Command::ShowCritiques => document.is_some(),
@@ -79,6 +94,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::LargerText
         | Command::SmallerText
         | Command::NormalText
+        | Command::NextTheme
         | Command::ThemeSystem
         | Command::ThemeLight
         | Command::ThemeDark
@@ -87,6 +103,18 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::FullScreen
         | Command::Quit => true,
     }
+}
+
+/// The one after the theme chosen, around the end.
+fn next_theme(state: &State) -> Theme {
+    let here = Theme::ALL.into_iter().position(|theme| Some(theme) == state.prefs.theme).unwrap_or(0);
+    Theme::ALL[(here + 1) % Theme::ALL.len()]
+}
+
+/// Shows a page, or closes it where it is shown already.
+fn page(state: &State, page: Page) -> Change {
+    let shown = state.document.as_ref().and_then(|document| document.page.as_ref());
+    Change::Page((shown != Some(&page)).then_some(page))
 }
 
 /// The one after the problem looked at; the first where none is.

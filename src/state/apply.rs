@@ -2,6 +2,7 @@
 
 use super::{Change, Document, Effect, Opened, Origin, Picked, Place, State, Subject, TEXT_SIZES, Waiting, follow};
 use crate::{
+    describe,
     library::{Row, RowKind},
     model::{PaneKind, Target},
     text,
@@ -33,6 +34,12 @@ impl State {
             }
             Change::Theme(theme) => {
                 self.prefs.theme = theme;
+                Vec::new()
+            }
+            Change::Share { gutter, share } => {
+                if let Some(kept) = self.prefs.shares.get_mut(gutter) {
+                    *kept = share.map(|share| share.clamp(0.1, 0.9));
+                }
                 Vec::new()
             }
             Change::ToggleContents => {
@@ -118,7 +125,9 @@ impl State {
         } else if self.notice.is_some() {
             self.notice = None;
         } else if let Some(document) = &mut self.document {
-            if document.problem.is_some() {
+            if document.page.is_some() {
+                document.page = None;
+            } else if document.problem.is_some() {
                 document.problem = None;
             } else if let Some(subject) = &mut document.subject {
                 subject.locked = false;
@@ -137,7 +146,7 @@ impl Document {
             Change::Lead(pane) => self.lead(pane),
             Change::Step(by) => self.step(by),
             Change::End { last } => self.step(if last { isize::MAX } else { isize::MIN }),
-            Change::Page(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
+            Change::PageBy(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
             Change::Thread { onward } => self.thread(onward),
             Change::Lock => {
                 if let Some(subject) = &mut self.subject {
@@ -146,7 +155,19 @@ impl Document {
             }
             Change::TogglePane(pane) => self.toggle(pane),
             Change::Tab(pane) => self.tab = pane,
+            Change::TogglePin(pane) => self.toggle_pin(pane),
+            Change::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
             Change::Fold(section) => self.fold(section),
+            Change::Page(page) => {
+                self.page = page;
+                self.problem = self.problem.filter(|_| self.page.is_none());
+            }
+            Change::Copy(text) => return vec![Effect::Copy(text)],
+            Change::CopySubject => return self.subject_text().map(Effect::CopyUnlessMarked).into_iter().collect(),
+            Change::CopyCited => {
+                let Some((otherwise, subject)) = self.subject_text().zip(self.subject.as_ref()) else { return Vec::new() };
+                return vec![Effect::CopyCited { otherwise, citation: describe::citation(&self.library, &subject.target) }];
+            }
             Change::Problem(problem) => self.look_at_problem(problem),
             Change::CopyProblems => {
                 let name = self.origin.name();
@@ -341,6 +362,15 @@ impl Document {
         }
     }
 
+    /// A pane that is let go adopts the place of the leader, never the reverse.
+    fn toggle_pin(&mut self, pane: PaneKind) {
+        let pinned = &mut self.panes[pane as usize].pinned;
+        *pinned = !*pinned;
+        if !*pinned {
+            self.follow(self.level);
+        }
+    }
+
     fn toggle(&mut self, pane: PaneKind) {
         let shown = self.panes.iter().filter(|pane| pane.shown).count();
         let this = &mut self.panes[pane as usize];
@@ -353,7 +383,14 @@ impl Document {
         }
     }
 
+    /// The subject as one would paste it: the marked words' paragraph, the item, the article.
+    fn subject_text(&self) -> Option<String> {
+        let subject = self.subject.as_ref()?;
+        Some(describe::item_text(&self.library, &subject.target, subject.section))
+    }
+
     fn look_at_problem(&mut self, problem: Option<usize>) {
+        self.page = None;
         let last = self.problems.len().checked_sub(1);
         self.problem = problem.and_then(|problem| last.map(|last| if problem > last { 0 } else { problem }));
         let about = self.problem.and_then(|at| self.problems[at].about.clone());

@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Origin, Place, Theme};
+use super::{Origin, Page, Place, Theme};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -57,7 +57,7 @@ pub enum Change {
         last: bool,
     },
     /// The leading pane moves by so many of its heights.
-    Page(f32),
+    PageBy(f32),
     /// The subject is locked where it is.
     Lock,
     /// Closes the topmost thing; with nothing open, frees the subject.
@@ -66,11 +66,35 @@ pub enum Change {
     TogglePane(PaneKind),
     /// Chooses the comment pane shown where there is room for one.
     Tab(PaneKind),
+    /// A pane keeps its place whatever leads, or follows again.
+    TogglePin(PaneKind),
+    /// A gutter was moved: 0 between the text and the comments, 1 between the comments. None puts it back.
+    Share {
+        /// Which gutter.
+        gutter: usize,
+        /// The share of what is left of it.
+        share: Option<f32>,
+    },
+    /// Brings a row of a pane into sight; the subject stays.
+    Reveal {
+        /// Which pane.
+        pane: PaneKind,
+        /// The row.
+        row: usize,
+    },
     /// Folds or unfolds a division in the contents.
     Fold(usize),
     /// Shows or hides the contents.
     ToggleContents,
 
+    /// Shows a page beside the panes, or closes it.
+    Page(Option<Page>),
+    /// Puts the subject on the clipboard, or the words that are marked, with where they stand.
+    CopyCited,
+    /// Puts the subject on the clipboard, where no words are marked.
+    CopySubject,
+    /// Puts text on the clipboard.
+    Copy(String),
     /// Looks at a problem, or closes the list.
     Problem(Option<usize>),
     /// Puts the list of problems on the clipboard.

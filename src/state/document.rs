@@ -3,7 +3,7 @@
 use super::{Pane, Subject};
 use crate::{
     library::Library,
-    model::{PaneKind, Problem},
+    model::{PaneKind, Problem, Target},
 };
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
@@ -27,6 +27,23 @@ impl Origin {
     }
 }
 
+/// A page beside the panes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Everyone who speaks.
+    Actors,
+    /// What happened.
+    Events,
+    /// Words explained.
+    Terms,
+    /// The bibliography.
+    Sources,
+    /// Where the treaty stands, and what the briefing is.
+    Status,
+    /// An actor, a source, or the sources of an item.
+    Of(Target),
+}
+
 /// An open briefing and how it is looked at.
 #[derive(Debug)]
 pub struct Document {
@@ -40,6 +57,8 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// The problem looked at, while the list is open.
     pub problem: Option<usize>,
+    /// The page beside the panes.
+    pub page: Option<Page>,
     /// The one item everything follows.
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
@@ -69,6 +88,7 @@ impl Document {
             generation,
             problems,
             problem,
+            page: None,
             subject: None,
             tied: Default::default(),
             level: 0.0,

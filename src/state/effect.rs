@@ -19,6 +19,16 @@ pub enum Effect {
     },
     /// Put text on the clipboard.
     Copy(String),
+    /// Put the words that are marked on the clipboard, or `otherwise` where none are; the citation after
+    /// either.
+    CopyCited {
+        /// The subject as text.
+        otherwise: String,
+        /// Where it stands.
+        citation: String,
+    },
+    /// Put this on the clipboard where no words are marked.
+    CopyUnlessMarked(String),
     /// Give the window its title.
     Title(String),
     /// Full screen or not.

@@ -15,7 +15,7 @@ mod subject;
 
 pub use apply::READING_LINE;
 pub use change::{Change, Opened, Picked};
-pub use document::{Document, Origin};
+pub use document::{Document, Origin, Page};
 pub use effect::Effect;
 pub use follow::{row_for, tied};
 pub use place::{Pane, Place, Size};

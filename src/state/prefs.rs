@@ -25,18 +25,21 @@ impl Theme {
 }
 
 /// How a person likes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Prefs {
     /// In per cent, within [`TEXT_SIZES`].
     pub text_size: u16,
     /// The theme; none for what the system tells.
     pub theme: Option<Theme>,
+    /// The text's share of the width of all panes, and the safeguards' share of what is left; none where
+    /// nobody has moved a gutter.
+    pub shares: [Option<f32>; 2],
     /// True while the contents are shown.
     pub contents: bool,
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { text_size: 100, theme: None, contents: true }
+        Self { text_size: 100, theme: None, shares: [None, None], contents: true }
     }
 }

@@ -6,17 +6,18 @@ use super::{
 };
 use crate::{
     describe::{Card, Chip, On, Part, ReplyText},
+    model::Target,
     state::Size,
     text,
 };
 use egui::{Color32, Rect, Stroke, Vec2, epaint::text::LayoutJob, pos2};
 
 /// Lays out a card in `width`. `accent` is the colour of its pane.
-pub(super) fn lay_out(sheet: SheetBuilder<'_>, card: &Card, name: String, size: Size, width: f32, accent: Color32) -> Sheet {
+pub(super) fn lay_out(sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, size: Size, width: f32, accent: Color32) -> Sheet {
     match size {
         Size::Line => line(sheet, card, name, width),
         Size::Brief => brief(sheet, card, name, width),
-        Size::Open => open(sheet, card, name, width, accent),
+        Size::Open => open(sheet, card, item, name, width, accent),
     }
 }
 
@@ -63,7 +64,7 @@ fn brief(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32) -> 
 }
 
 /// Everything.
-fn open(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32, accent: Color32) -> Sheet {
+fn open(mut sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, width: f32, accent: Color32) -> Sheet {
     let (left, right) = (CARD_SIDE, width - CARD_SIDE);
     let inner = right - left;
     let mut y = head(&mut sheet, card, left, right);
@@ -89,7 +90,9 @@ fn open(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32, acce
     y += 2.0;
     sheet.rule(pos2(left, y), pos2(right, y));
     y += 7.0;
-    y += sheet.text(pos2(left, y), inner, Type::Label, sheet.tokens.ink_3, &card.foot).y;
+    let foot = sheet.text(pos2(left, y), inner, Type::Label, sheet.tokens.ink_3, &card.foot);
+    sheet.link(Rect::from_min_size(pos2(left, y), foot), text::SOURCES, item, true);
+    y += foot.y;
     sheet.finish(y + CARD_BOTTOM, name)
 }
 
@@ -104,7 +107,11 @@ fn head(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, right: f32) -> f32
     }
     let mut y = CARD_TOP;
     y += sheet.text(pos2(indent, y), name_width, Type::Name, sheet.tokens.ink, &card.name).y.max(BADGE) + 3.0;
-    y += sheet.text(pos2(indent, y), right - indent, Type::Label, sheet.tokens.ink_3, &card.about).y + 6.0;
+    let about = sheet.text(pos2(indent, y), right - indent, Type::Label, sheet.tokens.ink_3, &card.about);
+    if let Some(actor) = &card.actor {
+        sheet.link(Rect::from_min_size(pos2(indent, y), about), &card.about, actor.clone(), true);
+    }
+    y += about.y + 6.0;
     y
 }
 
@@ -155,7 +162,12 @@ fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, left: f32, inner: f32, y:
     if inner - column < MIN_VALUE * sheet.text_size {
         return below + sheet.text(pos2(left, below), inner, role, ink, &with_note(part)).y;
     }
-    y + sheet.text(pos2(left + column, y), inner - column, role, ink, &with_note(part)).y
+    let at = pos2(left + column, y);
+    let size = sheet.text(at, inner - column, role, ink, &with_note(part));
+    if let Some(to) = &part.to {
+        sheet.link(Rect::from_min_size(at, size), &part.text, to.clone(), false);
+    }
+    y + size.y
 }
 
 /// Under this width a value stands below its label.

@@ -1,7 +1,11 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
-use super::{connector::Geometry, widget::Sheet};
-use crate::{model::PaneKind, state::Size};
+use super::{connector::Geometry, page::Kept, widget::Sheet};
+use crate::{
+    describe,
+    model::PaneKind,
+    state::{Page, Size},
+};
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
     cell::{Cell, RefCell},
@@ -22,6 +26,8 @@ pub struct Caches {
     pub(super) contents: Cell<(Option<usize>, f32)>,
     /// Where things came to stand in this frame, for the lines between them.
     pub(super) geometry: RefCell<Geometry>,
+    in_sight: [Cell<(usize, usize)>; 3],
+    page: RefCell<Kept>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
@@ -79,6 +85,21 @@ impl Caches {
         self.laid_out.set(self.laid_out.get() + 1);
         self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&sheet));
         sheet
+    }
+
+    /// The first and last row of a pane in sight, as last drawn.
+    pub(super) fn in_sight(&self, pane: PaneKind) -> (usize, usize) {
+        self.in_sight[pane as usize].get()
+    }
+
+    /// Notes which rows of a pane are in sight.
+    pub(super) fn note_in_sight(&self, pane: PaneKind, first: usize, last: usize) {
+        self.in_sight[pane as usize].set((first, last));
+    }
+
+    /// The page beside the panes, made once.
+    pub(super) fn page(&self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
+        self.page.borrow_mut().page(generation, page, make)
     }
 
     /// How many rows were laid out since the start: what a test of idleness and a bench count.

@@ -8,6 +8,7 @@ mod connector;
 mod contents;
 mod laid;
 mod notice;
+mod page;
 mod pane;
 mod panes;
 mod problems;

@@ -6,15 +6,18 @@ use super::{
     pane,
     theme::{GUTTER, WIDE_GUTTER},
 };
-use crate::model::PaneKind;
-use egui::{Rect, Ui, pos2};
+use crate::{model::PaneKind, state::Change};
+use egui::{Rect, Sense, Ui, pos2};
 
 /// The contents are shown from this width of the window on; below, they fold.
 pub(super) const CONTENTS_FROM: f32 = 1200.0;
 /// Three panes from this width of the space for panes on.
-const THREE_FROM: f32 = 340.0 + 2.0 * 300.0;
+const THREE_FROM: f32 = LEAST_TEXT + 2.0 * LEAST_COMMENT;
 /// Two panes from this width on; one below.
-const TWO_FROM: f32 = 340.0 + 300.0;
+const TWO_FROM: f32 = LEAST_TEXT + LEAST_COMMENT;
+/// No pane is dragged under these.
+const LEAST_TEXT: f32 = 340.0;
+const LEAST_COMMENT: f32 = 300.0;
 
 /// Draws the panes there is room for.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
@@ -34,10 +37,13 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     *open.view.caches.geometry.borrow_mut() = Geometry::default();
     let mut left = rect.left();
     for (at, kind) in visible.iter().enumerate() {
-        let right = if at + 1 == visible.len() { rect.right() } else { left + share(rect.width(), visible.len(), at) };
+        let right = if at + 1 == visible.len() { rect.right() } else { left + share(open, rect.width(), visible.len(), at) };
         let pane_rect = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
         let tabs: &[PaneKind] = if tabs.contains(kind) { &tabs } else { &[] };
         pane::show(ui, open, *kind, pane_rect, tabs);
+        if at + 1 < visible.len() {
+            gutter(ui, open, rect, visible.len(), at, right);
+        }
         left = right;
     }
     connector::show(ui, open.view.tokens, &open.view.caches.geometry.borrow());
@@ -59,12 +65,38 @@ fn visible(open: Open<'_>, shown: &[PaneKind], comments: &[PaneKind], room: usiz
     (visible, comments.to_vec())
 }
 
-/// The text takes a little more than a third of three panes and half of two; comment panes are equal
-/// within a tenth, so that neither side has the larger ground.
-fn share(width: f32, panes: usize, at: usize) -> f32 {
+/// The width of a pane. Nobody having moved a gutter, the text takes a little more than a third of three
+/// panes and half of two; comment panes are equal within a tenth, so that neither side has the larger
+/// ground.
+fn share(open: Open<'_>, width: f32, panes: usize, at: usize) -> f32 {
+    let [text, comment] = open.view.state.prefs.shares;
+    let text = width * text.unwrap_or(if panes == 3 { 0.355 } else { 0.52 });
+    let least_right = LEAST_COMMENT * (panes - 1) as f32;
+    let text = text.clamp(LEAST_TEXT.min(width / 2.0), (width - least_right).max(width / 2.0));
     match (panes, at) {
-        (3, 0) => width * 0.355,
-        (3, _) => (width - width * 0.355 + GUTTER - WIDE_GUTTER) / 2.0,
-        (_, _) => width * 0.52,
+        (3, 1) => {
+            let left = width - text;
+            let even = (left + GUTTER - WIDE_GUTTER) / 2.0;
+            comment.map_or(even, |share| left * share).clamp(LEAST_COMMENT.min(left / 2.0), (left - LEAST_COMMENT).max(left / 2.0))
+        }
+        _ => text,
+    }
+}
+
+/// The gutter right of a pane can be dragged; pressed twice it goes back.
+fn gutter(ui: &mut Ui, open: Open<'_>, rect: Rect, panes: usize, at: usize, x: f32) {
+    let handle = Rect::from_x_y_ranges(x - 3.0..=x + 5.0, rect.y_range());
+    let response = ui.interact(handle, ui.unique_id().with(("gutter", at)), Sense::click_and_drag() - Sense::FOCUSABLE);
+    if response.hovered() || response.dragged() {
+        ui.set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
+        let tokens = open.view.tokens;
+        ui.painter().vline(x, rect.y_range(), egui::Stroke::new(2.0, tokens.edge));
+    }
+    if response.double_clicked() {
+        open.view.send(Change::Share { gutter: at, share: None });
+    } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+        let left = if at == 0 { rect.left() } else { rect.left() + share(open, rect.width(), panes, 0) };
+        let share = (pointer.x - left) / (rect.right() - left);
+        open.view.send(Change::Share { gutter: at, share: Some(share) });
     }
 }

@@ -1,7 +1,7 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, notice, panes, problems, status_bar,
+    Open, View, contents, notice, page, panes, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, STATUS_BAR, TOP_BAR},
     top_bar,
 };
@@ -33,7 +33,14 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             .frame(bar)
             .show(ui, |ui| contents::show(ui, open));
     }
-    if document.problem.is_some() {
+    if let Some(page) = &document.page {
+        Panel::right("page")
+            .default_size(400.0)
+            .size_range(280.0..=620.0)
+            .show_separator_line(false)
+            .frame(Frame::new().fill(tokens.desk))
+            .show(ui, |ui| page::show(ui, open, page));
+    } else if document.problem.is_some() {
         Panel::right("problems")
             .default_size(420.0)
             .size_range(300.0..=620.0)

@@ -24,7 +24,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
                     view.command(Command::Open);
                 }
-                ui.add_space(8.0);
+                if icon_button(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
+                    view.command(Command::NextTheme);
+                }
                 text_size(ui, view);
             });
         });

@@ -1,5 +1,7 @@
 //! Makes briefings of any size, the same for the same numbers.
 
+#![allow(clippy::expect_used, reason = "what is made here is known to be right")]
+
 use plenary::model::*;
 
 /// A briefing of so many paragraphs, safeguards and critiques, every one tied, a third of them to words.
@@ -101,7 +103,7 @@ fn provision(number: usize, paragraphs: usize) -> Provision {
         label: format!("Article {id}"),
         heading: format!("Heading {id}"),
         division: Some("I".to_owned()),
-        numbered: Default::default(),
+        numbered: std::collections::BTreeMap::new(),
         topics: Vec::new(),
         power: None,
         text: None,

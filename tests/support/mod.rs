@@ -1,4 +1,5 @@
 //! What several tests share.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod generate;

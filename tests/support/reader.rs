@@ -1,5 +1,7 @@
 //! The window as a person meets it: found by label and role, never by id or pixel.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::{
     Harness,
@@ -123,7 +125,7 @@ impl Reader {
     /// Names of the cards in sight, as a screen reader says them.
     pub fn cards(&self) -> Vec<String> {
         let cards = self.harness.query_all_by(|node| node.role() == egui::Role::Article);
-        cards.filter_map(|node| node.accesskit_node().label().map(|label| label.clone())).collect()
+        cards.filter_map(|node| node.accesskit_node().label()).collect()
     }
 
     /// The rows tied to the subject in a pane.

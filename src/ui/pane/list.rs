@@ -8,11 +8,11 @@ use super::{PaneView, accent, rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
-    state::{Change, Place, READING_LINE, Size},
+    state::{Change, Page, Place, READING_LINE, Size},
     ui::{
         laid::Key,
         theme::{CARD_GAP, CORNER, Type},
-        widget::{Anchored, Sheet},
+        widget::{Anchored, Link, Sheet},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
@@ -35,6 +35,12 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         let seen = list.seen(first, top);
         if wheel != 0.0 || dragged.is_some() {
             list.send_scrolled(first, top, &seen);
+        }
+        // A row of which only a sliver shows is not in sight.
+        let whole = |(_, sheet, y): &&Seen| *y + sheet.height.min(40.0) <= rect.height() && *y + sheet.height >= 20.0;
+        let mut in_sight = seen.iter().filter(whole).map(|(row, ..)| *row);
+        if let (Some(top), Some(bottom)) = (in_sight.clone().next(), in_sight.next_back()) {
+            pane.open.view.caches.note_in_sight(pane.kind, top, bottom);
         }
         for (row, sheet, y) in &seen {
             show_row(ui, pane, *row, sheet, rect, *y);
@@ -213,13 +219,48 @@ fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rec
         }
         note_words(ui, pane, row, sheet, rect, body);
         paint_words(ui, pane, row, sheet, rect.min);
+        let followed = show_links(ui, pane, sheet, rect.min);
         let pressed = sheet.paint(ui, rect.min, pane.tokens().ink);
         let pressed = pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
         paint_badges(ui, pane, row, sheet, rect.min);
-        if let Some(pressed) = pressed {
+        if let Some(link) = followed.or_else(|| pressed.and_then(|at| link_at(sheet, at - rect.min.to_vec2()))) {
+            follow_link(pane, link);
+        } else if let Some(pressed) = pressed {
             press(pane, at, sheet, pressed - rect.min.to_vec2(), y / body.height());
         }
     });
+}
+
+/// Links of a row: an underline where the pointer or the keyboard is. Below the words, so that these
+/// can be marked; what is pressed on them is looked up by [`link_at`].
+fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -> Option<&'s Link> {
+    let tokens = pane.tokens();
+    let mut followed = None;
+    for (number, link) in sheet.links.iter().enumerate() {
+        let rect = link.rect.translate(origin.to_vec2());
+        let response = ui.interact(rect, ui.unique_id().with(("link", number)), Sense::click());
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Link, true, &link.name));
+        if response.has_focus() {
+            ui.painter().rect_stroke(rect.expand(2.0), 3.0, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
+        }
+        if ui.rect_contains_pointer(rect) {
+            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+        }
+        if response.clicked() {
+            followed = Some(link);
+        }
+    }
+    followed
+}
+
+fn link_at(sheet: &Sheet, at: Pos2) -> Option<&Link> {
+    sheet.links.iter().find(|link| link.rect.contains(at))
+}
+
+/// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
+fn follow_link(pane: PaneView<'_>, link: &Link) {
+    let to = link.to.clone();
+    pane.open.view.send(if link.page { Change::Page(Some(Page::Of(to))) } else { Change::GoTo(to) });
 }
 
 fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) {

@@ -6,8 +6,8 @@ mod text_rows;
 
 use super::{
     Open,
-    theme::{PANE_FOOT, PANE_HEADER, Tokens, Type},
-    widget::{Sheet, Sign},
+    theme::{CHIP, CHIP_CORNER, PANE_FOOT, PANE_HEADER, Tokens, Type},
+    widget::{Sheet, Sign, paint_sign},
 };
 use crate::{describe, model::PaneKind, state::Change, text};
 use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -73,8 +73,9 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
         x = title.right() + 10.0;
         ui.painter().galley(title.min, galley, accent);
     }
+    let chip = mode_chip(ui, pane, pos2(rect.right() - 14.0, centre));
     let count = count_line(pane);
-    let room = (rect.right() - 12.0 - x).max(0.0);
+    let room = (chip - 10.0 - x).max(0.0);
     let galley = one_line(ui, &count, Type::Interface, size, tokens.ink_3, room);
     ui.painter().galley(pos2(x, centre - galley.size().y / 2.0), galley, tokens.ink_3);
     if document.leader == pane.kind {
@@ -83,6 +84,34 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
     } else {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     }
+}
+
+/// The chip that says whether a pane leads, follows or keeps its place; pressing it pins the pane or
+/// lets it follow. Ends at `right`; returns where it begins.
+fn mode_chip(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
+    let Open { view, document } = pane.open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let (sign, word) = match (document.pane(pane.kind).pinned, document.leader == pane.kind) {
+        (true, _) => (Sign::Pin, text::PINNED),
+        (false, true) => (Sign::Arrow, text::LEADS),
+        (false, false) => (Sign::Chain, text::FOLLOWS),
+    };
+    let galley = ui.painter().layout_no_wrap(word.to_owned(), Type::Label.font(size), tokens.ink_2);
+    let width = galley.size().x + 32.0;
+    let rect = Rect::from_min_size(pos2(right.x - width, right.y - CHIP / 2.0), vec2(width, CHIP));
+    let response = ui.interact(rect, ui.unique_id().with("mode"), Sense::click());
+    let name = format!("{}: {word}", text::pane(pane.kind));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, document.pane(pane.kind).pinned, &name));
+    let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
+    ui.painter().rect(rect, CHIP_CORNER, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);
+    super::widget::focus_ring(ui, &response, tokens);
+    paint_sign(ui.painter(), pos2(rect.left() + 14.0, rect.center().y), sign, tokens.ink_2);
+    ui.painter().galley(pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
+    if response.clicked() {
+        view.send(Change::TogglePin(pane.kind));
+    }
+    response.on_hover_text(text::PIN_HINT);
+    rect.left()
 }
 
 fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneKind, chosen: bool, at: egui::Pos2) -> f32 {
@@ -114,6 +143,11 @@ fn count_line(pane: PaneView<'_>) -> String {
     let Some(section) = document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else {
         return text::count(library.briefing().provisions.len(), "provision");
     };
+    if document.pane(pane.kind).pinned {
+        let row = document.library.rows(pane.kind).get(document.pane(pane.kind).place.row);
+        let here = row.and_then(|row| library.sections().get(row.section)).unwrap_or(section);
+        return format!("stays on {}", library.say_target(&here.target));
+    }
     match pane.kind {
         PaneKind::Provisions => {
             let here = library.say_target(&section.target);
@@ -123,36 +157,56 @@ fn count_line(pane: PaneView<'_>) -> String {
     }
 }
 
-/// Says how much of what is tied to the subject is in sight, and how much hangs on other words.
+/// Says how much of what is tied to the subject is in sight, and how much hangs on other words. Where
+/// more is below or above, pressing the foot goes there.
 fn show_foot(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
-    let (tokens, size) = (pane.open.view.tokens, pane.open.view.text_size());
+    let view = pane.open.view;
+    let (tokens, size) = (view.tokens, view.text_size());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let Some(words) = foot_line(pane) else { return };
+    let Some((words, hidden)) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
     let galley = one_line(ui, &words, Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
-    let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.unique_id().with("foot"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.unique_id().with("foot"), sense);
+    let role = if hidden.is_some() { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &words));
+    super::widget::focus_ring(ui, &response, tokens);
+    if response.hovered() && hidden.is_some() {
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+    }
     ui.painter().galley(at, galley, tokens.ink_2);
+    if let Some(row) = hidden.filter(|_| response.clicked()) {
+        view.send(Change::Reveal { pane: pane.kind, row });
+    }
 }
 
-fn foot_line(pane: PaneView<'_>) -> Option<String> {
+/// What the foot says, and the first tied row that is out of sight.
+fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let document = pane.open.document;
     let subject = document.subject.as_ref()?;
     let library = &document.library;
     let section = library.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
-        return Some(library.say_target(&subject.target));
+        return Some((library.say_target(&subject.target), None));
     }
-    let tied = document.tied[pane.kind as usize].len();
-    let all = section.count(pane.kind);
-    let others = all.saturating_sub(tied);
+    let tied = &document.tied[pane.kind as usize];
+    let others = section.count(pane.kind).saturating_sub(tied.len());
     let here = match &subject.words {
-        Some(words) => format!("the words [{}]", words + 1),
+        Some(words) => format!("[{}]", words + 1),
         None => library.say_target(&subject.target),
     };
-    let tied = if tied == 0 { format!("None on {here}") } else { format!("{tied} on {here}") };
-    Some(if others > 0 { format!("{tied} · {others} on other words of {}", library.say_target(&section.target)) } else { tied })
+    let (first, last) = pane.open.view.caches.in_sight(pane.kind);
+    let below: Vec<usize> = tied.iter().copied().filter(|row| *row > last).collect();
+    let above: Vec<usize> = tied.iter().copied().filter(|row| *row < first).collect();
+    let (said, hidden) = match (tied.len(), below.first(), above.last()) {
+        (0, ..) => (format!("None on {here}"), None),
+        (_, Some(next), _) => (format!("{} more on {here} below", below.len()), Some(*next)),
+        (_, None, Some(before)) => (format!("{} on {here} above", above.len()), Some(*before)),
+        (number, None, None) => (format!("All {number} on {here} in sight"), None),
+    };
+    let others = if others > 0 { format!(" · {others} on other words") } else { String::new() };
+    Some((format!("{said}{others}"), hidden))
 }
 
 /// Text on one line, cut with an ellipsis.

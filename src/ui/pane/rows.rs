@@ -29,7 +29,7 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
             let section = &library.sections()[row.section];
             let content = describe::card(library, *item, section);
             let name = describe::accessible_name(library, *item, section, &content);
-            card::lay_out(sheet, &content, name, size, inner, accent(tokens, pane.kind))
+            card::lay_out(sheet, &content, library.target(*item), name, size, inner, accent(tokens, pane.kind))
         }
         RowKind::Label => {
             let words = label(library, &row.target);

@@ -114,14 +114,17 @@ fn chapter(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
 
 /// What the provision was called in the drafts, where that differs.
 fn numbered(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
-    let library = &pane.open.document.library;
-    let others: Vec<String> = provision
-        .numbered
-        .iter()
-        .filter(|(_, number)| **number != provision.id)
-        .map(|(edition, number)| format!("Art. {number} in {}", library.edition_title(edition)))
-        .collect();
-    (!others.is_empty()).then(|| others.join(" · "))
+    let editions = &pane.open.document.library.briefing().instrument.editions;
+    let mut others: Vec<(&str, Vec<&str>)> = Vec::new();
+    for edition in editions {
+        let Some(number) = provision.numbered.get(&edition.id).filter(|number| **number != provision.id) else { continue };
+        match others.last_mut() {
+            Some((same, titles)) if same == number => titles.push(&edition.title),
+            _ => others.push((number, vec![&edition.title])),
+        }
+    }
+    let said: Vec<String> = others.iter().map(|(number, titles)| format!("Art. {number} in {}", titles.join(", "))).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is one thing a paragraph's place on the page depends on")]

@@ -5,5 +5,5 @@ mod sheet;
 mod sign;
 
 pub use button::{focus_ring, icon_button, plain_button};
-pub use sheet::{Anchored, Sheet, SheetBuilder};
+pub use sheet::{Anchored, Link, Sheet, SheetBuilder};
 pub use sign::{Sign, paint_sign};

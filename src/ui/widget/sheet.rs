@@ -1,7 +1,10 @@
 //! A row laid out: pieces of text and rules at their places, painted again and again without work.
 
 use super::{Sign, paint_sign};
-use crate::ui::theme::{Tokens, Type};
+use crate::{
+    model::Target,
+    ui::theme::{Tokens, Type},
+};
 use egui::{
     Color32, CornerRadius, Galley, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     epaint::text::{LayoutJob, TextWrapping},
@@ -21,8 +24,23 @@ pub struct Sheet {
     pieces: Vec<Piece>,
     /// Words with ties in it.
     pub anchored: Vec<Anchored>,
+    /// Words that lead somewhere.
+    pub links: Vec<Link>,
     /// Where a card's badges stand.
     pub badges: Vec<(Rect, usize, u32)>,
+}
+
+/// Words that lead somewhere when pressed.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where they stand in the row.
+    pub rect: Rect,
+    /// What a screen reader says.
+    pub name: String,
+    /// Where they lead.
+    pub to: Target,
+    /// True where they lead to a page about it, false where they lead to the thing itself.
+    pub page: bool,
 }
 
 /// Words with a tie, as they came to stand in the rows of a text.
@@ -153,6 +171,11 @@ impl<'a> SheetBuilder<'a> {
     /// Notes words with a tie.
     pub fn anchored(&mut self, anchored: Anchored) {
         self.sheet.anchored.push(anchored);
+    }
+
+    /// Notes words that lead somewhere.
+    pub fn link(&mut self, rect: Rect, name: &str, to: Target, page: bool) {
+        self.sheet.links.push(Link { rect, name: name.to_owned(), to, page });
     }
 
     /// Notes a badge on a card.

@@ -19,6 +19,14 @@ pub enum Sign {
     Warning,
     /// Three lines.
     Menu,
+    /// An arrow: this pane leads.
+    Arrow,
+    /// Two links of a chain: this pane follows.
+    Chain,
+    /// A pin: this pane keeps its place.
+    Pin,
+    /// Half a disc: the theme.
+    HalfDisc,
     /// A plus or minus in a circle's place, for a stance: in support, on a condition, opposed.
     Stance(crate::model::Stance),
 }
@@ -44,6 +52,24 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
             painter.add(Shape::closed_line(points, line));
             painter.vline(centre.x, centre.y - 1.5..=centre.y + 1.5, line);
             painter.circle_filled(centre + vec2(0.0, 3.2), 0.8, ink);
+        }
+        Sign::Arrow => {
+            painter.hline(centre.x - 5.0..=centre.x + 4.0, centre.y, line);
+            let head = vec![centre + vec2(1.0, -3.5), centre + vec2(4.5, 0.0), centre + vec2(1.0, 3.5)];
+            painter.add(Shape::line(head, line));
+        }
+        Sign::Chain => {
+            for offset in [-2.6, 2.6] {
+                let ring = Rect::from_center_size(centre + vec2(offset, 0.0), vec2(6.4, 4.6));
+                painter.rect_stroke(ring, 2.3, Stroke::new(1.2, ink), StrokeKind::Middle);
+            }
+        }
+        Sign::Pin => {
+            painter.circle_filled(centre + vec2(0.0, -2.4), 2.8, ink);
+            painter.vline(centre.x, centre.y..=centre.y + 5.5, line);
+        }
+        Sign::HalfDisc => {
+            circle(painter, centre, OutcomeKind::PartlyMet, ink);
         }
         Sign::Menu => {
             for offset in [-4.0, 0.0, 4.0] {

@@ -3,6 +3,12 @@
 //! Made once and used by the window, the command line, the clipboard and the exports, so that all of
 //! them say the same and none forgets a part. Plain text; knows nothing of how it is drawn.
 
+mod page;
+mod plain;
+
+pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms};
+pub use plain::{card_text, citation, item_text, words_at};
+
 use crate::{
     library::{Item, Library, Section},
     model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
@@ -18,6 +24,8 @@ pub struct Card {
     pub chip: Option<Chip>,
     /// What it is, when it was said, of which draft.
     pub about: String,
+    /// Who speaks, for a critique or a position.
+    pub actor: Option<Target>,
     /// When it was said, at the precision of a month at most; empty for a safeguard.
     pub date: String,
     /// The words it hangs on here.
@@ -79,6 +87,8 @@ pub struct Part {
     pub note: Option<&'static str>,
     /// True for prose, which is set in the reading face; false for lists of names.
     pub prose: bool,
+    /// Where pressing it leads.
+    pub to: Option<Target>,
 }
 
 /// An answer.
@@ -106,11 +116,11 @@ pub fn card(library: &Library, item: Item, section: &Section) -> Card {
     if !elsewhere.is_empty() {
         card.parts.push(names(text::ALSO_ON, &elsewhere));
     }
-    card.parts.extend(linked(library, item));
+    card.parts.extend(page::linked(library, item));
     card
 }
 
-/// What the accessible name of a card says: `Safeguard 2 of 8 on Art. 24: Independent review, qualified`.
+/// What the accessible name of a card says: `Safeguard 2 of 8 on Article 24: Independent review, qualified`.
 #[must_use]
 pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &Card) -> String {
     let safeguard = item.is_safeguard();
@@ -122,7 +132,11 @@ pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &
         Item::Position(_) => "Position",
     };
     let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
-    format!("{kind} {place} of {} on {}: {}{chip}", same.count(), library.say_target(&section.target), card.name)
+    let on = match section.provision {
+        Some(at) => library.provision(at).label.clone(),
+        None => library.say_target(&section.target),
+    };
+    format!("{kind} {place} of {} on {on}: {}{chip}", same.count(), card.name)
 }
 
 fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
@@ -135,6 +149,7 @@ fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
         name: String::new(),
         chip: Some(Chip::Strength(safeguard.strength)),
         about: text::safeguard_kind(safeguard.kind).to_owned(),
+        actor: None,
         date: String::new(),
         on: Vec::new(),
         claim: None,
@@ -166,10 +181,17 @@ fn critique(library: &Library, critique: &Critique) -> Card {
     Card {
         name: String::new(),
         chip: critique.outcome.as_ref().map(|outcome| Chip::Outcome(outcome.is)),
+        actor: Some(Target::Actor(critique.actor.clone())),
         date: text::month(&critique.date),
         about: who_and_when(library, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(library, critique)),
         on: Vec::new(),
-        claim: Some(Part { label: "", text: critique.claim.clone(), note: less(critique.claim_basis, critique.basis), prose: true }),
+        claim: Some(Part {
+            label: "",
+            text: critique.claim.clone(),
+            note: less(critique.claim_basis, critique.basis),
+            prose: true,
+            to: None,
+        }),
         parts,
         replies: critique.replies.iter().map(|one| reply(library, one)).collect(),
         can_be_answered: true,
@@ -182,10 +204,11 @@ fn position(library: &Library, position: &Position) -> Card {
     Card {
         name: String::new(),
         chip: Some(Chip::Stance(position.stance)),
+        actor: Some(Target::Actor(position.actor.clone())),
         date: text::month(&position.date),
         about: who_and_when(library, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
         on: Vec::new(),
-        claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true }),
+        claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true, to: None }),
         parts: Vec::new(),
         replies: Vec::new(),
         can_be_answered: false,
@@ -221,7 +244,7 @@ fn backing(library: &Library, label: &'static str, backing: &Backing, of: Basis)
         (false, None) => actors.join(", "),
         (true, text) => text.clone().unwrap_or_default(),
     };
-    Part { label, text, note: less(backing.basis, of), prose: false }
+    Part { label, text, note: less(backing.basis, of), prose: false, to: None }
 }
 
 fn vote(votes: &Votes, of: Basis) -> Part {
@@ -238,7 +261,7 @@ fn vote(votes: &Votes, of: Basis) -> Part {
 }
 
 fn prose(label: &'static str, text: &str, note: Option<&'static str>) -> Part {
-    Part { label, text: text.to_owned(), note, prose: true }
+    Part { label, text: text.to_owned(), note, prose: true, to: None }
 }
 
 fn names(label: &'static str, names: &[String]) -> Part {
@@ -247,7 +270,7 @@ fn names(label: &'static str, names: &[String]) -> Part {
         let upper: String = first.to_uppercase().collect();
         text.replace_range(..first.len_utf8(), &upper);
     }
-    Part { label, text, note: None, prose: false }
+    Part { label, text, note: None, prose: false, to: None }
 }
 
 /// What to say of a part that was checked less far than the whole.
@@ -310,21 +333,6 @@ fn on(tie: &Tie, says: &str) -> String {
         Relation::FoundIn | Relation::Concerns => format!("on {says}"),
         other => format!("{} {says}", text::relation(other, true).to_lowercase()),
     }
-}
-
-/// The items a card is tied to, and those tied to it, by what the ties say.
-fn linked(library: &Library, item: Item) -> Vec<Part> {
-    let mut parts: Vec<(&'static str, Vec<String>)> = Vec::new();
-    for link in library.links(item) {
-        let label = text::relation(link.relation, link.outgoing);
-        let name = library.item_name(link.other);
-        match parts.iter_mut().find(|(known, _)| *known == label) {
-            Some((_, names)) if !names.contains(&name) => names.push(name),
-            Some(_) => {}
-            None => parts.push((label, vec![name])),
-        }
-    }
-    parts.into_iter().map(|(label, list)| names(label, &list)).collect()
 }
 
 /// A target's own words, with what holds it: the head of what `plenary show` prints.

@@ -1,0 +1,202 @@
+//! Pages beside the panes: who speaks, where claims come from, what happened, what words mean, where
+//! the treaty stands.
+
+use super::{Part, names, source_titles};
+use crate::{
+    library::Library,
+    model::{Source, Target},
+    text,
+};
+
+/// A page: a title and entries, each of which may lead somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What it is about.
+    pub title: String,
+    /// A line under the title.
+    pub about: String,
+    /// In order.
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Who, when, or the name of the thing.
+    pub head: String,
+    /// What is said.
+    pub text: String,
+    /// Source and basis, small.
+    pub foot: String,
+    /// Where pressing it leads.
+    pub to: Option<Target>,
+    /// An address on the network: shown and copied, never opened.
+    pub url: Option<String>,
+}
+
+/// Everyone who speaks, by name.
+#[must_use]
+pub fn actors(library: &Library) -> Page {
+    let mut actors: Vec<_> = library.briefing().actors.iter().collect();
+    actors.sort_by_key(|actor| actor.name.to_lowercase());
+    let entries = actors.into_iter().map(|actor| {
+        let said = said_by(library, &actor.id).len();
+        let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(said, "statement"));
+        Entry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..Entry::default() }
+    });
+    Page { title: text::ACTORS.to_owned(), about: String::new(), entries: entries.collect() }
+}
+
+/// What one actor said over time.
+#[must_use]
+pub fn actor(library: &Library, id: &str) -> Page {
+    let Some(actor) = library.actor(id) else { return Page::default() };
+    let mut about = vec![text::actor_kind(actor.kind).to_owned()];
+    let groups: Vec<&str> = actor.member_of.iter().map(|group| library.actor_name(group)).collect();
+    if !groups.is_empty() {
+        about.push(format!("of {}", groups.join(", ")));
+    }
+    about.extend(actor.about.clone());
+    Page { title: actor.name.clone(), about: about.join(" · "), entries: said_by(library, id) }
+}
+
+/// Positions, critiques and replies of an actor, the oldest first.
+fn said_by(library: &Library, id: &str) -> Vec<Entry> {
+    let briefing = library.briefing();
+    let mut said = Vec::new();
+    for position in briefing.positions.iter().filter(|position| position.actor == id) {
+        let head = format!("{} · {}", text::date(&position.date), text::stance(position.stance));
+        said.push((&position.date, entry(library, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
+    }
+    for critique in &briefing.critiques {
+        if critique.actor == id {
+            let head = format!("{} · {}", text::date(&critique.date), text::CRITIQUE);
+            said.push((&critique.date, entry(library, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
+        }
+        for reply in critique.replies.iter().filter(|reply| reply.actor == id) {
+            let head = format!("{} · {}", text::date(&reply.date), text::REPLY);
+            said.push((&reply.date, entry(library, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
+        }
+    }
+    said.sort_by(|one, other| one.0.cmp(other.0));
+    said.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn entry(library: &Library, head: String, text: &str, sources: &[String], to: Target) -> Entry {
+    Entry { head, text: text.to_owned(), foot: source_titles(library, sources), to: Some(to), url: None }
+}
+
+/// The bibliography.
+#[must_use]
+pub fn sources(library: &Library) -> Page {
+    Page { title: text::SOURCES.to_owned(), about: String::new(), entries: library.briefing().sources.iter().map(source_entry).collect() }
+}
+
+/// The sources of one item, whole.
+#[must_use]
+pub fn sources_of(library: &Library, target: &Target) -> Page {
+    use crate::library::Item;
+    let Some(item) = library.item(target) else { return sources(library) };
+    let mut ids: Vec<&String> = match item {
+        Item::Safeguard(at) => library.safeguard(at).sources.iter().collect(),
+        Item::Critique(at) => {
+            let critique = library.critique(at);
+            critique.sources.iter().chain(critique.replies.iter().flat_map(|reply| &reply.sources)).collect()
+        }
+        Item::Position(at) => library.position(at).sources.iter().collect(),
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    ids.retain(|id| seen.insert(id.as_str()));
+    let entries = ids.into_iter().filter_map(|id| library.source(id)).map(source_entry).collect();
+    Page { title: text::SOURCES.to_owned(), about: library.item_name(item), entries }
+}
+
+/// One source.
+#[must_use]
+pub fn source(library: &Library, id: &str) -> Page {
+    let entries = library.source(id).map(source_entry).into_iter().collect();
+    Page { title: text::SOURCES.to_owned(), about: String::new(), entries }
+}
+
+fn source_entry(source: &Source) -> Entry {
+    let date = source.date.as_ref().map(text::date);
+    let text: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
+    Entry {
+        head: source.title.clone(),
+        text: text.join(", "),
+        foot: source.note.clone().unwrap_or_default(),
+        to: None,
+        url: source.url.clone(),
+    }
+}
+
+/// What happened, the oldest first.
+#[must_use]
+pub fn events(library: &Library) -> Page {
+    let mut events: Vec<_> = library.briefing().events.iter().collect();
+    events.sort_by(|one, other| one.date.cmp(&other.date));
+    let entries = events.into_iter().map(|event| Entry {
+        head: format!("{} · {}", text::date(&event.date), event.title),
+        text: event.text.clone().unwrap_or_default(),
+        foot: format!("{} · {}", source_titles(library, &event.sources), text::basis(event.basis)),
+        to: event.ties.iter().map(|tie| tie.to.clone()).find(|to| *to != Target::Instrument),
+        url: None,
+    });
+    Page { title: text::EVENTS.to_owned(), about: String::new(), entries: entries.collect() }
+}
+
+/// Words explained.
+#[must_use]
+pub fn terms(library: &Library) -> Page {
+    let entries = library.briefing().terms.iter().map(|term| Entry {
+        head: match &term.defined_at {
+            Some(address) => format!("{} · {}", term.word, library.say(address)),
+            None => term.word.clone(),
+        },
+        text: term.meaning.clone(),
+        foot: format!("{} · {}", source_titles(library, &term.sources), text::basis(term.basis)),
+        to: term.defined_at.clone().map(Target::Text),
+        url: None,
+    });
+    Page { title: text::TERMS.to_owned(), about: String::new(), entries: entries.collect() }
+}
+
+/// Where the treaty stands, which texts of it exist, and what the briefing is.
+#[must_use]
+pub fn status(library: &Library) -> Page {
+    let briefing = library.briefing();
+    let mut entries = Vec::new();
+    if let Some(status) = &briefing.status {
+        entries.push(Entry {
+            head: format!("As of {}", text::date(&status.as_of)),
+            text: status.text.clone(),
+            foot: format!("{} · {}", source_titles(library, &status.sources), text::basis(status.basis)),
+            ..Entry::default()
+        });
+    }
+    for edition in &briefing.instrument.editions {
+        let facts: Vec<String> = [edition.symbol.clone(), edition.date.as_ref().map(text::date)].into_iter().flatten().collect();
+        let current = if edition.id == briefing.instrument.current { text::CURRENT_EDITION } else { "" };
+        entries.push(Entry { head: edition.title.clone(), text: facts.join(" · "), foot: current.to_owned(), ..Entry::default() });
+    }
+    let made: Vec<String> = [&briefing.compiled_by, &briefing.licence].into_iter().filter(|said| !said.is_empty()).cloned().collect();
+    entries.push(Entry { head: briefing.title.clone(), text: briefing.about.clone(), foot: made.join(" · "), ..Entry::default() });
+    Page { title: text::STATUS.to_owned(), about: briefing.instrument.title.clone(), entries }
+}
+
+/// The items a card is tied to, and those tied to it, a part each, so that each leads to its own.
+pub(super) fn linked(library: &Library, item: crate::library::Item) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for link in library.links(item) {
+        let label = text::relation(link.relation, link.outgoing);
+        let to = Some(library.target(link.other));
+        if parts.iter().any(|part| part.label == label && part.to == to) {
+            continue;
+        }
+        let part = Part { to, ..names(label, &[library.item_name(link.other)]) };
+        // Parts of one label stand together, in the order of the file.
+        let at = parts.iter().rposition(|part| part.label == label).map_or(parts.len(), |at| at + 1);
+        parts.insert(at, part);
+    }
+    parts
+}

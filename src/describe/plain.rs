@@ -1,0 +1,120 @@
+//! Items as plain text: for the clipboard and the command line.
+
+use super::{Card, card};
+use crate::{
+    library::Library,
+    model::{Address, Paragraph, Target},
+    text,
+};
+use std::fmt::Write as _;
+
+/// A card with all its parts, a line each.
+#[must_use]
+pub fn card_text(card: &Card) -> String {
+    let mut out = String::new();
+    let chip = card.chip.map(|chip| format!(" · {}", chip.word())).unwrap_or_default();
+    line(&mut out, &format!("{}{chip}", card.name));
+    line(&mut out, &format!("  {}", card.about));
+    for on in &card.on {
+        let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
+        let words = on.words.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
+        line(&mut out, &format!("  {number}{}{words}", on.says));
+    }
+    for part in card.claim.iter().chain(&card.parts) {
+        let label = if part.label.is_empty() { String::new() } else { format!("{}: ", part.label) };
+        let note = part.note.map(|note| format!(" ({note})")).unwrap_or_default();
+        line(&mut out, &format!("  {label}{}{note}", part.text));
+    }
+    for reply in &card.replies {
+        line(&mut out, &format!("  {}: {}", text::REPLY, reply.text));
+        line(&mut out, &format!("    {} · {}", reply.by, reply.sources));
+    }
+    if card.can_be_answered && card.replies.is_empty() {
+        line(&mut out, &format!("  {}", text::NO_REPLY));
+    }
+    line(&mut out, &format!("  {}", card.foot));
+    out
+}
+
+/// The words at an address, with their numbers.
+#[must_use]
+pub fn words_at(library: &Library, address: &Address) -> String {
+    let mut out = String::new();
+    if let Some(found) = library.paragraph(address) {
+        write_paragraph(found, 0, &mut out);
+    } else if let Some(provision) = library.provision_by_id(address.provision_id()) {
+        if let Some(words) = &provision.text {
+            line(&mut out, words);
+        }
+        for paragraph in &provision.paragraphs {
+            write_paragraph(paragraph, 0, &mut out);
+        }
+    }
+    out
+}
+
+fn write_paragraph(paragraph: &Paragraph, depth: usize, out: &mut String) {
+    let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
+    line(out, &format!("{}{number}  {}", "    ".repeat(depth), paragraph.text));
+    for child in &paragraph.children {
+        write_paragraph(child, depth + 1, out);
+    }
+}
+
+/// An item or a place in the text as one would paste it.
+#[must_use]
+pub fn item_text(library: &Library, target: &Target, section: usize) -> String {
+    match (library.item(target), target) {
+        (Some(item), _) => library.sections().get(section).map(|section| card_text(&card(library, item, section))).unwrap_or_default(),
+        (None, Target::Text(address)) => {
+            let head = super::heading(library, target).unwrap_or_default();
+            format!("{head}\n{}", words_at(library, address))
+        }
+        (None, target) => super::heading(library, target).unwrap_or_default(),
+    }
+}
+
+/// Where something stands, for who reads it elsewhere: the treaty, its edition, the place, that it is a
+/// summary where it is one, the sources of a claim, and the briefing with its day.
+#[must_use]
+pub fn citation(library: &Library, target: &Target) -> String {
+    let briefing = library.briefing();
+    let instrument = &briefing.instrument;
+    let edition = instrument.editions.iter().find(|edition| edition.id == instrument.current);
+    let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
+    let text = match (edition, symbol) {
+        (Some(edition), Some(symbol)) => format!("{} ({}, {symbol})", instrument.title, edition.title),
+        (Some(edition), None) => format!("{} ({})", instrument.title, edition.title),
+        (None, Some(symbol)) => format!("{} ({symbol})", instrument.title),
+        (None, None) => instrument.title.clone(),
+    };
+    let mut cited = match (library.item(target), target) {
+        (Some(item), _) => {
+            let section = library.section_of(target).and_then(|at| library.sections().get(at));
+            let card = section.map(|section| card(library, item, section));
+            let ties = item.ties(briefing).iter().filter(|tie| library.item(&tie.to).is_none()).map(|tie| library.say_target(&tie.to));
+            let mut on: Vec<String> = ties.collect();
+            on.dedup();
+            let card = card.map(|card| format!("{}. {}. Source: {}", card.name, card.about, card.foot)).unwrap_or_default();
+            format!("{card}. On {}, {text}", on.join(", "))
+        }
+        (None, Target::Text(address)) => {
+            let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis);
+            let basis = basis.or_else(|| library.provision_by_id(address.provision_id()).map(|provision| provision.basis));
+            let basis = basis.map(|basis| format!(" [{}]", text::text_status(basis))).unwrap_or_default();
+            format!("{text}, {}{basis}", library.say(address))
+        }
+        _ => text,
+    };
+    let _ = write!(cited, ". Plenary briefing: {}", briefing.title);
+    if let Some(as_of) = &briefing.as_of {
+        let _ = write!(cited, ", as of {}", text::date(as_of));
+    }
+    cited.push('.');
+    cited
+}
+
+fn line(out: &mut String, text: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{text}");
+}

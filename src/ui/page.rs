@@ -1,0 +1,120 @@
+//! A page beside the panes: actors, events, terms, sources, status. Every entry says where it comes
+//! from and leads to what it is about.
+
+use super::{
+    Open, View,
+    theme::{CORNER, PANE_HEADER, Type},
+    widget::plain_button,
+};
+use crate::{
+    describe::{self, Entry},
+    model::Target,
+    state::{Change, Page},
+    text,
+};
+use egui::{Align2, Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use std::rc::Rc;
+
+/// Draws the page that is open.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
+    let Open { view, document } = open;
+    let content = view.caches.page(document.generation, page, || content(open, page));
+    header(ui, view, &content.title);
+    ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            if !content.about.is_empty() {
+                words(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
+            }
+            for (number, entry) in content.entries.iter().enumerate() {
+                show_entry(ui, view, entry, number);
+            }
+        });
+    });
+}
+
+fn content(open: Open<'_>, page: &Page) -> describe::Page {
+    let library = &open.document.library;
+    match page {
+        Page::Actors => describe::actors(library),
+        Page::Events => describe::events(library),
+        Page::Terms => describe::terms(library),
+        Page::Sources => describe::sources(library),
+        Page::Status => describe::status(library),
+        Page::Of(Target::Actor(id)) => describe::actor(library, id),
+        Page::Of(Target::Source(id)) => describe::source(library, id),
+        Page::Of(target) => describe::sources_of(library, target),
+    }
+}
+
+fn header(ui: &mut Ui, view: View<'_>, title: &str) {
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    let painter = ui.painter();
+    painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, title, Type::Name.font(size), tokens.ink);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {
+        if plain_button(ui, tokens, size, text::CLOSE).clicked() {
+            view.send(Change::Page(None));
+        }
+    });
+}
+
+fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) {
+    ui.label(RichText::new(text).font(role.font(view.text_size())).color(ink).line_height(Some(role.line(view.text_size()))));
+}
+
+fn show_entry(ui: &mut Ui, view: View<'_>, entry: &Entry, number: usize) {
+    let tokens = view.tokens;
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let inner = frame.inner_margin(Margin::symmetric(14, 11)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        words(ui, view, &entry.head, Type::InterfaceBold, tokens.ink);
+        if !entry.text.is_empty() {
+            words(ui, view, &entry.text, Type::Value, tokens.ink);
+        }
+        if !entry.foot.is_empty() {
+            words(ui, view, &entry.foot, Type::Label, tokens.ink_3);
+        }
+        if let Some(url) = &entry.url {
+            words(ui, view, url, Type::Label, tokens.provision);
+            if plain_button(ui, tokens, view.text_size(), text::COPY_ADDRESS).clicked() {
+                view.send(Change::Copy(url.clone()));
+            }
+        }
+    });
+    let Some(to) = &entry.to else { return };
+    let response = ui.interact(inner.response.rect, ui.unique_id().with(("entry", number)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &entry.head));
+    if response.hovered() || response.has_focus() {
+        let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
+        ui.painter().rect_stroke(inner.response.rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+    if response.clicked() {
+        view.send(match to {
+            Target::Actor(_) | Target::Source(_) => Change::Page(Some(Page::Of(to.clone()))),
+            _ => Change::GoTo(to.clone()),
+        });
+    }
+}
+
+/// A page as it was last made.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    of: Option<(u64, Page)>,
+    content: Rc<describe::Page>,
+}
+
+impl Kept {
+    /// The page, made anew where it is another.
+    pub fn page(&mut self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
+        if self.of.as_ref().is_none_or(|(known, kept)| *known != generation || kept != page) {
+            *self = Self { of: Some((generation, page.clone())), content: Rc::new(make()) };
+        }
+        Rc::clone(&self.content)
+    }
+}
