@@ -107,7 +107,12 @@ impl Reader {
 
     /// Presses something by what it says.
     pub fn click(&mut self, label: &str) -> &mut Self {
-        self.harness.get_by_label(label).click();
+        // The same words may stand in a card and in a link to it: the card is meant.
+        {
+            let mut plain = self.harness.query_all_by_label(label).filter(|node| node.accesskit_node().role() == egui::Role::Label);
+            let node = plain.next().or_else(|| self.harness.query_all_by_label(label).next());
+            node.unwrap_or_else(|| panic!("{label:?} is not in sight")).click();
+        }
         self.harness.run();
         self
     }

@@ -368,7 +368,7 @@ fn leader_start(words: &Anchored, row: Rect) -> Pos2 {
 fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Pos2) {
     let tokens = pane.tokens();
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.clip_rect().contains(*at));
-    for Anchored { anchor, lines, dashed, .. } in &sheet.anchored {
+    for Anchored { anchor, lines, dashed, underline, .. } in &sheet.anchored {
         let selected = is_selected(pane, row, *anchor);
         for line in lines {
             let line = line.translate(origin.to_vec2());
@@ -379,7 +379,7 @@ fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Po
             if selected {
                 ui.painter().rect_filled(line.expand2(vec2(1.0, -1.0)), 2.0, tokens.selected);
             }
-            let y = line.center().y + Type::Provision.font(pane.open.view.text_size()).size * 0.56;
+            let y = line.center().y + underline;
             let stroke = Stroke::new(if selected { 2.0 } else { 1.0 }, if selected { tokens.ink } else { tokens.ink_3 });
             let ends = [pos2(line.left(), y), pos2(line.right(), y)];
             if *dashed {

@@ -218,6 +218,7 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
             anchor: *place,
             number: anchor.number,
             lines,
+            underline: (role.font(sheet.text_size).size * 0.56).round(),
             badge: badge.translate(at.to_vec2()),
             dashed: anchor.only_critiques(),
         });
@@ -288,7 +289,7 @@ fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at:
         if anchor.target == row.target && anchor.text == AnchorText::Whole {
             let badge = Rect::from_min_size(at, Vec2::splat(BADGE_SIDE));
             let number = anchor.number;
-            sheet.anchored(Anchored { anchor: place, number, lines: Vec::new(), badge, dashed: anchor.only_critiques() });
+            sheet.anchored(Anchored { anchor: place, number, lines: Vec::new(), underline: 0.0, badge, dashed: anchor.only_critiques() });
             badges += 1.0;
         }
     }

@@ -52,6 +52,8 @@ pub struct Anchored {
     pub number: u32,
     /// One rectangle for each line the words run over; none for a tie to all of a text.
     pub lines: Vec<Rect>,
+    /// How far below the middle of a line its underline is drawn.
+    pub underline: f32,
     /// Where its badge stands.
     pub badge: Rect,
     /// True where only critiques speak of the words.
