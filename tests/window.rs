@@ -165,12 +165,116 @@ fn panes_can_be_hidden_and_the_last_one_stays() {
 #[test]
 fn a_narrow_window_shows_fewer_panes_with_tabs() {
     let mut reader = Reader::sized(1000.0, 640.0);
-    assert!(!reader.shows("Contents"), "the contents fold first");
+    assert!(!reader.shows_part("2 Use of terms: "), "the contents fold first");
+    reader.click("Contents");
+    assert!(reader.shows_part("2 Use of terms: "), "and come back when asked");
+    reader.press(Key::Escape);
+    assert!(!reader.shows_part("2 Use of terms: "));
+    assert!(reader.shows("Provisions") && reader.shows("Safeguards") && reader.shows("Critiques"), "two panes, one of them with tabs");
+    reader.click("Critiques");
+    assert_eq!(reader.document().tab, PaneKind::Critiques);
     let mut small = Reader::sized(700.0, 500.0);
     assert!(small.shows("Provisions") && small.shows("Critiques"), "all panes are there as tabs");
     small.click("Critiques");
     assert_eq!(small.document().leader, PaneKind::Critiques);
+    small.press(Key::ArrowDown);
+    assert!(matches!(small.subject(), Target::Critique(_) | Target::Position(_)));
+}
+
+#[test]
+fn the_bar_above_folded_contents_steps_from_article_to_article() {
+    let mut reader = Reader::sized(1000.0, 640.0);
+    reader.press(Key::ArrowDown).press(Key::ArrowDown);
+    let before = reader.state().subject().unwrap().section;
+    let next = reader.document().library.sections()[before + 1..].iter().find(|section| section.provision.is_some()).unwrap();
+    let (name, target) = (reader.document().library.say_target(&next.target), next.target.clone());
+    reader.click(&name);
+    assert_eq!(reader.subject(), target);
+}
+
+#[test]
+fn the_thread_leads_through_what_is_tied_without_leaving_the_subject() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let subject = reader.subject();
+    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.document().pane(pane).unfolded.first().copied());
+    let start = opened(&reader);
+    reader.press(Key::CloseBracket);
+    assert_eq!(reader.subject(), subject);
+    assert_ne!(opened(&reader), start, "the next card is open");
+    reader.press(Key::OpenBracket);
+    assert_eq!(opened(&reader), start);
+    let tied = reader.tied(PaneKind::Safeguards).len() + reader.tied(PaneKind::Critiques).len();
+    for _ in 0..tied {
+        reader.press(Key::CloseBracket);
+    }
+    assert_eq!(opened(&reader)[PaneKind::Safeguards as usize], start[PaneKind::Safeguards as usize], "around the end");
+}
+
+#[test]
+fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    reader.click("Critiques: Follows");
+    let kept = reader.document().pane(PaneKind::Critiques).place;
+    reader.press(Key::Home);
+    assert_eq!(reader.document().pane(PaneKind::Critiques).place, kept);
+    assert!(reader.shows("Critiques: Pinned"));
+    reader.click("Critiques: Pinned");
+    let first = reader.tied(PaneKind::Critiques).first().copied();
+    assert_eq!(Some(reader.document().pane(PaneKind::Critiques).place.row), first);
+}
+
+#[test]
+fn everything_in_the_file_can_be_reached() {
+    let mut reader = Reader::open();
+    for (command, shown) in [
+        ("Actors", "Freedom Online Coalition"),
+        ("Sources", "Copy the address"),
+        ("Events", "Close"),
+        ("Terms", "Close"),
+        ("Status and about", "As of 29 Jul 2024"),
+    ] {
+        reader.click("Menu");
+        reader.click(command);
+        assert!(reader.shows(shown), "{command} does not show {shown}");
+        assert!(reader.shows(command), "the page has its title");
+    }
+    reader.press(Key::Escape);
+    assert!(reader.document().page.is_none());
+    // From a card to who speaks, and from there to what was said.
+    reader.go_to("24 Conditions");
+    let link = reader.first_link().expect("an open card leads to who speaks or to its sources");
+    reader.click(&link);
+    assert!(reader.document().page.is_some() || reader.subject() != "24".parse().unwrap());
+}
+
+#[test]
+fn copying_takes_the_subject_where_no_words_are_marked_and_can_cite_it() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
     reader.press(Key::ArrowDown);
+    reader.harness.event(egui::Event::Copy);
+    let copied = reader.copied();
+    assert!(copied.starts_with("Article 24(1) · Conditions and safeguards\n1  "), "{copied}");
+    reader.harness.key_down_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    let cited = reader.copied();
+    assert!(cited.starts_with(copied.trim_end()), "{cited}");
+    let citation = cited.lines().last().unwrap();
+    for part in ["A/AC.291/22/Rev.3", "Art. 24(1)", "Summary · ", "Eve of the final round, as of 29 Jul 2024."] {
+        assert!(citation.contains(part), "{part} is not in {citation}");
+    }
+}
+
+#[test]
+fn themes_are_chosen_in_the_menu() {
+    use plenary::state::Theme;
+    let mut reader = Reader::open();
+    reader.click("Menu");
+    reader.click("Dark");
+    assert_eq!(reader.state().prefs.theme, Some(Theme::Dark));
+    reader.click("Next theme");
+    assert_eq!(reader.state().prefs.theme, Some(Theme::Sepia));
 }
 
 #[test]

@@ -42,6 +42,10 @@ impl State {
                 }
                 Vec::new()
             }
+            Change::ToggleFoldedContents => {
+                self.folded_contents_shown = !self.folded_contents_shown;
+                Vec::new()
+            }
             Change::ToggleContents => {
                 self.prefs.contents = !self.prefs.contents;
                 Vec::new()
@@ -120,7 +124,9 @@ impl State {
 
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
-        if self.path_box {
+        if self.folded_contents_shown {
+            self.folded_contents_shown = false;
+        } else if self.path_box {
             self.path_box = false;
         } else if self.notice.is_some() {
             self.notice = None;

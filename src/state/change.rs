@@ -84,6 +84,8 @@ pub enum Change {
     },
     /// Folds or unfolds a division in the contents.
     Fold(usize),
+    /// Brings the contents back where they are folded, or folds them again.
+    ToggleFoldedContents,
     /// Shows or hides the contents.
     ToggleContents,
 

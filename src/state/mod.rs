@@ -33,6 +33,8 @@ pub struct State {
     pub path_box: bool,
     /// Something to tell that is not a problem of the file; goes away with Esc or the next opening.
     pub notice: Option<String>,
+    /// True while the contents are brought back in a window too narrow to keep them.
+    pub folded_contents_shown: bool,
     /// How it looks.
     pub prefs: Prefs,
 }

@@ -11,6 +11,7 @@ mod notice;
 mod page;
 mod pane;
 mod panes;
+mod path_bar;
 mod problems;
 mod shell;
 mod status_bar;

@@ -1,20 +1,18 @@
 //! Which panes are shown, and how wide each is.
 
 use super::{
-    Open,
+    Open, View,
     connector::{self, Geometry},
     pane,
-    theme::{GUTTER, WIDE_GUTTER},
+    theme::{GUTTER, OUTLINE, WIDE_GUTTER},
 };
 use crate::{model::PaneKind, state::Change};
 use egui::{Rect, Sense, Ui, pos2};
 
-/// The contents are shown from this width of the window on; below, they fold.
-pub(super) const CONTENTS_FROM: f32 = 1200.0;
-/// Three panes from this width of the space for panes on.
-const THREE_FROM: f32 = LEAST_TEXT + 2.0 * LEAST_COMMENT;
+/// Three panes, and the contents beside them, from this width of the window on.
+pub(super) const THREE_FROM: f32 = 1200.0;
 /// Two panes from this width on; one below.
-const TWO_FROM: f32 = LEAST_TEXT + LEAST_COMMENT;
+const TWO_FROM: f32 = 900.0;
 /// No pane is dragged under these.
 const LEAST_TEXT: f32 = 340.0;
 const LEAST_COMMENT: f32 = 300.0;
@@ -22,12 +20,16 @@ const LEAST_COMMENT: f32 = 300.0;
 /// Draws the panes there is room for.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let rect = ui.available_rect_before_wrap();
-    // Panes drop out before a word is cut: larger text needs more room.
-    let size = open.view.text_size().clamp(1.0, 1.6);
+    let size = room_for_text(open.view);
     let shown: Vec<PaneKind> = PaneKind::ALL.into_iter().filter(|kind| open.document.pane(*kind).shown).collect();
-    let room = if rect.width() >= THREE_FROM * size {
+    // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
+    // where there is enough for both.
+    let window = ui.ctx().content_rect().width();
+    let beside = if window >= THREE_FROM * size && open.view.state.prefs.contents { OUTLINE } else { 0.0 };
+    let width = rect.width() + beside;
+    let room = if width >= THREE_FROM * size {
         3
-    } else if rect.width() >= TWO_FROM * size {
+    } else if width >= TWO_FROM * size {
         2
     } else {
         1
@@ -47,6 +49,11 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         left = right;
     }
     connector::show(ui, open.view.tokens, &open.view.caches.geometry.borrow());
+}
+
+/// Panes drop out before a word is cut: larger text needs more room.
+pub(super) fn room_for_text(view: View<'_>) -> f32 {
+    view.text_size().clamp(1.0, 1.6)
 }
 
 /// The panes drawn, and the ones that take turns in one place.

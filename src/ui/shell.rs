@@ -1,8 +1,8 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, notice, page, panes, problems, status_bar,
-    theme::{self, OUTLINE, OUTLINE_RANGE, STATUS_BAR, TOP_BAR},
+    Open, View, contents, notice, page, panes, path_bar, problems, status_bar,
+    theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
 use egui::{CentralPanel, Frame, Panel, Ui};
@@ -25,7 +25,16 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         return;
     };
     let open = Open { view, document };
-    if view.state.prefs.contents && ui.available_width() >= panes::CONTENTS_FROM {
+    let narrow = ui.available_width() < panes::THREE_FROM * panes::room_for_text(view);
+    if narrow {
+        Panel::top("path bar")
+            .exact_size(PATH_BAR)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(bar)
+            .show(ui, |ui| path_bar::show(ui, open));
+    }
+    if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents } {
         Panel::left("contents")
             .default_size(OUTLINE)
             .size_range(OUTLINE_RANGE)

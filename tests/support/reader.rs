@@ -186,3 +186,26 @@ impl Reader {
             .collect()
     }
 }
+
+impl Reader {
+    /// The name of the first link in sight.
+    pub fn first_link(&self) -> Option<String> {
+        self.harness.query_all_by(|node| node.role() == egui::Role::Link).find_map(|node| node.accesskit_node().label())
+    }
+
+    /// Draws until something goes to the clipboard, and gives it.
+    #[track_caller]
+    pub fn copied(&mut self) -> String {
+        for _ in 0..8 {
+            self.harness.step();
+            let found = self.harness.output().platform_output.commands.iter().find_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            });
+            if let Some(text) = found {
+                return text;
+            }
+        }
+        panic!("nothing was copied");
+    }
+}

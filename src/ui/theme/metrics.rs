@@ -2,6 +2,8 @@
 
 /// Height of the top bar.
 pub const TOP_BAR: f32 = 48.0;
+/// Height of the bar that stands for the contents where they are folded.
+pub const PATH_BAR: f32 = 34.0;
 /// Height of the status bar.
 pub const STATUS_BAR: f32 = 28.0;
 /// Height of a pane's header and of the outline's.

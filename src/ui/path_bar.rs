@@ -1,0 +1,73 @@
+//! Where the contents fold: a bar with a button that brings them back, where you are, and the articles
+//! before and after.
+
+use super::{Open, pane::one_line, theme::Type};
+use crate::{
+    library::Section,
+    model::{PaneKind, Target},
+    state::Change,
+    text,
+};
+use egui::{Align, Button, Layout, RichText, Ui, WidgetInfo, pos2, vec2};
+
+/// Draws the bar.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
+    let Open { view, document } = open;
+    let (tokens, size) = (view.tokens, view.text_size().min(1.2));
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+    let Some(section) = document.subject.as_ref().and_then(|subject| document.library.sections().get(subject.section)) else { return };
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 5.0))), |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let words = RichText::new(text::CONTENTS).font(Type::Label.font(size)).color(tokens.ink_2);
+            let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
+            if button.clicked() {
+                view.send(Change::ToggleFoldedContents);
+            }
+            let left = ui.cursor().left() + 6.0;
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (label, to) in beside(open, section).into_iter().rev() {
+                    let words = RichText::new(&label).font(Type::Label.font(size)).color(tokens.ink_2);
+                    let response = ui.add(Button::new(words).frame(false));
+                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, document.library.say_target(&to)));
+                    if response.clicked() {
+                        view.send(Change::GoTo(to));
+                    }
+                }
+                let right = ui.cursor().right() - 8.0;
+                let here = one_line(ui, &here(open, section), Type::Interface, size, tokens.ink, right - left);
+                ui.painter().galley(pos2(left, rect.center().y - here.size().y / 2.0), here, tokens.ink);
+            });
+        });
+    });
+}
+
+/// `Ch. IV › Art. 24, Conditions and safeguards · 8 S · 17 C`.
+fn here(open: Open<'_>, section: &Section) -> String {
+    let library = &open.document.library;
+    let provision = section.provision.map(|at| library.provision(at));
+    let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| library.say_target(&Target::Division(id)));
+    let chapter = chapter.filter(|chapter| provision.is_some_and(|provision| provision.label != *chapter));
+    let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
+    let mut here = library.say_target(&section.target);
+    if let Some(heading) = heading {
+        here = format!("{here}, {heading}");
+    }
+    if let Some(chapter) = chapter {
+        here = format!("{} › {here}", chapter.replace("Chapter ", "Ch. "));
+    }
+    format!("{here} · {} S · {} C", section.count(PaneKind::Safeguards), section.count(PaneKind::Critiques))
+}
+
+/// The provisions before and after, with the words on their buttons.
+fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
+    let library = &open.document.library;
+    let sections = library.sections();
+    let Some(at) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
+    let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
+    let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
+    let number = |section: &Section| section.target.address().map(|address| address.provision_id().to_owned()).unwrap_or_default();
+    let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));
+    let after = after.map(|section| (format!("{} ›", number(section)), section.target.clone()));
+    [before, after].into_iter().flatten().collect()
+}
