@@ -35,7 +35,16 @@ words! {
     CHOOSING = "Choose a file in the dialog that is open, or cancel it there.";
     PATH = "Path of a briefing";
     OPEN_PATH = "Open this path";
-    DROP_HERE = "Drop a briefing here, or open one.";
+    DROP_HERE = "Drop a briefing here";
+    DROP_HINT = "or anywhere in this window";
+    TAGLINE = "The text, what protects, and what critics say, side by side.";
+    GO_ON = "Go on reading";
+    CONTINUE = "Continue";
+    BUNDLED = "Bundled briefings";
+    BUNDLED_HINT = "In the program, no network needed";
+    RECENT = "Recent";
+    GONE = "Not found. Press to take it off this list";
+    OFFLINE = "Works offline. Nothing leaves this computer.";
     NOTHING_OPEN = "Nothing is open";
     LOCKED = "kept";
     GIVES = "Gives";

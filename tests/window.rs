@@ -257,7 +257,7 @@ fn copying_takes_the_subject_where_no_words_are_marked_and_can_cite_it() {
     reader.harness.event(egui::Event::Copy);
     let copied = reader.copied();
     assert!(copied.starts_with("Article 24(1) · Conditions and safeguards\n1  "), "{copied}");
-    reader.harness.key_down_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    reader.press_in_one_frame(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     assert!(cited.starts_with(copied.trim_end()), "{cited}");
     let citation = cited.lines().last().unwrap();

@@ -11,6 +11,8 @@ impl App {
         match effect {
             Effect::PickFile => worker.pick_file(),
             Effect::Read(path) => worker.read(path),
+            Effect::ReadBundled(name) => worker.read_bundled(name),
+            Effect::LookAround(recent) => worker.look_around(recent),
             Effect::ScrollBy { pane, heights } => {
                 caches.scroll_by(pane, heights);
                 context.request_repaint();

@@ -3,11 +3,12 @@
 use super::{copying, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
+    format,
     library::Library,
     load,
     platform::file_picker::FilePicker,
-    state::{Change, Opened, Origin, State, Theme},
-    store::{SHIPPED, Shipped},
+    state::{Change, Last, Memory, Opened, Origin, State, Theme},
+    store::{self, SHIPPED, Shipped},
     ui::{
         self, Caches, Message, Outbox, View,
         theme::{self, Tokens},
@@ -27,7 +28,13 @@ pub struct App {
     /// What egui's own style was last made for.
     styled: Option<(Theme, u16)>,
     keys: Vec<(Keys, Command)>,
+    /// Where preferences are kept, and what stands there.
+    memory_file: Option<PathBuf>,
+    kept: String,
 }
+
+/// More than this is not what we wrote.
+const MEMORY_BYTES: u64 = 1024 * 1024;
 
 /// What the program starts with.
 pub struct Start {
@@ -35,6 +42,10 @@ pub struct Start {
     pub file: Option<PathBuf>,
     /// How a person chooses a file.
     pub picker: Arc<dyn FilePicker>,
+    /// Where preferences are kept; none to keep none.
+    pub memory_file: Option<PathBuf>,
+    /// True to begin on the first page.
+    pub home: bool,
     /// The theme asked for on the command line.
     pub theme: Option<Theme>,
 }
@@ -53,16 +64,40 @@ impl App {
             system: Theme::default(),
             styled: None,
             keys: shortcuts_in_order(),
+            memory_file: start.memory_file,
+            kept: String::new(),
         };
+        if let Some(memory) = app.memory_file.as_deref().and_then(|path| store::read(path, MEMORY_BYTES).ok()) {
+            app.kept = String::from_utf8_lossy(&memory).into_owned();
+            app.state.recall(format::from_text::<Memory>(&app.kept).unwrap_or_default());
+        }
         if start.theme.is_some() {
             app.state.prefs.theme = start.theme;
         }
-        match (start.file, SHIPPED.first()) {
+        match (start.file, start.home) {
             (Some(file), _) => app.apply(context, Change::OpenFile(file)),
-            (None, Some(shipped)) => app.apply(context, Change::Opened(Box::new(open_shipped(shipped)))),
-            (None, None) => {}
+            (None, true) => app.apply(context, Change::Home),
+            (None, false) => app.open_where_left_off(context),
         }
         app
+    }
+
+    /// The file that was open last, where it still is; else the bundled briefing that was, else the first.
+    fn open_where_left_off(&mut self, context: &Context) {
+        let last = self.state.last.clone();
+        self.state.resume = last.as_ref().and_then(Last::target);
+        let file = last.as_ref().and_then(|last| last.path.clone());
+        if let Some(file) = file.filter(|file| store::exists(file)) {
+            return self.apply(context, Change::OpenFile(file));
+        }
+        let named = last.and_then(|last| last.shipped);
+        let known = named.and_then(|name| SHIPPED.iter().find(|shipped| shipped.name == name));
+        if known.is_none() {
+            self.state.resume = None;
+        }
+        if let Some(shipped) = known.or(SHIPPED.first()) {
+            self.apply(context, Change::Opened(Box::new(open_shipped(shipped))));
+        }
     }
 
     /// What is shown now; for tests.
@@ -90,6 +125,19 @@ impl App {
 
     pub(super) fn caches_mut(&mut self) -> (&Caches, &Worker) {
         (&self.caches, &self.worker)
+    }
+
+    /// Keeps preferences, where they have changed. A disk that says no costs only them.
+    pub fn keep(&mut self) {
+        let Some(path) = &self.memory_file else { return };
+        let Ok(text) = format::to_text(&self.state.remember()) else { return };
+        if text == self.kept {
+            return;
+        }
+        match store::write(path, text.as_bytes()) {
+            Ok(()) => self.kept = text,
+            Err(error) => log::warn!("preferences could not be kept: {error}; {}", path.display()),
+        }
     }
 
     fn perform_command(&mut self, context: &Context, command: Command) {
@@ -168,6 +216,11 @@ impl eframe::App for App {
         if !self.outbox.is_empty() {
             ui.request_repaint();
         }
+    }
+
+    /// Called now and then, and before the program ends.
+    fn save(&mut self, _storage: &mut dyn eframe::Storage) {
+        self.keep();
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

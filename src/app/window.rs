@@ -11,7 +11,8 @@ pub const APP_ID: &str = "plenary";
 ///
 /// # Errors
 /// Where no window can be had: no display, or no graphics driver.
-pub fn run(file: Option<PathBuf>, theme: Option<Theme>) -> eframe::Result {
+pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> eframe::Result {
+    let memory_file = eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"));
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)
         .with_app_id(APP_ID)
@@ -22,6 +23,8 @@ pub fn run(file: Option<PathBuf>, theme: Option<Theme>) -> eframe::Result {
     eframe::run_native(
         APP_ID,
         options,
-        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, Start { file, picker: Arc::new(SystemPicker), theme })))),
+        Box::new(|creation| {
+            Ok(Box::new(App::new(&creation.egui_ctx, Start { file, picker: Arc::new(SystemPicker), theme, home, memory_file })))
+        }),
     )
 }

@@ -5,7 +5,8 @@ use crate::{
     load,
     model::Briefing,
     platform::file_picker::{Answer, FilePicker},
-    state::{Change, Opened, Origin, Picked},
+    state::{Bundled, Change, Opened, Origin, Picked},
+    store::{self, SHIPPED},
 };
 use egui::Context;
 use std::{
@@ -51,6 +52,26 @@ impl Worker {
             let (briefing, problems) = load::load(&path);
             let nothing = briefing == Briefing::default();
             Change::Opened(Box::new(Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }))
+        });
+    }
+
+    /// Reads and links a bundled briefing.
+    pub fn read_bundled(&self, name: String) {
+        self.start("reading", move || {
+            let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).or(SHIPPED.first());
+            let (name, bytes) = shipped.map_or(("", &[][..]), |shipped| (shipped.name, shipped.bytes));
+            let (briefing, problems) = load::parse(bytes);
+            let nothing = briefing == Briefing::default();
+            Change::Opened(Box::new(Opened { origin: Origin::Shipped(name), library: Arc::new(Library::new(briefing)), problems, nothing }))
+        });
+    }
+
+    /// Looks through the bundled briefings, and which of the recent files are there.
+    pub fn look_around(&self, recent: Vec<PathBuf>) {
+        self.start("first page", move || {
+            let bundled = SHIPPED.iter().map(|shipped| Bundled::of(shipped.name, &load::parse(shipped.bytes).0)).collect();
+            let gone = recent.into_iter().filter(|path| !store::exists(path)).collect();
+            Change::LookedAround { bundled, gone }
         });
     }
 

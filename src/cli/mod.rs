@@ -23,6 +23,9 @@ struct Args {
     verb: Option<Verb>,
     /// The briefing to open; without it the bundled one opens
     file: Option<PathBuf>,
+    /// Begin on the first page
+    #[arg(long)]
+    home: bool,
     /// The colours of the window; what the system prefers where it tells and none is given
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
@@ -81,14 +84,14 @@ pub fn main() -> ExitCode {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
         Some(Verb::Stats { file }) => stats::stats(&file),
-        None => read(args.file, args.theme.map(Theme::from)),
+        None => read(args.file, args.theme.map(Theme::from), args.home),
     }
 }
 
 /// Opens the window.
-fn read(file: Option<PathBuf>, theme: Option<Theme>) -> ExitCode {
+fn read(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> ExitCode {
     listen_to_the_log();
-    match app::run(file, theme) {
+    match app::run(file, theme, home) {
         Ok(()) => ExitCode::from(DONE),
         Err(error) => {
             eprintln!("Plenary could not open a window: {error}");

@@ -18,6 +18,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
     let change = match command {
         Command::Open => Change::Choose,
         Command::OpenPath => Change::PathBox(!state.path_box),
+        Command::Home => Change::Home,
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
@@ -35,6 +36,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Last => Change::End { last: true },
         Command::NextTied => Change::Thread { onward: true },
         Command::PreviousTied => Change::Thread { onward: false },
+        Command::Lock if state.home => Change::Continue,
         Command::Lock => Change::Lock,
         Command::Escape => Change::Escape,
         Command::NextPane => Change::Lead(pane_beside(state, 1)),
@@ -62,8 +64,10 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
 /// True where a verb can be done now. A key whose verb cannot be done is left for others.
 #[must_use]
 pub fn is_enabled(command: Command, state: &State) -> bool {
-    let document = state.document.as_ref();
+    // On the first page only what it shows can be done.
+    let document = state.document.as_ref().filter(|_| !state.home);
     match command {
+        Command::Lock if state.home => state.document.is_some() || state.last.is_some(),
         Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
         Command::CopyCited
@@ -89,6 +93,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::ShowCritiques => document.is_some(),
         Command::Open
         | Command::OpenPath
+        | Command::Home
         | Command::Escape
         | Command::Contents
         | Command::LargerText

@@ -8,6 +8,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 pub enum Command {
     Open,
     OpenPath,
+    Home,
     Reload,
     NextProblem,
     CopyProblems,
@@ -107,6 +108,7 @@ const fn reading(key: Key) -> Keys {
 pub const TABLE: &[Entry] = &[
     Entry { command: Command::Open, words: "Open…", keys: &[ctrl(Key::O)], in_menu: true },
     Entry { command: Command::OpenPath, words: "Open a path…", keys: &[ctrl_shift(Key::O)], in_menu: true },
+    Entry { command: Command::Home, words: "First page", keys: &[alt(Key::Home)], in_menu: true },
     Entry { command: Command::Reload, words: "Read the file again", keys: &[ctrl(Key::R)], in_menu: true },
     Entry { command: Command::NextProblem, words: "Next problem", keys: &[alone(Key::F8)], in_menu: true },
     Entry { command: Command::CopyProblems, words: "Copy the list of problems", keys: &[], in_menu: true },

@@ -14,6 +14,7 @@ mod fields;
 mod items;
 pub mod limits;
 mod place;
+mod plain;
 mod read;
 mod reader;
 mod skeleton;
@@ -21,6 +22,7 @@ mod suggest;
 mod write;
 
 pub use place::Lines;
+pub use plain::{from_text, to_text};
 pub use read::read;
 pub use suggest::nearest;
 pub use write::write;

@@ -19,6 +19,20 @@ impl State {
             Change::Picked(picked) => self.picked(picked),
             Change::OpenFile(path) => self.read(path),
             Change::Opened(opened) => self.opened(*opened),
+            Change::OpenBundled(name) => vec![Effect::ReadBundled(name)],
+            Change::Home => {
+                self.home = true;
+                vec![Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect())]
+            }
+            Change::Continue => self.go_on(),
+            Change::LookedAround { bundled, gone } => {
+                (self.bundled, self.gone) = (bundled, gone);
+                Vec::new()
+            }
+            Change::Forget(path) => {
+                self.recent.retain(|recent| recent.path != path);
+                Vec::new()
+            }
             Change::Reload => self.reload(),
             Change::PathBox(shown) => {
                 self.path_box = shown;
@@ -95,7 +109,7 @@ impl State {
         self.waiting = Waiting::Nothing;
         let Opened { origin, library, problems, nothing } = opened;
         // A file of which nothing could be read takes nothing away from who reads another.
-        if nothing && self.document.is_some() {
+        if nothing && (self.document.is_some() || self.home) {
             let why = problems.first().map(|problem| problem.message.clone()).unwrap_or_default();
             self.notice = Some(format!("{}: {why}", origin.name()));
             return Vec::new();
@@ -104,9 +118,29 @@ impl State {
         let before = self.document.take();
         let mut document = Document::new(origin, library, problems, generation);
         document.start(before.filter(|before| before.origin == document.origin));
+        if let Some(target) = self.resume.take() {
+            document.go_to(&target);
+        }
+        self.home = false;
         let title = format!("{} – {}", document.library.briefing().title, text::APP);
         self.document = Some(document);
+        self.note_recent();
         vec![Effect::Title(title)]
+    }
+
+    /// From the first page back to what is open, or on to where a person left off.
+    fn go_on(&mut self) -> Vec<Effect> {
+        if self.document.is_some() {
+            self.home = false;
+            return Vec::new();
+        }
+        let Some(last) = self.last.clone() else { return Vec::new() };
+        self.resume = last.target();
+        match (last.shipped, last.path) {
+            (Some(name), _) => vec![Effect::ReadBundled(name)],
+            (None, Some(path)) => self.read(path),
+            (None, None) => Vec::new(),
+        }
     }
 
     fn reload(&mut self) -> Vec<Effect> {
@@ -124,7 +158,9 @@ impl State {
 
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
-        if self.folded_contents_shown {
+        if self.home && self.document.is_some() {
+            self.home = false;
+        } else if self.folded_contents_shown {
             self.folded_contents_shown = false;
         } else if self.path_box {
             self.path_box = false;

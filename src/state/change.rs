@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Origin, Page, Place, Theme};
+use super::{Bundled, Origin, Page, Place, Theme};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -18,6 +18,21 @@ pub enum Change {
     OpenFile(PathBuf),
     /// A file was read.
     Opened(Box<Opened>),
+    /// A bundled briefing is to be opened, by the name of its file.
+    OpenBundled(String),
+    /// Shows the first page.
+    Home,
+    /// Leaves the first page for what is open, or for where a person left off.
+    Continue,
+    /// What `Effect::LookAround` found.
+    LookedAround {
+        /// The bundled briefings.
+        bundled: Vec<Bundled>,
+        /// Files that are no longer there.
+        gone: Vec<PathBuf>,
+    },
+    /// Takes a file off the list of recent ones.
+    Forget(PathBuf),
     /// The file is to be read again.
     Reload,
     /// Shows or hides the box for a path.

@@ -10,6 +10,11 @@ pub enum Effect {
     PickFile,
     /// Read a file; answers with `Change::Opened`.
     Read(PathBuf),
+    /// Read a bundled briefing by its name; answers with `Change::Opened`.
+    ReadBundled(String),
+    /// Look through the bundled briefings and see which of these files are there; answers with
+    /// `Change::LookedAround`.
+    LookAround(Vec<PathBuf>),
     /// Move a pane by so many of its own heights, as a person would with the wheel.
     ScrollBy {
         /// Which pane.

@@ -9,6 +9,7 @@ mod change;
 mod document;
 mod effect;
 mod follow;
+mod memory;
 mod place;
 mod prefs;
 mod subject;
@@ -18,6 +19,7 @@ pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin, Page};
 pub use effect::Effect;
 pub use follow::{row_for, tied};
+pub use memory::{Bundled, Last, Memory, Recent};
 pub use place::{Pane, Place, Size};
 pub use prefs::{Prefs, TEXT_SIZES, Theme};
 pub use subject::Subject;
@@ -35,6 +37,18 @@ pub struct State {
     pub notice: Option<String>,
     /// True while the contents are brought back in a window too narrow to keep them.
     pub folded_contents_shown: bool,
+    /// True while the first page is shown.
+    pub home: bool,
+    /// Files opened before, the latest first.
+    pub recent: Vec<Recent>,
+    /// Those of them that are no longer there.
+    pub gone: Vec<std::path::PathBuf>,
+    /// The bundled briefings, once they were looked through.
+    pub bundled: Vec<Bundled>,
+    /// Where a person left off in an earlier run.
+    pub last: Option<Last>,
+    /// Where to go once what is being read is open.
+    pub resume: Option<crate::model::Target>,
     /// How it looks.
     pub prefs: Prefs,
 }

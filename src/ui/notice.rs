@@ -15,6 +15,11 @@ use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec
 
 /// Draws what there is to say, each in a strip of its own under the top bar.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    what_goes_on(ui, view);
+    problems_banner(ui, view);
+}
+
+fn what_goes_on(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     match &state.waiting {
         Waiting::Choosing => strip(ui, view, "choosing", |ui| say(ui, view, text::CHOOSING)),
@@ -33,7 +38,15 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     if state.path_box {
         strip(ui, view, "path", |ui| path_box(ui, view));
     }
-    if let Some(document) = state.document.as_ref().filter(|document| !document.problems.is_empty()) {
+}
+
+/// What there is to say on the first page, where no file is in sight.
+pub(super) fn show_at_home(ui: &mut Ui, view: View<'_>) {
+    what_goes_on(ui, view);
+}
+
+fn problems_banner(ui: &mut Ui, view: View<'_>) {
+    if let Some(document) = view.state.document.as_ref().filter(|document| !document.problems.is_empty()) {
         let number = text::count(document.problems.len(), "problem");
         let says = format!("This file has {number}. Everything else is open to read.");
         strip(ui, view, "problems banner", |ui| {
@@ -54,20 +67,6 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             });
         });
     }
-}
-
-/// Shown where no briefing is open.
-pub(super) fn show_nothing_open(ui: &mut Ui, view: View<'_>) {
-    ui.add_space(ui.available_height() * 0.3);
-    ui.vertical_centered(|ui| {
-        ui.label(RichText::new(text::APP).font(Type::Title.font(view.text_size())).color(view.tokens.ink));
-        ui.add_space(8.0);
-        ui.label(RichText::new(text::DROP_HERE).font(Type::Claim.font(view.text_size())).color(view.tokens.ink_2));
-        ui.add_space(16.0);
-        if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
-            view.command(Command::Open);
-        }
-    });
 }
 
 fn strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {

@@ -18,6 +18,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
     let Some(section) = document.subject.as_ref().and_then(|subject| document.library.sections().get(subject.section)) else { return };
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 5.0))), |ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 2.0);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let words = RichText::new(text::CONTENTS).font(Type::Label.font(size)).color(tokens.ink_2);
             let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
@@ -66,7 +67,10 @@ fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
     let Some(at) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
     let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
     let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
-    let number = |section: &Section| section.target.address().map(|address| address.provision_id().to_owned()).unwrap_or_default();
+    let number = |section: &Section| {
+        let label = section.provision.map(|at| library.provision(at).label.as_str()).unwrap_or_default();
+        label.strip_prefix("Article ").unwrap_or(label).to_owned()
+    };
     let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));
     let after = after.map(|section| (format!("{} ›", number(section)), section.target.clone()));
     [before, after].into_iter().flatten().collect()

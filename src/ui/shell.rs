@@ -1,15 +1,21 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, notice, page, panes, path_bar, problems, status_bar,
+    Open, View, contents, home, notice, page, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
+use crate::state::Waiting;
 use egui::{CentralPanel, Frame, Panel, Ui};
 
 /// Draws everything.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     view.caches.watch_fonts(ui);
+    if view.state.home || view.state.document.is_none() && view.state.waiting == Waiting::Nothing {
+        notice::show_at_home(ui, view);
+        home::show(ui, view);
+        return;
+    }
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));
@@ -21,7 +27,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         .frame(bar)
         .show(ui, |ui| status_bar::show(ui, view));
     let Some(document) = &view.state.document else {
-        CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| notice::show_nothing_open(ui, view));
+        CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |_| {});
         return;
     };
     let open = Open { view, document };

@@ -58,8 +58,9 @@ impl Reader {
     }
 
     fn with(size: [f32; 2], file: Option<PathBuf>, picker: FakePicker) -> Self {
-        let harness = Self::builder(size)
-            .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file, picker: Arc::new(picker), theme: None }));
+        let harness = Self::builder(size).build_eframe(move |creation| {
+            App::new(&creation.egui_ctx, Start { file, picker: Arc::new(picker), theme: None, home: false, memory_file: None })
+        });
         Self { harness }.settled()
     }
 
@@ -193,6 +194,12 @@ impl Reader {
         self.harness.query_all_by(|node| node.role() == egui::Role::Link).find_map(|node| node.accesskit_node().label())
     }
 
+    /// Presses a key so that the next frame sees it and its modifiers together, and its output is kept.
+    pub fn press_in_one_frame(&mut self, modifiers: Modifiers, key: Key) {
+        let pressed = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        self.harness.input_mut().events.extend([egui::Event::ModifiersChanged(modifiers), pressed]);
+    }
+
     /// Draws until something goes to the clipboard, and gives it.
     #[track_caller]
     pub fn copied(&mut self) -> String {
@@ -207,5 +214,13 @@ impl Reader {
             }
         }
         panic!("nothing was copied");
+    }
+}
+
+impl Reader {
+    /// The whole name of the first button whose name holds this.
+    pub fn button_with(&self, part: &str) -> Option<String> {
+        let buttons = self.harness.query_all_by(|node| node.role() == egui::Role::Button);
+        buttons.filter_map(|node| node.accesskit_node().label()).find(|label| label.contains(part))
     }
 }

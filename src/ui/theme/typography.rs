@@ -6,8 +6,12 @@ use egui::{Color32, FontFamily, FontId, TextFormat};
 /// What a piece of text is; everything about its face follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
-    /// The title of the treaty.
-    Title,
+    /// The program's name on the first page.
+    HomeTitle,
+    /// An item on the first page.
+    HomeItem,
+    /// The line under the program's name.
+    Tagline,
     /// A provision's heading.
     ArticleHeading,
     /// A division's heading.
@@ -42,7 +46,9 @@ impl Type {
     /// Face, size, line height, and whether it is read at length.
     const fn spec(self) -> (&'static str, f32, f32, bool) {
         match self {
-            Self::Title => (SERIF_SEMIBOLD, 34.0, 40.0, true),
+            Self::HomeTitle => (SERIF_SEMIBOLD, 44.0, 48.0, true),
+            Self::HomeItem => (SERIF_SEMIBOLD, 20.0, 25.0, true),
+            Self::Tagline => (SERIF_ITALIC, 20.0, 26.0, true),
             Self::ArticleHeading => (SERIF_SEMIBOLD, 27.0, 32.0, true),
             Self::DivisionHeading => (SERIF_SEMIBOLD, 20.0, 25.0, true),
             Self::Provision => (SERIF, 17.5, 26.0, true),

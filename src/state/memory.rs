@@ -1,0 +1,146 @@
+//! What is kept from one run to the next: how a person likes it, and what was open.
+//!
+//! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
+
+use super::{Document, Origin, Prefs, State, Theme};
+use crate::model::{PaneKind, Target};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// Files remembered.
+const RECENT: usize = 12;
+
+/// The version of the form it is written in.
+const VERSION: u32 = 1;
+
+/// What is kept from one run to the next.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    version: u32,
+    text_size: Option<u16>,
+    theme: Option<Theme>,
+    contents: Option<bool>,
+    shares: [Option<f32>; 2],
+    recent: Vec<Recent>,
+    last: Option<Last>,
+}
+
+/// A briefing that was open once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The file.
+    pub path: PathBuf,
+    /// The title it had.
+    pub title: String,
+}
+
+/// Where a person left off.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Last {
+    /// A bundled briefing's name.
+    pub shipped: Option<String>,
+    /// Or a file.
+    pub path: Option<PathBuf>,
+    /// The briefing's title.
+    pub title: String,
+    /// The subject, as a target is written.
+    pub target: String,
+    /// The subject in words.
+    pub said: String,
+}
+
+impl Last {
+    fn of(document: &Document) -> Option<Self> {
+        let subject = document.subject.as_ref()?;
+        let (shipped, path) = match &document.origin {
+            Origin::Shipped(name) => (Some((*name).to_owned()), None),
+            Origin::File(path) => (None, Some(path.clone())),
+        };
+        let heading = crate::describe::heading(&document.library, &subject.target);
+        let said = heading.unwrap_or_else(|| document.library.say_target(&subject.target));
+        Some(Self { shipped, path, title: document.library.briefing().title.clone(), target: subject.target.to_string(), said })
+    }
+
+    /// The subject, where it can still be read.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        self.target.parse().ok()
+    }
+}
+
+impl State {
+    /// What to keep.
+    #[must_use]
+    pub fn remember(&self) -> Memory {
+        let Prefs { text_size, theme, shares, contents } = self.prefs;
+        Memory {
+            version: VERSION,
+            text_size: Some(text_size),
+            theme,
+            contents: Some(contents),
+            shares,
+            recent: self.recent.clone(),
+            last: self.remember_last().or_else(|| self.last.clone()),
+        }
+    }
+
+    /// Where a person is now, as the first page shows it.
+    #[must_use]
+    pub fn remember_last(&self) -> Option<Last> {
+        self.document.as_ref().and_then(Last::of)
+    }
+
+    /// Takes up what was kept. What a later version wrote is passed over.
+    pub fn recall(&mut self, memory: Memory) {
+        if memory.version > VERSION {
+            return;
+        }
+        let (least, greatest, _) = super::TEXT_SIZES;
+        self.prefs.text_size = memory.text_size.unwrap_or(100).clamp(least, greatest);
+        self.prefs.theme = memory.theme;
+        self.prefs.contents = memory.contents.unwrap_or(true);
+        self.prefs.shares = memory.shares.map(|share| share.filter(|share| (0.1..=0.9).contains(share)));
+        self.recent = memory.recent;
+        self.recent.truncate(RECENT);
+        self.last = memory.last;
+    }
+
+    /// Puts a file that was opened at the head of the list.
+    pub(super) fn note_recent(&mut self) {
+        let Some(Document { origin: Origin::File(path), library, .. }) = &self.document else { return };
+        let recent = Recent { path: path.clone(), title: library.briefing().title.clone() };
+        self.recent.retain(|known| known.path != recent.path);
+        self.recent.insert(0, recent);
+        self.recent.truncate(RECENT);
+    }
+}
+
+/// A bundled briefing as the first page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bundled {
+    /// The name of its file.
+    pub name: &'static str,
+    /// Its title.
+    pub title: String,
+    /// What it holds, in a sentence.
+    pub about: String,
+    /// Provisions, safeguards, critiques and positions.
+    pub counts: [usize; 3],
+}
+
+impl Bundled {
+    /// What the first page shows of a briefing.
+    #[must_use]
+    pub fn of(name: &'static str, briefing: &crate::model::Briefing) -> Self {
+        let about = briefing.about.split("\n\n").next().unwrap_or_default().to_owned();
+        let critiques = briefing.critiques.len() + briefing.positions.len();
+        Self { name, title: briefing.title.clone(), about, counts: [briefing.provisions.len(), briefing.safeguards.len(), critiques] }
+    }
+
+    /// What each count counts.
+    #[must_use]
+    pub const fn counted() -> [PaneKind; 3] {
+        PaneKind::ALL
+    }
+}

@@ -1,0 +1,58 @@
+//! Writing a whole file so that it is the old one or the new one, never a part of either.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write as _},
+    path::Path,
+};
+
+/// Writes beside the file, waits for the disk, and puts the new one in the old one's place. The folder
+/// is made where it is not there.
+///
+/// # Errors
+/// Whatever the disk says; the old file is then as it was.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    beside.persist(path).map_err(|error| error.error)?;
+    // The name is on the disk only once its folder is. Some systems cannot open one; there the system
+    // does it in its own time.
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// True if there is a file of this name.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new folder").join("memory.ron");
+        write(&path, b"one").unwrap();
+        write(&path, b"two").unwrap();
+        assert_eq!(super::super::read(&path, 10).unwrap(), b"two");
+        assert_eq!(path.parent().unwrap().read_dir().unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_leaves_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("memory.ron");
+        write(&path, b"one").unwrap();
+        // A file stands where the folder would have to be.
+        assert!(write(&path.join("inside.ron"), b"two").is_err());
+        assert_eq!(super::super::read(&path, 10).unwrap(), b"one");
+    }
+}

@@ -1,0 +1,128 @@
+//! The first page, and what is kept from one run to the next.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use egui::{Key, Modifiers};
+use plenary::{
+    app::{App, Start},
+    format::{from_text, to_text},
+    state::{Memory, Origin, State, Theme},
+};
+use std::{path::PathBuf, sync::Arc};
+use support::reader::{FakePicker, Reader};
+
+fn start(memory_file: Option<PathBuf>, home: bool) -> Reader {
+    let picker = Arc::new(FakePicker::default());
+    let harness = Reader::builder([1366.0, 768.0])
+        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file: None, picker, theme: None, home, memory_file }));
+    let mut reader = Reader { harness };
+    reader.harness.run();
+    reader
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+fn example_in(folder: &std::path::Path) -> PathBuf {
+    let path = folder.join("harbour.ron");
+    std::fs::write(&path, support::example()).unwrap();
+    path
+}
+
+#[test]
+fn the_first_page_offers_the_bundled_briefings() {
+    let mut reader = start(None, true);
+    reader.wait_until(|state| state.bundled.len() == 2);
+    assert!(reader.shows("Bundled briefings") && reader.shows("Drop a briefing here"));
+    assert!(!reader.shows_part("Go on reading"), "nothing was open before");
+    let name = reader.button_with("The U.S. position").expect("the briefing is offered");
+    reader.click(&name);
+    reader.wait_until(|state| state.document.is_some());
+    assert_eq!(reader.document().origin, Origin::Shipped("2024-11-us-position.ron"));
+    assert!(!reader.state().home);
+}
+
+#[test]
+fn alt_home_goes_to_the_first_page_and_enter_or_escape_back() {
+    let mut reader = start(None, false);
+    let subject = reader.press(Key::ArrowDown).subject();
+    for back in [Key::Enter, Key::Escape] {
+        reader.press_with(Modifiers::ALT, Key::Home);
+        assert!(reader.state().home && reader.shows_part("Go on reading"));
+        reader.press(back);
+        assert!(!reader.state().home);
+        assert_eq!(reader.subject(), subject);
+    }
+}
+
+#[test]
+fn keys_of_the_reader_do_nothing_on_the_first_page() {
+    let mut reader = start(None, false);
+    let subject = reader.subject();
+    reader.press_with(Modifiers::ALT, Key::Home);
+    reader.press(Key::ArrowDown).press(Key::J);
+    reader.press(Key::Escape);
+    assert_eq!(reader.subject(), subject);
+}
+
+#[test]
+fn the_next_run_begins_where_the_last_one_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let memory = folder.path().join("data").join("memory.ron");
+    let mut first = start(Some(memory.clone()), false);
+    first.go_to("24 Conditions");
+    first.press_with(Modifiers::COMMAND, Key::Plus);
+    first.click("Menu");
+    first.click("Sepia");
+    first.harness.state_mut().keep();
+    drop(first);
+    let second = start(Some(memory), false);
+    assert_eq!(second.subject(), "24".parse().unwrap());
+    assert_eq!((second.state().prefs.text_size, second.state().prefs.theme), (110, Some(Theme::Sepia)));
+}
+
+#[test]
+fn a_file_is_remembered_and_told_where_it_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let memory = folder.path().join("memory.ron");
+    let path = example_in(folder.path());
+    let mut first = start(Some(memory.clone()), false);
+    first.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    first.type_path(path.to_str().unwrap());
+    first.press(Key::Enter);
+    first.wait_until(|state| state.document.as_ref().unwrap().library.briefing().id == "harbour-lights");
+    assert_eq!(first.state().recent[0].title, "Harbour Lights Convention");
+    first.harness.state_mut().keep();
+    drop(first);
+
+    let mut second = start(Some(memory.clone()), false);
+    second.wait_until(|state| state.document.is_some());
+    assert_eq!(second.document().origin, Origin::File(path.clone()), "the file that was open is opened");
+    drop(second);
+
+    std::fs::remove_file(&path).unwrap();
+    let mut third = start(Some(memory), false);
+    assert_eq!(third.document().origin, Origin::Shipped("2024-07-eve-of-the-final-round.ron"), "what is gone is no obstacle");
+    third.press_with(Modifiers::ALT, Key::Home);
+    third.wait_until(|state| !state.gone.is_empty());
+    let name = third.button_with("Harbour Lights Convention").expect("a file that is gone stays in the list");
+    assert!(name.contains("Not found"), "{name}");
+    third.click(&name);
+    assert!(third.state().recent.is_empty(), "until it is taken off");
+}
+
+#[test]
+fn what_cannot_be_read_of_the_memory_costs_only_the_memory() {
+    for text in ["", "nonsense", "Memory(version: 99, text_size: Some(200))", "Memory(version: 1, text_size: Some(9999), recent: [])"] {
+        let mut state = State::default();
+        state.recall(from_text::<Memory>(text).unwrap_or_default());
+        assert!((80..=250).contains(&state.prefs.text_size), "{text}");
+        assert!(!text.contains("99,") || state.prefs.text_size == 100, "a later version's is passed over");
+    }
+    let mut state = State::default();
+    state.prefs.theme = Some(Theme::Contrast);
+    state.prefs.shares = [Some(0.4), None];
+    let text = to_text(&state.remember()).unwrap();
+    let mut again = State::default();
+    again.recall(from_text(&text).unwrap());
+    assert_eq!(again.prefs, state.prefs);
+}
