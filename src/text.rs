@@ -26,6 +26,7 @@ words! {
     CLOSE = "Close";
     CONTENTS = "Contents";
     PROBLEMS = "Problems";
+    DID_YOU_MEAN = "Did you mean";
     SHOW_PROBLEMS = "Show the list";
     HIDE_PROBLEMS = "Hide the list";
     COPY_PROBLEMS = "Copy the list";

@@ -46,6 +46,14 @@ fn the_reader_looks_as_it_did() {
     wide.go_to("24 Conditions");
     wide.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
     results.add(wide.harness.try_snapshot("reader_light"));
+    let Some(mut dark) = reader([1366.0, 768.0], None, Theme::Dark) else { return };
+    dark.go_to("24 Conditions");
+    dark.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+    results.add(dark.harness.try_snapshot("reader_dark"));
+    let Some(mut home) = reader([1024.0, 640.0], None, Theme::Light) else { return };
+    home.press_with(egui::Modifiers::ALT, egui::Key::Home);
+    home.wait_until(|state| !state.bundled.is_empty());
+    results.add(home.harness.try_snapshot("home"));
     let Some(mut two) = reader([1024.0, 640.0], None, Theme::Light) else { return };
     two.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
     results.add(two.harness.try_snapshot("reader_1024"));

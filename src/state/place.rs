@@ -35,7 +35,7 @@ pub struct Pane {
     pub shown: bool,
     /// True where it keeps its place whatever leads.
     pub pinned: bool,
-    /// Rows whose cards are unfolded: the first open, the others brief; all else is one line. Changes
+    /// Rows whose cards are unfolded: the first open, the others, in order, brief; all else is one line. Changes
     /// where a pane follows or a row is chosen, never while a person scrolls: what is under the eye
     /// keeps its size.
     pub unfolded: Vec<usize>,
@@ -56,10 +56,10 @@ impl Pane {
     /// How much of a row's card is shown.
     #[must_use]
     pub fn size(&self, row: usize) -> Size {
-        match self.unfolded.iter().position(|unfolded| *unfolded == row) {
-            Some(0) => Size::Open,
-            Some(_) => Size::Brief,
-            None => Size::Line,
+        match self.unfolded.split_first() {
+            Some((open, _)) if *open == row => Size::Open,
+            Some((_, brief)) if brief.binary_search(&row).is_ok() => Size::Brief,
+            _ => Size::Line,
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let builder = egui::UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(text::CONTENTS);
     ui.scope_builder(builder, |ui| {
         header(ui, open);
-        let rows = visible_rows(open);
+        let rows = open.view.caches.contents_rows(open.document, || visible_rows(open));
         let height = OUTLINE_ROW.max(Type::Interface.line(open.view.text_size()) + 9.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let mut area = ScrollArea::vertical().auto_shrink(false);

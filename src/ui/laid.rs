@@ -4,12 +4,12 @@ use super::{connector::Geometry, page::Kept, widget::Sheet};
 use crate::{
     describe,
     model::PaneKind,
-    state::{Page, Size},
+    state::{Document, Page, Size},
 };
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
     cell::{Cell, RefCell},
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     rc::Rc,
     sync::Arc,
 };
@@ -26,6 +26,7 @@ pub struct Caches {
     pub(super) contents: Cell<(Option<usize>, f32)>,
     /// Where things came to stand in this frame, for the lines between them.
     pub(super) geometry: RefCell<Geometry>,
+    contents_rows: RefCell<ContentsRows>,
     in_sight: [Cell<(usize, usize)>; 3],
     page: RefCell<Kept>,
     laid_out: Cell<usize>,
@@ -38,11 +39,18 @@ pub struct Caches {
 pub(super) struct Key {
     pub generation: u64,
     pub width: f32,
-    pub text_size: u16,
+    pub text_size: f32,
     pub dark: bool,
     pub pixels_per_point: f32,
     /// Counts up whenever egui made its fonts anew.
     pub fonts: u64,
+}
+
+/// The rows of the contents, and what they were made for.
+#[derive(Debug, Default)]
+struct ContentsRows {
+    of: Option<(u64, BTreeSet<usize>)>,
+    rows: Rc<Vec<usize>>,
 }
 
 #[derive(Debug, Default)]
@@ -85,6 +93,15 @@ impl Caches {
         self.laid_out.set(self.laid_out.get() + 1);
         self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&sheet));
         sheet
+    }
+
+    /// The rows of the contents, made anew where a division was folded or another briefing opened.
+    pub(super) fn contents_rows(&self, document: &Document, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
+        let mut kept = self.contents_rows.borrow_mut();
+        if kept.of.as_ref().is_none_or(|(generation, folded)| *generation != document.generation || *folded != document.folded) {
+            *kept = ContentsRows { of: Some((document.generation, document.folded.clone())), rows: Rc::new(make()) };
+        }
+        Rc::clone(&kept.rows)
     }
 
     /// The first and last row of a pane in sight, as last drawn.

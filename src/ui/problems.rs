@@ -54,6 +54,52 @@ fn message(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
     job
 }
 
+/// The line of the file with its number, and a wave under what the problem is about.
+fn excerpt(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let line = problem.excerpt.trim();
+    let indent = problem.excerpt.chars().take_while(|c| c.is_whitespace()).count();
+    let number = problem.place.line.to_string();
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(&number).font(Type::Code.font(size)).color(tokens.ink_3));
+        let galley = super::pane::one_line(ui, line, Type::Code, size, tokens.ink, ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line));
+        ui.painter().galley(rect.min, galley, tokens.ink);
+        let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
+        let start = (problem.place.column as usize).saturating_sub(1 + indent);
+        let length = line.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
+        let from = rect.left() + letter * start as f32;
+        let to = (from + letter * length as f32).min(rect.right());
+        wave(ui, from, to, rect.bottom() - 2.0, tokens.error);
+    });
+}
+
+fn wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
+    let steps = ((to - from) / 2.0).max(0.0) as usize;
+    let points = (0..=steps).map(|step| pos2(from + step as f32 * 2.0, if step % 2 == 0 { y } else { y - 2.0 })).collect();
+    ui.painter().add(egui::Shape::line(points, Stroke::new(1.0, ink)));
+}
+
+/// `Did you mean`, and the word in a box of its own.
+fn did_you_mean(ui: &mut Ui, open: Open<'_>, meant: &str) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let whole = format!("Did you mean {meant}?");
+    let words = |text: &str| RichText::new(text).font(Type::Interface.font(size)).color(tokens.ink);
+    let response = ui
+        .horizontal(|ui| {
+            ui.set_min_height(30.0);
+            ui.add(egui::Label::new(words(text::DID_YOU_MEAN)).selectable(false));
+            let frame = Frame::new().stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CHIP_CORNER);
+            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.label(words(meant)));
+            ui.add(egui::Label::new(words("?")).selectable(false));
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+}
+
 fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
@@ -75,11 +121,11 @@ fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) ->
             let code = Frame::new().fill(tokens.error_tint).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(10, 6));
             code.show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.label(RichText::new(problem.excerpt.trim()).font(Type::Code.font(size)).color(tokens.ink));
+                excerpt(ui, open, problem);
             });
         }
         if let Some(meant) = &problem.did_you_mean {
-            ui.label(RichText::new(format!("Did you mean {meant}?")).font(Type::Interface.font(size)).color(tokens.ink_2));
+            did_you_mean(ui, open, meant);
         }
     });
     let response = ui.interact(inner.response.rect, ui.unique_id().with(("problem", problem.place)), Sense::click());

@@ -96,6 +96,17 @@ pub fn briefing(paragraphs: usize, safeguards: usize, critiques: usize) -> Brief
     }
 }
 
+/// One article of so many paragraphs, and so many critiques on the one in its middle.
+pub fn crowded(paragraphs: usize, critiques: usize) -> Briefing {
+    let mut briefing = briefing(1, 1, critiques);
+    briefing.provisions = vec![provision(1, paragraphs)];
+    let middle = Address::provision("1").child((paragraphs / 2).to_string());
+    for critique in &mut briefing.critiques {
+        critique.ties = vec![Tie { to: Target::Text(middle.clone()), phrase: None, relation: Relation::Concerns, basis: None }];
+    }
+    briefing
+}
+
 fn provision(number: usize, paragraphs: usize) -> Provision {
     let id = number.to_string();
     let address = Address::provision(id.as_str());

@@ -78,7 +78,7 @@ impl List<'_> {
         let key = Key {
             generation: self.pane.open.document.generation,
             width: self.rect.width(),
-            text_size: view.state.prefs.text_size,
+            text_size: self.pane.text_size,
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
             fonts: view.caches.fonts(),

@@ -17,6 +17,8 @@ use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, Widg
 struct PaneView<'a> {
     open: Open<'a>,
     kind: PaneKind,
+    /// 1.0 is 100 %; the text is set larger in a wide window.
+    text_size: f32,
 }
 
 impl PaneView<'_> {
@@ -29,6 +31,10 @@ impl PaneView<'_> {
     }
 }
 
+/// From this width of the window on the text is set larger, by so much: 20 points for 17.5.
+const WIDE_FROM: f32 = 1600.0;
+const WIDE_TEXT: f32 = 20.0 / 17.5;
+
 /// The colour of a pane.
 pub(super) fn accent(tokens: &Tokens, pane: PaneKind) -> Color32 {
     match pane {
@@ -40,7 +46,9 @@ pub(super) fn accent(tokens: &Tokens, pane: PaneKind) -> Color32 {
 
 /// Draws a pane in `rect`. `tabs` are the comment panes to choose from where there is room for one.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs: &[PaneKind]) {
-    let pane = PaneView { open, kind };
+    let wide = kind == PaneKind::Provisions && ui.ctx().content_rect().width() >= WIDE_FROM;
+    let text_size = open.view.text_size() * if wide { WIDE_TEXT } else { 1.0 };
+    let pane = PaneView { open, kind, text_size };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
     let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
     let (body, foot) = below.split_top_bottom_at_y(below.bottom() - PANE_FOOT);
@@ -197,8 +205,9 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         None => library.say_target(&subject.target),
     };
     let (first, last) = pane.open.view.caches.in_sight(pane.kind);
-    let below: Vec<usize> = tied.iter().copied().filter(|row| *row > last).collect();
-    let above: Vec<usize> = tied.iter().copied().filter(|row| *row < first).collect();
+    // Rows are in order, and there may be thousands: nothing here walks them.
+    let below = &tied[tied.partition_point(|row| *row <= last)..];
+    let above = &tied[..tied.partition_point(|row| *row < first)];
     let (said, hidden) = match (tied.len(), below.first(), above.last()) {
         (0, ..) => (format!("None on {here}"), None),
         (_, Some(next), _) => (format!("{} more on {here} below", below.len()), Some(*next)),

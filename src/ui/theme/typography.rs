@@ -47,10 +47,9 @@ impl Type {
     const fn spec(self) -> (&'static str, f32, f32, bool) {
         match self {
             Self::HomeTitle => (SERIF_SEMIBOLD, 44.0, 48.0, true),
-            Self::HomeItem => (SERIF_SEMIBOLD, 20.0, 25.0, true),
             Self::Tagline => (SERIF_ITALIC, 20.0, 26.0, true),
             Self::ArticleHeading => (SERIF_SEMIBOLD, 27.0, 32.0, true),
-            Self::DivisionHeading => (SERIF_SEMIBOLD, 20.0, 25.0, true),
+            Self::HomeItem | Self::DivisionHeading => (SERIF_SEMIBOLD, 20.0, 25.0, true),
             Self::Provision => (SERIF, 17.5, 26.0, true),
             Self::Claim => (SERIF, 16.5, 22.0, true),
             Self::Value => (SERIF, 15.5, 21.0, true),
