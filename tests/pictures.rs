@@ -45,10 +45,12 @@ fn the_reader_looks_as_it_did() {
     let Some(mut wide) = reader([1366.0, 768.0], None, Theme::Light) else { return };
     wide.go_to("24 Conditions");
     wide.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+    wide.click("Independent review");
     results.add(wide.harness.try_snapshot("reader_light"));
     let Some(mut dark) = reader([1366.0, 768.0], None, Theme::Dark) else { return };
     dark.go_to("24 Conditions");
     dark.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+    dark.click("Independent review");
     results.add(dark.harness.try_snapshot("reader_dark"));
     let Some(mut home) = reader([1024.0, 640.0], None, Theme::Light) else { return };
     home.press_with(egui::Modifiers::ALT, egui::Key::Home);

@@ -28,10 +28,15 @@ pub struct App {
     /// What egui's own style was last made for.
     styled: Option<(Theme, u16)>,
     keys: Vec<(Keys, Command)>,
+    /// How far Ctrl and the wheel have zoomed since the last step of the text size.
+    zoomed: f32,
     /// Where preferences are kept, and what stands there.
     memory_file: Option<PathBuf>,
     kept: String,
 }
+
+/// A zoom that is one step of the text size: a little less than what a notch of a common wheel makes.
+const ONE_NOTCH: f32 = 1.15;
 
 /// More than this is not what we wrote.
 const MEMORY_BYTES: u64 = 1024 * 1024;
@@ -64,6 +69,7 @@ impl App {
             system: Theme::default(),
             styled: None,
             keys: shortcuts_in_order(),
+            zoomed: 1.0,
             memory_file: start.memory_file,
             kept: String::new(),
         };
@@ -194,8 +200,11 @@ impl eframe::App for App {
             self.apply(context, Change::OpenFile(file));
         }
         // Ctrl and the wheel is text size; egui would take it for zoom.
-        if (zoom - 1.0).abs() > f32::EPSILON {
-            self.apply(context, Change::TextSize(if zoom > 1.0 { 1 } else { -1 }));
+        // One notch comes spread over several frames.
+        self.zoomed *= zoom;
+        if self.zoomed > ONE_NOTCH || self.zoomed < 1.0 / ONE_NOTCH {
+            self.apply(context, Change::TextSize(if self.zoomed > 1.0 { 1 } else { -1 }));
+            self.zoomed = 1.0;
         }
         self.system = match context.system_theme() {
             Some(egui::Theme::Dark) => Theme::Dark,

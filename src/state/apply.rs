@@ -1,12 +1,15 @@
 //! The one place where the state changes.
 
-use super::{Change, Document, Effect, Opened, Origin, Picked, Place, State, Subject, TEXT_SIZES, Waiting, follow};
+use super::{Change, Document, Effect, Opened, Origin, Picked, Place, Size, State, Subject, TEXT_SIZES, Waiting, follow};
 use crate::{
     describe,
     library::{Row, RowKind},
     model::{PaneKind, Target},
     text,
 };
+
+/// A card that unfolds stands no lower than this.
+const LOWEST_UNFOLDED: f32 = 0.35;
 
 /// How far down a pane the reading line is: what crosses it is the subject.
 pub const READING_LINE: f32 = 0.2;
@@ -255,7 +258,10 @@ impl Document {
     fn select(&mut self, pane: PaneKind, row: usize, words: Option<usize>, level: f32) {
         self.leader = pane;
         if self.row(pane, row).is_some_and(Row::can_be_subject) {
-            // What was pressed stays where it is, also where a card above it folds.
+            // What was pressed stays where it is, also where a card above it folds; a card that unfolds near
+            // the foot comes up, so that it can be read.
+            let unfolds = pane != PaneKind::Provisions && self.panes[pane as usize].size(row) != Size::Open;
+            let level = if unfolds { level.min(LOWEST_UNFOLDED) } else { level };
             self.panes[pane as usize].place = Place::level(row, level);
             self.unfold(pane, row);
             self.become_subject(pane, row, words, true);

@@ -76,8 +76,13 @@ fn open(mut sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, wi
         y += sheet.text(pos2(left, y), inner, Type::Claim, sheet.tokens.ink, &with_note(claim)).y;
     }
     y += PART_GAP;
+    let mut before = "";
     for part in &card.parts {
-        y = labelled(&mut sheet, part, left, inner, y) + PART_GAP;
+        // Several parts of one label have it once.
+        let label = if part.label == before { "" } else { part.label };
+        let gap = if label.is_empty() { 2.0 - PART_GAP } else { 0.0 };
+        y = labelled(&mut sheet, part, label, left, inner, y + gap) + PART_GAP;
+        before = part.label;
     }
     for reply in &card.replies {
         y = reply_block(&mut sheet, reply, left, inner, y) + PART_GAP;
@@ -154,10 +159,10 @@ fn on_line(sheet: &mut SheetBuilder<'_>, on: &On, accent: Color32, left: f32, y:
 }
 
 /// A label and what it labels, side by side; under each other where the card is narrow.
-fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, left: f32, inner: f32, y: f32) -> f32 {
+fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, label_text: &str, left: f32, inner: f32, y: f32) -> f32 {
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { sheet.tokens.ink } else { sheet.tokens.ink_2 };
-    let below = label(sheet, part.label, left, y);
+    let below = if label_text.is_empty() { y } else { label(sheet, label_text, left, y) };
     let column = column(sheet);
     if inner - column < MIN_VALUE * sheet.text_size {
         return below + sheet.text(pos2(left, below), inner, role, ink, &with_note(part)).y;

@@ -20,6 +20,8 @@ pub struct Caches {
     panes: [RefCell<Rows>; 3],
     /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
     pub(super) scroll: [Cell<f32>; 3],
+    /// True once the box for a path was drawn.
+    pub(super) path_box_seen: Cell<bool>,
     /// What is typed in the box for a path.
     pub(super) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.

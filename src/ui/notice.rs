@@ -37,6 +37,8 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
     }
     if state.path_box {
         strip(ui, view, "path", |ui| path_box(ui, view));
+    } else {
+        view.caches.path_box_seen.set(false);
     }
 }
 
@@ -106,7 +108,8 @@ fn path_box(ui: &mut Ui, view: View<'_>) {
             if (entered || pressed) && !typed.trim().is_empty() {
                 view.send(Change::OpenFile(typed.trim().into()));
                 typed.clear();
-            } else if !response.has_focus() && !pressed && !response.lost_focus() {
+            } else if !view.caches.path_box_seen.replace(true) {
+                // Once, when the box appears: later the keyboard goes where the person sends it.
                 response.request_focus();
             }
         });
