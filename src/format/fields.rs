@@ -302,7 +302,17 @@ fn report_leaf(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str,
 
 impl Read for String {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        leaf(reader, raw, field, "text in quotation marks").map(flow)
+        text(reader, raw, field).map(flow)
+    }
+}
+
+/// A text as it is written. Most have no escape in them and are what stands between the quotation
+/// marks; only the others are worth `ron`'s time.
+fn text(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<String> {
+    let plain = raw.ron.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match plain.filter(|text| !text.contains(['"', '\\'])) {
+        Some(text) => Some(text.to_owned()),
+        None => leaf(reader, raw, field, "text in quotation marks"),
     }
 }
 
@@ -348,7 +358,7 @@ impl Read for BTreeMap<String, String> {
 
 /// Reads a text that has a grammar of its own.
 fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, code: Code) -> Option<T> {
-    let text: String = leaf(reader, raw, field, "text in quotation marks")?;
+    let text = text(reader, raw, field)?;
     match text.parse() {
         Ok(value) => Some(value),
         Err(error) => {
