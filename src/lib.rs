@@ -5,7 +5,7 @@
 //! `tests/architecture.rs`:
 //!
 //! - [`model`], what a briefing is
-//! - [`format`], RON ⇄ model
+//! - [`mod@format`], RON ⇄ model
 //! - [`text`], every word a person reads in the interface
 //! - [`library`], a briefing linked, ordered, numbered and counted
 //! - [`describe`], an item in words
