@@ -15,7 +15,7 @@ use support::reader::{FakePicker, Reader};
 fn start(memory_file: Option<PathBuf>, home: bool) -> Reader {
     let picker = Arc::new(FakePicker::default());
     let harness = Reader::builder([1366.0, 768.0])
-        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file: None, picker, theme: None, home, memory_file }));
+        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file: None, picker, theme: None, home, memory_file }.begin()));
     let mut reader = Reader { harness };
     reader.harness.run();
     reader

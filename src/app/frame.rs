@@ -1,21 +1,18 @@
 //! One frame: take what happened, change the state, draw it.
 
-use super::{copying, worker::Worker};
+use super::{Begun, copying, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     format,
-    library::Library,
-    load,
-    platform::file_picker::FilePicker,
-    state::{Change, Last, Memory, Opened, Origin, State, Theme},
-    store::{self, SHIPPED, Shipped},
+    state::{Change, State, Theme},
+    store,
     ui::{
         self, Caches, Message, Outbox, View,
         theme::{self, Tokens},
     },
 };
 use egui::{Context, Ui};
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
 
 /// The program as `eframe` drives it.
 pub struct App {
@@ -38,72 +35,32 @@ pub struct App {
 /// A zoom that is one step of the text size: a little less than what a notch of a common wheel makes.
 const ONE_NOTCH: f32 = 1.15;
 
-/// More than this is not what we wrote.
-const MEMORY_BYTES: u64 = 1024 * 1024;
-
-/// What the program starts with.
-pub struct Start {
-    /// The file to open; the first bundled briefing where none is named.
-    pub file: Option<PathBuf>,
-    /// How a person chooses a file.
-    pub picker: Arc<dyn FilePicker>,
-    /// Where preferences are kept; none to keep none.
-    pub memory_file: Option<PathBuf>,
-    /// True to begin on the first page.
-    pub home: bool,
-    /// The theme asked for on the command line.
-    pub theme: Option<Theme>,
-}
-
 impl App {
     /// The program before its first frame.
     #[must_use]
-    pub fn new(context: &Context, start: Start) -> Self {
+    pub fn new(context: &Context, begun: Begun) -> Self {
+        let Begun { state, worker, memory_file, kept, patience } = begun;
         theme::install_fonts(context);
         copying::install(context);
+        worker.attach(context);
         let mut app = Self {
-            state: State::default(),
+            state,
             caches: Caches::default(),
             outbox: Outbox::default(),
-            worker: Worker::new(context.clone(), start.picker),
+            worker,
             system: Theme::default(),
             styled: None,
             keys: shortcuts_in_order(),
             zoomed: 1.0,
-            memory_file: start.memory_file,
-            kept: String::new(),
+            memory_file,
+            kept,
         };
-        if let Some(memory) = app.memory_file.as_deref().and_then(|path| store::read(path, MEMORY_BYTES).ok()) {
-            app.kept = String::from_utf8_lossy(&memory).into_owned();
-            app.state.recall(format::from_text::<Memory>(&app.kept).unwrap_or_default());
-        }
-        if start.theme.is_some() {
-            app.state.prefs.theme = start.theme;
-        }
-        match (start.file, start.home) {
-            (Some(file), _) => app.apply(context, Change::OpenFile(file)),
-            (None, true) => app.apply(context, Change::Home),
-            (None, false) => app.open_where_left_off(context),
+        // Before the first frame: egui makes its fonts anew when the style changes.
+        app.restyle(context);
+        if let Some(change) = app.worker.answer_within(patience) {
+            app.apply(context, change);
         }
         app
-    }
-
-    /// The file that was open last, where it still is; else the bundled briefing that was, else the first.
-    fn open_where_left_off(&mut self, context: &Context) {
-        let last = self.state.last.clone();
-        self.state.resume = last.as_ref().and_then(Last::target);
-        let file = last.as_ref().and_then(|last| last.path.clone());
-        if let Some(file) = file.filter(|file| store::exists(file)) {
-            return self.apply(context, Change::OpenFile(file));
-        }
-        let named = last.and_then(|last| last.shipped);
-        let known = named.and_then(|name| SHIPPED.iter().find(|shipped| shipped.name == name));
-        if known.is_none() {
-            self.state.resume = None;
-        }
-        if let Some(shipped) = known.or(SHIPPED.first()) {
-            self.apply(context, Change::Opened(Box::new(open_shipped(shipped))));
-        }
     }
 
     /// What is shown now; for tests.
@@ -131,6 +88,19 @@ impl App {
 
     pub(super) fn caches_mut(&mut self) -> (&Caches, &Worker) {
         (&self.caches, &self.worker)
+    }
+
+    /// Puts egui's own style in step with the theme and the text size, where either has changed.
+    fn restyle(&mut self, context: &Context) {
+        self.system = match context.system_theme() {
+            Some(egui::Theme::Dark) => Theme::Dark,
+            Some(egui::Theme::Light) | None => Theme::Light,
+        };
+        let style = (self.theme(), self.state.prefs.text_size);
+        if self.styled != Some(style) {
+            theme::apply(context, Tokens::of(self.theme()), f32::from(self.state.prefs.text_size) / 100.0);
+            self.styled = Some(style);
+        }
     }
 
     /// Keeps preferences, where they have changed. A disk that says no costs only them.
@@ -206,15 +176,7 @@ impl eframe::App for App {
             self.apply(context, Change::TextSize(if self.zoomed > 1.0 { 1 } else { -1 }));
             self.zoomed = 1.0;
         }
-        self.system = match context.system_theme() {
-            Some(egui::Theme::Dark) => Theme::Dark,
-            Some(egui::Theme::Light) | None => Theme::Light,
-        };
-        let style = (self.theme(), self.state.prefs.text_size);
-        if self.styled != Some(style) {
-            theme::apply(context, Tokens::of(self.theme()), f32::from(self.state.prefs.text_size) / 100.0);
-            self.styled = Some(style);
-        }
+        self.restyle(context);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -235,11 +197,4 @@ impl eframe::App for App {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         egui::Rgba::from(Tokens::of(self.theme()).desk).to_array()
     }
-}
-
-/// A bundled briefing, read and linked.
-fn open_shipped(shipped: &Shipped) -> Opened {
-    let (briefing, problems) = load::parse(shipped.bytes);
-    let library = Arc::new(Library::new(briefing));
-    Opened { origin: Origin::Shipped(shipped.name), library, problems, nothing: false }
 }

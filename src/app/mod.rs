@@ -5,8 +5,10 @@
 mod copying;
 mod effects;
 mod frame;
+mod start;
 mod window;
 mod worker;
 
-pub use frame::{App, Start};
+pub use frame::App;
+pub use start::{Begun, Start};
 pub use window::run;

@@ -13,6 +13,7 @@ pub const APP_ID: &str = "plenary";
 /// Where no window can be had: no display, or no graphics driver.
 pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> eframe::Result {
     let memory_file = eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"));
+    let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, memory_file }.begin();
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)
         .with_app_id(APP_ID)
@@ -20,11 +21,5 @@ pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> eframe::R
         .with_min_inner_size([480.0, 360.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
-    eframe::run_native(
-        APP_ID,
-        options,
-        Box::new(|creation| {
-            Ok(Box::new(App::new(&creation.egui_ctx, Start { file, picker: Arc::new(SystemPicker), theme, home, memory_file })))
-        }),
-    )
+    eframe::run_native(APP_ID, options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, begun)))))
 }

@@ -12,24 +12,36 @@ use egui::Context;
 use std::{
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, OnceLock,
         mpsc::{Receiver, Sender, channel},
     },
     thread,
+    time::Duration,
 };
 
-/// Starts threads and gathers what they answer.
+/// Starts threads and gathers what they answer. Work can begin before there is a window.
 pub(super) struct Worker {
-    context: Context,
+    /// What to wake when something was answered, once there is a window.
+    context: Arc<OnceLock<Context>>,
     picker: Arc<dyn FilePicker>,
     sender: Sender<Change>,
     answers: Receiver<Change>,
 }
 
 impl Worker {
-    pub fn new(context: Context, picker: Arc<dyn FilePicker>) -> Self {
+    pub fn new(picker: Arc<dyn FilePicker>) -> Self {
         let (sender, answers) = channel();
-        Self { context, picker, sender, answers }
+        Self { context: Arc::default(), picker, sender, answers }
+    }
+
+    /// From now on what is answered wakes this window.
+    pub fn attach(&self, context: &Context) {
+        let _ = self.context.set(context.clone());
+    }
+
+    /// The next answer, if it comes within this time.
+    pub fn answer_within(&self, time: Duration) -> Option<Change> {
+        self.answers.recv_timeout(time).ok()
     }
 
     /// What has been answered since it was last asked.
@@ -76,10 +88,12 @@ impl Worker {
     }
 
     fn start(&self, name: &str, job: impl FnOnce() -> Change + Send + 'static) {
-        let (sender, context) = (self.sender.clone(), self.context.clone());
+        let (sender, context) = (self.sender.clone(), Arc::clone(&self.context));
         let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
             // Nobody listens any more once the window is closed.
-            if sender.send(job()).is_ok() {
+            if sender.send(job()).is_ok()
+                && let Some(context) = context.get()
+            {
                 context.request_repaint();
             }
         });

@@ -1,0 +1,91 @@
+//! How the program begins: what was kept is recalled and the first briefing is on its way before there
+//! is a window, as making one takes the system longer than reading does.
+
+use super::worker::Worker;
+use crate::{
+    format,
+    platform::file_picker::FilePicker,
+    state::{Change, Effect, Last, Memory, State, Theme},
+    store::{self, SHIPPED},
+};
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+/// What the program starts with.
+pub struct Start {
+    /// The file to open; the first bundled briefing where none is named.
+    pub file: Option<PathBuf>,
+    /// How a person chooses a file.
+    pub picker: Arc<dyn FilePicker>,
+    /// Where preferences are kept; none to keep none.
+    pub memory_file: Option<PathBuf>,
+    /// True to begin on the first page.
+    pub home: bool,
+    /// The theme asked for on the command line.
+    pub theme: Option<Theme>,
+}
+
+/// The program with its first briefing on the way, before there is a window: reading goes on while the
+/// system makes one.
+pub struct Begun {
+    pub(super) state: State,
+    pub(super) worker: Worker,
+    pub(super) memory_file: Option<PathBuf>,
+    pub(super) kept: String,
+    /// How long the first frame may wait for the briefing, so that it is not an empty one.
+    pub(super) patience: Duration,
+}
+
+/// A bundled briefing is there in a moment; a file may lie on a slow disk, and then the window comes first.
+const BUNDLED_PATIENCE: Duration = Duration::from_secs(5);
+const FILE_PATIENCE: Duration = Duration::from_millis(150);
+
+impl Start {
+    /// Recalls what was kept and starts to read the first briefing: the one named, the one that was open
+    /// last where it still is, else the first bundled one.
+    #[must_use]
+    pub fn begin(self) -> Begun {
+        let Self { file, picker, memory_file, home, theme } = self;
+        let mut state = State::default();
+        let memory = memory_file.as_deref().and_then(|path| store::read(path, MEMORY_BYTES).ok());
+        let kept = memory.map(|memory| String::from_utf8_lossy(&memory).into_owned()).unwrap_or_default();
+        state.recall(format::from_text::<Memory>(&kept).unwrap_or_default());
+        state.prefs.theme = theme.or(state.prefs.theme);
+        let worker = Worker::new(picker);
+        let first = if home { Change::Home } else { first_briefing(&mut state, file) };
+        let patience = if matches!(first, Change::OpenFile(_)) { FILE_PATIENCE } else { BUNDLED_PATIENCE };
+        for effect in state.apply(first) {
+            match effect {
+                Effect::Read(path) => worker.read(path),
+                Effect::ReadBundled(name) => worker.read_bundled(name),
+                Effect::LookAround(recent) => worker.look_around(recent),
+                // What a window is needed for does not come of opening a briefing.
+                _ => {}
+            }
+        }
+        Begun { state, worker, memory_file, kept, patience }
+    }
+}
+
+fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
+    if let Some(file) = named {
+        return Change::OpenFile(file);
+    }
+    let last = state.last.clone();
+    let target = last.as_ref().and_then(Last::target);
+    let file = last.as_ref().and_then(|last| last.path.clone()).filter(|file| store::exists(file));
+    let bundled = last.and_then(|last| last.shipped).filter(|name| SHIPPED.iter().any(|shipped| shipped.name == name));
+    match (file, bundled) {
+        (Some(file), _) => {
+            state.resume = target;
+            Change::OpenFile(file)
+        }
+        (None, Some(name)) => {
+            state.resume = target;
+            Change::OpenBundled(name)
+        }
+        (None, None) => Change::OpenBundled(SHIPPED.first().map(|shipped| shipped.name.to_owned()).unwrap_or_default()),
+    }
+}
+
+/// More than this is not what we wrote.
+const MEMORY_BYTES: u64 = 1024 * 1024;
