@@ -12,9 +12,9 @@ mod follow;
 mod memory;
 mod place;
 mod prefs;
+mod reading;
 mod subject;
 
-pub use apply::READING_LINE;
 pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin, Page};
 pub use effect::Effect;
@@ -22,6 +22,7 @@ pub use follow::{row_for, tied};
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use place::{Pane, Place, Size};
 pub use prefs::{Prefs, TEXT_SIZES, Theme};
+pub use reading::READING_LINE;
 pub use subject::Subject;
 
 /// Everything that can change while the program runs.

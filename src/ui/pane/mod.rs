@@ -1,6 +1,7 @@
 //! One pane: its header, its list, its foot.
 
 mod list;
+mod row;
 mod rows;
 mod text_rows;
 

@@ -1,0 +1,297 @@
+//! How an open briefing is read: which item is the subject, and how the panes follow it.
+
+use super::{Change, Document, Effect, Place, Size, Subject, follow};
+use crate::{
+    describe,
+    library::{Row, RowKind},
+    model::{PaneKind, Target},
+};
+
+/// A card that unfolds stands no lower than this.
+const LOWEST_UNFOLDED: f32 = 0.35;
+
+/// How far down a pane the reading line is: what crosses it is the subject.
+pub const READING_LINE: f32 = 0.2;
+
+impl Document {
+    /// Applies a change of what is open; passes over any other.
+    pub(super) fn apply(&mut self, change: Change) -> Vec<Effect> {
+        match change {
+            Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
+            Change::Select { pane, row, words, level } => self.select(pane, row, words, level),
+            Change::GoTo(target) => self.go_to(&target),
+            Change::Lead(pane) => self.lead(pane),
+            Change::Step(by) => self.step(by),
+            Change::End { last } => self.step(if last { isize::MAX } else { isize::MIN }),
+            Change::PageBy(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
+            Change::Thread { onward } => self.thread(onward),
+            Change::Lock => {
+                if let Some(subject) = &mut self.subject {
+                    subject.locked = true;
+                }
+            }
+            Change::TogglePane(pane) => self.toggle(pane),
+            Change::Tab(pane) => self.tab = pane,
+            Change::TogglePin(pane) => self.toggle_pin(pane),
+            Change::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
+            Change::Fold(section) => self.fold(section),
+            Change::Page(page) => {
+                self.page = page;
+                self.problem = self.problem.filter(|_| self.page.is_none());
+            }
+            Change::Copy(text) => return vec![Effect::Copy(text)],
+            Change::CopySubject => return self.subject_text().map(Effect::CopyUnlessMarked).into_iter().collect(),
+            Change::CopyCited => {
+                let Some((otherwise, subject)) = self.subject_text().zip(self.subject.as_ref()) else { return Vec::new() };
+                return vec![Effect::CopyCited { otherwise, citation: describe::citation(&self.library, &subject.target) }];
+            }
+            Change::Problem(problem) => self.look_at_problem(problem),
+            Change::CopyProblems => {
+                let name = self.origin.name();
+                let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();
+                return vec![Effect::Copy(lines.join("\n"))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Opens at the beginning, or, after a reload, where it was before.
+    pub(super) fn start(&mut self, before: Option<Self>) {
+        let Some(before) = before else {
+            self.become_subject(PaneKind::Provisions, 0, None, false);
+            self.follow(0.0);
+            return;
+        };
+        self.leader = before.leader;
+        self.tab = before.tab;
+        self.panes = before.panes;
+        self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
+        if let Some(subject) = before.subject {
+            self.go_to(&subject.target);
+        }
+    }
+
+    fn scrolled(&mut self, pane: PaneKind, place: Place, (row, level): (usize, f32)) {
+        self.leader = pane;
+        self.panes[pane as usize].place = place;
+        if self.subject.as_ref().is_some_and(|subject| subject.locked) {
+            return;
+        }
+        let Some(row) = self.subject_row_near(pane, row) else { return };
+        let before = self.subject.clone();
+        self.become_subject(pane, row, None, false);
+        // Scrolling inside one item never moves the others.
+        if self.subject != before {
+            self.follow(level);
+        }
+    }
+
+    fn select(&mut self, pane: PaneKind, row: usize, words: Option<usize>, level: f32) {
+        self.leader = pane;
+        if self.row(pane, row).is_some_and(Row::can_be_subject) {
+            // What was pressed stays where it is, also where a card above it folds; a card that unfolds near
+            // the foot comes up, so that it can be read.
+            let unfolds = pane != PaneKind::Provisions && self.panes[pane as usize].size(row) != Size::Open;
+            let level = if unfolds { level.min(LOWEST_UNFOLDED) } else { level };
+            self.panes[pane as usize].place = Place::level(row, level);
+            self.unfold(pane, row);
+            self.become_subject(pane, row, words, true);
+            self.follow(level);
+        }
+    }
+
+    fn unfold(&mut self, pane: PaneKind, row: usize) {
+        self.panes[pane as usize].unfolded = vec![row];
+    }
+
+    pub(super) fn go_to(&mut self, target: &Target) {
+        let Some(section) = self.library.section_of(target) else { return };
+        let pane = match target {
+            Target::Safeguard(_) => PaneKind::Safeguards,
+            Target::Critique(_) | Target::Position(_) => PaneKind::Critiques,
+            _ => PaneKind::Provisions,
+        };
+        let item = self.library.item(target);
+        let mut rows = self.library.sections()[section].rows(pane);
+        let row = rows.find(|at| match (self.row(pane, *at), item) {
+            (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
+            (Some(row), None) => row.target == *target,
+            _ => false,
+        });
+        let Some(row) = row else { return };
+        self.leader = pane;
+        self.panes[pane as usize].place = Place::top_of(row);
+        self.unfold(pane, row);
+        self.become_subject(pane, row, None, true);
+        self.follow(0.0);
+    }
+
+    /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the
+    /// subject and its pane stay where they are.
+    fn thread(&mut self, onward: bool) {
+        let tied = |pane: PaneKind| self.tied[pane as usize].iter().map(move |row| (pane, *row));
+        let beside = PaneKind::ALL.into_iter().filter(|pane| !self.stands_in(*pane));
+        let all: Vec<(PaneKind, usize)> = beside.flat_map(tied).collect();
+        if all.is_empty() {
+            return;
+        }
+        let here = self.on_thread.and_then(|here| all.iter().position(|one| *one == here));
+        let to = match (here, onward) {
+            (Some(here), true) => (here + 1) % all.len(),
+            (Some(here), false) => (here + all.len() - 1) % all.len(),
+            // The first card of the first pane is open already: the first step goes on from it.
+            (None, true) => 1 % all.len(),
+            (None, false) => all.len() - 1,
+        };
+        let (pane, row) = all[to];
+        self.on_thread = Some((pane, row));
+        self.tab = if pane == PaneKind::Provisions { self.tab } else { pane };
+        let this = &mut self.panes[pane as usize];
+        this.place = Place::level(row, self.level.clamp(0.0, 0.8));
+        if pane != PaneKind::Provisions {
+            let others = self.tied[pane as usize].iter().copied().filter(|other| *other != row);
+            this.unfolded = std::iter::once(row).chain(others).collect();
+        }
+    }
+
+    /// The pane with the keyboard leads; what it shows at its reading line is not yet the subject, so
+    /// that looking from pane to pane moves nothing.
+    fn lead(&mut self, pane: PaneKind) {
+        self.leader = pane;
+        if pane != PaneKind::Provisions {
+            self.tab = pane;
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let pane = self.leader;
+        let rows = self.library.rows(pane);
+        let candidates: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].can_be_subject()).collect();
+        let Some(last) = candidates.len().checked_sub(1) else { return };
+        let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane as usize].place.row);
+        let at = candidates.partition_point(|row| *row < here);
+        // From a pane that was not leading, the first step is onto what is tied there.
+        let on_it = candidates.get(at) == Some(&here);
+        let to = match (on_it && self.stands_in(pane), by) {
+            (true, by) => at.saturating_add_signed(by).min(last),
+            (false, isize::MIN) => 0,
+            (false, isize::MAX) => last,
+            (false, _) => at.min(last),
+        };
+        let row = candidates[to];
+        let locked = self.subject.as_ref().is_some_and(|subject| subject.locked);
+        self.panes[pane as usize].place = Place::level(row, READING_LINE);
+        self.unfold(pane, row);
+        self.become_subject(pane, row, None, locked);
+        self.follow(READING_LINE);
+    }
+
+    /// True if the subject is an item of this pane.
+    fn stands_in(&self, pane: PaneKind) -> bool {
+        let Some(subject) = &self.subject else { return false };
+        match subject.target {
+            Target::Safeguard(_) => pane == PaneKind::Safeguards,
+            Target::Critique(_) | Target::Position(_) => pane == PaneKind::Critiques,
+            _ => pane == PaneKind::Provisions,
+        }
+    }
+
+    fn become_subject(&mut self, pane: PaneKind, row: usize, words: Option<usize>, locked: bool) {
+        let Some(row) = self.row(pane, row) else { return };
+        let target = match row.kind {
+            RowKind::Card(item, _) => self.library.target(item),
+            _ => row.target.clone(),
+        };
+        let subject = Subject { target, section: row.section, words, locked };
+        self.subject = Some(subject);
+        self.find_tied();
+    }
+
+    pub(super) fn look_at(&mut self, change: impl FnOnce(&mut Subject)) {
+        if let Some(subject) = &mut self.subject {
+            change(subject);
+            self.find_tied();
+        }
+    }
+
+    fn find_tied(&mut self) {
+        let Some(subject) = &self.subject else { return };
+        self.tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
+    }
+
+    /// Brings every other pane that is not pinned to what is tied to the subject, level with it.
+    fn follow(&mut self, level: f32) {
+        self.level = level;
+        self.on_thread = None;
+        let Some(subject) = &self.subject else { return };
+        for pane in PaneKind::ALL {
+            if pane != self.leader
+                && !self.panes[pane as usize].pinned
+                && let Some(row) = follow::row_for(&self.library, subject, pane)
+            {
+                self.panes[pane as usize].place = Place::level(row, level.clamp(0.0, 0.8));
+                self.panes[pane as usize].unfolded.clone_from(&self.tied[pane as usize]);
+            }
+        }
+    }
+
+    fn fold(&mut self, section: usize) {
+        if !self.folded.remove(&section) {
+            self.folded.insert(section);
+        }
+    }
+
+    /// A pane that is let go adopts the place of the leader, never the reverse.
+    fn toggle_pin(&mut self, pane: PaneKind) {
+        let pinned = &mut self.panes[pane as usize].pinned;
+        *pinned = !*pinned;
+        if !*pinned {
+            self.follow(self.level);
+        }
+    }
+
+    fn toggle(&mut self, pane: PaneKind) {
+        let shown = self.panes.iter().filter(|pane| pane.shown).count();
+        let this = &mut self.panes[pane as usize];
+        if this.shown && shown == 1 {
+            return;
+        }
+        this.shown = !this.shown;
+        if !self.panes[self.leader as usize].shown {
+            self.leader = PaneKind::ALL.into_iter().find(|pane| self.panes[*pane as usize].shown).unwrap_or(PaneKind::Provisions);
+        }
+    }
+
+    /// The subject as one would paste it: the marked words' paragraph, the item, the article.
+    fn subject_text(&self) -> Option<String> {
+        let subject = self.subject.as_ref()?;
+        Some(describe::item_text(&self.library, &subject.target, subject.section))
+    }
+
+    fn look_at_problem(&mut self, problem: Option<usize>) {
+        self.page = None;
+        let last = self.problems.len().checked_sub(1);
+        self.problem = problem.and_then(|problem| last.map(|last| if problem > last { 0 } else { problem }));
+        let about = self.problem.and_then(|at| self.problems[at].about.clone());
+        if let Some(target) = about {
+            self.go_to(&target);
+        }
+    }
+
+    /// The row of the subject in a pane, or the first that is tied to it there.
+    fn subject_row(&self, pane: PaneKind) -> Option<usize> {
+        self.tied[pane as usize].first().copied()
+    }
+
+    /// The row itself, or the next that can be a subject; the last such where none follows.
+    fn subject_row_near(&self, pane: PaneKind, row: usize) -> Option<usize> {
+        let rows = self.library.rows(pane);
+        let next = (row..rows.len()).find(|at| rows[*at].can_be_subject());
+        next.or_else(|| (0..row.min(rows.len())).rev().find(|at| rows[*at].can_be_subject()))
+    }
+
+    fn row(&self, pane: PaneKind, row: usize) -> Option<&Row> {
+        self.library.rows(pane).get(row)
+    }
+}

@@ -1,0 +1,236 @@
+//! One row of a pane: its ground, its words, its badges and links, and what pressing it does.
+
+use super::{PaneView, accent, rows, text_rows};
+use crate::{
+    library::{Row, RowKind},
+    model::PaneKind,
+    state::{Change, Page, Size},
+    ui::{
+        theme::{CARD_GAP, CORNER, Type},
+        widget::{Anchored, Link, Sheet},
+    },
+};
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+/// Draws a row whose top stands `y` below the top of the pane's body.
+pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
+    let document = pane.open.document;
+    let row = &document.library.rows(pane.kind)[at];
+    let is_card = matches!(row.kind, RowKind::Card(..));
+    let left = if is_card { body.left() + rows::SIDES.0 } else { body.left() };
+    let right = if is_card { body.right() - rows::SIDES.1 } else { body.right() };
+    let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + sheet.height));
+    let role = if is_card || matches!(row.kind, RowKind::Provision(_)) { Role::Article } else { Role::ListItem };
+    let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&sheet.name);
+    ui.scope_builder(builder, |ui| {
+        let size = document.library.rows(pane.kind).len();
+        ui.accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_size_of_set(size);
+            node.set_position_in_set(at + 1);
+        });
+        // Below the texts, so that a press beside the words counts too.
+        let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
+        if is_card {
+            note_card(pane, at, sheet, rect);
+            let folded = document.pane(pane.kind).size(at) == Size::Line;
+            paint_card(ui, pane, at, rect, ground.hovered(), folded);
+        } else {
+            paint_subject_bar(ui, pane, at, rect);
+        }
+        note_words(ui, pane, row, sheet, rect, body);
+        paint_words(ui, pane, row, sheet, rect.min);
+        let followed = show_links(ui, pane, sheet, rect.min);
+        let pressed = sheet.paint(ui, rect.min, pane.tokens().ink);
+        let pressed = pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
+        paint_badges(ui, pane, row, sheet, rect.min);
+        if let Some(link) = followed.or_else(|| pressed.and_then(|at| link_at(sheet, at - rect.min.to_vec2()))) {
+            follow_link(pane, link);
+        } else if let Some(pressed) = pressed {
+            press(pane, at, sheet, pressed - rect.min.to_vec2(), y / body.height());
+        }
+    });
+}
+
+/// Links of a row: an underline where the pointer or the keyboard is. Below the words, so that these
+/// can be marked; what is pressed on them is looked up by [`link_at`].
+fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -> Option<&'s Link> {
+    let tokens = pane.tokens();
+    let mut followed = None;
+    for (number, link) in sheet.links.iter().enumerate() {
+        let rect = link.rect.translate(origin.to_vec2());
+        let response = ui.interact(rect, ui.unique_id().with(("link", number)), Sense::click());
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Link, true, &link.name));
+        if response.has_focus() {
+            ui.painter().rect_stroke(rect.expand(2.0), 3.0, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
+        }
+        if ui.rect_contains_pointer(rect) {
+            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+        }
+        if response.clicked() {
+            followed = Some(link);
+        }
+    }
+    followed
+}
+
+fn link_at(sheet: &Sheet, at: Pos2) -> Option<&Link> {
+    sheet.links.iter().find(|link| link.rect.contains(at))
+}
+
+/// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
+fn follow_link(pane: PaneView<'_>, link: &Link) {
+    let to = link.to.clone();
+    pane.open.view.send(if link.page { Change::Page(Some(Page::Of(to))) } else { Change::GoTo(to) });
+}
+
+fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) {
+    let document = pane.open.document;
+    let row = &document.library.rows(pane.kind)[at];
+    if let RowKind::Nothing(Some(nearest)) = row.kind {
+        pane.open.view.send(Change::GoTo(document.library.sections()[nearest].target.clone()));
+    } else {
+        let words = text_rows::words_at(sheet, point);
+        pane.open.view.send(Change::Select { pane: pane.kind, row: at, words, level });
+    }
+}
+
+fn is_tied(pane: PaneView<'_>, row: usize) -> bool {
+    pane.open.document.tied[pane.kind as usize].binary_search(&row).is_ok()
+}
+
+fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool, folded: bool) {
+    let tokens = pane.tokens();
+    let tied = is_tied(pane, row);
+    let corner = CornerRadius::same(CORNER);
+    if folded {
+        if hovered {
+            ui.painter().rect_filled(rect, corner, tokens.hover());
+        }
+        if tied {
+            let bar = Rect::from_min_size(rect.min + vec2(0.0, 6.0), vec2(3.0, rect.height() - 12.0));
+            ui.painter().rect_filled(bar, 1.5, accent(tokens, pane.kind));
+        }
+        return;
+    }
+    if tied && tokens.shadow > 0.0 {
+        let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
+        ui.painter().add(shadow.as_shape(rect, corner));
+    }
+    let edge = if hovered { tokens.edge } else { tokens.hair_2 };
+    ui.painter().rect(rect, corner, tokens.card, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
+    if tied {
+        let bar = Rect::from_min_size(rect.min + vec2(-1.0, 9.0), vec2(3.0, rect.height() - 18.0));
+        ui.painter().rect_filled(bar, 1.5, accent(tokens, pane.kind));
+    }
+}
+
+/// The paragraph or provision that is the subject has a bar at the outer edge.
+fn paint_subject_bar(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect) {
+    if pane.kind == PaneKind::Provisions && is_tied(pane, row) {
+        let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - CARD_GAP));
+        ui.painter().rect_filled(bar, 0.0, pane.tokens().provision);
+    }
+}
+
+/// The anchors that are selected: the words that were pressed, or those the subject hangs on.
+fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
+    let document = pane.open.document;
+    let Some(subject) = document.subject.as_ref().filter(|subject| subject.section == row.section) else { return false };
+    match (subject.words, document.library.item(&subject.target)) {
+        (Some(words), _) => words == anchor,
+        (None, Some(item)) => {
+            let section = &document.library.sections()[row.section];
+            section.placed(item).is_some_and(|placed| placed.anchors.contains(&anchor))
+        }
+        (None, None) => false,
+    }
+}
+
+/// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
+fn note_card(pane: PaneView<'_>, at: usize, sheet: &Sheet, rect: Rect) {
+    if is_tied(pane, at) && pane.open.document.pane(pane.kind).size(at) != Size::Line {
+        let badge = sheet.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
+        pane.open.view.caches.geometry.borrow_mut().cards[pane.kind as usize].push((rect, badge));
+    }
+}
+
+/// Notes where the selected words end, and those under the pointer: there the leader begins.
+fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect, body: Rect) {
+    if pane.kind != PaneKind::Provisions {
+        return;
+    }
+    let mut geometry = pane.open.view.caches.geometry.borrow_mut();
+    for words in &sheet.anchored {
+        if geometry.words.is_none() && is_selected(pane, row, words.anchor) {
+            geometry.words = Some(leader_start(words, rect));
+        }
+    }
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
+    if let Some(words) = pointer.and_then(|at| text_rows::anchored_at(sheet, at - rect.min.to_vec2())) {
+        geometry.hovered = Some(leader_start(words, rect));
+        ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+}
+
+/// One under the last line of the words, after their badge; in the gap above the row for a tie to all
+/// of it, so that the leader never runs over words.
+fn leader_start(words: &Anchored, row: Rect) -> Pos2 {
+    match words.lines.last() {
+        Some(line) => pos2(words.badge.right() + 2.0, line.bottom() + 1.0) + row.min.to_vec2(),
+        None if words.badge.top() > 24.0 && words.badge.left() > 60.0 => {
+            pos2(words.badge.right(), words.badge.top() - 6.0) + row.min.to_vec2()
+        }
+        None => pos2(row.left() + words.badge.left(), row.top() - 5.0),
+    }
+}
+
+/// Grounds and underlines of words with a tie, below the words themselves.
+fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Pos2) {
+    let tokens = pane.tokens();
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.clip_rect().contains(*at));
+    for Anchored { anchor, lines, dashed, underline, .. } in &sheet.anchored {
+        let selected = is_selected(pane, row, *anchor);
+        for line in lines {
+            let line = line.translate(origin.to_vec2());
+            let under_pointer = !selected && pointer.is_some_and(|at| line.contains(at));
+            if under_pointer {
+                ui.painter().rect_filled(line.expand2(vec2(1.0, -1.0)), 2.0, tokens.hair);
+            }
+            if selected {
+                ui.painter().rect_filled(line.expand2(vec2(1.0, -1.0)), 2.0, tokens.selected);
+            }
+            let y = line.center().y + underline;
+            let stroke = Stroke::new(if selected { 2.0 } else { 1.0 }, if selected { tokens.ink } else { tokens.ink_3 });
+            let ends = [pos2(line.left(), y), pos2(line.right(), y)];
+            if *dashed {
+                ui.painter().extend(Shape::dashed_line(&ends, stroke, 4.0, 3.0));
+            } else {
+                ui.painter().line_segment(ends, stroke);
+            }
+        }
+    }
+}
+
+fn paint_badges(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Pos2) {
+    let in_text = sheet.anchored.iter().map(|words| (words.badge, words.anchor, words.number, Type::SmallBadge));
+    let on_card = sheet.badges.iter().map(|(rect, anchor, number)| (*rect, *anchor, *number, Type::Badge));
+    for (rect, anchor, number, role) in in_text.chain(on_card) {
+        paint_badge(ui, pane, rect.translate(origin.to_vec2()), number, role, is_selected(pane, row, anchor));
+    }
+}
+
+fn paint_badge(ui: &Ui, pane: PaneView<'_>, rect: Rect, number: u32, role: Type, selected: bool) {
+    let tokens = pane.tokens();
+    let corner = CornerRadius::same(if role == Type::Badge { 5 } else { 4 });
+    let (fill, figure) = if selected { (tokens.badge, tokens.badge_figure) } else { (tokens.card, tokens.ink_2) };
+    ui.painter().rect(
+        rect,
+        corner,
+        fill,
+        Stroke::new(tokens.hairline, if selected { tokens.badge } else { tokens.ink_3 }),
+        StrokeKind::Inside,
+    );
+    // Sizes of badges do not grow with the text: the room kept for them in a line does not either.
+    let galley = ui.painter().layout_no_wrap(number.to_string(), role.font(1.0), figure);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, figure);
+}
