@@ -46,6 +46,7 @@ words! {
     RECENT = "Recent";
     GONE = "Not found. Press to take it off this list";
     OFFLINE = "Works offline. Nothing leaves this computer.";
+    TIED_HERE = "Tied here";
     NOTHING_OPEN = "Nothing is open";
     LOCKED = "kept";
     GIVES = "Gives";
@@ -301,7 +302,18 @@ fn month_name(month: u8) -> &'static str {
 /// What sort of problem, for people: `Empty text`.
 #[must_use]
 pub fn problem_code(code: Code) -> String {
-    let words = code.as_str().replace('-', " ");
+    capital(&code.as_str().replace('-', " "))
+}
+
+/// `3 more`.
+#[must_use]
+pub fn more(number: usize) -> String {
+    format!("{number} more in the other tabs")
+}
+
+/// With a capital at its beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

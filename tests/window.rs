@@ -183,6 +183,20 @@ fn a_narrow_window_shows_fewer_panes_with_tabs() {
 }
 
 #[test]
+fn where_the_text_is_alone_a_slip_says_what_is_tied_to_the_chosen_paragraph() {
+    let mut reader = Reader::sized(680.0, 640.0);
+    reader.click("Contents");
+    reader.go_to("6 Respect");
+    assert!(!reader.shows_part("2 Use of terms: "), "the contents fold once they were used");
+    reader.press(Key::ArrowDown);
+    assert!(reader.shows("Tied here") && reader.shows("Safeguard"));
+    let link = reader.first_link().expect("each line leads to its card");
+    reader.click(&link);
+    assert!(matches!(reader.subject(), Target::Safeguard(_) | Target::Critique(_) | Target::Position(_)));
+    reader.press(Key::Escape);
+}
+
+#[test]
 fn the_bar_above_folded_contents_steps_from_article_to_article() {
     let mut reader = Reader::sized(1000.0, 640.0);
     reader.press(Key::ArrowDown).press(Key::ArrowDown);

@@ -62,6 +62,14 @@ impl State {
                 self.escape();
                 Vec::new()
             }
+            Change::GoTo(target) => {
+                // Contents that were brought back over a narrow window have done their work.
+                self.folded_contents_shown = false;
+                if let Some(document) = &mut self.document {
+                    document.go_to(&target);
+                }
+                Vec::new()
+            }
             other => self.document.as_mut().map_or_else(Vec::new, |document| document.apply(other)),
         }
     }

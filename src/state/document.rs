@@ -63,6 +63,8 @@ pub struct Document {
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
     pub tied: [Vec<usize>; 3],
+    /// Counts up whenever `tied` was worked out anew.
+    pub looked: u64,
     /// The height the followers were brought level with.
     pub level: f32,
     /// The tied row the keyboard went to along the thread.
@@ -91,6 +93,7 @@ impl Document {
             page: None,
             subject: None,
             tied: Default::default(),
+            looked: 1,
             level: 0.0,
             on_thread: None,
             leader: PaneKind::Provisions,

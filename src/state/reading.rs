@@ -19,7 +19,6 @@ impl Document {
         match change {
             Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
             Change::Select { pane, row, words, level } => self.select(pane, row, words, level),
-            Change::GoTo(target) => self.go_to(&target),
             Change::Lead(pane) => self.lead(pane),
             Change::Step(by) => self.step(by),
             Change::End { last } => self.step(if last { isize::MAX } else { isize::MIN }),
@@ -217,6 +216,7 @@ impl Document {
 
     fn find_tied(&mut self) {
         let Some(subject) = &self.subject else { return };
+        self.looked += 1;
         self.tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
     }
 

@@ -137,7 +137,7 @@ const LINE: f32 = 32.0;
 /// More badges than these are left to the words under the name.
 const MOST_BADGES: usize = 3;
 
-const fn sign(chip: Chip) -> Sign {
+pub(super) const fn sign(chip: Chip) -> Sign {
     match chip {
         Chip::Strength(strength) => Sign::Strength(strength),
         Chip::Outcome(outcome) => Sign::Outcome(outcome),

@@ -44,6 +44,8 @@ pub(super) struct Key {
     pub text_size: f32,
     pub dark: bool,
     pub pixels_per_point: f32,
+    /// Counts up with the subject where a row shows what is tied to it.
+    pub looked: u64,
     /// Counts up whenever egui made its fonts anew.
     pub fonts: u64,
 }

@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         let right = if at + 1 == visible.len() { rect.right() } else { left + share(open, rect.width(), visible.len(), at) };
         let pane_rect = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
         let tabs: &[PaneKind] = if tabs.contains(kind) { &tabs } else { &[] };
-        pane::show(ui, open, *kind, pane_rect, tabs);
+        pane::show(ui, open, *kind, pane_rect, tabs, visible.len() == 1);
         if at + 1 < visible.len() {
             gutter(ui, open, rect, visible.len(), at, right);
         }

@@ -77,6 +77,7 @@ impl List<'_> {
             text_size: self.pane.text_size,
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
+            looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
             fonts: view.caches.fonts(),
         };
         let width = self.rect.width();

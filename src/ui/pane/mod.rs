@@ -3,6 +3,7 @@
 mod list;
 mod row;
 mod rows;
+mod slip;
 mod text_rows;
 
 use super::{
@@ -20,11 +21,20 @@ struct PaneView<'a> {
     kind: PaneKind,
     /// 1.0 is 100 %; the text is set larger in a wide window.
     text_size: f32,
+    /// True where no other pane is in sight.
+    alone: bool,
 }
 
 impl PaneView<'_> {
     fn tokens(&self) -> &Tokens {
         self.open.view.tokens
+    }
+
+    /// True where the subject's row carries a slip with what is tied to it. Only once the subject was
+    /// chosen: while a person scrolls nothing may grow under the eye.
+    fn has_slip(&self) -> bool {
+        let chosen = self.open.document.subject.as_ref().is_some_and(|subject| subject.locked);
+        self.alone && self.kind == PaneKind::Provisions && chosen
     }
 
     fn ground(&self) -> Color32 {
@@ -45,11 +55,12 @@ pub(super) fn accent(tokens: &Tokens, pane: PaneKind) -> Color32 {
     }
 }
 
-/// Draws a pane in `rect`. `tabs` are the comment panes to choose from where there is room for one.
-pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs: &[PaneKind]) {
+/// Draws a pane in `rect`. `tabs` are the panes to choose from where there is not room for all; `alone` is true
+/// where no other pane is in sight.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs: &[PaneKind], alone: bool) {
     let wide = kind == PaneKind::Provisions && ui.ctx().content_rect().width() >= WIDE_FROM;
     let text_size = open.view.text_size() * if wide { WIDE_TEXT } else { 1.0 };
-    let pane = PaneView { open, kind, text_size };
+    let pane = PaneView { open, kind, text_size, alone };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
     let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
     let (body, foot) = below.split_top_bottom_at_y(below.bottom() - PANE_FOOT);

@@ -98,7 +98,14 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     if let Some(words) = &provision.text {
         y += set_words(&mut sheet, pane, row, Words::Text(words), pos2(left, y), inner) + PARAGRAPH_GAP;
     }
+    if pane.has_slip() && is_subject(pane, row) {
+        y += super::slip::lay_out(&mut sheet, pane, left, y, inner);
+    }
     sheet.finish(y, format!("{}, {}", provision.label, provision.heading))
+}
+
+fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
+    pane.open.document.subject.as_ref().is_some_and(|subject| subject.target == row.target)
 }
 
 /// `Ch. IV, Procedural measures`.
@@ -165,6 +172,9 @@ fn lay_out_paragraph(
         let ink = tokens.ink_3;
         sheet.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
         y += sheet.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
+    }
+    if pane.has_slip() && is_subject(pane, row) {
+        y += super::slip::lay_out(&mut sheet, pane, text_x, y, width);
     }
     let name = format!("{}, paragraph", pane.open.document.library.say(&paragraph.address));
     sheet.finish(y + PARAGRAPH_GAP, name)

@@ -139,6 +139,12 @@ impl<'a> SheetBuilder<'a> {
         self.sheet.pieces.push(Piece::Dashed { rect, stroke });
     }
 
+    /// A ground with a hairline around it.
+    pub fn frame(&mut self, rect: Rect, corner: u8, fill: Color32) {
+        let stroke = Stroke::new(self.tokens.hairline, self.tokens.hair);
+        self.sheet.pieces.push(Piece::Frame { rect, corner, fill, stroke });
+    }
+
     /// A sign of 12 by 12.
     pub fn sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
         self.sheet.pieces.push(Piece::Sign { centre, sign, ink });

@@ -1,0 +1,91 @@
+//! The slip under the subject where the text is the only pane in sight: a line for each thing tied to it.
+
+use super::{PaneView, accent};
+use crate::{
+    describe,
+    library::{Item, RowKind},
+    model::PaneKind,
+    text,
+    ui::{
+        card,
+        theme::{CORNER, Type},
+        widget::SheetBuilder,
+    },
+};
+use egui::{Rect, pos2, vec2};
+
+/// More lines than these would push the text out of sight.
+const MOST: usize = 6;
+
+/// Lays the slip out at `y`; returns the height it takes.
+pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
+    let tied = tied(pane);
+    if tied.is_empty() {
+        return 0.0;
+    }
+    let line = Type::Interface.line(sheet.text_size) + 12.0;
+    let shown = tied.len().min(MOST);
+    let lines = 1 + shown + usize::from(tied.len() > shown);
+    let rect = Rect::from_min_size(pos2(x, y + 6.0), vec2(width, lines as f32 * line + 12.0));
+    sheet.frame(rect, CORNER, sheet.tokens.desk);
+    let mut top = rect.top() + 6.0;
+    sheet.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, sheet.tokens.ink_3, text::TIED_HERE);
+    top += line;
+    for (kind, item) in tied.iter().take(MOST) {
+        one(sheet, pane, *kind, *item, Rect::from_min_size(pos2(x + 14.0, top), vec2(width - 28.0, line)));
+        top += line;
+    }
+    if tied.len() > shown {
+        let more = text::more(tied.len() - shown);
+        sheet.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, sheet.tokens.ink_2, &more);
+    }
+    rect.height() + 12.0
+}
+
+/// What is tied to the subject, safeguards first.
+fn tied(pane: PaneView<'_>) -> Vec<(PaneKind, Item)> {
+    let document = pane.open.document;
+    let mut items = Vec::new();
+    for kind in [PaneKind::Safeguards, PaneKind::Critiques] {
+        let rows = document.library.rows(kind);
+        items.extend(document.tied[kind as usize].iter().filter_map(|at| match rows.get(*at)?.kind {
+            RowKind::Card(item, _) => Some((kind, item)),
+            _ => None,
+        }));
+    }
+    items
+}
+
+/// `Safeguard  Independent review …  Qualified`, with a bar in the accent, whole or broken.
+fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect) {
+    let library = &pane.open.document.library;
+    let Some(section) = pane.open.document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else { return };
+    let card = describe::card(library, item, section);
+    let ink = accent(sheet.tokens, kind);
+    let stroke = egui::Stroke::new(4.0, ink);
+    let (top, bottom) = (rect.top() + 7.0, rect.bottom() - 7.0);
+    if kind == PaneKind::Safeguards {
+        sheet.stroke(pos2(rect.left() + 2.0, top), pos2(rect.left() + 2.0, bottom), stroke);
+    } else {
+        let third = (bottom - top) / 3.0;
+        for piece in [0.0, 1.0, 2.0] {
+            let from = top + piece * third;
+            sheet.stroke(pos2(rect.left() + 2.0, from), pos2(rect.left() + 2.0, from + third - 2.0), stroke);
+        }
+    }
+    let baseline = rect.top() + 6.0;
+    let mut right = rect.right();
+    if let Some(chip) = card.chip {
+        let word = sheet.word(Type::Label, sheet.tokens.ink_2, chip.word());
+        right -= word.size().x;
+        sheet.place(pos2(right, baseline + 1.0), word);
+        sheet.sign(pos2(right - 11.0, rect.center().y), card::sign(chip), sheet.tokens.ink_2);
+        right -= 28.0;
+    }
+    let kind_word = text::capital(text::one_of(kind));
+    let said = sheet.text(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, &kind_word);
+    let name_at = rect.left() + 18.0 + said.x;
+    let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
+    sheet.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, sheet.tokens.ink, &name);
+    sheet.link(rect, &name, library.target(item), false);
+}
