@@ -52,6 +52,14 @@ fn the_reader_looks_as_it_did() {
     dark.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
     dark.click("Independent review");
     results.add(dark.harness.try_snapshot("reader_dark"));
+    for (theme, name) in
+        [(Theme::Sepia, "parts_sepia"), (Theme::Contrast, "parts_contrast"), (Theme::Dark, "parts_dark"), (Theme::Light, "parts_light")]
+    {
+        let Some(mut parts) = reader([1000.0, 560.0], None, theme) else { return };
+        parts.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown).press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+        parts.press(egui::Key::F6).press(egui::Key::ArrowDown);
+        results.add(parts.harness.try_snapshot(name));
+    }
     let Some(mut home) = reader([1024.0, 640.0], None, Theme::Light) else { return };
     home.press_with(egui::Modifiers::ALT, egui::Key::Home);
     home.wait_until(|state| !state.bundled.is_empty());

@@ -26,7 +26,7 @@ fn it_opens_on_the_bundled_briefing() {
     let reader = Reader::open();
     assert_eq!(reader.document().origin, Origin::Shipped("2024-07-eve-of-the-final-round.ron"));
     for heading in ["Provisions", "Safeguards", "Critiques", "Contents", "Eve of the final round"] {
-        assert!(reader.shows(heading), "{heading} is not in sight");
+        assert!(reader.shows_heading(heading), "{heading} is not a heading in sight");
     }
     assert!(!reader.shows("Problems"), "there are none");
 }
@@ -36,7 +36,7 @@ fn going_to_an_article_brings_its_safeguards_and_critiques() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     assert_eq!(reader.subject(), "24".parse().unwrap());
-    assert!(reader.shows("Conditions and safeguards"));
+    assert!(reader.shows_heading("Conditions and safeguards"));
     let cards = reader.cards();
     assert!(cards.iter().any(|card| card.starts_with("Safeguard 1 of ") && card.contains("on Article 24")), "{cards:#?}");
     assert!(cards.iter().any(|card| card.starts_with("Critique ") && card.contains("on Article 24")), "{cards:#?}");
@@ -290,6 +290,18 @@ fn themes_are_chosen_in_the_menu() {
     assert_eq!(reader.state().prefs.theme, Some(Theme::Dark));
     reader.click("Next theme");
     assert_eq!(reader.state().prefs.theme, Some(Theme::Sepia));
+}
+
+#[test]
+fn a_gutter_can_be_dragged_and_pressed_twice_goes_back() {
+    let mut reader = Reader::open();
+    let share = |reader: &Reader| reader.state().prefs.shares[0];
+    assert_eq!(share(&reader), None);
+    let gutter = pos2(658.0, 400.0);
+    reader.drag(gutter, pos2(760.0, 400.0));
+    assert!(share(&reader).is_some_and(|share| share > 0.4), "{:?}", share(&reader));
+    reader.drag(pos2(761.0, 400.0), pos2(300.0, 400.0));
+    assert!(reader.shows_heading("Provisions"), "no pane is dragged under its least width");
 }
 
 #[test]

@@ -49,3 +49,17 @@ fn explain(error: io::Error) -> ReadError {
         _ => ReadError::Other(error),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_told_apart() {
+        let says = |kind: io::ErrorKind| explain(io::Error::from(kind));
+        assert!(matches!(says(io::ErrorKind::NotFound), ReadError::NotFound));
+        assert!(matches!(says(io::ErrorKind::PermissionDenied), ReadError::NoPermission));
+        assert!(matches!(says(io::ErrorKind::IsADirectory), ReadError::IsFolder));
+        assert!(matches!(says(io::ErrorKind::TimedOut), ReadError::Other(_)));
+    }
+}

@@ -112,6 +112,7 @@ fn head(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, right: f32) -> f32
     }
     let mut y = CARD_TOP;
     y += sheet.text(pos2(indent, y), name_width, Type::Name, sheet.tokens.ink, &card.name).y.max(BADGE) + 3.0;
+    sheet.heading();
     let about = sheet.text(pos2(indent, y), right - indent, Type::Label, sheet.tokens.ink_3, &card.about);
     if let Some(actor) = &card.actor {
         sheet.link(Rect::from_min_size(pos2(indent, y), about), &card.about, actor.clone(), true);
@@ -193,7 +194,8 @@ fn reply_block(sheet: &mut SheetBuilder<'_>, reply: &ReplyText, left: f32, inner
     label(sheet, text::REPLY, left, y);
     let x = left + column(sheet);
     let width = inner - column(sheet);
-    let mut end = y + sheet.text(pos2(x, y), width, Type::Value, sheet.tokens.ink, &reply.text).y + 2.0;
+    // At the size of the claim: an answer is not a footnote.
+    let mut end = y + sheet.text(pos2(x, y), width, Type::Claim, sheet.tokens.ink, &reply.text).y + 2.0;
     end += sheet.text(pos2(x, end), width, Type::Label, sheet.tokens.ink_3, &format!("{} · {}", reply.by, reply.sources)).y;
     let stroke = Stroke::new(2.0, sheet.tokens.hair_2);
     sheet.stroke(pos2(x - 8.0, y + 2.0), pos2(x - 8.0, end), stroke);

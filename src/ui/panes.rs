@@ -103,7 +103,10 @@ fn gutter(ui: &mut Ui, open: Open<'_>, rect: Rect, panes: usize, at: usize, x: f
         open.view.send(Change::Share { gutter: at, share: None });
     } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
         let left = if at == 0 { rect.left() } else { rect.left() + share(open, rect.width(), panes, 0) };
-        let share = (pointer.x - left) / (rect.right() - left);
-        open.view.send(Change::Share { gutter: at, share: Some(share) });
+        let share = ((pointer.x - left) / (rect.right() - left)).clamp(0.1, 0.9);
+        // A pointer held still changes nothing, and draws nothing.
+        if open.view.state.prefs.shares[at].is_none_or(|kept| (kept - share).abs() > 0.000_5) {
+            open.view.send(Change::Share { gutter: at, share: Some(share) });
+        }
     }
 }

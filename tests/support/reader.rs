@@ -110,7 +110,10 @@ impl Reader {
     pub fn click(&mut self, label: &str) -> &mut Self {
         // The same words may stand in a card and in a link to it: the card is meant.
         {
-            let mut plain = self.harness.query_all_by_label(label).filter(|node| node.accesskit_node().role() == egui::Role::Label);
+            let mut plain = self
+                .harness
+                .query_all_by_label(label)
+                .filter(|node| matches!(node.accesskit_node().role(), egui::Role::Label | egui::Role::Heading));
             let node = plain.next().or_else(|| self.harness.query_all_by_label(label).next());
             node.unwrap_or_else(|| panic!("{label:?} is not in sight")).click();
         }
@@ -222,5 +225,24 @@ impl Reader {
     pub fn button_with(&self, part: &str) -> Option<String> {
         let buttons = self.harness.query_all_by(|node| node.role() == egui::Role::Button);
         buttons.filter_map(|node| node.accesskit_node().label()).find(|label| label.contains(part))
+    }
+}
+
+impl Reader {
+    /// True if a heading of these words is in sight.
+    pub fn shows_heading(&self, words: &str) -> bool {
+        self.harness.query_all_by_role_and_label(egui::Role::Heading, words).next().is_some()
+    }
+
+    /// Drags with the mouse.
+    pub fn drag(&mut self, from: egui::Pos2, to: egui::Pos2) {
+        self.harness.hover_at(from);
+        self.harness.run();
+        self.harness.drag_at(from);
+        self.harness.run();
+        self.harness.hover_at(to);
+        self.harness.run();
+        self.harness.drop_at(to);
+        self.harness.run();
     }
 }

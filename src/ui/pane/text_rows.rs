@@ -45,6 +45,7 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> She
             let mut y = 26.0;
             y += sheet.text(pos2(left, y), inner, Type::Label, view.tokens.ink_3, &division.label).y;
             y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, view.tokens.ink, &division.heading).y;
+            sheet.heading();
             sheet.rule(pos2(left, y + 8.0), pos2(left + inner, y + 8.0));
             sheet.finish(y + 16.0, format!("{} {}", division.label, division.heading))
         }
@@ -65,6 +66,7 @@ fn title(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, left: f32, inner: f32)
     let tokens = pane.open.view.tokens;
     let mut y = 28.0;
     y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, tokens.ink, &briefing.instrument.title).y + 12.0;
+    sheet.heading();
     if !briefing.about.is_empty() {
         y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink_2, &briefing.about).y + 12.0;
     }
@@ -90,6 +92,7 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     }
     y += number.y + 2.0;
     y += set_words(&mut sheet, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
+    sheet.heading();
     y = sheet.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
     if let Some(numbered) = numbered(pane, provision) {
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;

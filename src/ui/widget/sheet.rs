@@ -62,7 +62,7 @@ pub struct Anchored {
 
 #[derive(Debug)]
 enum Piece {
-    Text { at: Pos2, galley: Arc<Galley> },
+    Text { at: Pos2, galley: Arc<Galley>, role: Role },
     Rule { from: Pos2, to: Pos2, stroke: Stroke },
     Frame { rect: Rect, corner: u8, fill: Color32, stroke: Stroke },
     Dashed { rect: Rect, stroke: Stroke },
@@ -118,8 +118,15 @@ impl<'a> SheetBuilder<'a> {
     /// Places text that was laid out.
     pub fn place(&mut self, at: Pos2, galley: Arc<Galley>) -> Vec2 {
         let size = galley.size();
-        self.sheet.pieces.push(Piece::Text { at, galley });
+        self.sheet.pieces.push(Piece::Text { at, galley, role: Role::Label });
         size
+    }
+
+    /// Says that what was placed last is a heading.
+    pub fn heading(&mut self) {
+        if let Some(Piece::Text { role, .. }) = self.sheet.pieces.last_mut() {
+            *role = Role::Heading;
+        }
     }
 
     /// A hairline.
@@ -206,9 +213,9 @@ impl Sheet {
         let mut pressed = None;
         for (number, piece) in self.pieces.iter().enumerate() {
             match piece {
-                Piece::Text { at, galley } => {
+                Piece::Text { at, galley, role } => {
                     let id = ui.unique_id().with(("text", number));
-                    let response = paint_text(ui, id, *at + offset, galley, ink);
+                    let response = paint_text(ui, id, *at + offset, galley, *role, ink);
                     if response.clicked() {
                         pressed = response.interact_pointer_pos();
                     }
@@ -233,11 +240,11 @@ impl Sheet {
 }
 
 /// Paints a text whose words can be selected and which a screen reader reads.
-pub fn paint_text(ui: &Ui, id: egui::Id, at: Pos2, galley: &Arc<Galley>, ink: Color32) -> Response {
+pub fn paint_text(ui: &Ui, id: egui::Id, at: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
     let rect = Rect::from_min_size(at, galley.size());
     // Not a stop of the Tab key: there are dozens, and selecting needs none.
     let response = ui.interact(rect, id, Sense::click_and_drag() - Sense::FOCUSABLE);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
     LabelSelectionState::label_text_selection(ui, &response, at, Arc::clone(galley), ink, Stroke::NONE);
     response
 }
