@@ -53,7 +53,11 @@ fn path(view: View<'_>) -> String {
     let section = &library.sections()[subject.section];
     let mut path = Vec::new();
     if let Some(division) = section.provision.and_then(|at| library.provision(at).division.clone()) {
-        path.push(library.say_target(&Target::Division(division)).replace("Chapter ", "Ch. "));
+        let chapter = library.say_target(&Target::Division(division));
+        // A preamble is its own division; once is enough.
+        if chapter != library.say_target(&section.target) {
+            path.push(chapter.replace("Chapter ", "Ch. "));
+        }
     }
     path.push(library.say_target(&section.target));
     if subject.target != section.target {
