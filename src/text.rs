@@ -305,6 +305,31 @@ pub fn problem_code(code: Code) -> String {
     capital(&code.as_str().replace('-', " "))
 }
 
+/// The banner over a file with problems.
+#[must_use]
+pub fn file_has_problems(number: usize) -> String {
+    format!("This file has {}. Everything else is open to read.", count(number, "problem"))
+}
+
+/// Where the nearest provision with something tied is.
+#[must_use]
+pub fn nearest_with_one(said: &str) -> String {
+    format!("The nearest with one is {said}.")
+}
+
+/// Above the status of a treaty.
+#[must_use]
+pub fn status_as_of(day: &Date) -> String {
+    format!("Status as of {}", date(day))
+}
+
+/// In the place of a paragraph whose words are missing, with the line that leaves it empty.
+#[must_use]
+pub fn hole(line: Option<u32>) -> String {
+    let line = line.map(|line| format!(" Line {line} leaves it empty.")).unwrap_or_default();
+    format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.")
+}
+
 /// `3 more`.
 #[must_use]
 pub fn more(number: usize) -> String {

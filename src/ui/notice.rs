@@ -49,8 +49,7 @@ pub(super) fn show_at_home(ui: &mut Ui, view: View<'_>) {
 
 fn problems_banner(ui: &mut Ui, view: View<'_>) {
     if let Some(document) = view.state.document.as_ref().filter(|document| !document.problems.is_empty()) {
-        let number = text::count(document.problems.len(), "problem");
-        let says = format!("This file has {number}. Everything else is open to read.");
+        let says = text::file_has_problems(document.problems.len());
         strip(ui, view, "problems banner", |ui| {
             with_buttons(ui, view, &says, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {

@@ -86,7 +86,7 @@ fn wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
 fn did_you_mean(ui: &mut Ui, open: Open<'_>, meant: &str) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
-    let whole = format!("Did you mean {meant}?");
+    let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
     let words = |text: &str| RichText::new(text).font(Type::Interface.font(size)).color(tokens.ink);
     let response = ui
         .horizontal(|ui| {

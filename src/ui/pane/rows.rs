@@ -69,7 +69,7 @@ fn nothing(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: 
     y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, sheet.tokens.ink, &says).y;
     if let Some(nearest) = nearest {
         let section = &library.sections()[nearest];
-        let helps = format!("The nearest with one is {}.", library.say_target(&section.target));
+        let helps = text::nearest_with_one(&library.say_target(&section.target));
         y += 4.0;
         y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, sheet.tokens.ink_3, &helps).y;
     }

@@ -71,7 +71,7 @@ fn title(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, left: f32, inner: f32)
         y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink_2, &briefing.about).y + 12.0;
     }
     if let Some(status) = &briefing.status {
-        let head = format!("Status as of {}", text::date(&status.as_of));
+        let head = text::status_as_of(&status.as_of);
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
         y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink, &status.text).y + 4.0;
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
@@ -187,8 +187,7 @@ fn lay_out_paragraph(
 fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph, x: f32, width: f32) -> f32 {
     let target = Target::Text(paragraph.address.clone());
     let line = pane.open.document.problems.iter().find(|problem| problem.about.as_ref() == Some(&target)).map(|problem| problem.place.line);
-    let line = line.map(|line| format!(" Line {line} leaves it empty.")).unwrap_or_default();
-    let says = format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.");
+    let says = text::hole(line);
     let size = sheet.text(pos2(x + 14.0, 10.0), width - 28.0, Type::Interface, sheet.tokens.ink_2, &says);
     sheet.sign(pos2(x + width - 14.0, 16.0), Sign::Warning, sheet.tokens.error);
     sheet.dashed(Rect::from_min_size(pos2(x, 2.0), vec2(width, size.y + 16.0)));
