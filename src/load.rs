@@ -50,6 +50,7 @@ fn problem(code: Code, message: &str) -> Problem {
         did_you_mean: None,
         about: None,
         excerpt: String::new(),
+        around: Default::default(),
     }
 }
 

@@ -27,6 +27,7 @@ words! {
     CONTENTS = "Contents";
     PROBLEMS = "Problems";
     DID_YOU_MEAN = "Did you mean";
+    WITH_A_PROBLEM = ", with a problem in the file";
     SHOW_PROBLEMS = "Show the list";
     HIDE_PROBLEMS = "Hide the list";
     COPY_PROBLEMS = "Copy the list";
@@ -328,6 +329,12 @@ pub fn status_as_of(day: &Date) -> String {
 pub fn hole(line: Option<u32>) -> String {
     let line = line.map(|line| format!(" Line {line} leaves it empty.")).unwrap_or_default();
     format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.")
+}
+
+/// Leads from a hole to the line of the file that left it.
+#[must_use]
+pub fn show_line(line: u32) -> String {
+    format!("Show line {line}")
 }
 
 /// `3 more`.

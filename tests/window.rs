@@ -282,6 +282,60 @@ fn copying_takes_the_subject_where_no_words_are_marked_and_can_cite_it() {
 }
 
 #[test]
+fn words_are_marked_by_keyboard_alone() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    reader.press(Key::ArrowDown);
+    let subject = reader.subject();
+    let Target::Text(address) = subject.clone() else { panic!("{subject:?}") };
+    let text = reader.document().library.paragraph(&address).unwrap().text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let copied = |reader: &mut Reader| {
+        reader.harness.event(egui::Event::Copy);
+        reader.copied()
+    };
+    assert!(copied(&mut reader).len() > text.len(), "with nothing marked the item is copied, with what it is");
+
+    reader.press(Key::F7);
+    for _ in 0..3 {
+        reader.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert_eq!(copied(&mut reader), text.chars().take(3).collect::<String>());
+    assert_eq!(reader.subject(), subject, "the arrows are the caret's");
+    reader.press(Key::Home);
+    reader.press_with(Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT, Key::ArrowRight);
+    let word = copied(&mut reader);
+    assert_eq!(word.trim(), text.split(' ').next().unwrap());
+    reader.press_in_one_frame(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    let cited = reader.copied();
+    assert!(cited.starts_with(word.trim()) && cited.contains('\n'), "{cited}");
+
+    // Beyond the end of a text it goes on in the next one.
+    reader.press_with(Modifiers::COMMAND | Modifiers::CTRL, Key::End);
+    for _ in 0..40 {
+        reader.press(Key::ArrowDown);
+    }
+    reader.press_with(Modifiers::SHIFT, Key::Home);
+    assert!(!text.contains(&copied(&mut reader)), "the caret went on");
+    reader.press(Key::Escape);
+    reader.press(Key::ArrowDown);
+    assert_ne!(reader.subject(), subject, "after Esc the arrows move the subject again");
+}
+
+#[test]
+fn words_of_a_page_are_marked_by_keyboard_alone() {
+    let mut reader = Reader::open();
+    reader.click("Menu");
+    reader.click("Status and about");
+    reader.press(Key::F7);
+    reader.press_with(Modifiers::COMMAND, Key::A);
+    reader.harness.event(egui::Event::Copy);
+    let about = reader.document().library.briefing().about.clone();
+    let copied = reader.copied();
+    assert!(copied.len() > 10 && !about.is_empty(), "{copied}");
+    assert!(!copied.contains("Plenary briefing"), "the words of the page, not the item: {copied}");
+}
+
+#[test]
 fn themes_are_chosen_in_the_menu() {
     use plenary::state::Theme;
     let mut reader = Reader::open();

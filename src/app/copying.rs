@@ -3,6 +3,7 @@
 //! egui copies marked words itself, at the end of the frame in which it sees a copy event. To add a
 //! citation, such an event is made, and what egui then puts on the clipboard is caught on its way out.
 
+use crate::ui::marking;
 use egui::{Context, Event, FullOutput, OutputCommand, Plugin, text_selection::LabelSelectionState};
 
 /// Waits for the next text that goes to the clipboard, and adds to it.
@@ -30,11 +31,12 @@ impl Plugin for Citing {
 /// Gives egui what catches marked words.
 pub(super) fn install(context: &Context) {
     context.add_plugin(Citing::default());
+    marking::install(context);
 }
 
 /// True where words are marked anywhere in the window.
 pub(super) fn has_marked(context: &Context) -> bool {
-    context.plugin::<LabelSelectionState>().lock().has_selection()
+    context.plugin::<LabelSelectionState>().lock().has_selection() || marking::has_marked(context)
 }
 
 /// Copies the marked words, or `otherwise` where none are, with the citation after them.

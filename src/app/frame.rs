@@ -7,7 +7,7 @@ use crate::{
     state::{Change, State, Theme},
     store,
     ui::{
-        self, Caches, Message, Outbox, View,
+        self, Caches, Message, Outbox, View, marking,
         theme::{self, Tokens},
     },
 };
@@ -126,10 +126,12 @@ impl App {
     fn pressed(&self, context: &Context) -> Vec<Command> {
         let writing = context.text_edit_focused();
         let menu_open = egui::Popup::is_any_open(context);
+        let caret = marking::is_on(context);
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
                 let outside = matches!(keys, Keys::OutsideText(_));
-                !(outside && (writing || menu_open)) && is_enabled(*command, &self.state)
+                let kept = caret && (marking::takes(keys.shortcut()) || *command == Command::Escape);
+                !(outside && (writing || menu_open) || kept) && is_enabled(*command, &self.state)
             };
             self.keys
                 .iter()

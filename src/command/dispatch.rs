@@ -23,6 +23,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
         Command::CopyCited => Change::CopyCited,
+        Command::Caret => Change::ToggleCaret,
         Command::Actors => page(state, Page::Actors),
         Command::Events => page(state, Page::Events),
         Command::Terms => page(state, Page::Terms),
@@ -71,6 +72,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
         Command::CopyCited
+        | Command::Caret
         | Command::Actors
         | Command::Events
         | Command::Terms

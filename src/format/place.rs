@@ -34,6 +34,14 @@ impl Lines {
         text[self.starts[index]..end].trim_end_matches(['\n', '\r'])
     }
 
+    /// The lines before and after the one a byte offset is on; empty where there is none.
+    #[must_use]
+    pub fn around<'t>(&self, text: &'t str, at: usize) -> [&'t str; 2] {
+        let index = self.index(at.min(text.len()));
+        let line = |index: Option<usize>| index.and_then(|index| self.starts.get(index)).map_or("", |start| self.line(text, *start));
+        [line(index.checked_sub(1)), line(index.checked_add(1))]
+    }
+
     /// The first line's start is 0, so there is always one at or before any offset.
     fn index(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).saturating_sub(1)
@@ -56,6 +64,8 @@ mod tests {
         let x = text.find('x').unwrap();
         assert_eq!(lines.place(text, x), Place { line: 2, column: 5 });
         assert_eq!(lines.line(text, x), "вгд x");
+        assert_eq!(lines.around(text, x), ["a", ""]);
+        assert_eq!(lines.around(text, 0), ["", "вгд x"]);
         assert_eq!(lines.place(text, 999), Place { line: 3, column: 1 });
     }
 }

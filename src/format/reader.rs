@@ -81,8 +81,7 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, code: Code, at: usize, message: String, did_you_mean: Option<String>) {
-        let line = self.lines.line(self.text, at);
-        let excerpt = match line.char_indices().nth(limits::EXCERPT) {
+        let cut = |line: &str| match line.char_indices().nth(limits::EXCERPT) {
             Some((cut, _)) => format!("{}…", &line[..cut]),
             None => line.to_owned(),
         };
@@ -93,7 +92,8 @@ impl<'a> Reader<'a> {
             message,
             did_you_mean,
             about: self.about.clone(),
-            excerpt,
+            excerpt: cut(self.lines.line(self.text, at)),
+            around: self.lines.around(self.text, at).map(cut),
         });
     }
 

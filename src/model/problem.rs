@@ -20,6 +20,8 @@ pub struct Problem {
     pub about: Option<Target>,
     /// The line of the file it stands on, cut to a length that fits a window.
     pub excerpt: String,
+    /// The line above it and the line below it, cut likewise; empty where there is none.
+    pub around: [String; 2],
 }
 
 /// A place in a file, counted from one, columns in characters.

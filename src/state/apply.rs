@@ -56,6 +56,7 @@ impl State {
                 self.prefs.contents = !self.prefs.contents;
                 Vec::new()
             }
+            Change::ToggleCaret => vec![Effect::ToggleCaret],
             Change::ToggleFullScreen => vec![Effect::ToggleFullScreen],
             Change::Quit => vec![Effect::Quit],
             Change::Escape => {

@@ -127,6 +127,8 @@ pub enum Change {
     },
     /// Full screen or not.
     ToggleFullScreen,
+    /// Marking words from the keyboard, or no longer.
+    ToggleCaret,
     /// End.
     Quit,
 }

@@ -36,6 +36,8 @@ pub enum Effect {
     CopyUnlessMarked(String),
     /// Give the window its title.
     Title(String),
+    /// Put the caret into the text that is read, or take it away.
+    ToggleCaret,
     /// Full screen or not.
     ToggleFullScreen,
     /// End.

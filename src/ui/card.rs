@@ -2,7 +2,7 @@
 
 use super::{
     theme::{BADGE, CARD_BOTTOM, CARD_SIDE, CARD_TOP, LABEL_COLUMN, PART_GAP, Type},
-    widget::{Sheet, SheetBuilder, Sign},
+    widget::{LeadsTo, Sheet, SheetBuilder, Sign},
 };
 use crate::{
     describe::{Card, Chip, On, Part, ReplyText},
@@ -96,7 +96,7 @@ fn open(mut sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, wi
     sheet.rule(pos2(left, y), pos2(right, y));
     y += 7.0;
     let foot = sheet.text(pos2(left, y), inner, Type::Label, sheet.tokens.ink_3, &card.foot);
-    sheet.link(Rect::from_min_size(pos2(left, y), foot), text::SOURCES, item, true);
+    sheet.link(Rect::from_min_size(pos2(left, y), foot), text::SOURCES, LeadsTo::Page(item));
     y += foot.y;
     sheet.finish(y + CARD_BOTTOM, name)
 }
@@ -115,7 +115,7 @@ fn head(sheet: &mut SheetBuilder<'_>, card: &Card, left: f32, right: f32) -> f32
     sheet.heading();
     let about = sheet.text(pos2(indent, y), right - indent, Type::Label, sheet.tokens.ink_3, &card.about);
     if let Some(actor) = &card.actor {
-        sheet.link(Rect::from_min_size(pos2(indent, y), about), &card.about, actor.clone(), true);
+        sheet.link(Rect::from_min_size(pos2(indent, y), about), &card.about, LeadsTo::Page(actor.clone()));
     }
     y += about.y + 6.0;
     y
@@ -171,7 +171,7 @@ fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, label_text: &str, left: f
     let at = pos2(left + column, y);
     let size = sheet.text(at, inner - column, role, ink, &with_note(part));
     if let Some(to) = &part.to {
-        sheet.link(Rect::from_min_size(at, size), &part.text, to.clone(), false);
+        sheet.link(Rect::from_min_size(at, size), &part.text, LeadsTo::Item(to.clone()));
     }
     y + size.y
 }

@@ -4,6 +4,7 @@ use super::{
     Open,
     pane::one_line,
     theme::{OUTLINE_ROW, PANE_HEADER, Type},
+    widget::{Sign, paint_sign},
 };
 use crate::{
     library::Section,
@@ -92,8 +93,9 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let current = document.subject.as_ref().is_some_and(|subject| subject.section == at);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = words(open, section);
-    let name =
-        format!("{number} {title}: {}, {}", text::count(section.safeguards, "safeguard"), text::count(section.critiques, "critique"));
+    let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
+    let counts = format!("{}, {}", text::count(section.safeguards, "safeguard"), text::count(section.critiques, "critique"));
+    let name = format!("{number} {title}: {counts}{problem}");
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
     paint_row(ui, open, section, rect, &response, current, (&number, &title));
     if response.clicked() {
@@ -125,6 +127,13 @@ fn words(open: Open<'_>, section: &Section) -> (String, String) {
     }
 }
 
+/// True where the file has a problem in a provision, so that a person sees which one to look at.
+fn has_problem(open: Open<'_>, section: &Section) -> bool {
+    let Some(provision) = section.provision.map(|at| &open.document.library.briefing().provisions[at].id) else { return false };
+    let problems = &open.document.problems;
+    problems.iter().any(|problem| matches!(&problem.about, Some(Target::Text(address)) if address.provision_id() == provision))
+}
+
 fn paint_row(ui: &Ui, open: Open<'_>, section: &Section, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
@@ -147,6 +156,10 @@ fn paint_row(ui: &Ui, open: Open<'_>, section: &Section, rect: Rect, response: &
         let width = number.size().x;
         painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
         x += if division { width + 8.0 } else { width.max(22.0 * size.min(1.5)) + 4.0 };
+    }
+    if has_problem(open, section) {
+        paint_sign(painter, pos2(x + 6.0, rect.center().y), Sign::Warning, tokens.error);
+        x += 16.0;
     }
     let right = rect.right() - 14.0;
     let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - 8.0 - x);

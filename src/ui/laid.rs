@@ -22,6 +22,8 @@ pub struct Caches {
     pub(super) scroll: [Cell<f32>; 3],
     /// True once the box for a path was drawn.
     pub(super) path_box_seen: Cell<bool>,
+    /// The problem the list last went to.
+    pub(super) problem_shown: Cell<Option<usize>>,
     /// What is typed in the box for a path.
     pub(super) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.

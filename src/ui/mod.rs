@@ -22,6 +22,7 @@ mod widget;
 
 pub use laid::Caches;
 pub use shell::show;
+pub use widget::marking;
 
 use crate::{
     command::Command,

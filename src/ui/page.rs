@@ -4,7 +4,7 @@
 use super::{
     Open, View,
     theme::{CORNER, PANE_HEADER, Type},
-    widget::plain_button,
+    widget::{self, plain_button},
 };
 use crate::{
     describe::{self, Entry},
@@ -12,7 +12,7 @@ use crate::{
     state::{Change, Page},
     text,
 };
-use egui::{Align2, Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Frame, Margin, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2};
 use std::rc::Rc;
 
 /// Draws the page that is open.
@@ -63,8 +63,8 @@ fn header(ui: &mut Ui, view: View<'_>, title: &str) {
     });
 }
 
-fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) {
-    ui.label(RichText::new(text).font(role.font(view.text_size())).color(ink).line_height(Some(role.line(view.text_size()))));
+fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) -> Response {
+    widget::words(ui, LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink)))
 }
 
 fn show_entry(ui: &mut Ui, view: View<'_>, entry: &Entry, number: usize) {

@@ -3,6 +3,7 @@
 use super::{
     Open,
     theme::{CHIP_CORNER, CORNER, PANE_HEADER, Tokens, Type},
+    widget,
 };
 use crate::{
     model::{Problem, Severity},
@@ -29,13 +30,18 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
+            let caches = open.view.caches;
             for (at, problem) in open.document.problems.iter().enumerate() {
                 let chosen = open.document.problem == Some(at);
                 let response = show_problem(ui, open, problem, chosen);
+                if chosen && caches.problem_shown.get() != open.document.problem {
+                    response.scroll_to_me(None);
+                }
                 if response.clicked() {
                     open.view.send(Change::Problem(Some(at)));
                 }
             }
+            caches.problem_shown.set(open.document.problem);
         });
     });
 }
@@ -54,26 +60,64 @@ fn message(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
     job
 }
 
-/// The line of the file with its number, and a wave under what the problem is about.
+/// The line of the file with its number, a wave under what the problem is about, and the lines around it.
 fn excerpt(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
     let tokens = open.view.tokens;
-    let size = open.view.text_size();
-    let line = problem.excerpt.trim();
-    let indent = problem.excerpt.chars().take_while(|c| c.is_whitespace()).count();
-    let number = problem.place.line.to_string();
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(&number).font(Type::Code.font(size)).color(tokens.ink_3));
-        let galley = super::pane::one_line(ui, line, Type::Code, size, tokens.ink, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line));
-        ui.painter().galley(rect.min, galley, tokens.ink);
-        let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
-        let start = (problem.place.column as usize).saturating_sub(1 + indent);
-        let length = line.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
-        let from = rect.left() + letter * start as f32;
-        let to = (from + letter * length as f32).min(rect.right());
-        wave(ui, from, to, rect.bottom() - 2.0, tokens.error);
+    let lines = [
+        (problem.place.line - 1, &problem.around[0]),
+        (problem.place.line, &problem.excerpt),
+        (problem.place.line + 1, &problem.around[1]),
+    ];
+    let shown = lines.iter().filter(|(number, words)| *number == problem.place.line || !words.trim().is_empty());
+    // What all of them are indented by tells nothing.
+    let indent = shown.clone().map(|(_, words)| blanks(words)).min().unwrap_or(0);
+    Frame::new().fill(tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (number, words) in shown {
+            let about = (*number == problem.place.line).then_some(problem.place.column);
+            code_line(ui, open, *number, words, indent, about);
+        }
     });
+}
+
+fn blanks(words: &str) -> usize {
+    words.chars().take_while(|letter| letter.is_whitespace()).count()
+}
+
+/// So many letters from the column of a problem on are to be seen.
+const LEAST_SHOWN: usize = 10;
+
+/// One line of a file; `about` is the column of what the problem is about.
+fn code_line(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: usize, about: Option<u32>) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let font = Type::Code.font(size);
+    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&font, '0'));
+    let row = egui::Rect::from_min_size(ui.next_widget_position(), vec2(ui.available_width(), Type::Code.line(size)));
+    if about.is_some() {
+        ui.painter().rect_filled(row, 0.0, tokens.error_tint);
+    }
+    let column = 10.0 + letter * 6.0;
+    ui.painter().text(pos2(row.left() + column - letter, row.center().y), Align2::RIGHT_CENTER, number, font, tokens.ink_3);
+    // A long line is cut at its beginning where the words in question would else be out of sight.
+    let fits = ((row.width() - column - 10.0) / letter).max(8.0) as usize;
+    let start = about.map_or(0, |about| (about as usize).saturating_sub(1 + indent));
+    let cut = if start + LEAST_SHOWN > fits { start.saturating_sub(fits / 2) } else { 0 };
+    let mut words: String = words.trim_end().chars().skip(indent + cut).collect();
+    if cut > 0 {
+        words.insert(0, '…');
+    }
+    let start = if cut > 0 { start - cut + 1 } else { start };
+    let galley = super::pane::one_line(ui, &words, Type::Code, size, tokens.ink, row.width() - column - 10.0);
+    let (id, _) = ui.allocate_space(row.size());
+    let at = pos2(row.left() + column, row.center().y - galley.size().y / 2.0);
+    widget::paint_text(ui, id, at, &galley, Role::Label, tokens.ink);
+    if about.is_some() {
+        let length = words.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
+        let from = at.x + letter * start as f32;
+        wave(ui, from, (from + letter * length as f32).min(row.right()), row.bottom() - 2.0, tokens.error);
+    }
 }
 
 fn wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
@@ -116,13 +160,9 @@ fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) ->
             };
             ui.label(RichText::new(sort).font(Type::Label.font(size)).color(tokens.ink_3));
         });
-        ui.label(message(&problem.message, size, tokens));
+        widget::words(ui, message(&problem.message, size, tokens));
         if !problem.excerpt.trim().is_empty() {
-            let code = Frame::new().fill(tokens.error_tint).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(10, 6));
-            code.show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                excerpt(ui, open, problem);
-            });
+            excerpt(ui, open, problem);
         }
         if let Some(meant) = &problem.did_you_mean {
             did_you_mean(ui, open, meant);

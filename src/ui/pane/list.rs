@@ -9,7 +9,11 @@ use crate::{
     library::{Row, RowKind},
     model::PaneKind,
     state::{Change, Place, READING_LINE, Size},
-    ui::{laid::Key, theme::CARD_GAP, widget::Sheet},
+    ui::{
+        laid::Key,
+        theme::CARD_GAP,
+        widget::{Sheet, marking},
+    },
 };
 use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::rc::Rc;
@@ -52,7 +56,7 @@ fn wheel(ui: &Ui, pane: PaneView<'_>, rect: Rect) -> f32 {
     let pages = if ui.current_pass_index() == 0 { asked.take() } else { 0.0 };
     let here = ui.rect_contains_pointer(rect);
     let wheel = if here { ui.input(|input| input.smooth_scroll_delta().y) } else { 0.0 };
-    wheel - pages * rect.height()
+    wheel - pages * rect.height() + marking::out_of_sight(ui.ctx(), rect)
 }
 
 struct List<'a> {

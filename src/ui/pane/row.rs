@@ -7,7 +7,7 @@ use crate::{
     state::{Change, Page, Size},
     ui::{
         theme::{CARD_GAP, CORNER, Type},
-        widget::{Anchored, Link, Sheet},
+        widget::{Anchored, LeadsTo, Link, Sheet, marking},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
@@ -39,6 +39,13 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
         }
         note_words(ui, pane, row, sheet, rect, body);
         paint_words(ui, pane, row, sheet, rect.min);
+        let subject = document.subject.as_ref().is_some_and(|subject| subject.target == row.target);
+        if subject
+            && document.leader == pane.kind
+            && let Some(text) = sheet.main_text(ui.unique_id())
+        {
+            marking::note_start(ui.ctx(), 1, text);
+        }
         let followed = show_links(ui, pane, sheet, rect.min);
         let pressed = sheet.paint(ui, rect.min, pane.tokens().ink);
         let pressed = pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
@@ -79,8 +86,11 @@ fn link_at(sheet: &Sheet, at: Pos2) -> Option<&Link> {
 
 /// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
 fn follow_link(pane: PaneView<'_>, link: &Link) {
-    let to = link.to.clone();
-    pane.open.view.send(if link.page { Change::Page(Some(Page::Of(to))) } else { Change::GoTo(to) });
+    pane.open.view.send(match link.to.clone() {
+        LeadsTo::Item(to) => Change::GoTo(to),
+        LeadsTo::Page(about) => Change::Page(Some(Page::Of(about))),
+        LeadsTo::Problem(problem) => Change::Problem(Some(problem)),
+    });
 }
 
 fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) {

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         card,
         theme::{CORNER, Type},
-        widget::SheetBuilder,
+        widget::{LeadsTo, SheetBuilder},
     },
 };
 use egui::{Rect, pos2, vec2};
@@ -87,5 +87,5 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
     let name_at = rect.left() + 18.0 + said.x;
     let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
     sheet.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, sheet.tokens.ink, &name);
-    sheet.link(rect, &name, library.target(item), false);
+    sheet.link(rect, &name, LeadsTo::Item(library.target(item)));
 }

@@ -7,13 +7,13 @@ use crate::{
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{Anchored, Sheet, SheetBuilder, Sign},
+        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign},
     },
 };
 use egui::{
     Galley, Pos2, Rect, Ui, Vec2,
     epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, cursor::CCursor},
-    pos2, vec2,
+    pos2,
 };
 use std::{collections::BTreeSet, ops::Range};
 
@@ -186,12 +186,23 @@ fn lay_out_paragraph(
 /// The dashed box that stands where a paragraph's words are missing.
 fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph, x: f32, width: f32) -> f32 {
     let target = Target::Text(paragraph.address.clone());
-    let line = pane.open.document.problems.iter().find(|problem| problem.about.as_ref() == Some(&target)).map(|problem| problem.place.line);
-    let says = text::hole(line);
-    let size = sheet.text(pos2(x + 14.0, 10.0), width - 28.0, Type::Interface, sheet.tokens.ink_2, &says);
+    let mut problems = pane.open.document.problems.iter();
+    let found = problems.position(|problem| problem.about.as_ref() == Some(&target));
+    let line = found.map(|at| pane.open.document.problems[at].place.line);
+    let size = sheet.text(pos2(x + 14.0, 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &text::hole(line));
     sheet.sign(pos2(x + width - 14.0, 16.0), Sign::Warning, sheet.tokens.error);
-    sheet.dashed(Rect::from_min_size(pos2(x, 2.0), vec2(width, size.y + 16.0)));
-    size.y + 20.0
+    let mut bottom = 10.0 + size.y;
+    if let (Some(problem), Some(line)) = (found, line) {
+        let says = text::show_line(line);
+        let size = sheet.text(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, sheet.tokens.provision, &says);
+        let rect = Rect::from_min_size(pos2(x + 14.0, bottom + 2.0), size);
+        sheet.link(rect, &says, LeadsTo::Problem(problem));
+        let stroke = egui::Stroke::new(1.0, sheet.tokens.provision);
+        sheet.stroke(rect.left_bottom(), rect.right_bottom(), stroke);
+        bottom = rect.bottom() + 2.0;
+    }
+    sheet.dashed(Rect::from_min_max(pos2(x, 2.0), pos2(x + width, bottom + 8.0)));
+    bottom + 12.0
 }
 
 /// Which words of a row ties are looked up in.

@@ -1,9 +1,12 @@
 //! Small parts that know nothing of a briefing.
 
 mod button;
+pub mod marking;
 mod sheet;
 mod sign;
+mod words;
 
 pub use button::{focus_ring, icon_button, plain_button};
-pub use sheet::{Anchored, Link, Sheet, SheetBuilder};
+pub use sheet::{Anchored, LeadsTo, Link, Sheet, SheetBuilder, paint_text};
 pub use sign::{Sign, paint_sign};
+pub use words::words;

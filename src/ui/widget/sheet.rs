@@ -1,15 +1,15 @@
 //! A row laid out: pieces of text and rules at their places, painted again and again without work.
 
-use super::{Sign, paint_sign};
+use super::{Sign, marking, paint_sign};
 use crate::{
     model::Target,
     ui::theme::{Tokens, Type},
 };
 use egui::{
-    Color32, CornerRadius, Galley, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     epaint::text::{LayoutJob, TextWrapping},
     pos2,
-    text_selection::LabelSelectionState,
+    text_selection::{LabelSelectionState, visuals::paint_cursor_end},
     vec2,
 };
 use std::sync::Arc;
@@ -38,9 +38,18 @@ pub struct Link {
     /// What a screen reader says.
     pub name: String,
     /// Where they lead.
-    pub to: Target,
-    /// True where they lead to a page about it, false where they lead to the thing itself.
-    pub page: bool,
+    pub to: LeadsTo,
+}
+
+/// Where pressed words lead.
+#[derive(Clone, Debug)]
+pub enum LeadsTo {
+    /// To the thing itself.
+    Item(Target),
+    /// To a page about it.
+    Page(Target),
+    /// To the problem of this number.
+    Problem(usize),
 }
 
 /// Words with a tie, as they came to stand in the rows of a text.
@@ -189,8 +198,8 @@ impl<'a> SheetBuilder<'a> {
     }
 
     /// Notes words that lead somewhere.
-    pub fn link(&mut self, rect: Rect, name: &str, to: Target, page: bool) {
-        self.sheet.links.push(Link { rect, name: name.to_owned(), to, page });
+    pub fn link(&mut self, rect: Rect, name: &str, to: LeadsTo) {
+        self.sheet.links.push(Link { rect, name: name.to_owned(), to });
     }
 
     /// Notes a badge on a card.
@@ -207,6 +216,18 @@ impl<'a> SheetBuilder<'a> {
 }
 
 impl Sheet {
+    /// The text a person comes for: the longest, as the others are numbers and labels.
+    #[must_use]
+    pub fn main_text(&self, row: Id) -> Option<Id> {
+        let length = |piece: &Piece| match piece {
+            Piece::Text { galley, .. } => galley.text().len(),
+            _ => 0,
+        };
+        // The first of several that are as long.
+        let longest = self.pieces.iter().enumerate().rev().max_by_key(|(_, piece)| length(piece))?;
+        (length(longest.1) > 0).then(|| text_id(row, longest.0))
+    }
+
     /// Paints the row with its corner at `origin`. Every text can be selected. True if it was pressed.
     pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> Option<Pos2> {
         let offset = origin.to_vec2();
@@ -214,7 +235,7 @@ impl Sheet {
         for (number, piece) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Text { at, galley, role } => {
-                    let id = ui.unique_id().with(("text", number));
+                    let id = text_id(ui.unique_id(), number);
                     let response = paint_text(ui, id, *at + offset, galley, *role, ink);
                     if response.clicked() {
                         pressed = response.interact_pointer_pos();
@@ -239,12 +260,19 @@ impl Sheet {
     }
 }
 
+fn text_id(row: Id, piece: usize) -> Id {
+    row.with(("text", piece))
+}
+
 /// Paints a text whose words can be selected and which a screen reader reads.
-pub fn paint_text(ui: &Ui, id: egui::Id, at: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
+pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
     let rect = Rect::from_min_size(at, galley.size());
-    // Not a stop of the Tab key: there are dozens, and selecting needs none.
-    let response = ui.interact(rect, id, Sense::click_and_drag() - Sense::FOCUSABLE);
+    let response = ui.interact(rect, id, marking::sense(ui, id));
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
-    LabelSelectionState::label_text_selection(ui, &response, at, Arc::clone(galley), ink, Stroke::NONE);
+    let (shown, caret) = marking::on_text(ui, id, at, galley);
+    LabelSelectionState::label_text_selection(ui, &response, at, shown, ink, Stroke::NONE);
+    if let Some(caret) = caret {
+        paint_cursor_end(ui.painter(), ui.visuals(), caret);
+    }
     response
 }

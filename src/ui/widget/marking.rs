@@ -1,0 +1,220 @@
+//! A caret for texts that are only read, so that words can be marked without a mouse.
+//!
+//! egui marks words of labels with the pointer and lets Shift with an arrow extend that, but nothing
+//! begins a mark from the keyboard. This adds the caret of browsers (F7): arrows move it, with Shift
+//! they mark, at the end of a text it goes on to the next one in sight, Esc or a press ends it. It is
+//! kept beside egui's own marks, never in the state, and knows no briefing: a text is an id and a galley.
+
+use egui::{
+    Context, Event, EventFilter, Galley, Id, Key, KeyboardShortcut, Plugin, Pos2, Rect, Sense, Ui,
+    emath::TSTransform,
+    text_selection::{CCursorRange, accesskit_text::update_accesskit_for_text_widget, text_cursor_state::cursor_rect, visuals},
+};
+use std::sync::Arc;
+
+/// Where the caret is, and which texts it can go to.
+#[derive(Debug, Default)]
+struct Marking {
+    at: Option<Caret>,
+    /// Texts of this pass and of the last one, in the order they were drawn, with what cuts them off.
+    texts: Vec<(Id, Rect)>,
+    texts_before: Vec<(Id, Rect)>,
+    /// Where the caret would begin: the text a person reads.
+    start: Option<(u8, Id)>,
+    start_before: Option<Id>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Caret {
+    text: Id,
+    range: CCursorRange,
+    /// True until the text it came to was drawn: the caret then goes to its last letter.
+    at_end: bool,
+    /// Where it stands in the window.
+    rect: Rect,
+    /// True once somebody moved it and what shows it may have to scroll.
+    moved: bool,
+}
+
+impl Caret {
+    fn of(text: Id, at_end: bool) -> Self {
+        Self { text, range: CCursorRange::default(), at_end, rect: Rect::NOTHING, moved: true }
+    }
+}
+
+impl Plugin for Marking {
+    fn debug_name(&self) -> &'static str {
+        "marking by keyboard"
+    }
+
+    fn on_begin_pass(&mut self, ui: &mut Ui) {
+        self.texts_before = std::mem::take(&mut self.texts);
+        self.start_before = self.start.take().map(|(_, id)| id);
+        if ui.input(|input| input.pointer.any_pressed() || input.key_pressed(Key::Escape)) {
+            self.at = None;
+        }
+    }
+
+    fn on_end_pass(&mut self, _ui: &mut Ui) {
+        // A text that is gone has no caret.
+        if self.at.is_some_and(|caret| !self.texts.iter().any(|(id, _)| *id == caret.text)) {
+            self.at = None;
+        }
+    }
+}
+
+impl Marking {
+    /// The text before or after another one in the same pane or page.
+    fn neighbour(&self, of: Id, onward: bool) -> Option<Id> {
+        let here = self.texts_before.iter().position(|(id, _)| *id == of)?;
+        let within = self.texts_before[here].1;
+        let is_beside = |(_, clip): &&(Id, Rect)| *clip == within;
+        if onward {
+            self.texts_before[here + 1..].iter().find(is_beside).map(|(id, _)| *id)
+        } else {
+            self.texts_before[..here].iter().rev().find(is_beside).map(|(id, _)| *id)
+        }
+    }
+}
+
+/// Gives egui the caret.
+pub fn install(context: &Context) {
+    context.add_plugin(Marking::default());
+}
+
+/// Puts the caret into the text a person reads, or takes it away.
+pub fn toggle(context: &Context) {
+    let plugin = context.plugin::<Marking>();
+    let mut marking = plugin.lock();
+    marking.at = match marking.at {
+        Some(_) => None,
+        None => marking.start.map(|(_, id)| id).or(marking.start_before).map(|id| Caret::of(id, false)),
+    };
+    context.request_repaint();
+}
+
+/// True while the caret takes the arrows.
+pub fn is_on(context: &Context) -> bool {
+    context.plugin::<Marking>().lock().at.is_some()
+}
+
+/// True for keys that are the caret's while it is on.
+#[must_use]
+pub fn takes(shortcut: KeyboardShortcut) -> bool {
+    let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End, Key::Enter];
+    moves.contains(&shortcut.logical_key) && !shortcut.modifiers.alt
+}
+
+/// True where words are marked by it.
+pub fn has_marked(context: &Context) -> bool {
+    context.plugin::<Marking>().lock().at.is_some_and(|caret| !caret.range.is_empty())
+}
+
+/// Says that the caret would begin in this text; where several say so, the first of the highest rank.
+pub fn note_start(context: &Context, rank: u8, text: Id) {
+    let plugin = context.plugin::<Marking>();
+    let mut marking = plugin.lock();
+    if marking.start.is_none_or(|(other, _)| other < rank) {
+        marking.start = Some((rank, text));
+    }
+}
+
+/// How far what is shown in `rect` has to move, upward positive, for the caret to be in sight there: 0
+/// unless it was moved since this was last asked.
+pub fn out_of_sight(context: &Context, rect: Rect) -> f32 {
+    let plugin = context.plugin::<Marking>();
+    let mut marking = plugin.lock();
+    let Some(caret) = &mut marking.at else { return 0.0 };
+    if !caret.moved || caret.rect == Rect::NOTHING || !rect.x_range().contains(caret.rect.center().x) {
+        return 0.0;
+    }
+    caret.moved = false;
+    let margin = caret.rect.height();
+    if caret.rect.bottom() > rect.bottom() {
+        rect.bottom() - caret.rect.bottom() - margin
+    } else if caret.rect.top() < rect.top() {
+        rect.top() - caret.rect.top() + margin
+    } else {
+        0.0
+    }
+}
+
+/// What a text answers to: only the one with the caret can have the keyboard, as Tab would else stop
+/// at every line of a page.
+pub(super) fn sense(ui: &Ui, text: Id) -> Sense {
+    let here = ui.plugin::<Marking>().lock().at.is_some_and(|caret| caret.text == text);
+    if here { Sense::click_and_drag() } else { Sense::click_and_drag() - Sense::FOCUSABLE }
+}
+
+/// Moves the caret in a text. To be called for every text that can be marked, before it is drawn. Gives
+/// back the text with its marked words on their ground, and where the caret stands in it.
+pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> (Arc<Galley>, Option<Rect>) {
+    let plugin = ui.plugin::<Marking>();
+    let mut marking = plugin.lock();
+    marking.texts.push((text, ui.clip_rect()));
+    let mut shown = Arc::clone(galley);
+    let Some(mut caret) = marking.at.filter(|caret| caret.text == text) else { return (shown, None) };
+    keep_keyboard(ui, text);
+    if caret.at_end {
+        caret.range = CCursorRange::one(galley.end());
+        caret.at_end = false;
+    }
+    // A second pass of the same frame must not move twice.
+    if ui.ctx().current_pass_index() == 0 {
+        caret = moved(ui, &marking, caret, galley);
+    }
+    if caret.text != text {
+        marking.at = Some(caret);
+        ui.request_repaint();
+        return (shown, None);
+    }
+    let height = galley.rows.first().map_or(0.0, |row| row.height());
+    caret.rect = cursor_rect(galley, &caret.range.primary, height).translate(origin.to_vec2());
+    marking.at = Some(caret);
+    drop(marking);
+    if !caret.range.is_empty() && ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy | Event::Cut))) {
+        ui.copy_text(caret.range.slice_str(galley.text()).to_owned());
+    }
+    visuals::paint_text_selection(&mut shown, ui.visuals(), &caret.range, None);
+    update_accesskit_for_text_widget(ui.ctx(), text, Some(caret.range), TSTransform::from_translation(origin.to_vec2()), galley);
+    (shown, Some(caret.rect))
+}
+
+/// The text has the keyboard, and the arrows are the caret's: a screen reader speaks what it passes.
+fn keep_keyboard(ui: &Ui, text: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| {
+        if !memory.has_focus(text) {
+            memory.request_focus(text);
+        }
+        memory.set_focus_lock_filter(text, filter);
+    });
+}
+
+/// The caret after the keys of this frame; in a neighbouring text where it went beyond the edge.
+fn moved(ui: &Ui, marking: &Marking, mut caret: Caret, galley: &Galley) -> Caret {
+    let os = ui.ctx().os();
+    let events = ui.input(|input| input.events.clone());
+    for event in &events {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { continue };
+        if modifiers.alt {
+            continue;
+        }
+        let before = caret.range;
+        if !caret.range.on_key_press(os, galley, modifiers, *key) {
+            continue;
+        }
+        caret.moved = true;
+        let stuck = caret.range.primary.index == before.primary.index && caret.range.is_empty();
+        if stuck && !modifiers.shift {
+            let onward = matches!(key, Key::ArrowDown | Key::ArrowRight);
+            let back = matches!(key, Key::ArrowUp | Key::ArrowLeft);
+            if (onward || back)
+                && let Some(next) = marking.neighbour(caret.text, onward)
+            {
+                return Caret::of(next, back);
+            }
+        }
+    }
+    caret
+}
