@@ -7,12 +7,11 @@ use plenary::command::TABLE;
 
 #[test]
 fn the_keys_of_the_readme_are_those_of_the_table() {
-    let format = egui::ModifierNames { concat: "+", ..egui::ModifierNames::NAMES };
     let keys: Vec<String> = TABLE
         .iter()
         .filter(|entry| !entry.keys.is_empty())
         .map(|entry| {
-            let keys: Vec<String> = entry.keys.iter().map(|keys| keys.shortcut().format(&format, false)).collect();
+            let keys: Vec<String> = entry.keys.iter().map(|keys| keys.words(false)).collect();
             format!("| {} | {} |\n", keys.join(", "), entry.words)
         })
         .collect();

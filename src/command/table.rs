@@ -1,6 +1,6 @@
 //! Every verb with its words and its keys, in the order of the menus and of the key list.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 /// A verb a person can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +78,26 @@ impl Keys {
         match self {
             Self::Always(shortcut) | Self::OutsideText(shortcut) => shortcut,
         }
+    }
+
+    /// As it is read: `Ctrl+Shift+C`, `]`; on a Mac with its signs.
+    #[must_use]
+    pub fn words(self, is_mac: bool) -> String {
+        let KeyboardShortcut { modifiers, logical_key } = self.shortcut();
+        let names = if is_mac { ModifierNames::SYMBOLS } else { ModifierNames { concat: "+", ..ModifierNames::NAMES } };
+        let key = match logical_key {
+            Key::Plus => "+",
+            Key::Minus => "−",
+            Key::Equals => "=",
+            Key::OpenBracket => "[",
+            Key::CloseBracket => "]",
+            Key::PageUp => "PgUp",
+            Key::PageDown => "PgDn",
+            Key::Escape => "Esc",
+            other => other.name(),
+        };
+        let held = names.format(&modifiers, is_mac);
+        if held.is_empty() { key.to_owned() } else { format!("{held}{}{key}", names.concat) }
     }
 }
 

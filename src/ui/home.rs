@@ -216,7 +216,7 @@ fn open_button(ui: &mut Ui, view: View<'_>) {
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
     focus(ui, &response, view);
-    let keys = entry(Command::Open).keys.first().map(|keys| ui.format_shortcut(&keys.shortcut())).unwrap_or_default();
+    let keys = entry(Command::Open).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac())).unwrap_or_default();
     let label = format!("{}   {keys}", text::OPEN);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.ink);
     if response.clicked() {

@@ -8,6 +8,14 @@ use super::{
 use crate::state::Waiting;
 use egui::{CentralPanel, Frame, Panel, Ui};
 
+/// Under this height the bars that say where you are fold into the header of the text's pane.
+const LOW: f32 = 560.0;
+
+/// True where there is no height to spare.
+pub(super) fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
 /// Draws everything.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     view.caches.watch_fonts(ui);
@@ -20,19 +28,22 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let bar = Frame::new().fill(tokens.chrome);
     Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));
     notice::show(ui, view);
-    Panel::bottom("status")
-        .exact_size(STATUS_BAR)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(bar)
-        .show(ui, |ui| status_bar::show(ui, view));
+    let low = is_low(ui);
+    if !low {
+        Panel::bottom("status")
+            .exact_size(STATUS_BAR)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(bar)
+            .show(ui, |ui| status_bar::show(ui, view));
+    }
     let Some(document) = &view.state.document else {
         CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |_| {});
         return;
     };
     let open = Open { view, document };
     let narrow = ui.available_width() < panes::THREE_FROM * panes::room_for_text(view);
-    if narrow {
+    if narrow && !low {
         Panel::top("path bar")
             .exact_size(PATH_BAR)
             .resizable(false)

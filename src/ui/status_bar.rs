@@ -22,12 +22,12 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     ui.painter().galley(at, galley, tokens.ink_2);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for command in [Command::Open, Command::NextPane, Command::Down].into_iter().filter(|_| rect.width() > 760.0) {
+            for command in [Command::NextPane, Command::NextTied, Command::Down].into_iter().filter(|_| rect.width() > 760.0) {
                 let entry = entry(command);
                 let words = RichText::new(entry.words.trim_end_matches('…')).font(Type::Label.font(size)).color(tokens.ink_3);
                 ui.label(words);
                 if let Some(keys) = entry.keys.first() {
-                    key_cap(ui, view, &ui.format_shortcut(&keys.shortcut()), size);
+                    key_cap(ui, view, &keys.words(ui.ctx().os().is_mac()), size);
                 }
                 ui.add_space(8.0);
             }
@@ -46,7 +46,7 @@ fn key_cap(ui: &mut Ui, view: View<'_>, words: &str, size: f32) {
 }
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.
-fn path(view: View<'_>) -> String {
+pub(super) fn path(view: View<'_>) -> String {
     let Some(document) = &view.state.document else { return text::NOTHING_OPEN.to_owned() };
     let library = &document.library;
     let Some(subject) = &document.subject else { return document.origin.name() };

@@ -82,7 +82,7 @@ fn show_menu(ui: &mut Ui, view: View<'_>) {
     for entry in TABLE.iter().filter(|entry| entry.in_menu) {
         let mut button = Button::new(entry.words);
         if let Some(keys) = entry.keys.first() {
-            button = button.shortcut_text(ui.format_shortcut(&keys.shortcut()));
+            button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
         }
         if ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false)).clicked() {
             view.command(entry.command);

@@ -95,7 +95,11 @@ impl List<'_> {
     /// How much of a row's card is shown; rows without a card have one size.
     fn size(&self, row: usize) -> Size {
         match self.rows()[row].kind {
-            RowKind::Card(..) => self.pane.open.document.pane(self.pane.kind).size(row),
+            RowKind::Card(..) => match self.pane.open.document.pane(self.pane.kind).size(row) {
+                // Where there is room the neighbours are open as well.
+                Size::Brief if self.pane.wide => Size::Open,
+                size => size,
+            },
             _ => Size::Line,
         }
     }

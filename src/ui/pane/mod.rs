@@ -8,6 +8,8 @@ mod text_rows;
 
 use super::{
     Open,
+    shell::is_low,
+    status_bar,
     theme::{CHIP, CHIP_CORNER, PANE_FOOT, PANE_HEADER, Tokens, Type},
     widget::{Sheet, Sign, paint_sign},
 };
@@ -23,6 +25,8 @@ struct PaneView<'a> {
     text_size: f32,
     /// True where no other pane is in sight.
     alone: bool,
+    /// True where the window is so wide that there is room for more.
+    wide: bool,
 }
 
 impl PaneView<'_> {
@@ -58,9 +62,9 @@ pub(super) fn accent(tokens: &Tokens, pane: PaneKind) -> Color32 {
 /// Draws a pane in `rect`. `tabs` are the panes to choose from where there is not room for all; `alone` is true
 /// where no other pane is in sight.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs: &[PaneKind], alone: bool) {
-    let wide = kind == PaneKind::Provisions && ui.ctx().content_rect().width() >= WIDE_FROM;
-    let text_size = open.view.text_size() * if wide { WIDE_TEXT } else { 1.0 };
-    let pane = PaneView { open, kind, text_size, alone };
+    let wide = ui.ctx().content_rect().width() >= WIDE_FROM;
+    let text_size = open.view.text_size() * if wide && kind == PaneKind::Provisions { WIDE_TEXT } else { 1.0 };
+    let pane = PaneView { open, kind, text_size, alone, wide };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
     let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
     let (body, foot) = below.split_top_bottom_at_y(below.bottom() - PANE_FOOT);
@@ -94,7 +98,9 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
         ui.painter().galley(title.min, galley, accent);
     }
     let chip = mode_chip(ui, pane, pos2(rect.right() - 14.0, centre));
-    let count = count_line(pane);
+    // Where the window is low the bars that say it are folded away.
+    let first = kind_of_first(pane);
+    let count = if first && is_low(ui) { status_bar::path(pane.open.view) } else { count_line(pane) };
     let room = (chip - 10.0 - x).max(0.0);
     let galley = one_line(ui, &count, Type::Interface, size, tokens.ink_3, room);
     ui.painter().galley(pos2(x, centre - galley.size().y / 2.0), galley, tokens.ink_3);
@@ -104,6 +110,11 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
     } else {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     }
+}
+
+/// True for the pane furthest left, which has its place in the text said in it.
+fn kind_of_first(pane: PaneView<'_>) -> bool {
+    pane.alone || pane.kind == PaneKind::Provisions
 }
 
 /// The chip that says whether a pane leads, follows or keeps its place; pressing it pins the pane or
