@@ -39,6 +39,19 @@ pub(super) fn has_marked(context: &Context) -> bool {
     context.plugin::<LabelSelectionState>().lock().has_selection() || marking::has_marked(context)
 }
 
+/// Puts the caret where a person reads, or takes it away. Marks of the mouse end: the same keys would
+/// move both.
+pub(super) fn toggle_caret(context: &Context) {
+    context.plugin::<LabelSelectionState>().lock().clear_selection();
+    marking::toggle(context);
+}
+
+/// Takes all marks away.
+pub(super) fn unmark(context: &Context) {
+    context.plugin::<LabelSelectionState>().lock().clear_selection();
+    marking::end(context);
+}
+
 /// Copies the marked words, or `otherwise` where none are, with the citation after them.
 pub(super) fn copy_cited(context: &Context, otherwise: &str, citation: String) {
     if has_marked(context) {

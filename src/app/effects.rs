@@ -1,7 +1,7 @@
 //! Performs what the state asks for.
 
 use super::{App, copying};
-use crate::{state::Effect, ui::marking};
+use crate::state::Effect;
 use egui::{Context, ViewportCommand};
 
 impl App {
@@ -25,7 +25,7 @@ impl App {
             }
             Effect::CopyCited { otherwise, citation } => copying::copy_cited(context, &otherwise, citation),
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
-            Effect::ToggleCaret => marking::toggle(context),
+            Effect::ToggleCaret => copying::toggle_caret(context),
             Effect::ToggleFullScreen => {
                 let now = context.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(!now));

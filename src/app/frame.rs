@@ -130,7 +130,7 @@ impl App {
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
                 let outside = matches!(keys, Keys::OutsideText(_));
-                let kept = caret && (marking::takes(keys.shortcut()) || *command == Command::Escape);
+                let kept = caret && marking::takes(keys.shortcut());
                 !(outside && (writing || menu_open) || kept) && is_enabled(*command, &self.state)
             };
             self.keys
@@ -140,6 +140,14 @@ impl App {
                 .map(|(_, command)| *command)
                 .collect()
         })
+    }
+}
+
+/// Marked words are the topmost thing: Esc takes them away before it does anything else.
+fn unmark_on_escape(context: &Context) {
+    let marked = copying::has_marked(context) || marking::is_on(context);
+    if marked && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        copying::unmark(context);
     }
 }
 
@@ -155,6 +163,7 @@ impl eframe::App for App {
                 Message::Command(command) => self.perform_command(context, command),
             }
         }
+        unmark_on_escape(context);
         for command in self.pressed(context) {
             self.perform_command(context, command);
         }

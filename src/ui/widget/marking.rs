@@ -50,7 +50,7 @@ impl Plugin for Marking {
     fn on_begin_pass(&mut self, ui: &mut Ui) {
         self.texts_before = std::mem::take(&mut self.texts);
         self.start_before = self.start.take().map(|(_, id)| id);
-        if ui.input(|input| input.pointer.any_pressed() || input.key_pressed(Key::Escape)) {
+        if ui.input(|input| input.pointer.any_pressed()) {
             self.at = None;
         }
     }
@@ -91,6 +91,11 @@ pub fn toggle(context: &Context) {
         None => marking.start.map(|(_, id)| id).or(marking.start_before).map(|id| Caret::of(id, false)),
     };
     context.request_repaint();
+}
+
+/// Takes the caret away.
+pub fn end(context: &Context) {
+    context.plugin::<Marking>().lock().at = None;
 }
 
 /// True while the caret takes the arrows.
