@@ -262,20 +262,57 @@ fn a_newer_format_is_told_and_read_as_far_as_it_goes() {
 }
 
 #[test]
-fn an_item_without_source_tie_or_basis_is_shown_with_a_warning() {
+fn an_item_without_source_tie_or_basis_is_shown_and_told() {
     let (briefing, problem) = only_problem(
         "sources: [\"record\"], basis: Secondary),\n            ],\n            outcome",
         "basis: Secondary),\n            ],\n            outcome",
     );
-    assert_eq!((problem.code, problem.severity), (Code::NoSource, Severity::Warning));
+    assert_eq!((problem.code, problem.severity), (Code::NoSource, Severity::Error));
     assert_eq!(briefing.critiques[0].replies.len(), 1);
     let (briefing, problem) = only_problem("ties: [Tie(to: \"instrument\"), Tie(to: \"2/2\")],", "");
-    assert_eq!(problem.code, Code::NoTie);
+    assert_eq!((problem.code, problem.severity), (Code::NoTie, Severity::Warning));
     assert_eq!(briefing.positions.len(), 1);
     let (briefing, problem) =
         only_problem("sources: [\"text\"], basis: Checked),\n    ],\n    sources", "sources: [\"text\"]),\n    ],\n    sources");
-    assert_eq!(problem.code, Code::NoBasis);
+    assert_eq!((problem.code, problem.severity), (Code::NoBasis, Severity::Error));
     assert_eq!(briefing.terms[0].basis, Basis::Unchecked, "never promoted");
+}
+
+#[test]
+fn more_than_a_term_in_quotation_marks_is_told() {
+    let claim = "A complaint that each harbour may leave out protects nobody.";
+    let (briefing, problem) = only_problem(claim, "It is “a right that nobody on board can use”.");
+    assert_eq!((problem.code, problem.severity), (Code::LongQuotation, Severity::Warning));
+    assert!(problem.message.contains("“a right that nobody …”"), "{}", problem.message);
+    assert!(briefing.critiques[0].claim.contains("on board"), "it is shown");
+    let (_, problems) = with(claim, "It is “a right nobody can use”.");
+    assert_eq!(lines(&problems), Vec::<String>::new(), "six words are a term");
+}
+
+#[test]
+fn a_provision_that_only_critics_speak_of_is_told() {
+    // Three critiques on an article of their own; then one more thing beside them, of each sort in turn.
+    let article = "        Provision(id: \"3\", label: \"Article 3\", basis: Checked, paragraphs: [Paragraph(address: \"3/1\", text: \"Lamps burn.\")]),\n";
+    let critique = |id: &str, replies: &str| {
+        format!(
+            "        Critique(id: \"{id}\", actor: \"masters\", date: \"2024\", claim: \"No.\", ties: [Tie(to: \"3/1\")], {replies}\
+             sources: [\"record\"], basis: Secondary),\n"
+        )
+    };
+    let reply = "replies: [Reply(id: \"r9\", actor: \"chair\", date: \"2024\", text: \"Yes.\", sources: [\"record\"], basis: Secondary)], ";
+    let file = |number: usize, replies: &str, also: (&str, &str)| {
+        let critiques: String = (0..number).map(|at| critique(&format!("c{at}"), if at == 0 { replies } else { "" })).collect();
+        let text = example().replace("    ],\n    safeguards: [", &format!("{article}    ],\n    safeguards: ["));
+        let text = text.replace("    critiques: [\n", &format!("    critiques: [\n{critiques}"));
+        let (_, problems) = read(&text.replace(also.0, also.1));
+        problems.into_iter().map(|problem| (problem.code, problem.about.map(|about| about.id()))).collect::<Vec<_>>()
+    };
+    let none = ("Nothing of this kind stands there", "");
+    assert_eq!(file(3, "", none), [(Code::OneSided, Some("3".to_owned()))]);
+    assert_eq!(file(2, "", none), [], "two are no pattern");
+    assert_eq!(file(3, reply, none), [], "a reply is another side");
+    assert_eq!(file(3, "", ("Tie(to: \"instrument\"), Tie(to: \"2/2\")", "Tie(to: \"3\")")), [], "so is a supporter");
+    assert_eq!(file(3, "", ("Tie(to: \"2/1\", relation: Limits)", "Tie(to: \"3/1\", relation: Limits)")), [], "and a safeguard");
 }
 
 #[test]

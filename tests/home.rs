@@ -31,7 +31,7 @@ fn example_in(folder: &std::path::Path) -> PathBuf {
 #[test]
 fn the_first_page_offers_the_bundled_briefings() {
     let mut reader = start(None, true);
-    reader.wait_until(|state| state.bundled.len() == 2);
+    reader.wait_until(|state| state.bundled.len() == 3);
     assert!(reader.shows("Bundled briefings") && reader.shows("Drop a briefing here"));
     assert!(!reader.shows_part("Go on reading"), "nothing was open before");
     let name = reader.button_with("The U.S. position").expect("the briefing is offered");
@@ -101,7 +101,7 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
 
     std::fs::remove_file(&path).unwrap();
     let mut third = start(Some(memory), false);
-    assert_eq!(third.document().origin, Origin::Shipped("2024-07-eve-of-the-final-round.ron"), "what is gone is no obstacle");
+    assert_eq!(third.document().origin, Origin::Shipped("un-convention-against-cybercrime.ron"), "what is gone is no obstacle");
     third.press_with(Modifiers::ALT, Key::Home);
     third.wait_until(|state| !state.gone.is_empty());
     let name = third.button_with("Harbour Lights Convention").expect("a file that is gone stays in the list");

@@ -1,13 +1,17 @@
 //! Whether the parts of a file fit together: every tie, actor, source, edition and stop leads to
 //! something, and every phrase stands in the text it is said to stand in.
 
-use super::reader::{Expectation, Expected, Reader};
+use super::{
+    fair,
+    reader::{Expectation, Expected, Reader},
+};
 use crate::model::{Address, Briefing, Code, Paragraph, Target};
 use std::collections::HashMap;
 
 /// Looks at everything the reader noted while the file was read.
 pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
     let texts = texts(briefing);
+    let one_sided = fair::one_sided(briefing);
     for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         match what {
@@ -18,6 +22,15 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
             Expectation::Paragraph(address) => known(reader, Code::DanglingTie, at, &Target::Text(address)),
             Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, &target),
             Expectation::Edition(id) => edition(reader, briefing, at, &id),
+            Expectation::OtherSide(id) => {
+                if let Some(critiques) = one_sided.get(id.as_str()) {
+                    let message = format!(
+                        "{} has {critiques} critiques and no reply, no supporter and no safeguard. Show the other side, where there is one.",
+                        reader.subject()
+                    );
+                    reader.report(Code::OneSided, at, message);
+                }
+            }
         }
     }
     reader.about = None;

@@ -2,6 +2,7 @@
 
 use super::{
     fields::{Fields, Item, Read, leaf, read_item},
+    quotation::{MOST_WORDS, too_long},
     reader::{Expectation, Raw, Reader},
 };
 use crate::model::*;
@@ -37,18 +38,28 @@ read_items!(
 fn words(fields: &mut Fields<'_>, reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
     let at = fields.at_of(field);
     let text: String = fields.required(reader, field)?;
-    told_if_empty(reader, &text, field, at);
+    look_at(reader, &text, field, at);
     Some(text)
 }
 
 fn optional_words(fields: &mut Fields<'_>, reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
     let at = fields.at_of(field);
     let text: String = fields.optional(reader, field)?;
-    told_if_empty(reader, &text, field, at);
+    look_at(reader, &text, field, at);
     Some(text)
 }
 
-fn told_if_empty(reader: &mut Reader<'_>, text: &str, field: &str, at: usize) {
+/// Looks at words as such: whether there are any, and whether they quote more than a term.
+fn look_at(reader: &mut Reader<'_>, text: &str, field: &str, at: usize) {
+    if let Some(quoted) = too_long(text).filter(|_| field != "phrase") {
+        let subject = reader.subject();
+        let begins: Vec<&str> = quoted.split_whitespace().take(4).collect();
+        let message = format!(
+            "{subject} quotes more than {MOST_WORDS} words in `{field}` (“{} …”). Say it in other words; a term alone may stand in quotation marks.",
+            begins.join(" ")
+        );
+        reader.report(Code::LongQuotation, at, message);
+    }
     if text.trim().is_empty() {
         let message = format!("{} has nothing in `{field}`. Put the words between the quotation marks.", reader.subject());
         reader.report(Code::EmptyText, at, message);
@@ -175,6 +186,7 @@ impl Item for Provision {
         let basis = basis(fields, reader);
         let elements = fields.elements(reader, "paragraphs");
         let id = id?;
+        reader.expect(fields.at, Expectation::OtherSide(id.clone()));
         let paragraphs = paragraphs(reader, elements, &Address::provision(id.as_str()));
         Some(Self { id, label: label?, heading, division, numbered, topics, power, text, basis, paragraphs })
     }

@@ -10,11 +10,13 @@
 //! in `briefings/FORMAT.md`.
 
 mod check;
+mod fair;
 mod fields;
 mod items;
 pub mod limits;
 mod place;
 mod plain;
+mod quotation;
 mod read;
 mod reader;
 mod skeleton;

@@ -48,6 +48,8 @@ pub(super) enum Expectation {
     Division(String),
     Paragraph(Address),
     Stop(Target),
+    /// A provision that many criticise shows what is said for it too.
+    OtherSide(String),
 }
 
 impl<'a> Reader<'a> {

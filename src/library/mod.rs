@@ -40,6 +40,7 @@ impl Library {
         let links = item::links(&briefing, &index);
         let mut sections = section::sections(&briefing);
         section::place_items(&briefing, &index, &links, &mut sections);
+        section::count_within(&mut sections);
         let rows = rows::rows(&briefing, &mut sections);
         Self { briefing, index, sections, rows, links }
     }
@@ -73,6 +74,20 @@ impl Library {
                 self.sections.iter().position(|section| section.holds(item))
             }
         }
+    }
+
+    /// The section of the division a section stands in, itself if it is one.
+    #[must_use]
+    pub fn division_of(&self, section: usize) -> Option<usize> {
+        (0..=section).rev().find(|at| matches!(self.sections[*at].target, Target::Division(_)))
+    }
+
+    /// How many provisions are called as this one is: articles are not counted with a preamble.
+    #[must_use]
+    pub fn provisions_like(&self, provision: usize) -> usize {
+        let word = |provision: &Provision| provision.label.split(' ').next().unwrap_or_default().to_owned();
+        let this = word(&self.briefing.provisions[provision]);
+        self.briefing.provisions.iter().filter(|other| word(other) == this).count()
     }
 
     /// The safeguard, critique or position of a target.

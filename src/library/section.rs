@@ -24,6 +24,8 @@ pub struct Section {
     pub safeguards: usize,
     /// Critiques and positions tied to it, each once.
     pub critiques: usize,
+    /// Safeguards and critiques tied to it or, for a division, to anything in it, each once.
+    pub within: [usize; 2],
     /// Each item in it, with the anchors it hangs on here, in the order shown.
     pub placed: Vec<Placed>,
     /// Its rows in each pane.
@@ -60,6 +62,16 @@ impl Section {
         self.rows[pane as usize].clone()
     }
 
+    /// How many items of a comment pane are tied here or, for a division, to anything in it.
+    #[must_use]
+    pub fn count_within(&self, pane: PaneKind) -> usize {
+        match pane {
+            PaneKind::Provisions => 0,
+            PaneKind::Safeguards => self.within[0],
+            PaneKind::Critiques => self.within[1],
+        }
+    }
+
     /// How many items of a comment pane are tied here.
     #[must_use]
     pub fn count(&self, pane: PaneKind) -> usize {
@@ -94,6 +106,21 @@ pub(super) fn sections(briefing: &Briefing) -> Vec<Section> {
     sections
 }
 
+/// Counts what is tied to each section and, for a division, to all that follows up to the next one.
+pub(super) fn count_within(sections: &mut [Section]) {
+    let starts: Vec<usize> = (0..sections.len()).filter(|at| matches!(sections[*at].target, Target::Division(_))).collect();
+    for section in &mut *sections {
+        section.within = [section.safeguards, section.critiques];
+    }
+    for (place, start) in starts.iter().enumerate() {
+        let end = starts.get(place + 1).copied().unwrap_or(sections.len());
+        let items: BTreeSet<Item> =
+            sections[*start..end].iter().flat_map(|section| section.placed.iter().map(|placed| placed.item)).collect();
+        let safeguards = items.iter().filter(|item| item.is_safeguard()).count();
+        sections[*start].within = [safeguards, items.len() - safeguards];
+    }
+}
+
 /// True where a division and its provision are one thing under two names, as a preamble is: the
 /// provision stands for both.
 pub(super) fn is_provision(briefing: &Briefing, division: &str, provision: &crate::model::Provision) -> bool {
@@ -102,7 +129,16 @@ pub(super) fn is_provision(briefing: &Briefing, division: &str, provision: &crat
 }
 
 fn section(target: Target, provision: Option<usize>) -> Section {
-    Section { target, provision, anchors: Vec::new(), safeguards: 0, critiques: 0, placed: Vec::new(), rows: [0..0, 0..0, 0..0] }
+    Section {
+        target,
+        provision,
+        anchors: Vec::new(),
+        safeguards: 0,
+        critiques: 0,
+        within: [0; 2],
+        placed: Vec::new(),
+        rows: [0..0, 0..0, 0..0],
+    }
 }
 
 /// A division and those it is a part of, outermost first. A division that is part of itself is cut.

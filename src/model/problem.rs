@@ -36,7 +36,7 @@ pub struct Place {
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Something is not shown.
+    /// Something is not shown, or a claim stands without what every claim needs.
     Error,
     /// Everything is shown and something should be looked at.
     Warning,
@@ -131,11 +131,15 @@ codes! {
     /// A text with nothing in it.
     EmptyText = "empty-text", Error;
     /// A claim without a source.
-    NoSource = "no-source", Warning;
+    NoSource = "no-source", Error;
     /// An item that hangs on nothing.
     NoTie = "no-tie", Warning;
     /// An item that does not say how far it was checked.
-    NoBasis = "no-basis", Warning;
+    NoBasis = "no-basis", Error;
+    /// More than a term between quotation marks.
+    LongQuotation = "long-quotation", Warning;
+    /// A provision with several critiques that shows nothing from the other side.
+    OneSided = "one-sided", Warning;
 }
 
 impl fmt::Display for Code {

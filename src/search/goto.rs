@@ -32,7 +32,38 @@ pub fn go_to(library: &Library, query: &str) -> Found {
     let lower = query.to_lowercase();
     let segments: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty() && !FILLERS.contains(word)).collect();
-    address(library, &segments).unwrap_or_else(|| by_name(library, &lower))
+    let found = address(library, &segments).or_else(|| in_draft(library, &lower));
+    found.unwrap_or_else(|| by_name(library, &lower))
+}
+
+/// A number of an earlier text, where that is named before it: `rev2 5`, `Zero draft, Art. 17`.
+fn in_draft(library: &Library, lower: &str) -> Option<Found> {
+    let briefing = library.briefing();
+    let plain = |words: &str| words.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let editions = briefing.instrument.editions.iter();
+    let (edition, rest) =
+        editions.flat_map(|edition| [(edition, &edition.id), (edition, &edition.title)]).find_map(|(edition, name)| {
+            // The name ends where as many letters of the query are used up as it has.
+            let mut wanted = plain(name).chars().collect::<Vec<_>>().into_iter().peekable();
+            let mut letters = lower.char_indices().filter(|(_, letter)| letter.is_alphanumeric());
+            let mut end = None;
+            while let Some(next) = wanted.next() {
+                let (at, letter) = letters.next()?;
+                if letter != next {
+                    return None;
+                }
+                end = wanted.peek().is_none().then_some(at + letter.len_utf8());
+            }
+            Some((edition, &lower[end?..]))
+        })?;
+    let segments: Vec<&str> =
+        rest.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty() && !FILLERS.contains(word)).collect();
+    let (number, below) = segments.split_first()?;
+    let called =
+        |provision: &&crate::model::Provision| provision.numbered.get(&edition.id).unwrap_or(&provision.id).eq_ignore_ascii_case(number);
+    let provision = briefing.provisions.iter().find(called)?;
+    let here: Vec<&str> = std::iter::once(provision.id.as_str()).chain(below.iter().copied()).collect();
+    address(library, &here)
 }
 
 fn address(library: &Library, segments: &[&str]) -> Option<Found> {

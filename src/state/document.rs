@@ -79,10 +79,24 @@ pub struct Document {
     pub folded: BTreeSet<usize>,
 }
 
+/// From so many provisions on the contents begin with their divisions alone.
+const FOLDED_FROM: usize = 30;
+
+/// The divisions folded when a briefing opens: all that hold provisions, in a long one.
+fn folded_at_first(library: &Library) -> BTreeSet<usize> {
+    let sections = library.sections();
+    let holds = |at: &usize| {
+        matches!(sections[*at].target, crate::model::Target::Division(_))
+            && sections.get(at + 1).is_some_and(|next| next.provision.is_some())
+    };
+    if library.briefing().provisions.len() < FOLDED_FROM { BTreeSet::new() } else { (0..sections.len()).filter(holds).collect() }
+}
+
 impl Document {
     /// A briefing just opened: at its beginning, the text leading.
     #[must_use]
     pub fn new(origin: Origin, library: Arc<Library>, problems: Vec<Problem>, generation: u64) -> Self {
+        let folded = folded_at_first(&library);
         let problem = (!problems.is_empty()).then_some(0);
         Self {
             origin,
@@ -99,7 +113,7 @@ impl Document {
             leader: PaneKind::Provisions,
             panes: Default::default(),
             tab: PaneKind::Safeguards,
-            folded: BTreeSet::new(),
+            folded,
         }
     }
 

@@ -217,6 +217,9 @@ impl Document {
     fn find_tied(&mut self) {
         let Some(subject) = &self.subject else { return };
         self.looked += 1;
+        if let Some(division) = self.library.division_of(subject.section) {
+            self.folded.remove(&division);
+        }
         self.tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
     }
 

@@ -19,4 +19,4 @@ macro_rules! shipped {
     };
 }
 
-shipped!("2024-07-eve-of-the-final-round.ron", "2024-11-us-position.ron");
+shipped!("un-convention-against-cybercrime.ron", "2024-07-eve-of-the-final-round.ron", "2024-11-us-position.ron");

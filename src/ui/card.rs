@@ -76,13 +76,11 @@ fn open(mut sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, wi
         y += sheet.text(pos2(left, y), inner, Type::Claim, sheet.tokens.ink, &with_note(claim)).y;
     }
     y += PART_GAP;
-    let mut before = "";
-    for part in &card.parts {
-        // Several parts of one label have it once.
-        let label = if part.label == before { "" } else { part.label };
-        let gap = if label.is_empty() { 2.0 - PART_GAP } else { 0.0 };
-        y = labelled(&mut sheet, part, label, left, inner, y + gap) + PART_GAP;
-        before = part.label;
+    for parts in card.parts.chunk_by(|one, other| one.label == other.label) {
+        y = match parts {
+            [part] => labelled(&mut sheet, part, left, inner, y),
+            several => run_on(&mut sheet, several, left, inner, y),
+        } + PART_GAP;
     }
     for reply in &card.replies {
         y = reply_block(&mut sheet, reply, left, inner, y) + PART_GAP;
@@ -160,10 +158,10 @@ fn on_line(sheet: &mut SheetBuilder<'_>, on: &On, accent: Color32, left: f32, y:
 }
 
 /// A label and what it labels, side by side; under each other where the card is narrow.
-fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, label_text: &str, left: f32, inner: f32, y: f32) -> f32 {
+fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, left: f32, inner: f32, y: f32) -> f32 {
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { sheet.tokens.ink } else { sheet.tokens.ink_2 };
-    let below = if label_text.is_empty() { y } else { label(sheet, label_text, left, y) };
+    let below = label(sheet, part.label, left, y);
     let column = column(sheet);
     if inner - column < MIN_VALUE * sheet.text_size {
         return below + sheet.text(pos2(left, below), inner, role, ink, &with_note(part)).y;
@@ -173,7 +171,41 @@ fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, label_text: &str, left: f
     if let Some(to) = &part.to {
         sheet.link(Rect::from_min_size(at, size), &part.text, LeadsTo::Item(to.clone()));
     }
-    y + size.y
+    (y + size.y).max(below)
+}
+
+/// Parts of one label, one after another with points between them, each leading to what it names. A
+/// safeguard that many speak of would else fill a window with their names.
+fn run_on(sheet: &mut SheetBuilder<'_>, parts: &[Part], left: f32, inner: f32, y: f32) -> f32 {
+    let below = label(sheet, parts[0].label, left, y);
+    let column = column(sheet);
+    let (start, mut y) = if inner - column < MIN_VALUE * sheet.text_size { (left, below) } else { (left + column, y) };
+    let right = left + inner;
+    let mut x = start;
+    let line = Type::Interface.line(sheet.text_size);
+    for (at, part) in parts.iter().enumerate() {
+        let words = if at + 1 < parts.len() { format!("{} · ", with_note(part)) } else { with_note(part) };
+        let galley = sheet.word(Type::Interface, sheet.tokens.ink_2, &words);
+        if x > start && x + galley.size().x > right {
+            x = start;
+            y += line;
+        }
+        let size = if x + galley.size().x > right {
+            sheet.text(pos2(x, y), right - x, Type::Interface, sheet.tokens.ink_2, &words)
+        } else {
+            sheet.place(pos2(x, y), galley)
+        };
+        if let Some(to) = &part.to {
+            sheet.link(Rect::from_min_size(pos2(x, y), size), &part.text, LeadsTo::Item(to.clone()));
+        }
+        x += size.x;
+        if size.y > line * 1.5 {
+            x = start;
+            y += size.y;
+        }
+    }
+    let end = if x > start { y + line } else { y };
+    end.max(below)
 }
 
 /// Under this width a value stands below its label.

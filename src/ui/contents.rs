@@ -14,8 +14,10 @@ use crate::{
 };
 use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+/// Room for the arrow of a division, from the edge on.
+const ARROW: f32 = 26.0;
 /// Columns of the two counts, from the right.
-const COUNT_COLUMN: f32 = 24.0;
+const COUNT_COLUMN: f32 = 30.0;
 
 /// Draws the contents.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
@@ -94,17 +96,43 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = words(open, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
-    let counts = format!("{}, {}", text::count(section.safeguards, "safeguard"), text::count(section.critiques, "critique"));
+    let count = |pane| if is_folded(open, at) == Some(true) { section.count_within(pane) } else { section.count(pane) };
+    let safeguards = text::count(count(PaneKind::Safeguards), "safeguard");
+    let counts = format!("{safeguards}, {}", text::count(count(PaneKind::Critiques), "critique"));
     let name = format!("{number} {title}: {counts}{problem}");
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
-    paint_row(ui, open, section, rect, &response, current, (&number, &title));
+    paint_row(ui, open, at, rect, &response, current, (&number, &title));
+    let folded = is_folded(open, at);
     if response.clicked() {
-        open.view.send(Change::GoTo(section.target.clone()));
+        // A folded division opens first: who presses it looks for something in it.
+        open.view.send(if folded == Some(true) { Change::Fold(at) } else { Change::GoTo(section.target.clone()) });
     }
-    if response.double_clicked() && matches!(section.target, Target::Division(_)) {
-        open.view.send(Change::Fold(at));
+    if let Some(folded) = folded {
+        ui.accesskit_node_builder(response.id, |node| node.set_expanded(!folded));
+        let arrow = ui.interact(arrow_of(rect), ui.unique_id().with(("fold", at)), Sense::click() - Sense::FOCUSABLE);
+        if arrow.clicked() || response.has_focus() && fold_key(ui, folded) {
+            open.view.send(Change::Fold(at));
+        }
     }
     response.on_hover_text(title);
+}
+
+/// Whether a division is folded; none for what cannot be.
+fn is_folded(open: Open<'_>, at: usize) -> Option<bool> {
+    let sections = open.document.library.sections();
+    let holds = sections.get(at + 1).is_some_and(|next| next.provision.is_some());
+    (holds && matches!(sections[at].target, Target::Division(_))).then(|| open.document.folded.contains(&at))
+}
+
+/// Where the arrow of a division is pressed.
+fn arrow_of(row: Rect) -> Rect {
+    Rect::from_min_max(row.min, pos2(row.left() + ARROW, row.bottom()))
+}
+
+/// As in trees everywhere: → unfolds, ← folds.
+fn fold_key(ui: &Ui, folded: bool) -> bool {
+    let key = if folded { egui::Key::ArrowRight } else { egui::Key::ArrowLeft };
+    ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
 }
 
 fn words(open: Open<'_>, section: &Section) -> (String, String) {
@@ -134,7 +162,8 @@ fn has_problem(open: Open<'_>, section: &Section) -> bool {
     problems.iter().any(|problem| matches!(&problem.about, Some(Target::Text(address)) if address.provision_id() == provision))
 }
 
-fn paint_row(ui: &Ui, open: Open<'_>, section: &Section, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
+fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
+    let section = &open.document.library.sections()[at];
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let painter = ui.painter();
@@ -151,6 +180,11 @@ fn paint_row(ui: &Ui, open: Open<'_>, section: &Section, rect: Rect, response: &
     let role = if division { Type::InterfaceBold } else { Type::Interface };
     let ink = if current || division { tokens.ink } else { tokens.ink_2 };
     let mut x = rect.left() + 14.0;
+    let folded = is_folded(open, at);
+    if let Some(folded) = folded {
+        paint_sign(painter, pos2(x + 3.0, rect.center().y), Sign::Fold { folded }, tokens.ink_2);
+        x = rect.left() + ARROW;
+    }
     if !number.is_empty() {
         let number = one_line(ui, number, role, size, ink, 80.0);
         let width = number.size().x;
@@ -165,7 +199,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, section: &Section, rect: Rect, response: &
     let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - 8.0 - x);
     painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
     for (place, pane) in [(1.0, PaneKind::Safeguards), (0.0, PaneKind::Critiques)] {
-        let count = section.count(pane);
+        let count = if folded == Some(true) { section.count_within(pane) } else { section.count(pane) };
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };
         let ink = if count == 0 { tokens.ink_3 } else { ink };
         let at = pos2(right - place * COUNT_COLUMN, rect.center().y);

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod generate;
+pub mod prose;
 pub mod reader;
 
 use plenary::model::{Briefing, Problem};

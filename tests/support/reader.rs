@@ -97,13 +97,46 @@ impl Reader {
         self
     }
 
-    /// Presses a row of the contents.
+    /// Opens the chapter an article is in, where the contents have it folded.
+    pub fn unfold_for(&mut self, name: &str) {
+        let document = self.document();
+        let number = name.split(' ').next().unwrap();
+        let Some(section) = number.parse().ok().and_then(|address| document.library.section_of(&Target::Text(address))) else { return };
+        let Some(division) = document.library.division_of(section).filter(|division| document.folded.contains(division)) else { return };
+        let label = document.library.say_target(&document.library.sections()[division].target).replace("Chapter ", "") + " ";
+        self.press_row(&label);
+    }
+
+    /// Presses a row of the contents, turning the wheel over them until it is in sight.
+    #[track_caller]
     pub fn go_to(&mut self, name: &str) -> &mut Self {
-        let node =
-            self.harness.get_by(|node| node.role() == egui::Role::TreeItem && node.label().is_some_and(|label| label.starts_with(name)));
-        node.click();
-        self.harness.run();
+        self.unfold_for(name);
+        self.press_row(name);
         self
+    }
+
+    #[track_caller]
+    fn press_row(&mut self, name: &str) {
+        self.harness.hover_at(egui::pos2(120.0, 300.0));
+        for _ in 0..60 {
+            let row = self
+                .harness
+                .query_by(|node| node.role() == egui::Role::TreeItem && node.label().is_some_and(|label| label.starts_with(name)));
+            if let Some(row) = row {
+                row.click();
+                self.harness.run();
+                return;
+            }
+            self.harness.event(egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: Vec2::new(0.0, -200.0),
+                phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Wheel,
+                modifiers: Modifiers::NONE,
+            });
+            self.harness.run();
+        }
+        panic!("{name:?} is not in the contents");
     }
 
     /// Presses something by what it says.
@@ -194,7 +227,9 @@ impl Reader {
 impl Reader {
     /// The name of the first link in sight.
     pub fn first_link(&self) -> Option<String> {
-        self.harness.query_all_by(|node| node.role() == egui::Role::Link).find_map(|node| node.accesskit_node().label())
+        let in_sight = |rect: egui::Rect| rect.is_positive() && rect.bottom() < 700.0;
+        let mut links = self.harness.query_all_by(|node| node.role() == egui::Role::Link);
+        links.find(|node| in_sight(node.rect())).and_then(|node| node.accesskit_node().label())
     }
 
     /// Presses a key so that the next frame sees it and its modifiers together, and its output is kept.

@@ -182,7 +182,10 @@ fn count_line(pane: PaneView<'_>) -> String {
     match pane.kind {
         PaneKind::Provisions => {
             let here = library.say_target(&section.target);
-            if section.provision.is_some() { format!("{here} of {}", library.briefing().provisions.len()) } else { here }
+            match section.provision.map(|provision| library.provisions_like(provision)) {
+                Some(number) if number > 1 => format!("{here} of {number}"),
+                _ => here,
+            }
         }
         kind => describe::count_on(library, section, kind),
     }

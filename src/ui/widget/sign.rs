@@ -17,6 +17,11 @@ pub enum Sign {
     Tick,
     /// A triangle.
     Warning,
+    /// An angle that points down where something is unfolded, and onward where it is folded.
+    Fold {
+        /// True where it is folded.
+        folded: bool,
+    },
     /// Three lines.
     Menu,
     /// An arrow: this pane leads.
@@ -70,6 +75,10 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         }
         Sign::HalfDisc => {
             circle(painter, centre, OutcomeKind::PartlyMet, ink);
+        }
+        Sign::Fold { folded } => {
+            let corners = if folded { [(-1.5, -3.5), (2.0, 0.0), (-1.5, 3.5)] } else { [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)] };
+            painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
         }
         Sign::Menu => {
             for offset in [-4.0, 0.0, 4.0] {

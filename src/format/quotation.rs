@@ -1,0 +1,66 @@
+//! Words between quotation marks, and how many there are: a summary quotes a term, never a sentence.
+
+/// What is longer than this is a quotation, not a term.
+pub(super) const MOST_WORDS: usize = 6;
+
+/// Quotation marks by pairs, in the languages briefings are written in. A single mark that closes is also
+/// an apostrophe, so it counts only after one that opens, and only where no letter follows.
+const MARKS: &[(char, char)] = &[('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('"', '"')];
+
+/// The first stretch between quotation marks that is longer than a term.
+pub(super) fn too_long(text: &str) -> Option<&str> {
+    let mut from = 0;
+    while let Some((at, (open, close))) = next_mark(text, from) {
+        let inside = at + open.len_utf8();
+        let Some(length) = end(&text[inside..], close) else {
+            from = inside;
+            continue;
+        };
+        let quoted = &text[inside..inside + length];
+        if quoted.split_whitespace().count() > MOST_WORDS {
+            return Some(quoted);
+        }
+        from = inside + length + close.len_utf8();
+    }
+    None
+}
+
+fn next_mark(text: &str, from: usize) -> Option<(usize, (char, char))> {
+    let opens = |letter: char| MARKS.iter().copied().find(|(open, _)| *open == letter);
+    text[from..].char_indices().find_map(|(at, letter)| Some((from + at, opens(letter)?)))
+}
+
+fn end(text: &str, close: char) -> Option<usize> {
+    let closes = |(at, letter): &(usize, char)| {
+        let next = text[at + letter.len_utf8()..].chars().next();
+        *letter == close && (close != '’' || !next.is_some_and(char::is_alphanumeric))
+    };
+    text.char_indices().find(closes).map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_no_quotation() {
+        for text in [
+            "It says “as appropriate” and “serious crime”.",
+            "The State’s own law isn’t named.",
+            "An “open mark with no end of it at all",
+            "",
+        ] {
+            assert_eq!(too_long(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_one() {
+        for (open, close) in MARKS {
+            let text = format!("It says {open}one two three four five six seven{close}, no less.");
+            assert_eq!(too_long(&text), Some("one two three four five six seven"), "{text}");
+            let text = format!("{open}A term{close} first, {open}then one two three four five six{close}.");
+            assert_eq!(too_long(&text), Some("then one two three four five six"), "{text}");
+        }
+    }
+}

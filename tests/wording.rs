@@ -1,0 +1,72 @@
+//! Bundled texts say things in words of their own: no run of eight words of a source that was read stands
+//! in them.
+//!
+//! `tests/data/eight_word_runs.txt` holds a hash of every such run, one a line, never the words. To add a
+//! source: `SOURCE=article.txt cargo test --test wording -- --ignored` prints its hashes.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use plenary::load::load;
+use std::collections::HashSet;
+use support::prose::prose;
+
+const RUN: usize = 8;
+
+/// Words as they are compared: without case, marks and apostrophes.
+fn words(text: &str) -> Vec<String> {
+    let text = text.replace(['’', '\''], "").to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Hashes of the runs of a text, each with its words.
+fn runs(text: &str) -> Vec<(u64, String)> {
+    words(text).windows(RUN).map(|run| run.join(" ")).map(|run| (fnv_1a(run.as_bytes()), run)).collect()
+}
+
+/// FNV-1a, 64 bits: the same on every machine and in every version of Rust.
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn known() -> HashSet<u64> {
+    let table = support::text_of("tests/data/eight_word_runs.txt");
+    let rows = table.lines().filter(|row| !row.starts_with('#'));
+    rows.map(|row| u64::from_str_radix(row, 16).expect("a hash in hexadecimal")).collect()
+}
+
+#[test]
+fn no_bundled_text_repeats_eight_words_of_a_source() {
+    let known = known();
+    assert!(known.len() > 1_000, "the table is there");
+    for path in support::shipped() {
+        let (briefing, _) = load(&path);
+        let mut compared = 0;
+        for (whose, text) in prose(&briefing) {
+            for (hash, run) in runs(text) {
+                compared += 1;
+                assert!(!known.contains(&hash), "{}, {whose}: “{run}” stands in a source", path.display());
+            }
+        }
+        assert!(compared > 2_000, "{}: {compared} runs were compared", path.display());
+    }
+}
+
+#[test]
+fn a_run_is_found_whatever_its_case_and_marks() {
+    let one = runs("One two, three four; five six “seven” eight’s.");
+    let two = runs("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHTS");
+    assert_eq!(one.len(), 1);
+    assert_eq!(one[0].0, two[0].0);
+    assert_ne!(one[0].0, runs("one two three four five six seven nine")[0].0);
+}
+
+#[test]
+#[ignore = "prints the hashes of a text that is not part of the project"]
+fn hashes_of_a_source() {
+    let path = std::env::var("SOURCE").expect("SOURCE names a text");
+    let bytes = plenary::store::read(std::path::Path::new(&path), u64::MAX).expect("it can be read");
+    for (hash, _) in runs(&String::from_utf8_lossy(&bytes)) {
+        eprintln!("{hash:016x}");
+    }
+}
