@@ -26,6 +26,10 @@ words! {
     CLOSE = "Close";
     CONTENTS = "Contents";
     PROBLEMS = "Problems";
+    BACK = "Back";
+    FORWARD = "Forward";
+    VISITED = "Where you have been";
+    NOWHERE_YET = "You have not gone anywhere yet.";
     DID_YOU_MEAN = "Did you mean";
     WITH_A_PROBLEM = ", with a problem in the file";
     SHOW_PROBLEMS = "Show the list";

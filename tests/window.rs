@@ -282,6 +282,37 @@ fn copying_takes_the_subject_where_no_words_are_marked_and_can_cite_it() {
 }
 
 #[test]
+fn back_and_forward_lead_through_where_a_person_has_been() {
+    let mut reader = Reader::open();
+    let first = reader.subject();
+    reader.go_to("24 Conditions");
+    reader.press(Key::ArrowDown);
+    let paragraph = reader.subject();
+    reader.go_to("6 Respect");
+    let last = reader.subject();
+    reader.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(reader.subject(), paragraph, "to where it was left, not to where it was entered");
+    reader.press_with(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(reader.subject(), last);
+    reader.click("Back");
+    assert_eq!(reader.subject(), paragraph);
+    reader.click("Menu");
+    reader.click("Where you have been");
+    assert!(reader.shows_heading("Where you have been"));
+    let beginning = reader.document().library.say_target(&first);
+    assert!(reader.shows_part(&beginning), "{beginning}");
+    for button in [egui::PointerButton::Extra1, egui::PointerButton::Extra2] {
+        let before = reader.subject();
+        for pressed in [true, false] {
+            reader.harness.event(egui::Event::PointerButton { pos: pos2(600.0, 300.0), button, pressed, modifiers: Modifiers::NONE });
+        }
+        reader.harness.run();
+        assert_ne!(reader.subject(), before, "{button:?}");
+    }
+    assert_eq!(reader.subject(), paragraph);
+}
+
+#[test]
 fn words_are_marked_by_keyboard_alone() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");

@@ -11,7 +11,7 @@ use crate::{
         theme::{self, Tokens},
     },
 };
-use egui::{Context, Ui};
+use egui::{Context, PointerButton, Ui};
 use std::path::PathBuf;
 
 /// The program as `eframe` drives it.
@@ -166,6 +166,11 @@ impl eframe::App for App {
         unmark_on_escape(context);
         for command in self.pressed(context) {
             self.perform_command(context, command);
+        }
+        for (button, command) in [(PointerButton::Extra1, Command::Back), (PointerButton::Extra2, Command::Forward)] {
+            if context.input(|input| input.pointer.button_pressed(button)) {
+                self.perform_command(context, command);
+            }
         }
         // Ctrl+C arrives as an event, never as a key. Marked words are copied by egui; with none marked
         // the subject is.

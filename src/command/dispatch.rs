@@ -22,6 +22,9 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
+        Command::Back => Change::History { back: true },
+        Command::Forward => Change::History { back: false },
+        Command::Visited => visited(state),
         Command::CopyCited => Change::CopyCited,
         Command::Caret => Change::ToggleCaret,
         Command::Actors => page(state, Page::Actors),
@@ -71,7 +74,10 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Lock if state.home => state.document.is_some() || state.last.is_some(),
         Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
+        Command::Back => document.is_some_and(|document| document.history.has_past()),
+        Command::Forward => document.is_some_and(|document| document.history.has_future()),
         Command::CopyCited
+        | Command::Visited
         | Command::Caret
         | Command::Actors
         | Command::Events
@@ -122,6 +128,12 @@ fn next_theme(state: &State) -> Theme {
 fn page(state: &State, page: Page) -> Change {
     let shown = state.document.as_ref().and_then(|document| document.page.as_ref());
     Change::Page((shown != Some(&page)).then_some(page))
+}
+
+/// The list of where a person has been; made anew when it is asked for.
+fn visited(state: &State) -> Change {
+    let stamp = state.document.as_ref().map_or(0, |document| document.history.stamp());
+    page(state, Page::Visited(stamp))
 }
 
 /// The one after the problem looked at; the first where none is.

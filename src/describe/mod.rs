@@ -6,7 +6,7 @@
 mod page;
 mod plain;
 
-pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms};
+pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms, visited};
 pub use plain::{card_text, citation, item_text, words_at};
 
 use crate::{
@@ -126,17 +126,23 @@ pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &
     let safeguard = item.is_safeguard();
     let same = section.placed.iter().filter(|placed| placed.item.is_safeguard() == safeguard);
     let place = same.clone().position(|placed| placed.item == item).map_or(0, |place| place + 1);
-    let kind = match item {
-        Item::Safeguard(_) => "Safeguard",
-        Item::Critique(_) => "Critique",
-        Item::Position(_) => "Position",
-    };
+    let kind = kind_word(item);
     let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
     let on = match section.provision {
         Some(at) => library.provision(at).label.clone(),
         None => library.say_target(&section.target),
     };
     format!("{kind} {place} of {} on {on}: {}{chip}", same.count(), card.name)
+}
+
+/// What an item is, with a capital.
+#[must_use]
+pub const fn kind_word(item: Item) -> &'static str {
+    match item {
+        Item::Safeguard(_) => "Safeguard",
+        Item::Critique(_) => "Critique",
+        Item::Position(_) => "Position",
+    }
 }
 
 fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {

@@ -34,6 +34,21 @@ pub struct Entry {
     pub url: Option<String>,
 }
 
+/// Where a person has been, the latest first, each place once.
+#[must_use]
+pub fn visited<'t>(library: &Library, places: impl Iterator<Item = &'t Target>) -> Page {
+    let mut entries: Vec<Entry> = Vec::new();
+    for target in places {
+        if entries.iter().any(|entry| entry.to.as_ref() == Some(target)) {
+            continue;
+        }
+        let head = super::heading(library, target).unwrap_or_else(|| library.say_target(target));
+        entries.push(Entry { head, to: Some(target.clone()), ..Entry::default() });
+    }
+    let about = if entries.is_empty() { text::NOWHERE_YET } else { "" };
+    Page { title: text::VISITED.to_owned(), about: about.to_owned(), entries }
+}
+
 /// Everyone who speaks, by name.
 #[must_use]
 pub fn actors(library: &Library) -> Page {

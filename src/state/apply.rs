@@ -67,6 +67,7 @@ impl State {
                 // Contents that were brought back over a narrow window have done their work.
                 self.folded_contents_shown = false;
                 if let Some(document) = &mut self.document {
+                    document.leave();
                     document.go_to(&target);
                 }
                 Vec::new()

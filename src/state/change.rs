@@ -62,6 +62,11 @@ pub enum Change {
     },
     /// Goes to a target wherever it stands.
     GoTo(Target),
+    /// To the subject before this one, or forward again.
+    History {
+        /// True backward.
+        back: bool,
+    },
     /// A pane has the keyboard.
     Lead(PaneKind),
     /// The subject moves by so many items in the leading pane.

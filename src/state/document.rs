@@ -1,6 +1,6 @@
 //! What is open.
 
-use super::{Pane, Subject};
+use super::{History, Pane, Subject};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -38,6 +38,8 @@ pub enum Page {
     Terms,
     /// The bibliography.
     Sources,
+    /// Where a person has been; the number tells one list from the next.
+    Visited(usize),
     /// Where the treaty stands, and what the briefing is.
     Status,
     /// An actor, a source, or the sources of an item.
@@ -69,6 +71,8 @@ pub struct Document {
     pub level: f32,
     /// The tied row the keyboard went to along the thread.
     pub on_thread: Option<(PaneKind, usize)>,
+    /// Where a person has been.
+    pub history: History,
     /// The pane under the wheel or with the keyboard.
     pub leader: PaneKind,
     /// The three panes.
@@ -110,6 +114,7 @@ impl Document {
             looked: 1,
             level: 0.0,
             on_thread: None,
+            history: History::default(),
             leader: PaneKind::Provisions,
             panes: Default::default(),
             tab: PaneKind::Safeguards,

@@ -1,6 +1,6 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Document, Effect, Place, Size, Subject, follow};
+use super::{Change, Document, Effect, Place, Size, Subject, Visit, follow};
 use crate::{
     describe,
     library::{Row, RowKind},
@@ -18,10 +18,17 @@ impl Document {
     pub(super) fn apply(&mut self, change: Change) -> Vec<Effect> {
         match change {
             Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
-            Change::Select { pane, row, words, level } => self.select(pane, row, words, level),
+            Change::Select { pane, row, words, level } => {
+                self.leave();
+                self.select(pane, row, words, level);
+            }
+            Change::History { back } => self.travel(back),
             Change::Lead(pane) => self.lead(pane),
             Change::Step(by) => self.step(by),
-            Change::End { last } => self.step(if last { isize::MAX } else { isize::MIN }),
+            Change::End { last } => {
+                self.leave();
+                self.step(if last { isize::MAX } else { isize::MIN });
+            }
             Change::PageBy(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
             Change::Thread { onward } => self.thread(onward),
             Change::Lock => {
@@ -65,6 +72,7 @@ impl Document {
         self.leader = before.leader;
         self.tab = before.tab;
         self.panes = before.panes;
+        self.history = before.history;
         self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
         if let Some(subject) = before.subject {
             self.go_to(&subject.target);
@@ -97,6 +105,23 @@ impl Document {
             self.unfold(pane, row);
             self.become_subject(pane, row, words, true);
             self.follow(level);
+        }
+    }
+
+    /// Notes the subject before a jump, so that a person can come back to it.
+    pub(super) fn leave(&mut self) {
+        if let Some(subject) = &self.subject {
+            self.history.leave(Visit::of(subject));
+        }
+    }
+
+    fn travel(&mut self, back: bool) {
+        let Some(here) = self.subject.as_ref().map(Visit::of) else { return };
+        let there = if back { self.history.back(here) } else { self.history.forward(here) };
+        if let Some(Visit { target, words }) = there {
+            self.go_to(&target);
+            self.look_at(|subject| subject.words = words);
+            self.follow(0.0);
         }
     }
 

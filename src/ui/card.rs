@@ -11,6 +11,7 @@ use crate::{
     text,
 };
 use egui::{Color32, Rect, Stroke, Vec2, epaint::text::LayoutJob, pos2};
+use std::sync::Arc;
 
 /// Lays out a card in `width`. `accent` is the colour of its pane.
 pub(super) fn lay_out(sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, size: Size, width: f32, accent: Color32) -> Sheet {
@@ -183,12 +184,17 @@ fn run_on(sheet: &mut SheetBuilder<'_>, parts: &[Part], left: f32, inner: f32, y
     let right = left + inner;
     let mut x = start;
     let line = Type::Interface.line(sheet.text_size);
-    for (at, part) in parts.iter().enumerate() {
-        let words = if at + 1 < parts.len() { format!("{} · ", with_note(part)) } else { with_note(part) };
+    let point = sheet.word(Type::Interface, sheet.tokens.ink_3, " · ");
+    for part in parts {
+        let words = with_note(part);
         let galley = sheet.word(Type::Interface, sheet.tokens.ink_2, &words);
-        if x > start && x + galley.size().x > right {
-            x = start;
-            y += line;
+        if x > start {
+            if x + point.size().x + galley.size().x > right {
+                x = start;
+                y += line;
+            } else {
+                x += sheet.place(pos2(x, y), Arc::clone(&point)).x;
+            }
         }
         let size = if x + galley.size().x > right {
             sheet.text(pos2(x, y), right - x, Type::Interface, sheet.tokens.ink_2, &words)

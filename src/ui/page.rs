@@ -41,6 +41,7 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Terms => describe::terms(library),
         Page::Sources => describe::sources(library),
         Page::Status => describe::status(library),
+        Page::Visited(_) => describe::visited(library, open.document.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor(library, id),
         Page::Of(Target::Source(id)) => describe::source(library, id),
         Page::Of(target) => describe::sources_of(library, target),

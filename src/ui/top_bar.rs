@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let menu = icon_button(ui, view.tokens, Sign::Menu, text::MENU);
             Popup::menu(&menu).show(|ui| show_menu(ui, view));
+            travel(ui, view);
             title(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
@@ -31,6 +32,18 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             });
         });
     });
+}
+
+/// Back and forward, dim where there is nothing to go to.
+fn travel(ui: &mut Ui, view: View<'_>) {
+    ui.spacing_mut().item_spacing.x = 0.0;
+    for (command, sign, name) in [(Command::Back, Sign::Back, text::BACK), (Command::Forward, Sign::Forward, text::FORWARD)] {
+        let enabled = is_enabled(command, view.state);
+        let response = ui.add_enabled_ui(enabled, |ui| icon_button(ui, view.tokens, sign, name)).inner;
+        if response.clicked() {
+            view.command(command);
+        }
+    }
 }
 
 fn title(ui: &Ui, view: View<'_>) {

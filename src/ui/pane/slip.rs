@@ -82,8 +82,8 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
         sheet.sign(pos2(right - 11.0, rect.center().y), card::sign(chip), sheet.tokens.ink_2);
         right -= 28.0;
     }
-    let kind_word = text::capital(text::one_of(kind));
-    let said = sheet.text(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, &kind_word);
+    let kind_word = describe::kind_word(item);
+    let said = sheet.text(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
     let name_at = rect.left() + 18.0 + said.x;
     let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
     sheet.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, sheet.tokens.ink, &name);

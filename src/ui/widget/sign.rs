@@ -22,6 +22,10 @@ pub enum Sign {
         /// True where it is folded.
         folded: bool,
     },
+    /// An angle to the left.
+    Back,
+    /// An angle to the right.
+    Forward,
     /// Three lines.
     Menu,
     /// An arrow: this pane leads.
@@ -79,6 +83,11 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         Sign::Fold { folded } => {
             let corners = if folded { [(-1.5, -3.5), (2.0, 0.0), (-1.5, 3.5)] } else { [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)] };
             painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Back | Sign::Forward => {
+            let way = if sign == Sign::Back { -1.0 } else { 1.0 };
+            let corners = [(-2.5, -5.0), (2.5, 0.0), (-2.5, 5.0)];
+            painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x * way, y)).to_vec(), Stroke::new(1.6, ink)));
         }
         Sign::Menu => {
             for offset in [-4.0, 0.0, 4.0] {
