@@ -23,14 +23,18 @@ pub struct Stats {
     pub ties: usize,
     /// Ties that hang on exact words.
     pub ties_to_words: usize,
+    /// Ties to all of what they lead to.
+    pub ties_without_words: usize,
     pub actors: usize,
     pub events: usize,
     pub terms: usize,
     pub sources: usize,
     pub walks: usize,
     pub stops: usize,
-    /// Safeguards, critiques, replies and positions by how far they were checked.
+    /// Everything that has a basis, by how far it was checked.
     pub basis: BTreeMap<Basis, usize>,
+    /// The same for each kind of item.
+    pub basis_by_kind: BTreeMap<&'static str, BTreeMap<Basis, usize>>,
 }
 
 impl Stats {
@@ -39,12 +43,10 @@ impl Stats {
     pub fn of(briefing: &Briefing) -> Self {
         let ties = || Item::all(briefing).flat_map(|item| item.ties(briefing));
         let replies = || briefing.critiques.iter().flat_map(|critique| &critique.replies);
-        let mut basis = BTreeMap::from([(Basis::Checked, 0), (Basis::Secondary, 0), (Basis::Unchecked, 0)]);
-        let all = briefing.safeguards.iter().map(|safeguard| safeguard.basis);
-        let all = all.chain(briefing.critiques.iter().map(|critique| critique.basis));
-        let all = all.chain(briefing.positions.iter().map(|position| position.basis));
-        for one in all.chain(replies().map(|reply| reply.basis)) {
-            *basis.entry(one).or_default() += 1;
+        let basis_by_kind = by_kind(briefing);
+        let mut basis = none_yet();
+        for (one, number) in basis_by_kind.values().flatten() {
+            *basis.entry(*one).or_default() += number;
         }
         Self {
             id: briefing.id.clone(),
@@ -59,6 +61,7 @@ impl Stats {
             positions: briefing.positions.len(),
             ties: ties().count(),
             ties_to_words: ties().filter(|tie| tie.phrase.is_some()).count(),
+            ties_without_words: ties().filter(|tie| tie.phrase.is_none()).count(),
             actors: briefing.actors.len(),
             events: briefing.events.len(),
             terms: briefing.terms.len(),
@@ -66,7 +69,39 @@ impl Stats {
             walks: briefing.walks.len(),
             stops: briefing.walks.iter().map(|walk| walk.stops.len()).sum(),
             basis,
+            basis_by_kind,
         }
+    }
+}
+
+fn none_yet() -> BTreeMap<Basis, usize> {
+    BTreeMap::from([(Basis::Checked, 0), (Basis::Secondary, 0), (Basis::Unchecked, 0)])
+}
+
+/// How far the items of each kind were checked. A paragraph that does not say so is as its provision.
+fn by_kind(briefing: &Briefing) -> BTreeMap<&'static str, BTreeMap<Basis, usize>> {
+    let mut kinds: BTreeMap<&'static str, BTreeMap<Basis, usize>> = BTreeMap::new();
+    let mut count = |kind, basis| *kinds.entry(kind).or_insert_with(none_yet).entry(basis).or_default() += 1;
+    for provision in &briefing.provisions {
+        count("provisions", provision.basis);
+        paragraphs(&provision.paragraphs, provision.basis, &mut |basis| count("paragraphs", basis));
+    }
+    briefing.safeguards.iter().for_each(|safeguard| count("safeguards", safeguard.basis));
+    for critique in &briefing.critiques {
+        count("critiques", critique.basis);
+        critique.replies.iter().for_each(|reply| count("replies", reply.basis));
+    }
+    briefing.positions.iter().for_each(|position| count("positions", position.basis));
+    briefing.events.iter().for_each(|event| count("events", event.basis));
+    briefing.terms.iter().for_each(|term| count("terms", term.basis));
+    briefing.status.iter().for_each(|status| count("status", status.basis));
+    kinds
+}
+
+fn paragraphs(list: &[Paragraph], whole: Basis, count: &mut dyn FnMut(Basis)) {
+    for paragraph in list {
+        count(paragraph.basis.unwrap_or(whole));
+        paragraphs(&paragraph.children, whole, count);
     }
 }
 
