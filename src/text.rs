@@ -26,6 +26,17 @@ words! {
     CLOSE = "Close";
     CONTENTS = "Contents";
     PROBLEMS = "Problems";
+    FLOOR_BOX = "Article and paragraph, as it is said";
+    HEARD_AS = "Heard as";
+    NOTHING_HEARD = "Nothing of that name. Try: thirty-five one c";
+    NEIGHBOURING = "neighbouring paragraph";
+    BACK_TO_READING = "back to reading";
+    MORE_POINTS = "more points";
+    IN_ITS_DEFENCE = "In its defence";
+    AGAINST_IT = "Against it";
+    NO_POINT = "Nothing is tied to this place.";
+    COPY_CITED = "Copy with citation";
+    THIS_IS_A_SUMMARY = "This is a summary. For a quotation, read the official text.";
     BACK = "Back";
     FORWARD = "Forward";
     VISITED = "Where you have been";

@@ -22,6 +22,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
+        Command::Floor => Change::Floor(state.floor.is_none()),
         Command::Back => Change::History { back: true },
         Command::Forward => Change::History { back: false },
         Command::Visited => visited(state),
@@ -77,6 +78,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Back => document.is_some_and(|document| document.history.has_past()),
         Command::Forward => document.is_some_and(|document| document.history.has_future()),
         Command::CopyCited
+        | Command::Floor
         | Command::Visited
         | Command::Caret
         | Command::Actors

@@ -3,9 +3,11 @@
 //! Made once and used by the window, the command line, the clipboard and the exports, so that all of
 //! them say the same and none forgets a part. Plain text; knows nothing of how it is drawn.
 
+mod floor;
 mod page;
 mod plain;
 
+pub use floor::{Floor, POINTS, Point, floor};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms, visited};
 pub use plain::{card_text, citation, item_text, words_at};
 

@@ -63,6 +63,22 @@ impl State {
                 self.escape();
                 Vec::new()
             }
+            Change::Floor(shown) => {
+                self.show_floor(shown);
+                Vec::new()
+            }
+            Change::FloorQuery(query) => {
+                self.floor_query(query);
+                Vec::new()
+            }
+            Change::FloorStep(by) => {
+                self.floor_step(by);
+                Vec::new()
+            }
+            Change::FloorMore { onward } => {
+                self.floor_more(onward);
+                Vec::new()
+            }
             Change::GoTo(target) => {
                 // Contents that were brought back over a narrow window have done their work.
                 self.folded_contents_shown = false;
@@ -124,6 +140,7 @@ impl State {
             document.go_to(&target);
         }
         self.home = false;
+        self.floor = None;
         let title = format!("{} – {}", document.library.briefing().title, text::APP);
         self.document = Some(document);
         self.note_recent();
@@ -162,6 +179,8 @@ impl State {
     fn escape(&mut self) {
         if self.home && self.document.is_some() {
             self.home = false;
+        } else if self.floor.is_some() {
+            self.floor = None;
         } else if self.folded_contents_shown {
             self.folded_contents_shown = false;
         } else if self.path_box {

@@ -67,6 +67,17 @@ pub enum Change {
         /// True backward.
         back: bool,
     },
+    /// Floor mode on or off.
+    Floor(bool),
+    /// What is typed in floor mode.
+    FloorQuery(String),
+    /// To a paragraph further on or back, in floor mode.
+    FloorStep(isize),
+    /// The next points of each side, or those before.
+    FloorMore {
+        /// True for the next.
+        onward: bool,
+    },
     /// A pane has the keyboard.
     Lead(PaneKind),
     /// The subject moves by so many items in the leading pane.

@@ -8,6 +8,7 @@ mod apply;
 mod change;
 mod document;
 mod effect;
+mod floor;
 mod follow;
 mod history;
 mod memory;
@@ -19,6 +20,7 @@ mod subject;
 pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin, Page};
 pub use effect::Effect;
+pub use floor::FloorBox;
 pub use follow::{row_for, tied};
 pub use history::{History, Visit};
 pub use memory::{Bundled, Last, Memory, Recent};
@@ -40,6 +42,8 @@ pub struct State {
     pub notice: Option<String>,
     /// True while the contents are brought back in a window too narrow to keep them.
     pub folded_contents_shown: bool,
+    /// Floor mode, while it is on.
+    pub floor: Option<FloorBox>,
     /// True while the first page is shown.
     pub home: bool,
     /// Files opened before, the latest first.

@@ -33,10 +33,14 @@ pub struct Caches {
     contents_rows: RefCell<ContentsRows>,
     in_sight: [Cell<(usize, usize)>; 3],
     page: RefCell<Kept>,
+    floor: RefCell<FloorKept>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
 }
+
+/// What floor mode shows, and of which subject.
+type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
 
 /// What the layout of a row depends on, besides the row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -118,6 +122,16 @@ impl Caches {
     /// Notes which rows of a pane are in sight.
     pub(super) fn note_in_sight(&self, pane: PaneKind, first: usize, last: usize) {
         self.in_sight[pane as usize].set((first, last));
+    }
+
+    /// What floor mode shows, made anew when the subject changes.
+    pub(super) fn floor(&self, document: &Document, make: impl FnOnce() -> Option<describe::Floor>) -> Option<Rc<describe::Floor>> {
+        let of = (document.generation, document.looked);
+        let mut kept = self.floor.borrow_mut();
+        if kept.0 != of {
+            *kept = (of, make().map(Rc::new));
+        }
+        kept.1.clone()
     }
 
     /// The page beside the panes, made once.

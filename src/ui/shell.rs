@@ -1,7 +1,7 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, home, notice, page, panes, path_bar, problems, status_bar,
+    Open, View, contents, floor, home, notice, page, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
@@ -22,6 +22,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     if view.state.home || view.state.document.is_none() && view.state.waiting == Waiting::Nothing {
         notice::show_at_home(ui, view);
         home::show(ui, view);
+        return;
+    }
+    if let (Some(floor), Some(document)) = (&view.state.floor, &view.state.document) {
+        floor::show(ui, Open { view, document }, floor);
         return;
     }
     let tokens = view.tokens;

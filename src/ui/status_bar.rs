@@ -1,6 +1,6 @@
 //! The status bar: where you are, and what the keys do.
 
-use super::{View, pane::one_line, theme::Type};
+use super::{View, pane::one_line, theme::Type, widget::key_cap};
 use crate::{
     command::{Command, entry},
     model::Target,
@@ -27,22 +27,12 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 let words = RichText::new(entry.words.trim_end_matches('…')).font(Type::Label.font(size)).color(tokens.ink_3);
                 ui.label(words);
                 if let Some(keys) = entry.keys.first() {
-                    key_cap(ui, view, &keys.words(ui.ctx().os().is_mac()), size);
+                    key_cap(ui, view.tokens, &keys.words(ui.ctx().os().is_mac()), size);
                 }
                 ui.add_space(8.0);
             }
         });
     });
-}
-
-/// A key as it stands on the keyboard: 12, outline, corner 4.
-fn key_cap(ui: &mut Ui, view: View<'_>, words: &str, size: f32) {
-    let tokens = view.tokens;
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(size), tokens.ink_2);
-    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), egui::Sense::hover());
-    let stroke = egui::Stroke::new(tokens.hairline, tokens.hair_2);
-    ui.painter().rect(rect, 4.0, tokens.page, stroke, egui::StrokeKind::Inside);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink_2);
 }
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.

@@ -264,7 +264,7 @@ fn words_row(mut sheet: super::widget::SheetBuilder<'_>, x: f32, width: f32, rol
 }
 
 /// The sign of a text's status.
-const fn status_sign(basis: crate::model::Basis) -> Sign {
+pub(super) const fn status_sign(basis: crate::model::Basis) -> Sign {
     match basis {
         crate::model::Basis::Checked => Sign::Tick,
         crate::model::Basis::Secondary => Sign::Paper,

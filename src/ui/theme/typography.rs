@@ -40,6 +40,18 @@ pub enum Type {
     SmallBadge,
     /// Code in a problem.
     Code,
+    /// The paragraph in floor mode, as large as it fits: 0 is the largest.
+    FloorText(u8),
+    /// A point in floor mode.
+    FloorPoint,
+    /// A point in floor mode where there is little height.
+    FloorPointSmall,
+    /// The citation in floor mode.
+    FloorCitation,
+    /// Where the paragraph stands, in floor mode.
+    FloorPlace,
+    /// What is typed in floor mode and in the palette.
+    Query,
 }
 
 impl Type {
@@ -62,6 +74,14 @@ impl Type {
             Self::Badge => (SANS_BOLD, 12.0, 16.0, false),
             Self::SmallBadge => (SANS_BOLD, 11.0, 14.0, false),
             Self::Code => (MONO, 12.0, 20.0, false),
+            Self::FloorText(0) => (SERIF, 45.0, 57.0, true),
+            Self::FloorText(1) => (SERIF, 37.0, 47.0, true),
+            Self::FloorText(2) => (SERIF, 30.0, 38.0, true),
+            Self::FloorText(_) | Self::FloorPoint => (SERIF, 24.0, 31.0, true),
+            Self::FloorPointSmall => (SERIF, 20.0, 26.0, true),
+            Self::FloorCitation => (SERIF, 19.0, 26.0, true),
+            Self::FloorPlace => (SANS_BOLD, 18.0, 24.0, false),
+            Self::Query => (SANS, 20.0, 24.0, false),
         }
     }
 

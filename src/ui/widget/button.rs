@@ -22,6 +22,15 @@ pub fn icon_button(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Resp
     response.on_hover_text(name)
 }
 
+/// A key as it stands on the keyboard: 12, outline, corner 4.
+pub fn key_cap(ui: &mut Ui, tokens: &Tokens, words: &str, text_size: f32) {
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
+    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), Sense::hover());
+    let stroke = egui::Stroke::new(tokens.hairline, tokens.hair_2);
+    ui.painter().rect(rect, 4.0, tokens.page, stroke, egui::StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink_2);
+}
+
 /// The ring around what has the keyboard: 2 wide, inside its own space.
 pub fn focus_ring(ui: &Ui, response: &Response, tokens: &Tokens) {
     if response.has_focus() {

@@ -1,0 +1,123 @@
+//! Floor mode: one paragraph very large, for who must speak at once.
+//!
+//! It shows the subject, so that a person who leaves it stands in the reader where the floor stood.
+
+use super::{Document, State};
+use crate::{
+    describe,
+    library::{Row, RowKind},
+    model::{Address, PaneKind, Target},
+    search::{Found, go_to},
+};
+
+/// Floor mode while it is on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FloorBox {
+    /// What is typed.
+    pub query: String,
+    /// What was understood, in words.
+    pub heard: Option<String>,
+    /// True where nothing was.
+    pub nothing: bool,
+    /// How many points of each side were passed.
+    pub passed: usize,
+}
+
+impl State {
+    /// Turns floor mode on, at the paragraph that is the subject or the first of its section, or off.
+    pub(super) fn show_floor(&mut self, shown: bool) {
+        self.floor = None;
+        let Some(document) = self.document.as_mut().filter(|_| shown) else { return };
+        document.leave();
+        document.stand_in_the_text();
+        self.home = false;
+        self.floor = Some(FloorBox::default());
+    }
+
+    /// Reads what was typed, and goes there as soon as it is a place.
+    pub(super) fn floor_query(&mut self, query: String) {
+        let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
+        let found = match go_to(&document.library, &query) {
+            Found::Exactly(target) | Found::Nearest(target) => Some(target).filter(|target| matches!(target, Target::Text(_))),
+            Found::Nothing => None,
+        };
+        floor.heard = found.as_ref().map(|target| document.library.say_target(target));
+        floor.nothing = found.is_none() && !query.trim().is_empty();
+        floor.passed = 0;
+        floor.query = query;
+        if let Some(target) = found {
+            document.go_to(&target);
+            document.stand_in_the_text();
+        }
+    }
+
+    /// To the paragraph after or before.
+    pub(super) fn floor_step(&mut self, by: isize) {
+        let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
+        *floor = FloorBox::default();
+        document.step_in_the_text(by);
+    }
+
+    /// The next points of each side, or the first ones again.
+    pub(super) fn floor_more(&mut self, onward: bool) {
+        let Some(document) = &self.document else { return };
+        let most = document.floor().map_or(0, |floor| floor.defence.len().max(floor.against.len()));
+        if let Some(floor) = &mut self.floor {
+            let passed = if onward { floor.passed + describe::POINTS } else { floor.passed.saturating_sub(describe::POINTS) };
+            floor.passed = if passed >= most { 0 } else { passed };
+        }
+    }
+}
+
+impl Document {
+    /// What floor mode shows of the subject.
+    #[must_use]
+    pub fn floor(&self) -> Option<describe::Floor> {
+        describe::floor(&self.library, self.subject.as_ref()?.target.address()?)
+    }
+
+    /// The subject becomes the next text further on or back: a paragraph, or an article that has words of
+    /// its own.
+    fn step_in_the_text(&mut self, by: isize) {
+        let Some(subject) = &self.subject else { return };
+        let library = &self.library;
+        let has_words = |row: &&Row| match row.kind {
+            RowKind::Paragraph { .. } => true,
+            RowKind::Provision(at) => library.provision(at).text.is_some() || library.provision(at).paragraphs.is_empty(),
+            _ => false,
+        };
+        let texts: Vec<&Row> = library.rows(PaneKind::Provisions).iter().filter(has_words).collect();
+        let here = texts.iter().position(|row| row.target == subject.target);
+        // From a heading without words of its own the first step is to its first paragraph.
+        let first = || texts.iter().position(|row| row.section >= subject.section);
+        let to = here.map_or_else(first, |here| Some(here.saturating_add_signed(by).min(texts.len().saturating_sub(1))));
+        if let Some(target) = to.and_then(|to| texts.get(to)).map(|row| row.target.clone()) {
+            self.go_to(&target);
+        }
+    }
+
+    /// The subject becomes a place in the text, if it is none.
+    fn stand_in_the_text(&mut self) {
+        self.leader = PaneKind::Provisions;
+        let Some(subject) = &self.subject else { return };
+        if let Target::Text(address) = &subject.target {
+            // An article without words of its own begins with its first paragraph.
+            let provision =
+                self.library.provision_by_id(address.provision_id()).filter(|provision| address.is_provision() && provision.text.is_none());
+            if let Some(first) =
+                provision.and_then(|provision| provision.paragraphs.first()).map(|first| Target::Text(first.address.clone()))
+            {
+                self.go_to(&first);
+            }
+            return;
+        }
+        let section = self.library.sections().get(subject.section);
+        let is_text = |target: &&Target| matches!(target, Target::Text(_));
+        let words = section.and_then(|section| section.anchors.iter().map(|anchor| &anchor.target).find(is_text));
+        let whole = section.map(|section| &section.target).filter(is_text);
+        let first = self.library.briefing().provisions.first().map(|provision| Target::Text(Address::provision(provision.id.as_str())));
+        if let Some(target) = words.or(whole).cloned().or(first) {
+            self.go_to(&target);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! Floor mode: one paragraph very large, three points each way in rows of equal weight, and a citation to
+//! copy. Readable from a metre away, worked by keyboard alone.
+
+use super::{
+    Open, View,
+    pane::{one_line, status_sign},
+    theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
+    widget::{focus_ring, key_cap, marking, paint_sign, paint_text},
+};
+use crate::{
+    command::Command,
+    describe::{self, Floor, POINTS, Point},
+    state::{Change, FloorBox},
+    text,
+};
+use egui::{
+    Align, Color32, EventFilter, FontSelection, Frame, Galley, Id, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// Height of the strip with the box, and of the one with the citation.
+const HEAD: f32 = 60.0;
+const FOOT: f32 = 76.0;
+/// Air at both sides, and between the columns.
+const SIDE: f32 = 56.0;
+
+/// Draws the whole window.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
+    let Open { view, document } = open;
+    let tokens = view.tokens;
+    let Some(address) = document.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
+    let Some(content) = view.caches.floor(document, || describe::floor(&document.library, address)) else { return };
+    Panel::top("floor box")
+        .exact_size(HEAD * view.text_size().clamp(1.0, 1.5))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().fill(tokens.page))
+        .show(ui, |ui| head(ui, view, floor));
+    Panel::bottom("floor citation")
+        .exact_size(FOOT * view.text_size().clamp(1.0, 1.6))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().fill(tokens.chrome))
+        .show(ui, |ui| foot(ui, open, &content));
+    egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(("floor", document.looked)).auto_shrink(false).show(ui, |ui| body(ui, view, floor, &content));
+    });
+}
+
+/// Less air at the sides where there is little room.
+fn side(width: f32) -> f32 {
+    if width < 900.0 { 20.0 } else { SIDE }
+}
+
+/// The box, what was understood, and what the keys do.
+fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
+    let tokens = view.tokens;
+    let size = view.text_size().min(1.5);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let strip = rect.shrink2(vec2(side(rect.width()), 10.0));
+    ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
+        query_box(ui, view, floor, size);
+        ui.add_space(12.0);
+        let says = heard(floor, size, tokens);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(says));
+        let (area, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, galley.text()));
+        ui.painter().galley(area.min, Arc::clone(&galley), tokens.ink_2);
+        let room = strip.right() - area.right();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let hints: [(&[&str], &str); 3] =
+                [(&["Esc"], text::BACK_TO_READING), (&["PgDn"], text::MORE_POINTS), (&["Up", "Down"], text::NEIGHBOURING)];
+            for (keys, words) in hints.into_iter().take(if room > 620.0 { 3 } else { usize::from(room > 240.0) }) {
+                ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
+                for key in keys.iter().rev() {
+                    key_cap(ui, tokens, key, size);
+                }
+                ui.add_space(10.0);
+            }
+        });
+    });
+}
+
+fn heard(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    match (&floor.heard, floor.nothing) {
+        (Some(heard), _) => {
+            job.append(&format!("{} ", text::HEARD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
+            job.append(heard, 0.0, Type::InterfaceBold.format(size, tokens.ink));
+        }
+        (None, true) => job.append(text::NOTHING_HEARD, 0.0, Type::Interface.format(size, tokens.error)),
+        (None, false) => job.append(text::FLOOR_BOX, 0.0, Type::Interface.format(size, tokens.ink_3)),
+    }
+    job
+}
+
+fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
+    // What moves from paragraph to paragraph is taken before the field can have it.
+    let moves = [(Key::ArrowDown, Change::FloorStep(1)), (Key::ArrowUp, Change::FloorStep(-1))];
+    let more = [(Key::PageDown, Change::FloorMore { onward: true }), (Key::PageUp, Change::FloorMore { onward: false })];
+    for (key, change) in moves.into_iter().chain(more) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            view.send(change);
+        }
+    }
+    let id = Id::unique("floor box");
+    let mut typed = floor.query.clone();
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .font(FontSelection::FontId(Type::Query.font(size)))
+        .desired_width(190.0 * size)
+        .min_size(vec2(0.0, 38.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text("35 1 c");
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FLOOR_BOX));
+    if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, EventFilter { horizontal_arrows: true, ..EventFilter::default() }));
+    if typed != floor.query {
+        view.send(Change::FloorQuery(typed));
+    }
+}
+
+/// The paragraph and the points.
+fn body(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor) {
+    let tokens = view.tokens;
+    let area = ui.available_rect_before_wrap();
+    let side = side(area.width());
+    let (left, right) = (area.left() + side, area.right() - side);
+    let mut y = area.top() + 24.0;
+    y = place(ui, view, content, left, right, y) + 10.0;
+    if let Some(lead) = &content.lead {
+        y += piece(ui, "lead", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, lead, view.text_size()) + 4.0;
+    }
+    // As large as it can be with three points of each side in sight; never smaller than they are.
+    let below = points_height(ui, view, floor, content, right - left) + 24.0;
+    let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(view.text_size()) + 18.0);
+    let most = area.bottom() - y - below - term - 34.0;
+    let lay = |step| laid(ui, Type::FloorText(step), view.text_size(), tokens.ink, &content.words, right - left);
+    let galley = (0..SMALLEST).map(lay).find(|galley| galley.size().y <= most).unwrap_or_else(|| lay(SMALLEST));
+    let id = ui.unique_id().with("floor words");
+    marking::note_start(ui.ctx(), 3, id);
+    paint_text(ui, id, pos2(left, y), &galley, Role::Label, tokens.ink);
+    y += galley.size().y + 12.0;
+    if let Some((word, place, meaning)) = &content.term {
+        let says = format!("{}, {place}: {meaning}", text::capital(word));
+        y += piece(ui, "term", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, &says, view.text_size()) + 6.0;
+    }
+    y += 22.0;
+    y = points(ui, view, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
+    ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + 16.0)), Sense::hover());
+}
+
+/// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
+fn place(ui: &mut Ui, view: View<'_>, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let chip = text::text_status(content.basis);
+    let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
+    let at = laid(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
+    let middle = y + at.size().y / 2.0;
+    let chip_rect = Rect::from_min_size(pos2(right - label.size().x - 32.0, middle - CHIP / 2.0), vec2(label.size().x + 32.0, CHIP));
+    let response = ui.interact(chip_rect, ui.unique_id().with("basis"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, chip));
+    ui.painter().rect_stroke(chip_rect, CHIP_CORNER, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
+    paint_sign(ui.painter(), pos2(chip_rect.left() + 14.0, middle), status_sign(content.basis), tokens.ink_2);
+    ui.painter().galley(pos2(chip_rect.left() + 24.0, middle - label.size().y / 2.0), label, tokens.ink_2);
+    let place_right = left + at.size().x + 12.0;
+    let height = at.size().y;
+    paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &at, Role::Heading, tokens.provision);
+    let heading = one_line(ui, &content.heading, Type::Interface, size * 1.2, tokens.ink_2, chip_rect.left() - 16.0 - place_right);
+    ui.painter().galley(pos2(place_right, middle - heading.size().y / 2.0), heading, tokens.ink_2);
+    y + height
+}
+
+/// The last of the sizes the paragraph is tried in.
+const SMALLEST: u8 = 3;
+
+/// How much room the points need, before they are drawn.
+fn points_height(ui: &Ui, view: View<'_>, floor: &FloorBox, content: &Floor, width: f32) -> f32 {
+    let size = view.text_size();
+    let inner = (width - column_gap(width)) / 2.0 - 28.0;
+    let height = |points: &[Point], at: usize| {
+        points.get(at).map_or(0.0, |point| {
+            let words = laid(ui, point_type(ui), size, Color32::PLACEHOLDER, &point.words, inner);
+            words.size().y + laid(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
+        })
+    };
+    let rows = (0..POINTS).map(|row| floor.passed + row);
+    let rows: f32 = rows.map(|at| height(&content.defence, at).max(height(&content.against, at))).sum();
+    Type::Name.line(size * 1.1) + 26.0 + rows
+}
+
+/// Points are smaller where three of them would not fit.
+fn point_type(ui: &Ui) -> Type {
+    if ui.ctx().content_rect().height() < 720.0 { Type::FloorPointSmall } else { Type::FloorPoint }
+}
+
+/// Air between the columns.
+fn column_gap(width: f32) -> f32 {
+    if width < 900.0 { 28.0 } else { SIDE }
+}
+
+/// Both columns, row against row, so that neither side looks longer. Returns where they end.
+fn points(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let gap = column_gap(at.width());
+    let width = (at.width() - gap) / 2.0;
+    let columns = [
+        (text::IN_ITS_DEFENCE, tokens.safeguard, &content.defence, at.left()),
+        (text::AGAINST_IT, tokens.critique, &content.against, at.left() + width + gap),
+    ];
+    let mut y = at.top();
+    let mut end = y;
+    for (title, ink, points, x) in columns {
+        let galley = laid(ui, Type::Name, size * 1.1, ink, title, width);
+        let height = galley.size().y;
+        paint_text(ui, ui.unique_id().with(title), pos2(x, y), &galley, Role::Heading, ink);
+        let from = floor.passed.min(points.len());
+        let to = (from + POINTS).min(points.len());
+        let count = match points.len() {
+            0 => String::new(),
+            many if from > 0 => format!("{}–{to} of {many}", from + 1),
+            many => format!("{to} of {many}"),
+        };
+        let count = one_line(ui, &count, Type::Interface, size, tokens.ink_3, width);
+        ui.painter().galley(pos2(x + galley.size().x + 10.0, y + (height - count.size().y) / 2.0), count, tokens.ink_3);
+        ui.painter().hline(x..=x + width, y + height + 9.0, Stroke::new(2.0, ink));
+        end = y + height + 26.0;
+    }
+    y = end;
+    for row in 0..POINTS {
+        let mut tallest: f32 = 0.0;
+        for (_, _, points, x) in columns {
+            let at = floor.passed + row;
+            let height = match points.get(at) {
+                Some(found) => point(ui, view, found, at + 1, pos2(x, y), width),
+                None if row == 0 && points.is_empty() => {
+                    piece(ui, "none", pos2(x + 28.0, y), width - 28.0, Type::FloorCitation, tokens.ink_3, text::NO_POINT, size)
+                }
+                None => 0.0,
+            };
+            tallest = tallest.max(height);
+        }
+        y += if tallest > 0.0 { tallest + 20.0 } else { 0.0 };
+    }
+    y
+}
+
+/// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
+fn point(ui: &Ui, view: View<'_>, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let x = at.x + 28.0;
+    let role = point_type(ui);
+    let words = laid(ui, role, size, tokens.ink, &point.words, width - 28.0);
+    let by = laid(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
+    let rect = Rect::from_min_size(at, vec2(width, words.size().y + by.size().y + 2.0));
+    let id = ui.unique_id().with(("point", point.to.to_string(), number));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
+    focus_ring(ui, &response, tokens);
+    let figure = laid(ui, Type::Name, size, tokens.ink_2, &number.to_string(), 28.0);
+    ui.painter().galley(pos2(at.x, at.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
+    let height = words.size().y;
+    let pressed = paint_text(ui, id.with("words"), pos2(x, at.y), &words, Role::Label, tokens.ink).clicked();
+    let pressed = paint_text(ui, id.with("by"), pos2(x, at.y + height), &by, Role::Label, tokens.ink_2).clicked() || pressed;
+    if response.clicked() || pressed {
+        view.send(Change::Floor(false));
+        view.send(Change::GoTo(point.to.clone()));
+    }
+    rect.height()
+}
+
+/// The citation, that this is a summary, and the one filled button.
+fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
+    let Open { view, document } = open;
+    let tokens = view.tokens;
+    let size = view.text_size().min(1.5);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let strip = rect.shrink2(vec2(side(rect.width()), 10.0));
+    ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::right_to_left(Align::Center)), |ui| {
+        if rect.width() > 700.0 {
+            key_cap(ui, tokens, "Ctrl+Shift+C", size);
+            ui.add_space(14.0);
+        }
+        let label = ui.painter().layout_no_wrap(text::COPY_CITED.to_owned(), Type::Name.font(size), tokens.badge_figure);
+        let (button, response) = ui.allocate_exact_size(label.size() + vec2(40.0, 24.0), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::COPY_CITED));
+        ui.painter().rect_filled(button, CORNER, tokens.badge);
+        ui.painter().galley(button.center() - label.size() / 2.0, label, tokens.badge_figure);
+        focus_ring(ui, &response, tokens);
+        if response.clicked() {
+            view.command(Command::CopyCited);
+        }
+        let room = button.left() - strip.left() - 20.0;
+        let instrument = &document.library.briefing().instrument;
+        let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
+        let short = content.place.replace("Article ", "Art. ");
+        let cited = one_line(ui, &format!("{}{symbol}, {short}", instrument.title), Type::FloorCitation, size, tokens.ink, room);
+        let note = one_line(ui, text::THIS_IS_A_SUMMARY, Type::Label, size, tokens.ink_2, room);
+        let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
+        let below = top + cited.size().y;
+        paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);
+        ui.painter().galley(pos2(strip.left(), below), note, tokens.ink_2);
+    });
+}
+
+fn laid(ui: &Ui, role: Type, size: f32, ink: Color32, words: &str, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(words.to_owned(), role.format(size, ink));
+    job.wrap.max_width = width.max(40.0);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Text that can be marked, at a place; returns its height.
+#[expect(clippy::too_many_arguments, reason = "each is one thing a text's place on the page depends on")]
+fn piece(ui: &Ui, name: &str, at: Pos2, width: f32, role: Type, ink: Color32, words: &str, size: f32) -> f32 {
+    let galley = laid(ui, role, size, ink, words, width);
+    paint_text(ui, ui.unique_id().with((name, at.x as i32)), at, &galley, Role::Label, ink);
+    galley.size().y
+}
