@@ -26,6 +26,22 @@ words! {
     CLOSE = "Close";
     CONTENTS = "Contents";
     PROBLEMS = "Problems";
+    FILTERS = "Filters";
+    WHO_SPEAKS = "Who speaks";
+    BY_NAME = "By name";
+    STANCE = "Stance";
+    WHAT_IS_ASKED = "What is asked";
+    WHO_IS_AFFECTED = "Who is affected";
+    OUTCOME_IN_THE_TEXT = "Outcome in the text";
+    DRAFT_SPOKEN_TO = "Draft spoken to";
+    KIND_OF_SAFEGUARD = "Kind of safeguard";
+    STRENGTH = "Strength";
+    CHAPTER = "Chapter";
+    HOW_FAR_CHECKED = "How far checked";
+    CLEAR = "Clear";
+    SHOW_THEM = "Show them";
+    SHOW_ALL = "Show all";
+    REMOVE_FILTER = "Remove the filter";
     FLOOR_BOX = "Article and paragraph, as it is said";
     HEARD_AS = "Heard as";
     NOTHING_HEARD = "Nothing of that name. Try: thirty-five one c";
@@ -350,6 +366,24 @@ pub fn hole(line: Option<u32>) -> String {
 #[must_use]
 pub fn show_line(line: u32) -> String {
     format!("Show line {line}")
+}
+
+/// `3 hidden by filter`.
+#[must_use]
+pub fn hidden(number: usize) -> String {
+    format!("{number} hidden")
+}
+
+/// In the place of a section of which the filters hide everything.
+#[must_use]
+pub fn all_hidden(number: usize) -> String {
+    if number == 1 { "The one here is hidden by the filters.".to_owned() } else { format!("All {number} here are hidden by the filters.") }
+}
+
+/// `9 hidden by 2 filters`.
+#[must_use]
+pub fn hidden_by(items: usize, filters: usize) -> String {
+    format!("{items} hidden by {}", count(filters, "filter"))
 }
 
 /// `3 more`.

@@ -22,6 +22,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
+        Command::Filters => Change::ShowFilters(!state.document.as_ref().is_some_and(|document| document.filters.shown)),
         Command::Floor => Change::Floor(state.floor.is_none()),
         Command::Back => Change::History { back: true },
         Command::Forward => Change::History { back: false },
@@ -79,6 +80,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Forward => document.is_some_and(|document| document.history.has_future()),
         Command::CopyCited
         | Command::Floor
+        | Command::Filters
         | Command::Visited
         | Command::Caret
         | Command::Actors

@@ -63,6 +63,14 @@ impl State {
                 self.escape();
                 Vec::new()
             }
+            Change::Filter { .. } | Change::ClearFilters => {
+                let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
+                if let Some(document) = &self.document {
+                    self.filters.insert(document.library.briefing().id.clone(), document.filters.chosen.clone());
+                    self.filters.retain(|_, chosen| !chosen.is_empty());
+                }
+                effects
+            }
             Change::Floor(shown) => {
                 self.show_floor(shown);
                 Vec::new()
@@ -135,6 +143,10 @@ impl State {
         let generation = self.document.as_ref().map_or(0, |document| document.generation + 1);
         let before = self.document.take();
         let mut document = Document::new(origin, library, problems, generation);
+        if let Some(chosen) = self.filters.get(&document.library.briefing().id) {
+            document.filters.chosen.clone_from(chosen);
+            document.filters.look(&document.library);
+        }
         document.start(before.filter(|before| before.origin == document.origin));
         if let Some(target) = self.resume.take() {
             document.go_to(&target);
@@ -190,6 +202,8 @@ impl State {
         } else if let Some(document) = &mut self.document {
             if document.page.is_some() {
                 document.page = None;
+            } else if document.filters.shown {
+                document.filters.shown = false;
             } else if document.problem.is_some() {
                 document.problem = None;
             } else if let Some(subject) = &mut document.subject {

@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Bundled, Origin, Page, Place, Theme};
+use super::{Bundled, Choice, Origin, Page, Place, Theme};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -67,6 +67,17 @@ pub enum Change {
         /// True backward.
         back: bool,
     },
+    /// The filters shown beside the panes, or not.
+    ShowFilters(bool),
+    /// A choice in the filters made, or taken back.
+    Filter {
+        /// Which.
+        choice: Choice,
+        /// True where it is made.
+        on: bool,
+    },
+    /// All choices in the filters taken back.
+    ClearFilters,
     /// Floor mode on or off.
     Floor(bool),
     /// What is typed in floor mode.

@@ -1,6 +1,6 @@
 //! What is open.
 
-use super::{History, Pane, Subject};
+use super::{Filters, History, Pane, Subject};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -71,6 +71,8 @@ pub struct Document {
     pub level: f32,
     /// The tied row the keyboard went to along the thread.
     pub on_thread: Option<(PaneKind, usize)>,
+    /// Which items are shown.
+    pub filters: Filters,
     /// Where a person has been.
     pub history: History,
     /// The pane under the wheel or with the keyboard.
@@ -114,6 +116,7 @@ impl Document {
             looked: 1,
             level: 0.0,
             on_thread: None,
+            filters: Filters::default(),
             history: History::default(),
             leader: PaneKind::Provisions,
             panes: Default::default(),
@@ -126,6 +129,21 @@ impl Document {
     #[must_use]
     pub fn pane(&self, pane: PaneKind) -> &Pane {
         &self.panes[pane as usize]
+    }
+
+    /// How many items of a comment pane a section shows, and how many the filters hide there.
+    #[must_use]
+    pub fn count(&self, section: usize, pane: PaneKind) -> (usize, usize) {
+        let all = self.library.sections().get(section).map_or(0, |section| section.count(pane));
+        let hidden = self.filters.hidden_in(section, pane).min(all);
+        (all - hidden, hidden)
+    }
+
+    /// How many items of a comment pane a section shows, a division with everything in it.
+    #[must_use]
+    pub fn count_within(&self, section: usize, pane: PaneKind) -> usize {
+        let all = self.library.sections().get(section).map_or(0, |section| section.count_within(pane));
+        all.saturating_sub(self.filters.hidden_within(section, pane))
     }
 
     /// True if the file has an error; warnings alone do not ask for attention.

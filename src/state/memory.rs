@@ -2,10 +2,13 @@
 //!
 //! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
 
-use super::{Document, Origin, Prefs, State, Theme};
+use super::{Choice, Document, Origin, Prefs, State, Theme};
 use crate::model::{PaneKind, Target};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 /// Files remembered.
 const RECENT: usize = 12;
@@ -24,6 +27,7 @@ pub struct Memory {
     shares: [Option<f32>; 2],
     recent: Vec<Recent>,
     last: Option<Last>,
+    filters: BTreeMap<String, BTreeSet<Choice>>,
 }
 
 /// A briefing that was open once.
@@ -82,6 +86,7 @@ impl State {
             shares,
             recent: self.recent.clone(),
             last: self.remember_last().or_else(|| self.last.clone()),
+            filters: self.filters.clone(),
         }
     }
 
@@ -104,6 +109,7 @@ impl State {
         self.recent = memory.recent;
         self.recent.truncate(RECENT);
         self.last = memory.last;
+        self.filters = memory.filters;
     }
 
     /// Puts a file that was opened at the head of the list.

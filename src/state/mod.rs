@@ -8,6 +8,7 @@ mod apply;
 mod change;
 mod document;
 mod effect;
+mod filters;
 mod floor;
 mod follow;
 mod history;
@@ -20,6 +21,7 @@ mod subject;
 pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin, Page};
 pub use effect::Effect;
+pub use filters::{Choice, Facet, Filters};
 pub use floor::FloorBox;
 pub use follow::{row_for, tied};
 pub use history::{History, Visit};
@@ -56,6 +58,8 @@ pub struct State {
     pub last: Option<Last>,
     /// Where to go once what is being read is open.
     pub resume: Option<crate::model::Target>,
+    /// What was chosen in the filters of each briefing, by its id.
+    pub filters: std::collections::BTreeMap<String, std::collections::BTreeSet<Choice>>,
     /// How it looks.
     pub prefs: Prefs,
 }

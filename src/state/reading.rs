@@ -22,6 +22,24 @@ impl Document {
                 self.leave();
                 self.select(pane, row, words, level);
             }
+            Change::ShowFilters(shown) => {
+                self.filters.shown = shown;
+                self.page = self.page.take().filter(|_| !shown);
+                self.problem = self.problem.filter(|_| !shown);
+                self.filters.look(&self.library);
+            }
+            Change::Filter { choice, on } => {
+                if on {
+                    self.filters.chosen.insert(choice);
+                } else {
+                    self.filters.chosen.remove(&choice);
+                }
+                self.filter();
+            }
+            Change::ClearFilters => {
+                self.filters.chosen.clear();
+                self.filter();
+            }
             Change::History { back } => self.travel(back),
             Change::Lead(pane) => self.lead(pane),
             Change::Step(by) => self.step(by),
@@ -73,6 +91,7 @@ impl Document {
         self.tab = before.tab;
         self.panes = before.panes;
         self.history = before.history;
+        self.filters.shown = before.filters.shown;
         self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
         if let Some(subject) = before.subject {
             self.go_to(&subject.target);
@@ -106,6 +125,13 @@ impl Document {
             self.become_subject(pane, row, words, true);
             self.follow(level);
         }
+    }
+
+    /// Shows what the choices leave, around the same subject.
+    fn filter(&mut self) {
+        self.filters.look(&self.library);
+        self.find_tied();
+        self.follow(self.level);
     }
 
     /// Notes the subject before a jump, so that a person can come back to it.
@@ -191,7 +217,7 @@ impl Document {
     fn step(&mut self, by: isize) {
         let pane = self.leader;
         let rows = self.library.rows(pane);
-        let candidates: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].can_be_subject()).collect();
+        let candidates: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].can_be_subject() && !self.filters.hides(pane, *at)).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
         let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane as usize].place.row);
         let at = candidates.partition_point(|row| *row < here);
@@ -245,7 +271,11 @@ impl Document {
         if let Some(division) = self.library.division_of(subject.section) {
             self.folded.remove(&division);
         }
-        self.tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
+        self.tied = PaneKind::ALL.map(|pane| {
+            let mut tied = follow::tied(&self.library, subject, pane);
+            tied.retain(|row| !self.filters.hides(pane, *row));
+            tied
+        });
     }
 
     /// Brings every other pane that is not pinned to what is tied to the subject, level with it.
@@ -256,7 +286,7 @@ impl Document {
         for pane in PaneKind::ALL {
             if pane != self.leader
                 && !self.panes[pane as usize].pinned
-                && let Some(row) = follow::row_for(&self.library, subject, pane)
+                && let Some(row) = self.tied[pane as usize].first().copied().or_else(|| follow::row_for(&self.library, subject, pane))
             {
                 self.panes[pane as usize].place = Place::level(row, level.clamp(0.0, 0.8));
                 self.panes[pane as usize].unfolded.clone_from(&self.tied[pane as usize]);
@@ -315,8 +345,9 @@ impl Document {
     /// The row itself, or the next that can be a subject; the last such where none follows.
     fn subject_row_near(&self, pane: PaneKind, row: usize) -> Option<usize> {
         let rows = self.library.rows(pane);
-        let next = (row..rows.len()).find(|at| rows[*at].can_be_subject());
-        next.or_else(|| (0..row.min(rows.len())).rev().find(|at| rows[*at].can_be_subject()))
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane, *at);
+        let next = (row..rows.len()).find(can);
+        next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }
 
     fn row(&self, pane: PaneKind, row: usize) -> Option<&Row> {

@@ -96,7 +96,7 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = words(open, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
-    let count = |pane| if is_folded(open, at) == Some(true) { section.count_within(pane) } else { section.count(pane) };
+    let count = |pane| if is_folded(open, at) == Some(true) { open.document.count_within(at, pane) } else { document.count(at, pane).0 };
     let safeguards = text::count(count(PaneKind::Safeguards), "safeguard");
     let counts = format!("{safeguards}, {}", text::count(count(PaneKind::Critiques), "critique"));
     let name = format!("{number} {title}: {counts}{problem}");
@@ -199,7 +199,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
     let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - 8.0 - x);
     painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
     for (place, pane) in [(1.0, PaneKind::Safeguards), (0.0, PaneKind::Critiques)] {
-        let count = if folded == Some(true) { section.count_within(pane) } else { section.count(pane) };
+        let count = if folded == Some(true) { open.document.count_within(at, pane) } else { open.document.count(at, pane).0 };
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };
         let ink = if count == 0 { tokens.ink_3 } else { ink };
         let at = pos2(right - place * COUNT_COLUMN, rect.center().y);

@@ -52,6 +52,8 @@ pub(super) struct Key {
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
     pub looked: u64,
+    /// Counts up with every choice in the filters, in the panes they act on.
+    pub filtered: u64,
     /// Counts up whenever egui made its fonts anew.
     pub fonts: u64,
 }

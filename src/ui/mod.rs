@@ -6,6 +6,7 @@
 mod card;
 mod connector;
 mod contents;
+mod filters;
 mod floor;
 mod home;
 mod laid;

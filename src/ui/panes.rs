@@ -25,7 +25,8 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
     // where there is enough for both.
     let window = ui.ctx().content_rect().width();
-    let beside = if window >= THREE_FROM * size && open.view.state.prefs.contents { OUTLINE } else { 0.0 };
+    let filters = open.document.filters.shown;
+    let beside = if window >= THREE_FROM * size && (open.view.state.prefs.contents || filters) { OUTLINE } else { 0.0 };
     let width = rect.width() + beside;
     let room = if width >= THREE_FROM * size {
         3

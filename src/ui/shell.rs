@@ -1,7 +1,7 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, floor, home, notice, page, panes, path_bar, problems, status_bar,
+    Open, View, contents, filters, floor, home, notice, page, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
@@ -10,6 +10,11 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 
 /// Under this height the bars that say where you are fold into the header of the text's pane.
 const LOW: f32 = 560.0;
+
+/// From this width on the contents stay beside the filters.
+const WIDE_ENOUGH_FOR_BOTH: f32 = 1600.0;
+/// Width of the filters.
+const FILTERS: f32 = 264.0;
 
 /// True where there is no height to spare.
 pub(super) fn is_low(ui: &Ui) -> bool {
@@ -55,7 +60,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             .frame(bar)
             .show(ui, |ui| path_bar::show(ui, open));
     }
-    if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents } {
+    // Filters push the contents away rather than cover the panes.
+    let pushed = document.filters.shown && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
+    if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents && !pushed } {
         Panel::left("contents")
             .default_size(OUTLINE)
             .size_range(OUTLINE_RANGE)
@@ -70,6 +77,13 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             .show_separator_line(false)
             .frame(Frame::new().fill(tokens.desk))
             .show(ui, |ui| page::show(ui, open, page));
+    } else if document.filters.shown {
+        Panel::right("filters")
+            .default_size(FILTERS)
+            .size_range(220.0..=400.0)
+            .show_separator_line(false)
+            .frame(bar)
+            .show(ui, |ui| filters::show(ui, open));
     } else if document.problem.is_some() {
         Panel::right("problems")
             .default_size(420.0)

@@ -22,6 +22,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     ui.painter().galley(at, galley, tokens.ink_2);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // Before the hints in importance, after them in place.
+            let hidden = view.state.document.as_ref().map(|document| &document.filters).filter(|filters| filters.hidden_items > 0);
             for command in [Command::NextPane, Command::NextTied, Command::Down].into_iter().filter(|_| rect.width() > 760.0) {
                 let entry = entry(command);
                 let words = RichText::new(entry.words.trim_end_matches('…')).font(Type::Label.font(size)).color(tokens.ink_3);
@@ -30,6 +32,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                     key_cap(ui, view.tokens, &keys.words(ui.ctx().os().is_mac()), size);
                 }
                 ui.add_space(8.0);
+            }
+            if let Some(filters) = hidden {
+                let show = RichText::new(text::SHOW_ALL).font(Type::Label.font(size)).color(tokens.provision).underline();
+                if ui.add(egui::Button::new(show).frame(false)).clicked() {
+                    view.send(crate::state::Change::ClearFilters);
+                }
+                let says = text::hidden_by(filters.hidden_items, filters.chosen.len());
+                ui.label(RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
             }
         });
     });

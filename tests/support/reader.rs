@@ -232,6 +232,12 @@ impl Reader {
         links.find(|node| in_sight(node.rect())).and_then(|node| node.accesskit_node().label())
     }
 
+    /// The whole name of the first choice in the filters that begins so.
+    pub fn choice(&self, begins: &str) -> String {
+        let found = self.harness.query_all_by(|node| node.role() == egui::Role::CheckBox).filter_map(|node| node.accesskit_node().label());
+        found.into_iter().find(|label| label.starts_with(begins)).unwrap_or_else(|| panic!("no choice begins with {begins:?}"))
+    }
+
     /// Presses a key so that the next frame sees it and its modifiers together, and its output is kept.
     pub fn press_in_one_frame(&mut self, modifiers: Modifiers, key: Key) {
         let pressed = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };

@@ -82,6 +82,7 @@ impl List<'_> {
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
             looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
+            filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.document.filters.stamp },
             fonts: view.caches.fonts(),
         };
         let width = self.rect.width();
@@ -104,8 +105,15 @@ impl List<'_> {
         }
     }
 
+    fn is_hidden(&self, row: usize) -> bool {
+        self.pane.open.document.filters.hides(self.pane.kind, row)
+    }
+
     /// How much of the pane a row takes, with the blank below it.
     fn height(&self, row: usize) -> f32 {
+        if self.is_hidden(row) {
+            return 0.0;
+        }
         // An unfolded card has air on both sides; the lines to the critiques cross in it.
         let next = row + 1 < self.rows().len() && self.size(row + 1) != Size::Line;
         let gap = if next || self.size(row) != Size::Line { CARD_GAP } else { 0.0 };
@@ -152,7 +160,9 @@ impl List<'_> {
         let mut seen = Vec::new();
         let (mut row, mut y) = (first, top);
         while row < self.rows().len() && y < self.rect.height() {
-            seen.push((row, self.sheet(row), y));
+            if !self.is_hidden(row) {
+                seen.push((row, self.sheet(row), y));
+            }
             y += self.height(row);
             row += 1;
         }

@@ -7,7 +7,7 @@ mod slip;
 mod text_rows;
 
 use super::{
-    Open,
+    Open, filters,
     shell::is_low,
     status_bar,
     theme::{CHIP, CHIP_CORNER, PANE_FOOT, PANE_HEADER, Tokens, Type},
@@ -67,11 +67,14 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs
     let pane = PaneView { open, kind, text_size, alone, wide };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
     let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
+    let chips = filters::chips_height(open, kind);
+    let (chips, below) = below.split_top_bottom_at_y(below.top() + chips);
     let (body, foot) = below.split_top_bottom_at_y(below.bottom() - PANE_FOOT);
     let builder = UiBuilder::new().id_salt(("pane", kind as u8)).max_rect(rect);
     let builder = builder.accessibility_role(Role::Group).accessibility_label(text::pane(kind));
     ui.scope_builder(builder, |ui| {
         show_header(ui, pane, header, tabs);
+        filters::show_chips(ui, open, kind, chips);
         list::show(ui, pane, body);
         show_foot(ui, pane, foot);
     });
@@ -187,7 +190,13 @@ fn count_line(pane: PaneView<'_>) -> String {
                 _ => here,
             }
         }
-        kind => describe::count_on(library, section, kind),
+        kind => {
+            let at = document.subject.as_ref().map_or(0, |subject| subject.section);
+            match document.count(at, kind) {
+                (shown, hidden) if hidden > 0 => format!("{shown} of {} on {}", shown + hidden, library.say_target(&section.target)),
+                _ => describe::count_on(library, section, kind),
+            }
+        }
     }
 }
 
@@ -220,12 +229,12 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let document = pane.open.document;
     let subject = document.subject.as_ref()?;
     let library = &document.library;
-    let section = library.sections().get(subject.section)?;
+    library.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
         return Some((library.say_target(&subject.target), None));
     }
     let tied = &document.tied[pane.kind as usize];
-    let others = section.count(pane.kind).saturating_sub(tied.len());
+    let others = document.count(subject.section, pane.kind).0.saturating_sub(tied.len());
     let here = match &subject.words {
         Some(words) => format!("[{}]", words + 1),
         None => library.say_target(&subject.target),

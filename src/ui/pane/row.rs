@@ -90,6 +90,7 @@ fn follow_link(pane: PaneView<'_>, link: &Link) {
         LeadsTo::Item(to) => Change::GoTo(to),
         LeadsTo::Page(about) => Change::Page(Some(Page::Of(about))),
         LeadsTo::Problem(problem) => Change::Problem(Some(problem)),
+        LeadsTo::Everything => Change::ClearFilters,
     });
 }
 

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         card,
         theme::{CARD_GAP, Type},
-        widget::{Sheet, SheetBuilder},
+        widget::{LeadsTo, Sheet, SheetBuilder},
     },
 };
 use egui::{Rect, Ui, pos2, vec2};
@@ -41,15 +41,41 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
         }
         RowKind::Nothing(nearest) => nothing(sheet, pane, row, *nearest, inner),
         _ => {
+            let hidden = document.filters.hidden_in(row.section, pane.kind);
             let mut words = describe::heading(library, &row.target).unwrap_or_else(|| library.say_target(&row.target));
             let section = &library.sections()[row.section];
             if section.provision.is_none() && section.count(pane.kind) == 0 {
                 words = text::nothing_on_the_whole(pane.kind, &library.say_target(&row.target));
                 return words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
             }
+            if hidden > 0 && document.count(row.section, pane.kind).0 == 0 {
+                return all_hidden(sheet, &words, hidden, inner);
+            }
+            if hidden > 0 {
+                words = format!("{words} · {}", text::hidden(hidden));
+            }
             words_row(sheet, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }
     }
+}
+
+/// The name of a section, and under it the dashed box that says that all of it is hidden.
+fn all_hidden(mut sheet: SheetBuilder<'_>, words: &str, hidden: usize, inner: f32) -> Sheet {
+    let left = SIDES.0;
+    let tokens = sheet.tokens;
+    let mut y = 11.0;
+    y += sheet.line(pos2(left, y), inner, Type::InterfaceBold, tokens.ink_2, words).y + 12.0;
+    let top = y;
+    y += 14.0;
+    let says = text::all_hidden(hidden);
+    y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
+    let size = sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM);
+    let link = Rect::from_min_size(pos2(left + 16.0, y), size);
+    sheet.link(link, text::SHOW_THEM, LeadsTo::Everything);
+    sheet.stroke(link.left_bottom(), link.right_bottom(), egui::Stroke::new(1.0, tokens.provision));
+    y += size.y + 14.0;
+    sheet.dashed(Rect::from_min_max(pos2(left, top), pos2(left + inner, y)));
+    sheet.finish(y + CARD_GAP, format!("{words}. {says}"))
 }
 
 /// `24(2)`: the article is named above, so its number is enough; where an id is not a number, in full.

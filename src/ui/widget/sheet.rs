@@ -50,6 +50,8 @@ pub enum LeadsTo {
     Page(Target),
     /// To the problem of this number.
     Problem(usize),
+    /// To everything the filters hide.
+    Everything,
 }
 
 /// Words with a tie, as they came to stand in the rows of a text.

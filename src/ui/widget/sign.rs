@@ -22,6 +22,8 @@ pub enum Sign {
         /// True where it is folded.
         folded: bool,
     },
+    /// A cross: takes something away.
+    Cross,
     /// An angle to the left.
     Back,
     /// An angle to the right.
@@ -83,6 +85,11 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         Sign::Fold { folded } => {
             let corners = if folded { [(-1.5, -3.5), (2.0, 0.0), (-1.5, 3.5)] } else { [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)] };
             painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Cross => {
+            for way in [-1.0, 1.0] {
+                painter.line_segment([centre + vec2(-3.0, -3.0 * way), centre + vec2(3.0, 3.0 * way)], line);
+            }
         }
         Sign::Back | Sign::Forward => {
             let way = if sign == Sign::Back { -1.0 } else { 1.0 };

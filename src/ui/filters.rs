@@ -1,0 +1,205 @@
+//! The filters: what is shown, by who speaks, what is asked, who is affected, what became of it. Every
+//! choice says how many there would be; zero is dim, never dropped.
+
+use super::{
+    Open,
+    theme::{CHIP, CHIP_CORNER, PANE_HEADER, Type},
+    widget::{Sign, focus_ring, paint_sign},
+};
+use crate::{
+    library::Library,
+    model::PaneKind,
+    state::{Change, Choice, Facet},
+    text,
+};
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+/// Height of a choice.
+const ROW: f32 = 25.0;
+/// More than these choices of a group are shown only where one of them is made.
+const MOST: usize = 14;
+
+/// Draws the panel.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
+    header(ui, open);
+    ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for facet in Facet::ALL {
+            group(ui, open, facet);
+        }
+        ui.add_space(12.0);
+    });
+    let rect = ui.max_rect();
+    ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
+}
+
+fn header(ui: &mut Ui, open: Open<'_>) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS));
+    let painter = ui.painter();
+    let at = pos2(rect.left() + 16.0, rect.center().y);
+    let title = painter.text(at, Align2::LEFT_CENTER, text::FILTERS, Type::Name.font(size), tokens.ink);
+    let chosen = open.document.filters.chosen.len();
+    if chosen > 0 {
+        let at = pos2(title.right() + 8.0, rect.center().y);
+        painter.text(at, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
+        let clear = ui.painter().layout_no_wrap(text::CLEAR.to_owned(), Type::Interface.font(size), tokens.provision);
+        let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
+        let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::CLEAR));
+        focus_ring(ui, &response, tokens);
+        ui.painter().hline(area.x_range(), area.bottom(), Stroke::new(1.0, tokens.provision));
+        ui.painter().galley(area.min, clear, tokens.provision);
+        if response.clicked() {
+            open.view.send(Change::ClearFilters);
+        }
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let filters = &open.document.filters;
+    let mut choices: Vec<(&Choice, usize)> = filters.choices(facet).collect();
+    if choices.len() < 2 {
+        return;
+    }
+    if matches!(facet, Facet::Actor) {
+        // Many: the busiest first.
+        choices.sort_by_key(|(choice, count)| (!filters.chosen.contains(choice), std::cmp::Reverse(*count)));
+        choices.truncate(MOST);
+    }
+    let line = Type::InterfaceBold.line(size);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line + 18.0), Sense::hover());
+    let title = title(facet);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    ui.painter().text(
+        pos2(rect.left() + 16.0, rect.bottom() - 6.0),
+        Align2::LEFT_BOTTOM,
+        title,
+        Type::InterfaceBold.font(size),
+        tokens.ink,
+    );
+    for (choice, count) in choices {
+        row(ui, open, choice, count);
+    }
+    ui.add_space(10.0);
+    let y = ui.cursor().top();
+    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+const fn title(facet: Facet) -> &'static str {
+    match facet {
+        Facet::ActorKind => text::WHO_SPEAKS,
+        Facet::Actor => text::BY_NAME,
+        Facet::Stance => text::STANCE,
+        Facet::Asks => text::WHAT_IS_ASKED,
+        Facet::Affects => text::WHO_IS_AFFECTED,
+        Facet::Outcome => text::OUTCOME_IN_THE_TEXT,
+        Facet::Draft => text::DRAFT_SPOKEN_TO,
+        Facet::SafeguardKind => text::KIND_OF_SAFEGUARD,
+        Facet::Strength => text::STRENGTH,
+        Facet::Chapter => text::CHAPTER,
+        Facet::Basis => text::HOW_FAR_CHECKED,
+    }
+}
+
+fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, count: usize) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let on = open.document.filters.chosen.contains(choice);
+    let height = ROW.max(Type::Interface.line(size) + 7.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let says = words(&open.document.library, choice);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {count}")));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, tokens.hover());
+    }
+    focus_ring(ui, &response, tokens);
+    let dim = count == 0 && !on;
+    let square = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(16.0, 16.0));
+    if on {
+        ui.painter().rect_filled(square, 4.0, tokens.badge);
+        paint_sign(ui.painter(), square.center(), Sign::Tick, tokens.badge_figure);
+    } else {
+        ui.painter().rect_stroke(square, 4.0, Stroke::new(1.2, if dim { tokens.hair_2 } else { tokens.edge }), StrokeKind::Inside);
+    }
+    let ink = if dim { tokens.ink_3 } else { tokens.ink };
+    let mut x = square.right() + 10.0;
+    if let Some(sign) = sign(choice) {
+        paint_sign(ui.painter(), pos2(x + 6.0, rect.center().y), sign, ink);
+        x += 18.0;
+    }
+    let number = ui.painter().layout_no_wrap(count.to_string(), Type::Interface.font(size), tokens.ink_2);
+    let right = rect.right() - 16.0 - number.size().x;
+    ui.painter().galley(pos2(right, rect.center().y - number.size().y / 2.0), number, tokens.ink_2);
+    let galley = super::pane::one_line(ui, &says, Type::Interface, size, ink, right - 8.0 - x);
+    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
+    if response.clicked() {
+        open.view.send(Change::Filter { choice: choice.clone(), on: !on });
+    }
+}
+
+fn sign(choice: &Choice) -> Option<Sign> {
+    match choice {
+        Choice::Outcome(outcome) => Some(Sign::Outcome(*outcome)),
+        Choice::Strength(strength) => Some(Sign::Strength(*strength)),
+        Choice::Stance(stance) => Some(Sign::Stance(*stance)),
+        _ => None,
+    }
+}
+
+/// A choice in words.
+fn words(library: &Library, choice: &Choice) -> String {
+    match choice {
+        Choice::ActorKind(kind) => text::actor_kind(*kind).to_owned(),
+        Choice::Actor(id) => library.actor_name(id).to_owned(),
+        Choice::Stance(stance) => text::stance(*stance).to_owned(),
+        Choice::Asks(asks) => text::capital(text::ask_kind(*asks)),
+        Choice::Affects(affected) => text::capital(text::affected(*affected)),
+        Choice::Outcome(outcome) => text::outcome(*outcome).to_owned(),
+        Choice::Draft(edition) => library.edition_title(edition).to_owned(),
+        Choice::SafeguardKind(kind) => text::safeguard_kind(*kind).to_owned(),
+        Choice::Strength(strength) => text::strength(*strength).to_owned(),
+        Choice::Chapter(id) => {
+            let target = crate::model::Target::Division(id.clone());
+            crate::describe::heading(library, &target).map_or_else(|| id.clone(), |heading| heading.replace("Chapter ", "Ch. "))
+        }
+        Choice::Basis(basis) => text::capital(text::basis(*basis)),
+    }
+}
+
+/// Height of the strip of chips over a pane; none where nothing is chosen that acts on it.
+pub(super) fn chips_height(open: Open<'_>, pane: PaneKind) -> f32 {
+    let any = pane != PaneKind::Provisions && open.document.filters.chosen_on(pane).next().is_some();
+    if any { CHIP.max(Type::Label.line(open.view.text_size()) + 6.0) + 14.0 } else { 0.0 }
+}
+
+/// The choices that act on a pane, each with a cross that takes it back.
+pub(super) fn show_chips(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
+    if strip.height() < 1.0 {
+        return;
+    }
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let mut x = strip.left() + 14.0;
+    for choice in open.document.filters.chosen_on(pane) {
+        let says = words(&open.document.library, choice);
+        let room = strip.right() - 14.0 - x - 30.0;
+        if room < 30.0 {
+            // The panel has them all.
+            break;
+        }
+        let galley = super::pane::one_line(ui, &says, Type::Label, size, tokens.ink, room.min(180.0));
+        let rect = Rect::from_min_size(pos2(x, strip.top() + 7.0), vec2(galley.size().x + 32.0, strip.height() - 14.0));
+        let response = ui.interact(rect, ui.unique_id().with(("chip", choice)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {says}", text::REMOVE_FILTER)));
+        ui.painter().rect_filled(rect, CHIP_CORNER, tokens.selected);
+        ui.painter().galley(pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+        paint_sign(ui.painter(), pos2(rect.right() - 13.0, rect.center().y), Sign::Cross, tokens.ink_2);
+        focus_ring(ui, &response, tokens);
+        if response.clicked() {
+            open.view.send(Change::Filter { choice: choice.clone(), on: false });
+        }
+        x = rect.right() + 6.0;
+    }
+}
