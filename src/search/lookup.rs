@@ -1,0 +1,276 @@
+//! From the segments of a reference to what is there, or is nearest.
+//!
+//! Knows the briefing; how a reference is written is for `reference` to say.
+
+use super::{
+    reference::{Labels, Reading, Segment, pieces, read},
+    resolve::{Candidate, Why},
+    spoken,
+};
+use crate::{
+    library::Library,
+    model::{Address, Edition, Paragraph, Provision, Target},
+};
+
+/// What a reference led to.
+#[derive(Debug)]
+pub(super) struct Led {
+    /// Best first; the first is exact where the reference is.
+    pub candidates: Vec<Candidate>,
+    /// The reference as it was read, in words.
+    pub heard: String,
+    /// Words after the reference, none where the query is a reference and nothing else.
+    pub rest: Vec<String>,
+    /// True where a label says that a number was meant.
+    pub labelled: bool,
+}
+
+impl Led {
+    /// True where what was asked for is there.
+    pub fn is_exact(&self) -> bool {
+        self.candidates.first().is_some_and(|candidate| candidate.exact)
+    }
+}
+
+/// Reads a query as a reference, in the numbers of the current edition or of one that is named.
+pub(super) fn look_up(library: &Library, query: &str) -> Option<Led> {
+    let labels = Labels::of(library);
+    let pieces = pieces(query);
+    if let Some(led) = in_edition(library, &labels, &pieces) {
+        return Some(led);
+    }
+    let greedy = led(library, &read(&labels, &pieces, true), None);
+    // `forty two` is Article 42, and where there is none, Article 40(2).
+    let literal = led(library, &read(&labels, &pieces, false), None).filter(Led::is_exact);
+    match (greedy, literal) {
+        (Some(mut greedy), Some(literal)) if greedy.is_exact() => {
+            greedy.candidates.extend(literal.candidates.into_iter().filter(|candidate| candidate.exact));
+            Some(greedy)
+        }
+        (greedy, literal) => literal.or(greedy),
+    }
+}
+
+/// A number of an earlier text, where that is named beside it: `rev2 5`, `Article 17 of the zero draft`.
+fn in_edition(library: &Library, labels: &Labels, pieces: &[Segment]) -> Option<Led> {
+    let editions = &library.briefing().instrument.editions;
+    let named = editions.iter().filter_map(|edition| mention(edition, pieces).map(|at| (edition, at)));
+    // The longest name is the one meant: the symbol of a revision begins with that of the draft.
+    let (edition, at) = named.max_by_key(|(_, at)| at.len())?;
+    let rest: Vec<Segment> = pieces[..at.start].iter().chain(&pieces[at.end..]).cloned().collect();
+    let led = led(library, &read(labels, &rest, true), Some(edition))?;
+    (led.rest.is_empty() && !led.candidates.is_empty()).then_some(led)
+}
+
+/// Where a query names an edition, by its id, title or symbol, however that is parted.
+fn mention(edition: &Edition, words: &[Segment]) -> Option<std::ops::Range<usize>> {
+    let figures = |word: &str| match spoken::number(word) {
+        Some(spoken::Said::Small(number)) => number.to_string(),
+        _ => word.to_owned(),
+    };
+    let names = [Some(&edition.id), Some(&edition.title), edition.symbol.as_ref()].into_iter().flatten();
+    let names: Vec<String> = names.map(|name| pieces(name).iter().map(|piece| figures(&piece.text)).collect()).collect();
+    let spans = (0..words.len()).flat_map(|start| (start + 1..=words.len().min(start + 12)).map(move |end| start..end));
+    let said = |span: &std::ops::Range<usize>| words[span.clone()].iter().map(|word| figures(&word.text)).collect::<String>();
+    spans.filter(|span| names.contains(&said(span))).max_by_key(ExactSizeIterator::len)
+}
+
+fn led(library: &Library, readings: &[Reading], edition: Option<&Edition>) -> Option<Led> {
+    let mut all: Option<Led> = None;
+    for reading in readings {
+        let Some(led) = look_up_one(library, reading, edition) else { continue };
+        match &mut all {
+            None => all = Some(led),
+            Some(first) => {
+                first.candidates.extend(led.candidates.into_iter().filter(|candidate| candidate.exact));
+                first.rest = led.rest;
+            }
+        }
+    }
+    all
+}
+
+fn look_up_one(library: &Library, reading: &Reading, edition: Option<&Edition>) -> Option<Led> {
+    let Reading { segments, division, labelled, rest } = reading;
+    let led = |candidates: Vec<Candidate>, heard: String| Led { candidates, heard, rest: rest.clone(), labelled: *labelled };
+    let first = segments.first()?;
+    let bare_division = || segments.len() == 1 && !labelled && edition.is_none() && rest.is_empty();
+    // `iv` alone is Chapter IV, where no provision goes by these very letters.
+    let is_id = || library.briefing().provisions.iter().any(|provision| provision.id.eq_ignore_ascii_case(&first.text));
+    if *division || (bare_division() && !is_id()) {
+        match look_up_division(library, &first.text, *division) {
+            Some((candidates, heard)) => return Some(led(candidates, heard)),
+            None if *division => return None,
+            None => {}
+        }
+    }
+    let Some((found, used)) = provision(library, segments, edition) else {
+        // Nothing of that number: those before and after it.
+        let number: u32 = first.text.parse().ok().filter(|_| edition.is_none())?;
+        let candidates = neighbours(library, number);
+        return (!candidates.is_empty()).then(|| led(candidates, said(segments)));
+    };
+    let (address, used) = descend(found, segments, used);
+    let exactly = used == segments.len();
+    let target = Target::Text(address.clone());
+    let former = edition.map(|edition| Why::FormerNumber { edition: edition.id.clone(), number: first.text.clone() });
+    let heard = edition
+        .map_or_else(|| said(segments), |edition| format!("{}, now {}", former_words(edition, found, segments), library.say(&address)));
+    let why = former.unwrap_or(Why::Reference);
+    let mut candidates = Vec::new();
+    if exactly {
+        candidates.push(Candidate { target, exact: true, why });
+        candidates.extend(completions(library, &address, segments.len()).into_iter().map(near));
+    } else {
+        let missing = &segments[used];
+        candidates.extend(below(found, &address, &segments[used..]).into_iter().map(near));
+        candidates.push(near(address.clone()));
+        candidates.extend(nearest_children(found, &address, &missing.text).into_iter().map(near));
+    }
+    Some(led(candidates, heard))
+}
+
+fn near(address: Address) -> Candidate {
+    Candidate { target: Target::Text(address), exact: false, why: Why::NearMiss }
+}
+
+fn said(segments: &[Segment]) -> String {
+    segments.iter().map(|segment| spoken::say(&segment.text)).collect::<Vec<_>>().join(", ")
+}
+
+/// `Rev.2 Art. 5(2)`
+fn former_words(edition: &Edition, provision: &Provision, segments: &[Segment]) -> String {
+    let label = provision.label.split(' ').next().filter(|label| *label != "Article" && *label != provision.label).unwrap_or("Art.");
+    let number = segments.first().map(|segment| segment.text.as_str()).unwrap_or_default();
+    let address = segments.iter().skip(1).fold(Address::provision(number), |address, segment| address.child(segment.text.as_str()));
+    format!("{} {label} {address}", edition.title)
+}
+
+/// The provision the first segments name, and how many of them.
+fn provision<'l>(library: &'l Library, segments: &[Segment], edition: Option<&Edition>) -> Option<(&'l Provision, usize)> {
+    let provisions = &library.briefing().provisions;
+    let called = |number: &str| {
+        provisions.iter().find(|provision| {
+            let known = edition.and_then(|edition| provision.numbered.get(&edition.id)).unwrap_or(&provision.id);
+            known.eq_ignore_ascii_case(number)
+        })
+    };
+    for (text, used) in together(segments) {
+        if let Some(provision) = called(&text) {
+            return Some((provision, used));
+        }
+    }
+    let roman = spoken::roman(&segments.first()?.text).filter(|_| segments[0].text.len() > 1)?;
+    called(&roman.to_string()).map(|provision| (provision, 1))
+}
+
+/// The first segment with those glued to it, longest first: `12bis` is one where there is such a one.
+fn together(segments: &[Segment]) -> Vec<(String, usize)> {
+    let glued = 1 + segments.iter().skip(1).take_while(|segment| segment.glued).count();
+    let join = |used: usize| segments[..used].iter().map(|segment| segment.text.as_str()).collect::<String>();
+    (1..=glued.min(segments.len())).rev().map(|used| (join(used), used)).collect()
+}
+
+/// Follows segments down as far as there is something, and says how many were used.
+fn descend(provision: &Provision, segments: &[Segment], mut used: usize) -> (Address, usize) {
+    let mut address = Address::provision(provision.id.as_str());
+    let mut list = provision.paragraphs.as_slice();
+    while used < segments.len() {
+        let step = together(&segments[used..]).into_iter().find_map(|(text, taken)| child(list, &text).map(|found| (found, taken)));
+        let Some((found, taken)) = step else { break };
+        address = found.address.clone();
+        list = &found.children;
+        used += taken;
+    }
+    (address, used)
+}
+
+/// The paragraph of a list by its number; `1` for `i` where they are counted in roman numbers.
+fn child<'p>(list: &'p [Paragraph], segment: &str) -> Option<&'p Paragraph> {
+    let called = |name: &str| list.iter().find(|paragraph| paragraph.address.last().eq_ignore_ascii_case(name));
+    called(segment).or_else(|| called(&spoken::to_roman(segment.parse().ok().filter(|number| *number < 100)?)))
+}
+
+fn children<'p>(provision: &'p Provision, address: &Address) -> &'p [Paragraph] {
+    let mut list = provision.paragraphs.as_slice();
+    for depth in 1..=address.path().len() {
+        let Some(next) = list.iter().find(|paragraph| paragraph.address.path() == &address.path()[..depth]) else { return &[] };
+        list = &next.children;
+    }
+    list
+}
+
+/// What is numbered so anywhere below, where a step was left out: `35 c` for 35(1)(c).
+fn below(provision: &Provision, address: &Address, missing: &[Segment]) -> Vec<Address> {
+    fn gather(list: &[Paragraph], tail: &[&str], found: &mut Vec<Address>) {
+        for paragraph in list {
+            let path = paragraph.address.path();
+            if path.len() >= tail.len()
+                && path[path.len() - tail.len()..].iter().zip(tail).all(|(one, other)| one.eq_ignore_ascii_case(other))
+            {
+                found.push(paragraph.address.clone());
+            }
+            gather(&paragraph.children, tail, found);
+        }
+    }
+    let tail: Vec<&str> = missing.iter().map(|segment| segment.text.as_str()).collect();
+    let mut found = Vec::new();
+    // A figure left out and a figure that is not there look the same; a letter says where it belongs.
+    if tail.iter().any(|segment| !segment.bytes().all(|byte| byte.is_ascii_digit())) {
+        gather(children(provision, address), &tail, &mut found);
+    }
+    found
+}
+
+/// Other paragraphs of what was found, nearest in number first.
+fn nearest_children(provision: &Provision, address: &Address, missing: &str) -> Vec<Address> {
+    let mut list: Vec<&Paragraph> = children(provision, address).iter().collect();
+    if let Ok(missing) = missing.parse::<u32>() {
+        list.sort_by_key(|paragraph| paragraph.address.last().parse::<u32>().map_or(u32::MAX, |number| number.abs_diff(missing)));
+    }
+    list.into_iter().map(|paragraph| paragraph.address.clone()).collect()
+}
+
+/// What the last segment may become when more is typed: 40 after 4, 24(20) after 24(2).
+fn completions(library: &Library, address: &Address, segments: usize) -> Vec<Address> {
+    let begins = |name: &str| name.len() > address.last().len() && name.starts_with(address.last());
+    if segments == 1 {
+        let provisions = library.briefing().provisions.iter().filter(|provision| begins(&provision.id));
+        return provisions.map(|provision| Address::provision(provision.id.as_str())).collect();
+    }
+    let (Some(parent), Some(provision)) = (address.parent(), library.provision_by_id(address.provision_id())) else { return Vec::new() };
+    let siblings = children(provision, &parent).iter().map(|paragraph| &paragraph.address);
+    siblings.filter(|sibling| begins(sibling.last())).cloned().collect()
+}
+
+/// The provisions before and after a number nothing has.
+fn neighbours(library: &Library, number: u32) -> Vec<Candidate> {
+    let mut numbered: Vec<(u32, &str)> =
+        library.briefing().provisions.iter().filter_map(|provision| Some((provision.id.parse().ok()?, provision.id.as_str()))).collect();
+    numbered.sort_by_key(|(other, _)| (other.abs_diff(number), *other));
+    numbered.into_iter().take(2).map(|(_, id)| near(Address::provision(id))).collect()
+}
+
+/// A division by its number, in figures or roman. Where nothing but the number was written, only its id will do.
+fn look_up_division(library: &Library, number: &str, labelled: bool) -> Option<(Vec<Candidate>, String)> {
+    let divisions = &library.briefing().instrument.divisions;
+    let value = |text: &str| text.parse::<u32>().ok().or_else(|| spoken::roman(text));
+    let wanted = value(number);
+    let numbered: Vec<(u32, &crate::model::Division)> =
+        divisions.iter().filter_map(|division| Some((division.label.split_whitespace().last().and_then(value)?, division))).collect();
+    let same_id = divisions.iter().find(|division| division.id.eq_ignore_ascii_case(number));
+    let same_number = numbered.iter().find(|(other, _)| labelled && Some(*other) == wanted).map(|(_, division)| *division);
+    let heard = |division: &crate::model::Division, number: u32| {
+        let label = division.label.split_whitespace().next().unwrap_or_default().to_lowercase();
+        format!("{label} {}", spoken::say(&number.to_string()))
+    };
+    if let Some(division) = same_number.or(same_id) {
+        let said = division.label.split_whitespace().last().and_then(value).map(|number| heard(division, number));
+        let candidate = Candidate { target: Target::Division(division.id.clone()), exact: true, why: Why::Reference };
+        return Some((vec![candidate], said.unwrap_or_else(|| division.label.to_lowercase())));
+    }
+    let wanted = wanted.filter(|_| labelled)?;
+    let (_, nearest) = numbered.iter().min_by_key(|(other, _)| other.abs_diff(wanted))?;
+    let candidate = Candidate { target: Target::Division(nearest.id.clone()), exact: false, why: Why::NearMiss };
+    Some((vec![candidate], heard(nearest, wanted)))
+}

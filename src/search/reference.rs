@@ -1,0 +1,300 @@
+//! References: from `Art. 35, para. 1 (c)` or `thirty-five one c` to the segments that were meant.
+//!
+//! Knows words and the labels a briefing uses; whether there is such a paragraph is for `lookup` to say.
+
+use super::{
+    fold::{fold, folded, words},
+    spoken::{self, Said},
+};
+use crate::library::Library;
+use std::collections::BTreeSet;
+use strsim::osa_distance;
+
+/// A query as a reference, as far as it is one.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// What was read, outermost first.
+    pub segments: Vec<Segment>,
+    /// True where the first segment is the number of a division.
+    pub division: bool,
+    /// True where a label says what the first segment is.
+    pub labelled: bool,
+    /// Words after the reference that belong to none.
+    pub rest: Vec<String>,
+}
+
+/// One segment as written or said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// In figures or letters.
+    pub text: String,
+    /// True where nothing stood between it and the one before, as in `12bis` or `1c`.
+    pub glued: bool,
+    /// True where a comma stood between it and the one before: `thirty, five` is not 35.
+    pub apart: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Token {
+    Segment {
+        segment: Segment,
+        ordinal: bool,
+    },
+    /// Says of what kind the next segment is.
+    Article,
+    Part,
+    Division,
+    /// What stands after it holds what stands before.
+    Of,
+    And,
+    Word(String),
+}
+
+/// The labels a briefing has beside those of the field.
+pub(super) struct Labels {
+    articles: BTreeSet<String>,
+    divisions: BTreeSet<String>,
+    /// Provisions that go by a word, as a preamble does: the word and the id.
+    named: Vec<(String, String)>,
+}
+
+const ARTICLES: [&str; 4] = ["article", "articles", "art", "arts"];
+const DIVISIONS: [&str; 4] = ["chapter", "chapters", "chap", "ch"];
+const PARTS: [&str; 24] = [
+    "paragraph",
+    "paragraphs",
+    "para",
+    "paras",
+    "par",
+    "pars",
+    "subparagraph",
+    "subparagraphs",
+    "subpara",
+    "sub",
+    "point",
+    "points",
+    "letter",
+    "lit",
+    "litera",
+    "clause",
+    "item",
+    "indent",
+    "no",
+    "nos",
+    "number",
+    "sentence",
+    "section",
+    "sec",
+];
+/// What is said of the paragraphs of a preamble.
+const RECITALS: [&str; 4] = ["recital", "recitals", "preambular", "pp"];
+const PREAMBLE: &str = "preamble";
+/// Labels long enough that a slip in them can be told from another word.
+const OFTEN_MISTYPED: [(&str, Token); 3] = [("article", Token::Article), ("paragraph", Token::Part), ("chapter", Token::Division)];
+
+impl Labels {
+    pub fn of(library: &Library) -> Self {
+        let briefing = library.briefing();
+        let first = |label: &str| folded(label).into_iter().next().filter(|word| word.len() > 1 && !is_number(word));
+        let mut named = Vec::new();
+        let mut articles = BTreeSet::new();
+        for provision in &briefing.provisions {
+            let label = folded(&provision.label);
+            match label.as_slice() {
+                [word] if !is_number(word) => named.push((word.clone(), provision.id.clone())),
+                [word, ..] if word.len() > 1 && !is_number(word) => _ = articles.insert(word.clone()),
+                _ => {}
+            }
+        }
+        let mut divisions: BTreeSet<String> = briefing.instrument.divisions.iter().filter_map(|division| first(&division.label)).collect();
+        divisions.retain(|word| !articles.contains(word) && !named.iter().any(|(name, _)| name == word));
+        if named.iter().any(|(word, _)| word == PREAMBLE) {
+            let preamble = named.iter().find(|(word, _)| word == PREAMBLE).map(|(_, id)| id.clone()).unwrap_or_default();
+            named.extend(RECITALS.map(|word| (word.to_owned(), preamble.clone())));
+        }
+        Self { articles, divisions, named }
+    }
+
+    fn token(&self, word: &str) -> Option<Token> {
+        if let Some((_, id)) = self.named.iter().find(|(name, _)| name == word) {
+            return Some(Token::Segment { segment: Segment { text: id.clone(), glued: false, apart: false }, ordinal: false });
+        }
+        if self.articles.contains(word) || ARTICLES.contains(&word) {
+            return Some(Token::Article);
+        }
+        if self.divisions.contains(word) || DIVISIONS.contains(&word) {
+            return Some(Token::Division);
+        }
+        if PARTS.contains(&word) {
+            return Some(Token::Part);
+        }
+        let slip = |label: &str| word.len() + 2 > label.len() && word.len() < label.len() + 3 && osa_distance(word, label) == 1;
+        OFTEN_MISTYPED.iter().find(|(label, _)| slip(label)).map(|(_, token)| token.clone())
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit()) || spoken::roman(word).is_some()
+}
+
+/// The folded words of a query, with `1c` and `rev2` parted where letters and figures meet.
+pub(super) fn pieces(query: &str) -> Vec<Segment> {
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    for (range, word) in words(query) {
+        let apart = query[end..range.start].contains([',', ';']);
+        end = range.end;
+        let word = fold(word).into_owned();
+        if spoken::number(&word).is_some() {
+            pieces.push(Segment { text: word, glued: false, apart });
+            continue;
+        }
+        let mut start = 0;
+        let bytes = word.as_bytes();
+        for at in 1..=bytes.len() {
+            let meets = at == bytes.len() || (bytes[at].is_ascii_digit() != bytes[at - 1].is_ascii_digit() && word.is_char_boundary(at));
+            if meets {
+                pieces.push(Segment { text: word[start..at].to_owned(), glued: start > 0, apart: apart && start == 0 });
+                start = at;
+            }
+        }
+    }
+    pieces
+}
+
+/// Reads a query. `greedy` takes `forty two` as 42, else as 40 and 2.
+pub(super) fn read(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Reading> {
+    let tokens = tokens(labels, pieces, greedy);
+    let rest_at = tokens.iter().position(|token| matches!(token, Token::Word(_))).unwrap_or(tokens.len());
+    let rest = words_from(&tokens[rest_at..], pieces);
+    let mut parts: Vec<Reading> = tokens[..rest_at].split(|token| *token == Token::And).filter_map(one).collect();
+    if let Some(last) = parts.last_mut() {
+        last.rest = rest;
+    }
+    parts
+}
+
+/// The words of the query from the first one that is no part of a reference.
+fn words_from(tokens: &[Token], pieces: &[Segment]) -> Vec<String> {
+    let Some(Token::Word(first)) = tokens.first() else { return Vec::new() };
+    let at = pieces.iter().position(|piece| piece.text == *first).unwrap_or(0);
+    pieces[at..].iter().map(|piece| piece.text.clone()).collect()
+}
+
+fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut rest = pieces.iter().peekable();
+    while let Some(piece) = rest.next() {
+        let word = piece.text.as_str();
+        let after_segment = matches!(tokens.last(), Some(Token::Segment { .. }));
+        let token = match (spoken::number(word), word) {
+            (Some(Said::Tens(tens)), _) => {
+                let ones = rest.peek().and_then(|next| match spoken::number(&next.text) {
+                    Some(Said::Small(ones @ 1..=9)) if greedy && !next.apart => Some((ones, spoken::is_ordinal(&next.text))),
+                    _ => None,
+                });
+                if ones.is_some() {
+                    rest.next();
+                }
+                let (ones, ordinal) = ones.unwrap_or_default();
+                segment((tens + ones).to_string(), false, ordinal)
+            }
+            (Some(Said::Small(number) | Said::Whole(number)), _) => segment(number.to_string(), false, spoken::is_ordinal(word)),
+            (None, "of" | "in" | "under" | "from") => Token::Of,
+            (None, "and") => Token::And,
+            (None, "the") => continue,
+            (None, _) if labels.token(word).is_some() => labels.token(word).unwrap_or(Token::Part),
+            (None, _) if is_segment(word) => segment(word.to_owned(), piece.glued, false),
+            (None, _) => match spoken::sounds_like(word).filter(|_| after_segment) {
+                Some(meant) => segment(meant.to_owned(), false, false),
+                None => Token::Word(word.to_owned()),
+            },
+        };
+        tokens.push(token);
+    }
+    tokens
+}
+
+fn segment(text: String, glued: bool, ordinal: bool) -> Token {
+    Token::Segment { segment: Segment { text, glued, apart: false }, ordinal }
+}
+
+/// A figure, a letter, a double letter, a roman number, or what is put between two numbers later.
+fn is_segment(word: &str) -> bool {
+    let mut letters = word.chars();
+    let (first, second, third) = (letters.next(), letters.next(), letters.next());
+    let doubled = first.is_some() && first == second && third.is_none();
+    second.is_none() || doubled || is_number(word) || matches!(word, "bis" | "ter" | "quater" | "quinquies")
+}
+
+/// One reference out of what stands between two `and`s.
+fn one(tokens: &[Token]) -> Option<Reading> {
+    // What is named last holds the rest: paragraph 1 of article 35.
+    let mut chunks: Vec<Vec<Token>> = tokens.split(|token| *token == Token::Of).map(labels_first).collect();
+    chunks.reverse();
+    let mut tokens = chunks.concat();
+    if let Some(at) = tokens.iter().position(|token| *token == Token::Article) {
+        // A chapter beside an article says nothing more than the article does.
+        let chapter = tokens.iter().position(|token| *token == Token::Division);
+        let before = tokens.drain(..at).collect::<Vec<_>>();
+        if chapter.is_none() {
+            tokens.extend(before);
+        }
+    }
+    let division = tokens.first() == Some(&Token::Division);
+    let labelled = division || tokens.first() == Some(&Token::Article);
+    let segments: Vec<Segment> = tokens
+        .into_iter()
+        .filter_map(|token| match token {
+            Token::Segment { segment, .. } => Some(segment),
+            _ => None,
+        })
+        .collect();
+    (!segments.is_empty()).then_some(Reading { segments, division, labelled, rest: Vec::new() })
+}
+
+/// `second paragraph` as `paragraph 2`.
+fn labels_first(tokens: &[Token]) -> Vec<Token> {
+    let mut tokens = tokens.to_vec();
+    for at in 1..tokens.len() {
+        let label = matches!(tokens[at], Token::Article | Token::Part | Token::Division)
+            || matches!(&tokens[at], Token::Segment { segment, .. } if !is_segment(&segment.text));
+        if label && matches!(tokens[at - 1], Token::Segment { ordinal: true, .. }) {
+            tokens.swap(at - 1, at);
+        }
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_plain(query: &str) -> Vec<String> {
+        let labels = Labels { articles: BTreeSet::new(), divisions: BTreeSet::new(), named: Vec::new() };
+        let readings = read(&labels, &pieces(query), true);
+        readings.first().map(|reading| reading.segments.iter().map(|segment| segment.text.clone()).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_reference_is_read_however_it_is_put() {
+        for (query, segments) in [
+            ("thirty five one c", &["35", "1", "c"][..]),
+            ("forty twenty-two", &["40", "22"]),
+            ("paragraph 2 of article 24", &["24", "2"]),
+            ("24th article, 2nd paragraph", &["24", "2"]),
+            ("chapter IV, article 24", &["24"]),
+            ("subparagraph (c) of paragraph 1 of article 35", &["35", "1", "c"]),
+            ("twenty-four to", &["24", "2"]),
+            ("no such thing", &[]),
+        ] {
+            assert_eq!(read_plain(query), segments, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_query_is_parted_where_letters_meet_figures() {
+        let texts = |query| pieces(query).into_iter().map(|piece| piece.text).collect::<Vec<_>>();
+        assert_eq!(texts("Art24 1c 2nd"), ["art", "24", "1", "c", "2nd"]);
+    }
+}

@@ -1,0 +1,212 @@
+//! From what a person writes or says to where it leads, best first: numbers, then names, then what is near.
+//!
+//! Puts together what `lookup` and `names` find; knows no state and nothing of what is shown.
+
+use super::{
+    fold::{Forms, folded},
+    lookup::{Led, look_up},
+    names::{Fit, Named, Wanted, find},
+    nicknames, spoken,
+};
+use crate::{
+    library::Library,
+    model::{Address, Target},
+};
+
+/// What a query leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// What was read as a reference, in words: `thirty-five, one, c`, or `Rev.2 Art. 5, now Art. 6`.
+    pub heard: Option<String>,
+    /// Best first, each once.
+    pub candidates: Vec<Candidate>,
+}
+
+/// One thing a query may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Where it leads.
+    pub target: Target,
+    /// True where it is what was asked for, false where it is only near.
+    pub exact: bool,
+    /// Why it is here.
+    pub why: Why,
+}
+
+/// Why something is a candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Its number was written or said.
+    Reference,
+    /// It had that number in an earlier text.
+    FormerNumber {
+        /// Id of the edition.
+        edition: String,
+        /// The number there, as it was written.
+        number: String,
+    },
+    /// Its heading, or a part of it.
+    Heading,
+    /// A topic the briefing gives it.
+    Topic,
+    /// Its name or id, or a part of them.
+    Name,
+    /// A short form of the field.
+    Nickname,
+    /// It is not what was asked for, but near.
+    NearMiss,
+}
+
+/// No more than can be looked over.
+const MOST: usize = 12;
+
+/// Whether a target is of a kind.
+type IsKind = fn(&Target) -> bool;
+
+/// Letters that stand before ids, and whether a target is of that kind.
+const PREFIXES: [(&str, IsKind); 10] = [
+    ("s", |target| matches!(target, Target::Safeguard(_))),
+    ("c", |target| matches!(target, Target::Critique(_))),
+    ("p", |target| matches!(target, Target::Position(_))),
+    ("re", |target| matches!(target, Target::Reply(_))),
+    ("d", |target| matches!(target, Target::Division(_))),
+    ("a", |target| matches!(target, Target::Actor(_))),
+    ("e", |target| matches!(target, Target::Event(_))),
+    ("t", |target| matches!(target, Target::Term(_))),
+    ("src", |target| matches!(target, Target::Source(_))),
+    ("w", |target| matches!(target, Target::Walk(_))),
+];
+
+/// Looks up what a person wrote or said.
+#[must_use]
+pub fn resolve(library: &Library, query: &str) -> Resolved {
+    let query = query.trim();
+    let forms = Forms::of(&library.briefing().language);
+    if let Some(resolved) = by_kind(library, query, &forms) {
+        return resolved;
+    }
+    match look_up(library, query) {
+        Some(led) if led.rest.is_empty() => by_number(library, query, led, &forms),
+        led => by_name(library, query, led, &forms),
+    }
+}
+
+/// A query that is a reference and nothing else. Names come after it, if at all.
+fn by_number(library: &Library, query: &str, led: Led, forms: &Forms) -> Resolved {
+    let mut all = Answer::default();
+    if led.is_exact() {
+        all.extend(led.candidates);
+        // ARTICLE 19 is an organisation as well.
+        let named = find(library, &Wanted::new(query, false, forms)).into_iter();
+        all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
+        return Resolved { heard: Some(led.heard), candidates: all.0 };
+    }
+    // What is no address may still be a name, as the 24/7 network is; a label says it is none.
+    let spelt = [query.to_owned(), in_figures(&led.heard)];
+    let named = spelt.iter().filter(|_| !led.labelled).flat_map(|query| find(library, &Wanted::new(query, false, forms)));
+    all.extend(named.filter(is_heading).map(|named| named.candidate));
+    let heard = all.0.is_empty().then_some(led.heard);
+    all.extend(led.candidates);
+    Resolved { heard, candidates: all.0 }
+}
+
+/// A query with words in it: names first, then a number with words after it, then what is near.
+fn by_name(library: &Library, query: &str, led: Option<Led>, forms: &Forms) -> Resolved {
+    let mut all = Answer::default();
+    let found = find(library, &Wanted::new(query, false, forms));
+    let (whole, parts): (Vec<Named>, Vec<Named>) = found.into_iter().partition(|named| named.fit <= Fit::Id);
+    all.extend(whole.into_iter().map(|named| named.candidate));
+    if let Some(long) = nicknames::stands_for(&folded(query)) {
+        let named = find(library, &Wanted::new(long, false, forms)).into_iter().filter(|named| named.fit != Fit::Scattered);
+        all.extend(named.map(|named| Candidate { why: Why::Nickname, ..named.candidate }));
+    }
+    let (close, scattered): (Vec<Named>, Vec<Named>) = parts.into_iter().partition(|named| named.fit <= Fit::Within);
+    let mut heard = None;
+    // Words that stand in a heading one by one say less than a number before them.
+    if let Some(led) = led.as_ref().filter(|_| all.0.is_empty() && close.is_empty()) {
+        all.extend(within(library, led, forms));
+        heard = (!all.0.is_empty()).then(|| led.heard.clone());
+    }
+    all.extend(close.into_iter().chain(scattered).map(|named| named.candidate));
+    if all.0.is_empty() {
+        all.extend(find(library, &Wanted::new(query, true, forms)).into_iter().map(|named| named.candidate));
+        all.extend(led.into_iter().filter(|led| led.labelled).flat_map(|led| led.candidates).map(as_near));
+    }
+    Resolved { heard, candidates: all.0 }
+}
+
+/// Candidates in order, each once, never more than can be looked over.
+#[derive(Default)]
+struct Answer(Vec<Candidate>);
+
+impl Answer {
+    fn extend(&mut self, more: impl IntoIterator<Item = Candidate>) {
+        for candidate in more {
+            if self.0.len() == MOST {
+                return;
+            }
+            if !self.0.iter().any(|known| known.target == candidate.target) {
+                self.0.push(candidate);
+            }
+        }
+    }
+}
+
+fn as_near(candidate: Candidate) -> Candidate {
+    Candidate { exact: false, why: Why::NearMiss, ..candidate }
+}
+
+fn is_heading(named: &Named) -> bool {
+    named.fit == Fit::Whole || (named.fit == Fit::Begins && matches!(named.candidate.why, Why::Heading | Why::Topic))
+}
+
+/// `twenty-four, seven` as `24 7`, for names that are written with figures.
+fn in_figures(heard: &str) -> String {
+    let figure = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| spoken::say(number) == word);
+    heard.split(", ").map(|word| figure(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
+}
+
+/// A query with the letter of a kind before it, as ids are written: `s:independent-review`, `c: eff`.
+fn by_kind(library: &Library, query: &str, forms: &Forms) -> Option<Resolved> {
+    let (prefix, name) = query.split_once(':')?;
+    let (_, is_kind) = PREFIXES.iter().find(|(known, _)| known.eq_ignore_ascii_case(prefix.trim()))?;
+    let mut all = Answer::default();
+    for slips in [false, true] {
+        let named = find(library, &Wanted::new(name, slips, forms)).into_iter().map(|named| named.candidate);
+        let mut named: Vec<Candidate> = named.filter(|candidate| is_kind(&candidate.target)).collect();
+        // What is written as an id is the id, also where another has it for a name.
+        let id = name.trim();
+        named.sort_by_key(|candidate| !candidate.target.id().eq_ignore_ascii_case(id));
+        let whole = named.first().is_some_and(|candidate| candidate.target.id().eq_ignore_ascii_case(id));
+        all.extend(named.into_iter().enumerate().map(|(at, candidate)| if whole && at == 0 { candidate } else { as_near(candidate) }));
+        if !all.0.is_empty() {
+            break;
+        }
+    }
+    (!all.0.is_empty()).then_some(Resolved { heard: None, candidates: all.0 })
+}
+
+/// A reference with words after it: its heading, a topic of it, or something in it that goes by the words.
+fn within(library: &Library, led: &Led, forms: &Forms) -> Vec<Candidate> {
+    let Some(first) = led.candidates.first().filter(|candidate| candidate.exact) else { return Vec::new() };
+    let holds = |inner: &Target| match (inner.address(), first.target.address()) {
+        (Some(inner), Some(outer)) => inner.provision_id() == outer.provision_id() && inner.path().starts_with(outer.path()),
+        _ => *inner == first.target,
+    };
+    let named = find(library, &Wanted::new(&led.rest.join(" "), false, forms)).into_iter().map(|named| named.candidate);
+    let provision = first.target.address().map(|address| Target::Text(Address::provision(address.provision_id())));
+    let mut inside: Vec<Candidate> = Vec::new();
+    for candidate in named {
+        if holds(&candidate.target) {
+            inside.push(candidate);
+        } else if Some(&candidate.target) == provision.as_ref() {
+            // The heading of the article after the number of its paragraph.
+            inside.push(first.clone());
+        }
+    }
+    // The whole provision by its number and heading is meant before a paragraph that goes by the words.
+    if inside.iter().any(|candidate| candidate.target == first.target) {
+        inside.insert(0, first.clone());
+    }
+    inside
+}

@@ -1,0 +1,124 @@
+//! What people write or say to be taken somewhere leads there.
+//!
+//! `tests/data/references.txt` holds the table, one row a line: `query | target`.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use plenary::{
+    library::Library,
+    load::load,
+    model::Target,
+    search::{Found, Why, go_to, resolve},
+};
+use proptest::prelude::*;
+
+fn flagship() -> Library {
+    Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
+}
+
+fn table() -> Vec<(String, Target)> {
+    let rows = support::text_of("tests/data/references.txt");
+    let rows = rows.lines().filter(|row| row.contains(" | ") && !row.starts_with('#'));
+    rows.map(|row| {
+        let (query, target) = row.rsplit_once(" | ").unwrap();
+        (query.to_owned(), target.parse().unwrap_or_else(|error| panic!("{row:?}: {error}")))
+    })
+    .collect()
+}
+
+#[test]
+fn references_lead_where_they_mean() {
+    let library = flagship();
+    let table = table();
+    assert!(table.len() >= 160, "{} rows", table.len());
+    let (mut below, mut lost) = (Vec::new(), Vec::new());
+    for (query, target) in &table {
+        let resolved = resolve(&library, query);
+        assert!(resolved.candidates.len() <= 12, "{query}: {} candidates", resolved.candidates.len());
+        let place = resolved.candidates.iter().position(|candidate| candidate.target == *target);
+        let first: Vec<String> = resolved.candidates.iter().take(3).map(|candidate| candidate.target.to_string()).collect();
+        match place {
+            Some(0) => {}
+            Some(1 | 2) => below.push(format!("{query:?} should lead to {target} before {first:?}")),
+            _ => lost.push(format!("{query:?} should lead to {target}, not to {first:?}")),
+        }
+    }
+    assert!(lost.is_empty(), "not in the first three:\n{}\nbelow the top:\n{}", lost.join("\n"), below.join("\n"));
+    assert!(below.len() * 50 <= table.len(), "{} of {} are not on top:\n{}", below.len(), table.len(), below.join("\n"));
+}
+
+#[test]
+fn slips_and_what_is_not_there_are_said_to_be_near() {
+    let library = flagship();
+    for query in ["safegards", "24 9", "art. 24 para. 7", "28 5", "chapter 12", "35 c", "juristiction"] {
+        assert!(matches!(go_to(&library, query), Found::Nearest(_)), "{query}");
+    }
+    for query in ["", "   ", "()", "no such thing", "zzz", "q:x"] {
+        assert_eq!(go_to(&library, query), Found::Nothing, "{query}");
+    }
+}
+
+#[test]
+fn every_address_leads_to_itself_in_every_way_it_is_written() {
+    let library = flagship();
+    let mut tried = 0;
+    for provision in &library.briefing().provisions {
+        let mut stack: Vec<_> = provision.paragraphs.iter().collect();
+        while let Some(paragraph) = stack.pop() {
+            stack.extend(&paragraph.children);
+            let address = &paragraph.address;
+            let exactly = Found::Exactly(Target::Text(address.clone()));
+            let written = [address.to_string(), address.key().replace('/', " "), address.key().replace('/', ".")];
+            tried += 1;
+            let query = &written[tried % written.len()];
+            assert_eq!(go_to(&library, query), exactly, "{query}");
+            let said = resolve(&library, &address.key()).heard.unwrap();
+            assert_eq!(go_to(&library, &said), exactly, "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_was_heard_is_said() {
+    let library = flagship();
+    for (query, heard) in [
+        ("35 1c", Some("thirty-five, one, c")),
+        ("thirty five one c", Some("thirty-five, one, c")),
+        ("rev2 5", Some("Rev.2 Art. 5, now Art. 6")),
+        ("Rev. 2 Art. 5 para. 2", Some("Rev.2 Art. 5(2), now Art. 6(2)")),
+        ("ch. IV", Some("chapter four")),
+        ("conditions", None),
+        ("24/7", None),
+        ("first session", None),
+    ] {
+        assert_eq!(resolve(&library, query).heard.as_deref(), heard, "{query}");
+    }
+    let former = resolve(&library, "zero draft 17").candidates.remove(0);
+    assert_eq!(former.why, Why::FormerNumber { edition: "zero".to_owned(), number: "17".to_owned() });
+}
+
+#[test]
+fn a_reference_is_not_polluted_by_names() {
+    let library = flagship();
+    let targets = |query: &str| resolve(&library, query).candidates.iter().map(|c| c.target.to_string()).collect::<Vec<_>>();
+    assert_eq!(targets("article 19")[..2], ["19", "a:article19"], "an organisation goes by the number of an article");
+    assert_eq!(targets("24(2)"), ["24/2"]);
+    assert_eq!(targets("4")[..3], ["4", "40", "41"], "what the number may become comes after it");
+    assert_eq!(targets("24 9")[..3], ["24", "24/5", "24/4"], "the article, then the paragraphs nearest in number");
+    assert_eq!(targets("forty two")[..2], ["42", "40/2"], "both are meant by it");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 96 } else { 512 }))]
+
+    #[test]
+    fn no_query_panics(query in prop_oneof![any::<String>(), "[a-z0-9 ().,:/’§-]{0,30}", "(art|para|rev|of|and|the|first|twenty|iv|2) ?[a-z0-9]{0,3} ?(of|and|2|c)?"]) {
+        thread_local!(static LIBRARY: Library = flagship());
+        LIBRARY.with(|library| {
+            let resolved = resolve(library, &query);
+            prop_assert!(resolved.candidates.len() <= 12);
+            Ok(())
+        })?;
+    }
+}
