@@ -485,7 +485,7 @@ fn letters_typed_into_the_path_box_are_not_commands() {
 fn while_a_dialog_is_open_the_window_says_so() {
     use plenary::state::{Change, Effect, State};
     let mut state = State::default();
-    assert_eq!(state.apply(Change::Choose), [Effect::PickFile]);
+    assert!(matches!(state.apply(Change::Choose).as_slice(), [Effect::PickFile]));
     assert_eq!(state.waiting, Waiting::Choosing);
     assert!(state.apply(Change::Choose).is_empty(), "a second dialog is not opened over the first");
 }

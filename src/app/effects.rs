@@ -13,6 +13,9 @@ impl App {
             Effect::Read(path) => worker.read(path),
             Effect::ReadBundled(name) => worker.read_bundled(name),
             Effect::LookAround(recent) => worker.look_around(recent),
+            Effect::Index { library, generation } => worker.index(library, generation),
+            Effect::Shelve(files) => worker.shelve(files),
+            Effect::Find { index, library, query, stamp, limit } => worker.find(index, library, query, stamp, limit),
             Effect::ScrollBy { pane, heights } => {
                 caches.scroll_by(pane, heights);
                 context.request_repaint();

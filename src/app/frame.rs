@@ -4,7 +4,7 @@ use super::{Begun, copying, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     format,
-    state::{Change, State, Theme},
+    state::{Change, Scope, State, Theme},
     store,
     ui::{
         self, Caches, Message, Outbox, View, marking,
@@ -122,6 +122,23 @@ impl App {
         }
     }
 
+    /// A digit typed where no field has the keyboard begins a reference.
+    fn digit_begins_a_query(&mut self, context: &Context) {
+        let busy =
+            context.text_edit_focused() || egui::Popup::is_any_open(context) || self.state.palette.is_some() || self.state.floor.is_some();
+        if busy || self.state.home || self.state.document.is_none() {
+            return;
+        }
+        let digit = |event: &egui::Event| match event {
+            egui::Event::Text(text) if text.chars().all(char::is_numeric) => Some(text.clone()),
+            _ => None,
+        };
+        if let Some(query) = context.input(|input| input.events.iter().find_map(digit)) {
+            context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+            self.apply(context, Change::Palette { scope: Scope::GoTo, query });
+        }
+    }
+
     /// The verbs whose keys were pressed. A key whose verb cannot be done is left to others.
     fn pressed(&self, context: &Context) -> Vec<Command> {
         let writing = context.text_edit_focused();
@@ -163,8 +180,13 @@ impl eframe::App for App {
                 Message::Command(command) => self.perform_command(context, command),
             }
         }
+        self.digit_begins_a_query(context);
         unmark_on_escape(context);
         for command in self.pressed(context) {
+            if matches!(command, Command::GoTo | Command::Floor) {
+                // The letter that opened the box is not the first of what is typed in it.
+                context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+            }
             self.perform_command(context, command);
         }
         for (button, command) in [(PointerButton::Extra1, Command::Back), (PointerButton::Extra2, Command::Forward)] {

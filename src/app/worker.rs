@@ -5,7 +5,8 @@ use crate::{
     load,
     model::Briefing,
     platform::file_picker::{Answer, FilePicker},
-    state::{Bundled, Change, Opened, Origin, Picked},
+    search::Index,
+    state::{Bundled, Change, Opened, Origin, Picked, Shelved},
     store::{self, SHIPPED},
 };
 use egui::Context;
@@ -76,6 +77,34 @@ impl Worker {
             let nothing = briefing == Briefing::default();
             Change::Opened(Box::new(Opened { origin: Origin::Shipped(name), library: Arc::new(Library::new(briefing)), problems, nothing }))
         });
+    }
+
+    /// Folds the words of a briefing, so that they can be searched.
+    pub fn index(&self, library: Arc<Library>, generation: u64) {
+        self.start("index", move || Change::Indexed { generation, index: Arc::new(Index::new(&library)) });
+    }
+
+    /// Reads and folds all bundled briefings and these files. One that cannot be read is not among them.
+    pub fn shelve(&self, files: Vec<PathBuf>) {
+        self.start("shelf", move || {
+            let bundled = SHIPPED.iter().map(|shipped| (Origin::Shipped(shipped.name), load::parse(shipped.bytes).0));
+            let files = files.into_iter().map(|path| {
+                let briefing = load::load(&path).0;
+                (Origin::File(path), briefing)
+            });
+            let readable = bundled.chain(files).filter(|(_, briefing)| *briefing != Briefing::default());
+            let shelves = readable.map(|(origin, briefing)| {
+                let library = Arc::new(Library::new(briefing));
+                let index = Arc::new(Index::new(&library));
+                Shelved { origin, library, index }
+            });
+            Change::Shelved(shelves.collect())
+        });
+    }
+
+    /// Finds words where that may take longer than a frame.
+    pub fn find(&self, index: Arc<Index>, library: Arc<Library>, query: String, stamp: u64, limit: usize) {
+        self.start("find", move || Change::Found { stamp, finding: Box::new(index.find(&library, &query, limit)) });
     }
 
     /// Looks through the bundled briefings, and which of the recent files are there.

@@ -3,7 +3,7 @@
 use super::Command;
 use crate::{
     model::PaneKind,
-    state::{Change, Origin, Page, State, Theme},
+    state::{Change, Origin, Page, Scope, State, Theme},
 };
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
@@ -22,6 +22,11 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
+        Command::GoTo => palette(Scope::GoTo),
+        Command::Find => palette(Scope::Find),
+        Command::FindEverywhere => palette(Scope::Everywhere),
+        Command::FindNext => Change::NextHit { onward: true },
+        Command::FindPrevious => Change::NextHit { onward: false },
         Command::Filters => Change::ShowFilters(!state.document.as_ref().is_some_and(|document| document.filters.shown)),
         Command::Floor => Change::Floor(state.floor.is_none()),
         Command::Back => Change::History { back: true },
@@ -76,9 +81,13 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Lock if state.home => state.document.is_some() || state.last.is_some(),
         Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
+        Command::FindNext | Command::FindPrevious => document.is_some_and(|document| document.search.is_some()),
         Command::Back => document.is_some_and(|document| document.history.has_past()),
         Command::Forward => document.is_some_and(|document| document.history.has_future()),
         Command::CopyCited
+        | Command::GoTo
+        | Command::Find
+        | Command::FindEverywhere
         | Command::Floor
         | Command::Filters
         | Command::Visited
@@ -132,6 +141,11 @@ fn next_theme(state: &State) -> Theme {
 fn page(state: &State, page: Page) -> Change {
     let shown = state.document.as_ref().and_then(|document| document.page.as_ref());
     Change::Page((shown != Some(&page)).then_some(page))
+}
+
+/// The box that finds, empty.
+const fn palette(scope: Scope) -> Change {
+    Change::Palette { scope, query: String::new() }
 }
 
 /// The list of where a person has been; made anew when it is asked for.

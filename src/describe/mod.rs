@@ -343,6 +343,16 @@ fn on(tie: &Tie, says: &str) -> String {
     }
 }
 
+/// What a card says first: what a safeguard gives, what a critic claims, what somebody said.
+#[must_use]
+pub fn first_words(library: &Library, target: &Target) -> Option<String> {
+    Some(match library.item(target)? {
+        Item::Safeguard(at) => library.safeguard(at).guarantees.clone(),
+        Item::Critique(at) => library.critique(at).claim.clone(),
+        Item::Position(at) => library.position(at).text.clone(),
+    })
+}
+
 /// A target's own words, with what holds it: the head of what `plenary show` prints.
 #[must_use]
 pub fn heading(library: &Library, target: &Target) -> Option<String> {

@@ -2,14 +2,23 @@
 //!
 //! Knows the model and the library; no state, no window, no disk.
 
+mod find;
 mod fold;
 mod goto;
+mod index;
+mod item;
 mod lookup;
 mod names;
 mod nicknames;
+mod query;
 mod reference;
 mod resolve;
+mod snippet;
 mod spoken;
 
+pub use find::{Finding, Hit};
 pub use goto::{Found, go_to};
+pub use index::Index;
+pub use item::Group;
+pub use query::{Query, marks_in};
 pub use resolve::{Candidate, Resolved, Why, resolve};

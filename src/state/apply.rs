@@ -63,6 +63,15 @@ impl State {
                 self.escape();
                 Vec::new()
             }
+            Change::Palette { .. }
+            | Change::ClosePalette
+            | Change::PaletteQuery(_)
+            | Change::PaletteChoose(_)
+            | Change::PaletteTab(_)
+            | Change::PaletteOpen(_)
+            | Change::Indexed { .. }
+            | Change::Shelved(_)
+            | Change::Found { .. } => self.apply_to_palette(change),
             Change::Filter { .. } | Change::ClearFilters => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
                 if let Some(document) = &self.document {
@@ -71,20 +80,8 @@ impl State {
                 }
                 effects
             }
-            Change::Floor(shown) => {
-                self.show_floor(shown);
-                Vec::new()
-            }
-            Change::FloorQuery(query) => {
-                self.floor_query(query);
-                Vec::new()
-            }
-            Change::FloorStep(by) => {
-                self.floor_step(by);
-                Vec::new()
-            }
-            Change::FloorMore { onward } => {
-                self.floor_more(onward);
+            Change::Floor(_) | Change::FloorQuery(_) | Change::FloorStep(_) | Change::FloorMore { .. } => {
+                self.apply_to_floor(change);
                 Vec::new()
             }
             Change::GoTo(target) => {
@@ -149,7 +146,10 @@ impl State {
         }
         document.start(before.filter(|before| before.origin == document.origin));
         if let Some(target) = self.resume.take() {
-            document.go_to(&target);
+            if let Some(words) = self.search_next.take() {
+                document.search(&words, vec![target.clone()], &target);
+            }
+            document.arrive(&target);
         }
         self.home = false;
         self.floor = None;
@@ -189,7 +189,9 @@ impl State {
 
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
-        if self.home && self.document.is_some() {
+        if self.palette.is_some() {
+            self.palette = None;
+        } else if self.home && self.document.is_some() {
             self.home = false;
         } else if self.floor.is_some() {
             self.floor = None;
@@ -206,6 +208,8 @@ impl State {
                 document.filters.shown = false;
             } else if document.problem.is_some() {
                 document.problem = None;
+            } else if document.search.is_some() {
+                document.search = None;
             } else if let Some(subject) = &mut document.subject {
                 subject.locked = false;
                 document.look_at(|subject| subject.words = None);

@@ -1,9 +1,10 @@
 //! What can happen to the state.
 
-use super::{Bundled, Choice, Origin, Page, Place, Theme};
+use super::{Bundled, Choice, Origin, Page, Place, Scope, Section, Shelved, Theme};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
+    search::{Finding, Index},
 };
 use std::{path::PathBuf, sync::Arc};
 
@@ -66,6 +67,44 @@ pub enum Change {
     History {
         /// True backward.
         back: bool,
+    },
+    /// Opens the box that finds.
+    Palette {
+        /// What it looks for, and where.
+        scope: Scope,
+        /// What begins the query.
+        query: String,
+    },
+    /// Closes it.
+    ClosePalette,
+    /// What is typed in it.
+    PaletteQuery(String),
+    /// The row that Enter opens.
+    PaletteChoose(usize),
+    /// One group alone, or all.
+    PaletteTab(Option<Section>),
+    /// Goes where a row leads.
+    PaletteOpen(usize),
+    /// The words of a briefing can be searched.
+    Indexed {
+        /// The opening they belong to.
+        generation: u64,
+        /// The words.
+        index: Arc<Index>,
+    },
+    /// The other briefings can be searched.
+    Shelved(Vec<Shelved>),
+    /// What a thread found.
+    Found {
+        /// The query it was for.
+        stamp: u64,
+        /// Hits, best first within their groups.
+        finding: Box<Finding>,
+    },
+    /// To the next place the words were found in, or the one before.
+    NextHit {
+        /// True for the next.
+        onward: bool,
     },
     /// The filters shown beside the panes, or not.
     ShowFilters(bool),

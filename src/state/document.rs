@@ -1,9 +1,10 @@
 //! What is open.
 
-use super::{Filters, History, Pane, Subject};
+use super::{Filters, History, Pane, Search, Subject};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
+    search::Index,
 };
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
@@ -71,6 +72,10 @@ pub struct Document {
     pub level: f32,
     /// The tied row the keyboard went to along the thread.
     pub on_thread: Option<(PaneKind, usize)>,
+    /// Its words as they are searched, once somebody does.
+    pub index: Option<Arc<Index>>,
+    /// What was looked for last, and where it was found.
+    pub search: Option<Search>,
     /// Which items are shown.
     pub filters: Filters,
     /// Where a person has been.
@@ -116,6 +121,8 @@ impl Document {
             looked: 1,
             level: 0.0,
             on_thread: None,
+            index: None,
+            search: None,
             filters: Filters::default(),
             history: History::default(),
             leader: PaneKind::Provisions,

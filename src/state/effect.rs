@@ -1,10 +1,10 @@
 //! What the glue does for the state.
 
-use crate::model::PaneKind;
-use std::path::PathBuf;
+use crate::{library::Library, model::PaneKind, search::Index};
+use std::{path::PathBuf, sync::Arc};
 
 /// Something that touches the world, performed by `app` on a worker or on the window.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub enum Effect {
     /// Let a person choose a file; answers with `Change::Picked`.
     PickFile,
@@ -15,6 +15,28 @@ pub enum Effect {
     /// Look through the bundled briefings and see which of these files are there; answers with
     /// `Change::LookedAround`.
     LookAround(Vec<PathBuf>),
+    /// Fold the words of a briefing for searching; answers with `Change::Indexed`.
+    Index {
+        /// The briefing.
+        library: Arc<Library>,
+        /// Its opening.
+        generation: u64,
+    },
+    /// Read and fold all bundled briefings and these files; answers with `Change::Shelved`.
+    Shelve(Vec<PathBuf>),
+    /// Find words on a thread; answers with `Change::Found`.
+    Find {
+        /// The folded words.
+        index: Arc<Index>,
+        /// The briefing.
+        library: Arc<Library>,
+        /// What is looked for.
+        query: String,
+        /// Tells the answer which query it is for.
+        stamp: u64,
+        /// Hits listed of each group.
+        limit: usize,
+    },
     /// Move a pane by so many of its own heights, as a person would with the wheel.
     ScrollBy {
         /// Which pane.

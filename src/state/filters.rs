@@ -120,6 +120,13 @@ impl Filters {
         self.hidden[pane as usize].get(row).copied().unwrap_or(false)
     }
 
+    /// True for an item that is not shown.
+    #[must_use]
+    pub fn hides_item(&self, item: Item) -> bool {
+        let of = self.choices.as_ref().and_then(|choices| choices.get(&item));
+        !self.chosen.is_empty() && of.is_some_and(|of| !passes(item, of, &self.chosen, None))
+    }
+
     /// How many items of a comment pane are not shown in a section.
     #[must_use]
     pub fn hidden_in(&self, section: usize, pane: PaneKind) -> usize {

@@ -2,12 +2,12 @@
 //!
 //! It shows the subject, so that a person who leaves it stands in the reader where the floor stood.
 
-use super::{Document, State};
+use super::{Change, Document, State};
 use crate::{
     describe,
     library::{Row, RowKind},
     model::{Address, PaneKind, Target},
-    search::{Found, go_to},
+    search::resolve,
 };
 
 /// Floor mode while it is on.
@@ -24,8 +24,19 @@ pub struct FloorBox {
 }
 
 impl State {
+    /// Applies what concerns floor mode; passes over any other change.
+    pub(super) fn apply_to_floor(&mut self, change: Change) {
+        match change {
+            Change::Floor(shown) => self.show_floor(shown),
+            Change::FloorQuery(query) => self.floor_query(query),
+            Change::FloorStep(by) => self.floor_step(by),
+            Change::FloorMore { onward } => self.floor_more(onward),
+            _ => {}
+        }
+    }
+
     /// Turns floor mode on, at the paragraph that is the subject or the first of its section, or off.
-    pub(super) fn show_floor(&mut self, shown: bool) {
+    fn show_floor(&mut self, shown: bool) {
         self.floor = None;
         let Some(document) = self.document.as_mut().filter(|_| shown) else { return };
         document.leave();
@@ -35,13 +46,11 @@ impl State {
     }
 
     /// Reads what was typed, and goes there as soon as it is a place.
-    pub(super) fn floor_query(&mut self, query: String) {
+    fn floor_query(&mut self, query: String) {
         let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
-        let found = match go_to(&document.library, &query) {
-            Found::Exactly(target) | Found::Nearest(target) => Some(target).filter(|target| matches!(target, Target::Text(_))),
-            Found::Nothing => None,
-        };
-        floor.heard = found.as_ref().map(|target| document.library.say_target(target));
+        let resolved = resolve(&document.library, &query);
+        let found = resolved.candidates.into_iter().map(|candidate| candidate.target).find(|target| matches!(target, Target::Text(_)));
+        floor.heard = found.as_ref().map(|target| resolved.heard.unwrap_or_else(|| document.library.say_target(target)));
         floor.nothing = found.is_none() && !query.trim().is_empty();
         floor.passed = 0;
         floor.query = query;
@@ -52,14 +61,14 @@ impl State {
     }
 
     /// To the paragraph after or before.
-    pub(super) fn floor_step(&mut self, by: isize) {
+    fn floor_step(&mut self, by: isize) {
         let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
         *floor = FloorBox::default();
         document.step_in_the_text(by);
     }
 
     /// The next points of each side, or the first ones again.
-    pub(super) fn floor_more(&mut self, onward: bool) {
+    fn floor_more(&mut self, onward: bool) {
         let Some(document) = &self.document else { return };
         let most = document.floor().map_or(0, |floor| floor.defence.len().max(floor.against.len()));
         if let Some(floor) = &mut self.floor {

@@ -13,6 +13,7 @@ mod floor;
 mod follow;
 mod history;
 mod memory;
+mod palette;
 mod place;
 mod prefs;
 mod reading;
@@ -26,6 +27,7 @@ pub use floor::FloorBox;
 pub use follow::{row_for, tied};
 pub use history::{History, Visit};
 pub use memory::{Bundled, Last, Memory, Recent};
+pub use palette::{Found, Palette, Scope, Search, Section, Shelved};
 pub use place::{Pane, Place, Size};
 pub use prefs::{Prefs, TEXT_SIZES, Theme};
 pub use reading::READING_LINE;
@@ -44,6 +46,12 @@ pub struct State {
     pub notice: Option<String>,
     /// True while the contents are brought back in a window too narrow to keep them.
     pub folded_contents_shown: bool,
+    /// The box that finds, while it is open.
+    pub palette: Option<Palette>,
+    /// Other briefings that can be searched; empty until somebody looks through them.
+    pub shelves: Vec<Shelved>,
+    /// Words to mark in the briefing that is being opened from a search.
+    pub search_next: Option<String>,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
     /// True while the first page is shown.

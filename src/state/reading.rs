@@ -22,6 +22,7 @@ impl Document {
                 self.leave();
                 self.select(pane, row, words, level);
             }
+            Change::NextHit { onward } => self.next_hit(onward),
             Change::ShowFilters(shown) => {
                 self.filters.shown = shown;
                 self.page = self.page.take().filter(|_| !shown);

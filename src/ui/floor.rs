@@ -260,7 +260,7 @@ fn point(ui: &Ui, view: View<'_>, point: &Point, number: usize, at: Pos2, width:
     let words = laid(ui, role, size, tokens.ink, &point.words, width - 28.0);
     let by = laid(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
     let rect = Rect::from_min_size(at, vec2(width, words.size().y + by.size().y + 2.0));
-    let id = ui.unique_id().with(("point", point.to.to_string(), number));
+    let id = ui.unique_id().with(("point", at.x as i32, number));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
     focus_ring(ui, &response, tokens);
@@ -311,7 +311,7 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
     });
 }
 
-fn laid(ui: &Ui, role: Type, size: f32, ink: Color32, words: &str, width: f32) -> Arc<Galley> {
+pub(super) fn laid(ui: &Ui, role: Type, size: f32, ink: Color32, words: &str, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(words.to_owned(), role.format(size, ink));
     job.wrap.max_width = width.max(40.0);
     ui.fonts_mut(|fonts| fonts.layout_job(job))

@@ -24,6 +24,10 @@ pub struct Caches {
     pub(super) path_box_seen: Cell<bool>,
     /// The problem the list last went to.
     pub(super) problem_shown: Cell<Option<usize>>,
+    /// The query the palette last drew, so that its caret is set once.
+    pub(super) palette_stamp: Cell<u64>,
+    /// Where the palette's chosen row stood.
+    pub(super) palette_row: Cell<i32>,
     /// What is typed in the box for a path.
     pub(super) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.
@@ -52,6 +56,8 @@ pub(super) struct Key {
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
     pub looked: u64,
+    /// The search whose words are marked.
+    pub searched: u64,
     /// Counts up with every choice in the filters, in the panes they act on.
     pub filtered: u64,
     /// Counts up whenever egui made its fonts anew.

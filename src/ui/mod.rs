@@ -12,6 +12,7 @@ mod home;
 mod laid;
 mod notice;
 mod page;
+mod palette;
 mod pane;
 mod panes;
 mod path_bar;

@@ -1,7 +1,7 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, filters, floor, home, notice, page, panes, path_bar, problems, status_bar,
+    Open, View, contents, filters, floor, home, notice, page, palette, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
@@ -24,6 +24,15 @@ pub(super) fn is_low(ui: &Ui) -> bool {
 /// Draws everything.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     view.caches.watch_fonts(ui);
+    show_below(ui, view);
+    match (&view.state.palette, &view.state.document) {
+        (Some(palette), Some(document)) => palette::show(ui, Open { view, document }, palette),
+        _ => view.caches.palette_stamp.set(0),
+    }
+}
+
+/// All that the palette may stand over.
+fn show_below(ui: &mut Ui, view: View<'_>) {
     if view.state.home || view.state.document.is_none() && view.state.waiting == Waiting::Nothing {
         notice::show_at_home(ui, view);
         home::show(ui, view);

@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             let menu = icon_button(ui, view.tokens, Sign::Menu, text::MENU);
             Popup::menu(&menu).show(|ui| show_menu(ui, view));
             travel(ui, view);
-            title(ui, view);
+            let middle = title(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
                     view.command(Command::Open);
@@ -29,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                     view.command(Command::NextTheme);
                 }
                 text_size(ui, view);
+                search(ui, view, middle);
             });
         });
     });
@@ -46,7 +47,25 @@ fn travel(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn title(ui: &Ui, view: View<'_>) {
+/// The field that finds, in the middle of the room that is left; none where there is too little.
+fn search(ui: &mut Ui, view: View<'_>, from: f32) {
+    let room = ui.available_rect_before_wrap();
+    let (left, right) = (from.max(room.left()) + 16.0, room.right() - 16.0);
+    let width = (right - left).min(MOST_SEARCH);
+    if view.state.document.is_none() || width < LEAST_SEARCH {
+        return;
+    }
+    let middle = ui.ctx().content_rect().center().x.clamp(left + width / 2.0, right - width / 2.0);
+    let rect = egui::Rect::from_center_size(pos2(middle, room.center().y), vec2(width, 32.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| super::palette::search_box(ui, view, width));
+}
+
+/// Widths of the field that finds.
+const MOST_SEARCH: f32 = 480.0;
+const LEAST_SEARCH: f32 = 180.0;
+
+/// The title; returns where it ends.
+fn title(ui: &Ui, view: View<'_>) -> f32 {
     let (title, under) = match &view.state.document {
         Some(document) => {
             let briefing = document.library.briefing();
@@ -60,7 +79,7 @@ fn title(ui: &Ui, view: View<'_>) {
     };
     let at = ui.cursor().min + vec2(12.0, 0.0);
     let middle = ui.max_rect().center().y;
-    let width = (ui.available_width() - 260.0).max(60.0);
+    let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { f32::INFINITY });
     let size = view.text_size().min(1.2);
     let top = one_line(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
     let bottom = one_line(ui, &under, Type::Label, size, view.tokens.ink_3, width);
@@ -69,8 +88,10 @@ fn title(ui: &Ui, view: View<'_>) {
     let response = ui.interact(egui::Rect::from_min_size(head, top.size()), ui.unique_id().with("title"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &title));
     let below = head + vec2(0.0, top.size().y);
+    let end = head.x + top.size().x.max(bottom.size().x);
     ui.painter().galley(head, top, view.tokens.ink);
     ui.painter().galley(below, bottom, view.tokens.ink_3);
+    end
 }
 
 fn text_size(ui: &mut Ui, view: View<'_>) {

@@ -82,6 +82,7 @@ impl List<'_> {
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
             looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
+            searched: self.pane.open.document.search.as_ref().map_or(0, |search| search.stamp),
             filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.document.filters.stamp },
             fonts: view.caches.fonts(),
         };

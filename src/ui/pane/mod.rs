@@ -41,6 +41,11 @@ impl PaneView<'_> {
         self.alone && self.kind == PaneKind::Provisions && chosen
     }
 
+    /// The words that were looked for, which every text marks.
+    fn searched(&self) -> Option<&crate::search::Query> {
+        self.open.document.search.as_ref().map(|search| &search.query)
+    }
+
     fn ground(&self) -> Color32 {
         if self.kind == PaneKind::Provisions { self.tokens().page } else { self.tokens().desk }
     }

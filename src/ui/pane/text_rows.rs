@@ -7,12 +7,12 @@ use crate::{
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign},
+        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign, end_of, lines},
     },
 };
 use egui::{
-    Galley, Pos2, Rect, Ui, Vec2,
-    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, cursor::CCursor},
+    Pos2, Rect, Ui, Vec2,
+    epaint::text::{ByteIndex, LayoutJob, LayoutSection},
     pos2,
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -27,7 +27,7 @@ const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
     let (view, document) = (pane.open.view, pane.open.document);
     let library = &document.library;
-    let mut sheet = SheetBuilder::new(ui, view.tokens, pane.text_size);
+    let mut sheet = SheetBuilder::new(ui, view.tokens, pane.text_size).marking(pane.searched());
     let left = MARGIN.0;
     // Above the measure the page pads; it does not widen the line.
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);
@@ -270,37 +270,6 @@ fn job(
         room = anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
     }
     job
-}
-
-/// One rectangle for each line a range of the text runs over.
-fn lines(galley: &Galley, text: &str, range: &Range<usize>) -> Vec<Rect> {
-    let start = galley.layout_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) });
-    let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, range.end) });
-    let x_end = end_of(galley, text, range.end).x;
-    let x_start = galley.pos_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) }).left();
-    (start.row..=end.row)
-        .filter_map(|row| {
-            let placed = galley.rows.get(row)?;
-            let rect = placed.rect();
-            let left = if row == start.row { x_start } else { rect.left() };
-            let right = if row == end.row { x_end } else { rect.right() };
-            Some(Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom())))
-        })
-        .collect()
-}
-
-/// Where the last letter before a byte ends, and the middle of its line: not where the next one
-/// begins, as the room for a badge lies between the two.
-fn end_of(galley: &Galley, text: &str, byte: usize) -> Pos2 {
-    let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, byte) });
-    let Some(row) = galley.rows.get(end.row) else { return Pos2::ZERO };
-    let letter = usize::from(end.column).checked_sub(1).and_then(|last| row.glyphs.get(last));
-    let x = letter.map_or(row.rect().left(), |letter| row.pos.x + letter.max_x());
-    pos2(x, row.rect().center().y)
-}
-
-fn cursor(text: &str, byte: usize) -> CCursor {
-    CCursor::new(CharIndex(text[..byte].chars().count()))
 }
 
 /// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at

@@ -26,6 +26,13 @@ pub fn icon_button(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Resp
 pub fn key_cap(ui: &mut Ui, tokens: &Tokens, words: &str, text_size: f32) {
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
     let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), Sense::hover());
+    paint_key_cap(ui, tokens, words, text_size, rect.center());
+}
+
+/// The same around a point, without taking room.
+pub fn paint_key_cap(ui: &Ui, tokens: &Tokens, words: &str, text_size: f32, centre: egui::Pos2) {
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
+    let rect = egui::Rect::from_center_size(centre, galley.size() + vec2(10.0, 2.0));
     let stroke = egui::Stroke::new(tokens.hairline, tokens.hair_2);
     ui.painter().rect(rect, 4.0, tokens.page, stroke, egui::StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink_2);

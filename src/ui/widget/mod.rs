@@ -6,7 +6,7 @@ mod sheet;
 mod sign;
 mod words;
 
-pub use button::{focus_ring, icon_button, key_cap, plain_button};
-pub use sheet::{Anchored, LeadsTo, Link, Sheet, SheetBuilder, paint_text};
+pub use button::{focus_ring, icon_button, key_cap, paint_key_cap, plain_button};
+pub use sheet::{Anchored, LeadsTo, Link, Sheet, SheetBuilder, end_of, lines, paint_text};
 pub use sign::{Sign, paint_sign};
 pub use words::words;

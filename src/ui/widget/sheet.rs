@@ -3,16 +3,17 @@
 use super::{Sign, marking, paint_sign};
 use crate::{
     model::Target,
+    search::{Query, marks_in},
     ui::theme::{Tokens, Type},
 };
 use egui::{
     Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    epaint::text::{LayoutJob, TextWrapping},
+    epaint::text::{CharIndex, LayoutJob, TextWrapping, cursor::CCursor},
     pos2,
     text_selection::{LabelSelectionState, visuals::paint_cursor_end},
     vec2,
 };
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 /// A row laid out, from its own top left corner.
 #[derive(Debug, Default)]
@@ -87,13 +88,22 @@ pub struct SheetBuilder<'a> {
     pub tokens: &'a Tokens,
     /// 1.0 is 100 %.
     pub text_size: f32,
+    /// Words that were looked for, marked wherever they stand.
+    search: Option<&'a Query>,
     sheet: Sheet,
 }
 
 impl<'a> SheetBuilder<'a> {
     /// An empty row.
     pub fn new(ui: &'a Ui, tokens: &'a Tokens, text_size: f32) -> Self {
-        Self { ui, tokens, text_size, sheet: Sheet::default() }
+        Self { ui, tokens, text_size, search: None, sheet: Sheet::default() }
+    }
+
+    /// Marks the words of a query in every text.
+    #[must_use]
+    pub fn marking(mut self, search: Option<&'a Query>) -> Self {
+        self.search = search;
+        self
     }
 
     /// Sets text and says how large it became.
@@ -129,6 +139,15 @@ impl<'a> SheetBuilder<'a> {
     /// Places text that was laid out.
     pub fn place(&mut self, at: Pos2, galley: Arc<Galley>) -> Vec2 {
         let size = galley.size();
+        if let Some(query) = self.search {
+            let marks = marks_in(query, galley.text());
+            let lines = marks.iter().flat_map(|mark| lines(&galley, galley.text(), mark));
+            let fill = self.tokens.hit;
+            self.sheet.pieces.extend(lines.map(|line| {
+                let rect = line.translate(at.to_vec2()).expand2(vec2(1.0, -1.0));
+                Piece::Frame { rect, corner: 2, fill, stroke: Stroke::NONE }
+            }));
+        }
         self.sheet.pieces.push(Piece::Text { at, galley, role: Role::Label });
         size
     }
@@ -277,4 +296,35 @@ pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, i
         paint_cursor_end(ui.painter(), ui.visuals(), caret);
     }
     response
+}
+
+/// One rectangle for each line a range of the text runs over.
+pub fn lines(galley: &Galley, text: &str, range: &Range<usize>) -> Vec<Rect> {
+    let start = galley.layout_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) });
+    let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, range.end) });
+    let x_end = end_of(galley, text, range.end).x;
+    let x_start = galley.pos_from_cursor(CCursor { prefer_next_row: true, ..cursor(text, range.start) }).left();
+    (start.row..=end.row)
+        .filter_map(|row| {
+            let placed = galley.rows.get(row)?;
+            let rect = placed.rect();
+            let left = if row == start.row { x_start } else { rect.left() };
+            let right = if row == end.row { x_end } else { rect.right() };
+            Some(Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom())))
+        })
+        .collect()
+}
+
+/// Where the last letter before a byte ends, and the middle of its line: not where the next one
+/// begins, as the room for a badge lies between the two.
+pub fn end_of(galley: &Galley, text: &str, byte: usize) -> Pos2 {
+    let end = galley.layout_from_cursor(CCursor { prefer_next_row: false, ..cursor(text, byte) });
+    let Some(row) = galley.rows.get(end.row) else { return Pos2::ZERO };
+    let letter = usize::from(end.column).checked_sub(1).and_then(|last| row.glyphs.get(last));
+    let x = letter.map_or(row.rect().left(), |letter| row.pos.x + letter.max_x());
+    pos2(x, row.rect().center().y)
+}
+
+fn cursor(text: &str, byte: usize) -> CCursor {
+    CCursor::new(CharIndex(text[..byte].chars().count()))
 }

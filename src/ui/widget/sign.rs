@@ -22,6 +22,8 @@ pub enum Sign {
         /// True where it is folded.
         folded: bool,
     },
+    /// A magnifying glass.
+    Lens,
     /// A cross: takes something away.
     Cross,
     /// An angle to the left.
@@ -85,6 +87,10 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         Sign::Fold { folded } => {
             let corners = if folded { [(-1.5, -3.5), (2.0, 0.0), (-1.5, 3.5)] } else { [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)] };
             painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Lens => {
+            painter.circle_stroke(centre + vec2(-1.0, -1.0), 4.4, line);
+            painter.line_segment([centre + vec2(2.3, 2.3), centre + vec2(6.0, 6.0)], line);
         }
         Sign::Cross => {
             for way in [-1.0, 1.0] {

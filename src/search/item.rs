@@ -1,0 +1,204 @@
+//! What can be found: every item of a briefing with its title and its texts.
+//!
+//! Knows the model; nothing of queries. Texts are borrowed from the briefing, so nothing is kept twice.
+
+use crate::{
+    library::Library,
+    model::{Address, Backing, Briefing, Paragraph, Target},
+};
+
+/// The kinds of things found, in the order they are shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Divisions, provisions and paragraphs.
+    Provisions,
+    /// Safeguards.
+    Safeguards,
+    /// Critiques and positions.
+    Critiques,
+    /// Who speaks.
+    Actors,
+    /// Words explained.
+    Terms,
+    /// What happened.
+    Events,
+    /// Documents.
+    Sources,
+}
+
+impl Group {
+    /// In the order they are shown in.
+    pub const ALL: [Self; 7] =
+        [Self::Provisions, Self::Safeguards, Self::Critiques, Self::Actors, Self::Terms, Self::Events, Self::Sources];
+}
+
+/// An item by its place in the briefing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Division(u32),
+    Provision(u32),
+    /// A provision's paragraph, counted in reading order with what is numbered inside it.
+    Paragraph(u32, u32),
+    Safeguard(u32),
+    Critique(u32),
+    Position(u32),
+    Actor(u32),
+    Term(u32),
+    Event(u32),
+    Source(u32),
+}
+
+/// What an item says.
+#[derive(Debug)]
+pub(super) struct Texts<'l> {
+    /// What it leads to.
+    pub target: Target,
+    /// The name people see; for a paragraph the heading it stands under.
+    pub title: &'l str,
+    /// Its own words.
+    pub own: Vec<&'l str>,
+    /// Words of items below it that are found by themselves too.
+    pub below: Vec<&'l str>,
+}
+
+impl Item {
+    /// All items in the order of their groups, and in reading order within.
+    pub fn all(briefing: &Briefing) -> Vec<Self> {
+        let many = |length: usize| 0..u32::try_from(length).unwrap_or(u32::MAX);
+        let mut all: Vec<Self> = many(briefing.instrument.divisions.len()).map(Self::Division).collect();
+        for (place, provision) in many(briefing.provisions.len()).zip(&briefing.provisions) {
+            all.push(Self::Provision(place));
+            all.extend(many(count(&provision.paragraphs)).map(|paragraph| Self::Paragraph(place, paragraph)));
+        }
+        all.extend(many(briefing.safeguards.len()).map(Self::Safeguard));
+        all.extend(many(briefing.critiques.len()).map(Self::Critique));
+        all.extend(many(briefing.positions.len()).map(Self::Position));
+        all.extend(many(briefing.actors.len()).map(Self::Actor));
+        all.extend(many(briefing.terms.len()).map(Self::Term));
+        all.extend(many(briefing.events.len()).map(Self::Event));
+        all.extend(many(briefing.sources.len()).map(Self::Source));
+        all
+    }
+
+    /// Where it is shown.
+    pub fn group(self) -> Group {
+        match self {
+            Self::Division(_) | Self::Provision(_) | Self::Paragraph(..) => Group::Provisions,
+            Self::Safeguard(_) => Group::Safeguards,
+            Self::Critique(_) | Self::Position(_) => Group::Critiques,
+            Self::Actor(_) => Group::Actors,
+            Self::Term(_) => Group::Terms,
+            Self::Event(_) => Group::Events,
+            Self::Source(_) => Group::Sources,
+        }
+    }
+
+    /// What it says; none for a place the briefing does not have, as after an index of another one.
+    pub fn texts(self, library: &Library) -> Option<Texts<'_>> {
+        let briefing = library.briefing();
+        let texts = |target, title, own| Some(Texts { target, title, own, below: Vec::new() });
+        match self {
+            Self::Division(at) => {
+                let division = briefing.instrument.divisions.get(at as usize)?;
+                let (title, own) = match division.heading.as_str() {
+                    "" => (division.label.as_str(), Vec::new()),
+                    heading => (heading, vec![division.label.as_str()]),
+                };
+                texts(Target::Division(division.id.clone()), title, own)
+            }
+            Self::Provision(at) => {
+                let provision = briefing.provisions.get(at as usize)?;
+                let mut below = Vec::new();
+                each(&provision.paragraphs, &mut |paragraph| below.push(paragraph.text.as_str()));
+                let target = Target::Text(Address::provision(provision.id.as_str()));
+                Some(Texts { target, title: heading(library, at)?, own: provision.text.iter().map(String::as_str).collect(), below })
+            }
+            Self::Paragraph(at, number) => {
+                let provision = briefing.provisions.get(at as usize)?;
+                let paragraph = nth(&provision.paragraphs, &mut (number as usize))?;
+                texts(Target::Text(paragraph.address.clone()), heading(library, at)?, vec![paragraph.text.as_str()])
+            }
+            Self::Safeguard(at) => {
+                let safeguard = briefing.safeguards.get(at as usize)?;
+                let mut own = vec![safeguard.guarantees.as_str()];
+                own.extend(safeguard.limits.as_deref());
+                for backing in [&safeguard.pushed_by, &safeguard.resisted_by].into_iter().flatten() {
+                    add_backing(library, backing, &mut own);
+                }
+                own.extend(safeguard.votes.iter().map(|vote| vote.text.as_str()));
+                texts(Target::Safeguard(safeguard.id.clone()), &safeguard.name, own)
+            }
+            Self::Critique(at) => {
+                let critique = briefing.critiques.get(at as usize)?;
+                let actor = library.actor_name(&critique.actor);
+                let mut own = vec![critique.claim.as_str()];
+                own.extend(critique.ask.as_deref());
+                own.extend(critique.replies.iter().map(|reply| reply.text.as_str()));
+                own.extend(critique.outcome.iter().filter_map(|outcome| outcome.why.as_deref()));
+                own.extend(critique.title.is_some().then_some(actor));
+                own.extend(critique.replies.iter().map(|reply| library.actor_name(&reply.actor)));
+                texts(Target::Critique(critique.id.clone()), critique.title.as_deref().unwrap_or(actor), own)
+            }
+            Self::Position(at) => {
+                let position = briefing.positions.get(at as usize)?;
+                let actor = library.actor_name(&position.actor);
+                let mut own = vec![position.text.as_str()];
+                own.extend(position.title.is_some().then_some(actor));
+                texts(Target::Position(position.id.clone()), position.title.as_deref().unwrap_or(actor), own)
+            }
+            Self::Actor(at) => {
+                let actor = briefing.actors.get(at as usize)?;
+                texts(Target::Actor(actor.id.clone()), &actor.name, actor.about.iter().map(String::as_str).collect())
+            }
+            Self::Term(at) => {
+                let term = briefing.terms.get(at as usize)?;
+                texts(Target::Term(term.id.clone()), &term.word, vec![&term.meaning])
+            }
+            Self::Event(at) => {
+                let event = briefing.events.get(at as usize)?;
+                texts(Target::Event(event.id.clone()), &event.title, event.text.iter().map(String::as_str).collect())
+            }
+            Self::Source(at) => {
+                let source = briefing.sources.get(at as usize)?;
+                let own = [&source.author, &source.publisher, &source.symbol, &source.note].into_iter().flatten();
+                texts(Target::Source(source.id.clone()), &source.title, own.map(String::as_str).collect())
+            }
+        }
+    }
+}
+
+/// The heading of a provision, its label where it has none.
+fn heading(library: &Library, provision: u32) -> Option<&str> {
+    let provision = library.briefing().provisions.get(provision as usize)?;
+    Some(if provision.heading.is_empty() { &provision.label } else { &provision.heading })
+}
+
+fn add_backing<'l>(library: &'l Library, backing: &'l Backing, own: &mut Vec<&'l str>) {
+    own.extend(backing.text.as_deref());
+    own.extend(backing.actors.iter().map(|actor| library.actor_name(actor)));
+}
+
+fn count(paragraphs: &[Paragraph]) -> usize {
+    paragraphs.iter().map(|paragraph| 1 + count(&paragraph.children)).sum()
+}
+
+fn each<'p>(paragraphs: &'p [Paragraph], visit: &mut impl FnMut(&'p Paragraph)) {
+    for paragraph in paragraphs {
+        visit(paragraph);
+        each(&paragraph.children, visit);
+    }
+}
+
+/// The paragraph that many places on in reading order.
+fn nth<'p>(paragraphs: &'p [Paragraph], left: &mut usize) -> Option<&'p Paragraph> {
+    for paragraph in paragraphs {
+        if *left == 0 {
+            return Some(paragraph);
+        }
+        *left -= 1;
+        if let Some(found) = nth(&paragraph.children, left) {
+            return Some(found);
+        }
+    }
+    None
+}

@@ -1,0 +1,424 @@
+//! The box that finds: over everything, growing out of the search box of the top bar.
+
+use super::{
+    Open, View,
+    pane::one_line,
+    theme::{Tokens, Type},
+    widget::{Sign, key_cap, paint_key_cap, paint_sign},
+};
+use crate::{
+    command::{Command, Entry, TABLE, is_enabled},
+    search::Group,
+    state::{Change, Found, Palette, Scope, Section},
+    text,
+};
+use egui::{
+    Align2, Color32, CornerRadius, EventFilter, FontSelection, Frame, Galley, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense,
+    Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+};
+use std::{ops::Range, sync::Arc};
+
+/// Width of the box, and its distance from the top.
+const WIDTH: f32 = 840.0;
+const TOP: f32 = 8.0;
+const QUERY: f32 = 56.0;
+const TABS: f32 = 40.0;
+const FOOT: f32 = 38.0;
+/// Rows with context, without, and the heads of groups.
+const ROW: f32 = 49.0;
+const SHORT_ROW: f32 = 34.0;
+const HEAD: f32 = 29.0;
+
+/// Verbs that a query names, in the order of the table.
+fn verbs(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
+    let words = palette.query.to_lowercase();
+    if palette.scope != Scope::GoTo || words.trim().len() < 2 || palette.tab.is_some() {
+        return Vec::new();
+    }
+    let named = |entry: &&Entry| words.split_whitespace().all(|word| entry.words.to_lowercase().contains(word));
+    TABLE.iter().filter(named).filter(|entry| is_enabled(entry.command, view.state)).take(6).collect()
+}
+
+/// Draws the box, and takes its keys.
+pub(super) fn show(ui: &Ui, open: Open<'_>, palette: &Palette) {
+    let view = open.view;
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let screen = ui.ctx().content_rect();
+    let width = WIDTH.min(screen.width() - 16.0) * if screen.width() > 1300.0 { size.clamp(1.0, 1.3) } else { 1.0 };
+    let width = width.min(screen.width() - 16.0);
+    let id = Id::unique("palette");
+    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
+    let shadow =
+        egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(if tokens.shadow > 0.0 { 70 } else { 0 }) };
+    let frame = Frame::new().fill(tokens.page).corner_radius(12).shadow(shadow).stroke(Stroke::new(tokens.hairline, tokens.hair_2));
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(Color32::from_black_alpha(110)).show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let verbs = verbs(view, palette);
+        let shown: Vec<&Found> = palette.shown().collect();
+        keys(ui, view, palette, &shown, &verbs);
+        query(ui, view, palette, shown.len() + verbs.len());
+        tabs(ui, view, palette);
+        let room = (screen.height() - TOP * 2.0 - QUERY - TABS - FOOT).max(120.0).min(560.0 * size.clamp(1.0, 1.4));
+        ScrollArea::vertical().id_salt("palette rows").max_height(room).min_scrolled_height(room).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                list(ui, view, palette, &shown, &verbs);
+            },
+        );
+        foot(ui, view, palette);
+    });
+    if response.backdrop_response.clicked() {
+        view.send(Change::ClosePalette);
+    }
+}
+
+/// What moves in the list and opens a row is taken before the field can have it.
+fn keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+    let last = (shown.len() + verbs.len()).saturating_sub(1);
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let moves = [(Key::ArrowDown, 1_isize), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
+    for (key, by) in moves {
+        if pressed(key) {
+            let beyond = (palette.chosen == last && by == 1, palette.chosen == 0 && by == -1);
+            let to = match beyond {
+                (true, _) => 0,
+                (_, true) => last,
+                _ => palette.chosen.saturating_add_signed(by).min(last),
+            };
+            view.send(Change::PaletteChoose(to));
+        }
+    }
+    if pressed(Key::Tab) {
+        view.send(Change::PaletteTab(next_tab(palette)));
+    }
+    if pressed(Key::Enter) {
+        open_row(view, palette.chosen, shown, verbs);
+    }
+}
+
+/// The group after the one shown; all of them after the last.
+fn next_tab(palette: &Palette) -> Option<Section> {
+    let Some(here) = &palette.tab else { return palette.counts.first().map(|(section, _)| section.clone()) };
+    let at = palette.counts.iter().position(|(section, _)| section == here)?;
+    palette.counts.get(at + 1).map(|(section, _)| section.clone())
+}
+
+fn open_row(view: View<'_>, row: usize, shown: &[&Found], verbs: &[&'static Entry]) {
+    if row < shown.len() {
+        view.send(Change::PaletteOpen(row));
+    } else if let Some(entry) = verbs.get(row - shown.len()) {
+        view.send(Change::ClosePalette);
+        view.command(entry.command);
+    }
+}
+
+fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.5));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), QUERY), Sense::hover());
+    paint_sign(ui.painter(), pos2(rect.left() + 28.0, rect.center().y), Sign::Lens, tokens.ink);
+    let says = match (palette.looking, palette.total()) {
+        (true, _) => text::LOOKING.to_owned(),
+        (false, 0) => String::new(),
+        (false, number) => text::count(number, "result"),
+    };
+    let count = one_line(ui, &says, Type::Interface, size, tokens.ink_2, 160.0);
+    let right = rect.right() - 66.0 - count.size().x;
+    let response =
+        ui.interact(Rect::from_min_size(pos2(right, rect.center().y - 8.0), count.size()), ui.unique_id().with("count"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{says}, {rows}")));
+    ui.painter().galley(pos2(right, rect.center().y - count.size().y / 2.0), count, tokens.ink_2);
+    paint_key_cap(ui, tokens, "Esc", size, pos2(rect.right() - 34.0, rect.center().y));
+    let field = Rect::from_min_max(pos2(rect.left() + 46.0, rect.top() + 8.0), pos2(right - 10.0, rect.bottom() - 8.0));
+    let id = Id::unique("palette query");
+    let mut typed = palette.query.clone();
+    let hint = match palette.scope {
+        Scope::GoTo => text::GO_TO_HINT,
+        Scope::Find => text::FIND_HINT,
+        Scope::Everywhere => text::EVERYWHERE_HINT,
+    };
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .font(FontSelection::FontId(Type::Query.font(size)))
+        .frame(Frame::NONE)
+        .align(Align2::LEFT_CENTER)
+        .hint_text(hint);
+    // In a child of its own, so that the rows below keep their places.
+    let response = ui.new_child(egui::UiBuilder::new().max_rect(field)).put(field, edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
+    if !response.has_focus() {
+        response.request_focus();
+    }
+    // The caret stands behind what began the query.
+    if view.caches.palette_stamp.replace(palette.stamp) == 0 {
+        let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+        let end = egui::text::CCursorRange::one(egui::text::CCursor::new(egui::epaint::text::CharIndex(typed.chars().count())));
+        state.cursor.set_char_range(Some(end));
+        state.store(ui.ctx(), id);
+    }
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(id, EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true });
+    });
+    if typed != palette.query {
+        view.send(Change::PaletteQuery(typed));
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+fn section_words(section: &Section) -> &str {
+    match section {
+        Section::Best => text::BEST,
+        Section::Of(group) => match group {
+            Group::Provisions => text::pane(crate::model::PaneKind::Provisions),
+            Group::Safeguards => text::pane(crate::model::PaneKind::Safeguards),
+            Group::Critiques => text::pane(crate::model::PaneKind::Critiques),
+            Group::Actors => text::ACTORS,
+            Group::Terms => text::TERMS,
+            Group::Events => text::EVENTS,
+            Group::Sources => text::SOURCES,
+        },
+        Section::Briefing(title) => title,
+    }
+}
+
+fn section_ink(tokens: &Tokens, section: &Section) -> Color32 {
+    match section {
+        Section::Of(Group::Provisions) => tokens.provision,
+        Section::Of(Group::Safeguards) => tokens.safeguard,
+        Section::Of(Group::Critiques) => tokens.critique,
+        _ => tokens.ink,
+    }
+}
+
+/// The groups with their counts; pressing one shows it alone.
+fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.3));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), if palette.counts.is_empty() { 0.0 } else { TABS }), Sense::hover());
+    if palette.counts.is_empty() {
+        return;
+    }
+    let mut x = rect.left() + 14.0;
+    let all = std::iter::once((None, palette.total()));
+    let each = palette.counts.iter().map(|(section, count)| (Some(section), *count));
+    for (section, count) in all.chain(each) {
+        let words = format!("{} {count}", section.map_or(text::ALL, section_words));
+        let chosen = palette.tab.as_ref() == section;
+        let role = if chosen { Type::InterfaceBold } else { Type::Interface };
+        let galley = one_line(ui, &words, role, size, tokens.ink, 220.0);
+        let tab = Rect::from_min_size(pos2(x, rect.top() + 8.0), vec2(galley.size().x + 16.0, TABS - 14.0));
+        if tab.right() > rect.right() {
+            break;
+        }
+        let response = ui.interact(tab, ui.unique_id().with(("tab", &words)), Sense::click() - Sense::FOCUSABLE);
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &words));
+        if chosen {
+            ui.painter().rect_filled(tab, 6.0, tokens.selected);
+        } else if response.hovered() {
+            ui.painter().rect_filled(tab, 6.0, tokens.hover());
+        }
+        ui.painter().galley(tab.center() - galley.size() / 2.0, galley, tokens.ink);
+        if response.clicked() {
+            view.send(Change::PaletteTab(section.cloned()));
+        }
+        x = tab.right() + 4.0;
+    }
+}
+
+fn list(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+    let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
+    ui.scope_builder(builder, |ui| {
+        let mut before: Option<&Section> = None;
+        for (at, found) in shown.iter().enumerate() {
+            if before != Some(&found.section) {
+                let count = palette.counts.iter().find(|(section, _)| *section == found.section).map_or(0, |(_, count)| *count);
+                group_head(ui, view, section_words(&found.section), section_ink(view.tokens, &found.section), count);
+                before = Some(&found.section);
+            }
+            let response = row(ui, view, found, palette.chosen == at);
+            if response.clicked() {
+                open_row(view, at, shown, verbs);
+            }
+        }
+        if !verbs.is_empty() {
+            group_head(ui, view, text::COMMANDS, view.tokens.ink, verbs.len());
+        }
+        for (at, entry) in verbs.iter().enumerate() {
+            if verb_row(ui, view, entry, palette.chosen == shown.len() + at).clicked() {
+                open_row(view, shown.len() + at, shown, verbs);
+            }
+        }
+        if shown.is_empty() && verbs.is_empty() {
+            help(ui, view, palette);
+        }
+        let hidden = shown.iter().filter(|found| found.hidden).count();
+        if hidden > 0 {
+            let says = format!("{} {}", text::hidden(hidden), text::BY_THE_FILTERS);
+            group_head(ui, view, &says, view.tokens.ink_3, 0);
+        }
+        ui.add_space(6.0);
+    });
+}
+
+fn group_head(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, count: usize) {
+    let size = view.text_size().min(1.3);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    let at = pos2(rect.left() + 18.0, rect.center().y + 2.0);
+    let title = ui.painter().text(at, Align2::LEFT_CENTER, words, Type::InterfaceBold.font(size), ink);
+    if count > 0 {
+        let at = pos2(title.right() + 8.0, at.y);
+        ui.painter().text(at, Align2::LEFT_CENTER, count, Type::Interface.font(size), view.tokens.ink_3);
+    }
+}
+
+/// Text with words of the query on their ground, and bold.
+fn marked(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32, tokens: &Tokens, ink: Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let mut from = 0;
+    for mark in marks {
+        if mark.start < from || mark.end > words.len() {
+            continue;
+        }
+        job.append(&words[from..mark.start], 0.0, role.format(size, ink));
+        job.append(&words[mark.clone()], 0.0, egui::TextFormat { background: tokens.hit, ..bold.format(size, tokens.ink) });
+        from = mark.end;
+    }
+    job.append(&words[from..], 0.0, role.format(size, ink));
+    job
+}
+
+fn cut(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
+    job.wrap = egui::epaint::text::TextWrapping { max_width: width.max(20.0), max_rows: 1, break_anywhere: true, ..Default::default() };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn row(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Response {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.6));
+    let height = if found.context.is_empty() { SHORT_ROW } else { ROW }.max((Type::Name.line(size) + Type::Value.line(size)) + 10.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click() - Sense::FOCUSABLE);
+    let name = format!("{} {} {}", found.title, found.context, found.note);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, name.trim()));
+    ground(ui, view, rect, &response, chosen);
+    let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
+    let badge = one_line(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
+    ui.painter().galley(pos2(rect.left() + 30.0 - badge.size().x / 2.0, rect.center().y - badge.size().y / 2.0), badge, ink);
+    let mut right = rect.right() - 18.0;
+    if chosen {
+        right -= 52.0;
+    }
+    let note = one_line(ui, &found.note, Type::Label, size, tokens.ink_2, 240.0);
+    ui.painter().galley(pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), Arc::clone(&note), tokens.ink_2);
+    let left = rect.left() + 52.0;
+    let width = right - note.size().x - 16.0 - left;
+    let title = cut(ui, marked(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink), width);
+    let context = cut(ui, marked(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2), width);
+    let inner = title.size().y + if found.context.is_empty() { 0.0 } else { context.size().y };
+    let top = rect.center().y - inner / 2.0;
+    let below = top + title.size().y;
+    ui.painter().galley(pos2(left, top), title, ink);
+    if !found.context.is_empty() {
+        ui.painter().galley(pos2(left, below), context, tokens.ink_2);
+    }
+    response
+}
+
+fn verb_row(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> egui::Response {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.6));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW.max(Type::Name.line(size) + 12.0)), Sense::click() - Sense::FOCUSABLE);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, entry.words));
+    ground(ui, view, rect, &response, chosen);
+    ui.painter().text(
+        pos2(rect.left() + 52.0, rect.center().y),
+        Align2::LEFT_CENTER,
+        entry.words,
+        Type::Interface.font(size * 1.05),
+        tokens.ink,
+    );
+    if let Some(keys) = entry.keys.first() {
+        let words = keys.words(ui.ctx().os().is_mac());
+        let right = rect.right() - if chosen { 70.0 } else { 18.0 };
+        ui.painter().text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, words, Type::Label.font(size), tokens.ink_2);
+    }
+    response
+}
+
+/// The chosen row has a ground, a bar and the key that opens it, and is kept in sight.
+fn ground(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response, chosen: bool) {
+    let tokens = view.tokens;
+    if chosen {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.selected);
+        ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.focus);
+        paint_key_cap(ui, tokens, "Enter", view.text_size().min(1.2), pos2(rect.right() - 40.0, rect.center().y));
+        if view.caches.palette_row.replace(rect.top() as i32) != rect.top() as i32 && !ui.clip_rect().contains_rect(rect) {
+            ui.scroll_to_rect(rect, None);
+        }
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.hover());
+    }
+}
+
+/// Never an empty box without a word of help.
+fn help(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+    let says: &[&str] = match (palette.query.trim().is_empty(), palette.looking, palette.scope) {
+        (_, true, _) => &[text::LOOKING],
+        (true, _, Scope::GoTo) => &[text::GO_TO_HELP, text::GO_TO_EXAMPLES],
+        (true, ..) => &[text::FIND_HELP],
+        (false, _, Scope::GoTo) => &[text::NOTHING_FOUND, text::GO_TO_EXAMPLES],
+        (false, ..) => &[text::NOTHING_FOUND, text::FIND_HELP],
+    };
+    let size = view.text_size().min(1.5);
+    ui.add_space(10.0);
+    for words in says {
+        let galley = super::floor::laid(ui, Type::Value, size, view.tokens.ink_2, words, ui.available_width() - 80.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 6.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, *words));
+        ui.painter().galley(rect.min + vec2(52.0, 0.0), galley, view.tokens.ink_2);
+    }
+    ui.add_space(10.0);
+}
+
+fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.2));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FOOT), Sense::hover());
+    let corners = CornerRadius { sw: 12, se: 12, ..CornerRadius::ZERO };
+    ui.painter().rect_filled(rect, corners, tokens.chrome);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(18.0, 4.0))).layout(layout), |ui| {
+        let hints = [("Up", ""), ("Down", text::CHOOSE), ("Enter", text::OPEN_HERE), ("Tab", text::NEXT_GROUP)];
+        for (key, words) in hints.into_iter().take(if rect.width() > 560.0 { 4 } else { 3 }) {
+            key_cap(ui, tokens, key, size);
+            ui.add_space(6.0);
+            if !words.is_empty() {
+                ui.label(egui::RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_2));
+                ui.add_space(14.0);
+            }
+        }
+        if let Some(heard) = &palette.heard {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let says = format!("{} {heard}", text::HEARD_AS);
+                ui.label(egui::RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
+            });
+        }
+    });
+}
+
+/// The field in the top bar that opens the box.
+pub(super) fn search_box(ui: &mut Ui, view: View<'_>, width: f32) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.2));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::GO_TO_OR_SEARCH));
+    let edge = if response.hovered() { tokens.ink_3 } else { tokens.edge };
+    ui.painter().rect(rect, 8.0, tokens.page, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    super::widget::focus_ring(ui, &response, tokens);
+    paint_sign(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), Sign::Lens, tokens.ink_2);
+    let words = format!("{}  {}", text::GO_TO_OR_SEARCH, text::GO_TO_SAMPLES);
+    let galley = one_line(ui, &words, Type::Interface, size, tokens.ink_2, width - 100.0);
+    ui.painter().galley(pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
+    paint_key_cap(ui, tokens, "Ctrl+K", size, pos2(rect.right() - 36.0, rect.center().y));
+    if response.clicked() {
+        view.command(Command::GoTo);
+    }
+}

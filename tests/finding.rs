@@ -1,0 +1,182 @@
+//! The box that finds, floor mode and what F3 steps through, in the window.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use egui::{Key, Modifiers};
+use plenary::{
+    model::Target,
+    state::{Origin, Scope, Section},
+};
+use support::reader::Reader;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+fn typed(reader: &mut Reader, text: &str) {
+    for letter in text.chars() {
+        reader.harness.event(egui::Event::Text(letter.to_string()));
+        reader.harness.run();
+    }
+}
+
+/// Waits until the words of the briefing can be searched.
+fn indexed(reader: &mut Reader) {
+    reader.wait_until(|state| state.document.as_ref().unwrap().index.is_some());
+    reader.harness.run();
+}
+
+#[test]
+fn a_reference_said_aloud_is_one_box_away() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::K);
+    typed(&mut reader, "thirty-five one c");
+    assert!(reader.shows_part("Heard as thirty-five, one, c"));
+    reader.press(Key::Enter);
+    assert_eq!(reader.subject(), "35/1/c".parse().unwrap());
+    assert!(reader.state().palette.is_none());
+    reader.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_ne!(reader.subject(), "35/1/c".parse().unwrap(), "going there can be taken back");
+}
+
+#[test]
+fn a_digit_typed_anywhere_begins_the_query() {
+    let mut reader = Reader::open();
+    typed(&mut reader, "24 2");
+    assert_eq!(reader.state().palette.as_ref().unwrap().query, "24 2");
+    reader.press(Key::Enter);
+    assert_eq!(reader.subject(), "24/2".parse().unwrap());
+    reader.press(Key::G);
+    assert_eq!(reader.state().palette.as_ref().unwrap().query, "", "the letter that opened it is not in it");
+    assert!(reader.shows_part("For example:"), "an empty box has a word of help");
+    typed(&mut reader, "zzzz qqqq");
+    assert!(reader.shows("Nothing was found."));
+    reader.press(Key::Escape);
+    assert!(reader.state().palette.is_none());
+}
+
+#[test]
+fn the_box_knows_the_verbs() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::P);
+    typed(&mut reader, "larger text");
+    let last = reader.state().palette.as_ref().unwrap().rows.len();
+    for _ in 0..last {
+        reader.press(Key::ArrowDown);
+    }
+    reader.press(Key::Enter);
+    assert_eq!(reader.state().prefs.text_size, 110);
+}
+
+#[test]
+fn words_are_found_marked_and_stepped_through() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::F);
+    indexed(&mut reader);
+    typed(&mut reader, "independent reviews");
+    let palette = reader.state().palette.as_ref().unwrap();
+    assert!(palette.rows.len() > 3, "other forms of the words are found: {}", palette.rows.len());
+    assert!(palette.rows.iter().all(|row| !row.marks.is_empty() || !row.title_marks.is_empty()), "every hit shows its words");
+    assert_eq!(palette.total(), palette.counts.iter().map(|(_, count)| count).sum::<usize>());
+    let first = palette.rows[0].to.clone();
+    let second = palette.rows[1].to.clone();
+    reader.press(Key::Enter);
+    assert_eq!(reader.subject(), first);
+    reader.press(Key::F3);
+    assert_eq!(reader.subject(), second);
+    reader.press_with(Modifiers::SHIFT, Key::F3);
+    assert_eq!(reader.subject(), first);
+    assert!(reader.document().search.is_some(), "the words stay marked");
+    reader.press(Key::Escape);
+    assert!(reader.document().search.is_none(), "until Esc");
+}
+
+#[test]
+fn one_group_can_be_looked_at_alone() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::F);
+    indexed(&mut reader);
+    typed(&mut reader, "privacy");
+    let sections: Vec<Section> = reader.state().palette.as_ref().unwrap().counts.iter().map(|(section, _)| section.clone()).collect();
+    assert!(sections.len() > 1);
+    reader.press(Key::Tab);
+    let palette = reader.state().palette.as_ref().unwrap();
+    assert_eq!(palette.tab.as_ref(), sections.first());
+    assert!(palette.shown().all(|row| Some(&row.section) == sections.first()) && palette.shown().count() > 0);
+}
+
+#[test]
+fn all_briefings_are_searched_and_a_hit_opens_its_own() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL | Modifiers::SHIFT, Key::F);
+    assert_eq!(reader.state().palette.as_ref().unwrap().scope, Scope::Everywhere);
+    indexed(&mut reader);
+    reader.wait_until(|state| !state.shelves.is_empty());
+    typed(&mut reader, "proportionality");
+    let palette = reader.state().palette.as_ref().unwrap();
+    let elsewhere =
+        palette.rows.iter().position(|row| row.origin == Some(Origin::Shipped("2024-11-us-position.ron"))).expect("it is found there too");
+    let to = palette.rows[elsewhere].to.clone();
+    for _ in 0..elsewhere {
+        reader.press(Key::ArrowDown);
+    }
+    reader.press(Key::Enter);
+    reader.wait_until(|state| state.document.as_ref().unwrap().origin == Origin::Shipped("2024-11-us-position.ron"));
+    if !matches!(to, Target::Actor(_) | Target::Source(_) | Target::Event(_) | Target::Term(_)) {
+        assert_eq!(reader.subject(), to);
+    }
+}
+
+#[test]
+fn what_filters_hide_is_listed_and_said() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL | Modifiers::SHIFT, Key::L);
+    let choice = reader.choice("State, ");
+    reader.click(&choice);
+    reader.press_with(CTRL, Key::F);
+    indexed(&mut reader);
+    typed(&mut reader, "surveillance");
+    assert!(reader.state().palette.as_ref().unwrap().rows.iter().any(|row| row.hidden));
+    assert!(reader.shows_part("by the filters"));
+}
+
+#[test]
+fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
+    let mut reader = Reader::open();
+    reader.press(Key::F);
+    typed(&mut reader, "thirty-five one c");
+    assert!(reader.shows_part("Heard as thirty-five, one, c"));
+    assert!(reader.shows_heading("Article 35(1)(c)") && reader.shows_heading("In its defence") && reader.shows_heading("Against it"));
+    let floor = reader.document().floor().unwrap();
+    for side in [&floor.defence, &floor.against] {
+        assert!(side.len() > 3, "there is more than is shown");
+        for point in &side[..3] {
+            assert!(reader.shows(&point.words), "{} is not in sight", point.words);
+            assert!(!point.by.is_empty());
+        }
+        assert!(!reader.shows(&side[3].words), "three are shown");
+    }
+    reader.press(Key::PageDown);
+    assert!(reader.shows(&floor.against[3].words), "and the next three when asked");
+    reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
+    let copied = reader.copied();
+    assert!(copied.contains("Art. 35(1)(c)") && copied.contains("Summary"), "{copied}");
+    reader.press(Key::ArrowUp);
+    assert_eq!(reader.subject(), "35/1/b".parse().unwrap());
+    reader.press(Key::Escape);
+    assert!(reader.state().floor.is_none());
+    assert_eq!(reader.subject(), "35/1/b".parse().unwrap(), "the reader stands where the floor stood");
+}
+
+#[test]
+fn points_on_the_paragraph_come_before_those_on_the_article() {
+    let reader = Reader::open();
+    let library = &reader.document().library;
+    let floor = plenary::describe::floor(library, &"24/2".parse().unwrap()).unwrap();
+    for side in [&floor.defence[..3], &floor.against[..3]] {
+        for point in side {
+            let item = library.item(&point.to).unwrap();
+            let ties = item.ties(library.briefing());
+            assert!(ties.iter().any(|tie| tie.to.to_string().starts_with("24/2")), "{:?} is not tied to the paragraph", point.to);
+        }
+    }
+}
