@@ -61,6 +61,19 @@ words! {
     OPEN_HERE = "open here";
     NEXT_GROUP = "next group";
     NEAREST = "nearest";
+    GAP_MAP = "Gap map";
+    DOES_NOT_APPLY = "Does not apply.";
+    EMPTY_CELL = "Empty.";
+    POWER = "Power";
+    FILLED_OF_APPLICABLE = "filled of applicable";
+    OPEN_IN_PANES = "Open in the panes";
+    ALL_PROVISIONS = "All provisions";
+    POWERS_ONLY = "Intrusive powers";
+    COPY_CSV = "Copy as CSV";
+    EMPTY_AND_ASKED = "empty, and critics ask for it";
+    EMPTY_WORD = "empty";
+    NOT_APPLICABLE = "does not apply";
+    MOVE = "move";
     FLOOR_BOX = "Article and paragraph, as it is said";
     HEARD_AS = "Heard as";
     NOTHING_HEARD = "Nothing of that name. Try: thirty-five one c";
@@ -255,6 +268,7 @@ pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
         SafeguardKind::IndependentReview => "Independent review",
         SafeguardKind::Remedy => "Remedy",
         SafeguardKind::Grounds => "Grounds",
+        SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
         SafeguardKind::ScopeAndTimeLimits => "Limits of scope and time",
         SafeguardKind::SeriousnessThreshold => "Threshold of seriousness",
         SafeguardKind::NoticeAndTransparency => "Notice and transparency",
@@ -409,6 +423,47 @@ pub fn hidden_by(items: usize, filters: usize) -> String {
 #[must_use]
 pub fn more(number: usize) -> String {
     format!("{number} more in the other tabs")
+}
+
+/// A kind of safeguard in a narrow column, parted where a word is too long for it.
+#[must_use]
+pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
+    match kind {
+        SafeguardKind::Proportionality => "Proportion-\nality".to_owned(),
+        SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nsation".to_owned(),
+        SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
+        SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),
+        other => safeguard_kind(other).to_owned(),
+    }
+}
+
+/// A number as it is read in a sentence: in words up to twenty.
+#[must_use]
+pub fn number_word(number: usize) -> String {
+    const WORDS: [&str; 21] = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// With a capital at its beginning.

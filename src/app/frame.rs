@@ -143,7 +143,9 @@ impl App {
     fn pressed(&self, context: &Context) -> Vec<Command> {
         let writing = context.text_edit_focused();
         let menu_open = egui::Popup::is_any_open(context);
-        let caret = marking::is_on(context);
+        // Where a caret or the gap map is, the arrows are theirs.
+        let gaps = self.state.document.as_ref().is_some_and(|document| document.gaps.is_some());
+        let caret = marking::is_on(context) || gaps;
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
                 let outside = matches!(keys, Keys::OutsideText(_));

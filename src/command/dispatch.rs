@@ -22,6 +22,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
+        Command::GapMap => Change::Gaps(state.document.as_ref().is_some_and(|document| document.gaps.is_none())),
         Command::GoTo => palette(Scope::GoTo),
         Command::Find => palette(Scope::Find),
         Command::FindEverywhere => palette(Scope::Everywhere),
@@ -89,6 +90,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::Find
         | Command::FindEverywhere
         | Command::Floor
+        | Command::GapMap
         | Command::Filters
         | Command::Visited
         | Command::Caret

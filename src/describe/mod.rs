@@ -4,10 +4,12 @@
 //! them say the same and none forgets a part. Plain text; knows nothing of how it is drawn.
 
 mod floor;
+mod gaps;
 mod page;
 mod plain;
 
 pub use floor::{Floor, POINTS, Point, floor};
+pub use gaps::{gap_cell, gap_csv, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms, visited};
 pub use plain::{card_text, citation, item_text, words_at};
 

@@ -5,6 +5,7 @@
 //! here, so that drawing has nothing to work out.
 
 mod anchor;
+mod gap_map;
 mod index;
 mod item;
 mod rows;
@@ -12,6 +13,7 @@ mod section;
 mod stats;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
+pub use gap_map::{GapCell, GapMap, GapRow};
 pub use item::{Item, Link};
 pub use rows::{Row, RowKind};
 pub use section::{Placed, Section};

@@ -89,6 +89,7 @@ impl State {
                 self.folded_contents_shown = false;
                 if let Some(document) = &mut self.document {
                     document.leave();
+                    document.gaps = None;
                     document.go_to(&target);
                 }
                 Vec::new()
@@ -202,7 +203,9 @@ impl State {
         } else if self.notice.is_some() {
             self.notice = None;
         } else if let Some(document) = &mut self.document {
-            if document.page.is_some() {
+            if document.gaps.is_some() {
+                document.gaps = None;
+            } else if document.page.is_some() {
                 document.page = None;
             } else if document.filters.shown {
                 document.filters.shown = false;

@@ -117,6 +117,21 @@ pub enum Change {
     },
     /// All choices in the filters taken back.
     ClearFilters,
+    /// The gap map in the place of the panes, or not.
+    Gaps(bool),
+    /// The cell of it that is looked at.
+    GapsAt {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+    },
+    /// The gap map of all provisions, or of the intrusive powers.
+    GapsOfAll(bool),
+    /// The panes at the cell that is looked at.
+    GapsOpen,
+    /// The map as comma-separated values.
+    GapsCopy,
     /// Floor mode on or off.
     Floor(bool),
     /// What is typed in floor mode.

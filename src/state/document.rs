@@ -1,6 +1,6 @@
 //! What is open.
 
-use super::{Filters, History, Pane, Search, Subject};
+use super::{Filters, Gaps, History, Pane, Search, Subject};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -76,6 +76,8 @@ pub struct Document {
     pub index: Option<Arc<Index>>,
     /// What was looked for last, and where it was found.
     pub search: Option<Search>,
+    /// The gap map, while it is open.
+    pub gaps: Option<Gaps>,
     /// Which items are shown.
     pub filters: Filters,
     /// Where a person has been.
@@ -121,6 +123,7 @@ impl Document {
             looked: 1,
             level: 0.0,
             on_thread: None,
+            gaps: None,
             index: None,
             search: None,
             filters: Filters::default(),

@@ -22,6 +22,9 @@ impl Document {
                 self.leave();
                 self.select(pane, row, words, level);
             }
+            Change::Gaps(_) | Change::GapsAt { .. } | Change::GapsOfAll(_) | Change::GapsOpen | Change::GapsCopy => {
+                return self.apply_to_gaps(&change);
+            }
             Change::NextHit { onward } => self.next_hit(onward),
             Change::ShowFilters(shown) => {
                 self.filters.shown = shown;
@@ -196,6 +199,21 @@ impl Document {
             (None, false) => all.len() - 1,
         };
         let (pane, row) = all[to];
+        self.open_card(pane, row);
+    }
+
+    /// Opens the card of an item that stands beside the subject, which stays where it is.
+    pub(super) fn show_on_thread(&mut self, target: &Target) {
+        let Some((item, subject)) = self.library.item(target).zip(self.subject.as_ref()) else { return };
+        let pane = if item.is_safeguard() { PaneKind::Safeguards } else { PaneKind::Critiques };
+        let Some(section) = self.library.sections().get(subject.section) else { return };
+        let is_it =
+            |row: &usize| matches!(self.library.rows(pane).get(*row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
+        let Some(row) = section.rows(pane).find(is_it) else { return };
+        self.open_card(pane, row);
+    }
+
+    fn open_card(&mut self, pane: PaneKind, row: usize) {
         self.on_thread = Some((pane, row));
         self.tab = if pane == PaneKind::Provisions { self.tab } else { pane };
         let this = &mut self.panes[pane as usize];

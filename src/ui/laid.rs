@@ -3,6 +3,7 @@
 use super::{connector::Geometry, page::Kept, widget::Sheet};
 use crate::{
     describe,
+    library::GapMap,
     model::PaneKind,
     state::{Document, Page, Size},
 };
@@ -38,10 +39,14 @@ pub struct Caches {
     in_sight: [Cell<(usize, usize)>; 3],
     page: RefCell<Kept>,
     floor: RefCell<FloorKept>,
+    gaps: RefCell<Option<GapsKept>>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
 }
+
+/// A gap map, and of which opening; true for all provisions.
+type GapsKept = ((u64, bool), Rc<GapMap>);
 
 /// What floor mode shows, and of which subject.
 type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
@@ -130,6 +135,20 @@ impl Caches {
     /// Notes which rows of a pane are in sight.
     pub(super) fn note_in_sight(&self, pane: PaneKind, first: usize, last: usize) {
         self.in_sight[pane as usize].set((first, last));
+    }
+
+    /// The gap map, made once for a briefing.
+    pub(super) fn gap_map(&self, document: &Document, all: bool) -> Rc<GapMap> {
+        let of = (document.generation, all);
+        let mut kept = self.gaps.borrow_mut();
+        match kept.as_ref() {
+            Some((known, map)) if *known == of => Rc::clone(map),
+            _ => {
+                let map = Rc::new(GapMap::new(&document.library, all));
+                *kept = Some((of, Rc::clone(&map)));
+                map
+            }
+        }
     }
 
     /// What floor mode shows, made anew when the subject changes.

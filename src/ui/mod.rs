@@ -8,6 +8,7 @@ mod connector;
 mod contents;
 mod filters;
 mod floor;
+mod gap_map;
 mod home;
 mod laid;
 mod notice;

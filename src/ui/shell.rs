@@ -1,7 +1,7 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, filters, floor, home, notice, page, palette, panes, path_bar, problems, status_bar,
+    Open, View, contents, filters, floor, gap_map, home, notice, page, palette, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
@@ -60,6 +60,11 @@ fn show_below(ui: &mut Ui, view: View<'_>) {
         return;
     };
     let open = Open { view, document };
+    if let Some(gaps) = document.gaps {
+        gap_map::show(ui, open, gaps);
+        theme::hairline_under_top_bar(ui, tokens);
+        return;
+    }
     let narrow = ui.available_width() < panes::THREE_FROM * panes::room_for_text(view);
     if narrow && !low {
         Panel::top("path bar")

@@ -48,6 +48,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.
 pub(super) fn path(view: View<'_>) -> String {
     let Some(document) = &view.state.document else { return text::NOTHING_OPEN.to_owned() };
+    if let Some(gaps) = document.gaps {
+        let map = view.caches.gap_map(document, gaps.all);
+        let rows = if gaps.all { text::ALL_PROVISIONS } else { text::POWERS_ONLY };
+        return format!("{} › {} {} × {}", text::GAP_MAP, map.rows.len(), rows.to_lowercase(), text::count(map.kinds.len(), "kind"));
+    }
     let library = &document.library;
     let Some(subject) = &document.subject else { return document.origin.name() };
     let section = &library.sections()[subject.section];

@@ -7,7 +7,7 @@ use super::{
     widget::{Sign, icon_button, plain_button},
 };
 use crate::{
-    command::{Command, TABLE, is_enabled},
+    command::{Command, Entry, TABLE, is_enabled},
     text,
 };
 use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
@@ -111,16 +111,36 @@ fn text_size(ui: &mut Ui, view: View<'_>) {
     }
 }
 
+/// Every verb, in columns beside each other, so that all of them are in sight.
 fn show_menu(ui: &mut Ui, view: View<'_>) {
-    ui.set_min_width(280.0);
-    for entry in TABLE.iter().filter(|entry| entry.in_menu) {
-        let mut button = Button::new(entry.words);
-        if let Some(keys) = entry.keys.first() {
-            button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
-        }
-        if ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false)).clicked() {
-            view.command(entry.command);
-            ui.close();
-        }
+    let entries: Vec<&Entry> = TABLE.iter().filter(|entry| entry.in_menu).collect();
+    let columns = if ui.ctx().content_rect().width() > MENU_COLUMN * 2.2 { 2 } else { 1 };
+    let height = ui.ctx().content_rect().height() - 80.0;
+    egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 26.0;
+            for column in entries.chunks(entries.len().div_ceil(columns)) {
+                ui.vertical(|ui| {
+                    ui.set_width(MENU_COLUMN);
+                    for entry in column {
+                        menu_row(ui, view, entry);
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// Width of a column of the menu.
+const MENU_COLUMN: f32 = 300.0;
+
+fn menu_row(ui: &mut Ui, view: View<'_>, entry: &Entry) {
+    let mut button = Button::new(entry.words).min_size(vec2(MENU_COLUMN, 0.0));
+    if let Some(keys) = entry.keys.first() {
+        button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
+    }
+    if ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false)).clicked() {
+        view.command(entry.command);
+        ui.close();
     }
 }

@@ -38,6 +38,8 @@ pub enum Type {
     Badge,
     /// A badge in running text.
     SmallBadge,
+    /// What the gap map comes to.
+    GapSentence,
     /// Code in a problem.
     Code,
     /// The paragraph in floor mode, as large as it fits: 0 is the largest.
@@ -73,6 +75,7 @@ impl Type {
             Self::Label => (SANS, 12.0, 16.0, false),
             Self::Badge => (SANS_BOLD, 12.0, 16.0, false),
             Self::SmallBadge => (SANS_BOLD, 11.0, 14.0, false),
+            Self::GapSentence => (SERIF_SEMIBOLD, 25.0, 31.0, true),
             Self::Code => (MONO, 12.0, 20.0, false),
             Self::FloorText(0) => (SERIF, 45.0, 57.0, true),
             Self::FloorText(1) => (SERIF, 37.0, 47.0, true),

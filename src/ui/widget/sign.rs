@@ -132,12 +132,13 @@ fn bars(painter: &Painter, centre: Pos2, strength: Strength, ink: Color32) {
         Strength::Interpretive => 0,
     };
     for bar in 0..3_u8 {
-        let left = centre.x - 5.5 + f32::from(bar) * 4.0;
-        let rect = Rect::from_min_size(pos2(left, centre.y - 4.75), vec2(2.8, 9.5));
+        // Wide enough for an empty bar to be seen as one.
+        let left = centre.x - 7.0 + f32::from(bar) * 5.0;
+        let rect = Rect::from_min_size(pos2(left, centre.y - 5.0), vec2(4.0, 10.0));
         if bar < filled {
             painter.rect_filled(rect, 0.8, ink);
         } else {
-            painter.rect_stroke(rect, 0.8, Stroke::new(0.9, ink), StrokeKind::Inside);
+            painter.rect_stroke(rect, 0.8, Stroke::new(1.0, ink), StrokeKind::Inside);
         }
     }
 }

@@ -1,0 +1,63 @@
+//! The gap map in words: what it comes to in a sentence, what a cell says, and all of it as a table.
+
+use crate::{
+    library::{GapCell, GapMap, Library},
+    text,
+};
+
+/// What the map comes to.
+#[must_use]
+pub fn gap_sentence(map: &GapMap, all: bool) -> String {
+    let missing: Vec<&str> = map.missing().into_iter().map(text::safeguard_kind).collect();
+    let noun = if all { "provision" } else { "power" };
+    let here = format!("{} {noun}{}", text::number_word(map.rows.len()), if map.rows.len() == 1 { "" } else { "s" });
+    match missing.as_slice() {
+        [] if map.rows.is_empty() => "Nothing in this briefing is marked as an intrusive power.".to_owned(),
+        [] => format!("Every kind of safeguard that could apply stands somewhere in these {here}."),
+        [one] => format!("One kind of safeguard stands nowhere in these {here}: {}.", one.to_lowercase()),
+        [many @ .., last] => {
+            let many: Vec<String> = many.iter().map(|kind| kind.to_lowercase()).collect();
+            let number = text::capital(&text::number_word(missing.len()));
+            format!("{number} kinds of safeguard stand nowhere in these {here}: {}, and {}.", many.join(", "), last.to_lowercase())
+        }
+    }
+}
+
+/// What a cell says, in full: the safeguards with their strength, or that there is none and who asks for one.
+#[must_use]
+pub fn gap_cell(library: &Library, cell: &GapCell) -> String {
+    if !cell.applies {
+        return text::DOES_NOT_APPLY.to_owned();
+    }
+    if cell.safeguards.is_empty() {
+        let mut who: Vec<&str> = cell.asked_by.iter().map(|at| library.actor_name(&library.critique(*at).actor)).collect();
+        who.dedup();
+        return if who.is_empty() { text::EMPTY_CELL.to_owned() } else { format!("{} Asked for by {}.", text::EMPTY_CELL, who.join(", ")) };
+    }
+    let each = cell.safeguards.iter().map(|at| {
+        let safeguard = library.safeguard(*at);
+        format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
+    });
+    each.collect::<Vec<_>>().join(", ") + "."
+}
+
+/// The map as comma-separated values, RFC 4180.
+#[must_use]
+pub fn gap_csv(library: &Library, map: &GapMap) -> String {
+    let mut lines = vec![row(["Provision".to_owned(), "Power".to_owned()]
+        .into_iter()
+        .chain(map.kinds.iter().map(|kind| text::safeguard_kind(*kind).to_owned())))];
+    for of in &map.rows {
+        let provision = library.provision(of.provision);
+        let name = provision.power.as_ref().map_or(&provision.heading, |power| &power.name);
+        let cells = of.cells.iter().map(|cell| gap_cell(library, cell));
+        lines.push(row([provision.label.clone(), name.clone()].into_iter().chain(cells)));
+    }
+    lines.join("\r\n") + "\r\n"
+}
+
+fn row(values: impl Iterator<Item = String>) -> String {
+    let quoted =
+        values.map(|value| if value.contains([',', '"', '\n', '\r']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value });
+    quoted.collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,65 @@
+//! Where a person is in the gap map.
+
+use super::{Change, Document, Effect};
+use crate::{describe, library::GapMap, model::Target};
+
+/// The gap map while it is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gaps {
+    /// True for all provisions, false for the intrusive powers alone.
+    pub all: bool,
+    /// The row and the column looked at.
+    pub at: (usize, usize),
+}
+
+impl Document {
+    /// Applies what concerns the gap map; passes over any other change.
+    pub(super) fn apply_to_gaps(&mut self, change: &Change) -> Vec<Effect> {
+        match change {
+            Change::Gaps(shown) => {
+                // Without a power marked in it a briefing still has provisions.
+                let powers = self.library.briefing().provisions.iter().any(|provision| provision.power.is_some());
+                self.gaps = (*shown).then_some(Gaps { all: !powers, at: (0, 0) });
+            }
+            Change::GapsAt { row, column } => self.change_gaps(|gaps| gaps.at = (*row, *column)),
+            Change::GapsOfAll(all) => self.change_gaps(|gaps| *gaps = Gaps { all: *all, at: (0, 0) }),
+            Change::GapsOpen => self.open_gap(),
+            Change::GapsCopy => {
+                let all = self.gaps.is_some_and(|gaps| gaps.all);
+                let map = GapMap::new(&self.library, all);
+                return vec![Effect::Copy(describe::gap_csv(&self.library, &map))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn change_gaps(&mut self, change: impl FnOnce(&mut Gaps)) {
+        if let Some(gaps) = &mut self.gaps {
+            change(gaps);
+        }
+    }
+
+    /// Opens the panes at the provision of the row: at its safeguard of that kind, where it has one.
+    fn open_gap(&mut self) {
+        let Some(Gaps { all, at: (row, column) }) = self.gaps.take() else { return };
+        let map = GapMap::new(&self.library, all);
+        let Some(found) = map.rows.get(row) else { return };
+        let provision = self.library.provision(found.provision);
+        let paragraph = provision.power.as_ref().and_then(|power| power.paragraph.clone());
+        let text = paragraph.map(Target::Text).or_else(|| provision.id.parse().ok().map(Target::Text));
+        let asked = found.cells.get(column).and_then(|cell| match (cell.safeguards.first(), cell.asked_by.first()) {
+            (Some(at), _) => Some(Target::Safeguard(self.library.safeguard(*at).id.clone())),
+            (None, Some(at)) => Some(Target::Critique(self.library.critique(*at).id.clone())),
+            (None, None) => None,
+        });
+        self.leave();
+        if let Some(target) = text {
+            self.go_to(&target);
+        }
+        // The card in question opens beside the text, which stays the subject.
+        if let Some(target) = asked {
+            self.show_on_thread(&target);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The gap map: powers by kinds of safeguard, what holds each in check and what none does.
+
+use super::{
+    Open,
+    floor::laid,
+    theme::Type,
+    widget::{Sign, focus_ring, paint_sign, words},
+};
+use crate::{
+    describe,
+    library::{GapCell, GapMap, GapRow},
+    model::{Address, Strength, Target},
+    state::{Change, Gaps},
+    text,
+};
+use egui::{
+    Align2, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    epaint::text::LayoutJob, pos2, vec2,
+};
+
+/// Room for the names of powers; no column is narrower than this.
+const NAMES: f32 = 270.0;
+const LEAST_COLUMN: f32 = 78.0;
+const ROW: f32 = 31.0;
+const SIDE: f32 = 36.0;
+
+/// Draws the map in the room the panes would have.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
+    let map = open.view.caches.gap_map(open.document, gaps.all);
+    keys(ui, open, gaps, &map);
+    let tokens = open.view.tokens;
+    Panel::bottom("gap explained")
+        .min_size(76.0)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(egui::Frame::new().fill(tokens.desk).inner_margin(egui::Margin::symmetric(SIDE as i8, 10)))
+        .show(ui, |ui| explain(ui, open, gaps, &map));
+    egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.page).inner_margin(egui::Margin::symmetric(SIDE as i8, 14))).show(
+        ui,
+        |ui| {
+            head(ui, open, gaps, &map);
+            ui.add_space(8.0);
+            ScrollArea::both().id_salt("gap map").auto_shrink(false).show(ui, |ui| grid(ui, open, gaps, &map));
+        },
+    );
+}
+
+/// Arrows move, Enter opens, E copies.
+fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+    let (row, column) = gaps.at;
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (last_row, last_column) = (map.rows.len().saturating_sub(1), map.kinds.len().saturating_sub(1));
+    let moves = [
+        (Key::ArrowDown, ((row + 1).min(last_row), column)),
+        (Key::ArrowUp, (row.saturating_sub(1), column)),
+        (Key::ArrowRight, (row, (column + 1).min(last_column))),
+        (Key::ArrowLeft, (row, column.saturating_sub(1))),
+    ];
+    for (key, (row, column)) in moves {
+        if pressed(key) {
+            open.view.send(Change::GapsAt { row, column });
+        }
+    }
+    if pressed(Key::Enter) {
+        open.view.send(Change::GapsOpen);
+    }
+    if pressed(Key::E) {
+        open.view.send(Change::GapsCopy);
+    }
+}
+
+/// What it comes to in a sentence, what the marks mean, and which provisions are shown.
+fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let wide = ui.available_width() > 1000.0;
+    ui.horizontal_top(|ui| {
+        let width = if wide { ui.available_width() - 420.0 } else { ui.available_width() };
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let sentence = describe::gap_sentence(map, gaps.all);
+            words(ui, LayoutJob::single_section(sentence, Type::GapSentence.format(size, tokens.ink)));
+            ui.add_space(6.0);
+            ui.horizontal(|ui| {
+                for (all, says) in [(false, text::POWERS_ONLY), (true, text::ALL_PROVISIONS)] {
+                    let says = egui::RichText::new(says).font(Type::Interface.font(size)).color(tokens.ink);
+                    let button = ui.add(egui::Button::selectable(gaps.all == all, says).min_size(vec2(0.0, 28.0)));
+                    if button.clicked() {
+                        open.view.send(Change::GapsOfAll(all));
+                    }
+                }
+            });
+        });
+        if wide {
+            legend(ui, open);
+        }
+    });
+}
+
+fn legend(ui: &mut Ui, open: Open<'_>) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
+    let (rect, _) = ui.allocate_exact_size(vec2(400.0, 84.0), Sense::hover());
+    for (at, strength) in [Strength::Binding, Strength::Qualified, Strength::Optional].into_iter().enumerate() {
+        let y = rect.top() + 14.0 + 28.0 * at as f32;
+        let cell = Rect::from_center_size(pos2(rect.left() + 30.0, y), vec2(30.0, 20.0));
+        ui.painter().rect_filled(cell, 5.0, tokens.safeguard_tint);
+        paint_sign(ui.painter(), cell.center(), Sign::Strength(strength), tokens.safeguard);
+        label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
+    }
+    for (at, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_APPLICABLE].into_iter().enumerate() {
+        let y = rect.top() + 14.0 + 28.0 * at as f32;
+        let centre = pos2(rect.left() + 158.0, y);
+        match at {
+            0 => asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), "2 ask"),
+            1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
+            _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
+        }
+        label(ui, open, pos2(centre.x + 32.0, y), says, size);
+    }
+}
+
+fn label(ui: &Ui, open: Open<'_>, at: Pos2, says: &str, size: f32) {
+    ui.painter().text(at, Align2::LEFT_CENTER, says, Type::Label.font(size), open.view.tokens.ink_2);
+}
+
+/// A dashed box with how many ask.
+fn asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
+    let tokens = open.view.tokens;
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.2, tokens.critique), 4.0, 3.0));
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, says, Type::Label.font(open.view.text_size().min(1.3)), tokens.critique);
+}
+
+fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+    let size = open.view.text_size().min(1.5);
+    let column = ((ui.available_width() - NAMES) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
+    let row_height = ROW.max(Type::Interface.line(size) + 12.0);
+    let head_height = 4.0 * Type::Label.line(size) + 14.0;
+    let library = &open.document.library;
+    let chapters = map.rows.chunk_by(|one, other| library.provision(one.provision).division == library.provision(other.provision).division);
+    let chapters: Vec<&[GapRow]> = chapters.collect();
+    let height = head_height + chapters.len() as f32 * 28.0 + map.rows.len() as f32 * row_height + 8.0;
+    let (area, response) = ui.allocate_exact_size(vec2(NAMES + column * map.kinds.len() as f32, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::GAP_MAP));
+    column_heads(ui, open, map, area, column, head_height);
+    let mut y = area.top() + head_height;
+    let mut at = 0;
+    for rows in chapters {
+        chapter_head(ui, open, &rows[0], pos2(area.left(), y), area.right());
+        y += 28.0;
+        for row in rows {
+            let line = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
+            show_row(ui, open, gaps, map, row, at, line, column);
+            y += row_height;
+            at += 1;
+        }
+    }
+}
+
+fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, column: f32, height: f32) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
+    let bottom = area.top() + height - 6.0;
+    let count_line = Type::Label.line(size);
+    ui.painter().text(pos2(area.left(), bottom - count_line), Align2::LEFT_BOTTOM, text::POWER, Type::Label.font(size), tokens.ink_2);
+    ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::FILLED_OF_APPLICABLE, Type::Label.font(size), tokens.ink_2);
+    for (at, kind) in map.kinds.iter().enumerate() {
+        let x = area.left() + NAMES + column * at as f32;
+        let (filled, possible) = map.filled(at);
+        let nowhere = filled == 0 && possible > 0;
+        let (ink, role) = if nowhere { (tokens.critique, Type::Badge) } else { (tokens.ink_2, Type::Label) };
+        if nowhere {
+            let tint = Rect::from_min_max(pos2(x + 1.0, area.top() + height), pos2(x + column - 1.0, area.bottom() - 8.0));
+            ui.painter().rect_filled(tint, 0.0, tokens.critique_tint);
+        }
+        let mut job = LayoutJob::single_section(text::safeguard_kind_narrow(*kind), role.format(size, ink));
+        job.wrap.max_width = column - 8.0;
+        job.wrap.max_rows = 3;
+        job.halign = egui::Align::Center;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let middle = x + column / 2.0;
+        ui.painter().galley(pos2(middle, bottom - count_line - galley.size().y), galley, ink);
+        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, format!("{filled} of {possible}"), role.font(size), ink);
+    }
+}
+
+fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
+    let library = &open.document.library;
+    let division = library.provision(row.provision).division.clone();
+    let heading = division.and_then(|id| describe::heading(library, &Target::Division(id))).unwrap_or_default();
+    ui.painter().text(pos2(at.x, at.y + 18.0), Align2::LEFT_CENTER, heading, Type::InterfaceBold.font(size), tokens.provision);
+    ui.painter().hline(at.x..=right, at.y + 27.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is one thing a row's place in the grid depends on")]
+fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, column: f32) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
+    let library = &open.document.library;
+    let provision = library.provision(row.provision);
+    let number = provision.label.strip_prefix("Article ").unwrap_or(&provision.label);
+    let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
+    ui.painter().text(pos2(line.left(), line.center().y), Align2::LEFT_CENTER, number, Type::InterfaceBold.font(size), tokens.ink);
+    let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, NAMES - 76.0);
+    ui.painter().galley(pos2(line.left() + 64.0, line.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    for (place, cell) in row.cells.iter().enumerate() {
+        let rect = Rect::from_min_size(pos2(line.left() + NAMES + column * place as f32, line.top()), vec2(column, line.height()));
+        let kind = text::safeguard_kind(map.kinds[place]);
+        let says = format!("{} × {kind}: {}", library.say(&Address::provision(provision.id.as_str())), describe::gap_cell(library, cell));
+        let response = ui.interact(rect, ui.unique_id().with(("cell", at, place)), Sense::click() - Sense::FOCUSABLE);
+        let chosen = gaps.at == (at, place);
+        response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &says));
+        paint_cell(ui, open, cell, rect.shrink2(vec2(3.0, 3.0)));
+        if chosen {
+            ui.painter().rect_stroke(rect.shrink(1.0), 6.0, Stroke::new(2.0, tokens.focus), StrokeKind::Inside);
+            if !ui.clip_rect().contains_rect(rect) {
+                ui.scroll_to_rect(rect, None);
+            }
+        }
+        if response.double_clicked() {
+            open.view.send(Change::GapsOpen);
+        } else if response.clicked() {
+            open.view.send(Change::GapsAt { row: at, column: place });
+        }
+    }
+    ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
+    match (cell.strongest, cell.applies) {
+        (Some(strongest), _) => {
+            ui.painter().rect_filled(rect, 6.0, tokens.safeguard_tint);
+            let many = cell.safeguards.len() > 1;
+            let centre = rect.center() - vec2(if many { 8.0 } else { 0.0 }, 0.0);
+            paint_sign(ui.painter(), centre, Sign::Strength(strongest), tokens.safeguard);
+            if many {
+                let at = centre + vec2(18.0, 0.0);
+                ui.painter().text(at, Align2::CENTER_CENTER, cell.safeguards.len(), Type::Badge.font(size), tokens.safeguard);
+            }
+        }
+        (None, true) if !cell.asked_by.is_empty() => asked(ui, open, rect, &format!("{} ask", cell.asked_by.len())),
+        (None, true) => _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
+        (None, false) => _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
+    }
+}
+
+/// The cell looked at, in words, and what can be done with it.
+fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
+    let (row, column) = gaps.at;
+    let Some((found, kind)) = map.rows.get(row).zip(map.kinds.get(column)) else { return };
+    let Some(cell) = found.cells.get(column) else { return };
+    let library = &open.document.library;
+    let provision = library.provision(found.provision);
+    let title = format!("{} × {}", provision.label.replace("Article ", "Art. "), text::safeguard_kind(*kind).to_lowercase());
+    ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
+        let button = super::widget::plain_button(ui, tokens, size, text::OPEN_IN_PANES);
+        focus_ring(ui, &button, tokens);
+        if button.clicked() {
+            open.view.send(Change::GapsOpen);
+        }
+        if super::widget::plain_button(ui, tokens, size, text::COPY_CSV).clicked() {
+            open.view.send(Change::GapsCopy);
+        }
+        ui.add_space(16.0);
+        let room = ui.available_rect_before_wrap();
+        let split = (room.width() * 0.28).min(280.0);
+        let top = laid(ui, Type::InterfaceBold, size, tokens.ink, &title, split - 16.0);
+        let below = laid(ui, Type::Label, size, tokens.ink_2, &provision.heading, split - 16.0);
+        let under = room.top() + top.size().y + 2.0;
+        ui.painter().galley(room.left_top(), top, tokens.ink);
+        ui.painter().galley(pos2(room.left(), under), below, tokens.ink_2);
+        let says = describe::gap_cell(library, cell);
+        let galley = laid(ui, Type::Value, size, tokens.ink, &says, room.width() - split);
+        let at = pos2(room.left() + split, room.top());
+        let id = ui.unique_id().with("gap explained");
+        super::widget::paint_text(ui, id, at, &galley, Role::Status, tokens.ink);
+        ui.allocate_space(vec2(0.0, galley.size().y.max(52.0)));
+    });
+}
