@@ -268,7 +268,6 @@ pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
         SafeguardKind::IndependentReview => "Independent review",
         SafeguardKind::Remedy => "Remedy",
         SafeguardKind::Grounds => "Grounds",
-        SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
         SafeguardKind::ScopeAndTimeLimits => "Limits of scope and time",
         SafeguardKind::SeriousnessThreshold => "Threshold of seriousness",
         SafeguardKind::NoticeAndTransparency => "Notice and transparency",
@@ -432,6 +431,7 @@ pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
         SafeguardKind::Proportionality => "Proportion-\nality".to_owned(),
         SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nsation".to_owned(),
         SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
+        SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
         SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),
         other => safeguard_kind(other).to_owned(),
     }
