@@ -211,7 +211,8 @@ impl eframe::App for App {
         }
         // Ctrl and the wheel is text size; egui would take it for zoom.
         // One notch comes spread over several frames.
-        self.zoomed *= zoom;
+        // What is left of it when it ends is no part of the next.
+        self.zoomed = if (zoom - 1.0).abs() < f32::EPSILON { 1.0 } else { self.zoomed * zoom };
         if self.zoomed > ONE_NOTCH || self.zoomed < 1.0 / ONE_NOTCH {
             self.apply(context, Change::TextSize(if self.zoomed > 1.0 { 1 } else { -1 }));
             self.zoomed = 1.0;
