@@ -1,7 +1,7 @@
 //! The window on the screen.
 
 use super::{App, Start};
-use crate::{platform::file_picker::SystemPicker, state::Theme, text};
+use crate::{platform::file_picker::SystemPicker, state::Theme, text, ui::theme::SystemFonts};
 use std::{path::PathBuf, sync::Arc};
 
 /// Names the program to the desktop, and its folder for the window's place.
@@ -20,6 +20,13 @@ pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> eframe::R
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([480.0, 360.0])
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
-    eframe::run_native(APP_ID, options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, begun)))))
+    let options = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(|creation| {
+            creation.egui_ctx.add_font_provider(Arc::new(SystemFonts::default()));
+            Ok(Box::new(App::new(&creation.egui_ctx, begun)))
+        }),
+    )
 }

@@ -3,11 +3,13 @@
 mod fonts;
 mod metrics;
 mod style;
+mod system_fonts;
 mod tokens;
 mod typography;
 
 pub use fonts::install_fonts;
 pub use metrics::*;
 pub use style::{apply, hairline_under_top_bar};
+pub use system_fonts::SystemFonts;
 pub use tokens::Tokens;
 pub use typography::Type;
