@@ -437,6 +437,13 @@ pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
     }
 }
 
+/// Groups of hits, in the order in which they are shown.
+#[must_use]
+pub fn group(group: usize) -> &'static str {
+    const GROUPS: [&str; 7] = ["Provisions", "Safeguards", "Critiques", ACTORS, TERMS, EVENTS, SOURCES];
+    GROUPS.get(group).copied().unwrap_or_default()
+}
+
 /// A number as it is read in a sentence: in words up to twenty.
 #[must_use]
 pub fn number_word(number: usize) -> String {

@@ -137,6 +137,19 @@ fn show_says_what_is_nearest() {
 }
 
 #[test]
+fn find_prints_a_hit_a_line_by_group() {
+    let output = plenary(&["find", EVE, "independent", "reviews"]);
+    assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
+    let text = out(&output);
+    assert!(text.lines().any(|line| line.starts_with("Art. 24(2)  Conditions and safeguards: ")), "{text}");
+    assert!(text.lines().any(|line| line.starts_with("s:independent-review  Independent review: ")), "{text}");
+    assert!(text.starts_with("Provisions: "), "{text}");
+    let output = plenary(&["find", EVE, "zzzz"]);
+    assert_eq!((output.status.code(), out(&output)), (Some(1), String::new()));
+    assert!(err(&output).contains("was not found"), "{}", err(&output));
+}
+
+#[test]
 fn stats_prints_json() {
     let output = plenary(&["stats", EVE]);
     let stats: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");

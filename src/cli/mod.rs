@@ -4,6 +4,7 @@
 //! 1 problems found, 2 wrong use, 3 could not.
 
 mod check;
+mod find;
 mod show;
 mod stats;
 
@@ -69,6 +70,14 @@ enum Verb {
         /// What to show, such as \"24 2\", s:independent-review or c:eff-scope
         address: String,
     },
+    /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand
+    Find {
+        /// A briefing file
+        file: PathBuf,
+        /// What to look for: all of the words, in any order
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
     /// Print counts of everything in a briefing as JSON
     Stats {
         /// A briefing file
@@ -83,6 +92,7 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
+        Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Stats { file }) => stats::stats(&file),
         None => read(args.file, args.theme.map(Theme::from), args.home),
     }

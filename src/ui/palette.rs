@@ -169,15 +169,7 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
 fn section_words(section: &Section) -> &str {
     match section {
         Section::Best => text::BEST,
-        Section::Of(group) => match group {
-            Group::Provisions => text::pane(crate::model::PaneKind::Provisions),
-            Group::Safeguards => text::pane(crate::model::PaneKind::Safeguards),
-            Group::Critiques => text::pane(crate::model::PaneKind::Critiques),
-            Group::Actors => text::ACTORS,
-            Group::Terms => text::TERMS,
-            Group::Events => text::EVENTS,
-            Group::Sources => text::SOURCES,
-        },
+        Section::Of(group) => text::group(*group as usize),
         Section::Briefing(title) => title,
     }
 }

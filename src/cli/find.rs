@@ -1,0 +1,33 @@
+//! `plenary find`: words in a briefing, a hit a line, best first within each group; what the window's box finds.
+
+use super::{COULD_NOT, DONE, PROBLEMS, open, print};
+use crate::{
+    search::{Group, Index},
+    text,
+};
+use std::{fmt::Write as _, path::Path, process::ExitCode};
+
+/// Prints where `words` stand in `file`.
+pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
+    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let query = words.join(" ");
+    let finding = Index::new(&library).find(&library, &query, usize::MAX);
+    if finding.total == 0 {
+        eprintln!("{query:?} was not found. {}", text::FIND_HELP);
+        return ExitCode::from(PROBLEMS);
+    }
+    let mut out = String::new();
+    let mut before: Option<Group> = None;
+    for hit in &finding.hits {
+        if before != Some(hit.group) {
+            let blank = if before.is_some() { "\n" } else { "" };
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "{blank}{}: {}", text::group(hit.group as usize), finding.counts[hit.group as usize]);
+            before = Some(hit.group);
+        }
+        let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| library.say(address));
+        let _ = writeln!(out, "{place}  {}: {}", hit.title, hit.snippet);
+    }
+    print(&out);
+    ExitCode::from(DONE)
+}
