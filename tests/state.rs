@@ -166,6 +166,27 @@ fn numbers_run_through_an_article_in_the_order_of_the_words() {
 }
 
 #[test]
+fn a_card_has_the_number_of_the_very_words_it_hangs_on() {
+    let library = Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
+    let mut compared = 0;
+    for section in library.sections() {
+        for placed in &section.placed {
+            let card = plenary::describe::card(&library, placed.item, section);
+            for on in card.on.iter().filter(|on| on.words.is_some() && on.number.is_some()) {
+                let anchor = section.anchors.iter().find(|anchor| Some(anchor.number) == on.number).unwrap();
+                let Some(address) = anchor.target.address() else { continue };
+                let plenary::library::AnchorText::Text(range) = anchor.text else { continue };
+                let paragraph = library.paragraph(address).map(|paragraph| paragraph.text.as_str());
+                let text = paragraph.or(library.provision_by_id(address.provision_id()).unwrap().text.as_deref()).unwrap();
+                assert_eq!(&text[range.start..range.end], on.words.as_deref().unwrap(), "[{}] on {}", anchor.number, card.name);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 400, "{compared} numbers were compared");
+}
+
+#[test]
 fn a_safeguard_found_elsewhere_stands_under_where_it_comes_from() {
     let state = eve();
     let library = &document(&state).library;

@@ -14,10 +14,11 @@ pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, 
 pub use plain::{card_text, citation, item_text, words_at};
 
 use crate::{
-    library::{Item, Library, Section},
+    library::{Anchor, AnchorText, Item, Library, Section},
     model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
     text,
 };
+use std::ops::Range;
 
 /// A card: everything the file says of one safeguard, critique or position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -319,7 +320,7 @@ fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<Strin
         }
         let says = library.say_target(&tie.to);
         if library.section_of(&tie.to).is_some_and(|at| library.sections()[at].target == section.target) {
-            let number = number(section, item, tie);
+            let number = number(library, section, item, tie);
             here.push(On { number, says: on(tie, &says), words: tie.phrase.clone() });
         } else if !elsewhere.contains(&says) {
             elsewhere.push(says);
@@ -329,12 +330,33 @@ fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<Strin
     (here, elsewhere)
 }
 
-fn number(section: &Section, item: Item, tie: &Tie) -> Option<u32> {
+/// The number on the badge of the very words a tie hangs on: an item may hang on several of one paragraph.
+fn number(library: &Library, section: &Section, item: Item, tie: &Tie) -> Option<u32> {
     let placed = section.placed(item)?;
     let anchors = placed.anchors.iter().filter_map(|at| section.anchors.get(*at));
     let of_target: Vec<_> = anchors.filter(|anchor| anchor.target == tie.to).collect();
-    let with_words = of_target.iter().find(|anchor| (anchor.text == crate::library::AnchorText::Whole) == tie.phrase.is_none());
+    let with_words = of_target.iter().find(|anchor| anchored(library, anchor) == tie.phrase.as_deref());
     with_words.or(of_target.first()).map(|anchor| anchor.number)
+}
+
+/// The words of an anchor; none where it is all of its target.
+fn anchored<'l>(library: &'l Library, anchor: &Anchor) -> Option<&'l str> {
+    let (heading, range) = match &anchor.text {
+        AnchorText::Whole => return None,
+        AnchorText::Heading(range) => (true, range),
+        AnchorText::Text(range) => (false, range),
+    };
+    let briefing = library.briefing();
+    let whole = match &anchor.target {
+        Target::Text(address) => match (library.paragraph(address), library.provision_by_id(address.provision_id())) {
+            (Some(paragraph), _) => Some(&paragraph.text),
+            (None, Some(provision)) if heading => Some(&provision.heading),
+            (None, provision) => provision.and_then(|provision| provision.text.as_ref()),
+        },
+        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| &division.heading),
+        _ => Some(&briefing.instrument.title),
+    };
+    whole?.get(Range::from(*range))
 }
 
 fn on(tie: &Tie, says: &str) -> String {
