@@ -64,6 +64,7 @@ words! {
     GAP_MAP = "Gap map";
     DOES_NOT_APPLY = "Does not apply.";
     EMPTY_CELL = "Empty.";
+    EMPTY_CELLS = "Empty cells";
     POWER = "Power";
     FILLED_OF_APPLICABLE = "filled of applicable";
     OPEN_IN_PANES = "Open in the panes";

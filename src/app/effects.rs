@@ -16,6 +16,7 @@ impl App {
             Effect::Index { library, generation } => worker.index(library, generation),
             Effect::Shelve(files) => worker.shelve(files),
             Effect::Find { index, library, query, stamp, limit } => worker.find(index, library, query, stamp, limit),
+            Effect::FindEverywhere { shelves, query, stamp, limit } => worker.find_everywhere(shelves, query, stamp, limit),
             Effect::ScrollBy { pane, heights } => {
                 caches.scroll_by(pane, heights);
                 context.request_repaint();

@@ -107,6 +107,14 @@ impl Worker {
         self.start("find", move || Change::Found { stamp, finding: Box::new(index.find(&library, &query, limit)) });
     }
 
+    /// The same in several briefings.
+    pub fn find_everywhere(&self, shelves: Vec<Shelved>, query: String, stamp: u64, limit: usize) {
+        self.start("find everywhere", move || {
+            let found = shelves.into_iter().map(|shelved| (shelved.index.find(&shelved.library, &query, limit), shelved));
+            Change::FoundEverywhere { stamp, found: found.collect() }
+        });
+    }
+
     /// Looks through the bundled briefings, and which of the recent files are there.
     pub fn look_around(&self, recent: Vec<PathBuf>) {
         self.start("first page", move || {

@@ -5,6 +5,7 @@
 
 mod check;
 mod find;
+mod gaps;
 mod show;
 mod stats;
 
@@ -78,6 +79,14 @@ enum Verb {
         #[arg(required = true)]
         words: Vec<String>,
     },
+    /// Print which kinds of safeguard hold which power in check, as comma-separated values
+    Gaps {
+        /// A briefing file
+        file: PathBuf,
+        /// All provisions, not the intrusive powers alone
+        #[arg(long)]
+        all: bool,
+    },
     /// Print counts of everything in a briefing as JSON
     Stats {
         /// A briefing file
@@ -93,6 +102,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
         Some(Verb::Find { file, words }) => find::find(&file, &words),
+        Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),
         None => read(args.file, args.theme.map(Theme::from), args.home),
     }

@@ -1,7 +1,7 @@
 //! The gap map in words: what it comes to in a sentence, what a cell says, and all of it as a table.
 
 use crate::{
-    library::{GapCell, GapMap, Library},
+    library::{GapCell, GapMap, GapRow, Library},
     text,
 };
 
@@ -39,6 +39,22 @@ pub fn gap_cell(library: &Library, cell: &GapCell) -> String {
         format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
     });
     each.collect::<Vec<_>>().join(", ") + "."
+}
+
+/// Every empty cell, a line for each provision that has one: what is missing, and how many ask for it.
+#[must_use]
+pub fn gap_list(library: &Library, map: &GapMap) -> Vec<String> {
+    let line = |row: &GapRow| {
+        let empty = map.kinds.iter().zip(&row.cells).filter(|(_, cell)| cell.is_empty());
+        let each = empty.map(|(kind, cell)| {
+            let asked = if cell.asked_by.is_empty() { String::new() } else { format!(" ({} ask)", cell.asked_by.len()) };
+            format!("{}{asked}", text::safeguard_kind(*kind).to_lowercase())
+        });
+        let each: Vec<String> = each.collect();
+        let provision = library.provision(row.provision);
+        (!each.is_empty()).then(|| format!("{}: {}.", provision.label.replace("Article ", "Art. "), each.join(", ")))
+    };
+    map.rows.iter().filter_map(line).collect()
 }
 
 /// The map as comma-separated values, RFC 4180.

@@ -9,7 +9,7 @@ mod page;
 mod plain;
 
 pub use floor::{Floor, POINTS, Point, floor};
-pub use gaps::{gap_cell, gap_csv, gap_sentence};
+pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms, visited};
 pub use plain::{card_text, citation, item_text, words_at};
 

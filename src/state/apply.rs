@@ -71,6 +71,7 @@ impl State {
             | Change::PaletteOpen(_)
             | Change::Indexed { .. }
             | Change::Shelved(_)
+            | Change::FoundEverywhere { .. }
             | Change::Found { .. } => self.apply_to_palette(change),
             Change::Filter { .. } | Change::ClearFilters => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));

@@ -101,6 +101,13 @@ pub enum Change {
         /// Hits, best first within their groups.
         finding: Box<Finding>,
     },
+    /// What a thread found in all briefings, each with its own.
+    FoundEverywhere {
+        /// The query it was for.
+        stamp: u64,
+        /// Hits of each briefing.
+        found: Vec<(Finding, Shelved)>,
+    },
     /// To the next place the words were found in, or the one before.
     NextHit {
         /// True for the next.

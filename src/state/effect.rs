@@ -1,5 +1,6 @@
 //! What the glue does for the state.
 
+use super::Shelved;
 use crate::{library::Library, model::PaneKind, search::Index};
 use std::{path::PathBuf, sync::Arc};
 
@@ -30,6 +31,17 @@ pub enum Effect {
         index: Arc<Index>,
         /// The briefing.
         library: Arc<Library>,
+        /// What is looked for.
+        query: String,
+        /// Tells the answer which query it is for.
+        stamp: u64,
+        /// Hits listed of each group.
+        limit: usize,
+    },
+    /// Find words in several briefings on a thread; answers with `Change::FoundEverywhere`.
+    FindEverywhere {
+        /// The briefings.
+        shelves: Vec<Shelved>,
         /// What is looked for.
         query: String,
         /// Tells the answer which query it is for.

@@ -136,6 +136,7 @@ impl State {
             Change::Indexed { generation, index } => return self.indexed(generation, index),
             Change::Shelved(shelves) => return self.shelved(shelves),
             Change::Found { stamp, finding } => self.found(stamp, *finding),
+            Change::FoundEverywhere { stamp, found } => self.found_everywhere(stamp, found),
             Change::PaletteChoose(row) => self.change_palette(|palette| palette.chosen = row),
             Change::PaletteTab(tab) => self.change_palette(|palette| (palette.tab, palette.chosen) = (tab, 0)),
             _ => {}
@@ -174,9 +175,7 @@ impl State {
         palette.stamp += 1;
         palette.tab = None;
         if palette.scope == Scope::Everywhere {
-            let shelves: Vec<&Shelved> = self.shelves.iter().filter(|shelved| shelved.origin != document.origin).collect();
-            palette.look_everywhere(document, &shelves);
-            return Vec::new();
+            return palette.look_everywhere(document, &self.shelves);
         }
         let large = document.index.as_ref().is_some_and(|index| index.bytes() > AT_ONCE);
         if large && !palette.query.trim().is_empty() {
@@ -219,6 +218,14 @@ impl State {
         if let (Some(palette), Some(document)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.document) {
             palette.looking = false;
             palette.take(document, finding);
+        }
+    }
+
+    /// A thread looked through all briefings; dropped where more was typed since.
+    fn found_everywhere(&mut self, stamp: u64, found: Vec<(Finding, Shelved)>) {
+        if let (Some(palette), Some(document)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.document) {
+            palette.looking = false;
+            palette.take_everywhere(document, found);
         }
     }
 
@@ -294,26 +301,40 @@ impl Palette {
         self.rows.extend(finding.hits.into_iter().map(|hit| row(document, hit)));
     }
 
-    /// What is open first, then every other briefing.
-    fn look_everywhere(&mut self, document: &Document, shelves: &[&Shelved]) {
-        (self.rows, self.counts, self.heard, self.looking) = Default::default();
+    /// What is open first, then every other briefing; on a thread where that is much.
+    fn look_everywhere(&mut self, document: &Document, shelves: &[Shelved]) -> Vec<Effect> {
+        (self.rows, self.counts, self.heard) = Default::default();
         self.looking = shelves.is_empty();
         if self.query.trim().is_empty() {
-            return;
+            return Vec::new();
         }
-        let here = document.index.as_ref().map(|index| (None, &document.library, index));
-        let others = shelves.iter().map(|shelved| (Some(&shelved.origin), &shelved.library, &shelved.index));
-        for (origin, library, index) in here.into_iter().chain(others) {
-            let finding = index.find(library, &self.query, LISTED / 3);
-            if finding.total > 0 {
-                let section = Section::Briefing(library.briefing().title.clone());
-                self.counts.push((section.clone(), finding.total));
-                self.rows.extend(finding.hits.into_iter().map(|hit| Found {
-                    section: section.clone(),
-                    origin: origin.cloned(),
-                    ..plain_row(library, hit)
-                }));
-            }
+        let here = document.index.as_ref().map(|index| Shelved {
+            origin: document.origin.clone(),
+            library: Arc::clone(&document.library),
+            index: Arc::clone(index),
+        });
+        let others = shelves.iter().filter(|shelved| shelved.origin != document.origin).cloned();
+        let all: Vec<Shelved> = here.into_iter().chain(others).collect();
+        if all.iter().map(|shelved| shelved.index.bytes()).sum::<usize>() > AT_ONCE {
+            self.looking = true;
+            return vec![Effect::FindEverywhere { shelves: all, query: self.query.clone(), stamp: self.stamp, limit: LISTED / 3 }];
+        }
+        let found = all.into_iter().map(|shelved| (shelved.index.find(&shelved.library, &self.query, LISTED / 3), shelved));
+        let found: Vec<(Finding, Shelved)> = found.collect();
+        self.take_everywhere(document, found);
+        Vec::new()
+    }
+
+    fn take_everywhere(&mut self, document: &Document, found: Vec<(Finding, Shelved)>) {
+        (self.rows, self.counts) = Default::default();
+        for (finding, shelved) in found.into_iter().filter(|(finding, _)| finding.total > 0) {
+            let library = &shelved.library;
+            let section = Section::Briefing(library.briefing().title.clone());
+            let origin = Some(shelved.origin.clone()).filter(|origin| *origin != document.origin);
+            self.counts.push((section.clone(), finding.total));
+            let rows =
+                finding.hits.into_iter().map(|hit| Found { section: section.clone(), origin: origin.clone(), ..plain_row(library, hit) });
+            self.rows.extend(rows);
         }
     }
 }

@@ -40,7 +40,11 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
         |ui| {
             head(ui, open, gaps, &map);
             ui.add_space(8.0);
-            ScrollArea::both().id_salt("gap map").auto_shrink(false).show(ui, |ui| grid(ui, open, gaps, &map));
+            ScrollArea::both().id_salt("gap map").auto_shrink(false).show(ui, |ui| {
+                let width = ui.available_width();
+                grid(ui, open, gaps, &map);
+                list(ui, open, &map, width);
+            });
         },
     );
 }
@@ -154,6 +158,20 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
             at += 1;
         }
     }
+}
+
+/// The empty cells once more, as a list that can be read out and copied.
+fn list(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    ui.add_space(18.0);
+    ui.scope(|ui| {
+        ui.set_max_width(width.min(900.0));
+        words(ui, LayoutJob::single_section(text::EMPTY_CELLS.to_owned(), Type::InterfaceBold.format(size, tokens.ink)));
+        for line in &describe::gap_list(&open.document.library, map) {
+            words(ui, LayoutJob::single_section(line.clone(), Type::Value.format(size, tokens.ink)));
+        }
+        ui.add_space(12.0);
+    });
 }
 
 fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, column: f32, height: f32) {
