@@ -29,7 +29,10 @@ impl FilePicker for NoPicker {
 fn window(file: Option<PathBuf>) -> Harness<'static, App> {
     let waits = file.is_some();
     let mut harness = Harness::builder().with_size([1366.0, 768.0]).with_max_steps(64).build_eframe(move |creation| {
-        App::new(&creation.egui_ctx, Start { file, picker: Arc::new(NoPicker), theme: None, home: false, memory_file: None }.begin())
+        App::new(
+            &creation.egui_ctx,
+            Start { file, picker: Arc::new(NoPicker), theme: None, home: false, fresh: false, memory_file: None }.begin(),
+        )
     });
     while waits && harness.state().state().document.is_none() {
         std::thread::sleep(std::time::Duration::from_millis(5));

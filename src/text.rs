@@ -129,7 +129,16 @@ words! {
     LEADS = "Leads";
     FOLLOWS = "Follows";
     PINNED = "Pinned";
-    PIN_HINT = "Pin this pane, or let it follow";
+    APART = "Apart";
+    SECOND_PROVISIONS = "Provisions 2";
+    CITED_BY = "Cited by";
+    NO_SOURCES = "This file names no source.";
+    MOVE_LEFT = "Move left";
+    MOVE_RIGHT = "Move right";
+    WIDER = "Wider";
+    NARROWER = "Narrower";
+    HIDE_PANE = "Hide this pane";
+    PIN_HINT = "Pin this pane, or let it follow. A right click offers more.";
     THEME = "Next theme";
     ACTORS = "Actors";
     SOURCES = "Sources";
@@ -139,10 +148,33 @@ words! {
     CURRENT_EDITION = "The numbers of this briefing follow this text";
     COPY_ADDRESS = "Copy the address";
     BACK_TO_LIST = "All actors";
+    SETTINGS = "Reading settings";
+    TEXT_SIZE = "Text size";
+    NORMAL_SIZE = "100 %";
+    LINE_SPACING = "Space between lines";
+    PARAGRAPH_SPACING = "Space between paragraphs";
+    COLOURS = "Colours";
+    AS_THE_SYSTEM = "As the system";
+    MOTION = "Motion";
+    REDUCED_MOTION = "Reduced motion: every change at once";
+    KEYBOARD = "Keyboard";
+    LETTER_KEYS = "Single letters, digits and signs are keys";
+    LETTER_KEYS_HINT = "Turn this off if you speak to the computer, or press keys by chance. Keys with Ctrl or Alt still work.";
+    KEY_SHEET_HINT = "Find a key by what it does";
 }
 
 /// Stands above the path box where the system has no file dialog to offer.
 pub const NO_FILE_DIALOG: &str = "This system offers no file dialog. On Linux, install xdg-desktop-portal with a backend (such as xdg-desktop-portal-gtk), or zenity. A path always works.";
+
+/// The preferences could not be understood; `aside` is where they are now.
+#[must_use]
+pub fn preferences_set_aside(aside: Option<&std::path::Path>) -> String {
+    let lost = "Your preferences could not be read, so Plenary starts with its own.";
+    match aside {
+        Some(path) => format!("{lost} The old file was kept as {}.", path.display()),
+        None => lost.to_owned(),
+    }
+}
 
 /// The title of a pane.
 #[must_use]
@@ -151,7 +183,46 @@ pub const fn pane(pane: PaneKind) -> &'static str {
         PaneKind::Provisions => "Provisions",
         PaneKind::Safeguards => "Safeguards",
         PaneKind::Critiques => "Critiques",
+        PaneKind::Sources => "Sources",
     }
+}
+
+/// What the wheel and the mouse do, which no table of verbs holds.
+pub const OTHER_KEYS: [(&str, &str); 4] = [
+    ("Copy", "Ctrl+C"),
+    ("Text size", "Ctrl and the wheel"),
+    ("Move one pane alone", "Alt and the wheel"),
+    ("Back, forward", "Mouse 4, 5"),
+];
+
+/// The name of a theme, in the order of the menu.
+#[must_use]
+pub fn theme(theme: usize) -> &'static str {
+    ["Light", "Dark", "Sepia", "High contrast"].get(theme).copied().unwrap_or_default()
+}
+
+/// `110 %`.
+#[must_use]
+pub fn percent(number: u16) -> String {
+    format!("{number} %")
+}
+
+/// What a screen reader calls an entry of the bibliography.
+#[must_use]
+pub fn source_name(at: usize, of: usize, title: &str) -> String {
+    format!("Source {at} of {of}: {title}")
+}
+
+/// A group of panes, in the menu of one.
+#[must_use]
+pub fn link_group(letter: &str) -> String {
+    format!("With group {letter}")
+}
+
+/// What the header of a pane says that keeps its place.
+#[must_use]
+pub fn stays_on(place: &str) -> String {
+    format!("stays on {place}")
 }
 
 /// One item of a pane, for sentences: `safeguard`.
@@ -161,6 +232,7 @@ pub const fn one_of(pane: PaneKind) -> &'static str {
         PaneKind::Provisions => "provision",
         PaneKind::Safeguards => "safeguard",
         PaneKind::Critiques => "critique",
+        PaneKind::Sources => "source",
     }
 }
 

@@ -30,7 +30,14 @@ fn window(paragraphs: usize, critiques: usize) -> Harness<'static, App> {
     let file = folder.path().join("crowded.ron");
     let text = write(&crowded(paragraphs, critiques)).expect("a briefing can be written");
     plenary::store::write(&file, text.as_bytes()).unwrap();
-    let start = move |file: PathBuf| Start { file: Some(file), picker: Arc::new(NoPicker), theme: None, home: false, memory_file: None };
+    let start = move |file: PathBuf| Start {
+        file: Some(file),
+        picker: Arc::new(NoPicker),
+        theme: None,
+        home: false,
+        fresh: false,
+        memory_file: None,
+    };
     let mut harness = Harness::builder()
         .with_size([1366.0, 768.0])
         .with_max_steps(64)

@@ -7,7 +7,7 @@ use plenary::{
     library::{Item, Library, RowKind},
     load::load,
     model::{Affected, OutcomeKind, PaneKind, SafeguardKind, Strength},
-    state::{Change, Choice, Document, Facet, Opened, Origin, State},
+    state::{Change, Choice, Document, Facet, Opened, Origin, PaneId, State},
 };
 use std::sync::Arc;
 use support::reader::Reader;
@@ -110,10 +110,10 @@ fn the_keyboard_and_the_followers_pass_over_what_is_hidden() {
     state.apply(Change::GoTo("24".parse().unwrap()));
     let tied = &document(&state).tied[PaneKind::Safeguards as usize];
     assert!(!tied.is_empty() && tied.iter().all(|row| !document(&state).filters.hides(PaneKind::Safeguards, *row)));
-    state.apply(Change::Lead(PaneKind::Safeguards));
+    state.apply(Change::Lead(PaneId::Safeguards));
     for _ in 0..30 {
         state.apply(Change::Step(1));
-        let row = document(&state).pane(PaneKind::Safeguards).place.row;
+        let row = document(&state).pane(PaneId::Safeguards).place.row;
         assert!(!document(&state).filters.hides(PaneKind::Safeguards, row));
     }
 }
@@ -124,7 +124,7 @@ fn choices_are_kept_for_each_briefing() {
     choose(&mut state, Choice::Outcome(OutcomeKind::Met));
     let memory = state.remember();
     let mut later = State::default();
-    later.recall(plenary::format::from_text(&plenary::format::to_text(&memory).unwrap()).unwrap());
+    assert!(later.recall(plenary::format::from_text(&plenary::format::to_text(&memory).unwrap()).unwrap()));
     let library = Arc::clone(&document(&state).library);
     let opened = Opened { origin: Origin::Shipped("test"), library, problems: Vec::new(), nothing: false };
     later.apply(Change::Opened(Box::new(opened)));

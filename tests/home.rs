@@ -14,8 +14,9 @@ use support::reader::{FakePicker, Reader};
 
 fn start(memory_file: Option<PathBuf>, home: bool) -> Reader {
     let picker = Arc::new(FakePicker::default());
-    let harness = Reader::builder([1366.0, 768.0])
-        .build_eframe(move |creation| App::new(&creation.egui_ctx, Start { file: None, picker, theme: None, home, memory_file }.begin()));
+    let harness = Reader::builder([1366.0, 768.0]).build_eframe(move |creation| {
+        App::new(&creation.egui_ctx, Start { file: None, picker, theme: None, home, fresh: false, memory_file }.begin())
+    });
     let mut reader = Reader { harness };
     reader.harness.run();
     reader
@@ -114,15 +115,17 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
 fn what_cannot_be_read_of_the_memory_costs_only_the_memory() {
     for text in ["", "nonsense", "Memory(version: 99, text_size: Some(200))", "Memory(version: 1, text_size: Some(9999), recent: [])"] {
         let mut state = State::default();
-        state.recall(from_text::<Memory>(text).unwrap_or_default());
+        let taken = state.recall(from_text::<Memory>(text).unwrap_or_default());
+        assert_eq!(taken, !text.contains("99,"), "{text}");
         assert!((80..=250).contains(&state.prefs.text_size), "{text}");
         assert!(!text.contains("99,") || state.prefs.text_size == 100, "a later version's is passed over");
     }
     let mut state = State::default();
     state.prefs.theme = Some(Theme::Contrast);
-    state.prefs.shares = [Some(0.4), None];
+    state.prefs.line_spacing = 130;
+    state.prefs.letter_keys = false;
     let text = to_text(&state.remember()).unwrap();
     let mut again = State::default();
-    again.recall(from_text(&text).unwrap());
+    assert!(again.recall(from_text(&text).unwrap()));
     assert_eq!(again.prefs, state.prefs);
 }

@@ -29,7 +29,10 @@ fn reader(size: [f32; 2], file: Option<PathBuf>, theme: Theme) -> Option<Reader>
     let theme = Some(theme);
     let waits = file.is_some();
     let harness = Reader::builder(size).renderer(renderer()?).build_eframe(move |creation| {
-        App::new(&creation.egui_ctx, Start { file, picker: Arc::new(FakePicker::default()), theme, home: false, memory_file: None }.begin())
+        App::new(
+            &creation.egui_ctx,
+            Start { file, picker: Arc::new(FakePicker::default()), theme, home: false, fresh: false, memory_file: None }.begin(),
+        )
     });
     let mut reader = Reader { harness };
     if waits {

@@ -7,7 +7,7 @@ use plenary::{
     library::{Library, RowKind},
     load::load,
     model::{Basis, PaneKind, Paragraph, Relation, Target},
-    state::{Change, Document, Opened, Origin, Place, State, row_for},
+    state::{Change, Document, Opened, Origin, PaneId, Place, State, row_for},
 };
 use std::sync::Arc;
 use support::generate;
@@ -41,7 +41,7 @@ fn row_of(state: &State, pane: PaneKind, target: &str) -> usize {
 }
 
 /// Scrolls the text so that a row stands at its reading line.
-fn scroll_to(state: &mut State, pane: PaneKind, row: usize) {
+fn scroll_to(state: &mut State, pane: PaneId, row: usize) {
     let place = Place::top_of(row);
     state.apply(Change::Scrolled { pane, place, line: (row, 0.1) });
 }
@@ -51,14 +51,14 @@ fn scroll_to(state: &mut State, pane: PaneKind, row: usize) {
 fn followers_are_right(state: &State) {
     let document = document(state);
     let subject = document.subject.as_ref().unwrap();
-    for pane in PaneKind::ALL {
-        if pane == document.leader || document.pane(pane).pinned {
-            continue;
-        }
+    for pane in PaneId::ALL.into_iter().filter(|pane| document.follows(*pane)) {
         let row = document.pane(pane).place.row;
-        let tied = &document.tied[pane as usize];
-        let says_none = matches!(document.library.rows(pane)[row].kind, RowKind::Nothing(_) | RowKind::Section)
-            && document.library.rows(pane)[row].section == subject.section;
+        let tied = document.tied_in(pane);
+        // Sources stand in no section: the foot of their pane says that there is none.
+        let says_none = pane == PaneId::Sources
+            || matches!(subject.target, Target::Source(_))
+            || matches!(document.library.rows(pane.kind())[row].kind, RowKind::Nothing(_) | RowKind::Section)
+                && document.library.rows(pane.kind())[row].section == subject.section;
         assert!(tied.first() == Some(&row) || (tied.is_empty() && says_none), "{pane:?} stands at {row}, tied are {tied:?}");
     }
 }
@@ -67,10 +67,10 @@ fn followers_are_right(state: &State) {
 fn a_follower_goes_to_the_first_item_tied_to_the_paragraph() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
-    scroll_to(&mut state, PaneKind::Provisions, row);
+    scroll_to(&mut state, PaneId::Provisions, row);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
     followers_are_right(&state);
-    let place = document(&state).pane(PaneKind::Safeguards).place;
+    let place = document(&state).pane(PaneId::Safeguards).place;
     assert!((place.level - 0.1).abs() < 1e-6, "its top stands level with the subject's");
 }
 
@@ -78,25 +78,25 @@ fn a_follower_goes_to_the_first_item_tied_to_the_paragraph() {
 fn scrolling_within_one_item_moves_no_other_pane() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
-    scroll_to(&mut state, PaneKind::Provisions, row);
-    let before = document(&state).pane(PaneKind::Critiques).place;
+    scroll_to(&mut state, PaneId::Provisions, row);
+    let before = document(&state).pane(PaneId::Critiques).place;
     let place = Place { row, fraction: 0.5, level: 0.0 };
-    state.apply(Change::Scrolled { pane: PaneKind::Provisions, place, line: (row, 0.0) });
-    assert_eq!(document(&state).pane(PaneKind::Critiques).place, before);
-    assert_eq!(document(&state).pane(PaneKind::Provisions).place, place);
+    state.apply(Change::Scrolled { pane: PaneId::Provisions, place, line: (row, 0.0) });
+    assert_eq!(document(&state).pane(PaneId::Critiques).place, before);
+    assert_eq!(document(&state).pane(PaneId::Provisions).place, place);
 }
 
 #[test]
 fn a_locked_subject_stays_while_its_pane_is_scrolled() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
-    state.apply(Change::Select { pane: PaneKind::Provisions, row, words: None, level: 0.3 });
-    let before = document(&state).pane(PaneKind::Safeguards).place;
-    scroll_to(&mut state, PaneKind::Provisions, row + 20);
+    state.apply(Change::Select { pane: PaneId::Provisions, row, words: None, level: 0.3 });
+    let before = document(&state).pane(PaneId::Safeguards).place;
+    scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
-    assert_eq!(document(&state).pane(PaneKind::Safeguards).place, before);
+    assert_eq!(document(&state).pane(PaneId::Safeguards).place, before);
     state.apply(Change::Escape);
-    scroll_to(&mut state, PaneKind::Provisions, row + 20);
+    scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_ne!(state.subject().unwrap().target, "24/2".parse().unwrap());
 }
 
@@ -105,9 +105,9 @@ fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
     let mut state = eve();
     let library = Arc::clone(&document(&state).library);
     let row = row_of(&state, PaneKind::Safeguards, "s:independent-review");
-    state.apply(Change::Select { pane: PaneKind::Safeguards, row, words: None, level: 0.0 });
+    state.apply(Change::Select { pane: PaneId::Safeguards, row, words: None, level: 0.0 });
     followers_are_right(&state);
-    let text = &library.rows(PaneKind::Provisions)[document(&state).pane(PaneKind::Provisions).place.row];
+    let text = &library.rows(PaneKind::Provisions)[document(&state).pane(PaneId::Provisions).place.row];
     assert_eq!(text.target, "24/2".parse().unwrap());
     assert!(!document(&state).tied[PaneKind::Critiques as usize].is_empty(), "critiques tied to the safeguard or to its words");
 }
@@ -116,11 +116,11 @@ fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
 fn pressed_words_tie_less_than_their_paragraph() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
-    state.apply(Change::Select { pane: PaneKind::Provisions, row, words: None, level: 0.0 });
+    state.apply(Change::Select { pane: PaneId::Provisions, row, words: None, level: 0.0 });
     let all = document(&state).tied[PaneKind::Safeguards as usize].len() + document(&state).tied[PaneKind::Critiques as usize].len();
     let section = &document(&state).library.sections()[state.subject().unwrap().section];
     let words = section.anchors.iter().position(|anchor| anchor.target == "24/2".parse().unwrap()).unwrap();
-    state.apply(Change::Select { pane: PaneKind::Provisions, row, words: Some(words), level: 0.0 });
+    state.apply(Change::Select { pane: PaneId::Provisions, row, words: Some(words), level: 0.0 });
     let some = document(&state).tied[PaneKind::Safeguards as usize].len() + document(&state).tied[PaneKind::Critiques as usize].len();
     assert!(some >= 1 && some < all, "{some} of {all}");
 }
@@ -128,10 +128,10 @@ fn pressed_words_tie_less_than_their_paragraph() {
 #[test]
 fn every_row_that_can_be_the_subject_brings_the_others_to_what_it_is_tied_to() {
     let mut state = eve();
-    for pane in PaneKind::ALL {
-        let rows: Vec<usize> = (0..document(&state).library.rows(pane).len()).collect();
+    for pane in PaneId::ALL {
+        let rows: Vec<usize> = (0..document(&state).library.rows(pane.kind()).len()).collect();
         for row in rows {
-            if document(&state).library.rows(pane)[row].can_be_subject() {
+            if document(&state).library.rows(pane.kind())[row].can_be_subject() {
                 scroll_to(&mut state, pane, row);
                 followers_are_right(&state);
             }
@@ -231,7 +231,7 @@ fn a_large_briefing_follows_without_walking_all_of_it() {
     });
     let mut state = open(Library::new(briefing));
     let row = row_of(&state, PaneKind::Provisions, "1/11");
-    scroll_to(&mut state, PaneKind::Provisions, row);
+    scroll_to(&mut state, PaneId::Provisions, row);
     followers_are_right(&state);
     let subject = state.subject().unwrap();
     assert!(row_for(&document(&state).library, subject, PaneKind::Safeguards).is_some());
@@ -240,9 +240,9 @@ fn a_large_briefing_follows_without_walking_all_of_it() {
 #[test]
 fn hiding_the_leading_pane_hands_the_lead_on() {
     let mut state = eve();
-    state.apply(Change::TogglePane(PaneKind::Provisions));
-    assert_eq!(document(&state).leader, PaneKind::Safeguards);
-    state.apply(Change::TogglePane(PaneKind::Safeguards));
-    state.apply(Change::TogglePane(PaneKind::Critiques));
-    assert!(document(&state).pane(PaneKind::Critiques).shown, "the last pane stays");
+    state.apply(Change::TogglePane(PaneId::Provisions));
+    assert_eq!(document(&state).leader, PaneId::Safeguards);
+    state.apply(Change::TogglePane(PaneId::Safeguards));
+    state.apply(Change::TogglePane(PaneId::Critiques));
+    assert!(document(&state).pane(PaneId::Critiques).shown, "the last pane stays");
 }

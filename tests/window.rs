@@ -8,7 +8,7 @@ use plenary::{
     library::RowKind,
     model::{PaneKind, Relation, Target},
     platform::file_picker::Answer,
-    state::{Origin, Waiting},
+    state::{Origin, PaneId, Waiting},
 };
 use support::reader::Reader;
 
@@ -56,7 +56,7 @@ fn pressing_a_paragraph_brings_what_is_tied_to_it() {
     assert!(!reader.tied(PaneKind::Safeguards).is_empty());
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
         let first = reader.tied(pane)[0];
-        assert_eq!(reader.document().pane(pane).place.row, first, "{pane:?} came to the first that is tied");
+        assert_eq!(reader.document().pane(PaneId::of(pane)).place.row, first, "{pane:?} came to the first that is tied");
     }
 }
 
@@ -71,7 +71,7 @@ fn pressing_a_card_brings_the_text_to_its_words() {
     reader.click(&name);
     assert_eq!(reader.subject(), target);
     let document = reader.document();
-    let row = &document.library.rows(PaneKind::Provisions)[document.pane(PaneKind::Provisions).place.row];
+    let row = &document.library.rows(PaneKind::Provisions)[document.pane(PaneId::Provisions).place.row];
     let home = item.ties(document.library.briefing()).iter().find(|tie| tie.relation == Relation::FoundIn).unwrap();
     assert_eq!(row.target, home.to, "the text came to the words the safeguard stands in");
     assert!(reader.shows_part(&format!("{name} · kept")), "the status bar says what the window is about");
@@ -92,11 +92,11 @@ fn the_keyboard_alone_reads_the_briefing() {
     reader.press(Key::Home);
     assert_eq!(reader.subject(), start);
     reader.press(Key::F6).press(Key::F6);
-    assert_eq!(reader.document().leader, PaneKind::Critiques);
+    assert_eq!(reader.document().leader, PaneId::Critiques);
     reader.press(Key::ArrowDown);
     assert!(matches!(reader.subject(), Target::Critique(_) | Target::Position(_)), "{:?}", reader.subject());
     reader.press_with(Modifiers::SHIFT, Key::F6);
-    assert_eq!(reader.document().leader, PaneKind::Safeguards);
+    assert_eq!(reader.document().leader, PaneId::Safeguards);
     reader.press(Key::Enter);
     assert!(reader.state().subject().unwrap().locked);
     reader.press(Key::Escape);
@@ -110,18 +110,18 @@ fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
     for _ in 0..8 {
         reader.wheel(text, -200.0);
     }
-    assert_eq!(reader.document().leader, PaneKind::Provisions);
+    assert_eq!(reader.document().leader, PaneId::Provisions);
     let section = reader.state().subject().unwrap().section;
     assert!(section > 0, "the subject went along");
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
-        let row = reader.document().pane(pane).place.row;
+        let row = reader.document().pane(PaneId::of(pane)).place.row;
         let there = reader.document().library.rows(pane)[row].section;
         assert_eq!(there, section, "{pane:?} did not follow");
     }
     reader.wheel(pos2(830.0, 400.0), -120.0);
-    assert_eq!(reader.document().leader, PaneKind::Safeguards);
+    assert_eq!(reader.document().leader, PaneId::Safeguards);
     let subject = reader.state().subject().unwrap();
-    let row = reader.document().pane(PaneKind::Provisions).place.row;
+    let row = reader.document().pane(PaneId::Provisions).place.row;
     let there = reader.document().library.rows(PaneKind::Provisions)[row].section;
     assert_eq!(there, subject.section, "now the text follows");
 }
@@ -130,10 +130,10 @@ fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
 fn a_page_moves_the_leading_pane() {
     let mut reader = Reader::open();
     reader.press(Key::PageDown).press(Key::PageDown);
-    let place = reader.document().pane(PaneKind::Provisions).place;
+    let place = reader.document().pane(PaneId::Provisions).place;
     assert!(place.row > 0 || place.fraction > 0.0);
     reader.press(Key::PageUp).press(Key::PageUp).press(Key::PageUp);
-    let place = reader.document().pane(PaneKind::Provisions).place;
+    let place = reader.document().pane(PaneId::Provisions).place;
     assert_eq!((place.row, place.fraction), (0, 0.0), "it stops at the top");
 }
 
@@ -173,11 +173,11 @@ fn a_narrow_window_shows_fewer_panes_with_tabs() {
     assert!(!reader.shows_part("II Criminalization: "));
     assert!(reader.shows("Provisions") && reader.shows("Safeguards") && reader.shows("Critiques"), "two panes, one of them with tabs");
     reader.click("Critiques");
-    assert_eq!(reader.document().tab, PaneKind::Critiques);
+    assert_eq!(reader.document().tab, PaneId::Critiques);
     let mut small = Reader::sized(700.0, 500.0);
     assert!(small.shows("Provisions") && small.shows("Critiques"), "all panes are there as tabs");
     small.click("Critiques");
-    assert_eq!(small.document().leader, PaneKind::Critiques);
+    assert_eq!(small.document().leader, PaneId::Critiques);
     small.press(Key::ArrowDown);
     assert!(matches!(small.subject(), Target::Critique(_) | Target::Position(_)));
 }
@@ -212,7 +212,7 @@ fn the_thread_leads_through_what_is_tied_without_leaving_the_subject() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     let subject = reader.subject();
-    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.document().pane(pane).unfolded.first().copied());
+    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.document().pane(PaneId::of(pane)).unfolded.first().copied());
     let start = opened(&reader);
     reader.press(Key::CloseBracket);
     assert_eq!(reader.subject(), subject);
@@ -231,13 +231,13 @@ fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     reader.click("Critiques: Follows");
-    let kept = reader.document().pane(PaneKind::Critiques).place;
+    let kept = reader.document().pane(PaneId::Critiques).place;
     reader.press(Key::Home);
-    assert_eq!(reader.document().pane(PaneKind::Critiques).place, kept);
+    assert_eq!(reader.document().pane(PaneId::Critiques).place, kept);
     assert!(reader.shows("Critiques: Pinned"));
     reader.click("Critiques: Pinned");
     let first = reader.tied(PaneKind::Critiques).first().copied();
-    assert_eq!(Some(reader.document().pane(PaneKind::Critiques).place.row), first);
+    assert_eq!(Some(reader.document().pane(PaneId::Critiques).place.row), first);
 }
 
 #[test]
@@ -380,11 +380,11 @@ fn themes_are_chosen_in_the_menu() {
 #[test]
 fn a_gutter_can_be_dragged_and_pressed_twice_goes_back() {
     let mut reader = Reader::open();
-    let share = |reader: &Reader| reader.state().prefs.shares[0];
+    let share = |reader: &Reader| reader.document().layout.widths.get(&PaneId::Provisions).copied();
     assert_eq!(share(&reader), None);
     let gutter = pos2(658.0, 400.0);
     reader.drag(gutter, pos2(760.0, 400.0));
-    assert!(share(&reader).is_some_and(|share| share > 0.4), "{:?}", share(&reader));
+    assert!(share(&reader).is_some_and(|share| share > 1.2), "{:?}", share(&reader));
     reader.drag(pos2(761.0, 400.0), pos2(300.0, 400.0));
     assert!(reader.shows_heading("Provisions"), "no pane is dragged under its least width");
 }

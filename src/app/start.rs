@@ -6,7 +6,8 @@ use crate::{
     format,
     platform::file_picker::FilePicker,
     state::{Change, Effect, Last, Memory, State, Theme},
-    store::{self, SHIPPED},
+    store::{self, ReadError, SHIPPED},
+    text,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -20,6 +21,8 @@ pub struct Start {
     pub memory_file: Option<PathBuf>,
     /// True to begin on the first page.
     pub home: bool,
+    /// True to forget how the first briefing was looked at.
+    pub fresh: bool,
     /// The theme asked for on the command line.
     pub theme: Option<Theme>,
 }
@@ -44,12 +47,11 @@ impl Start {
     /// last where it still is, else the first bundled one.
     #[must_use]
     pub fn begin(self) -> Begun {
-        let Self { file, picker, memory_file, home, theme } = self;
+        let Self { file, picker, memory_file, home, fresh, theme } = self;
         let mut state = State::default();
-        let memory = memory_file.as_deref().and_then(|path| store::read(path, MEMORY_BYTES).ok());
-        let kept = memory.map(|memory| String::from_utf8_lossy(&memory).into_owned()).unwrap_or_default();
-        state.recall(format::from_text::<Memory>(&kept).unwrap_or_default());
+        let kept = memory_file.as_deref().map(|path| recall(&mut state, path)).unwrap_or_default();
         state.prefs.theme = theme.or(state.prefs.theme);
+        state.fresh = fresh;
         let worker = Worker::new(picker);
         let first = if home { Change::Home } else { first_briefing(&mut state, file) };
         let patience = if matches!(first, Change::OpenFile(_)) { FILE_PATIENCE } else { BUNDLED_PATIENCE };
@@ -64,6 +66,28 @@ impl Start {
         }
         Begun { state, worker, memory_file, kept, patience }
     }
+}
+
+/// Takes up what was kept in a file; gives what stands there. A file that cannot be understood is set
+/// aside and told of: it costs preferences, never a start.
+fn recall(state: &mut State, path: &std::path::Path) -> String {
+    let kept = match store::read(path, MEMORY_BYTES) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(ReadError::NotFound) => return String::new(),
+        Err(error) => {
+            log::warn!("preferences could not be read: {error}; {}", path.display());
+            String::new()
+        }
+    };
+    if kept.trim().is_empty() {
+        return String::new();
+    }
+    if format::from_text::<Memory>(&kept).is_some_and(|memory| state.recall(memory)) {
+        return kept;
+    }
+    let aside = store::set_aside(path);
+    state.notice = Some(text::preferences_set_aside(aside.ok().as_deref()));
+    String::new()
 }
 
 fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {

@@ -11,9 +11,9 @@ pub const APP_ID: &str = "plenary";
 ///
 /// # Errors
 /// Where no window can be had: no display, or no graphics driver.
-pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> eframe::Result {
+pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool, fresh: bool) -> eframe::Result {
     let memory_file = eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"));
-    let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, memory_file }.begin();
+    let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)
         .with_app_id(APP_ID)

@@ -28,6 +28,9 @@ struct Args {
     /// Begin on the first page
     #[arg(long)]
     home: bool,
+    /// Open as if for the first time: layout, place and filters of this briefing forgotten
+    #[arg(long)]
+    fresh: bool,
     /// The colours of the window; what the system prefers where it tells and none is given
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
@@ -104,14 +107,14 @@ pub fn main() -> ExitCode {
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),
-        None => read(args.file, args.theme.map(Theme::from), args.home),
+        None => read(args.file, args.theme.map(Theme::from), args.home, args.fresh),
     }
 }
 
 /// Opens the window.
-fn read(file: Option<PathBuf>, theme: Option<Theme>, home: bool) -> ExitCode {
+fn read(file: Option<PathBuf>, theme: Option<Theme>, home: bool, fresh: bool) -> ExitCode {
     listen_to_the_log();
-    match app::run(file, theme, home) {
+    match app::run(file, theme, home, fresh) {
         Ok(()) => ExitCode::from(DONE),
         Err(error) => {
             eprintln!("Plenary could not open a window: {error}");

@@ -1,10 +1,7 @@
 //! From a verb to the changes it makes.
 
 use super::Command;
-use crate::{
-    model::PaneKind,
-    state::{Change, Origin, Page, Scope, State, Theme},
-};
+use crate::state::{Change, Group, Origin, Page, PaneId, SPACINGS, Scope, State, Theme};
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
 const PAGE: f32 = 0.85;
@@ -53,21 +50,35 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Escape => Change::Escape,
         Command::NextPane => Change::Lead(pane_beside(state, 1)),
         Command::PreviousPane => Change::Lead(pane_beside(state, 2)),
-        Command::Pin => Change::TogglePin(state.document.as_ref().map_or(PaneKind::Provisions, |document| document.leader)),
-        Command::ShowProvisions => Change::TogglePane(PaneKind::Provisions),
-        Command::ShowSafeguards => Change::TogglePane(PaneKind::Safeguards),
-        Command::ShowCritiques => Change::TogglePane(PaneKind::Critiques),
+        Command::Pin => Change::TogglePin(leader(state)),
+        Command::NextGroup => Change::Link { pane: leader(state), group: next_group(state) },
+        Command::ShowProvisions => Change::TogglePane(PaneId::Provisions),
+        Command::ShowSafeguards => Change::TogglePane(PaneId::Safeguards),
+        Command::ShowCritiques => Change::TogglePane(PaneId::Critiques),
+        Command::ShowSecond => Change::TogglePane(PaneId::SecondProvisions),
+        Command::ShowSources => Change::TogglePane(PaneId::Sources),
+        Command::PaneLeft => Change::ShiftPane { pane: leader(state), right: false },
+        Command::PaneRight => Change::ShiftPane { pane: leader(state), right: true },
+        Command::WiderPane => Change::WidenPane { pane: leader(state), wider: true },
+        Command::NarrowerPane => Change::WidenPane { pane: leader(state), wider: false },
         Command::Contents => Change::ToggleContents,
         Command::LargerText => Change::TextSize(1),
         Command::SmallerText => Change::TextSize(-1),
         Command::NormalText => Change::TextSize(0),
+        Command::Settings => page(state, Page::Settings),
+        Command::LineSpacing => Change::LineSpacing(next_spacing(state.prefs.line_spacing)),
+        Command::ParagraphSpacing => Change::ParagraphSpacing(next_spacing(state.prefs.paragraph_spacing)),
+        Command::ReducedMotion => Change::ReducedMotion(!state.prefs.reduced_motion),
+        Command::LetterKeys => Change::LetterKeys(!state.prefs.letter_keys),
         Command::NextTheme => Change::Theme(Some(next_theme(state))),
         Command::ThemeSystem => Change::Theme(None),
         Command::ThemeLight => Change::Theme(Some(Theme::Light)),
         Command::ThemeDark => Change::Theme(Some(Theme::Dark)),
         Command::ThemeSepia => Change::Theme(Some(Theme::Sepia)),
         Command::ThemeContrast => Change::Theme(Some(Theme::Contrast)),
+        Command::Fresh => Change::Fresh,
         Command::FullScreen => Change::ToggleFullScreen,
+        Command::KeySheet => Change::KeySheet(state.key_sheet.is_none()),
         Command::Quit => Change::Quit,
     };
     vec![change]
@@ -111,9 +122,18 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::NextPane
         | Command::PreviousPane
         | Command::Pin
+        | Command::NextGroup
         | Command::ShowProvisions
         | Command::ShowSafeguards
-        | Command::ShowCritiques => document.is_some(),
+        | Command::ShowCritiques
+        | Command::ShowSecond
+        | Command::ShowSources
+        | Command::PaneLeft
+        | Command::PaneRight
+        | Command::WiderPane
+        | Command::NarrowerPane
+        | Command::Settings
+        | Command::Fresh => document.is_some(),
         Command::Open
         | Command::OpenPath
         | Command::Home
@@ -122,6 +142,11 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::LargerText
         | Command::SmallerText
         | Command::NormalText
+        | Command::LineSpacing
+        | Command::ParagraphSpacing
+        | Command::ReducedMotion
+        | Command::LetterKeys
+        | Command::KeySheet
         | Command::NextTheme
         | Command::ThemeSystem
         | Command::ThemeLight
@@ -162,11 +187,26 @@ fn next_problem(state: &State) -> Option<usize> {
     Some(document.problem.map_or(0, |problem| problem + 1))
 }
 
+/// The pane a verb about panes is about.
+fn leader(state: &State) -> PaneId {
+    state.document.as_ref().map_or(PaneId::Provisions, |document| document.leader)
+}
+
+fn next_group(state: &State) -> Group {
+    state.document.as_ref().map_or(Group::A, |document| document.pane(document.leader).group.next())
+}
+
+/// The one after it, around the end.
+fn next_spacing(now: u16) -> u16 {
+    let here = SPACINGS.iter().position(|spacing| *spacing == now).unwrap_or(0);
+    SPACINGS[(here + 1) % SPACINGS.len()]
+}
+
 /// The shown pane so many further on, around the end.
-fn pane_beside(state: &State, by: usize) -> PaneKind {
-    let Some(document) = &state.document else { return PaneKind::Provisions };
-    let shown: Vec<PaneKind> = PaneKind::ALL.into_iter().filter(|pane| document.pane(*pane).shown).collect();
+fn pane_beside(state: &State, by: usize) -> PaneId {
+    let Some(document) = &state.document else { return PaneId::Provisions };
+    let shown: Vec<PaneId> = document.shown().collect();
     let here = shown.iter().position(|pane| *pane == document.leader).unwrap_or(0);
     let by = if by == 1 { 1 } else { shown.len().saturating_sub(1) };
-    shown.get((here + by) % shown.len().max(1)).copied().unwrap_or(PaneKind::Provisions)
+    shown.get((here + by) % shown.len().max(1)).copied().unwrap_or(PaneId::Provisions)
 }

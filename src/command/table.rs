@@ -43,20 +43,34 @@ pub enum Command {
     NextPane,
     PreviousPane,
     Pin,
+    NextGroup,
     ShowProvisions,
     ShowSafeguards,
     ShowCritiques,
+    ShowSecond,
+    ShowSources,
+    PaneLeft,
+    PaneRight,
+    WiderPane,
+    NarrowerPane,
     Contents,
     LargerText,
     SmallerText,
     NormalText,
+    Settings,
+    LineSpacing,
+    ParagraphSpacing,
+    ReducedMotion,
+    LetterKeys,
     NextTheme,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
     ThemeSepia,
     ThemeContrast,
+    Fresh,
     FullScreen,
+    KeySheet,
     Quit,
 }
 
@@ -91,6 +105,15 @@ impl Keys {
         }
     }
 
+    /// True for a letter, a digit or a sign on its own, which can be turned off.
+    #[must_use]
+    pub fn is_single_character(self) -> bool {
+        let KeyboardShortcut { modifiers, logical_key } = self.shortcut();
+        let signs = [Key::OpenBracket, Key::CloseBracket, Key::Questionmark];
+        let letter = logical_key.name().chars().count() == 1 || signs.contains(&logical_key);
+        letter && !modifiers.command && !modifiers.alt
+    }
+
     /// As it is read: `Ctrl+Shift+C`, `]`; on a Mac with its signs.
     #[must_use]
     pub fn words(self, is_mac: bool) -> String {
@@ -105,6 +128,8 @@ impl Keys {
             Key::PageUp => "PgUp",
             Key::PageDown => "PgDn",
             Key::Escape => "Esc",
+            Key::Questionmark => "?",
+            Key::Comma => ",",
             other => other.name(),
         };
         let held = names.format(&modifiers, is_mac);
@@ -130,6 +155,14 @@ const fn shift(key: Key) -> Keys {
 
 const fn alt(key: Key) -> Keys {
     Keys::Always(KeyboardShortcut::new(Modifiers::ALT, key))
+}
+
+const fn alt_shift(key: Key) -> Keys {
+    Keys::Always(KeyboardShortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key))
+}
+
+const fn reading_shift(key: Key) -> Keys {
+    Keys::OutsideText(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
 const fn reading(key: Key) -> Keys {
@@ -190,20 +223,39 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)], in_menu: false },
     Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)], in_menu: false },
     Entry { command: Command::Pin, words: "Pin this pane, or let it follow", keys: &[reading(Key::L)], in_menu: true },
+    Entry {
+        command: Command::NextGroup,
+        words: "Put this pane into the next group (A, B, C)",
+        keys: &[reading_shift(Key::L)],
+        in_menu: true,
+    },
     Entry { command: Command::ShowProvisions, words: "Show or hide Provisions", keys: &[ctrl(Key::Num1)], in_menu: true },
     Entry { command: Command::ShowSafeguards, words: "Show or hide Safeguards", keys: &[ctrl(Key::Num2)], in_menu: true },
     Entry { command: Command::ShowCritiques, words: "Show or hide Critiques", keys: &[ctrl(Key::Num3)], in_menu: true },
+    Entry { command: Command::ShowSecond, words: "Show or hide Provisions a second time", keys: &[ctrl(Key::Num4)], in_menu: true },
+    Entry { command: Command::ShowSources, words: "Show or hide the Sources pane", keys: &[ctrl(Key::Num5)], in_menu: true },
+    Entry { command: Command::PaneLeft, words: "Move this pane left", keys: &[alt_shift(Key::ArrowLeft)], in_menu: false },
+    Entry { command: Command::PaneRight, words: "Move this pane right", keys: &[alt_shift(Key::ArrowRight)], in_menu: false },
+    Entry { command: Command::WiderPane, words: "Make this pane wider", keys: &[alt_shift(Key::ArrowUp)], in_menu: false },
+    Entry { command: Command::NarrowerPane, words: "Make this pane narrower", keys: &[alt_shift(Key::ArrowDown)], in_menu: false },
     Entry { command: Command::Contents, words: "Show or hide the contents", keys: &[ctrl(Key::B)], in_menu: true },
     Entry { command: Command::LargerText, words: "Larger text", keys: &[ctrl(Key::Plus), ctrl(Key::Equals)], in_menu: true },
     Entry { command: Command::SmallerText, words: "Smaller text", keys: &[ctrl(Key::Minus)], in_menu: true },
     Entry { command: Command::NormalText, words: "Text at 100 %", keys: &[ctrl(Key::Num0)], in_menu: true },
+    Entry { command: Command::Settings, words: "Reading settings", keys: &[ctrl(Key::Comma)], in_menu: true },
+    Entry { command: Command::LineSpacing, words: "Next line spacing", keys: &[], in_menu: false },
+    Entry { command: Command::ParagraphSpacing, words: "Next paragraph spacing", keys: &[], in_menu: false },
+    Entry { command: Command::ReducedMotion, words: "Reduced motion on or off", keys: &[], in_menu: false },
+    Entry { command: Command::LetterKeys, words: "Single-letter keys on or off", keys: &[], in_menu: false },
     Entry { command: Command::NextTheme, words: "Next theme", keys: &[], in_menu: false },
     Entry { command: Command::ThemeSystem, words: "Colours as the system has them", keys: &[], in_menu: true },
     Entry { command: Command::ThemeLight, words: "Light", keys: &[], in_menu: true },
     Entry { command: Command::ThemeDark, words: "Dark", keys: &[], in_menu: true },
     Entry { command: Command::ThemeSepia, words: "Sepia", keys: &[], in_menu: true },
     Entry { command: Command::ThemeContrast, words: "High contrast", keys: &[], in_menu: true },
+    Entry { command: Command::Fresh, words: "Open this briefing fresh", keys: &[], in_menu: true },
     Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)], in_menu: true },
+    Entry { command: Command::KeySheet, words: "All keys", keys: &[alone(Key::F1), reading(Key::Questionmark)], in_menu: true },
     Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)], in_menu: true },
 ];
 

@@ -237,7 +237,10 @@ fn who_and_when(library: &Library, actor: &str, titled: bool, date: &str, draft:
 
 fn spoke_to(library: &Library, critique: &Critique) -> Option<String> {
     let edition = library.edition_title(critique.edition.as_deref()?);
+    // In the text that is current the number is still the number.
+    let current = critique.edition.as_ref() == Some(&library.briefing().instrument.current);
     Some(match &critique.cited_as {
+        Some(cited) if current => format!("spoke to {edition}, {cited}"),
         Some(cited) => format!("spoke to {edition}, {cited} then"),
         None => format!("spoke to {edition}"),
     })

@@ -5,6 +5,7 @@
 //! here, so that drawing has nothing to work out.
 
 mod anchor;
+mod citations;
 mod gap_map;
 mod index;
 mod item;
@@ -20,6 +21,7 @@ pub use section::{Placed, Section};
 pub use stats::Stats;
 
 use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
+use citations::Citations;
 use index::Index;
 use std::collections::BTreeMap;
 
@@ -29,8 +31,9 @@ pub struct Library {
     briefing: Briefing,
     index: Index,
     sections: Vec<Section>,
-    rows: [Vec<Row>; 3],
+    rows: [Vec<Row>; 4],
     links: BTreeMap<Item, Vec<Link>>,
+    citations: Citations,
 }
 
 impl Library {
@@ -44,7 +47,8 @@ impl Library {
         section::place_items(&briefing, &index, &links, &mut sections);
         section::count_within(&mut sections);
         let rows = rows::rows(&briefing, &mut sections);
-        Self { briefing, index, sections, rows, links }
+        let citations = Citations::new(&briefing, &index);
+        Self { briefing, index, sections, rows, links, citations }
     }
 
     /// The briefing as read.
@@ -71,6 +75,10 @@ impl Library {
         match target {
             Target::Text(address) => self.index.section(&Target::Text(Address::provision(address.provision_id()))),
             Target::Instrument | Target::Division(_) => self.index.section(target),
+            Target::Source(id) => {
+                let citing = self.citations.citing(self.index.source(id)?);
+                Some(self.sections.iter().position(|section| citing.iter().any(|item| section.holds(*item))).unwrap_or(0))
+            }
             _ => {
                 let item = self.item(target)?;
                 self.sections.iter().position(|section| section.holds(item))
@@ -108,6 +116,18 @@ impl Library {
     #[must_use]
     pub fn links(&self, item: Item) -> &[Link] {
         self.links.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items that name a source, their replies included.
+    #[must_use]
+    pub fn citing(&self, source: &str) -> &[Item] {
+        self.index.source(source).map_or(&[], |at| self.citations.citing(at))
+    }
+
+    /// The sources an item names, by their place in the briefing, in order.
+    #[must_use]
+    pub fn cited(&self, item: Item) -> &[usize] {
+        self.citations.cited(item)
     }
 
     /// A provision by its place in the briefing; rows and sections hold such places.

@@ -41,6 +41,8 @@ pub enum RowKind {
     Card(Item, usize),
     /// Says that nothing is tied here; holds the nearest section with something, if any.
     Nothing(Option<usize>),
+    /// An entry of the bibliography, by its place among the sources.
+    Source(usize),
 }
 
 impl Row {
@@ -48,14 +50,22 @@ impl Row {
     /// the section.
     #[must_use]
     pub fn can_be_subject(&self) -> bool {
-        matches!(self.kind, RowKind::Title | RowKind::Division(_) | RowKind::Provision(_) | RowKind::Paragraph { .. } | RowKind::Card(..))
+        matches!(
+            self.kind,
+            RowKind::Title
+                | RowKind::Division(_)
+                | RowKind::Provision(_)
+                | RowKind::Paragraph { .. }
+                | RowKind::Card(..)
+                | RowKind::Source(_)
+        )
     }
 }
 
 /// The rows of all panes; notes in each section where its rows are.
-pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 3] {
-    let mut rows = [Vec::new(), Vec::new(), Vec::new()];
-    for pane in PaneKind::ALL {
+pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 4] {
+    let mut rows = [Vec::new(), Vec::new(), Vec::new(), source_rows(briefing)];
+    for pane in [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques] {
         let into = &mut rows[pane as usize];
         for at in 0..sections.len() {
             let start = into.len();
@@ -67,6 +77,16 @@ pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 
         }
     }
     rows
+}
+
+/// The bibliography, in the order of the file. It belongs to no section: one source stands behind many.
+fn source_rows(briefing: &Briefing) -> Vec<Row> {
+    let row = |(at, source): (usize, &crate::model::Source)| Row {
+        kind: RowKind::Source(at),
+        section: 0,
+        target: Target::Source(source.id.clone()),
+    };
+    briefing.sources.iter().enumerate().map(row).collect()
 }
 
 fn text_rows(briefing: &Briefing, section: &Section, at: usize, rows: &mut Vec<Row>) {

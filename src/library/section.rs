@@ -29,7 +29,7 @@ pub struct Section {
     /// Each item in it, with the anchors it hangs on here, in the order shown.
     pub placed: Vec<Placed>,
     /// Its rows in each pane.
-    pub rows: [Range<usize>; 3],
+    pub rows: [Range<usize>; 4],
 }
 
 /// An item in a section.
@@ -56,7 +56,7 @@ impl Section {
         self.placed.iter().find(|placed| placed.item == item)
     }
 
-    /// Its rows in a pane.
+    /// Its rows in a pane; none among the sources, which stand in no section.
     #[must_use]
     pub fn rows(&self, pane: PaneKind) -> Range<usize> {
         self.rows[pane as usize].clone()
@@ -66,7 +66,7 @@ impl Section {
     #[must_use]
     pub fn count_within(&self, pane: PaneKind) -> usize {
         match pane {
-            PaneKind::Provisions => 0,
+            PaneKind::Provisions | PaneKind::Sources => 0,
             PaneKind::Safeguards => self.within[0],
             PaneKind::Critiques => self.within[1],
         }
@@ -76,7 +76,7 @@ impl Section {
     #[must_use]
     pub fn count(&self, pane: PaneKind) -> usize {
         match pane {
-            PaneKind::Provisions => 0,
+            PaneKind::Provisions | PaneKind::Sources => 0,
             PaneKind::Safeguards => self.safeguards,
             PaneKind::Critiques => self.critiques,
         }
@@ -137,7 +137,7 @@ fn section(target: Target, provision: Option<usize>) -> Section {
         critiques: 0,
         within: [0; 2],
         placed: Vec::new(),
-        rows: [0..0, 0..0, 0..0],
+        rows: [0..0, 0..0, 0..0, 0..0],
     }
 }
 

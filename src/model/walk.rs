@@ -22,7 +22,7 @@ pub struct Walk {
 pub struct Stop {
     /// What stands in the middle of the room's attention.
     pub focus: Target,
-    /// The panes shown; all three where empty.
+    /// The panes shown; the text, the safeguards and the critiques where empty.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub panes: Vec<PaneKind>,
     /// What the room is asked.
@@ -42,7 +42,7 @@ pub struct Stop {
     pub notes: Option<String>,
 }
 
-/// The three panes of the reader.
+/// What a pane of the reader holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PaneKind {
     /// The text.
@@ -51,9 +51,11 @@ pub enum PaneKind {
     Safeguards,
     /// What is said of it.
     Critiques,
+    /// Where all of it comes from.
+    Sources,
 }
 
 impl PaneKind {
     /// In reading order.
-    pub const ALL: [Self; 3] = [Self::Provisions, Self::Safeguards, Self::Critiques];
+    pub const ALL: [Self; 4] = [Self::Provisions, Self::Safeguards, Self::Critiques, Self::Sources];
 }

@@ -1,6 +1,6 @@
 //! The one place where the state changes.
 
-use super::{Change, Document, Effect, Opened, Origin, Picked, State, TEXT_SIZES, Waiting};
+use super::{Change, Document, Effect, Opened, Origin, Picked, State, Waiting};
 use crate::text;
 
 impl State {
@@ -19,6 +19,7 @@ impl State {
             Change::Continue => self.go_on(),
             Change::LookedAround { bundled, gone } => {
                 (self.bundled, self.gone) = (bundled, gone);
+                self.forget_moved();
                 Vec::new()
             }
             Change::Forget(path) => {
@@ -34,26 +35,30 @@ impl State {
                 self.notice = None;
                 Vec::new()
             }
-            Change::TextSize(steps) => {
-                self.text_size(steps);
+            Change::TextSize(_)
+            | Change::Theme(_)
+            | Change::LineSpacing(_)
+            | Change::ParagraphSpacing(_)
+            | Change::ReducedMotion(_)
+            | Change::LetterKeys(_)
+            | Change::ToggleContents => {
+                self.prefs.apply(&change);
                 Vec::new()
             }
-            Change::Theme(theme) => {
-                self.prefs.theme = theme;
+            Change::Fresh => {
+                self.open_fresh();
                 Vec::new()
             }
-            Change::Share { gutter, share } => {
-                if let Some(kept) = self.prefs.shares.get_mut(gutter) {
-                    *kept = share.map(|share| share.clamp(0.1, 0.9));
-                }
+            Change::KeySheet(shown) => {
+                self.key_sheet = shown.then(String::new);
+                Vec::new()
+            }
+            Change::KeySheetQuery(query) => {
+                self.key_sheet = self.key_sheet.as_ref().map(|_| query);
                 Vec::new()
             }
             Change::ToggleFoldedContents => {
                 self.folded_contents_shown = !self.folded_contents_shown;
-                Vec::new()
-            }
-            Change::ToggleContents => {
-                self.prefs.contents = !self.prefs.contents;
                 Vec::new()
             }
             Change::ToggleCaret => vec![Effect::ToggleCaret],
@@ -139,15 +144,29 @@ impl State {
             self.notice = Some(format!("{}: {why}", origin.name()));
             return Vec::new();
         }
+        self.note_session();
         let generation = self.document.as_ref().map_or(0, |document| document.generation + 1);
-        let before = self.document.take();
+        let before = self.document.take().filter(|before| before.origin == origin);
+        let reloaded = before.is_some();
         let mut document = Document::new(origin, library, problems, generation);
-        if let Some(chosen) = self.filters.get(&document.library.briefing().id) {
+        let id = document.library.briefing().id.clone();
+        if std::mem::take(&mut self.fresh) {
+            self.filters.remove(&id);
+            self.sessions.retain(|session| session.id != id);
+        }
+        if let Some(chosen) = self.filters.get(&id) {
             document.filters.chosen.clone_from(chosen);
             document.filters.look(&document.library);
         }
-        document.start(before.filter(|before| before.origin == document.origin));
-        if let Some(target) = self.resume.take() {
+        document.start(before);
+        if let Some(session) = self.session_of(&id).filter(|_| !reloaded) {
+            document.resume(session);
+            self.prefs.text_size = session.text_size;
+            self.prefs = self.prefs.mended();
+        }
+        // Where a person left off is in the session as well, and more exactly.
+        let there = |target: &crate::model::Target| document.subject.as_ref().is_some_and(|subject| subject.target == *target);
+        if let Some(target) = self.resume.take().filter(|target| !there(target) || self.search_next.is_some()) {
             if let Some(words) = self.search_next.take() {
                 document.search(&words, vec![target.clone()], &target);
             }
@@ -158,7 +177,12 @@ impl State {
         let title = format!("{} – {}", document.library.briefing().title, text::APP);
         self.document = Some(document);
         self.note_recent();
-        vec![Effect::Title(title)]
+        let mut effects = vec![Effect::Title(title)];
+        // The same briefing under another name: the file may have been moved.
+        if self.recent.iter().skip(1).any(|recent| recent.id == id) {
+            effects.push(Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect()));
+        }
+        effects
     }
 
     /// From the first page back to what is open, or on to where a person left off.
@@ -183,16 +207,23 @@ impl State {
         }
     }
 
-    fn text_size(&mut self, steps: i16) {
-        let (least, greatest, step) = TEXT_SIZES;
-        let size = if steps == 0 { 100 } else { self.prefs.text_size.saturating_add_signed(steps.saturating_mul(step.cast_signed())) };
-        self.prefs.text_size = size.clamp(least, greatest);
+    /// The open briefing as if for the first time.
+    fn open_fresh(&mut self) {
+        let Some(before) = self.document.take() else { return };
+        let id = before.library.briefing().id.clone();
+        self.filters.remove(&id);
+        self.sessions.retain(|session| session.id != id);
+        let mut document = Document::new(before.origin, before.library, before.problems, before.generation + 1);
+        document.start(None);
+        self.document = Some(document);
     }
 
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
         if self.palette.is_some() {
             self.palette = None;
+        } else if self.key_sheet.is_some() {
+            self.key_sheet = None;
         } else if self.home && self.document.is_some() {
             self.home = false;
         } else if self.floor.is_some() {

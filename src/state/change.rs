@@ -1,9 +1,9 @@
 //! What can happen to the state.
 
-use super::{Bundled, Choice, Origin, Page, Place, Scope, Section, Shelved, Theme};
+use super::{Bundled, Choice, Group, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
 use crate::{
     library::Library,
-    model::{PaneKind, Problem, Target},
+    model::{Problem, Target},
     search::{Finding, Index},
 };
 use std::{path::PathBuf, sync::Arc};
@@ -44,16 +44,23 @@ pub enum Change {
     /// A pane was moved by a person. `line` is the row at the line 20 % down it.
     Scrolled {
         /// Which pane.
-        pane: PaneKind,
+        pane: PaneId,
         /// Where it is now.
         place: Place,
         /// The row at its reading line, and the level of that row's top.
         line: (usize, f32),
     },
+    /// A pane was moved by a person without the others: with Alt held.
+    ScrolledAlone {
+        /// Which pane.
+        pane: PaneId,
+        /// Where it is now.
+        place: Place,
+    },
     /// A pane's row was chosen. `level` is the height its top stands at.
     Select {
         /// Which pane.
-        pane: PaneKind,
+        pane: PaneId,
         /// The row.
         row: usize,
         /// Words in it that were pressed, by their place among the section's anchors.
@@ -151,7 +158,7 @@ pub enum Change {
         onward: bool,
     },
     /// A pane has the keyboard.
-    Lead(PaneKind),
+    Lead(PaneId),
     /// The subject moves by so many items in the leading pane.
     Step(isize),
     /// The subject becomes the first or the last item of the leading pane.
@@ -166,22 +173,45 @@ pub enum Change {
     /// Closes the topmost thing; with nothing open, frees the subject.
     Escape,
     /// Shows or hides a pane.
-    TogglePane(PaneKind),
-    /// Chooses the comment pane shown where there is room for one.
-    Tab(PaneKind),
+    TogglePane(PaneId),
+    /// Chooses the pane shown in the place that several share where there is not room for all.
+    Tab(PaneId),
     /// A pane keeps its place whatever leads, or follows again.
-    TogglePin(PaneKind),
-    /// A gutter was moved: 0 between the text and the comments, 1 between the comments. None puts it back.
+    TogglePin(PaneId),
+    /// Puts a pane into a group; panes of one group follow each other.
+    Link {
+        /// Which pane.
+        pane: PaneId,
+        /// Its group.
+        group: Group,
+    },
+    /// Moves a pane over the one beside it.
+    ShiftPane {
+        /// Which pane.
+        pane: PaneId,
+        /// True to the right.
+        right: bool,
+    },
+    /// Makes a pane wider or narrower by a step.
+    WidenPane {
+        /// Which pane.
+        pane: PaneId,
+        /// True for wider.
+        wider: bool,
+    },
+    /// The gutter between two panes was moved. None puts it back.
     Share {
-        /// Which gutter.
-        gutter: usize,
-        /// The share of what is left of it.
+        /// The pane left of it.
+        left: PaneId,
+        /// The pane right of it.
+        right: PaneId,
+        /// The left one's share of the width of both.
         share: Option<f32>,
     },
     /// Brings a row of a pane into sight; the subject stays.
     Reveal {
         /// Which pane.
-        pane: PaneKind,
+        pane: PaneId,
         /// The row.
         row: usize,
     },
@@ -206,6 +236,20 @@ pub enum Change {
     CopyProblems,
     /// Text size by steps; zero is back to 100 %.
     TextSize(i16),
+    /// The open briefing as if for the first time: its layout, place and filters forgotten.
+    Fresh,
+    /// The height of a line, in per cent of the usual one.
+    LineSpacing(u16),
+    /// The blank under a paragraph, in per cent of the usual one.
+    ParagraphSpacing(u16),
+    /// Every change immediate, or not.
+    ReducedMotion(bool),
+    /// Whether single letters, digits and signs do something.
+    LetterKeys(bool),
+    /// The list of all keys shown, or not.
+    KeySheet(bool),
+    /// What is looked for in it.
+    KeySheetQuery(String),
     /// Chooses a theme; none for what the system prefers.
     Theme(Option<Theme>),
     /// Along what is tied to the subject, without leaving it: the next, or the one before.

@@ -1,6 +1,6 @@
 //! What is open.
 
-use super::{Filters, Gaps, History, Pane, Search, Subject};
+use super::{Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject};
 use crate::{
     library::Library,
     model::{PaneKind, Problem, Target},
@@ -43,6 +43,8 @@ pub enum Page {
     Visited(usize),
     /// Where the treaty stands, and what the briefing is.
     Status,
+    /// How a person likes to read.
+    Settings,
     /// An actor, a source, or the sources of an item.
     Of(Target),
 }
@@ -65,13 +67,13 @@ pub struct Document {
     /// The one item everything follows.
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
-    pub tied: [Vec<usize>; 3],
+    pub tied: [Vec<usize>; 4],
     /// Counts up whenever `tied` was worked out anew.
     pub looked: u64,
     /// The height the followers were brought level with.
     pub level: f32,
     /// The tied row the keyboard went to along the thread.
-    pub on_thread: Option<(PaneKind, usize)>,
+    pub on_thread: Option<(PaneId, usize)>,
     /// Its words as they are searched, once somebody does.
     pub index: Option<Arc<Index>>,
     /// What was looked for last, and where it was found.
@@ -83,11 +85,13 @@ pub struct Document {
     /// Where a person has been.
     pub history: History,
     /// The pane under the wheel or with the keyboard.
-    pub leader: PaneKind,
-    /// The three panes.
-    pub panes: [Pane; 3],
-    /// The comment pane shown where there is room for one only.
-    pub tab: PaneKind,
+    pub leader: PaneId,
+    /// The panes, shown or not.
+    pub panes: [Pane; 5],
+    /// In which order they stand, and how wide.
+    pub layout: Layout,
+    /// The pane shown in the place that several share where there is not room for all.
+    pub tab: PaneId,
     /// Divisions folded in the contents, by their section.
     pub folded: BTreeSet<usize>,
 }
@@ -128,17 +132,42 @@ impl Document {
             search: None,
             filters: Filters::default(),
             history: History::default(),
-            leader: PaneKind::Provisions,
-            panes: Default::default(),
-            tab: PaneKind::Safeguards,
+            leader: PaneId::Provisions,
+            panes: PaneId::ALL.map(|pane| Pane::new(pane.is_shown_at_first())),
+            layout: Layout::default(),
+            tab: PaneId::Safeguards,
             folded,
         }
     }
 
-    /// One of the three panes.
+    /// One of the panes.
     #[must_use]
-    pub fn pane(&self, pane: PaneKind) -> &Pane {
+    pub fn pane(&self, pane: PaneId) -> &Pane {
         &self.panes[pane as usize]
+    }
+
+    /// The first pane that is shown.
+    #[must_use]
+    pub fn first_shown(&self) -> PaneId {
+        self.shown().next().unwrap_or(PaneId::Provisions)
+    }
+
+    /// The panes that are shown, from left to right.
+    pub fn shown(&self) -> impl Iterator<Item = PaneId> + '_ {
+        self.layout.order.iter().copied().filter(|pane| self.pane(*pane).shown)
+    }
+
+    /// True for a pane that goes where the leading one goes.
+    #[must_use]
+    pub fn follows(&self, pane: PaneId) -> bool {
+        let (this, leader) = (self.pane(pane), self.pane(self.leader));
+        pane != self.leader && !this.pinned && this.group == leader.group
+    }
+
+    /// The rows of a pane that are tied to the subject.
+    #[must_use]
+    pub fn tied_in(&self, pane: PaneId) -> &[usize] {
+        &self.tied[pane.kind() as usize]
     }
 
     /// How many items of a comment pane a section shows, and how many the filters hide there.

@@ -1,7 +1,7 @@
 //! What the glue does for the state.
 
-use super::Shelved;
-use crate::{library::Library, model::PaneKind, search::Index};
+use super::{PaneId, Shelved};
+use crate::{library::Library, search::Index};
 use std::{path::PathBuf, sync::Arc};
 
 /// Something that touches the world, performed by `app` on a worker or on the window.
@@ -52,7 +52,7 @@ pub enum Effect {
     /// Move a pane by so many of its own heights, as a person would with the wheel.
     ScrollBy {
         /// Which pane.
-        pane: PaneKind,
+        pane: PaneId,
         /// Downward is positive.
         heights: f32,
     },

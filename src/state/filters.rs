@@ -47,7 +47,7 @@ impl Facet {
     pub const fn acts_on(self, pane: PaneKind) -> bool {
         match self {
             Self::SafeguardKind | Self::Strength => matches!(pane, PaneKind::Safeguards),
-            Self::Chapter | Self::Basis => !matches!(pane, PaneKind::Provisions),
+            Self::Chapter | Self::Basis => matches!(pane, PaneKind::Safeguards | PaneKind::Critiques),
             _ => matches!(pane, PaneKind::Critiques),
         }
     }
@@ -100,7 +100,7 @@ pub struct Filters {
     /// Every item with what can be chosen of it; made when first asked for.
     choices: Option<HashMap<Item, BTreeSet<Choice>>>,
     /// Rows of each pane that are not shown; empty where nothing is chosen.
-    hidden: [Vec<bool>; 3],
+    hidden: [Vec<bool>; 4],
     /// For each section and comment pane, how many items are not shown.
     hidden_in: Vec<[usize; 2]>,
     /// The same for a division with everything in it, each item once.
@@ -170,7 +170,7 @@ impl Filters {
 
 fn of_pane(hidden: Option<&[usize; 2]>, pane: PaneKind) -> usize {
     match pane {
-        PaneKind::Provisions => 0,
+        PaneKind::Provisions | PaneKind::Sources => 0,
         PaneKind::Safeguards => hidden.map_or(0, |hidden| hidden[0]),
         PaneKind::Critiques => hidden.map_or(0, |hidden| hidden[1]),
     }

@@ -2,7 +2,7 @@
 //!
 //! It shows the subject, so that a person who leaves it stands in the reader where the floor stood.
 
-use super::{Change, Document, State};
+use super::{Change, Document, PaneId, State};
 use crate::{
     describe,
     library::{Row, RowKind},
@@ -107,7 +107,7 @@ impl Document {
 
     /// The subject becomes a place in the text, if it is none.
     fn stand_in_the_text(&mut self) {
-        self.leader = PaneKind::Provisions;
+        self.leader = PaneId::Provisions;
         let Some(subject) = &self.subject else { return };
         if let Target::Text(address) = &subject.target {
             // An article without words of its own begins with its first paragraph.

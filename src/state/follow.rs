@@ -2,14 +2,18 @@
 
 use super::Subject;
 use crate::{
-    library::{Anchor, Item, Library, Row, RowKind, Section},
+    library::{Anchor, Item, Library, Placed, Row, RowKind, Section},
     model::{Address, PaneKind, Target},
 };
+use std::collections::BTreeSet;
 
 /// The rows of a pane that are tied to the subject, in order. In the pane the subject stands in, that
 /// is its own row.
 #[must_use]
 pub fn tied(library: &Library, subject: &Subject, pane: PaneKind) -> Vec<usize> {
+    if pane == PaneKind::Sources {
+        return sources(library, subject);
+    }
     let Some(section) = library.sections().get(subject.section) else { return Vec::new() };
     let rows = library.rows(pane);
     section.rows(pane).filter(|at| rows.get(*at).is_some_and(|row| is_tied(library, subject, section, row))).collect()
@@ -21,6 +25,11 @@ pub fn row_for(library: &Library, subject: &Subject, pane: PaneKind) -> Option<u
     if let Some(row) = tied(library, subject, pane).first() {
         return Some(*row);
     }
+    // Sources stand in no section: with none behind the subject the pane stays, and its foot says so.
+    // Nor does a source that no item names lead anywhere.
+    if pane == PaneKind::Sources || matches!(subject.target, Target::Source(_)) {
+        return None;
+    }
     let rows = library.rows(pane);
     let mut here = library.sections().get(subject.section)?.rows(pane);
     // The dashed box where the section has nothing, its name where it has something on other words:
@@ -29,22 +38,54 @@ pub fn row_for(library: &Library, subject: &Subject, pane: PaneKind) -> Option<u
     here.find(|at| matches!(rows.get(*at).map(|row| &row.kind), Some(RowKind::Nothing(_)))).or(Some(first))
 }
 
+/// The sources behind the subject: its own, or those of what is tied to it.
+fn sources(library: &Library, subject: &Subject) -> Vec<usize> {
+    if let Target::Source(id) = &subject.target {
+        return library.briefing().sources.iter().position(|source| source.id == *id).into_iter().collect();
+    }
+    if let Some(item) = library.item(&subject.target) {
+        return library.cited(item).to_vec();
+    }
+    let Some(section) = library.sections().get(subject.section) else { return Vec::new() };
+    let hangs = |placed: &&Placed| is_placed_within(section, subject, placed);
+    let items = section.placed.iter().filter(hangs).flat_map(|placed| library.cited(placed.item));
+    items.copied().collect::<BTreeSet<usize>>().into_iter().collect()
+}
+
 fn is_tied(library: &Library, subject: &Subject, section: &Section, row: &Row) -> bool {
+    if let Target::Source(id) = &subject.target {
+        return cites(section, row, library.citing(id));
+    }
     match (&row.kind, library.item(&subject.target)) {
         (RowKind::Card(item, _), Some(subject_item)) => items_tied(library, section, subject_item, *item),
-        (RowKind::Card(_, placed), None) => section.placed.get(*placed).is_some_and(|placed| {
-            let mut anchors = placed.anchors.iter().filter_map(|at| Some((*at, section.anchors.get(*at)?)));
-            match subject.words {
-                Some(words) => anchors.any(|(at, _)| at == words),
-                None => anchors.any(|(_, anchor)| within(anchor, &subject.target)),
-            }
-        }),
+        (RowKind::Card(_, placed), None) => section.placed.get(*placed).is_some_and(|placed| is_placed_within(section, subject, placed)),
         (RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_), _) => false,
         (_, Some(item)) => section
             .placed(item)
             .and_then(|placed| section.anchors.get(*placed.anchors.first()?))
             .is_some_and(|anchor| anchor.target == row.target),
         (_, None) => row.target == subject.target,
+    }
+}
+
+/// True where an item hangs on the subject's words, or on words inside the subject.
+fn is_placed_within(section: &Section, subject: &Subject, placed: &Placed) -> bool {
+    let mut anchors = placed.anchors.iter().filter_map(|at| Some((*at, section.anchors.get(*at)?)));
+    match subject.words {
+        Some(words) => anchors.any(|(at, _)| at == words),
+        None => anchors.any(|(_, anchor)| within(anchor, &subject.target)),
+    }
+}
+
+/// True for the card of an item that names a source, and for the text such an item hangs on.
+fn cites(section: &Section, row: &Row, citing: &[Item]) -> bool {
+    match &row.kind {
+        RowKind::Card(item, _) => citing.contains(item),
+        RowKind::Provision(_) | RowKind::Paragraph { .. } | RowKind::Division(_) | RowKind::Title => {
+            let hangs_here = |anchor: &&Anchor| anchor.target == row.target;
+            section.anchors.iter().filter(hangs_here).any(|anchor| anchor.items.iter().any(|item| citing.contains(item)))
+        }
+        _ => false,
     }
 }
 

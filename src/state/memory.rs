@@ -2,7 +2,7 @@
 //!
 //! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
 
-use super::{Choice, Document, Origin, Prefs, State, Theme};
+use super::{Choice, Document, Origin, Prefs, Session, State};
 use crate::model::{PaneKind, Target};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -13,21 +13,24 @@ use std::{
 /// Files remembered.
 const RECENT: usize = 12;
 
-/// The version of the form it is written in.
-const VERSION: u32 = 1;
+/// The version of the form it is written in. The first had what is now in [`Prefs`] beside the rest.
+const VERSION: u32 = 2;
 
 /// What is kept from one run to the next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Memory {
     version: u32,
-    text_size: Option<u16>,
-    theme: Option<Theme>,
-    contents: Option<bool>,
-    shares: [Option<f32>; 2],
+    prefs: Prefs,
     recent: Vec<Recent>,
     last: Option<Last>,
     filters: BTreeMap<String, BTreeSet<Choice>>,
+    sessions: Vec<Session>,
+    // Of the first version.
+    #[serde(skip_serializing)]
+    text_size: Option<u16>,
+    #[serde(skip_serializing)]
+    theme: Option<super::Theme>,
 }
 
 /// A briefing that was open once.
@@ -37,6 +40,9 @@ pub struct Recent {
     pub path: PathBuf,
     /// The title it had.
     pub title: String,
+    /// The briefing's id, by which a file that was moved is known.
+    #[serde(default)]
+    pub id: String,
 }
 
 /// Where a person left off.
@@ -77,16 +83,15 @@ impl State {
     /// What to keep.
     #[must_use]
     pub fn remember(&self) -> Memory {
-        let Prefs { text_size, theme, shares, contents } = self.prefs;
         Memory {
             version: VERSION,
-            text_size: Some(text_size),
-            theme,
-            contents: Some(contents),
-            shares,
+            prefs: self.prefs,
             recent: self.recent.clone(),
             last: self.remember_last().or_else(|| self.last.clone()),
             filters: self.filters.clone(),
+            sessions: self.sessions_now(),
+            text_size: None,
+            theme: None,
         }
     }
 
@@ -96,29 +101,41 @@ impl State {
         self.document.as_ref().and_then(Last::of)
     }
 
-    /// Takes up what was kept. What a later version wrote is passed over.
-    pub fn recall(&mut self, memory: Memory) {
+    /// Takes up what was kept. False for what a later version wrote, which is passed over.
+    #[must_use]
+    pub fn recall(&mut self, memory: Memory) -> bool {
         if memory.version > VERSION {
-            return;
+            return false;
         }
-        let (least, greatest, _) = super::TEXT_SIZES;
-        self.prefs.text_size = memory.text_size.unwrap_or(100).clamp(least, greatest);
-        self.prefs.theme = memory.theme;
-        self.prefs.contents = memory.contents.unwrap_or(true);
-        self.prefs.shares = memory.shares.map(|share| share.filter(|share| (0.1..=0.9).contains(share)));
+        let mut prefs = memory.prefs;
+        prefs.text_size = memory.text_size.unwrap_or(prefs.text_size);
+        prefs.theme = memory.theme.or(prefs.theme);
+        self.prefs = prefs.mended();
+        self.sessions = memory.sessions;
         self.recent = memory.recent;
         self.recent.truncate(RECENT);
         self.last = memory.last;
         self.filters = memory.filters;
+        true
     }
 
     /// Puts a file that was opened at the head of the list.
     pub(super) fn note_recent(&mut self) {
         let Some(Document { origin: Origin::File(path), library, .. }) = &self.document else { return };
-        let recent = Recent { path: path.clone(), title: library.briefing().title.clone() };
+        let briefing = library.briefing();
+        let recent = Recent { path: path.clone(), title: briefing.title.clone(), id: briefing.id.clone() };
         self.recent.retain(|known| known.path != recent.path);
         self.recent.insert(0, recent);
         self.recent.truncate(RECENT);
+    }
+}
+
+impl State {
+    /// Takes files off the list that were moved or renamed: gone, and open again under another name.
+    pub(super) fn forget_moved(&mut self) {
+        let still_there = |recent: &&Recent| !self.gone.contains(&recent.path) && !recent.id.is_empty();
+        let there: BTreeSet<String> = self.recent.iter().filter(still_there).map(|recent| recent.id.clone()).collect();
+        self.recent.retain(|recent| !self.gone.contains(&recent.path) || !there.contains(&recent.id));
     }
 }
 
@@ -147,6 +164,6 @@ impl Bundled {
     /// What each count counts.
     #[must_use]
     pub const fn counted() -> [PaneKind; 3] {
-        PaneKind::ALL
+        [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques]
     }
 }

@@ -5,6 +5,7 @@
 //! (row, fraction), never pixels, and everything from outside arrives as a value in a change.
 
 mod apply;
+mod arranging;
 mod change;
 mod document;
 mod effect;
@@ -13,11 +14,13 @@ mod floor;
 mod follow;
 mod gaps;
 mod history;
+mod layout;
 mod memory;
 mod palette;
 mod place;
 mod prefs;
 mod reading;
+mod session;
 mod subject;
 
 pub use change::{Change, Opened, Picked};
@@ -28,11 +31,13 @@ pub use floor::FloorBox;
 pub use follow::{row_for, tied};
 pub use gaps::Gaps;
 pub use history::{History, Visit};
+pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use palette::{Found, Palette, Scope, Search, Section, Shelved};
-pub use place::{Pane, Place, Size};
-pub use prefs::{Prefs, TEXT_SIZES, Theme};
+pub use place::{Group, Pane, PaneId, Place, Size};
+pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
 pub use reading::READING_LINE;
+pub use session::Session;
 pub use subject::Subject;
 
 /// Everything that can change while the program runs.
@@ -54,6 +59,8 @@ pub struct State {
     pub shelves: Vec<Shelved>,
     /// Words to mark in the briefing that is being opened from a search.
     pub search_next: Option<String>,
+    /// What is looked for in the list of keys, while it is shown.
+    pub key_sheet: Option<String>,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
     /// True while the first page is shown.
@@ -70,6 +77,10 @@ pub struct State {
     pub resume: Option<crate::model::Target>,
     /// What was chosen in the filters of each briefing, by its id.
     pub filters: std::collections::BTreeMap<String, std::collections::BTreeSet<Choice>>,
+    /// How other briefings were looked at, the latest first.
+    pub sessions: Vec<Session>,
+    /// True where the next briefing is opened as if for the first time.
+    pub fresh: bool,
     /// How it looks.
     pub prefs: Prefs,
 }

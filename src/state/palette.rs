@@ -361,6 +361,8 @@ impl Document {
     /// To an item or a place in the text, or to the page about anything else.
     pub(super) fn arrive(&mut self, to: &Target) {
         match to {
+            // The entry itself, where the sources are open beside the text.
+            Target::Source(_) if self.pane(super::PaneId::Sources).shown => self.go_to(to),
             Target::Actor(_) | Target::Source(_) => self.page = Some(super::Page::Of(to.clone())),
             Target::Event(_) => self.page = Some(super::Page::Events),
             Target::Term(_) => self.page = Some(super::Page::Terms),

@@ -1,4 +1,7 @@
-//! Where a pane is scrolled to.
+//! The panes, and where each is scrolled to.
+
+use crate::{model::PaneKind, text};
+use serde::{Deserialize, Serialize};
 
 /// A point of a pane's list and the height it stands at. Neither is in pixels, so that a place
 /// survives another window, another text size and a reload.
@@ -26,15 +29,115 @@ impl Place {
     }
 }
 
-/// One of the three panes.
+/// One of the panes a window can show. The text can be open twice, to hold one article beside another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PaneId {
+    /// The text.
+    Provisions,
+    /// The text once more.
+    SecondProvisions,
+    /// What holds it in check.
+    Safeguards,
+    /// What is said of it.
+    Critiques,
+    /// Where all of it comes from.
+    Sources,
+}
+
+impl PaneId {
+    /// In the order in which they stand until a person moves one.
+    pub const ALL: [Self; 5] = [Self::Provisions, Self::SecondProvisions, Self::Safeguards, Self::Critiques, Self::Sources];
+
+    /// What it holds.
+    #[must_use]
+    pub const fn kind(self) -> PaneKind {
+        match self {
+            Self::Provisions | Self::SecondProvisions => PaneKind::Provisions,
+            Self::Safeguards => PaneKind::Safeguards,
+            Self::Critiques => PaneKind::Critiques,
+            Self::Sources => PaneKind::Sources,
+        }
+    }
+
+    /// The pane that holds this first.
+    #[must_use]
+    pub const fn of(kind: PaneKind) -> Self {
+        match kind {
+            PaneKind::Provisions => Self::Provisions,
+            PaneKind::Safeguards => Self::Safeguards,
+            PaneKind::Critiques => Self::Critiques,
+            PaneKind::Sources => Self::Sources,
+        }
+    }
+
+    /// Its title, and which one where there are two.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SecondProvisions => text::SECOND_PROVISIONS,
+            other => text::pane(other.kind()),
+        }
+    }
+
+    /// True for the text, first or second.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Provisions | Self::SecondProvisions)
+    }
+
+    /// True for the panes that are there from the first day; the others are opened when wanted.
+    #[must_use]
+    pub const fn is_shown_at_first(self) -> bool {
+        !matches!(self, Self::SecondProvisions | Self::Sources)
+    }
+}
+
+/// Panes of one group follow each other; those of another keep their place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "a letter says all there is to say")]
+pub enum Group {
+    #[default]
+    A,
+    B,
+    C,
+}
+
+impl Group {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::A, Self::B, Self::C];
+
+    /// Its letter.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        }
+    }
+
+    /// The one after it, around the end.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::C,
+            Self::C => Self::A,
+        }
+    }
+}
+
+/// One pane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pane {
     /// Where it is scrolled to.
     pub place: Place,
     /// False where a person has hidden it.
     pub shown: bool,
-    /// True where it keeps its place whatever leads.
+    /// True where it keeps its place whatever leads, and its own scrolling moves no other.
     pub pinned: bool,
+    /// The panes it follows and that follow it.
+    pub group: Group,
     /// Rows whose cards are unfolded: the first open, the others, in order, brief; all else is one line. Changes
     /// where a pane follows or a row is chosen, never while a person scrolls: what is under the eye
     /// keeps its size.
@@ -64,8 +167,10 @@ impl Pane {
     }
 }
 
-impl Default for Pane {
-    fn default() -> Self {
-        Self { place: Place::default(), shown: true, pinned: false, unfolded: Vec::new() }
+impl Pane {
+    /// A pane at its beginning.
+    #[must_use]
+    pub fn new(shown: bool) -> Self {
+        Self { place: Place::default(), shown, pinned: false, group: Group::A, unfolded: Vec::new() }
     }
 }

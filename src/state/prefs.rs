@@ -1,5 +1,6 @@
 //! How a person likes it.
 
+use super::Change;
 use serde::{Deserialize, Serialize};
 
 /// Text sizes in per cent: the least, the greatest and the step.
@@ -24,22 +25,72 @@ impl Theme {
     pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
 }
 
-/// How a person likes it.
-#[derive(Clone, Debug, PartialEq)]
+/// How a person likes it, whatever is open.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Prefs {
-    /// In per cent, within [`TEXT_SIZES`].
+    /// In per cent, within [`TEXT_SIZES`]. Each briefing keeps its own; this is the one in use.
     pub text_size: u16,
     /// The theme; none for what the system tells.
     pub theme: Option<Theme>,
-    /// The text's share of the width of all panes, and the safeguards' share of what is left; none where
-    /// nobody has moved a gutter.
-    pub shares: [Option<f32>; 2],
+    /// The height of a line of reading type, in per cent of the usual one: one of [`SPACINGS`].
+    pub line_spacing: u16,
+    /// The blank under a paragraph, likewise.
+    pub paragraph_spacing: u16,
     /// True while the contents are shown.
     pub contents: bool,
+    /// True where every change is immediate.
+    pub reduced_motion: bool,
+    /// False where single letters, digits and signs do nothing, for who speaks or presses keys by chance.
+    pub letter_keys: bool,
+}
+
+/// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
+pub const SPACINGS: [u16; 4] = [100, 115, 130, 150];
+
+impl Prefs {
+    /// Applies a change of how a person likes it; passes over any other.
+    pub(super) fn apply(&mut self, change: &Change) {
+        match change {
+            Change::TextSize(0) => self.text_size = 100,
+            Change::TextSize(steps) => {
+                self.text_size = self.text_size.saturating_add_signed(steps.saturating_mul(TEXT_SIZES.2.cast_signed()))
+            }
+            Change::Theme(theme) => self.theme = *theme,
+            Change::LineSpacing(spacing) => self.line_spacing = *spacing,
+            Change::ParagraphSpacing(spacing) => self.paragraph_spacing = *spacing,
+            Change::ReducedMotion(reduced) => self.reduced_motion = *reduced,
+            Change::LetterKeys(on) => self.letter_keys = *on,
+            Change::ToggleContents => self.contents = !self.contents,
+            _ => {}
+        }
+        *self = self.mended();
+    }
+
+    /// The same within what can be chosen, whatever was kept.
+    #[must_use]
+    pub fn mended(mut self) -> Self {
+        let (least, greatest, _) = TEXT_SIZES;
+        self.text_size = self.text_size.clamp(least, greatest);
+        for spacing in [&mut self.line_spacing, &mut self.paragraph_spacing] {
+            if !SPACINGS.contains(spacing) {
+                *spacing = SPACINGS[0];
+            }
+        }
+        self
+    }
 }
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { text_size: 100, theme: None, shares: [None, None], contents: true }
+        Self {
+            text_size: 100,
+            theme: None,
+            line_spacing: SPACINGS[0],
+            paragraph_spacing: SPACINGS[0],
+            contents: true,
+            reduced_motion: false,
+            letter_keys: true,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Document, Effect, Place, Size, Subject, Visit, follow};
+use super::{Change, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
 use crate::{
     describe,
     library::{Row, RowKind},
@@ -18,6 +18,7 @@ impl Document {
     pub(super) fn apply(&mut self, change: Change) -> Vec<Effect> {
         match change {
             Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
+            Change::ScrolledAlone { pane, place } => self.panes[pane as usize].place = place,
             Change::Select { pane, row, words, level } => {
                 self.leave();
                 self.select(pane, row, words, level);
@@ -58,9 +59,13 @@ impl Document {
                     subject.locked = true;
                 }
             }
-            Change::TogglePane(pane) => self.toggle(pane),
-            Change::Tab(pane) => self.tab = pane,
-            Change::TogglePin(pane) => self.toggle_pin(pane),
+            Change::TogglePane(_)
+            | Change::Tab(_)
+            | Change::TogglePin(_)
+            | Change::Link { .. }
+            | Change::ShiftPane { .. }
+            | Change::WidenPane { .. }
+            | Change::Share { .. } => self.arrange(change),
             Change::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
             Change::Fold(section) => self.fold(section),
             Change::Page(page) => {
@@ -87,13 +92,14 @@ impl Document {
     /// Opens at the beginning, or, after a reload, where it was before.
     pub(super) fn start(&mut self, before: Option<Self>) {
         let Some(before) = before else {
-            self.become_subject(PaneKind::Provisions, 0, None, false);
+            self.become_subject(PaneId::Provisions, 0, None, false);
             self.follow(0.0);
             return;
         };
         self.leader = before.leader;
         self.tab = before.tab;
         self.panes = before.panes;
+        self.layout = before.layout;
         self.history = before.history;
         self.filters.shown = before.filters.shown;
         self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
@@ -102,9 +108,13 @@ impl Document {
         }
     }
 
-    fn scrolled(&mut self, pane: PaneKind, place: Place, (row, level): (usize, f32)) {
-        self.leader = pane;
+    fn scrolled(&mut self, pane: PaneId, place: Place, (row, level): (usize, f32)) {
         self.panes[pane as usize].place = place;
+        // A pinned pane is held apart: what is turned in it concerns no other.
+        if self.panes[pane as usize].pinned {
+            return;
+        }
+        self.leader = pane;
         if self.subject.as_ref().is_some_and(|subject| subject.locked) {
             return;
         }
@@ -117,12 +127,12 @@ impl Document {
         }
     }
 
-    fn select(&mut self, pane: PaneKind, row: usize, words: Option<usize>, level: f32) {
+    fn select(&mut self, pane: PaneId, row: usize, words: Option<usize>, level: f32) {
         self.leader = pane;
         if self.row(pane, row).is_some_and(Row::can_be_subject) {
             // What was pressed stays where it is, also where a card above it folds; a card that unfolds near
             // the foot comes up, so that it can be read.
-            let unfolds = pane != PaneKind::Provisions && self.panes[pane as usize].size(row) != Size::Open;
+            let unfolds = !pane.is_text() && self.panes[pane as usize].size(row) != Size::Open;
             let level = if unfolds { level.min(LOWEST_UNFOLDED) } else { level };
             self.panes[pane as usize].place = Place::level(row, level);
             self.unfold(pane, row);
@@ -155,19 +165,21 @@ impl Document {
         }
     }
 
-    fn unfold(&mut self, pane: PaneKind, row: usize) {
+    fn unfold(&mut self, pane: PaneId, row: usize) {
         self.panes[pane as usize].unfolded = vec![row];
     }
 
     pub(super) fn go_to(&mut self, target: &Target) {
         let Some(section) = self.library.section_of(target) else { return };
-        let pane = match target {
-            Target::Safeguard(_) => PaneKind::Safeguards,
-            Target::Critique(_) | Target::Position(_) => PaneKind::Critiques,
-            _ => PaneKind::Provisions,
-        };
+        let kind = kind_of(target);
+        // The pane a person is in, unless it is held apart; else the first that holds such a thing.
+        let here = self.leader.kind() == kind && !self.pane(self.leader).pinned;
+        let pane = if here { self.leader } else { PaneId::of(kind) };
         let item = self.library.item(target);
-        let mut rows = self.library.sections()[section].rows(pane);
+        let mut rows = match kind {
+            PaneKind::Sources => 0..self.library.rows(kind).len(),
+            _ => self.library.sections()[section].rows(kind),
+        };
         let row = rows.find(|at| match (self.row(pane, *at), item) {
             (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
             (Some(row), None) => row.target == *target,
@@ -175,6 +187,7 @@ impl Document {
         });
         let Some(row) = row else { return };
         self.leader = pane;
+        self.panes[pane as usize].shown = true;
         self.panes[pane as usize].place = Place::top_of(row);
         self.unfold(pane, row);
         self.become_subject(pane, row, None, true);
@@ -184,9 +197,10 @@ impl Document {
     /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the
     /// subject and its pane stay where they are.
     fn thread(&mut self, onward: bool) {
-        let tied = |pane: PaneKind| self.tied[pane as usize].iter().map(move |row| (pane, *row));
-        let beside = PaneKind::ALL.into_iter().filter(|pane| !self.stands_in(*pane));
-        let all: Vec<(PaneKind, usize)> = beside.flat_map(tied).collect();
+        let tied = |pane: PaneId| self.tied_in(pane).iter().map(move |row| (pane, *row));
+        // What a person has hidden stays hidden, as a trainer may mean to show it later.
+        let beside = THREAD.into_iter().filter(|pane| !self.stands_in(pane.kind()) && self.pane(*pane).shown);
+        let all: Vec<(PaneId, usize)> = beside.flat_map(tied).collect();
         if all.is_empty() {
             return;
         }
@@ -205,44 +219,45 @@ impl Document {
     /// Opens the card of an item that stands beside the subject, which stays where it is.
     pub(super) fn show_on_thread(&mut self, target: &Target) {
         let Some((item, subject)) = self.library.item(target).zip(self.subject.as_ref()) else { return };
-        let pane = if item.is_safeguard() { PaneKind::Safeguards } else { PaneKind::Critiques };
+        let pane = if item.is_safeguard() { PaneId::Safeguards } else { PaneId::Critiques };
         let Some(section) = self.library.sections().get(subject.section) else { return };
-        let is_it =
-            |row: &usize| matches!(self.library.rows(pane).get(*row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
-        let Some(row) = section.rows(pane).find(is_it) else { return };
+        let is_it = |row: &usize| matches!(self.row(pane, *row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
+        let Some(row) = section.rows(pane.kind()).find(is_it) else { return };
         self.open_card(pane, row);
     }
 
-    fn open_card(&mut self, pane: PaneKind, row: usize) {
+    fn open_card(&mut self, pane: PaneId, row: usize) {
         self.on_thread = Some((pane, row));
-        self.tab = if pane == PaneKind::Provisions { self.tab } else { pane };
+        self.tab = if pane == PaneId::Provisions { self.tab } else { pane };
+        let tied = &self.tied[pane.kind() as usize];
         let this = &mut self.panes[pane as usize];
         this.place = Place::level(row, self.level.clamp(0.0, 0.8));
-        if pane != PaneKind::Provisions {
-            let others = self.tied[pane as usize].iter().copied().filter(|other| *other != row);
+        if !pane.is_text() {
+            let others = tied.iter().copied().filter(|other| *other != row);
             this.unfolded = std::iter::once(row).chain(others).collect();
         }
     }
 
     /// The pane with the keyboard leads; what it shows at its reading line is not yet the subject, so
     /// that looking from pane to pane moves nothing.
-    fn lead(&mut self, pane: PaneKind) {
+    pub(super) fn lead(&mut self, pane: PaneId) {
         self.leader = pane;
-        if pane != PaneKind::Provisions {
+        if pane != PaneId::Provisions {
             self.tab = pane;
         }
     }
 
     fn step(&mut self, by: isize) {
         let pane = self.leader;
-        let rows = self.library.rows(pane);
-        let candidates: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].can_be_subject() && !self.filters.hides(pane, *at)).collect();
+        let rows = self.library.rows(pane.kind());
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
+        let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
         let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane as usize].place.row);
         let at = candidates.partition_point(|row| *row < here);
         // From a pane that was not leading, the first step is onto what is tied there.
         let on_it = candidates.get(at) == Some(&here);
-        let to = match (on_it && self.stands_in(pane), by) {
+        let to = match (on_it && self.stands_in(pane.kind()), by) {
             (true, by) => at.saturating_add_signed(by).min(last),
             (false, isize::MIN) => 0,
             (false, isize::MAX) => last,
@@ -259,20 +274,20 @@ impl Document {
     /// True if the subject is an item of this pane.
     fn stands_in(&self, pane: PaneKind) -> bool {
         let Some(subject) = &self.subject else { return false };
-        match subject.target {
-            Target::Safeguard(_) => pane == PaneKind::Safeguards,
-            Target::Critique(_) | Target::Position(_) => pane == PaneKind::Critiques,
-            _ => pane == PaneKind::Provisions,
-        }
+        kind_of(&subject.target) == pane
     }
 
-    fn become_subject(&mut self, pane: PaneKind, row: usize, words: Option<usize>, locked: bool) {
+    fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
         let Some(row) = self.row(pane, row) else { return };
         let target = match row.kind {
             RowKind::Card(item, _) => self.library.target(item),
             _ => row.target.clone(),
         };
-        let subject = Subject { target, section: row.section, words, locked };
+        let section = match row.kind {
+            RowKind::Source(_) => self.library.section_of(&target).unwrap_or(0),
+            _ => row.section,
+        };
+        let subject = Subject { target, section, words, locked };
         self.subject = Some(subject);
         self.find_tied();
     }
@@ -297,46 +312,32 @@ impl Document {
         });
     }
 
-    /// Brings every other pane that is not pinned to what is tied to the subject, level with it.
-    fn follow(&mut self, level: f32) {
+    /// Brings every pane that follows the leader to what is tied to the subject, level with it.
+    pub(super) fn follow(&mut self, level: f32) {
         self.level = level;
         self.on_thread = None;
-        let Some(subject) = &self.subject else { return };
-        for pane in PaneKind::ALL {
-            if pane != self.leader
-                && !self.panes[pane as usize].pinned
-                && let Some(row) = self.tied[pane as usize].first().copied().or_else(|| follow::row_for(&self.library, subject, pane))
-            {
-                self.panes[pane as usize].place = Place::level(row, level.clamp(0.0, 0.8));
-                self.panes[pane as usize].unfolded.clone_from(&self.tied[pane as usize]);
+        for pane in PaneId::ALL {
+            if self.follows(pane) {
+                self.bring(pane);
             }
         }
+    }
+
+    /// Brings one pane to what is tied to the subject, or to what says that nothing is.
+    pub(super) fn bring(&mut self, pane: PaneId) {
+        let Some(subject) = &self.subject else { return };
+        let tied = &self.tied[pane.kind() as usize];
+        let row = tied.first().copied().or_else(|| follow::row_for(&self.library, subject, pane.kind()));
+        let this = &mut self.panes[pane as usize];
+        if let Some(row) = row {
+            this.place = Place::level(row, self.level.clamp(0.0, 0.8));
+        }
+        this.unfolded.clone_from(tied);
     }
 
     fn fold(&mut self, section: usize) {
         if !self.folded.remove(&section) {
             self.folded.insert(section);
-        }
-    }
-
-    /// A pane that is let go adopts the place of the leader, never the reverse.
-    fn toggle_pin(&mut self, pane: PaneKind) {
-        let pinned = &mut self.panes[pane as usize].pinned;
-        *pinned = !*pinned;
-        if !*pinned {
-            self.follow(self.level);
-        }
-    }
-
-    fn toggle(&mut self, pane: PaneKind) {
-        let shown = self.panes.iter().filter(|pane| pane.shown).count();
-        let this = &mut self.panes[pane as usize];
-        if this.shown && shown == 1 {
-            return;
-        }
-        this.shown = !this.shown;
-        if !self.panes[self.leader as usize].shown {
-            self.leader = PaneKind::ALL.into_iter().find(|pane| self.panes[*pane as usize].shown).unwrap_or(PaneKind::Provisions);
         }
     }
 
@@ -357,19 +358,32 @@ impl Document {
     }
 
     /// The row of the subject in a pane, or the first that is tied to it there.
-    fn subject_row(&self, pane: PaneKind) -> Option<usize> {
-        self.tied[pane as usize].first().copied()
+    fn subject_row(&self, pane: PaneId) -> Option<usize> {
+        self.tied_in(pane).first().copied()
     }
 
     /// The row itself, or the next that can be a subject; the last such where none follows.
-    fn subject_row_near(&self, pane: PaneKind, row: usize) -> Option<usize> {
-        let rows = self.library.rows(pane);
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane, *at);
+    fn subject_row_near(&self, pane: PaneId, row: usize) -> Option<usize> {
+        let rows = self.library.rows(pane.kind());
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
         let next = (row..rows.len()).find(can);
         next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }
 
-    fn row(&self, pane: PaneKind, row: usize) -> Option<&Row> {
-        self.library.rows(pane).get(row)
+    fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
+        self.library.rows(pane.kind()).get(row)
+    }
+}
+
+/// The panes a thread leads along, in its order.
+const THREAD: [PaneId; 3] = [PaneId::Provisions, PaneId::Safeguards, PaneId::Critiques];
+
+/// What holds a target.
+fn kind_of(target: &Target) -> PaneKind {
+    match target {
+        Target::Safeguard(_) => PaneKind::Safeguards,
+        Target::Critique(_) | Target::Position(_) => PaneKind::Critiques,
+        Target::Source(_) => PaneKind::Sources,
+        _ => PaneKind::Provisions,
     }
 }

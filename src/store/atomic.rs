@@ -26,6 +26,22 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Gives a file another name beside it, so that what is in it is not lost when a new one is written.
+///
+/// # Errors
+/// Whatever the disk says; the file is then where it was.
+pub fn set_aside(path: &Path) -> io::Result<std::path::PathBuf> {
+    let name = |number: usize| {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".unreadable-{number}"));
+        path.with_file_name(name)
+    };
+    // The ones before it stay; somebody who never looks at them gets one file, not a folder full.
+    let aside = (1..10).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(9));
+    fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
 /// True if there is a file of this name.
 #[must_use]
 pub fn exists(path: &Path) -> bool {

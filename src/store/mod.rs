@@ -4,6 +4,6 @@ mod atomic;
 mod read;
 mod shipped;
 
-pub use atomic::{exists, write};
+pub use atomic::{exists, set_aside, write};
 pub use read::{ReadError, read};
 pub use shipped::{SHIPPED, Shipped};

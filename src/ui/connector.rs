@@ -5,30 +5,48 @@
 //! solid line from there to each safeguard, a dashed one to each critique: around the safeguards, in
 //! the gap above the first that is tied, never over words.
 
-use super::{pane::accent, theme::Tokens};
-use crate::model::PaneKind;
+use super::{
+    pane::accent,
+    theme::{Tokens, WIDE_GUTTER},
+};
+use crate::{model::PaneKind, state::PaneId};
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 /// Where things came to stand in this frame, in points of the window.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Geometry {
     /// The body of each pane that is drawn.
-    pub bodies: [Option<Rect>; 3],
-    /// Where the leader begins: the end of the selected words.
-    pub words: Option<Pos2>,
-    /// The end of the words under the pointer.
-    pub hovered: Option<Pos2>,
+    pub bodies: [Option<Rect>; 5],
+    /// The selected words in a text, the leading one where both show them.
+    pub words: Option<Ends>,
+    /// The words under the pointer.
+    pub hovered: Option<Ends>,
     /// Tied cards in sight, by pane: the card, and the height of its badge.
-    pub cards: [Vec<(Rect, f32)>; 3],
+    pub cards: [Vec<(Rect, f32)>; 5],
+}
+
+/// Where words begin and end, for a leader to either side, and the pane they stand in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ends {
+    pub pane: PaneId,
+    pub start: Pos2,
+    pub end: Pos2,
 }
 
 impl Geometry {
-    fn cards(&self, pane: PaneKind) -> &[(Rect, f32)] {
+    fn cards(&self, pane: PaneId) -> &[(Rect, f32)] {
         &self.cards[pane as usize]
     }
 
-    fn body(&self, pane: PaneKind) -> Option<Rect> {
+    fn body(&self, pane: PaneId) -> Option<Rect> {
         self.bodies[pane as usize]
+    }
+
+    /// Notes selected words. Those in the leading pane are the ones meant.
+    pub fn note_words(&mut self, ends: Ends, leads: bool) {
+        if self.words.is_none() || leads && self.words.is_some_and(|words| words.pane != ends.pane) {
+            self.words = Some(ends);
+        }
     }
 }
 
@@ -39,116 +57,165 @@ const BEND: f32 = 8.0;
 /// Where in the gutter the lines to safeguards and to critiques run.
 const INNER_LANE: f32 = 0.64;
 const OUTER_LANE: f32 = 0.28;
+/// How far below the panes' headers a line crosses that has no gap between cards to cross in.
+const UNDER_HEADER: f32 = 3.0;
 
-/// Paints the lines.
+/// Paints the lines to both sides of the text.
 pub(super) fn show(ui: &Ui, tokens: &Tokens, geometry: &Geometry) {
-    let Some(text) = geometry.body(PaneKind::Provisions) else { return };
-    let bodies = geometry.bodies.iter().flatten().copied().reduce(Rect::union).unwrap_or(text);
-    let painter = ui.painter().with_clip_rect(bodies.intersect(ui.clip_rect()));
-    if let Some(from) = geometry.hovered.filter(|from| text.contains(*from)) {
-        leader(&painter, from, text.right() + 4.0, tokens.ink_3);
-    }
-    let Some(from) = geometry.words.filter(|from| text.y_range().contains(from.y)) else { return };
-    let lanes = Lanes::of(geometry, text);
-    let safeguards = to_safeguards(&painter, tokens, geometry, &lanes, from);
-    let critiques = to_critiques(&painter, tokens, geometry, &lanes, from);
-    if safeguards || critiques {
-        leader(&painter, from, if safeguards { lanes.inner } else { lanes.outer }, tokens.ink);
-    }
-}
-
-/// The vertical lanes in the gutters.
-struct Lanes {
-    inner: f32,
-    outer: f32,
-    /// In the gutter before the critiques, where both comment panes are drawn.
-    second: Option<f32>,
-}
-
-impl Lanes {
-    fn of(geometry: &Geometry, text: Rect) -> Self {
-        let left = |pane| geometry.cards(pane).first().map(|(card, _)| card.left());
-        let safeguards = geometry.body(PaneKind::Safeguards);
-        let critiques = geometry.body(PaneKind::Critiques);
-        let first_body = safeguards.or(critiques);
-        let first_card =
-            left(PaneKind::Safeguards).filter(|_| safeguards.is_some()).or(left(PaneKind::Critiques).filter(|_| safeguards.is_none()));
-        let card = first_card.unwrap_or_else(|| first_body.map_or(text.right(), |body| body.left()) + super::theme::WIDE_GUTTER);
-        let gutter = card - text.right();
-        let second = safeguards.and(critiques).map(|body| {
-            let card = left(PaneKind::Critiques).unwrap_or(body.left() + super::theme::WIDE_GUTTER);
-            card - (card - body.left()) * OUTER_LANE
-        });
-        Self { inner: text.right() + gutter * INNER_LANE, outer: text.right() + gutter * OUTER_LANE, second }
-    }
-}
-
-/// Solid, one branch and full dot for each card. True if there was one.
-fn to_safeguards(painter: &Painter, tokens: &Tokens, geometry: &Geometry, lanes: &Lanes, from: Pos2) -> bool {
-    let Some(body) = geometry.body(PaneKind::Safeguards) else { return false };
-    let ink = accent(tokens, PaneKind::Safeguards);
-    let start = pos2(lanes.inner, from.y);
-    let mut any = false;
-    for (card, y) in in_sight(geometry, PaneKind::Safeguards, body) {
-        let end = pos2(card.left(), y);
-        painter.add(Shape::line(bent(&[start, pos2(lanes.inner, y), end]), Stroke::new(WIDTH, ink)));
-        painter.circle_filled(end, 3.0, ink);
-        any = true;
-    }
-    if any {
-        painter.circle_filled(start, 3.0, ink);
-    }
-    any
-}
-
-/// Dashed, one branch and open dot for each card. True if there was one.
-fn to_critiques(painter: &Painter, tokens: &Tokens, geometry: &Geometry, lanes: &Lanes, from: Pos2) -> bool {
-    let Some(body) = geometry.body(PaneKind::Critiques) else { return false };
-    let ink = accent(tokens, PaneKind::Critiques);
-    let start = pos2(lanes.outer, from.y);
-    let cards: Vec<(Rect, f32)> = in_sight(geometry, PaneKind::Critiques, body).collect();
-    let Some((nearest, nearest_y)) = cards.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1)) else { return false };
-    let lane = lanes.second.unwrap_or(lanes.outer);
-    let mut way = vec![start];
-    if lanes.second.is_some() {
-        let across = crossing(geometry, body);
-        way.extend([pos2(lanes.outer, across), pos2(lane, across)]);
-    }
-    way.extend([pos2(lane, nearest_y), pos2(nearest.left(), nearest_y)]);
-    dashed(painter, &bent(&way), ink);
-    for (card, y) in &cards {
-        if *y > nearest_y {
-            dashed(painter, &bent(&[pos2(lane, nearest_y), pos2(lane, *y), pos2(card.left(), *y)]), ink);
+    let Some(all) = geometry.bodies.iter().flatten().copied().reduce(Rect::union) else { return };
+    let painter = ui.painter().with_clip_rect(all.intersect(ui.clip_rect()));
+    for flipped in [false, true] {
+        let pen = Pen { painter: &painter, tokens, flipped };
+        if let Some(hovered) = geometry.hovered
+            && let Some(side) = Side::of(geometry, hovered, flipped)
+            && side.leads_to_comments()
+            && side.text.contains(side.from)
+        {
+            pen.leader(side.from, side.text.right() + 4.0, tokens.ink_3);
         }
-        dot(painter, tokens, pos2(card.left(), *y), ink);
-    }
-    dot(painter, tokens, start, ink);
-    true
-}
-
-/// The height at which the way to the critiques crosses the safeguards: the gap above the first that is
-/// tied, or under the pane's header where that gap is out of sight.
-fn crossing(geometry: &Geometry, body: Rect) -> f32 {
-    let first = geometry.cards(PaneKind::Safeguards).iter().map(|(card, _)| card.top()).reduce(f32::min);
-    first.map(|top| top - 6.0).filter(|y| *y > body.top() + 3.0 && *y < body.bottom()).unwrap_or(body.top() + 3.0)
-}
-
-fn in_sight(geometry: &Geometry, pane: PaneKind, body: Rect) -> impl Iterator<Item = (Rect, f32)> + '_ {
-    geometry.cards(pane).iter().copied().filter(move |(_, y)| body.shrink2(vec2(0.0, 4.0)).y_range().contains(*y))
-}
-
-fn leader(painter: &Painter, from: Pos2, to: f32, ink: Color32) {
-    if to > from.x {
-        painter.extend(Shape::dotted_line(&[from, pos2(to, from.y)], ink, 3.5, WIDTH / 2.0));
+        let side = geometry.words.and_then(|words| Side::of(geometry, words, flipped));
+        if let Some(side) = side.filter(|side| side.text.y_range().contains(side.from.y)) {
+            side.show(&pen);
+        }
     }
 }
 
-fn dashed(painter: &Painter, way: &[Pos2], ink: Color32) {
-    painter.extend(Shape::dashed_line(way, Stroke::new(WIDTH, ink), 5.0, 4.0));
+/// What stands to one side of the text, seen as if it stood to the right of it.
+struct Side {
+    text: Rect,
+    /// Where the leader begins.
+    from: Pos2,
+    /// The panes from the text on, with their bodies and tied cards.
+    panes: Vec<(PaneId, Rect, Vec<(Rect, f32)>)>,
 }
 
-fn dot(painter: &Painter, tokens: &Tokens, at: Pos2, ink: Color32) {
-    painter.circle(at, 3.0, tokens.card, Stroke::new(WIDTH, ink));
+impl Side {
+    fn of(geometry: &Geometry, words: Ends, flipped: bool) -> Option<Self> {
+        let text = geometry.body(words.pane)?;
+        let mut panes: Vec<(PaneId, Rect, Vec<(Rect, f32)>)> = PaneId::ALL
+            .into_iter()
+            .filter_map(|pane| {
+                let body = geometry.body(pane)?;
+                let beyond = if flipped { body.right() <= text.left() + 1.0 } else { body.left() >= text.right() - 1.0 };
+                let cards = geometry.cards(pane).iter().map(|(card, y)| (flip(*card, flipped), *y)).collect();
+                beyond.then(|| (pane, flip(body, flipped), cards))
+            })
+            .collect();
+        panes.sort_by(|one, other| one.1.left().total_cmp(&other.1.left()));
+        let from = if flipped { pos2(-words.start.x, words.start.y) } else { words.end };
+        Some(Self { text: flip(text, flipped), from, panes })
+    }
+
+    /// True where a pane with comments stands to this side.
+    fn leads_to_comments(&self) -> bool {
+        self.panes.iter().any(|(pane, ..)| matches!(pane.kind(), PaneKind::Safeguards | PaneKind::Critiques))
+    }
+
+    fn show(&self, pen: &Pen<'_>) {
+        let first = self.panes.first().map_or(self.text.right(), |(_, body, cards)| first_card(*body, cards));
+        let gutter = first - self.text.right();
+        let (inner, outer) = (self.text.right() + gutter * INNER_LANE, self.text.right() + gutter * OUTER_LANE);
+        let mut furthest: Option<f32> = None;
+        for (at, (pane, ..)) in self.panes.iter().enumerate() {
+            let lane = match pane.kind() {
+                PaneKind::Safeguards => inner,
+                PaneKind::Critiques => outer,
+                _ => continue,
+            };
+            if self.show_to(pen, at, lane) {
+                furthest = Some(furthest.map_or(lane, |other| other.max(lane)));
+            }
+        }
+        if let Some(lane) = furthest {
+            pen.leader(self.from, lane, pen.tokens.ink);
+        }
+    }
+
+    /// One branch and dot for each tied card of a pane in sight: solid and full to safeguards, dashed and
+    /// open to critiques. True if there was one.
+    fn show_to(&self, pen: &Pen<'_>, at: usize, lane: f32) -> bool {
+        let (pane, body, cards) = &self.panes[at];
+        let solid = pane.kind() == PaneKind::Safeguards;
+        let ink = accent(pen.tokens, pane.kind());
+        let in_sight = body.shrink2(vec2(0.0, 4.0)).y_range();
+        let cards: Vec<(Rect, f32)> = cards.iter().copied().filter(|(_, y)| in_sight.contains(*y)).collect();
+        let Some((nearest, nearest_y)) = cards.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1)) else { return false };
+        let start = pos2(lane, self.from.y);
+        let mut way = vec![start];
+        let mut last_lane = lane;
+        if at > 0 {
+            let across = self.crossing(at, solid);
+            let card = first_card(*body, &cards);
+            last_lane = card - (card - body.left()) * if solid { 1.0 - INNER_LANE } else { OUTER_LANE };
+            way.extend([pos2(lane, across), pos2(last_lane, across)]);
+        }
+        way.extend([pos2(last_lane, nearest_y), pos2(nearest.left(), nearest_y)]);
+        pen.line(&bent(&way), ink, solid);
+        for (card, y) in &cards {
+            if *y > nearest_y {
+                pen.line(&bent(&[pos2(last_lane, nearest_y), pos2(last_lane, *y), pos2(card.left(), *y)]), ink, solid);
+            }
+            pen.dot(pos2(card.left(), *y), ink, solid);
+        }
+        pen.dot(start, ink, solid);
+        true
+    }
+
+    /// The height at which the way to a pane crosses those before it: the gap above the first safeguard
+    /// that is tied, never over words; under the headers where there is no such gap in sight.
+    fn crossing(&self, at: usize, solid: bool) -> f32 {
+        let (_, body, _) = &self.panes[at];
+        let under = body.top() + UNDER_HEADER * if solid { 2.0 } else { 1.0 };
+        let mut between = self.panes[..at].iter();
+        let only = between.next().filter(|_| between.next().is_none());
+        let first = only.and_then(|(_, _, cards)| cards.iter().map(|(card, _)| card.top()).reduce(f32::min));
+        first.map(|top| top - 6.0).filter(|y| *y > body.top() + UNDER_HEADER && *y < body.bottom()).unwrap_or(under)
+    }
+}
+
+/// Where the cards of a pane begin.
+fn first_card(body: Rect, cards: &[(Rect, f32)]) -> f32 {
+    cards.first().map_or(body.left() + WIDE_GUTTER, |(card, _)| card.left())
+}
+
+/// The same seen in a mirror.
+fn flip(rect: Rect, flipped: bool) -> Rect {
+    if flipped { Rect::from_min_max(pos2(-rect.right(), rect.top()), pos2(-rect.left(), rect.bottom())) } else { rect }
+}
+
+/// Draws what was reckoned to the right, to either side.
+struct Pen<'a> {
+    painter: &'a Painter,
+    tokens: &'a Tokens,
+    flipped: bool,
+}
+
+impl Pen<'_> {
+    fn at(&self, point: Pos2) -> Pos2 {
+        if self.flipped { pos2(-point.x, point.y) } else { point }
+    }
+
+    /// Dotted, from the words to the gutter.
+    fn leader(&self, from: Pos2, to: f32, ink: Color32) {
+        if to > from.x {
+            self.painter.extend(Shape::dotted_line(&[self.at(from), self.at(pos2(to, from.y))], ink, 3.5, WIDTH / 2.0));
+        }
+    }
+
+    fn line(&self, way: &[Pos2], ink: Color32, solid: bool) {
+        let way: Vec<Pos2> = way.iter().map(|point| self.at(*point)).collect();
+        let stroke = Stroke::new(WIDTH, ink);
+        if solid {
+            self.painter.add(Shape::line(way, stroke));
+        } else {
+            self.painter.extend(Shape::dashed_line(&way, stroke, 5.0, 4.0));
+        }
+    }
+
+    fn dot(&self, at: Pos2, ink: Color32, solid: bool) {
+        let fill = if solid { ink } else { self.tokens.card };
+        self.painter.circle(self.at(at), 3.0, fill, Stroke::new(if solid { 0.0 } else { WIDTH }, ink));
+    }
 }
 
 /// A way with its corners rounded.
@@ -182,30 +249,37 @@ mod tests {
 
     fn geometry() -> Geometry {
         let body = |left: f32| Some(Rect::from_min_size(pos2(left, 88.0), vec2(300.0, 600.0)));
-        let card = |left: f32, top: f32| (Rect::from_min_size(pos2(left + 24.0, top), vec2(270.0, 200.0)), top + 20.0);
-        Geometry {
-            bodies: [body(0.0), body(300.0), body(600.0)],
-            words: Some(pos2(250.0, 400.0)),
-            hovered: None,
-            cards: [Vec::new(), vec![card(300.0, 220.0)], vec![card(600.0, 220.0)]],
+        let card = |left: f32, top: f32| (Rect::from_min_size(pos2(left + 24.0, top), vec2(262.0, 200.0)), top + 20.0);
+        let ends = Ends { pane: PaneId::Provisions, start: pos2(40.0, 400.0), end: pos2(250.0, 400.0) };
+        let mut geometry = Geometry { words: Some(ends), ..Geometry::default() };
+        for (pane, left) in [(PaneId::Provisions, 0.0), (PaneId::Safeguards, 300.0), (PaneId::Critiques, 600.0)] {
+            geometry.bodies[pane as usize] = body(left);
+            geometry.cards[pane as usize] = if left > 0.0 { vec![card(left, 220.0)] } else { Vec::new() };
         }
+        geometry
+    }
+
+    fn side(geometry: &Geometry, flipped: bool) -> Side {
+        Side::of(geometry, geometry.words.unwrap(), flipped).unwrap()
     }
 
     #[test]
     fn the_way_to_the_critiques_crosses_above_the_first_safeguard() {
-        let geometry = geometry();
-        let body = geometry.body(PaneKind::Critiques).unwrap();
-        assert!((crossing(&geometry, body) - 214.0).abs() < 0.1);
-        let mut out_of_sight = geometry;
-        out_of_sight.cards[1] = vec![(Rect::from_min_size(pos2(324.0, 20.0), vec2(270.0, 200.0)), 40.0)];
-        assert!((crossing(&out_of_sight, body) - 91.0).abs() < 0.1, "under the header");
+        let mut geometry = geometry();
+        assert!((side(&geometry, false).crossing(1, false) - 214.0).abs() < 0.1);
+        geometry.cards[PaneId::Safeguards as usize] = vec![(Rect::from_min_size(pos2(324.0, 20.0), vec2(262.0, 200.0)), 40.0)];
+        assert!((side(&geometry, false).crossing(1, false) - 91.0).abs() < 0.1, "under the header");
     }
 
     #[test]
-    fn lines_to_the_two_sides_never_share_a_lane() {
-        let lanes = Lanes::of(&geometry(), geometry().bodies[0].unwrap());
-        assert!(lanes.outer < lanes.inner && lanes.inner < 324.0);
-        assert!(lanes.second.is_some_and(|second| second > 600.0 && second < 624.0));
+    fn a_pane_moved_to_the_other_side_is_reached_from_there() {
+        let mut geometry = geometry();
+        // Safeguards, then the text, then critiques.
+        geometry.bodies.swap(PaneId::Provisions as usize, PaneId::Safeguards as usize);
+        let (left, right) = (side(&geometry, true), side(&geometry, false));
+        let ids = |side: &Side| side.panes.iter().map(|(pane, ..)| *pane).collect::<Vec<_>>();
+        assert_eq!((ids(&left), ids(&right)), (vec![PaneId::Safeguards], vec![PaneId::Critiques]));
+        assert!((left.from.x + 40.0).abs() < 0.1, "the leader begins where the words begin");
     }
 
     #[test]

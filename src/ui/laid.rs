@@ -4,8 +4,7 @@ use super::{connector::Geometry, page::Kept, widget::Sheet};
 use crate::{
     describe,
     library::GapMap,
-    model::PaneKind,
-    state::{Document, Page, Size},
+    state::{Document, Page, PaneId, Size},
 };
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
@@ -18,9 +17,9 @@ use std::{
 /// Everything drawing keeps between frames.
 #[derive(Debug, Default)]
 pub struct Caches {
-    panes: [RefCell<Rows>; 3],
+    panes: [RefCell<Rows>; 5],
     /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
-    pub(super) scroll: [Cell<f32>; 3],
+    pub(super) scroll: [Cell<f32>; 5],
     /// True once the box for a path was drawn.
     pub(super) path_box_seen: Cell<bool>,
     /// The problem the list last went to.
@@ -36,7 +35,7 @@ pub struct Caches {
     /// Where things came to stand in this frame, for the lines between them.
     pub(super) geometry: RefCell<Geometry>,
     contents_rows: RefCell<ContentsRows>,
-    in_sight: [Cell<(usize, usize)>; 3],
+    in_sight: [Cell<(usize, usize)>; 5],
     page: RefCell<Kept>,
     floor: RefCell<FloorKept>,
     gaps: RefCell<Option<GapsKept>>,
@@ -57,6 +56,8 @@ pub(super) struct Key {
     pub generation: u64,
     pub width: f32,
     pub text_size: f32,
+    /// Of lines and of paragraphs, in per cent.
+    pub spacing: (u16, u16),
     pub dark: bool,
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
@@ -103,7 +104,7 @@ impl Caches {
     }
 
     /// A row of a pane, laid out once for a key.
-    pub(super) fn row(&self, pane: PaneKind, key: Key, row: (usize, Size), lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
+    pub(super) fn row(&self, pane: PaneId, key: Key, row: (usize, Size), lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
         let mut rows = self.panes[pane as usize].borrow_mut();
         if rows.key != key {
             *rows = Rows { key, laid: HashMap::new() };
@@ -128,12 +129,12 @@ impl Caches {
     }
 
     /// The first and last row of a pane in sight, as last drawn.
-    pub(super) fn in_sight(&self, pane: PaneKind) -> (usize, usize) {
+    pub(super) fn in_sight(&self, pane: PaneId) -> (usize, usize) {
         self.in_sight[pane as usize].get()
     }
 
     /// Notes which rows of a pane are in sight.
-    pub(super) fn note_in_sight(&self, pane: PaneKind, first: usize, last: usize) {
+    pub(super) fn note_in_sight(&self, pane: PaneId, first: usize, last: usize) {
         self.in_sight[pane as usize].set((first, last));
     }
 
@@ -173,7 +174,7 @@ impl Caches {
     }
 
     /// Moves a pane by so many of its heights with the next frame.
-    pub fn scroll_by(&self, pane: PaneKind, heights: f32) {
+    pub fn scroll_by(&self, pane: PaneId, heights: f32) {
         let cell = &self.scroll[pane as usize];
         cell.set(cell.get() + heights);
     }

@@ -10,6 +10,7 @@ mod filters;
 mod floor;
 mod gap_map;
 mod home;
+mod key_sheet;
 mod laid;
 mod notice;
 mod page;
@@ -18,6 +19,7 @@ mod pane;
 mod panes;
 mod path_bar;
 mod problems;
+mod settings;
 mod shell;
 mod status_bar;
 pub mod theme;
@@ -53,6 +55,11 @@ impl View<'_> {
     #[must_use]
     pub fn text_size(&self) -> f32 {
         f32::from(self.state.prefs.text_size) / 100.0
+    }
+
+    /// Height of lines and blank under paragraphs, in per cent of the usual.
+    fn spacing(&self) -> (u16, u16) {
+        (self.state.prefs.line_spacing, self.state.prefs.paragraph_spacing)
     }
 
     fn send(&self, change: Change) {

@@ -18,6 +18,10 @@ use std::rc::Rc;
 /// Draws the page that is open.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
     let Open { view, document } = open;
+    if *page == Page::Settings {
+        super::settings::show(ui, open);
+        return;
+    }
     let content = view.caches.page(document.generation, page, || content(open, page));
     header(ui, view, &content.title);
     ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
@@ -41,6 +45,8 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Terms => describe::terms(library),
         Page::Sources => describe::sources(library),
         Page::Status => describe::status(library),
+        // Drawn by itself, as its entries are controls.
+        Page::Settings => describe::Page::default(),
         Page::Visited(_) => describe::visited(library, open.document.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor(library, id),
         Page::Of(Target::Source(id)) => describe::source(library, id),
@@ -48,7 +54,8 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
     }
 }
 
-fn header(ui: &mut Ui, view: View<'_>, title: &str) {
+/// The title of what stands beside the panes, and what closes it.
+pub(super) fn header(ui: &mut Ui, view: View<'_>, title: &str) {
     let tokens = view.tokens;
     let size = view.text_size();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());

@@ -52,7 +52,7 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, palette: &Palette) {
     let shadow =
         egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(if tokens.shadow > 0.0 { 70 } else { 0 }) };
     let frame = Frame::new().fill(tokens.page).corner_radius(12).shadow(shadow).stroke(Stroke::new(tokens.hairline, tokens.hair_2));
-    let response = Modal::new(id).area(area).frame(frame).backdrop_color(Color32::from_black_alpha(110)).show(ui.ctx(), |ui| {
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.dim()).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let verbs = verbs(view, palette);

@@ -1,12 +1,12 @@
-//! Which panes are shown, and how wide each is.
+//! Which panes are drawn, and how wide each is.
 
 use super::{
     Open, View,
     connector::{self, Geometry},
     pane,
-    theme::{GUTTER, OUTLINE, WIDE_GUTTER},
+    theme::OUTLINE,
 };
-use crate::{model::PaneKind, state::Change};
+use crate::state::{Change, PaneId};
 use egui::{Rect, Sense, Ui, pos2};
 
 /// Three panes, and the contents beside them, from this width of the window on.
@@ -20,32 +20,17 @@ const LEAST_COMMENT: f32 = 300.0;
 /// Draws the panes there is room for.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let rect = ui.available_rect_before_wrap();
-    let size = room_for_text(open.view);
-    let shown: Vec<PaneKind> = PaneKind::ALL.into_iter().filter(|kind| open.document.pane(*kind).shown).collect();
-    // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
-    // where there is enough for both.
-    let window = ui.ctx().content_rect().width();
-    let filters = open.document.filters.shown;
-    let beside = if window >= THREE_FROM * size && (open.view.state.prefs.contents || filters) { OUTLINE } else { 0.0 };
-    let width = rect.width() + beside;
-    let room = if width >= THREE_FROM * size {
-        3
-    } else if width >= TWO_FROM * size {
-        2
-    } else {
-        1
-    };
-    let comments: Vec<PaneKind> = shown.iter().copied().filter(|kind| *kind != PaneKind::Provisions).collect();
-    let (visible, tabs) = visible(open, &shown, &comments, room);
+    let places = places(ui, open, rect.width());
+    let widths = widths(open, &places, rect.width());
     *open.view.caches.geometry.borrow_mut() = Geometry::default();
     let mut left = rect.left();
-    for (at, kind) in visible.iter().enumerate() {
-        let right = if at + 1 == visible.len() { rect.right() } else { left + share(open, rect.width(), visible.len(), at) };
+    for (at, (place, width)) in places.iter().zip(&widths).enumerate() {
+        let right = if at + 1 == places.len() { rect.right() } else { left + width };
         let pane_rect = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
-        let tabs: &[PaneKind] = if tabs.contains(kind) { &tabs } else { &[] };
-        pane::show(ui, open, *kind, pane_rect, tabs, visible.len() == 1);
-        if at + 1 < visible.len() {
-            gutter(ui, open, rect, visible.len(), at, right);
+        pane::show(ui, open, place.pane, pane_rect, &place.tabs, places.len() == 1);
+        if let Some(next) = places.get(at + 1) {
+            let both = Rect::from_x_y_ranges(left..=right + widths[at + 1], rect.y_range());
+            gutter(ui, open, (place.pane, next.pane), both, right);
         }
         left = right;
     }
@@ -57,57 +42,95 @@ pub(super) fn room_for_text(view: View<'_>) -> f32 {
     view.text_size().clamp(1.0, 1.6)
 }
 
-/// The panes drawn, and the ones that take turns in one place.
-fn visible(open: Open<'_>, shown: &[PaneKind], comments: &[PaneKind], room: usize) -> (Vec<PaneKind>, Vec<PaneKind>) {
+/// A place among the panes, and the panes that take turns in it.
+struct PanePlace {
+    pane: PaneId,
+    tabs: Vec<PaneId>,
+}
+
+/// The panes drawn, from left to right. Where there is not room for all that are shown, the last ones
+/// take turns in one place; the text keeps its own as long as there are two.
+fn places(ui: &Ui, open: Open<'_>, width: f32) -> Vec<PanePlace> {
+    let shown: Vec<PaneId> = open.document.shown().collect();
+    let room = room(ui, open, width, &shown);
+    let alone = |pane: &PaneId| PanePlace { pane: *pane, tabs: Vec::new() };
     if shown.len() <= room {
-        return (shown.to_vec(), Vec::new());
+        return shown.iter().map(alone).collect();
     }
     if room == 1 {
-        return (vec![open.document.leader], shown.to_vec());
+        return vec![PanePlace { pane: open.document.leader, tabs: shown }];
     }
-    let tab = if comments.contains(&open.document.tab) { open.document.tab } else { comments[0] };
-    let mut visible = vec![tab];
-    if shown.contains(&PaneKind::Provisions) {
-        visible.insert(0, PaneKind::Provisions);
-    }
-    (visible, comments.to_vec())
+    let text = shown.iter().copied().find(|pane| *pane == PaneId::Provisions).unwrap_or(shown[0]);
+    let others = shown.iter().copied().filter(|pane| *pane != text);
+    let kept: Vec<PaneId> = others.clone().take(room - 2).chain([text]).collect();
+    let tabs: Vec<PaneId> = others.skip(room - 2).collect();
+    let tab = tabs.iter().copied().find(|pane| *pane == open.document.tab).unwrap_or(tabs[0]);
+    let mut places: Vec<PanePlace> = shown.iter().filter(|pane| kept.contains(pane)).map(alone).collect();
+    places.push(PanePlace { pane: tab, tabs });
+    places
 }
 
-/// The width of a pane. Nobody having moved a gutter, the text takes a little more than a third of three
-/// panes and half of two; comment panes are equal within a tenth, so that neither side has the larger
-/// ground.
-fn share(open: Open<'_>, width: f32, panes: usize, at: usize) -> f32 {
-    let [text, comment] = open.view.state.prefs.shares;
-    let text = width * text.unwrap_or(if panes == 3 { 0.355 } else { 0.52 });
-    let least_right = LEAST_COMMENT * (panes - 1) as f32;
-    let text = text.clamp(LEAST_TEXT.min(width / 2.0), (width - least_right).max(width / 2.0));
-    match (panes, at) {
-        (3, 1) => {
-            let left = width - text;
-            let even = (left + GUTTER - WIDE_GUTTER) / 2.0;
-            comment.map_or(even, |share| left * share).clamp(LEAST_COMMENT.min(left / 2.0), (left - LEAST_COMMENT).max(left / 2.0))
+/// For how many panes there is room.
+fn room(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize {
+    let size = room_for_text(open.view);
+    // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
+    // where there is enough for both.
+    let window = ui.ctx().content_rect().width();
+    let contents = open.view.state.prefs.contents || open.document.filters.shown;
+    let beside = if window >= THREE_FROM * size && contents { OUTLINE } else { 0.0 };
+    if width + beside < TWO_FROM * size {
+        return 1;
+    }
+    if width + beside < THREE_FROM * size {
+        return 2;
+    }
+    let needed = shown.iter().scan(0.0, |sum, pane| {
+        *sum += least(*pane) * size;
+        Some(*sum)
+    });
+    needed.take_while(|needed| *needed <= width).count().max(3)
+}
+
+const fn least(pane: PaneId) -> f32 {
+    if pane.is_text() { LEAST_TEXT } else { LEAST_COMMENT }
+}
+
+/// How wide each pane is: as its layout has it, and none under its least while others have room.
+fn widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
+    let layout = &open.document.layout;
+    let least: Vec<f32> = places.iter().map(|place| least(place.pane)).collect();
+    let enough = least.iter().sum::<f32>() <= width;
+    let mut fixed = vec![false; places.len()];
+    loop {
+        let taken: f32 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum();
+        let parts = |at: usize| layout.width(places[at].pane);
+        let all: f32 = (0..places.len()).filter(|at| !fixed[*at]).map(parts).sum();
+        let widths: Vec<f32> =
+            (0..places.len()).map(|at| if fixed[at] { least[at] } else { (width - taken) * parts(at) / all.max(0.01) }).collect();
+        match (0..places.len()).find(|at| enough && !fixed[*at] && widths[*at] < least[*at]) {
+            Some(narrow) => fixed[narrow] = true,
+            None => return widths,
         }
-        _ => text,
     }
 }
 
-/// The gutter right of a pane can be dragged; pressed twice it goes back.
-fn gutter(ui: &mut Ui, open: Open<'_>, rect: Rect, panes: usize, at: usize, x: f32) {
-    let handle = Rect::from_x_y_ranges(x - 3.0..=x + 5.0, rect.y_range());
-    let response = ui.interact(handle, ui.unique_id().with(("gutter", at)), Sense::click_and_drag() - Sense::FOCUSABLE);
+/// The gutter between two panes can be dragged; pressed twice it goes back.
+fn gutter(ui: &Ui, open: Open<'_>, (left, right): (PaneId, PaneId), both: Rect, x: f32) {
+    let handle = Rect::from_x_y_ranges(x - 3.0..=x + 5.0, both.y_range());
+    let response = ui.interact(handle, ui.unique_id().with(("gutter", left, right)), Sense::click_and_drag() - Sense::FOCUSABLE);
     if response.hovered() || response.dragged() {
         ui.set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
-        let tokens = open.view.tokens;
-        ui.painter().vline(x, rect.y_range(), egui::Stroke::new(2.0, tokens.edge));
+        ui.painter().vline(x, both.y_range(), egui::Stroke::new(2.0, open.view.tokens.edge));
     }
     if response.double_clicked() {
-        open.view.send(Change::Share { gutter: at, share: None });
+        open.view.send(Change::Share { left, right, share: None });
     } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-        let left = if at == 0 { rect.left() } else { rect.left() + share(open, rect.width(), panes, 0) };
-        let share = ((pointer.x - left) / (rect.right() - left)).clamp(0.1, 0.9);
+        let share = ((pointer.x - both.left()) / both.width()).clamp(0.1, 0.9);
         // A pointer held still changes nothing, and draws nothing.
-        if open.view.state.prefs.shares[at].is_none_or(|kept| (kept - share).abs() > 0.000_5) {
-            open.view.send(Change::Share { gutter: at, share: Some(share) });
+        let layout = &open.document.layout;
+        let now = layout.width(left) / (layout.width(left) + layout.width(right));
+        if (now - share).abs() > 0.000_5 {
+            open.view.send(Change::Share { left, right, share: Some(share) });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, filters, floor, gap_map, home, notice, page, palette, panes, path_bar, problems, status_bar,
+    Open, View, contents, filters, floor, gap_map, home, key_sheet, notice, page, palette, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
@@ -28,6 +28,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     match (&view.state.palette, &view.state.document) {
         (Some(palette), Some(document)) => palette::show(ui, Open { view, document }, palette),
         _ => view.caches.palette_stamp.set(0),
+    }
+    if let Some(query) = &view.state.key_sheet {
+        key_sheet::show(ui, view, query);
     }
 }
 

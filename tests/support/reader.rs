@@ -59,7 +59,10 @@ impl Reader {
 
     fn with(size: [f32; 2], file: Option<PathBuf>, picker: FakePicker) -> Self {
         let harness = Self::builder(size).build_eframe(move |creation| {
-            App::new(&creation.egui_ctx, Start { file, picker: Arc::new(picker), theme: None, home: false, memory_file: None }.begin())
+            App::new(
+                &creation.egui_ctx,
+                Start { file, picker: Arc::new(picker), theme: None, home: false, fresh: false, memory_file: None }.begin(),
+            )
         });
         Self { harness }.settled()
     }

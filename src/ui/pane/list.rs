@@ -4,7 +4,7 @@
 //! place names, upward and downward. Nothing jumps when a height above becomes known, because no
 //! height above is ever used.
 
-use super::{PaneView, row::show_row, rows, text_rows};
+use super::{PaneView, row::show_row, rows, source_rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
@@ -26,9 +26,13 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let builder = UiBuilder::new().id_salt("list").max_rect(rect).accessibility_role(Role::List);
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-        pane.open.view.caches.geometry.borrow_mut().bodies[pane.kind as usize] = Some(rect);
+        pane.open.view.caches.geometry.borrow_mut().bodies[pane.id as usize] = Some(rect);
         let list = List { ui, pane, rect };
-        let place = pane.open.document.pane(pane.kind).place;
+        if list.rows().is_empty() {
+            source_rows::show_none(ui, pane, rect);
+            return;
+        }
+        let place = pane.open.document.pane(pane.id).place;
         let wheel = wheel(ui, pane, rect);
         let dragged = scroll_bar_drag(ui, pane, rect);
         let (first, top) = list.settle(dragged.unwrap_or(place), wheel);
@@ -40,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         let whole = |(_, sheet, y): &&Seen| *y + sheet.height.min(40.0) <= rect.height() && *y + sheet.height >= 20.0;
         let mut in_sight = seen.iter().filter(whole).map(|(row, ..)| *row);
         if let (Some(top), Some(bottom)) = (in_sight.clone().next(), in_sight.next_back()) {
-            pane.open.view.caches.note_in_sight(pane.kind, top, bottom);
+            pane.open.view.caches.note_in_sight(pane.id, top, bottom);
         }
         for (row, sheet, y) in &seen {
             show_row(ui, pane, *row, sheet, rect, *y);
@@ -51,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
 
 /// Points to move by: the wheel while the pointer is here, and pages. Upward is positive, as egui has it.
 fn wheel(ui: &Ui, pane: PaneView<'_>, rect: Rect) -> f32 {
-    let asked = &pane.open.view.caches.scroll[pane.kind as usize];
+    let asked = &pane.open.view.caches.scroll[pane.id as usize];
     // A second pass of the same frame must not move twice.
     let pages = if ui.current_pass_index() == 0 { asked.take() } else { 0.0 };
     let here = ui.rect_contains_pointer(rect);
@@ -79,6 +83,7 @@ impl List<'_> {
             generation: self.pane.open.document.generation,
             width: self.rect.width(),
             text_size: self.pane.text_size,
+            spacing: view.spacing(),
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
             looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
@@ -88,8 +93,9 @@ impl List<'_> {
         };
         let width = self.rect.width();
         let size = self.size(row);
-        view.caches.row(self.pane.kind, key, (row, size), || match self.pane.kind {
+        view.caches.row(self.pane.id, key, (row, size), || match self.pane.kind {
             PaneKind::Provisions => text_rows::lay_out(self.ui, self.pane, &self.rows()[row], width),
+            PaneKind::Sources => source_rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
             _ => rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
         })
     }
@@ -97,7 +103,7 @@ impl List<'_> {
     /// How much of a row's card is shown; rows without a card have one size.
     fn size(&self, row: usize) -> Size {
         match self.rows()[row].kind {
-            RowKind::Card(..) => match self.pane.open.document.pane(self.pane.kind).size(row) {
+            RowKind::Card(..) | RowKind::Source(_) => match self.pane.open.document.pane(self.pane.id).size(row) {
                 // Where there is room the neighbours are open as well.
                 Size::Brief if self.pane.wide => Size::Open,
                 size => size,
@@ -173,11 +179,16 @@ impl List<'_> {
     fn send_scrolled(&self, first: usize, top: f32, seen: &[Seen]) {
         let height = self.height(first);
         let place = Place { row: first, fraction: if height > 0.0 { -top / height } else { 0.0 }, level: 0.0 };
+        // With Alt held a pane moves alone, whatever it does otherwise.
+        if self.ui.input(|input| input.modifiers.alt) {
+            self.pane.open.view.send(Change::ScrolledAlone { pane: self.pane.id, place });
+            return;
+        }
         let line = self.reading_line(first, top);
         let crossing = seen.iter().find(|(row, _, y)| y + self.height(*row) > line).or(seen.last());
         let Some((row, _, y)) = crossing else { return };
         let level = (y / self.rect.height()).clamp(0.0, 0.9);
-        self.pane.open.view.send(Change::Scrolled { pane: self.pane.kind, place, line: (*row, level) });
+        self.pane.open.view.send(Change::Scrolled { pane: self.pane.id, place, line: (*row, level) });
     }
 
     /// The height of the line whose item is the subject: a fifth down the pane, sliding to the top with

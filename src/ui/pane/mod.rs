@@ -1,9 +1,11 @@
 //! One pane: its header, its list, its foot.
 
 mod list;
+mod menu;
 mod row;
 mod rows;
 mod slip;
+mod source_rows;
 mod text_rows;
 
 use super::{
@@ -13,13 +15,19 @@ use super::{
     theme::{CHIP, CHIP_CORNER, PANE_FOOT, PANE_HEADER, Tokens, Type},
     widget::{Sheet, Sign, paint_sign},
 };
-use crate::{describe, model::PaneKind, state::Change, text};
+use crate::{
+    describe,
+    model::PaneKind,
+    state::{Change, PaneId},
+    text,
+};
 use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// What every part of a pane needs to know.
 #[derive(Clone, Copy)]
 struct PaneView<'a> {
     open: Open<'a>,
+    id: PaneId,
     kind: PaneKind,
     /// 1.0 is 100 %; the text is set larger in a wide window.
     text_size: f32,
@@ -61,22 +69,28 @@ pub(super) fn accent(tokens: &Tokens, pane: PaneKind) -> Color32 {
         PaneKind::Provisions => tokens.provision,
         PaneKind::Safeguards => tokens.safeguard,
         PaneKind::Critiques => tokens.critique,
+        PaneKind::Sources => tokens.ink_2,
     }
 }
 
 /// Draws a pane in `rect`. `tabs` are the panes to choose from where there is not room for all; `alone` is true
 /// where no other pane is in sight.
-pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs: &[PaneKind], alone: bool) {
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, id: PaneId, rect: Rect, tabs: &[PaneId], alone: bool) {
+    let kind = id.kind();
     let wide = ui.ctx().content_rect().width() >= WIDE_FROM;
     let text_size = open.view.text_size() * if wide && kind == PaneKind::Provisions { WIDE_TEXT } else { 1.0 };
-    let pane = PaneView { open, kind, text_size, alone, wide };
+    let pane = PaneView { open, id, kind, text_size, alone, wide };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
+    if id == PaneId::SecondProvisions {
+        // Two texts beside each other are one white page without it.
+        ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
+    }
     let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
     let chips = filters::chips_height(open, kind);
     let (chips, below) = below.split_top_bottom_at_y(below.top() + chips);
     let (body, foot) = below.split_top_bottom_at_y(below.bottom() - PANE_FOOT);
-    let builder = UiBuilder::new().id_salt(("pane", kind as u8)).max_rect(rect);
-    let builder = builder.accessibility_role(Role::Group).accessibility_label(text::pane(kind));
+    let builder = UiBuilder::new().id_salt(("pane", id)).max_rect(rect);
+    let builder = builder.accessibility_role(Role::Group).accessibility_label(id.name());
     ui.scope_builder(builder, |ui| {
         show_header(ui, pane, header, tabs);
         filters::show_chips(ui, open, kind, chips);
@@ -85,7 +99,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, kind: PaneKind, rect: Rect, tabs
     });
 }
 
-fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
+fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
     let Open { view, document } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
     let accent = accent(tokens, pane.kind);
@@ -95,13 +109,13 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
     let mut x = rect.left() + 28.0;
     if tabs.len() > 1 {
         for tab in tabs {
-            x = tab_button(ui, pane, *tab, *tab == pane.kind, pos2(x, centre)) + 14.0;
+            x = tab_button(ui, pane, *tab, *tab == pane.id, pos2(x, centre)) + 14.0;
         }
     } else {
-        let galley = ui.painter().layout_no_wrap(text::pane(pane.kind).to_owned(), Type::Name.font(size), accent);
+        let galley = ui.painter().layout_no_wrap(pane.id.name().to_owned(), Type::Name.font(size), accent);
         let title = Rect::from_min_size(pos2(x, centre - galley.size().y / 2.0), galley.size());
         let response = ui.interact(title, ui.unique_id().with("title"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::pane(pane.kind)));
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, pane.id.name()));
         x = title.right() + 10.0;
         ui.painter().galley(title.min, galley, accent);
     }
@@ -112,7 +126,7 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
     let room = (chip - 10.0 - x).max(0.0);
     let galley = one_line(ui, &count, Type::Interface, size, tokens.ink_3, room);
     ui.painter().galley(pos2(x, centre - galley.size().y / 2.0), galley, tokens.ink_3);
-    if document.leader == pane.kind {
+    if document.leader == pane.id {
         // Which pane the keyboard moves is told by place as well as by colour: a rule under its header.
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
     } else {
@@ -122,7 +136,7 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneKind]) {
 
 /// True for the pane furthest left, which has its place in the text said in it.
 fn kind_of_first(pane: PaneView<'_>) -> bool {
-    pane.alone || pane.kind == PaneKind::Provisions
+    pane.alone || pane.id == PaneId::Provisions
 }
 
 /// The chip that says whether a pane leads, follows or keeps its place; pressing it pins the pane or
@@ -130,46 +144,49 @@ fn kind_of_first(pane: PaneView<'_>) -> bool {
 fn mode_chip(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     let Open { view, document } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
-    let (sign, word) = match (document.pane(pane.kind).pinned, document.leader == pane.kind) {
+    let this = document.pane(pane.id);
+    let (sign, word) = match (this.pinned, document.leader == pane.id) {
         (true, _) => (Sign::Pin, text::PINNED),
         (false, true) => (Sign::Arrow, text::LEADS),
-        (false, false) => (Sign::Chain, text::FOLLOWS),
+        (false, false) if document.follows(pane.id) => (Sign::Chain, text::FOLLOWS),
+        (false, false) => (Sign::Chain, text::APART),
     };
-    let galley = ui.painter().layout_no_wrap(word.to_owned(), Type::Label.font(size), tokens.ink_2);
+    // The letter of its group, once there is more than one.
+    let groups = document.shown().any(|other| document.pane(other).group != crate::state::Group::A);
+    let word = if groups { format!("{word} · {}", this.group.letter()) } else { word.to_owned() };
+    let galley = ui.painter().layout_no_wrap(word.clone(), Type::Label.font(size), tokens.ink_2);
     let width = galley.size().x + 32.0;
     let rect = Rect::from_min_size(pos2(right.x - width, right.y - CHIP / 2.0), vec2(width, CHIP));
     let response = ui.interact(rect, ui.unique_id().with("mode"), Sense::click());
-    let name = format!("{}: {word}", text::pane(pane.kind));
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, document.pane(pane.kind).pinned, &name));
+    let name = format!("{}: {word}", pane.id.name());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, this.pinned, &name));
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CHIP_CORNER, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);
     super::widget::focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), pos2(rect.left() + 14.0, rect.center().y), sign, tokens.ink_2);
     ui.painter().galley(pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
     if response.clicked() {
-        view.send(Change::TogglePin(pane.kind));
+        view.send(Change::TogglePin(pane.id));
     }
+    response.context_menu(|ui| menu::show(ui, pane));
     response.on_hover_text(text::PIN_HINT);
     rect.left()
 }
 
-fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneKind, chosen: bool, at: egui::Pos2) -> f32 {
+fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: egui::Pos2) -> f32 {
     let Open { view, .. } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
     let role = if chosen { Type::Name } else { Type::Interface };
-    let galley = ui.painter().layout_no_wrap(text::pane(tab).to_owned(), role.font(size), accent(tokens, tab));
+    let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), accent(tokens, tab.kind()));
     let rect = Rect::from_min_size(pos2(at.x, at.y - galley.size().y / 2.0), galley.size());
-    let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab as u8)), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, text::pane(tab)));
+    let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, tab.name()));
     super::widget::focus_ring(ui, &response, tokens);
     if chosen {
-        ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, accent(tokens, tab)));
+        ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, accent(tokens, tab.kind())));
     }
     ui.painter().galley(rect.min, galley, tokens.ink);
     if response.clicked() {
-        if tab != PaneKind::Provisions {
-            view.send(Change::Tab(tab));
-        }
         view.send(Change::Lead(tab));
     }
     rect.right()
@@ -182,10 +199,11 @@ fn count_line(pane: PaneView<'_>) -> String {
     let Some(section) = document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else {
         return text::count(library.briefing().provisions.len(), "provision");
     };
-    if document.pane(pane.kind).pinned {
-        let row = document.library.rows(pane.kind).get(document.pane(pane.kind).place.row);
+    let apart = document.leader != pane.id && !document.follows(pane.id);
+    if apart && pane.kind != PaneKind::Sources {
+        let row = document.library.rows(pane.kind).get(document.pane(pane.id).place.row);
         let here = row.and_then(|row| library.sections().get(row.section)).unwrap_or(section);
-        return format!("stays on {}", library.say_target(&here.target));
+        return text::stays_on(&library.say_target(&here.target));
     }
     match pane.kind {
         PaneKind::Provisions => {
@@ -195,6 +213,7 @@ fn count_line(pane: PaneView<'_>) -> String {
                 _ => here,
             }
         }
+        PaneKind::Sources => text::count(document.tied_in(pane.id).len(), "source"),
         kind => {
             let at = document.subject.as_ref().map_or(0, |subject| subject.section);
             match document.count(at, kind) {
@@ -225,7 +244,7 @@ fn show_foot(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     }
     ui.painter().galley(at, galley, tokens.ink_2);
     if let Some(row) = hidden.filter(|_| response.clicked()) {
-        view.send(Change::Reveal { pane: pane.kind, row });
+        view.send(Change::Reveal { pane: pane.id, row });
     }
 }
 
@@ -236,15 +255,16 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let library = &document.library;
     library.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
-        return Some((library.say_target(&subject.target), None));
+        let with_the_others = document.leader == pane.id || document.follows(pane.id);
+        return with_the_others.then(|| (library.say_target(&subject.target), None));
     }
-    let tied = &document.tied[pane.kind as usize];
+    let tied = document.tied_in(pane.id);
     let others = document.count(subject.section, pane.kind).0.saturating_sub(tied.len());
     let here = match &subject.words {
         Some(words) => format!("[{}]", words + 1),
         None => library.say_target(&subject.target),
     };
-    let (first, last) = pane.open.view.caches.in_sight(pane.kind);
+    let (first, last) = pane.open.view.caches.in_sight(pane.id);
     // Rows are in order, and there may be thousands: nothing here walks them.
     let below = &tied[tied.partition_point(|row| *row <= last)..];
     let above = &tied[..tied.partition_point(|row| *row < first)];

@@ -6,6 +6,7 @@ use crate::{
     model::PaneKind,
     state::{Change, Page, Size},
     ui::{
+        connector::Ends,
         theme::{CARD_GAP, CORNER, Type},
         widget::{Anchored, LeadsTo, Link, Sheet, marking},
     },
@@ -16,7 +17,7 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeK
 pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
     let document = pane.open.document;
     let row = &document.library.rows(pane.kind)[at];
-    let is_card = matches!(row.kind, RowKind::Card(..));
+    let is_card = matches!(row.kind, RowKind::Card(..) | RowKind::Source(_));
     let left = if is_card { body.left() + rows::SIDES.0 } else { body.left() };
     let right = if is_card { body.right() - rows::SIDES.1 } else { body.right() };
     let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + sheet.height));
@@ -32,7 +33,7 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
             note_card(pane, at, sheet, rect);
-            let folded = document.pane(pane.kind).size(at) == Size::Line;
+            let folded = document.pane(pane.id).size(at) == Size::Line;
             paint_card(ui, pane, at, rect, ground.hovered(), folded);
         } else {
             paint_subject_bar(ui, pane, at, rect);
@@ -41,7 +42,7 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
         paint_words(ui, pane, row, sheet, rect.min);
         let subject = document.subject.as_ref().is_some_and(|subject| subject.target == row.target);
         if subject
-            && document.leader == pane.kind
+            && document.leader == pane.id
             && let Some(text) = sheet.main_text(ui.unique_id())
         {
             marking::note_start(ui.ctx(), 1, text);
@@ -101,12 +102,12 @@ fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) 
         pane.open.view.send(Change::GoTo(document.library.sections()[nearest].target.clone()));
     } else {
         let words = text_rows::words_at(sheet, point);
-        pane.open.view.send(Change::Select { pane: pane.kind, row: at, words, level });
+        pane.open.view.send(Change::Select { pane: pane.id, row: at, words, level });
     }
 }
 
 fn is_tied(pane: PaneView<'_>, row: usize) -> bool {
-    pane.open.document.tied[pane.kind as usize].binary_search(&row).is_ok()
+    pane.open.document.tied_in(pane.id).binary_search(&row).is_ok()
 }
 
 fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool, folded: bool) {
@@ -159,9 +160,9 @@ fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
 
 /// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
 fn note_card(pane: PaneView<'_>, at: usize, sheet: &Sheet, rect: Rect) {
-    if is_tied(pane, at) && pane.open.document.pane(pane.kind).size(at) != Size::Line {
+    if is_tied(pane, at) && pane.open.document.pane(pane.id).size(at) != Size::Line {
         let badge = sheet.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
-        pane.open.view.caches.geometry.borrow_mut().cards[pane.kind as usize].push((rect, badge));
+        pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push((rect, badge));
     }
 }
 
@@ -172,15 +173,23 @@ fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect,
     }
     let mut geometry = pane.open.view.caches.geometry.borrow_mut();
     for words in &sheet.anchored {
-        if geometry.words.is_none() && is_selected(pane, row, words.anchor) {
-            geometry.words = Some(leader_start(words, rect));
+        if is_selected(pane, row, words.anchor) {
+            geometry.note_words(ends(pane, words, rect), pane.open.document.leader == pane.id);
         }
     }
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
     if let Some(words) = pointer.and_then(|at| text_rows::anchored_at(sheet, at - rect.min.to_vec2())) {
-        geometry.hovered = Some(leader_start(words, rect));
+        geometry.hovered = Some(ends(pane, words, rect));
         ui.set_cursor_icon(egui::CursorIcon::PointingHand);
     }
+}
+
+/// Where a leader to either side begins.
+fn ends(pane: PaneView<'_>, words: &Anchored, row: Rect) -> Ends {
+    let first = words.lines.first();
+    let start =
+        first.map_or(row.min + vec2(words.badge.left(), -5.0), |line| pos2(line.left() - 2.0, line.bottom() + 1.0) + row.min.to_vec2());
+    Ends { pane: pane.id, start, end: leader_start(words, row) }
 }
 
 /// One under the last line of the words, after their badge; in the gap above the row for a tie to all

@@ -27,7 +27,7 @@ const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
     let (view, document) = (pane.open.view, pane.open.document);
     let library = &document.library;
-    let mut sheet = SheetBuilder::new(ui, view.tokens, pane.text_size).marking(pane.searched());
+    let mut sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched());
     let left = MARGIN.0;
     // Above the measure the page pads; it does not widen the line.
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);
@@ -99,7 +99,7 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     }
     y += 6.0;
     if let Some(words) = &provision.text {
-        y += set_words(&mut sheet, pane, row, Words::Text(words), pos2(left, y), inner) + PARAGRAPH_GAP;
+        y += set_words(&mut sheet, pane, row, Words::Text(words), pos2(left, y), inner) + sheet.below_paragraph(PARAGRAPH_GAP);
     }
     if pane.has_slip() && is_subject(pane, row) {
         y += super::slip::lay_out(&mut sheet, pane, left, y, inner);
@@ -154,7 +154,7 @@ fn lay_out_paragraph(
     let indent = column * (depth.min(3) as f32 - 1.0);
     let (number_x, text_x) = (left + indent, left + indent + column);
     let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
-    let drop = (Type::Provision.line(sheet.text_size) - Type::Interface.line(sheet.text_size)) / 2.0 + 1.0;
+    let drop = (sheet.line_height(Type::Provision) - Type::Interface.line(sheet.text_size)) / 2.0 + 1.0;
     let mut y = 0.0;
     if number.chars().count() > LONGEST_NUMBER {
         // A label of words stands above its paragraph; the column is for numbers.
@@ -180,7 +180,8 @@ fn lay_out_paragraph(
         y += super::slip::lay_out(&mut sheet, pane, text_x, y, width);
     }
     let name = format!("{}, paragraph", pane.open.document.library.say(&paragraph.address));
-    sheet.finish(y + PARAGRAPH_GAP, name)
+    let below = sheet.below_paragraph(PARAGRAPH_GAP);
+    sheet.finish(y + below, name)
 }
 
 /// The dashed box that stands where a paragraph's words are missing.

@@ -12,4 +12,4 @@ pub use metrics::*;
 pub use style::{apply, hairline_under_top_bar};
 pub use system_fonts::SystemFonts;
 pub use tokens::Tokens;
-pub use typography::Type;
+pub use typography::{Type, is_reading};

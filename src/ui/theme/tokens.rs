@@ -82,6 +82,12 @@ impl Tokens {
         Color32::from_black_alpha((self.shadow * 255.0) as u8)
     }
 
+    /// Laid over what a sheet stands on.
+    #[must_use]
+    pub const fn dim(&self) -> Color32 {
+        Color32::from_black_alpha(110)
+    }
+
     /// Ink laid thinly over whatever is below, for a row under the pointer: 5 %.
     #[must_use]
     pub fn hover(&self) -> Color32 {

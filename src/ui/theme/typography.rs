@@ -3,6 +3,13 @@
 use super::fonts::{MONO, SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC, SERIF_SEMIBOLD};
 use egui::{Color32, FontFamily, FontId, TextFormat};
 
+/// True for a font that is read at length.
+#[must_use]
+pub fn is_reading(font: &FontId) -> bool {
+    let faces = [SERIF, SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_BOLD];
+    matches!(&font.family, FontFamily::Name(name) if faces.contains(&name.as_ref()))
+}
+
 /// What a piece of text is; everything about its face follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
@@ -86,6 +93,12 @@ impl Type {
             Self::FloorPlace => (SANS_BOLD, 18.0, 24.0, false),
             Self::Query => (SANS, 20.0, 24.0, false),
         }
+    }
+
+    /// True for what is read at length, which takes the spacing of lines.
+    #[must_use]
+    pub const fn is_read(self) -> bool {
+        self.spec().3
     }
 
     /// How much of the text size this role takes: reading type 80 to 250 %, interface type 90 to 150 %.

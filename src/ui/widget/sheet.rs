@@ -4,7 +4,10 @@ use super::{Sign, marking, paint_sign};
 use crate::{
     model::Target,
     search::{Query, marks_in},
-    ui::theme::{Tokens, Type},
+    ui::{
+        View,
+        theme::{Tokens, Type},
+    },
 };
 use egui::{
     Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
@@ -88,6 +91,8 @@ pub struct SheetBuilder<'a> {
     pub tokens: &'a Tokens,
     /// 1.0 is 100 %.
     pub text_size: f32,
+    /// Height of lines of reading type, and blank under paragraphs; 1.0 is the usual.
+    spacing: (f32, f32),
     /// Words that were looked for, marked wherever they stand.
     search: Option<&'a Query>,
     sheet: Sheet,
@@ -95,8 +100,22 @@ pub struct SheetBuilder<'a> {
 
 impl<'a> SheetBuilder<'a> {
     /// An empty row.
-    pub fn new(ui: &'a Ui, tokens: &'a Tokens, text_size: f32) -> Self {
-        Self { ui, tokens, text_size, search: None, sheet: Sheet::default() }
+    pub fn new(ui: &'a Ui, view: View<'a>, text_size: f32) -> Self {
+        let (lines, paragraphs) = view.spacing();
+        let spacing = (f32::from(lines) / 100.0, f32::from(paragraphs) / 100.0);
+        Self { ui, tokens: view.tokens, text_size, spacing, search: None, sheet: Sheet::default() }
+    }
+
+    /// The height of a line of this type, as it is set here.
+    #[must_use]
+    pub fn line_height(&self, role: Type) -> f32 {
+        (role.line(self.text_size) * if role.is_read() { self.spacing.0 } else { 1.0 }).round()
+    }
+
+    /// The blank under a paragraph, where this is the usual one.
+    #[must_use]
+    pub fn below_paragraph(&self, usual: f32) -> f32 {
+        (usual * (1.0 + (self.spacing.1 - 1.0) * 4.0)).round()
     }
 
     /// Marks the words of a query in every text.
@@ -132,7 +151,12 @@ impl<'a> SheetBuilder<'a> {
     }
 
     /// Lays text out without placing it.
-    pub fn galley(&self, job: LayoutJob) -> Arc<Galley> {
+    pub fn galley(&self, mut job: LayoutJob) -> Arc<Galley> {
+        if self.spacing.0 > 1.0 {
+            for section in job.sections.iter_mut().filter(|section| crate::ui::theme::is_reading(&section.format.font_id)) {
+                section.format.line_height = section.format.line_height.map(|height| (height * self.spacing.0).round());
+            }
+        }
         self.ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 

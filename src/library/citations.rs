@@ -1,0 +1,51 @@
+//! Which item names which source, both ways.
+
+use super::{Item, index::Index};
+use crate::model::Briefing;
+use std::collections::BTreeMap;
+
+/// Items and the sources they name.
+#[derive(Debug, Default)]
+pub(super) struct Citations {
+    cited: BTreeMap<Item, Vec<usize>>,
+    citing: Vec<Vec<Item>>,
+}
+
+impl Citations {
+    pub fn new(briefing: &Briefing, index: &Index) -> Self {
+        let mut this = Self { cited: BTreeMap::new(), citing: vec![Vec::new(); briefing.sources.len()] };
+        for item in Item::all(briefing) {
+            let mut sources: Vec<usize> = named_by(briefing, item).filter_map(|id| index.source(id)).collect();
+            sources.sort_unstable();
+            sources.dedup();
+            for source in &sources {
+                this.citing[*source].push(item);
+            }
+            this.cited.insert(item, sources);
+        }
+        this
+    }
+
+    /// The sources of an item, in the order of the file.
+    pub fn cited(&self, item: Item) -> &[usize] {
+        self.cited.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items that name a source.
+    pub fn citing(&self, source: usize) -> &[Item] {
+        self.citing.get(source).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Ids of the sources of an item and of the replies to it.
+fn named_by(briefing: &Briefing, item: Item) -> Box<dyn Iterator<Item = &str> + '_> {
+    match item {
+        Item::Safeguard(at) => Box::new(briefing.safeguards[at].sources.iter().map(String::as_str)),
+        Item::Critique(at) => {
+            let critique = &briefing.critiques[at];
+            let replies = critique.replies.iter().flat_map(|reply| &reply.sources);
+            Box::new(critique.sources.iter().chain(replies).map(String::as_str))
+        }
+        Item::Position(at) => Box::new(briefing.positions[at].sources.iter().map(String::as_str)),
+    }
+}

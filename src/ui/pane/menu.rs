@@ -1,0 +1,35 @@
+//! What can be done with one pane: whom it follows, where it stands, how wide it is.
+
+use super::PaneView;
+use crate::{
+    state::{Change, Group},
+    text,
+};
+use egui::{Button, Ui};
+
+/// Draws the menu of a pane.
+pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>) {
+    let this = pane.open.document.pane(pane.id);
+    ui.set_min_width(220.0);
+    choice(ui, pane, text::PINNED, this.pinned, Change::TogglePin(pane.id));
+    for group in Group::ALL {
+        choice(ui, pane, &text::link_group(group.letter()), this.group == group, Change::Link { pane: pane.id, group });
+    }
+    ui.separator();
+    for (words, change) in [
+        (text::MOVE_LEFT, Change::ShiftPane { pane: pane.id, right: false }),
+        (text::MOVE_RIGHT, Change::ShiftPane { pane: pane.id, right: true }),
+        (text::WIDER, Change::WidenPane { pane: pane.id, wider: true }),
+        (text::NARROWER, Change::WidenPane { pane: pane.id, wider: false }),
+        (text::HIDE_PANE, Change::TogglePane(pane.id)),
+    ] {
+        choice(ui, pane, words, false, change);
+    }
+}
+
+fn choice(ui: &mut Ui, pane: PaneView<'_>, words: &str, chosen: bool, change: Change) {
+    if ui.add(Button::selectable(chosen, words)).clicked() {
+        pane.open.view.send(change);
+        ui.close();
+    }
+}

@@ -1,0 +1,85 @@
+//! Rows of the Sources pane: the bibliography, an entry a card, with the items that name it.
+
+use super::{PaneView, rows::SIDES};
+use crate::{
+    library::{Library, Row, RowKind},
+    model::Source,
+    state::Size,
+    text,
+    ui::{
+        theme::{CARD_BOTTOM, CARD_SIDE, CARD_TOP, PART_GAP, Type},
+        widget::{LeadsTo, Sheet, SheetBuilder},
+    },
+};
+use egui::{Rect, Ui, pos2};
+
+/// Height of an entry folded to a line.
+const LINE: f32 = 32.0;
+
+/// Lays out one entry.
+pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
+    let library = &pane.open.document.library;
+    let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size).marking(pane.searched());
+    let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
+    let sources = &library.briefing().sources;
+    let source = &sources[at];
+    let inner = width - SIDES.0 - SIDES.1;
+    let name = text::source_name(at + 1, sources.len(), &source.title);
+    match size {
+        Size::Line => line(sheet, source, name, inner),
+        Size::Brief | Size::Open => open(sheet, library, source, name, inner),
+    }
+}
+
+fn line(mut sheet: SheetBuilder<'_>, source: &Source, name: String, width: f32) -> Sheet {
+    let (ink, dim) = (sheet.tokens.ink_2, sheet.tokens.ink_3);
+    let text_line = Type::Interface.line(sheet.text_size);
+    let height = LINE.max(text_line + 12.0);
+    let mut right = width - CARD_SIDE;
+    if let Some(date) = &source.date {
+        let date = sheet.word(Type::Label, dim, &text::month(date));
+        right -= date.size().x;
+        sheet.place(pos2(right, (height - date.size().y) / 2.0), date);
+        right -= 8.0;
+    }
+    sheet.line(pos2(CARD_SIDE, (height - text_line) / 2.0), (right - CARD_SIDE).max(24.0), Type::Interface, ink, &source.title);
+    sheet.finish(height, name)
+}
+
+fn open(mut sheet: SheetBuilder<'_>, library: &Library, source: &Source, name: String, width: f32) -> Sheet {
+    let (left, inner) = (CARD_SIDE, width - 2.0 * CARD_SIDE);
+    let tokens = sheet.tokens;
+    let mut y = CARD_TOP;
+    y += sheet.text(pos2(left, y), inner, Type::Name, tokens.ink, &source.title).y + 3.0;
+    sheet.heading();
+    let date = source.date.as_ref().map(text::date);
+    let facts: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
+    if !facts.is_empty() {
+        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &facts.join(" · ")).y + 4.0;
+    }
+    if let Some(note) = &source.note {
+        y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink, note).y + 4.0;
+    }
+    if let Some(url) = &source.url {
+        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.provision, url).y + 4.0;
+    }
+    let citing = library.citing(&source.id);
+    if !citing.is_empty() {
+        y += PART_GAP;
+        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY).y + 2.0;
+    }
+    for item in citing {
+        let says = library.item_name(*item);
+        let size = sheet.text(pos2(left, y), inner, Type::Interface, tokens.ink_2, &says);
+        sheet.link(Rect::from_min_size(pos2(left, y), size), &says, LeadsTo::Item(library.target(*item)));
+        y += size.y;
+    }
+    sheet.finish(y + CARD_BOTTOM, name)
+}
+
+/// Says that there are none.
+pub(super) fn show_none(ui: &Ui, pane: PaneView<'_>, rect: Rect) {
+    let at = rect.min + egui::vec2(SIDES.0, 16.0);
+    let font = Type::Interface.font(pane.text_size);
+    ui.painter().text(at, egui::Align2::LEFT_TOP, text::NO_SOURCES, font, pane.tokens().ink_3);
+}
