@@ -124,8 +124,9 @@ impl App {
 
     /// A digit typed where no field has the keyboard begins a reference.
     fn digit_begins_a_query(&mut self, context: &Context) {
-        let busy =
-            context.text_edit_focused() || egui::Popup::is_any_open(context) || self.state.palette.is_some() || self.state.floor.is_some();
+        let busy = !self.state.prefs.letter_keys
+            || self.state.key_sheet.is_some()
+            || context.text_edit_focused() || egui::Popup::is_any_open(context) || self.state.palette.is_some() || self.state.floor.is_some();
         if busy || self.state.home || self.state.document.is_none() {
             return;
         }
@@ -146,11 +147,16 @@ impl App {
         // Where a caret or the gap map is, the arrows are theirs.
         let gaps = self.state.document.as_ref().is_some_and(|document| document.gaps.is_some());
         let caret = marking::is_on(context) || gaps;
+        // Enter belongs to the control that has the keyboard.
+        let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
+        let letters = self.state.prefs.letter_keys;
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
                 let outside = matches!(keys, Keys::OutsideText(_));
                 let kept = caret && marking::takes(keys.shortcut());
-                !(outside && (writing || menu_open) || kept) && is_enabled(*command, &self.state)
+                let taken = on_control && keys.shortcut().logical_key == egui::Key::Enter;
+                let off = !letters && keys.is_single_character();
+                !(outside && (writing || menu_open) || kept || taken || off) && is_enabled(*command, &self.state)
             };
             self.keys
                 .iter()
@@ -160,6 +166,16 @@ impl App {
                 .collect()
         })
     }
+}
+
+/// The arrows move along items; Tab alone moves from control to control.
+fn keep_arrows_from_the_focus(context: &Context) {
+    let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..egui::EventFilter::default() };
+    context.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.set_focus_lock_filter(focused, filter);
+        }
+    });
 }
 
 /// Marked words are the topmost thing: Esc takes them away before it does anything else.
@@ -182,12 +198,17 @@ impl eframe::App for App {
                 Message::Command(command) => self.perform_command(context, command),
             }
         }
+        keep_arrows_from_the_focus(context);
         self.digit_begins_a_query(context);
         unmark_on_escape(context);
         for command in self.pressed(context) {
-            if matches!(command, Command::GoTo | Command::Floor) {
+            if matches!(command, Command::GoTo | Command::Floor | Command::KeySheet) {
                 // The letter that opened the box is not the first of what is typed in it.
                 context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+            }
+            if matches!(command, Command::NextPane | Command::PreviousPane) {
+                // The pane has the keyboard now, and no control beside it.
+                context.memory_mut(|memory| memory.stop_text_input());
             }
             self.perform_command(context, command);
         }

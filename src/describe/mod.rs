@@ -125,7 +125,8 @@ pub fn card(library: &Library, item: Item, section: &Section) -> Card {
     card
 }
 
-/// What the accessible name of a card says: `Safeguard 2 of 8 on Article 24: Independent review, qualified`.
+/// What the accessible name of a card says: `Safeguard 2 of 8 on Article 24: Independent review, qualified`, then
+/// who speaks and when, and what it hangs on.
 #[must_use]
 pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &Card) -> String {
     let safeguard = item.is_safeguard();
@@ -137,7 +138,15 @@ pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &
         Some(at) => library.provision(at).label.clone(),
         None => library.say_target(&section.target),
     };
-    format!("{kind} {place} of {} on {on}: {}{chip}", same.count(), card.name)
+    let ties: Vec<String> = card.on.iter().map(said).collect();
+    let more: Vec<&str> = [card.about.as_str()].into_iter().chain(ties.iter().map(String::as_str)).filter(|said| !said.is_empty()).collect();
+    format!("{kind} {place} of {} on {on}: {}{chip}. {}", same.count(), card.name, more.join(". "))
+}
+
+/// `Number 13, on Art. 24(2)`: what a card hangs on, for who does not see the badge.
+fn said(on: &On) -> String {
+    let number = on.number.map(|number| format!("Number {number}, ")).unwrap_or_default();
+    text::capital(&format!("{number}{}", on.says))
 }
 
 /// What an item is, with a capital.

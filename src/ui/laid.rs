@@ -1,10 +1,10 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
-use super::{connector::Geometry, page::Kept, widget::Sheet};
+use super::{announcer::News, connector::Geometry, page::Kept, widget::Sheet};
 use crate::{
     describe,
     library::GapMap,
-    state::{Document, Page, PaneId, Size},
+    state::{Document, Page, PaneId, Size, State},
 };
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
@@ -28,6 +28,10 @@ pub struct Caches {
     pub(super) palette_stamp: Cell<u64>,
     /// Where the palette's chosen row stood.
     pub(super) palette_row: Cell<i32>,
+    /// How wide the end of the top bar came out.
+    pub(super) bar_end: Cell<f32>,
+    /// The control that had the keyboard when the panes were last drawn.
+    pub(super) focus_seen: Cell<Option<egui::Id>>,
     /// What is typed in the box for a path.
     pub(super) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.
@@ -39,6 +43,7 @@ pub struct Caches {
     page: RefCell<Kept>,
     floor: RefCell<FloorKept>,
     gaps: RefCell<Option<GapsKept>>,
+    news: RefCell<(NewsOf, Rc<News>)>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
@@ -49,6 +54,9 @@ type GapsKept = ((u64, bool), Rc<GapMap>);
 
 /// What floor mode shows, and of which subject.
 type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
+
+/// What the news is of: the opening, the subject, the card along the thread, the filters, the hit, the pane.
+type NewsOf = (u64, u64, Option<(PaneId, usize)>, u64, (u64, usize), Option<PaneId>);
 
 /// What the layout of a row depends on, besides the row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -160,6 +168,19 @@ impl Caches {
             *kept = (of, make().map(Rc::new));
         }
         kept.1.clone()
+    }
+
+    /// What a screen reader is told, made anew when something of it changes.
+    pub(super) fn news(&self, state: &State, make: impl FnOnce() -> News) -> Rc<News> {
+        let of = state.document.as_ref().map_or_else(Default::default, |document| {
+            let hit = document.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at));
+            (document.generation + 1, document.looked, document.on_thread, document.filters.stamp, hit, Some(document.leader))
+        });
+        let mut kept = self.news.borrow_mut();
+        if kept.0 != of {
+            *kept = (of, Rc::new(make()));
+        }
+        Rc::clone(&kept.1)
     }
 
     /// The page beside the panes, made once.

@@ -1,12 +1,12 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, contents, filters, floor, gap_map, home, key_sheet, notice, page, palette, panes, path_bar, problems, status_bar,
+    Open, View, announcer, contents, filters, floor, gap_map, home, key_sheet, notice, page, palette, panes, path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };
-use crate::state::Waiting;
-use egui::{CentralPanel, Frame, Panel, Ui};
+use crate::state::{Page, Waiting};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 /// Under this height the bars that say where you are fold into the header of the text's pane.
 const LOW: f32 = 560.0;
@@ -24,6 +24,9 @@ pub(super) fn is_low(ui: &Ui) -> bool {
 /// Draws everything.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     view.caches.watch_fonts(ui);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        view.caches.focus_seen.set(None);
+    }
     show_below(ui, view);
     match (&view.state.palette, &view.state.document) {
         (Some(palette), Some(document)) => palette::show(ui, Open { view, document }, palette),
@@ -50,14 +53,24 @@ fn show_below(ui: &mut Ui, view: View<'_>) {
     Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));
     notice::show(ui, view);
     let low = is_low(ui);
-    if !low {
-        Panel::bottom("status")
-            .exact_size(STATUS_BAR)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(bar)
-            .show(ui, |ui| status_bar::show(ui, view));
+    // Bars at the foot and panels at the far side take their room first and are filled last: what is read
+    // last comes last for the keyboard too.
+    let foot = (!low).then(|| {
+        let panel = Panel::bottom("status").exact_size(STATUS_BAR).resizable(false).show_separator_line(false).frame(bar);
+        panel.show(ui, all_of_it).inner
+    });
+    show_between_bars(ui, view, low);
+    if let Some(rect) = foot {
+        ui.scope_builder(UiBuilder::new().id_salt("status").max_rect(rect), |ui| status_bar::show(ui, view));
     }
+    announcer::show(ui, view);
+    theme::hairline_under_top_bar(ui, tokens);
+}
+
+/// What stands between the bar at the top and the one at the foot.
+fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
+    let tokens = view.tokens;
+    let bar = Frame::new().fill(tokens.chrome);
     let Some(document) = &view.state.document else {
         CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |_| {});
         return;
@@ -65,7 +78,6 @@ fn show_below(ui: &mut Ui, view: View<'_>) {
     let open = Open { view, document };
     if let Some(gaps) = document.gaps {
         gap_map::show(ui, open, gaps);
-        theme::hairline_under_top_bar(ui, tokens);
         return;
     }
     let narrow = ui.available_width() < panes::THREE_FROM * panes::room_for_text(view);
@@ -87,28 +99,48 @@ fn show_below(ui: &mut Ui, view: View<'_>) {
             .frame(bar)
             .show(ui, |ui| contents::show(ui, open));
     }
-    if let Some(page) = &document.page {
-        Panel::right("page")
-            .default_size(400.0)
-            .size_range(280.0..=620.0)
-            .show_separator_line(false)
-            .frame(Frame::new().fill(tokens.desk))
-            .show(ui, |ui| page::show(ui, open, page));
-    } else if document.filters.shown {
-        Panel::right("filters")
-            .default_size(FILTERS)
-            .size_range(220.0..=400.0)
-            .show_separator_line(false)
-            .frame(bar)
-            .show(ui, |ui| filters::show(ui, open));
-    } else if document.problem.is_some() {
-        Panel::right("problems")
-            .default_size(420.0)
-            .size_range(300.0..=620.0)
-            .show_separator_line(false)
-            .frame(Frame::new().fill(tokens.desk))
-            .show(ui, |ui| problems::show(ui, open));
-    }
+    let beside = beside(open).map(|side| {
+        let (name, width, range, fill) = match side {
+            Beside::Page(_) => ("page", 400.0, 280.0..=620.0, tokens.desk),
+            Beside::Filters => ("filters", FILTERS, 220.0..=400.0, tokens.chrome),
+            Beside::Problems => ("problems", 420.0, 300.0..=620.0, tokens.desk),
+        };
+        let panel = Panel::right(name).default_size(width).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
+        (side, panel.show(ui, all_of_it).inner)
+    });
     CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes::show(ui, open));
-    theme::hairline_under_top_bar(ui, tokens);
+    if let Some((side, rect)) = beside {
+        ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(rect), |ui| {
+            ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+            match side {
+                Beside::Page(page) => page::show(ui, open, page),
+                Beside::Filters => filters::show(ui, open),
+                Beside::Problems => problems::show(ui, open),
+            }
+        });
+    }
+}
+
+/// Takes the room of a panel that is filled later.
+fn all_of_it(ui: &mut Ui) -> egui::Rect {
+    let rect = ui.max_rect();
+    ui.expand_to_include_rect(rect);
+    rect
+}
+
+/// What stands beside the panes at the far side.
+#[derive(Clone, Copy)]
+enum Beside<'a> {
+    Page(&'a Page),
+    Filters,
+    Problems,
+}
+
+fn beside(open: Open<'_>) -> Option<Beside<'_>> {
+    let document = open.document;
+    match &document.page {
+        Some(page) => Some(Beside::Page(page)),
+        None if document.filters.shown => Some(Beside::Filters),
+        None => document.problem.map(|_| Beside::Problems),
+    }
 }

@@ -21,16 +21,26 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             Popup::menu(&menu).show(|ui| show_menu(ui, view));
             travel(ui, view);
             let middle = title(ui, view);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
-                    view.command(Command::Open);
-                }
+            // In the order in which they are read, which is the order in which Tab comes to them.
+            let width = view.caches.bar_end.get();
+            let room = ui.available_rect_before_wrap();
+            let end = egui::Rect::from_min_max(pos2(room.right() - width, room.top()), room.max);
+            search(ui, view, middle, end.left());
+            let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(end).layout(Layout::left_to_right(Align::Center)), |ui| {
+                text_size(ui, view);
                 if icon_button(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
                     view.command(Command::NextTheme);
                 }
-                text_size(ui, view);
-                search(ui, view, middle);
+                if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
+                    view.command(Command::Open);
+                }
             });
+            let needed = inner.response.rect.width();
+            if (needed - width).abs() > 0.5 {
+                // Known only once it was drawn, and the same from then on.
+                view.caches.bar_end.set(needed);
+                ui.ctx().request_discard("the end of the top bar was measured");
+            }
         });
     });
 }
@@ -48,9 +58,9 @@ fn travel(ui: &mut Ui, view: View<'_>) {
 }
 
 /// The field that finds, in the middle of the room that is left; none where there is too little.
-fn search(ui: &mut Ui, view: View<'_>, from: f32) {
+fn search(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
     let room = ui.available_rect_before_wrap();
-    let (left, right) = (from.max(room.left()) + 16.0, room.right() - 16.0);
+    let (left, right) = (from.max(room.left()) + 16.0, to - 16.0);
     let width = (right - left).min(MOST_SEARCH);
     if view.state.document.is_none() || width < LEAST_SEARCH {
         return;
@@ -97,17 +107,17 @@ fn title(ui: &Ui, view: View<'_>) -> f32 {
 fn text_size(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let letter = |size: f32| RichText::new("A").font(Type::Claim.font(size)).color(tokens.ink_2);
-    let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
-    larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER));
-    if larger.on_hover_text(text::LARGER).clicked() {
-        view.command(Command::LargerText);
-    }
-    let now = format!("{} %", view.state.prefs.text_size);
-    ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
     let smaller = ui.add(Button::new(letter(0.8)).frame(false).min_size(vec2(24.0, 32.0)));
     smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER));
     if smaller.on_hover_text(text::SMALLER).clicked() {
         view.command(Command::SmallerText);
+    }
+    let now = text::percent(view.state.prefs.text_size);
+    ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+    let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
+    larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER));
+    if larger.on_hover_text(text::LARGER).clicked() {
+        view.command(Command::LargerText);
     }
 }
 

@@ -96,7 +96,21 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, id: PaneId, rect: Rect, tabs: &[
         filters::show_chips(ui, open, kind, chips);
         list::show(ui, pane, body);
         show_foot(ui, pane, foot);
+        lead_with_the_focus(ui, pane);
     });
+}
+
+/// A pane with a control that Tab came to leads.
+fn lead_with_the_focus(ui: &Ui, pane: PaneView<'_>) {
+    let seen = &pane.open.view.caches.focus_seen;
+    let focused = ui.memory(|memory| memory.focused()).filter(|focused| seen.get() != Some(*focused));
+    let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
+    if response.layer_id == ui.layer_id() && ui.max_rect().contains(response.rect.center()) {
+        seen.set(focused);
+        if pane.open.document.leader != pane.id {
+            pane.open.view.send(Change::Lead(pane.id));
+        }
+    }
 }
 
 fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {

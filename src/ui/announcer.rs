@@ -1,0 +1,108 @@
+//! What a screen reader is told without asking: the subject has changed, a card has opened, filters hide so
+//! much. Nothing of it is drawn; each kind of news is a live region of its own, so that one change is
+//! one announcement.
+
+use super::{Open, View};
+use crate::{describe, library::RowKind, model::PaneKind, text};
+use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, accesskit::Live};
+
+/// Draws the live regions.
+pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    let news = view.caches.news(view.state, || news(view));
+    for (name, says) in news.all() {
+        region(ui, name, says);
+    }
+    region(ui, "size", &text::size_is(view.state.prefs.text_size));
+    region(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
+}
+
+fn region(ui: &Ui, name: &str, says: &str) {
+    if says.is_empty() {
+        return;
+    }
+    let id = ui.unique_id().with(("news", name));
+    let corner = Rect::from_min_size(ui.ctx().content_rect().min, Vec2::ZERO);
+    let response = ui.interact(corner, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, says));
+    ui.accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}
+
+/// The news there is, each empty where there is none.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct News {
+    subject: String,
+    thread: String,
+    filters: String,
+    search: String,
+    pane: String,
+}
+
+impl News {
+    fn all(&self) -> [(&'static str, &str); 5] {
+        let Self { subject, thread, filters, search, pane } = self;
+        [("pane", pane), ("subject", subject), ("thread", thread), ("filters", filters), ("search", search)]
+    }
+}
+
+fn news(view: View<'_>) -> News {
+    let Some(document) = &view.state.document else { return News::default() };
+    let open = Open { view, document };
+    News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open) }
+}
+
+/// `Article 24(2) · Conditions and safeguards. 5 safeguards and 23 critiques tied`; of an item what its card
+/// is called.
+fn subject(open: Open<'_>) -> String {
+    let document = open.document;
+    let library = &document.library;
+    let Some(subject) = &document.subject else { return String::new() };
+    if let Some(item) = library.item(&subject.target) {
+        return card(open, item, subject.section);
+    }
+    let tied = |pane: PaneKind| {
+        let rows = library.rows(pane);
+        document.tied[pane as usize].iter().filter(|row| matches!(rows[**row].kind, RowKind::Card(..))).count()
+    };
+    let name = describe::heading(library, &subject.target).unwrap_or_else(|| library.say_target(&subject.target));
+    text::subject_is(&name, tied(PaneKind::Safeguards), tied(PaneKind::Critiques))
+}
+
+/// The card that was opened along the thread.
+fn thread(open: Open<'_>) -> String {
+    let Some((pane, row)) = open.document.on_thread else { return String::new() };
+    let library = &open.document.library;
+    match library.rows(pane.kind()).get(row) {
+        Some(row) => match row.kind {
+            RowKind::Card(item, _) => card(open, item, row.section),
+            _ => library.say_target(&row.target),
+        },
+        None => String::new(),
+    }
+}
+
+fn card(open: Open<'_>, item: crate::library::Item, section: usize) -> String {
+    let library = &open.document.library;
+    let Some(section) = library.sections().get(section) else { return String::new() };
+    describe::accessible_name(library, item, section, &describe::card(library, item, section))
+}
+
+/// The pane that has the keyboard, with how much it holds of the subject.
+fn pane(open: Open<'_>) -> String {
+    let document = open.document;
+    let section = document.subject.as_ref().and_then(|subject| document.library.sections().get(subject.section));
+    match section.filter(|_| matches!(document.leader.kind(), PaneKind::Safeguards | PaneKind::Critiques)) {
+        Some(section) => text::pane_is(document.leader.name(), &describe::count_on(&document.library, section, document.leader.kind())),
+        None => document.leader.name().to_owned(),
+    }
+}
+
+fn filters(open: Open<'_>) -> String {
+    let filters = &open.document.filters;
+    if filters.chosen.is_empty() { String::new() } else { text::hidden_by(filters.hidden_items, filters.chosen.len()) }
+}
+
+fn search(open: Open<'_>) -> String {
+    let Some(search) = &open.document.search else { return String::new() };
+    let Some(hit) = search.hits.get(search.at) else { return String::new() };
+    text::hit_is(search.at + 1, search.hits.len(), &search.typed, &open.document.library.say_target(hit))
+}
