@@ -126,7 +126,10 @@ impl App {
     fn digit_begins_a_query(&mut self, context: &Context) {
         let busy = !self.state.prefs.letter_keys
             || self.state.key_sheet.is_some()
-            || context.text_edit_focused() || egui::Popup::is_any_open(context) || self.state.palette.is_some() || self.state.floor.is_some();
+            || context.text_edit_focused()
+            || egui::Popup::is_any_open(context)
+            || self.state.palette.is_some()
+            || self.state.floor.is_some();
         if busy || self.state.home || self.state.document.is_none() {
             return;
         }

@@ -139,7 +139,8 @@ pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &
         None => library.say_target(&section.target),
     };
     let ties: Vec<String> = card.on.iter().map(said).collect();
-    let more: Vec<&str> = [card.about.as_str()].into_iter().chain(ties.iter().map(String::as_str)).filter(|said| !said.is_empty()).collect();
+    let more: Vec<&str> =
+        [card.about.as_str()].into_iter().chain(ties.iter().map(String::as_str)).filter(|said| !said.is_empty()).collect();
     format!("{kind} {place} of {} on {on}: {}{chip}. {}", same.count(), card.name, more.join(". "))
 }
 

@@ -82,6 +82,8 @@ pub struct Document {
     pub gaps: Option<Gaps>,
     /// Which items are shown.
     pub filters: Filters,
+    /// The row of the subject, which is shown whatever the filters hide: somebody went there.
+    pub(super) spared: Option<(PaneKind, usize)>,
     /// Where a person has been.
     pub history: History,
     /// The pane under the wheel or with the keyboard.
@@ -131,6 +133,7 @@ impl Document {
             index: None,
             search: None,
             filters: Filters::default(),
+            spared: None,
             history: History::default(),
             leader: PaneId::Provisions,
             panes: PaneId::ALL.map(|pane| Pane::new(pane.is_shown_at_first())),
@@ -155,6 +158,12 @@ impl Document {
     /// The panes that are shown, from left to right.
     pub fn shown(&self) -> impl Iterator<Item = PaneId> + '_ {
         self.layout.order.iter().copied().filter(|pane| self.pane(*pane).shown)
+    }
+
+    /// True for a row that the filters hide.
+    #[must_use]
+    pub fn hides(&self, pane: PaneKind, row: usize) -> bool {
+        self.spared != Some((pane, row)) && self.filters.hides(pane, row)
     }
 
     /// True for a pane that goes where the leading one goes.

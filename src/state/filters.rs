@@ -107,7 +107,7 @@ pub struct Filters {
     hidden_within: Vec<[usize; 2]>,
     /// How many items are not shown anywhere.
     pub hidden_items: usize,
-    /// Counts up whenever that was worked out anew.
+    /// Counts up whenever something else is hidden.
     pub stamp: u64,
     /// For each choice, how many items there would be with it and the choices in other groups.
     counts: BTreeMap<Choice, usize>,
@@ -154,15 +154,16 @@ impl Filters {
         let choices = self.choices.take().unwrap_or_else(|| choices_of_all(library));
         let kept: BTreeSet<Item> =
             choices.iter().filter(|(item, of)| passes(**item, of, &self.chosen, None)).map(|(item, _)| *item).collect();
-        self.stamp += 1;
         self.hidden_items = choices.len() - kept.len();
+        let before = std::mem::take(&mut self.hidden);
         if self.chosen.is_empty() {
-            (self.hidden, self.hidden_in, self.hidden_within) = Default::default();
+            (self.hidden_in, self.hidden_within) = Default::default();
         } else {
             self.hidden = PaneKind::ALL.map(|pane| hidden_rows(library, pane, &kept));
             self.hidden_in = hidden_in(library, &kept);
             self.hidden_within = hidden_within(library, &kept);
         }
+        self.stamp += u64::from(self.hidden != before);
         self.counts = counts(&choices, &self.chosen);
         self.choices = Some(choices);
     }

@@ -22,12 +22,16 @@ pub fn tied(library: &Library, subject: &Subject, pane: PaneKind) -> Vec<usize> 
 /// The row a following pane goes to: the first that is tied; where none is, what says so.
 #[must_use]
 pub fn row_for(library: &Library, subject: &Subject, pane: PaneKind) -> Option<usize> {
-    if let Some(row) = tied(library, subject, pane).first() {
-        return Some(*row);
-    }
+    tied(library, subject, pane).first().copied().or_else(|| says_none(library, subject, pane))
+}
+
+/// The row that says that nothing is tied to the subject, or that what is is hidden.
+#[must_use]
+pub fn says_none(library: &Library, subject: &Subject, pane: PaneKind) -> Option<usize> {
     // Sources stand in no section: with none behind the subject the pane stays, and its foot says so.
     // Nor does a source that no item names lead anywhere.
-    if pane == PaneKind::Sources || matches!(subject.target, Target::Source(_)) {
+    let unnamed = matches!(&subject.target, Target::Source(id) if library.citing(id).is_empty());
+    if pane == PaneKind::Sources || unnamed {
         return None;
     }
     let rows = library.rows(pane);

@@ -250,7 +250,7 @@ impl Document {
     fn step(&mut self, by: isize) {
         let pane = self.leader;
         let rows = self.library.rows(pane.kind());
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
         let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
         let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane as usize].place.row);
@@ -278,6 +278,7 @@ impl Document {
     }
 
     fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
+        self.spared = Some((pane.kind(), row));
         let Some(row) = self.row(pane, row) else { return };
         let target = match row.kind {
             RowKind::Card(item, _) => self.library.target(item),
@@ -307,7 +308,7 @@ impl Document {
         }
         self.tied = PaneKind::ALL.map(|pane| {
             let mut tied = follow::tied(&self.library, subject, pane);
-            tied.retain(|row| !self.filters.hides(pane, *row));
+            tied.retain(|row| !self.hides(pane, *row));
             tied
         });
     }
@@ -327,7 +328,7 @@ impl Document {
     pub(super) fn bring(&mut self, pane: PaneId) {
         let Some(subject) = &self.subject else { return };
         let tied = &self.tied[pane.kind() as usize];
-        let row = tied.first().copied().or_else(|| follow::row_for(&self.library, subject, pane.kind()));
+        let row = tied.first().copied().or_else(|| follow::says_none(&self.library, subject, pane.kind()));
         let this = &mut self.panes[pane as usize];
         if let Some(row) = row {
             this.place = Place::level(row, self.level.clamp(0.0, 0.8));
@@ -365,7 +366,7 @@ impl Document {
     /// The row itself, or the next that can be a subject; the last such where none follows.
     fn subject_row_near(&self, pane: PaneId, row: usize) -> Option<usize> {
         let rows = self.library.rows(pane.kind());
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
         let next = (row..rows.len()).find(can);
         next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }

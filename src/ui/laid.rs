@@ -141,6 +141,12 @@ impl Caches {
         self.in_sight[pane as usize].get()
     }
 
+    /// The first and last row of a pane in sight; none where the pane was not drawn. For tests.
+    #[must_use]
+    pub fn rows_in_sight(&self, pane: PaneId) -> Option<(usize, usize)> {
+        self.geometry.borrow().bodies[pane as usize].map(|_| self.in_sight(pane))
+    }
+
     /// Notes which rows of a pane are in sight.
     pub(super) fn note_in_sight(&self, pane: PaneId, first: usize, last: usize) {
         self.in_sight[pane as usize].set((first, last));

@@ -1,7 +1,8 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, announcer, contents, filters, floor, gap_map, home, key_sheet, notice, page, palette, panes, path_bar, problems, status_bar,
+    Open, View, announcer, contents, filters, floor, gap_map, home, key_sheet, notice, page, palette, panes, path_bar, problems,
+    status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar,
 };

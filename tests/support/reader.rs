@@ -69,7 +69,7 @@ impl Reader {
 
     /// What every harness of ours is made of; pictures add their renderer to it.
     pub fn builder(size: [f32; 2]) -> egui_kittest::HarnessBuilder<App> {
-        Harness::builder().with_size(Vec2::from(size)).with_os(egui::os::OperatingSystem::Nix).with_max_steps(16).with_render_cursor(false)
+        Harness::builder().with_size(Vec2::from(size)).with_os(egui::os::OperatingSystem::Nix).with_max_steps(48).with_render_cursor(false)
     }
 
     fn settled(mut self) -> Self {
@@ -180,15 +180,23 @@ impl Reader {
 
     /// Turns the wheel over a point of the window.
     pub fn wheel(&mut self, at: egui::Pos2, points: f32) -> &mut Self {
+        self.wheel_with(at, points, Modifiers::NONE)
+    }
+
+    /// The same with keys held.
+    pub fn wheel_with(&mut self, at: egui::Pos2, points: f32, modifiers: Modifiers) -> &mut Self {
         self.harness.hover_at(at);
+        self.harness.event(egui::Event::ModifiersChanged(modifiers));
         self.harness.run();
         self.harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
             delta: egui::vec2(0.0, points),
             phase: egui::TouchPhase::Move,
             source: egui::MouseWheelSource::Wheel,
-            modifiers: Modifiers::NONE,
+            modifiers,
         });
+        self.harness.run();
+        self.harness.event(egui::Event::ModifiersChanged(Modifiers::NONE));
         self.harness.run();
         self
     }

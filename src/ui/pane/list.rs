@@ -113,7 +113,7 @@ impl List<'_> {
     }
 
     fn is_hidden(&self, row: usize) -> bool {
-        self.pane.open.document.filters.hides(self.pane.kind, row)
+        self.pane.open.document.hides(self.pane.kind, row)
     }
 
     /// How much of the pane a row takes, with the blank below it.
