@@ -10,8 +10,8 @@ mod plain;
 
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
-pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, terms, visited};
-pub use plain::{card_text, citation, item_text, words_at};
+pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, visited};
+pub use plain::{card_text, citation, item_text, preview, words_at};
 
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section},

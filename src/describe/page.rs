@@ -160,6 +160,14 @@ pub fn events(library: &Library) -> Page {
     Page { title: text::EVENTS.to_owned(), about: String::new(), entries: entries.collect() }
 }
 
+/// One word explained.
+#[must_use]
+pub fn term(library: &Library, id: &str) -> Page {
+    let all = terms(library);
+    let at = library.briefing().terms.iter().position(|term| term.id == id);
+    Page { entries: at.and_then(|at| all.entries.get(at).cloned()).into_iter().collect(), ..all }
+}
+
 /// Words explained.
 #[must_use]
 pub fn terms(library: &Library) -> Page {

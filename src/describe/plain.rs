@@ -53,6 +53,32 @@ pub fn words_at(library: &Library, address: &Address) -> String {
     out
 }
 
+/// The name of a place or an item and its first words, for who has not gone there yet; at most so many
+/// letters of them.
+#[must_use]
+pub fn preview(library: &Library, target: &Target, most: usize) -> Option<(String, String)> {
+    let (head, words) = match target {
+        Target::Text(address) => {
+            let words = words_at(library, address);
+            (super::heading(library, target)?, words.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
+        Target::Term(id) => {
+            let term = library.briefing().terms.iter().find(|term| term.id == *id)?;
+            let head = term.defined_at.as_ref().map_or_else(|| term.word.clone(), |at| format!("{}, {}", term.word, library.say(at)));
+            (text::capital(&head), term.meaning.clone())
+        }
+        other => (library.say_target(other), super::first_words(library, other)?),
+    };
+    Some((head, shortened(&words, most)))
+}
+
+/// The first words, with an ellipsis where there are more letters than these.
+fn shortened(words: &str, most: usize) -> String {
+    let Some((cut, _)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let cut = words[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}…", &words[..cut])
+}
+
 fn write_paragraph(paragraph: &Paragraph, depth: usize, out: &mut String) {
     let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
     line(out, &format!("{}{number}  {}", "    ".repeat(depth), paragraph.text));

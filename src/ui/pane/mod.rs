@@ -2,6 +2,7 @@
 
 mod list;
 mod menu;
+mod preview;
 mod row;
 mod rows;
 mod slip;

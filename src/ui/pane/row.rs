@@ -1,6 +1,6 @@
 //! One row of a pane: its ground, its words, its badges and links, and what pressing it does.
 
-use super::{PaneView, accent, rows, text_rows};
+use super::{PaneView, accent, preview, rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
@@ -65,14 +65,21 @@ fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -
     let tokens = pane.tokens();
     let mut followed = None;
     for (number, link) in sheet.links.iter().enumerate() {
-        let rect = link.rect.translate(origin.to_vec2());
-        let response = ui.interact(rect, ui.unique_id().with(("link", number)), Sense::click());
+        let rects: Vec<Rect> = link.rects.iter().map(|rect| rect.translate(origin.to_vec2())).collect();
+        let Some(first) = rects.first() else { continue };
+        let response = ui.interact(*first, ui.unique_id().with(("link", number)), Sense::click());
         response.widget_info(|| egui::WidgetInfo::labeled(Role::Link, true, &link.name));
-        if response.has_focus() {
-            ui.painter().rect_stroke(rect.expand(2.0), 3.0, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
+        let under_pointer = rects.iter().any(|rect| ui.rect_contains_pointer(*rect));
+        for rect in &rects {
+            if response.has_focus() {
+                ui.painter().rect_stroke(rect.expand(2.0), 3.0, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
+            }
+            if under_pointer {
+                ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+            }
         }
-        if ui.rect_contains_pointer(rect) {
-            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+        if under_pointer || response.has_focus() {
+            preview::show(ui, pane, link, response.id, *first, under_pointer);
         }
         if response.clicked() {
             followed = Some(link);
@@ -82,7 +89,7 @@ fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -
 }
 
 fn link_at(sheet: &Sheet, at: Pos2) -> Option<&Link> {
-    sheet.links.iter().find(|link| link.rect.contains(at))
+    sheet.links.iter().find(|link| link.rects.iter().any(|rect| rect.contains(at)))
 }
 
 /// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.

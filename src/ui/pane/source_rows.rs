@@ -19,7 +19,7 @@ const LINE: f32 = 32.0;
 /// Lays out one entry.
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
     let library = &pane.open.document.library;
-    let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size).marking(pane.searched());
+    let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size).marking(pane.searched()).linking(library);
     let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
     let sources = &library.briefing().sources;
     let source = &sources[at];
@@ -58,7 +58,7 @@ fn open(mut sheet: SheetBuilder<'_>, library: &Library, source: &Source, name: S
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &facts.join(" · ")).y + 4.0;
     }
     if let Some(note) = &source.note {
-        y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink, note).y + 4.0;
+        y += sheet.prose(pos2(left, y), inner, Type::Value, tokens.ink, note).y + 4.0;
     }
     if let Some(url) = &source.url {
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.provision, url).y + 4.0;

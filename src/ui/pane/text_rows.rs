@@ -4,17 +4,14 @@ use super::{PaneView, status_sign};
 use crate::{
     library::{Anchor, AnchorText, Row, RowKind},
     model::{Paragraph, Provision, Target},
+    search::{references, terms},
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign, end_of, lines},
+        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign, end_of, lines, sections},
     },
 };
-use egui::{
-    Pos2, Rect, Ui, Vec2,
-    epaint::text::{ByteIndex, LayoutJob, LayoutSection},
-    pos2,
-};
+use egui::{Pos2, Rect, Ui, Vec2, epaint::text::LayoutJob, pos2};
 use std::{collections::BTreeSet, ops::Range};
 
 /// Letters of a paragraph's number that fit its column, as in `12bis`.
@@ -229,8 +226,23 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
             _ => None,
         })
         .collect();
+    let library = &pane.open.document.library;
+    let here = row.target.address();
+    // A heading is a name: nothing in it leads anywhere.
+    let (references, terms) = match words {
+        Words::Heading(_) => (Vec::new(), Vec::new()),
+        Words::Text(text) => (references(library, text, here), terms(library, text, here)),
+    };
     let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
-    let galley = sheet.galley(job(sheet, text, role, &ends, width, &anchors));
+    let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
+    let ends: Vec<(usize, f32)> = ends.into_iter().map(|end| (end, room(end))).collect();
+    let format = role.format(sheet.text_size, sheet.tokens.ink);
+    let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
+    job.wrap.max_width = width;
+    job.sections = sections(text, &format, &ends, &references, sheet.tokens);
+    let galley = sheet.galley(job);
+    sheet.mentions(at, &galley, text, references);
+    sheet.explained(at, &galley, text, role, terms);
     for (place, anchor, range) in &anchors {
         let lines = lines(&galley, text, range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
         let end = end_of(&galley, text, range.end);
@@ -248,29 +260,6 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
         });
     }
     sheet.place(at, galley).y
-}
-
-fn job(
-    sheet: &SheetBuilder<'_>,
-    text: &str,
-    role: Type,
-    ends: &BTreeSet<usize>,
-    width: f32,
-    anchors: &[(usize, &Anchor, Range<usize>)],
-) -> LayoutJob {
-    let format = role.format(sheet.text_size, sheet.tokens.ink);
-    let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
-    job.wrap.max_width = width;
-    let mut from = 0;
-    let mut room = 0.0;
-    for end in ends.iter().copied().chain([text.len()]) {
-        if end > from {
-            job.sections.push(LayoutSection { leading_space: room, byte_range: ByteIndex(from)..ByteIndex(end), format: format.clone() });
-            from = end;
-        }
-        room = anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
-    }
-    job
 }
 
 /// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at

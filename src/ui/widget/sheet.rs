@@ -2,16 +2,17 @@
 
 use super::{Sign, marking, paint_sign};
 use crate::{
+    library::Library,
     model::Target,
-    search::{Query, marks_in},
+    search::{Mention, Query, marks_in, references},
     ui::{
         View,
         theme::{Tokens, Type},
     },
 };
 use egui::{
-    Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    epaint::text::{CharIndex, LayoutJob, TextWrapping, cursor::CCursor},
+    Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
+    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, TextWrapping, cursor::CCursor},
     pos2,
     text_selection::{LabelSelectionState, visuals::paint_cursor_end},
     vec2,
@@ -37,8 +38,8 @@ pub struct Sheet {
 /// Words that lead somewhere when pressed.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// Where they stand in the row.
-    pub rect: Rect,
+    /// Where they stand in the row: a rectangle for each line they run over.
+    pub rects: Vec<Rect>,
     /// What a screen reader says.
     pub name: String,
     /// Where they lead.
@@ -81,6 +82,7 @@ enum Piece {
     Rule { from: Pos2, to: Pos2, stroke: Stroke },
     Frame { rect: Rect, corner: u8, fill: Color32, stroke: Stroke },
     Dashed { rect: Rect, stroke: Stroke },
+    Dotted { from: Pos2, to: Pos2, ink: Color32 },
     Sign { centre: Pos2, sign: Sign, ink: Color32 },
 }
 
@@ -95,6 +97,8 @@ pub struct SheetBuilder<'a> {
     spacing: (f32, f32),
     /// Words that were looked for, marked wherever they stand.
     search: Option<&'a Query>,
+    /// Where references and explained words in prose are looked up.
+    library: Option<&'a Library>,
     sheet: Sheet,
 }
 
@@ -103,7 +107,7 @@ impl<'a> SheetBuilder<'a> {
     pub fn new(ui: &'a Ui, view: View<'a>, text_size: f32) -> Self {
         let (lines, paragraphs) = view.spacing();
         let spacing = (f32::from(lines) / 100.0, f32::from(paragraphs) / 100.0);
-        Self { ui, tokens: view.tokens, text_size, spacing, search: None, sheet: Sheet::default() }
+        Self { ui, tokens: view.tokens, text_size, spacing, search: None, library: None, sheet: Sheet::default() }
     }
 
     /// The height of a line of this type, as it is set here.
@@ -123,6 +127,50 @@ impl<'a> SheetBuilder<'a> {
     pub fn marking(mut self, search: Option<&'a Query>) -> Self {
         self.search = search;
         self
+    }
+
+    /// Makes references in prose lead where they say.
+    #[must_use]
+    pub fn linking(mut self, library: &'a Library) -> Self {
+        self.library = Some(library);
+        self
+    }
+
+    /// Sets prose: references in it lead to their places.
+    pub fn prose(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
+        let mentions = self.library.map(|library| references(library, text, None)).unwrap_or_default();
+        let format = role.format(self.text_size, ink);
+        let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
+        job.wrap.max_width = width;
+        job.sections = sections(text, &format, &[], &mentions, self.tokens);
+        let galley = self.galley(job);
+        self.mentions(at, &galley, text, mentions);
+        self.place(at, galley)
+    }
+
+    /// Notes where references came to stand in a text that was laid out, and that they lead somewhere.
+    pub fn mentions(&mut self, at: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
+        for Mention { range, to } in mentions {
+            let rects = lines(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+            let name = text.get(range).unwrap_or_default().to_owned();
+            self.sheet.links.push(Link { rects, name, to: LeadsTo::Item(to) });
+        }
+    }
+
+    /// Notes where explained words came to stand: a dotted line under them, and what they mean one press
+    /// away.
+    pub fn explained(&mut self, at: Pos2, galley: &Galley, text: &str, role: Type, terms: Vec<Mention>) {
+        let below = (role.font(self.text_size).size * 0.42).round();
+        for Mention { range, to } in terms {
+            let rects: Vec<Rect> = lines(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+            for rect in &rects {
+                let y = rect.center().y + below;
+                let ink = self.tokens.ink_3;
+                self.sheet.pieces.push(Piece::Dotted { from: pos2(rect.left(), y), to: pos2(rect.right(), y), ink });
+            }
+            let name = text.get(range).unwrap_or_default().to_owned();
+            self.sheet.links.push(Link { rects, name, to: LeadsTo::Page(to) });
+        }
     }
 
     /// Sets text and says how large it became.
@@ -244,7 +292,7 @@ impl<'a> SheetBuilder<'a> {
 
     /// Notes words that lead somewhere.
     pub fn link(&mut self, rect: Rect, name: &str, to: LeadsTo) {
-        self.sheet.links.push(Link { rect, name: name.to_owned(), to });
+        self.sheet.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
     }
 
     /// Notes a badge on a card.
@@ -298,6 +346,9 @@ impl Sheet {
                     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
                     ui.painter().extend(Shape::dashed_line(&corners, *stroke, 4.0, 3.0));
                 }
+                Piece::Dotted { from, to, ink } => {
+                    ui.painter().extend(Shape::dotted_line(&[*from + offset, *to + offset], *ink, 3.0, 0.7));
+                }
                 Piece::Sign { centre, sign, ink } => paint_sign(ui.painter(), *centre + offset, *sign, *ink),
             }
         }
@@ -320,6 +371,27 @@ pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, i
         paint_cursor_end(ui.painter(), ui.visuals(), caret);
     }
     response
+}
+
+/// The sections of a text: cut at `ends`, after each of which so much room is kept, and where references
+/// begin and end, which have the colour of the text's pane and a line below.
+pub fn sections(text: &str, format: &TextFormat, ends: &[(usize, f32)], references: &[Mention], tokens: &Tokens) -> Vec<LayoutSection> {
+    let link = TextFormat { color: tokens.provision, underline: Stroke::new(1.0, tokens.hair_2), ..format.clone() };
+    let mut cuts: Vec<usize> = ends.iter().map(|(end, _)| *end).collect();
+    cuts.extend(references.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
+    cuts.push(text.len());
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut from = 0;
+    let mut sections = Vec::new();
+    for to in cuts.into_iter().filter(|cut| *cut > 0) {
+        let leads = references.iter().any(|mention| mention.range.contains(&from));
+        let leading_space = ends.iter().filter(|(end, _)| *end == from && from > 0).map(|(_, room)| room).sum();
+        let format = if leads { link.clone() } else { format.clone() };
+        sections.push(LayoutSection { leading_space, byte_range: ByteIndex(from)..ByteIndex(to), format });
+        from = to;
+    }
+    sections
 }
 
 /// One rectangle for each line a range of the text runs over.

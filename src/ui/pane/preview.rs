@@ -1,0 +1,43 @@
+//! What stands where a link leads, shown before anybody goes there: under the pointer once it rests, and
+//! at once where the keyboard is.
+
+use super::PaneView;
+use crate::{
+    describe,
+    model::Target,
+    ui::{
+        theme::Type,
+        widget::{LeadsTo, Link},
+    },
+};
+use egui::{Id, Rect, Tooltip, Ui};
+
+/// How long the pointer rests before the preview comes, in seconds.
+const REST: f32 = 0.25;
+/// Letters shown of what is there: enough to know it, not to read it here.
+const MOST: usize = 320;
+/// Width of a preview.
+const WIDTH: f32 = 360.0;
+
+/// Shows what a link leads to, beside it.
+pub(super) fn show(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
+    let target = match &link.to {
+        LeadsTo::Item(target) => target,
+        LeadsTo::Page(target @ Target::Term(_)) => target,
+        _ => return,
+    };
+    let rested = ui.input(|input| input.pointer.time_since_last_movement());
+    if by_pointer && rested < REST {
+        ui.ctx().request_repaint_after_secs(REST - rested);
+        return;
+    }
+    let library = &pane.open.document.library;
+    let Some((head, words)) = describe::preview(library, target, MOST) else { return };
+    let (tokens, size) = (pane.tokens(), pane.open.view.text_size().min(1.5));
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, at).width(WIDTH * size).show(|ui| {
+        ui.label(egui::RichText::new(head).font(Type::InterfaceBold.font(size)).color(tokens.ink));
+        if !words.is_empty() {
+            ui.label(egui::RichText::new(words).font(Type::Value.font(size)).color(tokens.ink));
+        }
+    });
+}
