@@ -160,6 +160,10 @@ words! {
     KEYBOARD = "Keyboard";
     LETTER_KEYS = "Single letters, digits and signs are keys";
     LETTER_KEYS_HINT = "Turn this off if you speak to the computer, or press keys by chance. Keys with Ctrl or Alt still work.";
+    NEXT_TIE = "next tie";
+    GO_TO = "go to";
+    FLOOR = "floor";
+    KEYS = "keys";
     KEY_SHEET_HINT = "Find a key by what it does";
 }
 
@@ -186,6 +190,9 @@ pub const fn pane(pane: PaneKind) -> &'static str {
         PaneKind::Sources => "Sources",
     }
 }
+
+/// What keys do in the gap map.
+pub const GAP_KEYS: [(&[&str], &str); 4] = [(&["Arrows"], "move"), (&["Enter"], "open"), (&["E"], "copy as CSV"), (&["Esc"], "back")];
 
 /// What the wheel and the mouse do, which no table of verbs holds.
 pub const OTHER_KEYS: [(&str, &str); 4] = [

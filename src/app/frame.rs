@@ -69,6 +69,12 @@ impl App {
         &self.state
     }
 
+    /// Changes the state as a person would, for tests of what has no key of its own. What it asks of the
+    /// world is not done.
+    pub fn change(&mut self, change: Change) {
+        drop(self.state.apply(change));
+    }
+
     /// What was laid out so far; for tests and benches.
     #[must_use]
     pub fn caches(&self) -> &Caches {

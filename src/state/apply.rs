@@ -153,6 +153,7 @@ impl State {
         if std::mem::take(&mut self.fresh) {
             self.filters.remove(&id);
             self.sessions.retain(|session| session.id != id);
+            self.resume = None;
         }
         if let Some(chosen) = self.filters.get(&id) {
             document.filters.chosen.clone_from(chosen);

@@ -1,6 +1,6 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
-use super::{announcer::News, connector::Geometry, page::Kept, widget::Sheet};
+use super::{announcer::News, connector::Geometry, page::Kept, pane::Glide, widget::Sheet};
 use crate::{
     describe,
     library::GapMap,
@@ -18,6 +18,8 @@ use std::{
 #[derive(Debug, Default)]
 pub struct Caches {
     panes: [RefCell<Rows>; 5],
+    /// How panes that follow come to their places.
+    pub(super) glides: [Cell<Glide>; 5],
     /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
     pub(super) scroll: [Cell<f32>; 5],
     /// True once the box for a path was drawn.

@@ -24,14 +24,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // Before the hints in importance, after them in place.
             let hidden = view.state.document.as_ref().map(|document| &document.filters).filter(|filters| filters.hidden_items > 0);
-            for command in [Command::NextPane, Command::NextTied, Command::Down].into_iter().filter(|_| rect.width() > 760.0) {
-                let entry = entry(command);
-                let words = RichText::new(entry.words.trim_end_matches('…')).font(Type::Label.font(size)).color(tokens.ink_3);
-                ui.label(words);
-                if let Some(keys) = entry.keys.first() {
-                    key_cap(ui, view.tokens, &keys.words(ui.ctx().os().is_mac()), size);
+            if rect.width() > 760.0 {
+                for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
+                    ui.label(RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_3));
+                    for key in keys.iter().rev() {
+                        key_cap(ui, tokens, key, size);
+                    }
+                    ui.add_space(8.0);
                 }
-                ui.add_space(8.0);
             }
             if let Some(filters) = hidden {
                 let show = RichText::new(text::SHOW_ALL).font(Type::Label.font(size)).color(tokens.provision).underline();
@@ -43,6 +43,31 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             }
         });
     });
+}
+
+/// What a few keys do here, each with its key caps.
+fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
+    if view.state.document.as_ref().is_some_and(|document| document.gaps.is_some()) {
+        return text::GAP_KEYS.iter().map(|(keys, words)| (keys.iter().map(|key| (*key).to_owned()).collect(), *words)).collect();
+    }
+    // A single letter is the shortest, where letters are keys.
+    let letters = view.state.prefs.letter_keys;
+    let key = |command: Command| {
+        let keys = entry(command).keys;
+        let short = keys.iter().find(|keys| keys.is_single_character()).filter(|_| letters);
+        short.or_else(|| keys.iter().find(|keys| !keys.is_single_character())).map(|keys| keys.words(is_mac))
+    };
+    let hints = [
+        (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_TIE),
+        (vec![key(Command::GoTo)], text::GO_TO),
+        (vec![key(Command::Floor)], text::FLOOR),
+        (vec![key(Command::KeySheet)], text::KEYS),
+    ];
+    hints
+        .into_iter()
+        .map(|(keys, words)| (keys.into_iter().flatten().collect::<Vec<_>>(), words))
+        .filter(|(keys, _)| !keys.is_empty())
+        .collect()
 }
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.

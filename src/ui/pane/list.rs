@@ -4,7 +4,7 @@
 //! place names, upward and downward. Nothing jumps when a height above becomes known, because no
 //! height above is ever used.
 
-use super::{PaneView, row::show_row, rows, source_rows, text_rows};
+use super::{Glide, PaneView, glide, row::show_row, rows, source_rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
@@ -35,7 +35,8 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         let place = pane.open.document.pane(pane.id).place;
         let wheel = wheel(ui, pane, rect);
         let dragged = scroll_bar_drag(ui, pane, rect);
-        let (first, top) = list.settle(dragged.unwrap_or(place), wheel);
+        let glide = if wheel == 0.0 && dragged.is_none() { glide::offset(ui, pane, place) } else { 0.0 };
+        let (first, top) = list.settle(dragged.unwrap_or(place), wheel + glide);
         let seen = list.seen(first, top);
         if wheel != 0.0 || dragged.is_some() {
             list.send_scrolled(first, top, &seen);
@@ -179,6 +180,8 @@ impl List<'_> {
     fn send_scrolled(&self, first: usize, top: f32, seen: &[Seen]) {
         let height = self.height(first);
         let place = Place { row: first, fraction: if height > 0.0 { -top / height } else { 0.0 }, level: 0.0 };
+        // What a person turns does not glide.
+        self.pane.open.view.caches.glides[self.pane.id as usize].set(Glide::stand(place));
         // With Alt held a pane moves alone, whatever it does otherwise.
         if self.ui.input(|input| input.modifiers.alt) {
             self.pane.open.view.send(Change::ScrolledAlone { pane: self.pane.id, place });

@@ -1,5 +1,6 @@
 //! One pane: its header, its list, its foot.
 
+mod glide;
 mod list;
 mod menu;
 mod preview;
@@ -8,6 +9,8 @@ mod rows;
 mod slip;
 mod source_rows;
 mod text_rows;
+
+pub(super) use glide::Glide;
 
 use super::{
     Open, filters,

@@ -1,0 +1,230 @@
+//! The reader without eyes: every task through the accessibility tree alone, by role and name. The same
+//! tasks are done on the real window by `.ci/screen-reader`.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use egui::{Key, Modifiers, Role, accesskit::Live};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::collections::BTreeSet;
+use support::reader::Reader;
+
+impl Heard for Reader {
+    fn hears(&self) -> Vec<String> {
+        let regions = self.harness.query_all_by(|node| node.live() == Live::Polite);
+        regions.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+}
+
+trait Heard {
+    /// What the live regions say.
+    fn hears(&self) -> Vec<String>;
+
+    #[track_caller]
+    fn hears_part(&self, part: &str) -> String {
+        let heard = self.hears();
+        heard.iter().find(|said| said.contains(part)).unwrap_or_else(|| panic!("{part:?} is not among {heard:#?}")).clone()
+    }
+}
+
+fn type_and_enter(reader: &mut Reader, text: &str) {
+    reader.harness.event(egui::Event::Text(text.to_owned()));
+    reader.harness.run();
+    reader.press(Key::Enter);
+}
+
+fn names(reader: &Reader, role: Role) -> Vec<String> {
+    let nodes = reader.harness.query_all_by(|node| node.role() == role);
+    nodes.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+#[test]
+fn the_contents_are_heard_with_their_counts() {
+    let reader = Reader::open();
+    let contents = names(&reader, Role::TreeItem);
+    assert!(contents.iter().any(|name| name.starts_with("IV Procedural measures") && name.contains("safeguards")), "{contents:?}");
+}
+
+#[test]
+fn going_to_a_paragraph_is_announced_with_what_is_tied_to_it() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "24 2");
+    let said = reader.hears_part("Article 24(2) · Conditions and safeguards");
+    assert!(said.contains("safeguards and") && said.contains("critiques tied"), "{said}");
+}
+
+/// Steps through a pane until all items on Article 24 were heard; gives their numbers and how many there are.
+fn all_on_24(reader: &mut Reader, kinds: &[&str]) -> (BTreeSet<usize>, usize) {
+    let (mut heard, mut of) = (BTreeSet::new(), 0);
+    for _ in 0..70 {
+        reader.press(Key::ArrowDown);
+        let said =
+            reader.hears().into_iter().find(|said| kinds.iter().any(|kind| said.starts_with(kind)) && said.contains(" on Article 24: "));
+        let Some(said) = said else { break };
+        let mut words = said.split(' ');
+        heard.insert(words.nth(1).unwrap().parse().unwrap());
+        of = words.nth(1).unwrap().parse().unwrap();
+        let shown = names(reader, Role::Article);
+        assert!(shown.contains(&said), "{said} is announced and stands in the list");
+    }
+    (heard, of)
+}
+
+#[test]
+fn all_items_on_article_24_are_heard_although_few_are_laid_out() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "24");
+    reader.press(Key::F6);
+    reader.hears_part("Safeguards, 9 on Art. 24");
+    let (heard, of) = all_on_24(&mut reader, &["Safeguard"]);
+    assert_eq!(heard, (1..=of).collect(), "safeguards");
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "24");
+    reader.press(Key::F6).press(Key::F6);
+    let (heard, of) = all_on_24(&mut reader, &["Critique", "Position"]);
+    assert!(of > 40, "{of} critiques and positions");
+    assert_eq!(heard, (1..=of).collect(), "critiques");
+}
+
+#[test]
+fn a_card_says_number_words_speaker_and_date() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "24 2");
+    let cards = names(&reader, Role::Article);
+    let safeguard = cards.iter().find(|name| name.contains("Independent review, qualified")).expect("the safeguard is there");
+    assert!(safeguard.contains(" of 9 on Article 24: ") && safeguard.contains("Number 13, on Art. 24(2)"), "{safeguard}");
+    let critique = cards.iter().find(|name| name.starts_with("Critique")).expect("a critique is there");
+    assert!(critique.contains("20") && critique.contains("Number "), "{critique}");
+    assert!(reader.positions_in_set().iter().all(|(_, at, of)| at <= of));
+}
+
+#[test]
+fn the_thread_a_filter_and_a_hit_are_announced() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "24 2");
+    let before = reader.hears();
+    reader.press(Key::CloseBracket);
+    let after = reader.hears();
+    assert!(after.iter().any(|said| said.contains(" on Article 24: ") && !before.contains(said)), "the card on the thread: {after:?}");
+
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    let choice = reader.choice("NGO, ");
+    reader.click(&choice);
+    reader.hears_part("hidden by 1 filter");
+    reader.press(Key::Escape);
+
+    reader.press_with(Modifiers::COMMAND, Key::F);
+    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.index.is_some()));
+    reader.harness.event(egui::Event::Text("review".to_owned()));
+    reader.harness.run();
+    reader.wait_until(|state| state.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
+    reader.press(Key::Enter);
+    reader.hears_part("Hit 1 of ");
+    reader.press(Key::F3);
+    reader.hears_part("Hit 2 of ");
+}
+
+#[test]
+fn a_source_the_size_of_text_and_problems_are_read() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "s:independent-review");
+    // By keyboard, as the link may stand below what is in sight.
+    reader.harness.query_all_by_role_and_label(Role::Link, "Sources").next().expect("the card leads to its sources").focus();
+    reader.harness.run();
+    reader.press(Key::Enter);
+    assert!(reader.shows_heading("Sources") && reader.shows_part("https://"));
+    reader.press_with(Modifiers::COMMAND, Key::Plus);
+    reader.hears_part("Text size 110 %");
+}
+
+#[test]
+fn tab_comes_to_things_in_the_order_in_which_they_are_read() {
+    let mut reader = Reader::open();
+    let mut order = Vec::new();
+    for _ in 0..60 {
+        reader.press(Key::Tab);
+        let focused = reader.harness.query_all_by(|node| node.is_focused()).filter_map(|node| node.accesskit_node().label()).next();
+        order.extend(focused.filter(|name| !order.contains(name)));
+    }
+    let at = |part: &str| order.iter().position(|name| name.starts_with(part)).unwrap_or_else(|| panic!("{part} is not among {order:#?}"));
+    let expected = [
+        "Menu",
+        "Go to or search",
+        "Smaller text",
+        "Larger text",
+        "Next theme",
+        "Open…",
+        "UNCC",
+        "I General",
+        "Provisions: Leads",
+        "Safeguards: ",
+    ];
+    let places: Vec<usize> = expected.iter().map(|part| at(part)).collect();
+    assert!(places.is_sorted(), "{expected:?} stand at {places:?} of {order:#?}");
+}
+
+#[test]
+fn a_pane_with_a_control_that_tab_came_to_leads() {
+    let mut reader = Reader::open();
+    for _ in 0..60 {
+        reader.press(Key::Tab);
+        let focused = reader.harness.query_all_by(|node| node.is_focused()).filter_map(|node| node.accesskit_node().label()).next();
+        if focused.is_some_and(|name| name.starts_with("Safeguards: ")) {
+            assert_eq!(reader.document().leader, plenary::state::PaneId::Safeguards);
+            return;
+        }
+    }
+    panic!("Tab never came to the safeguards");
+}
+
+#[test]
+fn enter_belongs_to_the_control_with_the_keyboard() {
+    let mut reader = Reader::open();
+    reader.press(Key::Tab).press(Key::Enter);
+    assert!(reader.shows_part("Open a path…"), "the menu is open");
+}
+
+#[test]
+fn every_control_has_a_name_and_panes_are_groups() {
+    let reader = Reader::open();
+    let controls = [Role::Button, Role::Link, Role::CheckBox, Role::TextInput, Role::SearchInput, Role::Tab, Role::RadioButton];
+    let nameless = reader.harness.query_all_by(|node| {
+        let name = node.label();
+        controls.contains(&node.role()) && name.is_none_or(|name| name.trim().is_empty())
+    });
+    assert_eq!(nameless.count(), 0);
+    let groups = names(&reader, Role::Group);
+    assert!(["Provisions", "Safeguards", "Critiques"].iter().all(|pane| groups.iter().any(|group| group == pane)), "{groups:?}");
+}
+
+#[test]
+fn the_sheet_of_keys_holds_every_verb_and_finds_one() {
+    let mut reader = Reader::open();
+    reader.press(Key::F1);
+    assert!(reader.shows("Open…: Ctrl+O"));
+    reader.harness.event(egui::Event::Text("thread".to_owned()));
+    reader.harness.run();
+    assert!(reader.shows("Next along the thread: ], Alt+Down") && !reader.shows("Open…: Ctrl+O"));
+    reader.press(Key::Escape);
+    assert!(reader.state().key_sheet.is_none());
+}
+
+#[test]
+fn single_letters_can_be_turned_off() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::Comma);
+    reader.click("Single letters, digits and signs are keys");
+    assert!(!reader.state().prefs.letter_keys);
+    reader.press(Key::F);
+    assert!(reader.state().floor.is_none(), "F does nothing");
+    reader.harness.event(egui::Event::Text("2".to_owned()));
+    reader.harness.run();
+    assert!(reader.state().palette.is_none(), "nor does a digit");
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    assert!(reader.state().palette.is_some(), "keys with Ctrl still work");
+}
