@@ -60,6 +60,7 @@ words! {
     CHOOSE = "choose";
     OPEN_HERE = "open here";
     NEXT_GROUP = "next group";
+    COPIES_CITED = "copy with citation";
     NEAREST = "nearest";
     GAP_MAP = "Gap map";
     DOES_NOT_APPLY = "Does not apply.";

@@ -358,6 +358,14 @@ impl Document {
         self.arrive(&to);
     }
 
+    /// An item or a place found, as one would paste it, with where it stands.
+    pub(super) fn cited(&self, target: &Target) -> Effect {
+        let section = self.library.section_of(target).unwrap_or(0);
+        let words = describe::item_text(&self.library, target, section);
+        let text = if words.is_empty() { self.library.say_target(target) } else { words };
+        Effect::Copy(format!("{}\n\n{}", text.trim_end(), describe::citation(&self.library, target)))
+    }
+
     /// To an item or a place in the text, or to the page about anything else.
     pub(super) fn arrive(&mut self, to: &Target) {
         match to {
@@ -408,8 +416,15 @@ fn plain_row(library: &Library, hit: Hit) -> Found {
     }
 }
 
-/// The number of the article a row is in.
+/// The number of the article a row is in; of an item, that of the words it hangs on first, as on its card.
 fn badge(library: &Library, target: &Target) -> String {
+    if let Some(item) = library.item(target) {
+        let mut ties =
+            item.ties(library.briefing()).iter().filter_map(|tie| library.section_of(&tie.to).filter(|_| library.item(&tie.to).is_none()));
+        let section = ties.next().and_then(|at| library.sections().get(at));
+        let first = section.and_then(|section| section.anchors.get(*section.placed(item)?.anchors.first()?));
+        return first.map(|anchor| anchor.number.to_string()).unwrap_or_default();
+    }
     let provision = target.address().and_then(|address| library.provision_by_id(address.provision_id()));
     let label = provision.map(|provision| provision.label.as_str()).unwrap_or_default();
     label.strip_prefix("Article ").unwrap_or("").to_owned()

@@ -19,8 +19,8 @@ use egui::{
 };
 
 /// Room for the names of powers; no column is narrower than this.
-const NAMES: f32 = 270.0;
-const LEAST_COLUMN: f32 = 78.0;
+const NAMES: f32 = 250.0;
+const LEAST_COLUMN: f32 = 70.0;
 const ROW: f32 = 31.0;
 const SIDE: f32 = 36.0;
 
@@ -217,8 +217,8 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
     let number = provision.label.strip_prefix("Article ").unwrap_or(&provision.label);
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
     ui.painter().text(pos2(line.left(), line.center().y), Align2::LEFT_CENTER, number, Type::InterfaceBold.font(size), tokens.ink);
-    let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, NAMES - 76.0);
-    ui.painter().galley(pos2(line.left() + 64.0, line.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, NAMES - 54.0);
+    ui.painter().galley(pos2(line.left() + 42.0, line.center().y - galley.size().y / 2.0), galley, tokens.ink);
     for (place, cell) in row.cells.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(line.left() + NAMES + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);

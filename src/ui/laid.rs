@@ -34,6 +34,8 @@ pub struct Caches {
     pub(super) bar_end: Cell<f32>,
     /// The control that had the keyboard when the panes were last drawn.
     pub(super) focus_seen: Cell<Option<egui::Id>>,
+    /// The link under the pointer, and since when.
+    pub(super) pointed: Cell<Option<(egui::Id, f64)>>,
     /// What is typed in the box for a path.
     pub(super) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     command::{Command, Entry, TABLE, is_enabled},
+    model::Target,
     search::Group,
     state::{Change, Found, Palette, Scope, Section},
     text,
@@ -293,8 +294,17 @@ fn row(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Respon
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, name.trim()));
     ground(ui, view, rect, &response, chosen);
     let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
-    let badge = one_line(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
-    ui.painter().galley(pos2(rect.left() + 30.0 - badge.size().x / 2.0, rect.center().y - badge.size().y / 2.0), badge, ink);
+    let middle = pos2(rect.left() + 30.0, rect.center().y);
+    if matches!(found.to, Target::Safeguard(_) | Target::Critique(_) | Target::Position(_)) && !found.badge.is_empty() {
+        // The same figure in the same shape as on the card.
+        let figure = ui.painter().layout_no_wrap(found.badge.clone(), Type::Badge.font(1.0), tokens.ink_2);
+        let outline = Stroke::new(tokens.hairline, tokens.ink_3);
+        ui.painter().rect_stroke(egui::Rect::from_center_size(middle, vec2(18.0, 18.0)), 5, outline, egui::StrokeKind::Inside);
+        ui.painter().galley(middle - figure.size() / 2.0, figure, tokens.ink_2);
+    } else {
+        let badge = one_line(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
+        ui.painter().galley(middle - badge.size() / 2.0, badge, ink);
+    }
     let mut right = rect.right() - 18.0;
     if chosen {
         right -= 52.0;
@@ -379,8 +389,21 @@ fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(18.0, 4.0))).layout(layout), |ui| {
-        let hints = [("Up", ""), ("Down", text::CHOOSE), ("Enter", text::OPEN_HERE), ("Tab", text::NEXT_GROUP)];
-        for (key, words) in hints.into_iter().take(if rect.width() > 560.0 { 4 } else { 3 }) {
+        let hints = [
+            ("Up", ""),
+            ("Down", text::CHOOSE),
+            ("Enter", text::OPEN_HERE),
+            ("Tab", text::NEXT_GROUP),
+            ("Ctrl+Shift+C", text::COPIES_CITED),
+        ];
+        let number = if rect.width() > 760.0 {
+            5
+        } else if rect.width() > 560.0 {
+            4
+        } else {
+            3
+        };
+        for (key, words) in hints.into_iter().take(number) {
             key_cap(ui, tokens, key, size);
             ui.add_space(6.0);
             if !words.is_empty() {

@@ -19,6 +19,23 @@ const MOST: usize = 320;
 /// Width of a preview.
 const WIDTH: f32 = 360.0;
 
+/// True once the pointer came to a link and rests there. A link that came to a pointer at rest, as when
+/// a pane is moved by keyboard, is not what anybody points at.
+fn has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
+    let cell = &pane.open.view.caches.pointed;
+    let (now, rested) = ui.input(|input| (input.time, input.pointer.time_since_last_movement()));
+    let since = match cell.get() {
+        Some((known, since)) if known == link => since,
+        _ => now,
+    };
+    cell.set(Some((link, since)));
+    let came_by_itself = now - f64::from(rested) < since - 0.05;
+    if !came_by_itself && rested < REST {
+        ui.ctx().request_repaint_after_secs(REST - rested);
+    }
+    !came_by_itself && rested >= REST
+}
+
 /// Shows what a link leads to, beside it.
 pub(super) fn show(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
     let target = match &link.to {
@@ -26,9 +43,7 @@ pub(super) fn show(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, b
         LeadsTo::Page(target @ Target::Term(_)) => target,
         _ => return,
     };
-    let rested = ui.input(|input| input.pointer.time_since_last_movement());
-    if by_pointer && rested < REST {
-        ui.ctx().request_repaint_after_secs(REST - rested);
+    if by_pointer && !has_rested(ui, pane, id) {
         return;
     }
     let library = &pane.open.document.library;

@@ -21,6 +21,8 @@ pub fn apply(context: &Context, tokens: &Tokens, text_size: f32) {
             style.text_styles.insert(text_style, role.font(text_size));
         }
         style.animation_time = 0.0;
+        // A bar at rest is no rule beside the words.
+        style.spacing.scroll.active_handle_opacity = 0.35;
         style.spacing.button_padding = egui::vec2(10.0, 6.0);
         style.spacing.item_spacing = egui::vec2(8.0, 4.0);
         style.visuals = visuals(tokens);
