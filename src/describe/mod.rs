@@ -31,6 +31,8 @@ pub struct Card {
     pub about: String,
     /// Who speaks, for a critique or a position.
     pub actor: Option<Target>,
+    /// The draft it speaks of, whose numbers may be other ones than now.
+    pub edition: Option<String>,
     /// When it was said, at the precision of a month at most; empty for a safeguard.
     pub date: String,
     /// The words it hangs on here.
@@ -171,6 +173,7 @@ fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
         chip: Some(Chip::Strength(safeguard.strength)),
         about: text::safeguard_kind(safeguard.kind).to_owned(),
         actor: None,
+        edition: None,
         date: String::new(),
         on: Vec::new(),
         claim: None,
@@ -203,6 +206,7 @@ fn critique(library: &Library, critique: &Critique) -> Card {
         name: String::new(),
         chip: critique.outcome.as_ref().map(|outcome| Chip::Outcome(outcome.is)),
         actor: Some(Target::Actor(critique.actor.clone())),
+        edition: critique.edition.clone(),
         date: text::month(&critique.date),
         about: who_and_when(library, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(library, critique)),
         on: Vec::new(),
@@ -226,6 +230,7 @@ fn position(library: &Library, position: &Position) -> Card {
         name: String::new(),
         chip: Some(Chip::Stance(position.stance)),
         actor: Some(Target::Actor(position.actor.clone())),
+        edition: position.edition.clone(),
         date: text::month(&position.date),
         about: who_and_when(library, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
         on: Vec::new(),

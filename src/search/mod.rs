@@ -21,6 +21,6 @@ pub use find::{Finding, Hit};
 pub use goto::{Found, go_to};
 pub use index::Index;
 pub use item::Group;
-pub use mention::{Mention, references, terms};
+pub use mention::{Context, Mention, references, terms};
 pub use query::{Query, marks_in};
 pub use resolve::{Candidate, Resolved, Why, resolve};

@@ -59,7 +59,7 @@ fn brief(mut sheet: SheetBuilder<'_>, card: &Card, name: String, width: f32) -> 
     let mut y = head(&mut sheet, card, left, right);
     let said = card.claim.as_ref().or(card.parts.first());
     if let Some(said) = said {
-        y += sheet.prose(pos2(left, y), right - left, Type::Value, sheet.tokens.ink, &with_note(said)).y;
+        y += sheet.prose(pos2(left, y), right - left, Type::Value, sheet.tokens.ink, &with_note(said), card.edition.as_deref()).y;
     }
     sheet.finish(y + CARD_BOTTOM, name)
 }
@@ -74,12 +74,12 @@ fn open(mut sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, wi
     }
     if let Some(claim) = &card.claim {
         y += 4.0;
-        y += sheet.prose(pos2(left, y), inner, Type::Claim, sheet.tokens.ink, &with_note(claim)).y;
+        y += sheet.prose(pos2(left, y), inner, Type::Claim, sheet.tokens.ink, &with_note(claim), card.edition.as_deref()).y;
     }
     y += PART_GAP;
     for parts in card.parts.chunk_by(|one, other| one.label == other.label) {
         y = match parts {
-            [part] => labelled(&mut sheet, part, left, inner, y),
+            [part] => labelled(&mut sheet, part, card.edition.as_deref(), left, inner, y),
             several => run_on(&mut sheet, several, left, inner, y),
         } + PART_GAP;
     }
@@ -159,17 +159,19 @@ fn on_line(sheet: &mut SheetBuilder<'_>, on: &On, accent: Color32, left: f32, y:
 }
 
 /// A label and what it labels, side by side; under each other where the card is narrow.
-fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, left: f32, inner: f32, y: f32) -> f32 {
+fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
+    // What is asked speaks of the draft; what became of it, of the text there is now.
+    let edition = edition.filter(|_| part.label == text::ASKS);
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { sheet.tokens.ink } else { sheet.tokens.ink_2 };
     let below = label(sheet, part.label, left, y);
     let column = column(sheet);
     if inner - column < MIN_VALUE * sheet.text_size {
-        return below + sheet.prose(pos2(left, below), inner, role, ink, &with_note(part)).y;
+        return below + sheet.prose(pos2(left, below), inner, role, ink, &with_note(part), edition).y;
     }
     let at = pos2(left + column, y);
     let size = match part.to {
-        None => sheet.prose(at, inner - column, role, ink, &with_note(part)),
+        None => sheet.prose(at, inner - column, role, ink, &with_note(part), edition),
         Some(_) => sheet.text(at, inner - column, role, ink, &with_note(part)),
     };
     if let Some(to) = &part.to {
@@ -236,7 +238,7 @@ fn reply_block(sheet: &mut SheetBuilder<'_>, reply: &ReplyText, left: f32, inner
     let x = left + column(sheet);
     let width = inner - column(sheet);
     // At the size of the claim: an answer is not a footnote.
-    let mut end = y + sheet.prose(pos2(x, y), width, Type::Claim, sheet.tokens.ink, &reply.text).y + 2.0;
+    let mut end = y + sheet.prose(pos2(x, y), width, Type::Claim, sheet.tokens.ink, &reply.text, None).y + 2.0;
     end += sheet.text(pos2(x, end), width, Type::Label, sheet.tokens.ink_3, &format!("{} · {}", reply.by, reply.sources)).y;
     let stroke = Stroke::new(2.0, sheet.tokens.hair_2);
     sheet.stroke(pos2(x - 8.0, y + 2.0), pos2(x - 8.0, end), stroke);

@@ -88,6 +88,7 @@ fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
                 for (all, says) in [(false, text::POWERS_ONLY), (true, text::ALL_PROVISIONS)] {
                     let says = egui::RichText::new(says).font(Type::Interface.font(size)).color(tokens.ink);
                     let button = ui.add(egui::Button::selectable(gaps.all == all, says).min_size(vec2(0.0, 28.0)));
+                    focus_ring(ui, &button, tokens);
                     if button.clicked() {
                         open.view.send(Change::GapsOfAll(all));
                     }
@@ -271,9 +272,7 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let provision = library.provision(found.provision);
     let title = format!("{} × {}", provision.label.replace("Article ", "Art. "), text::safeguard_kind(*kind).to_lowercase());
     ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-        let button = super::widget::plain_button(ui, tokens, size, text::OPEN_IN_PANES);
-        focus_ring(ui, &button, tokens);
-        if button.clicked() {
+        if super::widget::plain_button(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
             open.view.send(Change::GapsOpen);
         }
         if super::widget::plain_button(ui, tokens, size, text::COPY_CSV).clicked() {

@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let words = RichText::new(text::CONTENTS).font(Type::Label.font(size)).color(tokens.ink_2);
             let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
+            super::widget::focus_ring(ui, &button, tokens);
             if button.clicked() {
                 view.send(Change::ToggleFoldedContents);
             }
@@ -30,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
                 for (label, to) in beside(open, section).into_iter().rev() {
                     let words = RichText::new(&label).font(Type::Label.font(size)).color(tokens.ink_2);
                     let response = ui.add(Button::new(words).frame(false));
+                    super::widget::focus_ring(ui, &response, tokens);
                     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, document.library.say_target(&to)));
                     if response.clicked() {
                         view.send(Change::GoTo(to));

@@ -1,6 +1,10 @@
 //! How a person likes to read, beside the panes: every choice with its name, and seen at once.
 
-use super::{Open, View, theme::Type, widget::plain_button};
+use super::{
+    Open, View,
+    theme::Type,
+    widget::{focus_ring, plain_button},
+};
 use crate::{
     state::{Change, SPACINGS, Theme},
     text,
@@ -67,6 +71,7 @@ fn spacings(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: i
 /// One of several: the chosen one is filled and, for who cannot see that, said to be chosen.
 fn choice(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, change: impl FnOnce() -> Change) {
     let response = ui.add(Button::selectable(chosen, words(view, name)).min_size(vec2(0.0, 30.0)).frame(true));
+    focus_ring(ui, &response, view.tokens);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{of}: {name}")));
     if response.clicked() {
         view.send(change());
@@ -76,7 +81,9 @@ fn choice(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, chang
 /// On or off.
 fn switch(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> Change) {
     let mut now = on;
-    if ui.checkbox(&mut now, words(view, name)).clicked() {
+    let response = ui.checkbox(&mut now, words(view, name));
+    focus_ring(ui, &response, view.tokens);
+    if response.clicked() {
         view.send(change(now));
     }
 }

@@ -35,7 +35,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             }
             if let Some(filters) = hidden {
                 let show = RichText::new(text::SHOW_ALL).font(Type::Label.font(size)).color(tokens.provision).underline();
-                if ui.add(egui::Button::new(show).frame(false)).clicked() {
+                let response = ui.add(egui::Button::new(show).frame(false));
+                super::widget::focus_ring(ui, &response, tokens);
+                if response.clicked() {
                     view.send(crate::state::Change::ClearFilters);
                 }
                 let says = text::hidden_by(filters.hidden_items, filters.chosen.len());

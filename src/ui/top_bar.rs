@@ -4,7 +4,7 @@ use super::{
     View,
     pane::one_line,
     theme::Type,
-    widget::{Sign, icon_button, plain_button},
+    widget::{Sign, focus_ring, icon_button, plain_button},
 };
 use crate::{
     command::{Command, Entry, TABLE, is_enabled},
@@ -109,6 +109,7 @@ fn text_size(ui: &mut Ui, view: View<'_>) {
     let letter = |size: f32| RichText::new("A").font(Type::Claim.font(size)).color(tokens.ink_2);
     let smaller = ui.add(Button::new(letter(0.8)).frame(false).min_size(vec2(24.0, 32.0)));
     smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER));
+    focus_ring(ui, &smaller, tokens);
     if smaller.on_hover_text(text::SMALLER).clicked() {
         view.command(Command::SmallerText);
     }
@@ -116,6 +117,7 @@ fn text_size(ui: &mut Ui, view: View<'_>) {
     ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
     let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
     larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER));
+    focus_ring(ui, &larger, tokens);
     if larger.on_hover_text(text::LARGER).clicked() {
         view.command(Command::LargerText);
     }
@@ -149,7 +151,9 @@ fn menu_row(ui: &mut Ui, view: View<'_>, entry: &Entry) {
     if let Some(keys) = entry.keys.first() {
         button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
     }
-    if ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false)).clicked() {
+    let response = ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false));
+    focus_ring(ui, &response, view.tokens);
+    if response.clicked() {
         view.command(entry.command);
         ui.close();
     }

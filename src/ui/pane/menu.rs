@@ -4,6 +4,7 @@ use super::PaneView;
 use crate::{
     state::{Change, Group},
     text,
+    ui::widget::focus_ring,
 };
 use egui::{Button, Ui};
 
@@ -28,7 +29,9 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>) {
 }
 
 fn choice(ui: &mut Ui, pane: PaneView<'_>, words: &str, chosen: bool, change: Change) {
-    if ui.add(Button::selectable(chosen, words)).clicked() {
+    let response = ui.add(Button::selectable(chosen, words));
+    focus_ring(ui, &response, pane.tokens());
+    if response.clicked() {
         pane.open.view.send(change);
         ui.close();
     }

@@ -19,7 +19,7 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
     let row = &document.library.rows(pane.kind)[at];
     let is_card = matches!(row.kind, RowKind::Card(..) | RowKind::Source(_));
     let left = if is_card { body.left() + rows::SIDES.0 } else { body.left() };
-    let right = if is_card { body.right() - rows::SIDES.1 } else { body.right() };
+    let right = if is_card { left + rows::card_width(pane, body.width()) } else { body.right() };
     let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + sheet.height));
     let role = if is_card || matches!(row.kind, RowKind::Provision(_)) { Role::Article } else { Role::ListItem };
     let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&sheet.name);

@@ -9,7 +9,7 @@ use crate::{
     text,
     ui::{
         card,
-        theme::{CARD_GAP, Type},
+        theme::{CARD_GAP, MEASURE, Type},
         widget::{LeadsTo, Sheet, SheetBuilder},
     },
 };
@@ -18,11 +18,16 @@ use egui::{Rect, Ui, pos2, vec2};
 /// Blank beside the cards, left and right.
 pub(super) const SIDES: (f32, f32) = (24.0, 14.0);
 
+/// The width of a card in a pane: its own sides left blank, and never wider than lines of about 75 letters need.
+pub(super) fn card_width(pane: PaneView<'_>, width: f32) -> f32 {
+    (width - SIDES.0 - SIDES.1).min(MEASURE * pane.text_size)
+}
+
 /// Lays out one row of a comment pane.
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
     let (view, document) = (pane.open.view, pane.open.document);
     let library = &document.library;
-    let (tokens, inner) = (view.tokens, width - SIDES.0 - SIDES.1);
+    let (tokens, inner) = (view.tokens, card_width(pane, width));
     let sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).linking(library);
     match &row.kind {
         RowKind::Card(item, _) => {

@@ -1,6 +1,9 @@
 //! Rows of the Sources pane: the bibliography, an entry a card, with the items that name it.
 
-use super::{PaneView, rows::SIDES};
+use super::{
+    PaneView,
+    rows::{SIDES, card_width},
+};
 use crate::{
     library::{Library, Row, RowKind},
     model::Source,
@@ -23,7 +26,7 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
     let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
     let sources = &library.briefing().sources;
     let source = &sources[at];
-    let inner = width - SIDES.0 - SIDES.1;
+    let inner = card_width(pane, width);
     let name = text::source_name(at + 1, sources.len(), &source.title);
     match size {
         Size::Line => line(sheet, source, name, inner),
@@ -58,7 +61,7 @@ fn open(mut sheet: SheetBuilder<'_>, library: &Library, source: &Source, name: S
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &facts.join(" · ")).y + 4.0;
     }
     if let Some(note) = &source.note {
-        y += sheet.prose(pos2(left, y), inner, Type::Value, tokens.ink, note).y + 4.0;
+        y += sheet.prose(pos2(left, y), inner, Type::Value, tokens.ink, note, None).y + 4.0;
     }
     if let Some(url) = &source.url {
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.provision, url).y + 4.0;

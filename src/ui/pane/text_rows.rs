@@ -4,7 +4,7 @@ use super::{PaneView, status_sign};
 use crate::{
     library::{Anchor, AnchorText, Row, RowKind},
     model::{Paragraph, Provision, Target},
-    search::{references, terms},
+    search::{Context, references, terms},
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
@@ -227,11 +227,11 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
         })
         .collect();
     let library = &pane.open.document.library;
-    let here = row.target.address();
+    let context = Context { here: row.target.address(), edition: None };
     // A heading is a name: nothing in it leads anywhere.
     let (references, terms) = match words {
         Words::Heading(_) => (Vec::new(), Vec::new()),
-        Words::Text(text) => (references(library, text, here), terms(library, text, here)),
+        Words::Text(text) => (references(library, text, context), terms(library, text, context)),
     };
     let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
     let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);

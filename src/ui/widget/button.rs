@@ -7,7 +7,9 @@ use egui::{Button, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 /// A button with words, 32 high.
 pub fn plain_button(ui: &mut Ui, tokens: &Tokens, text_size: f32, words: &str) -> Response {
     let words = RichText::new(words).font(Type::Interface.font(text_size)).color(tokens.ink);
-    ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 32.0)))
+    let response = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 32.0)));
+    focus_ring(ui, &response, tokens);
+    response
 }
 
 /// A button with a sign alone; `name` is what a screen reader says and what the tip shows.

@@ -4,7 +4,7 @@ use super::{Sign, marking, paint_sign};
 use crate::{
     library::Library,
     model::Target,
-    search::{Mention, Query, marks_in, references},
+    search::{Context, Mention, Query, marks_in, references},
     ui::{
         View,
         theme::{Tokens, Type},
@@ -136,9 +136,11 @@ impl<'a> SheetBuilder<'a> {
         self
     }
 
-    /// Sets prose: references in it lead to their places.
-    pub fn prose(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
-        let mentions = self.library.map(|library| references(library, text, None)).unwrap_or_default();
+    /// Sets prose: references in it lead to their places. `edition` is the draft it speaks of, where that is
+    /// another than the current text.
+    pub fn prose(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str, edition: Option<&str>) -> Vec2 {
+        let context = Context { here: None, edition };
+        let mentions = self.library.map(|library| references(library, text, context)).unwrap_or_default();
         let format = role.format(self.text_size, ink);
         let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
         job.wrap.max_width = width;

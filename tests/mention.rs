@@ -1,0 +1,140 @@
+//! References in running text lead to the right place or nowhere.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use plenary::{
+    library::Library,
+    load::load,
+    model::{Address, Target},
+    search::{Context, references, terms},
+};
+use proptest::prelude::*;
+use std::sync::OnceLock;
+
+fn flagship() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(|| Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0))
+}
+
+fn leads(text: &str, here: &str) -> String {
+    let here: Option<Address> = here.parse().ok();
+    let context = Context { here: here.as_ref(), edition: None };
+    let found = references(flagship(), text, context);
+    found.iter().map(|mention| format!("{}={}", &text[mention.range.clone()], mention.to)).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn references_lead_where_they_say() {
+    for (text, here, expected) in [
+        ("Article 24 applies", "", "Article 24=24"),
+        ("see Article 24(2).", "", "Article 24(2)=24/2"),
+        ("Art. 35(1)(c) covers it", "", "Art. 35(1)(c)=35/1/c"),
+        ("Article\n      65 follows", "", "Article\n      65=65"),
+        ("Articles 7 to 11 define", "", "Articles 7=7; 11=11"),
+        ("Arts. 23, 24 and 35 hold", "", "Arts. 23=23; 24=24; 35=35"),
+        ("Articles 40(21) and (22) say", "", "Articles 40(21)=40/21; (22)=40/22"),
+        ("Articles 40(21)–(22) say", "", "Articles 40(21)=40/21; (22)=40/22"),
+        ("Articles 6(2), 24 and 40(22)", "", "Articles 6(2)=6/2; 24=24; 40(22)=40/22"),
+        ("under Article 24, the State", "", "Article 24=24"),
+        ("(Article 62)", "", "Article 62=62"),
+        ("Article 24 of the Convention", "", "Article 24=24"),
+        ("Article 6 of this Convention.", "", "Article 6=6"),
+        ("Article 6 of the adopted text", "", "Article 6=6"),
+        ("Review, in paragraph 2, means", "24/5", "paragraph 2=24/2"),
+        ("paragraphs 1 and 2 apply", "24/4", "paragraphs 1=24/1; 2=24/2"),
+        ("paragraph 2 of Article 6 rules", "24/1", "paragraph 2 of Article 6=6/2"),
+        ("paragraph 2 of Article 6 rules", "", "paragraph 2 of Article 6=6/2"),
+        ("paragraph 99 applies", "24/4", ""),
+        ("Article 24(99) applies", "", "Article 24(99)=24"),
+        // Nothing of this treaty.
+        ("Article 99 applies", "", ""),
+        ("ARTICLE 19 wrote to the Chair", "", ""),
+        ("Article 19 of the International Covenant", "", ""),
+        ("Article 19(4) of the Budapest Convention", "", ""),
+        ("Article 15 of the Convention on Cybercrime", "", ""),
+        ("Article 17 ICCPR protects privacy", "", ""),
+        ("Article 9 GDPR", "", ""),
+        ("Article 5 then, now Article 6", "", "Article 6=6"),
+        ("Article 5 in Rev.2", "", ""),
+        ("Article 5 of the draft", "", ""),
+        ("Article 5 of Rev.3", "", ""),
+        ("the old Articles 4 to 16 became Articles 5 to 17", "", "Articles 5=5; 17=17"),
+        ("draft Article 5 was short", "", ""),
+        ("Article 8 of its constitution", "", ""),
+        ("paragraph 3 of the preamble", "24/1", ""),
+        ("paragraph 2 applies", "", ""),
+        ("the 24/7 network", "", ""),
+        ("Article 24th", "", ""),
+        ("an article 24 pages long", "", ""),
+        ("Articles", "", ""),
+        ("Article (2)", "", ""),
+        ("Article 24(", "", "Article 24=24"),
+        ("Article 24()", "", "Article 24=24"),
+        ("Article24", "", ""),
+        ("Particle 24", "", ""),
+        ("Article é24", "", ""),
+        // A place does not lead to itself.
+        ("Article 24 in itself", "24", ""),
+    ] {
+        assert_eq!(leads(text, here), expected, "{text:?} at {here:?}");
+    }
+}
+
+#[test]
+fn a_number_that_another_article_had_in_the_draft_leads_nowhere() {
+    let edition = Some("rev2");
+    let context = Context { here: None, edition };
+    assert!(references(flagship(), "Article 5 is weak", context).is_empty(), "it is Article 6 now");
+    let same = flagship().briefing().provisions.iter().find(|provision| provision.numbered.get("rev2") == Some(&provision.id));
+    if let Some(same) = same {
+        let text = format!("Article {} is weak", same.id);
+        assert_eq!(references(flagship(), &text, context).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn explained_words_are_found_once_whole_and_not_where_they_are_explained() {
+    let library = flagship();
+    let term = library.briefing().terms.iter().find(|term| term.word.eq_ignore_ascii_case("serious crime")).expect("it is explained");
+    let text = "Serious crimes are meant, and a serious crime is one of them; seriously criminal is not.";
+    let found = terms(library, text, Context::default());
+    let of_it: Vec<&str> =
+        found.iter().filter(|found| found.to == Target::Term(term.id.clone())).map(|found| &text[found.range.clone()]).collect();
+    assert_eq!(of_it, ["Serious crimes"]);
+    let here = term.defined_at.as_ref();
+    let there = terms(library, text, Context { here, edition: None });
+    assert!(there.iter().all(|found| found.to != Target::Term(term.id.clone())));
+}
+
+#[test]
+fn the_briefing_has_many_and_each_leads_to_something() {
+    let library = flagship();
+    let mut number = 0;
+    let briefing = library.briefing();
+    let replies = briefing.critiques.iter().flat_map(|critique| &critique.replies).map(|reply| (&reply.text, None));
+    let claims = briefing.critiques.iter().map(|critique| (&critique.claim, critique.edition.as_deref()));
+    let outcomes = briefing.critiques.iter().filter_map(|critique| critique.outcome.as_ref()?.why.as_ref()).map(|why| (why, None));
+    for (text, edition) in replies.chain(claims).chain(outcomes) {
+        for mention in references(library, text, Context { here: None, edition }) {
+            number += 1;
+            assert!(library.section_of(&mention.to).is_some(), "{:?} in {text}", mention.to);
+        }
+    }
+    assert!(number > 60, "{number}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_harm(text in "(Articles? |Art\\. |paragraphs? |[0-9]{1,3}|\\([0-9a-z]{0,3}\\)?|, | and | to |–| of | of Article |the |[\\PC\n]{0,4}){0,24}") {
+        let here: Address = "24/2".parse().expect("an address");
+        for found in [references(flagship(), &text, Context { here: Some(&here), edition: None }), terms(flagship(), &text, Context::default())] {
+            let mut end = 0;
+            for mention in found {
+                prop_assert!(mention.range.start >= end && mention.range.end > mention.range.start, "in order: {mention:?} in {text:?}");
+                prop_assert!(text.get(mention.range.clone()).is_some());
+                end = mention.range.end;
+            }
+        }
+    }
+}
