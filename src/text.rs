@@ -3,9 +3,15 @@
 //! Sentence case, no full stop after a single sentence on a button or chip, plain verbs. Numbers and
 //! dates as delegates say them. Knows the model only.
 
-use crate::model::{
-    ActorKind, Affected, AskKind, Basis, Code, Date, DatePart, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength,
-};
+mod date;
+mod heard;
+mod model;
+
+pub use date::{date, month};
+pub use heard::{hit_is, pane_is, size_is, subject_is};
+pub use model::*;
+
+use crate::model::{Code, Date, PaneKind};
 
 /// The program's name.
 pub const APP: &str = "Plenary";
@@ -113,6 +119,8 @@ words! {
     GONE = "Not found. Press to take it off this list";
     OFFLINE = "Works offline. Nothing leaves this computer.";
     TIED_HERE = "Tied here";
+    THIS_ITEM = "this item";
+    TIED_TO = "What it is tied to";
     NOTHING_OPEN = "Nothing is open";
     LOCKED = "kept";
     GIVES = "Gives";
@@ -192,6 +200,9 @@ pub const fn pane(pane: PaneKind) -> &'static str {
     }
 }
 
+/// What keys do where a file has problems.
+pub const PROBLEM_KEYS: [(&[&str], &str); 2] = [(&["F8"], "next problem"), (&["Esc"], "back")];
+
 /// What keys do in the gap map.
 pub const GAP_KEYS: [(&[&str], &str); 4] = [(&["Arrows"], "move"), (&["Enter"], "open"), (&["E"], "copy as CSV"), (&["Esc"], "back")];
 
@@ -215,34 +226,16 @@ pub fn percent(number: u16) -> String {
     format!("{number} %")
 }
 
-/// What a screen reader hears when the subject changes.
-#[must_use]
-pub fn subject_is(name: &str, safeguards: usize, critiques: usize) -> String {
-    format!("{name}. {} and {} tied", count(safeguards, "safeguard"), count(critiques, "critique"))
-}
-
-/// What it hears when another pane has the keyboard.
-#[must_use]
-pub fn pane_is(name: &str, count: &str) -> String {
-    format!("{name}, {count}")
-}
-
-/// What it hears when the text's size changes.
-#[must_use]
-pub fn size_is(size: u16) -> String {
-    format!("Text size {size} %")
-}
-
-/// What it hears at a place where words were found.
-#[must_use]
-pub fn hit_is(at: usize, of: usize, words: &str, place: &str) -> String {
-    format!("Hit {at} of {of} for {words}: {place}")
-}
-
 /// What a screen reader calls an entry of the bibliography.
 #[must_use]
 pub fn source_name(at: usize, of: usize, title: &str) -> String {
     format!("Source {at} of {of}: {title}")
+}
+
+/// After the first names of a list.
+#[must_use]
+pub fn and_more(number: usize) -> String {
+    format!("and {number} more")
 }
 
 /// A group of panes, in the menu of one.
@@ -272,200 +265,6 @@ pub const fn one_of(pane: PaneKind) -> &'static str {
 #[must_use]
 pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {
     format!("No {} is tied to {whole} as a whole", one_of(pane))
-}
-
-/// How far a summary was checked, on its chip.
-#[must_use]
-pub const fn text_status(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Checked => "Summary · checked against official text",
-        Basis::Secondary => "Summary · from secondary source",
-        Basis::Unchecked => "Summary · not checked",
-    }
-}
-
-/// How far a claim was checked, in a card's foot.
-#[must_use]
-pub const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Checked => "checked against the original",
-        Basis::Secondary => "secondary source",
-        Basis::Unchecked => "not checked",
-    }
-}
-
-/// How far a safeguard binds.
-#[must_use]
-pub const fn strength(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Binding => "Binding",
-        Strength::Qualified => "Qualified",
-        Strength::Optional => "Optional",
-        Strength::Interpretive => "Interpretive",
-    }
-}
-
-/// What became of an ask.
-#[must_use]
-pub const fn outcome(outcome: OutcomeKind) -> &'static str {
-    match outcome {
-        OutcomeKind::Met => "Met",
-        OutcomeKind::PartlyMet => "Partly met",
-        OutcomeKind::NotMet => "Not met",
-        OutcomeKind::Overtaken => "Overtaken",
-        OutcomeKind::Open => "Open",
-    }
-}
-
-/// A position's stance, on its chip.
-#[must_use]
-pub const fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Supports => "In support",
-        Stance::Conditional => "On a condition",
-        Stance::Opposes => "Opposed",
-    }
-}
-
-/// What sort of change is asked.
-#[must_use]
-pub const fn ask_kind(kind: AskKind) -> &'static str {
-    match kind {
-        AskKind::Delete => "delete",
-        AskKind::Narrow => "narrow",
-        AskKind::Add => "add",
-        AskKind::Clarify => "clarify",
-        AskKind::Reject => "reject",
-        AskKind::Implement => "implement",
-        AskKind::Nothing => "nothing",
-    }
-}
-
-/// What an actor is.
-#[must_use]
-pub const fn actor_kind(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::State => "State",
-        ActorKind::Coalition => "Coalition of States",
-        ActorKind::UnBody => "UN body",
-        ActorKind::Intergovernmental => "Intergovernmental body",
-        ActorKind::RegionalBody => "Regional body",
-        ActorKind::Ngo => "NGO",
-        ActorKind::NgoCoalition => "NGO coalition",
-        ActorKind::Company => "Company",
-        ActorKind::IndustryCoalition => "Industry coalition",
-        ActorKind::Research => "Research",
-        ActorKind::Expert => "Expert",
-        ActorKind::Legislator => "Legislators",
-        ActorKind::Press => "Press",
-        ActorKind::Multistakeholder => "Multistakeholder",
-    }
-}
-
-/// What sort of protection a safeguard is.
-#[must_use]
-pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
-    match kind {
-        SafeguardKind::GeneralClause => "General clause",
-        SafeguardKind::Proportionality => "Proportionality",
-        SafeguardKind::LegalityAndNecessity => "Legality and necessity",
-        SafeguardKind::PriorAuthorisation => "Prior authorisation",
-        SafeguardKind::IndependentReview => "Independent review",
-        SafeguardKind::Remedy => "Remedy",
-        SafeguardKind::Grounds => "Grounds",
-        SafeguardKind::ScopeAndTimeLimits => "Limits of scope and time",
-        SafeguardKind::SeriousnessThreshold => "Threshold of seriousness",
-        SafeguardKind::NoticeAndTransparency => "Notice and transparency",
-        SafeguardKind::DataProtection => "Data protection",
-        SafeguardKind::DualCriminality => "Dual criminality",
-        SafeguardKind::RefusalGround => "Ground for refusal",
-        SafeguardKind::UseLimitation => "Limitation of use",
-        SafeguardKind::Intent => "Intent",
-        SafeguardKind::Exclusion => "Exclusion",
-        SafeguardKind::Reservation => "Reservation",
-        SafeguardKind::Participation => "Participation",
-        SafeguardKind::FairTrial => "Fair trial",
-        SafeguardKind::Victims => "Victims",
-        SafeguardKind::Institutional => "Institutional",
-    }
-}
-
-/// Who would feel it.
-#[must_use]
-pub const fn affected(affected: Affected) -> &'static str {
-    match affected {
-        Affected::Journalists => "journalists",
-        Affected::SecurityResearchers => "security researchers",
-        Affected::CivilSociety => "civil society",
-        Affected::HumanRightsDefenders => "human-rights defenders",
-        Affected::DiasporaCommunities => "diaspora communities",
-        Affected::MarginalisedGroups => "marginalised groups",
-        Affected::Children => "children",
-        Affected::Survivors => "survivors",
-        Affected::WhistleBlowers => "whistle-blowers",
-        Affected::EmployeesAndTravellers => "employees and travellers",
-        Affected::ServiceProviders => "service providers",
-        Affected::EveryoneWhoseDataIsShared => "everyone whose data is shared",
-    }
-}
-
-/// The label before what an item is tied to, seen from the item that is tied or from the other.
-#[must_use]
-pub const fn relation(relation: Relation, outgoing: bool) -> &'static str {
-    match (relation, outgoing) {
-        (Relation::FoundIn, true) => "Found in",
-        (Relation::FoundIn, false) => "Holds",
-        (Relation::Limits, true) => "Limits",
-        (Relation::Limits, false) => "Held back by",
-        (Relation::Implements, true) => "Puts to work",
-        (Relation::Implements, false) => "Put to work by",
-        (Relation::LeavesGap, true) => "Gap seen in",
-        (Relation::LeavesGap, false) => "Gap seen by",
-        (Relation::ConflictsWith, true) => "Against",
-        (Relation::ConflictsWith, false) => "Faced by",
-        (Relation::Answers, true) => "Answers",
-        (Relation::Answers, false) => "Answered by",
-        (Relation::Concedes, true) => "Grants",
-        (Relation::Concedes, false) => "Granted by",
-        (Relation::Concerns, true) => "Speaks of",
-        (Relation::Concerns, false) => "Spoken of by",
-    }
-}
-
-/// A date at the precision it has: `2024`, `Jul 2024`, `31 Jul 2024`, `29 Jul – 9 Aug 2024`.
-#[must_use]
-pub fn date(date: &Date) -> String {
-    let Some(end) = date.end else { return date_part(date.start) };
-    let start = date.start;
-    let same_year = start.year == end.year;
-    match (start.month, start.day, end.month, end.day) {
-        (Some(month), Some(first), Some(end_month), Some(last)) if same_year && month == end_month => {
-            format!("{first}–{last} {} {}", month_name(month), start.year)
-        }
-        (Some(month), Some(first), Some(_), Some(_)) if same_year => format!("{first} {} – {}", month_name(month), date_part(end)),
-        (Some(month), None, Some(_), None) if same_year => format!("{} – {}", month_name(month), date_part(end)),
-        _ => format!("{} – {}", date_part(start), date_part(end)),
-    }
-}
-
-/// The month a date begins in, for where there is no room for more: `Jul 2024`.
-#[must_use]
-pub fn month(date: &Date) -> String {
-    date_part(DatePart { day: None, ..date.start })
-}
-
-fn date_part(part: DatePart) -> String {
-    match (part.month, part.day) {
-        (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), part.year),
-        (Some(month), None) => format!("{} {}", month_name(month), part.year),
-        _ => part.year.to_string(),
-    }
-}
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("")
 }
 
 /// What sort of problem, for people: `Empty text`.
@@ -529,19 +328,6 @@ pub fn more(number: usize) -> String {
     format!("{number} more in the other tabs")
 }
 
-/// A kind of safeguard in a narrow column, parted where a word is too long for it.
-#[must_use]
-pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
-    match kind {
-        SafeguardKind::Proportionality => "Proportion-\nality".to_owned(),
-        SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nsation".to_owned(),
-        SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
-        SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
-        SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),
-        other => safeguard_kind(other).to_owned(),
-    }
-}
-
 /// Groups of hits, in the order in which they are shown.
 #[must_use]
 pub fn group(group: usize) -> &'static str {
@@ -589,24 +375,4 @@ pub fn capital(words: &str) -> String {
 #[must_use]
 pub fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_said_at_the_precision_they_have() {
-        for (written, said) in [
-            ("2024", "2024"),
-            ("2024-07", "Jul 2024"),
-            ("2024-07-31", "31 Jul 2024"),
-            ("2024-07-29/2024-08-09", "29 Jul – 9 Aug 2024"),
-            ("2025-10-25/2025-10-26", "25–26 Oct 2025"),
-            ("2023-12/2024-01", "Dec 2023 – Jan 2024"),
-            ("2022/2024", "2022 – 2024"),
-        ] {
-            assert_eq!(date(&written.parse().unwrap()), said);
-        }
-    }
 }

@@ -10,7 +10,7 @@ mod plain;
 
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
-pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, visited};
+pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, citation, item_text, preview, words_at};
 
 use crate::{
@@ -355,6 +355,12 @@ fn number(library: &Library, section: &Section, item: Item, tie: &Tie) -> Option
     let of_target: Vec<_> = anchors.filter(|anchor| anchor.target == tie.to).collect();
     let with_words = of_target.iter().find(|anchor| anchored(library, anchor) == tie.phrase.as_deref());
     with_words.or(of_target.first()).map(|anchor| anchor.number)
+}
+
+/// The words of a section's anchor, by its place; none where it is all of its target.
+#[must_use]
+pub fn anchor_words<'l>(library: &'l Library, section: &'l Section, at: usize) -> Option<&'l str> {
+    anchored(library, section.anchors.get(at)?)
 }
 
 /// The words of an anchor; none where it is all of its target.

@@ -207,6 +207,19 @@ pub fn status(library: &Library) -> Page {
     Page { title: text::STATUS.to_owned(), about: briefing.instrument.title.clone(), entries }
 }
 
+/// Everything an item is tied to, with what it says first.
+#[must_use]
+pub fn tied(library: &Library, target: &Target) -> Page {
+    let Some(item) = library.item(target) else { return Page::default() };
+    let entries = linked(library, item).into_iter().map(|part| Entry {
+        head: format!("{}: {}", part.label, part.text),
+        text: part.to.as_ref().and_then(|to| super::first_words(library, to)).unwrap_or_default(),
+        to: part.to,
+        ..Entry::default()
+    });
+    Page { title: text::TIED_TO.to_owned(), about: library.item_name(item), entries: entries.collect() }
+}
+
 /// The items a card is tied to, and those tied to it, a part each, so that each leads to its own.
 pub(super) fn linked(library: &Library, item: crate::library::Item) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();

@@ -45,6 +45,8 @@ pub enum Page {
     Status,
     /// How a person likes to read.
     Settings,
+    /// Everything an item is tied to.
+    Tied(Target),
     /// An actor, a source, or the sources of an item.
     Of(Target),
 }

@@ -332,8 +332,14 @@ impl Palette {
             let section = Section::Briefing(library.briefing().title.clone());
             let origin = Some(shelved.origin.clone()).filter(|origin| *origin != document.origin);
             self.counts.push((section.clone(), finding.total));
-            let rows =
-                finding.hits.into_iter().map(|hit| Found { section: section.clone(), origin: origin.clone(), ..plain_row(library, hit) });
+            let rows = finding.hits.into_iter().map(|hit| {
+                // In several briefings at once the groups stand in each, named row by row.
+                let kind = library.item(&hit.target).map(describe::kind_word);
+                let row = plain_row(library, hit);
+                let note =
+                    [kind, Some(row.note.as_str()).filter(|note| !note.is_empty())].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                Found { section: section.clone(), origin: origin.clone(), note, ..row }
+            });
             self.rows.extend(rows);
         }
     }
@@ -341,11 +347,22 @@ impl Palette {
 
 impl Document {
     /// Keeps what was looked for, with the place to go on from.
-    pub(super) fn search(&mut self, typed: &str, hits: Vec<Target>, here: &Target) {
+    pub(super) fn search(&mut self, typed: &str, mut hits: Vec<Target>, here: &Target) {
+        // From one to the next as they are read, not as they were ranked.
+        hits.sort_by_cached_key(|hit| self.reading_place(hit));
         let at = hits.iter().position(|hit| hit == here).unwrap_or(0);
         let stamp = self.search.as_ref().map_or(1, |search| search.stamp + 1);
         let query = Query::new(typed, &self.library.briefing().language);
         self.search = Some(Search { query, typed: typed.to_owned(), hits, at, stamp });
+    }
+
+    /// Where a hit stands: its pane, and its row there.
+    fn reading_place(&self, hit: &Target) -> (usize, usize) {
+        let section = self.library.section_of(hit).unwrap_or(usize::MAX);
+        let kind = crate::model::PaneKind::Provisions;
+        let within = self.library.sections().get(section).map_or(0..0, |section| section.rows(kind));
+        let row = within.into_iter().find(|row| self.library.rows(kind)[*row].target == *hit).unwrap_or(usize::MAX);
+        (section, row)
     }
 
     /// To the next place the words were found in, or the one before, around the ends.

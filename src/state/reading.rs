@@ -10,6 +10,9 @@ use crate::{
 /// A card that unfolds stands no lower than this.
 const LOWEST_UNFOLDED: f32 = 0.35;
 
+/// How far down a pane stands what somebody went to: under the name of its paragraph.
+const ARRIVAL: f32 = 0.07;
+
 /// How far down a pane the reading line is: what crosses it is the subject.
 pub const READING_LINE: f32 = 0.2;
 
@@ -161,7 +164,7 @@ impl Document {
         if let Some(Visit { target, words }) = there {
             self.go_to(&target);
             self.look_at(|subject| subject.words = words);
-            self.follow(0.0);
+            self.follow(self.level);
         }
     }
 
@@ -188,10 +191,13 @@ impl Document {
         let Some(row) = row else { return };
         self.leader = pane;
         self.panes[pane as usize].shown = true;
-        self.panes[pane as usize].place = Place::top_of(row);
+        // With a little of what stands before it in sight, unless it begins an article.
+        let begins = self.row(pane, row).is_some_and(|row| !matches!(row.kind, RowKind::Paragraph { .. } | RowKind::Card(..)));
+        let level = if begins { 0.0 } else { ARRIVAL };
+        self.panes[pane as usize].place = Place::level(row, level);
         self.unfold(pane, row);
         self.become_subject(pane, row, None, true);
-        self.follow(0.0);
+        self.follow(level);
     }
 
     /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the

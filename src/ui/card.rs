@@ -80,7 +80,7 @@ fn open(mut sheet: SheetBuilder<'_>, card: &Card, item: Target, name: String, wi
     for parts in card.parts.chunk_by(|one, other| one.label == other.label) {
         y = match parts {
             [part] => labelled(&mut sheet, part, card.edition.as_deref(), left, inner, y),
-            several => run_on(&mut sheet, several, left, inner, y),
+            several => run_on(&mut sheet, several, &item, left, inner, y),
         } + PART_GAP;
     }
     for reply in &card.replies {
@@ -182,7 +182,9 @@ fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, edition: Option<&str>, le
 
 /// Parts of one label, one after another with points between them, each leading to what it names. A
 /// safeguard that many speak of would else fill a window with their names.
-fn run_on(sheet: &mut SheetBuilder<'_>, parts: &[Part], left: f32, inner: f32, y: f32) -> f32 {
+fn run_on(sheet: &mut SheetBuilder<'_>, all: &[Part], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
+    // One more would take the room of the line that says how many there are.
+    let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
     let below = label(sheet, parts[0].label, left, y);
     let column = column(sheet);
     let (start, mut y) = if inner - column < MIN_VALUE * sheet.text_size { (left, below) } else { (left + column, y) };
@@ -215,9 +217,20 @@ fn run_on(sheet: &mut SheetBuilder<'_>, parts: &[Part], left: f32, inner: f32, y
             y += size.y;
         }
     }
-    let end = if x > start { y + line } else { y };
+    let mut end = if x > start { y + line } else { y };
+    if all.len() > parts.len() {
+        let says = text::and_more(all.len() - parts.len());
+        let size = sheet.text(pos2(start, end), right - start, Type::Interface, sheet.tokens.provision, &says);
+        let rect = Rect::from_min_size(pos2(start, end), size);
+        sheet.stroke(rect.left_bottom(), rect.right_bottom(), Stroke::new(1.0, sheet.tokens.hair_2));
+        sheet.link(rect, &says, LeadsTo::Tied(item.clone()));
+        end += size.y;
+    }
     end.max(below)
 }
+
+/// Names shown of what an item is tied to in one way; the others are one press away.
+const MOST_NAMES: usize = 3;
 
 /// Under this width a value stands below its label.
 const MIN_VALUE: f32 = 140.0;

@@ -17,7 +17,7 @@ use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2
 /// Room for the arrow of a division, from the edge on.
 const ARROW: f32 = 26.0;
 /// Columns of the two counts, from the right.
-const COUNT_COLUMN: f32 = 30.0;
+const COUNT_COLUMN: f32 = 27.0;
 
 /// Draws the contents.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
@@ -177,10 +177,11 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         painter.rect_stroke(rect.shrink(1.0), 0.0, egui::Stroke::new(2.0, tokens.focus), egui::StrokeKind::Inside);
     }
     let division = section.provision.is_none();
-    let role = if division { Type::InterfaceBold } else { Type::Interface };
+    let folded = is_folded(open, at);
+    // A folded chapter is a row like others; one that is open heads its articles.
+    let role = if division && folded != Some(true) { Type::InterfaceBold } else { Type::Interface };
     let ink = if current || division { tokens.ink } else { tokens.ink_2 };
     let mut x = rect.left() + 14.0;
-    let folded = is_folded(open, at);
     if let Some(folded) = folded {
         paint_sign(painter, pos2(x + 3.0, rect.center().y), Sign::Fold { folded }, tokens.ink_2);
         x = rect.left() + ARROW;
@@ -196,8 +197,12 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         x += 16.0;
     }
     let right = rect.right() - 14.0;
-    let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - 8.0 - x);
+    let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - x);
     painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
+    if folded == Some(false) {
+        // Its articles say it, each its own.
+        return;
+    }
     for (place, pane) in [(1.0, PaneKind::Safeguards), (0.0, PaneKind::Critiques)] {
         let count = if folded == Some(true) { open.document.count_within(at, pane) } else { open.document.count(at, pane).0 };
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };

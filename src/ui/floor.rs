@@ -72,7 +72,7 @@ fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let hints: [(&[&str], &str); 3] =
                 [(&["Esc"], text::BACK_TO_READING), (&["PgDn"], text::MORE_POINTS), (&["Up", "Down"], text::NEIGHBOURING)];
-            for (keys, words) in hints.into_iter().take(if room > 620.0 { 3 } else { usize::from(room > 240.0) }) {
+            for (keys, words) in hints.into_iter().take(if room > 620.0 * size { 3 } else { usize::from(room > 240.0 * size) }) {
                 ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
                 for key in keys.iter().rev() {
                     key_cap(ui, tokens, key, size);
@@ -119,7 +119,8 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, EventFilter { horizontal_arrows: true, ..EventFilter::default() }));
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
     if typed != floor.query {
         view.send(Change::FloorQuery(typed));
     }
@@ -128,41 +129,50 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
 /// The paragraph and the points.
 fn body(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor) {
     let tokens = view.tokens;
+    let size = view.text_size() * larger_in_a_large_window(ui);
     let area = ui.available_rect_before_wrap();
     let side = side(area.width());
     let (left, right) = (area.left() + side, area.right() - side);
     let mut y = area.top() + 24.0;
-    y = place(ui, view, content, left, right, y) + 10.0;
+    y = place(ui, view, size, content, left, right, y) + 10.0;
     if let Some(lead) = &content.lead {
-        y += piece(ui, "lead", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, lead, view.text_size()) + 4.0;
+        y += piece(ui, "lead", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, lead, size) + 4.0;
     }
-    // As large as it can be with three points of each side in sight; never smaller than they are.
-    let below = points_height(ui, view, floor, content, right - left) + 24.0;
-    let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(view.text_size()) + 18.0);
-    let most = area.bottom() - y - below - term - 34.0;
-    let lay = |step| laid(ui, Type::FloorText(step), view.text_size(), tokens.ink, &content.words, right - left);
-    let galley = (0..SMALLEST).map(lay).find(|galley| galley.size().y <= most).unwrap_or_else(|| lay(SMALLEST));
+    // As large as it can be with three points of each side in sight: the points give way first, as the
+    // paragraph is what is read out.
+    let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
+    let lay = |step| laid(ui, Type::FloorText(step), size, tokens.ink, &content.words, right - left);
+    let fits = |(step, role): &(u8, Type)| {
+        let below = points_height(ui, size, *role, floor, content, right - left) + 24.0;
+        lay(*step).size().y <= area.bottom() - y - below - term - 34.0
+    };
+    let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
+    let (step, role) = tries.into_iter().find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall));
+    let galley = lay(step);
     let id = ui.unique_id().with("floor words");
     marking::note_start(ui.ctx(), 3, id);
     paint_text(ui, id, pos2(left, y), &galley, Role::Label, tokens.ink);
     y += galley.size().y + 12.0;
     if let Some((word, place, meaning)) = &content.term {
         let says = format!("{}, {place}: {meaning}", text::capital(word));
-        y += piece(ui, "term", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, &says, view.text_size()) + 6.0;
+        y += piece(ui, "term", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, &says, size) + 6.0;
     }
     y += 22.0;
-    y = points(ui, view, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
+    let look = Look { size, role };
+    y = points(ui, view, look, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
     ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + 16.0)), Sense::hover());
 }
 
 /// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
-fn place(ui: &mut Ui, view: View<'_>, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
-    let (tokens, size) = (view.tokens, view.text_size());
+fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
+    let tokens = view.tokens;
     let chip = text::text_status(content.basis);
     let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
     let at = laid(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
     let middle = y + at.size().y / 2.0;
-    let chip_rect = Rect::from_min_size(pos2(right - label.size().x - 32.0, middle - CHIP / 2.0), vec2(label.size().x + 32.0, CHIP));
+    let chip_height = CHIP.max(label.size().y + 6.0);
+    let chip_rect =
+        Rect::from_min_size(pos2(right - label.size().x - 32.0, middle - chip_height / 2.0), vec2(label.size().x + 32.0, chip_height));
     let response = ui.interact(chip_rect, ui.unique_id().with("basis"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, chip));
     ui.painter().rect_stroke(chip_rect, CHIP_CORNER, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
@@ -176,16 +186,27 @@ fn place(ui: &mut Ui, view: View<'_>, content: &Floor, left: f32, right: f32, y:
     y + height
 }
 
-/// The last of the sizes the paragraph is tried in.
-const SMALLEST: u8 = 3;
+/// The last of the sizes the paragraph is tried in: still larger than any point.
+const SMALLEST: u8 = 2;
+
+/// What is read from further away is larger: a projector's window has the room for it.
+fn larger_in_a_large_window(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() / 768.0).clamp(1.0, 1.4)
+}
+
+/// How points are set.
+#[derive(Clone, Copy)]
+struct Look {
+    size: f32,
+    role: Type,
+}
 
 /// How much room the points need, before they are drawn.
-fn points_height(ui: &Ui, view: View<'_>, floor: &FloorBox, content: &Floor, width: f32) -> f32 {
-    let size = view.text_size();
+fn points_height(ui: &Ui, size: f32, role: Type, floor: &FloorBox, content: &Floor, width: f32) -> f32 {
     let inner = (width - column_gap(width)) / 2.0 - 28.0;
     let height = |points: &[Point], at: usize| {
         points.get(at).map_or(0.0, |point| {
-            let words = laid(ui, point_type(ui), size, Color32::PLACEHOLDER, &point.words, inner);
+            let words = laid(ui, role, size, Color32::PLACEHOLDER, &point.words, inner);
             words.size().y + laid(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
         })
     };
@@ -194,20 +215,15 @@ fn points_height(ui: &Ui, view: View<'_>, floor: &FloorBox, content: &Floor, wid
     Type::Name.line(size * 1.1) + 26.0 + rows
 }
 
-/// Points are smaller where three of them would not fit.
-fn point_type(ui: &Ui) -> Type {
-    if ui.ctx().content_rect().height() < 720.0 { Type::FloorPointSmall } else { Type::FloorPoint }
-}
-
 /// Air between the columns.
 fn column_gap(width: f32) -> f32 {
     if width < 900.0 { 28.0 } else { SIDE }
 }
 
 /// Both columns, row against row, so that neither side looks longer. Returns where they end.
-fn points(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
+fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
     let tokens = view.tokens;
-    let size = view.text_size();
+    let size = look.size;
     let gap = column_gap(at.width());
     let width = (at.width() - gap) / 2.0;
     let columns = [
@@ -238,7 +254,7 @@ fn points(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor, at: Re
         for (_, _, points, x) in columns {
             let at = floor.passed + row;
             let height = match points.get(at) {
-                Some(found) => point(ui, view, found, at + 1, pos2(x, y), width),
+                Some(found) => point(ui, view, look, found, at + 1, pos2(x, y), width),
                 None if row == 0 && points.is_empty() => {
                     piece(ui, "none", pos2(x + 28.0, y), width - 28.0, Type::FloorCitation, tokens.ink_3, text::NO_POINT, size)
                 }
@@ -252,11 +268,10 @@ fn points(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor, at: Re
 }
 
 /// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
-fn point(ui: &Ui, view: View<'_>, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
+fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
     let tokens = view.tokens;
-    let size = view.text_size();
+    let Look { size, role } = look;
     let x = at.x + 28.0;
-    let role = point_type(ui);
     let words = laid(ui, role, size, tokens.ink, &point.words, width - 28.0);
     let by = laid(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
     let rect = Rect::from_min_size(at, vec2(width, words.size().y + by.size().y + 2.0));

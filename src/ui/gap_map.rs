@@ -51,6 +51,10 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
 
 /// Arrows move, Enter opens, E copies.
 fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+    // What stands over the map has the keys.
+    if open.view.state.palette.is_some() || open.view.state.key_sheet.is_some() {
+        return;
+    }
     let (row, column) = gaps.at;
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (last_row, last_column) = (map.rows.len().saturating_sub(1), map.kinds.len().saturating_sub(1));
@@ -75,7 +79,8 @@ fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 
 /// What it comes to in a sentence, what the marks mean, and which provisions are shown.
 fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
-    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    // A sentence over a map, not a page of its own.
+    let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let wide = ui.available_width() > 1000.0;
     ui.horizontal_top(|ui| {
         let width = if wide { ui.available_width() - 420.0 } else { ui.available_width() };

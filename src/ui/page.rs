@@ -49,6 +49,7 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Settings => describe::Page::default(),
         Page::Visited(_) => describe::visited(library, open.document.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor(library, id),
+        Page::Tied(target) => describe::tied(library, target),
         Page::Of(Target::Term(id)) => describe::term(library, id),
         Page::Of(Target::Source(id)) => describe::source(library, id),
         Page::Of(target) => describe::sources_of(library, target),

@@ -133,11 +133,10 @@ fn did_you_mean(ui: &mut Ui, open: Open<'_>, meant: &str) {
     let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
     let words = |text: &str| RichText::new(text).font(Type::Interface.font(size)).color(tokens.ink);
     let response = ui
-        .horizontal(|ui| {
-            ui.set_min_height(30.0);
+        .horizontal_wrapped(|ui| {
             ui.add(egui::Label::new(words(text::DID_YOU_MEAN)).selectable(false));
             let frame = Frame::new().stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CHIP_CORNER);
-            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.label(words(meant)));
+            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.add(egui::Label::new(words(meant)).wrap()));
             ui.add(egui::Label::new(words("?")).selectable(false));
         })
         .response;

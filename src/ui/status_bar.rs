@@ -3,6 +3,7 @@
 use super::{View, pane::one_line, theme::Type, widget::key_cap};
 use crate::{
     command::{Command, entry},
+    describe,
     model::Target,
     text,
 };
@@ -49,8 +50,13 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
 
 /// What a few keys do here, each with its key caps.
 fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
-    if view.state.document.as_ref().is_some_and(|document| document.gaps.is_some()) {
-        return text::GAP_KEYS.iter().map(|(keys, words)| (keys.iter().map(|key| (*key).to_owned()).collect(), *words)).collect();
+    let fixed = |hints: &[(&[&str], &'static str)]| -> Vec<(Vec<String>, &'static str)> {
+        hints.iter().map(|(keys, words)| (keys.iter().map(|key| (*key).to_owned()).collect(), *words)).collect()
+    };
+    match &view.state.document {
+        Some(document) if document.gaps.is_some() => return fixed(&text::GAP_KEYS),
+        Some(document) if document.problem.is_some() => return fixed(&text::PROBLEM_KEYS),
+        _ => {}
     }
     // A single letter is the shortest, where letters are keys.
     let letters = view.state.prefs.letter_keys;
@@ -99,7 +105,13 @@ pub(super) fn path(view: View<'_>) -> String {
         });
     }
     if let Some(words) = subject.words {
-        path.push(format!("words [{}]", words + 1));
+        let phrase = describe::anchor_words(library, section, words).unwrap_or_default();
+        path.push(format!("{} {phrase}", words + 1).trim_end().to_owned());
+    }
+    if let Some((pane, row)) = document.on_thread
+        && let Some(crate::library::Row { kind: crate::library::RowKind::Card(item, _), .. }) = library.rows(pane.kind()).get(row)
+    {
+        path.push(library.item_name(*item));
     }
     let path = path.join(" › ");
     if subject.locked { format!("{path} · {}", text::LOCKED) } else { path }

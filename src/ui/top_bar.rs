@@ -89,7 +89,7 @@ fn title(ui: &Ui, view: View<'_>) -> f32 {
     };
     let at = ui.cursor().min + vec2(12.0, 0.0);
     let middle = ui.max_rect().center().y;
-    let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { f32::INFINITY });
+    let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { 150.0 });
     let size = view.text_size().min(1.2);
     let top = one_line(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
     let bottom = one_line(ui, &under, Type::Label, size, view.tokens.ink_3, width);

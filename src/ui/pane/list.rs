@@ -105,8 +105,8 @@ impl List<'_> {
     fn size(&self, row: usize) -> Size {
         match self.rows()[row].kind {
             RowKind::Card(..) | RowKind::Source(_) => match self.pane.open.document.pane(self.pane.id).size(row) {
-                // Where there is room the neighbours are open as well.
-                Size::Brief if self.pane.wide => Size::Open,
+                // Where there is room the neighbour is open as well.
+                Size::Brief if self.pane.wide && self.pane.open.document.pane(self.pane.id).unfolded.get(1) == Some(&row) => Size::Open,
                 size => size,
             },
             _ => Size::Line,

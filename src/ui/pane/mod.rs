@@ -140,7 +140,15 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
     let chip = mode_chip(ui, pane, pos2(rect.right() - 14.0, centre));
     // Where the window is low the bars that say it are folded away.
     let first = kind_of_first(pane);
-    let count = if first && is_low(ui) { status_bar::path(pane.open.view) } else { count_line(pane) };
+    let counted = tabs.len() > 1 && matches!(pane.kind, PaneKind::Safeguards | PaneKind::Critiques);
+    let count = if first && is_low(ui) {
+        status_bar::path(pane.open.view)
+    } else if counted {
+        // Its tab says it.
+        String::new()
+    } else {
+        count_line(pane)
+    };
     let room = (chip - 10.0 - x).max(0.0);
     let galley = one_line(ui, &count, Type::Interface, size, tokens.ink_3, room);
     ui.painter().galley(pos2(x, centre - galley.size().y / 2.0), galley, tokens.ink_3);
@@ -204,10 +212,22 @@ fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: eg
         ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, accent(tokens, tab.kind())));
     }
     ui.painter().galley(rect.min, galley, tokens.ink);
+    // What the other tab holds is told without going there.
+    let document = pane.open.document;
+    let section = document.subject.as_ref().map(|subject| subject.section);
+    let count =
+        section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| document.count(at, tab.kind()).0);
+    let mut right = rect.right();
+    if let Some(count) = count {
+        let galley = ui.painter().layout_no_wrap(count.to_string(), Type::Label.font(size), tokens.ink_3);
+        let at = pos2(right + 5.0, rect.center().y - galley.size().y / 2.0);
+        right = at.x + galley.size().x;
+        ui.painter().galley(at, galley, tokens.ink_3);
+    }
     if response.clicked() {
         view.send(Change::Lead(tab));
     }
-    rect.right()
+    right
 }
 
 /// `Art. 24 of 68`, `8 on Art. 24`.
@@ -280,6 +300,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let others = document.count(subject.section, pane.kind).0.saturating_sub(tied.len());
     let here = match &subject.words {
         Some(words) => format!("[{}]", words + 1),
+        None if library.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
         None => library.say_target(&subject.target),
     };
     let (first, last) = pane.open.view.caches.in_sight(pane.id);
@@ -290,6 +311,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         (0, ..) => (format!("None on {here}"), None),
         (_, Some(next), _) => (format!("{} more on {here} below", below.len()), Some(*next)),
         (_, None, Some(before)) => (format!("{} on {here} above", above.len()), Some(*before)),
+        (1, None, None) => (format!("The one on {here} in sight"), None),
         (number, None, None) => (format!("All {number} on {here} in sight"), None),
     };
     let others = if others > 0 { format!(" · {others} on other words") } else { String::new() };

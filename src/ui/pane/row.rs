@@ -11,7 +11,10 @@ use crate::{
         widget::{Anchored, LeadsTo, Link, Sheet, marking},
     },
 };
-use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, text_selection::LabelSelectionState,
+    vec2,
+};
 
 /// Draws a row whose top stands `y` below the top of the pane's body.
 pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
@@ -51,7 +54,10 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
         let pressed = sheet.paint(ui, rect.min, pane.tokens().ink);
         let pressed = pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
         paint_badges(ui, pane, row, sheet, rect.min);
-        if let Some(link) = followed.or_else(|| pressed.and_then(|at| link_at(sheet, at - rect.min.to_vec2()))) {
+        // A text that moves away under the pointer is not marked by it.
+        let link = followed.or_else(|| pressed.and_then(|at| link_at(sheet, at - rect.min.to_vec2())));
+        if let Some(link) = link {
+            ui.ctx().plugin::<LabelSelectionState>().lock().clear_selection();
             follow_link(pane, link);
         } else if let Some(pressed) = pressed {
             press(pane, at, sheet, pressed - rect.min.to_vec2(), y / body.height());
@@ -97,6 +103,7 @@ fn follow_link(pane: PaneView<'_>, link: &Link) {
     pane.open.view.send(match link.to.clone() {
         LeadsTo::Item(to) => Change::GoTo(to),
         LeadsTo::Page(about) => Change::Page(Some(Page::Of(about))),
+        LeadsTo::Tied(item) => Change::Page(Some(Page::Tied(item))),
         LeadsTo::Problem(problem) => Change::Problem(Some(problem)),
         LeadsTo::Everything => Change::ClearFilters,
     });
@@ -131,12 +138,15 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
         }
         return;
     }
+    let on_thread = pane.open.document.on_thread == Some((pane.id, row));
     if tied && tokens.shadow > 0.0 {
         let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
         ui.painter().add(shadow.as_shape(rect, corner));
     }
+    // Where the thread has come to has the selected mark around it.
     let edge = if hovered { tokens.edge } else { tokens.hair_2 };
-    ui.painter().rect(rect, corner, tokens.card, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
+    let outline = if on_thread { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, edge) };
+    ui.painter().rect(rect, corner, tokens.card, outline, StrokeKind::Inside);
     if tied {
         let bar = Rect::from_min_size(rect.min + vec2(-1.0, 9.0), vec2(3.0, rect.height() - 18.0));
         ui.painter().rect_filled(bar, 1.5, accent(tokens, pane.kind));
@@ -194,8 +204,9 @@ fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect,
 /// Where a leader to either side begins.
 fn ends(pane: PaneView<'_>, words: &Anchored, row: Rect) -> Ends {
     let first = words.lines.first();
-    let start =
-        first.map_or(row.min + vec2(words.badge.left(), -5.0), |line| pos2(line.left() - 2.0, line.bottom() + 1.0) + row.min.to_vec2());
+    let start = first.map_or(row.min + vec2(words.badge.left(), -5.0), |line| {
+        pos2(line.left() - 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2()
+    });
     Ends { pane: pane.id, start, end: leader_start(words, row) }
 }
 
@@ -203,7 +214,7 @@ fn ends(pane: PaneView<'_>, words: &Anchored, row: Rect) -> Ends {
 /// of it, so that the leader never runs over words.
 fn leader_start(words: &Anchored, row: Rect) -> Pos2 {
     match words.lines.last() {
-        Some(line) => pos2(words.badge.right() + 2.0, line.bottom() + 1.0) + row.min.to_vec2(),
+        Some(line) => pos2(words.badge.right() + 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2(),
         None if words.badge.top() > 24.0 && words.badge.left() > 60.0 => {
             pos2(words.badge.right(), words.badge.top() - 6.0) + row.min.to_vec2()
         }

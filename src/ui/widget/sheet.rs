@@ -12,7 +12,7 @@ use crate::{
 };
 use egui::{
     Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
-    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, TextWrapping, cursor::CCursor},
+    epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, PlacedRow, TextWrapping, cursor::CCursor},
     pos2,
     text_selection::{LabelSelectionState, visuals::paint_cursor_end},
     vec2,
@@ -53,6 +53,8 @@ pub enum LeadsTo {
     Item(Target),
     /// To a page about it.
     Page(Target),
+    /// To a page of everything an item is tied to.
+    Tied(Target),
     /// To the problem of this number.
     Problem(usize),
     /// To everything the filters hide.
@@ -407,10 +409,16 @@ pub fn lines(galley: &Galley, text: &str, range: &Range<usize>) -> Vec<Rect> {
             let placed = galley.rows.get(row)?;
             let rect = placed.rect();
             let left = if row == start.row { x_start } else { rect.left() };
-            let right = if row == end.row { x_end } else { rect.right() };
+            let right = if row == end.row { x_end } else { placed.pos.x + without_blank(placed) };
             Some(Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom())))
         })
         .collect()
+}
+
+/// Where the last letter of a line ends: the blank it is broken at is no part of the words.
+fn without_blank(row: &PlacedRow) -> f32 {
+    let last = row.glyphs.iter().rev().find(|glyph| !glyph.chr.is_whitespace());
+    last.map_or(row.rect().width(), |glyph| glyph.max_x())
 }
 
 /// Where the last letter before a byte ends, and the middle of its line: not where the next one

@@ -1,0 +1,174 @@
+//! Words for what the model holds: how far checked, how strong, what became of it, who speaks.
+
+use crate::model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, Relation, SafeguardKind, Stance, Strength};
+
+/// How far a summary was checked, on its chip.
+#[must_use]
+pub const fn text_status(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Checked => "Summary · checked against official text",
+        Basis::Secondary => "Summary · from secondary source",
+        Basis::Unchecked => "Summary · not checked",
+    }
+}
+
+/// How far a claim was checked, in a card's foot.
+#[must_use]
+pub const fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Checked => "checked against the original",
+        Basis::Secondary => "secondary source",
+        Basis::Unchecked => "not checked",
+    }
+}
+
+/// How far a safeguard binds.
+#[must_use]
+pub const fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Binding => "Binding",
+        Strength::Qualified => "Qualified",
+        Strength::Optional => "Optional",
+        Strength::Interpretive => "Interpretive",
+    }
+}
+
+/// What became of an ask.
+#[must_use]
+pub const fn outcome(outcome: OutcomeKind) -> &'static str {
+    match outcome {
+        OutcomeKind::Met => "Met",
+        OutcomeKind::PartlyMet => "Partly met",
+        OutcomeKind::NotMet => "Not met",
+        OutcomeKind::Overtaken => "Overtaken",
+        OutcomeKind::Open => "Open",
+    }
+}
+
+/// A position's stance, on its chip.
+#[must_use]
+pub const fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "In support",
+        Stance::Conditional => "On a condition",
+        Stance::Opposes => "Opposed",
+    }
+}
+
+/// What sort of change is asked.
+#[must_use]
+pub const fn ask_kind(kind: AskKind) -> &'static str {
+    match kind {
+        AskKind::Delete => "delete",
+        AskKind::Narrow => "narrow",
+        AskKind::Add => "add",
+        AskKind::Clarify => "clarify",
+        AskKind::Reject => "reject",
+        AskKind::Implement => "implement",
+        AskKind::Nothing => "nothing",
+    }
+}
+
+/// What an actor is.
+#[must_use]
+pub const fn actor_kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::State => "State",
+        ActorKind::Coalition => "Coalition of States",
+        ActorKind::UnBody => "UN body",
+        ActorKind::Intergovernmental => "Intergovernmental body",
+        ActorKind::RegionalBody => "Regional body",
+        ActorKind::Ngo => "NGO",
+        ActorKind::NgoCoalition => "NGO coalition",
+        ActorKind::Company => "Company",
+        ActorKind::IndustryCoalition => "Industry coalition",
+        ActorKind::Research => "Research",
+        ActorKind::Expert => "Expert",
+        ActorKind::Legislator => "Legislators",
+        ActorKind::Press => "Press",
+        ActorKind::Multistakeholder => "Multistakeholder",
+    }
+}
+
+/// What sort of protection a safeguard is.
+#[must_use]
+pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
+    match kind {
+        SafeguardKind::GeneralClause => "General clause",
+        SafeguardKind::Proportionality => "Proportionality",
+        SafeguardKind::LegalityAndNecessity => "Legality and necessity",
+        SafeguardKind::PriorAuthorisation => "Prior authorisation",
+        SafeguardKind::IndependentReview => "Independent review",
+        SafeguardKind::Remedy => "Remedy",
+        SafeguardKind::Grounds => "Grounds",
+        SafeguardKind::ScopeAndTimeLimits => "Limits of scope and time",
+        SafeguardKind::SeriousnessThreshold => "Threshold of seriousness",
+        SafeguardKind::NoticeAndTransparency => "Notice and transparency",
+        SafeguardKind::DataProtection => "Data protection",
+        SafeguardKind::DualCriminality => "Dual criminality",
+        SafeguardKind::RefusalGround => "Ground for refusal",
+        SafeguardKind::UseLimitation => "Limitation of use",
+        SafeguardKind::Intent => "Intent",
+        SafeguardKind::Exclusion => "Exclusion",
+        SafeguardKind::Reservation => "Reservation",
+        SafeguardKind::Participation => "Participation",
+        SafeguardKind::FairTrial => "Fair trial",
+        SafeguardKind::Victims => "Victims",
+        SafeguardKind::Institutional => "Institutional",
+    }
+}
+
+/// Who would feel it.
+#[must_use]
+pub const fn affected(affected: Affected) -> &'static str {
+    match affected {
+        Affected::Journalists => "journalists",
+        Affected::SecurityResearchers => "security researchers",
+        Affected::CivilSociety => "civil society",
+        Affected::HumanRightsDefenders => "human-rights defenders",
+        Affected::DiasporaCommunities => "diaspora communities",
+        Affected::MarginalisedGroups => "marginalised groups",
+        Affected::Children => "children",
+        Affected::Survivors => "survivors",
+        Affected::WhistleBlowers => "whistle-blowers",
+        Affected::EmployeesAndTravellers => "employees and travellers",
+        Affected::ServiceProviders => "service providers",
+        Affected::EveryoneWhoseDataIsShared => "everyone whose data is shared",
+    }
+}
+
+/// The label before what an item is tied to, seen from the item that is tied or from the other.
+#[must_use]
+pub const fn relation(relation: Relation, outgoing: bool) -> &'static str {
+    match (relation, outgoing) {
+        (Relation::FoundIn, true) => "Found in",
+        (Relation::FoundIn, false) => "Holds",
+        (Relation::Limits, true) => "Limits",
+        (Relation::Limits, false) => "Held back by",
+        (Relation::Implements, true) => "Puts to work",
+        (Relation::Implements, false) => "Put to work by",
+        (Relation::LeavesGap, true) => "Gap seen in",
+        (Relation::LeavesGap, false) => "Gap seen by",
+        (Relation::ConflictsWith, true) => "Against",
+        (Relation::ConflictsWith, false) => "Faced by",
+        (Relation::Answers, true) => "Answers",
+        (Relation::Answers, false) => "Answered by",
+        (Relation::Concedes, true) => "Grants",
+        (Relation::Concedes, false) => "Granted by",
+        (Relation::Concerns, true) => "Speaks of",
+        (Relation::Concerns, false) => "Spoken of by",
+    }
+}
+
+/// A kind of safeguard in a narrow column, parted where a word is too long for it.
+#[must_use]
+pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
+    match kind {
+        SafeguardKind::Proportionality => "Proportion-\nality".to_owned(),
+        SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nsation".to_owned(),
+        SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
+        SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
+        SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),
+        other => safeguard_kind(other).to_owned(),
+    }
+}
