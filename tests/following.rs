@@ -57,7 +57,8 @@ impl Watch {
     fn look(&mut self, document: &Document) -> Vec<PaneId> {
         let now = Moment::of(document);
         if now.subject != self.before.subject || now.filters != self.before.filters {
-            let leads_on = self.in_step.contains(&now.leader) || now.subject != self.before.subject;
+            // Filters bring the followers anew; the leader stays where it is, whatever is hidden there.
+            let leads_on = now.subject != self.before.subject;
             self.in_step = now.follows.clone();
             self.in_step.extend(leads_on.then_some(now.leader));
         } else {
