@@ -155,7 +155,13 @@ impl<'a> SheetBuilder<'a> {
     /// Notes where references came to stand in a text that was laid out, and that they lead somewhere.
     pub fn mentions(&mut self, at: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
         for Mention { range, to } in mentions {
-            let rects = lines(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+            let rects: Vec<Rect> = lines(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+            // Colour alone would not do.
+            let below = galley.job.sections.first().map_or(8.0, |section| (section.format.font_id.size * 0.5).round());
+            for rect in &rects {
+                let y = rect.center().y + below;
+                self.stroke(pos2(rect.left(), y), pos2(rect.right(), y), Stroke::new(1.0, self.tokens.hair_2));
+            }
             let name = text.get(range).unwrap_or_default().to_owned();
             self.sheet.links.push(Link { rects, name, to: LeadsTo::Item(to) });
         }
@@ -380,7 +386,7 @@ pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, i
 /// The sections of a text: cut at `ends`, after each of which so much room is kept, and where references
 /// begin and end, which have the colour of the text's pane and a line below.
 pub fn sections(text: &str, format: &TextFormat, ends: &[(usize, f32)], references: &[Mention], tokens: &Tokens) -> Vec<LayoutSection> {
-    let link = TextFormat { color: tokens.provision, underline: Stroke::new(1.0, tokens.hair_2), ..format.clone() };
+    let link = TextFormat { color: tokens.provision, ..format.clone() };
     let mut cuts: Vec<usize> = ends.iter().map(|(end, _)| *end).collect();
     cuts.extend(references.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
     cuts.push(text.len());
