@@ -138,3 +138,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_reference_in_the_text_goes_there_and_back_returns() {
+    let mut reader = support::reader::Reader::open();
+    let go = |reader: &mut support::reader::Reader, target: &str| {
+        reader.harness.state_mut().change(plenary::state::Change::GoTo(target.parse().unwrap()));
+        reader.harness.run();
+    };
+    go(&mut reader, "24/5");
+    reader.link("paragraph 2");
+    assert_eq!(reader.subject(), "24/2".parse().unwrap());
+    reader.press_with(egui::Modifiers::ALT, egui::Key::ArrowLeft);
+    assert_eq!(reader.subject(), "24/5".parse().unwrap());
+    go(&mut reader, "25/1");
+    reader.link("traffic data");
+    assert!(reader.shows_heading("Terms") && reader.shows_part("The outside of a communication"), "what it means is shown");
+}
+
+#[test]
+fn what_a_link_leads_to_is_shown_while_the_keyboard_is_on_it() {
+    let mut reader = support::reader::Reader::open();
+    reader.harness.state_mut().change(plenary::state::Change::GoTo("24/5".parse().unwrap()));
+    reader.harness.run();
+    assert!(!reader.shows("Article 24(2) · Conditions and safeguards"));
+    reader.focus_link("paragraph 2");
+    assert!(reader.shows("Article 24(2) · Conditions and safeguards"));
+}

@@ -5,7 +5,7 @@
 mod support;
 
 use egui::{Key, Modifiers, Role, accesskit::Live};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use std::collections::BTreeSet;
 use support::reader::Reader;
 
@@ -144,13 +144,18 @@ fn a_source_the_size_of_text_and_problems_are_read() {
     reader.hears_part("Text size 110 %");
 }
 
+/// The name of what has the keyboard.
+fn focused(reader: &Reader) -> Option<String> {
+    reader.harness.query_all_by(AccessKitNode::is_focused).find_map(|node| node.accesskit_node().label())
+}
+
 #[test]
 fn tab_comes_to_things_in_the_order_in_which_they_are_read() {
     let mut reader = Reader::open();
     let mut order = Vec::new();
     for _ in 0..60 {
         reader.press(Key::Tab);
-        let focused = reader.harness.query_all_by(|node| node.is_focused()).filter_map(|node| node.accesskit_node().label()).next();
+        let focused = focused(&reader);
         order.extend(focused.filter(|name| !order.contains(name)));
     }
     let at = |part: &str| order.iter().position(|name| name.starts_with(part)).unwrap_or_else(|| panic!("{part} is not among {order:#?}"));
@@ -175,7 +180,7 @@ fn a_pane_with_a_control_that_tab_came_to_leads() {
     let mut reader = Reader::open();
     for _ in 0..60 {
         reader.press(Key::Tab);
-        let focused = reader.harness.query_all_by(|node| node.is_focused()).filter_map(|node| node.accesskit_node().label()).next();
+        let focused = focused(&reader);
         if focused.is_some_and(|name| name.starts_with("Safeguards: ")) {
             assert_eq!(reader.document().leader, plenary::state::PaneId::Safeguards);
             return;

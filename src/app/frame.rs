@@ -217,7 +217,7 @@ impl eframe::App for App {
             }
             if matches!(command, Command::NextPane | Command::PreviousPane) {
                 // The pane has the keyboard now, and no control beside it.
-                context.memory_mut(|memory| memory.stop_text_input());
+                context.memory_mut(egui::Memory::stop_text_input);
             }
             self.perform_command(context, command);
         }

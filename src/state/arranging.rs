@@ -4,8 +4,8 @@ use super::{Change, Document, PaneId};
 
 impl Document {
     /// Applies what concerns the arrangement of panes; passes over any other change.
-    pub(super) fn arrange(&mut self, change: Change) {
-        match change {
+    pub(super) fn arrange(&mut self, change: &Change) {
+        match *change {
             Change::TogglePane(pane) => self.toggle(pane),
             Change::Tab(pane) => self.tab = pane,
             Change::TogglePin(pane) => self.toggle_pin(pane),

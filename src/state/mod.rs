@@ -42,6 +42,7 @@ pub use subject::Subject;
 
 /// Everything that can change while the program runs.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is there or not")]
 pub struct State {
     /// What is open. Boxed in an `Option` so that the window can be drawn before anything is.
     pub document: Option<Document>,

@@ -54,7 +54,7 @@ impl Prefs {
         match change {
             Change::TextSize(0) => self.text_size = 100,
             Change::TextSize(steps) => {
-                self.text_size = self.text_size.saturating_add_signed(steps.saturating_mul(TEXT_SIZES.2.cast_signed()))
+                self.text_size = self.text_size.saturating_add_signed(steps.saturating_mul(TEXT_SIZES.2.cast_signed()));
             }
             Change::Theme(theme) => self.theme = *theme,
             Change::LineSpacing(spacing) => self.line_spacing = *spacing,

@@ -68,7 +68,7 @@ impl Document {
             | Change::Link { .. }
             | Change::ShiftPane { .. }
             | Change::WidenPane { .. }
-            | Change::Share { .. } => self.arrange(change),
+            | Change::Share { .. } => self.arrange(&change),
             Change::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
             Change::Fold(section) => self.fold(section),
             Change::Page(page) => {

@@ -125,7 +125,7 @@ impl PaneSession {
             _ => library.sections().iter().find(|known| known.target == section)?.rows(kind),
         };
         let row = within.clone().find(|at| rows.get(*at).is_some_and(|row| what_stands_in(library, row) == target))?;
-        let whole = |number: f32| number.is_finite().then(|| number.clamp(-1.0, 1.0)).unwrap_or(0.0);
+        let whole = |number: f32| if number.is_finite() { number.clamp(-1.0, 1.0) } else { 0.0 };
         Some(Place { row, fraction: whole(self.fraction), level: whole(self.level) })
     }
 }

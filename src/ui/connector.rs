@@ -86,13 +86,16 @@ struct Side {
     /// Where the leader begins.
     from: Pos2,
     /// The panes from the text on, with their bodies and tied cards.
-    panes: Vec<(PaneId, Rect, Vec<(Rect, f32)>)>,
+    panes: Vec<Beside>,
 }
+
+/// A pane beside the text: its body and its tied cards, each with the height of its badge.
+type Beside = (PaneId, Rect, Vec<(Rect, f32)>);
 
 impl Side {
     fn of(geometry: &Geometry, words: Ends, flipped: bool) -> Option<Self> {
         let text = geometry.body(words.pane)?;
-        let mut panes: Vec<(PaneId, Rect, Vec<(Rect, f32)>)> = PaneId::ALL
+        let mut panes: Vec<Beside> = PaneId::ALL
             .into_iter()
             .filter_map(|pane| {
                 let body = geometry.body(pane)?;

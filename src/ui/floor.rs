@@ -131,8 +131,8 @@ fn body(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor) {
     let tokens = view.tokens;
     let size = view.text_size() * larger_in_a_large_window(ui);
     let area = ui.available_rect_before_wrap();
-    let side = side(area.width());
-    let (left, right) = (area.left() + side, area.right() - side);
+    let air = side(area.width());
+    let (left, right) = (area.left() + air, area.right() - air);
     let mut y = area.top() + 24.0;
     y = place(ui, view, size, content, left, right, y) + 10.0;
     if let Some(lead) = &content.lead {

@@ -281,6 +281,24 @@ impl Reader {
 }
 
 impl Reader {
+    /// Gives the keyboard to a link in sight.
+    #[track_caller]
+    pub fn focus_link(&mut self, name: &str) {
+        let mut links = self.harness.query_all_by(|node| node.role() == egui::Role::Link && node.label().as_deref() == Some(name));
+        links.next().unwrap_or_else(|| panic!("no link {name:?} is in sight")).focus();
+        drop(links);
+        self.harness.run();
+    }
+
+    /// Follows a link in sight, by keyboard.
+    #[track_caller]
+    pub fn link(&mut self, name: &str) {
+        self.focus_link(name);
+        self.press(Key::Enter);
+    }
+}
+
+impl Reader {
     /// True if a heading of these words is in sight.
     pub fn shows_heading(&self, words: &str) -> bool {
         self.harness.query_all_by_role_and_label(egui::Role::Heading, words).next().is_some()

@@ -107,7 +107,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, id: PaneId, rect: Rect, tabs: &[
 /// A pane with a control that Tab came to leads.
 fn lead_with_the_focus(ui: &Ui, pane: PaneView<'_>) {
     let seen = &pane.open.view.caches.focus_seen;
-    let focused = ui.memory(|memory| memory.focused()).filter(|focused| seen.get() != Some(*focused));
+    let focused = ui.memory(egui::Memory::focused).filter(|focused| seen.get() != Some(*focused));
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.max_rect().contains(response.rect.center()) {
         seen.set(focused);

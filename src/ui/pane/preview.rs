@@ -38,11 +38,7 @@ fn has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
 
 /// Shows what a link leads to, beside it.
 pub(super) fn show(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
-    let target = match &link.to {
-        LeadsTo::Item(target) => target,
-        LeadsTo::Page(target @ Target::Term(_)) => target,
-        _ => return,
-    };
+    let (LeadsTo::Item(target) | LeadsTo::Page(target @ Target::Term(_))) = &link.to else { return };
     if by_pointer && !has_rested(ui, pane, id) {
         return;
     }

@@ -424,7 +424,7 @@ pub fn lines(galley: &Galley, text: &str, range: &Range<usize>) -> Vec<Rect> {
 /// Where the last letter of a line ends: the blank it is broken at is no part of the words.
 fn without_blank(row: &PlacedRow) -> f32 {
     let last = row.glyphs.iter().rev().find(|glyph| !glyph.chr.is_whitespace());
-    last.map_or(row.rect().width(), |glyph| glyph.max_x())
+    last.map_or(row.rect().width(), egui::epaint::text::Glyph::max_x)
 }
 
 /// Where the last letter before a byte ends, and the middle of its line: not where the next one
