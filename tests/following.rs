@@ -165,11 +165,18 @@ fn change(document: &Document, deed: &Deed) -> Change {
 fn moves_the_leader(change: &Change, leader: PaneId) -> bool {
     match change {
         Change::Scrolled { pane, .. } | Change::ScrolledAlone { pane, .. } | Change::Select { pane, .. } => *pane == leader,
-        Change::TogglePane(_) | Change::TogglePin(_) | Change::Link { .. } | Change::Lead(_) => false,
-        Change::Filter { .. } | Change::ClearFilters | Change::ShowFilters(_) | Change::ShiftPane { .. } | Change::WidenPane { .. } => {
-            false
-        }
-        Change::Lock | Change::Escape | Change::TextSize(_) => false,
+        Change::TogglePane(_)
+        | Change::TogglePin(_)
+        | Change::Link { .. }
+        | Change::Lead(_)
+        | Change::Filter { .. }
+        | Change::ClearFilters
+        | Change::ShowFilters(_)
+        | Change::ShiftPane { .. }
+        | Change::WidenPane { .. }
+        | Change::Lock
+        | Change::Escape
+        | Change::TextSize(_) => false,
         _ => true,
     }
 }
