@@ -201,6 +201,7 @@ fn show_side(ui: &mut Ui, view: View<'_>) {
     }
     ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
         ui.horizontal(|ui| {
+            ui.set_min_height(32.0);
             words(ui, view, text::OFFLINE, Type::Label, tokens.ink_3);
             if icon_button(ui, tokens, Sign::HalfDisc, text::THEME).clicked() {
                 view.command(Command::NextTheme);
