@@ -20,6 +20,9 @@ pub struct Caches {
     panes: [RefCell<Rows>; 5],
     /// How panes that follow come to their places.
     pub(super) glides: [Cell<Glide>; 5],
+    /// True while a pane moves alone: Alt was held when the wheel was turned, and a turn of it goes on for
+    /// several frames after the key is let go.
+    pub(super) alone: [Cell<bool>; 5],
     /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
     pub(super) scroll: [Cell<f32>; 5],
     /// True once the box for a path was drawn.

@@ -35,6 +35,8 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         let place = pane.open.document.pane(pane.id).place;
         let wheel = wheel(ui, pane, rect);
         let dragged = scroll_bar_drag(ui, pane, rect);
+        let alone = &pane.open.view.caches.alone[pane.id as usize];
+        alone.set(wheel != 0.0 && (alone.get() || ui.input(|input| input.modifiers.alt)));
         let glide = if wheel == 0.0 && dragged.is_none() { glide::offset(ui, pane, place) } else { 0.0 };
         let (first, top) = list.settle(dragged.unwrap_or(place), wheel + glide);
         let seen = list.seen(first, top);
@@ -183,7 +185,7 @@ impl List<'_> {
         // What a person turns does not glide.
         self.pane.open.view.caches.glides[self.pane.id as usize].set(Glide::stand(place));
         // With Alt held a pane moves alone, whatever it does otherwise.
-        if self.ui.input(|input| input.modifiers.alt) {
+        if self.pane.open.view.caches.alone[self.pane.id as usize].get() {
             self.pane.open.view.send(Change::ScrolledAlone { pane: self.pane.id, place });
             return;
         }
