@@ -165,3 +165,18 @@ fn what_a_link_leads_to_is_shown_while_the_keyboard_is_on_it() {
     reader.focus_link("paragraph 2");
     assert!(reader.shows("Article 24(2) · Conditions and safeguards"));
 }
+
+#[test]
+fn a_reference_on_a_page_leads_there_too() {
+    let mut reader = support::reader::Reader::open();
+    reader.harness.state_mut().change(plenary::state::Change::Page(Some(plenary::state::Page::Events)));
+    reader.harness.run();
+    let library = std::sync::Arc::clone(&reader.document().library);
+    let events = plenary::describe::events(&library);
+    let context = Context::default();
+    let first =
+        events.entries.iter().find_map(|entry| Some((references(&library, &entry.text, context).first()?.clone(), entry.text.clone())));
+    let (mention, text) = first.expect("an event names an article");
+    reader.link(&text[mention.range.clone()]);
+    assert_eq!(reader.subject(), mention.to);
+}

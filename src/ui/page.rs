@@ -9,10 +9,11 @@ use super::{
 use crate::{
     describe::{self, Entry},
     model::Target,
+    search::{Context, Mention, references},
     state::{Change, Page},
     text,
 };
-use egui::{Align2, Frame, Margin, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2};
+use egui::{Align2, Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2};
 use std::rc::Rc;
 
 /// Draws the page that is open.
@@ -31,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
                 words(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
             }
             for (number, entry) in content.entries.iter().enumerate() {
-                show_entry(ui, view, entry, number);
+                show_entry(ui, open, entry, number);
             }
         });
     });
@@ -77,15 +78,17 @@ fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32
     widget::words(ui, LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink)))
 }
 
-fn show_entry(ui: &mut Ui, view: View<'_>, entry: &Entry, number: usize) {
+fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
+    let view = open.view;
     let tokens = view.tokens;
+    let mut links = Vec::new();
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
     let inner = frame.inner_margin(Margin::symmetric(14, 11)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
         words(ui, view, &entry.head, Type::InterfaceBold, tokens.ink);
         if !entry.text.is_empty() {
-            words(ui, view, &entry.text, Type::Value, tokens.ink);
+            links = prose(ui, open, &entry.text);
         }
         if !entry.foot.is_empty() {
             words(ui, view, &entry.foot, Type::Label, tokens.ink_3);
@@ -97,12 +100,52 @@ fn show_entry(ui: &mut Ui, view: View<'_>, entry: &Entry, number: usize) {
             }
         }
     });
+    show_entry_link(ui, view, entry, number, inner.response.rect);
+    // Above the entry, which leads elsewhere.
+    for (place, (rect, name, to)) in links.into_iter().enumerate() {
+        let response = ui.interact(rect, ui.unique_id().with(("reference", number, place)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+        widget::focus_ring(ui, &response, tokens);
+        if response.hovered() {
+            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+        }
+        if response.clicked() {
+            view.send(Change::GoTo(to));
+        }
+    }
+}
+
+/// Text whose references lead somewhere: where they stand, how they read, and where to.
+fn prose(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)> {
+    let tokens = open.view.tokens;
+    let references = references(&open.document.library, text, Context::default());
+    let format = Type::Value.format(open.view.text_size(), tokens.ink);
+    let job =
+        LayoutJob { text: text.to_owned(), sections: widget::sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
+    let (response, galley) = widget::words_laid_out(ui, job);
+    let at = response.rect.min.to_vec2();
+    let lead = |mention: Mention| {
+        let name = text.get(mention.range.clone()).unwrap_or_default().to_owned();
+        let rects = widget::lines(&galley, text, &mention.range);
+        rects.into_iter().map(move |rect| (rect.translate(at), name.clone(), mention.to.clone())).collect::<Vec<_>>()
+    };
+    let links: Vec<(Rect, String, Target)> = references.into_iter().flat_map(lead).collect();
+    for (rect, ..) in &links {
+        // Colour alone would not do.
+        ui.painter().hline(rect.x_range(), rect.center().y + 8.0, Stroke::new(1.0, tokens.hair_2));
+    }
+    links
+}
+
+/// The whole entry leads to what it is about.
+fn show_entry_link(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: Rect) {
+    let tokens = view.tokens;
     let Some(to) = &entry.to else { return };
-    let response = ui.interact(inner.response.rect, ui.unique_id().with(("entry", number)), Sense::click());
+    let response = ui.interact(rect, ui.unique_id().with(("entry", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &entry.head));
     if response.hovered() || response.has_focus() {
         let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
-        ui.painter().rect_stroke(inner.response.rect, CORNER, stroke, egui::StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
     }
     if response.clicked() {
         view.send(match to {

@@ -9,4 +9,4 @@ mod words;
 pub use button::{focus_ring, icon_button, key_cap, paint_key_cap, plain_button};
 pub use sheet::{Anchored, LeadsTo, Link, Sheet, SheetBuilder, end_of, lines, paint_text, sections};
 pub use sign::{Sign, paint_sign};
-pub use words::words;
+pub use words::{words, words_laid_out};

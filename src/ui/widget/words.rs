@@ -1,13 +1,19 @@
 //! Words that flow with egui's layout and can be marked like those of the panes.
 
 use super::{marking, sheet::paint_text};
-use egui::{Color32, Response, Role, Ui, epaint::text::LayoutJob};
+use egui::{Color32, Galley, Response, Role, Ui, epaint::text::LayoutJob};
+use std::sync::Arc;
 
 /// Before the panes: who opened a page reads it.
 const PAGE: u8 = 2;
 
 /// Words in the width that is left.
-pub fn words(ui: &mut Ui, mut job: LayoutJob) -> Response {
+pub fn words(ui: &mut Ui, job: LayoutJob) -> Response {
+    words_laid_out(ui, job).0
+}
+
+/// The same, with how they came to stand.
+pub fn words_laid_out(ui: &mut Ui, mut job: LayoutJob) -> (Response, Arc<Galley>) {
     job.wrap.max_width = ui.available_width();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (id, rect) = ui.allocate_space(galley.size());
@@ -18,5 +24,5 @@ pub fn words(ui: &mut Ui, mut job: LayoutJob) -> Response {
     if marking::out_of_sight(ui.ctx(), ui.clip_rect()) != 0.0 {
         ui.scroll_to_rect(rect, None);
     }
-    response
+    (response, galley)
 }
