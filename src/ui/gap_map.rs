@@ -196,7 +196,7 @@ fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, column: f32, 
             ui.painter().rect_filled(tint, 0.0, tokens.critique_tint);
         }
         let mut job = LayoutJob::single_section(text::safeguard_kind_narrow(*kind), role.format(size, ink));
-        job.wrap.max_width = column - 8.0;
+        job.wrap.max_width = column - 2.0;
         job.wrap.max_rows = 3;
         job.halign = egui::Align::Center;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
