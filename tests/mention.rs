@@ -180,3 +180,14 @@ fn a_reference_on_a_page_leads_there_too() {
     reader.link(&text[mention.range.clone()]);
     assert_eq!(reader.subject(), mention.to);
 }
+
+#[test]
+fn a_reference_in_floor_mode_leads_there_and_stays_on_the_floor() {
+    let mut reader = support::reader::Reader::open();
+    reader.harness.state_mut().change(plenary::state::Change::GoTo("24/5".parse().unwrap()));
+    reader.harness.run();
+    reader.press(egui::Key::F);
+    reader.link("paragraph 2");
+    assert_eq!(reader.subject(), "24/2".parse().unwrap());
+    assert!(reader.state().floor.as_ref().is_some_and(|floor| floor.heard.is_some()));
+}

@@ -5,11 +5,13 @@ use super::{
     Open, View,
     pane::{one_line, status_sign},
     theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
-    widget::{focus_ring, key_cap, marking, paint_sign, paint_text},
+    widget::{focus_ring, key_cap, lines, marking, paint_sign, paint_text},
 };
 use crate::{
     command::Command,
     describe::{self, Floor, POINTS, Point},
+    model::Address,
+    search::{Context, references},
     state::{Change, FloorBox},
     text,
 };
@@ -44,7 +46,10 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
         .frame(Frame::new().fill(tokens.chrome))
         .show(ui, |ui| foot(ui, open, &content));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
-        ScrollArea::vertical().id_salt(("floor", document.looked)).auto_shrink(false).show(ui, |ui| body(ui, view, floor, &content));
+        ScrollArea::vertical()
+            .id_salt(("floor", document.looked))
+            .auto_shrink(false)
+            .show(ui, |ui| body(ui, open, address, floor, &content));
     });
 }
 
@@ -127,7 +132,8 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
 }
 
 /// The paragraph and the points.
-fn body(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor) {
+fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, content: &Floor) {
+    let view = open.view;
     let tokens = view.tokens;
     let size = view.text_size() * larger_in_a_large_window(ui);
     let area = ui.available_rect_before_wrap();
@@ -152,6 +158,7 @@ fn body(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor) {
     let id = ui.unique_id().with("floor words");
     marking::note_start(ui.ctx(), 3, id);
     paint_text(ui, id, pos2(left, y), &galley, Role::Label, tokens.ink);
+    show_references(ui, open, address, &content.words, &galley, pos2(left, y));
     y += galley.size().y + 12.0;
     if let Some((word, place, meaning)) = &content.term {
         let says = format!("{}, {place}: {meaning}", text::capital(word));
@@ -161,6 +168,25 @@ fn body(ui: &mut Ui, view: View<'_>, floor: &FloorBox, content: &Floor) {
     let look = Look { size, role };
     y = points(ui, view, look, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
     ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + 16.0)), Sense::hover());
+}
+
+/// References in the paragraph lead to their places, without leaving floor mode.
+fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, at: Pos2) {
+    let tokens = open.view.tokens;
+    let context = Context { here: Some(here), edition: None };
+    for (number, mention) in references(&open.document.library, words, context).into_iter().enumerate() {
+        for rect in lines(galley, words, &mention.range) {
+            let rect = rect.translate(at.to_vec2());
+            let response = ui.interact(rect, ui.unique_id().with(("reference", number, rect.top() as i32)), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words[mention.range.clone()]));
+            focus_ring(ui, &response, tokens);
+            let ink = if response.hovered() { tokens.provision } else { tokens.hair_2 };
+            ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, Stroke::new(2.0, ink));
+            if response.clicked() {
+                open.view.send(Change::FloorQuery(mention.to.to_string()));
+            }
+        }
+    }
 }
 
 /// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
