@@ -120,6 +120,7 @@ words! {
     OFFLINE = "Works offline. Nothing leaves this computer.";
     TIED_HERE = "Tied here";
     THIS_ITEM = "this item";
+    NOTHING_HIDDEN = "Nothing is hidden";
     TIED_TO = "What it is tied to";
     NOTHING_OPEN = "Nothing is open";
     LOCKED = "kept";

@@ -14,6 +14,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     }
     region(ui, "size", &text::size_is(view.state.prefs.text_size));
     region(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
+    if let Some(document) = &view.state.document {
+        region(ui, "briefing", &document.library.briefing().title);
+        let problem = document.problem.and_then(|at| document.problems.get(at));
+        region(ui, "problem", &problem.map(ToString::to_string).unwrap_or_default());
+    }
 }
 
 fn region(ui: &Ui, name: &str, says: &str) {
@@ -98,7 +103,12 @@ fn pane(open: Open<'_>) -> String {
 
 fn filters(open: Open<'_>) -> String {
     let filters = &open.document.filters;
-    if filters.chosen.is_empty() { String::new() } else { text::hidden_by(filters.hidden_items, filters.chosen.len()) }
+    if filters.chosen.is_empty() {
+        // Said once something was hidden and no longer is.
+        if filters.stamp > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
+    } else {
+        text::hidden_by(filters.hidden_items, filters.chosen.len())
+    }
 }
 
 fn search(open: Open<'_>) -> String {

@@ -229,7 +229,14 @@ impl Reader {
         cards
             .filter_map(|node| {
                 let node = node.accesskit_node();
-                Some((node.label()?, node.position_in_set()?, node.size_of_set()?))
+                let mut above = node.parent()?;
+                let list = loop {
+                    match above.size_of_set() {
+                        Some(size) => break Some(size),
+                        None => above = above.parent()?,
+                    }
+                };
+                Some((node.label()?, node.position_in_set()? + 1, list?))
             })
             .collect()
     }

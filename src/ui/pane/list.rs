@@ -23,8 +23,11 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     if rect.height() < 1.0 {
         return;
     }
-    let builder = UiBuilder::new().id_salt("list").max_rect(rect).accessibility_role(Role::List);
+    let builder = UiBuilder::new().id_salt("list").max_rect(rect).accessibility_role(Role::List).accessibility_label(pane.id.name());
     ui.scope_builder(builder, |ui| {
+        // Only what is in sight is laid out; how much there is has to be said.
+        let size = pane.open.document.library.rows(pane.kind).len();
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         pane.open.view.caches.geometry.borrow_mut().bodies[pane.id as usize] = Some(rect);
         let list = List { ui, pane, rect };

@@ -27,11 +27,8 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
     let role = if is_card || matches!(row.kind, RowKind::Provision(_)) { Role::Article } else { Role::ListItem };
     let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&sheet.name);
     ui.scope_builder(builder, |ui| {
-        let size = document.library.rows(pane.kind).len();
-        ui.accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_size_of_set(size);
-            node.set_position_in_set(at + 1);
-        });
+        // Counted from nought, as AccessKit does; the list itself says how many there are.
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(at));
         // Below the texts, so that a press beside the words counts too.
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
