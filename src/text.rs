@@ -239,6 +239,12 @@ pub fn and_more(number: usize) -> String {
     format!("and {number} more")
 }
 
+/// After the name of a chapter, for who hears it.
+#[must_use]
+pub const fn folded(folded: bool) -> &'static str {
+    if folded { ", folded" } else { ", unfolded" }
+}
+
 /// A group of panes, in the menu of one.
 #[must_use]
 pub fn link_group(letter: &str) -> String {

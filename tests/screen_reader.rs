@@ -236,3 +236,39 @@ fn single_letters_can_be_turned_off() {
     reader.press_with(Modifiers::COMMAND, Key::K);
     assert!(reader.state().palette.is_some(), "keys with Ctrl still work");
 }
+
+#[test]
+fn the_row_of_the_box_a_page_and_what_is_folded_are_told() {
+    let mut reader = Reader::open();
+    let contents = names(&reader, Role::TreeItem);
+    assert!(contents.iter().any(|name| name.starts_with("I General provisions") && name.ends_with(", folded")), "{contents:?}");
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    reader.harness.event(egui::Event::Text("2".to_owned()));
+    reader.harness.run();
+    let first = reader.hears_part("Article 2 ·");
+    reader.press(Key::ArrowDown);
+    assert!(!reader.hears().contains(&first), "the next row is heard in the place of {first:?}: {:#?}", reader.hears());
+    reader.press(Key::Escape);
+    reader.harness.state_mut().change(plenary::state::Change::Page(Some(plenary::state::Page::Sources)));
+    reader.harness.run();
+    reader.hears_part("Sources");
+}
+
+#[test]
+fn what_is_copied_from_the_box_is_the_row_that_is_chosen_also_in_one_group_alone() {
+    let mut reader = Reader::open();
+    reader.press_with(Modifiers::COMMAND, Key::F);
+    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.index.is_some()));
+    reader.harness.event(egui::Event::Text("review".to_owned()));
+    reader.harness.run();
+    reader.wait_until(|state| state.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
+    // The second group alone: its first row is not the first of all.
+    reader.press(Key::Tab).press(Key::Tab);
+    let palette = reader.state().palette.as_ref().unwrap();
+    assert!(palette.tab.is_some(), "one group is shown");
+    let (chosen, first) = (palette.shown().nth(palette.chosen).unwrap().title.clone(), palette.rows[0].title.clone());
+    assert_ne!(chosen, first);
+    reader.press_in_one_frame(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    let copied = reader.copied();
+    assert!(copied.starts_with(&chosen), "{chosen:?} was chosen, this was copied: {copied}");
+}

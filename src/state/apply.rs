@@ -80,8 +80,8 @@ impl State {
             | Change::Found { .. } => self.apply_to_palette(change),
             // What is chosen in the box that finds is what a person looks at.
             Change::CopyCited if self.palette.is_some() => {
-                let found =
-                    self.palette.as_ref().and_then(|palette| palette.rows.get(palette.chosen)).filter(|found| found.origin.is_none());
+                let chosen = self.palette.as_ref().and_then(|palette| palette.shown().nth(palette.chosen));
+                let found = chosen.filter(|found| found.origin.is_none());
                 found.zip(self.document.as_ref()).map(|(found, document)| document.cited(&found.to)).into_iter().collect()
             }
             Change::Filter { .. } | Change::ClearFilters => {

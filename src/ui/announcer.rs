@@ -12,16 +12,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     for (name, says) in news.all() {
         region(ui, name, says);
     }
-    region(ui, "size", &text::size_is(view.state.prefs.text_size));
     region(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
     if let Some(document) = &view.state.document {
         region(ui, "briefing", &document.library.briefing().title);
-        let problem = document.problem.and_then(|at| document.problems.get(at));
-        region(ui, "problem", &problem.map(ToString::to_string).unwrap_or_default());
     }
 }
 
-fn region(ui: &Ui, name: &str, says: &str) {
+/// Says something once: a live region, where it changes.
+pub(super) fn region(ui: &Ui, name: &str, says: &str) {
     if says.is_empty() {
         return;
     }
@@ -40,19 +38,31 @@ pub(super) struct News {
     filters: String,
     search: String,
     pane: String,
+    problem: String,
+    size: String,
 }
 
 impl News {
-    fn all(&self) -> [(&'static str, &str); 5] {
-        let Self { subject, thread, filters, search, pane } = self;
-        [("pane", pane), ("subject", subject), ("thread", thread), ("filters", filters), ("search", search)]
+    fn all(&self) -> [(&'static str, &str); 7] {
+        let Self { subject, thread, filters, search, pane, problem, size } = self;
+        [
+            ("pane", pane),
+            ("subject", subject),
+            ("thread", thread),
+            ("filters", filters),
+            ("search", search),
+            ("problem", problem),
+            ("size", size),
+        ]
     }
 }
 
 fn news(view: View<'_>) -> News {
-    let Some(document) = &view.state.document else { return News::default() };
+    let size = text::size_is(view.state.prefs.text_size);
+    let Some(document) = &view.state.document else { return News { size, ..News::default() } };
     let open = Open { view, document };
-    News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open) }
+    let problem = document.problem.and_then(|at| document.problems.get(at)).map(ToString::to_string).unwrap_or_default();
+    News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open), problem, size }
 }
 
 /// `Article 24(2) · Conditions and safeguards. 5 safeguards and 23 critiques tied`; of an item what its card

@@ -99,10 +99,12 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let count = |pane| if is_folded(open, at) == Some(true) { open.document.count_within(at, pane) } else { document.count(at, pane).0 };
     let safeguards = text::count(count(PaneKind::Safeguards), "safeguard");
     let counts = format!("{safeguards}, {}", text::count(count(PaneKind::Critiques), "critique"));
-    let name = format!("{number} {title}: {counts}{problem}");
+    let folded = is_folded(open, at);
+    // The adapter for Linux does not pass on what is expanded: it is said as well.
+    let state = folded.map_or("", text::folded);
+    let name = format!("{number} {title}: {counts}{problem}{state}");
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
     paint_row(ui, open, at, rect, &response, current, (&number, &title));
-    let folded = is_folded(open, at);
     if response.clicked() {
         // A folded division opens first: who presses it looks for something in it.
         open.view.send(if folded == Some(true) { Change::Fold(at) } else { Change::GoTo(section.target.clone()) });

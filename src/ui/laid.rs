@@ -62,8 +62,34 @@ type GapsKept = ((u64, bool), Rc<GapMap>);
 /// What floor mode shows, and of which subject.
 type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
 
-/// What the news is of: the opening, the subject, the card along the thread, the filters, the hit, the pane.
-type NewsOf = (u64, u64, Option<(PaneId, usize)>, u64, (u64, usize), Option<PaneId>);
+/// What the news is of.
+#[derive(Debug, Default, PartialEq)]
+struct NewsOf {
+    /// The opening, counted from one, and the subject.
+    looked: (u64, u64),
+    on_thread: Option<(PaneId, usize)>,
+    /// What the filters hide, and how many choices are made.
+    filters: (u64, usize),
+    hit: (u64, usize),
+    leader: Option<PaneId>,
+    problem: Option<usize>,
+    text_size: u16,
+}
+
+impl NewsOf {
+    fn new(state: &State) -> Self {
+        let Some(document) = &state.document else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
+        Self {
+            looked: (document.generation + 1, document.looked),
+            on_thread: document.on_thread,
+            filters: (document.filters.stamp, document.filters.chosen.len()),
+            hit: document.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at)),
+            leader: Some(document.leader),
+            problem: document.problem,
+            text_size: state.prefs.text_size,
+        }
+    }
+}
 
 /// What the layout of a row depends on, besides the row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -185,10 +211,7 @@ impl Caches {
 
     /// What a screen reader is told, made anew when something of it changes.
     pub(super) fn news(&self, state: &State, make: impl FnOnce() -> News) -> Rc<News> {
-        let of = state.document.as_ref().map_or_else(Default::default, |document| {
-            let hit = document.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at));
-            (document.generation + 1, document.looked, document.on_thread, document.filters.stamp, hit, Some(document.leader))
-        });
+        let of = NewsOf::new(state);
         let mut kept = self.news.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new(make()));

@@ -1,7 +1,7 @@
 //! The box that finds: over everything, growing out of the search box of the top bar.
 
 use super::{
-    Open, View,
+    Open, View, announcer,
     pane::one_line,
     theme::{Tokens, Type},
     widget::{Sign, key_cap, paint_key_cap, paint_sign},
@@ -69,6 +69,10 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, palette: &Palette) {
             },
         );
         foot(ui, view, palette);
+        // The keyboard stays in the field, so the row it is on is said.
+        let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
+        let verb = palette.chosen.checked_sub(shown.len()).and_then(|at| verbs.get(at)).map(|entry| entry.words);
+        announcer::region(ui, "chosen row", chosen.or(verb).unwrap_or_default());
     });
     if response.backdrop_response.clicked() {
         view.send(Change::ClosePalette);
