@@ -10,6 +10,7 @@
 //! - [`library`], a briefing linked, ordered, numbered and counted
 //! - [`describe`], an item in words
 //! - [`search`], from what a person types to what it means
+//! - [`notes`], what a person writes, and where it hangs
 //! - [`state`], what can change, and the one place it does
 //! - [`command`], the verbs, with their words and keys
 //! - [`ui`], drawing
@@ -26,6 +27,7 @@ pub mod format;
 pub mod library;
 pub mod load;
 pub mod model;
+pub mod notes;
 pub mod platform;
 pub mod search;
 pub mod state;

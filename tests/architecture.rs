@@ -22,7 +22,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "format",
-        may_use: &["model"],
+        may_use: &["model", "notes"],
         never: &["egui", "std::fs", "std::time", "std::thread", "rfd"],
         why: "reading and writing turn text into data and back; bytes come from `store`",
     },
@@ -46,8 +46,14 @@ const LAYERS: &[Layer] = &[
         why: "finding does not know what is shown",
     },
     Layer {
+        name: "notes",
+        may_use: &["model", "library"],
+        never: &["egui", "std::fs", "std::time", "std::thread"],
+        why: "what a person writes is plain data; who writes and when arrives as a value",
+    },
+    Layer {
         name: "state",
-        may_use: &["model", "format", "library", "describe", "search", "text"],
+        may_use: &["notes", "model", "format", "library", "describe", "search", "text"],
         never: &["egui", "std::fs", "std::time", "std::thread", "rfd"],
         why: "time, paths and dialogs arrive as values in a change, so that every test can be repeated",
     },
@@ -59,7 +65,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "ui",
-        may_use: &["model", "format", "library", "describe", "search", "state", "command", "text"],
+        may_use: &["model", "format", "library", "describe", "search", "notes", "state", "command", "text"],
         never: &["std::fs", "std::thread", "rfd", "eframe"],
         why: "drawing reads and sends; it changes and opens nothing",
     },

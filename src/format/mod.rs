@@ -14,6 +14,7 @@ mod fair;
 mod fields;
 mod items;
 pub mod limits;
+mod notes;
 mod place;
 mod plain;
 mod quotation;
@@ -23,6 +24,7 @@ mod skeleton;
 mod suggest;
 mod write;
 
+pub use notes::{NOTES_ENDING, ReadBook, is_notes, read_notes, write_notes};
 pub use place::Lines;
 pub use plain::{from_text, to_text};
 pub use read::read;

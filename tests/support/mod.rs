@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod changed;
 pub mod generate;
 pub mod prose;
 pub mod reader;

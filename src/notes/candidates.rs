@@ -1,0 +1,137 @@
+//! Where in a run of words a stretch of words may stand now, however much of it has changed.
+
+use super::passage::Run;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::{collections::HashMap, ops::Range};
+
+/// Three words that stand in more places than these tell nothing.
+const TOO_COMMON: usize = 60;
+/// Places looked at closely.
+const MOST: usize = 5;
+/// Shifts that count as one place: words may have come or gone.
+const BUCKET: usize = 8;
+
+/// What a note hangs on, as numbers of words.
+pub(super) struct Wanted {
+    pub all: Vec<u32>,
+    /// Which of them are the words themselves; the others stand around them.
+    pub words: Range<usize>,
+}
+
+/// A place, and how much of what is wanted stands there.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Words of the run that answer to the words wanted.
+    pub range: Range<usize>,
+    /// Which of the words wanted were found, as words of the run.
+    pub found: Vec<usize>,
+    /// How many of the words wanted were found.
+    pub words: f32,
+    /// How many of those before, and of those after; none where nothing was kept of that side.
+    pub before: Option<f32>,
+    pub after: Option<f32>,
+    /// All of it, the words themselves counting double; 1 where everything was found.
+    pub score: f32,
+}
+
+impl Candidate {
+    /// How much of the better side around it was found; as good as all where nothing was kept.
+    pub fn around(&self) -> f32 {
+        match (self.before, self.after) {
+            (None, None) => 1.0,
+            (before, after) => before.unwrap_or(0.0).max(after.unwrap_or(0.0)),
+        }
+    }
+}
+
+/// Places where it may stand, the best first. `hint` is the first word of the place it had.
+pub(super) fn candidates(run: &Run, wanted: &Wanted, hint: Option<usize>) -> Vec<Candidate> {
+    let mut shifts: HashMap<i64, usize> = HashMap::new();
+    let bucket = BUCKET as i64;
+    for (at, three) in wanted.all.windows(3).enumerate() {
+        let Some(places) = <[u32; 3]>::try_from(three).ok().and_then(|three| run.threes.get(&three)) else { continue };
+        if places.len() <= TOO_COMMON {
+            for place in places {
+                let shift = i64::from(*place) - at as i64;
+                *shifts.entry(shift.div_euclid(bucket)).or_default() += 1;
+            }
+        }
+    }
+    // A place at the border of two buckets has votes in both.
+    let votes = |bucket: i64| shifts.get(&bucket).copied().unwrap_or(0);
+    let mut ranked: Vec<(usize, i64)> = shifts.keys().map(|at| (votes(*at) * 2 + votes(at - 1) + votes(at + 1), *at)).collect();
+    ranked.sort_unstable_by_key(|(votes, at)| (std::cmp::Reverse(*votes), *at));
+    let mut starts: Vec<i64> = Vec::new();
+    for (_, at) in ranked {
+        if starts.iter().all(|known| (known - at).abs() > 1) {
+            starts.push(at);
+        }
+        if starts.len() == MOST {
+            break;
+        }
+    }
+    let mut starts: Vec<i64> = starts.into_iter().map(|at| at * bucket).collect();
+    starts.extend(hint.map(|hint| hint as i64 - wanted.words.start as i64));
+    let mut found: Vec<Candidate> = starts.into_iter().filter_map(|start| look(run, wanted, start)).collect();
+    found.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let mut apart: Vec<Candidate> = Vec::new();
+    for candidate in found {
+        if apart.iter().all(|known| known.range.end <= candidate.range.start || candidate.range.end <= known.range.start) {
+            apart.push(candidate);
+        }
+    }
+    apart
+}
+
+/// Looks closely at one place: lays what is wanted beside what stands there, word by word.
+fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
+    let slack = 12 + wanted.all.len() / 3;
+    let from = usize::try_from(start - slack as i64).unwrap_or(0).min(run.words.len());
+    let to = usize::try_from(start + (wanted.all.len() + slack + BUCKET) as i64).unwrap_or(0).min(run.words.len());
+    let window = run.words.get(from..to)?;
+    // The longest common run of words, not the fewest edits: words far from the rest count as well.
+    let mut answers: Vec<Option<usize>> = vec![None; wanted.all.len()];
+    for op in capture_diff_slices(Algorithm::Patience, &wanted.all, window) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            for at in 0..len {
+                answers[old_index + at] = Some(from + new_index + at);
+            }
+        }
+    }
+    let share = |range: Range<usize>| {
+        let all = range.len();
+        (all > 0).then(|| answers[range].iter().flatten().count() as f32 / all as f32)
+    };
+    let Range { start: first, end: last } = wanted.words.clone();
+    let (words, before, after) = (share(first..last).unwrap_or(0.0), share(0..first), share(last..wanted.all.len()));
+    let found: Vec<usize> = answers[first..last].iter().flatten().copied().collect();
+    let range = range(&answers, &wanted.words)?;
+    let weight = |share: Option<f32>, count: usize| (share.unwrap_or(0.0) * count as f32, count as f32);
+    let ((w, wn), (b, bn), (a, an)) = (weight(Some(words), last - first), weight(before, first), weight(after, wanted.all.len() - last));
+    let all = 2.0 * wn + bn + an;
+    let score = if all > 0.0 { (2.0 * w + b + a) / all } else { 0.0 };
+    Some(Candidate { range, found, words, before, after, score })
+}
+
+/// The words of the run between what answers to the words before and to those after. Words at an edge that
+/// were not found are taken to stand there as other words, as far as there is room for them.
+fn range(answers: &[Option<usize>], words: &Range<usize>) -> Option<Range<usize>> {
+    let before = answers[..words.start].iter().flatten().next_back().copied();
+    let after = answers[words.end..].iter().flatten().next().copied();
+    let within = &answers[words.clone()];
+    let (Some(first), Some(last)) = (within.iter().position(Option::is_some), within.iter().rposition(Option::is_some)) else {
+        // None of the words is there: what stands in their place, if anything does.
+        let (before, after) = (before? + 1, after?);
+        return (before <= after && after - before <= words.len() * 2 + 2).then_some(before..after);
+    };
+    let (start, end) = (within[first]?, within[last]? + 1);
+    let room = before.map_or(0, |before| start.saturating_sub(before + 1));
+    let lost_at_end = within.len() - 1 - last;
+    let room_after = after.map_or(0, |after| after.saturating_sub(end));
+    // Only where the neighbour of the edge was found is it known that nothing else stands between.
+    let known_before = words.start > 0 && answers[words.start - 1].is_some();
+    let known_after = answers.get(words.end).is_some_and(Option::is_some);
+    let start = if known_before { start - room } else { start - room.min(first) };
+    let end = if known_after { end + room_after } else { end + room_after.min(lost_at_end) };
+    Some(start..end)
+}

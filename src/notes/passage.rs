@@ -1,0 +1,268 @@
+//! The texts of a briefing as runs of words, one run for each kind of thing that can hold a note.
+//!
+//! In a run items stand in the order of the briefing, so that what stands before and after an item helps to
+//! know it again when its number or its words have changed.
+
+use crate::{
+    library::Library,
+    model::{Briefing, NoteAnchor, Paragraph, Target},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Words kept on each side of what a note hangs on.
+pub(super) const CONTEXT: usize = 16;
+/// More words than these of one item say nothing more about which it is.
+const MOST_WORDS: usize = 400;
+
+/// One item with its text.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// What it is called.
+    pub target: Target,
+    /// What can be marked of it; parts of a card stand on lines of their own.
+    pub text: String,
+    /// Its words, by their place in the run.
+    pub words: Range<usize>,
+}
+
+/// The items of one kind, and all their words.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    pub passages: Vec<Passage>,
+    /// Each word as a number, and where it stands: the passage, and bytes of its text.
+    pub words: Vec<u32>,
+    pub spans: Vec<(usize, Range<usize>)>,
+    /// Where three words in a row stand.
+    pub threes: HashMap<[u32; 3], Vec<u32>>,
+}
+
+/// All texts of a briefing.
+#[derive(Debug, Default)]
+pub struct Passages {
+    runs: BTreeMap<Kind, Run>,
+    at: HashMap<Target, (Kind, usize)>,
+    numbers: HashMap<String, u32>,
+    edition: String,
+}
+
+/// Which run a target stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Kind {
+    Text,
+    Safeguard,
+    Critique,
+    Reply,
+    Position,
+    Actor,
+    Event,
+    Term,
+    Source,
+    Walk,
+}
+
+impl Kind {
+    pub const fn of(target: &Target) -> Self {
+        match target {
+            Target::Instrument | Target::Division(_) | Target::Text(_) => Self::Text,
+            Target::Safeguard(_) => Self::Safeguard,
+            Target::Critique(_) => Self::Critique,
+            Target::Reply(_) => Self::Reply,
+            Target::Position(_) => Self::Position,
+            Target::Actor(_) => Self::Actor,
+            Target::Event(_) => Self::Event,
+            Target::Term(_) => Self::Term,
+            Target::Source(_) => Self::Source,
+            Target::Walk(_) => Self::Walk,
+        }
+    }
+}
+
+impl Passages {
+    /// Takes the texts of a briefing apart.
+    #[must_use]
+    pub fn new(library: &Library) -> Self {
+        let briefing = library.briefing();
+        let mut all = Self { edition: briefing.instrument.current.clone(), ..Self::default() };
+        all.add_text(library);
+        all.add_items(briefing);
+        all
+    }
+
+    fn add_text(&mut self, library: &Library) {
+        let briefing = library.briefing();
+        for section in library.sections() {
+            match (&section.target, section.provision) {
+                (_, Some(at)) => {
+                    let provision = library.provision(at);
+                    let head = [Some(&provision.heading), provision.text.as_ref()];
+                    self.add(Target::Text(crate::model::Address::provision(provision.id.as_str())), &head.into_iter().flatten().collect::<Vec<_>>());
+                    self.add_paragraphs(&provision.paragraphs);
+                }
+                (Target::Division(id), None) => {
+                    let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
+                    self.add(section.target.clone(), &division.map(|division| &division.heading).into_iter().collect::<Vec<_>>());
+                }
+                (target, None) => self.add(target.clone(), &[&briefing.instrument.title]),
+            }
+        }
+    }
+
+    fn add_paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        for paragraph in paragraphs {
+            self.add(Target::Text(paragraph.address.clone()), &[&paragraph.text]);
+            self.add_paragraphs(&paragraph.children);
+        }
+    }
+
+    fn add_items(&mut self, briefing: &Briefing) {
+        for one in &briefing.safeguards {
+            let parts = [Some(&one.name), Some(&one.guarantees), one.limits.as_ref()];
+            self.add(Target::Safeguard(one.id.clone()), &parts.into_iter().flatten().collect::<Vec<_>>());
+        }
+        for one in &briefing.critiques {
+            let why = one.outcome.as_ref().and_then(|outcome| outcome.why.as_ref());
+            let parts = [one.title.as_ref(), Some(&one.claim), one.ask.as_ref(), why];
+            self.add(Target::Critique(one.id.clone()), &parts.into_iter().flatten().collect::<Vec<_>>());
+            for reply in &one.replies {
+                self.add(Target::Reply(reply.id.clone()), &[&reply.text]);
+            }
+        }
+        for one in &briefing.positions {
+            let parts = [one.title.as_ref(), Some(&one.text)];
+            self.add(Target::Position(one.id.clone()), &parts.into_iter().flatten().collect::<Vec<_>>());
+        }
+        for one in &briefing.actors {
+            let parts = [Some(&one.name), one.about.as_ref()];
+            self.add(Target::Actor(one.id.clone()), &parts.into_iter().flatten().collect::<Vec<_>>());
+        }
+        for one in &briefing.events {
+            let parts = [Some(&one.title), one.text.as_ref()];
+            self.add(Target::Event(one.id.clone()), &parts.into_iter().flatten().collect::<Vec<_>>());
+        }
+        for one in &briefing.terms {
+            self.add(Target::Term(one.id.clone()), &[&one.word, &one.meaning]);
+        }
+        for one in &briefing.sources {
+            let parts = [Some(&one.title), one.author.as_ref(), one.publisher.as_ref(), one.symbol.as_ref(), one.note.as_ref()];
+            self.add(Target::Source(one.id.clone()), &parts.into_iter().flatten().collect::<Vec<_>>());
+        }
+        for one in &briefing.walks {
+            self.add(Target::Walk(one.id.clone()), &[&one.title]);
+        }
+    }
+
+    fn add(&mut self, target: Target, parts: &[&String]) {
+        let text = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+        let kind = Kind::of(&target);
+        let run = self.runs.entry(kind).or_default();
+        let (passage, first) = (run.passages.len(), run.words.len());
+        for (at, word) in text.unicode_word_indices() {
+            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(word.to_lowercase()).or_insert(next);
+            let here = run.words.len();
+            run.words.push(number);
+            run.spans.push((passage, at..at + word.len()));
+            if here >= 2 {
+                let three = [run.words[here - 2], run.words[here - 1], number];
+                run.threes.entry(three).or_default().push(u32::try_from(here - 2).unwrap_or(u32::MAX));
+            }
+        }
+        run.passages.push(Passage { target: target.clone(), text, words: first..run.words.len() });
+        self.at.entry(target).or_insert((kind, passage));
+    }
+
+    /// An item's text.
+    #[must_use]
+    pub fn passage(&self, target: &Target) -> Option<&Passage> {
+        let (kind, at) = self.at.get(target)?;
+        self.runs.get(kind)?.passages.get(*at)
+    }
+
+    /// All items, kind by kind.
+    pub fn all(&self) -> impl Iterator<Item = &Passage> {
+        self.runs.values().flat_map(|run| &run.passages)
+    }
+
+    pub(super) fn run(&self, kind: Kind) -> Option<&Run> {
+        self.runs.get(&kind)
+    }
+
+    /// Words of a text as numbers. One that the briefing does not have gets a number of its own from the top.
+    pub(super) fn numbers(&self, text: &str) -> Vec<u32> {
+        let mut unknown: HashMap<String, u32> = HashMap::new();
+        let mut numbers = Vec::new();
+        for word in text.unicode_words().map(str::to_lowercase) {
+            let next = u32::MAX - u32::try_from(unknown.len()).unwrap_or(0);
+            numbers.push(self.numbers.get(&word).copied().unwrap_or_else(|| *unknown.entry(word).or_insert(next)));
+        }
+        numbers
+    }
+
+    /// What to keep of a place, so that it is found again: all of an item, or bytes of its text.
+    #[must_use]
+    pub fn anchor(&self, library: &Library, target: &Target, words: Option<Range<usize>>) -> NoteAnchor {
+        let mut anchor = NoteAnchor {
+            target: target.clone(),
+            said: library.say_target(target),
+            whole: words.is_none(),
+            edition: self.edition.clone(),
+            ..NoteAnchor::default()
+        };
+        let Some((run, passage)) = self.at.get(target).and_then(|(kind, at)| Some((self.runs.get(kind)?, self.runs.get(kind)?.passages.get(*at)?)))
+        else {
+            return anchor;
+        };
+        let range = words.unwrap_or(0..passage.text.len());
+        anchor.words = passage.text.get(range.clone()).unwrap_or_default().to_owned();
+        anchor.start = passage.text.get(..range.start).map_or(0, |before| before.chars().count());
+        if anchor.whole && passage.words.len() > MOST_WORDS {
+            let cut = run.spans[passage.words.start + MOST_WORDS].1.start;
+            anchor.words.truncate(cut);
+        }
+        let inside = |at: &usize| {
+            let span = &run.spans[*at].1;
+            span.start < range.end && range.start < span.end
+        };
+        let first = passage.words.clone().find(inside).unwrap_or(passage.words.start);
+        let last = passage.words.clone().rev().find(inside).map_or(first, |last| last + 1);
+        anchor.before = run.said(first.saturating_sub(CONTEXT)..first);
+        anchor.after = run.said(last..(last + CONTEXT).min(run.words.len()));
+        anchor
+    }
+
+    /// Where words stand: in `near` if they are there, else in the one item that has them.
+    #[must_use]
+    pub fn find(&self, words: &str, near: &[Target]) -> Option<(Target, Range<usize>)> {
+        let words = words.trim();
+        if words.is_empty() {
+            return None;
+        }
+        let within = |passage: &Passage| passage.text.find(words).map(|at| (passage.target.clone(), at..at + words.len()));
+        near.iter().filter_map(|target| self.passage(target)).find_map(within).or_else(|| {
+            let mut found = self.all().filter_map(within);
+            let first = found.next()?;
+            found.next().is_none().then_some(first)
+        })
+    }
+}
+
+impl Run {
+    /// Words as they are written, a blank between each; items on lines of their own.
+    pub(super) fn said(&self, range: Range<usize>) -> String {
+        let mut said = String::new();
+        let mut before = None;
+        for at in range {
+            let (passage, span) = &self.spans[at];
+            if let Some(before) = before {
+                said.push(if before == *passage { ' ' } else { '\n' });
+            }
+            said.push_str(self.passages[*passage].text.get(span.clone()).unwrap_or_default());
+            before = Some(*passage);
+        }
+        said
+    }
+}

@@ -1,0 +1,176 @@
+//! Where a note hangs in a briefing as it is now.
+//!
+//! A note that is shown in a wrong place as if it were the right one is worse than one that says it does not
+//! know: what is not certain is *unsure*, and what is gone is *lost* with its old words. The selectors are
+//! those of the W3C Web Annotation Data Model (2017), §4.2: the exact words with what stands around them, and
+//! the position.
+
+use super::{
+    candidates::{Candidate, Wanted, candidates},
+    passage::{CONTEXT, Kind, Passages, Run},
+};
+use crate::model::{Note, NoteAnchor, Target};
+use std::{collections::BTreeMap, ops::Range};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// How sure it is that a note hangs where it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// The same place, with the same words.
+    Same,
+    /// Found again: under another number, or with words changed.
+    Moved,
+    /// It may be here; a person is asked.
+    Unsure,
+    /// Nowhere.
+    Lost,
+}
+
+/// Where a note hangs now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where; none where it is lost.
+    pub spot: Option<Spot>,
+}
+
+/// A place in a briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The item.
+    pub target: Target,
+    /// Bytes of its text, as [`super::Passage`] has it; none for all of it.
+    pub words: Option<Range<usize>>,
+}
+
+const LOST: Placed = Placed { certainty: Certainty::Lost, spot: None };
+
+/// So much of the words must be there.
+const WORDS: f32 = 0.5;
+/// So much of the better side around them.
+const AROUND: f32 = 0.5;
+/// So much of everything.
+const ALL: f32 = 0.55;
+/// So much better than any other place.
+const APART: f32 = 0.12;
+/// Under this it is not even a guess.
+const GUESS: f32 = 0.3;
+
+/// Places all notes of a book that were not taken away.
+#[must_use]
+pub fn place_all<'n>(passages: &Passages, notes: impl Iterator<Item = &'n Note>) -> BTreeMap<String, Placed> {
+    notes.map(|note| (note.id.clone(), note.anchor.value().map_or(LOST, |anchor| place(passages, anchor)))).collect()
+}
+
+/// Where a note hangs now.
+#[must_use]
+pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
+    let Some(run) = passages.run(Kind::of(&anchor.target)) else { return LOST };
+    if let Some(placed) = unchanged(passages, anchor) {
+        return placed;
+    }
+    let (before, words, after) = (passages.numbers(&anchor.before), passages.numbers(&anchor.words), passages.numbers(&anchor.after));
+    let here = before.len()..before.len() + words.len();
+    let wanted = Wanted { words: here, all: [before, words, after].concat() };
+    if wanted.words.is_empty() {
+        // An item without a text is known by its name alone.
+        return known_by_name(passages, anchor);
+    }
+    let hint = passages.passage(&anchor.target).map(|passage| passage.words.start);
+    let all = candidates(run, &wanted, hint);
+    let Some(best) = all.first() else { return named_or_lost(passages, anchor) };
+    let next = all.get(1).map_or(0.0, |next| next.score);
+    if best.score < GUESS {
+        return named_or_lost(passages, anchor);
+    }
+    let (spot, whole_there) = spot(run, anchor, best);
+    let sure = best.words >= WORDS && best.around() >= AROUND && best.score >= ALL && best.score - next >= APART && whole_there;
+    if sure {
+        // Under another name of its own, as a safeguard's, the same words are another item.
+        let certainty = if is_numbered(&anchor.target) || spot.target == anchor.target { Certainty::Moved } else { Certainty::Unsure };
+        return Placed { certainty, spot: Some(spot) };
+    }
+    if best.words == 0.0 && best.range.is_empty() {
+        return named_or_lost(passages, anchor);
+    }
+    Placed { certainty: Certainty::Unsure, spot: Some(spot) }
+}
+
+/// The quick way, which most notes go: nothing has changed here.
+fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
+    let passage = passages.passage(&anchor.target)?;
+    let start = passage.text.char_indices().nth(anchor.start).map_or(passage.text.len(), |(at, _)| at);
+    let range = start..start + anchor.words.len();
+    let same = if anchor.whole { passage.text.starts_with(&anchor.words) } else { passage.text.get(range.clone()) == Some(&anchor.words) };
+    if !same || anchor.whole && passage.words.len() > anchor.words.unicode_words().count() && passage.words.len() <= MOST {
+        return None;
+    }
+    // Twins: a number may have passed to another item that says the same. What stands around tells.
+    let now = passages.around(&anchor.target, &range);
+    let alike = |then: &str, now: &str| then.is_empty() && now.is_empty() || share_of(then, now) >= AROUND;
+    let known = alike(&anchor.before, &now.0) || alike(&anchor.after, &now.1);
+    (known || !is_numbered(&anchor.target)).then(|| Placed {
+        certainty: Certainty::Same,
+        spot: Some(Spot { target: anchor.target.clone(), words: (!anchor.whole).then_some(range) }),
+    })
+}
+
+/// As many words as are kept of one item.
+const MOST: usize = 400;
+
+/// How many of the words of one text stand in another.
+fn share_of(then: &str, now: &str) -> f32 {
+    let now: std::collections::HashSet<String> = now.unicode_words().map(str::to_lowercase).collect();
+    let then: Vec<String> = then.unicode_words().map(str::to_lowercase).collect();
+    if then.is_empty() {
+        return 0.0;
+    }
+    then.iter().filter(|word| now.contains(*word)).count() as f32 / then.len() as f32
+}
+
+/// True for what is called by a number, which may pass to another item; ids in words do not.
+const fn is_numbered(target: &Target) -> bool {
+    matches!(target, Target::Text(_) | Target::Division(_))
+}
+
+/// An item that has a name of its own and is still there holds its notes, whatever became of its words.
+fn named_or_lost(passages: &Passages, anchor: &NoteAnchor) -> Placed {
+    if is_numbered(&anchor.target) { LOST } else { known_by_name(passages, anchor) }
+}
+
+fn known_by_name(passages: &Passages, anchor: &NoteAnchor) -> Placed {
+    match passages.passage(&anchor.target) {
+        Some(_) => Placed { certainty: Certainty::Unsure, spot: Some(Spot { target: anchor.target.clone(), words: None }) },
+        None => LOST,
+    }
+}
+
+/// Which item a candidate is in, and which words of it; false where it runs over two of them.
+fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
+    let range = candidate.range.clone();
+    // What was found tells the item; what was taken to stand there as other words does not.
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for at in &candidate.found {
+        *counts.entry(run.spans[*at].0).or_default() += 1;
+    }
+    let fallback = run.spans.get(range.start).map_or(0, |span| span.0);
+    let (passage, count) = counts.iter().max_by_key(|(passage, count)| (**count, std::cmp::Reverse(**passage))).map_or((fallback, 0), |(passage, count)| (*passage, *count));
+    let whole_there = count * 10 >= candidate.found.len() * 8;
+    let Some(item) = run.passages.get(passage) else { return (Spot { target: anchor.target.clone(), words: None }, false) };
+    let inside = range.start.max(item.words.start)..range.end.min(item.words.end);
+    let bytes = (!inside.is_empty()).then(|| run.spans[inside.start].1.start..run.spans[inside.end - 1].1.end);
+    let words = if anchor.whole { None } else { bytes };
+    (Spot { target: item.target.clone(), words }, whole_there)
+}
+
+impl Passages {
+    /// What stands before and after bytes of an item.
+    fn around(&self, target: &Target, range: &Range<usize>) -> (String, String) {
+        let (Some(run), Some(passage)) = (self.run(Kind::of(target)), self.passage(target)) else { return Default::default() };
+        let words = passage.words.clone();
+        let first = words.clone().find(|at| run.spans[*at].1.end > range.start).unwrap_or(words.end);
+        let last = words.rev().find(|at| run.spans[*at].1.start < range.end).map_or(first, |last| last + 1);
+        (run.said(first.saturating_sub(CONTEXT)..first), run.said(last..(last + CONTEXT).min(run.words.len())))
+    }
+}

@@ -1,0 +1,149 @@
+//! Notes find their place again in a briefing that has changed, and say so where they do not.
+//!
+//! The words of the Convention's briefing are changed, and its items renumbered, split, merged and deleted; of
+//! every word it is known what became of it. Run with `--nocapture` for the figures.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout, reason = "a test fails where it is wrong, and tells its figures")]
+
+mod support;
+
+use plenary::{
+    library::Library,
+    model::{NoteAnchor, Target},
+    notes::{Certainty, Passage, Passages, Placed, Spot, place},
+};
+use proptest::prelude::*;
+use std::{collections::HashMap, ops::Range, sync::OnceLock};
+use support::changed::{Changed, Dice, change};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+fn convention() -> &'static (Library, Passages) {
+    static CONVENTION: OnceLock<(Library, Passages)> = OnceLock::new();
+    CONVENTION.get_or_init(|| {
+        let path = support::shipped().into_iter().find(|path| path.ends_with("un-convention-against-cybercrime.ron")).unwrap();
+        let library = Library::new(plenary::load::load(&path).0);
+        let passages = Passages::new(&library);
+        (library, passages)
+    })
+}
+
+/// A note on all of an item, or on words of it by their numbers.
+struct Hung {
+    anchor: NoteAnchor,
+    words: Range<usize>,
+}
+
+fn hang(dice: &mut Dice, items: &[&Passage]) -> Hung {
+    let (library, passages) = convention();
+    let item = items[dice.below(items.len())];
+    let words: Vec<(usize, &str)> = item.text.unicode_word_indices().collect();
+    if dice.chance(0.5) || words.len() < 2 {
+        return Hung { anchor: passages.anchor(library, &item.target, None), words: 0..words.len() };
+    }
+    let length = 1 + dice.below(12.min(words.len()));
+    let first = dice.below(words.len() - length + 1);
+    let bytes = words[first].0..words[first + length - 1].0 + words[first + length - 1].1.len();
+    Hung { anchor: passages.anchor(library, &item.target, Some(bytes)), words: first..first + length }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Where it belongs, or nowhere as it belongs nowhere.
+    Right,
+    /// Elsewhere, and shown as not certain.
+    AskedWrong,
+    /// Nowhere, though its words are still there.
+    LostWrong,
+    /// Elsewhere, shown as if it were right.
+    SilentlyWrong,
+}
+
+fn judge(changed: &Changed, hung: &Hung, placed: &Placed) -> Verdict {
+    let there: Vec<&(Target, Range<usize>)> =
+        hung.words.clone().filter_map(|n| changed.now.get(&(hung.anchor.target.clone(), n))).collect();
+    let mut shares: HashMap<&Target, usize> = HashMap::new();
+    for (target, _) in &there {
+        *shares.entry(target).or_default() += 1;
+    }
+    // What lost nearly all it had belongs nowhere; a guess may be shown as one.
+    let gone = there.len() * 5 < hung.words.len();
+    let Some(Spot { target, words }) = &placed.spot else {
+        return if there.len() * 2 < hung.words.len() { Verdict::Right } else { Verdict::LostWrong };
+    };
+    if gone {
+        return if matches!(placed.certainty, Certainty::Unsure) { Verdict::Right } else { Verdict::SilentlyWrong };
+    }
+    let share = shares.get(target).copied().unwrap_or(0);
+    let mut right = share * 5 >= there.len() * 2 && share > 0;
+    if let (true, Some(words)) = (right, words) {
+        let here: Vec<&Range<usize>> = there.iter().filter(|(at, _)| at == target).map(|(_, range)| range).collect();
+        let (first, last) = (here.iter().map(|range| range.start).min().unwrap(), here.iter().map(|range| range.end).max().unwrap());
+        let text = &changed.passages.passage(target).unwrap().text;
+        let beyond = |range: Range<usize>| text.get(range).map_or(usize::MAX, |text| text.unicode_words().count());
+        let spare = hung.words.len() - here.len() + 3;
+        right = words.start <= first && words.end >= last && beyond(words.start..first) <= spare && beyond(last..words.end) <= spare;
+    }
+    match (right, placed.certainty) {
+        (true, _) => Verdict::Right,
+        (false, Certainty::Unsure) => Verdict::AskedWrong,
+        (false, _) => Verdict::SilentlyWrong,
+    }
+}
+
+fn items() -> Vec<&'static Passage> {
+    let is_changed = |passage: &&Passage| matches!(passage.target, Target::Text(_) | Target::Safeguard(_)) && !passage.text.is_empty();
+    convention().1.all().filter(is_changed).collect()
+}
+
+/// How many of each verdict, and how many certain.
+fn run(share: f64, seed: u64, notes: usize) -> (HashMap<String, usize>, usize) {
+    let (library, _) = convention();
+    let changed = change(library.briefing(), share, seed);
+    let items = items();
+    let mut dice = Dice(seed ^ 0xABCD);
+    let mut verdicts: HashMap<String, usize> = HashMap::new();
+    let mut certain = 0;
+    for _ in 0..notes {
+        let hung = hang(&mut dice, &items);
+        let placed = place(&changed.passages, &hung.anchor);
+        let verdict = judge(&changed, &hung, &placed);
+        certain += usize::from(verdict == Verdict::Right && placed.certainty < Certainty::Unsure);
+        if verdict != Verdict::Right && std::env::var("SHOW").is_ok() {
+            let truth: Vec<_> = hung.words.clone().filter_map(|n| changed.now.get(&(hung.anchor.target.clone(), n))).map(|(t, r)| format!("{t}:{r:?}")).collect();
+            println!("{verdict:?} {placed:?}\n  was {} {:?} «{}» «{}» «{}»\n  is {truth:?}", hung.anchor.target, hung.words, hung.anchor.before, hung.anchor.words, hung.anchor.after);
+        }
+        *verdicts.entry(format!("{verdict:?}")).or_default() += 1;
+    }
+    (verdicts, certain)
+}
+
+#[test]
+fn ten_thousand_notes_find_their_place_in_a_changed_briefing() {
+    const NOTES: usize = 10_000;
+    for (share, least) in [(0.0, 1.0), (0.01, 0.995), (0.05, 0.99), (0.10, 0.97), (0.20, 0.90)] {
+        let (verdicts, certain) = run(share, 7, NOTES);
+        let right = verdicts.get("Right").copied().unwrap_or(0);
+        println!("{:2.0} % changed: right {right} of {NOTES}, {certain} of them certain; {verdicts:?}", share * 100.0);
+        assert!(!verdicts.contains_key("SilentlyWrong"), "{share}: {verdicts:?}");
+        assert!(right as f64 >= least * NOTES as f64, "{share}: {verdicts:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_note_is_silently_wrong(seed in any::<u64>(), share in prop::sample::select(vec![0.01, 0.05, 0.1, 0.2])) {
+        let (verdicts, _) = run(share, seed, 300);
+        prop_assert!(!verdicts.contains_key("SilentlyWrong"), "{share} {seed}: {verdicts:?}");
+    }
+}
+
+#[test]
+fn an_unchanged_briefing_has_every_note_in_its_place() {
+    let (library, passages) = convention();
+    for passage in passages.all() {
+        let placed = place(passages, &passages.anchor(library, &passage.target, None));
+        assert_eq!(placed.certainty, if passage.words.is_empty() { Certainty::Unsure } else { Certainty::Same }, "{}", passage.target);
+        assert_eq!(placed.spot.unwrap().target, passage.target);
+    }
+}
