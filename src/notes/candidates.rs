@@ -8,6 +8,8 @@ use std::{collections::HashMap, ops::Range};
 const TOO_COMMON: usize = 60;
 /// Places looked at closely.
 const MOST: usize = 5;
+/// Words that are near.
+const NEAR: usize = 4;
 /// Shifts that count as one place: words may have come or gone.
 const BUCKET: usize = 8;
 
@@ -30,16 +32,22 @@ pub(super) struct Candidate {
     /// How many of those before, and of those after; none where nothing was kept of that side.
     pub before: Option<f32>,
     pub after: Option<f32>,
+    /// True where half of the nearest words were found on each side, and one right beside them.
+    pub held: bool,
     /// All of it, the words themselves counting double; 1 where everything was found.
     pub score: f32,
 }
 
 impl Candidate {
-    /// How much of the better side around it was found; as good as all where nothing was kept.
-    pub fn around(&self) -> f32 {
+    /// How much of what stood around it was found: of both sides, and of the worse one. A side of which nothing
+    /// was kept, at the beginning or the end of everything, is as good as the other.
+    pub fn around(&self) -> (f32, f32) {
         match (self.before, self.after) {
-            (None, None) => 1.0,
-            (before, after) => before.unwrap_or(0.0).max(after.unwrap_or(0.0)),
+            (None, None) => (1.0, 1.0),
+            (before, after) => {
+                let (before, after) = (before.or(after).unwrap_or(0.0), after.or(before).unwrap_or(0.0));
+                (f32::midpoint(before, after), before.min(after))
+            }
         }
     }
 }
@@ -110,7 +118,12 @@ fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let ((w, wn), (b, bn), (a, an)) = (weight(Some(words), last - first), weight(before, first), weight(after, wanted.all.len() - last));
     let all = 2.0 * wn + bn + an;
     let score = if all > 0.0 { (2.0 * w + b + a) / all } else { 0.0 };
-    Some(Candidate { range, found, words, before, after, score })
+    let beside = |at: Option<usize>| at.and_then(|at| answers.get(at).copied().flatten());
+    let near = |range: Range<usize>| range.is_empty() || answers[range.clone()].iter().flatten().count() * 2 >= range.len();
+    let held = (beside(first.checked_sub(1)).is_some_and(|at| at + 1 == range.start) || beside(Some(last)) == Some(range.end))
+        && near(first.saturating_sub(NEAR)..first)
+        && near(last..(last + NEAR).min(answers.len()));
+    Some(Candidate { held, range, found, words, before, after, score })
 }
 
 /// The words of the run between what answers to the words before and to those after. Words at an edge that

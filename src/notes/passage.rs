@@ -14,7 +14,7 @@ use std::{
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Words kept on each side of what a note hangs on.
-pub(super) const CONTEXT: usize = 16;
+pub(super) const CONTEXT: usize = 32;
 /// More words than these of one item say nothing more about which it is.
 const MOST_WORDS: usize = 400;
 

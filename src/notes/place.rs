@@ -48,12 +48,16 @@ const LOST: Placed = Placed { certainty: Certainty::Lost, spot: None };
 
 /// So much of the words must be there.
 const WORDS: f32 = 0.5;
-/// So much of the better side around them.
-const AROUND: f32 = 0.5;
+/// So much of what stands around them, and so much on each side: where an item was deleted, a twin of it elsewhere
+/// may have one neighbour that is a twin too.
+const AROUND: f32 = 0.6;
+const WORSE_SIDE: f32 = 0.45;
 /// So much of everything.
-const ALL: f32 = 0.55;
+const ALL: f32 = 0.68;
 /// So much better than any other place.
 const APART: f32 = 0.12;
+/// So few words need some beside them.
+const FEW: usize = 6;
 /// Under this it is not even a guess.
 const GUESS: f32 = 0.3;
 
@@ -85,10 +89,19 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
         return named_or_lost(passages, anchor);
     }
     let (spot, whole_there) = spot(run, anchor, best);
-    let sure = best.words >= WORDS && best.around() >= AROUND && best.score >= ALL && best.score - next >= APART && whole_there;
+    // A few words may stand anywhere by chance, and what took their place may be more than they were.
+    let few = !anchor.whole && wanted.words.len() <= FEW && !best.held;
+    let too_much = best.range.len() > wanted.words.len() * 2 + FEW;
+    let (around, worse_side) = best.around();
+    let sure = !few && !too_much && best.words >= WORDS && around >= AROUND && worse_side >= WORSE_SIDE && best.score >= ALL && best.score - next >= APART && whole_there;
     if sure {
         // Under another name of its own, as a safeguard's, the same words are another item.
-        let certainty = if is_numbered(&anchor.target) || spot.target == anchor.target { Certainty::Moved } else { Certainty::Unsure };
+        let here = spot.target == anchor.target;
+        let certainty = match passages.words_of(&spot) {
+            Some(words) if here && words.starts_with(&anchor.words) && words.len() == anchor.words.len() => Certainty::Same,
+            _ if here || is_numbered(&anchor.target) => Certainty::Moved,
+            _ => Certainty::Unsure,
+        };
         return Placed { certainty, spot: Some(spot) };
     }
     if best.words == 0.0 && best.range.is_empty() {
@@ -108,14 +121,16 @@ fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
     }
     // Twins: a number may have passed to another item that says the same. What stands around tells.
     let now = passages.around(&anchor.target, &range);
-    let alike = |then: &str, now: &str| then.is_empty() && now.is_empty() || share_of(then, now) >= AROUND;
-    let known = alike(&anchor.before, &now.0) || alike(&anchor.after, &now.1);
+    let alike = |then: &str, now: &str| then.is_empty() && now.is_empty() || share_of(then, now) >= ALIKE;
+    let known = alike(&anchor.before, &now.0) && alike(&anchor.after, &now.1);
     (known || !is_numbered(&anchor.target)).then(|| Placed {
         certainty: Certainty::Same,
         spot: Some(Spot { target: anchor.target.clone(), words: (!anchor.whole).then_some(range) }),
     })
 }
 
+/// So much of what stands around must be as it was to look no further.
+const ALIKE: f32 = 0.85;
 /// As many words as are kept of one item.
 const MOST: usize = 400;
 
@@ -165,6 +180,13 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
 }
 
 impl Passages {
+    /// The words of a place as they are now.
+    #[must_use]
+    pub fn words_of(&self, spot: &Spot) -> Option<&str> {
+        let text = &self.passage(&spot.target)?.text;
+        spot.words.clone().map_or(Some(text.as_str()), |range| text.get(range))
+    }
+
     /// What stands before and after bytes of an item.
     fn around(&self, target: &Target, range: &Range<usize>) -> (String, String) {
         let (Some(run), Some(passage)) = (self.run(Kind::of(target)), self.passage(target)) else { return Default::default() };

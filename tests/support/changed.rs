@@ -178,6 +178,8 @@ fn change_words(words: Vec<(String, From)>, share: f64, dice: &mut Dice, vocabul
         }
         let new = vocabulary[dice.below(vocabulary.len())].clone();
         match dice.below(3) {
+            // The same word again is no change.
+            0 if new.eq_ignore_ascii_case(&word.0) => changed.push(word),
             0 => changed.push((new, None)),
             1 => {}
             _ => changed.extend([word, (new, None)]),
