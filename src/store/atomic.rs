@@ -42,6 +42,24 @@ pub fn set_aside(path: &Path) -> io::Result<std::path::PathBuf> {
     Ok(aside)
 }
 
+/// Copies a file beside itself before something is written in its place.
+///
+/// # Errors
+/// Whatever the disk says.
+pub fn copy_aside(path: &Path) -> io::Result<std::path::PathBuf> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".damaged");
+    let aside = path.with_file_name(name);
+    fs::copy(path, &aside)?;
+    Ok(aside)
+}
+
+/// Where the system lets anything be written for a while.
+#[must_use]
+pub fn temporary_folder() -> std::path::PathBuf {
+    std::env::temp_dir()
+}
+
 /// True if there is a file of this name.
 #[must_use]
 pub fn exists(path: &Path) -> bool {

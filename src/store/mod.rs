@@ -1,9 +1,11 @@
 //! The disk, and nothing else: moves bytes, and knows no other layer.
 
 mod atomic;
+mod kept;
 mod read;
 mod shipped;
 
-pub use atomic::{exists, set_aside, write};
+pub use atomic::{copy_aside, exists, set_aside, temporary_folder, write};
+pub use kept::{Kept, Read, file_name_of};
 pub use read::{ReadError, read};
 pub use shipped::{SHIPPED, Shipped};

@@ -3,6 +3,10 @@
 //! Used by the window and the command line alike, so that both say the same of a file. A file that
 //! cannot be had is a problem like any other, never a failure.
 
+mod notes;
+
+pub use notes::{Keeping, Kept, NotesTrouble, read_book, rescue_folder};
+
 use crate::{
     format::{self, limits},
     model::{Briefing, Code, Place, Problem},

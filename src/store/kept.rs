@@ -1,0 +1,300 @@
+//! A file that holds somebody's work: one writer at a time, one backup, and nothing written over unseen.
+//!
+//! `NAME.lock` beside it is held for as long as it is open; the system lets go of it when a program ends,
+//! however it ends. Who comes second writes a file of its own, `NAME` with its own word in it, which the next
+//! one who is first takes in.
+
+use super::read::{ReadError, read};
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// The beginning of what is written before it gets its name.
+const PART: &str = ".part-";
+
+/// A file of somebody's work, open.
+#[derive(Debug)]
+pub struct Kept {
+    folder: PathBuf,
+    /// Without its ending.
+    stem: String,
+    ending: &'static str,
+    /// Tells this writer's own file from the first one's.
+    writer: String,
+    /// Held while this one is the first.
+    lock: Option<File>,
+    /// Held by one that is not.
+    own_lock: Option<File>,
+    /// What it last read or wrote.
+    known: Option<Vec<u8>>,
+}
+
+impl Kept {
+    /// Opens the file `stem` + `ending` in a folder, which is made where it is not there.
+    #[must_use]
+    pub fn open(folder: &Path, stem: &str, ending: &'static str, writer: &str) -> Self {
+        let mut kept =
+            Self { folder: folder.to_owned(), stem: stem.to_owned(), ending, writer: writer.to_owned(), lock: None, own_lock: None, known: None };
+        // A folder that cannot be made is told of when something is to be written.
+        let _ = fs::create_dir_all(folder);
+        kept.become_first();
+        if kept.is_first() {
+            kept.sweep();
+        } else {
+            kept.own_lock = lock(&kept.lock_of(&kept.own_name())).ok();
+        }
+        kept
+    }
+
+    /// True while nobody else writes the file.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.lock.is_some()
+    }
+
+    /// Where this one writes.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        if self.is_first() { self.main() } else { self.folder.join(self.own_name()) }
+    }
+
+    /// The file itself, whoever writes it.
+    #[must_use]
+    pub fn main(&self) -> PathBuf {
+        self.folder.join(format!("{}{}", self.stem, self.ending))
+    }
+
+    fn backup(&self) -> PathBuf {
+        self.folder.join(format!("{}{}.bak", self.stem, self.ending))
+    }
+
+    fn own_name(&self) -> String {
+        format!("{}.{}{}", self.stem, self.writer, self.ending)
+    }
+
+    fn lock_of(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.lock"))
+    }
+
+    /// Takes the first one's place, if it is free. True where it has just been taken.
+    pub fn become_first(&mut self) -> bool {
+        if self.lock.is_some() {
+            return false;
+        }
+        match lock(&self.lock_of(&format!("{}{}", self.stem, self.ending))) {
+            Ok(file) => {
+                self.lock = Some(file);
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// What is in the file, or in its backup where the file is gone or `accepts` does not take it.
+    ///
+    /// # Errors
+    /// The file could not be read, and neither could its backup.
+    pub fn read(&mut self, limit: u64, accepts: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
+        match read(&self.main(), limit) {
+            Ok(bytes) if accepts(&bytes) => {
+                self.known = Some(bytes.clone());
+                Ok(Read { bytes, from_backup: false, aside: None })
+            }
+            Ok(bytes) => {
+                let backup = read(&self.backup(), limit).ok().filter(|bytes| accepts(bytes));
+                // Only who is first may move it.
+                let aside = if self.is_first() { super::set_aside(&self.main()).ok() } else { None };
+                Ok(Read { from_backup: backup.is_some(), bytes: backup.unwrap_or(bytes), aside })
+            }
+            Err(error) => match read(&self.backup(), limit) {
+                Ok(bytes) => Ok(Read { bytes, from_backup: true, aside: None }),
+                Err(_) => Err(error),
+            },
+        }
+    }
+
+    /// Files of writers that have ended, with what is in them. To be let go of with [`Self::absorbed`] once
+    /// what they hold is written elsewhere.
+    #[must_use]
+    pub fn left_by_others(&self, limit: u64) -> Vec<(PathBuf, Vec<u8>)> {
+        if !self.is_first() {
+            return Vec::new();
+        }
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let (start, own) = (format!("{}.", self.stem), self.own_name());
+        let mut left = Vec::new();
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A name of one part between: `b.other.notes.ron` is not of `b.other`.
+            let middle = name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(self.ending));
+            if !middle.is_some_and(|middle| !middle.is_empty() && !middle.contains('.')) {
+                continue;
+            }
+            let free = name == own || lock(&self.lock_of(&name)).is_ok();
+            if let (true, Ok(bytes)) = (free, read(&entry.path(), limit)) {
+                left.push((entry.path(), bytes));
+            }
+        }
+        left.sort();
+        left
+    }
+
+    /// Takes away files whose content was written elsewhere.
+    pub fn absorbed(&mut self, files: &[PathBuf]) {
+        for file in files {
+            let _ = fs::remove_file(file);
+            let _ = fs::remove_file(file.with_file_name(format!("{}.lock", file.file_name().unwrap_or_default().to_string_lossy())));
+        }
+        self.own_lock = None;
+    }
+
+    /// What stands in the file now, if it is not what this one last read or wrote.
+    #[must_use]
+    pub fn changed_under_us(&self, limit: u64) -> Option<Vec<u8>> {
+        let now = read(&self.path(), limit).ok()?;
+        (Some(&now) != self.known.as_ref()).then_some(now)
+    }
+
+    /// Writes: beside the file, to the disk, the one before it kept as a backup, and then in its place. At every
+    /// moment a whole file has the name.
+    ///
+    /// # Errors
+    /// Whatever the disk says; the old file is then as it was.
+    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        let path = self.path();
+        let mut beside = tempfile::Builder::new().prefix(&format!("{PART}{}-", self.stem)).tempfile_in(&self.folder)?;
+        beside.write_all(bytes)?;
+        beside.as_file().sync_all()?;
+        if self.is_first() {
+            self.keep_backup(&path);
+        }
+        beside.persist(&path).map_err(|error| error.error)?;
+        if let Ok(folder) = File::open(&self.folder) {
+            let _ = folder.sync_all();
+        }
+        self.known = Some(bytes.to_owned());
+        Ok(())
+    }
+
+    /// The file as it is now also has the backup's name. A failure here costs the backup, not the writing.
+    fn keep_backup(&self, path: &Path) {
+        let next = self.folder.join(format!("{PART}{}-backup", self.stem));
+        let _ = fs::remove_file(&next);
+        if fs::hard_link(path, &next).or_else(|_| fs::copy(path, &next).map(drop)).is_ok() {
+            let _ = fs::rename(&next, self.backup());
+        }
+    }
+
+    /// What a program that was ended in the middle of writing left behind.
+    fn sweep(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let start = format!("{PART}{}-", self.stem);
+        for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(&start)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// What was read.
+#[derive(Debug)]
+pub struct Read {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// True where the backup had to stand in.
+    pub from_backup: bool,
+    /// Where a file that was not accepted is now.
+    pub aside: Option<PathBuf>,
+}
+
+/// Holds a file for as long as it lives.
+fn lock(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+        // Some network folders know no locks: then all write files of their own, and nothing is lost.
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// A name for files out of any text: letters, figures, `-` and `_` stay, all else is written in figures, so that
+/// no two texts have one name on any system.
+#[must_use]
+pub fn file_name_of(text: &str) -> String {
+    const LONGEST: usize = 100;
+    let mut name = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => name.push(char::from(byte)),
+            // Some systems do not tell capitals apart.
+            other => name.push_str(&format!("+{other:02x}")),
+        }
+    }
+    // Names that Windows keeps for itself.
+    let reserved = matches!(name.as_str(), "con" | "prn" | "aux" | "nul" | "")
+        || name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt"));
+    if reserved {
+        name.insert(0, '+');
+    }
+    if name.len() > LONGEST {
+        let sum = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        name.truncate(LONGEST);
+        name.push_str(&format!("+{sum:016x}"));
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: fn(&[u8]) -> bool = |_| true;
+
+    #[test]
+    fn the_second_writes_a_file_of_its_own_and_the_next_first_takes_it_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = Kept::open(folder.path(), "b", ".notes.ron", "one");
+        let mut second = Kept::open(folder.path(), "b", ".notes.ron", "two");
+        assert!(first.is_first() && !second.is_first());
+        first.write(b"from the first").unwrap();
+        second.write(b"from the second").unwrap();
+        assert!(first.left_by_others(100).is_empty(), "the second still writes it");
+        drop(first);
+        drop(second);
+        let mut third = Kept::open(folder.path(), "b", ".notes.ron", "three");
+        assert_eq!(third.read(100, ALL).unwrap().bytes, b"from the first");
+        let left = third.left_by_others(100);
+        assert_eq!(left.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>(), [b"from the second"]);
+        third.absorbed(&left.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>());
+        assert!(third.left_by_others(100).is_empty());
+    }
+
+    #[test]
+    fn one_backup_is_kept_and_stands_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "one");
+        for text in [&b"one"[..], b"two", b"three"] {
+            kept.write(text).unwrap();
+        }
+        assert_eq!(read(&kept.backup(), 100).unwrap(), b"two");
+        // Written over by another with what is no such file: set aside, and the backup stands in.
+        super::super::write(&kept.main(), b"???").unwrap();
+        let read_back = kept.read(100, |bytes| bytes != b"???").unwrap();
+        assert_eq!((read_back.bytes.as_slice(), read_back.from_backup), (&b"two"[..], true));
+        assert_eq!(read(&read_back.aside.unwrap(), 100).unwrap(), b"???");
+    }
+
+    #[test]
+    fn names_of_files_are_safe_and_no_two_are_one() {
+        let names = ["a", "A", "a/b", "../x", "con", "", "é", "com1", &"x".repeat(300), &format!("{}y", "x".repeat(299))];
+        let made: std::collections::BTreeSet<String> = names.iter().map(|name| file_name_of(name)).collect();
+        assert_eq!(made.len(), names.len(), "{made:?}");
+        for name in &made {
+            assert!(name.len() < 130 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-_".contains(&byte)), "{name}");
+        }
+        assert_eq!(file_name_of("un-convention-against-cybercrime"), "un-convention-against-cybercrime");
+    }
+}
