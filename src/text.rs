@@ -6,10 +6,12 @@
 mod date;
 mod heard;
 mod model;
+mod notes;
 
 pub use date::{date, month};
 pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
+pub use notes::*;
 
 use crate::model::{Code, Date, PaneKind};
 

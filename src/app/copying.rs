@@ -3,13 +3,16 @@
 //! egui copies marked words itself, at the end of the frame in which it sees a copy event. To add a
 //! citation, such an event is made, and what egui then puts on the clipboard is caught on its way out.
 
-use crate::ui::marking;
+use crate::{state::WithMarked, ui::marking};
 use egui::{Context, Event, FullOutput, OutputCommand, Plugin, text_selection::LabelSelectionState};
 
 /// Waits for the next text that goes to the clipboard, and adds to it.
 #[derive(Debug, Default)]
 struct Citing {
     citation: Option<String>,
+    /// What the next text is for, if not for the clipboard.
+    taking: Option<WithMarked>,
+    taken: Option<(WithMarked, Option<String>)>,
 }
 
 impl Plugin for Citing {
@@ -18,6 +21,17 @@ impl Plugin for Citing {
     }
 
     fn output_hook(&mut self, _context: &Context, output: &mut FullOutput) {
+        if let Some(what) = self.taking.take() {
+            let is_text = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(_));
+            let at = output.platform_output.commands.iter().position(is_text);
+            // What was marked is not for the clipboard now.
+            let words = match at.map(|at| output.platform_output.commands.remove(at)) {
+                Some(OutputCommand::CopyText(words)) => Some(words),
+                _ => None,
+            };
+            self.taken = Some((what, words));
+            return;
+        }
         for command in &mut output.platform_output.commands {
             if let OutputCommand::CopyText(text) = command
                 && let Some(citation) = self.citation.take()
@@ -60,6 +74,25 @@ pub(super) fn copy_cited(context: &Context, otherwise: &str, citation: String) {
     } else {
         context.copy_text(cited(otherwise, &citation));
     }
+}
+
+/// Takes the words that are marked, if any are, for something else than the clipboard; [`taken`] gives them in
+/// the next frame.
+pub(super) fn take_marked(context: &Context, what: WithMarked) {
+    let marked = has_marked(context);
+    let citing = context.plugin::<Citing>();
+    if marked {
+        citing.lock().taking = Some(what);
+        context.input_mut(|input| input.events.push(Event::Copy));
+    } else {
+        citing.lock().taken = Some((what, None));
+    }
+    context.request_repaint();
+}
+
+/// What was taken, once.
+pub(super) fn taken(context: &Context) -> Option<(WithMarked, Option<String>)> {
+    context.plugin::<Citing>().lock().taken.take()
 }
 
 fn cited(text: &str, citation: &str) -> String {

@@ -1,6 +1,6 @@
 //! Performs what the state asks for.
 
-use super::{App, copying};
+use super::{App, copying, keeper::NotesJob};
 use crate::state::Effect;
 use egui::{Context, ViewportCommand};
 
@@ -28,6 +28,10 @@ impl App {
                 }
             }
             Effect::CopyCited { otherwise, citation } => copying::copy_cited(context, &otherwise, citation),
+            Effect::OpenNotes { library, generation, beside, writer } => worker.notes(NotesJob::Open { library, generation, beside, writer }),
+            Effect::PlaceNotes { library, generation, book } => worker.notes(NotesJob::Place { library, generation, book }),
+            Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),
+            Effect::WithMarked(what) => copying::take_marked(context, what),
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
             Effect::ToggleCaret => copying::toggle_caret(context),
             Effect::ToggleFullScreen => {

@@ -1,10 +1,10 @@
 //! One frame: take what happened, change the state, draw it.
 
-use super::{Begun, copying, worker::Worker};
+use super::{Begun, copying, keeper::NotesJob, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     format,
-    state::{Change, Scope, State, Theme},
+    state::{Change, Effect, NotesChange, Scope, State, Theme},
     store,
     ui::{
         self, Caches, Message, Outbox, View, marking,
@@ -12,7 +12,10 @@ use crate::{
     },
 };
 use egui::{Context, PointerButton, Ui};
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    time::Duration,
+};
 
 /// The program as `eframe` drives it.
 pub struct App {
@@ -31,6 +34,9 @@ pub struct App {
     memory_file: Option<PathBuf>,
     kept: String,
 }
+
+/// A disk that takes longer than this to save notes when the window is closed is not waited for.
+const CLOSING: Duration = Duration::from_secs(15);
 
 /// A zoom that is one step of the text size: a little less than what a notch of a common wheel makes.
 const ONE_NOTCH: f32 = 1.15;
@@ -122,6 +128,31 @@ impl App {
         }
     }
 
+    /// Saves what was written, when it is time; wakes up for it where nothing else happens.
+    fn save_notes(&mut self, context: &Context) {
+        let Some(due) = self.state.document.as_ref().and_then(|document| document.notes.due()) else { return };
+        let wait = due - self.state.now;
+        if wait <= 0 {
+            self.apply(context, Change::Notes(NotesChange::Save));
+        } else {
+            context.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
+        }
+    }
+
+    /// Saves what was written and waits for the disk: the last thing that is done.
+    pub fn close(&mut self) {
+        self.keep();
+        for effect in self.state.apply(Change::Notes(NotesChange::Save)) {
+            if let Effect::SaveNotes(book) = effect {
+                self.worker.notes(NotesJob::Save(book));
+            }
+        }
+        // One that cannot be written was put elsewhere by the thread that keeps them.
+        if !self.worker.finish_notes(CLOSING) {
+            log::error!("the disk was still busy with notes when the window was closed");
+        }
+    }
+
     fn perform_command(&mut self, context: &Context, command: Command) {
         for change in dispatch(command, &self.state) {
             self.apply(context, change);
@@ -198,8 +229,13 @@ fn unmark_on_escape(context: &Context) {
 impl eframe::App for App {
     /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
     fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.apply(context, Change::Clock(jiff::Timestamp::now().as_millisecond()));
         for change in self.worker.answers() {
             self.apply(context, change);
+        }
+        if let Some((what, words)) = copying::taken(context) {
+            copying::unmark(context);
+            self.apply(context, Change::Notes(NotesChange::with_marked(what, words)));
         }
         for message in self.outbox.drain() {
             match message {
@@ -248,6 +284,7 @@ impl eframe::App for App {
             self.zoomed = 1.0;
         }
         self.restyle(context);
+        self.save_notes(context);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -258,6 +295,11 @@ impl eframe::App for App {
         if !self.outbox.is_empty() {
             ui.request_repaint();
         }
+    }
+
+    /// What was written in the last moment is on the disk before the window is gone.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.close();
     }
 
     /// Called now and then, and before the program ends.

@@ -5,6 +5,7 @@
 mod copying;
 mod effects;
 mod frame;
+mod keeper;
 mod start;
 mod window;
 mod worker;

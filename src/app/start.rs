@@ -52,7 +52,9 @@ impl Start {
         let kept = memory_file.as_deref().map(|path| recall(&mut state, path)).unwrap_or_default();
         state.prefs.theme = theme.or(state.prefs.theme);
         state.fresh = fresh;
-        let worker = Worker::new(picker);
+        state.writer = writer();
+        let notes_folder = memory_file.as_deref().and_then(std::path::Path::parent).map(|folder| folder.join("notes"));
+        let worker = Worker::new(picker, notes_folder);
         let first = if home { Change::Home } else { first_briefing(&mut state, file) };
         let patience = if matches!(first, Change::OpenFile(_)) { FILE_PATIENCE } else { BUNDLED_PATIENCE };
         for effect in state.apply(first) {
@@ -109,6 +111,13 @@ fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
         }
         (None, None) => Change::OpenBundled(SHIPPED.first().map(|shipped| shipped.name.to_owned()).unwrap_or_default()),
     }
+}
+
+/// A name for this run that no other has: what the system gives to keep tables from being guessed.
+fn writer() -> String {
+    use std::hash::{BuildHasher as _, RandomState};
+    let (one, other) = (RandomState::new().hash_one(std::process::id()), RandomState::new().hash_one(jiff::Timestamp::now()));
+    format!("{:012x}", (one ^ other.rotate_left(17)) & 0xffff_ffff_ffff)
 }
 
 /// More than this is not what we wrote.

@@ -1,12 +1,13 @@
 //! Named threads for what takes time: a person in a file dialog, a disk.
 
+use super::keeper::{self, NotesJob};
 use crate::{
     library::Library,
     load,
     model::Briefing,
     platform::file_picker::{Answer, FilePicker},
     search::Index,
-    state::{Bundled, Change, Opened, Origin, Picked, Shelved},
+    state::{Bundled, Change, NotesChange, Opened, Origin, Picked, Shelved},
     store::{self, SHIPPED},
 };
 use egui::Context;
@@ -27,12 +28,16 @@ pub(super) struct Worker {
     picker: Arc<dyn FilePicker>,
     sender: Sender<Change>,
     answers: Receiver<Change>,
+    /// What keeps notes, one thing after the other.
+    notes: Option<Sender<NotesJob>>,
 }
 
 impl Worker {
-    pub fn new(picker: Arc<dyn FilePicker>) -> Self {
+    pub fn new(picker: Arc<dyn FilePicker>, notes_folder: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
-        Self { context: Arc::default(), picker, sender, answers }
+        let mut worker = Self { context: Arc::default(), picker, sender, answers, notes: None };
+        worker.notes = worker.start_keeper(notes_folder);
+        worker
     }
 
     /// From now on what is answered wakes this window.
@@ -62,6 +67,9 @@ impl Worker {
     /// Reads and links a file.
     pub fn read(&self, path: PathBuf) {
         self.start("reading", move || {
+            if let Some(notes) = keeper::read_theirs(&path) {
+                return notes;
+            }
             let (briefing, problems) = load::load(&path);
             let nothing = briefing == Briefing::default();
             Change::Opened(Box::new(Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }))
@@ -122,6 +130,41 @@ impl Worker {
             let gone = recent.into_iter().filter(|path| !store::exists(path)).collect();
             Change::LookedAround { bundled, gone }
         });
+    }
+
+    /// Hands something to the thread that keeps notes.
+    pub fn notes(&self, job: NotesJob) {
+        if let Some(notes) = &self.notes {
+            // It ends only with the program.
+            let _ = notes.send(job);
+        }
+    }
+
+    /// Waits until all that was handed to it is done. False where that takes longer than this.
+    pub fn finish_notes(&self, time: Duration) -> bool {
+        let (done, waiting) = channel();
+        self.notes(NotesJob::Tell(done));
+        waiting.recv_timeout(time).is_ok()
+    }
+
+    fn start_keeper(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
+        let (jobs, waiting) = channel();
+        let (sender, context) = (self.sender.clone(), Arc::clone(&self.context));
+        let answer = move |change: NotesChange| {
+            if sender.send(Change::Notes(change)).is_ok()
+                && let Some(context) = context.get()
+            {
+                context.request_repaint();
+            }
+        };
+        let thread = thread::Builder::new().name("notes".to_owned());
+        match thread.spawn(move || keeper::run(folder.as_deref(), &waiting, answer)) {
+            Ok(_) => Some(jobs),
+            Err(error) => {
+                log::error!("the thread that keeps notes could not be started: {error}");
+                None
+            }
+        }
     }
 
     fn start(&self, name: &str, job: impl FnOnce() -> Change + Send + 'static) {

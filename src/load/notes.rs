@@ -217,5 +217,8 @@ fn rescue(book: &Book) -> Option<PathBuf> {
 /// In words, where it is none or cannot be read.
 pub fn read_book(path: &Path) -> Result<format::ReadBook, String> {
     let bytes = store::read(path, BYTES).map_err(|error| error.to_string())?;
+    if !std::str::from_utf8(&bytes).is_ok_and(format::is_notes) {
+        return Err("this file holds no notes of Plenary".to_owned());
+    }
     parse(&bytes).ok_or_else(|| "this file holds no notes of Plenary".to_owned())
 }

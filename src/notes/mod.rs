@@ -12,3 +12,10 @@ mod place;
 pub use book::{Book, News, VERSION};
 pub use passage::{Passages, Passage};
 pub use place::{Certainty, Placed, Spot, place, place_all};
+
+/// What the notes on a briefing are kept under: its id, by which they follow it wherever it goes, or the name of its
+/// file where it has none.
+#[must_use]
+pub fn key(briefing: &crate::model::Briefing, file: &str) -> String {
+    if briefing.id.is_empty() { file.to_owned() } else { briefing.id.clone() }
+}

@@ -31,6 +31,11 @@ impl State {
                 self.path_box = shown;
                 Vec::new()
             }
+            Change::Told(what) => {
+                self.waiting = Waiting::Nothing;
+                self.notice = Some(what);
+                Vec::new()
+            }
             Change::DismissNotice => {
                 self.notice = None;
                 Vec::new()
@@ -45,8 +50,20 @@ impl State {
                 self.prefs.apply(&change);
                 Vec::new()
             }
-            Change::Fresh => {
-                self.open_fresh();
+            Change::Fresh => self.open_fresh(),
+            Change::Notes(change) => {
+                if matches!(change, super::NotesChange::Theirs { .. }) {
+                    self.waiting = Waiting::Nothing;
+                }
+                self.apply_to_notes(change)
+            }
+            Change::NotesBeside(beside) => self.move_notes(beside),
+            Change::Author(author) => {
+                self.author = author;
+                Vec::new()
+            }
+            Change::Clock(now) => {
+                self.now = now;
                 Vec::new()
             }
             Change::KeySheet(shown) => {
@@ -151,6 +168,8 @@ impl State {
             return Vec::new();
         }
         self.note_session();
+        let mut effects = self.leave_notes();
+        let notes = self.document.as_mut().map(|document| std::mem::take(&mut document.notes));
         let generation = self.document.as_ref().map_or(0, |document| document.generation + 1);
         let before = self.document.take().filter(|before| before.origin == origin);
         let reloaded = before.is_some();
@@ -184,7 +203,8 @@ impl State {
         let title = format!("{} – {}", document.library.briefing().title, text::APP);
         self.document = Some(document);
         self.note_recent();
-        let mut effects = vec![Effect::Title(title)];
+        effects.push(Effect::Title(title));
+        effects.extend(self.open_notes(notes));
         // The same briefing under another name: the file may have been moved.
         if self.recent.iter().skip(1).any(|recent| recent.id == id) {
             effects.push(Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect()));
@@ -215,14 +235,16 @@ impl State {
     }
 
     /// The open briefing as if for the first time.
-    fn open_fresh(&mut self) {
-        let Some(before) = self.document.take() else { return };
+    fn open_fresh(&mut self) -> Vec<Effect> {
+        let Some(mut before) = self.document.take() else { return Vec::new() };
+        let notes = std::mem::take(&mut before.notes);
         let id = before.library.briefing().id.clone();
         self.filters.remove(&id);
         self.sessions.retain(|session| session.id != id);
         let mut document = Document::new(before.origin, before.library, before.problems, before.generation + 1);
         document.start(None);
         self.document = Some(document);
+        self.open_notes(Some(notes)).into_iter().collect()
     }
 
     /// Closes the topmost thing only, then frees the subject.
@@ -246,6 +268,8 @@ impl State {
                 document.gaps = None;
             } else if document.page.is_some() {
                 document.page = None;
+            } else if document.notes.panel.is_some() {
+                self.close_notes();
             } else if document.filters.shown {
                 document.filters.shown = false;
             } else if document.problem.is_some() {

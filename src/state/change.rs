@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Bundled, Choice, Group, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
+use super::{Bundled, NotesChange, Choice, Group, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
 use crate::{
     library::Library,
     model::{Problem, Target},
@@ -257,6 +257,16 @@ pub enum Change {
         /// False for the one before.
         onward: bool,
     },
+    /// Something to tell a person that is not a problem of the file.
+    Told(String),
+    /// What happens to notes.
+    Notes(NotesChange),
+    /// Who writes them.
+    Author(crate::model::Author),
+    /// Notes beside the file of the briefing, or in the data folder.
+    NotesBeside(bool),
+    /// What the clock says, in milliseconds since 1970.
+    Clock(i64),
     /// Full screen or not.
     ToggleFullScreen,
     /// Marking words from the keyboard, or no longer.

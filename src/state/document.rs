@@ -98,6 +98,8 @@ pub struct Document {
     pub tab: PaneId,
     /// Divisions folded in the contents, by their section.
     pub folded: BTreeSet<usize>,
+    /// What a person wrote on it.
+    pub notes: super::Notes,
 }
 
 /// From so many provisions on the contents begin with their divisions alone.
@@ -142,6 +144,7 @@ impl Document {
             layout: Layout::default(),
             tab: PaneId::Safeguards,
             folded,
+            notes: super::Notes::default(),
         }
     }
 

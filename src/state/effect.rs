@@ -4,6 +4,15 @@ use super::{PaneId, Shelved};
 use crate::{library::Library, search::Index};
 use std::{path::PathBuf, sync::Arc};
 
+/// What is done with words that are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithMarked {
+    /// A note is written on them.
+    Write,
+    /// They are highlighted.
+    Mark(crate::model::Mark),
+}
+
 /// Something that touches the world, performed by `app` on a worker or on the window.
 #[derive(Clone)]
 pub enum Effect {
@@ -68,6 +77,30 @@ pub enum Effect {
     },
     /// Put this on the clipboard where no words are marked.
     CopyUnlessMarked(String),
+    /// Read the notes on a briefing and place them; answers with `NotesChange::Opened`.
+    OpenNotes {
+        /// The briefing.
+        library: Arc<Library>,
+        /// Its opening.
+        generation: u64,
+        /// The file it came from, where notes are to stand beside it.
+        beside: Option<PathBuf>,
+        /// Who writes.
+        writer: String,
+    },
+    /// Place notes in a briefing that was read again; answers with `NotesChange::Placed`.
+    PlaceNotes {
+        /// The briefing.
+        library: Arc<Library>,
+        /// Its opening.
+        generation: u64,
+        /// The notes.
+        book: crate::notes::Book,
+    },
+    /// Save notes; answers with `NotesChange::Saved`.
+    SaveNotes(crate::notes::Book),
+    /// Do this with the words that are marked, or with none.
+    WithMarked(WithMarked),
     /// Give the window its title.
     Title(String),
     /// Put the caret into the text that is read, or take it away.

@@ -26,6 +26,7 @@ pub struct Memory {
     last: Option<Last>,
     filters: BTreeMap<String, BTreeSet<Choice>>,
     sessions: Vec<Session>,
+    author: crate::model::Author,
     // Of the first version.
     #[serde(skip_serializing)]
     text_size: Option<u16>,
@@ -90,6 +91,7 @@ impl State {
             last: self.remember_last().or_else(|| self.last.clone()),
             filters: self.filters.clone(),
             sessions: self.sessions_now(),
+            author: self.author.clone(),
             text_size: None,
             theme: None,
         }
@@ -112,6 +114,7 @@ impl State {
         prefs.theme = memory.theme.or(prefs.theme);
         self.prefs = prefs.mended();
         self.sessions = memory.sessions;
+        self.author = memory.author;
         self.recent = memory.recent;
         self.recent.truncate(RECENT);
         self.last = memory.last;
@@ -144,6 +147,8 @@ impl State {
 pub struct Bundled {
     /// The name of its file.
     pub name: &'static str,
+    /// Its id.
+    pub id: String,
     /// Its title.
     pub title: String,
     /// What it holds, in a sentence.
@@ -158,7 +163,7 @@ impl Bundled {
     pub fn of(name: &'static str, briefing: &crate::model::Briefing) -> Self {
         let about = briefing.about.split("\n\n").next().unwrap_or_default().to_owned();
         let critiques = briefing.critiques.len() + briefing.positions.len();
-        Self { name, title: briefing.title.clone(), about, counts: [briefing.provisions.len(), briefing.safeguards.len(), critiques] }
+        Self { name, id: briefing.id.clone(), title: briefing.title.clone(), about, counts: [briefing.provisions.len(), briefing.safeguards.len(), critiques] }
     }
 
     /// What each count counts.

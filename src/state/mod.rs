@@ -16,16 +16,18 @@ mod gaps;
 mod history;
 mod layout;
 mod memory;
+mod notes;
 mod palette;
 mod place;
 mod prefs;
 mod reading;
 mod session;
 mod subject;
+mod writing;
 
 pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin, Page};
-pub use effect::Effect;
+pub use effect::{Effect, WithMarked};
 pub use filters::{Choice, Facet, Filters};
 pub use floor::FloorBox;
 pub use follow::{row_for, tied};
@@ -33,6 +35,7 @@ pub use gaps::Gaps;
 pub use history::{History, Visit};
 pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
+pub use notes::{Notes, NotesChange, NotesPanel, OpenedNotes, Only, Sort};
 pub use palette::{Found, Palette, Scope, Search, Section, Shelved};
 pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
@@ -84,6 +87,14 @@ pub struct State {
     pub fresh: bool,
     /// How it looks.
     pub prefs: Prefs,
+    /// Who writes notes here.
+    pub author: crate::model::Author,
+    /// A colleague's notes that wait for their briefing to be opened, and the name of their file.
+    pub notes_waiting: Option<(String, crate::notes::Book)>,
+    /// Names this run of the program in what it writes.
+    pub writer: String,
+    /// What the clock says, in milliseconds since 1970; told before anything happens.
+    pub now: i64,
 }
 
 /// What the window is waiting for, so that it can say so.

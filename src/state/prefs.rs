@@ -43,6 +43,8 @@ pub struct Prefs {
     pub reduced_motion: bool,
     /// False where single letters, digits and signs do nothing, for who speaks or presses keys by chance.
     pub letter_keys: bool,
+    /// True where notes stand beside the file of a briefing, false where in the data folder.
+    pub notes_beside: bool,
 }
 
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
@@ -91,6 +93,7 @@ impl Default for Prefs {
             contents: true,
             reduced_motion: false,
             letter_keys: true,
+            notes_beside: false,
         }
     }
 }

@@ -1,0 +1,108 @@
+//! The thread that keeps notes: reads, places and saves them, one after the other.
+
+use crate::{
+    format,
+    library::Library,
+    load::{self, Keeping},
+    notes::{Book, Passages, key, place_all},
+    state::{Change, NotesChange, OpenedNotes},
+    store,
+    text,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender},
+    },
+};
+
+/// Something to do with notes.
+pub(super) enum NotesJob {
+    /// Read and place them.
+    Open {
+        library: Arc<Library>,
+        generation: u64,
+        /// The file of the briefing, where they are to stand beside it.
+        beside: Option<PathBuf>,
+        writer: String,
+    },
+    /// Place them in a briefing that was read again.
+    Place { library: Arc<Library>, generation: u64, book: Book },
+    /// Write them.
+    Save(Book),
+    /// Say that all before this is done.
+    Tell(Sender<()>),
+}
+
+/// Works until nobody asks any more.
+pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(NotesChange)) {
+    let mut open: Option<Keeping> = None;
+    for job in jobs {
+        match job {
+            NotesJob::Open { library, generation, beside, writer } => {
+                // The one before is let go of first: it may be the same file.
+                open = None;
+                let (keeping, opened) = read(folder, &library, generation, beside.as_deref(), &writer);
+                open = keeping.or(open);
+                answer(NotesChange::Opened(Box::new(opened)));
+            }
+            NotesJob::Place { library, generation, book } => {
+                let passages = Arc::new(Passages::new(&library));
+                let placed = place_all(&passages, book.present());
+                answer(NotesChange::Placed { generation, passages, placed });
+            }
+            NotesJob::Tell(done) => drop(done.send(())),
+            NotesJob::Save(book) => {
+                let briefing = book.briefing.clone();
+                let result = match &mut open {
+                    Some(keeping) => {
+                        keeping.save(&book).map(|kept| (kept.path, kept.found, keeping.is_first())).map_err(|error| error.to_string())
+                    }
+                    None => Err(text::NOTES_NOT_KEPT.to_owned()),
+                };
+                answer(NotesChange::Saved { briefing, result });
+            }
+        }
+    }
+}
+
+fn read(folder: Option<&Path>, library: &Library, generation: u64, beside: Option<&Path>, writer: &str) -> (Option<Keeping>, OpenedNotes) {
+    let briefing = library.briefing();
+    let name = beside.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let key = key(briefing, &name);
+    let place = match (beside.and_then(Path::parent), folder) {
+        (Some(parent), _) => Some((parent, name)),
+        (None, Some(folder)) => Some((folder, store::file_name_of(&key))),
+        (None, None) => None,
+    };
+    let found = place.map(|(folder, stem)| Keeping::open(folder, &stem, (&key, &briefing.title), writer));
+    let (keeping, book, troubles) = match found {
+        Some((keeping, book, troubles)) => (Some(keeping), book, troubles),
+        None => (None, Book::new(&key, &briefing.title), Vec::new()),
+    };
+    let passages = Arc::new(Passages::new(library));
+    let placed = place_all(&passages, book.present());
+    let opened = OpenedNotes {
+        generation,
+        placed,
+        passages,
+        file: keeping.as_ref().map(Keeping::path),
+        beside_another: keeping.as_ref().is_some_and(|keeping| !keeping.is_first()),
+        unsaved: keeping.as_ref().is_some_and(Keeping::has_taken_in),
+        troubles: troubles.iter().map(ToString::to_string).collect(),
+        book,
+    };
+    (keeping, opened)
+}
+
+/// A file of notes somebody opens or drops, if it is one.
+pub(super) fn read_theirs(path: &Path) -> Option<Change> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let called_so = name.ends_with(format::NOTES_ENDING);
+    match load::read_book(path) {
+        Ok(read) => Some(Change::Notes(NotesChange::Theirs { name, book: Box::new(read.book), damaged: read.damaged.len() })),
+        Err(why) if called_so => Some(Change::Told(text::notes_unreadable(&name, &why))),
+        Err(_) => None,
+    }
+}

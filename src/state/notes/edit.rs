@@ -1,0 +1,527 @@
+//! What can happen to notes.
+
+use super::{
+    Notes, NotesPanel, Only, Sort, Writer,
+    steps::{Part, Step, Values},
+};
+use crate::{
+    library::Library,
+    model::{Mark, Note, Target},
+    notes::{Book, Passages, Placed, Spot},
+};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+/// One change of the notes.
+#[derive(Clone, Debug)]
+pub enum NotesChange {
+    /// A note on the subject, or on words that are marked, opened to be written in.
+    Write {
+        /// The words that are marked.
+        words: Option<String>,
+    },
+    /// A note on something that is not the subject.
+    WriteOn(Target),
+    /// The subject, or the words that are marked, highlighted; once more takes it away.
+    Mark {
+        /// Which kind.
+        mark: Mark,
+        /// The words that are marked.
+        words: Option<String>,
+    },
+    /// A bookmark on the subject; once more takes it away.
+    Bookmark,
+    /// What a note says.
+    Text {
+        /// Which note.
+        id: String,
+        /// What it says.
+        text: String,
+    },
+    /// How it is highlighted.
+    SetMark {
+        /// Which note.
+        id: String,
+        /// How.
+        mark: Option<Mark>,
+    },
+    /// Whether it is a bookmark.
+    SetBookmark {
+        /// Which note.
+        id: String,
+        /// True for one.
+        on: bool,
+    },
+    /// Its tags, as they are typed: with commas between.
+    Tags {
+        /// Which note.
+        id: String,
+        /// What is typed.
+        typed: String,
+    },
+    /// Takes a note away.
+    Remove(String),
+    /// A note that is not certain hangs where it is shown.
+    Confirm(String),
+    /// A note hangs on the subject from now on.
+    HangHere(String),
+    /// Of two versions of a text, this one.
+    Keep {
+        /// Which note.
+        id: String,
+        /// The text to keep.
+        text: String,
+    },
+    /// The last step taken back.
+    Undo,
+    /// And done again.
+    Redo,
+    /// The list, shown or not.
+    Panel(bool),
+    /// A note opened to be written in, or closed.
+    Open(Option<String>),
+    /// What the list looks for.
+    Query(String),
+    /// Its order.
+    SortBy(Sort),
+    /// Which alone.
+    Only(Option<Only>),
+    /// More of it.
+    More,
+    /// Notes were read.
+    Opened(Box<OpenedNotes>),
+    /// Notes were placed in a briefing that was read again.
+    Placed {
+        /// The opening they belong to.
+        generation: u64,
+        /// The briefing's texts.
+        passages: Arc<Passages>,
+        /// Where each hangs.
+        placed: BTreeMap<String, Placed>,
+    },
+    /// It is time to save.
+    Save,
+    /// They were saved, or not.
+    Saved {
+        /// The briefing they belong to.
+        briefing: String,
+        /// Where, with what was found there; or what went wrong.
+        result: Result<(PathBuf, Option<Book>, bool), String>,
+    },
+    /// A colleague's notes were read.
+    Theirs {
+        /// The name of the file.
+        name: String,
+        /// What is in it.
+        book: Box<Book>,
+        /// Lines of it that could not be read.
+        damaged: usize,
+    },
+}
+
+impl NotesChange {
+    /// What becomes of words that were marked.
+    #[must_use]
+    pub fn with_marked(what: crate::state::WithMarked, words: Option<String>) -> Self {
+        match what {
+            crate::state::WithMarked::Write => Self::Write { words },
+            crate::state::WithMarked::Mark(mark) => Self::Mark { mark, words },
+        }
+    }
+}
+
+/// Notes that were read.
+#[derive(Clone, Debug)]
+pub struct OpenedNotes {
+    /// The opening they belong to.
+    pub generation: u64,
+    /// What is in them.
+    pub book: Book,
+    /// The briefing's texts.
+    pub passages: Arc<Passages>,
+    /// Where each hangs.
+    pub placed: BTreeMap<String, Placed>,
+    /// Where they are kept.
+    pub file: Option<PathBuf>,
+    /// True where another keeps the first file.
+    pub beside_another: bool,
+    /// True where something was taken in that is to be saved.
+    pub unsaved: bool,
+    /// What went wrong.
+    pub troubles: Vec<String>,
+}
+
+/// Notes shown at first; more on asking.
+const SHOWN: usize = 60;
+
+impl Notes {
+    /// Applies a change that needs nothing of the world.
+    pub(in crate::state) fn apply(&mut self, change: NotesChange, library: &Library, subject: Option<&Target>, by: &Writer<'_>) {
+        match change {
+            NotesChange::Write { words } => {
+                if let Some((target, words)) = self.where_meant(library, subject, words.as_deref()) {
+                    self.write_on(library, &target, words, by);
+                }
+            }
+            NotesChange::WriteOn(target) => self.write_on(library, &target, None, by),
+            NotesChange::Mark { mark, words } => {
+                if let Some((target, words)) = self.where_meant(library, subject, words.as_deref()) {
+                    self.toggle(library, &target, words, by, |values| {
+                        values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
+                    });
+                }
+            }
+            NotesChange::Bookmark => {
+                if let Some(target) = subject {
+                    self.toggle(library, target, None, by, |values| values.bookmark = !values.bookmark);
+                }
+            }
+            NotesChange::Text { id, text } => self.change(&id, Part::Text, by, |values| values.text = text),
+            NotesChange::SetMark { id, mark } => self.change(&id, Part::Whole, by, |values| values.mark = mark),
+            NotesChange::SetBookmark { id, on } => self.change(&id, Part::Whole, by, |values| values.bookmark = on),
+            NotesChange::Tags { id, typed } => self.change(&id, Part::Tags, by, |values| values.tags = tags(&typed)),
+            NotesChange::Remove(id) => self.change(&id, Part::Whole, by, |values| values.removed = true),
+            NotesChange::Keep { id, text } => self.keep(&id, text, by),
+            NotesChange::Confirm(id) => {
+                if let Some(spot) = self.spot(&id).cloned() {
+                    self.hang(library, &id, &spot, by);
+                }
+            }
+            NotesChange::HangHere(id) => {
+                if let Some(target) = subject {
+                    self.hang(library, &id, &Spot { target: target.clone(), words: None }, by);
+                }
+            }
+            NotesChange::Undo => self.undo(by),
+            NotesChange::Redo => self.redo(by),
+            NotesChange::Theirs { name, book, .. } => self.join(name, &book, by),
+            other => self.apply_to_panel(other),
+        }
+        self.close_removed();
+    }
+
+    fn apply_to_panel(&mut self, change: NotesChange) {
+        match change {
+            NotesChange::Panel(shown) => self.panel = shown.then(|| self.panel.take().unwrap_or_else(new_panel)),
+            NotesChange::Open(id) => {
+                self.drop_empty();
+                let panel = self.panel.get_or_insert_with(new_panel);
+                panel.asks += u64::from(id.is_some());
+                panel.open = id;
+            }
+            NotesChange::Query(query) => self.on_panel(|panel| panel.query = query),
+            NotesChange::SortBy(sort) => self.on_panel(|panel| panel.sort = sort),
+            NotesChange::Only(only) => self.on_panel(|panel| panel.only = only),
+            NotesChange::More => self.on_panel(|panel| panel.shown += SHOWN),
+            _ => {}
+        }
+    }
+
+    fn on_panel(&mut self, change: impl FnOnce(&mut NotesPanel)) {
+        if let Some(panel) = &mut self.panel {
+            panel.shown = panel.shown.max(SHOWN);
+            change(panel);
+        }
+    }
+
+    /// A note that says nothing and marks nothing is none: it was opened by mistake.
+    fn drop_empty(&mut self) {
+        let Some(id) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return };
+        let empty = self.note(&id).map(Values::of).is_some_and(|values| {
+            values.text.trim().is_empty() && values.mark.is_none() && !values.bookmark && values.tags.is_empty()
+        });
+        // Where it was never anything else, its making is no step either.
+        if empty && matches!(self.done.last(), Some(Step::Changed { id: last, before: None, .. }) if *last == id) {
+            self.done.pop();
+            if let Some(note) = self.book.notes.get_mut(&id) {
+                note.remove();
+            }
+            self.placed.remove(&id);
+            self.look();
+        }
+    }
+
+    fn close_removed(&mut self) {
+        let gone = self.panel.as_ref().and_then(|panel| panel.open.clone()).is_some_and(|id| self.note(&id).is_none());
+        if gone {
+            self.on_panel(|panel| panel.open = None);
+        }
+    }
+
+    /// The marked words where they stand, else the subject.
+    fn where_meant(&self, library: &Library, subject: Option<&Target>, words: Option<&str>) -> Option<(Target, Option<std::ops::Range<usize>>)> {
+        let passages = self.passages.as_ref()?;
+        if let Some(words) = words {
+            // Marks over several texts come with line breaks; the first of them is meant.
+            let words = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+            let near: Vec<Target> = subject.into_iter().cloned().chain(beside(library, subject)).collect();
+            if let Some((target, range)) = passages.find(words, &near) {
+                return Some((target, Some(range)));
+            }
+        }
+        subject.map(|subject| (subject.clone(), None))
+    }
+
+    /// Opens the note of this person on exactly this, or a new one.
+    fn write_on(&mut self, library: &Library, target: &Target, words: Option<std::ops::Range<usize>>, by: &Writer<'_>) {
+        let id = match self.mine(target, words.as_ref(), by) {
+            Some(id) => id,
+            None => match self.make(library, target, words, by, |_| {}) {
+                Some(id) => id,
+                None => return,
+            },
+        };
+        self.apply_to_panel(NotesChange::Open(Some(id)));
+    }
+
+    fn toggle(&mut self, library: &Library, target: &Target, words: Option<std::ops::Range<usize>>, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+        match self.mine(target, words.as_ref(), by) {
+            Some(id) => self.change(&id, Part::Whole, by, |values| {
+                change(values);
+                // What says nothing more is taken away.
+                values.removed = values.text.trim().is_empty() && values.mark.is_none() && !values.bookmark && values.tags.is_empty();
+            }),
+            None => drop(self.make(library, target, words, by, change)),
+        }
+    }
+
+    /// The last note of this person on exactly these words.
+    fn mine(&self, target: &Target, words: Option<&std::ops::Range<usize>>, by: &Writer<'_>) -> Option<String> {
+        let mine = self.on(target).filter(|(note, placed)| {
+            note.author.value() == Some(by.author) && placed.and_then(|placed| placed.spot.as_ref()).is_some_and(|spot| spot.words.as_ref() == words)
+        });
+        mine.last().map(|(note, _)| note.id.clone())
+    }
+
+    fn make(&mut self, library: &Library, target: &Target, words: Option<std::ops::Range<usize>>, by: &Writer<'_>, change: impl FnOnce(&mut Values)) -> Option<String> {
+        let anchor = self.passages.as_ref()?.anchor(library, target, words);
+        let stamp = self.stamp(by);
+        let id = format!("{}-{}", stamp.by, stamp.n);
+        let mut values = Values { author: by.author.clone(), anchor, ..Values::default() };
+        change(&mut values);
+        let mut note = Note { id: id.clone(), made: by.now, ..Note::default() };
+        values.write(&mut note, &stamp);
+        self.book.notes.insert(id.clone(), note);
+        self.did(Step::Changed { id: id.clone(), before: None, after: values, at: by.now, part: Part::Whole });
+        self.settle(&id, by);
+        Some(id)
+    }
+
+    fn change(&mut self, id: &str, part: Part, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+        let Some(before) = self.note(id).map(Values::of) else { return };
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before {
+            return;
+        }
+        self.write(id, &after, by);
+        self.did(Step::Changed { id: id.to_owned(), before: Some(before), after, at: by.now, part });
+    }
+
+    /// Writes a text although it may be the one that is shown: both sides were looked at.
+    fn keep(&mut self, id: &str, text: String, by: &Writer<'_>) {
+        let Some(before) = self.note(id).map(Values::of) else { return };
+        let after = Values { text, ..before.clone() };
+        self.write(id, &after, by);
+        let stamp = self.stamp(by);
+        if let Some(note) = self.book.notes.get_mut(id) {
+            // The other parts are settled as they are shown.
+            note.mark.set(after.mark, &stamp);
+            note.tags.set(after.tags.clone(), &stamp);
+            note.bookmark.set(after.bookmark, &stamp);
+            note.anchor.set(after.anchor.clone(), &stamp);
+        }
+        self.did(Step::Changed { id: id.to_owned(), before: Some(before), after, at: by.now, part: Part::Whole });
+        self.settle(id, by);
+    }
+
+    fn hang(&mut self, library: &Library, id: &str, spot: &Spot, by: &Writer<'_>) {
+        let Some(passages) = self.passages.clone() else { return };
+        let anchor = passages.anchor(library, &spot.target, spot.words.clone());
+        self.change(id, Part::Whole, by, |values| values.anchor = anchor);
+    }
+
+    fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
+        let stamp = self.stamp(by);
+        let Some(note) = self.book.notes.get_mut(id) else { return };
+        values.write(note, &stamp);
+        self.settle(id, by);
+    }
+
+    /// After a note was written: where it hangs, and that it is to be saved.
+    fn settle(&mut self, id: &str, by: &Writer<'_>) {
+        let before = self.placed.get(id).cloned();
+        let drawn = |note: Option<&Note>| note.map(|note| (note.mark.value().copied(), note.bookmark.value().copied()));
+        let now = drawn(self.note(id));
+        self.place(id);
+        if self.placed.get(id) != before.as_ref() || now.is_some() {
+            self.look();
+        }
+        self.touch(by.now);
+    }
+
+    fn did(&mut self, step: Step) {
+        self.undone.clear();
+        if self.done.last_mut().is_some_and(|last| last.takes(&step)) {
+            return;
+        }
+        self.done.push(step);
+    }
+
+    fn undo(&mut self, by: &Writer<'_>) {
+        let Some(step) = self.done.pop() else { return };
+        match &step {
+            Step::Changed { id, before, after, .. } => {
+                let before = before.clone().unwrap_or_else(|| Values { removed: true, ..after.clone() });
+                self.write(id, &before, by);
+            }
+            Step::Joined { before, .. } => {
+                for (id, note) in before {
+                    match note {
+                        Some(note) => drop(self.book.notes.insert(id.clone(), note.clone())),
+                        None => drop(self.book.notes.remove(id)),
+                    }
+                    self.settle(id, by);
+                }
+                self.news = None;
+            }
+        }
+        self.undone.push(step);
+    }
+
+    fn redo(&mut self, by: &Writer<'_>) {
+        let Some(step) = self.undone.pop() else { return };
+        match &step {
+            Step::Changed { id, after, .. } => self.write(id, after, by),
+            Step::Joined { after, .. } => {
+                for note in after {
+                    self.book.notes.insert(note.id.clone(), note.clone());
+                    self.settle(&note.id, by);
+                }
+            }
+        }
+        self.done.push(step);
+    }
+
+    /// Joins a colleague's notes, as one step.
+    fn join(&mut self, name: String, theirs: &Book, by: &Writer<'_>) {
+        let before = self.book.clone();
+        let news = self.book.merge(theirs);
+        let differ: Vec<String> =
+            self.book.notes.iter().filter(|(id, note)| before.notes.get(*id) != Some(note)).map(|(id, _)| id.clone()).collect();
+        if !differ.is_empty() {
+            let after = differ.iter().filter_map(|id| self.book.notes.get(id).cloned()).collect();
+            let before = differ.iter().map(|id| (id.clone(), before.notes.get(id).cloned())).collect();
+            self.did(Step::Joined { before, after });
+            self.place_these(&differ);
+            self.touch(by.now);
+        }
+        let panel = self.panel.get_or_insert_with(new_panel);
+        panel.open = None;
+        panel.query.clear();
+        panel.only = (!news.is_empty()).then_some(Only::New);
+        self.news = Some((name, news));
+    }
+
+    fn place_these(&mut self, ids: &[String]) {
+        for id in ids {
+            self.place(id);
+        }
+        self.look();
+    }
+
+    /// Takes up what was read from the disk.
+    pub(in crate::state) fn opened(&mut self, opened: OpenedNotes, now: i64) {
+        self.book = opened.book;
+        self.passages = Some(opened.passages);
+        self.placed = opened.placed;
+        self.file = opened.file;
+        self.beside_another = opened.beside_another;
+        self.trouble = (!opened.troubles.is_empty()).then(|| opened.troubles.join(" "));
+        self.look();
+        self.stamp += 1;
+        if opened.unsaved {
+            self.touch(now);
+        }
+    }
+
+    /// The briefing was read again.
+    pub(in crate::state) fn placed_anew(&mut self, passages: Arc<Passages>, placed: BTreeMap<String, Placed>) {
+        self.passages = Some(passages);
+        let known: std::collections::BTreeSet<String> = placed.keys().cloned().collect();
+        self.placed = placed;
+        // What was written since.
+        let since: Vec<String> = self.book.present().filter(|note| !known.contains(&note.id)).map(|note| note.id.clone()).collect();
+        self.place_these(&since);
+        self.placed.retain(|id, _| self.book.notes.get(id).is_some_and(|note| !note.is_removed()));
+        self.stamp += 1;
+    }
+
+    /// What is to be saved now.
+    pub(in crate::state) fn to_save(&mut self) -> Option<Book> {
+        self.unsaved_since.take()?;
+        self.saving = true;
+        Some(self.book.clone())
+    }
+
+    /// What came of it. What was found on the disk is joined.
+    pub(in crate::state) fn saved(&mut self, result: Result<(PathBuf, Option<Book>, bool), String>, now: i64) {
+        self.saving = false;
+        match result {
+            Ok((path, found, first)) => {
+                self.file = Some(path);
+                self.beside_another = !first;
+                self.trouble = None;
+                if let Some(found) = found {
+                    let news = self.book.merge(&found);
+                    let ids: Vec<String> = news.added.iter().chain(&news.changed).cloned().collect();
+                    self.place_these(&ids);
+                }
+            }
+            Err(why) => {
+                self.trouble = Some(why);
+                // Tried again, but not at once and for ever.
+                self.unsaved_since.get_or_insert(now + RETRY_AFTER);
+            }
+        }
+        self.stamp += 1;
+    }
+}
+
+/// Milliseconds until a save that failed is tried again.
+const RETRY_AFTER: i64 = 10_000;
+
+fn new_panel() -> NotesPanel {
+    NotesPanel { shown: SHOWN, ..NotesPanel::default() }
+}
+
+/// `one, two` as two tags; blanks around them and those said twice do not count.
+fn tags(typed: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in typed.split([',', ';', '\n']).map(|tag| tag.trim().trim_start_matches('#')) {
+        if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+/// What stands in the same provision as the subject, and what is tied to it.
+fn beside(library: &Library, subject: Option<&Target>) -> Vec<Target> {
+    let Some(section) = subject.and_then(|subject| library.section_of(subject)).and_then(|at| library.sections().get(at)) else {
+        return Vec::new();
+    };
+    let text = crate::model::PaneKind::Provisions;
+    let rows = section.rows(text).filter_map(|row| library.rows(text).get(row)).map(|row| row.target.clone());
+    let mut all: Vec<Target> = rows.chain(section.placed.iter().map(|placed| library.target(placed.item))).collect();
+    let critiques: Vec<Target> = section
+        .placed
+        .iter()
+        .filter_map(|placed| match placed.item {
+            crate::library::Item::Critique(at) => Some(library.critique(at)),
+            _ => None,
+        })
+        .flat_map(|critique| critique.replies.iter().map(|reply| Target::Reply(reply.id.clone())))
+        .collect();
+    all.extend(critiques);
+    all
+}

@@ -1,0 +1,133 @@
+//! The list of all notes: which, and in which order.
+
+use super::{Notes, order};
+use crate::{
+    library::Library,
+    model::{Mark, Note, Target},
+};
+
+/// The list beside the panes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotesPanel {
+    /// In which order.
+    pub sort: Sort,
+    /// Words they have to hold.
+    pub query: String,
+    /// Which alone.
+    pub only: Option<Only>,
+    /// The note that is written in.
+    pub open: Option<String>,
+    /// Counts up whenever the keyboard is to go to its text.
+    pub asks: u64,
+    /// How many are shown.
+    pub shown: usize,
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// From the subject outward.
+    #[default]
+    Here,
+    /// In the order of reading.
+    Place,
+    /// The last changed first.
+    Date,
+    /// By tag, those without at the end.
+    Tag,
+}
+
+impl Sort {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Here, Self::Place, Self::Date, Self::Tag];
+}
+
+/// Notes of one sort alone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Only {
+    /// With this mark.
+    Mark(Mark),
+    /// Bookmarks.
+    Bookmarks,
+    /// With this tag.
+    Tag(String),
+    /// Those a person is asked about.
+    ToLookAt,
+    /// Those that the last file brought.
+    New,
+}
+
+impl Notes {
+    /// Ids of the notes in the list, in order. `here` is the subject.
+    #[must_use]
+    pub fn listed(&self, library: &Library, here: Option<&Target>) -> Vec<String> {
+        let Some(panel) = &self.panel else { return Vec::new() };
+        let words: Vec<String> = panel.query.split_whitespace().map(str::to_lowercase).collect();
+        let mut found: Vec<&Note> = self
+            .book
+            .present()
+            .filter(|note| panel.only.as_ref().is_none_or(|only| self.is_only(note, only)))
+            .filter(|note| words.is_empty() || self.holds(library, note, &words))
+            .collect();
+        let passages = self.passages.as_deref();
+        let place = |note: &Note| match self.spot(&note.id) {
+            Some(spot) => {
+                let (section, within) = order(library, passages, &spot.target);
+                (section, within, spot.words.as_ref().map_or(0, |words| words.start))
+            }
+            None => (usize::MAX, usize::MAX, 0),
+        };
+        let made = |note: &Note| (note.made, note.id.clone());
+        match panel.sort {
+            Sort::Place => found.sort_by_cached_key(|note| (place(note), made(note))),
+            Sort::Date => found.sort_by_cached_key(|note| (std::cmp::Reverse(note.changed()), made(note))),
+            Sort::Tag => found.sort_by_cached_key(|note| {
+                let first = note.tags.value().and_then(|tags| tags.iter().map(|tag| tag.to_lowercase()).min());
+                (first.is_none(), first, place(note), made(note))
+            }),
+            Sort::Here => {
+                let (section, within) = here.map_or((0, 0), |here| order(library, passages, here));
+                found.sort_by_cached_key(|note| {
+                    let (at, inside, words) = place(note);
+                    let on_it = here.is_some_and(|here| self.spot(&note.id).is_some_and(|spot| spot.target == *here));
+                    (!on_it, at.abs_diff(section), inside.abs_diff(within), words, made(note))
+                });
+            }
+        }
+        found.into_iter().map(|note| note.id.clone()).collect()
+    }
+
+    fn is_only(&self, note: &Note, only: &Only) -> bool {
+        match only {
+            Only::Mark(mark) => note.mark.value() == Some(&Some(*mark)),
+            Only::Bookmarks => note.bookmark.value() == Some(&true),
+            Only::Tag(tag) => note.tags.value().is_some_and(|tags| tags.contains(tag)),
+            Only::ToLookAt => self.is_to_look_at(note),
+            Only::New => self.news.as_ref().is_some_and(|(_, news)| news.holds(&note.id)),
+        }
+    }
+
+    fn holds(&self, library: &Library, note: &Note, words: &[String]) -> bool {
+        let anchor = note.anchor.value();
+        let place = self.spot(&note.id).map(|spot| library.say_target(&spot.target));
+        let mut all: Vec<&str> = Vec::new();
+        all.extend(note.text.value().map(String::as_str));
+        all.extend(note.tags.value().into_iter().flatten().map(String::as_str));
+        all.extend(anchor.map(|anchor| anchor.words.as_str()));
+        all.extend(anchor.map(|anchor| anchor.said.as_str()));
+        all.extend(place.as_deref());
+        all.extend(note.author.value().map(|author| author.initials.as_str()));
+        let all = all.join("\n").to_lowercase();
+        words.iter().all(|word| all.contains(word))
+    }
+
+    /// All tags in use, each once, in order, with how many notes have it.
+    #[must_use]
+    pub fn tags(&self) -> Vec<(String, usize)> {
+        let mut tags = std::collections::BTreeMap::<String, usize>::new();
+        for tag in self.book.present().filter_map(|note| note.tags.value()).flatten() {
+            *tags.entry(tag.clone()).or_default() += 1;
+        }
+        tags.into_iter().collect()
+    }
+}

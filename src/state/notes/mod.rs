@@ -1,0 +1,188 @@
+//! The notes on the open briefing: what can happen to them, and what is shown of them.
+
+mod edit;
+mod list;
+mod steps;
+
+pub use edit::{NotesChange, OpenedNotes};
+pub use list::{NotesPanel, Only, Sort};
+
+use crate::{
+    library::Library,
+    model::{Author, Note, Stamp, Target},
+    notes::{Book, Certainty, News, Passages, Placed, Spot, place},
+};
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::Arc,
+};
+use steps::Step;
+
+/// Milliseconds after which something written is saved. With the time the disk takes this is well under the two
+/// seconds that are promised.
+const SAVE_AFTER: i64 = 700;
+
+/// The notes on one briefing, while it is open.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// All of them.
+    pub book: Book,
+    /// Where each hangs now.
+    pub placed: BTreeMap<String, Placed>,
+    /// The briefing's texts, in which notes are placed; none until they were read.
+    pub passages: Option<Arc<Passages>>,
+    /// Counts up with every change.
+    pub stamp: u64,
+    /// Counts up with every change of what stands in the panes: marks and where they hang, not what notes say.
+    pub drawn: u64,
+    /// Where they are kept; none where they are not.
+    pub file: Option<PathBuf>,
+    /// True where another window or user keeps the first file, and this one its own.
+    pub beside_another: bool,
+    /// What went wrong, for people.
+    pub trouble: Option<String>,
+    /// The list beside the panes, while it is open.
+    pub panel: Option<NotesPanel>,
+    /// What the last file that was joined brought, and whose it was.
+    pub news: Option<(String, News)>,
+    /// Ids of notes on each thing, in the order they were made.
+    on: BTreeMap<Target, Vec<String>>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// How many things were written in this run.
+    written: u64,
+    /// When something was first written that is not saved yet.
+    unsaved_since: Option<i64>,
+    /// True while a save is on its way.
+    saving: bool,
+}
+
+impl Notes {
+    /// True once the notes were read; until then none can be written.
+    #[must_use]
+    pub fn are_ready(&self) -> bool {
+        self.passages.is_some()
+    }
+
+    /// A note, if it was not taken away.
+    #[must_use]
+    pub fn note(&self, id: &str) -> Option<&Note> {
+        self.book.notes.get(id).filter(|note| !note.is_removed())
+    }
+
+    /// The notes on a thing, in the order they were made.
+    pub fn on(&self, target: &Target) -> impl Iterator<Item = (&Note, Option<&Placed>)> {
+        let ids = self.on.get(target).map_or(&[][..], Vec::as_slice);
+        ids.iter().filter_map(|id| Some((self.note(id)?, self.placed.get(id))))
+    }
+
+    /// True if something has a note.
+    #[must_use]
+    pub fn has(&self, target: &Target) -> bool {
+        self.on.contains_key(target)
+    }
+
+    /// Where a note hangs now.
+    #[must_use]
+    pub fn spot(&self, id: &str) -> Option<&Spot> {
+        self.placed.get(id)?.spot.as_ref()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.placed.len()
+    }
+
+    /// Notes a person is asked about: not certain, lost, or changed on both sides.
+    pub fn to_look_at(&self) -> impl Iterator<Item = &Note> {
+        self.book.present().filter(|note| self.is_to_look_at(note))
+    }
+
+    /// True for one of them.
+    #[must_use]
+    pub fn is_to_look_at(&self, note: &Note) -> bool {
+        note.has_two_versions() || self.placed.get(&note.id).is_some_and(|placed| placed.certainty >= Certainty::Unsure)
+    }
+
+    /// When something has to be saved, in milliseconds since 1970.
+    #[must_use]
+    pub fn due(&self) -> Option<i64> {
+        self.unsaved_since.filter(|_| !self.saving).map(|since| since + SAVE_AFTER)
+    }
+
+    /// True while something is written and not yet on the disk.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved_since.is_some() || self.saving
+    }
+
+    /// True where the last step can be taken back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// True where a step taken back can be done again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Who writes next, and when.
+    fn stamp(&mut self, by: &Writer<'_>) -> Stamp {
+        self.written += 1;
+        Stamp { by: by.id.to_owned(), n: self.written, at: by.now }
+    }
+
+    /// Places a note anew, where it is known what there is.
+    fn place(&mut self, id: &str) {
+        let present = self.note(id).and_then(|note| note.anchor.value());
+        let placed = present.zip(self.passages.as_ref()).map(|(anchor, passages)| place(passages, anchor));
+        match placed {
+            Some(placed) => drop(self.placed.insert(id.to_owned(), placed)),
+            None => drop(self.placed.remove(id)),
+        }
+    }
+
+    /// Works out anew which things have notes.
+    fn look(&mut self) {
+        self.on.clear();
+        for note in self.book.present() {
+            if let Some(spot) = self.placed.get(&note.id).and_then(|placed| placed.spot.as_ref()) {
+                self.on.entry(spot.target.clone()).or_default().push(note.id.clone());
+            }
+        }
+        for ids in self.on.values_mut() {
+            ids.sort_by_key(|id| (self.book.notes.get(id).map_or(0, |note| note.made), id.clone()));
+        }
+        self.drawn += 1;
+    }
+
+    /// Something was written.
+    fn touch(&mut self, now: i64) {
+        self.stamp += 1;
+        self.unsaved_since.get_or_insert(now);
+    }
+}
+
+/// Who writes, and what the clock says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Writer<'a> {
+    /// This run of the program.
+    pub id: &'a str,
+    /// The person.
+    pub author: &'a Author,
+    /// Milliseconds since 1970.
+    pub now: i64,
+}
+
+/// Where two notes stand in the order of reading: section, then place within; what stands in no section last.
+fn order(library: &Library, passages: Option<&Passages>, target: &Target) -> (usize, usize) {
+    let section = library.section_of(target).unwrap_or(usize::MAX);
+    let within = passages.and_then(|passages| passages.passage(target)).map_or(0, |passage| passage.words.start);
+    // The text before what is said of it.
+    let kind = usize::from(target.address().is_none()) * 1_000_000;
+    (section, kind + within)
+}

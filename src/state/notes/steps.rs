@@ -1,0 +1,104 @@
+//! What a person did to notes, so that it can be taken back and done again.
+
+use crate::model::{Author, Mark, Note, NoteAnchor, Stamp};
+
+/// What a note says, without how it came to say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Values {
+    pub author: Author,
+    pub anchor: NoteAnchor,
+    pub text: String,
+    pub mark: Option<Mark>,
+    pub bookmark: bool,
+    pub tags: Vec<String>,
+    pub removed: bool,
+}
+
+/// One step.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    /// One note was made or changed.
+    Changed {
+        id: String,
+        /// None where it was made.
+        before: Option<Values>,
+        after: Values,
+        /// When; what is typed in one go is one step.
+        at: i64,
+        /// Which part, so that only the same part is one step.
+        part: Part,
+    },
+    /// A file was joined.
+    Joined { before: Vec<(String, Option<Note>)>, after: Vec<Note> },
+}
+
+/// A part of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Whole,
+    Text,
+    Tags,
+}
+
+/// Pauses longer than this, in milliseconds, end a step of typing.
+const PAUSE: i64 = 2_500;
+
+impl Values {
+    /// What a note says now.
+    pub fn of(note: &Note) -> Self {
+        Self {
+            author: note.author.value().cloned().unwrap_or_default(),
+            anchor: note.anchor.value().cloned().unwrap_or_default(),
+            text: note.text.value().cloned().unwrap_or_default(),
+            mark: note.mark.value().copied().flatten(),
+            bookmark: note.bookmark.value().copied().unwrap_or_default(),
+            tags: note.tags.value().cloned().unwrap_or_default(),
+            removed: note.is_removed(),
+        }
+    }
+
+    /// Makes a note say this; writes only what differs, so that what another changes apart meets nothing.
+    pub fn write(&self, note: &mut Note, stamp: &Stamp) {
+        let now = Self::of(note);
+        let is_new = note.text.value().is_none();
+        if now.author != self.author || is_new {
+            note.author.set(self.author.clone(), stamp);
+        }
+        if now.anchor != self.anchor || is_new {
+            note.anchor.set(self.anchor.clone(), stamp);
+        }
+        // A note that comes back says so by being written once more.
+        if now.text != self.text || is_new || now.removed && !self.removed || note.text.others().next().is_some() && !self.removed {
+            note.text.set(self.text.clone(), stamp);
+        }
+        if now.mark != self.mark {
+            note.mark.set(self.mark, stamp);
+        }
+        if now.bookmark != self.bookmark {
+            note.bookmark.set(self.bookmark, stamp);
+        }
+        if now.tags != self.tags {
+            note.tags.set(self.tags.clone(), stamp);
+        }
+        if self.removed && !now.removed {
+            note.remove();
+        }
+    }
+}
+
+impl Step {
+    /// Joins what comes right after it in one go of typing. False where it is a step of its own.
+    pub fn takes(&mut self, next: &Self) -> bool {
+        let (Self::Changed { id, after, at, part, .. }, Self::Changed { id: next_id, after: next_after, at: next_at, part: next_part, .. }) =
+            (self, next)
+        else {
+            return false;
+        };
+        let goes_on = id == next_id && part == next_part && *part != Part::Whole && *next_at - *at < PAUSE;
+        if goes_on {
+            after.clone_from(next_after);
+            *at = *next_at;
+        }
+        goes_on
+    }
+}

@@ -1,0 +1,120 @@
+//! Words about notes.
+
+use crate::model::{AuthorColour, Mark};
+
+macro_rules! words {
+    ($($name:ident = $words:literal;)*) => {
+        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
+    };
+}
+
+words! {
+    NOTES = "Notes";
+    NOTE = "Note";
+    NOTES_BEFORE = "the place before";
+    NOTE_HINT = "What you think of it";
+    TAGS_HINT = "Tags, with commas between";
+    FIND_IN_NOTES = "Find in notes";
+    BOOKMARK = "Bookmark";
+    REMOVE_NOTE = "Remove";
+    DONE = "Done";
+    NO_NOTES = "No notes yet. Press N on anything to write one, B to bookmark it, Alt+1 to 4 to highlight words.";
+    NO_NOTES_FOUND = "No note is like that.";
+    NOTES_NOT_READY = "Reading your notes…";
+    NOTES_NOT_KEPT = "Notes are not kept: there is no folder for them.";
+    SORT_HERE = "From here";
+    SORT_PLACE = "By place";
+    SORT_DATE = "By date";
+    SORT_TAG = "By tag";
+    TO_LOOK_AT = "To look at";
+    NEW_NOTES = "New";
+    LOST_NOTE = "Lost: these words are no longer in the briefing";
+    UNSURE_NOTE = "Unsure: the words have changed. Does it belong here?";
+    MOVED_NOTE = "Moved with the text";
+    TWO_VERSIONS = "Changed on both sides. The other version:";
+    KEEP_THIS = "Keep this one";
+    KEEP_OTHER = "Keep the other";
+    IT_BELONGS_HERE = "Yes, here";
+    HANG_ON_SUBJECT = "Put on the subject";
+    SAVED = "Saved";
+    SAVING = "Saving…";
+    BESIDE_ANOTHER = "Another window has your notes open. What you write here is kept apart and joined later.";
+    MORE_NOTES = "Show more";
+    AUTHOR = "Who writes notes";
+    INITIALS = "Initials";
+    NOTES_PLACE = "Where notes are kept";
+    NOTES_BESIDE = "Beside the file of the briefing (NAME.notes.ron)";
+    NOTES_FOLLOW = "Otherwise they are kept in the data folder and follow the briefing wherever it is moved; they never go with a file you pass on.";
+}
+
+/// The name of a highlight.
+#[must_use]
+pub const fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Agree => "Agree",
+        Mark::Object => "Object",
+        Mark::Ask => "Ask",
+        Mark::Use => "Use",
+    }
+}
+
+/// The name of an author's colour.
+#[must_use]
+pub const fn author_colour(colour: AuthorColour) -> &'static str {
+    match colour {
+        AuthorColour::Blue => "Blue",
+        AuthorColour::Green => "Green",
+        AuthorColour::Red => "Red",
+        AuthorColour::Violet => "Violet",
+        AuthorColour::Brown => "Brown",
+        AuthorColour::Grey => "Grey",
+    }
+}
+
+/// Where notes are kept.
+#[must_use]
+pub fn kept_in(path: &std::path::Path) -> String {
+    format!("Kept in {}", path.display())
+}
+
+/// A colleague's file is on another briefing.
+#[must_use]
+pub fn notes_on_another(name: &str, briefing: &str) -> String {
+    format!("{name} holds notes on “{briefing}”. Open that briefing first, then this file again.")
+}
+
+/// A colleague's file is damaged in places.
+#[must_use]
+pub fn notes_damaged(name: &str, lines: usize) -> String {
+    format!("{} of {name} could not be read; the others were taken in.", super::count(lines, "note"))
+}
+
+/// A file that was taken for notes is none.
+#[must_use]
+pub fn notes_unreadable(name: &str, why: &str) -> String {
+    format!("{name}: {why}.")
+}
+
+/// What a colleague's file brought.
+#[must_use]
+pub fn notes_joined(name: &str, added: usize, changed: usize, both: usize) -> String {
+    if added + changed == 0 {
+        return format!("{name} has nothing that is not here already.");
+    }
+    let both = if both == 0 { String::new() } else { format!(" Of {both} both versions are kept.") };
+    format!("From {name}: {} new, {changed} changed.{both}", super::count(added, "note"))
+}
+
+/// Notes on a thing, for who does not see the sign: `2 notes`.
+#[must_use]
+pub fn notes_on(number: usize) -> String {
+    super::count(number, "note")
+}
+
+/// A day and a time of it are too much for a list; the day is enough. In milliseconds since 1970.
+#[must_use]
+pub fn day(at: i64) -> String {
+    let Ok(moment) = jiff::Timestamp::from_millisecond(at) else { return String::new() };
+    let date = moment.to_zoned(jiff::tz::TimeZone::UTC).date();
+    date.to_string().parse().map_or_else(|_| String::new(), |date| super::date(&date))
+}
