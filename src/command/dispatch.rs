@@ -1,7 +1,7 @@
 //! From a verb to the changes it makes.
 
 use super::Command;
-use crate::state::{Change, Group, Origin, Page, PaneId, SPACINGS, Scope, State, Theme};
+use crate::{model::Mark, state::{NotesChange, WithMarked,Change, Group, Origin, Page, PaneId, SPACINGS, Scope, State, Theme}};
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
 const PAGE: f32 = 0.85;
@@ -32,6 +32,15 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Visited => visited(state),
         Command::CopyCited => Change::CopyCited,
         Command::Caret => Change::ToggleCaret,
+        Command::Note => Change::WithMarked(WithMarked::Write),
+        Command::Bookmark => Change::Notes(NotesChange::Bookmark),
+        Command::MarkAgree => Change::WithMarked(WithMarked::Mark(Mark::Agree)),
+        Command::MarkObject => Change::WithMarked(WithMarked::Mark(Mark::Object)),
+        Command::MarkAsk => Change::WithMarked(WithMarked::Mark(Mark::Ask)),
+        Command::MarkUse => Change::WithMarked(WithMarked::Mark(Mark::Use)),
+        Command::Notes => Change::Notes(NotesChange::Panel(!state.document.as_ref().is_some_and(|document| document.notes.panel.is_some()))),
+        Command::Undo => Change::Notes(NotesChange::Undo),
+        Command::Redo => Change::Notes(NotesChange::Redo),
         Command::Actors => page(state, Page::Actors),
         Command::Events => page(state, Page::Events),
         Command::Terms => page(state, Page::Terms),
@@ -96,7 +105,13 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::FindNext | Command::FindPrevious => document.is_some_and(|document| document.search.is_some()),
         Command::Back => document.is_some_and(|document| document.history.has_past()),
         Command::Forward => document.is_some_and(|document| document.history.has_future()),
+        Command::Note | Command::Bookmark | Command::MarkAgree | Command::MarkObject | Command::MarkAsk | Command::MarkUse => {
+            document.is_some_and(|document| document.notes.are_ready() && document.subject.is_some())
+        }
+        Command::Undo => document.is_some_and(|document| document.notes.can_undo()),
+        Command::Redo => document.is_some_and(|document| document.notes.can_redo()),
         Command::CopyCited
+        | Command::Notes
         | Command::GoTo
         | Command::Find
         | Command::FindEverywhere

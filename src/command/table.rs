@@ -25,6 +25,15 @@ pub enum Command {
     Visited,
     CopyCited,
     Caret,
+    Note,
+    Bookmark,
+    MarkAgree,
+    MarkObject,
+    MarkAsk,
+    MarkUse,
+    Notes,
+    Undo,
+    Redo,
     Actors,
     Events,
     Terms,
@@ -165,6 +174,14 @@ const fn reading_shift(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
+const fn reading_ctrl(key: Key) -> Keys {
+    Keys::OutsideText(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn reading_ctrl_shift(key: Key) -> Keys {
+    Keys::OutsideText(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
 const fn reading(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::NONE, key))
 }
@@ -190,6 +207,20 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Visited, words: "Where you have been", keys: &[], in_menu: true },
     Entry { command: Command::CopyCited, words: "Copy with citation", keys: &[ctrl_shift(Key::C)], in_menu: true },
     Entry { command: Command::Caret, words: "Mark words by keyboard", keys: &[alone(Key::F7)], in_menu: true },
+    Entry { command: Command::Note, words: "Write a note", keys: &[reading(Key::N)], in_menu: true },
+    Entry { command: Command::Bookmark, words: "Bookmark", keys: &[reading(Key::B)], in_menu: true },
+    Entry { command: Command::MarkAgree, words: "Highlight: agree", keys: &[alt(Key::Num1)], in_menu: true },
+    Entry { command: Command::MarkObject, words: "Highlight: object", keys: &[alt(Key::Num2)], in_menu: true },
+    Entry { command: Command::MarkAsk, words: "Highlight: ask", keys: &[alt(Key::Num3)], in_menu: true },
+    Entry { command: Command::MarkUse, words: "Highlight: use", keys: &[alt(Key::Num4)], in_menu: true },
+    Entry { command: Command::Notes, words: "All notes", keys: &[ctrl_shift(Key::N)], in_menu: true },
+    Entry { command: Command::Undo, words: "Undo in notes", keys: &[reading_ctrl(Key::Z)], in_menu: true },
+    Entry {
+        command: Command::Redo,
+        words: "Redo in notes",
+        keys: &[reading_ctrl_shift(Key::Z), reading_ctrl(Key::Y)],
+        in_menu: true,
+    },
     Entry { command: Command::Actors, words: "Actors", keys: &[], in_menu: true },
     Entry { command: Command::Events, words: "Events", keys: &[], in_menu: true },
     Entry { command: Command::Terms, words: "Terms", keys: &[], in_menu: true },

@@ -101,6 +101,8 @@ pub struct Part {
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReplyText {
+    /// What it is called.
+    pub target: Target,
     /// What was answered.
     pub text: String,
     /// Who, when, and how far it was checked.
@@ -263,7 +265,7 @@ fn spoke_to(library: &Library, critique: &Critique) -> Option<String> {
 
 fn reply(library: &Library, reply: &Reply) -> ReplyText {
     let by = format!("{}, {} · {}", library.actor_name(&reply.actor), text::date(&reply.date), text::basis(reply.basis));
-    ReplyText { text: reply.text.clone(), by, sources: source_titles(library, &reply.sources) }
+    ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(library, &reply.sources) }
 }
 
 fn backing(library: &Library, label: &'static str, backing: &Backing, of: Basis) -> Part {
@@ -414,6 +416,27 @@ pub fn heading(library: &Library, target: &Target) -> Option<String> {
     };
     let provision = library.provision_by_id(address.provision_id())?;
     Some(format!("{}{} · {}", provision.label, address.brackets(), provision.heading))
+}
+
+/// A place as a list names it: with the heading of a provision, the critique a reply answers, what kind of thing it is.
+#[must_use]
+pub fn place_of(library: &Library, target: &Target) -> String {
+    match target {
+        Target::Reply(id) => {
+            let briefing = library.briefing();
+            let holds = |critique: &&Critique| critique.replies.iter().any(|reply| reply.id == *id);
+            let found = briefing.critiques.iter().find(holds);
+            let reply = found.and_then(|critique| critique.replies.iter().find(|reply| reply.id == *id));
+            reply.map_or_else(|| id.clone(), |reply| format!("{}, {}", text::REPLY, library.actor_name(&reply.actor)))
+        }
+        Target::Event(id) => briefing_event(library, id).unwrap_or_else(|| id.clone()),
+        Target::Term(id) => library.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone()),
+        _ => heading(library, target).unwrap_or_else(|| library.say_target(target)),
+    }
+}
+
+fn briefing_event(library: &Library, id: &str) -> Option<String> {
+    library.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
 }
 
 /// How many of a pane's items are tied to a section: `8 on Art. 24`.

@@ -57,6 +57,7 @@ impl State {
                 }
                 self.apply_to_notes(change)
             }
+            Change::WithMarked(what) => vec![Effect::WithMarked(what)],
             Change::NotesBeside(beside) => self.move_notes(beside),
             Change::Author(author) => {
                 self.author = author;

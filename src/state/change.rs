@@ -259,6 +259,8 @@ pub enum Change {
     },
     /// Something to tell a person that is not a problem of the file.
     Told(String),
+    /// A note on the words that are marked, or on the subject.
+    WithMarked(super::WithMarked),
     /// What happens to notes.
     Notes(NotesChange),
     /// Who writes them.

@@ -34,6 +34,7 @@ impl Document {
                 self.filters.shown = shown;
                 self.page = self.page.take().filter(|_| !shown);
                 self.problem = self.problem.filter(|_| !shown);
+                self.notes.panel = self.notes.panel.take().filter(|_| !shown);
                 self.filters.look(&self.library);
             }
             Change::Filter { choice, on } => {
@@ -81,7 +82,10 @@ impl Document {
                 let Some((otherwise, subject)) = self.subject_text().zip(self.subject.as_ref()) else { return Vec::new() };
                 return vec![Effect::CopyCited { otherwise, citation: describe::citation(&self.library, &subject.target) }];
             }
-            Change::Problem(problem) => self.look_at_problem(problem),
+            Change::Problem(problem) => {
+                self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());
+                self.look_at_problem(problem);
+            }
             Change::CopyProblems => {
                 let name = self.origin.name();
                 let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();

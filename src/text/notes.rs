@@ -11,6 +11,8 @@ macro_rules! words {
 words! {
     NOTES = "Notes";
     NOTE = "Note";
+    NOTE_ON_REPLY = "Write a note on this reply";
+    NOTE_ON_THIS = "Write a note on this";
     NOTES_BEFORE = "the place before";
     NOTE_HINT = "What you think of it";
     TAGS_HINT = "Tags, with commas between";

@@ -247,7 +247,12 @@ fn label(sheet: &mut SheetBuilder<'_>, label: &str, left: f32, y: f32) -> f32 {
 }
 
 fn reply_block(sheet: &mut SheetBuilder<'_>, reply: &ReplyText, left: f32, inner: f32, y: f32) -> f32 {
-    label(sheet, text::REPLY, left, y);
+    let below = label(sheet, text::REPLY, left, y);
+    // A reply is no row of its own: the way to a note on it stands under its label.
+    let size = sheet.text(pos2(left, below), column(sheet) - 12.0, Type::Label, sheet.tokens.ink_3, text::NOTE);
+    let link = Rect::from_min_size(pos2(left, below), size);
+    sheet.link(link, text::NOTE_ON_REPLY, LeadsTo::NewNote(reply.target.clone()));
+    sheet.stroke(link.left_bottom(), link.right_bottom(), Stroke::new(1.0, sheet.tokens.hair_2));
     let x = left + column(sheet);
     let width = inner - column(sheet);
     // At the size of the claim: an answer is not a footnote.

@@ -46,6 +46,9 @@ pub struct Caches {
     /// Where things came to stand in this frame, for the lines between them.
     pub(super) geometry: RefCell<Geometry>,
     contents_rows: RefCell<ContentsRows>,
+    /// The request for the keyboard that the note in hand last answered.
+    pub(super) note_asked: Cell<u64>,
+    notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
     in_sight: [Cell<(usize, usize)>; 5],
     page: RefCell<Kept>,
     floor: RefCell<FloorKept>,
@@ -61,6 +64,9 @@ type GapsKept = ((u64, bool), Rc<GapMap>);
 
 /// What floor mode shows, and of which subject.
 type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
+
+/// What the list of notes was made for: the opening, the notes, the subject, and how it is asked for.
+type NotesOf = (u64, u64, u64, crate::state::NotesPanel);
 
 /// What the news is of.
 #[derive(Debug, Default, PartialEq)]
@@ -107,6 +113,8 @@ pub(super) struct Key {
     pub searched: u64,
     /// Counts up with every choice in the filters, in the panes they act on.
     pub filtered: u64,
+    /// Counts up with every change of what notes show in the panes.
+    pub noted: u64,
     /// Counts up whenever egui made its fonts anew.
     pub fonts: u64,
 }
@@ -222,6 +230,20 @@ impl Caches {
     /// The page beside the panes, made once.
     pub(super) fn page(&self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
         self.page.borrow_mut().page(generation, page, make)
+    }
+
+    /// The list of notes, made anew when something of it changes.
+    pub(super) fn notes(&self, document: &Document) -> Rc<Vec<String>> {
+        let Some(panel) = &document.notes.panel else { return Rc::default() };
+        let here = if panel.sort == crate::state::Sort::Here { document.looked } else { 0 };
+        let mut kept = self.notes.borrow_mut();
+        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (document.generation, document.notes.stamp, here) && of.3 == *panel);
+        if !same {
+            let subject = document.subject.as_ref().map(|subject| &subject.target);
+            let listed = document.notes.listed(&document.library, subject);
+            *kept = (Some((document.generation, document.notes.stamp, here, panel.clone())), Rc::new(listed));
+        }
+        Rc::clone(&kept.1)
     }
 
     /// How many rows were laid out since the start: what a test of idleness and a bench count.

@@ -13,6 +13,8 @@ mod gap_map;
 mod home;
 mod key_sheet;
 mod laid;
+mod note_editor;
+mod notes;
 mod notice;
 mod page;
 mod palette;

@@ -10,7 +10,7 @@ use crate::{
     describe::{self, Entry},
     model::Target,
     search::{Context, Mention, references},
-    state::{Change, Page},
+    state::{Change, NotesChange, Page},
     text,
 };
 use egui::{Align2, Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2};
@@ -31,10 +31,26 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
             if !content.about.is_empty() {
                 words(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
             }
+            if let Page::Of(target @ (Target::Actor(_) | Target::Source(_) | Target::Term(_))) = page {
+                notes_on(ui, open, target);
+            }
             for (number, entry) in content.entries.iter().enumerate() {
                 show_entry(ui, open, entry, number);
             }
         });
+    });
+}
+
+/// The notes on what the page is about, and the way to another.
+fn notes_on(ui: &mut Ui, open: Open<'_>, target: &Target) {
+    let Open { view, document } = open;
+    ui.horizontal_wrapped(|ui| {
+        let number = document.notes.on(target).count();
+        let last = document.notes.on(target).last().map(|(note, _)| note.id.clone());
+        if let Some(last) = last {
+            super::notes::button(ui, view, &text::notes_on(number), || Change::Notes(NotesChange::Open(Some(last))));
+        }
+        super::notes::button(ui, view, text::NOTE_ON_THIS, || Change::Notes(NotesChange::WriteOn(target.clone())));
     });
 }
 
@@ -59,6 +75,11 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
 
 /// The title of what stands beside the panes, and what closes it.
 pub(super) fn header(ui: &mut Ui, view: View<'_>, title: &str) {
+    header_with(ui, view, title, || Change::Page(None));
+}
+
+/// The same where something else closes it.
+pub(super) fn header_with(ui: &mut Ui, view: View<'_>, title: &str, close_it: impl FnOnce() -> Change) {
     let tokens = view.tokens;
     let size = view.text_size();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
@@ -71,7 +92,7 @@ pub(super) fn header(ui: &mut Ui, view: View<'_>, title: &str) {
     let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {
         if plain_button(ui, tokens, size, text::CLOSE).clicked() {
-            view.send(Change::Page(None));
+            view.send(close_it());
         }
     });
 }

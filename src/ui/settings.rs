@@ -6,6 +6,7 @@ use super::{
     widget::{focus_ring, plain_button},
 };
 use crate::{
+    model::{Author, AuthorColour},
     state::{Change, SPACINGS, Theme},
     text,
 };
@@ -42,10 +43,56 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
             switch(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, Change::ReducedMotion);
             group(ui, view, text::KEYBOARD);
             switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, Change::LetterKeys);
-            ui.label(RichText::new(text::LETTER_KEYS_HINT).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3));
+            hint(ui, view, text::LETTER_KEYS_HINT);
+            author(ui, view);
+            group(ui, view, text::NOTES_PLACE);
+            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
+            hint(ui, view, text::NOTES_FOLLOW);
+            if let Some(file) = &open.document.notes.file {
+                hint(ui, view, &text::kept_in(file));
+            }
         });
     });
 }
+
+fn hint(ui: &mut Ui, view: View<'_>, words: &str) {
+    ui.label(RichText::new(words).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3));
+}
+
+/// Initials and a colour for what somebody writes.
+fn author(ui: &mut Ui, view: View<'_>) {
+    let author = &view.state.author;
+    group(ui, view, text::AUTHOR);
+    let mut typed = author.initials.clone();
+    let edit = egui::TextEdit::singleline(&mut typed)
+        .font(Type::Interface.font(view.text_size()))
+        .desired_width(80.0)
+        .char_limit(MOST_INITIALS)
+        .min_size(vec2(0.0, 30.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text(text::INITIALS);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::INITIALS));
+    if typed != author.initials {
+        view.send(Change::Author(Author { initials: typed.trim_start().to_owned(), colour: author.colour }));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for colour in AuthorColour::ALL {
+            let name = text::author_colour(colour);
+            let label = RichText::new(name).font(Type::Interface.font(view.text_size())).color(view.tokens.author(colour));
+            let chosen = author.colour == colour;
+            let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
+            focus_ring(ui, &response, view.tokens);
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR)));
+            if response.clicked() {
+                view.send(Change::Author(Author { initials: author.initials.clone(), colour }));
+            }
+        }
+    });
+}
+
+/// As many letters as a badge holds.
+const MOST_INITIALS: usize = 5;
 
 fn words(view: View<'_>, words: &str) -> RichText {
     RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink)

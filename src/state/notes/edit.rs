@@ -342,20 +342,28 @@ impl Notes {
 
     fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
         let stamp = self.stamp(by);
+        let before = self.drawn_of(id);
         let Some(note) = self.book.notes.get_mut(id) else { return };
         values.write(note, &stamp);
-        self.settle(id, by);
+        self.place(id);
+        if self.drawn_of(id) != before {
+            self.look();
+        }
+        self.touch(by.now);
+    }
+
+    /// What of a note is seen in the panes.
+    fn drawn_of(&self, id: &str) -> Option<(Option<Placed>, Option<Mark>, bool, bool)> {
+        let note = self.note(id)?;
+        let says = note.text.value().is_some_and(|text| !text.trim().is_empty());
+        let bookmark = note.bookmark.value().copied().unwrap_or_default();
+        Some((self.placed.get(id).cloned(), note.mark.value().copied().flatten(), bookmark, says))
     }
 
     /// After a note was written: where it hangs, and that it is to be saved.
     fn settle(&mut self, id: &str, by: &Writer<'_>) {
-        let before = self.placed.get(id).cloned();
-        let drawn = |note: Option<&Note>| note.map(|note| (note.mark.value().copied(), note.bookmark.value().copied()));
-        let now = drawn(self.note(id));
         self.place(id);
-        if self.placed.get(id) != before.as_ref() || now.is_some() {
-            self.look();
-        }
+        self.look();
         self.touch(by.now);
     }
 

@@ -4,7 +4,7 @@
 //! place names, upward and downward. Nothing jumps when a height above becomes known, because no
 //! height above is ever used.
 
-use super::{Glide, PaneView, glide, row::show_row, rows, source_rows, text_rows};
+use super::{Glide, PaneView, glide, noted, row::show_row, rows, source_rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
@@ -95,14 +95,19 @@ impl List<'_> {
             looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
             searched: self.pane.open.document.search.as_ref().map_or(0, |search| search.stamp),
             filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.document.filters.stamp },
+            noted: self.pane.open.document.notes.drawn,
             fonts: view.caches.fonts(),
         };
         let width = self.rect.width();
         let size = self.size(row);
-        view.caches.row(self.pane.id, key, (row, size), || match self.pane.kind {
-            PaneKind::Provisions => text_rows::lay_out(self.ui, self.pane, &self.rows()[row], width),
-            PaneKind::Sources => source_rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
-            _ => rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
+        view.caches.row(self.pane.id, key, (row, size), || {
+            let mut sheet = match self.pane.kind {
+                PaneKind::Provisions => text_rows::lay_out(self.ui, self.pane, &self.rows()[row], width),
+                PaneKind::Sources => source_rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
+                _ => rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
+            };
+            noted::show_signs(&mut sheet, self.pane, &self.rows()[row], size, width);
+            sheet
         })
     }
 

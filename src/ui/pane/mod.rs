@@ -3,6 +3,7 @@
 mod glide;
 mod list;
 mod menu;
+mod noted;
 mod preview;
 mod row;
 mod rows;

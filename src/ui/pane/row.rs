@@ -4,7 +4,7 @@ use super::{PaneView, accent, preview, rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
-    state::{Change, Page, Size},
+    state::{Change, NotesChange, Page, Size},
     ui::{
         connector::Ends,
         theme::{CARD_GAP, CORNER, Type},
@@ -103,6 +103,8 @@ fn follow_link(pane: PaneView<'_>, link: &Link) {
         LeadsTo::Tied(item) => Change::Page(Some(Page::Tied(item))),
         LeadsTo::Problem(problem) => Change::Problem(Some(problem)),
         LeadsTo::Everything => Change::ClearFilters,
+        LeadsTo::Note(id) => Change::Notes(NotesChange::Open(Some(id))),
+        LeadsTo::NewNote(on) => Change::Notes(NotesChange::WriteOn(on)),
     });
 }
 

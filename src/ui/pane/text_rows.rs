@@ -24,7 +24,7 @@ const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
     let (view, document) = (pane.open.view, pane.open.document);
     let library = &document.library;
-    let mut sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched());
+    let mut sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row));
     let left = MARGIN.0;
     // Above the measure the page pads; it does not widen the line.
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);

@@ -1,6 +1,9 @@
 //! Colours by role, one table per theme, read from `assets/theme/*.ron`.
 
-use crate::state::Theme;
+use crate::{
+    model::{AuthorColour, Mark},
+    state::Theme,
+};
 use egui::Color32;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use std::sync::LazyLock;
@@ -67,6 +70,26 @@ roles! {
     error,
     /// Ground of a line with a problem.
     error_tint,
+    /// Ground of words somebody agrees with.
+    agree,
+    /// Of words somebody objects to.
+    object,
+    /// Of words something is to be asked about.
+    ask,
+    /// Of words that are to be used.
+    use_it,
+    /// Authors of notes.
+    author_blue,
+    /// Likewise.
+    author_green,
+    /// Likewise.
+    author_red,
+    /// Likewise.
+    author_violet,
+    /// Likewise.
+    author_brown,
+    /// Likewise.
+    author_grey,
 }
 
 impl Tokens {
@@ -74,6 +97,30 @@ impl Tokens {
     #[must_use]
     pub fn of(theme: Theme) -> &'static Self {
         &TABLES[theme as usize]
+    }
+
+    /// The ground of a highlight. Each has its own line below the words as well.
+    #[must_use]
+    pub const fn mark(&self, mark: Mark) -> Color32 {
+        match mark {
+            Mark::Agree => self.agree,
+            Mark::Object => self.object,
+            Mark::Ask => self.ask,
+            Mark::Use => self.use_it,
+        }
+    }
+
+    /// The ink of an author, always beside initials or a name.
+    #[must_use]
+    pub const fn author(&self, colour: AuthorColour) -> Color32 {
+        match colour {
+            AuthorColour::Blue => self.author_blue,
+            AuthorColour::Green => self.author_green,
+            AuthorColour::Red => self.author_red,
+            AuthorColour::Violet => self.author_violet,
+            AuthorColour::Brown => self.author_brown,
+            AuthorColour::Grey => self.author_grey,
+        }
     }
 
     /// The ink of the shadow.

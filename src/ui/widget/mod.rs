@@ -7,6 +7,6 @@ mod sign;
 mod words;
 
 pub use button::{focus_ring, icon_button, key_cap, paint_key_cap, plain_button};
-pub use sheet::{Anchored, LeadsTo, Link, Sheet, SheetBuilder, end_of, lines, paint_text, sections};
+pub use sheet::{Anchored, LeadsTo, Link, Noted, Sheet, SheetBuilder, end_of, lines, paint_text, sections};
 pub use sign::{Sign, paint_sign};
 pub use words::{words, words_laid_out};

@@ -3,7 +3,7 @@
 use super::{Sign, marking, paint_sign};
 use crate::{
     library::Library,
-    model::Target,
+    model::{Mark, Target},
     search::{Context, Mention, Query, marks_in, references},
     ui::{
         View,
@@ -59,6 +59,10 @@ pub enum LeadsTo {
     Problem(usize),
     /// To everything the filters hide.
     Everything,
+    /// To a note, to be written in.
+    Note(String),
+    /// To a new note on this.
+    NewNote(Target),
 }
 
 /// Words with a tie, as they came to stand in the rows of a text.
@@ -86,6 +90,19 @@ enum Piece {
     Dashed { rect: Rect, stroke: Stroke },
     Dotted { from: Pos2, to: Pos2, ink: Color32 },
     Sign { centre: Pos2, sign: Sign, ink: Color32 },
+    /// The line below highlighted words.
+    Marked { from: Pos2, to: Pos2, mark: Option<Mark>, ink: Color32 },
+}
+
+/// Words of a row that have a note.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    /// The words.
+    pub words: String,
+    /// How often the same words stand before them in the row.
+    pub skip: usize,
+    /// How they are highlighted; none where there is a note alone.
+    pub mark: Option<Mark>,
 }
 
 /// Lays out one row.
@@ -99,6 +116,8 @@ pub struct SheetBuilder<'a> {
     spacing: (f32, f32),
     /// Words that were looked for, marked wherever they stand.
     search: Option<&'a Query>,
+    /// Words with a note or a highlight, in the order in which they stand.
+    noted: Vec<Noted>,
     /// Where references and explained words in prose are looked up.
     library: Option<&'a Library>,
     sheet: Sheet,
@@ -109,7 +128,7 @@ impl<'a> SheetBuilder<'a> {
     pub fn new(ui: &'a Ui, view: View<'a>, text_size: f32) -> Self {
         let (lines, paragraphs) = view.spacing();
         let spacing = (f32::from(lines) / 100.0, f32::from(paragraphs) / 100.0);
-        Self { ui, tokens: view.tokens, text_size, spacing, search: None, library: None, sheet: Sheet::default() }
+        Self { ui, tokens: view.tokens, text_size, spacing, search: None, noted: Vec::new(), library: None, sheet: Sheet::default() }
     }
 
     /// The height of a line of this type, as it is set here.
@@ -129,6 +148,39 @@ impl<'a> SheetBuilder<'a> {
     pub fn marking(mut self, search: Option<&'a Query>) -> Self {
         self.search = search;
         self
+    }
+
+    /// Shows notes and highlights on words.
+    #[must_use]
+    pub fn noting(mut self, noted: Vec<Noted>) -> Self {
+        self.noted = noted;
+        self
+    }
+
+    /// Grounds and lines of highlights that stand in a text: each kind has a line of its own, so that none is known
+    /// by its colour alone.
+    fn highlight(&mut self, at: Pos2, galley: &Galley) {
+        let text = galley.text();
+        let mut found = Vec::new();
+        self.noted.retain_mut(|noted| {
+            let mut places = text.match_indices(noted.words.as_str());
+            let before = places.clone().count();
+            if let Some((start, _)) = places.nth(noted.skip) {
+                found.push((start..start + noted.words.len(), noted.mark));
+                return false;
+            }
+            noted.skip -= before;
+            true
+        });
+        for (range, mark) in found {
+            for line in lines(galley, text, &range) {
+                let line = line.translate(at.to_vec2());
+                let ground = line.expand2(vec2(1.5, -2.0));
+                let fill = mark.map_or(Color32::TRANSPARENT, |mark| self.tokens.mark(mark));
+                self.sheet.pieces.push(Piece::Frame { rect: ground, corner: 3, fill, stroke: Stroke::NONE });
+                self.sheet.pieces.push(Piece::Marked { from: ground.left_bottom(), to: ground.right_bottom(), mark, ink: self.tokens.ink_2 });
+            }
+        }
     }
 
     /// Makes references in prose lead where they say.
@@ -221,6 +273,9 @@ impl<'a> SheetBuilder<'a> {
     /// Places text that was laid out.
     pub fn place(&mut self, at: Pos2, galley: Arc<Galley>) -> Vec2 {
         let size = galley.size();
+        if !self.noted.is_empty() {
+            self.highlight(at, &galley);
+        }
         if let Some(query) = self.search {
             let marks = marks_in(query, galley.text());
             let lines = marks.iter().flat_map(|mark| lines(&galley, galley.text(), mark));
@@ -319,6 +374,16 @@ impl<'a> SheetBuilder<'a> {
 }
 
 impl Sheet {
+    /// Puts a sign on a row that was laid out.
+    pub fn add_sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
+        self.pieces.push(Piece::Sign { centre, sign, ink });
+    }
+
+    /// Notes a place in a row that was laid out that leads somewhere.
+    pub fn add_link(&mut self, rect: Rect, name: &str, to: LeadsTo) {
+        self.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
+    }
+
     /// The text a person comes for: the longest, as the others are numbers and labels.
     #[must_use]
     pub fn main_text(&self, row: Id) -> Option<Id> {
@@ -359,10 +424,28 @@ impl Sheet {
                 Piece::Dotted { from, to, ink } => {
                     ui.painter().extend(Shape::dotted_line(&[*from + offset, *to + offset], *ink, 3.0, 0.7));
                 }
+                Piece::Marked { from, to, mark, ink } => paint_marked(ui, *from + offset, *to + offset, *mark, *ink),
                 Piece::Sign { centre, sign, ink } => paint_sign(ui.painter(), *centre + offset, *sign, *ink),
             }
         }
         pressed
+    }
+}
+
+/// Agree: one line. Object: two. Ask: points. Use: dashes. A note alone: a thin line.
+fn paint_marked(ui: &Ui, from: Pos2, to: Pos2, mark: Option<Mark>, ink: Color32) {
+    let line = |offset: f32, width: f32| {
+        ui.painter().line_segment([from + vec2(0.0, offset), to + vec2(0.0, offset)], Stroke::new(width, ink));
+    };
+    match mark {
+        None => line(0.0, 0.8),
+        Some(Mark::Agree) => line(0.0, 1.6),
+        Some(Mark::Object) => {
+            line(-1.4, 1.0);
+            line(1.4, 1.0);
+        }
+        Some(Mark::Ask) => drop(ui.painter().extend(Shape::dotted_line(&[from, to], ink, 4.0, 1.2))),
+        Some(Mark::Use) => drop(ui.painter().extend(Shape::dashed_line(&[from, to], Stroke::new(1.6, ink), 7.0, 3.0))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The small signs beside words: strength bars, outcome circles, a warning. Drawn, so that no icon
 //! font is needed and each keeps its form in greyscale.
 
-use crate::model::{OutcomeKind, Strength};
+use crate::model::{Mark, OutcomeKind, Strength};
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// A sign.
@@ -40,6 +40,12 @@ pub enum Sign {
     Pin,
     /// Half a disc: the theme.
     HalfDisc,
+    /// A sheet with a corner turned: a note.
+    Note,
+    /// A ribbon: a bookmark.
+    Bookmark,
+    /// What a highlight says: a tick, a cross, a question mark, an arrow.
+    Mark(crate::model::Mark),
     /// A plus or minus in a circle's place, for a stance: in support, on a condition, opposed.
     Stance(crate::model::Stance),
 }
@@ -107,6 +113,17 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
                 painter.hline(centre.x - 6.0..=centre.x + 6.0, centre.y + offset, line);
             }
         }
+        Sign::Note => {
+            let corners = [(-4.0, -5.0), (1.5, -5.0), (4.5, -2.0), (4.5, 5.0), (-4.0, 5.0)];
+            painter.add(Shape::closed_line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), Stroke::new(1.3, ink)));
+            painter.hline(centre.x - 2.0..=centre.x + 2.4, centre.y - 0.5, Stroke::new(1.1, ink));
+            painter.hline(centre.x - 2.0..=centre.x + 2.4, centre.y + 2.2, Stroke::new(1.1, ink));
+        }
+        Sign::Bookmark => {
+            let corners = [(-3.5, -5.0), (3.5, -5.0), (3.5, 5.0), (0.0, 2.0), (-3.5, 5.0)];
+            painter.add(Shape::closed_line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Mark(mark) => mark_sign(painter, centre, mark, ink),
         Sign::Stance(stance) => {
             use crate::model::Stance;
             painter.hline(centre.x - 4.0..=centre.x + 4.0, centre.y, line);
@@ -121,6 +138,20 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
                 Stance::Opposes => {}
             }
         }
+    }
+}
+
+fn mark_sign(painter: &Painter, centre: Pos2, mark: Mark, ink: Color32) {
+    let line = Stroke::new(1.5, ink);
+    match mark {
+        Mark::Agree => paint_sign(painter, centre, Sign::Tick, ink),
+        Mark::Object => paint_sign(painter, centre, Sign::Cross, ink),
+        Mark::Ask => {
+            let hook = [(-2.6, -2.6), (-1.2, -4.6), (1.2, -4.6), (2.6, -2.8), (2.2, -1.2), (0.0, 0.4), (0.0, 1.8)];
+            painter.add(Shape::line(hook.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+            painter.circle_filled(centre + vec2(0.0, 4.4), 0.9, ink);
+        }
+        Mark::Use => paint_sign(painter, centre, Sign::Arrow, ink),
     }
 }
 

@@ -1,0 +1,198 @@
+//! The note that is written in: what it hangs on, what it says, how it is marked, and whether it still hangs there.
+
+use super::{
+    Open, notes,
+    theme::{CORNER, Type},
+    widget::{Sign, words},
+};
+use crate::{
+    model::{Mark, Note, Target},
+    notes::Certainty,
+    state::{Change, NotesChange, NotesPanel, Page},
+    text,
+};
+use egui::{Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+
+/// More letters of the words a note hangs on than these are not shown.
+const MOST_QUOTED: usize = 180;
+
+/// Draws the note.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
+    let view = open.view;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(1.5, tokens.ink)).corner_radius(CORNER);
+    frame.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
+        notes::head(ui, view, note, &place(open, note));
+        if let Some(quoted) = quoted(note) {
+            words(ui, LayoutJob::single_section(quoted, Type::TieWords.format(size, tokens.ink_2)));
+        }
+        doubts(ui, open, note);
+        text_field(ui, open, panel, note);
+        marks(ui, open, note);
+        tags_field(ui, open, note);
+        versions(ui, open, note);
+        ui.horizontal_wrapped(|ui| {
+            notes::button(ui, view, text::DONE, || Change::Notes(NotesChange::Open(None)));
+            notes::button(ui, view, text::REMOVE_NOTE, || Change::Notes(NotesChange::Remove(note.id.clone())));
+            let saved = if open.document.notes.is_unsaved() { text::SAVING } else { text::SAVED };
+            let foot = format!("{} · {saved}", foot(note));
+            ui.label(RichText::new(foot).font(Type::Label.font(size)).color(tokens.ink_3));
+        });
+    });
+}
+
+fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
+    let view = open.view;
+    let says = note.text.value().cloned().unwrap_or_default();
+    let mut typed = says.clone();
+    let response = ui
+        .scope(|ui| {
+            ui.visuals_mut().extreme_bg_color = view.tokens.page;
+            let edit = TextEdit::multiline(&mut typed)
+                .id(egui::Id::unique(("note text", &note.id)))
+                .font(Type::Value.font(view.text_size()))
+                .desired_width(f32::INFINITY)
+                .desired_rows(4)
+                .hint_text(text::NOTE_HINT);
+            ui.add(edit)
+        })
+        .inner;
+    response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, text::NOTE));
+    if view.caches.note_asked.get() != panel.asks {
+        response.request_focus();
+        response.scroll_to_me(None);
+        view.caches.note_asked.set(panel.asks);
+    }
+    if typed != says {
+        view.send(Change::Notes(NotesChange::Text { id: note.id.clone(), text: typed }));
+    }
+}
+
+fn marks(ui: &mut Ui, open: Open<'_>, note: &Note) {
+    let now = note.mark.value().copied().flatten();
+    ui.horizontal_wrapped(|ui| {
+        for mark in Mark::ALL {
+            let chosen = now == Some(mark);
+            let change = NotesChange::SetMark { id: note.id.clone(), mark: (!chosen).then_some(mark) };
+            notes::choice(ui, open.view, Role::CheckBox, Some(Sign::Mark(mark)), text::mark(mark), chosen, change);
+        }
+        let on = note.bookmark.value() == Some(&true);
+        let change = NotesChange::SetBookmark { id: note.id.clone(), on: !on };
+        notes::choice(ui, open.view, Role::CheckBox, Some(Sign::Bookmark), text::BOOKMARK, on, change);
+    });
+}
+
+/// Tags as they are typed; they become tags when the field is left.
+fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
+    let view = open.view;
+    let id = egui::Id::unique(("note tags", &note.id));
+    let kept = note.tags.value().map(|tags| tags.join(", ")).unwrap_or_default();
+    let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| kept.clone());
+    let response = ui
+        .scope(|ui| {
+            ui.visuals_mut().extreme_bg_color = view.tokens.page;
+            let edit = TextEdit::singleline(&mut typed)
+                .id(id)
+                .font(Type::Interface.font(view.text_size()))
+                .desired_width(f32::INFINITY)
+                .min_size(vec2(0.0, 30.0))
+                .align(egui::Align2::LEFT_CENTER)
+                .hint_text(text::TAGS_HINT);
+            ui.add(edit)
+        })
+        .inner;
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::TAGS_HINT));
+    if response.has_focus() {
+        // What is typed is not put in order under the hands of who types it.
+        ui.data_mut(|data| data.insert_temp(id, typed.clone()));
+    } else {
+        ui.data_mut(|data| data.remove::<String>(id));
+    }
+    if response.changed() {
+        view.send(Change::Notes(NotesChange::Tags { id: note.id.clone(), typed }));
+    }
+}
+
+/// That a note may hang elsewhere, or nowhere, and what can be done.
+fn doubts(ui: &mut Ui, open: Open<'_>, note: &Note) {
+    let Some(doubt) = doubt(open, note) else { return };
+    let view = open.view;
+    words(ui, LayoutJob::single_section(doubt.to_owned(), Type::Interface.format(view.text_size(), view.tokens.error)));
+    let certainty = open.document.notes.placed.get(&note.id).map(|placed| placed.certainty);
+    ui.horizontal_wrapped(|ui| {
+        if certainty == Some(Certainty::Unsure) {
+            notes::button(ui, view, text::IT_BELONGS_HERE, || Change::Notes(NotesChange::Confirm(note.id.clone())));
+        }
+        notes::button(ui, view, text::HANG_ON_SUBJECT, || Change::Notes(NotesChange::HangHere(note.id.clone())));
+    });
+}
+
+/// What another wrote at the same time.
+fn versions(ui: &mut Ui, open: Open<'_>, note: &Note) {
+    let view = open.view;
+    let (tokens, size) = (view.tokens, view.text_size());
+    for other in note.text.others() {
+        words(ui, LayoutJob::single_section(text::TWO_VERSIONS.to_owned(), Type::Label.format(size, tokens.error)));
+        words(ui, LayoutJob::single_section(other.clone(), Type::Value.format(size, tokens.ink)));
+        ui.horizontal_wrapped(|ui| {
+            let this = note.text.value().cloned().unwrap_or_default();
+            let keep = |text: String| Change::Notes(NotesChange::Keep { id: note.id.clone(), text });
+            notes::button(ui, view, text::KEEP_THIS, || keep(this));
+            notes::button(ui, view, text::KEEP_OTHER, || keep(other.clone()));
+        });
+    }
+}
+
+/// Where a note hangs, or hung.
+pub(super) fn place(open: Open<'_>, note: &Note) -> String {
+    let library = &open.document.library;
+    match open.document.notes.spot(&note.id) {
+        Some(spot) => crate::describe::place_of(library, &spot.target),
+        None => note.anchor.value().map(|anchor| anchor.said.clone()).unwrap_or_default(),
+    }
+}
+
+/// The words a note hangs on; those it hung on where it is not certain. None where it is on all of an item that is there.
+pub(super) fn quoted(note: &Note) -> Option<String> {
+    let anchor = note.anchor.value()?;
+    if anchor.whole {
+        return None;
+    }
+    let words = anchor.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(match words.char_indices().nth(MOST_QUOTED) {
+        Some((cut, _)) => format!("{}…", &words[..cut]),
+        None => words,
+    })
+}
+
+/// What is doubtful about where a note hangs.
+pub(super) fn doubt(open: Open<'_>, note: &Note) -> Option<&'static str> {
+    match open.document.notes.placed.get(&note.id)?.certainty {
+        Certainty::Same | Certainty::Moved => None,
+        Certainty::Unsure => Some(text::UNSURE_NOTE),
+        Certainty::Lost => Some(text::LOST_NOTE),
+    }
+}
+
+/// When, and under which tags.
+pub(super) fn foot(note: &Note) -> String {
+    let tags = note.tags.value().into_iter().flatten().map(|tag| format!(" #{tag}")).collect::<String>();
+    format!("{}{tags}", text::day(note.changed()))
+}
+
+/// Where pressing a note leads: to what it hangs on, or to the page that shows it.
+pub(super) fn go_to(open: Open<'_>, target: &Target) -> Change {
+    let library = &open.document.library;
+    match target {
+        Target::Reply(id) => {
+            let holds = |critique: &&crate::model::Critique| critique.replies.iter().any(|reply| reply.id == *id);
+            let critique = library.briefing().critiques.iter().find(holds);
+            critique.map_or_else(|| Change::Page(None), |critique| Change::GoTo(Target::Critique(critique.id.clone())))
+        }
+        Target::Actor(_) | Target::Term(_) => Change::Page(Some(Page::Of(target.clone()))),
+        Target::Event(_) => Change::Page(Some(Page::Events)),
+        other => Change::GoTo(other.clone()),
+    }
+}

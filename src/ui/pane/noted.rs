@@ -1,0 +1,115 @@
+//! What of a person's notes is seen in a row: highlighted words, and signs beside what has a note.
+
+use super::PaneView;
+use crate::{
+    library::{Row, RowKind},
+    model::{PaneKind, Target},
+    state::Size,
+    text,
+    ui::{
+        theme::MARGIN,
+        widget::{LeadsTo, Noted, Sheet, Sign},
+    },
+};
+use egui::{Rect, Vec2, pos2};
+
+/// More signs than these say no more.
+const MOST: usize = 3;
+/// From sign to sign.
+const STEP: f32 = 16.0;
+
+/// What a row is about: the item on its card, or its text.
+pub(super) fn target(pane: PaneView<'_>, row: &Row) -> Target {
+    match row.kind {
+        RowKind::Card(item, _) => pane.open.document.library.target(item),
+        _ => row.target.clone(),
+    }
+}
+
+/// True where notes on the row's target are shown in this row: labels name what another row shows.
+fn shows(row: &Row) -> bool {
+    !matches!(row.kind, RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_))
+}
+
+/// Words of a row that have a note.
+pub(super) fn words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
+    if !shows(row) {
+        return Vec::new();
+    }
+    let notes = &pane.open.document.notes;
+    let Some(passages) = &notes.passages else { return Vec::new() };
+    let mut found = Vec::new();
+    for target in about(pane, row) {
+        let Some(text) = passages.passage(&target).map(|passage| passage.text.as_str()) else { continue };
+        for (note, placed) in notes.on(&target) {
+            let range = placed.and_then(|placed| placed.spot.as_ref()).and_then(|spot| spot.words.clone());
+            let Some(words) = range.clone().and_then(|range| text.get(range)) else { continue };
+            let before = range.and_then(|range| text.get(..range.start)).unwrap_or_default();
+            // A text over several parts of a card is shown where its first line stands.
+            let words = words.lines().next().unwrap_or_default().to_owned();
+            if words.is_empty() {
+                continue;
+            }
+            let skip = before.matches(words.as_str()).count();
+            found.push(Noted { words, skip, mark: note.mark.value().copied().flatten() });
+        }
+    }
+    found
+}
+
+/// The row's target, and the replies on its card.
+fn about(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
+    let library = &pane.open.document.library;
+    let mut about = vec![target(pane, row)];
+    if let RowKind::Card(crate::library::Item::Critique(at), _) = row.kind {
+        about.extend(library.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())));
+    }
+    about
+}
+
+/// Puts signs beside a row that has notes: a ribbon, what the highlight says, a sheet. Pressing them opens the last.
+pub(super) fn show_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size: Size, width: f32) {
+    if !shows(row) {
+        return;
+    }
+    let notes = &pane.open.document.notes;
+    let mut signs: Vec<Sign> = Vec::new();
+    let (mut number, mut last) = (0, None);
+    for target in about(pane, row) {
+        for (note, placed) in notes.on(&target) {
+            number += 1;
+            last = Some(note.id.clone());
+            let whole = placed.and_then(|placed| placed.spot.as_ref()).is_some_and(|spot| spot.words.is_none());
+            let mark = note.mark.value().copied().flatten().filter(|_| whole).map(Sign::Mark);
+            let bookmark = (note.bookmark.value() == Some(&true)).then_some(Sign::Bookmark);
+            let says = note.text.value().is_some_and(|text| !text.trim().is_empty());
+            // Every note has a sign, also one on words that are highlighted.
+            let sheet = (says || mark.is_none() && bookmark.is_none()).then_some(Sign::Note);
+            for sign in [bookmark, mark, sheet].into_iter().flatten() {
+                if !signs.contains(&sign) {
+                    signs.push(sign);
+                }
+            }
+        }
+    }
+    let Some(last) = last else { return };
+    signs.truncate(MOST);
+    let (x, mut y) = match (pane.kind, size) {
+        (PaneKind::Provisions, _) => (width - MARGIN.1 + 11.0, if matches!(row.kind, RowKind::Provision(_)) { 36.0 } else { 13.0 }),
+        (_, Size::Line) => (-12.0, sheet.height / 2.0),
+        // Below the height at which the lines from the text arrive.
+        _ => (-12.0, 46.0),
+    };
+    if size == Size::Line && pane.kind != PaneKind::Provisions {
+        signs.truncate(1);
+    }
+    let top = y - STEP / 2.0;
+    for sign in signs {
+        sheet.add_sign(pos2(x, y), sign, pane.tokens().ink);
+        y += STEP;
+    }
+    let says = text::notes_on(number);
+    let rect = Rect::from_min_max(pos2(x - 9.0, top), pos2(x + 9.0, y - STEP / 2.0));
+    sheet.add_link(rect.expand2(Vec2::new(0.0, 2.0)), &says, LeadsTo::Note(last));
+    sheet.name = format!("{}, {says}", sheet.name);
+}
