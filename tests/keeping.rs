@@ -1,0 +1,234 @@
+//! Notes on the disk: nothing written before is lost, whatever happens while they are saved.
+//!
+//! It is killed a thousand times, or as often as `PLENARY_KILLS` says; the figures are told with `--nocapture`.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test fails where it is wrong, tells its figures, and makes the files it needs"
+)]
+
+mod support;
+
+use plenary::{
+    format,
+    load::{Keeping, NotesTrouble},
+    model::{Field, Note, Stamp},
+    notes::Book,
+};
+use std::{
+    fs,
+    io::{BufRead as _, BufReader, Write as _},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+use support::changed::Dice;
+
+const STEM: &str = "kept";
+
+fn open(folder: &Path, writer: &str) -> (Keeping, Book, Vec<NotesTrouble>) {
+    Keeping::open(folder, STEM, ("kept", "Kept"), writer)
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("kept.notes.ron")
+}
+
+fn add(book: &mut Book, number: usize, text: &str) {
+    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: number as i64 };
+    let id = format!("n{number}");
+    let note = Note { id: id.clone(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
+    book.notes.insert(id, note);
+}
+
+/// Not a test by itself: what [`killed_while_saving_nothing_is_lost`] starts and kills. Adds notes, and says each
+/// one that is saved.
+#[test]
+fn writes_until_it_is_killed() {
+    let Ok(folder) = std::env::var("PLENARY_KEEPING") else { return };
+    let (mut keeping, mut book, troubles) = open(Path::new(&folder), "child");
+    assert!(troubles.is_empty(), "{troubles:?}");
+    assert!(keeping.is_first(), "the lock of a program that was killed is free");
+    let mut out = std::io::stdout();
+    for number in book.notes.len().. {
+        // Enough to take the disk a moment, and not growing for ever.
+        add(&mut book, number, &format!("note {number} {}", "and what it says ".repeat(8)));
+        keeping.save(&book).unwrap();
+        out.write_all(format!("saved {}\n", number + 1).as_bytes()).unwrap();
+        out.flush().unwrap();
+    }
+}
+
+#[test]
+fn killed_while_saving_nothing_is_lost() {
+    let kills: usize = std::env::var("PLENARY_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(1_000);
+    let mut dice = Dice(11);
+    let folder = tempfile::tempdir().unwrap();
+    let (mut between, mut saved) = (0, 0);
+    for kill in 0..kills {
+        if kill % 50 == 0 {
+            // Begins anew before the file is so large that reading it is all that is tested.
+            fs::remove_dir_all(folder.path()).unwrap();
+            saved = 0;
+        }
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "writes_until_it_is_killed", "--nocapture"])
+            .env("PLENARY_KEEPING", folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let number = |line: String| line.rsplit_once("saved ").and_then(|(_, number)| number.parse::<usize>().ok());
+        saved = lines.by_ref().find_map(number).expect("it saves before it is killed");
+        if kill % 2 == 0 {
+            std::thread::sleep(Duration::from_micros(dice.below(9_000) as u64));
+        } else {
+            // Aimed: a moment after it has begun to write.
+            let deadline = Instant::now() + Duration::from_secs(1);
+            while !is_writing(folder.path()) && Instant::now() < deadline {}
+            std::thread::sleep(Duration::from_micros(dice.below(300) as u64));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        saved = lines.filter_map(number).last().unwrap_or(saved);
+        // What has no name yet shows that it was killed between the first write and the renaming.
+        between += usize::from(is_writing(folder.path()));
+        let (_, book, troubles) = open(folder.path(), "parent");
+        assert!(troubles.is_empty(), "{troubles:?}");
+        assert!(book.notes.len() >= saved, "kill {kill}: {saved} notes were saved, {} are there", book.notes.len());
+        for number in 0..saved {
+            let text = book.notes[&format!("n{number}")].text.value().unwrap();
+            assert!(text.starts_with(&format!("note {number} ")), "{text}");
+        }
+    }
+    println!("killed {kills} times, {between} of them between the first write and the renaming; nothing was lost");
+    assert!(between * 5 >= kills, "only {between} of {kills} fell between writing and renaming");
+    let _ = saved;
+}
+
+/// True while what is written has no name yet.
+fn is_writing(folder: &Path) -> bool {
+    let part = |entry: fs::DirEntry| entry.file_name().to_string_lossy().starts_with(".part-");
+    fs::read_dir(folder).unwrap().flatten().any(part)
+}
+
+/// Not a test by itself: saves once, and says whether that went well.
+#[test]
+fn saves_once() {
+    let Ok(folder) = std::env::var("PLENARY_SAVING") else { return };
+    let (mut keeping, mut book, _) = open(Path::new(&folder), "child");
+    let number = book.notes.len();
+    add(&mut book, number, &"long ".repeat(20_000));
+    let result = keeping.save(&book);
+    std::io::stdout().write_all(format!("it says {result:?}\n").as_bytes()).unwrap();
+}
+
+/// A shell lets no file grow beyond some blocks, as a full disk does not.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let rescue = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    add(&mut book, 0, "before");
+    keeping.save(&book).unwrap();
+    drop(keeping);
+    let before = fs::read(file(folder.path())).unwrap();
+    let program = std::env::current_exe().unwrap();
+    let script = format!("ulimit -f 16; trap '' XFSZ; exec '{}' --exact saves_once --nocapture", program.display());
+    let output =
+        Command::new("bash").args(["-c", &script]).env("PLENARY_SAVING", folder.path()).env("TMPDIR", rescue.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("Unwritten"), "{said}");
+    assert_eq!(fs::read(file(folder.path())).unwrap(), before);
+    let (_, book, troubles) = open(folder.path(), "two");
+    assert!(troubles.is_empty() && book.notes.len() == 1, "{troubles:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_cannot_be_written_is_told_and_the_notes_are_put_elsewhere() {
+    // Nobody, not even an administrator, makes a file there.
+    let folder = Path::new("/proc/plenary");
+    let (mut keeping, _, _) = Keeping::open(folder, "rescued", ("rescued-by-a-test", "Kept"), "one");
+    let mut book = Book::new("rescued-by-a-test", "Kept");
+    add(&mut book, 0, "not lost");
+    let trouble = keeping.save(&book).unwrap_err();
+    let NotesTrouble::Unwritten { rescued: Some(rescued), .. } = &trouble else { panic!("{trouble:?}") };
+    assert!(trouble.to_string().contains(&rescued.display().to_string()), "{trouble}");
+    // Where the folder can be written again, they come back by themselves, and the copy goes.
+    let good = tempfile::tempdir().unwrap();
+    let (mut keeping, book, _) = Keeping::open(good.path(), "rescued", ("rescued-by-a-test", "Kept"), "two");
+    assert_eq!(book.notes.len(), 1);
+    assert!(rescued.exists(), "until they are written elsewhere");
+    keeping.save(&book).unwrap();
+    assert!(!rescued.exists());
+}
+
+#[test]
+fn a_file_deleted_under_us_is_written_again_and_one_replaced_is_joined() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    add(&mut book, 0, "first");
+    keeping.save(&book).unwrap();
+    fs::remove_file(file(folder.path())).unwrap();
+    add(&mut book, 1, "second");
+    keeping.save(&book).unwrap();
+    // A program that copies folders puts another state in its place.
+    let mut theirs = Book::new("kept", "Kept");
+    add(&mut theirs, 7, "from elsewhere");
+    fs::write(file(folder.path()), format::write_notes(&theirs).unwrap()).unwrap();
+    add(&mut book, 2, "third");
+    let kept = keeping.save(&book).unwrap();
+    let found = kept.found.expect("what was found there is told");
+    assert_eq!(found.notes.len(), 4);
+    drop(keeping);
+    assert_eq!(open(folder.path(), "two").1.notes.len(), 4);
+    // What is no notes file at all is set aside, not written over.
+    let (mut keeping, book, _) = open(folder.path(), "three");
+    fs::write(file(folder.path()), "a letter").unwrap();
+    keeping.save(&book).unwrap();
+    let aside = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.to_string_lossy().contains("unreadable"));
+    assert_eq!(fs::read_to_string(aside.expect("it was set aside")).unwrap(), "a letter");
+}
+
+#[test]
+fn a_damaged_file_gives_what_is_good_and_a_file_that_is_none_its_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    for number in 0..3 {
+        add(&mut book, number, "text");
+        keeping.save(&book).unwrap();
+    }
+    drop(keeping);
+    let text = fs::read_to_string(file(folder.path())).unwrap();
+    fs::write(file(folder.path()), text.replace("id: \"n1\"", "id: n1\"")).unwrap();
+    let (keeping, book, troubles) = open(folder.path(), "two");
+    assert_eq!(book.notes.len(), 2);
+    assert!(matches!(&troubles[..], [NotesTrouble::Damaged { number: 1, aside }] if aside.exists()), "{troubles:?}");
+    drop(keeping);
+    fs::write(file(folder.path()), "\u{0}\u{0}\u{0}").unwrap();
+    let (_, book, troubles) = open(folder.path(), "three");
+    assert_eq!(book.notes.len(), 2, "the backup");
+    assert!(matches!(&troubles[..], [NotesTrouble::Unreadable { from_backup: true, aside: Some(_), .. }]), "{troubles:?}");
+}
+
+#[test]
+fn a_later_version_is_shown_and_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    add(&mut book, 0, "text");
+    keeping.save(&book).unwrap();
+    drop(keeping);
+    let later = fs::read_to_string(file(folder.path())).unwrap().replace("version: 1", "version: 9");
+    fs::write(file(folder.path()), &later).unwrap();
+    let (mut keeping, mut book, troubles) = open(folder.path(), "two");
+    assert!(matches!(&troubles[..], [NotesTrouble::FromLater(_)]), "{troubles:?}");
+    assert_eq!(book.notes.len(), 1);
+    add(&mut book, 1, "mine");
+    keeping.save(&book).unwrap();
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
+}
