@@ -120,8 +120,16 @@ fn run(share: f64, seed: u64, notes: usize) -> (HashMap<String, usize>, usize) {
         let verdict = judge(&changed, &hung, &placed);
         certain += usize::from(verdict == Verdict::Right && placed.certainty < Certainty::Unsure);
         if verdict == Verdict::SilentlyWrong && std::env::var("SHOW").is_ok() {
-            let truth: Vec<_> = hung.words.clone().filter_map(|n| changed.now.get(&(hung.anchor.target.clone(), n))).map(|(t, r)| format!("{t}:{r:?}")).collect();
-            println!("{verdict:?} {placed:?}\n  was {} {:?} «{}» «{}» «{}»\n  is {truth:?}", hung.anchor.target, hung.words, hung.anchor.before, hung.anchor.words, hung.anchor.after);
+            let truth: Vec<_> = hung
+                .words
+                .clone()
+                .filter_map(|n| changed.now.get(&(hung.anchor.target.clone(), n)))
+                .map(|(t, r)| format!("{t}:{r:?}"))
+                .collect();
+            println!(
+                "{verdict:?} {placed:?}\n  was {} {:?} «{}» «{}» «{}»\n  is {truth:?}",
+                hung.anchor.target, hung.words, hung.anchor.before, hung.anchor.words, hung.anchor.after
+            );
         }
         *verdicts.entry(format!("{verdict:?}")).or_default() += 1;
     }

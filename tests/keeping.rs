@@ -191,7 +191,8 @@ fn a_file_deleted_under_us_is_written_again_and_one_replaced_is_joined() {
     let (mut keeping, book, _) = open(folder.path(), "three");
     fs::write(file(folder.path()), "a letter").unwrap();
     keeping.save(&book).unwrap();
-    let aside = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.to_string_lossy().contains("unreadable"));
+    let aside =
+        fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.to_string_lossy().contains("unreadable"));
     assert_eq!(fs::read_to_string(aside.expect("it was set aside")).unwrap(), "a letter");
 }
 

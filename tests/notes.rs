@@ -66,12 +66,16 @@ fn people(deeds: &[(u8, i64, Deed)]) -> [Book; 3] {
                 };
                 book.notes.insert(id, note);
             }
-            Deed::Text(note, text) => chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().text.set(text.clone(), &stamp)),
+            Deed::Text(note, text) => {
+                chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().text.set(text.clone(), &stamp))
+            }
             Deed::Mark(note, mark) => {
                 let mark = Mark::ALL.get(usize::from(*mark)).copied();
                 chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().mark.set(mark, &stamp));
             }
-            Deed::Tags(note, tags) => chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().tags.set(tags.clone(), &stamp)),
+            Deed::Tags(note, tags) => {
+                chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().tags.set(tags.clone(), &stamp))
+            }
             Deed::Bookmark(note, on) => chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().bookmark.set(*on, &stamp)),
             Deed::Remove(note) => chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().remove()),
             Deed::Fetch(_) => unreachable!("done above"),

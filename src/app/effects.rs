@@ -28,7 +28,9 @@ impl App {
                 }
             }
             Effect::CopyCited { otherwise, citation } => copying::copy_cited(context, &otherwise, citation),
-            Effect::OpenNotes { library, generation, beside, writer } => worker.notes(NotesJob::Open { library, generation, beside, writer }),
+            Effect::OpenNotes { library, generation, beside, writer } => {
+                worker.notes(NotesJob::Open { library, generation, beside, writer })
+            }
             Effect::PlaceNotes { library, generation, book } => worker.notes(NotesJob::Place { library, generation, book }),
             Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),
             Effect::WithMarked(what) => copying::take_marked(context, what),

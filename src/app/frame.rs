@@ -12,10 +12,7 @@ use crate::{
     },
 };
 use egui::{Context, PointerButton, Ui};
-use std::{
-    path::PathBuf,
-    time::Duration,
-};
+use std::{path::PathBuf, time::Duration};
 
 /// The program as `eframe` drives it.
 pub struct App {

@@ -6,8 +6,7 @@ use crate::{
     load::{self, Keeping},
     notes::{Book, Passages, key, place_all},
     state::{Change, NotesChange, OpenedNotes},
-    store,
-    text,
+    store, text,
 };
 use std::{
     path::{Path, PathBuf},

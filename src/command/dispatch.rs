@@ -1,7 +1,10 @@
 //! From a verb to the changes it makes.
 
 use super::Command;
-use crate::{model::Mark, state::{NotesChange, WithMarked,Change, Group, Origin, Page, PaneId, SPACINGS, Scope, State, Theme}};
+use crate::{
+    model::Mark,
+    state::{Change, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WithMarked},
+};
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
 const PAGE: f32 = 0.85;
@@ -38,7 +41,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::MarkObject => Change::WithMarked(WithMarked::Mark(Mark::Object)),
         Command::MarkAsk => Change::WithMarked(WithMarked::Mark(Mark::Ask)),
         Command::MarkUse => Change::WithMarked(WithMarked::Mark(Mark::Use)),
-        Command::Notes => Change::Notes(NotesChange::Panel(!state.document.as_ref().is_some_and(|document| document.notes.panel.is_some()))),
+        Command::Notes => Change::Notes(NotesChange::Panel(state.document.as_ref().is_none_or(|document| document.notes.panel.is_none()))),
         Command::Undo => Change::Notes(NotesChange::Undo),
         Command::Redo => Change::Notes(NotesChange::Redo),
         Command::Actors => page(state, Page::Actors),

@@ -215,12 +215,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::MarkUse, words: "Highlight: use", keys: &[alt(Key::Num4)], in_menu: true },
     Entry { command: Command::Notes, words: "All notes", keys: &[ctrl_shift(Key::N)], in_menu: true },
     Entry { command: Command::Undo, words: "Undo in notes", keys: &[reading_ctrl(Key::Z)], in_menu: true },
-    Entry {
-        command: Command::Redo,
-        words: "Redo in notes",
-        keys: &[reading_ctrl_shift(Key::Z), reading_ctrl(Key::Y)],
-        in_menu: true,
-    },
+    Entry { command: Command::Redo, words: "Redo in notes", keys: &[reading_ctrl_shift(Key::Z), reading_ctrl(Key::Y)], in_menu: true },
     Entry { command: Command::Actors, words: "Actors", keys: &[], in_menu: true },
     Entry { command: Command::Events, words: "Events", keys: &[], in_menu: true },
     Entry { command: Command::Terms, words: "Terms", keys: &[], in_menu: true },

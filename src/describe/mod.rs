@@ -430,7 +430,9 @@ pub fn place_of(library: &Library, target: &Target) -> String {
             reply.map_or_else(|| id.clone(), |reply| format!("{}, {}", text::REPLY, library.actor_name(&reply.actor)))
         }
         Target::Event(id) => briefing_event(library, id).unwrap_or_else(|| id.clone()),
-        Target::Term(id) => library.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone()),
+        Target::Term(id) => {
+            library.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone())
+        }
         _ => heading(library, target).unwrap_or_else(|| library.say_target(target)),
     }
 }

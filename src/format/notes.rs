@@ -68,8 +68,9 @@ pub fn read_notes(text: &str) -> Option<ReadBook> {
 /// True for a text that begins as a book of notes does, and not as a briefing.
 #[must_use]
 pub fn is_notes(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}').lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//")).is_some_and(|line| {
-        line.starts_with("Book(") || line.starts_with("#![enable")
-            && text.contains("\nBook(")
-    })
+    text.trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with("//"))
+        .is_some_and(|line| line.starts_with("Book(") || line.starts_with("#![enable") && text.contains("\nBook("))
 }

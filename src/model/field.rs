@@ -82,10 +82,10 @@ impl<T: Clone + Ord> Field<T> {
     /// What others wrote at the same time and nobody has looked at yet, each value once.
     pub fn others(&self) -> impl Iterator<Item = &T> {
         let (first, rest) = (self.value(), self.versions.get(1..).unwrap_or_default());
-        rest.iter().enumerate().filter(move |(at, version)| {
-            Some(&version.value) != first && rest[..*at].iter().all(|before| before.value != version.value)
-        })
-        .map(|(_, version)| &version.value)
+        rest.iter()
+            .enumerate()
+            .filter(move |(at, version)| Some(&version.value) != first && rest[..*at].iter().all(|before| before.value != version.value))
+            .map(|(_, version)| &version.value)
     }
 
     /// Writes a value over all there is.

@@ -55,12 +55,12 @@ impl Candidate {
 /// Places where it may stand, the best first. `hint` is the first word of the place it had.
 pub(super) fn candidates(run: &Run, wanted: &Wanted, hint: Option<usize>) -> Vec<Candidate> {
     let mut shifts: HashMap<i64, usize> = HashMap::new();
-    let bucket = BUCKET as i64;
+    let bucket = whole(BUCKET);
     for (at, three) in wanted.all.windows(3).enumerate() {
         let Some(places) = <[u32; 3]>::try_from(three).ok().and_then(|three| run.threes.get(&three)) else { continue };
         if places.len() <= TOO_COMMON {
             for place in places {
-                let shift = i64::from(*place) - at as i64;
+                let shift = i64::from(*place) - whole(at);
                 *shifts.entry(shift.div_euclid(bucket)).or_default() += 1;
             }
         }
@@ -79,7 +79,7 @@ pub(super) fn candidates(run: &Run, wanted: &Wanted, hint: Option<usize>) -> Vec
         }
     }
     let mut starts: Vec<i64> = starts.into_iter().map(|at| at * bucket).collect();
-    starts.extend(hint.map(|hint| hint as i64 - wanted.words.start as i64));
+    starts.extend(hint.map(|hint| whole(hint) - whole(wanted.words.start)));
     let mut found: Vec<Candidate> = starts.into_iter().filter_map(|start| look(run, wanted, start)).collect();
     found.sort_by(|one, other| other.score.total_cmp(&one.score));
     let mut apart: Vec<Candidate> = Vec::new();
@@ -91,11 +91,16 @@ pub(super) fn candidates(run: &Run, wanted: &Wanted, hint: Option<usize>) -> Vec
     apart
 }
 
+/// A number of words; there are never so many that it would not fit.
+fn whole(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX / 4)
+}
+
 /// Looks closely at one place: lays what is wanted beside what stands there, word by word.
 fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let slack = 12 + wanted.all.len() / 3;
-    let from = usize::try_from(start - slack as i64).unwrap_or(0).min(run.words.len());
-    let to = usize::try_from(start + (wanted.all.len() + slack + BUCKET) as i64).unwrap_or(0).min(run.words.len());
+    let from = usize::try_from(start - whole(slack)).unwrap_or(0).min(run.words.len());
+    let to = usize::try_from(start + whole(wanted.all.len() + slack + BUCKET)).unwrap_or(0).min(run.words.len());
     let window = run.words.get(from..to)?;
     // The longest common run of words, not the fewest edits: words far from the rest count as well.
     let mut answers: Vec<Option<usize>> = vec![None; wanted.all.len()];
@@ -123,7 +128,7 @@ fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let held = (beside(first.checked_sub(1)).is_some_and(|at| at + 1 == range.start) || beside(Some(last)) == Some(range.end))
         && near(first.saturating_sub(NEAR)..first)
         && near(last..(last + NEAR).min(answers.len()));
-    Some(Candidate { held, range, found, words, before, after, score })
+    Some(Candidate { range, found, words, before, after, held, score })
 }
 
 /// The words of the run between what answers to the words before and to those after. Words at an edge that

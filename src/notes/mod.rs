@@ -10,7 +10,7 @@ mod passage;
 mod place;
 
 pub use book::{Book, News, VERSION};
-pub use passage::{Passages, Passage};
+pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
 
 /// What the notes on a briefing are kept under: its id, by which they follow it wherever it goes, or the name of its

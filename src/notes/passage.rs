@@ -99,7 +99,10 @@ impl Passages {
                 (_, Some(at)) => {
                     let provision = library.provision(at);
                     let head = [Some(&provision.heading), provision.text.as_ref()];
-                    self.add(Target::Text(crate::model::Address::provision(provision.id.as_str())), &head.into_iter().flatten().collect::<Vec<_>>());
+                    self.add(
+                        Target::Text(crate::model::Address::provision(provision.id.as_str())),
+                        &head.into_iter().flatten().collect::<Vec<_>>(),
+                    );
                     self.add_paragraphs(&provision.paragraphs);
                 }
                 (Target::Division(id), None) => {
@@ -212,12 +215,13 @@ impl Passages {
             edition: self.edition.clone(),
             ..NoteAnchor::default()
         };
-        let Some((run, passage)) = self.at.get(target).and_then(|(kind, at)| Some((self.runs.get(kind)?, self.runs.get(kind)?.passages.get(*at)?)))
+        let Some((run, passage)) =
+            self.at.get(target).and_then(|(kind, at)| Some((self.runs.get(kind)?, self.runs.get(kind)?.passages.get(*at)?)))
         else {
             return anchor;
         };
         let range = words.unwrap_or(0..passage.text.len());
-        anchor.words = passage.text.get(range.clone()).unwrap_or_default().to_owned();
+        passage.text.get(range.clone()).unwrap_or_default().clone_into(&mut anchor.words);
         anchor.start = passage.text.get(..range.start).map_or(0, |before| before.chars().count());
         if anchor.whole && passage.words.len() > MOST_WORDS {
             let cut = run.spans[passage.words.start + MOST_WORDS].1.start;

@@ -93,7 +93,14 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     let few = !anchor.whole && wanted.words.len() <= FEW && !best.held;
     let too_much = best.range.len() > wanted.words.len() * 2 + FEW;
     let (around, worse_side) = best.around();
-    let sure = !few && !too_much && best.words >= WORDS && around >= AROUND && worse_side >= WORSE_SIDE && best.score >= ALL && best.score - next >= APART && whole_there;
+    let sure = !few
+        && !too_much
+        && best.words >= WORDS
+        && around >= AROUND
+        && worse_side >= WORSE_SIDE
+        && best.score >= ALL
+        && best.score - next >= APART
+        && whole_there;
     if sure {
         // Under another name of its own, as a safeguard's, the same words are another item.
         let here = spot.target == anchor.target;
@@ -170,7 +177,10 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
         *counts.entry(run.spans[*at].0).or_default() += 1;
     }
     let fallback = run.spans.get(range.start).map_or(0, |span| span.0);
-    let (passage, count) = counts.iter().max_by_key(|(passage, count)| (**count, std::cmp::Reverse(**passage))).map_or((fallback, 0), |(passage, count)| (*passage, *count));
+    let (passage, count) = counts
+        .iter()
+        .max_by_key(|(passage, count)| (**count, std::cmp::Reverse(**passage)))
+        .map_or((fallback, 0), |(passage, count)| (*passage, *count));
     let whole_there = count * 10 >= candidate.found.len() * 8;
     let Some(item) = run.passages.get(passage) else { return (Spot { target: anchor.target.clone(), words: None }, false) };
     let inside = range.start.max(item.words.start)..range.end.min(item.words.end);

@@ -17,11 +17,7 @@ impl State {
                 vec![Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect())]
             }
             Change::Continue => self.go_on(),
-            Change::LookedAround { bundled, gone } => {
-                (self.bundled, self.gone) = (bundled, gone);
-                self.forget_moved();
-                Vec::new()
-            }
+            Change::LookedAround { bundled, gone } => self.looked_around(bundled, gone),
             Change::Forget(path) => {
                 self.recent.retain(|recent| recent.path != path);
                 Vec::new()
@@ -31,11 +27,7 @@ impl State {
                 self.path_box = shown;
                 Vec::new()
             }
-            Change::Told(what) => {
-                self.waiting = Waiting::Nothing;
-                self.notice = Some(what);
-                Vec::new()
-            }
+            Change::Told(what) => self.told(what),
             Change::DismissNotice => {
                 self.notice = None;
                 Vec::new()
@@ -51,21 +43,8 @@ impl State {
                 Vec::new()
             }
             Change::Fresh => self.open_fresh(),
-            Change::Notes(change) => {
-                if matches!(change, super::NotesChange::Theirs { .. }) {
-                    self.waiting = Waiting::Nothing;
-                }
-                self.apply_to_notes(change)
-            }
-            Change::WithMarked(what) => vec![Effect::WithMarked(what)],
-            Change::NotesBeside(beside) => self.move_notes(beside),
-            Change::Author(author) => {
-                self.author = author;
-                Vec::new()
-            }
-            Change::Clock(now) => {
-                self.now = now;
-                Vec::new()
+            Change::Notes(_) | Change::WithMarked(_) | Change::NotesBeside(_) | Change::Author(_) | Change::Clock(_) => {
+                self.write_down(change)
             }
             Change::KeySheet(shown) => {
                 self.key_sheet = shown.then(String::new);
@@ -126,6 +105,18 @@ impl State {
             }
             other => self.document.as_mut().map_or_else(Vec::new, |document| document.apply(other)),
         }
+    }
+
+    fn looked_around(&mut self, bundled: Vec<super::Bundled>, gone: Vec<std::path::PathBuf>) -> Vec<Effect> {
+        (self.bundled, self.gone) = (bundled, gone);
+        self.forget_moved();
+        Vec::new()
+    }
+
+    fn told(&mut self, what: String) -> Vec<Effect> {
+        self.waiting = Waiting::Nothing;
+        self.notice = Some(what);
+        Vec::new()
     }
 
     fn choose(&mut self) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Bundled, NotesChange, Choice, Group, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
+use super::{Bundled, Choice, Group, NotesChange, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
 use crate::{
     library::Library,
     model::{Problem, Target},

@@ -163,7 +163,13 @@ impl Bundled {
     pub fn of(name: &'static str, briefing: &crate::model::Briefing) -> Self {
         let about = briefing.about.split("\n\n").next().unwrap_or_default().to_owned();
         let critiques = briefing.critiques.len() + briefing.positions.len();
-        Self { name, id: briefing.id.clone(), title: briefing.title.clone(), about, counts: [briefing.provisions.len(), briefing.safeguards.len(), critiques] }
+        Self {
+            name,
+            id: briefing.id.clone(),
+            title: briefing.title.clone(),
+            about,
+            counts: [briefing.provisions.len(), briefing.safeguards.len(), critiques],
+        }
     }
 
     /// What each count counts.

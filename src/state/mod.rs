@@ -35,7 +35,7 @@ pub use gaps::Gaps;
 pub use history::{History, Visit};
 pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
-pub use notes::{Notes, NotesChange, NotesPanel, OpenedNotes, Only, Sort};
+pub use notes::{Notes, NotesChange, NotesPanel, Only, OpenedNotes, Sort};
 pub use palette::{Found, Palette, Scope, Search, Section, Shelved};
 pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};

@@ -26,6 +26,7 @@ impl Theme {
 }
 
 /// How a person likes it, whatever is open.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Prefs {

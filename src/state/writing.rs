@@ -1,8 +1,26 @@
 //! Notes and the world: when they are read, placed and saved, and to which briefing what comes back belongs.
 
-use super::{Document, Effect, NotesChange, Origin, State, notes::Writer};
+use super::{Change, Document, Effect, NotesChange, Origin, State, Waiting, notes::Writer};
 
 impl State {
+    /// Applies a change of the notes, of who writes them, or of where they are kept; passes over any other.
+    pub(super) fn write_down(&mut self, change: Change) -> Vec<Effect> {
+        match change {
+            Change::Notes(change) => {
+                if matches!(change, NotesChange::Theirs { .. }) {
+                    self.waiting = Waiting::Nothing;
+                }
+                return self.apply_to_notes(change);
+            }
+            Change::WithMarked(what) => return vec![Effect::WithMarked(what)],
+            Change::NotesBeside(beside) => return self.move_notes(beside),
+            Change::Author(author) => self.author = author,
+            Change::Clock(now) => self.now = now,
+            _ => {}
+        }
+        Vec::new()
+    }
+
     pub(super) fn apply_to_notes(&mut self, change: NotesChange) -> Vec<Effect> {
         let (now, writer) = (self.now, self.writer.clone());
         let author = self.author.clone();
@@ -24,7 +42,7 @@ impl State {
                     document.notes.placed_anew(passages, placed);
                 }
             }
-            NotesChange::Save => return document.notes.to_save().map(Effect::SaveNotes).into_iter().collect(),
+            NotesChange::Save => return document.notes.take_unsaved().map(Effect::SaveNotes).into_iter().collect(),
             NotesChange::Saved { briefing, result } => {
                 if briefing == notes_key(document) {
                     document.notes.saved(result, now);
@@ -46,7 +64,14 @@ impl State {
                 {
                     self.notice = Some(crate::text::notes_damaged(name, *damaged));
                 }
-                let opens = matches!(change, NotesChange::Write { .. } | NotesChange::WriteOn(_) | NotesChange::Open(Some(_)) | NotesChange::Panel(true) | NotesChange::Theirs { .. });
+                let opens = matches!(
+                    change,
+                    NotesChange::Write { .. }
+                        | NotesChange::WriteOn(_)
+                        | NotesChange::Open(Some(_))
+                        | NotesChange::Panel(true)
+                        | NotesChange::Theirs { .. }
+                );
                 let subject = document.subject.as_ref().map(|subject| subject.target.clone());
                 let library = std::sync::Arc::clone(&document.library);
                 let by = Writer { id: if writer.is_empty() { "here" } else { &writer }, author: &author, now };
@@ -95,7 +120,7 @@ impl State {
 
     /// Before another briefing takes the place of the open one: what is written is saved.
     pub(super) fn leave_notes(&mut self) -> Vec<Effect> {
-        self.document.as_mut().and_then(|document| document.notes.to_save()).map(Effect::SaveNotes).into_iter().collect()
+        self.document.as_mut().and_then(|document| document.notes.take_unsaved()).map(Effect::SaveNotes).into_iter().collect()
     }
 
     /// After a briefing was opened: its notes are read, or, where it is the same as before, placed anew.

@@ -6,6 +6,7 @@
 
 use super::read::{ReadError, read};
 use std::{
+    fmt::Write as _,
     fs::{self, File, OpenOptions, TryLockError},
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -35,8 +36,15 @@ impl Kept {
     /// Opens the file `stem` + `ending` in a folder, which is made where it is not there.
     #[must_use]
     pub fn open(folder: &Path, stem: &str, ending: &'static str, writer: &str) -> Self {
-        let mut kept =
-            Self { folder: folder.to_owned(), stem: stem.to_owned(), ending, writer: writer.to_owned(), lock: None, own_lock: None, known: None };
+        let mut kept = Self {
+            folder: folder.to_owned(),
+            stem: stem.to_owned(),
+            ending,
+            writer: writer.to_owned(),
+            lock: None,
+            own_lock: None,
+            known: None,
+        };
         // A folder that cannot be made is told of when something is to be written.
         let _ = fs::create_dir_all(folder);
         kept.become_first();
@@ -230,7 +238,7 @@ pub fn file_name_of(text: &str) -> String {
         match byte {
             b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => name.push(char::from(byte)),
             // Some systems do not tell capitals apart.
-            other => name.push_str(&format!("+{other:02x}")),
+            other => drop(write!(name, "+{other:02x}")),
         }
     }
     // Names that Windows keeps for itself.
@@ -242,7 +250,7 @@ pub fn file_name_of(text: &str) -> String {
     if name.len() > LONGEST {
         let sum = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         name.truncate(LONGEST);
-        name.push_str(&format!("+{sum:016x}"));
+        let _ = write!(name, "+{sum:016x}");
     }
     name
 }
@@ -293,7 +301,10 @@ mod tests {
         let made: std::collections::BTreeSet<String> = names.iter().map(|name| file_name_of(name)).collect();
         assert_eq!(made.len(), names.len(), "{made:?}");
         for name in &made {
-            assert!(name.len() < 130 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-_".contains(&byte)), "{name}");
+            assert!(
+                name.len() < 130 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-_".contains(&byte)),
+                "{name}"
+            );
         }
         assert_eq!(file_name_of("un-convention-against-cybercrime"), "un-convention-against-cybercrime");
     }

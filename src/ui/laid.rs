@@ -237,7 +237,8 @@ impl Caches {
         let Some(panel) = &document.notes.panel else { return Rc::default() };
         let here = if panel.sort == crate::state::Sort::Here { document.looked } else { 0 };
         let mut kept = self.notes.borrow_mut();
-        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (document.generation, document.notes.stamp, here) && of.3 == *panel);
+        let same =
+            kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (document.generation, document.notes.stamp, here) && of.3 == *panel);
         if !same {
             let subject = document.subject.as_ref().map(|subject| &subject.target);
             let listed = document.notes.listed(&document.library, subject);

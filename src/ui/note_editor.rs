@@ -178,8 +178,9 @@ pub(super) fn doubt(open: Open<'_>, note: &Note) -> Option<&'static str> {
 
 /// When, and under which tags.
 pub(super) fn foot(note: &Note) -> String {
-    let tags = note.tags.value().into_iter().flatten().map(|tag| format!(" #{tag}")).collect::<String>();
-    format!("{}{tags}", text::day(note.changed()))
+    let day = text::day(note.changed());
+    let tags = note.tags.value().into_iter().flatten().map(|tag| format!("#{tag}"));
+    std::iter::once(day).chain(tags).collect::<Vec<_>>().join(" ")
 }
 
 /// Where pressing a note leads: to what it hangs on, or to the page that shows it.

@@ -109,7 +109,9 @@ fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         }
         offered.extend(Mark::ALL.map(|mark| (Only::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
         offered.push((Only::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_owned()));
-        offered.extend(notes.tags().into_iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))));
+        offered.extend(
+            notes.tags().into_iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))),
+        );
         for (only, sign, name) in offered {
             let chosen = panel.only.as_ref() == Some(&only);
             choice(ui, view, Role::CheckBox, sign, &name, chosen, NotesChange::Only((!chosen).then_some(only)));

@@ -13,7 +13,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 pub struct Dice(pub u64);
 
 impl Dice {
-    /// The next number (SplitMix64).
+    /// The next number (`SplitMix64`).
     pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -57,7 +57,8 @@ pub struct Changed {
 pub fn change(old: &Briefing, share: f64, seed: u64) -> Changed {
     let mut dice = Dice(seed);
     let mut briefing = old.clone();
-    let vocabulary: Vec<String> = old.provisions.iter().flat_map(|p| &p.paragraphs).flat_map(|p| words_of(&p.text)).map(|(_, word)| word).collect();
+    let vocabulary: Vec<String> =
+        old.provisions.iter().flat_map(|p| &p.paragraphs).flat_map(|p| words_of(&p.text)).map(|(_, word)| word).collect();
     let mut marked: HashMap<Target, Vec<From>> = HashMap::new();
     let mut renumbered = Vec::new();
     let new_before = dice.below(briefing.provisions.len());
@@ -70,7 +71,7 @@ pub fn change(old: &Briefing, share: f64, seed: u64) -> Changed {
             let leaf = Leaf { words, address: Address::provision(id.as_str()).child("1"), children: Vec::new() };
             let mut new = provision.clone();
             new.label = format!("Article {id}");
-            new.heading = "A new article".to_owned();
+            "A new article".clone_into(&mut new.heading);
             new.text = None;
             new.paragraphs = vec![write(&leaf, &mut marked)];
             renumbered.push(new);
@@ -83,7 +84,7 @@ pub fn change(old: &Briefing, share: f64, seed: u64) -> Changed {
         let target = Target::Text(Address::provision(id.as_str()));
         marked.insert(target, (0..counts).map(|n| Some((old_target.clone(), n))).collect());
         provision.label = provision.label.replace(&provision.id, &id);
-        let leaves = provision.paragraphs.iter().map(|paragraph| leaf(paragraph)).collect();
+        let leaves = provision.paragraphs.iter().map(leaf).collect();
         let leaves = change_leaves(leaves, share, &mut dice, &vocabulary);
         let parent = Address::provision(id.as_str());
         provision.paragraphs = number(leaves, &parent).iter().map(|leaf| write(leaf, &mut marked)).collect();
@@ -196,7 +197,13 @@ fn change_text(text: &str, target: &Target, head: usize, share: f64, dice: &mut 
 
 fn number(leaves: Vec<Leaf>, parent: &Address) -> Vec<Leaf> {
     let letters = leaves.first().is_some_and(|leaf| leaf.address.last().parse::<u32>().is_err());
-    let name = |at: usize| if letters { "abcdefghijklmnopqrstuvwxyz".get(at..=at).map_or_else(|| format!("z{at}"), str::to_owned) } else { (at + 1).to_string() };
+    let name = |at: usize| {
+        if letters {
+            "abcdefghijklmnopqrstuvwxyz".get(at..=at).map_or_else(|| format!("z{at}"), str::to_owned)
+        } else {
+            (at + 1).to_string()
+        }
+    };
     leaves
         .into_iter()
         .enumerate()

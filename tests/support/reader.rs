@@ -323,3 +323,20 @@ impl Reader {
         self.harness.run();
     }
 }
+
+impl Reader {
+    /// Types into the field of this name.
+    #[track_caller]
+    pub fn type_path_into(&mut self, name: &str, text: &str) {
+        let field = self.harness.get_by(|node| node.role() == egui::Role::TextInput && node.label().as_deref() == Some(name));
+        field.focus();
+        field.type_text(text);
+        self.harness.run();
+    }
+
+    /// True if a choice of this name is in sight.
+    pub fn button_or_box(&self, name: &str) -> bool {
+        let mut found = self.harness.query_all_by(|node| matches!(node.role(), egui::Role::CheckBox | egui::Role::Button));
+        found.any(|node| node.accesskit_node().label().as_deref() == Some(name))
+    }
+}

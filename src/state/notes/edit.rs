@@ -1,154 +1,14 @@
 //! What can happen to notes.
 
 use super::{
-    Notes, NotesPanel, Only, Sort, Writer,
+    Notes, NotesChange, NotesPanel, Only, Writer,
     steps::{Part, Step, Values},
 };
 use crate::{
     library::Library,
     model::{Mark, Note, Target},
-    notes::{Book, Passages, Placed, Spot},
+    notes::{Book, Placed, Spot},
 };
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
-
-/// One change of the notes.
-#[derive(Clone, Debug)]
-pub enum NotesChange {
-    /// A note on the subject, or on words that are marked, opened to be written in.
-    Write {
-        /// The words that are marked.
-        words: Option<String>,
-    },
-    /// A note on something that is not the subject.
-    WriteOn(Target),
-    /// The subject, or the words that are marked, highlighted; once more takes it away.
-    Mark {
-        /// Which kind.
-        mark: Mark,
-        /// The words that are marked.
-        words: Option<String>,
-    },
-    /// A bookmark on the subject; once more takes it away.
-    Bookmark,
-    /// What a note says.
-    Text {
-        /// Which note.
-        id: String,
-        /// What it says.
-        text: String,
-    },
-    /// How it is highlighted.
-    SetMark {
-        /// Which note.
-        id: String,
-        /// How.
-        mark: Option<Mark>,
-    },
-    /// Whether it is a bookmark.
-    SetBookmark {
-        /// Which note.
-        id: String,
-        /// True for one.
-        on: bool,
-    },
-    /// Its tags, as they are typed: with commas between.
-    Tags {
-        /// Which note.
-        id: String,
-        /// What is typed.
-        typed: String,
-    },
-    /// Takes a note away.
-    Remove(String),
-    /// A note that is not certain hangs where it is shown.
-    Confirm(String),
-    /// A note hangs on the subject from now on.
-    HangHere(String),
-    /// Of two versions of a text, this one.
-    Keep {
-        /// Which note.
-        id: String,
-        /// The text to keep.
-        text: String,
-    },
-    /// The last step taken back.
-    Undo,
-    /// And done again.
-    Redo,
-    /// The list, shown or not.
-    Panel(bool),
-    /// A note opened to be written in, or closed.
-    Open(Option<String>),
-    /// What the list looks for.
-    Query(String),
-    /// Its order.
-    SortBy(Sort),
-    /// Which alone.
-    Only(Option<Only>),
-    /// More of it.
-    More,
-    /// Notes were read.
-    Opened(Box<OpenedNotes>),
-    /// Notes were placed in a briefing that was read again.
-    Placed {
-        /// The opening they belong to.
-        generation: u64,
-        /// The briefing's texts.
-        passages: Arc<Passages>,
-        /// Where each hangs.
-        placed: BTreeMap<String, Placed>,
-    },
-    /// It is time to save.
-    Save,
-    /// They were saved, or not.
-    Saved {
-        /// The briefing they belong to.
-        briefing: String,
-        /// Where, with what was found there; or what went wrong.
-        result: Result<(PathBuf, Option<Book>, bool), String>,
-    },
-    /// A colleague's notes were read.
-    Theirs {
-        /// The name of the file.
-        name: String,
-        /// What is in it.
-        book: Box<Book>,
-        /// Lines of it that could not be read.
-        damaged: usize,
-    },
-}
-
-impl NotesChange {
-    /// What becomes of words that were marked.
-    #[must_use]
-    pub fn with_marked(what: crate::state::WithMarked, words: Option<String>) -> Self {
-        match what {
-            crate::state::WithMarked::Write => Self::Write { words },
-            crate::state::WithMarked::Mark(mark) => Self::Mark { mark, words },
-        }
-    }
-}
-
-/// Notes that were read.
-#[derive(Clone, Debug)]
-pub struct OpenedNotes {
-    /// The opening they belong to.
-    pub generation: u64,
-    /// What is in them.
-    pub book: Book,
-    /// The briefing's texts.
-    pub passages: Arc<Passages>,
-    /// Where each hangs.
-    pub placed: BTreeMap<String, Placed>,
-    /// Where they are kept.
-    pub file: Option<PathBuf>,
-    /// True where another keeps the first file.
-    pub beside_another: bool,
-    /// True where something was taken in that is to be saved.
-    pub unsaved: bool,
-    /// What went wrong.
-    pub troubles: Vec<String>,
-}
 
 /// Notes shown at first; more on asking.
 const SHOWN: usize = 60;
@@ -204,8 +64,9 @@ impl Notes {
             NotesChange::Panel(shown) => self.panel = shown.then(|| self.panel.take().unwrap_or_else(new_panel)),
             NotesChange::Open(id) => {
                 self.drop_empty();
+                self.asked += u64::from(id.is_some());
                 let panel = self.panel.get_or_insert_with(new_panel);
-                panel.asks += u64::from(id.is_some());
+                panel.asks = self.asked;
                 panel.open = id;
             }
             NotesChange::Query(query) => self.on_panel(|panel| panel.query = query),
@@ -226,9 +87,10 @@ impl Notes {
     /// A note that says nothing and marks nothing is none: it was opened by mistake.
     fn drop_empty(&mut self) {
         let Some(id) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return };
-        let empty = self.note(&id).map(Values::of).is_some_and(|values| {
-            values.text.trim().is_empty() && values.mark.is_none() && !values.bookmark && values.tags.is_empty()
-        });
+        let empty = self
+            .note(&id)
+            .map(Values::of)
+            .is_some_and(|values| values.text.trim().is_empty() && values.mark.is_none() && !values.bookmark && values.tags.is_empty());
         // Where it was never anything else, its making is no step either.
         if empty && matches!(self.done.last(), Some(Step::Changed { id: last, before: None, .. }) if *last == id) {
             self.done.pop();
@@ -248,7 +110,12 @@ impl Notes {
     }
 
     /// The marked words where they stand, else the subject.
-    fn where_meant(&self, library: &Library, subject: Option<&Target>, words: Option<&str>) -> Option<(Target, Option<std::ops::Range<usize>>)> {
+    fn where_meant(
+        &self,
+        library: &Library,
+        subject: Option<&Target>,
+        words: Option<&str>,
+    ) -> Option<(Target, Option<std::ops::Range<usize>>)> {
         let passages = self.passages.as_ref()?;
         if let Some(words) = words {
             // Marks over several texts come with line breaks; the first of them is meant.
@@ -273,7 +140,14 @@ impl Notes {
         self.apply_to_panel(NotesChange::Open(Some(id)));
     }
 
-    fn toggle(&mut self, library: &Library, target: &Target, words: Option<std::ops::Range<usize>>, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+    fn toggle(
+        &mut self,
+        library: &Library,
+        target: &Target,
+        words: Option<std::ops::Range<usize>>,
+        by: &Writer<'_>,
+        change: impl FnOnce(&mut Values),
+    ) {
         match self.mine(target, words.as_ref(), by) {
             Some(id) => self.change(&id, Part::Whole, by, |values| {
                 change(values);
@@ -287,12 +161,20 @@ impl Notes {
     /// The last note of this person on exactly these words.
     fn mine(&self, target: &Target, words: Option<&std::ops::Range<usize>>, by: &Writer<'_>) -> Option<String> {
         let mine = self.on(target).filter(|(note, placed)| {
-            note.author.value() == Some(by.author) && placed.and_then(|placed| placed.spot.as_ref()).is_some_and(|spot| spot.words.as_ref() == words)
+            note.author.value() == Some(by.author)
+                && placed.and_then(|placed| placed.spot.as_ref()).is_some_and(|spot| spot.words.as_ref() == words)
         });
         mine.last().map(|(note, _)| note.id.clone())
     }
 
-    fn make(&mut self, library: &Library, target: &Target, words: Option<std::ops::Range<usize>>, by: &Writer<'_>, change: impl FnOnce(&mut Values)) -> Option<String> {
+    fn make(
+        &mut self,
+        library: &Library,
+        target: &Target,
+        words: Option<std::ops::Range<usize>>,
+        by: &Writer<'_>,
+        change: impl FnOnce(&mut Values),
+    ) -> Option<String> {
         let anchor = self.passages.as_ref()?.anchor(library, target, words);
         let stamp = self.stamp(by);
         let id = format!("{}-{}", stamp.by, stamp.n);
@@ -430,73 +312,13 @@ impl Notes {
         self.news = Some((name, news));
     }
 
-    fn place_these(&mut self, ids: &[String]) {
+    pub(super) fn place_these(&mut self, ids: &[String]) {
         for id in ids {
             self.place(id);
         }
         self.look();
     }
-
-    /// Takes up what was read from the disk.
-    pub(in crate::state) fn opened(&mut self, opened: OpenedNotes, now: i64) {
-        self.book = opened.book;
-        self.passages = Some(opened.passages);
-        self.placed = opened.placed;
-        self.file = opened.file;
-        self.beside_another = opened.beside_another;
-        self.trouble = (!opened.troubles.is_empty()).then(|| opened.troubles.join(" "));
-        self.look();
-        self.stamp += 1;
-        if opened.unsaved {
-            self.touch(now);
-        }
-    }
-
-    /// The briefing was read again.
-    pub(in crate::state) fn placed_anew(&mut self, passages: Arc<Passages>, placed: BTreeMap<String, Placed>) {
-        self.passages = Some(passages);
-        let known: std::collections::BTreeSet<String> = placed.keys().cloned().collect();
-        self.placed = placed;
-        // What was written since.
-        let since: Vec<String> = self.book.present().filter(|note| !known.contains(&note.id)).map(|note| note.id.clone()).collect();
-        self.place_these(&since);
-        self.placed.retain(|id, _| self.book.notes.get(id).is_some_and(|note| !note.is_removed()));
-        self.stamp += 1;
-    }
-
-    /// What is to be saved now.
-    pub(in crate::state) fn to_save(&mut self) -> Option<Book> {
-        self.unsaved_since.take()?;
-        self.saving = true;
-        Some(self.book.clone())
-    }
-
-    /// What came of it. What was found on the disk is joined.
-    pub(in crate::state) fn saved(&mut self, result: Result<(PathBuf, Option<Book>, bool), String>, now: i64) {
-        self.saving = false;
-        match result {
-            Ok((path, found, first)) => {
-                self.file = Some(path);
-                self.beside_another = !first;
-                self.trouble = None;
-                if let Some(found) = found {
-                    let news = self.book.merge(&found);
-                    let ids: Vec<String> = news.added.iter().chain(&news.changed).cloned().collect();
-                    self.place_these(&ids);
-                }
-            }
-            Err(why) => {
-                self.trouble = Some(why);
-                // Tried again, but not at once and for ever.
-                self.unsaved_since.get_or_insert(now + RETRY_AFTER);
-            }
-        }
-        self.stamp += 1;
-    }
 }
-
-/// Milliseconds until a save that failed is tried again.
-const RETRY_AFTER: i64 = 10_000;
 
 fn new_panel() -> NotesPanel {
     NotesPanel { shown: SHOWN, ..NotesPanel::default() }

@@ -1,10 +1,12 @@
 //! The notes on the open briefing: what can happen to them, and what is shown of them.
 
+mod change;
 mod edit;
+mod kept;
 mod list;
 mod steps;
 
-pub use edit::{NotesChange, OpenedNotes};
+pub use change::{NotesChange, OpenedNotes};
 pub use list::{NotesPanel, Only, Sort};
 
 use crate::{
@@ -12,11 +14,7 @@ use crate::{
     model::{Author, Note, Stamp, Target},
     notes::{Book, Certainty, News, Passages, Placed, Spot, place},
 };
-use std::{
-    collections::BTreeMap,
-    path::PathBuf,
-    sync::Arc,
-};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use steps::Step;
 
 /// Milliseconds after which something written is saved. With the time the disk takes this is well under the two
@@ -50,6 +48,8 @@ pub struct Notes {
     on: BTreeMap<Target, Vec<String>>,
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// How often a note asked for the keyboard.
+    asked: u64,
     /// How many things were written in this run.
     written: u64,
     /// When something was first written that is not saved yet.

@@ -14,7 +14,8 @@ pub(super) struct Values {
     pub removed: bool,
 }
 
-/// One step.
+/// One step. Kept for as long as the briefing is open; there are as many as a person does.
+#[expect(clippy::large_enum_variant, reason = "nearly all are of the larger sort")]
 #[derive(Clone, Debug)]
 pub(super) enum Step {
     /// One note was made or changed.

@@ -28,7 +28,8 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
     let (view, document) = (pane.open.view, pane.open.document);
     let library = &document.library;
     let (tokens, inner) = (view.tokens, card_width(pane, width));
-    let sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row)).linking(library);
+    let sheet =
+        SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row)).linking(library);
     match &row.kind {
         RowKind::Card(item, _) => {
             let section = &library.sections()[row.section];

@@ -22,7 +22,10 @@ const LINE: f32 = 32.0;
 /// Lays out one entry.
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
     let library = &pane.open.document.library;
-    let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row)).linking(library);
+    let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size)
+        .marking(pane.searched())
+        .noting(super::noted::words(pane, row))
+        .linking(library);
     let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
     let sources = &library.briefing().sources;
     let source = &sources[at];

@@ -84,14 +84,43 @@ pub struct Anchored {
 
 #[derive(Debug)]
 enum Piece {
-    Text { at: Pos2, galley: Arc<Galley>, role: Role },
-    Rule { from: Pos2, to: Pos2, stroke: Stroke },
-    Frame { rect: Rect, corner: u8, fill: Color32, stroke: Stroke },
-    Dashed { rect: Rect, stroke: Stroke },
-    Dotted { from: Pos2, to: Pos2, ink: Color32 },
-    Sign { centre: Pos2, sign: Sign, ink: Color32 },
+    Text {
+        at: Pos2,
+        galley: Arc<Galley>,
+        role: Role,
+    },
+    Rule {
+        from: Pos2,
+        to: Pos2,
+        stroke: Stroke,
+    },
+    Frame {
+        rect: Rect,
+        corner: u8,
+        fill: Color32,
+        stroke: Stroke,
+    },
+    Dashed {
+        rect: Rect,
+        stroke: Stroke,
+    },
+    Dotted {
+        from: Pos2,
+        to: Pos2,
+        ink: Color32,
+    },
+    Sign {
+        centre: Pos2,
+        sign: Sign,
+        ink: Color32,
+    },
     /// The line below highlighted words.
-    Marked { from: Pos2, to: Pos2, mark: Option<Mark>, ink: Color32 },
+    Marked {
+        from: Pos2,
+        to: Pos2,
+        mark: Option<Mark>,
+        ink: Color32,
+    },
 }
 
 /// Words of a row that have a note.
@@ -178,7 +207,12 @@ impl<'a> SheetBuilder<'a> {
                 let ground = line.expand2(vec2(1.5, -2.0));
                 let fill = mark.map_or(Color32::TRANSPARENT, |mark| self.tokens.mark(mark));
                 self.sheet.pieces.push(Piece::Frame { rect: ground, corner: 3, fill, stroke: Stroke::NONE });
-                self.sheet.pieces.push(Piece::Marked { from: ground.left_bottom(), to: ground.right_bottom(), mark, ink: self.tokens.ink_2 });
+                self.sheet.pieces.push(Piece::Marked {
+                    from: ground.left_bottom(),
+                    to: ground.right_bottom(),
+                    mark,
+                    ink: self.tokens.ink_2,
+                });
             }
         }
     }
@@ -444,8 +478,12 @@ fn paint_marked(ui: &Ui, from: Pos2, to: Pos2, mark: Option<Mark>, ink: Color32)
             line(-1.4, 1.0);
             line(1.4, 1.0);
         }
-        Some(Mark::Ask) => drop(ui.painter().extend(Shape::dotted_line(&[from, to], ink, 4.0, 1.2))),
-        Some(Mark::Use) => drop(ui.painter().extend(Shape::dashed_line(&[from, to], Stroke::new(1.6, ink), 7.0, 3.0))),
+        Some(Mark::Ask) => {
+            ui.painter().extend(Shape::dotted_line(&[from, to], ink, 4.0, 1.2));
+        }
+        Some(Mark::Use) => {
+            ui.painter().extend(Shape::dashed_line(&[from, to], Stroke::new(1.6, ink), 7.0, 3.0));
+        }
     }
 }
 

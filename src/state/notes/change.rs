@@ -1,0 +1,147 @@
+//! What can happen to notes, as values.
+
+use super::{Only, Sort};
+use crate::{
+    model::{Mark, Target},
+    notes::{Book, Passages, Placed},
+};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+/// One change of the notes.
+#[derive(Clone, Debug)]
+pub enum NotesChange {
+    /// A note on the subject, or on words that are marked, opened to be written in.
+    Write {
+        /// The words that are marked.
+        words: Option<String>,
+    },
+    /// A note on something that is not the subject.
+    WriteOn(Target),
+    /// The subject, or the words that are marked, highlighted; once more takes it away.
+    Mark {
+        /// Which kind.
+        mark: Mark,
+        /// The words that are marked.
+        words: Option<String>,
+    },
+    /// A bookmark on the subject; once more takes it away.
+    Bookmark,
+    /// What a note says.
+    Text {
+        /// Which note.
+        id: String,
+        /// What it says.
+        text: String,
+    },
+    /// How it is highlighted.
+    SetMark {
+        /// Which note.
+        id: String,
+        /// How.
+        mark: Option<Mark>,
+    },
+    /// Whether it is a bookmark.
+    SetBookmark {
+        /// Which note.
+        id: String,
+        /// True for one.
+        on: bool,
+    },
+    /// Its tags, as they are typed: with commas between.
+    Tags {
+        /// Which note.
+        id: String,
+        /// What is typed.
+        typed: String,
+    },
+    /// Takes a note away.
+    Remove(String),
+    /// A note that is not certain hangs where it is shown.
+    Confirm(String),
+    /// A note hangs on the subject from now on.
+    HangHere(String),
+    /// Of two versions of a text, this one.
+    Keep {
+        /// Which note.
+        id: String,
+        /// The text to keep.
+        text: String,
+    },
+    /// The last step taken back.
+    Undo,
+    /// And done again.
+    Redo,
+    /// The list, shown or not.
+    Panel(bool),
+    /// A note opened to be written in, or closed.
+    Open(Option<String>),
+    /// What the list looks for.
+    Query(String),
+    /// Its order.
+    SortBy(Sort),
+    /// Which alone.
+    Only(Option<Only>),
+    /// More of it.
+    More,
+    /// Notes were read.
+    Opened(Box<OpenedNotes>),
+    /// Notes were placed in a briefing that was read again.
+    Placed {
+        /// The opening they belong to.
+        generation: u64,
+        /// The briefing's texts.
+        passages: Arc<Passages>,
+        /// Where each hangs.
+        placed: BTreeMap<String, Placed>,
+    },
+    /// It is time to save.
+    Save,
+    /// They were saved, or not.
+    Saved {
+        /// The briefing they belong to.
+        briefing: String,
+        /// Where, with what was found there; or what went wrong.
+        result: Result<(PathBuf, Option<Book>, bool), String>,
+    },
+    /// A colleague's notes were read.
+    Theirs {
+        /// The name of the file.
+        name: String,
+        /// What is in it.
+        book: Box<Book>,
+        /// Lines of it that could not be read.
+        damaged: usize,
+    },
+}
+
+impl NotesChange {
+    /// What becomes of words that were marked.
+    #[must_use]
+    pub fn with_marked(what: crate::state::WithMarked, words: Option<String>) -> Self {
+        match what {
+            crate::state::WithMarked::Write => Self::Write { words },
+            crate::state::WithMarked::Mark(mark) => Self::Mark { mark, words },
+        }
+    }
+}
+
+/// Notes that were read.
+#[derive(Clone, Debug)]
+pub struct OpenedNotes {
+    /// The opening they belong to.
+    pub generation: u64,
+    /// What is in them.
+    pub book: Book,
+    /// The briefing's texts.
+    pub passages: Arc<Passages>,
+    /// Where each hangs.
+    pub placed: BTreeMap<String, Placed>,
+    /// Where they are kept.
+    pub file: Option<PathBuf>,
+    /// True where another keeps the first file.
+    pub beside_another: bool,
+    /// True where something was taken in that is to be saved.
+    pub unsaved: bool,
+    /// What went wrong.
+    pub troubles: Vec<String>,
+}

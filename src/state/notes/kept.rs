@@ -1,0 +1,67 @@
+//! Notes and the disk: what was read, what is to be saved, and what came of it.
+
+use super::{Notes, OpenedNotes};
+use crate::notes::{Book, Passages, Placed};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+/// Milliseconds until a save that failed is tried again.
+const RETRY_AFTER: i64 = 10_000;
+
+impl Notes {
+    /// Takes up what was read from the disk.
+    pub(in crate::state) fn opened(&mut self, opened: OpenedNotes, now: i64) {
+        self.book = opened.book;
+        self.passages = Some(opened.passages);
+        self.placed = opened.placed;
+        self.file = opened.file;
+        self.beside_another = opened.beside_another;
+        self.trouble = (!opened.troubles.is_empty()).then(|| opened.troubles.join(" "));
+        self.look();
+        self.stamp += 1;
+        if opened.unsaved {
+            self.touch(now);
+        }
+    }
+
+    /// The briefing was read again.
+    pub(in crate::state) fn placed_anew(&mut self, passages: Arc<Passages>, placed: BTreeMap<String, Placed>) {
+        self.passages = Some(passages);
+        let known: std::collections::BTreeSet<String> = placed.keys().cloned().collect();
+        self.placed = placed;
+        // What was written since.
+        let since: Vec<String> = self.book.present().filter(|note| !known.contains(&note.id)).map(|note| note.id.clone()).collect();
+        self.place_these(&since);
+        self.placed.retain(|id, _| self.book.notes.get(id).is_some_and(|note| !note.is_removed()));
+        self.stamp += 1;
+    }
+
+    /// What is to be saved now.
+    pub(in crate::state) fn take_unsaved(&mut self) -> Option<Book> {
+        self.unsaved_since.take()?;
+        self.saving = true;
+        Some(self.book.clone())
+    }
+
+    /// What came of it. What was found on the disk is joined.
+    pub(in crate::state) fn saved(&mut self, result: Result<(PathBuf, Option<Book>, bool), String>, now: i64) {
+        self.saving = false;
+        match result {
+            Ok((path, found, first)) => {
+                self.file = Some(path);
+                self.beside_another = !first;
+                self.trouble = None;
+                if let Some(found) = found {
+                    let news = self.book.merge(&found);
+                    let ids: Vec<String> = news.added.iter().chain(&news.changed).cloned().collect();
+                    self.place_these(&ids);
+                }
+            }
+            Err(why) => {
+                self.trouble = Some(why);
+                // Tried again, but not at once and for ever.
+                self.unsaved_since.get_or_insert(now + RETRY_AFTER);
+            }
+        }
+        self.stamp += 1;
+    }
+}

@@ -1,0 +1,367 @@
+//! Notes as a person takes them: in the window, by label and role, and over to the next run.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails where it is wrong, and makes the files it needs"
+)]
+
+mod support;
+
+use egui::{Key, Modifiers};
+use plenary::{
+    app::{App, Start},
+    format,
+    model::{Author, Field, Mark, Note, Stamp, Target},
+    notes::{Book, Certainty},
+    state::{Change, NotesChange, Only, Sort, State},
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use support::reader::{FakePicker, Reader};
+
+fn start(folder: &Path, file: Option<PathBuf>) -> Reader {
+    let memory_file = Some(folder.join("memory.ron"));
+    let picker = Arc::new(FakePicker::default());
+    let harness = Reader::builder([1366.0, 768.0]).build_eframe(move |creation| {
+        App::new(&creation.egui_ctx, Start { file, picker, theme: None, home: false, fresh: false, memory_file }.begin())
+    });
+    let mut reader = Reader { harness };
+    reader.wait_until(ready);
+    reader
+}
+
+fn ready(state: &State) -> bool {
+    state.document.as_ref().is_some_and(|document| document.notes.are_ready())
+}
+
+fn end(mut reader: Reader) {
+    reader.harness.state_mut().close();
+}
+
+fn texts(reader: &Reader) -> Vec<String> {
+    let mut texts: Vec<String> = reader.document().notes.book.present().filter_map(|note| note.text.value().cloned()).collect();
+    texts.sort();
+    texts
+}
+
+fn type_note(reader: &mut Reader, text: &str) {
+    reader.press(Key::N);
+    reader.harness.run();
+    let field = reader.harness.get_by_role(egui::Role::MultilineTextInput);
+    assert!(field.accesskit_node().is_focused(), "who asks for a note can write at once");
+    field.type_text(text);
+    reader.harness.run();
+}
+
+fn notes_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder.join("notes")) else { return Vec::new() };
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.unwrap().path()).filter(|path| path.to_string_lossy().ends_with(format::NOTES_ENDING)).collect();
+    files.sort();
+    files
+}
+
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+#[test]
+fn a_note_is_written_seen_taken_back_and_there_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.go_to("24 Conditions");
+    reader.press(Key::ArrowDown);
+    let subject = reader.subject();
+    type_note(&mut reader, "Who reviews?");
+    assert_eq!(texts(&reader), ["Who reviews?"]);
+    let said = reader.document().library.say_target(&subject);
+    assert!(reader.shows_part("paragraph, 1 note"), "the row says that it has a note");
+    // On the disk without anything further being done.
+    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    let file = notes_files(folder.path()).pop().expect("a file of notes");
+    assert!(fs::read_to_string(&file).unwrap().contains("Who reviews?"));
+    assert!(reader.shows_part(&file.display().to_string()), "the panel says where");
+
+    reader.press(Key::Escape);
+    reader.press(Key::Escape);
+    assert!(reader.document().notes.panel.is_none());
+    reader.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(texts(&reader), [""], "what was typed in one go is one step");
+    reader.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(texts(&reader).is_empty());
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    reader.press_with(Modifiers::COMMAND, Key::Y);
+    assert_eq!(texts(&reader), ["Who reviews?"]);
+    end(reader);
+
+    let mut again = start(folder.path(), None);
+    assert_eq!(texts(&again), ["Who reviews?"]);
+    again.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    assert!(again.shows_part(&format!("{}{}", "Article 24", said.trim_start_matches("Art. 24"))), "the list names the place");
+    assert!(again.shows("Who reviews?"));
+}
+
+#[test]
+fn what_was_typed_last_is_saved_when_the_window_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "at the last moment");
+    assert!(reader.document().notes.is_unsaved());
+    end(reader);
+    assert_eq!(texts(&start(folder.path(), None)), ["at the last moment"]);
+}
+
+#[test]
+fn an_empty_note_opened_by_mistake_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.press(Key::N);
+    reader.press(Key::Escape);
+    assert_eq!(reader.document().notes.count(), 0);
+    assert!(!reader.document().notes.can_undo());
+}
+
+#[test]
+fn marked_words_are_highlighted_and_a_note_hangs_on_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.go_to("24 Conditions");
+    reader.press(Key::ArrowDown);
+    reader.press(Key::F7);
+    reader.press_with(Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT, Key::ArrowRight);
+    reader.press_with(Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT, Key::ArrowRight);
+    reader.press_with(Modifiers::ALT, Key::Num2);
+    reader.harness.run();
+    let notes = &reader.document().notes;
+    let note = notes.book.present().next().expect("a highlight").clone();
+    assert_eq!(note.mark.value(), Some(&Some(Mark::Object)));
+    let anchor = note.anchor.value().unwrap();
+    let Target::Text(address) = &anchor.target else { panic!("{:?}", anchor.target) };
+    let text = &reader.document().library.paragraph(address).unwrap().text;
+    assert!(!anchor.whole && text.starts_with(&anchor.words) && anchor.words.split_whitespace().count() == 2, "{anchor:?}");
+    // The same key once more takes it away, as nothing else is said.
+    let words = anchor.words.clone();
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Mark { mark: Mark::Object, words: Some(words) }));
+    assert_eq!(reader.document().notes.count(), 0);
+}
+
+#[test]
+fn anything_can_have_a_note() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    let briefing = reader.document().library.briefing();
+    let reply = briefing.critiques.iter().flat_map(|critique| &critique.replies).next().unwrap().id.clone();
+    let targets = [
+        Target::Text("24".parse().unwrap()),
+        Target::Text("24/2".parse().unwrap()),
+        Target::Safeguard(briefing.safeguards[0].id.clone()),
+        Target::Critique(briefing.critiques[0].id.clone()),
+        Target::Position(briefing.positions[0].id.clone()),
+        Target::Reply(reply),
+        Target::Actor(briefing.actors[0].id.clone()),
+        Target::Source(briefing.sources[0].id.clone()),
+        Target::Term(briefing.terms[0].id.clone()),
+        Target::Event(briefing.events[0].id.clone()),
+        Target::Division("IV".to_owned()),
+        Target::Instrument,
+    ];
+    for target in &targets {
+        let change = |change: NotesChange| Change::Notes(change);
+        reader.harness.state_mut().change(change(NotesChange::WriteOn(target.clone())));
+        let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        reader.harness.state_mut().change(change(NotesChange::Text { id: id.clone(), text: format!("on {target}") }));
+        reader.harness.run();
+        assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same, "{target}");
+        assert!(reader.document().notes.has(target), "{target}");
+    }
+    end(reader);
+    let again = start(folder.path(), None);
+    assert_eq!(again.document().notes.count(), targets.len());
+}
+
+#[test]
+fn the_list_is_searched_filtered_and_sorted() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    let write = |reader: &mut Reader, at: &str, text: &str, tags: &str, mark: Option<Mark>| {
+        let change = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
+        change(reader, NotesChange::WriteOn(at.parse().unwrap()));
+        let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        change(reader, NotesChange::Text { id: id.clone(), text: text.to_owned() });
+        change(reader, NotesChange::Tags { id: id.clone(), typed: tags.to_owned() });
+        change(reader, NotesChange::SetMark { id, mark });
+    };
+    write(&mut reader, "6/2", "no suppression", "speech", Some(Mark::Use));
+    write(&mut reader, "24/2", "review as appropriate", "review, speech", Some(Mark::Ask));
+    write(&mut reader, "35/1/c", "any serious crime", "", None);
+    let listed = |reader: &Reader| -> Vec<String> {
+        let document = reader.document();
+        let ids = document.notes.listed(&document.library, document.subject.as_ref().map(|subject| &subject.target));
+        ids.iter().map(|id| document.notes.spot(id).unwrap().target.to_string()).collect()
+    };
+    let ask = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("35".parse().unwrap())));
+    assert_eq!(listed(&reader), ["35/1/c", "24/2", "6/2"], "from here outward");
+    ask(&mut reader, NotesChange::SortBy(Sort::Place));
+    assert_eq!(listed(&reader), ["6/2", "24/2", "35/1/c"]);
+    ask(&mut reader, NotesChange::SortBy(Sort::Tag));
+    assert_eq!(listed(&reader), ["24/2", "6/2", "35/1/c"]);
+    ask(&mut reader, NotesChange::Query("appropriate".to_owned()));
+    assert_eq!(listed(&reader), ["24/2"]);
+    ask(&mut reader, NotesChange::Query(String::new()));
+    ask(&mut reader, NotesChange::Only(Some(Only::Tag("speech".to_owned()))));
+    assert_eq!(listed(&reader).len(), 2);
+    ask(&mut reader, NotesChange::Only(Some(Only::Mark(Mark::Use))));
+    assert_eq!(listed(&reader), ["6/2"]);
+}
+
+#[test]
+fn two_windows_on_one_folder_lose_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = start(folder.path(), None);
+    let mut second = start(folder.path(), None);
+    type_note(&mut first, "from the first");
+    type_note(&mut second, "from the second");
+    assert!(second.document().notes.beside_another, "the second is told");
+    second.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    end(first);
+    assert_eq!(notes_files(folder.path()).len(), 2);
+    // The second takes the first one's place with its next word.
+    second.press(Key::Escape);
+    second.press(Key::Escape);
+    second.press(Key::ArrowDown);
+    second.press(Key::ArrowDown);
+    type_note(&mut second, "and more");
+    second.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    assert_eq!(texts(&second), ["and more", "from the first", "from the second"]);
+    end(second);
+    assert_eq!(notes_files(folder.path()).len(), 1, "what was apart is one file again");
+    assert_eq!(texts(&start(folder.path(), None)).len(), 3);
+}
+
+#[test]
+fn notes_follow_a_briefing_that_is_moved_and_stand_beside_it_only_if_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().join("here.ron");
+    fs::write(&here, support::example()).unwrap();
+    let mut reader = start(folder.path(), Some(here.clone()));
+    type_note(&mut reader, "follows");
+    end(reader);
+    let there = folder.path().join("renamed.ron");
+    fs::rename(&here, &there).unwrap();
+    let mut reader = start(folder.path(), Some(there.clone()));
+    assert_eq!(texts(&reader), ["follows"]);
+    assert!(!there.with_file_name("renamed.notes.ron").exists(), "a file that is passed on takes no notes with it");
+    reader.press_with(Modifiers::COMMAND, Key::Comma);
+    reader.click("Beside the file of the briefing (NAME.notes.ron)");
+    reader.wait_until(|state| {
+        ready(state) && state.document.as_ref().is_some_and(|document| document.notes.count() == 1 && !document.notes.is_unsaved())
+    });
+    assert!(fs::read_to_string(there.with_file_name("renamed.notes.ron")).unwrap().contains("follows"));
+    end(reader);
+    assert_eq!(texts(&start(folder.path(), Some(there))), ["follows"]);
+}
+
+#[test]
+fn a_colleagues_file_is_joined_and_says_what_is_new() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "mine");
+    reader.press(Key::Escape);
+    let mine = reader.document().notes.book.clone();
+    // The colleague had mine, and wrote in it and beside it, as I did.
+    let mut theirs = mine.clone();
+    let stamp = |n| Stamp { by: "colleague".to_owned(), n, at: 4_000_000_000_000 };
+    let id = mine.notes.keys().next().unwrap().clone();
+    theirs.notes.get_mut(&id).unwrap().text.set("theirs".to_owned(), &stamp(1));
+    let anchor = mine.notes[&id].anchor.value().unwrap().clone();
+    let new = Note {
+        id: "theirs".to_owned(),
+        author: Field::new(Author { initials: "KD".to_owned(), ..Author::default() }, &stamp(2)),
+        anchor: Field::new(anchor, &stamp(2)),
+        text: Field::new("beside it".to_owned(), &stamp(2)),
+        ..Note::default()
+    };
+    theirs.notes.insert("theirs".to_owned(), new);
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "mine, later".to_owned() }));
+    let file = folder.path().join("from KD.notes.ron");
+    fs::write(&file, format::write_notes(&theirs).unwrap()).unwrap();
+    let open = |reader: &mut Reader| {
+        reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+        reader.harness.run();
+        reader.type_path_into("Path of a briefing", &file.display().to_string());
+        reader.press(Key::Enter);
+        reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.notes.news.is_some()));
+    };
+    open(&mut reader);
+    assert!(reader.shows("From from KD.notes.ron: 1 note new, 1 changed. Of 1 both versions are kept."));
+    assert!(reader.shows_part("KD"));
+    let note = &reader.document().notes.book.notes[&id];
+    assert_eq!(note.text.value().unwrap(), "theirs", "the newer");
+    assert_eq!(note.text.others().collect::<Vec<_>>(), ["mine, later"], "and the other is kept");
+    // Both are shown, and one can be chosen.
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
+    reader.harness.run();
+    assert!(reader.shows("mine, later"));
+    reader.click("Keep the other");
+    assert_eq!(reader.document().notes.book.notes[&id].text.value().unwrap(), "mine, later");
+    assert!(!reader.document().notes.book.notes[&id].has_two_versions());
+    // The same file again brings nothing.
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
+    let before = reader.document().notes.book.clone();
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Theirs { name: "again".to_owned(), book: Box::new(theirs), damaged: 0 }));
+    assert_eq!(reader.document().notes.book, before);
+}
+
+#[test]
+fn joining_is_one_step_that_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    let key = reader.document().notes.book.briefing.clone();
+    let mut theirs = Book::new(&key, "");
+    for number in 0..5 {
+        let stamp = Stamp { by: "colleague".to_owned(), n: number + 1, at: 1 };
+        let id = format!("theirs-{number}");
+        theirs.notes.insert(id.clone(), Note { id, text: Field::new("x".to_owned(), &stamp), ..Note::default() });
+    }
+    let join = NotesChange::Theirs { name: "theirs".to_owned(), book: Box::new(theirs), damaged: 0 };
+    reader.harness.state_mut().change(Change::Notes(join));
+    assert_eq!(reader.document().notes.book.present().count(), 5);
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Undo));
+    assert_eq!(reader.document().notes.book.present().count(), 0);
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Redo));
+    assert_eq!(reader.document().notes.book.present().count(), 5);
+}
+
+#[test]
+fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("briefing.ron");
+    let text = support::example();
+    fs::write(&file, &text).unwrap();
+    let mut reader = start(folder.path(), Some(file.clone()));
+    let paragraph = {
+        let library = &reader.document().library;
+        let found = library.briefing().provisions.iter().flat_map(|provision| &provision.paragraphs).next();
+        found.expect("the example has a paragraph").clone()
+    };
+    reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(Target::Text(paragraph.address.clone()))));
+    let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "on it".to_owned() }));
+    end(reader);
+    // A new edition says something else there.
+    let changed = text.replace(&paragraph.text, "Nothing of what stood here before is left, and other things are said instead.");
+    assert_ne!(changed, text);
+    fs::write(&file, changed).unwrap();
+    let mut reader = start(folder.path(), Some(file));
+    assert!(reader.document().notes.placed[&id].certainty >= Certainty::Unsure);
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    assert!(reader.button_or_box("To look at 1"), "it waits");
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
+    reader.harness.run();
+    reader.click("Put on the subject");
+    assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same);
+    assert_eq!(reader.document().notes.spot(&id).unwrap().target, reader.subject());
+}
