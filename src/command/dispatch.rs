@@ -35,6 +35,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Visited => visited(state),
         Command::CopyCited => Change::CopyCited,
         Command::Caret => Change::ToggleCaret,
+        Command::CitationStyle => Change::CitationStyle(state.prefs.style.next()),
         Command::Note => Change::WithMarked(WithMarked::Write),
         Command::Bookmark => Change::Notes(NotesChange::Bookmark),
         Command::MarkAgree => Change::WithMarked(WithMarked::Mark(Mark::Agree)),
@@ -164,6 +165,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::ParagraphSpacing
         | Command::ReducedMotion
         | Command::LetterKeys
+        | Command::CitationStyle
         | Command::KeySheet
         | Command::NextTheme
         | Command::ThemeSystem

@@ -3,15 +3,17 @@
 //! Made once and used by the window, the command line, the clipboard and the exports, so that all of
 //! them say the same and none forgets a part. Plain text; knows nothing of how it is drawn.
 
+mod citation;
 mod floor;
 mod gaps;
 mod page;
 mod plain;
 
+pub use citation::{Style, citation, source_citation};
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
-pub use plain::{card_text, citation, item_text, preview, words_at};
+pub use plain::{card_text, item_text, preview, words_at};
 
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section},

@@ -100,46 +100,6 @@ pub fn item_text(library: &Library, target: &Target, section: usize) -> String {
     }
 }
 
-/// Where something stands, for who reads it elsewhere: the treaty, its edition, the place, that it is a
-/// summary where it is one, the sources of a claim, and the briefing with its day.
-#[must_use]
-pub fn citation(library: &Library, target: &Target) -> String {
-    let briefing = library.briefing();
-    let instrument = &briefing.instrument;
-    let edition = instrument.editions.iter().find(|edition| edition.id == instrument.current);
-    let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
-    let text = match (edition, symbol) {
-        (Some(edition), Some(symbol)) => format!("{} ({}, {symbol})", instrument.title, edition.title),
-        (Some(edition), None) => format!("{} ({})", instrument.title, edition.title),
-        (None, Some(symbol)) => format!("{} ({symbol})", instrument.title),
-        (None, None) => instrument.title.clone(),
-    };
-    let mut cited = match (library.item(target), target) {
-        (Some(item), _) => {
-            let section = library.section_of(target).and_then(|at| library.sections().get(at));
-            let card = section.map(|section| card(library, item, section));
-            let ties = item.ties(briefing).iter().filter(|tie| library.item(&tie.to).is_none()).map(|tie| library.say_target(&tie.to));
-            let mut on: Vec<String> = ties.collect();
-            on.dedup();
-            let card = card.map(|card| format!("{}. {}. Source: {}", card.name, card.about, card.foot)).unwrap_or_default();
-            format!("{card}. On {}, {text}", on.join(", "))
-        }
-        (None, Target::Text(address)) => {
-            let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis);
-            let basis = basis.or_else(|| library.provision_by_id(address.provision_id()).map(|provision| provision.basis));
-            let basis = basis.map(|basis| format!(" [{}]", text::text_status(basis))).unwrap_or_default();
-            format!("{text}, {}{basis}", library.say(address))
-        }
-        _ => text,
-    };
-    let _ = write!(cited, ". Plenary briefing: {}", briefing.title);
-    if let Some(as_of) = &briefing.as_of {
-        let _ = write!(cited, ", as of {}", text::date(as_of));
-    }
-    cited.push('.');
-    cited
-}
-
 fn line(out: &mut String, text: &str) {
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{text}");

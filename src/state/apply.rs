@@ -38,6 +38,7 @@ impl State {
             | Change::ParagraphSpacing(_)
             | Change::ReducedMotion(_)
             | Change::LetterKeys(_)
+            | Change::CitationStyle(_)
             | Change::ToggleContents => {
                 self.prefs.apply(&change);
                 Vec::new()
@@ -75,12 +76,7 @@ impl State {
             | Change::Shelved(_)
             | Change::FoundEverywhere { .. }
             | Change::Found { .. } => self.apply_to_palette(change),
-            // What is chosen in the box that finds is what a person looks at.
-            Change::CopyCited if self.palette.is_some() => {
-                let chosen = self.palette.as_ref().and_then(|palette| palette.shown().nth(palette.chosen));
-                let found = chosen.filter(|found| found.origin.is_none());
-                found.zip(self.document.as_ref()).map(|(found, document)| document.cited(&found.to)).into_iter().collect()
-            }
+            Change::CopyCited => self.copy_cited().into_iter().collect(),
             Change::Filter { .. } | Change::ClearFilters => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
                 if let Some(document) = &self.document {
@@ -105,6 +101,19 @@ impl State {
             }
             other => self.document.as_mut().map_or_else(Vec::new, |document| document.apply(other)),
         }
+    }
+
+    /// The row that is chosen in the box that finds, the source whose page is open, else the subject.
+    fn copy_cited(&self) -> Option<Effect> {
+        let (document, style) = (self.document.as_ref()?, self.prefs.style);
+        if let Some(palette) = &self.palette {
+            let chosen = palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none())?;
+            return Some(document.cited(&chosen.to, style));
+        }
+        if let Some(super::Page::Of(source @ crate::model::Target::Source(_))) = &document.page {
+            return Some(document.cited(source, style));
+        }
+        document.subject_cited(style)
     }
 
     fn looked_around(&mut self, bundled: Vec<super::Bundled>, gone: Vec<std::path::PathBuf>) -> Vec<Effect> {

@@ -246,6 +246,8 @@ pub enum Change {
     ReducedMotion(bool),
     /// Whether single letters, digits and signs do something.
     LetterKeys(bool),
+    /// How citations are written.
+    CitationStyle(crate::describe::Style),
     /// The list of all keys shown, or not.
     KeySheet(bool),
     /// What is looked for in it.

@@ -46,6 +46,8 @@ pub struct Prefs {
     pub letter_keys: bool,
     /// True where notes stand beside the file of a briefing, false where in the data folder.
     pub notes_beside: bool,
+    /// How citations are written.
+    pub style: crate::describe::Style,
 }
 
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
@@ -63,6 +65,7 @@ impl Prefs {
             Change::LineSpacing(spacing) => self.line_spacing = *spacing,
             Change::ParagraphSpacing(spacing) => self.paragraph_spacing = *spacing,
             Change::ReducedMotion(reduced) => self.reduced_motion = *reduced,
+            Change::CitationStyle(style) => self.style = *style,
             Change::LetterKeys(on) => self.letter_keys = *on,
             Change::ToggleContents => self.contents = !self.contents,
             _ => {}
@@ -95,6 +98,7 @@ impl Default for Prefs {
             reduced_motion: false,
             letter_keys: true,
             notes_beside: false,
+            style: crate::describe::Style::default(),
         }
     }
 }

@@ -78,10 +78,6 @@ impl Document {
             }
             Change::Copy(text) => return vec![Effect::Copy(text)],
             Change::CopySubject => return self.subject_text().map(Effect::CopyUnlessMarked).into_iter().collect(),
-            Change::CopyCited => {
-                let Some((otherwise, subject)) = self.subject_text().zip(self.subject.as_ref()) else { return Vec::new() };
-                return vec![Effect::CopyCited { otherwise, citation: describe::citation(&self.library, &subject.target) }];
-            }
             Change::Problem(problem) => {
                 self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());
                 self.look_at_problem(problem);
@@ -356,6 +352,13 @@ impl Document {
     fn subject_text(&self) -> Option<String> {
         let subject = self.subject.as_ref()?;
         Some(describe::item_text(&self.library, &subject.target, subject.section))
+    }
+
+    /// The subject, or the words that are marked, with where it stands.
+    pub(super) fn subject_cited(&self, style: describe::Style) -> Option<Effect> {
+        let (text, subject) = self.subject_text().zip(self.subject.as_ref())?;
+        let otherwise = if text.trim().is_empty() { self.library.say_target(&subject.target) } else { text };
+        Some(Effect::CopyCited { otherwise, citation: describe::citation(&self.library, &subject.target, style) })
     }
 
     fn look_at_problem(&mut self, problem: Option<usize>) {

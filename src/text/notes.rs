@@ -42,6 +42,7 @@ words! {
     SAVING = "Saving…";
     BESIDE_ANOTHER = "Another window has your notes open. What you write here is kept apart and joined later.";
     MORE_NOTES = "Show more";
+    CITATIONS = "Citations";
     AUTHOR = "Who writes notes";
     INITIALS = "Initials";
     NOTES_PLACE = "Where notes are kept";
@@ -58,6 +59,12 @@ pub const fn mark(mark: Mark) -> &'static str {
         Mark::Ask => "Ask",
         Mark::Use => "Use",
     }
+}
+
+/// The name of a citation style, in the order they are offered.
+#[must_use]
+pub fn citation_style(style: usize) -> &'static str {
+    ["UN documents", "OSCOLA", "APA"].get(style).copied().unwrap_or_default()
 }
 
 /// The name of an author's colour.

@@ -6,6 +6,7 @@ use super::{
     widget::{focus_ring, plain_button},
 };
 use crate::{
+    describe::Style,
     model::{Author, AuthorColour},
     state::{Change, SPACINGS, Theme},
     text,
@@ -44,6 +45,14 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
             group(ui, view, text::KEYBOARD);
             switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, Change::LetterKeys);
             hint(ui, view, text::LETTER_KEYS_HINT);
+            group(ui, view, text::CITATIONS);
+            ui.horizontal_wrapped(|ui| {
+                for style in Style::ALL {
+                    choice(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
+                        Change::CitationStyle(style)
+                    });
+                }
+            });
             author(ui, view);
             group(ui, view, text::NOTES_PLACE);
             switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
