@@ -10,6 +10,7 @@
 //! - [`library`], a briefing linked, ordered, numbered and counted
 //! - [`describe`], an item in words
 //! - [`search`], from what a person types to what it means
+//! - [`export`], a briefing as a file that other programs read
 //! - [`state`], what can change, and the one place it does
 //! - [`command`], the verbs, with their words and keys
 //! - [`ui`], drawing
@@ -22,6 +23,7 @@ pub mod app;
 pub mod cli;
 pub mod command;
 pub mod describe;
+pub mod export;
 pub mod format;
 pub mod library;
 pub mod load;

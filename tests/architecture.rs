@@ -46,6 +46,12 @@ const LAYERS: &[Layer] = &[
         why: "finding does not know what is shown",
     },
     Layer {
+        name: "export",
+        may_use: &["model", "library", "describe", "search", "text"],
+        never: &["egui", "std::fs", "std::time", "std::thread", "rfd"],
+        why: "bytes out of a briefing alone, the same ones every time; who writes them is somebody else",
+    },
+    Layer {
         name: "state",
         may_use: &["model", "format", "library", "describe", "search", "text"],
         never: &["egui", "std::fs", "std::time", "std::thread", "rfd"],
