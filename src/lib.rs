@@ -11,6 +11,7 @@
 //! - [`describe`], an item in words
 //! - [`search`], from what a person types to what it means
 //! - [`notes`], what a person writes, and where it hangs
+//! - [`export`], a briefing as a file that other programs read
 //! - [`state`], what can change, and the one place it does
 //! - [`command`], the verbs, with their words and keys
 //! - [`ui`], drawing
@@ -23,6 +24,7 @@ pub mod app;
 pub mod cli;
 pub mod command;
 pub mod describe;
+pub mod export;
 pub mod format;
 pub mod library;
 pub mod load;

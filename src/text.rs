@@ -4,6 +4,7 @@
 //! dates as delegates say them. Knows the model only.
 
 mod date;
+pub mod export;
 mod heard;
 mod model;
 mod notes;

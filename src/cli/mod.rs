@@ -4,12 +4,13 @@
 //! 1 problems found, 2 wrong use, 3 could not.
 
 mod check;
+mod export;
 mod find;
 mod gaps;
 mod show;
 mod stats;
 
-use crate::{app, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
+use crate::{app, export::Form, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -74,6 +75,20 @@ enum Verb {
         /// What to show, such as \"24 2\", s:independent-review or c:eff-scope
         address: String,
     },
+    /// Write a briefing in another form: a page, a working table, plain text, tables, data or its bibliography
+    Export {
+        /// A briefing file
+        file: PathBuf,
+        /// The form: html, md, docx, csv, json, csl or bib
+        #[arg(long, value_name = "FORM")]
+        to: Form,
+        /// The file to write; without it the answer goes to stdout
+        #[arg(short, long, value_name = "OUT")]
+        out: Option<PathBuf>,
+        /// One article, preamble or chapter alone with what is tied to it, such as 24 or d:IV
+        #[arg(long, value_name = "ADDRESS")]
+        article: Option<String>,
+    },
     /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand
     Find {
         /// A briefing file
@@ -104,6 +119,7 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
+        Some(Verb::Export { file, to, out, article }) => export::export(&file, to, out.as_deref(), article.as_deref()),
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),
@@ -139,6 +155,8 @@ fn listen_to_the_log() {
 const DONE: u8 = 0;
 /// A file has problems.
 const PROBLEMS: u8 = 1;
+/// What was asked for makes no sense, as told by the command line's own reader for most of it.
+const WRONG_USE: u8 = 2;
 /// What was asked for could not be done.
 const COULD_NOT: u8 = 3;
 

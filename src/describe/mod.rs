@@ -318,19 +318,23 @@ fn foot(library: &Library, sources: &[String], basis: Basis) -> String {
 }
 
 fn source_titles(library: &Library, sources: &[String]) -> String {
-    let titles: Vec<String> = sources
-        .iter()
-        .map(|id| match library.source(id) {
-            Some(source) => match (&source.publisher, &source.date) {
-                (Some(publisher), Some(date)) => format!("{publisher}, {}", text::date(date)),
-                (Some(publisher), None) => publisher.clone(),
-                (None, Some(date)) => format!("{}, {}", source.title, text::date(date)),
-                (None, None) => source.title.clone(),
-            },
-            None => id.clone(),
-        })
-        .collect();
+    let titles: Vec<String> = sources.iter().map(|id| source_title(library, id)).collect();
     titles.join("; ")
+}
+
+/// A source in few words: who published it and when, its title where that is not known, its id where the
+/// file does not hold it.
+#[must_use]
+pub fn source_title(library: &Library, id: &str) -> String {
+    match library.source(id) {
+        Some(source) => match (&source.publisher, &source.date) {
+            (Some(publisher), Some(date)) => format!("{publisher}, {}", text::date(date)),
+            (Some(publisher), None) => publisher.clone(),
+            (None, Some(date)) => format!("{}, {}", source.title, text::date(date)),
+            (None, None) => source.title.clone(),
+        },
+        None => id.to_owned(),
+    }
 }
 
 /// What an item hangs on in a section, and the names of what it hangs on elsewhere in the text.

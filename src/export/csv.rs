@@ -1,0 +1,358 @@
+//! The briefing as a table for a spreadsheet: a row for each tie, and one for each thing without a tie.
+//!
+//! Every row has all columns. UTF-8 with a mark at its beginning and CRLF, which is what spreadsheets read
+//! without asking; a cell that one would take for a formula begins with an apostrophe.
+
+use super::{
+    ExportError, Progress, matter,
+    selection::{Selection, each_paragraph},
+};
+use crate::{
+    library::{Item, Library},
+    model::{Backing, Basis, Date, Provision, Stop, Target, Tie, Votes},
+    text,
+};
+use std::collections::BTreeMap;
+
+/// The columns, in order.
+const COLUMNS: [&str; 28] = [
+    KIND,
+    ID,
+    NAME,
+    ACTOR,
+    ACTOR_KIND,
+    DATE,
+    EDITION,
+    CITED_AS,
+    STANDING,
+    SORT,
+    TARGET,
+    PLACE,
+    WORDS,
+    RELATION,
+    TIE_BASIS,
+    TEXT,
+    LIMITS,
+    ASK,
+    AFFECTS,
+    MISSES,
+    OUTCOME,
+    PUSHED_BY,
+    RESISTED_BY,
+    VOTES,
+    REPLIES,
+    SOURCES,
+    BASIS,
+    MORE,
+];
+const KIND: &str = "kind";
+const ID: &str = "id";
+const NAME: &str = "name";
+const ACTOR: &str = "actor";
+const ACTOR_KIND: &str = "actor kind";
+const DATE: &str = "date";
+const EDITION: &str = "edition";
+const CITED_AS: &str = "cited as";
+const STANDING: &str = "strength, outcome or stance";
+const SORT: &str = "sort";
+const TARGET: &str = "target";
+const PLACE: &str = "target in words";
+const WORDS: &str = "words";
+const RELATION: &str = "relation";
+const TIE_BASIS: &str = "basis of the tie";
+const TEXT: &str = "text";
+const LIMITS: &str = "limited by";
+const ASK: &str = "asks";
+const AFFECTS: &str = "affects";
+const MISSES: &str = "misses";
+const OUTCOME: &str = "why this outcome";
+const PUSHED_BY: &str = "pushed by";
+const RESISTED_BY: &str = "resisted by";
+const VOTES: &str = "votes";
+const REPLIES: &str = "replies";
+const SOURCES: &str = "sources";
+const BASIS: &str = "basis";
+const MORE: &str = "more";
+
+/// Items told of at once.
+const BATCH: usize = 32;
+
+/// A row before it is written: what its columns hold, where they hold something.
+#[derive(Clone, Default)]
+struct Row(BTreeMap<&'static str, String>);
+
+impl Row {
+    fn new(kind: &str, id: &str, name: &str) -> Self {
+        Self::default().with(KIND, kind).with(ID, id).with(NAME, name)
+    }
+
+    fn with(mut self, column: &'static str, words: impl Into<String>) -> Self {
+        self.0.insert(column, words.into());
+        self
+    }
+
+    fn dated(self, date: Option<&Date>) -> Self {
+        self.with(DATE, date.map(ToString::to_string).unwrap_or_default())
+    }
+
+    fn sourced(self, library: &Library, sources: &[String], basis: Basis) -> Self {
+        self.with(SOURCES, titles(library, sources)).with(BASIS, text::basis(basis))
+    }
+
+    fn spoken(self, library: &Library, actor: &str) -> Self {
+        let kind = library.actor(actor).map(|actor| text::actor_kind(actor.kind)).unwrap_or_default();
+        self.with(ACTOR, library.actor_name(actor)).with(ACTOR_KIND, kind)
+    }
+
+    fn at(self, library: &Library, target: &Target) -> Self {
+        self.with(TARGET, target.to_string()).with(PLACE, library.say_target(target))
+    }
+
+    fn tied(self, library: &Library, tie: &Tie) -> Self {
+        let basis = tie.basis.map(text::basis).unwrap_or_default();
+        self.at(library, &tie.to)
+            .with(WORDS, tie.phrase.clone().unwrap_or_default())
+            .with(RELATION, text::relation(tie.relation, true))
+            .with(TIE_BASIS, basis)
+    }
+}
+
+/// Makes the table.
+pub(super) fn csv(selection: &Selection<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let mut out = b"\xEF\xBB\xBF".to_vec();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
+    writer.write_record(COLUMNS).map_err(ExportError::failed)?;
+    let mut write = |row: &Row| {
+        let cells = COLUMNS.iter().map(|column| harmless(row.0.get(column).map_or("", String::as_str)));
+        writer.write_record(cells.collect::<Vec<_>>()).map_err(ExportError::failed)
+    };
+    for row in heads(selection).iter().chain(&texts(selection)) {
+        write(row)?;
+    }
+    let of = selection.items().len();
+    for (done, item) in selection.items().iter().enumerate() {
+        if done % BATCH == 0 {
+            progress.at(done, of)?;
+        }
+        let row = item_row(selection.library, *item);
+        let ties = item.ties(selection.library.briefing());
+        if ties.is_empty() {
+            write(&row)?;
+        }
+        for tie in ties {
+            write(&row.clone().tied(selection.library, tie))?;
+        }
+    }
+    for row in rest(selection) {
+        write(&row)?;
+    }
+    writer.flush().map_err(ExportError::failed)?;
+    drop(writer);
+    Ok(out)
+}
+
+/// What a spreadsheet takes for words, whatever it begins with.
+fn harmless(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn titles(library: &Library, sources: &[String]) -> String {
+    let each = sources.iter().map(|id| library.source(id).map_or(id.as_str(), |source| source.title.as_str()));
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// The briefing, its status, the treaty, its editions and divisions.
+fn heads(selection: &Selection<'_>) -> Vec<Row> {
+    let library = selection.library;
+    let briefing = library.briefing();
+    let made: Vec<&str> =
+        [&briefing.compiled_by, &briefing.licence].into_iter().map(String::as_str).filter(|said| !said.is_empty()).collect();
+    let mut more = made.join("; ");
+    if let Some(part) = matter::part(selection) {
+        more = format!("{part}; {more}");
+    }
+    let mut rows = vec![
+        Row::new("briefing", &briefing.id, &briefing.title).with(TEXT, &briefing.about).dated(briefing.as_of.as_ref()).with(MORE, more),
+    ];
+    if let Some(status) = &briefing.status {
+        let row = Row::new("status", "", text::STATUS).with(TEXT, &status.text).dated(Some(&status.as_of));
+        rows.push(row.sourced(library, &status.sources, status.basis));
+    }
+    let instrument = &briefing.instrument;
+    let names = [Some(&instrument.short), instrument.symbol.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join("; ");
+    rows.push(
+        Row::new("treaty", "", &instrument.title).at(library, &Target::Instrument).dated(instrument.adopted.as_ref()).with(MORE, names),
+    );
+    for edition in &instrument.editions {
+        let symbol = edition.symbol.clone().unwrap_or_default();
+        rows.push(Row::new("edition", &edition.id, &edition.title).dated(edition.date.as_ref()).with(MORE, symbol));
+    }
+    for division in &instrument.divisions {
+        let target = Target::Division(division.id.clone());
+        rows.push(Row::new("division", &division.id, &division.label).at(library, &target).with(TEXT, &division.heading));
+    }
+    rows
+}
+
+/// Provisions and their paragraphs.
+fn texts(selection: &Selection<'_>) -> Vec<Row> {
+    let library = selection.library;
+    let mut rows = Vec::new();
+    for provision in selection.provisions() {
+        rows.push(provision_row(selection, provision));
+        each_paragraph(&provision.paragraphs, &mut |paragraph| {
+            let row = Row::new("paragraph", &paragraph.address.key(), paragraph.label.as_deref().unwrap_or_default());
+            let basis = paragraph.basis.unwrap_or(provision.basis);
+            rows.push(
+                row.at(library, &Target::Text(paragraph.address.clone())).with(TEXT, &paragraph.text).with(BASIS, text::basis(basis)),
+            );
+        });
+    }
+    rows
+}
+
+fn provision_row(selection: &Selection<'_>, provision: &Provision) -> Row {
+    let target = Target::Text(crate::model::Address::provision(provision.id.as_str()));
+    let facts: Vec<String> =
+        matter::provision_facts(selection, provision).iter().map(|line| format!("{}: {}", line.label, line.text())).collect();
+    Row::new("provision", &provision.id, &format!("{} · {}", provision.label, provision.heading))
+        .at(selection.library, &target)
+        .with(TEXT, provision.text.clone().unwrap_or_default())
+        .with(BASIS, text::basis(provision.basis))
+        .with(MORE, facts.join("; "))
+}
+
+/// Everything an item says but its ties.
+fn item_row(library: &Library, item: Item) -> Row {
+    let name = library.item_name(item);
+    match item {
+        Item::Safeguard(at) => {
+            let safeguard = library.safeguard(at);
+            let backing = |by: &Option<Backing>| by.as_ref().map(|by| backing(library, by)).unwrap_or_default();
+            let votes: Vec<String> = safeguard.votes.iter().map(|votes| vote(library, votes)).collect();
+            Row::new("safeguard", &safeguard.id, &name)
+                .with(STANDING, text::strength(safeguard.strength))
+                .with(SORT, text::safeguard_kind(safeguard.kind))
+                .with(TEXT, &safeguard.guarantees)
+                .with(LIMITS, safeguard.limits.clone().unwrap_or_default())
+                .with(PUSHED_BY, backing(&safeguard.pushed_by))
+                .with(RESISTED_BY, backing(&safeguard.resisted_by))
+                .with(VOTES, votes.join(" | "))
+                .sourced(library, &safeguard.sources, safeguard.basis)
+        }
+        Item::Critique(at) => {
+            let critique = library.critique(at);
+            let edition = critique.edition.as_deref().map(|edition| library.edition_title(edition)).unwrap_or_default();
+            let less = |basis: Option<Basis>| basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
+            let ask = critique.ask.as_ref().map(|ask| format!("{ask}{}", less(critique.ask_basis))).unwrap_or_default();
+            let affects: Vec<&str> = critique.affects.iter().map(|who| text::affected(*who)).collect();
+            let misses: Vec<&str> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind)).collect();
+            let outcome = critique.outcome.as_ref();
+            let why = outcome.and_then(|outcome| outcome.why.as_ref().map(|why| format!("{why}{}", less(outcome.basis))));
+            let replies: Vec<String> = critique.replies.iter().map(|reply| reply_words(library, reply)).collect();
+            Row::new("critique", &critique.id, &name)
+                .spoken(library, &critique.actor)
+                .dated(Some(&critique.date))
+                .with(EDITION, edition)
+                .with(CITED_AS, critique.cited_as.clone().unwrap_or_default())
+                .with(STANDING, outcome.map(|outcome| text::outcome(outcome.is)).unwrap_or_default())
+                .with(SORT, critique.ask_kind.map(text::ask_kind).unwrap_or_default())
+                .with(TEXT, format!("{}{}", critique.claim, less(critique.claim_basis)))
+                .with(ASK, ask)
+                .with(AFFECTS, affects.join("; "))
+                .with(MISSES, misses.join("; "))
+                .with(OUTCOME, why.unwrap_or_default())
+                .with(REPLIES, if replies.is_empty() { text::NO_REPLY.to_owned() } else { replies.join(" | ") })
+                .sourced(library, &critique.sources, critique.basis)
+        }
+        Item::Position(at) => {
+            let position = library.position(at);
+            let edition = position.edition.as_deref().map(|edition| library.edition_title(edition)).unwrap_or_default();
+            Row::new("position", &position.id, &name)
+                .spoken(library, &position.actor)
+                .dated(Some(&position.date))
+                .with(EDITION, edition)
+                .with(STANDING, text::stance(position.stance))
+                .with(TEXT, &position.text)
+                .sourced(library, &position.sources, position.basis)
+        }
+    }
+}
+
+fn reply_words(library: &Library, reply: &crate::model::Reply) -> String {
+    let (who, when) = (library.actor_name(&reply.actor), text::date(&reply.date));
+    format!("{} ({who}, {when}; {}; {})", reply.text, titles(library, &reply.sources), text::basis(reply.basis))
+}
+
+fn backing(library: &Library, by: &Backing) -> String {
+    let actors: Vec<&str> = by.actors.iter().map(|id| library.actor_name(id)).collect();
+    let basis = by.basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
+    let words: Vec<String> = [Some(actors.join(", ")), by.text.clone()].into_iter().flatten().filter(|said| !said.is_empty()).collect();
+    format!("{}{basis}", words.join(". "))
+}
+
+fn vote(library: &Library, votes: &Votes) -> String {
+    let date = votes.date.as_ref().map(|date| format!("{}: ", text::date(date))).unwrap_or_default();
+    let figures = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
+    let mut more: Vec<String> = figures.into_iter().filter_map(|(number, word)| Some(format!("{} {word}", number?))).collect();
+    more.extend(Some(titles(library, &votes.sources)).filter(|titles| !titles.is_empty()));
+    more.extend(votes.basis.map(|basis| text::basis(basis).to_owned()));
+    let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join("; ")) };
+    format!("{date}{}{more}", votes.text)
+}
+
+/// Actors, events, terms, sources and walks.
+fn rest(selection: &Selection<'_>) -> Vec<Row> {
+    let library = selection.library;
+    let briefing = library.briefing();
+    let mut rows = Vec::new();
+    for actor in selection.actors.iter().map(|at| &briefing.actors[*at]) {
+        let groups: Vec<&str> = actor.member_of.iter().map(|id| library.actor_name(id)).collect();
+        let row = Row::new("actor", &actor.id, &actor.name).with(ACTOR_KIND, text::actor_kind(actor.kind));
+        rows.push(row.with(TEXT, actor.about.clone().unwrap_or_default()).with(MORE, groups.join("; ")));
+    }
+    for event in selection.events.iter().map(|at| &briefing.events[*at]) {
+        let row = Row::new("event", &event.id, &event.title).dated(Some(&event.date)).with(TEXT, event.text.clone().unwrap_or_default());
+        let row = row.sourced(library, &event.sources, event.basis);
+        if event.ties.is_empty() {
+            rows.push(row.clone());
+        }
+        rows.extend(event.ties.iter().map(|tie| row.clone().tied(library, tie)));
+    }
+    for term in selection.terms.iter().map(|at| &briefing.terms[*at]) {
+        let row = Row::new("term", &term.id, &term.word).with(TEXT, &term.meaning).sourced(library, &term.sources, term.basis);
+        rows.push(match &term.defined_at {
+            Some(address) => row.at(library, &Target::Text(address.clone())),
+            None => row,
+        });
+    }
+    for source in selection.sources.iter().map(|at| &briefing.sources[*at]) {
+        let row = Row::new("source", &source.id, &source.title).dated(source.date.as_ref());
+        let row = row.with(SORT, text::export::source_kind(source.kind)).with(TEXT, source.note.clone().unwrap_or_default());
+        let more: Vec<&str> = [&source.publisher, &source.symbol, &source.url].into_iter().flatten().map(String::as_str).collect();
+        rows.push(row.with(ACTOR, source.author.clone().unwrap_or_default()).with(MORE, more.join("; ")));
+    }
+    for walk in selection.walks.iter().map(|at| &briefing.walks[*at]) {
+        rows.push(Row::new("walk", &walk.id, &walk.title).with(TEXT, walk.audience.clone().unwrap_or_default()));
+        rows.extend(walk.stops.iter().enumerate().map(|(at, one)| stop(library, &walk.id, at + 1, one)));
+    }
+    rows
+}
+
+fn stop(library: &Library, walk: &str, number: usize, stop: &Stop) -> Row {
+    let panes: Vec<&str> = stop.panes.iter().map(|pane| text::pane(*pane)).collect();
+    let reveal: Vec<String> = stop.reveal.iter().map(ToString::to_string).collect();
+    let facts = [
+        (text::export::CHOICES, stop.choices.join("; ")),
+        (text::export::REVEAL, reveal.join("; ")),
+        (text::export::PANES, panes.join("; ")),
+        (text::export::MINUTES, stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
+        (text::export::TRAINER, stop.notes.clone().unwrap_or_default()),
+    ];
+    let more: Vec<String> = facts.iter().filter(|(_, words)| !words.is_empty()).map(|(label, words)| format!("{label}: {words}")).collect();
+    Row::new("stop", &format!("{walk}/{number}"), &text::export::stop(number))
+        .at(library, &stop.focus)
+        .with(TEXT, stop.question.clone().unwrap_or_default())
+        .with(MORE, more.join("; "))
+}

@@ -1,0 +1,93 @@
+//! The briefing as one page: it needs no program, no network and no script, and prints.
+//!
+//! `page` holds what stands around the text, `text` the provisions, `cards` what is tied to them, `style`
+//! how all of it looks.
+
+mod cards;
+mod page;
+mod style;
+mod text;
+
+use super::{
+    ExportError, Progress,
+    ids::Ids,
+    notes::Notes,
+    selection::Selection,
+    sheet::{Line, Run},
+};
+use crate::{describe, model::Basis, text as words};
+use maud::{Markup, html};
+
+/// What all parts of a page need.
+struct Context<'c, 'l> {
+    selection: &'c Selection<'l>,
+    notes: &'c Notes<'c>,
+    ids: Ids,
+}
+
+/// Makes the page.
+pub(super) fn html(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<String, ExportError> {
+    let ids = Ids::new(selection, page::RESERVED);
+    let context = Context { selection, notes, ids };
+    let mut out = page::before(&context).into_string();
+    let of = selection.sections().len();
+    for (done, at) in selection.sections().iter().enumerate() {
+        out.push_str(&text::section(&context, *at).into_string());
+        progress.at(done + 1, of)?;
+    }
+    out.push_str(&page::after(&context).into_string());
+    Ok(out)
+}
+
+impl Context<'_, '_> {
+    /// A line with its label.
+    fn line(&self, line: &Line) -> Markup {
+        html! {
+            div.l {
+                @if !line.label.is_empty() { span.k { (line.label) } " " }
+                span.v.t[line.prose] dir="auto" {
+                    @for run in &line.runs { (self.run(run)) }
+                    @if let Some(note) = line.note { " " span.q { "(" (note) ")" } }
+                }
+            }
+        }
+    }
+
+    /// Words, a link where the file holds what they lead to.
+    fn run(&self, run: &Run) -> Markup {
+        match run.to.as_ref().and_then(|to| self.ids.of(to)) {
+            Some(id) => html! { a href={ "#" (id) } { (run.text) } },
+            None => html! { (run.text) },
+        }
+    }
+
+    /// Sources by their short names, and how far the whole was checked.
+    fn foot(&self, sources: &[String], basis: Option<Basis>) -> Markup {
+        let library = self.selection.library;
+        html! {
+            @for (at, id) in sources.iter().enumerate() {
+                @if at > 0 { "; " }
+                (self.run(&Run { text: describe::source_title(library, id), to: Some(crate::model::Target::Source(id.clone())) }))
+            }
+            @if let Some(basis) = basis {
+                @if !sources.is_empty() { " · " }
+                span.b { span aria-hidden="true" { (words::export::basis_sign(basis)) } " " (words::basis(basis)) }
+            }
+        }
+    }
+
+    /// Notes that stand beside a target.
+    fn notes(&self, target: &crate::model::Target) -> Markup {
+        html! { @for note in self.notes.at(target) { (Self::note(note)) } }
+    }
+
+    fn note(note: &super::AnnexEntry) -> Markup {
+        html! {
+            aside.note {
+                p.k { (words::export::NOTE) @if !note.head.is_empty() { ": " bdi { (note.head) } } }
+                p.t dir="auto" { (note.text) }
+                @if !note.foot.is_empty() { p.q { (note.foot) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What stands around the text: the head of the file, its title, contents and how to read it; after the text
+//! who speaks, what happened, what words mean, ways through the debate and the sources.
+
+use super::{Context, cards, style};
+use crate::{
+    export::matter::{self, Entry, Matter},
+    library::Item,
+    model::{Basis, Target},
+    text as words,
+};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// Names the page gives away itself.
+pub(super) const RESERVED: &[&str] =
+    &["text", "contents", "how", "status", "walks", "actors", "events", "terms", "sources", "nowhere", "notes"];
+
+/// All before the first section. What it opens, [`after`] closes.
+pub(super) fn before(context: &Context<'_, '_>) -> Markup {
+    let briefing = context.selection.library.briefing();
+    let lang = if briefing.language.is_empty() { "en" } else { &briefing.language };
+    // The labels are English whatever the texts are; a language written from the right turns the page all the same.
+    let dir = if is_from_the_right(lang) { "rtl" } else { "ltr" };
+    html! {
+        (DOCTYPE)
+        (PreEscaped(format!("<html lang=\"{}\" dir=\"{dir}\">", escaped(lang))))
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+            meta name="color-scheme" content="light dark";
+            meta name="generator" content=(words::APP);
+            title { (briefing.title) }
+            style { (PreEscaped(style::STYLE)) }
+        }
+        (PreEscaped("<body>"))
+        a.skip href="#text" { (words::export::SKIP) }
+        (head(context))
+        (contents(context))
+        (PreEscaped("<main id=\"text\">"))
+    }
+}
+
+/// All after the last section.
+pub(super) fn after(context: &Context<'_, '_>) -> Markup {
+    let loose: Vec<Item> = context.selection.loose().collect();
+    html! {
+        @if !loose.is_empty() {
+            section.sec.div id="nowhere" {
+                h2 { (words::export::TIED_NOWHERE) }
+                (cards::loose(context, &loose))
+            }
+        }
+        @for matter in matter::after(context.selection) { (chapter(context, &matter)) }
+        @if !context.notes.rest().is_empty() {
+            section.sec.matter id="notes" {
+                h2 { (rest_title(context)) }
+                @for note in context.notes.rest() {
+                    @if let Some(target) = &note.target { p.q { (context.selection.library.say_target(target)) } }
+                    (Context::note(note))
+                }
+            }
+        }
+        (PreEscaped("</main></body></html>\n"))
+    }
+}
+
+fn rest_title<'c>(context: &Context<'c, '_>) -> &'c str {
+    if context.notes.title.is_empty() { words::export::OTHER_NOTES } else { context.notes.title }
+}
+
+fn head(context: &Context<'_, '_>) -> Markup {
+    let briefing = context.selection.library.briefing();
+    html! {
+        header.top {
+            h1 dir="auto" { (briefing.title) }
+            @if let Some(part) = matter::part(context.selection) { p.part { (part) } }
+            @if let Some(as_of) = &briefing.as_of { p.q { (words::export::as_of(&words::date(as_of))) } }
+            @if !briefing.about.is_empty() { p.t.about dir="auto" { (briefing.about) } }
+            div.heads {
+                (chapter(context, &matter::status(context.selection)))
+                section.matter id="how" {
+                    h2 { (words::export::HOW_TO_READ) }
+                    p { (words::export::SUMMARIES) }
+                    p { (words::export::ANCHORS) }
+                    ul.signs {
+                        @for basis in [Basis::Checked, Basis::Secondary, Basis::Unchecked] {
+                            li { span aria-hidden="true" { (words::export::basis_sign(basis)) } " " (words::export::basis_means(basis)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn contents(context: &Context<'_, '_>) -> Markup {
+    let library = context.selection.library;
+    html! {
+        nav #contents aria-labelledby="contents-title" {
+            h2 #contents-title { (words::CONTENTS) }
+            p.q { (words::export::COUNTS) }
+            ol {
+                @for at in context.selection.sections() {
+                    @let section = context.selection.section(*at);
+                    @let [safeguards, critiques] = cards::counts(context, *at);
+                    li.div[section.provision.is_none()] {
+                        a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
+                            @match (&section.target, section.provision) {
+                                (_, Some(at)) => {
+                                    @let provision = library.provision(at);
+                                    span.no { (provision.label.strip_prefix("Article ").unwrap_or(&provision.label)) } " "
+                                    bdi { (provision.heading) }
+                                }
+                                (Target::Division(id), None) => (division(context, id)),
+                                _ => bdi { (library.briefing().instrument.short_name()) },
+                            }
+                        }
+                        @if section.provision.is_some() || safeguards + critiques > 0 {
+                            " " span.cnt {
+                                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (safeguards) } " · "
+                                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (critiques) }
+                            }
+                        }
+                    }
+                }
+                @for matter in matter::after(context.selection) {
+                    li.div { a href={ "#" (matter.id) } { (matter.title) } " " span.cnt { (matter.entries.len()) } }
+                }
+            }
+        }
+    }
+}
+
+fn division(context: &Context<'_, '_>, id: &str) -> Markup {
+    let divisions = &context.selection.library.briefing().instrument.divisions;
+    let Some(division) = divisions.iter().find(|division| division.id == id) else { return html! { (id) } };
+    html! { span.no { (division.label) } " " bdi { (division.heading) } }
+}
+
+fn chapter(context: &Context<'_, '_>, matter: &Matter) -> Markup {
+    html! {
+        section.sec.matter id=(matter.id) {
+            h2 { (matter.title) }
+            @for one in &matter.entries { (entry(context, one)) }
+        }
+    }
+}
+
+fn entry(context: &Context<'_, '_>, entry: &Entry) -> Markup {
+    html! {
+        article.entry id=[entry.target.as_ref().and_then(|target| context.ids.of(target))] {
+            h3 dir="auto" { (entry.head) }
+            @for line in &entry.lines { (context.line(line)) }
+            @if let Some(url) = &entry.url {
+                p.url {
+                    @if is_web(url) { a href=(url) rel="noreferrer" { (url) } } @else { (url) }
+                }
+            }
+            @if entry.basis.is_some() { p.foot { (context.foot(&entry.sources, entry.basis)) } }
+        }
+    }
+}
+
+/// True for an address that may be a link: anything else, such as a script, stays words.
+fn is_web(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// True for a language that is written from the right, by its tag.
+pub(super) fn is_from_the_right(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let latin = parts.any(|part| part.eq_ignore_ascii_case("Latn"));
+    !latin && ["ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(&language.as_str())
+}
+
+fn escaped(text: &str) -> String {
+    html! { (text) }.into_string().replace('"', "&quot;")
+}

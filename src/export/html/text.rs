@@ -1,0 +1,138 @@
+//! The treaty on the page: its sections, each with what is tied to it beside it.
+
+use super::{Context, cards};
+use crate::{
+    export::{
+        matter,
+        pieces::{self, Of, Piece},
+    },
+    library::{Item, Section},
+    model::{Address, Paragraph, Provision, Target},
+    text as words,
+};
+use maud::{Markup, html};
+
+/// One section: the treaty as a whole, a division or a provision.
+pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
+    let selection = context.selection;
+    let section = selection.section(at);
+    let id = context.ids.of(&section.target).unwrap_or_default();
+    let text = match (&section.target, section.provision) {
+        (_, Some(provision)) => provision_text(context, section, selection.library.provision(provision)),
+        (Target::Division(division), None) => division_text(context, section, division),
+        _ => instrument_text(context, section),
+    };
+    let tied = selection.placed(at).next().is_some();
+    // A division without a tie of its own is a heading and no more, as in the reader.
+    let bare = section.provision.is_none() && !tied;
+    html! {
+        section.sec.bare[bare].div[section.provision.is_none()] id=(id) {
+            div.cols {
+                div.text { (text) (context.notes(&section.target)) }
+                @if !bare {
+                    (cards::side(context, at, true))
+                    (cards::side(context, at, false))
+                }
+            }
+        }
+    }
+}
+
+fn instrument_text(context: &Context<'_, '_>, section: &Section) -> Markup {
+    let title = &context.selection.library.briefing().instrument.title;
+    html! {
+        h2 dir="auto" { (anchored(context, section, &section.target, Of::Heading, title)) (whole(context, section, &section.target)) }
+    }
+}
+
+fn division_text(context: &Context<'_, '_>, section: &Section, id: &str) -> Markup {
+    let divisions = &context.selection.library.briefing().instrument.divisions;
+    let Some(division) = divisions.iter().find(|division| division.id == id) else { return html! {} };
+    html! {
+        h2 dir="auto" {
+            span.no { (division.label) } " "
+            (anchored(context, section, &section.target, Of::Heading, &division.heading))
+            (whole(context, section, &section.target))
+        }
+    }
+}
+
+fn provision_text(context: &Context<'_, '_>, section: &Section, provision: &Provision) -> Markup {
+    let target = Target::Text(Address::provision(provision.id.as_str()));
+    html! {
+        h3 dir="auto" {
+            span.no { (provision.label) } " "
+            (anchored(context, section, &target, Of::Heading, &provision.heading))
+            (whole(context, section, &target))
+        }
+        p.status {
+            span aria-hidden="true" { (words::export::basis_sign(provision.basis)) } " " (words::text_status(provision.basis))
+        }
+        div.facts { @for line in matter::provision_facts(context.selection, provision) { (context.line(&line)) } }
+        @if let Some(text) = &provision.text {
+            p.t dir="auto" { (anchored(context, section, &target, Of::Text, text)) }
+        }
+        (paragraphs(context, section, provision, &provision.paragraphs))
+    }
+}
+
+fn paragraphs(context: &Context<'_, '_>, section: &Section, provision: &Provision, list: &[Paragraph]) -> Markup {
+    html! {
+        @for paragraph in list {
+            @let target = Target::Text(paragraph.address.clone());
+            @let number = paragraph.address.last();
+            div.para id=[context.ids.of(&target)] {
+                span.n { (number) }
+                div {
+                    p.t dir="auto" {
+                        @if let Some(label) = paragraph.label.as_deref().filter(|label| *label != number) { b.run { (label) } " " }
+                        (anchored(context, section, &target, Of::Text, &paragraph.text))
+                        (whole(context, section, &target))
+                        @if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
+                            " " span.q { "(" (words::basis(basis)) ")" }
+                        }
+                    }
+                    (context.notes(&target))
+                    (paragraphs(context, section, provision, &paragraph.children))
+                }
+            }
+        }
+    }
+}
+
+/// Words with what is tied to them pressed from, and the number after each.
+fn anchored(context: &Context<'_, '_>, section: &Section, target: &Target, of: Of, text: &str) -> Markup {
+    let pieces = pieces::pieces(context.selection, section, target, of, text);
+    html! { @for piece in &pieces { (piece_of(context, section, piece)) } }
+}
+
+fn piece_of(context: &Context<'_, '_>, section: &Section, piece: &Piece<'_>) -> Markup {
+    html! {
+        @match piece.anchor.and_then(|at| Some((at, first(context, section, at)?))) {
+            Some((at, id)) => a.w.d[section.anchors[at].only_critiques()] href={ "#" (id) } { (piece.text) },
+            None => (piece.text),
+        }
+        @for at in &piece.ends { (badge(context, section, *at)) }
+    }
+}
+
+fn whole(context: &Context<'_, '_>, section: &Section, target: &Target) -> Markup {
+    html! { @for at in pieces::whole(context.selection, section, target) { (badge(context, section, at)) } }
+}
+
+/// The number of an anchor, which leads to the first that is tied to it. A thin space that does not
+/// break keeps it with the words.
+fn badge(context: &Context<'_, '_>, section: &Section, at: usize) -> Markup {
+    let number = section.anchors[at].number;
+    html! {
+        @if let Some(id) = first(context, section, at) { "\u{202f}" a.n href={ "#" (id) } { (number) } }
+    }
+}
+
+/// The card of the first item that is tied to an anchor, as it stands in this section.
+fn first<'c>(context: &'c Context<'_, '_>, section: &Section, anchor: usize) -> Option<&'c str> {
+    let items = &section.anchors.get(anchor)?.items;
+    let item: Item = items.iter().copied().find(|item| context.selection.holds(*item))?;
+    let at = context.selection.library.section_of(&section.target)?;
+    Some(context.ids.card(item, &context.selection.library.target(item), at))
+}

@@ -1,0 +1,90 @@
+//! Names for everything a link can lead to within a file, each once.
+//!
+//! A name is its target as it is written, with what cannot stand in a name replaced: `24-2`,
+//! `s-independent-review`. Where two would be the same, the later one gets a figure.
+
+use super::selection::{Selection, each_paragraph};
+use crate::{
+    library::Item,
+    model::{Address, Target},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The names of one file.
+pub(super) struct Ids {
+    names: BTreeMap<Target, String>,
+    again: BTreeMap<(Item, usize), String>,
+    used: BTreeSet<String>,
+}
+
+impl Ids {
+    /// Names all that the file shows; `reserved` are those the form needs for itself.
+    pub fn new(selection: &Selection<'_>, reserved: &[&str]) -> Self {
+        let used = reserved.iter().map(|name| (*name).to_owned()).collect();
+        let mut this = Self { names: BTreeMap::new(), again: BTreeMap::new(), used };
+        let library = selection.library;
+        let briefing = library.briefing();
+        for at in selection.sections() {
+            let section = selection.section(*at);
+            this.add(section.target.clone());
+            let Some(provision) = section.provision else { continue };
+            each_paragraph(&library.provision(provision).paragraphs, &mut |paragraph| {
+                this.add(Target::Text(paragraph.address.clone()));
+            });
+        }
+        for item in selection.items() {
+            this.add(library.target(*item));
+            if let Item::Critique(critique) = *item {
+                library.critique(critique).replies.iter().for_each(|reply| this.add(Target::Reply(reply.id.clone())));
+            }
+        }
+        selection.actors.iter().for_each(|at| this.add(Target::Actor(briefing.actors[*at].id.clone())));
+        selection.events.iter().for_each(|at| this.add(Target::Event(briefing.events[*at].id.clone())));
+        selection.terms.iter().for_each(|at| this.add(Target::Term(briefing.terms[*at].id.clone())));
+        selection.sources.iter().for_each(|at| this.add(Target::Source(briefing.sources[*at].id.clone())));
+        selection.walks.iter().for_each(|at| this.add(Target::Walk(briefing.walks[*at].id.clone())));
+        for at in selection.sections() {
+            for placed in selection.placed(*at).filter(|placed| selection.home(placed.item) != Some(*at)) {
+                let wanted = format!("{}-at-{}", name(&library.target(placed.item)), name(&selection.section(*at).target));
+                let free = this.free(wanted);
+                this.again.insert((placed.item, *at), free);
+            }
+        }
+        this
+    }
+
+    fn add(&mut self, target: Target) {
+        if !self.names.contains_key(&target) {
+            let free = self.free(name(&target));
+            self.names.insert(target, free);
+        }
+    }
+
+    fn free(&mut self, wanted: String) -> String {
+        let mut free = wanted.clone();
+        let mut number = 2;
+        while self.used.contains(&free) {
+            free = format!("{wanted}-{number}");
+            number += 1;
+        }
+        self.used.insert(free.clone());
+        free
+    }
+
+    /// The name of a target; none where the file does not show it. A paragraph that is not there leads
+    /// to its provision.
+    pub fn of(&self, target: &Target) -> Option<&str> {
+        let provision = || Some(Target::Text(Address::provision(target.address()?.provision_id())));
+        let found = self.names.get(target).or_else(|| self.names.get(&provision()?));
+        found.map(String::as_str)
+    }
+
+    /// The name of an item where it stands in a section.
+    pub fn card(&self, item: Item, target: &Target, section: usize) -> &str {
+        self.again.get(&(item, section)).map_or_else(|| self.of(target).unwrap_or_default(), String::as_str)
+    }
+}
+
+fn name(target: &Target) -> String {
+    target.to_string().chars().map(|letter| if letter.is_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }).collect()
+}

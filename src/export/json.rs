@@ -1,0 +1,130 @@
+//! The briefing as data: the model as it is, and of each item what the program works out.
+//!
+//! Every field is described in `schemas/briefing-export.schema.json`, which lets nothing else in. The number
+//! of the version changes when a field goes or means something else.
+
+use super::{
+    Annex, ExportError, Progress,
+    selection::{Part, Selection},
+};
+use crate::{
+    describe,
+    library::{Item, Placed},
+    model::{Briefing, Relation, Target},
+};
+use serde::Serialize;
+
+/// Items told of at once.
+const BATCH: usize = 32;
+
+#[derive(Serialize)]
+struct Export<'a> {
+    format: &'static str,
+    version: u32,
+    scope: Scope,
+    briefing: Briefing,
+    items: Vec<ItemData>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Notes<'a>>,
+}
+
+#[derive(Serialize)]
+struct Scope {
+    of: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Target>,
+}
+
+#[derive(Serialize)]
+struct ItemData {
+    target: Target,
+    kind: &'static str,
+    name: String,
+    sections: Vec<InSection>,
+    links: Vec<LinkData>,
+}
+
+#[derive(Serialize)]
+struct InSection {
+    target: Target,
+    name: String,
+    numbers: Vec<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Target>,
+}
+
+#[derive(Serialize)]
+struct LinkData {
+    target: Target,
+    relation: Relation,
+    outgoing: bool,
+}
+
+#[derive(Serialize)]
+struct Notes<'a> {
+    title: &'a str,
+    entries: Vec<Note<'a>>,
+}
+
+#[derive(Serialize)]
+struct Note<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<&'a Target>,
+    head: &'a str,
+    text: &'a str,
+    foot: &'a str,
+}
+
+/// Makes the data.
+pub(super) fn json(selection: &Selection<'_>, annex: Option<&Annex<'_>>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let of = selection.items().len();
+    let mut items = Vec::with_capacity(of);
+    for (done, item) in selection.items().iter().enumerate() {
+        if done % BATCH == 0 {
+            progress.at(done, of)?;
+        }
+        items.push(item_data(selection, *item));
+    }
+    let scope = match &selection.part {
+        Part::Whole => Scope { of: "all", target: None },
+        Part::Filtered => Scope { of: "items", target: None },
+        Part::Place(target) => Scope { of: "place", target: Some(target.clone()) },
+    };
+    let notes = annex.map(|annex| Notes {
+        title: annex.title,
+        entries: annex
+            .entries
+            .iter()
+            .map(|entry| Note { target: entry.target.as_ref(), head: &entry.head, text: &entry.text, foot: &entry.foot })
+            .collect(),
+    });
+    let export = Export { format: "plenary-export", version: 1, scope, briefing: selection.briefing(), items, notes };
+    let mut out = serde_json::to_vec_pretty(&export).map_err(ExportError::failed)?;
+    out.push(b'\n');
+    Ok(out)
+}
+
+fn item_data(selection: &Selection<'_>, item: Item) -> ItemData {
+    let library = selection.library;
+    let here = |at: &usize| selection.section(*at).placed(item).map(|placed| in_section(selection, *at, placed));
+    let links = library.links(item).iter();
+    ItemData {
+        target: library.target(item),
+        kind: describe::kind_word(item),
+        name: library.item_name(item),
+        sections: selection.sections().iter().filter_map(here).collect(),
+        links: links
+            .map(|link| LinkData { target: library.target(link.other), relation: link.relation, outgoing: link.outgoing })
+            .collect(),
+    }
+}
+
+fn in_section(selection: &Selection<'_>, at: usize, placed: &Placed) -> InSection {
+    let section = selection.section(at);
+    InSection {
+        target: section.target.clone(),
+        name: selection.library.say_target(&section.target),
+        numbers: placed.anchors.iter().filter_map(|anchor| section.anchors.get(*anchor)).map(|anchor| anchor.number).collect(),
+        from: placed.from.map(|from| selection.section(from).target.clone()),
+    }
+}

@@ -1,0 +1,347 @@
+//! The briefing as `CommonMark`: to paste, to compare, to keep beside other plain text.
+//!
+//! No word of a briefing becomes markup: whatever could be is escaped. The only raw HTML are the names that
+//! links lead to.
+
+use super::{
+    AnnexEntry, ExportError, Progress,
+    ids::Ids,
+    matter::{self, Entry, Matter},
+    notes::Notes,
+    pieces::{self, Of},
+    selection::Selection,
+    sheet::{self, Line, Run, Sheet},
+};
+use crate::{
+    describe,
+    library::Section,
+    model::{Address, Basis, PaneKind, Paragraph, Provision, Target},
+    text,
+};
+use std::fmt::Write as _;
+
+struct Context<'c, 'l> {
+    selection: &'c Selection<'l>,
+    notes: &'c Notes<'c>,
+    ids: Ids,
+    out: String,
+}
+
+/// Makes the text.
+pub(super) fn markdown(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<String, ExportError> {
+    let mut context = Context { selection, notes, ids: Ids::new(selection, &[]), out: String::new() };
+    context.head();
+    let of = selection.sections().len();
+    for (done, at) in selection.sections().iter().enumerate() {
+        context.section(*at);
+        progress.at(done + 1, of)?;
+    }
+    let loose: Vec<_> = selection.loose().collect();
+    if !loose.is_empty() {
+        context.block(&format!("## {}", text::export::TIED_NOWHERE));
+        loose.into_iter().for_each(|item| context.card(&sheet::loose(selection, item), 0));
+    }
+    matter::after(selection).iter().for_each(|matter| context.matter(matter));
+    context.rest();
+    Ok(context.out)
+}
+
+impl Context<'_, '_> {
+    /// A block, with an empty line after it.
+    fn block(&mut self, words: &str) {
+        let _ = writeln!(self.out, "{words}\n");
+    }
+
+    /// An entry of a list.
+    fn bullet(&mut self, depth: usize, words: &str) {
+        let _ = writeln!(self.out, "{}- {words}", "  ".repeat(depth));
+    }
+
+    fn end_list(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// The name that links lead to, before what it names.
+    fn name(&self, target: &Target) -> String {
+        self.ids.of(target).map(|id| format!("<a id=\"{id}\"></a>")).unwrap_or_default()
+    }
+
+    fn head(&mut self) {
+        let briefing = self.selection.library.briefing();
+        self.block(&format!("# {}", escaped(&briefing.title)));
+        if let Some(part) = matter::part(self.selection) {
+            self.block(&format!("**{}**", escaped(&part)));
+        }
+        if let Some(as_of) = &briefing.as_of {
+            self.block(&escaped(&text::export::as_of(&text::date(as_of))));
+        }
+        if !briefing.about.is_empty() {
+            self.block(&escaped(&briefing.about).replace("<br>", "\n\n"));
+        }
+        self.block(&escaped(text::export::SUMMARIES));
+        self.matter(&matter::status(self.selection));
+    }
+
+    fn section(&mut self, at: usize) {
+        let selection = self.selection;
+        let library = selection.library;
+        let section = selection.section(at);
+        let name = self.name(&section.target);
+        let whole = self.whole(section, &section.target);
+        let heading = |this: &Self, words: &str| this.anchored(section, &section.target, Of::Heading, words);
+        match (&section.target, section.provision) {
+            (_, Some(provision)) => {
+                let provision = library.provision(provision);
+                let words = heading(self, &provision.heading);
+                self.block(&format!("### {name}{}: {words}{whole}", escaped(&provision.label)));
+                self.provision(section, provision);
+            }
+            (Target::Division(id), None) => {
+                if let Some(division) = library.briefing().instrument.divisions.iter().find(|division| division.id == *id) {
+                    let words = heading(self, &division.heading);
+                    self.block(&format!("## {name}{}: {words}{whole}", escaped(&division.label)));
+                }
+            }
+            _ => {
+                let words = heading(self, &library.briefing().instrument.title);
+                self.block(&format!("## {name}{words}{whole}"));
+            }
+        }
+        self.notes_at(&section.target);
+        let bare = section.provision.is_none() && selection.placed(at).next().is_none();
+        for pane in [PaneKind::Safeguards, PaneKind::Critiques].into_iter().filter(|_| !bare) {
+            let safeguards = pane == PaneKind::Safeguards;
+            let placed: Vec<_> = selection.placed(at).filter(|placed| placed.item.is_safeguard() == safeguards).collect();
+            let here = library.say_target(&section.target);
+            if placed.is_empty() {
+                self.block(&escaped(&text::export::nothing_tied(text::one_of(pane), &here)));
+                continue;
+            }
+            self.block(&format!("#### {}: {} · {}", text::pane(pane), placed.len(), escaped(&here)));
+            for placed in placed {
+                self.card(&sheet::placed(selection, at, placed), at);
+            }
+        }
+    }
+
+    fn provision(&mut self, section: &Section, provision: &Provision) {
+        self.block(&format!("*{}*", escaped(text::text_status(provision.basis))));
+        let facts = matter::provision_facts(self.selection, provision);
+        facts.iter().for_each(|line| {
+            let line = self.line(line);
+            self.bullet(0, &line);
+        });
+        if !facts.is_empty() {
+            self.end_list();
+        }
+        if let Some(words) = &provision.text {
+            let target = Target::Text(Address::provision(provision.id.as_str()));
+            let words = self.anchored(section, &target, Of::Text, words);
+            self.block(&words);
+        }
+        self.paragraphs(section, provision, &provision.paragraphs, 0);
+        if !provision.paragraphs.is_empty() {
+            self.end_list();
+        }
+    }
+
+    fn paragraphs(&mut self, section: &Section, provision: &Provision, list: &[Paragraph], depth: usize) {
+        for paragraph in list {
+            let target = Target::Text(paragraph.address.clone());
+            let number = paragraph.address.last();
+            let label = paragraph.label.as_deref().filter(|label| *label != number);
+            let label = label.map(|label| format!(" {}", escaped(label))).unwrap_or_default();
+            let words = self.anchored(section, &target, Of::Text, &paragraph.text);
+            let whole = self.whole(section, &target);
+            let basis = paragraph.basis.filter(|basis| *basis != provision.basis);
+            let basis = basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
+            let words = format!("{}**{}{label}** {words}{whole}{basis}", self.name(&target), escaped(number));
+            self.bullet(depth, &words);
+            for note in self.notes.at(&target).to_vec() {
+                self.bullet(depth + 1, &note_words(note));
+            }
+            self.paragraphs(section, provision, &paragraph.children, depth + 1);
+        }
+    }
+
+    fn card(&mut self, sheet: &Sheet, section: usize) {
+        let name = format!("<a id=\"{}\"></a>", self.ids.card(sheet.item, &sheet.target, section));
+        let number = sheet.on.iter().find_map(|on| on.number).map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
+        let chip = sheet.chip.map(|(_, word)| format!(" · {word}")).unwrap_or_default();
+        self.block(&format!("##### {name}{number}{}{chip}", escaped(&sheet.name)));
+        let about = if sheet.about.is_empty() { String::new() } else { format!(" · {}", escaped(&sheet.about)) };
+        self.block(&format!("{}{about}", sheet.kind));
+        for on in &sheet.on {
+            let number = on.number.map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
+            let words = on.words.as_ref().map(|words| format!(": *{}*", escaped(words))).unwrap_or_default();
+            self.bullet(0, &format!("{number}{}{words}", escaped(&on.says)));
+        }
+        for line in sheet.claim.iter().chain(&sheet.lines) {
+            let line = self.line(line);
+            self.bullet(0, &line);
+        }
+        for reply in &sheet.replies {
+            let name = if sheet.home.is_none() { self.name(&reply.target) } else { String::new() };
+            self.bullet(0, &format!("{name}**{}:** {}", text::REPLY, escaped(&reply.text)));
+            let foot = self.foot(&reply.sources, Some(reply.basis));
+            self.bullet(1, &format!("{} · {foot}", escaped(&reply.by)));
+        }
+        if sheet.can_be_answered && sheet.replies.is_empty() {
+            self.bullet(0, text::NO_REPLY);
+        }
+        let foot = self.foot(&sheet.sources, Some(sheet.basis));
+        self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE));
+        match sheet.home {
+            Some(home) => {
+                let place = self.selection.library.say_target(&self.selection.section(home).target);
+                let all = text::export::whole_card(&place);
+                self.bullet(0, &format!("[{}](#{})", escaped(&all), self.ids.of(&sheet.target).unwrap_or_default()));
+            }
+            None => {
+                for note in self.notes.at(&sheet.target).to_vec() {
+                    self.bullet(0, &note_words(note));
+                }
+            }
+        }
+        self.end_list();
+    }
+
+    fn matter(&mut self, matter: &Matter) {
+        self.block(&format!("## {}", matter.title));
+        for entry in &matter.entries {
+            self.entry(entry);
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let name = entry.target.as_ref().map(|target| self.name(target)).unwrap_or_default();
+        self.block(&format!("### {name}{}", escaped(&entry.head)));
+        for line in &entry.lines {
+            let line = self.line(line);
+            self.bullet(0, &line);
+        }
+        if let Some(url) = &entry.url {
+            self.bullet(0, &escaped(url));
+        }
+        if entry.basis.is_some() {
+            let foot = self.foot(&entry.sources, entry.basis);
+            self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE));
+        }
+        self.end_list();
+    }
+
+    fn rest(&mut self) {
+        if self.notes.rest().is_empty() {
+            return;
+        }
+        let title = if self.notes.title.is_empty() { text::export::OTHER_NOTES } else { self.notes.title };
+        self.block(&format!("## {}", escaped(title)));
+        for note in self.notes.rest().to_vec() {
+            let of = note.target.as_ref().map(|target| format!("{} · ", escaped(&self.selection.library.say_target(target))));
+            self.bullet(0, &format!("{}{}", of.unwrap_or_default(), note_words(note)));
+        }
+        self.end_list();
+    }
+
+    fn notes_at(&mut self, target: &Target) {
+        for note in self.notes.at(target).to_vec() {
+            self.block(&format!("> {}", note_words(note)));
+        }
+    }
+
+    /// A line with its label.
+    fn line(&self, line: &Line) -> String {
+        let label = if line.label.is_empty() { String::new() } else { format!("**{}:** ", escaped(&line.label)) };
+        let runs: String = line.runs.iter().map(|run| self.run(run)).collect();
+        let note = line.note.map(|note| format!(" ({note})")).unwrap_or_default();
+        format!("{label}{runs}{note}")
+    }
+
+    fn run(&self, run: &Run) -> String {
+        let words = escaped(&run.text);
+        // A separator keeps its space.
+        let words = if run.text.ends_with(' ') { format!("{words} ") } else { words };
+        match run.to.as_ref().and_then(|to| self.ids.of(to)) {
+            Some(id) => format!("[{words}](#{id})"),
+            None => words,
+        }
+    }
+
+    /// Sources by their short names, and how far the whole was checked.
+    fn foot(&self, sources: &[String], basis: Option<Basis>) -> String {
+        let library = self.selection.library;
+        let each =
+            sources.iter().map(|id| self.run(&Run { text: describe::source_title(library, id), to: Some(Target::Source(id.clone())) }));
+        let mut each = each.collect::<Vec<_>>().join("; ");
+        if each.is_empty() {
+            text::NO_SOURCE.clone_into(&mut each);
+        }
+        basis.map_or(each.clone(), |basis| format!("{each} · {}", text::basis(basis)))
+    }
+
+    /// Words with what is tied to them pressed from, and the number after each.
+    fn anchored(&self, section: &Section, target: &Target, of: Of, words: &str) -> String {
+        let mut out = String::new();
+        for piece in pieces::pieces(self.selection, section, target, of, words) {
+            let lead = if piece.text.starts_with(char::is_whitespace) { " " } else { "" };
+            let trail = if piece.text.ends_with(char::is_whitespace) { " " } else { "" };
+            let words = escaped(piece.text);
+            let link = piece.anchor.and_then(|at| self.first(section, at));
+            match link.filter(|_| !words.is_empty()) {
+                Some(id) => _ = write!(out, "{lead}[{words}](#{id}){trail}"),
+                None if words.is_empty() => out.push_str(lead),
+                None => _ = write!(out, "{lead}{words}{trail}"),
+            }
+            for at in piece.ends {
+                let _ = write!(out, " \\[{}\\]", section.anchors[at].number);
+            }
+        }
+        out
+    }
+
+    fn whole(&self, section: &Section, target: &Target) -> String {
+        let numbers = pieces::whole(self.selection, section, target);
+        numbers.into_iter().map(|at| format!(" \\[{}\\]", section.anchors[at].number)).collect()
+    }
+
+    /// The card of the first item tied to an anchor, as it stands in this section.
+    fn first(&self, section: &Section, anchor: usize) -> Option<&str> {
+        let library = self.selection.library;
+        let item = section.anchors[anchor].items.iter().copied().find(|item| self.selection.holds(*item))?;
+        let at = library.section_of(&section.target)?;
+        Some(self.ids.card(item, &library.target(item), at))
+    }
+}
+
+fn note_words(note: &AnnexEntry) -> String {
+    let head = if note.head.is_empty() { String::new() } else { format!(" {}", escaped(&note.head)) };
+    let foot = if note.foot.is_empty() { String::new() } else { format!(" ({})", escaped(&note.foot)) };
+    format!("**{}:**{head} {}{foot}", text::export::NOTE, escaped(&note.text))
+}
+
+/// Words that are only words: one line, with breaks between paragraphs, and nothing that is a mark.
+fn escaped(words: &str) -> String {
+    let mut paragraphs = Vec::new();
+    for paragraph in words.split("\n\n") {
+        let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !line.is_empty() {
+            paragraphs.push(marks_escaped(&line));
+        }
+    }
+    paragraphs.join("<br>")
+}
+
+fn marks_escaped(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    for (at, letter) in line.char_indices() {
+        let always = "\\`*_[]<>&|~$#".contains(letter);
+        // At the beginning of a line these make a list, a heading or a rule.
+        let first = at == 0 && "+-=:".contains(letter);
+        let numbered = (letter == '.' || letter == ')') && line[..at].bytes().all(|byte| byte.is_ascii_digit());
+        if always || first || numbered {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}

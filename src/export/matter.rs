@@ -1,0 +1,237 @@
+//! What a file says beside the text and its cards: where the treaty stands, who speaks, what happened, what
+//! words mean, ways through the debate, and where all of it comes from.
+
+use super::{
+    selection::{Part, Selection},
+    sheet::Line,
+};
+use crate::{
+    library::Item,
+    model::{Basis, Provision, Source, Stop, Target},
+    text,
+};
+
+/// A chapter of entries.
+pub(super) struct Matter {
+    /// Its name in links.
+    pub id: &'static str,
+    pub title: &'static str,
+    pub entries: Vec<Entry>,
+}
+
+/// One entry.
+#[derive(Default)]
+pub(super) struct Entry {
+    pub target: Option<Target>,
+    pub head: String,
+    pub lines: Vec<Line>,
+    pub sources: Vec<String>,
+    pub basis: Option<Basis>,
+    /// Shown; a form may make it a link, and nothing is ever fetched from it.
+    pub url: Option<String>,
+}
+
+/// What a file is of, where it is not of all of a briefing.
+pub(super) fn part(selection: &Selection<'_>) -> Option<String> {
+    let briefing = selection.library.briefing();
+    let of = &briefing.title;
+    match &selection.part {
+        Part::Whole => None,
+        Part::Filtered => {
+            let all = briefing.safeguards.len() + briefing.critiques.len() + briefing.positions.len();
+            Some(text::export::a_part(&text::export::filtered(selection.items().len(), all), of))
+        }
+        Part::Place(target) => Some(text::export::a_part(&selection.library.say_target(target), of)),
+    }
+}
+
+/// Where the treaty stands, and what the briefing is.
+pub(super) fn status(selection: &Selection<'_>) -> Matter {
+    let briefing = selection.library.briefing();
+    let instrument = &briefing.instrument;
+    let mut entries = Vec::new();
+    if let Some(status) = &briefing.status {
+        entries.push(Entry {
+            head: text::status_as_of(&status.as_of),
+            lines: vec![Line::prose("", &status.text)],
+            sources: status.sources.clone(),
+            basis: Some(status.basis),
+            ..Entry::default()
+        });
+    }
+    let mut treaty = facts(&[
+        (text::export::SHORT, Some(&instrument.short)),
+        (text::export::SYMBOL, instrument.symbol.as_ref()),
+        (text::export::ADOPTED, instrument.adopted.as_ref().map(text::date).as_ref()),
+    ]);
+    for edition in &instrument.editions {
+        let current = (edition.id == instrument.current).then(|| text::CURRENT_EDITION.to_owned());
+        let facts = [edition.symbol.clone(), edition.date.as_ref().map(text::date), current];
+        treaty.push(Line::names(&edition.title, &facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+    }
+    entries.push(Entry { head: instrument.title.clone(), lines: treaty, ..Entry::default() });
+    let made = facts(&[(text::export::COMPILED_BY, Some(&briefing.compiled_by)), (text::export::LICENCE, Some(&briefing.licence))]);
+    if !made.is_empty() {
+        entries.push(Entry { head: briefing.title.clone(), lines: made, ..Entry::default() });
+    }
+    Matter { id: "status", title: text::STATUS, entries }
+}
+
+/// What stands after the text: chapters without an entry are left out.
+pub(super) fn after(selection: &Selection<'_>) -> Vec<Matter> {
+    let all = [
+        Matter { id: "walks", title: text::export::WALKS, entries: walks(selection) },
+        Matter { id: "actors", title: text::ACTORS, entries: actors(selection) },
+        Matter { id: "events", title: text::EVENTS, entries: events(selection) },
+        Matter { id: "terms", title: text::TERMS, entries: terms(selection) },
+        Matter { id: "sources", title: text::SOURCES, entries: sources(selection) },
+    ];
+    all.into_iter().filter(|matter| !matter.entries.is_empty()).collect()
+}
+
+/// What is known of a provision beside its words: its numbers in drafts, its topics, the power in it.
+pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) -> Vec<Line> {
+    let library = selection.library;
+    let numbered = provision.numbered.iter().map(|(edition, number)| text::export::numbered(number, library.edition_title(edition)));
+    let mut lines = facts(&[
+        (text::export::NUMBERED, Some(&numbered.collect::<Vec<_>>().join("; "))),
+        (text::export::KNOWN_AS, Some(&provision.topics.join(", "))),
+    ]);
+    if let Some(power) = &provision.power {
+        let name = match &power.paragraph {
+            Some(paragraph) => format!("{} ({})", power.name, library.say(paragraph)),
+            None => power.name.clone(),
+        };
+        let kinds: Vec<&str> = power.kinds.iter().map(|kind| text::safeguard_kind(*kind)).collect();
+        lines.extend(facts(&[(text::export::POWER, Some(&name)), (text::export::CAN_APPLY, Some(&kinds.join(", ")))]));
+    }
+    lines
+}
+
+/// A line for each that says something.
+fn facts(facts: &[(&str, Option<&String>)]) -> Vec<Line> {
+    let said = facts.iter().filter_map(|(label, words)| words.filter(|words| !words.is_empty()).map(|words| Line::names(label, words)));
+    said.collect()
+}
+
+fn actors(selection: &Selection<'_>) -> Vec<Entry> {
+    let library = selection.library;
+    let briefing = library.briefing();
+    let mut actors: Vec<_> = selection.actors.iter().map(|at| &briefing.actors[*at]).collect();
+    actors.sort_by_key(|actor| actor.name.to_lowercase());
+    let entries = actors.into_iter().map(|actor| {
+        let mut lines = vec![Line::names("", text::actor_kind(actor.kind))];
+        let groups = actor.member_of.iter().map(|id| (library.actor_name(id).to_owned(), Target::Actor(id.clone())));
+        lines.extend(Line::links(text::export::MEMBER_OF, groups));
+        lines.extend(actor.about.as_ref().map(|about| Line::prose("", about)));
+        let said = selection.items().iter().filter_map(|item| {
+            let speaks = match *item {
+                Item::Safeguard(_) => false,
+                Item::Critique(at) => {
+                    let critique = library.critique(at);
+                    critique.actor == actor.id || critique.replies.iter().any(|reply| reply.actor == actor.id)
+                }
+                Item::Position(at) => library.position(at).actor == actor.id,
+            };
+            speaks.then(|| (library.item_name(*item), library.target(*item)))
+        });
+        lines.extend(Line::links(text::export::SAID, said));
+        Entry { target: Some(Target::Actor(actor.id.clone())), head: actor.name.clone(), lines, ..Entry::default() }
+    });
+    entries.collect()
+}
+
+fn events(selection: &Selection<'_>) -> Vec<Entry> {
+    let library = selection.library;
+    let mut events: Vec<_> = selection.events.iter().map(|at| &library.briefing().events[*at]).collect();
+    events.sort_by(|one, other| one.date.cmp(&other.date));
+    let entries = events.into_iter().map(|event| {
+        let mut lines: Vec<Line> = event.text.iter().map(|words| Line::prose("", words)).collect();
+        let ties = event.ties.iter().map(|tie| {
+            let words = tie.phrase.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
+            (format!("{}{words}", library.say_target(&tie.to)), tie.to.clone())
+        });
+        lines.extend(Line::links(text::export::TIED_TO, ties));
+        Entry {
+            target: Some(Target::Event(event.id.clone())),
+            head: format!("{} · {}", text::date(&event.date), event.title),
+            lines,
+            sources: event.sources.clone(),
+            basis: Some(event.basis),
+            url: None,
+        }
+    });
+    entries.collect()
+}
+
+fn terms(selection: &Selection<'_>) -> Vec<Entry> {
+    let library = selection.library;
+    let entries = selection.terms.iter().map(|at| &library.briefing().terms[*at]).map(|term| {
+        let mut lines = vec![Line::prose("", &term.meaning)];
+        let defined = term.defined_at.iter().map(|at| (library.say(at), Target::Text(at.clone())));
+        lines.extend(Line::links(text::export::DEFINED_AT, defined));
+        Entry {
+            target: Some(Target::Term(term.id.clone())),
+            head: term.word.clone(),
+            lines,
+            sources: term.sources.clone(),
+            basis: Some(term.basis),
+            url: None,
+        }
+    });
+    entries.collect()
+}
+
+fn sources(selection: &Selection<'_>) -> Vec<Entry> {
+    let library = selection.library;
+    let entries = selection.sources.iter().map(|at| &library.briefing().sources[*at]).map(|source| {
+        let mut lines = source_facts(source);
+        let citing = library.citing(&source.id).iter().filter(|item| selection.holds(**item));
+        lines.extend(Line::links(text::CITED_BY, citing.map(|item| (library.item_name(*item), library.target(*item)))));
+        Entry {
+            target: Some(Target::Source(source.id.clone())),
+            head: source.title.clone(),
+            lines,
+            url: source.url.clone(),
+            ..Entry::default()
+        }
+    });
+    entries.collect()
+}
+
+/// Who, where, when and of what sort, in one line, and what a reader should know of it.
+fn source_facts(source: &Source) -> Vec<Line> {
+    let date = source.date.as_ref().map(text::date);
+    let kind = text::export::source_kind(source.kind).to_owned();
+    let said: Vec<String> =
+        [source.author.clone(), source.publisher.clone(), date, source.symbol.clone(), Some(kind)].into_iter().flatten().collect();
+    let mut lines = vec![Line::names("", &said.join(" · "))];
+    lines.extend(source.note.as_ref().map(|note| Line::prose("", note)));
+    lines
+}
+
+fn walks(selection: &Selection<'_>) -> Vec<Entry> {
+    let briefing = selection.library.briefing();
+    let mut entries = Vec::new();
+    for walk in selection.walks.iter().map(|at| &briefing.walks[*at]) {
+        let lines = facts(&[(text::export::FOR_WHOM, walk.audience.as_ref())]);
+        entries.push(Entry { target: Some(Target::Walk(walk.id.clone())), head: walk.title.clone(), lines, ..Entry::default() });
+        entries.extend(walk.stops.iter().enumerate().map(|(at, one)| stop(selection, at + 1, one)));
+    }
+    entries
+}
+
+fn stop(selection: &Selection<'_>, number: usize, stop: &Stop) -> Entry {
+    let library = selection.library;
+    let link = |target: &Target| (library.say_target(target), target.clone());
+    let minutes = stop.minutes.map(|minutes| minutes.to_string());
+    let panes: Vec<&str> = stop.panes.iter().map(|pane| text::pane(*pane)).collect();
+    let mut lines = Vec::new();
+    lines.extend(Line::links("", [link(&stop.focus)]));
+    lines.extend(stop.question.as_ref().map(|words| Line::prose(text::export::QUESTION, words)));
+    lines.extend(facts(&[(text::export::CHOICES, Some(&stop.choices.join("; ")))]));
+    lines.extend(Line::links(text::export::REVEAL, stop.reveal.iter().map(link)));
+    lines.extend(facts(&[(text::export::PANES, Some(&panes.join(", "))), (text::export::MINUTES, minutes.as_ref())]));
+    lines.extend(stop.notes.as_ref().map(|words| Line::prose(text::export::TRAINER, words)));
+    Entry { head: text::export::stop(number), lines, ..Entry::default() }
+}

@@ -1,0 +1,191 @@
+//! A briefing as a file that other programs read: a page, a working table, plain text, tables and data.
+//!
+//! Bytes out of a briefing, the same bytes for the same briefing: nothing here knows a disk, a clock, a
+//! window or a thread. What belongs into a file is settled once ([`Scope`]) and what an item says is
+//! said once (`sheet`, `matter`); the forms only set it. None of them leaves out a word of what belongs.
+
+mod bibtex;
+mod csl;
+mod csv;
+mod docx;
+mod html;
+mod ids;
+mod json;
+mod markdown;
+mod matter;
+mod notes;
+mod pieces;
+mod selection;
+mod sheet;
+
+use crate::{
+    library::{Item, Library},
+    model::Target,
+    text,
+};
+use selection::Selection;
+use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};
+
+/// What sort of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One page that needs nothing else: to read without the program, and to print.
+    Html,
+    /// The working table that delegations use, for a word processor.
+    Docx,
+    /// Plain text with marks, `CommonMark`.
+    Markdown,
+    /// A row for each tie, for a spreadsheet.
+    Csv,
+    /// Everything as data, documented in `schemas/briefing-export.schema.json`.
+    Json,
+    /// The bibliography, for a reference manager.
+    CslJson,
+    /// The bibliography, for TeX.
+    BibTex,
+}
+
+impl Form {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 7] = [Self::Html, Self::Docx, Self::Markdown, Self::Csv, Self::Json, Self::CslJson, Self::BibTex];
+
+    /// The name a person types.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::CslJson => "csl",
+            Self::BibTex => "bib",
+        }
+    }
+
+    /// What a file of this form ends in, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::CslJson => "csl.json",
+            other => other.name(),
+        }
+    }
+
+    /// True for what is no text and should not be sent to a screen.
+    #[must_use]
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Docx)
+    }
+}
+
+/// A name that is no form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is none of html, docx, md, csv, json, csl and bib")]
+pub struct NoForm(String);
+
+impl FromStr for Form {
+    type Err = NoForm;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|form| form.name() == name).ok_or_else(|| NoForm(name.to_owned()))
+    }
+}
+
+/// How much of a briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    All,
+    /// All of the text, and of what is tied to it these alone, as a filter leaves them.
+    Items(BTreeSet<Item>),
+    /// One provision or division with everything tied to it. A paragraph stands for its provision.
+    Provision(Target),
+}
+
+/// Hears how far an export is, and may end it.
+#[derive(Clone, Copy)]
+pub struct Progress<'a>(pub &'a dyn Fn(usize, usize) -> ControlFlow<()>);
+
+impl Progress<'_> {
+    /// For who does not ask.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(&|_, _| ControlFlow::Continue(()))
+    }
+
+    fn at(self, done: usize, of: usize) -> Result<(), ExportError> {
+        match (self.0)(done, of) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(ExportError::Cancelled),
+        }
+    }
+}
+
+/// Something a person wrote, to be printed beside what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annex<'a> {
+    /// Over those that are about nothing in the file, such as `My notes`.
+    pub title: &'a str,
+    /// In order.
+    pub entries: Vec<AnnexEntry>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnnexEntry {
+    /// What it is about.
+    pub target: Option<Target>,
+    /// A few words over it, such as the words it hangs on.
+    pub head: String,
+    /// What was written.
+    pub text: String,
+    /// Small, below: when, for whom.
+    pub foot: String,
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExportError {
+    /// Whoever heard of the progress ended it.
+    #[error("{}", text::export::CANCELLED)]
+    Cancelled,
+    /// The scope names a place that is not there.
+    #[error("{}", text::export::no_place(.0))]
+    NoPlace(String),
+    /// A form could not be put together.
+    #[error("{}", text::export::could_not(.0))]
+    Failed(String),
+}
+
+impl ExportError {
+    fn failed(why: impl ToString) -> Self {
+        Self::Failed(why.to_string())
+    }
+}
+
+/// Makes the file.
+///
+/// # Errors
+/// If it was cancelled, if the scope names a place the briefing does not have, or if a form could not be
+/// put together.
+pub fn export(
+    library: &Library,
+    scope: &Scope,
+    form: Form,
+    annex: Option<&Annex<'_>>,
+    progress: Progress<'_>,
+) -> Result<Vec<u8>, ExportError> {
+    let selection = Selection::new(library, scope)?;
+    let notes = notes::Notes::new(annex, &selection);
+    progress.at(0, selection.sections().len())?;
+    match form {
+        Form::Html => html::html(&selection, &notes, progress).map(String::into_bytes),
+        Form::Docx => docx::docx(&selection, &notes, progress),
+        Form::Markdown => markdown::markdown(&selection, &notes, progress).map(String::into_bytes),
+        Form::Csv => csv::csv(&selection, progress),
+        Form::Json => json::json(&selection, annex, progress),
+        Form::CslJson => csl::csl(&selection),
+        Form::BibTex => Ok(bibtex::bibtex(&selection).into_bytes()),
+    }
+}

@@ -1,0 +1,55 @@
+//! Where a person's notes stand in a file: beside what they are about where the file shows it, and the
+//! others at its end.
+
+use super::{Annex, AnnexEntry, selection::Selection};
+use crate::{library::Item, model::Target};
+use std::collections::BTreeMap;
+
+/// Notes by the place they stand at.
+pub(super) struct Notes<'a> {
+    pub title: &'a str,
+    beside: BTreeMap<Target, Vec<&'a AnnexEntry>>,
+    rest: Vec<&'a AnnexEntry>,
+}
+
+impl<'a> Notes<'a> {
+    pub fn new(annex: Option<&'a Annex<'a>>, selection: &Selection<'_>) -> Self {
+        let mut this = Self { title: annex.map_or("", |annex| annex.title), beside: BTreeMap::new(), rest: Vec::new() };
+        for entry in annex.into_iter().flat_map(|annex| &annex.entries) {
+            match entry.target.as_ref().and_then(|target| place(selection, target)) {
+                Some(place) => this.beside.entry(place).or_default().push(entry),
+                None => this.rest.push(entry),
+            }
+        }
+        this
+    }
+
+    /// Those that stand beside a place of the text or an item.
+    pub fn at(&self, target: &Target) -> &[&'a AnnexEntry] {
+        self.beside.get(target).map_or(&[], Vec::as_slice)
+    }
+
+    /// Those about nothing that the file shows.
+    pub fn rest(&self) -> &[&'a AnnexEntry] {
+        &self.rest
+    }
+}
+
+/// Where a note on a target stands: one on a reply beside its critique, one on a place that
+/// has no room of its own beside the section it is in.
+fn place(selection: &Selection<'_>, target: &Target) -> Option<Target> {
+    let library = selection.library;
+    if let Target::Reply(id) = target {
+        let mut critiques = selection.items().iter().filter_map(|item| if let Item::Critique(at) = item { Some(*at) } else { None });
+        let critique = critiques.find(|at| library.critique(*at).replies.iter().any(|reply| reply.id == *id))?;
+        return Some(library.target(Item::Critique(critique)));
+    }
+    if !selection.shows(target) {
+        return None;
+    }
+    match target {
+        Target::Text(address) if library.paragraph(address).is_some() => Some(target.clone()),
+        Target::Text(_) | Target::Division(_) | Target::Instrument => Some(library.sections()[library.section_of(target)?].target.clone()),
+        other => Some(other.clone()),
+    }
+}

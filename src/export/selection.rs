@@ -1,0 +1,326 @@
+//! What belongs into a file: which sections and items, and which actors, events, terms, sources and walks
+//! those bring with them.
+//!
+//! Numbers on badges stay those of the reader, so sections keep all their anchors and a form asks here
+//! which of them it shows.
+
+use super::{ExportError, Scope};
+use crate::{
+    library::{Anchor, Item, Library, Placed, Section},
+    model::{Address, Backing, Briefing, Paragraph, Provision, Target, Walk},
+    search,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What belongs, by places in the briefing.
+pub(super) struct Selection<'l> {
+    pub library: &'l Library,
+    /// What it is a part of, in words; none for all of a briefing.
+    pub part: Part,
+    sections: Vec<usize>,
+    items: BTreeSet<Item>,
+    homes: BTreeMap<Item, usize>,
+    pub actors: Vec<usize>,
+    pub events: Vec<usize>,
+    pub terms: Vec<usize>,
+    pub sources: Vec<usize>,
+    pub walks: Vec<usize>,
+}
+
+/// How much of the briefing it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Everything.
+    Whole,
+    /// All of the text, some of the items.
+    Filtered,
+    /// A place of the text.
+    Place(Target),
+}
+
+impl<'l> Selection<'l> {
+    pub fn new(library: &'l Library, scope: &Scope) -> Result<Self, ExportError> {
+        let briefing = library.briefing();
+        let everywhere = || (0..library.sections().len()).collect::<Vec<_>>();
+        let (part, sections, items) = match scope {
+            Scope::All => (Part::Whole, everywhere(), Item::all(briefing).collect()),
+            Scope::Items(items) => {
+                let known = Item::all(briefing).filter(|item| items.contains(item)).collect();
+                (Part::Filtered, everywhere(), known)
+            }
+            Scope::Provision(target) => {
+                let target = whole_provision(target);
+                let sections = sections_of(library, &target).ok_or_else(|| ExportError::NoPlace(target.to_string()))?;
+                let placed = sections.iter().flat_map(|at| &library.sections()[*at].placed);
+                let items = placed.map(|placed| placed.item).collect();
+                (Part::Place(target), sections, items)
+            }
+        };
+        let homes = homes(library, &sections, &items);
+        let mut this = Self {
+            library,
+            part,
+            sections,
+            items,
+            homes,
+            actors: Vec::new(),
+            events: Vec::new(),
+            terms: Vec::new(),
+            sources: Vec::new(),
+            walks: Vec::new(),
+        };
+        this.bring();
+        Ok(this)
+    }
+
+    /// Fills in what the sections and items bring with them.
+    fn bring(&mut self) {
+        let briefing = self.library.briefing();
+        let placed = matches!(self.part, Part::Place(_));
+        self.events = kept(&briefing.events, |event| !placed || event.ties.iter().any(|tie| self.shows(&tie.to)));
+        let words = if placed { self.terms_in_texts() } else { BTreeSet::new() };
+        self.terms = kept(&briefing.terms, |term| {
+            let here = term.defined_at.as_ref().is_some_and(|at| self.shows(&Target::Text(at.clone())));
+            !placed || here || words.contains(&term.id)
+        });
+        if self.part == Part::Whole {
+            self.actors = kept(&briefing.actors, |_| true);
+            self.sources = kept(&briefing.sources, |_| true);
+            self.walks = kept(&briefing.walks, |_| true);
+            return;
+        }
+        self.walks = kept(&briefing.walks, |walk| self.shows_walk(walk));
+        let actors = self.actors_who_speak();
+        self.actors = kept(&briefing.actors, |actor| actors.contains(actor.id.as_str()));
+        let sources = self.sources_named();
+        self.sources = kept(&briefing.sources, |source| sources.contains(source.id.as_str()));
+    }
+
+    fn terms_in_texts(&self) -> BTreeSet<String> {
+        let mut texts = Vec::new();
+        for provision in self.provisions() {
+            texts.extend(provision.text.as_deref());
+            each_paragraph(&provision.paragraphs, &mut |paragraph| texts.push(&paragraph.text));
+        }
+        let context = search::Context { here: None, edition: None };
+        let mentions = texts.into_iter().flat_map(|text| search::terms(self.library, text, context));
+        mentions.filter_map(|mention| if let Target::Term(id) = mention.to { Some(id) } else { None }).collect()
+    }
+
+    /// Those who speak, reply, or stand behind or against a safeguard, and the groups they are of.
+    fn actors_who_speak(&self) -> BTreeSet<&'l str> {
+        let mut ids: BTreeSet<&str> = BTreeSet::new();
+        for item in &self.items {
+            match *item {
+                Item::Safeguard(at) => {
+                    let safeguard = self.library.safeguard(at);
+                    let backings: [&Option<Backing>; 2] = [&safeguard.pushed_by, &safeguard.resisted_by];
+                    ids.extend(backings.into_iter().flatten().flat_map(|backing| backing.actors.iter().map(String::as_str)));
+                }
+                Item::Critique(at) => {
+                    let critique = self.library.critique(at);
+                    ids.insert(&critique.actor);
+                    ids.extend(critique.replies.iter().map(|reply| reply.actor.as_str()));
+                }
+                Item::Position(at) => {
+                    ids.insert(&self.library.position(at).actor);
+                }
+            }
+        }
+        let mut new: Vec<&str> = ids.iter().copied().collect();
+        while let Some(id) = new.pop() {
+            let groups = self.library.actor(id).map(|actor| actor.member_of.as_slice()).unwrap_or_default();
+            new.extend(groups.iter().map(String::as_str).filter(|group| ids.insert(group)));
+        }
+        ids
+    }
+
+    fn sources_named(&self) -> BTreeSet<&'l str> {
+        let briefing = self.library.briefing();
+        let mut ids: BTreeSet<&str> = BTreeSet::new();
+        let mut name = |sources: &'l [String]| ids.extend(sources.iter().map(String::as_str));
+        briefing.status.iter().for_each(|status| name(&status.sources));
+        for at in &self.events {
+            name(&briefing.events[*at].sources);
+        }
+        for at in &self.terms {
+            name(&briefing.terms[*at].sources);
+        }
+        for item in &self.items {
+            match *item {
+                Item::Safeguard(at) => {
+                    let safeguard = self.library.safeguard(at);
+                    name(&safeguard.sources);
+                    safeguard.votes.iter().for_each(|votes| name(&votes.sources));
+                }
+                Item::Critique(at) => {
+                    let critique = self.library.critique(at);
+                    name(&critique.sources);
+                    critique.replies.iter().for_each(|reply| name(&reply.sources));
+                }
+                Item::Position(at) => name(&self.library.position(at).sources),
+            }
+        }
+        ids
+    }
+
+    /// Sections by their places in the library.
+    pub fn sections(&self) -> &[usize] {
+        &self.sections
+    }
+
+    /// A section.
+    pub fn section(&self, at: usize) -> &'l Section {
+        &self.library.sections()[at]
+    }
+
+    /// All items that belong, kind by kind.
+    pub fn items(&self) -> &BTreeSet<Item> {
+        &self.items
+    }
+
+    /// True if an item belongs.
+    pub fn holds(&self, item: Item) -> bool {
+        self.items.contains(&item)
+    }
+
+    /// Items of a section that belong, in the order shown.
+    pub fn placed(&self, section: usize) -> impl Iterator<Item = &'l Placed> + '_ {
+        self.section(section).placed.iter().filter(|placed| self.holds(placed.item))
+    }
+
+    /// Items that stand in no section that belongs: a form sets them after the text.
+    pub fn loose(&self) -> impl Iterator<Item = Item> + '_ {
+        self.items.iter().copied().filter(|item| !self.homes.contains_key(item))
+    }
+
+    /// The section in which an item stands whole.
+    pub fn home(&self, item: Item) -> Option<usize> {
+        self.homes.get(&item).copied()
+    }
+
+    /// True where something tied to these words belongs.
+    pub fn shows_anchor(&self, anchor: &Anchor) -> bool {
+        anchor.items.iter().any(|item| self.holds(*item))
+    }
+
+    /// Provisions that belong.
+    pub fn provisions(&self) -> impl Iterator<Item = &'l Provision> + '_ {
+        self.sections.iter().filter_map(|at| Some(self.library.provision(self.section(*at).provision?)))
+    }
+
+    /// True for a place of the text that belongs, or an item that does.
+    pub fn shows(&self, target: &Target) -> bool {
+        match target {
+            Target::Text(_) | Target::Instrument | Target::Division(_) => {
+                self.library.section_of(target).is_some_and(|at| self.sections.contains(&at))
+            }
+            Target::Reply(id) => self
+                .items
+                .iter()
+                .any(|item| matches!(item, Item::Critique(at) if self.library.critique(*at).replies.iter().any(|reply| reply.id == *id))),
+            other => self.library.item(other).is_some_and(|item| self.holds(item)),
+        }
+    }
+
+    fn shows_walk(&self, walk: &Walk) -> bool {
+        let mut targets = walk.stops.iter().flat_map(|stop| stop.reveal.iter().chain([&stop.focus]));
+        targets.all(|target| self.shows(target))
+    }
+
+    /// A briefing of what belongs and of nothing else.
+    pub fn briefing(&self) -> Briefing {
+        let all = self.library.briefing();
+        if self.part == Part::Whole {
+            return all.clone();
+        }
+        let keeps = |item: Item| self.holds(item);
+        Briefing {
+            provisions: self.provisions().cloned().collect(),
+            safeguards: picked(&all.safeguards, |at| keeps(Item::Safeguard(at))),
+            critiques: picked(&all.critiques, |at| keeps(Item::Critique(at))),
+            positions: picked(&all.positions, |at| keeps(Item::Position(at))),
+            actors: picked(&all.actors, |at| self.actors.contains(&at)),
+            events: picked(&all.events, |at| self.events.contains(&at)),
+            terms: picked(&all.terms, |at| self.terms.contains(&at)),
+            sources: picked(&all.sources, |at| self.sources.contains(&at)),
+            walks: picked(&all.walks, |at| self.walks.contains(&at)),
+            format: all.format,
+            id: all.id.clone(),
+            title: all.title.clone(),
+            about: all.about.clone(),
+            language: all.language.clone(),
+            as_of: all.as_of.clone(),
+            compiled_by: all.compiled_by.clone(),
+            licence: all.licence.clone(),
+            status: all.status.clone(),
+            instrument: all.instrument.clone(),
+        }
+    }
+}
+
+/// Calls for every paragraph, those numbered inside others after them.
+pub(super) fn each_paragraph<'p>(paragraphs: &'p [Paragraph], call: &mut impl FnMut(&'p Paragraph)) {
+    for paragraph in paragraphs {
+        call(paragraph);
+        each_paragraph(&paragraph.children, call);
+    }
+}
+
+fn kept<T>(list: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
+    list.iter().enumerate().filter(|(_, one)| keep(one)).map(|(at, _)| at).collect()
+}
+
+fn picked<T: Clone>(list: &[T], keep: impl Fn(usize) -> bool) -> Vec<T> {
+    list.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, one)| one.clone()).collect()
+}
+
+fn whole_provision(target: &Target) -> Target {
+    match target {
+        Target::Text(address) => Target::Text(Address::provision(address.provision_id())),
+        other => other.clone(),
+    }
+}
+
+/// The section of a provision, the sections of a division and of all in it, or the one of the treaty as a whole.
+fn sections_of(library: &Library, target: &Target) -> Option<Vec<usize>> {
+    let Target::Division(id) = target else {
+        let place = matches!(target, Target::Text(_) | Target::Instrument);
+        return library.section_of(target).filter(|_| place).map(|at| vec![at]);
+    };
+    let briefing = library.briefing();
+    let inside = |division: &str| lineage(briefing, division).contains(&id.as_str());
+    let belongs = |section: &Section| match (&section.target, section.provision) {
+        (_, Some(at)) => library.provision(at).division.as_deref().is_some_and(inside),
+        (Target::Division(division), None) => inside(division),
+        _ => false,
+    };
+    let sections: Vec<usize> = library.sections().iter().enumerate().filter(|(_, section)| belongs(section)).map(|(at, _)| at).collect();
+    (!sections.is_empty()).then_some(sections)
+}
+
+/// A division and those it is a part of. One that is part of itself is cut.
+fn lineage<'b>(briefing: &'b Briefing, division: &'b str) -> Vec<&'b str> {
+    let mut line = Vec::new();
+    let mut next = Some(division);
+    while let Some(id) = next.filter(|id| !line.contains(id)) {
+        line.push(id);
+        next = briefing.instrument.divisions.iter().find(|division| division.id == id).and_then(|division| division.parent.as_deref());
+    }
+    line
+}
+
+/// Where each item stands whole: in the first provision whose own words it is of, else in the first section
+/// it is in.
+fn homes(library: &Library, sections: &[usize], items: &BTreeSet<Item>) -> BTreeMap<Item, usize> {
+    let mut homes: BTreeMap<Item, (u8, usize)> = BTreeMap::new();
+    for at in sections {
+        let section = &library.sections()[*at];
+        for placed in section.placed.iter().filter(|placed| items.contains(&placed.item)) {
+            let rank = u8::from(placed.from.is_some()) * 2 + u8::from(section.provision.is_none());
+            let home = homes.entry(placed.item).or_insert((rank, *at));
+            *home = (*home).min((rank, *at));
+        }
+    }
+    homes.into_iter().map(|(item, (_, at))| (item, at)).collect()
+}

@@ -1,0 +1,211 @@
+//! What a file says of one safeguard, critique or position: its card, with the ids that a form needs to make
+//! links and footnotes of.
+//!
+//! An item stands whole once and shorter wherever else it is tied: there without the list of other items,
+//! but never without its replies.
+
+use super::selection::Selection;
+use crate::{
+    describe::{self, Card, Chip, On, Part},
+    library::{Item, Library, Placed},
+    model::{Basis, Target, Tie},
+    text,
+};
+
+/// Words, some of which lead somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Before them; may be empty.
+    pub label: String,
+    /// In order, with nothing between them.
+    pub runs: Vec<Run>,
+    /// Set where it was checked less far than the rest.
+    pub note: Option<&'static str>,
+    /// True for prose, false for lists of names.
+    pub prose: bool,
+}
+
+/// Words that lead to one place or to none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Run {
+    pub text: String,
+    pub to: Option<Target>,
+}
+
+/// An item as a file shows it in one place.
+pub(super) struct Sheet {
+    pub item: Item,
+    pub target: Target,
+    /// `Safeguard`, `Critique` or `Position`.
+    pub kind: &'static str,
+    /// Set where this is the shorter one: the section in which the whole one stands.
+    pub home: Option<usize>,
+    pub name: String,
+    /// A sign and the word that sums it up.
+    pub chip: Option<(&'static str, &'static str)>,
+    pub about: String,
+    pub on: Vec<On>,
+    pub claim: Option<Line>,
+    pub lines: Vec<Line>,
+    pub replies: Vec<ReplySheet>,
+    pub can_be_answered: bool,
+    pub sources: Vec<String>,
+    pub basis: Basis,
+}
+
+/// An answer.
+pub(super) struct ReplySheet {
+    pub target: Target,
+    pub text: String,
+    /// Who and when.
+    pub by: String,
+    pub sources: Vec<String>,
+    pub basis: Basis,
+}
+
+impl Line {
+    /// Prose with nothing to press.
+    pub fn prose(label: &str, words: &str) -> Self {
+        Self { prose: true, ..Self::names(label, words) }
+    }
+
+    /// Names or facts with nothing to press.
+    pub fn names(label: &str, words: &str) -> Self {
+        Self { label: label.to_owned(), runs: vec![Run { text: words.to_owned(), to: None }], ..Self::default() }
+    }
+
+    /// Names that lead somewhere each; none for an empty list.
+    pub fn links(label: &str, links: impl IntoIterator<Item = (String, Target)>) -> Option<Self> {
+        let mut runs: Vec<Run> = Vec::new();
+        for (text, to) in links {
+            if !runs.is_empty() {
+                runs.push(Run { text: "; ".to_owned(), to: None });
+            }
+            runs.push(Run { text, to: Some(to) });
+        }
+        (!runs.is_empty()).then(|| Self { label: label.to_owned(), runs, ..Self::default() })
+    }
+
+    /// All its words.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// An item as it stands in a section: whole in its home, shorter elsewhere.
+pub(super) fn placed(selection: &Selection<'_>, section: usize, placed: &Placed) -> Sheet {
+    let home = selection.home(placed.item).filter(|home| *home != section);
+    sheet(selection, section, placed.item, home)
+}
+
+/// An item that stands in no section of the file.
+pub(super) fn loose(selection: &Selection<'_>, item: Item) -> Sheet {
+    sheet(selection, 0, item, None)
+}
+
+fn sheet(selection: &Selection<'_>, section: usize, item: Item, home: Option<usize>) -> Sheet {
+    let library = selection.library;
+    let card = describe::card(library, item, selection.section(section));
+    let target = library.target(item);
+    let (sources, basis) = standing(library, item);
+    let lines = match home {
+        None => whole(library, item, &card),
+        Some(_) => shorter(&card),
+    };
+    Sheet {
+        kind: describe::kind_word(item),
+        chip: card.chip.map(|chip| (sign(chip), chip.word())),
+        claim: card.claim.as_ref().map(line),
+        replies: replies(library, item),
+        item,
+        target,
+        home,
+        lines,
+        sources,
+        basis,
+        name: card.name,
+        about: card.about,
+        on: card.on,
+        can_be_answered: card.can_be_answered,
+    }
+}
+
+const fn sign(chip: Chip) -> &'static str {
+    match chip {
+        Chip::Strength(strength) => text::export::strength_sign(strength),
+        Chip::Outcome(outcome) => text::export::outcome_sign(outcome),
+        Chip::Stance(_) => "",
+    }
+}
+
+fn line(part: &Part) -> Line {
+    let runs = vec![Run { text: part.text.clone(), to: part.to.clone() }];
+    Line { label: part.label.to_owned(), runs, note: part.note, prose: part.prose }
+}
+
+/// All parts, those of one label that lead somewhere in one line, and what the card does not say.
+fn whole(library: &Library, item: Item, card: &Card) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    if let Item::Critique(at) = item
+        && let Some(kind) = library.critique(at).ask_kind
+    {
+        lines.push(Line::names(text::export::SORT_OF_ASK, text::ask_kind(kind)));
+    }
+    for part in &card.parts {
+        match lines.last_mut().filter(|last| part.to.is_some() && last.label == part.label) {
+            Some(last) => {
+                last.runs.push(Run { text: "; ".to_owned(), to: None });
+                last.runs.push(Run { text: part.text.clone(), to: part.to.clone() });
+            }
+            None => lines.push(line(part)),
+        }
+    }
+    // Asks first, and then of what sort they are.
+    if lines.first().is_some_and(|line| line.label == text::export::SORT_OF_ASK)
+        && lines.get(1).is_some_and(|line| line.label == text::ASKS)
+    {
+        lines.swap(0, 1);
+    }
+    // Words of another item, or of a place that is not there, stand on no card.
+    let elsewhere = |tie: &&Tie| library.item(&tie.to).is_some() || library.section_of(&tie.to).is_none();
+    let words = item.ties(library.briefing()).iter().filter(elsewhere).filter_map(|tie| {
+        let words = tie.phrase.as_ref()?;
+        Some((format!("{words} ({})", library.say_target(&tie.to)), tie.to.clone()))
+    });
+    lines.extend(Line::links(text::export::ON_THE_WORDS, words));
+    lines
+}
+
+/// What gives, limits and asks; the rest stands on the whole card.
+fn shorter(card: &Card) -> Vec<Line> {
+    let keeps = |part: &&Part| [text::GIVES, text::LIMITED_BY, text::ASKS].contains(&part.label);
+    card.parts.iter().filter(keeps).map(line).collect()
+}
+
+fn replies(library: &Library, item: Item) -> Vec<ReplySheet> {
+    let Item::Critique(at) = item else { return Vec::new() };
+    let replies = library.critique(at).replies.iter().map(|reply| ReplySheet {
+        target: Target::Reply(reply.id.clone()),
+        text: reply.text.clone(),
+        by: format!("{}, {}", library.actor_name(&reply.actor), text::date(&reply.date)),
+        sources: reply.sources.clone(),
+        basis: reply.basis,
+    });
+    replies.collect()
+}
+
+/// Its sources, those of its votes among them, and how far it was checked.
+fn standing(library: &Library, item: Item) -> (Vec<String>, Basis) {
+    let (mut sources, basis) = match item {
+        Item::Safeguard(at) => {
+            let safeguard = library.safeguard(at);
+            let votes = safeguard.votes.iter().flat_map(|votes| &votes.sources);
+            (safeguard.sources.iter().chain(votes).cloned().collect(), safeguard.basis)
+        }
+        Item::Critique(at) => (library.critique(at).sources.clone(), library.critique(at).basis),
+        Item::Position(at) => (library.position(at).sources.clone(), library.position(at).basis),
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    sources.retain(|id: &String| seen.insert(id.clone()));
+    (sources, basis)
+}
