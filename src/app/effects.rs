@@ -33,6 +33,8 @@ impl App {
             }
             Effect::PlaceNotes { library, generation, book } => worker.notes(NotesJob::Place { library, generation, book }),
             Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),
+            Effect::PickSave(name) => worker.pick_save(name),
+            Effect::Export(job) => worker.export(*job),
             Effect::WithMarked(what) => copying::take_marked(context, what),
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
             Effect::ToggleCaret => copying::toggle_caret(context),

@@ -158,7 +158,9 @@ impl App {
 
     /// A digit typed where no field has the keyboard begins a reference.
     fn digit_begins_a_query(&mut self, context: &Context) {
+        // With Alt a digit is a key of its own, and comes as text all the same.
         let busy = !self.state.prefs.letter_keys
+            || context.input(|input| input.events.iter().any(is_held_with_a_key))
             || self.state.key_sheet.is_some()
             || context.text_edit_focused()
             || egui::Popup::is_any_open(context)
@@ -213,6 +215,11 @@ fn keep_arrows_from_the_focus(context: &Context) {
             memory.set_focus_lock_filter(focused, filter);
         }
     });
+}
+
+/// True for a key pressed with Alt or Ctrl, however soon these are let go.
+const fn is_held_with_a_key(event: &egui::Event) -> bool {
+    matches!(event, egui::Event::Key { pressed: true, modifiers, .. } if modifiers.alt || modifiers.command)
 }
 
 /// Marked words are the topmost thing: Esc takes them away before it does anything else.

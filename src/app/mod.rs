@@ -4,6 +4,7 @@
 
 mod copying;
 mod effects;
+mod exporter;
 mod frame;
 mod keeper;
 mod start;

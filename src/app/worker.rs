@@ -1,13 +1,16 @@
 //! Named threads for what takes time: a person in a file dialog, a disk.
 
-use super::keeper::{self, NotesJob};
+use super::{
+    exporter,
+    keeper::{self, NotesJob},
+};
 use crate::{
     library::Library,
     load,
     model::Briefing,
     platform::file_picker::{Answer, FilePicker},
     search::Index,
-    state::{Bundled, Change, NotesChange, Opened, Origin, Picked, Shelved},
+    state::{Bundled, Change, ExportChange, ExportJob, NotesChange, Opened, Origin, Picked, Shelved},
     store::{self, SHIPPED},
 };
 use egui::Context;
@@ -130,6 +133,20 @@ impl Worker {
             let gone = recent.into_iter().filter(|path| !store::exists(path)).collect();
             Change::LookedAround { bundled, gone }
         });
+    }
+
+    /// Shows the dialog for where a file is to be written.
+    pub fn pick_save(&self, name: String) {
+        let picker = Arc::clone(&self.picker);
+        self.start("file dialog", move || {
+            let Answer { path, trouble } = picker.save(&name);
+            Change::Export(ExportChange::Picked(Picked { path, trouble }))
+        });
+    }
+
+    /// Writes a file. A person sees how far it is, and may end it.
+    pub fn export(&self, job: ExportJob) {
+        self.start("export", move || Change::Export(ExportChange::Ended(exporter::export(&job))));
     }
 
     /// Hands something to the thread that keeps notes.

@@ -3,7 +3,7 @@
 use super::Command;
 use crate::{
     model::Mark,
-    state::{Change, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WithMarked},
+    state::{Change, ExportChange, ExportSort, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WithMarked},
 };
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
@@ -36,6 +36,11 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::CopyCited => Change::CopyCited,
         Command::Caret => Change::ToggleCaret,
         Command::CitationStyle => Change::CitationStyle(state.prefs.style.next()),
+        Command::Export => page(state, Page::Export),
+        Command::ShareNotes => {
+            let sort = Change::Export(ExportChange::Sort(ExportSort::NotesFile));
+            return vec![sort, Change::Page(Some(Page::Export))];
+        }
         Command::Note => Change::WithMarked(WithMarked::Write),
         Command::Bookmark => Change::Notes(NotesChange::Bookmark),
         Command::MarkAgree => Change::WithMarked(WithMarked::Mark(Mark::Agree)),
@@ -114,7 +119,9 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         }
         Command::Undo => document.is_some_and(|document| document.notes.can_undo()),
         Command::Redo => document.is_some_and(|document| document.notes.can_redo()),
+        Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
         Command::CopyCited
+        | Command::Export
         | Command::Notes
         | Command::GoTo
         | Command::Find

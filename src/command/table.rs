@@ -26,6 +26,8 @@ pub enum Command {
     CopyCited,
     Caret,
     CitationStyle,
+    Export,
+    ShareNotes,
     Note,
     Bookmark,
     MarkAgree,
@@ -175,6 +177,10 @@ const fn reading_shift(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
+const fn reading_alt(key: Key) -> Keys {
+    Keys::OutsideText(KeyboardShortcut::new(Modifiers::ALT, key))
+}
+
 const fn reading_ctrl(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::COMMAND, key))
 }
@@ -209,12 +215,14 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::CopyCited, words: "Copy with citation", keys: &[ctrl_shift(Key::C)], in_menu: true },
     Entry { command: Command::CitationStyle, words: "Next citation style (UN, OSCOLA, APA)", keys: &[], in_menu: true },
     Entry { command: Command::Caret, words: "Mark words by keyboard", keys: &[alone(Key::F7)], in_menu: true },
+    Entry { command: Command::Export, words: "Export…", keys: &[ctrl(Key::E)], in_menu: true },
+    Entry { command: Command::ShareNotes, words: "Save my notes for a colleague…", keys: &[], in_menu: true },
     Entry { command: Command::Note, words: "Write a note", keys: &[reading(Key::N)], in_menu: true },
     Entry { command: Command::Bookmark, words: "Bookmark", keys: &[reading(Key::B)], in_menu: true },
-    Entry { command: Command::MarkAgree, words: "Highlight: agree", keys: &[alt(Key::Num1)], in_menu: true },
-    Entry { command: Command::MarkObject, words: "Highlight: object", keys: &[alt(Key::Num2)], in_menu: true },
-    Entry { command: Command::MarkAsk, words: "Highlight: ask", keys: &[alt(Key::Num3)], in_menu: true },
-    Entry { command: Command::MarkUse, words: "Highlight: use", keys: &[alt(Key::Num4)], in_menu: true },
+    Entry { command: Command::MarkAgree, words: "Highlight: agree", keys: &[reading_alt(Key::Num1)], in_menu: true },
+    Entry { command: Command::MarkObject, words: "Highlight: object", keys: &[reading_alt(Key::Num2)], in_menu: true },
+    Entry { command: Command::MarkAsk, words: "Highlight: ask", keys: &[reading_alt(Key::Num3)], in_menu: true },
+    Entry { command: Command::MarkUse, words: "Highlight: use", keys: &[reading_alt(Key::Num4)], in_menu: true },
     Entry { command: Command::Notes, words: "All notes", keys: &[ctrl_shift(Key::N)], in_menu: true },
     Entry { command: Command::Undo, words: "Undo in notes", keys: &[reading_ctrl(Key::Z)], in_menu: true },
     Entry { command: Command::Redo, words: "Redo in notes", keys: &[reading_ctrl_shift(Key::Z), reading_ctrl(Key::Y)], in_menu: true },

@@ -17,6 +17,7 @@ mod notes;
 mod pieces;
 mod selection;
 mod sheet;
+mod written;
 
 use crate::{
     library::{Item, Library},
@@ -25,6 +26,7 @@ use crate::{
 };
 use selection::Selection;
 use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};
+pub use written::{annotations, foot, notes_markdown};
 
 /// What sort of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

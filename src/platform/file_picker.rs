@@ -18,6 +18,10 @@ pub struct Answer {
 pub trait FilePicker: Send + Sync {
     /// Shows the dialog and waits for its answer.
     fn pick(&self) -> Answer;
+
+    /// Lets a person choose where a file is written, which is called so at first. Asks before a file that is there is
+    /// chosen.
+    fn save(&self, name: &str) -> Answer;
 }
 
 /// The system's own dialog.
@@ -26,12 +30,19 @@ pub struct SystemPicker;
 
 impl FilePicker for SystemPicker {
     fn pick(&self) -> Answer {
-        TROUBLE.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        let path = rfd::FileDialog::new().set_title("Open a briefing").add_filter("Briefings", &["ron"]).pick_file();
-        let trouble = std::mem::take(&mut *TROUBLE.lock().unwrap_or_else(PoisonError::into_inner));
-        let trouble = trouble.into_iter().next_back();
-        Answer { path, trouble }
+        ask(|| rfd::FileDialog::new().set_title("Open a briefing, or notes").add_filter("Briefings and notes", &["ron"]).pick_file())
     }
+
+    fn save(&self, name: &str) -> Answer {
+        ask(|| rfd::FileDialog::new().set_title("Save").set_file_name(name).save_file())
+    }
+}
+
+fn ask(dialog: impl FnOnce() -> Option<PathBuf>) -> Answer {
+    TROUBLE.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    let path = dialog();
+    let trouble = std::mem::take(&mut *TROUBLE.lock().unwrap_or_else(PoisonError::into_inner));
+    Answer { path, trouble: trouble.into_iter().next_back() }
 }
 
 /// Errors `rfd` logged since the dialog was opened. A cancelled dialog and a system without portal and

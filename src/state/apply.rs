@@ -76,6 +76,7 @@ impl State {
             | Change::Shelved(_)
             | Change::FoundEverywhere { .. }
             | Change::Found { .. } => self.apply_to_palette(change),
+            Change::Export(change) => self.apply_to_export(change),
             Change::CopyCited => self.copy_cited().into_iter().collect(),
             Change::Filter { .. } | Change::ClearFilters => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));

@@ -265,6 +265,8 @@ pub enum Change {
     WithMarked(super::WithMarked),
     /// What happens to notes.
     Notes(NotesChange),
+    /// What is written to a file.
+    Export(super::ExportChange),
     /// Who writes them.
     Author(crate::model::Author),
     /// Notes beside the file of the briefing, or in the data folder.

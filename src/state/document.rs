@@ -26,6 +26,13 @@ impl Origin {
             Self::File(path) => path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned()),
         }
     }
+
+    /// The same without its ending, for files that are made of it.
+    #[must_use]
+    pub fn stem(&self) -> String {
+        let name = self.name();
+        name.strip_suffix(".ron").unwrap_or(&name).to_owned()
+    }
 }
 
 /// A page beside the panes.
@@ -45,6 +52,8 @@ pub enum Page {
     Status,
     /// How a person likes to read.
     Settings,
+    /// What is written to a file.
+    Export,
     /// Everything an item is tied to.
     Tied(Target),
     /// An actor, a source, or the sources of an item.
@@ -197,6 +206,13 @@ impl Document {
     pub fn count_within(&self, section: usize, pane: PaneKind) -> usize {
         let all = self.library.sections().get(section).map_or(0, |section| section.count_within(pane));
         all.saturating_sub(self.filters.hidden_within(section, pane))
+    }
+
+    /// The provision or division the subject stands in.
+    #[must_use]
+    pub fn subject_section(&self) -> Option<crate::model::Target> {
+        let section = self.subject.as_ref()?.section;
+        self.library.sections().get(section).map(|section| section.target.clone())
     }
 
     /// True if the file has an error; warnings alone do not ask for attention.

@@ -97,6 +97,10 @@ pub enum Effect {
         /// The notes.
         book: crate::notes::Book,
     },
+    /// Let a person choose where to write a file of this name; answers with `ExportChange::Picked`.
+    PickSave(String),
+    /// Write a file; answers with `ExportChange::Ended`.
+    Export(Box<super::ExportJob>),
     /// Save notes; answers with `NotesChange::Saved`.
     SaveNotes(crate::notes::Book),
     /// Do this with the words that are marked, or with none.

@@ -9,6 +9,7 @@ mod arranging;
 mod change;
 mod document;
 mod effect;
+mod exporting;
 mod filters;
 mod floor;
 mod follow;
@@ -28,6 +29,7 @@ mod writing;
 pub use change::{Change, Opened, Picked};
 pub use document::{Document, Origin, Page};
 pub use effect::{Effect, WithMarked};
+pub use exporting::{ExportChange, ExportJob, Exporting, Run, Sort as ExportSort, What};
 pub use filters::{Choice, Facet, Filters};
 pub use floor::FloorBox;
 pub use follow::{row_for, tied};
@@ -87,6 +89,8 @@ pub struct State {
     pub fresh: bool,
     /// How it looks.
     pub prefs: Prefs,
+    /// What is written to a file.
+    pub exporting: Exporting,
     /// Who writes notes here.
     pub author: crate::model::Author,
     /// A colleague's notes that wait for their briefing to be opened, and the name of their file.

@@ -43,6 +43,30 @@ words! {
     BESIDE_ANOTHER = "Another window has your notes open. What you write here is kept apart and joined later.";
     MORE_NOTES = "Show more";
     CITATIONS = "Citations";
+    EXPORT = "Export";
+    HOW_MUCH = "How much";
+    IN_WHICH_FORM = "In which form";
+    ALL_OF_IT = "The whole briefing";
+    WITH_NOTES = "With my notes, beside what they are about";
+    CANCEL = "Cancel";
+    SAVE_AS = "Save as…";
+    OR_A_PATH = "Or type the path of a new file";
+    WRITE_HERE = "Write it there";
+    NO_SAVE_DIALOG = "This system offers no file dialog. Type a path below.";
+    EXPORT_FAILED = "Writing this failed inside Plenary; nothing was changed on the disk.";
+    FOR_HTML = "One page to read anywhere and to print";
+    FOR_DOCX = "The working table of delegations, for a word processor";
+    FOR_MARKDOWN = "Plain text";
+    FOR_CSV = "A row for each tie, for a spreadsheet";
+    FOR_JSON = "Everything as data";
+    FOR_CSL = "The sources, for a reference manager";
+    FOR_BIBTEX = "The sources, for TeX";
+    NOTES_FILE = "My notes as a file";
+    FOR_NOTES_FILE = "For a colleague’s Plenary, which joins them to its own";
+    NOTES_JSON = "My notes as Web Annotations";
+    FOR_ANNOTATIONS = "JSON-LD of the W3C, for other programs";
+    NOTES_MARKDOWN = "My notes as Markdown";
+    FOR_NOTES_MARKDOWN = "To read, place by place";
     AUTHOR = "Who writes notes";
     INITIALS = "Initials";
     NOTES_PLACE = "Where notes are kept";
@@ -126,4 +150,40 @@ pub fn day(at: i64) -> String {
     let Ok(moment) = jiff::Timestamp::from_millisecond(at) else { return String::new() };
     let date = moment.to_zoned(jiff::tz::TimeZone::UTC).date();
     date.to_string().parse().map_or_else(|_| String::new(), |date| super::date(&date))
+}
+
+/// The briefing as the filters leave it.
+#[must_use]
+pub fn as_filtered(hidden: usize) -> String {
+    if hidden == 0 { "As filtered (no filter is on)".to_owned() } else { format!("As filtered ({hidden} items left out)") }
+}
+
+/// One article with all that is tied to it.
+#[must_use]
+pub fn one_article(said: &str) -> String {
+    format!("{said} with everything tied to it")
+}
+
+/// What has notes, with them.
+#[must_use]
+pub fn what_has_notes(notes: usize) -> String {
+    format!("What has notes, with them ({})", super::count(notes, "note"))
+}
+
+/// A file was written.
+#[must_use]
+pub fn written_to(path: &std::path::Path) -> String {
+    format!("Written to {}", path.display())
+}
+
+/// A file of this name is there already.
+#[must_use]
+pub fn already_there(path: &std::path::Path) -> String {
+    format!("{} is there already. Choose another name, or “Save as…” to replace it.", path.display())
+}
+
+/// A file could not be written.
+#[must_use]
+pub fn not_written(path: &std::path::Path, why: &str) -> String {
+    format!("{} could not be written: {why}. What was there before is as it was.", path.display())
 }

@@ -7,6 +7,7 @@ mod announcer;
 mod card;
 mod connector;
 mod contents;
+mod export;
 mod filters;
 mod floor;
 mod gap_map;

@@ -23,6 +23,10 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
         super::settings::show(ui, open);
         return;
     }
+    if *page == Page::Export {
+        super::export::show(ui, open);
+        return;
+    }
     let content = view.caches.page(document.generation, page, || content(open, page));
     header(ui, view, &content.title);
     ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
@@ -63,7 +67,7 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Sources => describe::sources(library),
         Page::Status => describe::status(library),
         // Drawn by itself, as its entries are controls.
-        Page::Settings => describe::Page::default(),
+        Page::Settings | Page::Export => describe::Page::default(),
         Page::Visited(_) => describe::visited(library, open.document.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor(library, id),
         Page::Tied(target) => describe::tied(library, target),

@@ -27,6 +27,10 @@ impl FilePicker for FakePicker {
     fn pick(&self) -> Answer {
         self.0.lock().unwrap().pop().unwrap_or_default()
     }
+
+    fn save(&self, _name: &str) -> Answer {
+        self.pick()
+    }
 }
 
 /// The program in a window that only tests see.

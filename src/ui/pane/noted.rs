@@ -11,7 +11,7 @@ use crate::{
         widget::{LeadsTo, Noted, Sheet, Sign},
     },
 };
-use egui::{Rect, Vec2, pos2};
+use egui::{Pos2, Rect, Vec2, pos2};
 
 /// More signs than these say no more.
 const MOST: usize = 3;
@@ -76,11 +76,10 @@ pub(super) fn show_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size:
     let mut signs: Vec<Sign> = Vec::new();
     let (mut number, mut last) = (0, None);
     for target in about(pane, row) {
-        for (note, placed) in notes.on(&target) {
+        for (note, _) in notes.on(&target) {
             number += 1;
             last = Some(note.id.clone());
-            let whole = placed.and_then(|placed| placed.spot.as_ref()).is_some_and(|spot| spot.words.is_none());
-            let mark = note.mark.value().copied().flatten().filter(|_| whole).map(Sign::Mark);
+            let mark = note.mark.value().copied().flatten().map(Sign::Mark);
             let bookmark = (note.bookmark.value() == Some(&true)).then_some(Sign::Bookmark);
             let says = note.text.value().is_some_and(|text| !text.trim().is_empty());
             // Every note has a sign, also one on words that are highlighted.
@@ -93,23 +92,26 @@ pub(super) fn show_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size:
         }
     }
     let Some(last) = last else { return };
-    signs.truncate(MOST);
-    let (x, mut y) = match (pane.kind, size) {
-        (PaneKind::Provisions, _) => (width - MARGIN.1 + 11.0, if matches!(row.kind, RowKind::Provision(_)) { 36.0 } else { 13.0 }),
-        (_, Size::Line) => (-12.0, sheet.height / 2.0),
-        // Below the height at which the lines from the text arrive.
-        _ => (-12.0, 46.0),
-    };
-    if size == Size::Line && pane.kind != PaneKind::Provisions {
-        signs.truncate(1);
-    }
-    let top = y - STEP / 2.0;
-    for sign in signs {
-        sheet.add_sign(pos2(x, y), sign, pane.tokens().ink);
-        y += STEP;
+    let spots = spots(sheet, pane, row, size, width);
+    let mut area = Rect::NOTHING;
+    for (sign, at) in signs.into_iter().zip(spots) {
+        sheet.add_sign(at, sign, pane.tokens().ink);
+        area = area.union(Rect::from_center_size(at, Vec2::splat(STEP + 2.0)));
     }
     let says = text::notes_on(number);
-    let rect = Rect::from_min_max(pos2(x - 9.0, top), pos2(x + 9.0, y - STEP / 2.0));
-    sheet.add_link(rect.expand2(Vec2::new(0.0, 2.0)), &says, LeadsTo::Note(last));
+    sheet.add_link(area, &says, LeadsTo::Note(last));
     sheet.name = format!("{}, {says}", sheet.name);
+}
+
+/// Where signs stand: in the margin of the text, one under another; on a card under its badges, where no line from the
+/// text arrives; beside a card that is folded or has no badge.
+fn spots(sheet: &Sheet, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Vec<Pos2> {
+    if pane.kind == PaneKind::Provisions {
+        let top = if matches!(row.kind, RowKind::Provision(_)) { 36.0 } else { 13.0 };
+        return (0..MOST).map(|at| pos2(width - MARGIN.1 + 11.0, top + at as f32 * STEP)).collect();
+    }
+    if size == Size::Line || sheet.badges.is_empty() {
+        return vec![pos2(-12.0, (sheet.height / 2.0).min(46.0))];
+    }
+    sheet.badges.iter().map(|(badge, ..)| pos2(badge.center().x, badge.bottom() + 12.0)).collect()
 }

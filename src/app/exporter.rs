@@ -1,0 +1,39 @@
+//! Writes an export: made in memory, told how far it is, and put in its place whole.
+
+use crate::{
+    export::{self, ExportError, Progress},
+    format,
+    state::{ExportJob, ExportSort},
+    store, text,
+};
+use std::{
+    ops::ControlFlow,
+    panic::{self, AssertUnwindSafe},
+    path::PathBuf,
+    sync::atomic::Ordering,
+};
+
+/// Writes it; gives where, or in words why not. The file that was there is then as it was.
+pub(super) fn export(job: &ExportJob) -> Result<PathBuf, String> {
+    if !job.replace && store::exists(&job.path) {
+        return Err(text::already_there(&job.path));
+    }
+    let bytes = panic::catch_unwind(AssertUnwindSafe(|| bytes(job))).map_err(|_| text::EXPORT_FAILED.to_owned())??;
+    store::write(&job.path, &bytes).map_err(|error| text::not_written(&job.path, &error.to_string()))?;
+    Ok(job.path.clone())
+}
+
+fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
+    let tell = |done: usize, of: usize| {
+        job.run.done.store(done, Ordering::Relaxed);
+        job.run.of.store(of, Ordering::Relaxed);
+        if job.run.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let made: Result<Vec<u8>, ExportError> = match job.sort {
+        ExportSort::Briefing(form) => export::export(&job.library, &job.scope, form, job.annex().as_ref(), Progress(&tell)),
+        ExportSort::NotesFile => return format::write_notes(&job.book).map(String::into_bytes).map_err(|error| error.to_string()),
+        ExportSort::Annotations => Ok(export::annotations(&job.library, &job.book).into_bytes()),
+        ExportSort::NotesMarkdown => Ok(export::notes_markdown(&job.library, &job.book).into_bytes()),
+    };
+    made.map_err(|error| error.to_string())
+}

@@ -1,0 +1,186 @@
+//! A person's notes as files: as W3C Web Annotations, and as Markdown to read. The notes themselves, to be joined by a
+//! colleague, are written by [`crate::format::write_notes`].
+//!
+//! Web Annotation Data Model, W3C Recommendation of 23 February 2017: each note is an `Annotation` on the briefing, with
+//! a `TextQuoteSelector` and a `TextPositionSelector` (§4.2.4, §4.2.5) for words, and its bodies told apart by purpose.
+
+use crate::{
+    describe::place_of,
+    library::Library,
+    model::{Note, Target},
+    notes::{Book, Certainty, Passages, Placed, place_all},
+    text,
+};
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, fmt::Write as _};
+
+/// A note with where it hangs now.
+struct Written<'a> {
+    note: &'a Note,
+    placed: Option<&'a Placed>,
+}
+
+/// Notes in the order of reading, the lost ones last.
+fn in_order<'a>(library: &Library, book: &'a Book, placed: &'a BTreeMap<String, Placed>) -> Vec<Written<'a>> {
+    let mut all: Vec<Written<'a>> = book.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
+    all.sort_by_cached_key(|written| {
+        let target = written.target();
+        let section = target.and_then(|target| library.section_of(target)).unwrap_or(usize::MAX);
+        (target.is_none(), section, target.cloned(), written.note.made, written.note.id.clone())
+    });
+    all
+}
+
+impl Written<'_> {
+    fn target(&self) -> Option<&Target> {
+        self.placed?.spot.as_ref().map(|spot| &spot.target)
+    }
+
+    fn said(&self, library: &Library) -> String {
+        match self.target() {
+            Some(target) => place_of(library, target),
+            None => self.note.anchor.value().map(|anchor| anchor.said.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The words it hangs on; those it hung on where it is lost.
+    fn words(&self) -> Option<&str> {
+        let anchor = self.note.anchor.value()?;
+        let lost = self.placed.is_none_or(|placed| placed.certainty == Certainty::Lost);
+        (!anchor.whole || lost).then_some(anchor.words.as_str()).filter(|words| !words.is_empty())
+    }
+
+    /// All texts of it: the one that is shown, and those that others wrote at the same time.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let text = &self.note.text;
+        text.value().into_iter().chain(text.others()).map(String::as_str).filter(|text| !text.trim().is_empty())
+    }
+}
+
+/// All notes as one annotation page, JSON-LD.
+#[must_use]
+pub fn annotations(library: &Library, book: &Book) -> String {
+    let passages = Passages::new(library);
+    let placed = place_all(&passages, book.present());
+    let items: Vec<Value> = in_order(library, book, &placed).iter().map(|written| annotation(library, &passages, written)).collect();
+    let page = json!({
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": format!("urn:x-plenary:notes:{}", book.briefing),
+        "type": "AnnotationPage",
+        "label": library.briefing().title,
+        "items": items,
+    });
+    format!("{page:#}\n")
+}
+
+fn annotation(library: &Library, passages: &Passages, written: &Written<'_>) -> Value {
+    let note = written.note;
+    let mut bodies: Vec<Value> = Vec::new();
+    for said in written.texts() {
+        bodies.push(json!({ "type": "TextualBody", "value": said, "format": "text/plain", "purpose": "commenting" }));
+    }
+    if let Some(mark) = note.mark.value().copied().flatten() {
+        bodies.push(json!({ "type": "TextualBody", "value": text::mark(mark), "purpose": "classifying" }));
+    }
+    for tag in note.tags.value().into_iter().flatten() {
+        bodies.push(json!({ "type": "TextualBody", "value": tag, "purpose": "tagging" }));
+    }
+    let motivation = match (written.texts().next(), note.mark.value().copied().flatten(), note.bookmark.value()) {
+        (Some(_), ..) => "commenting",
+        (None, Some(_), _) => "highlighting",
+        (None, None, _) => "bookmarking",
+    };
+    let anchor = note.anchor.value().cloned().unwrap_or_default();
+    let target = written.target().unwrap_or(&anchor.target);
+    let mut at = json!({
+        "source": format!("urn:x-plenary:briefing:{}#{target}", library.briefing().id),
+        "selector": { "type": "TextQuoteSelector", "exact": anchor.words, "prefix": anchor.before, "suffix": anchor.after },
+    });
+    // Characters of the item's text, as the model counts them.
+    let range = written.placed.and_then(|placed| placed.spot.as_ref()).and_then(|spot| spot.words.clone());
+    let text_of = passages.passage(target).map(|passage| passage.text.as_str());
+    if let Some((range, text)) = range.zip(text_of) {
+        let count = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
+        at["selector"] = json!([at["selector"], { "type": "TextPositionSelector", "start": count(range.start), "end": count(range.end) }]);
+    }
+    let mut annotation = json!({
+        "id": format!("urn:x-plenary:note:{}", note.id),
+        "type": "Annotation",
+        "motivation": motivation,
+        "created": moment(note.made),
+        "modified": moment(note.changed()),
+        "body": bodies,
+        "target": at,
+    });
+    if let Some(author) = note.author.value().filter(|author| !author.initials.is_empty()) {
+        annotation["creator"] = json!({ "type": "Person", "nickname": author.initials });
+    }
+    if note.bookmark.value() == Some(&true) && motivation != "bookmarking" {
+        annotation["motivation"] = json!([motivation, "bookmarking"]);
+    }
+    annotation
+}
+
+/// Milliseconds since 1970 as XML Schema has a moment.
+fn moment(at: i64) -> String {
+    jiff::Timestamp::from_millisecond(at).map(|moment| moment.to_string()).unwrap_or_default()
+}
+
+/// All notes to read, place by place.
+#[must_use]
+pub fn notes_markdown(library: &Library, book: &Book) -> String {
+    let passages = Passages::new(library);
+    let placed = place_all(&passages, book.present());
+    let mut out = format!("# {}: {}\n", text::NOTES, plain(&library.briefing().title));
+    let mut before = None;
+    for written in in_order(library, book, &placed) {
+        let said = written.said(library);
+        if before.as_ref() != Some(&said) {
+            let lost = if written.target().is_none() { format!(" ({})", text::LOST_NOTE) } else { String::new() };
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\n## {}{lost}\n", plain(&said));
+            before = Some(said);
+        }
+        out.push('\n');
+        if let Some(words) = written.words() {
+            for line in words.lines() {
+                let _ = writeln!(out, "> {}", plain(line));
+            }
+            out.push('\n');
+        }
+        for said in written.texts() {
+            for line in said.lines() {
+                let _ = writeln!(out, "{}", plain(line));
+            }
+            out.push('\n');
+        }
+        let _ = writeln!(out, "*{}*", plain(&foot(written.note)));
+    }
+    out
+}
+
+/// What is said small below a note: how it is marked, its tags, who wrote it and when.
+#[must_use]
+pub fn foot(note: &Note) -> String {
+    let mut pieces: Vec<String> = Vec::new();
+    pieces.extend(note.mark.value().copied().flatten().map(|mark| text::mark(mark).to_owned()));
+    pieces.extend((note.bookmark.value() == Some(&true)).then(|| text::BOOKMARK.to_owned()));
+    pieces.extend(note.tags.value().into_iter().flatten().map(|tag| format!("#{tag}")));
+    pieces.extend(note.author.value().map(|author| author.initials.clone()).filter(|initials| !initials.is_empty()));
+    pieces.push(text::day(note.changed()));
+    pieces.join(" · ")
+}
+
+/// Text that is no markup.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for (at, letter) in text.char_indices() {
+        let begins = at == 0 && matches!(letter, '-' | '+' | '#' | '>' | '=' | '~')
+            || letter == '.' && text[..at].chars().all(|c| c.is_ascii_digit()) && at > 0;
+        if begins || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '|') {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}

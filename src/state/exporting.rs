@@ -1,0 +1,285 @@
+//! What a person wants written to a file, and how far that is.
+
+use super::{Effect, State};
+use crate::{
+    export::{Annex, AnnexEntry, Form, Scope},
+    library::{Item, Library},
+    model::Target,
+    notes::Book,
+    text,
+};
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+};
+
+/// How much of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// The whole briefing.
+    #[default]
+    Everything,
+    /// What the filters leave.
+    Filtered,
+    /// The article of the subject, with all that is tied to it.
+    Article,
+    /// What has notes, with the notes.
+    Notes,
+}
+
+impl What {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Everything, Self::Filtered, Self::Article, Self::Notes];
+}
+
+/// What sort of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Of the briefing.
+    Briefing(Form),
+    /// The notes alone, for a colleague's Plenary.
+    NotesFile,
+    /// The notes alone, as W3C Web Annotations.
+    Annotations,
+    /// The notes alone, to read.
+    NotesMarkdown,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self::Briefing(Form::Html)
+    }
+}
+
+impl Sort {
+    /// In the order they are offered: those of the briefing, then those of notes.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let mut all: Vec<Self> = Form::ALL.into_iter().map(Self::Briefing).collect();
+        all.extend([Self::NotesFile, Self::Annotations, Self::NotesMarkdown]);
+        all
+    }
+
+    /// What a file of it ends in, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Briefing(form) => form.extension(),
+            Self::NotesFile => "notes.ron",
+            Self::Annotations => "notes.jsonld",
+            Self::NotesMarkdown => "notes.md",
+        }
+    }
+
+    /// True where notes can stand in it beside what they are about.
+    #[must_use]
+    pub const fn can_hold_notes(self) -> bool {
+        matches!(self, Self::Briefing(Form::Html | Form::Docx | Form::Markdown | Form::Json))
+    }
+
+    /// True for notes alone.
+    #[must_use]
+    pub const fn is_of_notes(self) -> bool {
+        !matches!(self, Self::Briefing(_))
+    }
+}
+
+/// What is chosen, and how far the writing is.
+#[derive(Clone, Debug, Default)]
+pub struct Exporting {
+    /// How much.
+    pub what: What,
+    /// In which form.
+    pub sort: Sort,
+    /// True where notes stand in it. Not at first: notes are private.
+    pub with_notes: bool,
+    /// What is typed for a path, where there is no dialog.
+    pub path: String,
+    /// How far it is, while it goes on.
+    pub run: Option<Arc<Run>>,
+    /// What came of the last one.
+    pub said: Option<String>,
+}
+
+/// An export that goes on. Looked at by the window while a thread writes.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// Parts written.
+    pub done: AtomicUsize,
+    /// Of so many.
+    pub of: AtomicUsize,
+    /// True where a person ended it.
+    pub cancelled: AtomicBool,
+}
+
+/// Something to write.
+#[derive(Clone, Debug)]
+pub struct ExportJob {
+    /// The briefing.
+    pub library: Arc<Library>,
+    /// How much of it.
+    pub scope: Scope,
+    /// In which form.
+    pub sort: Sort,
+    /// The notes.
+    pub book: Book,
+    /// Notes that stand beside what they are about.
+    pub annex: Vec<AnnexEntry>,
+    /// Where to.
+    pub path: PathBuf,
+    /// True where a person agreed that what is there goes.
+    pub replace: bool,
+    /// Told how far it is.
+    pub run: Arc<Run>,
+}
+
+/// A change of what is exported.
+#[derive(Clone, Debug)]
+pub enum ExportChange {
+    /// How much.
+    What(What),
+    /// In which form.
+    Sort(Sort),
+    /// With notes or without.
+    WithNotes(bool),
+    /// What is typed for a path.
+    Path(String),
+    /// A person chooses where to.
+    Choose,
+    /// The dialog is closed.
+    Picked(super::Picked),
+    /// To the path that is typed.
+    Write,
+    /// Ends the one that goes on.
+    Cancel,
+    /// It has ended.
+    Ended(Result<PathBuf, String>),
+}
+
+impl State {
+    pub(super) fn apply_to_export(&mut self, change: ExportChange) -> Vec<Effect> {
+        let exporting = &mut self.exporting;
+        match change {
+            ExportChange::What(what) => {
+                exporting.what = what;
+                exporting.with_notes |= what == What::Notes;
+            }
+            ExportChange::Sort(sort) => exporting.sort = sort,
+            ExportChange::WithNotes(with) => exporting.with_notes = with,
+            ExportChange::Path(path) => exporting.path = path,
+            ExportChange::Choose => {
+                exporting.said = None;
+                return self.export_name().map(Effect::PickSave).into_iter().collect();
+            }
+            ExportChange::Picked(picked) => match (picked.path, picked.trouble) {
+                // The dialog has asked.
+                (Some(path), _) => return self.start_export(path, true),
+                (None, Some(trouble)) => {
+                    log::warn!("no file dialog: {trouble}");
+                    exporting.said = Some(text::NO_SAVE_DIALOG.to_owned());
+                }
+                (None, None) => {}
+            },
+            ExportChange::Write => {
+                let path = PathBuf::from(exporting.path.trim());
+                if !path.as_os_str().is_empty() {
+                    return self.start_export(path, false);
+                }
+            }
+            ExportChange::Cancel => {
+                if let Some(run) = &exporting.run {
+                    run.cancelled.store(true, Ordering::Relaxed);
+                }
+            }
+            ExportChange::Ended(result) => {
+                exporting.run = None;
+                exporting.said = Some(match result {
+                    Ok(path) => text::written_to(&path),
+                    Err(why) => why,
+                });
+            }
+        }
+        Vec::new()
+    }
+
+    /// A name for the file: of the briefing, and of the article where it is one.
+    #[must_use]
+    pub fn export_name(&self) -> Option<String> {
+        let document = self.document.as_ref()?;
+        let name = document.origin.stem();
+        let of = match (self.exporting.what, self.exporting.sort.is_of_notes()) {
+            (What::Article, false) => document.subject_section().map(|target| format!("-{}", target.id().replace('/', "-"))),
+            _ => None,
+        };
+        Some(format!("{name}{}.{}", of.unwrap_or_default(), self.exporting.sort.extension()))
+    }
+
+    fn start_export(&mut self, path: PathBuf, replace: bool) -> Vec<Effect> {
+        let Some(document) = &self.document else { return Vec::new() };
+        // One at a time.
+        if self.exporting.run.is_some() {
+            return Vec::new();
+        }
+        let Exporting { what, sort, with_notes, .. } = self.exporting.clone();
+        let notes = &document.notes;
+        let scope = match what {
+            What::Everything => Scope::All,
+            What::Filtered => {
+                Scope::Items(Item::all(document.library.briefing()).filter(|item| !document.filters.hides_item(*item)).collect())
+            }
+            What::Article => document.subject_section().map_or(Scope::All, Scope::Provision),
+            What::Notes => Scope::Items(items_with_notes(&document.library, notes)),
+        };
+        let annex = if with_notes && sort.can_hold_notes() { notes.annex() } else { Vec::new() };
+        let run = Arc::new(Run::default());
+        self.exporting.run = Some(Arc::clone(&run));
+        self.exporting.said = None;
+        let job = ExportJob { library: Arc::clone(&document.library), scope, sort, book: notes.book.clone(), annex, path, replace, run };
+        vec![Effect::Export(Box::new(job))]
+    }
+}
+
+impl ExportJob {
+    /// The notes that stand in it.
+    #[must_use]
+    pub fn annex(&self) -> Option<Annex<'_>> {
+        (!self.annex.is_empty()).then(|| Annex { title: text::NOTES, entries: self.annex.clone() })
+    }
+}
+
+/// What has notes, and what the notes' replies answer.
+fn items_with_notes(library: &Library, notes: &super::Notes) -> BTreeSet<Item> {
+    let on = |target: &Target| match target {
+        Target::Reply(id) => {
+            let critiques = &library.briefing().critiques;
+            critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)).map(Item::Critique)
+        }
+        other => library.item(other),
+    };
+    notes.places().filter_map(on).collect()
+}
+
+impl super::Notes {
+    /// Notes as they stand in an export of the briefing.
+    #[must_use]
+    pub fn annex(&self) -> Vec<AnnexEntry> {
+        let entry = |note: &crate::model::Note| {
+            let anchor = note.anchor.value();
+            let texts = note.text.value().into_iter().chain(note.text.others()).cloned().collect::<Vec<_>>();
+            let head = anchor.filter(|anchor| !anchor.whole || self.spot(&note.id).is_none());
+            AnnexEntry {
+                target: self.spot(&note.id).map(|spot| spot.target.clone()),
+                head: head.map(|anchor| anchor.words.clone()).unwrap_or_default(),
+                text: texts.join("\n\n"),
+                foot: crate::export::foot(note),
+            }
+        };
+        let mut notes: Vec<&crate::model::Note> = self.book.present().collect();
+        notes.sort_by_key(|note| (note.made, &note.id));
+        notes.into_iter().map(entry).collect()
+    }
+}

@@ -1,0 +1,170 @@
+//! What is written to a file, beside the panes: how much, in which form, with notes or without, and where to.
+
+use super::{
+    Open, View, notes,
+    theme::Type,
+    widget::{focus_ring, plain_button},
+};
+use crate::{
+    export::Form,
+    state::{Change, ExportChange, ExportSort, Exporting, What},
+    text,
+};
+use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use std::sync::atomic::Ordering;
+
+/// Draws the panel.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    let exporting = &view.state.exporting;
+    super::page::header(ui, view, text::EXPORT);
+    // What writes is in sight whatever is chosen above it.
+    let frame = Frame::new().fill(view.tokens.desk).inner_margin(Margin::symmetric(16, 12));
+    let foot = Panel::bottom("export foot").resizable(false).show_separator_line(false).frame(frame);
+    let foot = foot.show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        where_to(ui, view, exporting);
+    });
+    let top = foot.response.rect.top() + 0.5;
+    ui.painter().hline(foot.response.rect.x_range(), top, Stroke::new(view.tokens.hairline, view.tokens.hair));
+    ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+            let of_notes = exporting.sort.is_of_notes();
+            if !of_notes {
+                group(ui, view, text::HOW_MUCH);
+                for what in What::ALL {
+                    let says = what_in_words(open, what);
+                    radio(ui, view, &says, "", exporting.what == what, ExportChange::What(what));
+                }
+            }
+            group(ui, view, text::IN_WHICH_FORM);
+            for sort in ExportSort::all() {
+                let (name, about) = sort_in_words(sort);
+                radio(ui, view, name, about, exporting.sort == sort, ExportChange::Sort(sort));
+            }
+            if exporting.sort.can_hold_notes() && open.document.notes.count() > 0 {
+                ui.add_space(8.0);
+                let mut with = exporting.with_notes;
+                let words = RichText::new(text::WITH_NOTES).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
+                let response = ui.checkbox(&mut with, words);
+                focus_ring(ui, &response, view.tokens);
+                if response.clicked() {
+                    view.send(Change::Export(ExportChange::WithNotes(with)));
+                }
+            }
+        });
+    });
+}
+
+fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
+    if let Some(run) = &exporting.run {
+        let (done, of) = (run.done.load(Ordering::Relaxed), run.of.load(Ordering::Relaxed).max(1));
+        ui.add(ProgressBar::new(done as f32 / of as f32).desired_width(ui.available_width()).desired_height(8.0));
+        notes::button(ui, view, text::CANCEL, || Change::Export(ExportChange::Cancel));
+        // While it goes on the bar moves; then nothing is drawn any more.
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(80));
+        return;
+    }
+    let size = view.text_size();
+    if plain_button(ui, view.tokens, size, text::SAVE_AS).clicked() {
+        view.send(Change::Export(ExportChange::Choose));
+    }
+    ui.add_space(6.0);
+    let mut typed = exporting.path.clone();
+    let edit = TextEdit::singleline(&mut typed)
+        .font(Type::Interface.font(size))
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(0.0, 32.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text(text::OR_A_PATH);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::OR_A_PATH));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if typed != exporting.path {
+        view.send(Change::Export(ExportChange::Path(typed)));
+    }
+    if !exporting.path.trim().is_empty() && (entered || plain_button(ui, view.tokens, size, text::WRITE_HERE).clicked()) {
+        view.send(Change::Export(ExportChange::Write));
+    }
+    if let Some(said) = &exporting.said {
+        ui.add_space(8.0);
+        let label = ui.label(RichText::new(said).font(Type::Interface.font(size)).color(view.tokens.ink));
+        ui.accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    }
+}
+
+fn what_in_words(open: Open<'_>, what: What) -> String {
+    let document = open.document;
+    match what {
+        What::Everything => text::ALL_OF_IT.to_owned(),
+        What::Filtered => text::as_filtered(document.filters.hidden_items),
+        What::Article => {
+            let said = document.subject_section().map(|target| document.library.say_target(&target));
+            text::one_article(said.as_deref().unwrap_or_default())
+        }
+        What::Notes => text::what_has_notes(document.notes.count()),
+    }
+}
+
+/// Its name, and for what it is.
+const fn sort_in_words(sort: ExportSort) -> (&'static str, &'static str) {
+    match sort {
+        ExportSort::Briefing(Form::Html) => ("HTML", text::FOR_HTML),
+        ExportSort::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX),
+        ExportSort::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN),
+        ExportSort::Briefing(Form::Csv) => ("CSV", text::FOR_CSV),
+        ExportSort::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
+        ExportSort::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
+        ExportSort::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
+        ExportSort::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
+        ExportSort::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
+        ExportSort::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),
+    }
+}
+
+fn group(ui: &mut Ui, view: View<'_>, name: &str) {
+    ui.add_space(8.0);
+    let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::InterfaceBold.font(view.text_size()), view.tokens.ink);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+    ui.painter().galley(rect.min, galley, view.tokens.ink);
+    ui.add_space(2.0);
+}
+
+/// One of several, on a line of its own, with what it is for.
+fn radio(ui: &mut Ui, view: View<'_>, name: &str, about: &str, chosen: bool, change: ExportChange) {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let width = ui.available_width();
+    let inner = width - 34.0;
+    let head = super::pane::one_line(ui, name, Type::Interface, size, tokens.ink, inner);
+    let below = (!about.is_empty()).then(|| {
+        let mut job = egui::epaint::text::LayoutJob::single_section(about.to_owned(), Type::Label.format(size, tokens.ink_3));
+        job.wrap.max_width = inner;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    });
+    let height = head.size().y + below.as_ref().map_or(0.0, |below| below.size().y) + 10.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let said = if about.is_empty() { name.to_owned() } else { format!("{name}: {about}") };
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));
+    if chosen {
+        ui.painter().rect_filled(rect, crate::ui::theme::CORNER, tokens.selected);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, crate::ui::theme::CORNER, tokens.hover());
+    }
+    focus_ring(ui, &response, tokens);
+    let centre = pos2(rect.left() + 15.0, rect.top() + 5.0 + head.size().y / 2.0);
+    ui.painter().circle_stroke(centre, 6.5, Stroke::new(1.3, tokens.edge));
+    if chosen {
+        ui.painter().circle_filled(centre, 3.5, tokens.ink);
+    }
+    let at = pos2(rect.left() + 30.0, rect.top() + 5.0);
+    let drop = head.size().y;
+    ui.painter().galley(at, head, tokens.ink);
+    if let Some(below) = below {
+        ui.painter().galley(at + vec2(0.0, drop), below, tokens.ink_3);
+    }
+    if response.clicked() {
+        view.send(Change::Export(change));
+    }
+}
