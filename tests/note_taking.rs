@@ -257,7 +257,9 @@ fn notes_follow_a_briefing_that_is_moved_and_stand_beside_it_only_if_asked() {
     reader.press_with(Modifiers::COMMAND, Key::Comma);
     reader.click("Beside the file of the briefing (NAME.notes.ron)");
     reader.wait_until(|state| {
-        ready(state) && state.document.as_ref().is_some_and(|document| document.notes.count() == 1 && !document.notes.is_unsaved())
+        state.prefs.notes_beside
+            && ready(state)
+            && state.document.as_ref().is_some_and(|document| document.notes.count() == 1 && !document.notes.is_unsaved())
     });
     assert!(fs::read_to_string(there.with_file_name("renamed.notes.ron")).unwrap().contains("follows"));
     end(reader);

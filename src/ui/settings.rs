@@ -45,6 +45,13 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
             group(ui, view, text::KEYBOARD);
             switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, Change::LetterKeys);
             hint(ui, view, text::LETTER_KEYS_HINT);
+            author(ui, view);
+            group(ui, view, text::NOTES_PLACE);
+            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
+            hint(ui, view, text::NOTES_FOLLOW);
+            if let Some(file) = &open.document.notes.file {
+                hint(ui, view, &text::kept_in(file));
+            }
             group(ui, view, text::CITATIONS);
             ui.horizontal_wrapped(|ui| {
                 for style in Style::ALL {
@@ -53,13 +60,6 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
                     });
                 }
             });
-            author(ui, view);
-            group(ui, view, text::NOTES_PLACE);
-            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
-            hint(ui, view, text::NOTES_FOLLOW);
-            if let Some(file) = &open.document.notes.file {
-                hint(ui, view, &text::kept_in(file));
-            }
         });
     });
 }

@@ -1,0 +1,181 @@
+//! Writing files from the window: chosen by label and role, written whole or not at all.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails where it is wrong, and makes the files it needs"
+)]
+
+mod support;
+
+use egui::{Key, Modifiers};
+use plenary::{
+    export::Form,
+    model::Target,
+    platform::file_picker::Answer,
+    state::{Change, ExportChange, ExportSort, NotesChange, State, What},
+};
+use std::{fs, path::Path};
+use support::reader::Reader;
+
+fn ready(state: &State) -> bool {
+    state.document.as_ref().is_some_and(|document| document.notes.are_ready())
+}
+
+fn with_note(reader: &mut Reader, at: &str, text: &str) {
+    let notes = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
+    notes(reader, NotesChange::WriteOn(at.parse().unwrap()));
+    let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    notes(reader, NotesChange::Text { id, text: text.to_owned() });
+    notes(reader, NotesChange::Panel(false));
+}
+
+fn write_to(reader: &mut Reader, path: &Path) -> String {
+    if reader.document().page != Some(plenary::state::Page::Export) {
+        reader.press_with(Modifiers::COMMAND, Key::E);
+    }
+    reader.harness.state_mut().change(Change::Export(ExportChange::Path(String::new())));
+    reader.harness.run();
+    reader.type_path_into("Or type the path of a new file", &path.display().to_string());
+    reader.click("Write it there");
+    reader.wait_until(|state| state.exporting.run.is_none() && state.exporting.said.is_some());
+    reader.state().exporting.said.clone().unwrap()
+}
+
+#[test]
+fn the_whole_briefing_is_written_and_never_over_a_file_by_a_typed_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.html");
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    let said = write_to(&mut reader, &path);
+    assert!(said.starts_with("Written to "), "{said}");
+    assert!(reader.shows(&said), "it is said where");
+    let html = fs::read_to_string(&path).unwrap();
+    assert!(html.starts_with("<!DOCTYPE html>") && html.contains("Independent review"));
+    fs::write(&path, "mine").unwrap();
+    let said = write_to(&mut reader, &path);
+    assert!(said.contains("is there already"), "{said}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+}
+
+#[test]
+fn a_dialog_chooses_and_a_system_without_one_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("chosen.csv");
+    let mut reader = Reader::with_picker(Answer { path: Some(path.clone()), trouble: None });
+    reader.wait_until(ready);
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::Csv))));
+    reader.harness.run();
+    reader.click("Save as…");
+    reader.wait_until(|state| state.exporting.said.is_some());
+    assert!(fs::read(&path).unwrap().starts_with("\u{feff}".as_bytes()));
+
+    let mut reader = Reader::with_picker(Answer { path: None, trouble: Some("no portal".to_owned()) });
+    reader.wait_until(ready);
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    reader.click("Save as…");
+    reader.wait_until(|state| state.exporting.said.is_some());
+    assert!(reader.shows("This system offers no file dialog. Type a path below."));
+}
+
+#[test]
+fn notes_go_with_an_export_only_if_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    with_note(&mut reader, "24/2", "a private thought");
+    for (form, name) in [(Form::Html, "a.html"), (Form::Markdown, "a.md"), (Form::Json, "a.json")] {
+        reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(form))));
+        reader.harness.state_mut().change(Change::Export(ExportChange::WithNotes(false)));
+        let path = folder.path().join(name);
+        write_to(&mut reader, &path);
+        assert!(!fs::read_to_string(&path).unwrap().contains("a private thought"), "{name}");
+        fs::remove_file(&path).unwrap();
+        reader.harness.state_mut().change(Change::Export(ExportChange::WithNotes(true)));
+        write_to(&mut reader, &path);
+        assert!(fs::read_to_string(&path).unwrap().contains("a private thought"), "{name}");
+    }
+}
+
+#[test]
+fn one_article_and_what_has_notes_are_written_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::Markdown))));
+    reader.harness.state_mut().change(Change::Export(ExportChange::What(What::Article)));
+    reader.harness.run();
+    let path = folder.path().join("24.md");
+    write_to(&mut reader, &path);
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.contains("Conditions and safeguards") && !written.contains("Depositary and languages"), "{}", &written[..400]);
+    let id = reader.document().library.briefing().safeguards[0].id.clone();
+    with_note(&mut reader, &format!("s:{id}"), "to keep");
+    reader.harness.state_mut().change(Change::Export(ExportChange::What(What::Notes)));
+    let path = folder.path().join("noted.md");
+    write_to(&mut reader, &path);
+    let written = fs::read_to_string(&path).unwrap();
+    let briefing = reader.document().library.briefing();
+    assert!(written.contains("to keep") && written.contains(&briefing.safeguards[0].name));
+    assert!(!written.contains(&briefing.safeguards[1].guarantees), "an item without a note is not in it");
+}
+
+#[test]
+fn my_notes_go_out_as_a_file_a_page_and_annotations_and_lose_no_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    with_note(&mut reader, "24/2", "*First* thought, with #signs\n1. and lines");
+    with_note(&mut reader, "a:eff", "on who speaks");
+    let book = reader.document().notes.book.clone();
+    for (sort, name) in [(ExportSort::NotesFile, "n.notes.ron"), (ExportSort::Annotations, "n.jsonld"), (ExportSort::NotesMarkdown, "n.md")]
+    {
+        reader.harness.state_mut().change(Change::Export(ExportChange::Sort(sort)));
+        write_to(&mut reader, &folder.path().join(name));
+    }
+    // A colleague who joins the file has the same.
+    let read = plenary::format::read_notes(&fs::read_to_string(folder.path().join("n.notes.ron")).unwrap()).unwrap();
+    assert_eq!(read.book, book);
+    let page: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("n.jsonld")).unwrap()).unwrap();
+    assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
+    let items = page["items"].as_array().unwrap();
+    assert_eq!(items.len(), 2);
+    for item in items {
+        assert_eq!(item["type"], "Annotation");
+        assert!(item["id"].as_str().unwrap().starts_with("urn:") && item["target"]["source"].as_str().unwrap().contains('#'));
+        assert_eq!(item["target"]["selector"]["type"], "TextQuoteSelector");
+        assert!(item["created"].as_str().unwrap().ends_with('Z'));
+    }
+    let bodies: Vec<&str> = items.iter().map(|item| item["body"][0]["value"].as_str().unwrap()).collect();
+    assert!(bodies.contains(&"on who speaks") && bodies.contains(&"*First* thought, with #signs\n1. and lines"), "{bodies:?}");
+    let markdown = fs::read_to_string(folder.path().join("n.md")).unwrap();
+    assert!(markdown.contains("\\*First\\* thought, with #signs\n1\\. and lines"), "{markdown}");
+    assert!(markdown.contains("## Article 24(2) · Conditions and safeguards"), "{markdown}");
+}
+
+#[test]
+fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.html");
+    fs::write(&path, "old").unwrap();
+    let mut reader = Reader::with_picker(Answer { path: Some(path.clone()), trouble: None });
+    reader.wait_until(ready);
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    // Ended before the thread has begun.
+    reader.harness.state_mut().change(Change::Export(ExportChange::Cancel));
+    let library = std::sync::Arc::clone(&reader.document().library);
+    let stop = |_: usize, _: usize| std::ops::ControlFlow::Break(());
+    let ended = plenary::export::export(&library, &plenary::export::Scope::All, Form::Html, None, plenary::export::Progress(&stop));
+    assert_eq!(ended, Err(plenary::export::ExportError::Cancelled));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    // A folder stands where the file should be.
+    let blocked = folder.path().join("folder.html");
+    fs::create_dir(&blocked).unwrap();
+    fs::write(blocked.join("inside"), "kept").unwrap();
+    let said = write_to(&mut reader, &blocked);
+    assert!(said.contains("could not be written"), "{said}");
+    assert_eq!(fs::read_to_string(blocked.join("inside")).unwrap(), "kept");
+}
