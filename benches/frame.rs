@@ -23,6 +23,10 @@ impl FilePicker for NoPicker {
     fn pick(&self) -> Answer {
         Answer::default()
     }
+
+    fn save(&self, _name: &str) -> Answer {
+        Answer::default()
+    }
 }
 
 /// A window on a file, with the paragraph in the middle of the text as its subject.

@@ -22,6 +22,10 @@ impl FilePicker for NoPicker {
     fn pick(&self) -> Answer {
         Answer::default()
     }
+
+    fn save(&self, _name: &str) -> Answer {
+        Answer::default()
+    }
 }
 
 /// A window on a generated briefing, settled in the middle of its text.

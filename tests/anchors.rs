@@ -90,9 +90,9 @@ fn judge(changed: &Changed, hung: &Hung, placed: &Placed) -> Verdict {
         let (first, last) = (here.iter().map(|range| range.start).min().unwrap(), here.iter().map(|range| range.end).max().unwrap());
         let text = &changed.passages.passage(target).unwrap().text;
         let beyond = |range: Range<usize>| text.get(range).map_or(usize::MAX, |text| text.unicode_words().count());
-        let spare = hung.words.len() - here.len() + 3;
+        let allowed = hung.words.len() - here.len() + 3;
         let beyond = |from: usize, to: usize| if from < to { beyond(from..to) } else { 0 };
-        right = covered * 2 >= here.len() && beyond(words.start, first) <= spare && beyond(last, words.end) <= spare;
+        right = covered * 2 >= here.len() && beyond(words.start, first) <= allowed && beyond(last, words.end) <= allowed;
     }
     match (right, placed.certainty) {
         (true, _) => Verdict::Right,

@@ -37,7 +37,7 @@ fn file(folder: &Path) -> PathBuf {
 }
 
 fn add(book: &mut Book, number: usize, text: &str) {
-    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: number as i64 };
+    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
     let id = format!("n{number}");
     let note = Note { id: id.clone(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
     book.notes.insert(id, note);
@@ -66,12 +66,11 @@ fn killed_while_saving_nothing_is_lost() {
     let kills: usize = std::env::var("PLENARY_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(1_000);
     let mut dice = Dice(11);
     let folder = tempfile::tempdir().unwrap();
-    let (mut between, mut saved) = (0, 0);
+    let mut between = 0;
     for kill in 0..kills {
         if kill % 50 == 0 {
             // Begins anew before the file is so large that reading it is all that is tested.
             fs::remove_dir_all(folder.path()).unwrap();
-            saved = 0;
         }
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "writes_until_it_is_killed", "--nocapture"])
@@ -82,7 +81,7 @@ fn killed_while_saving_nothing_is_lost() {
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
         let number = |line: String| line.rsplit_once("saved ").and_then(|(_, number)| number.parse::<usize>().ok());
-        saved = lines.by_ref().find_map(number).expect("it saves before it is killed");
+        let saved = lines.by_ref().find_map(number).expect("it saves before it is killed");
         if kill % 2 == 0 {
             std::thread::sleep(Duration::from_micros(dice.below(9_000) as u64));
         } else {
@@ -93,7 +92,7 @@ fn killed_while_saving_nothing_is_lost() {
         }
         child.kill().unwrap();
         child.wait().unwrap();
-        saved = lines.filter_map(number).last().unwrap_or(saved);
+        let saved = lines.filter_map(number).last().unwrap_or(saved);
         // What has no name yet shows that it was killed between the first write and the renaming.
         between += usize::from(is_writing(folder.path()));
         let (_, book, troubles) = open(folder.path(), "parent");
@@ -106,7 +105,6 @@ fn killed_while_saving_nothing_is_lost() {
     }
     println!("killed {kills} times, {between} of them between the first write and the renaming; nothing was lost");
     assert!(between * 5 >= kills, "only {between} of {kills} fell between writing and renaming");
-    let _ = saved;
 }
 
 /// True while what is written has no name yet.

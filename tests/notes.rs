@@ -35,6 +35,14 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
+/// Does something to one of the notes of a book, if it has any.
+fn on(book: &mut Book, note: u8, act: impl FnOnce(&mut Note)) {
+    let number = book.notes.len().max(1);
+    if let Some(note) = book.notes.values_mut().nth(usize::from(note) % number) {
+        act(note);
+    }
+}
+
 /// Three people over one briefing, each with a book and a clock of their own.
 fn people(deeds: &[(u8, i64, Deed)]) -> [Book; 3] {
     let mut books = [0, 1, 2].map(|_| Book::new("b", "B"));
@@ -49,8 +57,6 @@ fn people(deeds: &[(u8, i64, Deed)]) -> [Book; 3] {
             continue;
         }
         let book = &mut books[who];
-        let ids: Vec<String> = book.notes.keys().cloned().collect();
-        let chosen = |note: &u8| ids.get(usize::from(*note) % ids.len().max(1)).cloned();
         match deed {
             Deed::Make(target) => {
                 let id = format!("{}-{}", stamp.by, stamp.n);
@@ -66,18 +72,11 @@ fn people(deeds: &[(u8, i64, Deed)]) -> [Book; 3] {
                 };
                 book.notes.insert(id, note);
             }
-            Deed::Text(note, text) => {
-                chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().text.set(text.clone(), &stamp))
-            }
-            Deed::Mark(note, mark) => {
-                let mark = Mark::ALL.get(usize::from(*mark)).copied();
-                chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().mark.set(mark, &stamp));
-            }
-            Deed::Tags(note, tags) => {
-                chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().tags.set(tags.clone(), &stamp))
-            }
-            Deed::Bookmark(note, on) => chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().bookmark.set(*on, &stamp)),
-            Deed::Remove(note) => chosen(note).into_iter().for_each(|id| book.notes.get_mut(&id).unwrap().remove()),
+            Deed::Text(note, text) => on(book, *note, |note| note.text.set(text.clone(), &stamp)),
+            Deed::Mark(note, mark) => on(book, *note, |note| note.mark.set(Mark::ALL.get(usize::from(*mark)).copied(), &stamp)),
+            Deed::Tags(note, tags) => on(book, *note, |note| note.tags.set(tags.clone(), &stamp)),
+            Deed::Bookmark(note, is_on) => on(book, *note, |note| note.bookmark.set(*is_on, &stamp)),
+            Deed::Remove(note) => on(book, *note, Note::remove),
             Deed::Fetch(_) => unreachable!("done above"),
         }
     }

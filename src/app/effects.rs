@@ -28,8 +28,8 @@ impl App {
                 }
             }
             Effect::CopyCited { otherwise, citation } => copying::copy_cited(context, &otherwise, citation),
-            Effect::OpenNotes { library, generation, beside, writer } => {
-                worker.notes(NotesJob::Open { library, generation, beside, writer })
+            Effect::OpenNotes { library, generation, key, beside, writer } => {
+                worker.notes(NotesJob::Open { library, generation, key, beside, writer });
             }
             Effect::PlaceNotes { library, generation, book } => worker.notes(NotesJob::Place { library, generation, book }),
             Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),

@@ -4,7 +4,7 @@ use crate::{
     format,
     library::Library,
     load::{self, Keeping},
-    notes::{Book, Passages, key, place_all},
+    notes::{Book, Passages, place_all},
     state::{Change, NotesChange, OpenedNotes},
     store, text,
 };
@@ -22,6 +22,8 @@ pub(super) enum NotesJob {
     Open {
         library: Arc<Library>,
         generation: u64,
+        /// What they are kept under.
+        key: String,
         /// The file of the briefing, where they are to stand beside it.
         beside: Option<PathBuf>,
         writer: String,
@@ -39,10 +41,10 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
     let mut open: Option<Keeping> = None;
     for job in jobs {
         match job {
-            NotesJob::Open { library, generation, beside, writer } => {
+            NotesJob::Open { library, generation, key, beside, writer } => {
                 // The one before is let go of first: it may be the same file.
                 open = None;
-                let (keeping, opened) = read(folder, &library, generation, beside.as_deref(), &writer);
+                let (keeping, opened) = read(folder, &library, (generation, &key), beside.as_deref(), &writer);
                 open = keeping.or(open);
                 answer(NotesChange::Opened(Box::new(opened)));
             }
@@ -66,19 +68,24 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
     }
 }
 
-fn read(folder: Option<&Path>, library: &Library, generation: u64, beside: Option<&Path>, writer: &str) -> (Option<Keeping>, OpenedNotes) {
+fn read(
+    folder: Option<&Path>,
+    library: &Library,
+    (generation, key): (u64, &str),
+    beside: Option<&Path>,
+    writer: &str,
+) -> (Option<Keeping>, OpenedNotes) {
     let briefing = library.briefing();
     let name = beside.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let key = key(briefing, &name);
     let place = match (beside.and_then(Path::parent), folder) {
         (Some(parent), _) => Some((parent, name)),
-        (None, Some(folder)) => Some((folder, store::file_name_of(&key))),
+        (None, Some(folder)) => Some((folder, store::file_name_of(key))),
         (None, None) => None,
     };
-    let found = place.map(|(folder, stem)| Keeping::open(folder, &stem, (&key, &briefing.title), writer));
+    let found = place.map(|(folder, stem)| Keeping::open(folder, &stem, (key, &briefing.title), writer));
     let (keeping, book, troubles) = match found {
         Some((keeping, book, troubles)) => (Some(keeping), book, troubles),
-        None => (None, Book::new(&key, &briefing.title), Vec::new()),
+        None => (None, Book::new(key, &briefing.title), Vec::new()),
     };
     let passages = Arc::new(Passages::new(library));
     let placed = place_all(&passages, book.present());

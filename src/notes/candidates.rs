@@ -57,7 +57,8 @@ pub(super) fn candidates(run: &Run, wanted: &Wanted, hint: Option<usize>) -> Vec
     let mut shifts: HashMap<i64, usize> = HashMap::new();
     let bucket = whole(BUCKET);
     for (at, three) in wanted.all.windows(3).enumerate() {
-        let Some(places) = <[u32; 3]>::try_from(three).ok().and_then(|three| run.threes.get(&three)) else { continue };
+        let Ok(three) = <[u32; 3]>::try_from(three) else { continue };
+        let places = run.places(three);
         if places.len() <= TOO_COMMON {
             for place in places {
                 let shift = i64::from(*place) - whole(at);

@@ -10,6 +10,7 @@ use crate::{
 use std::{
     collections::{BTreeMap, HashMap},
     ops::Range,
+    sync::OnceLock,
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -35,9 +36,9 @@ pub(super) struct Run {
     pub passages: Vec<Passage>,
     /// Each word as a number, and where it stands: the passage, and bytes of its text.
     pub words: Vec<u32>,
-    pub spans: Vec<(usize, Range<usize>)>,
-    /// Where three words in a row stand.
-    pub threes: HashMap<[u32; 3], Vec<u32>>,
+    spans: Vec<[u32; 3]>,
+    /// Where three words in a row stand; made only where something has to be looked for.
+    threes: OnceLock<HashMap<[u32; 3], Vec<u32>>>,
 }
 
 /// All texts of a briefing.
@@ -164,15 +165,10 @@ impl Passages {
         let run = self.runs.entry(kind).or_default();
         let (passage, first) = (run.passages.len(), run.words.len());
         for (at, word) in text.unicode_word_indices() {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            let next = small(self.numbers.len());
             let number = *self.numbers.entry(word.to_lowercase()).or_insert(next);
-            let here = run.words.len();
             run.words.push(number);
-            run.spans.push((passage, at..at + word.len()));
-            if here >= 2 {
-                let three = [run.words[here - 2], run.words[here - 1], number];
-                run.threes.entry(three).or_default().push(u32::try_from(here - 2).unwrap_or(u32::MAX));
-            }
+            run.spans.push([passage, at, at + word.len()].map(small));
         }
         run.passages.push(Passage { target: target.clone(), text, words: first..run.words.len() });
         self.at.entry(target).or_insert((kind, passage));
@@ -224,11 +220,11 @@ impl Passages {
         passage.text.get(range.clone()).unwrap_or_default().clone_into(&mut anchor.words);
         anchor.start = passage.text.get(..range.start).map_or(0, |before| before.chars().count());
         if anchor.whole && passage.words.len() > MOST_WORDS {
-            let cut = run.spans[passage.words.start + MOST_WORDS].1.start;
+            let cut = run.span(passage.words.start + MOST_WORDS).1.start;
             anchor.words.truncate(cut);
         }
         let inside = |at: &usize| {
-            let span = &run.spans[*at].1;
+            let span = run.span(*at).1;
             span.start < range.end && range.start < span.end
         };
         let first = passage.words.clone().find(inside).unwrap_or(passage.words.start);
@@ -254,18 +250,43 @@ impl Passages {
     }
 }
 
+/// Files are far smaller than what does not fit.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 impl Run {
+    /// Which item a word stands in, and which bytes of its text it is.
+    pub fn span(&self, word: usize) -> (usize, Range<usize>) {
+        let [passage, start, end] = self.spans[word].map(|number| number as usize);
+        (passage, start..end)
+    }
+
+    /// Where three words in a row stand.
+    pub fn places(&self, three: [u32; 3]) -> &[u32] {
+        let threes = self.threes.get_or_init(|| {
+            let mut threes: HashMap<[u32; 3], Vec<u32>> = HashMap::new();
+            for (at, three) in self.words.windows(3).enumerate() {
+                if let Ok(three) = three.try_into() {
+                    threes.entry(three).or_default().push(small(at));
+                }
+            }
+            threes
+        });
+        threes.get(&three).map_or(&[], Vec::as_slice)
+    }
+
     /// Words as they are written, a blank between each; items on lines of their own.
     pub(super) fn said(&self, range: Range<usize>) -> String {
         let mut said = String::new();
         let mut before = None;
         for at in range {
-            let (passage, span) = &self.spans[at];
+            let (passage, span) = self.span(at);
             if let Some(before) = before {
-                said.push(if before == *passage { ' ' } else { '\n' });
+                said.push(if before == passage { ' ' } else { '\n' });
             }
-            said.push_str(self.passages[*passage].text.get(span.clone()).unwrap_or_default());
-            before = Some(*passage);
+            said.push_str(self.passages[passage].text.get(span).unwrap_or_default());
+            before = Some(passage);
         }
         said
     }

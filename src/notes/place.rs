@@ -174,9 +174,9 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
     // What was found tells the item; what was taken to stand there as other words does not.
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for at in &candidate.found {
-        *counts.entry(run.spans[*at].0).or_default() += 1;
+        *counts.entry(run.span(*at).0).or_default() += 1;
     }
-    let fallback = run.spans.get(range.start).map_or(0, |span| span.0);
+    let fallback = if range.start < run.words.len() { run.span(range.start).0 } else { 0 };
     let (passage, count) = counts
         .iter()
         .max_by_key(|(passage, count)| (**count, std::cmp::Reverse(**passage)))
@@ -184,7 +184,7 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
     let whole_there = count * 10 >= candidate.found.len() * 8;
     let Some(item) = run.passages.get(passage) else { return (Spot { target: anchor.target.clone(), words: None }, false) };
     let inside = range.start.max(item.words.start)..range.end.min(item.words.end);
-    let bytes = (!inside.is_empty()).then(|| run.spans[inside.start].1.start..run.spans[inside.end - 1].1.end);
+    let bytes = (!inside.is_empty()).then(|| run.span(inside.start).1.start..run.span(inside.end - 1).1.end);
     let words = if anchor.whole { None } else { bytes };
     (Spot { target: item.target.clone(), words }, whole_there)
 }
@@ -201,8 +201,8 @@ impl Passages {
     fn around(&self, target: &Target, range: &Range<usize>) -> (String, String) {
         let (Some(run), Some(passage)) = (self.run(Kind::of(target)), self.passage(target)) else { return Default::default() };
         let words = passage.words.clone();
-        let first = words.clone().find(|at| run.spans[*at].1.end > range.start).unwrap_or(words.end);
-        let last = words.rev().find(|at| run.spans[*at].1.start < range.end).map_or(first, |last| last + 1);
+        let first = words.clone().find(|at| run.span(*at).1.end > range.start).unwrap_or(words.end);
+        let last = words.rev().find(|at| run.span(*at).1.start < range.end).map_or(first, |last| last + 1);
         (run.said(first.saturating_sub(CONTEXT)..first), run.said(last..(last + CONTEXT).min(run.words.len())))
     }
 }

@@ -83,6 +83,8 @@ pub enum Effect {
         library: Arc<Library>,
         /// Its opening.
         generation: u64,
+        /// What they are kept under.
+        key: String,
         /// The file it came from, where notes are to stand beside it.
         beside: Option<PathBuf>,
         /// Who writes.

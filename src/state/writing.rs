@@ -136,7 +136,7 @@ impl State {
             Origin::File(path) if self.prefs.notes_beside => Some(path.clone()),
             _ => None,
         };
-        Some(Effect::OpenNotes { library, generation, beside, writer: self.writer.clone() })
+        Some(Effect::OpenNotes { library, generation, key: notes_key(document), beside, writer: self.writer.clone() })
     }
 
     /// Notes move beside the briefing, or back: what is written is saved where it was, and read again where it is to be.

@@ -128,6 +128,12 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
         }
     });
     show_entry_link(ui, view, entry, number, inner.response.rect);
+    if let Some(to @ (Target::Actor(_) | Target::Source(_))) = &entry.to
+        && open.document.notes.has(to)
+    {
+        let corner = inner.response.rect.right_top() + vec2(-16.0, 18.0);
+        widget::paint_sign(ui.painter(), corner, widget::Sign::Note, tokens.ink);
+    }
     // Above the entry, which leads elsewhere.
     for (place, (rect, name, to)) in links.into_iter().enumerate() {
         let response = ui.interact(rect, ui.unique_id().with(("reference", number, place)), Sense::click());
