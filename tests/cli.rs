@@ -200,3 +200,52 @@ fn without_a_display_the_window_says_so_and_what_works_instead() {
     assert_eq!(output.status.code(), Some(3));
     assert!(err(&output).contains("plenary show"), "{}", err(&output));
 }
+
+#[test]
+fn export_writes_a_form_to_stdout_or_to_a_file_with_notes_beside_what_they_are_about() {
+    let folder = tempfile::tempdir().unwrap();
+    #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+    let write = |path: &std::path::Path, text: &str| std::fs::write(path, text).unwrap();
+    let briefing = folder.path().join("b.ron");
+    write(&briefing, &support::example());
+    let (read, _) = support::read(&support::example());
+    let library = plenary::library::Library::new(read);
+    let safeguard = library.briefing().safeguards[0].id.clone();
+    let passages = plenary::notes::Passages::new(&library);
+    let stamp = plenary::model::Stamp { by: "w".to_owned(), n: 1, at: 1 };
+    let target = plenary::model::Target::Safeguard(safeguard);
+    let note = plenary::model::Note {
+        id: "n".to_owned(),
+        anchor: plenary::model::Field::new(passages.anchor(&library, &target, None), &stamp),
+        text: plenary::model::Field::new("seen by nobody else".to_owned(), &stamp),
+        ..plenary::model::Note::default()
+    };
+    let mut book = plenary::notes::Book::new(&library.briefing().id, "");
+    book.notes.insert("n".to_owned(), note);
+    let notes = folder.path().join("b.notes.ron");
+    write(&notes, &plenary::format::write_notes(&book).unwrap());
+    let (file, notes) = (briefing.to_str().unwrap(), notes.to_str().unwrap());
+    let run = |args: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_plenary")).args(args).output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, out, _) = run(&["export", file, "--to", "md"]);
+    assert!(code == Some(0) && out.starts_with("# ") && !out.contains("seen by nobody else"), "{out}");
+    let (code, out, _) = run(&["export", file, "--to", "md", "--notes", notes, "--noted"]);
+    assert!(code == Some(0) && out.contains("seen by nobody else"), "{out}");
+    let (code, out, _) = run(&["export", file, "--to", "annotations", "--notes", notes]);
+    assert!(code == Some(0) && out.contains("\"AnnotationPage\"") && out.contains("seen by nobody else"), "{out}");
+    let out = folder.path().join("out.docx");
+    let (code, said, _) = run(&["export", file, "--to", "docx", "-o", out.to_str().unwrap()]);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    assert!(out.exists());
+    let (code, _, why) = run(&["export", file, "--to", "notes-md"]);
+    assert!(code == Some(2) && why.contains("--notes"), "{why}");
+    let (code, _, why) = run(&["export", file, "--to", "pdf"]);
+    assert!(code == Some(2) && why.contains("annotations"), "{why}");
+    let (code, _, why) = run(&["export", file, "--to", "md", "--article", "999"]);
+    assert!(code == Some(3) && why.contains("999"), "{why}");
+    // A folder that is not there, and cannot be made under a file: said, with an exit code.
+    let (code, _, why) = run(&["export", file, "--to", "md", "-o", &format!("{file}/x.md")]);
+    assert!(code == Some(3) && why.contains("as it was"), "{why}");
+}

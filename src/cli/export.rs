@@ -2,35 +2,63 @@
 
 use super::{COULD_NOT, DONE, WRONG_USE, open};
 use crate::{
-    export::{Form, Progress, Scope, export as make},
+    export::{Annex, Form, NoForm, Progress, Scope, annex_entries, annotations, export as make, items_noted, notes_markdown},
+    library::Library,
+    load,
+    notes::{Book, Passages, place_all},
     search::{Found, go_to},
-    store,
+    store, text,
 };
 use std::{
     io::{IsTerminal as _, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
+    str::FromStr,
 };
 
+/// What sort of file: of the briefing, or of notes alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum To {
+    Briefing(Form),
+    Annotations,
+    NotesMarkdown,
+}
+
+impl FromStr for To {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "annotations" => Ok(Self::Annotations),
+            "notes-md" => Ok(Self::NotesMarkdown),
+            other => other.parse().map(Self::Briefing).map_err(|error: NoForm| format!("{error}; of notes alone, annotations or notes-md")),
+        }
+    }
+}
+
+/// How much of it.
+#[derive(Debug)]
+pub(super) struct Which {
+    pub article: Option<String>,
+    pub notes: Option<PathBuf>,
+    pub noted: bool,
+}
+
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
-pub(super) fn export(file: &Path, form: Form, out: Option<&Path>, article: Option<&str>) -> ExitCode {
-    if out.is_none() && form.is_binary() && std::io::stdout().is_terminal() {
-        eprintln!("A {} file is nothing to look at here. Name a file with -o, or send it to a program.", form.name());
+pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> ExitCode {
+    if out.is_none() && to == To::Briefing(Form::Docx) && std::io::stdout().is_terminal() {
+        eprintln!("A docx file is nothing to look at here. Name a file with -o, or send it to a program.");
+        return ExitCode::from(WRONG_USE);
+    }
+    if which.notes.is_none() && !matches!(to, To::Briefing(_)) {
+        eprintln!("Notes alone need a file of notes: --notes NAME.notes.ron");
         return ExitCode::from(WRONG_USE);
     }
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let scope = match article.map(|article| (article, go_to(&library, article))) {
-        None => Scope::All,
-        Some((_, Found::Exactly(target))) => Scope::Provision(target),
-        Some((article, _)) => {
-            eprintln!("{article:?} is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.");
-            return ExitCode::from(COULD_NOT);
-        }
-    };
-    let bytes = match make(&library, &scope, form, None, Progress::none()) {
+    let bytes = match bytes(&library, to, which) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("{error}");
+        Err(why) => {
+            eprintln!("{why}");
             return ExitCode::from(COULD_NOT);
         }
     };
@@ -49,6 +77,45 @@ pub(super) fn export(file: &Path, form: Form, out: Option<&Path>, article: Optio
             ExitCode::from(COULD_NOT)
         }
     }
+}
+
+fn bytes(library: &Library, to: To, which: &Which) -> Result<Vec<u8>, String> {
+    let book = match &which.notes {
+        Some(path) => Some(read_notes(library, path)?),
+        None => None,
+    };
+    let form = match (to, &book) {
+        (To::Briefing(form), _) => form,
+        (To::Annotations, book) => return Ok(annotations(library, &book.clone().unwrap_or_default()).into_bytes()),
+        (To::NotesMarkdown, book) => return Ok(notes_markdown(library, &book.clone().unwrap_or_default()).into_bytes()),
+    };
+    let placed = book.as_ref().map(|book| place_all(&Passages::new(library), book.present())).unwrap_or_default();
+    let scope = match &which.article {
+        None if which.noted => Scope::Items(items_noted(library, &placed)),
+        None => Scope::All,
+        Some(article) => match go_to(library, article) {
+            Found::Exactly(target) => Scope::Provision(target),
+            _ => return Err(format!("{article:?} is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.")),
+        },
+    };
+    let entries = book.as_ref().map(|book| annex_entries(book, &placed)).unwrap_or_default();
+    let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES, entries });
+    make(library, &scope, form, annex.as_ref(), Progress::none()).map_err(|error| error.to_string())
+}
+
+fn read_notes(library: &Library, path: &Path) -> Result<Book, String> {
+    let read = load::read_book(path).map_err(|why| format!("{}: {why}.", path.display()))?;
+    if !read.damaged.is_empty() {
+        eprintln!("{}", text::notes_damaged(&path.display().to_string(), read.damaged.len()));
+    }
+    let briefing = library.briefing();
+    if read.book.briefing != briefing.id {
+        return Err(text::notes_on_another(
+            &path.display().to_string(),
+            if read.book.title.is_empty() { &read.book.briefing } else { &read.book.title },
+        ));
+    }
+    Ok(read.book)
 }
 
 /// A closed pipe, as with `| head`, is nobody's problem.

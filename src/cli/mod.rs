@@ -10,7 +10,7 @@ mod gaps;
 mod show;
 mod stats;
 
-use crate::{app, export::Form, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
+use crate::{app, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -79,15 +79,21 @@ enum Verb {
     Export {
         /// A briefing file
         file: PathBuf,
-        /// The form: html, md, docx, csv, json, csl or bib
+        /// The form: html, md, docx, csv, json, csl or bib; of the notes alone: annotations or notes-md
         #[arg(long, value_name = "FORM")]
-        to: Form,
+        to: export::To,
         /// The file to write; without it the answer goes to stdout
         #[arg(short, long, value_name = "OUT")]
         out: Option<PathBuf>,
         /// One article, preamble or chapter alone with what is tied to it, such as 24 or d:IV
         #[arg(long, value_name = "ADDRESS")]
         article: Option<String>,
+        /// A file of notes (NAME.notes.ron) that stand beside what they are about
+        #[arg(long, value_name = "NOTES")]
+        notes: Option<PathBuf>,
+        /// What has notes alone
+        #[arg(long, requires = "notes", conflicts_with = "article")]
+        noted: bool,
     },
     /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand
     Find {
@@ -119,7 +125,9 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
-        Some(Verb::Export { file, to, out, article }) => export::export(&file, to, out.as_deref(), article.as_deref()),
+        Some(Verb::Export { file, to, out, article, notes, noted }) => {
+            export::export(&file, to, out.as_deref(), &export::Which { article, notes, noted })
+        }
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),

@@ -26,7 +26,7 @@ use crate::{
 };
 use selection::Selection;
 use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};
-pub use written::{annotations, foot, notes_markdown};
+pub use written::{annex_entries, annotations, foot, items_noted, notes_markdown};
 
 /// What sort of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

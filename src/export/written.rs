@@ -4,15 +4,19 @@
 //! Web Annotation Data Model, W3C Recommendation of 23 February 2017: each note is an `Annotation` on the briefing, with
 //! a `TextQuoteSelector` and a `TextPositionSelector` (§4.2.4, §4.2.5) for words, and its bodies told apart by purpose.
 
+use super::AnnexEntry;
 use crate::{
     describe::place_of,
-    library::Library,
+    library::{Item, Library},
     model::{Note, Target},
     notes::{Book, Certainty, Passages, Placed, place_all},
     text,
 };
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 /// A note with where it hangs now.
 struct Written<'a> {
@@ -157,6 +161,33 @@ pub fn notes_markdown(library: &Library, book: &Book) -> String {
         let _ = writeln!(out, "*{}*", plain(&foot(written.note)));
     }
     out
+}
+
+/// Notes as they stand in an export of the briefing, in the order they were made.
+#[must_use]
+pub fn annex_entries(book: &Book, placed: &BTreeMap<String, Placed>) -> Vec<AnnexEntry> {
+    let mut all: Vec<Written<'_>> = book.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
+    all.sort_by_key(|written| (written.note.made, &written.note.id));
+    let entry = |written: Written<'_>| AnnexEntry {
+        target: written.target().cloned(),
+        head: written.words().unwrap_or_default().to_owned(),
+        text: written.texts().collect::<Vec<_>>().join("\n\n"),
+        foot: foot(written.note),
+    };
+    all.into_iter().map(entry).collect()
+}
+
+/// The items that notes hang on; for a reply, the critique it answers.
+#[must_use]
+pub fn items_noted(library: &Library, placed: &BTreeMap<String, Placed>) -> BTreeSet<Item> {
+    let on = |target: &Target| match target {
+        Target::Reply(id) => {
+            let critiques = &library.briefing().critiques;
+            critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)).map(Item::Critique)
+        }
+        other => library.item(other),
+    };
+    placed.values().filter_map(|placed| placed.spot.as_ref()).filter_map(|spot| on(&spot.target)).collect()
 }
 
 /// What is said small below a note: how it is marked, its tags, who wrote it and when.

@@ -2,14 +2,12 @@
 
 use super::{Effect, State};
 use crate::{
-    export::{Annex, AnnexEntry, Form, Scope},
+    export::{Annex, AnnexEntry, Form, Scope, annex_entries, items_noted},
     library::{Item, Library},
-    model::Target,
     notes::Book,
     text,
 };
 use std::{
-    collections::BTreeSet,
     path::PathBuf,
     sync::{
         Arc,
@@ -232,9 +230,9 @@ impl State {
                 Scope::Items(Item::all(document.library.briefing()).filter(|item| !document.filters.hides_item(*item)).collect())
             }
             What::Article => document.subject_section().map_or(Scope::All, Scope::Provision),
-            What::Notes => Scope::Items(items_with_notes(&document.library, notes)),
+            What::Notes => Scope::Items(items_noted(&document.library, &notes.placed)),
         };
-        let annex = if with_notes && sort.can_hold_notes() { notes.annex() } else { Vec::new() };
+        let annex = if with_notes && sort.can_hold_notes() { annex_entries(&notes.book, &notes.placed) } else { Vec::new() };
         let run = Arc::new(Run::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;
@@ -248,38 +246,5 @@ impl ExportJob {
     #[must_use]
     pub fn annex(&self) -> Option<Annex<'_>> {
         (!self.annex.is_empty()).then(|| Annex { title: text::NOTES, entries: self.annex.clone() })
-    }
-}
-
-/// What has notes, and what the notes' replies answer.
-fn items_with_notes(library: &Library, notes: &super::Notes) -> BTreeSet<Item> {
-    let on = |target: &Target| match target {
-        Target::Reply(id) => {
-            let critiques = &library.briefing().critiques;
-            critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)).map(Item::Critique)
-        }
-        other => library.item(other),
-    };
-    notes.places().filter_map(on).collect()
-}
-
-impl super::Notes {
-    /// Notes as they stand in an export of the briefing.
-    #[must_use]
-    pub fn annex(&self) -> Vec<AnnexEntry> {
-        let entry = |note: &crate::model::Note| {
-            let anchor = note.anchor.value();
-            let texts = note.text.value().into_iter().chain(note.text.others()).cloned().collect::<Vec<_>>();
-            let head = anchor.filter(|anchor| !anchor.whole || self.spot(&note.id).is_none());
-            AnnexEntry {
-                target: self.spot(&note.id).map(|spot| spot.target.clone()),
-                head: head.map(|anchor| anchor.words.clone()).unwrap_or_default(),
-                text: texts.join("\n\n"),
-                foot: crate::export::foot(note),
-            }
-        };
-        let mut notes: Vec<&crate::model::Note> = self.book.present().collect();
-        notes.sort_by_key(|note| (note.made, &note.id));
-        notes.into_iter().map(entry).collect()
     }
 }

@@ -83,11 +83,6 @@ impl Notes {
         self.on.contains_key(target)
     }
 
-    /// What the notes hang on.
-    pub fn places(&self) -> impl Iterator<Item = &Target> {
-        self.on.keys()
-    }
-
     /// Where a note hangs now.
     #[must_use]
     pub fn spot(&self, id: &str) -> Option<&Spot> {
