@@ -11,6 +11,7 @@ mod docx;
 mod html;
 mod ids;
 mod json;
+mod language;
 mod markdown;
 mod matter;
 mod notes;

@@ -8,7 +8,7 @@ use super::selection::Selection;
 use crate::{
     describe::{self, Card, Chip, On, Part},
     library::{Item, Library, Placed},
-    model::{Basis, Target, Tie},
+    model::{AskKind, Basis, Target, Tie},
     text,
 };
 
@@ -147,7 +147,7 @@ fn line(part: &Part) -> Line {
 fn whole(library: &Library, item: Item, card: &Card) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     if let Item::Critique(at) = item
-        && let Some(kind) = library.critique(at).ask_kind
+        && let Some(kind) = library.critique(at).ask_kind.filter(|kind| *kind != AskKind::Nothing)
     {
         lines.push(Line::names(text::export::SORT_OF_ASK, text::ask_kind(kind)));
     }

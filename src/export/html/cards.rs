@@ -50,7 +50,7 @@ fn card(context: &Context<'_, '_>, sheet: &Sheet, id: &str) -> Markup {
                 @if let Some(number) = number { span.n { (number) } " " }
                 bdi { (sheet.name) }
                 @if let Some((sign, word)) = sheet.chip {
-                    " " span.chip { @if !sign.is_empty() { span aria-hidden="true" { (sign) } " " } (word) }
+                    " " span.chip { (chip_sign(sign)) (word) }
                 }
             }
             p.q { (sheet.kind) @if !sheet.about.is_empty() { " · " (sheet.about) } }
@@ -74,6 +74,18 @@ fn card(context: &Context<'_, '_>, sheet: &Sheet, id: &str) -> Markup {
                     br; a href=[context.ids.of(&sheet.target).map(|id| format!("#{id}"))] { (words::export::whole_card(&place)) }
                 }
             }
+        }
+    }
+}
+
+/// The sign on a chip; circles are drawn, bars are letters that every font has.
+fn chip_sign(sign: &str) -> Markup {
+    let circle = ["●", "◐", "○", "⊘", "◌"].iter().position(|circle| *circle == sign);
+    html! {
+        @match circle {
+            Some(circle) => { span class={ "g g" (circle) } aria-hidden="true" {} " " },
+            None if sign.is_empty() => {},
+            None => { span aria-hidden="true" { (sign) } " " },
         }
     }
 }

@@ -39,6 +39,17 @@ pub(super) fn html(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progr
     Ok(out)
 }
 
+/// A circle, drawn rather than written, as few fonts have all of them: full, half or empty. Words beside it
+/// say what it means.
+fn basis_sign(basis: Basis) -> Markup {
+    let fill = match basis {
+        Basis::Checked => "g g0",
+        Basis::Secondary => "g g1",
+        Basis::Unchecked => "g g2",
+    };
+    html! { span class=(fill) aria-hidden="true" {} }
+}
+
 impl Context<'_, '_> {
     /// A line with its label.
     fn line(&self, line: &Line) -> Markup {
@@ -71,7 +82,7 @@ impl Context<'_, '_> {
             }
             @if let Some(basis) = basis {
                 @if !sources.is_empty() { " · " }
-                span.b { span aria-hidden="true" { (words::export::basis_sign(basis)) } " " (words::basis(basis)) }
+                span.b { (basis_sign(basis)) " " (words::basis(basis)) }
             }
         }
     }

@@ -1,9 +1,12 @@
 //! What stands around the text: the head of the file, its title, contents and how to read it; after the text
 //! who speaks, what happened, what words mean, ways through the debate and the sources.
 
-use super::{Context, cards, style};
+use super::{Context, basis_sign, cards, style};
 use crate::{
-    export::matter::{self, Entry, Matter},
+    export::{
+        language,
+        matter::{self, Entry, Matter},
+    },
     library::Item,
     model::{Basis, Target},
     text as words,
@@ -17,9 +20,9 @@ pub(super) const RESERVED: &[&str] =
 /// All before the first section. What it opens, [`after`] closes.
 pub(super) fn before(context: &Context<'_, '_>) -> Markup {
     let briefing = context.selection.library.briefing();
-    let lang = if briefing.language.is_empty() { "en" } else { &briefing.language };
+    let lang = language::tag(briefing);
     // The labels are English whatever the texts are; a language written from the right turns the page all the same.
-    let dir = if is_from_the_right(lang) { "rtl" } else { "ltr" };
+    let dir = if language::is_from_the_right(lang) { "rtl" } else { "ltr" };
     html! {
         (DOCTYPE)
         (PreEscaped(format!("<html lang=\"{}\" dir=\"{dir}\">", escaped(lang))))
@@ -84,7 +87,7 @@ fn head(context: &Context<'_, '_>) -> Markup {
                     p { (words::export::ANCHORS) }
                     ul.signs {
                         @for basis in [Basis::Checked, Basis::Secondary, Basis::Unchecked] {
-                            li { span aria-hidden="true" { (words::export::basis_sign(basis)) } " " (words::export::basis_means(basis)) }
+                            li { (basis_sign(basis)) " " (words::export::basis_means(basis)) }
                         }
                     }
                 }
@@ -165,14 +168,6 @@ fn entry(context: &Context<'_, '_>, entry: &Entry) -> Markup {
 fn is_web(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
     url.starts_with("https://") || url.starts_with("http://")
-}
-
-/// True for a language that is written from the right, by its tag.
-pub(super) fn is_from_the_right(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let latin = parts.any(|part| part.eq_ignore_ascii_case("Latn"));
-    !latin && ["ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"].contains(&language.as_str())
 }
 
 fn escaped(text: &str) -> String {

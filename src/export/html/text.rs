@@ -1,6 +1,6 @@
 //! The treaty on the page: its sections, each with what is tied to it beside it.
 
-use super::{Context, cards};
+use super::{Context, basis_sign, cards};
 use crate::{
     export::{
         matter,
@@ -41,7 +41,7 @@ pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
 fn instrument_text(context: &Context<'_, '_>, section: &Section) -> Markup {
     let title = &context.selection.library.briefing().instrument.title;
     html! {
-        h2 dir="auto" { (anchored(context, section, &section.target, Of::Heading, title)) (whole(context, section, &section.target)) }
+        h2 dir="auto" { (anchored(context, section, &section.target, Of::Heading, title)) " " (whole(context, section, &section.target)) }
     }
 }
 
@@ -50,9 +50,8 @@ fn division_text(context: &Context<'_, '_>, section: &Section, id: &str) -> Mark
     let Some(division) = divisions.iter().find(|division| division.id == id) else { return html! {} };
     html! {
         h2 dir="auto" {
-            span.no { (division.label) } " "
+            span.no { (division.label) " " (whole(context, section, &section.target)) } " "
             (anchored(context, section, &section.target, Of::Heading, &division.heading))
-            (whole(context, section, &section.target))
         }
     }
 }
@@ -61,12 +60,11 @@ fn provision_text(context: &Context<'_, '_>, section: &Section, provision: &Prov
     let target = Target::Text(Address::provision(provision.id.as_str()));
     html! {
         h3 dir="auto" {
-            span.no { (provision.label) } " "
+            span.no { (provision.label) " " (whole(context, section, &target)) } " "
             (anchored(context, section, &target, Of::Heading, &provision.heading))
-            (whole(context, section, &target))
         }
         p.status {
-            span aria-hidden="true" { (words::export::basis_sign(provision.basis)) } " " (words::text_status(provision.basis))
+            (basis_sign(provision.basis)) " " (words::text_status(provision.basis))
         }
         div.facts { @for line in matter::provision_facts(context.selection, provision) { (context.line(&line)) } }
         @if let Some(text) = &provision.text {
@@ -86,8 +84,8 @@ fn paragraphs(context: &Context<'_, '_>, section: &Section, provision: &Provisio
                 div {
                     p.t dir="auto" {
                         @if let Some(label) = paragraph.label.as_deref().filter(|label| *label != number) { b.run { (label) } " " }
-                        (anchored(context, section, &target, Of::Text, &paragraph.text))
                         (whole(context, section, &target))
+                        (anchored(context, section, &target, Of::Text, &paragraph.text))
                         @if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
                             " " span.q { "(" (words::basis(basis)) ")" }
                         }
@@ -112,20 +110,19 @@ fn piece_of(context: &Context<'_, '_>, section: &Section, piece: &Piece<'_>) -> 
             Some((at, id)) => a.w.d[section.anchors[at].only_critiques()] href={ "#" (id) } { (piece.text) },
             None => (piece.text),
         }
-        @for at in &piece.ends { (badge(context, section, *at)) }
+        @for at in &piece.ends { "\u{a0}" (badge(context, section, *at)) }
     }
 }
 
 fn whole(context: &Context<'_, '_>, section: &Section, target: &Target) -> Markup {
-    html! { @for at in pieces::whole(context.selection, section, target) { (badge(context, section, at)) } }
+    html! { @for at in pieces::whole(context.selection, section, target) { (badge(context, section, at)) " " } }
 }
 
-/// The number of an anchor, which leads to the first that is tied to it. A thin space that does not
-/// break keeps it with the words.
+/// The number of an anchor, which leads to the first that is tied to it.
 fn badge(context: &Context<'_, '_>, section: &Section, at: usize) -> Markup {
     let number = section.anchors[at].number;
     html! {
-        @if let Some(id) = first(context, section, at) { "\u{202f}" a.n href={ "#" (id) } { (number) } }
+        @if let Some(id) = first(context, section, at) { a.n href={ "#" (id) } { (number) } }
     }
 }
 

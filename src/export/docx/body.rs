@@ -1,0 +1,378 @@
+//! What stands where in the working table: a heading for each division and provision, a row for each paragraph
+//! with what is tied to it, and all else of the briefing after the tables.
+
+use super::flow::{Cell, Flow, Look, Merge, Span};
+use crate::{
+    describe,
+    export::{
+        AnnexEntry, ExportError, Progress,
+        matter::{self, Entry, Matter},
+        notes::Notes,
+        pieces::{self, Of},
+        selection::{Selection, each_paragraph},
+        sheet::{self, Line, Sheet},
+    },
+    library::{Placed, Section},
+    model::{Address, Basis, PaneKind, Paragraph, Provision, Target},
+    text,
+};
+
+/// Widths of the columns, in twentieths of a point; together what A4 leaves between its margins.
+const WIDTHS: [u32; 4] = [800, 4638, 4600, 5100];
+/// Letters in a cell above which its row may be parted: it would not stand on a page.
+const PARTED_ABOVE: usize = 2_600;
+
+struct Body<'b, 'l, 'f, 'i> {
+    selection: &'b Selection<'l>,
+    notes: &'b Notes<'b>,
+    flow: &'f mut Flow<'i>,
+}
+
+/// A paragraph of the text with what is tied to it, before it is set into rows.
+struct Group<'l> {
+    target: Target,
+    number: String,
+    text: Vec<Span>,
+    tied: [Vec<&'l Placed>; 2],
+}
+
+/// Writes all of it.
+pub(super) fn body(selection: &Selection<'_>, notes: &Notes<'_>, flow: &mut Flow<'_>, progress: Progress<'_>) -> Result<(), ExportError> {
+    let mut body = Body { selection, notes, flow };
+    body.head();
+    let of = selection.sections().len();
+    for (done, at) in selection.sections().iter().enumerate() {
+        body.section(*at);
+        progress.at(done + 1, of)?;
+    }
+    let loose: Vec<_> = selection.loose().collect();
+    if !loose.is_empty() {
+        body.flow.paragraph("Heading1", None, &[Span::plain(text::export::TIED_NOWHERE)]);
+        for item in loose {
+            let sheet = sheet::loose(selection, item);
+            body.card(&sheet, 0);
+        }
+    }
+    matter::after(selection).iter().for_each(|matter| body.matter(matter));
+    body.rest();
+    Ok(())
+}
+
+impl<'l> Body<'_, 'l, '_, '_> {
+    fn say(&mut self, style: &str, words: &str) {
+        if !words.is_empty() {
+            self.flow.paragraph(style, None, &[Span::plain(words)]);
+        }
+    }
+
+    fn name(&self, target: &Target) -> Option<String> {
+        self.flow.ids.of(target).map(str::to_owned)
+    }
+
+    fn head(&mut self) {
+        let briefing = self.selection.library.briefing();
+        self.say("Title", &briefing.title);
+        self.say("Subtitle", &matter::part(self.selection).unwrap_or_default());
+        if let Some(as_of) = &briefing.as_of {
+            self.say("Meta", &text::export::as_of(&text::date(as_of)));
+        }
+        briefing.about.split("\n\n").for_each(|words| self.say("Normal", words));
+        self.say("Meta", text::export::SUMMARIES);
+        self.matter(&matter::status(self.selection));
+    }
+
+    fn section(&mut self, at: usize) {
+        let selection = self.selection;
+        let library = selection.library;
+        let briefing = library.briefing();
+        let section = selection.section(at);
+        let (style, label, heading) = match (&section.target, section.provision) {
+            (_, Some(provision)) => {
+                let provision = library.provision(provision);
+                ("Heading2", provision.label.as_str(), provision.heading.as_str())
+            }
+            (Target::Division(id), None) => match briefing.instrument.divisions.iter().find(|division| division.id == *id) {
+                Some(division) => ("Heading1", division.label.as_str(), division.heading.as_str()),
+                None => ("Heading1", id.as_str(), ""),
+            },
+            _ => ("Heading1", "", briefing.instrument.title.as_str()),
+        };
+        let mut spans = Vec::new();
+        if !label.is_empty() {
+            spans.push(Span::plain(if heading.is_empty() { label.to_owned() } else { format!("{label}. ") }));
+        }
+        spans.extend(self.anchored(at, &section.target, Of::Heading, heading));
+        let name = self.name(&section.target);
+        self.flow.paragraph(style, name.as_deref(), &spans);
+        self.notes_at(&section.target);
+        if let Some(provision) = section.provision {
+            let provision = library.provision(provision);
+            for line in matter::provision_facts(selection, provision) {
+                self.line("Meta", &line, None);
+            }
+            let groups = self.groups(at, provision);
+            self.table(at, &groups);
+        } else if selection.placed(at).next().is_some() {
+            let group = self.group(at, section.target.clone(), String::new(), Vec::new());
+            self.table(at, &[group]);
+        }
+    }
+
+    /// The rows of a provision: what stands before its paragraphs, and each paragraph.
+    fn groups(&self, at: usize, provision: &Provision) -> Vec<Group<'l>> {
+        let library = self.selection.library;
+        let target = Target::Text(Address::provision(provision.id.as_str()));
+        let mut text = Vec::new();
+        if let Some(words) = &provision.text {
+            text.extend(self.anchored(at, &target, Of::Text, words));
+            text.push(Span::plain(" "));
+        }
+        text.push(Span::look(Look::Small, text::text_status(provision.basis)));
+        text.push(Span::Foot(describe::citation(library, &target)));
+        let mut groups = vec![self.group(at, target, String::new(), text)];
+        each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));
+        groups
+    }
+
+    fn paragraph_group(&self, at: usize, provision: &Provision, paragraph: &Paragraph) -> Group<'l> {
+        let target = Target::Text(paragraph.address.clone());
+        let last = paragraph.address.last();
+        let mut text = Vec::new();
+        if let Some(label) = paragraph.label.as_deref().filter(|label| *label != last) {
+            text.push(Span::look(Look::Bold, format!("{label} ")));
+        }
+        text.extend(self.anchored(at, &target, Of::Text, &paragraph.text));
+        if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
+            text.push(Span::look(Look::Small, format!(" {}", text::text_status(basis))));
+            text.push(Span::Foot(describe::citation(self.selection.library, &target)));
+        }
+        self.group(at, target, paragraph.address.brackets(), text)
+    }
+
+    /// A place with the items whose first words here are of it.
+    fn group(&self, at: usize, target: Target, number: String, text: Vec<Span>) -> Group<'l> {
+        let section = self.selection.section(at);
+        let first = |placed: &Placed| placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target);
+        let here: Vec<&'l Placed> = self.selection.placed(at).filter(|placed| first(placed) == Some(&target)).collect();
+        let (safeguards, critiques) = here.into_iter().partition(|placed| placed.item.is_safeguard());
+        let whole = pieces::whole(self.selection, section, &target);
+        let numbers = whole.into_iter().map(|anchor| self.number(section, at, anchor));
+        let mut spans: Vec<Span> = numbers.flatten().collect();
+        spans.extend(text);
+        Group { target, number, text: spans, tied: [safeguards, critiques] }
+    }
+
+    fn table(&mut self, at: usize, groups: &[Group<'_>]) {
+        let heads =
+            [text::export::NUMBER, text::pane(PaneKind::Provisions), text::pane(PaneKind::Safeguards), text::export::CRITIQUES_AND_REPLIES];
+        self.flow.open_table(&WIDTHS, &heads);
+        let here = self.selection.library.say_target(&self.selection.section(at).target);
+        for (place, group) in groups.iter().enumerate() {
+            // The first row says where a side has nothing in all of the provision.
+            let none = |side: usize, pane: PaneKind| {
+                let empty = place == 0 && groups.iter().all(|group| group.tied[side].is_empty());
+                empty.then(|| text::export::nothing_tied(text::one_of(pane), &here))
+            };
+            let none = [none(0, PaneKind::Safeguards), none(1, PaneKind::Critiques)];
+            self.rows(at, group, &none);
+        }
+        self.flow.close_table();
+    }
+
+    /// A row for each pair of cards, so that a page can end between any two of them.
+    fn rows(&mut self, at: usize, group: &Group<'_>, none: &[Option<String>; 2]) {
+        let sheets =
+            [0, 1].map(|side: usize| group.tied[side].iter().map(|placed| sheet::placed(self.selection, at, placed)).collect::<Vec<_>>());
+        let rows = sheets[0].len().max(sheets[1].len()).max(1);
+        for row in 0..rows {
+            let longest = sheets.iter().filter_map(|side| side.get(row)).map(letters).max().unwrap_or_default();
+            self.flow.open_row(longest < PARTED_ABOVE, false);
+            let text = match (row, rows) {
+                (_, 1) => Merge::Alone,
+                (0, _) => Merge::First,
+                _ => Merge::Next,
+            };
+            self.flow.open_cell(&Cell { width: WIDTHS[0], merge: text });
+            let name = (row == 0 && !group.number.is_empty()).then(|| self.name(&group.target)).flatten();
+            self.flow.paragraph("Number", name.as_deref(), &[Span::plain(if row == 0 { group.number.as_str() } else { "" })]);
+            self.flow.close_cell();
+            self.flow.open_cell(&Cell { width: WIDTHS[1], merge: text });
+            self.flow.paragraph("Cell", None, if row == 0 { &group.text } else { &[] });
+            if row == 0 && !group.number.is_empty() {
+                self.notes_at(&group.target);
+            }
+            self.flow.close_cell();
+            for (side, sheets) in sheets.iter().enumerate() {
+                let last = sheets.len().max(1) - 1;
+                let merge = match row {
+                    _ if rows == last + 1 || row < last => Merge::Alone,
+                    row if row == last => Merge::First,
+                    _ => Merge::Next,
+                };
+                self.flow.open_cell(&Cell { width: WIDTHS[side + 2], merge });
+                match (sheets.get(row), none[side].as_ref().filter(|_| row == 0)) {
+                    (Some(sheet), _) => self.card(sheet, at),
+                    (None, Some(none)) => self.flow.paragraph("CardSmall", None, &[Span::plain(none)]),
+                    (None, None) => self.flow.paragraph("CardSmall", None, &[]),
+                }
+                self.flow.close_cell();
+            }
+            self.flow.close_row();
+        }
+    }
+
+    fn card(&mut self, sheet: &Sheet, section: usize) {
+        let number = sheet.on.iter().find_map(|on| on.number).map(|number| format!("[{number}] ")).unwrap_or_default();
+        let mut head = vec![Span::plain(format!("{number}{}", sheet.name))];
+        head.extend(sheet.chip.map(|(_, word)| Span::look(Look::Small, format!(" · {word}"))));
+        let name = self.flow.ids.card(sheet.item, &sheet.target, section).to_owned();
+        self.flow.paragraph("CardName", Some(&name), &head);
+        let about = if sheet.about.is_empty() { String::new() } else { format!(" · {}", sheet.about) };
+        self.say("CardSmall", &format!("{}{about}", sheet.kind));
+        for on in &sheet.on {
+            let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
+            let mut spans = vec![Span::plain(format!("{number}{}", on.says))];
+            if let Some(words) = &on.words {
+                spans.extend([Span::plain(": "), Span::look(Look::Italic, words)]);
+            }
+            self.flow.paragraph("CardSmall", None, &spans);
+        }
+        // The footnote stands after what is said first.
+        let mut foot = Some(self.foot(&sheet.sources, sheet.basis));
+        for line in sheet.claim.iter().chain(&sheet.lines) {
+            let style = if line.prose { "Cell" } else { "CardSmall" };
+            self.line(style, line, foot.take());
+        }
+        if let Some(foot) = foot {
+            self.flow.paragraph("CardSmall", None, &[Span::Foot(foot)]);
+        }
+        for reply in &sheet.replies {
+            let name = if sheet.home.is_none() { self.name(&reply.target) } else { None };
+            let foot = self.foot(&reply.sources, reply.basis);
+            let spans = [
+                Span::look(Look::Bold, format!("{}: ", text::REPLY)),
+                Span::plain(reply.text.as_str()),
+                Span::look(Look::Small, format!(" {}", reply.by)),
+                Span::Foot(foot),
+            ];
+            self.flow.paragraph("Reply", name.as_deref(), &spans);
+        }
+        if sheet.can_be_answered && sheet.replies.is_empty() {
+            self.say("Reply", text::NO_REPLY);
+        }
+        match sheet.home {
+            Some(home) => {
+                let place = self.selection.library.say_target(&self.selection.section(home).target);
+                let to = Some(sheet.target.clone());
+                self.flow.paragraph("CardSmall", None, &[Span::Words { text: text::export::whole_card(&place), look: Look::Plain, to }]);
+            }
+            None => self.notes_at(&sheet.target),
+        }
+    }
+
+    /// A line with its label, and a footnote at its end.
+    fn line(&mut self, style: &str, line: &Line, foot: Option<String>) {
+        let mut spans = Vec::new();
+        if !line.label.is_empty() {
+            spans.push(Span::look(Look::Small, format!("{}: ", line.label)));
+        }
+        spans.extend(line.runs.iter().map(|run| Span::Words { text: run.text.clone(), look: Look::Plain, to: run.to.clone() }));
+        spans.extend(line.note.map(|note| Span::look(Look::Small, format!(" ({note})"))));
+        spans.extend(foot.map(Span::Foot));
+        self.flow.paragraph(style, None, &spans);
+    }
+
+    /// Sources in full, so that a page that is taken out still says where its claims come from.
+    fn foot(&self, sources: &[String], basis: Basis) -> String {
+        let library = self.selection.library;
+        let each = sources.iter().map(|id| match library.source(id) {
+            Some(source) => {
+                let date = source.date.as_ref().map(text::date);
+                let said = [Some(&source.title), source.publisher.as_ref(), date.as_ref(), source.symbol.as_ref()];
+                said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+            }
+            None => id.clone(),
+        });
+        let each = each.collect::<Vec<_>>().join("; ");
+        let each = if each.is_empty() { text::NO_SOURCE } else { &each };
+        format!("{each} · {}", text::basis(basis))
+    }
+
+    fn matter(&mut self, matter: &Matter) {
+        self.say("Heading1", matter.title);
+        for entry in &matter.entries {
+            self.entry(entry);
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let name = entry.target.as_ref().and_then(|target| self.name(target));
+        let mut head = vec![Span::plain(entry.head.as_str())];
+        head.extend(entry.basis.map(|basis| Span::Foot(self.foot(&entry.sources, basis))));
+        self.flow.paragraph("Heading3", name.as_deref(), &head);
+        for line in &entry.lines {
+            self.line("Normal", line, None);
+        }
+        self.say("Meta", entry.url.as_deref().unwrap_or_default());
+    }
+
+    fn notes_at(&mut self, target: &Target) {
+        for note in self.notes.at(target) {
+            self.note(note, "");
+        }
+    }
+
+    fn note(&mut self, note: &AnnexEntry, of: &str) {
+        let head: Vec<&str> = [text::export::NOTE, of, &note.head].into_iter().filter(|said| !said.is_empty()).collect();
+        let mut spans = vec![Span::look(Look::Bold, format!("{}: ", head.join(" · "))), Span::plain(note.text.as_str())];
+        if !note.foot.is_empty() {
+            spans.push(Span::look(Look::Small, format!(" {}", note.foot)));
+        }
+        self.flow.paragraph("Note", None, &spans);
+    }
+
+    fn rest(&mut self) {
+        if self.notes.rest().is_empty() {
+            return;
+        }
+        self.say("Heading1", if self.notes.title.is_empty() { text::export::OTHER_NOTES } else { self.notes.title });
+        for note in self.notes.rest() {
+            let of = note.target.as_ref().map(|target| self.selection.library.say_target(target)).unwrap_or_default();
+            self.note(note, &of);
+        }
+    }
+
+    /// Words with the numbers of what is tied to them.
+    fn anchored(&self, at: usize, target: &Target, of: Of, words: &str) -> Vec<Span> {
+        let section = self.selection.section(at);
+        let mut spans = Vec::new();
+        for piece in pieces::pieces(self.selection, section, target, of, words) {
+            spans.push(Span::plain(piece.text));
+            for anchor in piece.ends {
+                spans.push(Span::plain("\u{a0}"));
+                spans.extend(self.number(section, at, anchor).into_iter().take(1));
+            }
+        }
+        spans
+    }
+
+    /// The number of an anchor, which leads to the first card tied to it, and a space.
+    fn number(&self, section: &Section, at: usize, anchor: usize) -> Vec<Span> {
+        let Some(anchor) = section.anchors.get(anchor) else { return Vec::new() };
+        let item = anchor.items.iter().copied().find(|item| self.selection.holds(*item));
+        let name = item.map(|item| self.flow.ids.card(item, &self.selection.library.target(item), at).to_owned());
+        let text = format!("[{}]", anchor.number);
+        let number = match name {
+            Some(name) => Span::Named { text, name },
+            None => Span::look(Look::Small, text),
+        };
+        vec![number, Span::plain(" ")]
+    }
+}
+
+/// How long a card is, about.
+fn letters(sheet: &Sheet) -> usize {
+    let lines = sheet.claim.iter().chain(&sheet.lines).map(|line| line.text().len() + 30);
+    let replies = sheet.replies.iter().map(|reply| reply.text.len() + reply.by.len());
+    lines.chain(replies).chain(sheet.on.iter().map(|on| on.words.as_ref().map_or(20, String::len) + 20)).sum()
+}

@@ -1,0 +1,275 @@
+//! Paragraphs, cells, links and footnotes, in the order in which they are read.
+
+use super::xml::Xml;
+use crate::{export::ids::Ids, model::Target};
+use std::collections::BTreeMap;
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// How words look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Look {
+    #[default]
+    Plain,
+    Bold,
+    Italic,
+    /// Small and grey: a label, a date, a number of an anchor.
+    Small,
+}
+
+/// Words of a paragraph, or a footnote in it.
+pub(super) enum Span {
+    Words {
+        text: String,
+        look: Look,
+        to: Option<Target>,
+    },
+    /// A link to an item as it stands in one place, by its name.
+    Named {
+        text: String,
+        name: String,
+    },
+    Foot(String),
+}
+
+impl Span {
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Words { text: text.into(), look: Look::Plain, to: None }
+    }
+
+    pub fn look(look: Look, text: impl Into<String>) -> Self {
+        Self::Words { text: text.into(), look, to: None }
+    }
+}
+
+/// A cell of a table: how it is joined with those above and below it, and what is in it.
+pub(super) struct Cell {
+    pub width: u32,
+    pub merge: Merge,
+}
+
+/// Cells of one column that are one to the eye.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Merge {
+    Alone,
+    First,
+    Next,
+}
+
+/// The document while it is written, and its footnotes.
+pub(super) struct Flow<'i> {
+    pub ids: &'i Ids,
+    xml: Xml,
+    feet: Vec<String>,
+    marks: BTreeMap<String, usize>,
+}
+
+impl<'i> Flow<'i> {
+    pub fn new(ids: &'i Ids) -> Self {
+        let mut xml = Xml::new();
+        xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]);
+        xml.open("w:body", &[]);
+        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new() }
+    }
+
+    /// A paragraph; `name` is what links lead to.
+    pub fn paragraph(&mut self, style: &str, name: Option<&str>, spans: &[Span]) {
+        self.xml.open("w:p", &[]);
+        self.xml.open("w:pPr", &[]);
+        self.xml.value("w:pStyle", style);
+        self.xml.close("w:pPr");
+        if let Some(name) = name {
+            let mark = self.mark(name);
+            let id = mark.to_string();
+            self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("p{id}"))]);
+            self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+        }
+        spans.iter().for_each(|span| self.span(span));
+        self.xml.close("w:p");
+    }
+
+    /// The number of a name. Word takes letters, figures and forty of them, so that a name is its number.
+    fn mark(&mut self, name: &str) -> usize {
+        let next = self.marks.len();
+        *self.marks.entry(name.to_owned()).or_insert(next)
+    }
+
+    fn span(&mut self, span: &Span) {
+        match span {
+            Span::Words { text, look, to } => match to.as_ref().and_then(|to| self.ids.of(to)).map(str::to_owned) {
+                Some(name) => self.link(&name, text),
+                None => run(&mut self.xml, *look, text),
+            },
+            Span::Named { text, name } => self.link(name, text),
+            Span::Foot(text) => {
+                self.feet.push(text.clone());
+                let id = self.feet.len().to_string();
+                self.xml.open("w:r", &[]);
+                self.xml.open("w:rPr", &[]);
+                self.xml.value("w:rStyle", "FootnoteReference");
+                self.xml.close("w:rPr");
+                self.xml.empty("w:footnoteReference", &[("w:id", &id)]);
+                self.xml.close("w:r");
+            }
+        }
+    }
+
+    fn link(&mut self, name: &str, text: &str) {
+        let anchor = format!("p{}", self.mark(name));
+        self.xml.open("w:hyperlink", &[("w:anchor", &anchor), ("w:history", "1")]);
+        self.xml.open("w:r", &[]);
+        self.xml.open("w:rPr", &[]);
+        self.xml.value("w:rStyle", "Hyperlink");
+        self.xml.close("w:rPr");
+        words(&mut self.xml, text);
+        self.xml.close("w:r");
+        self.xml.close("w:hyperlink");
+    }
+
+    /// Begins a table of these columns, with a row of heads that every page repeats.
+    pub fn open_table(&mut self, widths: &[u32], heads: &[&str]) {
+        self.xml.open("w:tbl", &[]);
+        self.xml.open("w:tblPr", &[]);
+        self.xml.value("w:tblStyle", "WorkingTable");
+        self.xml.empty("w:tblW", &[("w:w", &widths.iter().sum::<u32>().to_string()), ("w:type", "dxa")]);
+        self.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+        self.xml.close("w:tblPr");
+        self.xml.open("w:tblGrid", &[]);
+        for width in widths {
+            self.xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
+        }
+        self.xml.close("w:tblGrid");
+        self.open_row(true, true);
+        for (width, head) in widths.iter().zip(heads) {
+            self.open_cell(&Cell { width: *width, merge: Merge::Alone });
+            self.paragraph("TableHead", None, &[Span::plain(*head)]);
+            self.close_cell();
+        }
+        self.close_row();
+    }
+
+    pub fn close_table(&mut self) {
+        self.xml.close("w:tbl");
+    }
+
+    /// Begins a row; one that is kept whole is not parted by the end of a page.
+    pub fn open_row(&mut self, whole: bool, head: bool) {
+        self.xml.open("w:tr", &[]);
+        self.xml.open("w:trPr", &[]);
+        if whole {
+            self.xml.empty("w:cantSplit", &[]);
+        }
+        if head {
+            self.xml.empty("w:tblHeader", &[]);
+        }
+        self.xml.close("w:trPr");
+    }
+
+    pub fn close_row(&mut self) {
+        self.xml.close("w:tr");
+    }
+
+    /// Begins a cell. What is put in it has to end with a paragraph.
+    pub fn open_cell(&mut self, cell: &Cell) {
+        self.xml.open("w:tc", &[]);
+        self.xml.open("w:tcPr", &[]);
+        self.xml.empty("w:tcW", &[("w:w", &cell.width.to_string()), ("w:type", "dxa")]);
+        match cell.merge {
+            Merge::Alone => {}
+            Merge::First => self.xml.value("w:vMerge", "restart"),
+            Merge::Next => self.xml.empty("w:vMerge", &[]),
+        }
+        self.xml.close("w:tcPr");
+    }
+
+    pub fn close_cell(&mut self) {
+        self.xml.close("w:tc");
+    }
+
+    /// The document and its footnotes.
+    pub fn finish(mut self, rtl: bool) -> (Vec<u8>, Vec<u8>) {
+        self.xml.open("w:sectPr", &[]);
+        self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
+        // A4, lying.
+        self.xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]);
+        let margins =
+            [("w:top", "850"), ("w:right", "850"), ("w:bottom", "850"), ("w:left", "850"), ("w:header", "425"), ("w:footer", "425")];
+        self.xml.empty("w:pgMar", &[&margins[..], &[("w:gutter", "0")]].concat());
+        if rtl {
+            self.xml.empty("w:bidi", &[]);
+        }
+        self.xml.close("w:sectPr");
+        self.xml.close("w:body");
+        self.xml.close("w:document");
+        (self.xml.into_bytes(), footnotes(&self.feet))
+    }
+}
+
+fn footnotes(feet: &[String]) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open("w:footnotes", &[("xmlns:w", W), ("xmlns:r", R)]);
+    for (id, kind, rule) in [("-1", "separator", "w:separator"), ("0", "continuationSeparator", "w:continuationSeparator")] {
+        xml.open("w:footnote", &[("w:type", kind), ("w:id", id)]);
+        xml.open("w:p", &[]);
+        xml.open("w:r", &[]);
+        xml.empty(rule, &[]);
+        xml.close("w:r");
+        xml.close("w:p");
+        xml.close("w:footnote");
+    }
+    for (at, text) in feet.iter().enumerate() {
+        xml.open("w:footnote", &[("w:id", &(at + 1).to_string())]);
+        xml.open("w:p", &[]);
+        xml.open("w:pPr", &[]);
+        xml.value("w:pStyle", "FootnoteText");
+        xml.close("w:pPr");
+        xml.open("w:r", &[]);
+        xml.open("w:rPr", &[]);
+        xml.value("w:rStyle", "FootnoteReference");
+        xml.close("w:rPr");
+        xml.empty("w:footnoteRef", &[]);
+        xml.close("w:r");
+        run(&mut xml, Look::Plain, &format!(" {text}"));
+        xml.close("w:p");
+        xml.close("w:footnote");
+    }
+    xml.close("w:footnotes");
+    xml.into_bytes()
+}
+
+fn run(xml: &mut Xml, look: Look, text: &str) {
+    xml.open("w:r", &[]);
+    match look {
+        Look::Plain => {}
+        Look::Bold => {
+            xml.open("w:rPr", &[]);
+            xml.empty("w:b", &[]);
+            xml.empty("w:bCs", &[]);
+            xml.close("w:rPr");
+        }
+        Look::Italic => {
+            xml.open("w:rPr", &[]);
+            xml.empty("w:i", &[]);
+            xml.empty("w:iCs", &[]);
+            xml.close("w:rPr");
+        }
+        Look::Small => {
+            xml.open("w:rPr", &[]);
+            xml.value("w:rStyle", "Small");
+            xml.close("w:rPr");
+        }
+    }
+    words(xml, text);
+    xml.close("w:r");
+}
+
+/// Words, with a break where a line of the text ends.
+fn words(xml: &mut Xml, text: &str) {
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            xml.empty("w:br", &[]);
+        }
+        xml.words("w:t", &[("xml:space", "preserve")], line);
+    }
+}

@@ -1,0 +1,200 @@
+//! What every such file has: its list of parts, its styles, the footer with the number of the page.
+
+use super::xml::Xml;
+
+pub(super) const CONTENT_TYPES: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#,
+    r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#,
+    r#"<Default Extension="xml" ContentType="application/xml"/>"#,
+    r#"<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>"#,
+    r#"<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>"#,
+    r#"<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>"#,
+    r#"<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>"#,
+    r#"<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>"#,
+    r#"<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#,
+    "</Types>"
+);
+
+pub(super) const RELATIONS: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#,
+    r#"<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>"#,
+    r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"#,
+    "</Relationships>"
+);
+
+pub(super) const DOCUMENT_RELATIONS: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#,
+    r#"<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"#,
+    r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>"#,
+    r#"<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>"#,
+    r#"<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>"#,
+    "</Relationships>"
+);
+
+pub(super) const SETTINGS: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    r#"<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#,
+    r#"<w:defaultTabStop w:val="720"/>"#,
+    r#"<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>"#,
+    r#"<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>"#,
+    "</w:settings>"
+);
+
+pub(super) const FOOTER: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+    r#"<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>"#,
+    r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>"#,
+    r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#,
+    r#"<w:r><w:t xml:space="preserve"> / </w:t></w:r>"#,
+    r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> NUMPAGES </w:instrText></w:r>"#,
+    r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#,
+    "</w:p></w:ftr>"
+);
+
+/// Title, subject, who made it, in what language.
+pub(super) fn core(title: &str, subject: &str, creator: &str, language: &str) -> Vec<u8> {
+    let mut xml = Xml::new();
+    let names = [
+        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    xml.open("cp:coreProperties", &names);
+    for (name, words) in [("dc:title", title), ("dc:subject", subject), ("dc:creator", creator), ("dc:language", language)] {
+        xml.words(name, &[], words);
+    }
+    xml.close("cp:coreProperties");
+    xml.into_bytes()
+}
+
+/// A paragraph style: id, name, spacing before and after, size in half points, colour, serif or not, and more.
+struct Style {
+    id: &'static str,
+    name: &'static str,
+    before: u16,
+    after: u16,
+    size: u8,
+    colour: &'static str,
+    serif: bool,
+    /// More of the paragraph, then more of the run.
+    more: [&'static str; 2],
+}
+
+const INK: &str = "15181C";
+const INK_2: &str = "3D434A";
+const INK_3: &str = "596068";
+const PROVISION: &str = "2A4070";
+const KEEP: &str = "<w:keepNext/><w:keepLines/>";
+
+const STYLES: [Style; 14] = [
+    style("Title", "Title", 0, 60, 48, INK, true, ["", "<w:b/><w:bCs/>"]),
+    style("Subtitle", "Subtitle", 0, 60, 22, PROVISION, false, ["", "<w:b/><w:bCs/>"]),
+    style("Heading1", "heading 1", 360, 120, 32, PROVISION, true, [KEEP, "<w:b/><w:bCs/>"]),
+    style("Heading2", "heading 2", 280, 80, 26, INK, true, [KEEP, "<w:b/><w:bCs/>"]),
+    style("Heading3", "heading 3", 160, 20, 20, INK, true, [KEEP, "<w:b/><w:bCs/>"]),
+    style("Meta", "Meta", 0, 60, 17, INK_3, false, ["", ""]),
+    style("TableHead", "Table head", 20, 20, 18, INK_2, false, ["<w:keepNext/>", "<w:b/><w:bCs/>"]),
+    style("Number", "Number", 0, 40, 18, PROVISION, false, ["", "<w:b/><w:bCs/>"]),
+    style("Cell", "Cell", 0, 40, 19, INK, true, ["", ""]),
+    style("CardName", "Card name", 0, 0, 19, INK, false, ["<w:keepNext/>", "<w:b/><w:bCs/>"]),
+    style("CardSmall", "Card small", 0, 20, 16, INK_2, false, ["", ""]),
+    style("Reply", "Reply", 20, 40, 19, INK, true, [REPLY_RULE, ""]),
+    style("Note", "Note", 40, 80, 18, INK, false, [NOTE_BOX, ""]),
+    style("Footer", "footer", 0, 0, 16, INK_3, false, ["<w:jc w:val=\"center\"/>", ""]),
+];
+
+const REPLY_RULE: &str = "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"B7BBB6\"/></w:pBdr><w:ind w:left=\"160\"/>";
+const NOTE_BOX: &str = concat!(
+    "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"858B91\"/>",
+    "<w:left w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"858B91\"/>",
+    "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"858B91\"/>",
+    "<w:right w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"858B91\"/></w:pBdr><w:ind w:left=\"100\" w:right=\"100\"/>"
+);
+
+#[expect(clippy::too_many_arguments, reason = "a row of the table above")]
+const fn style(
+    id: &'static str,
+    name: &'static str,
+    before: u16,
+    after: u16,
+    size: u8,
+    colour: &'static str,
+    serif: bool,
+    more: [&'static str; 2],
+) -> Style {
+    Style { id, name, before, after, size, colour, serif, more }
+}
+
+const SERIF: &str = r#"<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman" w:eastAsia="SimSun"/>"#;
+const SANS: &str = r#"<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" w:eastAsia="SimHei"/>"#;
+
+/// The styles, in the language of the texts.
+pub(super) fn styles(language: &str, rtl: bool) -> String {
+    let language: String = language.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
+    let (run, paragraph) = if rtl { ("<w:rtl/>", "<w:bidi/>") } else { ("", "") };
+    let mut out = format!(
+        concat!(
+            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+            r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>"#,
+            r#"<w:rPrDefault><w:rPr>{serif}<w:color w:val="15181C"/><w:sz w:val="20"/><w:szCs w:val="20"/>{run}"#,
+            r#"<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>"#,
+            r#"<w:pPrDefault><w:pPr>{paragraph}<w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>"#,
+            r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>"#,
+            r#"<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>"#,
+            r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>"#,
+            r#"<w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
+        ),
+        serif = SERIF,
+        run = run,
+        language = language,
+        paragraph = paragraph,
+    );
+    for style in &STYLES {
+        let level = style.id.strip_prefix("Heading").and_then(|level| level.parse::<u8>().ok());
+        let level = level.map(|level| format!("<w:outlineLvl w:val=\"{}\"/>", level - 1)).unwrap_or_default();
+        let Style { id, name, before, after, size, colour, serif, more: [paragraph, run] } = style;
+        let font = if *serif { SERIF } else { SANS };
+        // The order of elements is the schema's: keeps, borders, spacing, indents, alignment, level.
+        let (keeps, rest) = paragraph.split_at(if paragraph.starts_with("<w:keep") { paragraph.len() } else { 0 });
+        let (border, rest) = rest.split_at(rest.find("<w:ind").unwrap_or(0));
+        out.push_str(&format!(
+            concat!(
+                r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>"#,
+                r#"<w:pPr>{keeps}{border}<w:spacing w:before="{before}" w:after="{after}"/>{rest}{level}</w:pPr>"#,
+                r#"<w:rPr>{font}{run}<w:color w:val="{colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>"#,
+            ),
+            id = id,
+            name = name,
+            keeps = keeps,
+            border = border,
+            before = before,
+            after = after,
+            rest = rest,
+            level = level,
+            font = font,
+            run = run,
+            colour = colour,
+            size = size,
+        ));
+    }
+    out.push_str(REST);
+    out
+}
+
+/// Footnotes, links, small words and the table.
+const REST: &str = concat!(
+    r#"<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:basedOn w:val="Normal"/>"#,
+    r#"<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="3D434A"/><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="2A4070"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="character" w:styleId="Small"><w:name w:val="Small"/><w:rPr>"#,
+    r#"<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" w:eastAsia="SimHei"/><w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="596068"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="table" w:styleId="WorkingTable"><w:name w:val="Working table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>"#,
+    r#"<w:top w:val="single" w:sz="8" w:space="0" w:color="2A4070"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="858B91"/>"#,
+    r#"<w:insideH w:val="single" w:sz="4" w:space="0" w:color="B7BBB6"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="DCDEDA"/></w:tblBorders>"#,
+    r#"<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>"#,
+    r#"<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F0F1EE"/></w:tcPr></w:tblStylePr></w:style>"#,
+    "</w:styles>"
+);
