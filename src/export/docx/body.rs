@@ -128,7 +128,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             text.push(Span::plain(" "));
         }
         text.push(Span::look(Look::Small, text::text_status(provision.basis)));
-        text.push(Span::Foot(describe::citation(library, &target)));
+        text.push(Span::Foot(describe::citation(library, &target, describe::Style::Un)));
         let mut groups = vec![self.group(at, target, String::new(), text)];
         each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));
         groups
@@ -144,7 +144,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         text.extend(self.anchored(at, &target, Of::Text, &paragraph.text));
         if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
             text.push(Span::look(Look::Small, format!(" {}", text::text_status(basis))));
-            text.push(Span::Foot(describe::citation(self.selection.library, &target)));
+            text.push(Span::Foot(describe::citation(self.selection.library, &target, describe::Style::Un)));
         }
         self.group(at, target, paragraph.address.brackets(), text)
     }
