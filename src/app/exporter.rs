@@ -19,7 +19,7 @@ pub(super) fn export(job: &ExportJob) -> Result<PathBuf, String> {
         return Err(text::already_there(&job.path));
     }
     let bytes = panic::catch_unwind(AssertUnwindSafe(|| bytes(job))).map_err(|_| text::EXPORT_FAILED.to_owned())??;
-    store::write(&job.path, &bytes).map_err(|error| text::not_written(&job.path, &error.to_string()))?;
+    store::write_for_others(&job.path, &bytes).map_err(|error| text::not_written(&job.path, &error.to_string()))?;
     Ok(job.path.clone())
 }
 

@@ -63,7 +63,7 @@ pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> 
         }
     };
     let written = match out {
-        Some(path) => store::write(path, &bytes),
+        Some(path) => store::write_for_others(path, &bytes),
         None => to_stdout(&bytes),
     };
     match (written, out) {

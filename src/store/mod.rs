@@ -5,7 +5,7 @@ mod kept;
 mod read;
 mod shipped;
 
-pub use atomic::{copy_aside, exists, set_aside, temporary_folder, write};
+pub use atomic::{copy_aside, exists, set_aside, temporary_folder, write, write_for_others};
 pub use kept::{Kept, Read, file_name_of};
 pub use read::{ReadError, read};
 pub use shipped::{SHIPPED, Shipped};
