@@ -249,3 +249,42 @@ fn export_writes_a_form_to_stdout_or_to_a_file_with_notes_beside_what_they_are_a
     let (code, _, why) = run(&["export", file, "--to", "md", "-o", &format!("{file}/x.md")]);
     assert!(code == Some(3) && why.contains("as it was"), "{why}");
 }
+
+#[test]
+fn export_writes_to_stdout_or_to_a_file_and_both_are_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new folder").join("eve.csv");
+    let named = path.to_str().unwrap();
+    let output = plenary(&["export", EVE, "--to", "csv", "-o", named]);
+    assert_eq!((output.status.code(), out(&output), err(&output)), (Some(0), String::new(), String::new()));
+    let printed = plenary(&["export", EVE, "--to", "csv"]);
+    assert_eq!(printed.status.code(), Some(0));
+    assert!(plenary::store::read(&path, 1 << 30).unwrap() == printed.stdout);
+}
+
+#[test]
+fn export_of_one_article_holds_that_article_alone() {
+    let output = plenary(&["export", EVE, "--to", "json", "--article", "24 2"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let data: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(data["scope"]["target"], "24");
+    assert_eq!(data["briefing"]["provisions"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn export_says_what_is_wrong_and_leaves_the_old_file() {
+    let (_folder, path) = file("old.html", b"old");
+    for (args, code, says) in [
+        (vec!["export", EVE, "--to", "pdf"], 2, "is none of html, docx, md, csv, json, csl and bib"),
+        (vec!["export", EVE, "--to", "html", "--article", "999", "-o", &path], 3, "is not in this briefing"),
+        (vec!["export", EVE, "--to", "html", "--article", "s:no-such", "-o", &path], 3, "is not in this briefing"),
+        (vec!["export", "no such.ron", "--to", "html", "-o", &path], 3, "There is no file of this name"),
+        (vec!["export", EVE, "--to", "html", "-o", &format!("{path}/inside.html")], 3, "could not be written"),
+    ] {
+        let output = plenary(&args);
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {}", err(&output));
+        assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
+        assert_eq!(out(&output), "");
+    }
+    assert_eq!(plenary::store::read(std::path::Path::new(&path), 10).unwrap(), b"old");
+}

@@ -2,10 +2,12 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod anything;
 pub mod changed;
 pub mod generate;
 pub mod prose;
 pub mod reader;
+pub mod undo;
 
 use plenary::model::{Briefing, Problem};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! What stands where in the working table: a heading for each division and provision, a row for each paragraph
 //! with what is tied to it, and all else of the briefing after the tables.
 
-use super::flow::{Cell, Flow, Look, Merge, Span};
+use super::flow::{Flow, Look, Span};
 use crate::{
     describe,
     export::{
@@ -18,9 +18,9 @@ use crate::{
 };
 
 /// Widths of the columns, in twentieths of a point; together what A4 leaves between its margins.
-const WIDTHS: [u32; 4] = [800, 4638, 4600, 5100];
-/// Letters in a cell above which its row may be parted: it would not stand on a page.
-const PARTED_ABOVE: usize = 2_600;
+const WIDTHS: [u32; 4] = [740, 3900, 4300, 6198];
+/// Letters in a card above which its row may be parted: it would leave half of a page empty.
+const PARTED_ABOVE: usize = 1_100;
 
 struct Body<'b, 'l, 'f, 'i> {
     selection: &'b Selection<'l>,
@@ -179,7 +179,9 @@ impl<'l> Body<'_, 'l, '_, '_> {
         self.flow.close_table();
     }
 
-    /// A row for each pair of cards, so that a page can end between any two of them.
+    /// A row for each pair of cards, so that a page can end between any two of them. The number stands in each,
+    /// as the first may be pages away. Cells are not joined down the rows: word processors that lay out
+    /// footnotes in such cells take minutes.
     fn rows(&mut self, at: usize, group: &Group<'_>, none: &[Option<String>; 2]) {
         let sheets =
             [0, 1].map(|side: usize| group.tied[side].iter().map(|placed| sheet::placed(self.selection, at, placed)).collect::<Vec<_>>());
@@ -187,29 +189,18 @@ impl<'l> Body<'_, 'l, '_, '_> {
         for row in 0..rows {
             let longest = sheets.iter().filter_map(|side| side.get(row)).map(letters).max().unwrap_or_default();
             self.flow.open_row(longest < PARTED_ABOVE, false);
-            let text = match (row, rows) {
-                (_, 1) => Merge::Alone,
-                (0, _) => Merge::First,
-                _ => Merge::Next,
-            };
-            self.flow.open_cell(&Cell { width: WIDTHS[0], merge: text });
+            self.flow.open_cell(WIDTHS[0]);
             let name = (row == 0 && !group.number.is_empty()).then(|| self.name(&group.target)).flatten();
-            self.flow.paragraph("Number", name.as_deref(), &[Span::plain(if row == 0 { group.number.as_str() } else { "" })]);
+            self.flow.paragraph("Number", name.as_deref(), &[Span::plain(group.number.as_str())]);
             self.flow.close_cell();
-            self.flow.open_cell(&Cell { width: WIDTHS[1], merge: text });
+            self.flow.open_cell(WIDTHS[1]);
             self.flow.paragraph("Cell", None, if row == 0 { &group.text } else { &[] });
             if row == 0 && !group.number.is_empty() {
                 self.notes_at(&group.target);
             }
             self.flow.close_cell();
             for (side, sheets) in sheets.iter().enumerate() {
-                let last = sheets.len().max(1) - 1;
-                let merge = match row {
-                    _ if rows == last + 1 || row < last => Merge::Alone,
-                    row if row == last => Merge::First,
-                    _ => Merge::Next,
-                };
-                self.flow.open_cell(&Cell { width: WIDTHS[side + 2], merge });
+                self.flow.open_cell(WIDTHS[side + 2]);
                 match (sheets.get(row), none[side].as_ref().filter(|_| row == 0)) {
                     (Some(sheet), _) => self.card(sheet, at),
                     (None, Some(none)) => self.flow.paragraph("CardSmall", None, &[Span::plain(none)]),

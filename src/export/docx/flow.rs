@@ -43,34 +43,21 @@ impl Span {
     }
 }
 
-/// A cell of a table: how it is joined with those above and below it, and what is in it.
-pub(super) struct Cell {
-    pub width: u32,
-    pub merge: Merge,
-}
-
-/// Cells of one column that are one to the eye.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Merge {
-    Alone,
-    First,
-    Next,
-}
-
 /// The document while it is written, and its footnotes.
 pub(super) struct Flow<'i> {
     pub ids: &'i Ids,
     xml: Xml,
     feet: Vec<String>,
     marks: BTreeMap<String, usize>,
+    rtl: bool,
 }
 
 impl<'i> Flow<'i> {
-    pub fn new(ids: &'i Ids) -> Self {
+    pub fn new(ids: &'i Ids, rtl: bool) -> Self {
         let mut xml = Xml::new();
         xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]);
         xml.open("w:body", &[]);
-        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new() }
+        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new(), rtl }
     }
 
     /// A paragraph; `name` is what links lead to.
@@ -132,6 +119,9 @@ impl<'i> Flow<'i> {
         self.xml.open("w:tbl", &[]);
         self.xml.open("w:tblPr", &[]);
         self.xml.value("w:tblStyle", "WorkingTable");
+        if self.rtl {
+            self.xml.empty("w:bidiVisual", &[]);
+        }
         self.xml.empty("w:tblW", &[("w:w", &widths.iter().sum::<u32>().to_string()), ("w:type", "dxa")]);
         self.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         self.xml.close("w:tblPr");
@@ -142,7 +132,7 @@ impl<'i> Flow<'i> {
         self.xml.close("w:tblGrid");
         self.open_row(true, true);
         for (width, head) in widths.iter().zip(heads) {
-            self.open_cell(&Cell { width: *width, merge: Merge::Alone });
+            self.open_cell(*width);
             self.paragraph("TableHead", None, &[Span::plain(*head)]);
             self.close_cell();
         }
@@ -171,15 +161,10 @@ impl<'i> Flow<'i> {
     }
 
     /// Begins a cell. What is put in it has to end with a paragraph.
-    pub fn open_cell(&mut self, cell: &Cell) {
+    pub fn open_cell(&mut self, width: u32) {
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
-        self.xml.empty("w:tcW", &[("w:w", &cell.width.to_string()), ("w:type", "dxa")]);
-        match cell.merge {
-            Merge::Alone => {}
-            Merge::First => self.xml.value("w:vMerge", "restart"),
-            Merge::Next => self.xml.empty("w:vMerge", &[]),
-        }
+        self.xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
         self.xml.close("w:tcPr");
     }
 
@@ -188,7 +173,7 @@ impl<'i> Flow<'i> {
     }
 
     /// The document and its footnotes.
-    pub fn finish(mut self, rtl: bool) -> (Vec<u8>, Vec<u8>) {
+    pub fn finish(mut self) -> (Vec<u8>, Vec<u8>) {
         self.xml.open("w:sectPr", &[]);
         self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
         // A4, lying.
@@ -196,7 +181,7 @@ impl<'i> Flow<'i> {
         let margins =
             [("w:top", "850"), ("w:right", "850"), ("w:bottom", "850"), ("w:left", "850"), ("w:header", "425"), ("w:footer", "425")];
         self.xml.empty("w:pgMar", &[&margins[..], &[("w:gutter", "0")]].concat());
-        if rtl {
+        if self.rtl {
             self.xml.empty("w:bidi", &[]);
         }
         self.xml.close("w:sectPr");

@@ -20,9 +20,9 @@ pub(super) fn docx(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progr
     let tag = language::tag(briefing);
     let rtl = language::is_from_the_right(tag);
     let ids = Ids::new(selection, &[]);
-    let mut flow = Flow::new(&ids);
+    let mut flow = Flow::new(&ids, rtl);
     body::body(selection, notes, &mut flow, progress)?;
-    let (document, footnotes) = flow.finish(rtl);
+    let (document, footnotes) = flow.finish();
     let subject = matter::part(selection).unwrap_or_else(|| briefing.instrument.title.clone());
     let core = parts::core(&briefing.title, &subject, &briefing.compiled_by, tag);
     let files: [(&str, Vec<u8>); 9] = [

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Reads the exports of a briefing as those who get them do: data against its schema, the table with a CSV reader,
+the working table in LibreOffice, the page in a browser. Called by .ci/exports with the folder they are in."""
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+
+folder, root = Path(sys.argv[1]), Path(sys.argv[2])
+WORDS = "review by a judge or another independent body"
+
+
+def say(text):
+    print(f"exports: {text}", flush=True)
+
+
+def need(true, text):
+    if not true:
+        sys.exit(f"exports: {text}")
+
+
+def run(*command, seconds=240):
+    subprocess.run(command, check=True, timeout=seconds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+# Data, whole and in part, against its schema.
+schema = json.loads((root / "schemas/briefing-export.schema.json").read_text("utf-8"))
+jsonschema.Draft202012Validator.check_schema(schema)
+validator = jsonschema.Draft202012Validator(schema)
+for name in ["whole.json", "part.json"]:
+    wrong = [f"{name}: {list(error.absolute_path)}: {error.message[:200]}" for error in validator.iter_errors(json.loads((folder / name).read_text("utf-8")))]
+    need(not wrong, "\n".join(wrong[:10]))
+strange = json.loads((folder / "part.json").read_text("utf-8"))
+strange["briefing"]["provisions"][0]["colour"] = "red"
+need(not validator.is_valid(strange), "the schema lets a strange field in")
+say("the data fits its schema, whole and in part")
+
+# The table.
+raw = (folder / "whole.csv").read_bytes()
+need(raw.startswith(b"\xef\xbb\xbf"), "the table has no mark at its beginning")
+with open(folder / "whole.csv", encoding="utf-8-sig", newline="") as file:
+    rows = list(csv.reader(file, strict=True))
+need(len({len(row) for row in rows}) == 1, "rows of the table differ in length")
+need(not [cell for row in rows for cell in row if cell[:1] in "=+-@\t\r" and cell], "a cell could be taken for a formula")
+need(any(WORDS in cell for row in rows for cell in row), "the table has lost words")
+say(f"the table has {len(rows) - 1} rows of {len(rows[0])} columns")
+
+# The bibliography.
+entries = json.loads((folder / "whole.csl").read_text("utf-8"))
+need(len(entries) == (folder / "whole.bib").read_text("utf-8").count("\n@") + 1, "the two bibliographies differ in length")
+say(f"the bibliographies have {len(entries)} entries")
+
+# The working table, in LibreOffice: all of it opens, and the part has its words.
+profile = f"-env:UserInstallation=file://{folder}/office"
+run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder / "office-pdf", folder / "whole.docx")
+run("soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, folder / "part.docx")
+need((folder / "office-pdf/whole.pdf").stat().st_size > 500_000, "LibreOffice made next to nothing of the working table")
+need(WORDS in re.sub(r"\s*\[\d+\]", "", flat((folder / "part.txt").read_text("utf-8-sig"))), "the working table has lost words")
+run("pdftotext", folder / "office-pdf/whole.pdf", folder / "office.txt")
+office = flat((folder / "office.txt").read_text("utf-8"))
+need("No reply found" in office and "Critiques and replies" in office, "the working table has lost its columns")
+say("LibreOffice opens the working table")
+
+# The page, in a browser: by day, in a dim room, on a telephone, on paper.
+browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+page = (folder / "part.html").as_uri()
+for name, size, more in [("day", "1366,768", []), ("dim", "1366,768", ["--blink-settings=preferredColorScheme=0"]), ("narrow", "390,800", [])]:
+    run(*browser, f"--window-size={size}", f"--screenshot={folder}/{name}.png", *more, page)
+    need((folder / f"{name}.png").stat().st_size > 20_000, f"the page is empty ({name})")
+run(*browser, "--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf", (folder / "whole.html").as_uri())
+run("pdftotext", folder / "page.pdf", folder / "page.txt")
+printed = flat((folder / "page.txt").read_text("utf-8"))
+need("No critique is tied to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
+say("the page shows and prints")
