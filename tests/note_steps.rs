@@ -21,8 +21,16 @@ fn reading() -> State {
     let passages = Arc::new(Passages::new(&library));
     let book = Book::new(&library.briefing().id, "");
     let placed = place_all(&passages, book.present());
-    let notes =
-        OpenedNotes { generation: 0, book, passages, placed, file: None, beside_another: false, unsaved: false, troubles: Vec::new() };
+    let notes = OpenedNotes {
+        generation: 0,
+        book,
+        passages: Some(passages),
+        placed,
+        file: None,
+        beside_another: false,
+        unsaved: false,
+        troubles: Vec::new(),
+    };
     state.apply(Change::Notes(NotesChange::Opened(Box::new(notes))));
     state
 }

@@ -4,11 +4,12 @@ use crate::{
     format,
     library::Library,
     load::{self, Keeping},
-    notes::{Book, Passages, place_all},
+    notes::{Book, Passages, Placed, place_all},
     state::{Change, NotesChange, OpenedNotes},
     store, text,
 };
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -49,8 +50,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
                 answer(NotesChange::Opened(Box::new(opened)));
             }
             NotesJob::Place { library, generation, book } => {
-                let passages = Arc::new(Passages::new(&library));
-                let placed = place_all(&passages, book.present());
+                let (passages, placed) = placed(&library, &book);
                 answer(NotesChange::Placed { generation, passages, placed });
             }
             NotesJob::Tell(done) => drop(done.send(())),
@@ -87,8 +87,7 @@ fn read(
         Some((keeping, book, troubles)) => (Some(keeping), book, troubles),
         None => (None, Book::new(key, &briefing.title), Vec::new()),
     };
-    let passages = Arc::new(Passages::new(library));
-    let placed = place_all(&passages, book.present());
+    let (passages, placed) = placed(library, &book);
     let opened = OpenedNotes {
         generation,
         placed,
@@ -100,6 +99,16 @@ fn read(
         book,
     };
     (keeping, opened)
+}
+
+/// Where notes hang, with the texts they hang in; without notes there is nothing to know.
+fn placed(library: &Library, book: &Book) -> (Option<Arc<Passages>>, BTreeMap<String, Placed>) {
+    if book.present().next().is_none() {
+        return (None, BTreeMap::new());
+    }
+    let passages = Arc::new(Passages::new(library));
+    let placed = place_all(&passages, book.present());
+    (Some(passages), placed)
 }
 
 /// A file of notes somebody opens or drops, if it is one.

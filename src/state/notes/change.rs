@@ -89,8 +89,8 @@ pub enum NotesChange {
     Placed {
         /// The opening they belong to.
         generation: u64,
-        /// The briefing's texts.
-        passages: Arc<Passages>,
+        /// The briefing's texts; none where there is no note to place.
+        passages: Option<Arc<Passages>>,
         /// Where each hangs.
         placed: BTreeMap<String, Placed>,
     },
@@ -115,6 +115,11 @@ pub enum NotesChange {
 }
 
 impl NotesChange {
+    /// True where a note comes to hang somewhere.
+    pub(super) const fn places_notes(&self) -> bool {
+        !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::Only(_) | Self::More)
+    }
+
     /// What becomes of words that were marked.
     #[must_use]
     pub fn with_marked(what: crate::state::WithMarked, words: Option<String>) -> Self {
@@ -133,7 +138,7 @@ pub struct OpenedNotes {
     /// What is in them.
     pub book: Book,
     /// The briefing's texts.
-    pub passages: Arc<Passages>,
+    pub passages: Option<Arc<Passages>>,
     /// Where each hangs.
     pub placed: BTreeMap<String, Placed>,
     /// Where they are kept.

@@ -7,8 +7,9 @@ use super::{
 use crate::{
     library::Library,
     model::{Mark, Note, Target},
-    notes::{Book, Placed, Spot},
+    notes::{Book, Passages, Placed, Spot},
 };
+use std::sync::Arc;
 
 /// Notes shown at first; more on asking.
 const SHOWN: usize = 60;
@@ -16,6 +17,10 @@ const SHOWN: usize = 60;
 impl Notes {
     /// Applies a change that needs nothing of the world.
     pub(in crate::state) fn apply(&mut self, change: NotesChange, library: &Library, subject: Option<&Target>, by: &Writer<'_>) {
+        if change.places_notes() {
+            // Most people read more than they write: it is made for the first note.
+            self.passages.get_or_insert_with(|| Arc::new(Passages::new(library)));
+        }
         match change {
             NotesChange::Write { words } => {
                 if let Some((target, words)) = self.where_meant(library, subject, words.as_deref()) {

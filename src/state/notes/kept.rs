@@ -11,7 +11,8 @@ impl Notes {
     /// Takes up what was read from the disk.
     pub(in crate::state) fn opened(&mut self, opened: OpenedNotes, now: i64) {
         self.book = opened.book;
-        self.passages = Some(opened.passages);
+        self.passages = opened.passages;
+        self.ready = true;
         self.placed = opened.placed;
         self.file = opened.file;
         self.beside_another = opened.beside_another;
@@ -24,8 +25,8 @@ impl Notes {
     }
 
     /// The briefing was read again.
-    pub(in crate::state) fn placed_anew(&mut self, passages: Arc<Passages>, placed: BTreeMap<String, Placed>) {
-        self.passages = Some(passages);
+    pub(in crate::state) fn placed_anew(&mut self, passages: Option<Arc<Passages>>, placed: BTreeMap<String, Placed>) {
+        self.passages = passages;
         let known: std::collections::BTreeSet<String> = placed.keys().cloned().collect();
         self.placed = placed;
         // What was written since.

@@ -28,7 +28,9 @@ pub struct Notes {
     pub book: Book,
     /// Where each hangs now.
     pub placed: BTreeMap<String, Placed>,
-    /// The briefing's texts, in which notes are placed; none until they were read.
+    /// True once they were read.
+    ready: bool,
+    /// The briefing's texts, in which notes are placed; made when there is one to place.
     pub passages: Option<Arc<Passages>>,
     /// Counts up with every change.
     pub stamp: u64,
@@ -62,7 +64,7 @@ impl Notes {
     /// True once the notes were read; until then none can be written.
     #[must_use]
     pub fn are_ready(&self) -> bool {
-        self.passages.is_some()
+        self.ready
     }
 
     /// A note, if it was not taken away.
