@@ -72,7 +72,9 @@ impl<'i> Flow<'i> {
             self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("p{id}"))]);
             self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         }
-        spans.iter().for_each(|span| self.span(span));
+        for span in spans {
+            self.span(span);
+        }
         self.xml.close("w:p");
     }
 
