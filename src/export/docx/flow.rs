@@ -176,6 +176,8 @@ impl<'i> Flow<'i> {
 
     /// The document and its footnotes.
     pub fn finish(mut self) -> (Vec<u8>, Vec<u8>) {
+        // A table may not be the last thing in a document.
+        self.paragraph("Meta", None, &[]);
         self.xml.open("w:sectPr", &[]);
         self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
         // A4, lying.
