@@ -76,6 +76,29 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_left_of_a_damaged_briefing_can_be_written_out(
+        at in 0_usize..9_000, junk in "[\"(\\[{)\\]},:a\\\\/*]{0,3}", cut in 0_usize..400,
+    ) {
+        let text = support::example();
+        let mut letters: Vec<char> = text.chars().collect();
+        let start = at.min(letters.len());
+        let end = (start + cut).min(letters.len());
+        letters.splice(start..end, junk.chars());
+        let (briefing, _) = plenary::format::read(letters.into_iter().collect::<String>().as_bytes());
+        let library = Library::new(briefing);
+        for form in Form::ALL {
+            let bytes = make(&library, &Scope::All, form);
+            if form == Form::Html {
+                a_page_is_whole(&String::from_utf8(bytes).unwrap());
+            }
+        }
+    }
+}
+
 /// Marks that have no end.
 const VOID: &[&str] = &["meta", "br", "!DOCTYPE"];
 

@@ -46,7 +46,7 @@ impl Ids {
         for at in selection.sections() {
             for placed in selection.placed(*at).filter(|placed| selection.home(placed.item) != Some(*at)) {
                 let wanted = format!("{}-at-{}", name(&library.target(placed.item)), name(&selection.section(*at).target));
-                let free = this.free(wanted);
+                let free = this.free(&wanted);
                 this.again.insert((placed.item, *at), free);
             }
         }
@@ -55,13 +55,13 @@ impl Ids {
 
     fn add(&mut self, target: Target) {
         if !self.names.contains_key(&target) {
-            let free = self.free(name(&target));
+            let free = self.free(&name(&target));
             self.names.insert(target, free);
         }
     }
 
-    fn free(&mut self, wanted: String) -> String {
-        let mut free = wanted.clone();
+    fn free(&mut self, wanted: &str) -> String {
+        let mut free = wanted.to_owned();
         let mut number = 2;
         while self.used.contains(&free) {
             free = format!("{wanted}-{number}");

@@ -39,9 +39,13 @@ pub(super) fn markdown(selection: &Selection<'_>, notes: &Notes<'_>, progress: P
     let loose: Vec<_> = selection.loose().collect();
     if !loose.is_empty() {
         context.block(&format!("## {}", text::export::TIED_NOWHERE));
-        loose.into_iter().for_each(|item| context.card(&sheet::loose(selection, item), 0));
+        for item in loose {
+            context.card(&sheet::loose(selection, item), 0);
+        }
     }
-    matter::after(selection).iter().for_each(|matter| context.matter(matter));
+    for matter in &matter::after(selection) {
+        context.matter(matter);
+    }
     context.rest();
     Ok(context.out)
 }
@@ -127,10 +131,10 @@ impl Context<'_, '_> {
     fn provision(&mut self, section: &Section, provision: &Provision) {
         self.block(&format!("*{}*", escaped(text::text_status(provision.basis))));
         let facts = matter::provision_facts(self.selection, provision);
-        facts.iter().for_each(|line| {
+        for line in &facts {
             let line = self.line(line);
             self.bullet(0, &line);
-        });
+        }
         if !facts.is_empty() {
             self.end_list();
         }
@@ -301,7 +305,10 @@ impl Context<'_, '_> {
 
     fn whole(&self, section: &Section, target: &Target) -> String {
         let numbers = pieces::whole(self.selection, section, target);
-        numbers.into_iter().map(|at| format!(" \\[{}\\]", section.anchors[at].number)).collect()
+        numbers.into_iter().fold(String::new(), |mut out, at| {
+            let _ = write!(out, " \\[{}\\]", section.anchors[at].number);
+            out
+        })
     }
 
     /// The card of the first item tied to an anchor, as it stands in this section.

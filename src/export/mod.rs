@@ -162,6 +162,7 @@ pub enum ExportError {
 }
 
 impl ExportError {
+    #[expect(clippy::needless_pass_by_value, reason = "handed to `map_err` as it is")]
     fn failed(why: impl ToString) -> Self {
         Self::Failed(why.to_string())
     }

@@ -50,6 +50,7 @@ prop_compose! {
 }
 
 /// A briefing whose parts fit together and whose words are anything.
+#[expect(clippy::too_many_lines, reason = "every kind of thing a briefing holds, one after the other")]
 pub fn any_briefing() -> impl Strategy<Value = Briefing> {
     (vec(item_words(), 1..5), 1_usize..30, 1_usize..6, 1_usize..6).prop_map(|(items, paragraphs, safeguards, critiques)| {
         let mut briefing = generate::briefing(paragraphs, safeguards, critiques);

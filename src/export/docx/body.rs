@@ -53,7 +53,9 @@ pub(super) fn body(selection: &Selection<'_>, notes: &Notes<'_>, flow: &mut Flow
             body.card(&sheet, 0);
         }
     }
-    matter::after(selection).iter().for_each(|matter| body.matter(matter));
+    for matter in &matter::after(selection) {
+        body.matter(matter);
+    }
     body.rest();
     Ok(())
 }

@@ -72,7 +72,9 @@ impl<'i> Flow<'i> {
             self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("p{id}"))]);
             self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         }
-        spans.iter().for_each(|span| self.span(span));
+        for span in spans {
+            self.span(span);
+        }
         self.xml.close("w:p");
     }
 
@@ -174,6 +176,8 @@ impl<'i> Flow<'i> {
 
     /// The document and its footnotes.
     pub fn finish(mut self) -> (Vec<u8>, Vec<u8>) {
+        // A table may not be the last thing in a document.
+        self.paragraph("Meta", None, &[]);
         self.xml.open("w:sectPr", &[]);
         self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
         // A4, lying.

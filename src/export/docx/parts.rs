@@ -188,7 +188,7 @@ const REST: &str = concat!(
     r#"<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:basedOn w:val="Normal"/>"#,
     r#"<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="3D434A"/><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>"#,
     r#"<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"#,
-    r#"<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="2A4070"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="2A4070"/><w:u w:val="dotted" w:color="858B91"/></w:rPr></w:style>"#,
     r#"<w:style w:type="character" w:styleId="Small"><w:name w:val="Small"/><w:rPr>"#,
     r#"<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" w:eastAsia="SimHei"/><w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="596068"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>"#,
     r#"<w:style w:type="table" w:styleId="WorkingTable"><w:name w:val="Working table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>"#,

@@ -66,10 +66,8 @@ impl Context<'_, '_> {
 
     /// Words, a link where the file holds what they lead to.
     fn run(&self, run: &Run) -> Markup {
-        match run.to.as_ref().and_then(|to| self.ids.of(to)) {
-            Some(id) => html! { a href={ "#" (id) } { (run.text) } },
-            None => html! { (run.text) },
-        }
+        let id = run.to.as_ref().and_then(|to| self.ids.of(to));
+        html! { @if let Some(id) = id { a href={ "#" (id) } { (run.text) } } @else { (run.text) } }
     }
 
     /// Sources by their short names, and how far the whole was checked.

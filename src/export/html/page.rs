@@ -127,7 +127,7 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                     }
                 }
                 @for matter in matter::after(context.selection) {
-                    li.div { a href={ "#" (matter.id) } { (matter.title) } " " span.cnt { (matter.entries.len()) } }
+                    li.div { a href={ "#" (matter.id) } { (matter.title) } " " span.cnt { (matter.entries.iter().filter(|entry| entry.target.is_some()).count()) } }
                 }
             }
         }
