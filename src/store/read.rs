@@ -37,7 +37,7 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     let file = File::open(path).map_err(explain)?;
     let mut bytes = Vec::new();
     // The length a file system tells is not always true (pipes, growing files): count while reading.
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(explain)?;
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(explain)?;
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
 }
 
