@@ -34,6 +34,10 @@ impl State {
             NotesChange::Opened(opened) => {
                 if opened.generation == document.generation {
                     document.notes.opened(*opened, now);
+                    let waiting = document.notes.to_look_at().count();
+                    if waiting > 0 {
+                        self.notice = Some(crate::text::notes_to_look_at(waiting));
+                    }
                     return self.join_waiting();
                 }
             }

@@ -187,3 +187,10 @@ pub fn already_there(path: &std::path::Path) -> String {
 pub fn not_written(path: &std::path::Path, why: &str) -> String {
     format!("{} could not be written: {why}. What was there before is as it was.", path.display())
 }
+
+/// Some notes are no longer where they were, or were changed on both sides.
+#[must_use]
+pub fn notes_to_look_at(notes: usize) -> String {
+    let notes = super::count(notes, "note");
+    format!("{notes} to look at: the briefing has changed, or two of you changed the same. Ctrl+Shift+N and “To look at” show them.")
+}

@@ -236,13 +236,16 @@ impl Caches {
     pub(super) fn notes(&self, document: &Document) -> Rc<Vec<String>> {
         let Some(panel) = &document.notes.panel else { return Rc::default() };
         let here = if panel.sort == crate::state::Sort::Here { document.looked } else { 0 };
+        // What a note says changes with every key; where it stands in the list mostly does not.
+        let by_place =
+            matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
+        let stamp = if by_place { document.notes.drawn } else { document.notes.stamp };
         let mut kept = self.notes.borrow_mut();
-        let same =
-            kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (document.generation, document.notes.stamp, here) && of.3 == *panel);
+        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (document.generation, stamp, here) && of.3 == *panel);
         if !same {
             let subject = document.subject.as_ref().map(|subject| &subject.target);
             let listed = document.notes.listed(&document.library, subject);
-            *kept = (Some((document.generation, document.notes.stamp, here, panel.clone())), Rc::new(listed));
+            *kept = (Some((document.generation, stamp, here, panel.clone())), Rc::new(listed));
         }
         Rc::clone(&kept.1)
     }
