@@ -257,13 +257,34 @@ wait_for("the source's address", lambda: nodes(name="^https?://"))
 print("screen reader: a source is read,", names(name="^https?://")[0])
 key("Escape")
 
-# 10. The size of text.
+# 10. A note: its field has the keyboard, what it hangs on says so, and the list names it.
+key("ctrl+k")
+type_text("24 2")
+key("Return")
+pump(0.5)
+key("n")
+
+
+def has_keyboard(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+wait_for("the field of a note, with the keyboard", lambda: [one for one in nodes(name="^Note$") if has_keyboard(one)])
+type_text("ask who reviews")
+marked = wait_for("a row that says it has a note", lambda: names(name=r"24\(2\), paragraph, 1 note"))[0]
+key("Escape")
+entry = wait_for("the note in the list", lambda: names(role="link", name=r"^Note Article 24\(2\)"))[0]
+agree = wait_for("a highlight by its name", lambda: nodes(role="check box", name="^Agree$"))[0]
+key("Escape")
+print(f"screen reader: {marked}; in the list: {entry}")
+
+# 11. The size of text.
 since = len(heard)
 key("ctrl+plus")
 print("screen reader:", hears(r"Text size 1[1-9]0 %", since))
 stop()
 
-# 11. The problems of a damaged file.
+# 12. The problems of a damaged file.
 damaged = os.path.join(FOLDER, "damaged.ron")
 with open(FLAGSHIP, encoding="utf-8") as file:
     text = file.read()

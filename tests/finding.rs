@@ -159,7 +159,7 @@ fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
     assert!(reader.shows(&floor.against[3].words), "and the next three when asked");
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let copied = reader.copied();
-    assert!(copied.contains("Art. 35(1)(c)") && copied.contains("Summary"), "{copied}");
+    assert!(copied.contains("art. 35, para. 1 (c)") && copied.contains("Summary"), "{copied}");
     reader.press(Key::ArrowUp);
     assert_eq!(reader.subject(), "35/1/b".parse().unwrap());
     reader.press(Key::Escape);
