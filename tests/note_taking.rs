@@ -367,3 +367,30 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
     assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same);
     assert_eq!(reader.document().notes.spot(&id).unwrap().target, reader.subject());
 }
+
+#[test]
+fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = support::shipped().into_iter().find(|path| path.ends_with("un-convention-against-cybercrime.ron")).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let file = folder.path().join("briefing.ron");
+    fs::write(&file, &text).unwrap();
+    let mut reader = start(folder.path(), Some(file.clone()));
+    reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(Target::Text("24/2".parse().unwrap()))));
+    let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "on review".to_owned() }));
+    end(reader);
+    // A new edition: another paragraph comes first, and this one is the sixth.
+    let changed = text.replace("address: \"24/2\"", "address: \"24/6\"");
+    assert_ne!(changed, text);
+    fs::write(&file, changed).unwrap();
+    let mut reader = start(folder.path(), Some(file));
+    assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Moved);
+    assert_eq!(reader.document().notes.spot(&id).unwrap().target, Target::Text("24/6".parse().unwrap()));
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    assert!(reader.shows("Moved with the text; written on Art. 24(2)"), "it is shown as moved");
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
+    reader.harness.run();
+    reader.click("Yes, here");
+    assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same);
+}

@@ -32,7 +32,6 @@ words! {
     NEW_NOTES = "New";
     LOST_NOTE = "Lost: these words are no longer in the briefing";
     UNSURE_NOTE = "Unsure: the words have changed. Does it belong here?";
-    MOVED_NOTE = "Moved with the text";
     TWO_VERSIONS = "Changed on both sides. The other version:";
     KEEP_THIS = "Keep this one";
     KEEP_OTHER = "Keep the other";
@@ -193,4 +192,10 @@ pub fn not_written(path: &std::path::Path, why: &str) -> String {
 pub fn notes_to_look_at(notes: usize) -> String {
     let notes = super::count(notes, "note");
     format!("{notes} to look at: the briefing has changed, or two of you changed the same. Ctrl+Shift+N and “To look at” show them.")
+}
+
+/// A note was found again under another number, or with words changed.
+#[must_use]
+pub fn moved_from(said: &str) -> String {
+    format!("Moved with the text; written on {said}")
 }

@@ -11,7 +11,7 @@ use crate::{
     state::{Change, NotesChange, NotesPanel, Page},
     text,
 };
-use egui::{Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+use egui::{Color32, Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
 
 /// More letters of the words a note hangs on than these are not shown.
 const MOST_QUOTED: usize = 180;
@@ -117,12 +117,12 @@ fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
 
 /// That a note may hang elsewhere, or nowhere, and what can be done.
 fn doubts(ui: &mut Ui, open: Open<'_>, note: &Note) {
-    let Some(doubt) = doubt(open, note) else { return };
+    let Some((doubt, ink)) = doubt(open, note) else { return };
     let view = open.view;
-    words(ui, LayoutJob::single_section(doubt.to_owned(), Type::Interface.format(view.text_size(), view.tokens.error)));
+    words(ui, LayoutJob::single_section(doubt, Type::Interface.format(view.text_size(), ink)));
     let certainty = open.document.notes.placed.get(&note.id).map(|placed| placed.certainty);
     ui.horizontal_wrapped(|ui| {
-        if certainty == Some(Certainty::Unsure) {
+        if certainty != Some(Certainty::Lost) {
             notes::button(ui, view, text::IT_BELONGS_HERE, || Change::Notes(NotesChange::Confirm(note.id.clone())));
         }
         notes::button(ui, view, text::HANG_ON_SUBJECT, || Change::Notes(NotesChange::HangHere(note.id.clone())));
@@ -167,12 +167,17 @@ pub(super) fn quoted(note: &Note) -> Option<String> {
     })
 }
 
-/// What is doubtful about where a note hangs.
-pub(super) fn doubt(open: Open<'_>, note: &Note) -> Option<&'static str> {
+/// How a note came to hang where it is shown, where that is not where it was hung, and in which ink that is said.
+pub(super) fn doubt(open: Open<'_>, note: &Note) -> Option<(String, Color32)> {
+    let tokens = open.view.tokens;
     match open.document.notes.placed.get(&note.id)?.certainty {
-        Certainty::Same | Certainty::Moved => None,
-        Certainty::Unsure => Some(text::UNSURE_NOTE),
-        Certainty::Lost => Some(text::LOST_NOTE),
+        Certainty::Same => None,
+        Certainty::Moved => {
+            let said = note.anchor.value().map(|anchor| anchor.said.as_str()).unwrap_or_default();
+            Some((text::moved_from(said), tokens.ink_2))
+        }
+        Certainty::Unsure => Some((text::UNSURE_NOTE.to_owned(), tokens.error)),
+        Certainty::Lost => Some((text::LOST_NOTE.to_owned(), tokens.error)),
     }
 }
 

@@ -184,8 +184,8 @@ fn entry(ui: &mut Ui, open: Open<'_>, note: &Note) {
         if let Some(says) = note.text.value().filter(|says| !says.trim().is_empty()) {
             words(ui, LayoutJob::single_section(says.clone(), Type::Value.format(size, tokens.ink)));
         }
-        if let Some(doubt) = note_editor::doubt(open, note) {
-            words(ui, LayoutJob::single_section(doubt.to_owned(), Type::Label.format(size, tokens.error)));
+        if let Some((doubt, ink)) = note_editor::doubt(open, note) {
+            words(ui, LayoutJob::single_section(doubt, Type::Label.format(size, ink)));
         }
         let foot = note_editor::foot(note);
         words(ui, LayoutJob::single_section(foot, Type::Label.format(size, tokens.ink_3)));
