@@ -288,3 +288,33 @@ fn export_says_what_is_wrong_and_leaves_the_old_file() {
     }
     assert_eq!(plenary::store::read(std::path::Path::new(&path), 10).unwrap(), b"old");
 }
+
+#[test]
+fn export_takes_the_filters_the_window_was_left_with() {
+    use plenary::state::{Change, Choice, Opened, Origin, State};
+    let folder = tempfile::tempdir().unwrap();
+    let (briefing, _) = plenary::load::load(&support::root().join(EVE));
+    let library = std::sync::Arc::new(plenary::library::Library::new(briefing));
+    let mut state = State::default();
+    let opened =
+        Opened { origin: Origin::Shipped("x.ron"), library: std::sync::Arc::clone(&library), problems: Vec::new(), nothing: false };
+    state.apply(Change::Opened(Box::new(opened)));
+    let actor = library.briefing().critiques[0].actor.clone();
+    state.apply(Change::Filter { choice: Choice::Actor(actor.clone()), on: true });
+    let memory = folder.path().join("plenary").join("memory.ron");
+    plenary::store::write(&memory, plenary::format::to_text(&state.remember()).unwrap().as_bytes()).unwrap();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+        let output = command.args(args).env("XDG_DATA_HOME", folder.path()).env("HOME", folder.path()).output().unwrap();
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    let count = |value: &serde_json::Value| value["briefing"]["critiques"].as_array().map_or(0, Vec::len);
+    let (all, filtered) = (run(&["export", EVE, "--to", "json"]), run(&["export", EVE, "--to", "json", "--filtered"]));
+    let of_actor = library.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
+    assert_eq!(count(&all), library.briefing().critiques.len());
+    // Where the system keeps it elsewhere than on Linux, the filters are those of the person who runs the test.
+    if cfg!(target_os = "linux") {
+        assert_eq!(count(&filtered), of_actor);
+        assert!(of_actor < count(&all));
+    }
+}

@@ -12,5 +12,5 @@ mod window;
 mod worker;
 
 pub use frame::App;
-pub use start::{Begun, Start};
+pub use start::{Begun, Start, kept_filters};
 pub use window::run;

@@ -5,11 +5,11 @@ use super::worker::Worker;
 use crate::{
     format,
     platform::file_picker::FilePicker,
-    state::{Change, Effect, Last, Memory, State, Theme},
+    state::{Change, Choice, Effect, Last, Memory, State, Theme},
     store::{self, ReadError, SHIPPED},
     text,
 };
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc, time::Duration};
 
 /// What the program starts with.
 pub struct Start {
@@ -68,6 +68,17 @@ impl Start {
         }
         Begun { state, worker, memory_file, kept, patience }
     }
+}
+
+/// The choices in the filters of a briefing, as the window was last left with. Reads, and changes nothing.
+#[must_use]
+pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
+    let bytes = super::window::memory_file().and_then(|path| store::read(&path, MEMORY_BYTES).ok()).unwrap_or_default();
+    let mut state = State::default();
+    if let Some(memory) = format::from_text::<Memory>(&String::from_utf8_lossy(&bytes)) {
+        let _ = state.recall(memory);
+    }
+    state.filters.remove(briefing).unwrap_or_default()
 }
 
 /// Takes up what was kept in a file; gives what stands there. A file that cannot be understood is set

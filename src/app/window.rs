@@ -7,12 +7,17 @@ use std::{path::PathBuf, sync::Arc};
 /// Names the program to the desktop, and its folder for the window's place.
 pub const APP_ID: &str = "plenary";
 
+/// Where preferences are kept; none where the system has no place for them.
+pub(super) fn memory_file() -> Option<PathBuf> {
+    eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"))
+}
+
 /// Opens the window and runs until it is closed.
 ///
 /// # Errors
 /// Where no window can be had: no display, or no graphics driver.
 pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool, fresh: bool) -> eframe::Result {
-    let memory_file = eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"));
+    let memory_file = memory_file();
     let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)

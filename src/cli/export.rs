@@ -2,11 +2,13 @@
 
 use super::{COULD_NOT, DONE, WRONG_USE, open};
 use crate::{
+    app,
     export::{Annex, Form, NoForm, Progress, Scope, annex_entries, annotations, export as make, items_noted, notes_markdown},
     library::Library,
     load,
     notes::{Book, Passages, place_all},
     search::{Found, go_to},
+    state::Filters,
     store, text,
 };
 use std::{
@@ -40,6 +42,7 @@ impl FromStr for To {
 #[derive(Debug)]
 pub(super) struct Which {
     pub article: Option<String>,
+    pub filtered: bool,
     pub notes: Option<PathBuf>,
     pub noted: bool,
 }
@@ -92,6 +95,7 @@ fn bytes(library: &Library, to: To, which: &Which) -> Result<Vec<u8>, String> {
     let placed = book.as_ref().map(|book| place_all(&Passages::new(library), book.present())).unwrap_or_default();
     let scope = match &which.article {
         None if which.noted => Scope::Items(items_noted(library, &placed)),
+        None if which.filtered => Scope::Items(Filters::kept(library, &app::kept_filters(&library.briefing().id))),
         None => Scope::All,
         Some(article) => match go_to(library, article) {
             Found::Exactly(target) => Scope::Provision(target),

@@ -91,6 +91,9 @@ enum Verb {
         /// A file of notes (NAME.notes.ron) that stand beside what they are about
         #[arg(long, value_name = "NOTES")]
         notes: Option<PathBuf>,
+        /// What the filters leave that the window was last left with for this briefing
+        #[arg(long, conflicts_with_all = ["article", "noted"])]
+        filtered: bool,
         /// What has notes alone
         #[arg(long, requires = "notes", conflicts_with = "article")]
         noted: bool,
@@ -125,8 +128,8 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
-        Some(Verb::Export { file, to, out, article, notes, noted }) => {
-            export::export(&file, to, out.as_deref(), &export::Which { article, notes, noted })
+        Some(Verb::Export { file, to, out, article, filtered, notes, noted }) => {
+            export::export(&file, to, out.as_deref(), &export::Which { article, filtered, notes, noted })
         }
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),

@@ -127,6 +127,13 @@ impl Filters {
         !self.chosen.is_empty() && of.is_some_and(|of| !passes(item, of, &self.chosen, None))
     }
 
+    /// The items of a briefing that choices leave.
+    #[must_use]
+    pub fn kept(library: &Library, chosen: &BTreeSet<Choice>) -> BTreeSet<Item> {
+        let passes = |item: &Item| passes(*item, &choices_of(library, *item), chosen, None);
+        Item::all(library.briefing()).filter(passes).collect()
+    }
+
     /// How many items of a comment pane are not shown in a section.
     #[must_use]
     pub fn hidden_in(&self, section: usize, pane: PaneKind) -> usize {

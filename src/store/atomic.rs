@@ -16,10 +16,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The same for a file that others are to read: with the permissions that the system gives a new file, where
-/// [`write`] keeps it for the person who is logged in.
+/// [`write()`] keeps it for the person who is logged in.
 ///
 /// # Errors
-/// As for [`write`].
+/// As for [`write()`].
 pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
