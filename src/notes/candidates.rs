@@ -32,7 +32,7 @@ pub(super) struct Candidate {
     /// How many of those before, and of those after; none where nothing was kept of that side.
     pub before: Option<f32>,
     pub after: Option<f32>,
-    /// True where half of the nearest words were found on each side, and one right beside them.
+    /// True where three in four of the nearest words were found on each side, and one right beside them.
     pub held: bool,
     /// All of it, the words themselves counting double; 1 where everything was found.
     pub score: f32,
@@ -125,7 +125,7 @@ fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let all = 2.0 * wn + bn + an;
     let score = if all > 0.0 { (2.0 * w + b + a) / all } else { 0.0 };
     let beside = |at: Option<usize>| at.and_then(|at| answers.get(at).copied().flatten());
-    let near = |range: Range<usize>| range.is_empty() || answers[range.clone()].iter().flatten().count() * 2 >= range.len();
+    let near = |range: Range<usize>| range.is_empty() || answers[range.clone()].iter().flatten().count() * 4 >= range.len() * 3;
     let held = (beside(first.checked_sub(1)).is_some_and(|at| at + 1 == range.start) || beside(Some(last)) == Some(range.end))
         && near(first.saturating_sub(NEAR)..first)
         && near(last..(last + NEAR).min(answers.len()));
@@ -150,7 +150,9 @@ fn range(answers: &[Option<usize>], words: &Range<usize>) -> Option<Range<usize>
     // Only where the neighbour of the edge was found is it known that nothing else stands between.
     let known_before = words.start > 0 && answers[words.start - 1].is_some();
     let known_after = answers.get(words.end).is_some_and(Option::is_some);
-    let start = if known_before { start - room } else { start - room.min(first) };
-    let end = if known_after { end + room_after } else { end + room_after.min(lost_at_end) };
+    // What stands there now may be somewhat more than what stood there, not a sentence.
+    let most = |lost: usize, known: bool| if known { lost * 2 + 2 } else { lost };
+    let start = start - room.min(most(first, known_before));
+    let end = end + room_after.min(most(lost_at_end, known_after));
     Some(start..end)
 }

@@ -56,6 +56,8 @@ const WORSE_SIDE: f32 = 0.45;
 const ALL: f32 = 0.68;
 /// So much better than any other place.
 const APART: f32 = 0.12;
+/// So many words on each side are close by.
+const CLOSE_BY: usize = 10;
 /// So few words need some beside them.
 const FEW: usize = 6;
 /// Under this it is not even a guess.
@@ -90,7 +92,7 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     }
     let (spot, whole_there) = spot(run, anchor, best);
     // A few words may stand anywhere by chance, and what took their place may be more than they were.
-    let few = !anchor.whole && wanted.words.len() <= FEW && !best.held;
+    let few = !anchor.whole && wanted.words.len() <= FEW && (!best.held || stands_twice(run, &best.range));
     let too_much = best.range.len() > wanted.words.len() * 2 + FEW;
     let (around, worse_side) = best.around();
     let sure = !few
@@ -117,6 +119,13 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     Placed { certainty: Certainty::Unsure, spot: Some(spot) }
 }
 
+/// True where the same words stand once more close by: which of the two is meant nobody can tell.
+fn stands_twice(run: &Run, range: &Range<usize>) -> bool {
+    let Some(words) = run.words.get(range.clone()).filter(|words| !words.is_empty()) else { return false };
+    let near = range.start.saturating_sub(CLOSE_BY)..(range.end + CLOSE_BY).min(run.words.len());
+    run.words.get(near).is_some_and(|near| near.windows(words.len()).filter(|others| *others == words).count() > 1)
+}
+
 /// The quick way, which most notes go: nothing has changed here.
 fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
     let passage = passages.passage(&anchor.target)?;
@@ -129,7 +138,13 @@ fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
     // Twins: a number may have passed to another item that says the same. What stands around tells.
     let now = passages.around(&anchor.target, &range);
     let alike = |then: &str, now: &str| then.is_empty() && now.is_empty() || share_of(then, now) >= ALIKE;
-    let known = alike(&anchor.before, &now.0) && alike(&anchor.after, &now.1);
+    // A word or two stand in many places: by chance also at this one.
+    let few = !anchor.whole && anchor.words.unicode_words().count() <= FEW;
+    let known = if few {
+        (&anchor.before, &anchor.after) == (&now.0, &now.1)
+    } else {
+        alike(&anchor.before, &now.0) && alike(&anchor.after, &now.1)
+    };
     (known || !is_numbered(&anchor.target)).then(|| Placed {
         certainty: Certainty::Same,
         spot: Some(Spot { target: anchor.target.clone(), words: (!anchor.whole).then_some(range) }),
