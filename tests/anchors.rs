@@ -90,7 +90,7 @@ fn judge(changed: &Changed, hung: &Hung, placed: &Placed) -> Verdict {
         let (first, last) = (here.iter().map(|range| range.start).min().unwrap(), here.iter().map(|range| range.end).max().unwrap());
         let text = &changed.passages.passage(target).unwrap().text;
         let beyond = |range: Range<usize>| text.get(range).map_or(usize::MAX, |text| text.unicode_words().count());
-        let allowed = hung.words.len() - here.len() + 3;
+        let allowed = hung.words.len() - here.len() + 5;
         let beyond = |from: usize, to: usize| if from < to { beyond(from..to) } else { 0 };
         right = covered * 2 >= here.len() && beyond(words.start, first) <= allowed && beyond(last, words.end) <= allowed;
     }
@@ -119,7 +119,7 @@ fn run(share: f64, seed: u64, notes: usize) -> (HashMap<String, usize>, usize) {
         let placed = place(&changed.passages, &hung.anchor);
         let verdict = judge(&changed, &hung, &placed);
         certain += usize::from(verdict == Verdict::Right && placed.certainty < Certainty::Unsure);
-        if verdict == Verdict::SilentlyWrong && std::env::var("SHOW").is_ok() {
+        if (verdict == Verdict::SilentlyWrong || share == 0.0 && placed.certainty > Certainty::Moved) && std::env::var("SHOW").is_ok() {
             let truth: Vec<_> = hung
                 .words
                 .clone()

@@ -34,6 +34,8 @@ pub(super) struct Candidate {
     pub after: Option<f32>,
     /// True where three in four of the nearest words were found on each side, and one right beside them.
     pub held: bool,
+    /// True where the words beside them were found right beside them, on both sides.
+    pub tight: bool,
     /// All of it, the words themselves counting double; 1 where everything was found.
     pub score: f32,
 }
@@ -126,10 +128,11 @@ fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let score = if all > 0.0 { (2.0 * w + b + a) / all } else { 0.0 };
     let beside = |at: Option<usize>| at.and_then(|at| answers.get(at).copied().flatten());
     let near = |range: Range<usize>| range.is_empty() || answers[range.clone()].iter().flatten().count() * 4 >= range.len() * 3;
-    let held = (beside(first.checked_sub(1)).is_some_and(|at| at + 1 == range.start) || beside(Some(last)) == Some(range.end))
-        && near(first.saturating_sub(NEAR)..first)
-        && near(last..(last + NEAR).min(answers.len()));
-    Some(Candidate { range, found, words, before, after, held, score })
+    let right_before = beside(first.checked_sub(1)).is_some_and(|at| at + 1 == range.start);
+    let right_after = beside(Some(last)) == Some(range.end);
+    let tight = right_before && right_after;
+    let held = (right_before || right_after) && near(first.saturating_sub(NEAR)..first) && near(last..(last + NEAR).min(answers.len()));
+    Some(Candidate { range, found, words, before, after, held, tight, score })
 }
 
 /// The words of the run between what answers to the words before and to those after. Words at an edge that

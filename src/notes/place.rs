@@ -56,6 +56,8 @@ const WORSE_SIDE: f32 = 0.45;
 const ALL: f32 = 0.68;
 /// So much better than any other place.
 const APART: f32 = 0.12;
+/// A word or two are there or not.
+const VERY_FEW: usize = 2;
 /// So many words on each side are close by.
 const CLOSE_BY: usize = 10;
 /// So few words need some beside them.
@@ -92,8 +94,9 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     }
     let (spot, whole_there) = spot(run, anchor, best);
     // A few words may stand anywhere by chance, and what took their place may be more than they were.
-    let few = !anchor.whole && wanted.words.len() <= FEW && (!best.held || stands_twice(run, &best.range));
-    let too_much = best.range.len() > wanted.words.len() * 2 + FEW;
+    let few = !anchor.whole && wanted.words.len() <= FEW && (!best.held || !best.tight && stands_twice(run, best));
+    let most = if wanted.words.len() <= VERY_FEW { wanted.words.len() } else { wanted.words.len() * 2 + FEW };
+    let too_much = best.range.len() > most;
     let (around, worse_side) = best.around();
     let sure = !few
         && !too_much
@@ -120,8 +123,10 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
 }
 
 /// True where the same words stand once more close by: which of the two is meant nobody can tell.
-fn stands_twice(run: &Run, range: &Range<usize>) -> bool {
-    let Some(words) = run.words.get(range.clone()).filter(|words| !words.is_empty()) else { return false };
+fn stands_twice(run: &Run, candidate: &Candidate) -> bool {
+    let (Some(first), Some(last)) = (candidate.found.first(), candidate.found.last()) else { return true };
+    let range = *first..last + 1;
+    let Some(words) = run.words.get(range.clone()) else { return true };
     let near = range.start.saturating_sub(CLOSE_BY)..(range.end + CLOSE_BY).min(run.words.len());
     run.words.get(near).is_some_and(|near| near.windows(words.len()).filter(|others| *others == words).count() > 1)
 }
