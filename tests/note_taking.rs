@@ -118,9 +118,19 @@ fn an_empty_note_opened_by_mistake_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
     reader.press(Key::N);
+    // Long enough for it to be on the disk.
+    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
     reader.press(Key::Escape);
     assert_eq!(reader.document().notes.count(), 0);
+    // Nor where another is begun instead, or the whole list is closed.
+    for at in ["24/1", "24/2"] {
+        reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(at.parse().unwrap())));
+    }
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
+    assert_eq!(reader.document().notes.count(), 0);
     assert!(!reader.document().notes.can_undo());
+    end(reader);
+    assert_eq!(start(folder.path(), None).document().notes.count(), 0, "nor the next time");
 }
 
 #[test]

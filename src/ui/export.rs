@@ -2,6 +2,7 @@
 
 use super::{
     Open, View, notes,
+    settings::group,
     theme::Type,
     widget::{focus_ring, plain_button},
 };
@@ -121,15 +122,6 @@ const fn sort_in_words(sort: ExportSort) -> (&'static str, &'static str) {
         ExportSort::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
         ExportSort::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),
     }
-}
-
-fn group(ui: &mut Ui, view: View<'_>, name: &str) {
-    ui.add_space(8.0);
-    let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::InterfaceBold.font(view.text_size()), view.tokens.ink);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
-    ui.painter().galley(rect.min, galley, view.tokens.ink);
-    ui.add_space(2.0);
 }
 
 /// One of several, on a line of its own, with what it is for.

@@ -49,6 +49,7 @@ pub struct Caches {
     /// The request for the keyboard that the note in hand last answered.
     pub(super) note_asked: Cell<u64>,
     notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
+    note_counts: RefCell<((u64, u64), Rc<NoteCounts>)>,
     in_sight: [Cell<(usize, usize)>; 5],
     page: RefCell<Kept>,
     floor: RefCell<FloorKept>,
@@ -67,6 +68,9 @@ type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
 
 /// What the list of notes was made for: the opening, the notes, the subject, and how it is asked for.
 type NotesOf = (u64, u64, u64, crate::state::NotesPanel);
+
+/// How many notes wait to be looked at, and the tags in use with how many notes have each.
+type NoteCounts = (usize, Vec<(String, usize)>);
 
 /// What the news is of.
 #[derive(Debug, Default, PartialEq)]
@@ -230,6 +234,17 @@ impl Caches {
     /// The page beside the panes, made once.
     pub(super) fn page(&self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
         self.page.borrow_mut().page(generation, page, make)
+    }
+
+    /// What the list of notes offers, counted anew when a note changes.
+    pub(super) fn note_counts(&self, document: &Document) -> Rc<NoteCounts> {
+        // From one: nought is what stands there before anything was counted.
+        let of = (document.generation + 1, document.notes.stamp);
+        let mut kept = self.note_counts.borrow_mut();
+        if kept.0 != of {
+            *kept = (of, Rc::new((document.notes.to_look_at().count(), document.notes.tags())));
+        }
+        Rc::clone(&kept.1)
     }
 
     /// The list of notes, made anew when something of it changes.

@@ -100,8 +100,9 @@ fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     ui.horizontal_wrapped(|ui| {
         let notes = &open.document.notes;
         let mut offered: Vec<(Only, Option<Sign>, String)> = Vec::new();
-        let waiting = notes.to_look_at().count();
-        if waiting > 0 {
+        let counts = view.caches.note_counts(open.document);
+        let (waiting, tags) = &*counts;
+        if *waiting > 0 {
             offered.push((Only::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_LOOK_AT)));
         }
         if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
@@ -109,9 +110,7 @@ fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         }
         offered.extend(Mark::ALL.map(|mark| (Only::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
         offered.push((Only::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_owned()));
-        offered.extend(
-            notes.tags().into_iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))),
-        );
+        offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))));
         for (only, sign, name) in offered {
             let chosen = panel.only.as_ref() == Some(&only);
             choice(ui, view, Role::CheckBox, sign, &name, chosen, NotesChange::Only((!chosen).then_some(only)));

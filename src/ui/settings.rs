@@ -107,7 +107,8 @@ fn words(view: View<'_>, words: &str) -> RichText {
     RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink)
 }
 
-fn group(ui: &mut Ui, view: View<'_>, name: &str) {
+/// The name of a group of choices.
+pub(super) fn group(ui: &mut Ui, view: View<'_>, name: &str) {
     ui.add_space(10.0);
     let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::InterfaceBold.font(view.text_size()), view.tokens.ink);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());

@@ -23,21 +23,21 @@ impl Notes {
         }
         match change {
             NotesChange::Write { words } => {
-                if let Some((target, words)) = self.where_meant(library, subject, words.as_deref()) {
-                    self.write_on(library, &target, words, by);
+                if let Some(spot) = self.where_meant(library, subject, words.as_deref()) {
+                    self.write_on(library, spot, by);
                 }
             }
-            NotesChange::WriteOn(target) => self.write_on(library, &target, None, by),
+            NotesChange::WriteOn(target) => self.write_on(library, Spot { target, words: None }, by),
             NotesChange::Mark { mark, words } => {
-                if let Some((target, words)) = self.where_meant(library, subject, words.as_deref()) {
-                    self.toggle(library, &target, words, by, |values| {
+                if let Some(spot) = self.where_meant(library, subject, words.as_deref()) {
+                    self.toggle(library, spot, by, |values| {
                         values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
                     });
                 }
             }
             NotesChange::Bookmark => {
                 if let Some(target) = subject {
-                    self.toggle(library, target, None, by, |values| values.bookmark = !values.bookmark);
+                    self.toggle(library, Spot { target: target.clone(), words: None }, by, |values| values.bookmark = !values.bookmark);
                 }
             }
             NotesChange::Text { id, text } => self.change(&id, Part::Text, by, |values| values.text = text),
@@ -59,16 +59,19 @@ impl Notes {
             NotesChange::Undo => self.undo(by),
             NotesChange::Redo => self.redo(by),
             NotesChange::Theirs { name, book, .. } => self.join(name, &book, by),
-            other => self.apply_to_panel(other),
+            other => self.apply_to_panel(other, by.now),
         }
         self.close_removed();
     }
 
-    fn apply_to_panel(&mut self, change: NotesChange) {
+    fn apply_to_panel(&mut self, change: NotesChange, now: i64) {
         match change {
-            NotesChange::Panel(shown) => self.panel = shown.then(|| self.panel.take().unwrap_or_else(new_panel)),
+            NotesChange::Panel(shown) => {
+                self.drop_empty(now);
+                self.panel = shown.then(|| self.panel.take().unwrap_or_else(new_panel));
+            }
             NotesChange::Open(id) => {
-                self.drop_empty();
+                self.drop_empty(now);
                 self.asked += u64::from(id.is_some());
                 let panel = self.panel.get_or_insert_with(new_panel);
                 panel.asks = self.asked;
@@ -90,20 +93,21 @@ impl Notes {
     }
 
     /// A note that says nothing and marks nothing is none: it was opened by mistake.
-    fn drop_empty(&mut self) {
+    fn drop_empty(&mut self, now: i64) {
         let Some(id) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return };
-        let empty = self
-            .note(&id)
-            .map(Values::of)
-            .is_some_and(|values| values.text.trim().is_empty() && values.mark.is_none() && !values.bookmark && values.tags.is_empty());
+        let empty = self.note(&id).map(Values::of).is_some_and(|values| values.say_nothing());
         // Where it was never anything else, its making is no step either.
-        if empty && matches!(self.done.last(), Some(Step::Changed { id: last, before: None, .. }) if *last == id) {
-            self.done.pop();
+        let last = self.done.iter().rposition(|step| matches!(step, Step::Changed { id: other, .. } if *other == id));
+        let made = last.filter(|at| matches!(self.done[*at], Step::Changed { before: None, .. }));
+        if let Some(at) = made.filter(|_| empty) {
+            self.done.remove(at);
             if let Some(note) = self.book.notes.get_mut(&id) {
                 note.remove();
             }
             self.placed.remove(&id);
             self.look();
+            // It may be on the disk already.
+            self.touch(now);
         }
     }
 
@@ -115,72 +119,47 @@ impl Notes {
     }
 
     /// The marked words where they stand, else the subject.
-    fn where_meant(
-        &self,
-        library: &Library,
-        subject: Option<&Target>,
-        words: Option<&str>,
-    ) -> Option<(Target, Option<std::ops::Range<usize>>)> {
+    fn where_meant(&self, library: &Library, subject: Option<&Target>, words: Option<&str>) -> Option<Spot> {
         let passages = self.passages.as_ref()?;
         if let Some(words) = words {
             // Marks over several texts come with line breaks; the first of them is meant.
             let words = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
             let near: Vec<Target> = subject.into_iter().cloned().chain(beside(library, subject)).collect();
             if let Some((target, range)) = passages.find(words, &near) {
-                return Some((target, Some(range)));
+                return Some(Spot { target, words: Some(range) });
             }
         }
-        subject.map(|subject| (subject.clone(), None))
+        subject.map(|subject| Spot { target: subject.clone(), words: None })
     }
 
     /// Opens the note of this person on exactly this, or a new one.
-    fn write_on(&mut self, library: &Library, target: &Target, words: Option<std::ops::Range<usize>>, by: &Writer<'_>) {
-        let id = match self.mine(target, words.as_ref(), by) {
-            Some(id) => id,
-            None => match self.make(library, target, words, by, |_| {}) {
-                Some(id) => id,
-                None => return,
-            },
-        };
-        self.apply_to_panel(NotesChange::Open(Some(id)));
+    fn write_on(&mut self, library: &Library, spot: Spot, by: &Writer<'_>) {
+        if let Some(id) = self.mine(&spot, by).or_else(|| self.make(library, spot, by, |_| {})) {
+            self.apply_to_panel(NotesChange::Open(Some(id)), by.now);
+        }
     }
 
-    fn toggle(
-        &mut self,
-        library: &Library,
-        target: &Target,
-        words: Option<std::ops::Range<usize>>,
-        by: &Writer<'_>,
-        change: impl FnOnce(&mut Values),
-    ) {
-        match self.mine(target, words.as_ref(), by) {
+    fn toggle(&mut self, library: &Library, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+        match self.mine(&spot, by) {
             Some(id) => self.change(&id, Part::Whole, by, |values| {
                 change(values);
                 // What says nothing more is taken away.
-                values.removed = values.text.trim().is_empty() && values.mark.is_none() && !values.bookmark && values.tags.is_empty();
+                values.removed = values.say_nothing();
             }),
-            None => drop(self.make(library, target, words, by, change)),
+            None => drop(self.make(library, spot, by, change)),
         }
     }
 
     /// The last note of this person on exactly these words.
-    fn mine(&self, target: &Target, words: Option<&std::ops::Range<usize>>, by: &Writer<'_>) -> Option<String> {
-        let mine = self.on(target).filter(|(note, placed)| {
-            note.author.value() == Some(by.author)
-                && placed.and_then(|placed| placed.spot.as_ref()).is_some_and(|spot| spot.words.as_ref() == words)
+    fn mine(&self, spot: &Spot, by: &Writer<'_>) -> Option<String> {
+        let mine = self.on(&spot.target).filter(|(note, placed)| {
+            note.author.value() == Some(by.author) && placed.and_then(|placed| placed.spot.as_ref()) == Some(spot)
         });
         mine.last().map(|(note, _)| note.id.clone())
     }
 
-    fn make(
-        &mut self,
-        library: &Library,
-        target: &Target,
-        words: Option<std::ops::Range<usize>>,
-        by: &Writer<'_>,
-        change: impl FnOnce(&mut Values),
-    ) -> Option<String> {
-        let anchor = self.passages.as_ref()?.anchor(library, target, words);
+    fn make(&mut self, library: &Library, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) -> Option<String> {
+        let anchor = self.passages.as_ref()?.anchor(library, &spot.target, spot.words);
         let stamp = self.stamp(by);
         let id = format!("{}-{}", stamp.by, stamp.n);
         let mut values = Values { author: by.author.clone(), anchor, ..Values::default() };

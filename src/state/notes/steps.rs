@@ -58,6 +58,11 @@ impl Values {
         }
     }
 
+    /// True where it says and marks nothing.
+    pub fn say_nothing(&self) -> bool {
+        self.text.trim().is_empty() && self.mark.is_none() && !self.bookmark && self.tags.is_empty()
+    }
+
     /// Makes a note say this; writes only what differs, so that what another changes apart meets nothing.
     pub fn write(&self, note: &mut Note, stamp: &Stamp) {
         let now = Self::of(note);
