@@ -230,4 +230,13 @@ fn a_later_version_is_shown_and_never_written_over() {
     add(&mut book, 1, "mine");
     keeping.save(&book).unwrap();
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
+    drop(keeping);
+    // What was written beside it is there the next time, and is not written over.
+    let (mut keeping, mut book, _) = open(folder.path(), "three");
+    assert_eq!(book.notes.len(), 2);
+    add(&mut book, 2, "mine too");
+    keeping.save(&book).unwrap();
+    drop(keeping);
+    assert_eq!(open(folder.path(), "four").1.notes.len(), 3);
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
 }

@@ -404,3 +404,23 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     reader.click("Yes, here");
     assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same);
 }
+
+#[test]
+fn notes_on_another_bundled_briefing_open_it_and_are_joined_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    let path = support::shipped().into_iter().find(|path| path.ends_with("2024-11-us-position.ron")).unwrap();
+    let (briefing, _) = plenary::load::load(&path);
+    let mut theirs = Book::new(&briefing.id, &briefing.title);
+    let stamp = Stamp { by: "colleague".to_owned(), n: 1, at: 1 };
+    theirs.notes.insert("t".to_owned(), Note { id: "t".to_owned(), text: Field::new("over there".to_owned(), &stamp), ..Note::default() });
+    let file = folder.path().join("other.notes.ron");
+    fs::write(&file, format::write_notes(&theirs).unwrap()).unwrap();
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
+    reader.harness.run();
+    reader.type_path_into("Path of a briefing", &file.display().to_string());
+    reader.press(Key::Enter);
+    reader.wait_until(|state| ready(state) && state.document.as_ref().is_some_and(|document| document.notes.news.is_some()));
+    assert_eq!(reader.document().library.briefing().id, briefing.id);
+    assert_eq!(texts(&reader), ["over there"]);
+}

@@ -102,6 +102,10 @@ impl Keeping {
         let mut keeping = Self { file, taken_in: Vec::new(), closed };
         keeping.take_in(&mut book);
         if closed {
+            // What was written beside it in earlier runs.
+            if let Some(ours) = store::read(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
+                book.merge(&ours.book);
+            }
             troubles.push(NotesTrouble::FromLater(keeping.later_path()));
         }
         (keeping, book, troubles)

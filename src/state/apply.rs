@@ -120,7 +120,13 @@ impl State {
     fn looked_around(&mut self, bundled: Vec<super::Bundled>, gone: Vec<std::path::PathBuf>) -> Vec<Effect> {
         (self.bundled, self.gone) = (bundled, gone);
         self.forget_moved();
-        Vec::new()
+        match self.notes_waiting.take() {
+            Some((name, book)) if self.waiting == Waiting::Nothing => self.theirs_elsewhere(name, book),
+            waiting => {
+                self.notes_waiting = waiting;
+                Vec::new()
+            }
+        }
     }
 
     fn told(&mut self, what: String) -> Vec<Effect> {

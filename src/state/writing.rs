@@ -92,12 +92,14 @@ impl State {
     }
 
     /// Notes on another briefing than the open one: it is opened where it is known, and they are joined then.
-    fn theirs_elsewhere(&mut self, name: String, book: crate::notes::Book) -> Vec<Effect> {
+    pub(super) fn theirs_elsewhere(&mut self, name: String, book: crate::notes::Book) -> Vec<Effect> {
         let recent = self.recent.iter().find(|recent| recent.id == book.briefing && !self.gone.contains(&recent.path));
         let bundled = self.bundled.iter().find(|bundled| bundled.id == book.briefing).map(|bundled| bundled.name);
         let effect = match (bundled, recent) {
             (Some(name), _) => Effect::ReadBundled(name.to_owned()),
             (None, Some(recent)) => Effect::Read(recent.path.clone()),
+            // The bundled ones are known once somebody has looked.
+            (None, None) if self.bundled.is_empty() => Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect()),
             (None, None) => {
                 let title = if book.title.is_empty() { book.briefing } else { book.title };
                 self.notice = Some(crate::text::notes_on_another(&name, &title));
