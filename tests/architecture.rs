@@ -242,3 +242,23 @@ fn every_file_says_what_it_is_for_and_is_one_thing() {
         assert!(text.lines().count() <= LONGEST, "{shown} has become two things");
     }
 }
+
+/// Who may read what is for the trainer alone, and why.
+const FOR_THE_TRAINER: &[(&str, &str)] = &[
+    ("src/model/private.rs", "it is said there"),
+    ("src/export/", "a file that the trainer keeps, which leaves them out unless asked"),
+    ("src/ui/workshop/console.rs", "the trainer's own window"),
+];
+
+#[test]
+fn only_the_trainers_own_rooms_read_what_is_private() {
+    for path in files(&support::root().join("src")) {
+        let name = path.strip_prefix(support::root()).unwrap().to_str().unwrap().replace('\\', "/");
+        if FOR_THE_TRAINER.iter().any(|(room, _)| name.starts_with(room)) {
+            continue;
+        }
+        for (number, line) in code_lines(&path) {
+            assert!(!line.contains("for_the_trainer"), "{name}:{number}: reads what is for the trainer alone");
+        }
+    }
+}

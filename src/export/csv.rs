@@ -348,7 +348,7 @@ fn stop(library: &Library, walk: &str, number: usize, stop: &Stop) -> Row {
         (text::export::REVEAL, reveal.join("; ")),
         (text::export::PANES, panes.join("; ")),
         (text::export::MINUTES, stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
-        (text::export::TRAINER, stop.notes.clone().unwrap_or_default()),
+        (text::export::TRAINER, stop.notes.as_ref().map(|notes| notes.for_the_trainer().to_owned()).unwrap_or_default()),
     ];
     let more: Vec<String> = facts.iter().filter(|(_, words)| !words.is_empty()).map(|(label, words)| format!("{label}: {words}")).collect();
     Row::new("stop", &format!("{walk}/{number}"), &text::export::stop(number))

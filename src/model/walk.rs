@@ -1,6 +1,6 @@
 //! A way through the debate for a workshop.
 
-use super::Target;
+use super::{Private, Target};
 use serde::{Deserialize, Serialize};
 
 /// A way through the debate, in stops.
@@ -39,7 +39,7 @@ pub struct Stop {
     pub minutes: Option<u16>,
     /// For the trainer alone.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub notes: Option<String>,
+    pub notes: Option<Private>,
 }
 
 /// What a pane of the reader holds.

@@ -215,6 +215,11 @@ impl Document {
         self.library.sections().get(section).map(|section| section.target.clone())
     }
 
+    /// The walks that can be walked here: the briefing's.
+    pub fn walks(&self) -> impl Iterator<Item = &crate::model::Walk> {
+        self.library.briefing().walks.iter()
+    }
+
     /// True if the file has an error; warnings alone do not ask for attention.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -150,7 +150,7 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
                 choices: vec![one],
                 reveal: vec![Target::Critique("c0".to_owned())],
                 minutes: number,
-                notes: three,
+                notes: three.map(plenary::model::Private::new),
             }],
         }];
         briefing

@@ -1,0 +1,31 @@
+//! Words for one pair of eyes.
+//!
+//! A trainer's notes are shown on the trainer's own window and nowhere else in the room. The type has no way
+//! to be written into a sentence by accident: it does not show itself, and whoever wants the words says for
+//! whom. `tests/architecture.rs` holds a list of who may.
+
+use serde::{Deserialize, Serialize};
+
+/// Words that only the trainer sees.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Private(String);
+
+impl Private {
+    /// These words, kept from the room.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+
+    /// The words. Called only by what the trainer alone looks at: the console, a file or a sheet of the trainer's.
+    #[must_use]
+    pub fn for_the_trainer(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Private {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Private(…)")
+    }
+}
