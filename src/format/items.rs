@@ -533,7 +533,7 @@ impl Item for Stop {
             })
             .collect();
         let minutes = fields.optional(reader, "minutes");
-        let notes = fields.optional(reader, "notes");
+        let notes = fields.optional::<String>(reader, "notes").map(Private::new);
         let focus = focus?;
         reader.expect(at, Expectation::Stop(focus.clone()));
         Some(Self { focus, panes, question, choices, reveal, minutes, notes })
