@@ -32,7 +32,8 @@ pub fn prose(briefing: &Briefing) -> Vec<(String, &str)> {
     all.extend(briefing.terms.iter().map(|term| (format!("t:{}", term.id), term.meaning.as_str())));
     for stop in briefing.walks.iter().flat_map(|walk| &walk.stops) {
         let whose = format!("stop at {}", stop.focus);
-        all.extend([&stop.question, &stop.notes].into_iter().flatten().map(|text| (whose.clone(), text.as_str())));
+        let notes = stop.notes.as_ref().map(plenary::model::Private::for_the_trainer);
+            all.extend(stop.question.as_deref().into_iter().chain(notes).map(|text| (whose.clone(), text)));
     }
     all
 }
