@@ -8,6 +8,7 @@ pub mod export;
 mod heard;
 mod model;
 mod notes;
+pub mod workshop;
 
 pub use date::{date, month};
 pub use heard::{hit_is, pane_is, size_is, subject_is};
@@ -379,6 +380,19 @@ pub fn number_word(number: usize) -> String {
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The name of a role card, in the order of [`crate::state::Role`].
+#[must_use]
+pub const fn workshop_role(at: usize) -> &'static str {
+    ["State", "Rights group", "Company", "Police", "United Nations"][at]
+}
+
+/// `A`, `B`: what a choice is called; after Z a figure would be wanted, and no room has so many.
+#[must_use]
+pub const fn letter(at: usize) -> char {
+    let at = if at < 26 { at as u8 } else { 25 };
+    (b'A' + at) as char
 }
 
 /// `1 problem`, `2 problems`: a figure and a noun whose plural ends in s.

@@ -36,6 +36,8 @@ impl App {
             Effect::PickSave(name) => worker.pick_save(name),
             Effect::Export(job) => worker.export(*job),
             Effect::WithMarked(what) => copying::take_marked(context, what),
+            Effect::Present => self.present(context),
+            Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
             Effect::ToggleCaret => copying::toggle_caret(context),
             Effect::ToggleFullScreen => {

@@ -89,7 +89,7 @@ impl App {
         self.state.prefs.theme.unwrap_or(self.system)
     }
 
-    fn apply(&mut self, context: &Context, change: Change) {
+    pub(super) fn apply(&mut self, context: &Context, change: Change) {
         for effect in self.state.apply(change) {
             self.perform(context, effect);
         }
@@ -165,7 +165,9 @@ impl App {
             || context.text_edit_focused()
             || egui::Popup::is_any_open(context)
             || self.state.palette.is_some()
-            || self.state.floor.is_some();
+            || self.state.floor.is_some()
+            || self.state.workshop.is_some()
+            || self.state.starting.is_some();
         if busy || self.state.home || self.state.document.is_none() {
             return;
         }
@@ -191,9 +193,10 @@ impl App {
         let letters = self.state.prefs.letter_keys;
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
-                let outside = matches!(keys, Keys::OutsideText(_));
+                let outside = keys.is_left_to_text();
                 let kept = caret && marking::takes(keys.shortcut());
-                let taken = on_control && keys.shortcut().logical_key == egui::Key::Enter;
+                let key = keys.shortcut().logical_key;
+                let taken = on_control && (key == egui::Key::Enter || key == egui::Key::Space);
                 let off = !letters && keys.is_single_character();
                 !(outside && (writing || menu_open) || kept || taken || off) && is_enabled(*command, &self.state)
             };
@@ -232,8 +235,10 @@ fn unmark_on_escape(context: &Context) {
 
 impl eframe::App for App {
     /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
-    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
         self.apply(context, Change::Clock(jiff::Timestamp::now().as_millisecond()));
+        self.watch_screens(context, frame);
+        self.ask_before_closing(context);
         for change in self.worker.answers() {
             self.apply(context, change);
         }
@@ -289,6 +294,7 @@ impl eframe::App for App {
         }
         self.restyle(context);
         self.save_notes(context);
+        self.tick(context);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -5,7 +5,7 @@ use crate::{
     library::Library,
     load::{self, Keeping},
     notes::{Book, Passages, Placed, place_all},
-    state::{Change, NotesChange, OpenedNotes},
+    state::{Change, NotesChange, OpenedNotes, WorkshopChange},
     store, text,
 };
 use std::{
@@ -33,12 +33,14 @@ pub(super) enum NotesJob {
     Place { library: Arc<Library>, generation: u64, book: Book },
     /// Write them.
     Save(Book),
+    /// Write the report of a workshop under this name.
+    Report { name: String, text: String },
     /// Say that all before this is done.
     Tell(Sender<()>),
 }
 
 /// Works until nobody asks any more.
-pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(NotesChange)) {
+pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(Change)) {
     let mut open: Option<Keeping> = None;
     for job in jobs {
         match job {
@@ -47,12 +49,13 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
                 open = None;
                 let (keeping, opened) = read(folder, &library, (generation, &key), beside.as_deref(), &writer);
                 open = keeping.or(open);
-                answer(NotesChange::Opened(Box::new(opened)));
+                answer(Change::Notes(NotesChange::Opened(Box::new(opened))));
             }
             NotesJob::Place { library, generation, book } => {
                 let (passages, placed) = placed(&library, &book);
-                answer(NotesChange::Placed { generation, passages, placed });
+                answer(Change::Notes(NotesChange::Placed { generation, passages, placed }));
             }
+            NotesJob::Report { name, text } => answer(Change::Workshop(WorkshopChange::Kept(keep_report(folder, &name, &text)))),
             NotesJob::Tell(done) => drop(done.send(())),
             NotesJob::Save(book) => {
                 let briefing = book.briefing.clone();
@@ -62,7 +65,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
                     }
                     None => Err(text::NOTES_NOT_KEPT.to_owned()),
                 };
-                answer(NotesChange::Saved { briefing, result });
+                answer(Change::Notes(NotesChange::Saved { briefing, result }));
             }
         }
     }
@@ -109,6 +112,13 @@ fn placed(library: &Library, book: &Book) -> (Option<Arc<Passages>>, BTreeMap<St
     let passages = Arc::new(Passages::new(library));
     let placed = place_all(&passages, book.present());
     (Some(passages), placed)
+}
+
+/// Writes the report of a workshop beside the folder of notes, whole.
+fn keep_report(notes: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, String> {
+    let folder = notes.and_then(Path::parent).map(|data| data.join("workshops")).ok_or_else(|| text::NOTES_NOT_KEPT.to_owned())?;
+    let path = folder.join(name);
+    store::write(&path, text.as_bytes()).map(|()| path).map_err(|error| error.to_string())
 }
 
 /// A file of notes somebody opens or drops, if it is one.

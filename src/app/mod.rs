@@ -7,6 +7,7 @@ mod effects;
 mod exporter;
 mod frame;
 mod keeper;
+mod presenting;
 mod start;
 mod window;
 mod worker;

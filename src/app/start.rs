@@ -53,6 +53,7 @@ impl Start {
         state.prefs.theme = theme.or(state.prefs.theme);
         state.fresh = fresh;
         state.writer = writer();
+        state.zone = jiff::Zoned::now().offset().seconds();
         let notes_folder = memory_file.as_deref().and_then(std::path::Path::parent).map(|folder| folder.join("notes"));
         let worker = Worker::new(picker, notes_folder);
         let first = if home { Change::Home } else { first_briefing(&mut state, file) };

@@ -20,6 +20,19 @@ pub enum Command {
     Floor,
     GapMap,
     Filters,
+    Workshop,
+    WorkshopHere,
+    Step,
+    StepBack,
+    UncoverAll,
+    BlankScreen,
+    Freeze,
+    SwapScreens,
+    AudienceWindow,
+    PauseTimer,
+    ResetTimer,
+    AskAgain,
+    EndWorkshop,
     Back,
     Forward,
     Visited,
@@ -106,6 +119,8 @@ pub enum Keys {
     Always(KeyboardShortcut),
     /// A key that writes or moves in a text field and acts only where no field has the keyboard.
     OutsideText(KeyboardShortcut),
+    /// A key of the workshop, where most keys of the reader do nothing.
+    Workshop(KeyboardShortcut),
 }
 
 impl Keys {
@@ -113,7 +128,18 @@ impl Keys {
     #[must_use]
     pub const fn shortcut(self) -> KeyboardShortcut {
         match self {
-            Self::Always(shortcut) | Self::OutsideText(shortcut) => shortcut,
+            Self::Always(shortcut) | Self::OutsideText(shortcut) | Self::Workshop(shortcut) => shortcut,
+        }
+    }
+
+    /// True where it is left to a text field that has the keyboard. What a clicker sends, Page Up and Page Down, goes on
+    /// with the workshop wherever the caret is.
+    #[must_use]
+    pub fn is_left_to_text(self) -> bool {
+        match self {
+            Self::Always(_) => false,
+            Self::OutsideText(_) => true,
+            Self::Workshop(shortcut) => !matches!(shortcut.logical_key, Key::PageUp | Key::PageDown),
         }
     }
 
@@ -121,7 +147,7 @@ impl Keys {
     #[must_use]
     pub fn is_single_character(self) -> bool {
         let KeyboardShortcut { modifiers, logical_key } = self.shortcut();
-        let signs = [Key::OpenBracket, Key::CloseBracket, Key::Questionmark];
+        let signs = [Key::OpenBracket, Key::CloseBracket, Key::Questionmark, Key::Period];
         let letter = logical_key.name().chars().count() == 1 || signs.contains(&logical_key);
         letter && !modifiers.command && !modifiers.alt
     }
@@ -142,6 +168,7 @@ impl Keys {
             Key::Escape => "Esc",
             Key::Questionmark => "?",
             Key::Comma => ",",
+            Key::Period => ".",
             other => other.name(),
         };
         let held = names.format(&modifiers, is_mac);
@@ -189,6 +216,10 @@ const fn reading_ctrl_shift(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
 }
 
+const fn workshop(key: Key) -> Keys {
+    Keys::Workshop(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
 const fn reading(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::NONE, key))
 }
@@ -209,6 +240,39 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Floor, words: "Floor mode", keys: &[reading(Key::F)], in_menu: true },
     Entry { command: Command::GapMap, words: "Gap map", keys: &[ctrl(Key::M)], in_menu: true },
     Entry { command: Command::Filters, words: "Show or hide the filters", keys: &[ctrl_shift(Key::L)], in_menu: true },
+    Entry { command: Command::Workshop, words: "Workshop: start a walk…", keys: &[alone(Key::F5)], in_menu: true },
+    Entry { command: Command::WorkshopHere, words: "Workshop: present what I am reading", keys: &[shift(Key::F5)], in_menu: true },
+    Entry {
+        command: Command::Step,
+        words: "In the workshop: uncover the next thing, then the next stop",
+        keys: &[workshop(Key::Space), workshop(Key::PageDown)],
+        in_menu: false,
+    },
+    Entry { command: Command::StepBack, words: "In the workshop: one step back", keys: &[workshop(Key::PageUp)], in_menu: false },
+    Entry { command: Command::UncoverAll, words: "In the workshop: uncover all of this stop", keys: &[workshop(Key::R)], in_menu: false },
+    Entry {
+        command: Command::BlankScreen,
+        words: "In the workshop: a title card for the room",
+        keys: &[workshop(Key::B), workshop(Key::Period)],
+        in_menu: false,
+    },
+    Entry { command: Command::Freeze, words: "In the workshop: the room keeps what it sees", keys: &[workshop(Key::Z)], in_menu: false },
+    Entry { command: Command::SwapScreens, words: "In the workshop: swap the two windows", keys: &[workshop(Key::S)], in_menu: false },
+    Entry {
+        command: Command::AudienceWindow,
+        words: "In the workshop: the room's window full screen or not",
+        keys: &[workshop(Key::W)],
+        in_menu: false,
+    },
+    Entry { command: Command::PauseTimer, words: "In the workshop: pause the timer", keys: &[workshop(Key::P)], in_menu: false },
+    Entry {
+        command: Command::ResetTimer,
+        words: "In the workshop: this stop's time from nought",
+        keys: &[Keys::Workshop(KeyboardShortcut::new(Modifiers::SHIFT, Key::P))],
+        in_menu: false,
+    },
+    Entry { command: Command::AskAgain, words: "In the workshop: ask the room again", keys: &[workshop(Key::A)], in_menu: false },
+    Entry { command: Command::EndWorkshop, words: "In the workshop: end", keys: &[], in_menu: false },
     Entry { command: Command::Back, words: "Back", keys: &[alt(Key::ArrowLeft)], in_menu: true },
     Entry { command: Command::Forward, words: "Forward", keys: &[alt(Key::ArrowRight)], in_menu: true },
     Entry { command: Command::Visited, words: "Where you have been", keys: &[], in_menu: true },
@@ -330,7 +394,9 @@ mod tests {
             let shortcut = keys.shortcut();
             let m = shortcut.modifiers;
             assert!(!m.ctrl && !m.mac_cmd, "{command:?} names Ctrl or ⌘ itself; COMMAND is right on all systems");
-            assert!(seen.insert((m.command, m.shift, m.alt, shortcut.logical_key)), "{command:?} has a key another verb has");
+            // In the workshop the reader's own keys do nothing, so a key can mean another thing there.
+            let workshop = matches!(keys, Keys::Workshop(_));
+            assert!(seen.insert((workshop, m.command, m.shift, m.alt, shortcut.logical_key)), "{command:?} has a key another verb has");
         }
     }
 

@@ -8,16 +8,21 @@ mod floor;
 mod gaps;
 mod page;
 mod plain;
+mod scene;
 
 pub use citation::{Style, citation, source_citation};
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, item_text, preview, words_at};
+pub use scene::{
+    Choice, Hands, Mark, Moment, Question, Scene, SceneCard, ScenePane, SceneParagraph, SceneText, Words, choices, comment_panes, kind_of,
+    pane_of, scene,
+};
 
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section},
-    model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
+    model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
     text,
 };
 use std::ops::Range;
@@ -445,6 +450,17 @@ pub fn place_of(library: &Library, target: &Target) -> String {
 
 fn briefing_event(library: &Library, id: &str) -> Option<String> {
     library.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
+}
+
+/// Where a provision stands: `Ch. IV, Procedural measures`.
+#[must_use]
+pub fn chapter(library: &Library, provision: &Provision) -> Option<String> {
+    let id = provision.division.as_deref()?;
+    let division = library.briefing().instrument.divisions.iter().find(|division| division.id == id)?;
+    if division.heading.is_empty() || division.label == provision.label {
+        return (division.label != provision.label).then(|| division.label.clone());
+    }
+    Some(format!("{}, {}", division.label.replace("Chapter ", "Ch. "), division.heading))
 }
 
 /// How many of a pane's items are tied to a section: `8 on Art. 24`.

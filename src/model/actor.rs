@@ -27,6 +27,7 @@ pub enum ActorKind {
     Coalition,
     UnBody,
     Intergovernmental,
+    LawEnforcement,
     RegionalBody,
     Ngo,
     NgoCoalition,

@@ -6,7 +6,7 @@ use crate::text;
 impl State {
     /// Applies one change.
     pub fn apply(&mut self, change: Change) -> Vec<Effect> {
-        match change {
+        match self.in_workshop(change) {
             Change::Choose => self.choose(),
             Change::Picked(picked) => self.picked(picked),
             Change::OpenFile(path) => self.read(path),
@@ -32,21 +32,25 @@ impl State {
                 self.notice = None;
                 Vec::new()
             }
-            Change::TextSize(_)
+            change @ (Change::TextSize(_)
             | Change::Theme(_)
             | Change::LineSpacing(_)
             | Change::ParagraphSpacing(_)
             | Change::ReducedMotion(_)
             | Change::LetterKeys(_)
             | Change::CitationStyle(_)
-            | Change::ToggleContents => {
+            | Change::ToggleContents) => {
                 self.prefs.apply(&change);
                 Vec::new()
             }
             Change::Fresh => self.open_fresh(),
-            Change::Notes(_) | Change::WithMarked(_) | Change::NotesBeside(_) | Change::Author(_) | Change::Clock(_) => {
-                self.write_down(change)
+            change @ (Change::Notes(_) | Change::WithMarked(_) | Change::NotesBeside(_) | Change::Author(_)) => self.write_down(change),
+            change @ Change::Clock(_) => {
+                let mut effects = self.write_down(change);
+                effects.extend(self.keep_report());
+                effects
             }
+            Change::Workshop(change) => self.apply_to_workshop(change),
             Change::KeySheet(shown) => {
                 self.key_sheet = shown.then(String::new);
                 Vec::new()
@@ -66,7 +70,7 @@ impl State {
                 self.escape();
                 Vec::new()
             }
-            Change::Palette { .. }
+            change @ (Change::Palette { .. }
             | Change::ClosePalette
             | Change::PaletteQuery(_)
             | Change::PaletteChoose(_)
@@ -75,10 +79,10 @@ impl State {
             | Change::Indexed { .. }
             | Change::Shelved(_)
             | Change::FoundEverywhere { .. }
-            | Change::Found { .. } => self.apply_to_palette(change),
+            | Change::Found { .. }) => self.apply_to_palette(change),
             Change::Export(change) => self.apply_to_export(change),
             Change::CopyCited => self.copy_cited().into_iter().collect(),
-            Change::Filter { .. } | Change::ClearFilters => {
+            change @ (Change::Filter { .. } | Change::ClearFilters) => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
                 if let Some(document) = &self.document {
                     self.filters.insert(document.library.briefing().id.clone(), document.filters.chosen.clone());
@@ -86,7 +90,7 @@ impl State {
                 }
                 effects
             }
-            Change::Floor(_) | Change::FloorQuery(_) | Change::FloorStep(_) | Change::FloorMore { .. } => {
+            change @ (Change::Floor(_) | Change::FloorQuery(_) | Change::FloorStep(_) | Change::FloorMore { .. }) => {
                 self.apply_to_floor(change);
                 Vec::new()
             }
@@ -261,6 +265,10 @@ impl State {
             self.palette = None;
         } else if self.key_sheet.is_some() {
             self.key_sheet = None;
+        } else if self.starting.is_some() {
+            self.starting = None;
+        } else if self.workshop.is_some() {
+            self.escape_workshop();
         } else if self.home && self.document.is_some() {
             self.home = false;
         } else if self.floor.is_some() {

@@ -267,6 +267,8 @@ pub enum Change {
     Notes(NotesChange),
     /// What is written to a file.
     Export(super::ExportChange),
+    /// What happens in a workshop.
+    Workshop(super::WorkshopChange),
     /// Who writes them.
     Author(crate::model::Author),
     /// Notes beside the file of the briefing, or in the data folder.

@@ -107,6 +107,15 @@ pub enum Effect {
     SaveNotes(crate::notes::Book),
     /// Do this with the words that are marked, or with none.
     WithMarked(WithMarked),
+    /// Put the two windows of a workshop where the state has them; the one window, where there is no workshop.
+    Present,
+    /// Keep the report of a workshop under this name; answers with `WorkshopChange::Kept`.
+    KeepReport {
+        /// The name of the file.
+        name: String,
+        /// Markdown.
+        text: String,
+    },
     /// Give the window its title.
     Title(String),
     /// Put the caret into the text that is read, or take it away.

@@ -24,6 +24,7 @@ mod prefs;
 mod reading;
 mod session;
 mod subject;
+mod workshop;
 mod writing;
 
 pub use change::{Change, Opened, Picked};
@@ -44,6 +45,7 @@ pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
 pub use reading::READING_LINE;
 pub use session::Session;
 pub use subject::Subject;
+pub use workshop::{Monitor, Pace, Position, Role, Screens, Starting, Timer, Where, Workshop, WorkshopChange, local};
 
 /// Everything that can change while the program runs.
 #[derive(Debug, Default)]
@@ -69,6 +71,17 @@ pub struct State {
     pub key_sheet: Option<String>,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
+    /// The choice of walks, while it is shown.
+    pub starting: Option<Starting>,
+    /// A workshop, while it goes on.
+    pub workshop: Option<Workshop>,
+    /// The displays, and the one the window is on, as last told.
+    pub monitors: (Vec<Monitor>, usize),
+    /// By how many seconds the clock on the wall is ahead of UTC.
+    pub zone: i32,
+    /// What the report of the workshop is kept as, and when it is kept next, in milliseconds since 1970.
+    pub report_name: String,
+    report_due: Option<i64>,
     /// True while the first page is shown.
     pub home: bool,
     /// Files opened before, the latest first.

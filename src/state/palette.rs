@@ -2,7 +2,7 @@
 //!
 //! What is found here is plain rows; verbs are added by who draws them, as the state knows none.
 
-use super::{Change, Document, Effect, Origin, State};
+use super::{Change, Document, Effect, Origin, State, WorkshopChange};
 use crate::{
     describe::{self, Style},
     library::Library,
@@ -233,6 +233,11 @@ impl State {
     fn palette_open(&mut self, row: usize) -> Vec<Effect> {
         let Some(palette) = self.palette.take() else { return Vec::new() };
         let Some(found) = palette.shown().nth(row).cloned() else { return Vec::new() };
+        if self.workshop.is_some() {
+            // Another briefing would be another workshop.
+            let here = found.origin.is_none();
+            return if here { self.apply_to_workshop(WorkshopChange::Jump(found.to)) } else { Vec::new() };
+        }
         if let Some(origin) = found.origin {
             self.resume = Some(found.to);
             self.search_next = Some(palette.query);

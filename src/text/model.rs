@@ -77,6 +77,7 @@ pub const fn actor_kind(kind: ActorKind) -> &'static str {
         ActorKind::Coalition => "Coalition of States",
         ActorKind::UnBody => "UN body",
         ActorKind::Intergovernmental => "Intergovernmental body",
+        ActorKind::LawEnforcement => "Law enforcement",
         ActorKind::RegionalBody => "Regional body",
         ActorKind::Ngo => "NGO",
         ActorKind::NgoCoalition => "NGO coalition",

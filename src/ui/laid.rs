@@ -18,6 +18,8 @@ use std::{
 #[derive(Debug, Default)]
 pub struct Caches {
     panes: [RefCell<Rows>; 5],
+    /// The room's window, and the console's picture of it.
+    pub(super) stages: [super::stage::Kept; 2],
     /// How panes that follow come to their places.
     pub(super) glides: [Cell<Glide>; 5],
     /// True while a pane moves alone: Alt was held when the wheel was turned, and a turn of it goes on for

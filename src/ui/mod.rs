@@ -29,10 +29,12 @@ mod status_bar;
 pub mod theme;
 mod top_bar;
 mod widget;
+mod workshop;
 
 pub use laid::Caches;
 pub use shell::show;
 pub use widget::marking;
+pub use workshop::{audience_id, stage};
 
 use crate::{
     command::Command,

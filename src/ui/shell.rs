@@ -4,7 +4,7 @@ use super::{
     Open, View, announcer, contents, filters, floor, gap_map, home, key_sheet, notes, notice, page, palette, panes, path_bar, problems,
     status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
-    top_bar,
+    top_bar, workshop,
 };
 use crate::state::{NotesPanel, Page, Waiting};
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
@@ -28,7 +28,12 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     if ui.memory(|memory| memory.focused().is_none()) {
         view.caches.focus_seen.set(None);
     }
-    show_below(ui, view);
+    if let Some(workshop) = &view.state.workshop {
+        workshop::show(ui, view, workshop);
+    } else {
+        show_below(ui, view);
+        workshop::choose(ui, view);
+    }
     match (&view.state.palette, &view.state.document) {
         (Some(palette), Some(document)) => palette::show(ui, Open { view, document }, palette),
         _ => view.caches.palette_stamp.set(0),

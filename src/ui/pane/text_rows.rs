@@ -2,6 +2,7 @@
 
 use super::{PaneView, status_sign};
 use crate::{
+    describe,
     library::{Anchor, AnchorText, Row, RowKind},
     model::{Paragraph, Provision, Target},
     search::{Context, references, terms},
@@ -82,7 +83,7 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     let number = LayoutJob::single_section(provision.label.clone(), Type::InterfaceBold.format(sheet.text_size, tokens.provision));
     let number = sheet.job(pos2(left, y), number);
     let badges = whole_badges(&mut sheet, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
-    if let Some(chapter) = chapter(pane, provision) {
+    if let Some(chapter) = describe::chapter(&pane.open.document.library, provision) {
         let x = left + number.x + badges * BADGE_ROOM;
         let baseline = y + number.y - Type::Label.line(sheet.text_size) - 1.0;
         sheet.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!(" · {chapter}"));
@@ -106,17 +107,6 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
 
 fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
     pane.open.document.subject.as_ref().is_some_and(|subject| subject.target == row.target)
-}
-
-/// `Ch. IV, Procedural measures`.
-fn chapter(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
-    let id = provision.division.as_deref()?;
-    let divisions = &pane.open.document.library.briefing().instrument.divisions;
-    let division = divisions.iter().find(|division| division.id == id)?;
-    if division.heading.is_empty() || division.label == provision.label {
-        return (division.label != provision.label).then(|| division.label.clone());
-    }
-    Some(format!("{}, {}", division.label.replace("Chapter ", "Ch. "), division.heading))
 }
 
 /// What the provision was called in the drafts, where that differs.

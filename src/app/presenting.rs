@@ -1,0 +1,89 @@
+//! The two windows of a workshop: which displays there are, and where each window goes.
+
+use super::App;
+use crate::{
+    state::{Change, Monitor, Where, WorkshopChange},
+    ui::audience_id,
+};
+use egui::{Context, ViewportCommand, ViewportId, pos2, vec2};
+use std::time::Duration;
+
+/// The room's window among others, in points.
+const WINDOW: egui::Vec2 = vec2(1120.0, 630.0);
+
+impl App {
+    /// Tells the state which displays there are, where that has changed.
+    pub(super) fn watch_screens(&mut self, context: &Context, frame: &eframe::Frame) {
+        let asked = self.state().starting.is_some() || self.state().workshop.is_some() || context.input(|input| !input.events.is_empty());
+        let Some(window) = frame.winit_window().filter(|_| asked) else { return };
+        let monitors: Vec<Monitor> = window
+            .available_monitors()
+            .map(|monitor| {
+                let (at, size) = (monitor.position(), monitor.size());
+                Monitor { at: (at.x, at.y), size: (size.width, size.height) }
+            })
+            .collect();
+        let here = window.current_monitor().map(|monitor| monitor.position());
+        let console = here.and_then(|here| monitors.iter().position(|monitor| monitor.at == (here.x, here.y))).unwrap_or(0);
+        if self.state().monitors != (monitors.clone(), console) {
+            self.apply(context, Change::Workshop(WorkshopChange::Monitors(monitors, console)));
+        }
+    }
+
+    /// Closing the console while a room looks on asks first.
+    pub(super) fn ask_before_closing(&mut self, context: &Context) {
+        let asks = self.state().workshop.is_some() && context.input(|input| input.viewport().close_requested());
+        if asks {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.apply(context, Change::Workshop(WorkshopChange::AskEnd(true)));
+        }
+    }
+
+    /// The clock of the console goes on by the second, and nothing else does.
+    pub(super) fn tick(&self, context: &Context) {
+        if self.state().workshop.is_some() {
+            let rest = 1000 - self.state().now.rem_euclid(1000);
+            context.request_repaint_after(Duration::from_millis(rest.unsigned_abs() + 5));
+        }
+    }
+
+    /// Puts the windows where the state has them.
+    pub(super) fn present(&self, context: &Context) {
+        let room = audience_id();
+        let to = |command| context.send_viewport_cmd_to(room, command);
+        let root = |command| context.send_viewport_cmd_to(ViewportId::ROOT, command);
+        let Some(workshop) = &self.state().workshop else { return };
+        let screens = &workshop.screens;
+        let scale = context.pixels_per_point();
+        let corner = |at: usize| screens.monitors.get(at).map(|monitor| pos2(monitor.at.0 as f32 / scale, monitor.at.1 as f32 / scale));
+        // Before it is there its builder says where it goes.
+        let there = context.input(|input| input.raw.viewports.contains_key(&room));
+        if there {
+            match screens.audience {
+                Where::Full(at) => {
+                    // A window that fills one display is let go of before it fills another.
+                    to(ViewportCommand::Fullscreen(false));
+                    if let Some(corner) = corner(at) {
+                        to(ViewportCommand::OuterPosition(corner));
+                    }
+                    to(ViewportCommand::SetMonitor(at));
+                }
+                Where::Window => {
+                    to(ViewportCommand::Fullscreen(false));
+                    to(ViewportCommand::InnerSize(WINDOW));
+                    if let Some(corner) = corner(screens.console) {
+                        to(ViewportCommand::OuterPosition(corner + vec2(48.0, 48.0)));
+                    }
+                }
+            }
+        }
+        if screens.has_two()
+            && self.state().monitors.1 != screens.console
+            && let Some(corner) = corner(screens.console)
+        {
+            root(ViewportCommand::OuterPosition(corner + vec2(24.0, 24.0)));
+        }
+        if screens.console_in_front { root(ViewportCommand::Focus) } else { to(ViewportCommand::Focus) }
+        context.request_repaint();
+    }
+}

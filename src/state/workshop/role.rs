@@ -1,0 +1,87 @@
+//! Whose words a role card leaves: for a room where each table speaks for somebody.
+
+use crate::{
+    library::{Item, Library, Section},
+    model::{ActorKind, PaneKind, Stop, Target},
+    text,
+};
+
+/// Somebody a table of the room speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Governments and those who make laws.
+    State,
+    /// Organisations for rights.
+    RightsGroup,
+    /// Companies and their associations.
+    Company,
+    /// Police and prosecutors.
+    Police,
+    /// The United Nations.
+    Un,
+}
+
+impl Role {
+    /// In the order they are offered.
+    pub const ALL: [Self; 5] = [Self::State, Self::RightsGroup, Self::Company, Self::Police, Self::Un];
+
+    /// The name on the card.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        text::workshop_role(self as usize)
+    }
+
+    /// True for an actor of this kind.
+    #[must_use]
+    pub const fn is(self, kind: ActorKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::State, ActorKind::State | ActorKind::Coalition | ActorKind::RegionalBody | ActorKind::Legislator)
+                | (Self::RightsGroup, ActorKind::Ngo | ActorKind::NgoCoalition)
+                | (Self::Company, ActorKind::Company | ActorKind::IndustryCoalition)
+                | (Self::Police, ActorKind::LawEnforcement)
+                | (Self::Un, ActorKind::UnBody)
+        )
+    }
+
+    /// What this role says of a place: a stop of its own, with all of it to be shown.
+    #[must_use]
+    pub fn stop(self, library: &Library, focus: &Target) -> Stop {
+        let section = library.section_of(focus).map(|at| &library.sections()[at]);
+        let reveal = section.map(|section| self.says(library, section)).unwrap_or_default();
+        let panes = vec![PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques];
+        Stop { focus: focus.clone(), panes, question: None, choices: Vec::new(), reveal, minutes: None, notes: None }
+    }
+
+    /// What it pushed for or resisted, claimed, said and answered in a section, in the order shown there.
+    fn says(self, library: &Library, section: &Section) -> Vec<Target> {
+        let speaks = |actor: &str| library.actor(actor).is_some_and(|actor| self.is(actor.kind));
+        let mut said = Vec::new();
+        for placed in &section.placed {
+            match placed.item {
+                Item::Safeguard(at) => {
+                    let safeguard = library.safeguard(at);
+                    let backings = safeguard.pushed_by.iter().chain(&safeguard.resisted_by);
+                    if backings.flat_map(|backing| &backing.actors).any(|actor| speaks(actor)) {
+                        said.push(library.target(placed.item));
+                    }
+                }
+                Item::Critique(at) => {
+                    let critique = library.critique(at);
+                    let replies = critique.replies.iter().filter(|reply| speaks(&reply.actor));
+                    let replies: Vec<Target> = replies.map(|reply| Target::Reply(reply.id.clone())).collect();
+                    if speaks(&critique.actor) {
+                        said.push(library.target(placed.item));
+                    }
+                    said.extend(replies);
+                }
+                Item::Position(at) => {
+                    if speaks(&library.position(at).actor) {
+                        said.push(library.target(placed.item));
+                    }
+                }
+            }
+        }
+        said
+    }
+}

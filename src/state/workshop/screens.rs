@@ -1,0 +1,90 @@
+//! Where the two windows of a workshop are. Which displays there are arrives as a value.
+
+/// A display, in pixels of the desktop.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Monitor {
+    /// Its left and upper edge.
+    pub at: (i32, i32),
+    /// Its width and height.
+    pub size: (u32, u32),
+}
+
+/// Where the room's window is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// It fills a display.
+    Full(usize),
+    /// It is a window among others, to be shared in a call.
+    Window,
+}
+
+/// The displays, and where the windows are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screens {
+    /// All displays.
+    pub monitors: Vec<Monitor>,
+    /// The one the console is on.
+    pub console: usize,
+    /// Where the room's window is.
+    pub audience: Where,
+    /// With one display: true where the console is in front.
+    pub console_in_front: bool,
+}
+
+impl Default for Screens {
+    fn default() -> Self {
+        Self { monitors: Vec::new(), console: 0, audience: Where::Window, console_in_front: true }
+    }
+}
+
+impl Screens {
+    /// The room's window on another display than the console, or over it where there is one; in a window where that
+    /// is asked for, or nothing is known of displays.
+    #[must_use]
+    pub fn begin(mut self, in_a_window: bool) -> Self {
+        self.audience = if in_a_window { Where::Window } else { self.fullest() };
+        self.console_in_front = self.audience == Where::Window || self.has_two();
+        self
+    }
+
+    /// True where there is a display for each window.
+    #[must_use]
+    pub const fn has_two(&self) -> bool {
+        self.monitors.len() > 1
+    }
+
+    /// Where the room's window is largest without covering the console, if it can be.
+    #[must_use]
+    pub fn fullest(&self) -> Where {
+        let other = (0..self.monitors.len()).find(|at| *at != self.console);
+        match (other, self.monitors.is_empty()) {
+            (Some(other), _) => Where::Full(other),
+            (None, false) => Where::Full(0),
+            (None, true) => Where::Window,
+        }
+    }
+
+    /// Takes up which displays there are now. True where the one the room's window filled is gone.
+    pub(super) fn plugged(&mut self, monitors: Vec<Monitor>, console: usize) -> bool {
+        let were_two = self.has_two();
+        self.monitors = monitors;
+        self.console = console;
+        let gone = match self.audience {
+            Where::Full(at) => at >= self.monitors.len() || were_two && !self.has_two(),
+            Where::Window => false,
+        };
+        if gone {
+            self.audience = Where::Window;
+            self.console_in_front = true;
+        }
+        gone
+    }
+
+    /// Swaps the displays of the two windows; with one, brings the other window to the front.
+    pub(super) fn swap(&mut self) {
+        match self.audience {
+            Where::Full(at) if self.has_two() => (self.audience, self.console) = (Where::Full(self.console), at),
+            _ => self.console_in_front = !self.console_in_front,
+        }
+    }
+}

@@ -1,0 +1,346 @@
+//! How a workshop goes on: one step at a time, and what the trainer does in between.
+
+use super::{Monitor, Position, Role, SIZES, Screens, Starting, Where, Workshop, WorkshopChange};
+use crate::{
+    library::{Item, Library},
+    model::{Address, PaneKind, Stop, Target, Walk},
+    state::{Change, Document, Effect, State},
+    text,
+};
+use std::sync::Arc;
+
+/// Steps that can be taken back; a workshop has far fewer.
+const MOST_STEPS: usize = 10_000;
+/// One step of a size, in per cent.
+const STEP: i16 = 10;
+/// The report is kept so many milliseconds after what it holds changed, and the same again while more changes.
+const KEEP_AFTER: i64 = 5_000;
+
+impl State {
+    /// Applies what concerns a workshop.
+    pub(in crate::state) fn apply_to_workshop(&mut self, change: WorkshopChange) -> Vec<Effect> {
+        match change {
+            WorkshopChange::Choose(shown) => {
+                self.starting = (shown && self.document.is_some() && self.workshop.is_none()).then(Starting::default);
+                Vec::new()
+            }
+            WorkshopChange::Chosen(chosen) => {
+                self.starting = self.starting.as_ref().map(|_| Starting { chosen });
+                Vec::new()
+            }
+            WorkshopChange::Start(in_a_window) => self.start_walk(in_a_window),
+            WorkshopChange::StartHere => self.start_here(),
+            WorkshopChange::Monitors(monitors, console) => self.plugged(monitors, console),
+            WorkshopChange::End => self.end_workshop(),
+            WorkshopChange::Kept(kept) => {
+                match kept {
+                    Ok(path) if self.workshop.is_none() => self.notice = Some(text::workshop::report_kept(&path)),
+                    Ok(_) => {}
+                    Err(why) => self.notice = Some(format!("{}: {why}", text::workshop::NOT_KEPT)),
+                }
+                Vec::new()
+            }
+            other => {
+                let now = self.now;
+                let Some(workshop) = &mut self.workshop else { return Vec::new() };
+                workshop.apply(other, now)
+            }
+        }
+    }
+
+    /// Begins with the walk that is chosen, or with what is being read where that is.
+    fn start_walk(&mut self, in_a_window: bool) -> Vec<Effect> {
+        let (Some(document), Some(starting)) = (&self.document, self.starting.take()) else { return Vec::new() };
+        let walk = document.walks().nth(starting.chosen).cloned().or_else(|| here(document));
+        walk.filter(|walk| !walk.stops.is_empty()).map_or_else(Vec::new, |walk| self.begin_workshop(walk, in_a_window))
+    }
+
+    fn start_here(&mut self) -> Vec<Effect> {
+        if self.workshop.is_some() {
+            return Vec::new();
+        }
+        self.starting = None;
+        let walk = self.document.as_ref().and_then(here);
+        walk.map_or_else(Vec::new, |walk| self.begin_workshop(walk, false))
+    }
+
+    fn begin_workshop(&mut self, walk: Walk, in_a_window: bool) -> Vec<Effect> {
+        let Some(document) = &self.document else { return Vec::new() };
+        let screens = Screens { monitors: self.monitors.0.clone(), console: self.monitors.1, ..Screens::default() }.begin(in_a_window);
+        self.palette = None;
+        self.key_sheet = None;
+        self.floor = None;
+        self.home = false;
+        let library = Arc::clone(&document.library);
+        self.workshop = Some(Workshop::new(library, walk, screens, self.now));
+        self.report_due = None;
+        self.report_name = super::report::name(self.workshop.as_ref(), self.now, self.zone);
+        vec![Effect::Present]
+    }
+
+    /// Takes up which displays there are; a room's window whose display is gone becomes a normal one.
+    fn plugged(&mut self, monitors: Vec<Monitor>, console: usize) -> Vec<Effect> {
+        self.monitors = (monitors.clone(), console);
+        let Some(workshop) = &mut self.workshop else { return Vec::new() };
+        if workshop.screens.monitors == monitors && workshop.screens.console == console {
+            return Vec::new();
+        }
+        if workshop.screens.plugged(monitors, console) {
+            self.notice = Some(text::workshop::PROJECTOR_GONE.to_owned());
+            return vec![Effect::Present];
+        }
+        // A console that was moved onto the room's display by hand changes places with it.
+        if workshop.screens.has_two() && workshop.screens.audience == Where::Full(workshop.screens.console) {
+            workshop.screens.audience = workshop.screens.fullest();
+            return vec![Effect::Present];
+        }
+        Vec::new()
+    }
+
+    fn end_workshop(&mut self) -> Vec<Effect> {
+        let Some(mut workshop) = self.workshop.take() else { return Vec::new() };
+        let quits = workshop.ending == Some(true);
+        workshop.timer.go(workshop.at.stop, self.now);
+        let mut effects = vec![Effect::KeepReport { name: self.report_name.clone(), text: workshop.report(self.now, self.zone) }, Effect::Present];
+        self.report_due = None;
+        if quits {
+            effects.push(Effect::Quit);
+        }
+        effects
+    }
+
+    /// Closes the topmost thing of a workshop; asks whether to end it where nothing is open.
+    pub(in crate::state) fn escape_workshop(&mut self) {
+        let now = self.now;
+        let Some(workshop) = &mut self.workshop else { return };
+        if self.notice.is_some() {
+            self.notice = None;
+        } else if workshop.ending.is_some() {
+            workshop.ending = None;
+        } else if workshop.at.role.is_some() || workshop.at.aside.is_some() || workshop.at.asking {
+            workshop.back_to_the_walk(now);
+        } else {
+            workshop.ending = Some(false);
+        }
+    }
+
+    /// Keeps the report when it is time: what was counted outlives a crash.
+    pub(in crate::state) fn keep_report(&mut self) -> Option<Effect> {
+        let workshop = self.workshop.as_mut()?;
+        if std::mem::take(&mut workshop.counted) && self.report_due.is_none() {
+            self.report_due = Some(self.now + KEEP_AFTER);
+        }
+        self.report_due.take_if(|due| *due <= self.now)?;
+        Some(Effect::KeepReport { name: self.report_name.clone(), text: workshop.report(self.now, self.zone) })
+    }
+
+    /// The change a verb makes that means another thing in a workshop.
+    pub(in crate::state) fn in_workshop(&self, change: Change) -> Change {
+        if self.workshop.is_none() {
+            return change;
+        }
+        match change {
+            Change::TextSize(by) => Change::Workshop(WorkshopChange::Size(by)),
+            Change::GoTo(target) => Change::Workshop(WorkshopChange::Jump(target)),
+            other => other,
+        }
+    }
+}
+
+impl Workshop {
+    fn apply(&mut self, change: WorkshopChange, now: i64) -> Vec<Effect> {
+        match change {
+            WorkshopChange::Step => self.step(now),
+            WorkshopChange::StepBack => self.step_back(now),
+            WorkshopChange::UncoverAll => self.uncover_all(now),
+            WorkshopChange::GoTo(stop) if stop < self.walk.stops.len() => self.go(self.at_stop(stop), now),
+            WorkshopChange::Jump(target) => self.go(Position { aside: Some(target), role: None, asking: false, ..self.at.clone() }, now),
+            WorkshopChange::Role(role) => self.go(Position { role, asking: false, ..self.at.clone() }, now),
+            WorkshopChange::AskAgain => self.ask_again(now),
+            WorkshopChange::Freeze => self.frozen = if self.frozen.is_some() { None } else { Some(Arc::clone(&self.live)) },
+            WorkshopChange::Blank => self.blank = !self.blank,
+            WorkshopChange::Pause => self.timer.pause(now),
+            WorkshopChange::Reset => self.timer.reset(now),
+            WorkshopChange::Size(by) => self.size = stepped(self.size, by),
+            WorkshopChange::NotesSize(by) => self.notes_size = stepped(self.notes_size, by),
+            WorkshopChange::Round(round) => self.round = round.min(1),
+            WorkshopChange::Hands { round, choice, hands } => self.count(round, choice, hands),
+            WorkshopChange::Questions(words) => {
+                self.counted = true;
+                if let Some(questions) = self.questions.get_mut(self.at.stop) {
+                    *questions = words;
+                }
+            }
+            WorkshopChange::Scrolled { pane, fraction } => {
+                if let Some(scrolled) = self.scrolled.get_mut(pane) {
+                    *scrolled = fraction.clamp(0.0, 1.0);
+                }
+            }
+            WorkshopChange::Pointer(at) => self.pointer = at,
+            WorkshopChange::Swap => {
+                self.screens.swap();
+                return vec![Effect::Present];
+            }
+            WorkshopChange::Window => {
+                self.screens.audience = if self.screens.audience == Where::Window { self.screens.fullest() } else { Where::Window };
+                self.screens.console_in_front = self.screens.audience == Where::Window || self.screens.has_two();
+                return vec![Effect::Present];
+            }
+            WorkshopChange::AskEnd(quits) => {
+                self.ending = Some(quits || self.ending == Some(true));
+                // Where the room's window covers the console, the question would be behind it.
+                if !self.screens.console_in_front {
+                    self.screens.console_in_front = true;
+                    return vec![Effect::Present];
+                }
+            }
+            WorkshopChange::GoOn => self.ending = None,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Where a stop of the walk was left.
+    fn at_stop(&self, stop: usize) -> Position {
+        Position { stop, uncovered: self.uncovered_at(stop), ..Position::default() }
+    }
+
+    /// Goes somewhere, in a way that can be taken back.
+    fn go(&mut self, to: Position, now: i64) {
+        if to == self.at {
+            return;
+        }
+        if self.past.len() == MOST_STEPS {
+            self.past.remove(0);
+        }
+        self.past.push(self.at.clone());
+        self.stand(to, now);
+    }
+
+    fn stand(&mut self, to: Position, now: i64) {
+        if to.stop != self.at.stop {
+            self.timer.go(to.stop, now);
+            self.round = 0;
+            self.counted = true;
+        }
+        self.scrolled = [0.0; 3];
+        if let Some(uncovered) = self.uncovered.get_mut(to.stop) {
+            *uncovered = to.uncovered;
+        }
+        let focus = to.aside.as_ref().map(|target| stop_of(&self.library, target));
+        self.beside = match (to.role, focus) {
+            (Some(role), aside) => {
+                let focus = aside.as_ref().or_else(|| self.walk.stops.get(to.stop)).map(|stop| &stop.focus);
+                focus.map(|focus| Role::stop(role, &self.library, focus))
+            }
+            (None, aside) => aside,
+        };
+        self.at = to;
+        self.refresh();
+    }
+
+    /// Back to the walk where it was left; else uncovers the next thing here; else the next stop.
+    fn step(&mut self, now: i64) {
+        let at = &self.at;
+        if at.role.is_some() || at.aside.is_some() || at.asking {
+            self.back_to_the_walk(now);
+        } else if self.next_here().is_some() {
+            self.go(Position { uncovered: at.uncovered + 1, ..at.clone() }, now);
+        } else if at.stop + 1 < self.walk.stops.len() {
+            self.go(self.at_stop(at.stop + 1), now);
+        }
+    }
+
+    fn step_back(&mut self, now: i64) {
+        if let Some(before) = self.past.pop() {
+            self.stand(before, now);
+        }
+    }
+
+    pub(super) fn back_to_the_walk(&mut self, now: i64) {
+        self.go(self.at_stop(self.at.stop), now);
+    }
+
+    fn uncover_all(&mut self, now: i64) {
+        if self.next_here().is_some() {
+            let all = self.stop().map_or(0, |stop| stop.reveal.len());
+            self.go(Position { uncovered: all, ..self.at.clone() }, now);
+        }
+    }
+
+    /// Puts the question to the room a second time, or goes back to the cards.
+    fn ask_again(&mut self, now: i64) {
+        if self.stop().is_some_and(|stop| stop.question.is_some()) {
+            let asking = !self.at.asking;
+            self.go(Position { asking, aside: None, role: None, ..self.at.clone() }, now);
+            self.round = usize::from(asking);
+        }
+    }
+
+    fn count(&mut self, round: usize, choice: usize, hands: Option<u32>) {
+        let place = self.hands.get_mut(self.at.stop).and_then(|at| at.0.get_mut(round)).and_then(|round| round.get_mut(choice));
+        if let Some(place) = place {
+            *place = hands;
+            self.counted = true;
+            self.refresh();
+        }
+    }
+}
+
+fn stepped(size: u16, by: i16) -> u16 {
+    if by == 0 {
+        return 100;
+    }
+    let to = i32::from(size) + i32::from(by) * i32::from(STEP);
+    u16::try_from(to.max(0)).unwrap_or(u16::MAX).clamp(*SIZES.start(), *SIZES.end())
+}
+
+/// A walk of one stop: what is being read.
+fn here(document: &Document) -> Option<Walk> {
+    let target = document.subject.as_ref().map(|subject| &subject.target)?;
+    let library = &document.library;
+    let stop = stop_of(library, target);
+    Some(Walk { id: String::new(), title: library.briefing().title.clone(), audience: None, stops: vec![stop] })
+}
+
+/// A stop made of anything: a place in the text with all that is tied to it, or an item at the words it hangs on.
+#[must_use]
+fn stop_of(library: &Library, target: &Target) -> Stop {
+    let item = library.item(target);
+    let words = item.and_then(|item| item.ties(library.briefing()).iter().map(|tie| &tie.to).find(|to| library.section_of(to).is_some()));
+    let focus = words.unwrap_or(target).clone();
+    let reveal = match item {
+        Some(item) => with_replies(library, item),
+        None => tied_to(library, &focus),
+    };
+    let panes = vec![PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques];
+    Stop { focus, panes, question: None, choices: Vec::new(), reveal, minutes: None, notes: None }
+}
+
+/// An item, and after it what answers it.
+fn with_replies(library: &Library, item: Item) -> Vec<Target> {
+    let replies = match item {
+        Item::Critique(at) => library.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())).collect(),
+        _ => Vec::new(),
+    };
+    std::iter::once(library.target(item)).chain(replies).collect()
+}
+
+/// All that is tied to a place and what is in it, safeguards first.
+fn tied_to(library: &Library, focus: &Target) -> Vec<Target> {
+    let Some(section) = library.section_of(focus).map(|at| &library.sections()[at]) else { return Vec::new() };
+    let inside = |target: &Target| match (focus.address(), target.address()) {
+        (Some(focus), Some(target)) => focus.is_provision() || holds(focus, target),
+        _ => true,
+    };
+    let here = section.placed.iter().filter(|placed| placed.anchors.iter().any(|at| section.anchors.get(*at).is_some_and(|anchor| inside(&anchor.target))));
+    let items: Vec<Item> = here.map(|placed| placed.item).collect();
+    let (safeguards, others): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.is_safeguard());
+    safeguards.into_iter().chain(others).flat_map(|item| with_replies(library, item)).collect()
+}
+
+/// True for an address that is another, or stands in it.
+fn holds(outer: &Address, inner: &Address) -> bool {
+    let (outer, inner) = (outer.key(), inner.key());
+    inner == outer || inner.starts_with(&format!("{outer}/"))
+}

@@ -1,0 +1,91 @@
+//! The room's window: the stage and nothing else. No control stands in it, and the keys that do something there are those
+//! of a clicker and of the trainer's hand on the wrong window; none opens anything of the trainer's in it.
+
+use super::{
+    super::View,
+    stage::{self, Look},
+};
+use crate::{
+    command::{Command, Keys, TABLE, is_enabled},
+    state::{Change, Where, Workshop, WorkshopChange},
+    text,
+};
+use egui::{CentralPanel, Frame, Ui, ViewportBuilder, ViewportId};
+
+/// The size of the room's window among others.
+const WINDOW: [f32; 2] = [1120.0, 630.0];
+
+/// Names the room's window to egui.
+#[must_use]
+pub fn id() -> ViewportId {
+    ViewportId::from_hash_of("the room's window")
+}
+
+/// How the stage is shown now.
+pub(super) fn look<'a>(view: View<'a>, workshop: &Workshop, blank: bool) -> Look<'a> {
+    let (scrolled, pointer) = (workshop.scrolled, workshop.pointer);
+    Look { tokens: view.tokens, size: f32::from(workshop.size) / 100.0, blank, scrolled, pointer }
+}
+
+/// Draws it. Where the system has one window only, there is the console's picture of it.
+pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) {
+    let context = ui.ctx();
+    if context.embed_viewports() {
+        return;
+    }
+    // Where it is put later is told by commands; only what is not there yet is put by the builder.
+    let there = context.input(|input| input.raw.viewports.contains_key(&id()));
+    let builder = ViewportBuilder::default().with_title(text::workshop::AUDIENCE).with_app_id("plenary").with_min_inner_size([320.0, 180.0]);
+    let builder = match workshop.screens.audience {
+        _ if there => builder,
+        Where::Full(monitor) => builder.with_monitor(monitor),
+        Where::Window => builder.with_inner_size(WINDOW),
+    };
+    context.show_viewport_immediate(id(), builder, |ui, _| {
+        let frame = Frame::new().fill(view.tokens.desk);
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            let rect = ui.max_rect();
+            let look = look(view, workshop, workshop.blank);
+            stage::show(ui, rect, workshop.on_screen(), look, view.caches.fonts(), &view.caches.stages[0]);
+        });
+        for command in pressed(ui, view) {
+            view.command(command);
+        }
+        if ui.input(|input| input.viewport().close_requested()) {
+            view.send(Change::Workshop(WorkshopChange::AskEnd(false)));
+        }
+    });
+}
+
+/// The verbs whose keys were pressed in the room's window.
+fn pressed(ui: &Ui, view: View<'_>) -> Vec<Command> {
+    let harmless = |command: Command| {
+        matches!(
+            command,
+            Command::Step
+                | Command::StepBack
+                | Command::UncoverAll
+                | Command::BlankScreen
+                | Command::Freeze
+                | Command::SwapScreens
+                | Command::AudienceWindow
+                | Command::PauseTimer
+                | Command::AskAgain
+                | Command::LargerText
+                | Command::SmallerText
+                | Command::NormalText
+        )
+    };
+    let letters = view.state.prefs.letter_keys;
+    let able = |keys: &Keys, command: Command| (letters || !keys.is_single_character()) && is_enabled(command, view.state);
+    let mut found = Vec::new();
+    ui.input_mut(|input| {
+        for entry in TABLE.iter().filter(|entry| harmless(entry.command)) {
+            let pressed = entry.keys.iter().filter(|keys| able(keys, entry.command)).any(|keys| input.consume_shortcut(&keys.shortcut()));
+            if pressed {
+                found.push(entry.command);
+            }
+        }
+    });
+    found
+}

@@ -1,0 +1,420 @@
+//! The trainer's window: what the room sees, small; what comes next; the time; and what only the trainer sees.
+
+use super::{
+    audience,
+    controls::Control,
+    next, room,
+    stage::{self, Kept},
+};
+use crate::{
+    command::Command,
+    describe::kind_of,
+    state::{Change, Pace, Where, Workshop, WorkshopChange, local},
+    text::workshop as said,
+    ui::{
+        View,
+        pane::one_line,
+        theme::{CORNER, Type},
+        widget::{focus_ring, plain_button},
+    },
+};
+use egui::{
+    Align, CentralPanel, Color32, Frame, Id, Layout, Margin, Modal, Panel, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Height of the bar at the top, and of the one with the buttons.
+const HEAD: f32 = 52.0;
+const FOOT: f32 = 64.0;
+
+/// Draws the whole window.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    let bar = Frame::new().fill(tokens.chrome);
+    let head = Panel::top("console head").exact_size(HEAD).resizable(false).show_separator_line(false).frame(bar);
+    head.show(ui, |ui| show_head(ui, view, workshop));
+    let foot = Panel::bottom("console foot").exact_size(FOOT).resizable(false).show_separator_line(false).frame(bar);
+    foot.show(ui, |ui| show_foot(ui, view, workshop));
+    let width = ui.available_width();
+    let side = Panel::right("console notes")
+        .default_size((width * 0.444).max(320.0))
+        .size_range(300.0..=(width - 300.0).max(301.0))
+        .show_separator_line(false)
+        .frame(Frame::new().fill(tokens.page));
+    side.show(ui, |ui| {
+        ui.painter().vline(ui.max_rect().left() + 0.5, ui.max_rect().y_range(), Stroke::new(tokens.hairline, tokens.hair));
+        ScrollArea::vertical().id_salt("console side").auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+                show_time(ui, view, workshop);
+                rule(ui, view);
+                show_notes(ui, view, workshop);
+                room::show(ui, view, workshop);
+            });
+        });
+    });
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| show_stage(ui, view, workshop));
+    if let Some(quits) = workshop.ending {
+        ask_to_end(ui, view, quits);
+    }
+}
+
+/// A line over the whole width, with air above and below.
+pub(super) fn rule(ui: &mut Ui, view: View<'_>) {
+    ui.add_space(8.0);
+    let rect = ui.available_rect_before_wrap();
+    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(view.tokens.hairline, view.tokens.hair));
+    ui.add_space(10.0);
+}
+
+fn show_head(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let (tokens, rect) = (view.tokens, ui.max_rect());
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let strip = rect.shrink2(vec2(20.0, 4.0));
+    ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        ui.label(RichText::new(said::CONSOLE).font(Type::Name.font(1.0)).color(tokens.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (state, now) = (view.state, view.state.now);
+            let (_, time) = local(now, state.zone);
+            let left = workshop.timer.left(&workshop.walk, now);
+            let ends = (left > 0).then(|| said::ends(&local(now + left * 1000, state.zone).1));
+            let says = [Some(time), ends].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            ui.label(RichText::new(says).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+            let all = workshop.walk.stops.len();
+            if all > 1 {
+                ui.label(RichText::new(said::stop_of(workshop.at.stop + 1, all)).font(Type::Interface.font(1.0)).color(tokens.ink));
+                dots(ui, view, workshop.at.stop, all);
+            }
+            let room = ui.available_width() - 8.0;
+            let title = one_line(ui, &workshop.walk.title, Type::Interface, 1.0, tokens.ink_3, room.max(20.0));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let (area, response) = ui.allocate_exact_size(title.size(), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &workshop.walk.title));
+                ui.painter().galley(area.min, title, tokens.ink_3);
+            });
+        });
+    });
+}
+
+/// A dot for each stop: those behind filled, the one here long, those to come hollow.
+fn dots(ui: &mut Ui, view: View<'_>, at: usize, all: usize) {
+    if all > 20 {
+        return;
+    }
+    let tokens = view.tokens;
+    let (rect, _) = ui.allocate_exact_size(vec2(all as f32 * 13.0 + 12.0, 10.0), Sense::hover());
+    let mut x = rect.left();
+    for stop in 0..all {
+        if stop == at {
+            ui.painter().rect_filled(Rect::from_min_size(pos2(x, rect.center().y - 4.0), vec2(20.0, 8.0)), 4.0, tokens.badge);
+            x += 25.0;
+            continue;
+        }
+        let centre = pos2(x + 4.0, rect.center().y);
+        if stop < at {
+            ui.painter().circle_filled(centre, 4.0, tokens.ink_3);
+        } else {
+            ui.painter().circle_stroke(centre, 3.5, Stroke::new(1.0, tokens.ink_3));
+        }
+        x += 13.0;
+    }
+}
+
+/// The buttons: onward on the left, what changes the room's window on the right.
+fn show_foot(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let last = workshop.at.stop + 1 >= workshop.walk.stops.len();
+    let next = match workshop.next_here() {
+        Some(target) if !workshop.at.asking => said::uncover(kind_of(workshop.library(), target)),
+        _ if workshop.at.asking || workshop.at.aside.is_some() || workshop.at.role.is_some() => said::BACK_TO_THE_WALK.to_owned(),
+        _ if last => said::LAST_STOP.to_owned(),
+        _ => said::NEXT_STOP.to_owned(),
+    };
+    let plain = |words, command, on| Control { words, command, filled: false, on };
+    let screens = if workshop.screens.has_two() { said::SWAP } else { said::SWITCH };
+    let left = [
+        plain(said::STEP_BACK, Command::StepBack, false),
+        Control { words: &next, command: Command::Step, filled: true, on: false },
+        plain(said::UNCOVER_ALL, Command::UncoverAll, false),
+    ];
+    let asked = workshop.stop().is_some_and(|stop| stop.question.is_some());
+    let ask = asked.then(|| plain(if workshop.at.asking { said::ASK_NO_MORE } else { said::ASK_AGAIN }, Command::AskAgain, workshop.at.asking));
+    let right: Vec<Control<'_>> = ask
+        .into_iter()
+        .chain([
+            plain(if workshop.is_frozen() { said::UNFREEZE } else { said::FREEZE }, Command::Freeze, workshop.is_frozen()),
+            plain(if workshop.blank { said::UNBLANK } else { said::BLANK }, Command::BlankScreen, workshop.blank),
+            plain(screens, Command::SwapScreens, false),
+            plain(if workshop.timer.runs() { said::PAUSE } else { said::GO_ON }, Command::PauseTimer, !workshop.timer.runs()),
+            plain(said::END, Command::EndWorkshop, false),
+        ])
+        .collect();
+    let (air, gap) = (20.0, 8.0);
+    let need = |ui: &Ui, with_keys: bool| {
+        let widths = left.iter().chain(&right).map(|control| control.width(ui, 1.0, with_keys) + gap);
+        widths.sum::<f32>() + air * 2.0
+    };
+    let with_keys = need(ui, true) <= rect.width();
+    let gap = if with_keys || need(ui, false) <= rect.width() { gap } else { 3.0 };
+    let strip = rect.shrink2(vec2(if gap < 8.0 { 8.0 } else { air }, 10.0));
+    ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for control in &left {
+            control.show(ui, view, 1.0, with_keys);
+        }
+        let used: f32 = right.iter().map(|control| control.width(ui, 1.0, with_keys) + gap).sum();
+        ui.add_space((ui.available_width() - used).max(0.0));
+        for control in &right {
+            control.show(ui, view, 1.0, with_keys);
+        }
+    });
+}
+
+/// What the room sees, and what comes next.
+fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    let area = ui.max_rect().shrink2(vec2(20.0, 14.0));
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        where_it_is(ui, view, workshop);
+        let of = audience_size(ui).unwrap_or(vec2(16.0, 9.0));
+        let room = ui.available_size();
+        let least_below = 120.0_f32.min(room.y * 0.3);
+        let width = room.x.min((room.y - least_below - 14.0) * of.x / of.y).max(60.0);
+        let size = vec2(width, width * of.y / of.x);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let says = heard(workshop);
+        response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
+        let fonts = view.caches.fonts();
+        let kept: &Kept = &view.caches.stages[1];
+        let over = stage::show(ui, rect, workshop.scene(), stage::Look { pointer: None, ..audience::look(view, workshop, false) }, fonts, kept);
+        let edge = Stroke::new(2.0, tokens.ink);
+        if workshop.is_frozen() || workshop.blank {
+            let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+            ui.painter().extend(Shape::dashed_line(&corners, edge, 7.0, 5.0));
+        } else {
+            ui.painter().rect_stroke(rect, 4.0, edge, StrokeKind::Outside);
+        }
+        point(ui, view, workshop, rect, response.hovered());
+        scroll(ui, view, workshop, rect, over, response.hovered());
+        ui.add_space(6.0);
+        next::show(ui, view, workshop);
+    });
+}
+
+/// What the room sees, for who does not see the picture of it.
+fn heard(workshop: &Workshop) -> String {
+    let scene = workshop.scene();
+    let cards = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str());
+    let asked = scene.panes.iter().filter_map(|pane| pane.question.as_ref()).map(|question| question.asks.as_str());
+    let parts: Vec<&str> = std::iter::once(scene.place.as_str()).chain(cards).chain(asked).collect();
+    format!("{}: {}", said::ON_SCREEN, parts.join("; "))
+}
+
+/// The size of the room's window, once it is there.
+fn audience_size(ui: &Ui) -> Option<egui::Vec2> {
+    let rect = ui.input(|input| input.raw.viewports.get(&audience::id()).and_then(|window| window.inner_rect));
+    rect.map(|rect| rect.size()).filter(|size| size.x > 50.0 && size.y > 50.0)
+}
+
+fn where_it_is(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    ui.horizontal(|ui| {
+        let (tag, says) = match (workshop.is_frozen(), workshop.blank) {
+            (_, true) => (said::BLANKED, said::THE_ROOM_SEES_A_TITLE.to_owned()),
+            (true, false) => (said::FROZEN, said::ONLY_YOU_SEE_THE_CHANGES.to_owned()),
+            (false, false) if workshop.at.aside.is_some() => (said::ON_SCREEN, said::BESIDE_THE_WALK.to_owned()),
+            (false, false) => (said::ON_SCREEN, on_which(workshop)),
+        };
+        let word = ui.painter().layout_no_wrap(tag.to_owned(), Type::InterfaceBold.font(1.0), tokens.badge_figure);
+        let (rect, response) = ui.allocate_exact_size(word.size() + vec2(16.0, 6.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{tag}: {says}")));
+        ui.painter().rect_filled(rect, 6.0, tokens.badge);
+        ui.painter().galley(rect.center() - word.size() / 2.0, word, tokens.badge_figure);
+        let button = if workshop.screens.audience == Where::Window { said::FULL_SCREEN } else { said::IN_A_WINDOW };
+        let can = workshop.screens.audience != Where::Window || !workshop.screens.monitors.is_empty();
+        let far = if can { 110.0 } else { 0.0 };
+        let line = one_line(ui, &says, Type::Interface, 1.0, tokens.ink, (ui.available_width() - far).max(20.0));
+        let (area, _) = ui.allocate_exact_size(line.size(), Sense::hover());
+        ui.painter().galley(area.min, line, tokens.ink);
+        if can {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if plain_button(ui, tokens, 1.0, button).clicked() {
+                    view.command(Command::AudienceWindow);
+                }
+            });
+        }
+    });
+}
+
+fn on_which(workshop: &Workshop) -> String {
+    match workshop.screens.audience {
+        Where::Full(at) if workshop.screens.has_two() => said::on_display(at + 1),
+        Where::Full(_) => said::ON_THIS_SCREEN.to_owned(),
+        Where::Window => said::IN_A_WINDOW_NOW.to_owned(),
+    }
+}
+
+/// The trainer's mouse over the picture points in the room's window.
+fn point(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool) {
+    let at = ui.input(|input| input.pointer.hover_pos()).filter(|_| hovered);
+    let at = at.map(|at| ((at.x - rect.left()) / rect.width(), (at.y - rect.top()) / rect.height()));
+    if at != workshop.pointer {
+        view.send(Change::Workshop(WorkshopChange::Pointer(at)));
+    }
+    if hovered {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
+    }
+}
+
+/// The wheel over the picture scrolls the pane below the pointer, in both windows.
+fn scroll(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, over: [f32; 3], hovered: bool) {
+    let (turned, at) = ui.input(|input| (input.smooth_scroll_delta().y, input.pointer.hover_pos()));
+    let Some(at) = at.filter(|_| hovered && turned != 0.0) else { return };
+    let panes = workshop.scene().panes.len();
+    let x = (at.x - rect.left()) / rect.width();
+    let pane = if x < 0.37 || panes == 0 { 0 } else { 1 + ((x - 0.37) / 0.63 * panes as f32) as usize };
+    let pane = pane.min(panes);
+    if over.get(pane).is_some_and(|over| *over > 0.0) {
+        let fraction = (workshop.scrolled[pane] - turned / over[pane]).clamp(0.0, 1.0);
+        view.send(Change::Workshop(WorkshopChange::Scrolled { pane, fraction }));
+    }
+}
+
+/// The time that is left here, and how that stands to the plan, in words as well as in colour.
+fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    let now = view.state.now;
+    let (spent, planned) = (workshop.timer.at(workshop.at.stop, now), workshop.stop().and_then(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60));
+    let left = planned.map(|planned| planned - spent);
+    let (figure, what) = match left {
+        Some(left) if left < 0 => (said::clock(left), said::OVER_AT_THIS_STOP),
+        Some(left) => (said::clock(left), said::LEFT_AT_THIS_STOP),
+        None => (said::clock(spent), said::AT_THIS_STOP),
+    };
+    let (pace, ink) = match workshop.timer.pace(&workshop.walk, now) {
+        _ if !workshop.timer.runs() => (said::TIMER_PAUSED.to_owned(), tokens.ink_2),
+        None => (said::NO_TIME_PLANNED.to_owned(), tokens.ink_2),
+        Some(Pace::Ahead(in_hand)) => (said::ahead(in_hand), tokens.safeguard),
+        Some(Pace::OnTime(in_hand)) => (said::on_time(in_hand), tokens.ink_2),
+        Some(Pace::Behind(over, leave_out)) => (said::behind(over, leave_out.map(|stop| stop + 1)), tokens.error),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        let ink_of_time = if left.is_some_and(|left| left < 0) { tokens.error } else { tokens.ink };
+        ui.label(RichText::new(&figure).font(Type::Time.font(1.0)).color(ink_of_time));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(4.0);
+            ui.label(RichText::new(what).font(Type::Name.font(1.1)).color(tokens.ink));
+            ui.label(RichText::new(&pace).font(Type::Name.font(1.1).clone()).font(Type::Interface.font(1.15)).color(ink));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if plain_button(ui, tokens, 1.0, said::RESET).clicked() {
+                view.command(Command::ResetTimer);
+            }
+        });
+    });
+    if let Some(planned) = planned {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+        let share = (spent as f32 / planned.max(1) as f32).clamp(0.0, 1.0);
+        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, format!("{figure} {what}")));
+        ui.painter().rect_filled(rect, 4.0, tokens.hair);
+        ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height())), 4.0, tokens.ink_2);
+    }
+    let total = said::elapsed(&said::clock(workshop.timer.total(now)));
+    ui.label(RichText::new(total).font(Type::Label.font(1.0)).color(tokens.ink_3));
+}
+
+/// What only the trainer sees: a sentence a point, large.
+fn show_notes(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    ui.horizontal(|ui| {
+        let (lock, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
+        padlock(ui, lock.center(), tokens.ink);
+        ui.label(RichText::new(said::PRIVATE_NOTES).font(Type::InterfaceBold.font(1.0)).color(tokens.ink));
+        ui.label(RichText::new(said::NEVER_ON_SCREEN).font(Type::Interface.font(1.0)).color(tokens.ink_3));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (by, name, role) in [(1, said::LARGER_NOTES, 1.5_f32), (-1, said::SMALLER_NOTES, 1.05)] {
+                let galley = ui.painter().layout_no_wrap("A".to_owned(), Type::Value.font(role), tokens.ink);
+                let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+                if response.hovered() {
+                    ui.painter().rect_filled(rect, CORNER, tokens.hover());
+                }
+                focus_ring(ui, &response, tokens);
+                ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+                if response.on_hover_text(name).clicked() {
+                    view.send(Change::Workshop(WorkshopChange::NotesSize(by)));
+                }
+            }
+        });
+    });
+    ui.add_space(4.0);
+    let size = f32::from(workshop.notes_size) / 100.0;
+    let Some(notes) = workshop.stop().and_then(|stop| stop.notes.as_ref()) else {
+        ui.label(RichText::new(said::NO_NOTES).font(Type::Interface.font(1.0)).color(tokens.ink_3));
+        return;
+    };
+    for point in points(notes.for_the_trainer()) {
+        let mut job = LayoutJob::single_section(point.to_owned(), Type::TrainerNotes.format(size, tokens.ink));
+        let indent = 22.0 * size;
+        job.wrap.max_width = ui.available_width() - indent;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, point));
+        ui.painter().circle_filled(pos2(rect.left() + 5.0, rect.top() + Type::TrainerNotes.line(size) / 2.0 + 1.0), 3.0, tokens.ink);
+        ui.painter().galley(rect.min + vec2(indent, 0.0), galley, tokens.ink);
+        ui.add_space(6.0 * size);
+    }
+}
+
+/// Notes a sentence at a time: what is looked at while speaking is found again by its place.
+fn points(notes: &str) -> impl Iterator<Item = &str> {
+    notes.lines().flat_map(|line| line.unicode_sentences()).map(str::trim).filter(|point| !point.is_empty())
+}
+
+/// A padlock: what stands below is for one pair of eyes.
+fn padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
+    let body = Rect::from_center_size(centre + vec2(0.0, 2.5), vec2(10.0, 8.0));
+    ui.painter().rect_stroke(body, 1.5, Stroke::new(1.4, ink), StrokeKind::Inside);
+    let top = body.top();
+    let arc = [pos2(centre.x - 3.0, top), pos2(centre.x - 3.0, top - 3.0), pos2(centre.x - 1.5, top - 5.0), pos2(centre.x + 1.5, top - 5.0), pos2(centre.x + 3.0, top - 3.0), pos2(centre.x + 3.0, top)];
+    ui.painter().line(arc.to_vec(), Stroke::new(1.4, ink));
+}
+
+/// Ending is asked: a slip of the hand does not take the room's window away.
+fn ask_to_end(ui: &Ui, view: View<'_>, quits: bool) {
+    let tokens = view.tokens;
+    let frame = Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
+    let modal = Modal::new(Id::unique("end the workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
+        ui.set_width(400.0);
+        ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
+        let head = ui.label(RichText::new(said::END_ASKS).font(Type::HomeItem.font(1.0)).color(tokens.ink));
+        ui.accesskit_node_builder(head.id, |node| node.set_live(egui::accesskit::Live::Assertive));
+        ui.label(RichText::new(said::END_SAYS).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+        ui.add_space(6.0);
+        ui.horizontal(|ui| {
+            let end = plain_button(ui, tokens, 1.0, said::END_IT);
+            if end.clicked() {
+                view.send(Change::Workshop(WorkshopChange::End));
+            }
+            // The keyboard stands on what takes nothing away.
+            let stay = plain_button(ui, tokens, 1.0, said::GO_ON_INSTEAD);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                stay.request_focus();
+            }
+            if stay.clicked() {
+                view.send(Change::Workshop(WorkshopChange::GoOn));
+            }
+        });
+        let _ = quits;
+    });
+    if modal.should_close() {
+        view.send(Change::Workshop(WorkshopChange::GoOn));
+    }
+}

@@ -1,0 +1,95 @@
+//! Buttons of the console: words, and the key that does the same.
+
+use crate::{
+    command::{Command, entry, is_enabled},
+    ui::{
+        View,
+        theme::{CORNER, Tokens, Type},
+        widget::focus_ring,
+    },
+};
+use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+/// A button: its words, the verb it does, and whether it is the one that comes next.
+pub(super) struct Control<'a> {
+    pub words: &'a str,
+    pub command: Command,
+    pub filled: bool,
+    /// True where what it does is on.
+    pub on: bool,
+}
+
+impl Control<'_> {
+    /// How wide it is, with its key or without.
+    pub fn width(&self, ui: &Ui, size: f32, with_key: bool) -> f32 {
+        let word = |text: &str, role: Type| ui.painter().layout_no_wrap(text.to_owned(), role.font(size), Color32::PLACEHOLDER).size().x;
+        let key = key(self.command, ui).filter(|_| with_key).map_or(0.0, |key| word(&key, Type::Label) + 22.0);
+        word(self.words, if self.filled { Type::InterfaceBold } else { Type::Interface }) + key + 28.0
+    }
+
+    /// Draws it; pressed, it does its verb.
+    pub fn show(&self, ui: &mut Ui, view: View<'_>, size: f32, with_key: bool) {
+        let enabled = is_enabled(self.command, view.state);
+        let width = self.width(ui, size, with_key);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 44.0), if enabled { Sense::click() } else { Sense::hover() });
+        let key = key(self.command, ui);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.on, self.words));
+        let tokens = view.tokens;
+        paint(ui, tokens, rect, &response, self, (enabled, size), key.as_deref().filter(|_| with_key));
+        if response.clicked() {
+            view.command(self.command);
+        }
+        let tip = key.map_or_else(|| self.words.to_owned(), |key| format!("{} ({key})", entry(self.command).words));
+        response.on_hover_text(tip);
+    }
+}
+
+fn key(command: Command, ui: &Ui) -> Option<String> {
+    entry(command).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac()))
+}
+
+fn paint(ui: &Ui, tokens: &Tokens, rect: Rect, response: &Response, control: &Control<'_>, (enabled, size): (bool, f32), key: Option<&str>) {
+    let painter = ui.painter();
+    let (ground, ink, edge) = match (control.filled && enabled, control.on) {
+        (true, _) => (tokens.badge, tokens.badge_figure, tokens.badge),
+        (false, true) => (tokens.selected, tokens.ink, tokens.ink),
+        (false, false) => (tokens.page, tokens.ink, tokens.edge),
+    };
+    let ink = if enabled { ink } else { tokens.ink_3 };
+    let edge = if enabled { edge } else { tokens.hair_2 };
+    painter.rect(rect, CORNER, ground, Stroke::new(if control.on { 2.0 } else { tokens.hairline }, edge), StrokeKind::Inside);
+    if response.hovered() && enabled && !control.filled {
+        painter.rect_filled(rect, CORNER, tokens.hover());
+    }
+    let role = if control.filled { Type::InterfaceBold } else { Type::Interface };
+    let words = painter.layout_no_wrap(control.words.to_owned(), role.font(size), ink);
+    let mut x = rect.left() + 14.0;
+    let width = words.size().x;
+    painter.galley(pos2(x, rect.center().y - words.size().y / 2.0), words, ink);
+    x += width + 10.0;
+    if let Some(key) = key {
+        let galley = painter.layout_no_wrap(key.to_owned(), Type::Label.font(size), ink);
+        let cap = Rect::from_min_size(pos2(x, rect.center().y - galley.size().y / 2.0 - 1.0), galley.size() + vec2(10.0, 2.0));
+        painter.rect_stroke(cap, 4.0, Stroke::new(tokens.hairline, if control.filled && enabled { ink } else { tokens.hair_2 }), StrokeKind::Inside);
+        painter.galley(cap.center() - galley.size() / 2.0, galley, ink);
+    }
+    if response.has_focus() {
+        painter.rect_stroke(rect.expand(3.0), CORNER + 3, Stroke::new(2.0, tokens.focus), StrokeKind::Inside);
+    }
+}
+
+/// A small button among others of which one is chosen.
+pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chosen: bool) -> Response {
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Interface.font(size), tokens.ink);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 10.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, words));
+    let stroke = if chosen { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.edge) };
+    let ground = if chosen { tokens.selected } else { tokens.page };
+    ui.painter().rect(rect, rect.height() / 2.0, ground, stroke, StrokeKind::Inside);
+    if response.hovered() && !chosen {
+        ui.painter().rect_filled(rect, rect.height() / 2.0, tokens.hover());
+    }
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    focus_ring(ui, &response, tokens);
+    response
+}

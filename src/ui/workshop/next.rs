@@ -1,0 +1,99 @@
+//! What comes next: what is uncovered on this stop, and the stop after it.
+
+use crate::{
+    describe::{heading, kind_of, place_of},
+    library::Library,
+    model::{Stop, Target},
+    state::Workshop,
+    text::{self, workshop as said},
+    ui::{
+        View,
+        pane::one_line,
+        theme::{CORNER, Type},
+    },
+};
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+/// A line of a card: what it says, and what stands at its far end.
+type Line = (String, String);
+
+/// Draws both cards in what is left of the height.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let room = ui.available_rect_before_wrap();
+    let width = (room.width() - 16.0) / 2.0;
+    let here = Rect::from_min_size(room.min, vec2(width, room.height()));
+    card(ui, view, here, said::NEXT_HERE, &on_this_stop(workshop));
+    card(ui, view, here.translate(vec2(width + 16.0, 0.0)), said::NEXT_STOP, &the_stop_after(workshop));
+    ui.allocate_rect(room, Sense::hover());
+}
+
+/// The head and the lines of what is still hidden.
+fn on_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
+    let Some(stop) = workshop.stop() else { return Default::default() };
+    let library = workshop.library();
+    let hidden = &stop.reveal[workshop.uncovered_at(workshop.at.stop).min(stop.reveal.len())..];
+    match hidden.first() {
+        Some(next) => (said::uncover(kind_of(library, next)), hidden.iter().map(|target| line(library, target)).collect()),
+        None => (said::ALL_UNCOVERED.to_owned(), vec![(said::THEN_THE_NEXT_STOP.to_owned(), String::new())]),
+    }
+}
+
+/// Who or what it is, and the word that sums it up.
+fn line(library: &Library, target: &Target) -> Line {
+    let Some(item) = library.item(target) else { return (place_of(library, target), String::new()) };
+    let word = match item {
+        crate::library::Item::Safeguard(at) => text::strength(library.safeguard(at).strength),
+        crate::library::Item::Critique(at) => library.critique(at).outcome.as_ref().map_or("", |outcome| text::outcome(outcome.is)),
+        crate::library::Item::Position(at) => text::stance(library.position(at).stance),
+    };
+    (library.item_name(item), word.to_owned())
+}
+
+fn the_stop_after(workshop: &Workshop) -> (String, Vec<Line>) {
+    let number = workshop.at.stop + 1;
+    let Some(stop) = workshop.walk.stops.get(number) else {
+        return (said::LAST_STOP.to_owned(), vec![(said::AFTER_IT_THE_REPORT.to_owned(), String::new())]);
+    };
+    let library = workshop.library();
+    let head = format!("{} · {}", number + 1, heading(library, &stop.focus).unwrap_or_else(|| library.say_target(&stop.focus)));
+    let mut lines: Vec<Line> = stop.question.iter().map(|question| (question.clone(), String::new())).collect();
+    lines.push((counts(library, stop), String::new()));
+    lines.extend(stop.minutes.map(|minutes| (said::planned(minutes), String::new())));
+    (head, lines)
+}
+
+/// `1 safeguard, 2 others`, of what a stop uncovers.
+fn counts(library: &Library, stop: &Stop) -> String {
+    let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(library, target) == kind).count();
+    let kinds = [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
+    let said: Vec<String> = kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::many(many, kind)).collect();
+    said.join(", ")
+}
+
+fn card(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(String, Vec<Line>)) {
+    let tokens = view.tokens;
+    ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
+    let (left, right) = (rect.left() + 14.0, rect.right() - 14.0);
+    let mut y = rect.top() + 10.0;
+    let heard: Vec<String> = lines.iter().map(|(says, word)| if word.is_empty() { says.clone() } else { format!("{says}, {word}") }).collect();
+    let response = ui.interact(rect, ui.unique_id().with(label), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("{label}: {head}. {}", heard.join(". "))));
+    let painter = ui.painter().with_clip_rect(rect);
+    for (words, role, ink) in [(label, Type::Interface, tokens.ink_3), (head.as_str(), Type::Sentence, tokens.ink)] {
+        let galley = one_line(ui, words, role, 1.0, ink, right - left);
+        painter.galley(pos2(left, y), galley.clone(), ink);
+        y += galley.size().y + 4.0;
+    }
+    y += 2.0;
+    for (at, (says, word)) in lines.iter().enumerate() {
+        let height = Type::Interface.line(1.0) + 4.0;
+        if y + height > rect.bottom() - 4.0 && at > 0 {
+            break;
+        }
+        let word = one_line(ui, word, Type::Interface, 1.0, tokens.ink_2, (right - left) / 2.0);
+        let galley = one_line(ui, says, Type::Interface, 1.0, tokens.ink_2, right - left - word.size().x - 12.0);
+        painter.galley(pos2(left, y), galley, tokens.ink_2);
+        painter.galley(pos2(right - word.size().x, y), word, tokens.ink_2);
+        y += height;
+    }
+}

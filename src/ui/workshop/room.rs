@@ -1,0 +1,173 @@
+//! The room: hands, role cards, what was asked, and the list of stops.
+
+use super::{console::rule, controls::choice};
+use crate::{
+    describe::{choices, heading},
+    state::{Change, Role, Workshop, WorkshopChange},
+    text::{self, workshop as said},
+    ui::{
+        View,
+        pane::one_line,
+        theme::{CORNER, Type},
+        widget::focus_ring,
+    },
+};
+use egui::{Align, Id, RichText, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+
+/// More hands than this no room has; a slip of the hand has.
+const MOST_HANDS: u32 = 9_999;
+
+/// Draws all of it.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    hands(ui, view, workshop);
+    rule(ui, view);
+    roles(ui, view, workshop);
+    rule(ui, view);
+    questions(ui, view, workshop);
+    if workshop.walk.stops.len() > 1 {
+        rule(ui, view);
+        stops(ui, view, workshop);
+    }
+}
+
+fn head(ui: &mut Ui, view: View<'_>, words: &str, after: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words).font(Type::InterfaceBold.font(1.0)).color(view.tokens.ink));
+        if !after.is_empty() {
+            ui.label(RichText::new(after).font(Type::Interface.font(1.0)).color(view.tokens.ink_3));
+        }
+    });
+}
+
+/// A number for each choice, before and after.
+fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let Some(stop) = workshop.stop() else { return };
+    let offered = choices(stop);
+    let Some(counted) = workshop.hands.get(workshop.at.stop).filter(|_| !offered.is_empty()) else { return };
+    rule(ui, view);
+    let tokens = view.tokens;
+    let round = workshop.round;
+    let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_owned(), said::counted);
+    head(ui, view, said::HANDS, &total);
+    ui.horizontal(|ui| {
+        for (at, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
+            if choice(ui, tokens, 1.0, &text::capital(words), round == at).clicked() {
+                view.send(Change::Workshop(WorkshopChange::Round(at)));
+            }
+        }
+    });
+    for (at, says) in offered.iter().enumerate() {
+        let letter = text::letter(at);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 30.0), Sense::hover());
+            let galley = ui.painter().layout_no_wrap(letter.to_string(), Type::InterfaceBold.font(1.0), tokens.ink);
+            ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+            field(ui, view, workshop, (round, at), counted.of(round, at), letter);
+            let other = counted.of(1 - round.min(1), at).map(|other| format!("{} {}", [said::AFTER, said::BEFORE][round.min(1)], other));
+            let far = if other.is_some() { 80.0 } else { 0.0 };
+            let line = one_line(ui, says, Type::Interface, 1.05, tokens.ink, (ui.available_width() - far).max(20.0));
+            let (area, response) = ui.allocate_exact_size(line.size(), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
+            ui.painter().galley(area.min, line, tokens.ink);
+            if let Some(other) = other {
+                ui.label(RichText::new(other).font(Type::Label.font(1.0)).color(tokens.ink_3));
+            }
+        });
+    }
+}
+
+fn field(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at): (usize, usize), hands: Option<u32>, letter: char) {
+    let shown = hands.map(|hands| hands.to_string()).unwrap_or_default();
+    let mut typed = shown.clone();
+    let id = Id::unique(("hands", workshop.at.stop, round, at));
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .font(Type::Interface.font(1.05))
+        .desired_width(46.0)
+        .min_size(vec2(0.0, 30.0))
+        .char_limit(4)
+        .align(egui::Align2::RIGHT_CENTER);
+    let response = ui.add(edit);
+    let name = said::hands_for(letter, [said::BEFORE, said::AFTER][round.min(1)]);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, &name));
+    if typed != shown {
+        let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
+        let hands = figures.parse::<u32>().ok().map(|hands| hands.min(MOST_HANDS));
+        view.send(Change::Workshop(WorkshopChange::Hands { round, choice: at, hands }));
+    }
+}
+
+fn roles(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    head(ui, view, said::ROLES, "");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        let none = (None, said::ALL_ROLES);
+        for (role, name) in std::iter::once(none).chain(Role::ALL.map(|role| (Some(role), role.name()))) {
+            if choice(ui, view.tokens, 1.0, name, workshop.at.role == role).clicked() {
+                view.send(Change::Workshop(WorkshopChange::Role(role)));
+            }
+        }
+    });
+}
+
+fn questions(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    head(ui, view, said::QUESTIONS, "");
+    let Some(asked) = workshop.questions.get(workshop.at.stop) else { return };
+    let mut typed = asked.clone();
+    let edit = TextEdit::multiline(&mut typed)
+        .id(Id::unique(("questions", workshop.at.stop)))
+        .font(Type::Interface.font(1.05))
+        .desired_width(f32::INFINITY)
+        .desired_rows(2)
+        .hint_text(said::QUESTIONS_HINT);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::MultilineTextInput, true, said::QUESTIONS));
+    if typed != *asked {
+        view.send(Change::Workshop(WorkshopChange::Questions(typed)));
+    }
+}
+
+/// The stops, with what was planned and what each took; pressing one goes there.
+fn stops(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    let tokens = view.tokens;
+    head(ui, view, said::STOPS, "");
+    ui.spacing_mut().item_spacing.y = 1.0;
+    for (at, stop) in workshop.walk.stops.iter().enumerate() {
+        let library = workshop.library();
+        let place = heading(library, &stop.focus).unwrap_or_else(|| library.say_target(&stop.focus));
+        let here = at == workshop.at.stop;
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
+        let spent = workshop.timer.at(at, view.state.now);
+        let planned = stop.minutes.map(|minutes| said::clock(i64::from(minutes) * 60));
+        let time = match (planned, spent > 0) {
+            (Some(planned), true) => format!("{} / {planned}", said::clock(spent)),
+            (Some(planned), false) => planned,
+            (None, true) => said::clock(spent),
+            (None, false) => String::new(),
+        };
+        response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, here, format!("{}. {place}", at + 1)));
+        if here {
+            ui.painter().rect_filled(rect, CORNER, tokens.selected);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, CORNER, tokens.hover());
+        }
+        focus_ring(ui, &response, tokens);
+        let middle = rect.center().y;
+        let put = |ui: &Ui, x: f32, align: Align, words: &str, role: Type, ink: egui::Color32, width: f32| {
+            let galley = one_line(ui, words, role, 1.0, ink, width);
+            let left = if align == Align::Max { x - galley.size().x } else { x };
+            let size = galley.size();
+            ui.painter().galley(pos2(left, middle - size.y / 2.0), galley, ink);
+            size.x
+        };
+        let role = if here { Type::InterfaceBold } else { Type::Interface };
+        let taken = put(ui, rect.right() - 10.0, Align::Max, &time, Type::Label, tokens.ink_3, 120.0);
+        put(ui, rect.left() + 26.0, Align::Max, &(at + 1).to_string(), role, tokens.ink_2, 30.0);
+        put(ui, rect.left() + 38.0, Align::Min, &place, role, tokens.ink, rect.width() - 62.0 - taken);
+        if response.clicked() {
+            view.send(Change::Workshop(WorkshopChange::GoTo(at)));
+        }
+    }
+    let _ = Stroke::NONE;
+}

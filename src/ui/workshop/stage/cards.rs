@@ -1,0 +1,148 @@
+//! What is uncovered: the latest card whole, those before it whole as well where there is room, else a line each.
+
+use super::{Column, Pen};
+use crate::{
+    describe::{Chip, SceneCard},
+    ui::{theme::Type, widget::Sign},
+};
+use egui::{Color32, Rect, Shape, Stroke, StrokeKind, epaint::text::LayoutJob, pos2, vec2};
+
+/// Inside a card.
+const PAD: f32 = 30.0;
+/// Between cards.
+const GAP: f32 = 20.0;
+/// The column of labels.
+const LABELS: f32 = 136.0;
+/// A badge on a card.
+const BADGE: f32 = 36.0;
+/// From this size on cards before the latest are whole; smaller, they are a line each.
+const ALL_OPEN_DOWN_TO: f32 = 0.8;
+
+/// Lays the cards out from `top`. Gives where they end.
+pub(super) fn lay_out(pen: &Pen<'_>, cards: &[SceneCard], accent: Color32, span: (f32, f32), top: f32, column: &mut Column) -> f32 {
+    let all_open = pen.fit > ALL_OPEN_DOWN_TO;
+    let last = cards.iter().position(|card| card.latest).or_else(|| cards.len().checked_sub(1));
+    let mut y = top;
+    for (at, card) in cards.iter().enumerate() {
+        let open = all_open || Some(at) == last;
+        y = if open { open_card(pen, card, accent, span, y, column) } else { line(pen, card, span, y, column) } + pen.points(GAP);
+    }
+    y
+}
+
+/// Badge and name on one line.
+fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+    let tokens = pen.tokens;
+    let height = pen.with_type(62.0).max(pen.points(48.0));
+    let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + height));
+    let corner = pen.points(12.0);
+    column.shapes.push(Shape::rect_filled(rect, corner, tokens.card));
+    column.shapes.push(Shape::rect_stroke(rect, corner, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside));
+    let mut x = left + pen.points(PAD);
+    if let Some(number) = card.number {
+        let side = pen.with_type(BADGE).max(pen.points(26.0));
+        pen.badge(pos2(x, rect.center().y - side / 2.0), side, number, false, &mut column.shapes);
+        x += side + pen.points(16.0);
+    }
+    let mut edge = right - pen.points(PAD);
+    if let Some(chip) = card.chip {
+        let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, right - left);
+        edge -= word.size().x;
+        column.shapes.push(Shape::galley(pos2(edge, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
+        column.signs.push((pos2(edge - pen.points(20.0), rect.center().y), sign(chip), tokens.ink_2, pen.with_type(2.0)));
+        edge -= pen.points(48.0);
+    }
+    let name = pen.one_line(&card.name, Type::RoomBold, tokens.ink, (edge - x).max(20.0));
+    column.shapes.push(Shape::galley(pos2(x, rect.center().y - name.size().y / 2.0), name, tokens.ink));
+    rect.bottom()
+}
+
+/// All of a card.
+fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+    let tokens = pen.tokens;
+    // The ground goes below what stands on it, and its height is known last.
+    let ground = column.shapes.len();
+    column.shapes.extend([Shape::Noop, Shape::Noop, Shape::Noop, Shape::Noop]);
+    let (inner_left, inner_right) = (left + pen.points(PAD), right - pen.points(PAD));
+    let mut y = top + pen.points(PAD * 0.85);
+    let mut x = inner_left;
+    if let Some(number) = card.number {
+        let side = pen.with_type(BADGE).max(pen.points(26.0));
+        let name_line = pen.format(Type::RoomName, tokens.ink).line_height.unwrap_or_default();
+        pen.badge(pos2(x, y + (name_line - side) / 2.0), side, number, card.latest, &mut column.shapes);
+        if card.latest {
+            column.tie = Some(pos2(left, y + name_line / 2.0));
+        }
+        x += side + pen.points(16.0);
+    }
+    y += put(pen, &card.name, Type::RoomName, tokens.ink, (x, inner_right), y, column) + pen.with_type(6.0);
+    if let Some(chip) = card.chip {
+        y += chip_row(pen, chip, x, y, column) + pen.with_type(10.0);
+    }
+    if !card.about.is_empty() {
+        y += put(pen, &card.about, Type::RoomLabel, tokens.ink_3, (inner_left, inner_right), y, column) + pen.with_type(10.0);
+    }
+    if let Some((says, words)) = &card.on {
+        let mut job = LayoutJob::single_section(says.clone(), pen.format(Type::RoomLabel, accent));
+        if let Some(words) = words {
+            job.append(": ", 0.0, pen.format(Type::RoomLabel, accent));
+            job.append(words, 0.0, pen.format(Type::RoomTieWords, accent));
+        }
+        let galley = pen.job(job, inner_right - inner_left);
+        let height = galley.size().y;
+        column.shapes.push(Shape::galley(pos2(inner_left, y), galley, accent));
+        y += height + pen.with_type(14.0);
+    }
+    let labels = pen.with_type(LABELS).max(pen.points(100.0));
+    for (label, words) in &card.parts {
+        let mut from = inner_left;
+        let mut label_height = 0.0;
+        if !label.is_empty() {
+            let galley = pen.lay(label, Type::RoomLabel, tokens.ink_3, labels);
+            let value = pen.format(Type::RoomValue, tokens.ink).line_height.unwrap_or_default();
+            let one = pen.format(Type::RoomLabel, tokens.ink).line_height.unwrap_or_default();
+            label_height = galley.size().y;
+            column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
+            from += labels + pen.points(8.0);
+        }
+        y += put(pen, words, Type::RoomValue, tokens.ink, (from, inner_right), y, column).max(label_height) + pen.with_type(14.0);
+    }
+    let bottom = y + pen.points(PAD * 0.4);
+    let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+    let corner = pen.points(16.0);
+    let edge = if card.latest { tokens.hair_2 } else { tokens.hair };
+    column.shapes[ground] = Shape::rect_filled(rect, corner, tokens.card);
+    column.shapes[ground + 1] = Shape::rect_stroke(rect, corner, Stroke::new(pen.points(2.0).max(1.0), edge), StrokeKind::Inside);
+    if card.latest {
+        let bar = Rect::from_min_max(pos2(left, top + corner), pos2(left + pen.points(5.0).max(2.0), bottom - corner));
+        column.shapes[ground + 2] = Shape::rect_filled(bar, 1.0, accent);
+    }
+    bottom
+}
+
+/// The word that sums a card up, with its sign. Gives its height.
+fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut Column) -> f32 {
+    let tokens = pen.tokens;
+    let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, f32::INFINITY);
+    let (before, pad) = (pen.with_type(52.0), pen.with_type(20.0));
+    let rect = Rect::from_min_size(pos2(x, y), vec2(word.size().x + before + pad, word.size().y + pen.with_type(14.0)));
+    column.shapes.push(Shape::rect_stroke(rect, pen.points(10.0), Stroke::new(pen.points(2.0).max(1.0), tokens.hair_2), StrokeKind::Inside));
+    column.signs.push((pos2(rect.left() + before * 0.55, rect.center().y), sign(chip), tokens.ink_2, pen.with_type(2.0)));
+    column.shapes.push(Shape::galley(pos2(rect.left() + before, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
+    rect.height()
+}
+
+fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut Column) -> f32 {
+    let galley = pen.lay(words, role, ink, (right - left).max(20.0));
+    let height = galley.size().y;
+    column.shapes.push(Shape::galley(pos2(left, y), galley, ink));
+    height
+}
+
+const fn sign(chip: Chip) -> Sign {
+    match chip {
+        Chip::Strength(strength) => Sign::Strength(strength),
+        Chip::Outcome(outcome) => Sign::Outcome(outcome),
+        Chip::Stance(stance) => Sign::Stance(stance),
+    }
+}

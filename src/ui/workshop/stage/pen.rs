@@ -1,0 +1,72 @@
+//! Words at the sizes of the room's window.
+
+use crate::ui::theme::{Tokens, Type};
+use egui::{Color32, Galley, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, epaint::text::LayoutJob, pos2};
+use std::sync::Arc;
+
+/// Lays out words and small parts.
+#[derive(Clone, Copy)]
+pub(super) struct Pen<'a> {
+    pub ui: &'a Ui,
+    pub tokens: &'a Tokens,
+    /// How many points of this window are one of 1920.
+    pub unit: f32,
+    /// The room's type, 1.0 as drawn.
+    pub size: f32,
+    /// How much smaller this column is, so that it fits.
+    pub fit: f32,
+}
+
+impl Pen<'_> {
+    /// Points of 1920 in points of this window.
+    pub fn points(&self, points: f32) -> f32 {
+        points * self.unit
+    }
+
+    /// The same, growing with the type.
+    pub fn with_type(&self, points: f32) -> f32 {
+        points * self.unit * self.size * self.fit
+    }
+
+    /// How words of a role are set.
+    pub fn format(&self, role: Type, ink: Color32) -> egui::TextFormat {
+        role.in_the_room(self.size * self.fit, self.unit, ink)
+    }
+
+    /// Words in a width.
+    pub fn lay(&self, words: &str, role: Type, ink: Color32, width: f32) -> Arc<Galley> {
+        self.job(LayoutJob::single_section(words.to_owned(), self.format(role, ink)), width)
+    }
+
+    /// Words on one line, cut where they do not fit.
+    pub fn one_line(&self, words: &str, role: Type, ink: Color32, width: f32) -> Arc<Galley> {
+        let mut job = LayoutJob::single_section(words.to_owned(), self.format(role, ink));
+        job.wrap.max_rows = 1;
+        job.wrap.break_anywhere = true;
+        self.job(job, width)
+    }
+
+    pub fn job(&self, mut job: LayoutJob, width: f32) -> Arc<Galley> {
+        job.wrap.max_width = width;
+        self.ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+
+    /// A badge: the number of words; filled where the card that is open hangs on them. `at` is its upper left corner.
+    pub fn badge(&self, at: egui::Pos2, side: f32, number: u32, filled: bool, shapes: &mut Vec<Shape>) {
+        let tokens = self.tokens;
+        let rect = Rect::from_min_size(at, Vec2::splat(side));
+        let corner = side * 0.26;
+        let ink = if filled { tokens.badge_figure } else { tokens.ink_2 };
+        if filled {
+            shapes.push(Shape::rect_filled(rect, corner, tokens.badge));
+        } else {
+            shapes.push(Shape::rect_filled(rect, corner, tokens.page));
+            shapes.push(Shape::rect_stroke(rect, corner, Stroke::new(self.points(2.0).max(1.0), tokens.ink_3), StrokeKind::Inside));
+        }
+        let mut format = self.format(Type::RoomBold, ink);
+        format.font_id.size = side * 0.68;
+        format.line_height = None;
+        let figure = self.job(LayoutJob::single_section(number.to_string(), format), f32::INFINITY);
+        shapes.push(Shape::galley(pos2(rect.center().x - figure.size().x / 2.0, rect.center().y - figure.size().y / 2.0), figure, ink));
+    }
+}

@@ -1,0 +1,124 @@
+//! The words in the middle of the room's attention, with what is tied to them marked.
+
+use super::{Column, Pen};
+use crate::{
+    describe::{SceneText, Words},
+    text as said,
+    ui::{
+        theme::Type,
+        widget::{end_of, lines, sections},
+    },
+};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, epaint::text::LayoutJob, pos2, vec2};
+use std::collections::BTreeSet;
+
+/// A badge in running text, and the room it takes.
+const BADGE: f32 = 33.0;
+const BADGE_ROOM: f32 = 44.0;
+/// The column of numbers.
+const NUMBERS: f32 = 48.0;
+
+/// Lays the text out from `top`, between two edges.
+pub(super) fn lay_out(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), top: f32, column: &mut Column) {
+    let tokens = pen.tokens;
+    let width = right - left;
+    let mut y = top;
+    if !text.label.is_empty() {
+        let mut job = LayoutJob::single_section(text.label.clone(), pen.format(Type::RoomBold, tokens.provision));
+        if let Some(chapter) = &text.chapter {
+            job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::RoomLabel, tokens.ink_3));
+        }
+        let line = pen.job(job, width);
+        y += place(column, pos2(left, y), line, tokens.ink_3) + pen.with_type(6.0);
+    }
+    if !text.heading.text.is_empty() {
+        y += set(pen, &text.heading, Type::RoomHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
+    }
+    let numbered = text.paragraphs.iter().any(|paragraph| !paragraph.number.is_empty());
+    let numbers = if numbered { pen.with_type(NUMBERS) } else { 0.0 };
+    for paragraph in &text.paragraphs {
+        let indent = numbers * paragraph.depth.min(3) as f32 * 0.8;
+        let (number_x, x) = (left + indent, left + indent + numbers);
+        let (ink, role) = if paragraph.leads { (tokens.ink_3, Type::RoomValue) } else { (tokens.ink, Type::RoomText) };
+        let line = pen.format(role, ink).line_height.unwrap_or_default();
+        let number = pen.lay(&paragraph.number, Type::RoomBold, ink, numbers * 2.0);
+        let mut words_x = x;
+        if number.size().x > numbers - pen.with_type(8.0) {
+            words_x = number_x + number.size().x + pen.with_type(14.0);
+        }
+        let height = number.size().y;
+        place(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
+        let side = pen.with_type(BADGE).max(pen.points(26.0));
+        for (at, (number, filled)) in paragraph.whole.iter().enumerate() {
+            let corner = pos2(number_x, y + line + at as f32 * (side + pen.points(6.0)));
+            pen.badge(corner, side, *number, *filled, &mut column.shapes);
+            if *filled && column.tie.is_none() {
+                column.tie = Some(pos2(corner.x + side, corner.y + side / 2.0));
+            }
+        }
+        let least = paragraph.whole.len() as f32 * (side + pen.points(6.0)) + line;
+        let used = set(pen, &paragraph.words, role, ink, pos2(words_x, y), right - words_x, column);
+        y += if paragraph.whole.is_empty() { used } else { used.max(least) } + pen.with_type(18.0);
+    }
+    if let Some(basis) = text.basis {
+        let label = pen.lay(said::text_status(basis), Type::RoomLabel, tokens.ink_3, width);
+        y += pen.with_type(6.0);
+        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
+    }
+    column.bottom = y + pen.points(20.0);
+}
+
+fn place(column: &mut Column, at: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
+    let height = galley.size().y;
+    column.shapes.push(Shape::galley(at, galley, ink));
+    height
+}
+
+/// Words with their lines and badges. Gives their height.
+fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut Column) -> f32 {
+    let tokens = pen.tokens;
+    let text = words.text.as_str();
+    let format = pen.format(role, ink);
+    let room = pen.with_type(BADGE_ROOM).max(pen.points(34.0));
+    let ends: BTreeSet<usize> = words.marks.iter().map(|mark| mark.range.end).collect();
+    let ends: Vec<(usize, f32)> =
+        ends.into_iter().map(|end| (end, words.marks.iter().filter(|mark| mark.range.end == end).count() as f32 * room)).collect();
+    let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
+    job.sections = sections(text, &format, &ends, &[], tokens);
+    let galley = pen.job(job, width);
+    let size = format.font_id.size;
+    let offset = at.to_vec2();
+    let (mut grounds, mut over) = (Vec::new(), Vec::new());
+    for (place, mark) in words.marks.iter().enumerate() {
+        let lines: Vec<Rect> = lines(&galley, text, &mark.range).into_iter().map(|line| line.translate(offset)).collect();
+        for line in &lines {
+            let base = line.center().y + size * 0.46;
+            let (from, to) = (pos2(line.left(), base), pos2(line.right(), base));
+            if mark.chosen {
+                let ground = Rect::from_min_max(pos2(line.left() - 3.0 * pen.unit, line.center().y - size * 0.62), pos2(line.right() + 3.0 * pen.unit, base + pen.points(3.0)));
+                grounds.push(Shape::rect_filled(ground, pen.points(6.0), tokens.selected));
+                over.push(Shape::line_segment([from, to], Stroke::new(pen.points(4.0).max(1.5), tokens.ink)));
+            } else if mark.dashed {
+                over.extend(Shape::dashed_line(&[from, to], Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3), pen.points(8.0), pen.points(5.0)));
+            } else {
+                over.push(Shape::line_segment([from, to], Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3)));
+            }
+        }
+        let end = end_of(&galley, text, mark.range.end);
+        let before = words.marks[..place].iter().filter(|other| other.range.end == mark.range.end).count();
+        let side = pen.with_type(BADGE).max(pen.points(26.0));
+        let corner = pos2(end.x + pen.points(6.0) + before as f32 * room, end.y - side / 2.0 - pen.points(2.0)) + offset;
+        pen.badge(corner, side, mark.number, mark.chosen, &mut over);
+        if mark.chosen
+            && column.tie.is_none()
+            && let Some(last) = lines.last()
+        {
+            column.tie = Some(pos2(corner.x + side + pen.points(2.0), last.center().y + size * 0.46 + pen.points(10.0)));
+        }
+    }
+    column.shapes.append(&mut grounds);
+    let height = galley.size().y;
+    column.shapes.push(Shape::galley(at, galley, ink));
+    column.shapes.append(&mut over);
+    height.max(vec2(0.0, 0.0).y)
+}
