@@ -262,3 +262,36 @@ fn only_the_trainers_own_rooms_read_what_is_private() {
         }
     }
 }
+
+/// What the drawing of the room's window may not name: it takes a scene, which is public, and nothing that leads to more.
+const NOT_FOR_THE_ROOM: &[&str] = &[
+    "State",
+    "Workshop",
+    "Document",
+    "View",
+    "Walk",
+    "Stop",
+    "Private",
+    "Library",
+    "Notes",
+    "Palette",
+    "Outbox",
+    "Caches",
+    "crate::state",
+];
+
+#[test]
+fn the_drawing_of_the_rooms_window_is_given_nothing_private() {
+    let folder = support::root().join("src/ui/workshop/stage");
+    let drawing = files(&folder);
+    assert!(drawing.len() >= 4);
+    for path in drawing {
+        for (number, line) in code_lines(&path) {
+            let words: Vec<&str> = line.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
+            for name in NOT_FOR_THE_ROOM {
+                let named = if name.contains("::") { line.contains(name) } else { words.contains(name) };
+                assert!(!named, "{}:{number}: names {name}", path.display());
+            }
+        }
+    }
+}

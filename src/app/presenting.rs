@@ -49,30 +49,30 @@ impl App {
 
     /// Puts the windows where the state has them.
     pub(super) fn present(&self, context: &Context) {
-        let room = audience_id();
-        let to = |command| context.send_viewport_cmd_to(room, command);
-        let root = |command| context.send_viewport_cmd_to(ViewportId::ROOT, command);
+        let window = audience_id();
+        let audience = |command| context.send_viewport_cmd_to(window, command);
+        let console = |command| context.send_viewport_cmd_to(ViewportId::ROOT, command);
         let Some(workshop) = &self.state().workshop else { return };
         let screens = &workshop.screens;
         let scale = context.pixels_per_point();
         let corner = |at: usize| screens.monitors.get(at).map(|monitor| pos2(monitor.at.0 as f32 / scale, monitor.at.1 as f32 / scale));
         // Before it is there its builder says where it goes.
-        let there = context.input(|input| input.raw.viewports.contains_key(&room));
+        let there = context.input(|input| input.raw.viewports.contains_key(&window));
         if there {
             match screens.audience {
                 Where::Full(at) => {
                     // A window that fills one display is let go of before it fills another.
-                    to(ViewportCommand::Fullscreen(false));
+                    audience(ViewportCommand::Fullscreen(false));
                     if let Some(corner) = corner(at) {
-                        to(ViewportCommand::OuterPosition(corner));
+                        audience(ViewportCommand::OuterPosition(corner));
                     }
-                    to(ViewportCommand::SetMonitor(at));
+                    audience(ViewportCommand::SetMonitor(at));
                 }
                 Where::Window => {
-                    to(ViewportCommand::Fullscreen(false));
-                    to(ViewportCommand::InnerSize(WINDOW));
+                    audience(ViewportCommand::Fullscreen(false));
+                    audience(ViewportCommand::InnerSize(WINDOW));
                     if let Some(corner) = corner(screens.console) {
-                        to(ViewportCommand::OuterPosition(corner + vec2(48.0, 48.0)));
+                        audience(ViewportCommand::OuterPosition(corner + vec2(48.0, 48.0)));
                     }
                 }
             }
@@ -81,9 +81,13 @@ impl App {
             && self.state().monitors.1 != screens.console
             && let Some(corner) = corner(screens.console)
         {
-            root(ViewportCommand::OuterPosition(corner + vec2(24.0, 24.0)));
+            console(ViewportCommand::OuterPosition(corner + vec2(24.0, 24.0)));
         }
-        if screens.console_in_front { root(ViewportCommand::Focus) } else { to(ViewportCommand::Focus) }
+        if screens.console_in_front {
+            console(ViewportCommand::Focus);
+        } else {
+            audience(ViewportCommand::Focus);
+        }
         context.request_repaint();
     }
 }

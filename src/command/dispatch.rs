@@ -1,9 +1,9 @@
 //! From a verb to the changes it makes.
 
-use super::Command;
+use super::{Command, workshop};
 use crate::{
     model::Mark,
-    state::{Change, ExportChange, ExportSort, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WithMarked, Workshop, WorkshopChange},
+    state::{Change, ExportChange, ExportSort, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WithMarked},
 };
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
@@ -14,6 +14,9 @@ const PAGE: f32 = 0.85;
 pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
     if !is_enabled(command, state) {
         return Vec::new();
+    }
+    if let Some(change) = workshop::change(command, state) {
+        return vec![Change::Workshop(change)];
     }
     let change = match command {
         Command::Open => Change::Choose,
@@ -30,20 +33,6 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::FindPrevious => Change::NextHit { onward: false },
         Command::Filters => Change::ShowFilters(!state.document.as_ref().is_some_and(|document| document.filters.shown)),
         Command::Floor => Change::Floor(state.floor.is_none()),
-        Command::Workshop => Change::Workshop(WorkshopChange::Choose(state.starting.is_none())),
-        Command::WorkshopHere => Change::Workshop(WorkshopChange::StartHere),
-        Command::Step => Change::Workshop(WorkshopChange::Step),
-        Command::StepBack => Change::Workshop(WorkshopChange::StepBack),
-        Command::UncoverAll => Change::Workshop(WorkshopChange::UncoverAll),
-        Command::BlankScreen => Change::Workshop(WorkshopChange::Blank),
-        Command::Freeze => Change::Workshop(WorkshopChange::Freeze),
-        Command::SwapScreens => Change::Workshop(WorkshopChange::Swap),
-        Command::AudienceWindow => Change::Workshop(WorkshopChange::Window),
-        Command::PauseTimer => Change::Workshop(WorkshopChange::Pause),
-        Command::ResetTimer => Change::Workshop(WorkshopChange::Reset),
-        Command::AskAgain => Change::Workshop(WorkshopChange::AskAgain),
-        Command::EndWorkshop => Change::Workshop(WorkshopChange::AskEnd(false)),
-        Command::Quit if state.workshop.is_some() => Change::Workshop(WorkshopChange::AskEnd(true)),
         Command::Back => Change::History { back: true },
         Command::Forward => Change::History { back: false },
         Command::Visited => visited(state),
@@ -112,6 +101,8 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::FullScreen => Change::ToggleFullScreen,
         Command::KeySheet => Change::KeySheet(state.key_sheet.is_none()),
         Command::Quit => Change::Quit,
+        // Those of the workshop are done above.
+        _ => return Vec::new(),
     };
     vec![change]
 }
@@ -120,7 +111,11 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
 #[must_use]
 pub fn is_enabled(command: Command, state: &State) -> bool {
     if let Some(workshop) = &state.workshop {
-        return is_enabled_in_workshop(command, state, workshop);
+        return workshop::is_enabled(command, state, workshop);
+    }
+    // Over the choice of a walk only that can be made, or left.
+    if state.starting.is_some() && !matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit) {
+        return false;
     }
     // On the first page only what it shows can be done.
     let document = state.document.as_ref().filter(|_| !state.home);
@@ -212,45 +207,6 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::ThemeContrast
         | Command::FullScreen
         | Command::Quit => true,
-    }
-}
-
-/// True for a verb that can be done while a room looks on: what would change the reader behind it cannot.
-fn is_enabled_in_workshop(command: Command, state: &State, workshop: &Workshop) -> bool {
-    // A question has to be answered first.
-    if workshop.ending.is_some() {
-        return matches!(command, Command::Escape | Command::EndWorkshop);
-    }
-    match command {
-        Command::Step
-        | Command::StepBack
-        | Command::UncoverAll
-        | Command::BlankScreen
-        | Command::Freeze
-        | Command::SwapScreens
-        | Command::AudienceWindow
-        | Command::PauseTimer
-        | Command::ResetTimer
-        | Command::EndWorkshop => state.palette.is_none() && state.key_sheet.is_none(),
-        Command::AskAgain => workshop.stop().is_some_and(|stop| stop.question.is_some()),
-        Command::GoTo
-        | Command::Find
-        | Command::Escape
-        | Command::LargerText
-        | Command::SmallerText
-        | Command::NormalText
-        | Command::ReducedMotion
-        | Command::LetterKeys
-        | Command::KeySheet
-        | Command::NextTheme
-        | Command::ThemeSystem
-        | Command::ThemeLight
-        | Command::ThemeDark
-        | Command::ThemeSepia
-        | Command::ThemeContrast
-        | Command::FullScreen
-        | Command::Quit => true,
-        _ => false,
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod dispatch;
 mod table;
+mod workshop;
 
 pub use dispatch::{dispatch, is_enabled};
 pub use table::{Command, Entry, Keys, TABLE, entry, shortcuts_in_order};

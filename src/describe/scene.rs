@@ -192,8 +192,11 @@ pub fn scene(library: &Library, moment: &Moment<'_>) -> Scene {
     let section = library.section_of(&stop.focus).map(|at| &library.sections()[at]);
     let open = &stop.reveal[..moment.uncovered.min(stop.reveal.len())];
     let chosen = open.last().and_then(|last| card_of(library, last)).and_then(|item| library.item(&item));
-    let chosen: BTreeSet<usize> =
-        chosen.zip(section).and_then(|(item, section)| section.placed(item)).map(|placed| placed.anchors.iter().copied().collect()).unwrap_or_default();
+    let chosen: BTreeSet<usize> = chosen
+        .zip(section)
+        .and_then(|(item, section)| section.placed(item))
+        .map(|placed| placed.anchors.iter().copied().collect())
+        .unwrap_or_default();
     Scene {
         title: moment.title.to_owned(),
         about: library.briefing().instrument.title.clone(),
@@ -275,7 +278,11 @@ fn question(library: &Library, moment: &Moment<'_>, asks: &str, hidden: &[Target
     let choices = choices(moment.stop).into_iter().enumerate();
     let choices = choices.map(|(at, says)| Choice { letter: text::letter(at), says, hands: [hands.of(0, at), hands.of(1, at)] });
     let next = hidden.first().filter(|_| !moment.asking).map(|next| text::workshop::uncovered_next(kind_of(library, next)));
-    Question { asks: asks.to_owned(), choices: choices.collect(), foot: text::workshop::question_foot(hands.total(0), hands.total(1), next) }
+    Question {
+        asks: asks.to_owned(),
+        choices: choices.collect(),
+        foot: text::workshop::question_foot(hands.total(0), hands.total(1), next),
+    }
 }
 
 /// What something is, with its article: `a safeguard`.
@@ -340,7 +347,10 @@ const MOST_LETTERS: usize = 400;
 
 /// The words at a place, with those that lead to it.
 fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen: &BTreeSet<usize>) -> SceneText {
-    let marked = |target: &Target, heading: bool, words: &str| Words { text: words.to_owned(), marks: marks(section, target, heading, words, chosen) };
+    let marked = |target: &Target, heading: bool, words: &str| Words {
+        text: words.to_owned(),
+        marks: marks(section, target, heading, words, chosen),
+    };
     let provision = focus.address().and_then(|address| Some((address, library.provision_by_id(address.provision_id())?)));
     let Some((address, provision)) = provision else {
         let briefing = library.briefing();
@@ -350,7 +360,9 @@ fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen:
                 let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
                 division.map(|division| (division.label.clone(), division.heading.clone(), String::new())).unwrap_or_default()
             }
-            other => (String::new(), place_of(library, other), preview(library, other, MOST_LETTERS).map(|(_, words)| words).unwrap_or_default()),
+            other => {
+                (String::new(), place_of(library, other), preview(library, other, MOST_LETTERS).map(|(_, words)| words).unwrap_or_default())
+            }
         };
         let paragraph = SceneParagraph { words: Words { text: said, marks: Vec::new() }, ..SceneParagraph::default() };
         let paragraphs = if paragraph.words.text.is_empty() { Vec::new() } else { vec![paragraph] };
@@ -384,7 +396,14 @@ fn paragraphs(provision: &Provision, focus: &Address, section: Option<&Section>,
     found
 }
 
-fn gather(paragraph: &Paragraph, depth: usize, focus: &Address, section: Option<&Section>, chosen: &BTreeSet<usize>, found: &mut Vec<SceneParagraph>) {
+fn gather(
+    paragraph: &Paragraph,
+    depth: usize,
+    focus: &Address,
+    section: Option<&Section>,
+    chosen: &BTreeSet<usize>,
+    found: &mut Vec<SceneParagraph>,
+) {
     let (key, wanted) = (paragraph.address.key(), focus.key());
     let inside = focus.is_provision() || key == wanted || key.starts_with(&format!("{wanted}/"));
     let leads = wanted.starts_with(&format!("{key}/"));

@@ -79,9 +79,6 @@ pub struct State {
     pub monitors: (Vec<Monitor>, usize),
     /// By how many seconds the clock on the wall is ahead of UTC.
     pub zone: i32,
-    /// What the report of the workshop is kept as, and when it is kept next, in milliseconds since 1970.
-    pub report_name: String,
-    report_due: Option<i64>,
     /// True while the first page is shown.
     pub home: bool,
     /// Files opened before, the latest first.

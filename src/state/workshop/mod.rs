@@ -12,8 +12,8 @@ mod screens;
 mod walking;
 
 pub use change::WorkshopChange;
-pub use report::local;
 pub use clock::{Pace, Timer};
+pub use report::local;
 pub use role::Role;
 pub use screens::{Monitor, Screens, Where};
 
@@ -88,6 +88,10 @@ pub struct Workshop {
     pub screens: Screens,
     /// True where something the report holds changed since it was last kept.
     counted: bool,
+    /// What the report is kept as.
+    report_name: String,
+    /// When it is kept next, in milliseconds since 1970.
+    report_due: Option<i64>,
     /// Set where the trainer is asked whether to end; true to close the program as well.
     pub ending: Option<bool>,
 }
@@ -121,6 +125,8 @@ impl Workshop {
             pointer: None,
             screens,
             counted: false,
+            report_name: String::new(),
+            report_due: None,
             ending: None,
         };
         this.refresh();

@@ -11,9 +11,9 @@ use crate::{
 use std::fmt::Write as _;
 
 /// The name of the file: when it began and which walk, in letters every system takes.
-pub(super) fn name(workshop: Option<&Workshop>, now: i64, zone: i32) -> String {
-    let walk = workshop.map_or("", |workshop| workshop.walk.id.as_str());
-    let safe: String = walk.chars().map(|letter| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '-' }).take(60).collect();
+pub(super) fn name(walk: &str, now: i64, zone: i32) -> String {
+    let safe: String =
+        walk.chars().map(|letter| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '-' }).take(60).collect();
     let (day, time) = local(now, zone);
     let ending = if safe.is_empty() { String::new() } else { format!(" {safe}") };
     format!("{day} {}{ending}.md", time.replace(':', ""))
@@ -56,7 +56,8 @@ impl Workshop {
     fn report_stop(&self, out: &mut String, at: usize, stop: &Stop) {
         let none = Hands::default();
         let hands = self.hands.get(at).unwrap_or(&none);
-        let asked: Vec<&str> = self.questions.get(at).map(|asked| asked.lines().map(str::trim).filter(|line| !line.is_empty()).collect()).unwrap_or_default();
+        let asked: Vec<&str> =
+            self.questions.get(at).map(|asked| asked.lines().map(str::trim).filter(|line| !line.is_empty()).collect()).unwrap_or_default();
         let counted = hands.total(0).is_some() || hands.total(1).is_some();
         if asked.is_empty() && !counted {
             return;
@@ -67,14 +68,22 @@ impl Workshop {
             for (choice, says) in choices(stop).iter().enumerate() {
                 let (before, after) = (hands.of(0, choice), hands.of(1, choice));
                 let figure = |hands: Option<u32>| hands.map(|hands| hands.to_string()).unwrap_or_default();
-                let _ = writeln!(out, "| {} | {} | {} | {} | {} |", text::letter(choice), plain(says), figure(before), figure(after), shift(before, after));
+                let _ = writeln!(
+                    out,
+                    "| {} | {} | {} | {} | {} |",
+                    text::letter(choice),
+                    plain(says),
+                    figure(before),
+                    figure(after),
+                    shift(before, after)
+                );
             }
         }
         if !asked.is_empty() {
             let _ = writeln!(out, "\n{}\n", words::THE_ROOM_ASKED);
-            asked.iter().for_each(|line| {
+            for line in asked {
                 let _ = writeln!(out, "- {}", plain(line));
-            });
+            }
         }
     }
 }

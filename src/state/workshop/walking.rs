@@ -72,9 +72,9 @@ impl State {
         self.floor = None;
         self.home = false;
         let library = Arc::clone(&document.library);
-        self.workshop = Some(Workshop::new(library, walk, screens, self.now));
-        self.report_due = None;
-        self.report_name = super::report::name(self.workshop.as_ref(), self.now, self.zone);
+        let mut workshop = Workshop::new(library, walk, screens, self.now);
+        workshop.report_name = super::report::name(&workshop.walk.id, self.now, self.zone);
+        self.workshop = Some(workshop);
         vec![Effect::Present]
     }
 
@@ -101,8 +101,8 @@ impl State {
         let Some(mut workshop) = self.workshop.take() else { return Vec::new() };
         let quits = workshop.ending == Some(true);
         workshop.timer.go(workshop.at.stop, self.now);
-        let mut effects = vec![Effect::KeepReport { name: self.report_name.clone(), text: workshop.report(self.now, self.zone) }, Effect::Present];
-        self.report_due = None;
+        let mut effects =
+            vec![Effect::KeepReport { name: workshop.report_name.clone(), text: workshop.report(self.now, self.zone) }, Effect::Present];
         if quits {
             effects.push(Effect::Quit);
         }
@@ -113,10 +113,10 @@ impl State {
     pub(in crate::state) fn escape_workshop(&mut self) {
         let now = self.now;
         let Some(workshop) = &mut self.workshop else { return };
-        if self.notice.is_some() {
-            self.notice = None;
-        } else if workshop.ending.is_some() {
+        if workshop.ending.is_some() {
             workshop.ending = None;
+        } else if self.notice.is_some() {
+            self.notice = None;
         } else if workshop.at.role.is_some() || workshop.at.aside.is_some() || workshop.at.asking {
             workshop.back_to_the_walk(now);
         } else {
@@ -126,12 +126,13 @@ impl State {
 
     /// Keeps the report when it is time: what was counted outlives a crash.
     pub(in crate::state) fn keep_report(&mut self) -> Option<Effect> {
+        let (now, zone) = (self.now, self.zone);
         let workshop = self.workshop.as_mut()?;
-        if std::mem::take(&mut workshop.counted) && self.report_due.is_none() {
-            self.report_due = Some(self.now + KEEP_AFTER);
+        if std::mem::take(&mut workshop.counted) && workshop.report_due.is_none() {
+            workshop.report_due = Some(now + KEEP_AFTER);
         }
-        self.report_due.take_if(|due| *due <= self.now)?;
-        Some(Effect::KeepReport { name: self.report_name.clone(), text: workshop.report(self.now, self.zone) })
+        workshop.report_due.take_if(|due| *due <= now)?;
+        Some(Effect::KeepReport { name: workshop.report_name.clone(), text: workshop.report(now, zone) })
     }
 
     /// The change a verb makes that means another thing in a workshop.
@@ -333,7 +334,10 @@ fn tied_to(library: &Library, focus: &Target) -> Vec<Target> {
         (Some(focus), Some(target)) => focus.is_provision() || holds(focus, target),
         _ => true,
     };
-    let here = section.placed.iter().filter(|placed| placed.anchors.iter().any(|at| section.anchors.get(*at).is_some_and(|anchor| inside(&anchor.target))));
+    let here = section
+        .placed
+        .iter()
+        .filter(|placed| placed.anchors.iter().any(|at| section.anchors.get(*at).is_some_and(|anchor| inside(&anchor.target))));
     let items: Vec<Item> = here.map(|placed| placed.item).collect();
     let (safeguards, others): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.is_safeguard());
     safeguards.into_iter().chain(others).flat_map(|item| with_replies(library, item)).collect()

@@ -35,7 +35,8 @@ pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) {
     }
     // Where it is put later is told by commands; only what is not there yet is put by the builder.
     let there = context.input(|input| input.raw.viewports.contains_key(&id()));
-    let builder = ViewportBuilder::default().with_title(text::workshop::AUDIENCE).with_app_id("plenary").with_min_inner_size([320.0, 180.0]);
+    let builder =
+        ViewportBuilder::default().with_title(text::workshop::AUDIENCE).with_app_id("plenary").with_min_inner_size([320.0, 180.0]);
     let builder = match workshop.screens.audience {
         _ if there => builder,
         Where::Full(monitor) => builder.with_monitor(monitor),

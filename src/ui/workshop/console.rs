@@ -19,8 +19,8 @@ use crate::{
     },
 };
 use egui::{
-    Align, CentralPanel, Color32, Frame, Id, Layout, Margin, Modal, Panel, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+    Align, CentralPanel, Color32, Frame, Id, Layout, Margin, Modal, Panel, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -55,8 +55,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         });
     });
     CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| show_stage(ui, view, workshop));
-    if let Some(quits) = workshop.ending {
-        ask_to_end(ui, view, quits);
+    if workshop.ending.is_some() {
+        ask_to_end(ui, view);
     }
 }
 
@@ -142,7 +142,8 @@ fn show_foot(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         plain(said::UNCOVER_ALL, Command::UncoverAll, false),
     ];
     let asked = workshop.stop().is_some_and(|stop| stop.question.is_some());
-    let ask = asked.then(|| plain(if workshop.at.asking { said::ASK_NO_MORE } else { said::ASK_AGAIN }, Command::AskAgain, workshop.at.asking));
+    let ask =
+        asked.then(|| plain(if workshop.at.asking { said::ASK_NO_MORE } else { said::ASK_AGAIN }, Command::AskAgain, workshop.at.asking));
     let right: Vec<Control<'_>> = ask
         .into_iter()
         .chain([
@@ -191,7 +192,8 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
         let fonts = view.caches.fonts();
         let kept: &Kept = &view.caches.stages[1];
-        let over = stage::show(ui, rect, workshop.scene(), stage::Look { pointer: None, ..audience::look(view, workshop, false) }, fonts, kept);
+        let over =
+            stage::show(ui, rect, workshop.scene(), stage::Look { pointer: None, ..audience::look(view, workshop, false) }, fonts, kept);
         let edge = Stroke::new(2.0, tokens.ink);
         if workshop.is_frozen() || workshop.blank {
             let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
@@ -289,7 +291,8 @@ fn scroll(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, over: [f32; 
 fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let now = view.state.now;
-    let (spent, planned) = (workshop.timer.at(workshop.at.stop, now), workshop.stop().and_then(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60));
+    let (spent, planned) =
+        (workshop.timer.at(workshop.at.stop, now), workshop.stop().and_then(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60));
     let left = planned.map(|planned| planned - spent);
     let (figure, what) = match left {
         Some(left) if left < 0 => (said::clock(left), said::OVER_AT_THIS_STOP),
@@ -311,7 +314,7 @@ fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(4.0);
             ui.label(RichText::new(what).font(Type::Name.font(1.1)).color(tokens.ink));
-            ui.label(RichText::new(&pace).font(Type::Name.font(1.1).clone()).font(Type::Interface.font(1.15)).color(ink));
+            ui.label(RichText::new(&pace).font(Type::Interface.font(1.15)).color(ink));
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if plain_button(ui, tokens, 1.0, said::RESET).clicked() {
@@ -383,14 +386,22 @@ fn padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
     let body = Rect::from_center_size(centre + vec2(0.0, 2.5), vec2(10.0, 8.0));
     ui.painter().rect_stroke(body, 1.5, Stroke::new(1.4, ink), StrokeKind::Inside);
     let top = body.top();
-    let arc = [pos2(centre.x - 3.0, top), pos2(centre.x - 3.0, top - 3.0), pos2(centre.x - 1.5, top - 5.0), pos2(centre.x + 1.5, top - 5.0), pos2(centre.x + 3.0, top - 3.0), pos2(centre.x + 3.0, top)];
+    let arc = [
+        pos2(centre.x - 3.0, top),
+        pos2(centre.x - 3.0, top - 3.0),
+        pos2(centre.x - 1.5, top - 5.0),
+        pos2(centre.x + 1.5, top - 5.0),
+        pos2(centre.x + 3.0, top - 3.0),
+        pos2(centre.x + 3.0, top),
+    ];
     ui.painter().line(arc.to_vec(), Stroke::new(1.4, ink));
 }
 
 /// Ending is asked: a slip of the hand does not take the room's window away.
-fn ask_to_end(ui: &Ui, view: View<'_>, quits: bool) {
+fn ask_to_end(ui: &Ui, view: View<'_>) {
     let tokens = view.tokens;
-    let frame = Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
+    let frame =
+        Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
     let modal = Modal::new(Id::unique("end the workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(400.0);
         ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
@@ -412,7 +423,6 @@ fn ask_to_end(ui: &Ui, view: View<'_>, quits: bool) {
                 view.send(Change::Workshop(WorkshopChange::GoOn));
             }
         });
-        let _ = quits;
     });
     if modal.should_close() {
         view.send(Change::Workshop(WorkshopChange::GoOn));

@@ -45,10 +45,20 @@ impl Control<'_> {
 }
 
 fn key(command: Command, ui: &Ui) -> Option<String> {
+    // Esc ends, once nothing else is open that it closes.
+    let command = if command == Command::EndWorkshop { Command::Escape } else { command };
     entry(command).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac()))
 }
 
-fn paint(ui: &Ui, tokens: &Tokens, rect: Rect, response: &Response, control: &Control<'_>, (enabled, size): (bool, f32), key: Option<&str>) {
+fn paint(
+    ui: &Ui,
+    tokens: &Tokens,
+    rect: Rect,
+    response: &Response,
+    control: &Control<'_>,
+    (enabled, size): (bool, f32),
+    key: Option<&str>,
+) {
     let painter = ui.painter();
     let (ground, ink, edge) = match (control.filled && enabled, control.on) {
         (true, _) => (tokens.badge, tokens.badge_figure, tokens.badge),
@@ -70,7 +80,12 @@ fn paint(ui: &Ui, tokens: &Tokens, rect: Rect, response: &Response, control: &Co
     if let Some(key) = key {
         let galley = painter.layout_no_wrap(key.to_owned(), Type::Label.font(size), ink);
         let cap = Rect::from_min_size(pos2(x, rect.center().y - galley.size().y / 2.0 - 1.0), galley.size() + vec2(10.0, 2.0));
-        painter.rect_stroke(cap, 4.0, Stroke::new(tokens.hairline, if control.filled && enabled { ink } else { tokens.hair_2 }), StrokeKind::Inside);
+        painter.rect_stroke(
+            cap,
+            4.0,
+            Stroke::new(tokens.hairline, if control.filled && enabled { ink } else { tokens.hair_2 }),
+            StrokeKind::Inside,
+        );
         painter.galley(cap.center() - galley.size() / 2.0, galley, ink);
     }
     if response.has_focus() {

@@ -65,7 +65,8 @@ fn the_stop_after(workshop: &Workshop) -> (String, Vec<Line>) {
 /// `1 safeguard, 2 others`, of what a stop uncovers.
 fn counts(library: &Library, stop: &Stop) -> String {
     let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(library, target) == kind).count();
-    let kinds = [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
+    let kinds =
+        [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
     let said: Vec<String> = kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::many(many, kind)).collect();
     said.join(", ")
 }
@@ -75,9 +76,10 @@ fn card(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(S
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
     let (left, right) = (rect.left() + 14.0, rect.right() - 14.0);
     let mut y = rect.top() + 10.0;
-    let heard: Vec<String> = lines.iter().map(|(says, word)| if word.is_empty() { says.clone() } else { format!("{says}, {word}") }).collect();
+    let lines_said: Vec<String> =
+        lines.iter().map(|(says, word)| if word.is_empty() { says.clone() } else { format!("{says}, {word}") }).collect();
     let response = ui.interact(rect, ui.unique_id().with(label), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("{label}: {head}. {}", heard.join(". "))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("{label}: {head}. {}", lines_said.join(". "))));
     let painter = ui.painter().with_clip_rect(rect);
     for (words, role, ink) in [(label, Type::Interface, tokens.ink_3), (head.as_str(), Type::Sentence, tokens.ink)] {
         let galley = one_line(ui, words, role, 1.0, ink, right - left);

@@ -12,7 +12,7 @@ use crate::{
         widget::focus_ring,
     },
 };
-use egui::{Align, Id, RichText, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Id, RichText, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 /// More hands than this no room has; a slip of the hand has.
 const MOST_HANDS: u32 = 9_999;
@@ -169,5 +169,4 @@ fn stops(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             view.send(Change::Workshop(WorkshopChange::GoTo(at)));
         }
     }
-    let _ = Stroke::NONE;
 }

@@ -18,7 +18,8 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, starting: &Starting) {
     let tokens = view.tokens;
     let window = ui.ctx().content_rect();
     let rows = rows(open);
-    let frame = Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
+    let frame =
+        Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
     keys(ui, view, starting, rows.len());
     let modal = Modal::new(Id::unique("start a workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(560.0_f32.min(window.width() - 80.0));
@@ -60,7 +61,8 @@ fn rows(open: Open<'_>) -> Vec<(String, String)> {
         .walks()
         .map(|walk| {
             let minutes = walk.stops.iter().filter_map(|stop| stop.minutes).map(usize::from).sum();
-            let about = [Some(said::size_of_walk(walk.stops.len(), minutes)), walk.audience.clone()].into_iter().flatten().collect::<Vec<_>>();
+            let about =
+                [Some(said::size_of_walk(walk.stops.len(), minutes)), walk.audience.clone()].into_iter().flatten().collect::<Vec<_>>();
             (walk.title.clone(), about.join(" · "))
         })
         .collect();

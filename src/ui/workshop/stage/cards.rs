@@ -126,7 +126,12 @@ fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut Column) -> f
     let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, f32::INFINITY);
     let (before, pad) = (pen.with_type(52.0), pen.with_type(20.0));
     let rect = Rect::from_min_size(pos2(x, y), vec2(word.size().x + before + pad, word.size().y + pen.with_type(14.0)));
-    column.shapes.push(Shape::rect_stroke(rect, pen.points(10.0), Stroke::new(pen.points(2.0).max(1.0), tokens.hair_2), StrokeKind::Inside));
+    column.shapes.push(Shape::rect_stroke(
+        rect,
+        pen.points(10.0),
+        Stroke::new(pen.points(2.0).max(1.0), tokens.hair_2),
+        StrokeKind::Inside,
+    ));
     column.signs.push((pos2(rect.left() + before * 0.55, rect.center().y), sign(chip), tokens.ink_2, pen.with_type(2.0)));
     column.shapes.push(Shape::galley(pos2(rect.left() + before, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
     rect.height()

@@ -223,7 +223,11 @@ fn cover(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     let gap = pen.points(36.0);
     let left = of.x * 0.12;
     let top = (of.y - title.size().y - about.size().y - gap) / 2.0;
-    frame.push(Shape::rect_filled(Rect::from_min_size(pos2(left - pen.points(44.0), top), vec2(pen.points(8.0), title.size().y)), 2.0, look.tokens.provision));
+    frame.push(Shape::rect_filled(
+        Rect::from_min_size(pos2(left - pen.points(44.0), top), vec2(pen.points(8.0), title.size().y)),
+        2.0,
+        look.tokens.provision,
+    ));
     let below = top + title.size().y + gap;
     frame.push(Shape::galley(pos2(left, top), title, look.tokens.ink));
     frame.push(Shape::galley(pos2(left, below), about, look.tokens.ink_2));
@@ -332,7 +336,11 @@ fn bar(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
             x -= pen.points(50.0);
         } else {
             let centre = pos2(x - radius, middle);
-            let dot = if stop < at { Shape::circle_filled(centre, radius, tokens.ink_3) } else { Shape::circle_stroke(centre, radius - 0.8, Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3)) };
+            let dot = if stop < at {
+                Shape::circle_filled(centre, radius, tokens.ink_3)
+            } else {
+                Shape::circle_stroke(centre, radius - 0.8, Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3))
+            };
             frame.push(dot);
             x -= pen.points(24.0);
         }

@@ -12,7 +12,14 @@ use egui::{Color32, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 const PAD: f32 = 36.0;
 
 /// Lays the question out from `top`. Gives where it ends.
-pub(super) fn lay_out(pen: &Pen<'_>, question: &Question, accent: Color32, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+pub(super) fn lay_out(
+    pen: &Pen<'_>,
+    question: &Question,
+    accent: Color32,
+    (left, right): (f32, f32),
+    top: f32,
+    column: &mut Column,
+) -> f32 {
     let tokens = pen.tokens;
     let (from, to) = (left + pen.points(PAD), right - pen.points(PAD));
     let mut y = top + pen.points(PAD * 0.8);

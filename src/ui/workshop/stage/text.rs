@@ -9,7 +9,7 @@ use crate::{
         widget::{end_of, lines, sections},
     },
 };
-use egui::{Color32, Pos2, Rect, Shape, Stroke, epaint::text::LayoutJob, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, epaint::text::LayoutJob, pos2};
 use std::collections::BTreeSet;
 
 /// A badge in running text, and the room it takes.
@@ -43,7 +43,7 @@ pub(super) fn lay_out(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32)
         let line = pen.format(role, ink).line_height.unwrap_or_default();
         let number = pen.lay(&paragraph.number, Type::RoomBold, ink, numbers * 2.0);
         let mut words_x = x;
-        if number.size().x > numbers - pen.with_type(8.0) {
+        if numbered && number.size().x > numbers - pen.with_type(8.0) {
             words_x = number_x + number.size().x + pen.with_type(14.0);
         }
         let height = number.size().y;
@@ -95,30 +95,38 @@ fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: 
             let base = line.center().y + size * 0.46;
             let (from, to) = (pos2(line.left(), base), pos2(line.right(), base));
             if mark.chosen {
-                let ground = Rect::from_min_max(pos2(line.left() - 3.0 * pen.unit, line.center().y - size * 0.62), pos2(line.right() + 3.0 * pen.unit, base + pen.points(3.0)));
+                let ground = Rect::from_min_max(
+                    pos2(line.left() - 3.0 * pen.unit, line.center().y - size * 0.62),
+                    pos2(line.right() + 3.0 * pen.unit, base + pen.points(3.0)),
+                );
                 grounds.push(Shape::rect_filled(ground, pen.points(6.0), tokens.selected));
                 over.push(Shape::line_segment([from, to], Stroke::new(pen.points(4.0).max(1.5), tokens.ink)));
             } else if mark.dashed {
-                over.extend(Shape::dashed_line(&[from, to], Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3), pen.points(8.0), pen.points(5.0)));
+                over.extend(Shape::dashed_line(
+                    &[from, to],
+                    Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3),
+                    pen.points(8.0),
+                    pen.points(5.0),
+                ));
             } else {
                 over.push(Shape::line_segment([from, to], Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3)));
             }
         }
         let end = end_of(&galley, text, mark.range.end);
         let before = words.marks[..place].iter().filter(|other| other.range.end == mark.range.end).count();
-        let side = pen.with_type(BADGE).max(pen.points(26.0));
-        let corner = pos2(end.x + pen.points(6.0) + before as f32 * room, end.y - side / 2.0 - pen.points(2.0)) + offset;
-        pen.badge(corner, side, mark.number, mark.chosen, &mut over);
+        let square = pen.with_type(BADGE).max(pen.points(26.0));
+        let corner = pos2(end.x + pen.points(6.0) + before as f32 * room, end.y - square / 2.0 - pen.points(2.0)) + offset;
+        pen.badge(corner, square, mark.number, mark.chosen, &mut over);
         if mark.chosen
             && column.tie.is_none()
             && let Some(last) = lines.last()
         {
-            column.tie = Some(pos2(corner.x + side + pen.points(2.0), last.center().y + size * 0.46 + pen.points(10.0)));
+            column.tie = Some(pos2(corner.x + square + pen.points(2.0), last.center().y + size * 0.46 + pen.points(10.0)));
         }
     }
     column.shapes.append(&mut grounds);
     let height = galley.size().y;
     column.shapes.push(Shape::galley(at, galley, ink));
     column.shapes.append(&mut over);
-    height.max(vec2(0.0, 0.0).y)
+    height
 }

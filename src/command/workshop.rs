@@ -1,0 +1,65 @@
+//! The verbs of the workshop, and which others can be done while a room looks on.
+
+use super::Command;
+use crate::state::{State, Workshop, WorkshopChange};
+
+/// What a verb of the workshop changes; none for any other.
+pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> {
+    Some(match command {
+        Command::Workshop => WorkshopChange::Choose(state.starting.is_none()),
+        Command::WorkshopHere => WorkshopChange::StartHere,
+        Command::Step => WorkshopChange::Step,
+        Command::StepBack => WorkshopChange::StepBack,
+        Command::UncoverAll => WorkshopChange::UncoverAll,
+        Command::BlankScreen => WorkshopChange::Blank,
+        Command::Freeze => WorkshopChange::Freeze,
+        Command::SwapScreens => WorkshopChange::Swap,
+        Command::AudienceWindow => WorkshopChange::Window,
+        Command::PauseTimer => WorkshopChange::Pause,
+        Command::ResetTimer => WorkshopChange::Reset,
+        Command::AskAgain => WorkshopChange::AskAgain,
+        Command::EndWorkshop => WorkshopChange::AskEnd(false),
+        // While a room looks on, closing the program asks.
+        Command::Quit if state.workshop.is_some() => WorkshopChange::AskEnd(true),
+        _ => return None,
+    })
+}
+
+/// True for a verb that can be done while a room looks on: what would change the reader behind it cannot.
+pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -> bool {
+    // A question has to be answered first.
+    if workshop.ending.is_some() {
+        return matches!(command, Command::Escape | Command::EndWorkshop);
+    }
+    match command {
+        Command::Step
+        | Command::StepBack
+        | Command::UncoverAll
+        | Command::BlankScreen
+        | Command::Freeze
+        | Command::SwapScreens
+        | Command::AudienceWindow
+        | Command::PauseTimer
+        | Command::ResetTimer
+        | Command::EndWorkshop => state.palette.is_none() && state.key_sheet.is_none(),
+        Command::AskAgain => workshop.stop().is_some_and(|stop| stop.question.is_some()),
+        Command::GoTo
+        | Command::Find
+        | Command::Escape
+        | Command::LargerText
+        | Command::SmallerText
+        | Command::NormalText
+        | Command::ReducedMotion
+        | Command::LetterKeys
+        | Command::KeySheet
+        | Command::NextTheme
+        | Command::ThemeSystem
+        | Command::ThemeLight
+        | Command::ThemeDark
+        | Command::ThemeSepia
+        | Command::ThemeContrast
+        | Command::FullScreen
+        | Command::Quit => true,
+        _ => false,
+    }
+}

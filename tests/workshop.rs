@@ -1,0 +1,724 @@
+//! The workshop without a window: steps, time, screens, the room, the report; and that what is private stays so.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use egui::{Context, Pos2, RawInput, Rect, Shape, vec2};
+use plenary::{
+    command::{Command, TABLE, dispatch, is_enabled},
+    describe::Scene,
+    library::Library,
+    load::{load, parse},
+    model::{Private, Stop, Target, Walk},
+    state::{Change, Effect, Monitor, Opened, Origin, Pace, Role, Scope, State, Theme, Where, WorkshopChange},
+    store::SHIPPED,
+    ui::{
+        stage::{self, Kept, Look},
+        theme::{self, Tokens},
+    },
+};
+use std::{collections::BTreeSet, sync::Arc};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+fn shipped() -> Vec<State> {
+    SHIPPED
+        .iter()
+        .map(|shipped| {
+            let mut state = State::default();
+            let library = Arc::new(Library::new(parse(shipped.bytes).0));
+            drop(state.apply(Change::Opened(Box::new(Opened {
+                origin: Origin::Shipped(shipped.name),
+                library,
+                problems: Vec::new(),
+                nothing: false,
+            }))));
+            drop(state.apply(Change::Clock(START)));
+            state
+        })
+        .collect()
+}
+
+/// 26 November 2026, 10:42 UTC.
+const START: i64 = 1_795_689_720_000;
+
+fn flagship() -> State {
+    shipped().remove(0)
+}
+
+fn tell(state: &mut State, change: WorkshopChange) -> Vec<Effect> {
+    state.apply(Change::Workshop(change))
+}
+
+fn start(state: &mut State, walk: usize) {
+    tell(state, WorkshopChange::Choose(true));
+    tell(state, WorkshopChange::Chosen(walk));
+    tell(state, WorkshopChange::Start(false));
+    assert!(state.workshop.is_some(), "walk {walk} begins");
+}
+
+fn later(state: &mut State, seconds: i64) -> Vec<Effect> {
+    state.apply(Change::Clock(state.now + seconds * 1000))
+}
+
+fn at(state: &State) -> (usize, usize) {
+    let workshop = state.workshop.as_ref().unwrap();
+    (workshop.at.stop, workshop.at.uncovered)
+}
+
+/// A display of this many pixels, beside the one before it.
+fn monitors(sizes: &[(u32, u32)]) -> Vec<Monitor> {
+    let mut x = 0;
+    let place = |size: &(u32, u32)| {
+        let at = (x, 0);
+        x += size.0.cast_signed();
+        Monitor { at, size: *size }
+    };
+    sizes.iter().map(place).collect()
+}
+
+#[test]
+fn a_clicker_alone_walks_every_walk_from_its_first_stop_to_all_of_its_last() {
+    for mut state in shipped() {
+        let walks: Vec<Walk> = state.document.as_ref().unwrap().walks().cloned().collect();
+        assert!(!walks.is_empty());
+        for (number, walk) in walks.iter().enumerate() {
+            start(&mut state, number);
+            assert_eq!(at(&state), (0, 0), "it always begins at stop one, with nothing uncovered");
+            let mut seen = vec![(0, 0)];
+            for _ in 0..1000 {
+                tell(&mut state, WorkshopChange::Step);
+                if at(&state) == *seen.last().unwrap() {
+                    break;
+                }
+                seen.push(at(&state));
+            }
+            let wanted: Vec<(usize, usize)> = walk
+                .stops
+                .iter()
+                .enumerate()
+                .flat_map(|(at, stop)| (0..=stop.reveal.len()).map(move |uncovered| (at, uncovered)))
+                .collect();
+            assert_eq!(seen, wanted, "{}: uncovers in the stop's order, then the next stop", walk.id);
+            // All of it can be taken back, a step at a time.
+            for wanted in wanted.iter().rev().skip(1) {
+                tell(&mut state, WorkshopChange::StepBack);
+                assert_eq!(at(&state), *wanted);
+            }
+            tell(&mut state, WorkshopChange::StepBack);
+            assert_eq!(at(&state), (0, 0));
+            tell(&mut state, WorkshopChange::End);
+        }
+    }
+}
+
+#[test]
+fn what_is_hidden_is_nowhere_in_the_room_and_what_is_uncovered_is() {
+    let mut state = flagship();
+    for number in 0..state.document.as_ref().unwrap().walks().count() {
+        start(&mut state, number);
+        let walk = Arc::clone(&state.workshop.as_ref().unwrap().walk);
+        loop {
+            let (stop, uncovered) = at(&state);
+            let workshop = state.workshop.as_ref().unwrap();
+            let (library, scene) = (workshop.library(), workshop.scene());
+            let names: Vec<&str> = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str()).collect();
+            let said: Vec<&str> =
+                scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|(_, words)| words.as_str()).collect();
+            let (open, hidden) = walk.stops[stop].reveal.split_at(uncovered);
+            for target in open {
+                if let Some(item) = library.item(target) {
+                    assert!(names.contains(&library.item_name(item).as_str()), "{target} is uncovered");
+                } else {
+                    let reply = reply_text(library, target);
+                    assert!(said.iter().any(|words| words.contains(&reply)), "{target} is uncovered");
+                }
+            }
+            for target in hidden.iter().filter(|target| matches!(target, Target::Reply(_))) {
+                let reply = reply_text(library, target);
+                assert!(!said.iter().any(|words| words.contains(&reply)), "{target} is hidden");
+            }
+            // Who speaks may speak twice at a stop; each name stands as often as it is uncovered.
+            let items = open.iter().filter(|target| !matches!(target, Target::Reply(_))).count();
+            let critiques_of_replies = open.iter().filter(|target| matches!(target, Target::Reply(_))).count();
+            assert!(names.len() <= items + critiques_of_replies);
+            let asked = scene.panes.iter().filter(|pane| pane.question.is_some()).count();
+            assert!(asked <= 1);
+            if uncovered == 0 {
+                assert_eq!(asked, 1, "before anything is uncovered the room has the question");
+            }
+            if uncovered == walk.stops[stop].reveal.len() {
+                assert_eq!(asked, 0, "and not any more when all is");
+            }
+            tell(&mut state, WorkshopChange::Step);
+            if at(&state) == (stop, uncovered) {
+                break;
+            }
+        }
+        tell(&mut state, WorkshopChange::End);
+    }
+}
+
+fn reply_text(library: &Library, target: &Target) -> String {
+    let id = target.id();
+    let replies = library.briefing().critiques.iter().flat_map(|critique| &critique.replies);
+    replies.into_iter().find(|reply| reply.id == id).expect("a reply").text.clone()
+}
+
+#[test]
+fn r_uncovers_all_and_one_step_back_covers_it_again() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    tell(&mut state, WorkshopChange::Step);
+    tell(&mut state, WorkshopChange::UncoverAll);
+    let all = state.workshop.as_ref().unwrap().stop().unwrap().reveal.len();
+    assert_eq!(at(&state), (0, all));
+    tell(&mut state, WorkshopChange::StepBack);
+    assert_eq!(at(&state), (0, 1));
+}
+
+#[test]
+fn a_stop_is_found_as_it_was_left() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    tell(&mut state, WorkshopChange::Step);
+    tell(&mut state, WorkshopChange::GoTo(4));
+    assert_eq!(at(&state), (4, 0));
+    tell(&mut state, WorkshopChange::GoTo(0));
+    assert_eq!(at(&state), (0, 1));
+    tell(&mut state, WorkshopChange::GoTo(400));
+    assert_eq!(at(&state), (0, 1), "a stop that is not there is nowhere to go");
+}
+
+#[test]
+fn frozen_the_room_keeps_what_it_saw_and_a_jump_is_its_own_only_once_it_is_confirmed() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    let seen = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
+    tell(&mut state, WorkshopChange::Freeze);
+    for _ in 0..7 {
+        tell(&mut state, WorkshopChange::Step);
+    }
+    assert!(Arc::ptr_eq(state.workshop.as_ref().unwrap().on_screen(), &seen));
+    assert_ne!(**state.workshop.as_ref().unwrap().scene(), *seen);
+    tell(&mut state, WorkshopChange::Freeze);
+    let workshop = state.workshop.as_ref().unwrap();
+    assert!(Arc::ptr_eq(workshop.on_screen(), workshop.scene()));
+    // Looked for, not yet confirmed.
+    let before = at(&state);
+    let seen = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
+    drop(state.apply(Change::Palette { scope: Scope::GoTo, query: "24 2".to_owned() }));
+    assert!(state.palette.is_some());
+    assert!(Arc::ptr_eq(state.workshop.as_ref().unwrap().on_screen(), &seen));
+    drop(state.apply(Change::PaletteOpen(0)));
+    let workshop = state.workshop.as_ref().unwrap();
+    assert_eq!(workshop.on_screen().place, "Art. 24(2)");
+    assert_eq!(workshop.on_screen().stop, None, "it is beside the walk");
+    // Space goes back to the walk, where it was.
+    tell(&mut state, WorkshopChange::Step);
+    assert_eq!(at(&state), before);
+    assert!(state.workshop.as_ref().unwrap().on_screen().stop.is_some());
+}
+
+#[test]
+fn anything_can_be_gone_to_and_anything_can_be_presented_without_a_walk() {
+    let mut state = flagship();
+    let library = Arc::clone(&state.document.as_ref().unwrap().library);
+    let briefing = library.briefing();
+    let mut targets = vec![Target::Instrument, "24".parse().unwrap(), "24/2".parse().unwrap(), "35/1/c".parse().unwrap()];
+    targets.extend(briefing.safeguards.iter().map(|one| Target::Safeguard(one.id.clone())));
+    targets.extend(briefing.critiques.iter().take(20).map(|one| Target::Critique(one.id.clone())));
+    targets.extend(briefing.positions.iter().take(20).map(|one| Target::Position(one.id.clone())));
+    targets.extend(briefing.terms.iter().take(3).map(|one| Target::Term(one.id.clone())));
+    targets.extend(briefing.events.iter().take(3).map(|one| Target::Event(one.id.clone())));
+    for target in targets {
+        drop(state.apply(Change::GoTo(target.clone())));
+        if state.subject().is_some_and(|subject| subject.target == target) {
+            tell(&mut state, WorkshopChange::StartHere);
+            let workshop = state.workshop.as_ref().unwrap();
+            assert_eq!(workshop.walk.stops.len(), 1);
+            let hidden = workshop.walk.stops[0].reveal.len();
+            let all_of_it = workshop.scene().panes.iter().all(|pane| pane.cards.is_empty());
+            assert!(all_of_it, "{target}: nothing is uncovered at first");
+            for _ in 0..hidden {
+                tell(&mut state, WorkshopChange::Step);
+            }
+            let workshop = state.workshop.as_ref().unwrap();
+            assert_eq!(workshop.at.uncovered, hidden);
+            assert_eq!(hidden == 0, workshop.scene().panes.iter().all(|pane| pane.cards.is_empty()), "{target}");
+            tell(&mut state, WorkshopChange::End);
+        }
+        start(&mut state, 0);
+        tell(&mut state, WorkshopChange::Jump(target.clone()));
+        let scene = state.workshop.as_ref().unwrap().scene();
+        let words = scene.text.heading.text.len() + scene.panes.iter().flat_map(|pane| &pane.cards).count();
+        assert!(words > 0, "{target}: a jump shows something");
+        tell(&mut state, WorkshopChange::End);
+    }
+}
+
+#[test]
+fn a_critique_without_a_walk_is_shown_with_its_answer() {
+    let mut state = flagship();
+    let library = Arc::clone(&state.document.as_ref().unwrap().library);
+    let critique = library.briefing().critiques.iter().find(|critique| !critique.replies.is_empty()).unwrap();
+    start(&mut state, 0);
+    tell(&mut state, WorkshopChange::Jump(Target::Critique(critique.id.clone())));
+    let scene = state.workshop.as_ref().unwrap().scene();
+    let said: String =
+        scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|(_, words)| words.as_str()).collect();
+    assert!(said.contains(&critique.claim) && said.contains(&critique.replies[0].text));
+}
+
+#[test]
+fn role_cards_leave_what_the_role_says() {
+    let mut state = flagship();
+    let number = state
+        .document
+        .as_ref()
+        .unwrap()
+        .walks()
+        .position(|walk| walk.stops.iter().any(|stop| stop.focus == "24/1".parse().unwrap()))
+        .unwrap();
+    start(&mut state, number);
+    let stop = state.workshop.as_ref().unwrap().walk.stops.iter().position(|stop| stop.focus == "24/1".parse().unwrap()).unwrap();
+    tell(&mut state, WorkshopChange::GoTo(stop));
+    let library = Arc::clone(state.workshop.as_ref().unwrap().library());
+    let mut spoke = 0;
+    for role in Role::ALL {
+        tell(&mut state, WorkshopChange::Role(Some(role)));
+        let workshop = state.workshop.as_ref().unwrap();
+        let shown: Vec<Target> = workshop.shown().unwrap().reveal.clone();
+        for target in &shown {
+            let briefing = library.briefing();
+            let speaks = |actor: &str| library.actor(actor).is_some_and(|actor| role.is(actor.kind));
+            let says = match target {
+                Target::Critique(id) => briefing.critiques.iter().any(|one| one.id == *id && speaks(&one.actor)),
+                Target::Position(id) => briefing.positions.iter().any(|one| one.id == *id && speaks(&one.actor)),
+                Target::Reply(id) => briefing.critiques.iter().flat_map(|one| &one.replies).any(|one| one.id == *id && speaks(&one.actor)),
+                Target::Safeguard(id) => briefing.safeguards.iter().any(|one| {
+                    one.id == *id && one.pushed_by.iter().chain(&one.resisted_by).flat_map(|by| &by.actors).any(|actor| speaks(actor))
+                }),
+                _ => false,
+            };
+            assert!(says, "{role:?} does not say {target}");
+        }
+        spoke += usize::from(!shown.is_empty());
+        assert!(workshop.scene().panes.iter().all(|pane| pane.state.contains(role.name())));
+    }
+    assert!(spoke >= 3, "on Article 24 at least States, rights groups and companies speak: {spoke}");
+    drop(state.apply(Change::Escape));
+    assert_eq!(state.workshop.as_ref().unwrap().at.role, None, "Esc closes the topmost thing only");
+}
+
+#[test]
+fn police_have_a_role_card_of_their_own() {
+    let state = flagship();
+    let library = &state.document.as_ref().unwrap().library;
+    assert!(library.briefing().actors.iter().any(|actor| Role::Police.is(actor.kind)));
+}
+
+#[test]
+fn time_is_told_by_stop_and_against_the_plan() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    let planned: Vec<i64> = state.workshop.as_ref().unwrap().walk.stops.iter().map(|stop| i64::from(stop.minutes.unwrap()) * 60).collect();
+    let pace = |state: &State| {
+        let workshop = state.workshop.as_ref().unwrap();
+        workshop.timer.pace(&workshop.walk, state.now).unwrap()
+    };
+    drop(later(&mut state, 50));
+    assert_eq!(pace(&state), Pace::OnTime(0), "a stop within its time neither gains nor costs any");
+    // The first stop takes half of its time: ahead or on time by the rest.
+    tell(&mut state, WorkshopChange::GoTo(1));
+    let in_hand = planned[0] - 50;
+    assert_eq!(pace(&state), if in_hand > 60 { Pace::Ahead(in_hand) } else { Pace::OnTime(in_hand) });
+    // The second takes ten minutes more than planned.
+    drop(later(&mut state, planned[1] + 600));
+    let Pace::Behind(over, leave_out) = pace(&state) else { panic!("behind: {:?}", pace(&state)) };
+    assert_eq!(over, 600 - in_hand);
+    let leave_out = leave_out.expect("a stop to leave out");
+    assert!(leave_out > 1 && leave_out + 1 < planned.len(), "one that is still to come, and never the last: {leave_out}");
+    // Paused, nothing goes on; reset, this stop counts from now.
+    tell(&mut state, WorkshopChange::Pause);
+    let spent = state.workshop.as_ref().unwrap().timer.at(1, state.now);
+    drop(later(&mut state, 1000));
+    assert_eq!(state.workshop.as_ref().unwrap().timer.at(1, state.now), spent);
+    tell(&mut state, WorkshopChange::Pause);
+    drop(later(&mut state, 7));
+    assert_eq!(state.workshop.as_ref().unwrap().timer.at(1, state.now), spent + 7);
+    tell(&mut state, WorkshopChange::Reset);
+    drop(later(&mut state, 3));
+    let workshop = state.workshop.as_ref().unwrap();
+    assert_eq!(workshop.timer.at(1, state.now), 3);
+    assert_eq!(workshop.timer.at(0, state.now), 50, "other stops keep theirs");
+    assert_eq!(workshop.timer.left(&workshop.walk, state.now), planned[1..].iter().sum::<i64>() - 3);
+}
+
+#[test]
+fn hands_are_counted_before_and_after_and_the_room_sees_the_shift() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    for (round, choice, hands) in [(0, 0, 3), (0, 1, 14), (1, 0, 9), (1, 1, 8)] {
+        tell(&mut state, WorkshopChange::Hands { round, choice, hands: Some(hands) });
+    }
+    // A choice that is not there takes no hands.
+    tell(&mut state, WorkshopChange::Hands { round: 0, choice: 40, hands: Some(1) });
+    tell(&mut state, WorkshopChange::Questions("Who keeps the register?\n\nWhat of *bold* claims?".to_owned()));
+    tell(&mut state, WorkshopChange::UncoverAll);
+    tell(&mut state, WorkshopChange::AskAgain);
+    let scene = state.workshop.as_ref().unwrap().scene();
+    let question = scene.panes.iter().find_map(|pane| pane.question.as_ref()).expect("asked again, though all is uncovered");
+    assert_eq!(question.choices[0].hands, [Some(3), Some(9)]);
+    assert!(question.foot.contains("17") && question.foot.contains("after"), "{}", question.foot);
+    assert_eq!(state.workshop.as_ref().unwrap().round, 1, "what is counted now is after");
+    let drawn = drawn(&mut Room::new(), scene, 100);
+    assert!(drawn.contains("+6") && drawn.contains("−6"), "{drawn}");
+    let report = state.workshop.as_ref().unwrap().report(state.now, 3600);
+    for wanted in ["| A |", "| 3 | 9 | +6 |", "| 14 | 8 | −6 |", "- Who keeps the register?", "\\*bold\\*", "2026-11-26", "11:42"] {
+        assert!(report.contains(wanted), "{wanted} in:\n{report}");
+    }
+}
+
+#[test]
+fn the_report_is_kept_while_the_workshop_goes_on_and_when_it_ends() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    tell(&mut state, WorkshopChange::Hands { round: 0, choice: 0, hands: Some(12) });
+    let kept = |effects: &[Effect]| {
+        effects
+            .iter()
+            .find_map(|effect| if let Effect::KeepReport { name, text } = effect { Some((name.clone(), text.clone())) } else { None })
+    };
+    assert!(kept(&later(&mut state, 1)).is_none());
+    let (name, text) = kept(&later(&mut state, 6)).expect("some seconds after hands were counted");
+    assert!(text.contains("| 12 |") && name.contains(".md") && name.contains("primer"), "{name}");
+    assert!(kept(&later(&mut state, 60)).is_none(), "and not again while nothing changes");
+    tell(&mut state, WorkshopChange::AskEnd(true));
+    let effects = tell(&mut state, WorkshopChange::End);
+    assert_eq!(kept(&effects).expect("at the end").0, name, "under the same name");
+    assert!(matches!(effects.last(), Some(Effect::Quit)), "closing the console closed the program");
+}
+
+#[test]
+fn leaving_returns_to_the_reader_as_it_was() {
+    let mut state = flagship();
+    drop(state.apply(Change::GoTo("24/2".parse().unwrap())));
+    drop(state.apply(Change::ShowFilters(true)));
+    let look = |state: &State| {
+        let document = state.document.as_ref().unwrap();
+        (document.subject.clone(), format!("{:?}", document.panes), document.filters.shown, document.history.stamp(), state.prefs.text_size)
+    };
+    let before = look(&state);
+    start(&mut state, 1);
+    for _ in 0..9 {
+        tell(&mut state, WorkshopChange::Step);
+    }
+    drop(state.apply(Change::TextSize(3)));
+    drop(state.apply(Change::GoTo("6/2".parse().unwrap())));
+    tell(&mut state, WorkshopChange::End);
+    assert_eq!(look(&state), before);
+    start(&mut state, 1);
+    assert_eq!(at(&state), (0, 0), "started again, it is at stop one");
+}
+
+#[test]
+fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
+    let mut state = flagship();
+    tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0));
+    start(&mut state, 0);
+    let screens = |state: &State| state.workshop.as_ref().unwrap().screens.clone();
+    assert_eq!(screens(&state).audience, Where::Full(1));
+    tell(&mut state, WorkshopChange::Swap);
+    assert_eq!((screens(&state).audience, screens(&state).console), (Where::Full(0), 1), "the displays change, not the roles");
+    tell(&mut state, WorkshopChange::Swap);
+    for _ in 0..4 {
+        tell(&mut state, WorkshopChange::Step);
+    }
+    let before = at(&state);
+    let effects = tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Present)));
+    assert_eq!(screens(&state).audience, Where::Window, "the room's window becomes a normal one");
+    assert!(state.notice.is_some(), "and the trainer is told");
+    assert_eq!(at(&state), before, "with the session intact");
+    // One display: the room's window fills it, and S brings the console to the front and back.
+    tell(&mut state, WorkshopChange::Window);
+    assert_eq!((screens(&state).audience, screens(&state).console_in_front), (Where::Full(0), false));
+    tell(&mut state, WorkshopChange::Swap);
+    assert!(screens(&state).console_in_front);
+    tell(&mut state, WorkshopChange::Swap);
+    assert!(!screens(&state).console_in_front);
+    // Closing asks, where the trainer can see it.
+    tell(&mut state, WorkshopChange::AskEnd(false));
+    assert!(screens(&state).console_in_front && state.workshop.as_ref().unwrap().ending == Some(false));
+    drop(state.apply(Change::Escape));
+    assert!(state.workshop.as_ref().unwrap().ending.is_none());
+    // A console that is moved onto the room's display changes places with it.
+    tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0));
+    tell(&mut state, WorkshopChange::Window);
+    tell(&mut state, WorkshopChange::Window);
+    assert_eq!(screens(&state).audience, Where::Full(1));
+    tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 1));
+    assert_eq!(screens(&state).audience, Where::Full(0));
+}
+
+#[test]
+fn esc_closes_the_topmost_thing_and_then_asks() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    tell(&mut state, WorkshopChange::Jump("24".parse().unwrap()));
+    drop(state.apply(Change::Palette { scope: Scope::GoTo, query: String::new() }));
+    drop(state.apply(Change::Escape));
+    assert!(state.palette.is_none() && state.workshop.as_ref().unwrap().at.aside.is_some());
+    drop(state.apply(Change::Escape));
+    assert!(state.workshop.as_ref().unwrap().at.aside.is_none());
+    drop(state.apply(Change::Escape));
+    assert_eq!(state.workshop.as_ref().unwrap().ending, Some(false));
+    assert!(!is_enabled(Command::Step, &state), "a question has to be answered first");
+    drop(state.apply(Change::Escape));
+    assert!(state.workshop.is_some() && state.workshop.as_ref().unwrap().ending.is_none());
+}
+
+/// What a room's window is drawn with, and nothing else.
+struct Room {
+    context: Context,
+    kept: Kept,
+}
+
+impl Room {
+    fn new() -> Self {
+        let context = Context::default();
+        theme::install_fonts(&context);
+        Self { context, kept: Kept::default() }
+    }
+}
+
+/// The words that the room's window draws of a scene: its own view function, in a harness that has nothing else.
+fn drawn(room: &mut Room, scene: &Arc<Scene>, size: u16) -> String {
+    let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
+    let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
+    let mut output = room.context.run_ui(input, |ui| {
+        let look = Look {
+            tokens: Tokens::of(Theme::Light),
+            size: f32::from(size) / 100.0,
+            blank: false,
+            scrolled: [0.0; 3],
+            pointer: Some((0.5, 0.5)),
+        };
+        stage::show(ui, rect, scene, look, 1, &room.kept);
+    });
+    output.textures_delta.clear();
+    let mut words = String::new();
+    output.shapes.iter().for_each(|clipped| gather(&clipped.shape, &mut words));
+    words
+}
+
+fn gather(shape: &Shape, words: &mut String) {
+    match shape {
+        Shape::Text(text) => {
+            words.push_str(text.galley.text());
+            words.push('\n');
+        }
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, words)),
+        _ => {}
+    }
+}
+
+/// What only the trainer may see: the notes of all walks, whole and a sentence at a time where it is long enough to be
+/// no turn of phrase, and what is typed into the box that finds.
+fn secrets(state: &State) -> BTreeSet<String> {
+    let notes: Vec<String> = state
+        .document
+        .as_ref()
+        .unwrap()
+        .walks()
+        .flat_map(|walk| &walk.stops)
+        .filter_map(|stop| stop.notes.as_ref())
+        .map(|notes| notes.for_the_trainer().to_owned())
+        .collect();
+    let sentences = notes.iter().flat_map(|notes| notes.unicode_sentences()).map(|sentence| sentence.trim().to_owned());
+    let long = sentences.filter(|sentence| sentence.split_whitespace().count() > 3);
+    let mut secrets: BTreeSet<String> = long.chain(notes.iter().cloned()).collect();
+    secrets.insert(TYPED.to_owned());
+    secrets
+}
+
+/// Typed into the box that finds.
+const TYPED: &str = "zebra crossing nobody asked about";
+
+fn assert_nothing_private(drawn: &str, secrets: &BTreeSet<String>, when: &str) {
+    // The words stand in lines of their own; a sentence that is broken over several texts would be no secret either way.
+    let flat = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
+    for secret in secrets {
+        let secret = secret.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!flat.contains(&secret), "{when}: the room sees {secret:?}");
+    }
+}
+
+/// Both windows show the same place, unless the room is frozen: what the room draws is what the console draws.
+fn assert_same_place(room: &mut Room, console: &mut Room, state: &State, when: &str) {
+    let workshop = state.workshop.as_ref().unwrap();
+    if workshop.is_frozen() {
+        return;
+    }
+    let (seen, shown) = (drawn(room, workshop.on_screen(), workshop.size), drawn(console, workshop.scene(), workshop.size));
+    assert_eq!(seen, shown, "{when}");
+    assert!(seen.contains(&workshop.scene().place), "{when}: {} is in sight", workshop.scene().place);
+}
+
+#[test]
+fn nothing_private_is_drawn_for_the_room_on_any_stop_of_any_walk() {
+    let (mut room, mut console) = (Room::new(), Room::new());
+    for mut state in shipped() {
+        let secrets = secrets(&state);
+        assert!(secrets.len() > 5, "there is something to hide");
+        for number in 0..state.document.as_ref().unwrap().walks().count() {
+            start(&mut state, number);
+            loop {
+                let before = at(&state);
+                let workshop = state.workshop.as_ref().unwrap();
+                let words = drawn(&mut room, workshop.on_screen(), workshop.size);
+                assert!(words.len() > 40, "the room sees something at {before:?}: {words:?}");
+                assert_nothing_private(&words, &secrets, &format!("{} at {before:?}", workshop.walk.id));
+                assert_same_place(&mut room, &mut console, &state, &format!("{before:?}"));
+                tell(&mut state, WorkshopChange::Step);
+                if at(&state) == before {
+                    break;
+                }
+            }
+            tell(&mut state, WorkshopChange::End);
+        }
+    }
+}
+
+/// The same numbers each time: a fault that was found is found again.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % sides as u64) as usize
+    }
+}
+
+#[test]
+fn nothing_private_is_drawn_for_the_room_after_ten_thousand_random_keys() {
+    let (mut room, mut console) = (Room::new(), Room::new());
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut state = flagship();
+    let secrets = secrets(&state);
+    let keys: Vec<_> = TABLE.iter().flat_map(|entry| entry.keys.iter().map(|keys| keys.shortcut())).collect();
+    let (mut frozen, mut moved, mut last): (usize, usize, Option<Arc<Scene>>) = (0, 0, None);
+    for press in 0..10_000 {
+        if state.workshop.is_none() {
+            let walks = state.document.as_ref().unwrap().walks().count();
+            start(&mut state, dice.roll(walks));
+        }
+        drop(later(&mut state, 1));
+        match dice.roll(20) {
+            // What is typed and pressed with the mouse.
+            0 if state.palette.is_some() => drop(state.apply(Change::PaletteOpen(0))),
+            1 if state.palette.is_some() => drop(state.apply(Change::PaletteQuery(TYPED.to_owned()))),
+            2 if state.palette.is_some() => drop(state.apply(Change::PaletteQuery(format!("{}", dice.roll(70))))),
+            3 => drop(tell(&mut state, WorkshopChange::Role(Role::ALL.get(dice.roll(7)).copied()))),
+            4 => {
+                let stop = dice.roll(12);
+                drop(tell(&mut state, WorkshopChange::GoTo(stop)));
+            }
+            5 => {
+                let (round, choice, hands) = (dice.roll(2), dice.roll(5), dice.roll(40) as u32);
+                drop(tell(&mut state, WorkshopChange::Hands { round, choice, hands: Some(hands) }));
+            }
+            6 => drop(tell(&mut state, WorkshopChange::Questions(TYPED.to_owned()))),
+            // A key: whichever verb it is of now.
+            _ => {
+                let key = keys[dice.roll(keys.len())];
+                let verbs = TABLE.iter().filter(|entry| entry.keys.iter().any(|keys| keys.shortcut() == key)).map(|entry| entry.command);
+                if let Some(command) = verbs.into_iter().find(|command| is_enabled(*command, &state)) {
+                    for change in dispatch(command, &state) {
+                        drop(state.apply(change));
+                    }
+                }
+            }
+        }
+        let Some(workshop) = &state.workshop else { continue };
+        frozen += usize::from(workshop.is_frozen());
+        if last.as_ref().is_none_or(|last| !Arc::ptr_eq(last, workshop.on_screen())) {
+            moved += 1;
+            last = Some(Arc::clone(workshop.on_screen()));
+        }
+        let words = drawn(&mut room, workshop.on_screen(), workshop.size);
+        assert_nothing_private(&words, &secrets, &format!("key {press}"));
+        assert_same_place(&mut room, &mut console, &state, &format!("key {press}"));
+    }
+    assert!(frozen > 200 && moved > 300, "the keys did something: frozen {frozen} times, {moved} scenes");
+}
+
+#[test]
+fn a_secret_would_be_found_if_it_were_drawn() {
+    // The test of the test: the same words as a question, which is public, are seen.
+    let mut state = flagship();
+    let secrets = secrets(&state);
+    let walk = state.document.as_ref().unwrap().walks().next().unwrap();
+    let mut stop: Stop = walk.stops[0].clone();
+    stop.question = stop.notes.as_ref().map(|notes| notes.for_the_trainer().to_owned());
+    let walk = Walk { stops: vec![stop], ..walk.clone() };
+    let library = Arc::clone(&state.document.as_ref().unwrap().library);
+    let workshop = plenary::state::Workshop::new(library, walk, plenary::state::Screens::default(), 0);
+    let words = drawn(&mut Room::new(), workshop.on_screen(), 100);
+    let caught = std::panic::catch_unwind(|| assert_nothing_private(&words, &secrets, "on purpose"));
+    assert!(caught.is_err());
+    assert_eq!(format!("{:?}", Private::new("quiet")), "Private(…)", "and it does not show itself");
+    drop(later(&mut state, 1));
+}
+
+#[test]
+fn broken_walks_are_walked_as_well() {
+    // A stop that leads nowhere, one that uncovers what is not there, one without anything.
+    let nowhere: Target = "999/9".parse().unwrap();
+    let bare = |focus: Target| Stop {
+        focus,
+        panes: Vec::new(),
+        question: None,
+        choices: Vec::new(),
+        reveal: Vec::new(),
+        minutes: None,
+        notes: None,
+    };
+    let lost = Stop { reveal: vec!["c:nobody".parse().unwrap(), "re:nothing".parse().unwrap()], ..bare(Target::Instrument) };
+    let walk = Walk {
+        id: "broken".to_owned(),
+        title: String::new(),
+        audience: None,
+        stops: vec![bare(nowhere), lost, bare("24/2".parse().unwrap())],
+    };
+    let library = Arc::new(Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0));
+    let mut state = flagship();
+    state.workshop = Some(plenary::state::Workshop::new(library, walk, plenary::state::Screens::default(), START));
+    let mut room = Room::new();
+    for _ in 0..8 {
+        let workshop = state.workshop.as_ref().unwrap();
+        drop(drawn(&mut room, workshop.on_screen(), workshop.size));
+        tell(&mut state, WorkshopChange::Step);
+    }
+    assert_eq!(at(&state).0, 2);
+    assert!(state.workshop.as_ref().unwrap().timer.pace(&state.workshop.as_ref().unwrap().walk, state.now).is_none());
+}
+
+#[test]
+fn every_verb_that_can_be_done_does_something() {
+    let mut state = flagship();
+    for in_a_workshop in [false, true] {
+        if in_a_workshop {
+            start(&mut state, 0);
+        }
+        let able = TABLE.iter().filter(|entry| is_enabled(entry.command, &state));
+        let mut verbs = 0;
+        for entry in able {
+            verbs += 1;
+            assert!(!dispatch(entry.command, &state).is_empty(), "{:?} changes nothing", entry.command);
+        }
+        assert!(verbs > 20);
+    }
+}
