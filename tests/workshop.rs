@@ -473,9 +473,13 @@ fn esc_closes_the_topmost_thing_and_then_asks() {
     assert!(state.workshop.as_ref().unwrap().at.aside.is_none());
     drop(state.apply(Change::Escape));
     assert_eq!(state.workshop.as_ref().unwrap().ending, Some(false));
-    assert!(!is_enabled(Command::Step, &state), "a question has to be answered first");
+    assert!(!is_enabled(Command::GoTo, &state), "a question has to be answered first");
     drop(state.apply(Change::Escape));
     assert!(state.workshop.is_some() && state.workshop.as_ref().unwrap().ending.is_none());
+    // A clicker that goes on has answered it.
+    drop(state.apply(Change::Escape));
+    tell(&mut state, WorkshopChange::Step);
+    assert!(state.workshop.as_ref().unwrap().ending.is_none() && at(&state) == (0, 1));
 }
 
 /// What a room's window is drawn with, and nothing else.

@@ -4,6 +4,7 @@ use super::{Begun, copying, keeper::NotesJob, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     format,
+    platform::displays::Displays,
     state::{Change, Effect, NotesChange, Scope, State, Theme},
     store,
     ui::{
@@ -30,6 +31,10 @@ pub struct App {
     /// Where preferences are kept, and what stands there.
     memory_file: Option<PathBuf>,
     kept: String,
+    /// True while the room's window is there.
+    pub(super) room_seen: bool,
+    /// What listens for displays while a workshop goes on; the inner one is none where nothing has to be listened to.
+    pub(super) displays: Option<Option<Displays>>,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
@@ -57,6 +62,8 @@ impl App {
             zoomed: 1.0,
             memory_file,
             kept,
+            room_seen: false,
+            displays: None,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);

@@ -2,7 +2,8 @@
 
 use super::App;
 use crate::{
-    state::{Change, Monitor, Where, WorkshopChange},
+    platform::displays::Displays,
+    state::{Change, Monitor, Screens, Where, WorkshopChange},
     ui::audience_id,
 };
 use egui::{Context, ViewportCommand, ViewportId, pos2, vec2};
@@ -16,6 +17,14 @@ impl App {
     pub(super) fn watch_screens(&mut self, context: &Context, frame: &eframe::Frame) {
         let asked = self.state().starting.is_some() || self.state().workshop.is_some() || context.input(|input| !input.events.is_empty());
         let Some(window) = frame.winit_window().filter(|_| asked) else { return };
+        if self.state().workshop.is_none() && self.state().starting.is_none() {
+            self.displays = None;
+        } else if self.displays.is_none() {
+            self.displays = Some(Displays::listen());
+        }
+        if let Some(displays) = self.displays.iter().flatten().next() {
+            displays.pass_on(window.id().into());
+        }
         let monitors: Vec<Monitor> = window
             .available_monitors()
             .map(|monitor| {
@@ -40,10 +49,18 @@ impl App {
     }
 
     /// The clock of the console goes on by the second, and nothing else does.
-    pub(super) fn tick(&self, context: &Context) {
-        if self.state().workshop.is_some() {
+    pub(super) fn tick(&mut self, context: &Context) {
+        if let Some(workshop) = &self.state().workshop {
+            // A window that has just come up takes the keyboard; the trainer works in the other one.
+            let there = context.input(|input| input.raw.viewports.contains_key(&audience_id()));
+            if there && !self.room_seen {
+                bring_to_front(context, &workshop.screens);
+            }
+            self.room_seen = there;
             let rest = 1000 - self.state().now.rem_euclid(1000);
             context.request_repaint_after(Duration::from_millis(rest.unsigned_abs() + 5));
+        } else {
+            self.room_seen = false;
         }
     }
 
@@ -83,11 +100,13 @@ impl App {
         {
             console(ViewportCommand::OuterPosition(corner + vec2(24.0, 24.0)));
         }
-        if screens.console_in_front {
-            console(ViewportCommand::Focus);
-        } else {
-            audience(ViewportCommand::Focus);
-        }
+        bring_to_front(context, screens);
         context.request_repaint();
     }
+}
+
+/// The window that a person looks at or works in has the keyboard.
+fn bring_to_front(context: &Context, screens: &Screens) {
+    let window = if screens.console_in_front { ViewportId::ROOT } else { audience_id() };
+    context.send_viewport_cmd_to(window, ViewportCommand::Focus);
 }

@@ -27,9 +27,9 @@ pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> 
 
 /// True for a verb that can be done while a room looks on: what would change the reader behind it cannot.
 pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -> bool {
-    // A question has to be answered first.
+    // A question has to be answered first; a clicker that goes on has answered it.
     if workshop.ending.is_some() {
-        return matches!(command, Command::Escape | Command::EndWorkshop);
+        return matches!(command, Command::Escape | Command::EndWorkshop | Command::Step | Command::StepBack);
     }
     match command {
         Command::Step

@@ -327,7 +327,8 @@ fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: 
         return SceneCard { name: place_of(library, target), parts, ..SceneCard::default() };
     };
     let own = item.ties(library.briefing()).iter().find_map(|tie| library.section_of(&tie.to)).map(|at| &library.sections()[at]);
-    let Some(section) = section.filter(|section| section.holds(item)).or(own) else {
+    let here = section.filter(|section| section.holds(item));
+    let Some(section) = here.or(own) else {
         return SceneCard { name: library.item_name(item), ..SceneCard::default() };
     };
     let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(library, item, section);
@@ -337,7 +338,8 @@ fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: 
     for reply in said.into_iter().filter(|reply| replies.contains(&&reply.target)) {
         shown.push((text::REPLY, format!("{} ({})", reply.text, reply.by)));
     }
-    let number = on.iter().find_map(|on| on.number);
+    // The number of words that are not in sight would lead nowhere.
+    let number = on.iter().find_map(|on| on.number).filter(|_| here.is_some());
     let on = on.into_iter().next().map(|on| (on.says, on.words));
     SceneCard { number, name, chip, about, on, parts: shown, latest: false }
 }

@@ -1,3 +1,4 @@
 //! What differs from system to system. Knows no layer of the reader; files only through `store`.
 
+pub mod displays;
 pub mod file_picker;

@@ -199,7 +199,7 @@ pub fn planned(minutes: u16) -> String {
 /// `Uncover a safeguard`: what the next step does.
 #[must_use]
 pub fn uncover(kind: &str) -> String {
-    format!("Uncover {}", kind.trim_start_matches("a "))
+    format!("Uncover {kind}")
 }
 
 /// `8 stops, 45 minutes`.

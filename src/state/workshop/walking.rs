@@ -150,6 +150,9 @@ impl State {
 
 impl Workshop {
     fn apply(&mut self, change: WorkshopChange, now: i64) -> Vec<Effect> {
+        if matches!(change, WorkshopChange::Step | WorkshopChange::StepBack) {
+            self.ending = None;
+        }
         match change {
             WorkshopChange::Step => self.step(now),
             WorkshopChange::StepBack => self.step_back(now),

@@ -15,12 +15,18 @@ const GAP: f32 = 20.0;
 const LABELS: f32 = 136.0;
 /// A badge on a card.
 const BADGE: f32 = 36.0;
-/// From this size on cards before the latest are whole; smaller, they are a line each.
-const ALL_OPEN_DOWN_TO: f32 = 0.8;
 
 /// Lays the cards out from `top`. Gives where they end.
-pub(super) fn lay_out(pen: &Pen<'_>, cards: &[SceneCard], accent: Color32, span: (f32, f32), top: f32, column: &mut Column) -> f32 {
-    let all_open = pen.fit > ALL_OPEN_DOWN_TO;
+#[expect(clippy::too_many_arguments, reason = "each is one thing a card's place on the stage depends on")]
+pub(super) fn lay_out(
+    pen: &Pen<'_>,
+    cards: &[SceneCard],
+    all_open: bool,
+    accent: Color32,
+    span: (f32, f32),
+    top: f32,
+    column: &mut Column,
+) -> f32 {
     let last = cards.iter().position(|card| card.latest).or_else(|| cards.len().checked_sub(1));
     let mut y = top;
     for (at, card) in cards.iter().enumerate() {

@@ -33,6 +33,8 @@ const SIDE: f32 = 56.0;
 const GUTTER: f32 = 48.0;
 /// How much smaller than drawn what does not fit is set, before it has to be scrolled.
 const FITS: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.62];
+/// Down to this size cards before the latest stay whole; from then on they are a line each, and the latest is large.
+const WHOLE_DOWN_TO: f32 = 0.8;
 
 /// How it is shown: nothing of what.
 #[derive(Clone, Copy, Debug)]
@@ -256,11 +258,15 @@ fn lay_out(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     let top = bar + header;
     let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right, of.y - pen.points(12.0)));
     let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
-    let text = fitting(&pen, clip, |pen, column| text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), column));
+    let text = fitting(&pen, clip, FITS.map(|fit| (fit, true)).into_iter(), |pen, _, column| {
+        text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), column)
+    });
     let mut columns = vec![text];
     for (pane, span) in scene.panes.iter().zip(&spans) {
         let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(span.1 + pen.points(10.0), of.y - pen.points(12.0)));
-        columns.push(fitting(&pen, clip, |pen, column| comments(pen, pane, *span, top + pen.points(26.0), column)));
+        let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
+        let tries = whole.chain(FITS.map(|fit| (fit, false)));
+        columns.push(fitting(&pen, clip, tries, |pen, whole, column| comments(pen, pane, whole, *span, top + pen.points(26.0), column)));
     }
     let to = columns.iter().enumerate().skip(1).find_map(|(at, column)| Some((at, column.tie?)));
     let tie = columns[0].tie.zip(to).map(|(from, (at, to))| (from, at, to));
@@ -282,12 +288,13 @@ fn spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
     }
 }
 
-/// Lays a column out as large as it can be with all of it in sight.
-fn fitting(pen: &Pen<'_>, clip: Rect, lay: impl Fn(&Pen<'_>, &mut Column)) -> Column {
+/// Lays a column out as large as it can be with all of it in sight; `tries` are how much smaller than drawn, and whether
+/// cards before the latest are whole, the best first.
+fn fitting(pen: &Pen<'_>, clip: Rect, tries: impl Iterator<Item = (f32, bool)>, lay: impl Fn(&Pen<'_>, bool, &mut Column)) -> Column {
     let mut smallest = Column::new(clip);
-    for fit in FITS {
+    for (fit, whole) in tries {
         let mut column = Column::new(clip);
-        lay(&Pen { fit, ..*pen }, &mut column);
+        lay(&Pen { fit, ..*pen }, whole, &mut column);
         let fits = column.over() == 0.0;
         smallest = column;
         if fits {
@@ -298,10 +305,10 @@ fn fitting(pen: &Pen<'_>, clip: Rect, lay: impl Fn(&Pen<'_>, &mut Column)) -> Co
 }
 
 /// What stands in a pane of comments.
-fn comments(pen: &Pen<'_>, pane: &ScenePane, span: (f32, f32), top: f32, column: &mut Column) {
+fn comments(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top: f32, column: &mut Column) {
     let accent = accent(pen.tokens, pane.kind);
     let mut y = top;
-    y = cards::lay_out(pen, &pane.cards, accent, span, y, column);
+    y = cards::lay_out(pen, &pane.cards, whole, accent, span, y, column);
     if let Some(asked) = &pane.question {
         y = question::lay_out(pen, asked, accent, span, y, column);
     } else if let Some(nothing) = &pane.nothing {

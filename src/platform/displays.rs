@@ -1,0 +1,89 @@
+//! Displays that are plugged in and pulled out.
+//!
+//! Under X11 the window library asks for the displays once and keeps the answer: what the server says of a change
+//! reaches it in a form it cannot read (it asks over one library for what it listens to over another). It does look
+//! again when it hears that the desktop's resources change, on whichever window. So whoever wants to know listens here,
+//! and a change is passed on by adding nothing to a property of that name on our own window. On other systems the
+//! library's own list is right.
+
+/// Listens for displays that come and go.
+#[derive(Debug)]
+pub struct Displays(#[cfg(target_os = "linux")] linux::Listener);
+
+impl Displays {
+    /// Begins to listen; none where nothing has to be passed on.
+    #[must_use]
+    pub fn listen() -> Option<Self> {
+        #[cfg(target_os = "linux")]
+        return linux::Listener::new().map(Self);
+        #[cfg(not(target_os = "linux"))]
+        None
+    }
+
+    /// Passes on what has changed since it was last called, to a window of ours. To be called now and then.
+    pub fn pass_on(&self, window: u64) {
+        #[cfg(target_os = "linux")]
+        self.0.pass_on(window);
+        #[cfg(not(target_os = "linux"))]
+        let _ = window;
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use x11rb::{
+        connection::Connection as _,
+        errors::ReplyOrIdError,
+        protocol::{
+            Event,
+            randr::{ConnectionExt as _, NotifyMask},
+            xproto::{AtomEnum, PropMode, Window},
+        },
+        rust_connection::RustConnection,
+        wrapper::ConnectionExt as _,
+    };
+
+    #[derive(Debug)]
+    pub(super) struct Listener {
+        connection: RustConnection,
+    }
+
+    impl Listener {
+        /// None where the window is no X server's, or one without RandR.
+        pub fn new() -> Option<Self> {
+            if std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty()) {
+                return None;
+            }
+            std::env::var_os("DISPLAY")?;
+            match Self::begin() {
+                Ok(listener) => Some(listener),
+                Err(error) => {
+                    log::warn!("displays that are plugged in later will not be seen: {error}");
+                    None
+                }
+            }
+        }
+
+        fn begin() -> Result<Self, ReplyOrIdError> {
+            let (connection, screen) =
+                RustConnection::connect(None).map_err(|_| ReplyOrIdError::ConnectionError(x11rb::errors::ConnectionError::UnknownError))?;
+            let root = connection.setup().roots[screen].root;
+            connection.randr_select_input(root, NotifyMask::SCREEN_CHANGE)?.check()?;
+            Ok(Self { connection })
+        }
+
+        pub fn pass_on(&self, window: u64) {
+            let mut changed = false;
+            while let Ok(Some(event)) = self.connection.poll_for_event() {
+                changed |= matches!(event, Event::RandrScreenChangeNotify(_));
+            }
+            let Ok(window) = Window::try_from(window) else { return };
+            if changed {
+                let nothing = self.connection.change_property8(PropMode::APPEND, window, AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING, &[]);
+                if nothing.map(|cookie| cookie.ignore_error()).is_err() || self.connection.flush().is_err() {
+                    log::warn!("a change of the displays could not be passed on");
+                }
+            }
+        }
+    }
+}
