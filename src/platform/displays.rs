@@ -31,6 +31,7 @@ impl Displays {
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use std::cell::Cell;
     use x11rb::{
         connection::Connection as _,
         errors::ReplyOrIdError,
@@ -46,6 +47,8 @@ mod linux {
     #[derive(Debug)]
     pub(super) struct Listener {
         connection: RustConnection,
+        /// False until something was passed on: nobody knows what changed before anyone listened.
+        passed: Cell<bool>,
     }
 
     impl Listener {
@@ -69,11 +72,11 @@ mod linux {
                 RustConnection::connect(None).map_err(|_| ReplyOrIdError::ConnectionError(x11rb::errors::ConnectionError::UnknownError))?;
             let root = connection.setup().roots[screen].root;
             connection.randr_select_input(root, NotifyMask::SCREEN_CHANGE)?.check()?;
-            Ok(Self { connection })
+            Ok(Self { connection, passed: Cell::new(false) })
         }
 
         pub fn pass_on(&self, window: u64) {
-            let mut changed = false;
+            let mut changed = !self.passed.replace(true);
             while let Ok(Some(event)) = self.connection.poll_for_event() {
                 changed |= matches!(event, Event::RandrScreenChangeNotify(_));
             }

@@ -89,6 +89,10 @@ impl State {
             self.notice = Some(text::workshop::PROJECTOR_GONE.to_owned());
             return vec![Effect::Present];
         }
+        // What was said of a display that is back is said no more.
+        if workshop.screens.has_two() && self.notice.as_deref() == Some(text::workshop::PROJECTOR_GONE) {
+            self.notice = None;
+        }
         // A console that was moved onto the room's display by hand changes places with it.
         if workshop.screens.has_two() && workshop.screens.audience == Where::Full(workshop.screens.console) {
             workshop.screens.audience = workshop.screens.fullest();
