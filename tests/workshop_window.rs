@@ -37,3 +37,131 @@ fn g_looks_for_anything_and_the_room_sees_it_only_after_enter() {
     reader.press(Key::Enter);
     assert_eq!(workshop(&reader).on_screen().place, "Art. 24(2)");
 }
+
+#[test]
+fn the_console_shows_the_notes_the_next_stop_the_time_and_the_stops() {
+    let mut reader = start();
+    let stop = workshop(&reader).stop().unwrap().clone();
+    let notes = stop.notes.as_ref().unwrap().for_the_trainer().to_owned();
+    let first: String = notes.split(". ").next().unwrap().to_owned();
+    assert!(reader.harness.query_by_label_contains(&first).is_some(), "the notes are there: {first}");
+    for wanted in ["left at this stop", "since the start", "On time"] {
+        assert!(reader.harness.query_all_by_label_contains(wanted).next().is_some(), "{wanted}");
+    }
+    assert!(reader.harness.query_by_label_contains("Next stop: 2 · ").is_some());
+    assert!(reader.harness.query_by_label_contains("Next on this stop: Uncover").is_some());
+    let rows = reader
+        .harness
+        .query_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("8. ")))
+        .count();
+    assert_eq!(rows, 1, "the list of stops");
+    // It shows what the room sees, and says so.
+    let place = workshop(&reader).on_screen().place.clone();
+    assert!(reader.harness.query_by_label_contains(&format!("On screen: {place}")).is_some());
+    reader.press(Key::Space).press(Key::PageDown);
+    assert_eq!(workshop(&reader).at.uncovered, 2);
+    let card = workshop(&reader).on_screen().panes.iter().flat_map(|pane| &pane.cards).next().unwrap().name.clone();
+    assert!(
+        reader.harness.query_by(|node| node.role() == Role::Figure && node.label().is_some_and(|label| label.contains(&card))).is_some()
+    );
+}
+
+#[test]
+fn every_button_of_the_console_does_what_its_key_does() {
+    let mut reader = start();
+    click(&mut reader, "Uncover all");
+    assert!(workshop(&reader).next_here().is_none());
+    click(&mut reader, "Next stop");
+    assert_eq!(workshop(&reader).at.stop, 1);
+    click(&mut reader, "Back");
+    assert_eq!(workshop(&reader).at.stop, 0);
+    click(&mut reader, "Freeze");
+    assert!(workshop(&reader).is_frozen());
+    assert!(reader.harness.query_by_label_contains("Frozen: ").is_some());
+    click(&mut reader, "Let go");
+    click(&mut reader, "Blank");
+    assert!(workshop(&reader).blank);
+    click(&mut reader, "Show");
+    click(&mut reader, "Pause");
+    assert!(!workshop(&reader).timer.runs());
+    click(&mut reader, "Go on");
+    click(&mut reader, "Ask again");
+    assert!(workshop(&reader).at.asking);
+    click(&mut reader, "Show the cards");
+    let before = workshop(&reader).notes_size;
+    click(&mut reader, "Larger notes");
+    assert!(workshop(&reader).notes_size > before);
+    reader.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(workshop(&reader).size, 110, "the room's type, not the trainer's");
+    let stop = reader.harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("3. ")));
+    stop.scroll_to_me();
+    reader.harness.run();
+    reader.harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("3. "))).click();
+    reader.harness.run();
+    assert_eq!(workshop(&reader).at.stop, 2);
+}
+
+#[test]
+fn hands_and_questions_are_typed_where_letters_are_no_keys() {
+    let mut reader = start();
+    let stop = workshop(&reader).at.stop;
+    reader.harness.get_by_role_and_label(Role::TextInput, "Hands for A, before").focus();
+    reader.harness.run();
+    reader.harness.get_by_role_and_label(Role::TextInput, "Hands for A, before").type_text("1b4");
+    reader.harness.run();
+    assert_eq!(workshop(&reader).hands[stop].of(0, 0), Some(14), "only figures are hands");
+    assert!(!workshop(&reader).blank, "a letter that is typed is no key");
+    // What a clicker sends goes on all the same.
+    reader.press(Key::PageDown);
+    assert_eq!(workshop(&reader).at.uncovered, 1);
+    reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the room").focus();
+    reader.harness.run();
+    reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the room").type_text("Who pays? zbrsp.");
+    reader.harness.run();
+    assert_eq!(workshop(&reader).questions[stop], "Who pays? zbrsp.");
+    assert!(!workshop(&reader).is_frozen() && workshop(&reader).timer.runs());
+}
+
+#[test]
+fn ending_asks_and_leads_back_to_where_the_reader_was() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let subject = reader.subject();
+    reader.press_with(Modifiers::SHIFT, Key::F5);
+    assert_eq!(workshop(&reader).walk.stops.len(), 1, "what is being read, without a walk");
+    reader.press(Key::Escape);
+    assert!(reader.state().workshop.is_some());
+    assert!(reader.harness.query_by_label("End the workshop?").is_some());
+    click(&mut reader, "Go on");
+    assert!(reader.state().workshop.is_some() && reader.harness.query_by_label("End the workshop?").is_none());
+    reader.press(Key::Escape);
+    click(&mut reader, "End and keep the report");
+    assert!(reader.state().workshop.is_none());
+    assert_eq!(reader.subject(), subject);
+}
+
+#[test]
+fn a_workshop_starts_from_the_button_with_any_walk() {
+    let mut reader = Reader::open();
+    click(&mut reader, "Workshop");
+    let walks: Vec<String> = reader.document().walks().map(|walk| walk.title.clone()).collect();
+    assert!(walks.len() >= 3);
+    for walk in &walks {
+        assert!(reader.harness.query_by_label_contains(walk).is_some(), "{walk} is offered");
+    }
+    reader.press(Key::ArrowDown).press(Key::Enter);
+    assert_eq!(workshop(&reader).walk.title, walks[1]);
+    assert_eq!((workshop(&reader).at.stop, workshop(&reader).at.uncovered), (0, 0));
+}
+
+#[test]
+fn the_console_works_in_a_small_window_and_in_every_theme() {
+    for (width, height) in [(1024.0, 640.0), (800.0, 500.0)] {
+        let mut reader = Reader::sized(width, height);
+        reader.press(Key::F5).press(Key::Enter);
+        for label in ["Back", "Uncover all", "Freeze", "Blank", "Pause", "End"] {
+            let rect = reader.harness.get_by_role_and_label(Role::Button, label).rect();
+            assert!(rect.right() <= width && rect.bottom() <= height, "{label} is in sight at {width} by {height}: {rect:?}");
+        }
+    }
+}

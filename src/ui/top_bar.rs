@@ -1,4 +1,4 @@
-//! The top bar: menu, title, text size, open.
+//! The top bar: menu, title, text size, workshop, open.
 
 use super::{
     View,
@@ -11,6 +11,9 @@ use crate::{
     text,
 };
 use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
+
+/// From this width on the workshop has a button of its own; it has a key and stands in the menu at any.
+const ROOM_FOR_BOTH: f32 = 1100.0;
 
 /// Draws the bar.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
@@ -30,6 +33,10 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 text_size(ui, view);
                 if icon_button(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
                     view.command(Command::NextTheme);
+                }
+                let can_present = is_enabled(Command::Workshop, view.state) && rect.width() >= ROOM_FOR_BOTH * view.text_size().min(1.5);
+                if can_present && plain_button(ui, view.tokens, view.text_size(), text::workshop::WORKSHOP).clicked() {
+                    view.command(Command::Workshop);
                 }
                 if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
                     view.command(Command::Open);
