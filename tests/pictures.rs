@@ -86,3 +86,58 @@ fn a_file_with_problems_looks_as_it_did() {
     reader.press(egui::Key::F8).press(egui::Key::F8);
     results.add(reader.harness.try_snapshot("problems"));
 }
+
+/// What the room sees at a stop before anything is uncovered, in between, and when all is.
+#[test]
+fn the_room_looks_as_it_did() {
+    use plenary::{
+        library::Library,
+        load::parse,
+        state::{Change, Opened, Origin, State, WorkshopChange},
+        store::SHIPPED,
+        ui::{
+            stage::{self, Kept, Look},
+            theme::{self, Tokens},
+        },
+    };
+    let mut state = State::default();
+    let library = Arc::new(Library::new(parse(SHIPPED[0].bytes).0));
+    let opened = Opened { origin: Origin::Shipped(SHIPPED[0].name), library, problems: Vec::new(), nothing: false };
+    drop(state.apply(Change::Opened(Box::new(opened))));
+    for change in [WorkshopChange::Choose(true), WorkshopChange::Start(false), WorkshopChange::GoTo(4)] {
+        drop(state.apply(Change::Workshop(change)));
+    }
+    for (choice, hands) in [(0, 3), (1, 14), (2, 8)] {
+        drop(state.apply(Change::Workshop(WorkshopChange::Hands { round: 0, choice, hands: Some(hands) })));
+    }
+    let mut results = SnapshotResults::new();
+    for (name, theme, change) in [
+        ("room_before", Theme::Light, None),
+        ("room_between", Theme::Dark, Some(WorkshopChange::Step)),
+        ("room_after", Theme::Light, Some(WorkshopChange::UncoverAll)),
+        ("room_asked_again", Theme::Light, Some(WorkshopChange::AskAgain)),
+    ] {
+        if let Some(change) = change {
+            drop(state.apply(Change::Workshop(change)));
+        }
+        if name == "room_asked_again" {
+            for (choice, hands) in [(0, 2), (1, 20), (2, 3)] {
+                drop(state.apply(Change::Workshop(WorkshopChange::Hands { round: 1, choice, hands: Some(hands) })));
+            }
+        }
+        let scene = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
+        let kept = Kept::default();
+        let Some(renderer) = renderer() else { return };
+        let builder = egui_kittest::Harness::builder()
+            .with_size([1280.0, 720.0])
+            .with_os(egui::os::OperatingSystem::Nix)
+            .with_context_setup(theme::install_fonts)
+            .renderer(renderer);
+        let mut harness = builder.build_ui(move |ui| {
+            let look = Look { tokens: Tokens::of(theme), size: 1.0, blank: false, scrolled: [0.0; 3], pointer: None };
+            stage::show(ui, ui.ctx().content_rect(), &scene, look, ui.ctx().cumulative_frame_nr(), &kept);
+        });
+        harness.run();
+        results.add(harness.try_snapshot(name));
+    }
+}

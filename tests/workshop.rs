@@ -123,7 +123,7 @@ fn what_is_hidden_is_nowhere_in_the_room_and_what_is_uncovered_is() {
             let (library, scene) = (workshop.library(), workshop.scene());
             let names: Vec<&str> = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str()).collect();
             let said: Vec<&str> =
-                scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|(_, words)| words.as_str()).collect();
+                scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|part| part.words.as_str()).collect();
             let (open, hidden) = walk.stops[stop].reveal.split_at(uncovered);
             for target in open {
                 if let Some(item) = library.item(target) {
@@ -265,7 +265,7 @@ fn a_critique_without_a_walk_is_shown_with_its_answer() {
     tell(&mut state, WorkshopChange::Jump(Target::Critique(critique.id.clone())));
     let scene = state.workshop.as_ref().unwrap().scene();
     let said: String =
-        scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|(_, words)| words.as_str()).collect();
+        scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|part| part.words.as_str()).collect();
     assert!(said.contains(&critique.claim) && said.contains(&critique.replies[0].text));
 }
 

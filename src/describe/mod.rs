@@ -16,8 +16,8 @@ pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, item_text, preview, words_at};
 pub use scene::{
-    Choice, Hands, Mark, Moment, Question, Scene, SceneCard, ScenePane, SceneParagraph, SceneText, Words, choices, comment_panes, kind_of,
-    pane_of, scene,
+    Choice, Hands, Mark, Moment, Question, Scene, SceneCard, ScenePane, SceneParagraph, ScenePart, SceneText, Words, choices,
+    comment_panes, kind_of, pane_of, scene,
 };
 
 use crate::{

@@ -110,9 +110,20 @@ pub struct SceneCard {
     /// `on Art. 24(2)` and the words.
     pub on: Option<(String, Option<String>)>,
     /// What is said, without a label, and the parts with theirs.
-    pub parts: Vec<(&'static str, String)>,
+    pub parts: Vec<ScenePart>,
     /// True for what was uncovered last.
     pub latest: bool,
+}
+
+/// A part of a card.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScenePart {
+    /// Such as `Gives`; empty for what is said.
+    pub label: &'static str,
+    /// The part itself.
+    pub words: String,
+    /// Who says it and when, for an answer.
+    pub by: Option<String>,
 }
 
 /// What the room is asked.
@@ -323,7 +334,7 @@ fn cards(library: &Library, open: &[Target], kind: PaneKind, section: Option<&Se
 fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: Option<&Section>) -> SceneCard {
     let Some(item) = library.item(target) else {
         let said = preview(library, target, MOST_LETTERS).map(|(_, words)| words).filter(|words| !words.is_empty());
-        let parts = said.into_iter().map(|words| ("", words)).collect();
+        let parts = said.into_iter().map(|words| ScenePart { words, ..ScenePart::default() }).collect();
         return SceneCard { name: place_of(library, target), parts, ..SceneCard::default() };
     };
     let own = item.ties(library.briefing()).iter().find_map(|tie| library.section_of(&tie.to)).map(|at| &library.sections()[at]);
@@ -332,11 +343,12 @@ fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: 
         return SceneCard { name: library.item_name(item), ..SceneCard::default() };
     };
     let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(library, item, section);
-    let mut shown: Vec<(&'static str, String)> = claim.into_iter().map(|claim| ("", claim.text)).collect();
+    let part = |label, words| ScenePart { label, words, by: None };
+    let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
     let wanted = [text::GIVES, text::LIMITED_BY, text::ASKS];
-    shown.extend(parts.into_iter().filter(|part| wanted.contains(&part.label)).map(|part| (part.label, part.text)));
+    shown.extend(parts.into_iter().filter(|part| wanted.contains(&part.label)).map(|one| part(one.label, one.text)));
     for reply in said.into_iter().filter(|reply| replies.contains(&&reply.target)) {
-        shown.push((text::REPLY, format!("{} ({})", reply.text, reply.by)));
+        shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY, reply.text) });
     }
     // The number of words that are not in sight would lead nowhere.
     let number = on.iter().find_map(|on| on.number).filter(|_| here.is_some());

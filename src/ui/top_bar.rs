@@ -34,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 if icon_button(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
                     view.command(Command::NextTheme);
                 }
+                ui.spacing_mut().item_spacing.x = 8.0;
                 let can_present = is_enabled(Command::Workshop, view.state) && rect.width() >= ROOM_FOR_BOTH * view.text_size().min(1.5);
                 if can_present && plain_button(ui, view.tokens, view.text_size(), text::workshop::WORKSHOP).clicked() {
                     view.command(Command::Workshop);

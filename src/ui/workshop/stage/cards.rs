@@ -2,7 +2,7 @@
 
 use super::{Column, Pen};
 use crate::{
-    describe::{Chip, SceneCard},
+    describe::{Chip, SceneCard, ScenePart},
     ui::{theme::Type, widget::Sign},
 };
 use egui::{Color32, Rect, Shape, Stroke, StrokeKind, epaint::text::LayoutJob, pos2, vec2};
@@ -100,7 +100,7 @@ fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f
         y += height + pen.with_type(14.0);
     }
     let labels = pen.with_type(LABELS).max(pen.points(100.0));
-    for (label, words) in &card.parts {
+    for ScenePart { label, words, by } in &card.parts {
         let mut from = inner_left;
         let mut label_height = 0.0;
         if !label.is_empty() {
@@ -111,7 +111,12 @@ fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f
             column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
             from += labels + pen.points(8.0);
         }
-        y += put(pen, words, Type::RoomValue, tokens.ink, (from, inner_right), y, column).max(label_height) + pen.with_type(14.0);
+        y += put(pen, words, Type::RoomValue, tokens.ink, (from, inner_right), y, column).max(label_height);
+        if let Some(by) = by {
+            y += pen.with_type(4.0);
+            y += put(pen, by, Type::RoomLabel, tokens.ink_3, (from, inner_right), y, column);
+        }
+        y += pen.with_type(14.0);
     }
     let bottom = y + pen.points(PAD * 0.4);
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));

@@ -84,7 +84,8 @@ struct Laid {
     columns: Vec<Column>,
     /// From the words to the card that is open: the pane the card stands in.
     tie: Option<(Pos2, usize, Pos2)>,
-    accent: Color32,
+    /// In which colour, and true for dashes: to what is said against the words, as in the reader.
+    accent: (Color32, bool),
 }
 
 /// What scrolls together.
@@ -137,13 +138,14 @@ pub fn show(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: Look<'_>, fonts: u64,
     if let Some((from, pane, to)) = laid.tie {
         let (from, to) = (from + scrolls[0], to + scrolls[pane]);
         if laid.columns[0].clip.contains(from) && laid.columns[pane].clip.expand(6.0).contains(to) {
-            let gaps: Vec<f32> = laid.columns[1..=pane].iter().map(|column| column.clip.left()).collect();
-            tie(&painter, from + offset, to + offset, &gaps, (offset, laid.accent), rect.width() / WIDTH, laid.columns[pane].clip.top());
+            let gaps: Vec<f32> = laid.columns[1..=pane].iter().map(|column| column.clip.left() + offset.x).collect();
+            let top = laid.columns[pane].clip.top() + offset.y;
+            tie(&painter, (from + offset, to + offset), &gaps, laid.accent, look.tokens.desk, unit(rect.size()), top);
         }
     }
     if let Some((x, y)) = look.pointer {
         let at = rect.min + vec2(x * rect.width(), y * rect.height());
-        let radius = 13.0 * rect.width() / WIDTH;
+        let radius = 13.0 * unit(rect.size());
         painter.circle(at, radius, look.tokens.focus, Stroke::new(radius * 0.3, look.tokens.page));
         painter.circle_stroke(at, radius * 1.2, Stroke::new(1.0, look.tokens.ink));
     }
@@ -176,21 +178,36 @@ fn rail(painter: &egui::Painter, clip: Rect, over: f32, fraction: f32, tokens: &
     painter.vline(x, top..=top + height, Stroke::new(3.0, tokens.hair_2));
 }
 
-/// From the words to the gutter in points, from there in one line to the card.
-fn tie(painter: &egui::Painter, from: Pos2, to: Pos2, gaps: &[f32], (offset, ink): (Vec2, Color32), unit: f32, top: f32) {
+/// From the words to the gutter in points, from there in one line to the card: a solid one with full ends to a safeguard,
+/// dashes with hollow ends to a critique.
+fn tie(
+    painter: &egui::Painter,
+    (from, to): (Pos2, Pos2),
+    gaps: &[f32],
+    (ink, dashed): (Color32, bool),
+    ground: Color32,
+    unit: f32,
+    top: f32,
+) {
     let stroke = Stroke::new((3.0 * unit).max(1.0), ink);
-    let lane = |at: usize| gaps.get(at).map_or(to.x, |left| left + offset.x - 16.0 * unit);
-    let first = lane(0);
-    painter.extend(Shape::dotted_line(&[from, pos2(first, from.y)], ink, 6.0 * unit, (1.6 * unit).max(0.7)));
-    painter.circle_filled(pos2(first, from.y), 7.0 * unit, ink);
-    let mut points = vec![pos2(first, from.y)];
+    let lane = |at: usize| gaps.get(at).map_or(to.x, |left| left - 16.0 * unit);
+    let start = pos2(lane(0), from.y);
+    painter.extend(Shape::dotted_line(&[from, start], ink, 6.0 * unit, (1.6 * unit).max(0.7)));
+    let last = lane(gaps.len().saturating_sub(1));
+    let mut points = vec![start];
     if gaps.len() > 1 {
-        let under_header = top + offset.y + 10.0 * unit;
-        points.extend([pos2(first, under_header), pos2(lane(gaps.len() - 1), under_header)]);
+        let under_header = top + 10.0 * unit;
+        points.extend([pos2(start.x, under_header), pos2(last, under_header)]);
     }
-    points.extend([pos2(lane(gaps.len() - 1), to.y), to]);
-    painter.line(points, stroke);
-    painter.circle_filled(to, 7.0 * unit, ink);
+    points.extend([pos2(last, to.y), to]);
+    if dashed {
+        painter.extend(Shape::dashed_line(&points, stroke, 9.0 * unit, 6.0 * unit));
+    } else {
+        painter.line(points, stroke);
+    }
+    for end in [start, to] {
+        painter.circle(end, 7.0 * unit, if dashed { ground } else { ink }, stroke);
+    }
 }
 
 impl Kept {
@@ -270,7 +287,8 @@ fn lay_out(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     }
     let to = columns.iter().enumerate().skip(1).find_map(|(at, column)| Some((at, column.tie?)));
     let tie = columns[0].tie.zip(to).map(|(from, (at, to))| (from, at, to));
-    let accent = to.and_then(|(at, _)| scene.panes.get(at - 1)).map_or(tokens.ink, |pane| accent(tokens, pane.kind));
+    let leads_to = to.and_then(|(at, _)| scene.panes.get(at - 1)).map_or(PaneKind::Provisions, |pane| pane.kind);
+    let accent = (accent(tokens, leads_to), leads_to == PaneKind::Critiques);
     Laid { frame, columns, tie, accent }
 }
 
