@@ -8,6 +8,7 @@ pub mod export;
 mod heard;
 mod model;
 mod notes;
+pub mod paper;
 
 pub use date::{date, month};
 pub use heard::{hit_is, pane_is, size_is, subject_is};

@@ -168,7 +168,13 @@ fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
     reader.harness.state_mut().change(Change::Export(ExportChange::Cancel));
     let library = std::sync::Arc::clone(&reader.document().library);
     let stop = |_: usize, _: usize| std::ops::ControlFlow::Break(());
-    let ended = plenary::export::export(&library, &plenary::export::Scope::All, Form::Html, None, plenary::export::Progress(&stop));
+    let ended = plenary::export::export(
+        &library,
+        &plenary::export::Scope::All,
+        Form::Html,
+        plenary::export::With::default(),
+        plenary::export::Progress(&stop),
+    );
     assert_eq!(ended, Err(plenary::export::ExportError::Cancelled));
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     // A folder stands where the file should be.
