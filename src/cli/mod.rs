@@ -104,7 +104,7 @@ enum Verb {
         #[arg(long, value_name = "SHEET", conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Paper>,
         /// Which walk, by its id; needed where a briefing has more than one
-        #[arg(long, value_name = "ID", requires = "sheet")]
+        #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
         walk: Option<String>,
     },
     /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand

@@ -15,6 +15,13 @@ use crate::{
 use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
 use std::sync::atomic::Ordering;
 
+/// What there is to choose from, in groups.
+const GROUPS: [(&str, fn(&ExportSort) -> bool); 3] = [
+    (text::IN_WHICH_FORM, |sort| matches!(sort, ExportSort::Briefing(_))),
+    (text::paper::ON_PAPER, |sort| matches!(sort, ExportSort::Paper(_))),
+    (text::NOTES, |sort| sort.is_of_notes()),
+];
+
 /// Draws the panel.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
@@ -32,30 +39,16 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-            if matches!(exporting.sort, ExportSort::Briefing(_)) {
-                group(ui, view, text::HOW_MUCH);
-                for what in What::ALL {
-                    let says = what_in_words(open, what);
-                    radio(ui, view, &says, "", exporting.what == what, ExportChange::What(what));
-                }
-            }
-            group(ui, view, text::IN_WHICH_FORM);
-            let (paper, forms): (Vec<_>, Vec<_>) = ExportSort::all().into_iter().partition(|sort| matches!(sort, ExportSort::Paper(_)));
-            sorts(ui, view, &forms);
-            if exporting.sort.can_hold_notes() && open.document.notes.count() > 0 {
-                ui.add_space(8.0);
-                tick(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
-            }
-            let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
-            if exporting.sort.can_hold_trainer_notes() && open.document.walks().any(has_private) {
-                ui.add_space(8.0);
-                tick(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
-            }
-            if open.document.walks().next().is_some() {
-                group(ui, view, text::paper::ON_PAPER);
-                sorts(ui, view, &paper);
-                if matches!(exporting.sort, ExportSort::Paper(_)) {
-                    walks(ui, open);
+            how_much(ui, open, exporting);
+            let has_walks = open.document.walks().next().is_some();
+            for (title, belongs) in GROUPS {
+                let sorts: Vec<ExportSort> = ExportSort::all().into_iter().filter(belongs).collect();
+                if has_walks || !sorts.iter().any(|sort| matches!(sort, ExportSort::Paper(_))) {
+                    group(ui, view, title);
+                    for sort in sorts {
+                        let (name, about) = sort_in_words(sort);
+                        radio(ui, view, name, about, exporting.sort == sort, ExportChange::Sort(sort));
+                    }
                 }
             }
         });
@@ -112,11 +105,27 @@ fn what_in_words(open: Open<'_>, what: What) -> String {
     }
 }
 
-/// Sorts of file, one of which is chosen.
-fn sorts(ui: &mut Ui, view: View<'_>, sorts: &[ExportSort]) {
-    for sort in sorts {
-        let (name, about) = sort_in_words(*sort);
-        radio(ui, view, name, about, view.state.exporting.sort == *sort, ExportChange::Sort(*sort));
+/// How much of the briefing, or which walk of it, and what goes with it only if it is ticked.
+fn how_much(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
+    let view = open.view;
+    match exporting.sort {
+        ExportSort::Briefing(_) => {
+            group(ui, view, text::HOW_MUCH);
+            for what in What::ALL {
+                radio(ui, view, &what_in_words(open, what), "", exporting.what == what, ExportChange::What(what));
+            }
+        }
+        ExportSort::Paper(_) => walks(ui, open),
+        ExportSort::NotesFile | ExportSort::Annotations | ExportSort::NotesMarkdown => {}
+    }
+    if exporting.sort.can_hold_notes() && open.document.notes.count() > 0 {
+        ui.add_space(8.0);
+        tick(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
+    }
+    let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
+    if exporting.sort.can_hold_trainer_notes() && open.document.walks().any(has_private) {
+        ui.add_space(8.0);
+        tick(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
     }
 }
 
