@@ -215,6 +215,18 @@ fn pages_are_whole_and_the_same_every_time() {
     });
 }
 
+/// A paragraph of a preamble has a name where others have a number; a column for numbers is no place for it.
+#[test]
+fn a_paragraph_with_a_name_has_it_in_its_words() {
+    let library = libraries().pop().unwrap();
+    let preamble = library.provision_by_id("preamble").unwrap();
+    let paragraph = preamble.paragraphs.iter().find(|paragraph| paragraph.label.is_some()).expect("they are called something");
+    let walk = own_walk(None, &[], &paragraph.address.key());
+    let words = words(&library, &walk, Paper::Participant);
+    let (number, label) = (paragraph.address.last(), paragraph.label.as_deref().unwrap());
+    assert!(words.contains(&format!("{number} {label} {}", flat(&paragraph.text))), "{words}");
+}
+
 /// A walk of somebody's own is no part of the briefing, and asks what nobody foresaw.
 fn own_walk(question: Option<&str>, choices: &[&str], focus: &str) -> Walk {
     let stop = Stop {

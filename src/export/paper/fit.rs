@@ -147,10 +147,10 @@ impl Page {
 
     /// Of a paragraph, with what is below it.
     fn height_of(self, piece: &Words<'_>, sizes: Sizes) -> f32 {
-        // What is said behind it of how far it was checked stands in the same line.
+        // What it is called, and what is said of how far it was checked, stands in the same lines.
         let said = piece.basis.map(|basis| format!(" ({})", crate::text::basis(basis))).unwrap_or_default();
         let width = self.width - NUMBER - INDENT * piece.depth.min(1) as f32;
-        let lines = lines(&format!("{}{said}", piece.text), sizes.words, READING, width);
+        let lines = lines(&format!("{} {}{said}", piece.label.unwrap_or_default(), piece.text), sizes.words, READING, width);
         lines as f32 * line(sizes.words) + sizes.words * GAP * MM_PER_POINT
     }
 

@@ -132,6 +132,7 @@ fn words(focus: &Focus<'_>) -> Markup {
             div.para.lead[piece.leads].deep[piece.depth > 0] {
                 span.n { (piece.number) }
                 p.t dir="auto" {
+                    @if let Some(label) = piece.label { b.run { (label) } " " }
                     (piece.text)
                     @if let Some(basis) = piece.basis { " " span.q { "(" (less(basis)) ")" } }
                 }

@@ -37,8 +37,10 @@ pub(super) struct Focus<'l> {
 /// A paragraph of it.
 #[derive(Clone)]
 pub(super) struct Words<'l> {
-    /// As printed before it; may be empty.
+    /// The last part of its address; empty for what has none.
     pub number: &'l str,
+    /// What it is called, where that is not its number.
+    pub label: Option<&'l str>,
     pub text: std::borrow::Cow<'l, str>,
     /// How deep it stands below what is in focus.
     pub depth: usize,
@@ -168,7 +170,7 @@ fn focus<'l>(library: &'l Library, target: &Target) -> Focus<'l> {
 }
 
 fn plain(words: &str) -> Words<'_> {
-    Words { number: "", text: words.into(), depth: 0, leads: false, basis: None }
+    Words { number: "", label: None, text: words.into(), depth: 0, leads: false, basis: None }
 }
 
 fn text_focus<'l>(library: &'l Library, provision: &'l Provision, address: &Address) -> Focus<'l> {
@@ -207,8 +209,9 @@ fn holds(paragraph: &Paragraph, address: &Address) -> bool {
 }
 
 fn piece(paragraph: &Paragraph, depth: usize) -> Words<'_> {
-    let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
-    Words { number, depth, ..plain(&paragraph.text) }
+    let number = paragraph.address.last();
+    let label = paragraph.label.as_deref().filter(|label| *label != number);
+    Words { number, label, depth, ..plain(&paragraph.text) }
 }
 
 /// A paragraph and all in it; `usual` is what holds where a paragraph says nothing, `said` what the sheet says already.
