@@ -105,6 +105,16 @@ for html in sorted((folder / "paper").glob("*.posters.html")):
         wrong = [at for at, page in enumerate(printed, 1) if f"Stop {at} of {stops}" not in page]
         need(len(printed) == stops and not wrong, f"{html.name}: {stops} posters are {len(printed)} pages of {size}")
     say(f"{stops} posters are as many pages ({html.name})")
+for html in sorted((folder / "paper").glob("*.participant.html")):
+    stops = html.read_text("utf-8").count('<section class="stop"')
+    for size in ["A4", "letter"]:
+        seen = 0
+        for at, page in enumerate(pages(html, size)):
+            # Each page but the first, which has a title, begins with the number of the next stop.
+            need(at == 0 or page.startswith(f"{seen + 1} "), f"{html.name}: stop {seen} is cut by a page of {size}")
+            seen += page.count("Before After")
+        need(seen == stops, f"{html.name}: {seen} of {stops} stops are on {size}")
+    say(f"no page cuts one of {stops} stops ({html.name})")
 sentences = 0
 for walk, stops in walks.items():
     notes = [flat(sentence) for stop in stops for sentence in re.split(r"(?<=[.?!])\s+", stop.get("notes", ""))]

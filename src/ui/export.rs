@@ -15,13 +15,6 @@ use crate::{
 use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
 use std::sync::atomic::Ordering;
 
-/// What there is to choose from, in groups.
-const GROUPS: [(&str, fn(&ExportSort) -> bool); 3] = [
-    (text::IN_WHICH_FORM, |sort| matches!(sort, ExportSort::Briefing(_))),
-    (text::paper::ON_PAPER, |sort| matches!(sort, ExportSort::Paper(_))),
-    (text::NOTES, |sort| sort.is_of_notes()),
-];
-
 /// Draws the panel.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
@@ -41,14 +34,14 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             how_much(ui, open, exporting);
             let has_walks = open.document.walks().next().is_some();
-            for (title, belongs) in GROUPS {
-                let sorts: Vec<ExportSort> = ExportSort::all().into_iter().filter(belongs).collect();
-                if has_walks || !sorts.iter().any(|sort| matches!(sort, ExportSort::Paper(_))) {
-                    group(ui, view, title);
-                    for sort in sorts {
-                        let (name, about) = sort_in_words(sort);
-                        radio(ui, view, name, about, exporting.sort == sort, ExportChange::Sort(sort));
-                    }
+            let offered = |sort: &ExportSort| has_walks || !matches!(sort, ExportSort::Paper(_));
+            let sorts: Vec<ExportSort> = ExportSort::all().into_iter().filter(offered).collect();
+            // In order, so that those of a group stand together.
+            for sorts in sorts.chunk_by(|one, other| group_of(*one) == group_of(*other)) {
+                group(ui, view, group_of(sorts[0]));
+                for sort in sorts {
+                    let (name, about) = sort_in_words(*sort);
+                    radio(ui, view, name, about, exporting.sort == *sort, ExportChange::Sort(*sort));
                 }
             }
         });
@@ -150,6 +143,15 @@ fn tick(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl F
     focus_ring(ui, &response, view.tokens);
     if response.clicked() {
         view.send(Change::Export(change(with)));
+    }
+}
+
+/// What stands over it and others like it.
+const fn group_of(sort: ExportSort) -> &'static str {
+    match sort {
+        ExportSort::Briefing(_) => text::IN_WHICH_FORM,
+        ExportSort::Paper(_) => text::paper::ON_PAPER,
+        ExportSort::NotesFile | ExportSort::Annotations | ExportSort::NotesMarkdown => text::NOTES,
     }
 }
 

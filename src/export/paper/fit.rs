@@ -1,11 +1,13 @@
 //! How large the words of a poster can be so that it is one page and no more.
 //!
-//! A page without a script cannot measure itself, so lines are reckoned here: with letters as wide as those of the
-//! widest face that the styles fall back to, which is brought to the height of ours (`font-size-adjust`), on the width
-//! of Letter and the height of A4. Sizes go down in steps; then the words in focus grow into what room is left. Words
-//! that would have to be smaller than can be read from three metres are cut instead, never the question or a choice.
+//! Both A4 and Letter are reckoned with (`measure`). Sizes go down in steps; then the words in focus grow into what
+//! room is left. Words that would have to be smaller than can be read from three metres are cut instead, never the
+//! question or a choice.
 
-use super::stops::{Focus, SheetStop, Words};
+use super::{
+    measure::{INTERFACE, MM_PER_POINT, READING, Room, SEMIBOLD, lines},
+    stops::{Focus, SheetStop},
+};
 
 /// Millimetres between the margins of `posters.css`, with one to spare.
 #[derive(Clone, Copy)]
@@ -28,17 +30,9 @@ const LETTER: f32 = 24.0;
 const BETWEEN_CHOICES: f32 = 6.0;
 /// Above and below the words of a choice, and between rows.
 const CHOICE_PADDING: f32 = 9.0;
-const MM_PER_POINT: f32 = 0.353;
-/// Letters at their average width, in parts of their size. Libertinus has 0.43 and 0.41, Noto Sans 0.48; these are
-/// those of the widest face that is put in their place.
-const SEMIBOLD: f32 = 0.47;
-const READING: f32 = 0.43;
-const INTERFACE: f32 = 0.51;
 /// Heights of a line, as the styles have them.
 const ASK_LINE: f32 = 1.12;
 const LINE: f32 = 1.35;
-/// Between paragraphs, in parts of their size.
-const GAP: f32 = 0.3;
 
 /// Sizes in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,30 +74,19 @@ pub(super) struct Fit<'l> {
     /// Choices that stand side by side.
     pub columns: usize,
     pub focus: Focus<'l>,
-    /// True where not all of the words are there.
-    pub cut: bool,
 }
 
 pub(super) fn fit<'l>(stop: &SheetStop<'l>) -> Fit<'l> {
-    let whole = |sizes: &Sizes| PAGES.iter().all(|page| page.room(stop, *sizes) >= page.height(&stop.focus.words, *sizes));
-    let for_some = |sizes: &Sizes| PAGES.iter().all(|page| page.room(stop, *sizes) >= line(sizes.words) * LEAST_LINES);
+    let whole = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).holds(&stop.focus.words));
+    let for_some = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).height >= line(sizes.words) * LEAST_LINES);
     let found = READABLE.into_iter().find(whole).map(|sizes| grown(sizes, whole));
     let found = found.or_else(|| READABLE.into_iter().rev().chain(SMALL).find(for_some));
     let sizes = found.unwrap_or(SMALL[SMALL.len() - 1]);
-    let kept = PAGES.map(|page| page.cut(&stop.focus.words, sizes, page.room(stop, sizes)));
-    // The page on which fewer have room.
-    let letters = |words: &[Words<'_>]| words.iter().map(|piece| piece.text.len()).sum::<usize>();
-    let (words, cut) = kept.into_iter().min_by_key(|(words, _)| letters(words)).unwrap_or_default();
-    let focus = Focus {
-        place: stop.focus.place.clone(),
-        heading: stop.focus.heading.clone(),
-        about: stop.focus.about.clone(),
-        status: stop.focus.status,
-        words,
-    };
+    // What has room on one page, and of that what has room on the other.
+    let focus = PAGES.iter().fold(stop.focus.clone(), |focus, page| page.for_words(stop, sizes).keep(&focus));
     let one_line = |size: &f32| lines(&focus.heading, *size, READING, HEADING_WIDTH) == 1;
     let heading = HEADINGS.into_iter().find(one_line).unwrap_or(HEADINGS[HEADINGS.len() - 1]);
-    Fit { sizes, heading, columns: columns(&stop.choices, sizes.choices), focus, cut }
+    Fit { sizes, heading, columns: columns(&stop.choices, sizes.choices), focus }
 }
 
 /// With words as large as still have room.
@@ -119,11 +102,12 @@ fn grown(mut sizes: Sizes, whole: impl Fn(&Sizes) -> bool) -> Sizes {
 }
 
 impl Page {
-    /// The height left for words, in millimetres.
-    fn room(self, stop: &SheetStop<'_>, sizes: Sizes) -> f32 {
+    /// The room left for words.
+    fn for_words(self, stop: &SheetStop<'_>, sizes: Sizes) -> Room {
         let question = stop.question.unwrap_or(crate::text::paper::QUESTION);
         let asked = lines(question, sizes.question, SEMIBOLD, self.width) as f32 * sizes.question * ASK_LINE * MM_PER_POINT;
-        self.height - AROUND - asked - self.choices(&stop.choices, sizes.choices)
+        let height = self.height - AROUND - asked - self.choices(&stop.choices, sizes.choices);
+        Room { size: sizes.words, line: LINE, width: self.width - NUMBER, indent: INDENT, height }
     }
 
     fn choices(self, choices: &[&str], size: f32) -> f32 {
@@ -139,42 +123,6 @@ impl Page {
     fn choice_width(self, columns: usize) -> f32 {
         let columns = columns as f32;
         (self.width - BETWEEN_CHOICES * (columns - 1.0)) / columns - LETTER
-    }
-
-    fn height(self, words: &[Words<'_>], sizes: Sizes) -> f32 {
-        words.iter().map(|piece| self.height_of(piece, sizes)).sum()
-    }
-
-    /// Of a paragraph, with what is below it.
-    fn height_of(self, piece: &Words<'_>, sizes: Sizes) -> f32 {
-        // What it is called, and what is said of how far it was checked, stands in the same lines.
-        let said = piece.basis.map(|basis| format!(" ({})", crate::text::basis(basis))).unwrap_or_default();
-        let width = self.width - NUMBER - INDENT * piece.depth.min(1) as f32;
-        let lines = lines(&format!("{} {}{said}", piece.label.unwrap_or_default(), piece.text), sizes.words, READING, width);
-        lines as f32 * line(sizes.words) + sizes.words * GAP * MM_PER_POINT
-    }
-
-    /// The words that fit, and whether any do not.
-    fn cut<'l>(self, words: &[Words<'l>], sizes: Sizes, mut room: f32) -> (Vec<Words<'l>>, bool) {
-        let mut kept = Vec::new();
-        for piece in words {
-            let needs = self.height_of(piece, sizes);
-            if needs > room {
-                kept.extend(self.shortened(piece, sizes, room));
-                return (kept, true);
-            }
-            room -= needs;
-            kept.push(piece.clone());
-        }
-        (kept, false)
-    }
-
-    /// A paragraph cut between two words; none where not one line has room.
-    fn shortened<'l>(self, piece: &Words<'l>, sizes: Sizes, room: f32) -> Option<Words<'l>> {
-        let marks = [',', ';', ':', '.'];
-        let cut = |end: usize| Words { text: format!("{}…", piece.text[..end].trim_end_matches(marks)).into(), ..piece.clone() };
-        let ends = piece.text.match_indices(' ').map(|(at, _)| at);
-        ends.rev().map(cut).find(|piece| self.height_of(piece, sizes) <= room)
     }
 }
 
@@ -192,41 +140,4 @@ fn columns(choices: &[&str], size: f32) -> usize {
 
 fn line(size: f32) -> f32 {
     size * LINE * MM_PER_POINT
-}
-
-/// Lines a text takes when each begins with as many whole words as have room.
-fn lines(text: &str, size: f32, face: f32, width: f32) -> usize {
-    let letter = size * face * MM_PER_POINT;
-    let of_word = |word: &str| word.chars().map(wide).sum::<f32>() * letter;
-    text.lines().map(|text| of_line(text.split_whitespace().map(of_word), wide(' ') * letter, width)).sum::<usize>().max(1)
-}
-
-fn of_line(words: impl Iterator<Item = f32>, space: f32, width: f32) -> usize {
-    let (mut lines, mut used) = (1, 0.0);
-    for word in words {
-        let with_space = if used > 0.0 { used + space + word } else { word };
-        if with_space <= width {
-            used = with_space;
-            continue;
-        }
-        lines += usize::from(used > 0.0);
-        used = word;
-        // A word longer than a line goes on in the next ones.
-        while used > width {
-            used -= width;
-            lines += 1;
-        }
-    }
-    lines
-}
-
-/// A letter's width in those of the average one. Signs of the east are as wide as they are high.
-fn wide(letter: char) -> f32 {
-    match letter {
-        ' ' | 'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ';' | ':' | '\'' | '’' | '(' | ')' => 0.65,
-        'm' | 'w' | 'M' | 'W' => 1.7,
-        letter if letter >= '\u{2E80}' => 1.0 / READING,
-        letter if letter.is_uppercase() => 1.45,
-        _ => 1.2,
-    }
 }

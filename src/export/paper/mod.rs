@@ -6,6 +6,7 @@
 //! made of `stops::SheetStop`, which cannot carry a note of the trainer's or anything uncovered later.
 
 mod fit;
+mod measure;
 mod participant;
 mod posters;
 mod stops;
@@ -18,6 +19,7 @@ use crate::{
     text,
 };
 use maud::{DOCTYPE, Markup, html as markup};
+use measure::Room;
 use std::str::FromStr;
 use stops::Focus;
 
@@ -118,11 +120,21 @@ impl<'l> Head<'l> {
     }
 }
 
+/// The room for words on a sheet, where the whole of a stop stands on one page: half of it, or a third where the rest
+/// takes more. Sizes are those of `sheet.css`, on the narrower of the two papers.
+const PARTICIPANT_WORDS: Room = Room { size: 10.0, line: 1.4, width: 150.0, indent: 6.2, height: 125.0 };
+const TRAINER_WORDS: Room = Room { size: 9.4, line: 1.33, width: 88.0, indent: 6.2, height: 85.0 };
+
 /// How far the words in focus were checked, as the reader says it.
 fn status(focus: &Focus<'_>) -> Markup {
     markup! {
         @if let Some((basis, says)) = focus.status { p.status { (html::basis_sign(basis)) " " (says) } }
     }
+}
+
+/// Where some of the words have no room.
+fn cut(focus: &Focus<'_>) -> Markup {
+    markup! { @if focus.cut { p.q { (text::paper::CUT) } } }
 }
 
 /// What is in focus: what leads to it, then its own words with their numbers.

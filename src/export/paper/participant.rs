@@ -1,7 +1,7 @@
 //! What participants write on: each stop with its question, boxes to tick before and after, and lines.
 
 use super::{
-    Head, status, stop_head,
+    Head, PARTICIPANT_WORDS, cut, status, stop_head,
     stops::{SheetStop, letter},
     words,
 };
@@ -29,11 +29,12 @@ pub(super) fn sheet(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progress
 }
 
 fn stop(stop: &SheetStop<'_>) -> Markup {
+    let focus = PARTICIPANT_WORDS.keep(&stop.focus);
     html! {
         section.stop {
-            (stop_head(stop.number, &stop.focus, &status(&stop.focus)))
+            (stop_head(stop.number, &focus, &status(&focus)))
             div.in {
-                div.words { (words(&stop.focus)) }
+                div.words { (words(&focus)) (cut(&focus)) }
                 p.ask dir="auto" { (stop.question.unwrap_or(text::paper::QUESTION)) }
                 (ticks(&stop.choices))
                 div.rules aria-hidden="true" { @for _ in 0..LINES { span {} } }

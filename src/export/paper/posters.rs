@@ -1,7 +1,7 @@
 //! Posters for the wall: a page for each stop, landscape, to be read from three metres.
 
 use super::{
-    Head,
+    Head, cut,
     fit::{Fit, fit},
     status,
     stops::{SheetStop, letter},
@@ -23,7 +23,7 @@ pub(super) fn posters(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progre
 }
 
 fn poster(head: &Head<'_>, stop: &SheetStop<'_>, of: usize) -> Markup {
-    let Fit { sizes, heading, columns, focus, cut } = fit(stop);
+    let Fit { sizes, heading, columns, focus } = fit(stop);
     let style = format!("--q:{}pt;--w:{}pt;--c:{}pt;--h:{heading}pt;--n:{columns}", sizes.question, sizes.words, sizes.choices);
     html! {
         section.poster style=(style) {
@@ -35,7 +35,7 @@ fn poster(head: &Head<'_>, stop: &SheetStop<'_>, of: usize) -> Markup {
             p.ask dir="auto" { (stop.question.unwrap_or(text::paper::QUESTION)) }
             div.words {
                 (words(&focus))
-                @if !focus.words.is_empty() { div.under { (status(&focus)) @if !focus.about.is_empty() { p.q { (focus.about) } } @if cut { p.q { (text::paper::CUT) } } } }
+                @if !focus.words.is_empty() { div.under { (status(&focus)) (cut(&focus)) @if !focus.about.is_empty() { p.q { (focus.about) } } } }
             }
             ol.choices {
                 @for (at, choice) in stop.choices.iter().enumerate() {

@@ -22,7 +22,7 @@ pub(super) struct SheetStop<'l> {
 }
 
 /// What stands in the middle of the room's attention.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Focus<'l> {
     /// Such as `Art. 24(2)`; what sort of thing it is, for what is no place.
     pub place: String,
@@ -32,6 +32,8 @@ pub(super) struct Focus<'l> {
     /// How far its words were checked.
     pub status: Option<(Basis, &'static str)>,
     pub words: Vec<Words<'l>>,
+    /// True where some have no room.
+    pub cut: bool,
 }
 
 /// A paragraph of it.
@@ -135,6 +137,7 @@ fn focus<'l>(library: &'l Library, target: &Target) -> Focus<'l> {
             about: answers(library, critique, reply),
             status: Some((reply.basis, text::basis(reply.basis))),
             words: vec![plain(&reply.text)],
+            ..Focus::default()
         }),
         Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| Focus {
             place: text::date(&event.date),
@@ -235,6 +238,7 @@ fn item_focus(library: &Library, item: Item) -> Focus<'_> {
         about: about(library, item),
         status: Some((basis, text::basis(basis))),
         words: vec![plain(words)],
+        ..Focus::default()
     }
 }
 

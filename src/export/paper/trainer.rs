@@ -4,7 +4,7 @@
 //! up a single page sees whose it is.
 
 use super::{
-    Head, status, stop_head,
+    Head, TRAINER_WORDS, cut, status, stop_head,
     stops::{Answer, TrainerStop, Uncovered, letter},
     words,
 };
@@ -35,15 +35,16 @@ pub(super) fn sheet(head: &Head<'_>, stops: &[TrainerStop<'_>], progress: Progre
 
 fn stop(stop: &TrainerStop<'_>) -> Markup {
     let shown = &stop.stop;
+    let focus = TRAINER_WORDS.keep(&shown.focus);
     let time = html! { p.time { (text::paper::time(stop.minutes, stop.from)) } };
     html! {
         section.stop {
-            (stop_head(shown.number, &shown.focus, &time))
+            (stop_head(shown.number, &focus, &time))
             div.in {
                 div.two {
                     div {
                         p.ask dir="auto" { (shown.question.unwrap_or(text::paper::QUESTION)) }
-                        @if !shown.focus.words.is_empty() { div.words { (words(&shown.focus)) (status(&shown.focus)) } }
+                        @if !focus.words.is_empty() { div.words { (words(&focus)) (status(&focus)) (cut(&focus)) } }
                     }
                     (hands(&shown.choices))
                 }
