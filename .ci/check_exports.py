@@ -36,7 +36,7 @@ def flat(text):
 schema = json.loads((root / "schemas/briefing-export.schema.json").read_text("utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
-for name in ["whole.json", "part.json"]:
+for name in ["whole.json", "part.json", "trainer.json"]:
     wrong = [f"{name}: {list(error.absolute_path)}: {error.message[:200]}" for error in validator.iter_errors(json.loads((folder / name).read_text("utf-8")))]
     need(not wrong, "\n".join(wrong[:10]))
 strange = json.loads((folder / "part.json").read_text("utf-8"))
@@ -81,3 +81,50 @@ run("pdftotext", folder / "page.pdf", folder / "page.txt")
 printed = flat((folder / "page.txt").read_text("utf-8"))
 need("No critique is tied to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
 say("the page shows and prints")
+
+# Walks on paper: posters are one page each on A4 and on Letter, the trainer's sheet says whose it is on every page, and what
+# the room gets has no note.
+walks = {walk["id"]: walk["stops"] for walk in json.loads((folder / "trainer.json").read_text("utf-8"))["briefing"]["walks"]}
+
+
+def pages(html, size):
+    """The words of each page it is printed on."""
+    sized = folder / "paper/sized.html"
+    text = html.read_text("utf-8")
+    need("@page{size:" in text, f"{html.name} does not say which way its page lies")
+    sized.write_text(text.replace("@page{size:", f"@page{{size:{size} "), "utf-8")
+    run(*browser, "--no-pdf-header-footer", f"--print-to-pdf={folder}/paper/sized.pdf", sized.as_uri())
+    run("pdftotext", folder / "paper/sized.pdf", folder / "paper/sized.txt")
+    return [flat(page) for page in (folder / "paper/sized.txt").read_text("utf-8").split("\f")[:-1]]
+
+
+for html in sorted((folder / "paper").glob("*.posters.html")):
+    stops = html.read_text("utf-8").count('<section class="poster"')
+    for size in ["A4", "letter"]:
+        printed = pages(html, size)
+        wrong = [at for at, page in enumerate(printed, 1) if f"Stop {at} of {stops}" not in page]
+        need(len(printed) == stops and not wrong, f"{html.name}: {stops} posters are {len(printed)} pages of {size}")
+    say(f"{stops} posters are as many pages ({html.name})")
+for html in sorted((folder / "paper").glob("*.participant.html")):
+    stops = html.read_text("utf-8").count('<section class="stop"')
+    for size in ["A4", "letter"]:
+        seen = 0
+        for at, page in enumerate(pages(html, size)):
+            # Each page but the first, which has a title, begins with the number of the next stop.
+            need(at == 0 or page.startswith(f"{seen + 1} "), f"{html.name}: stop {seen} is cut by a page of {size}")
+            seen += page.count("Before After")
+        need(seen == stops, f"{html.name}: {seen} of {stops} stops are on {size}")
+    say(f"no page cuts one of {stops} stops ({html.name})")
+sentences = 0
+for walk, stops in walks.items():
+    notes = [flat(sentence) for stop in stops for sentence in re.split(r"(?<=[.?!])\s+", stop.get("notes", ""))]
+    room = " ".join(pages(folder / f"paper/{walk}.participant.html", "A4") + pages(folder / f"paper/{walk}.posters.html", "A4"))
+    own = pages(folder / f"paper/{walk}.trainer.html", "A4")
+    need(all(stop["question"].split()[0] in room for stop in stops), f"{walk}: a question is not on paper")
+    for note in filter(lambda note: len(note.split()) > 3, notes):
+        need(note not in room, f"{walk}: the room sees a note of the trainer's: {note}")
+        need(note in " ".join(own), f"{walk}: the trainer misses a note: {note}")
+        sentences += 1
+    need(all("Not for the room." in page for page in own), f"{walk}: a page of the trainer's sheet does not say whose it is")
+need(sentences > 100, "next to no note was looked for")
+say(f"{sentences} sentences of the trainer's are on no paper for the room")

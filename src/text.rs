@@ -8,6 +8,7 @@ pub mod export;
 mod heard;
 mod model;
 mod notes;
+pub mod paper;
 pub mod workshop;
 
 pub use date::{date, month};

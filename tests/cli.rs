@@ -271,6 +271,64 @@ fn export_of_one_article_holds_that_article_alone() {
     assert_eq!(data["briefing"]["provisions"].as_array().unwrap().len(), 1);
 }
 
+const UNCC: &str = "briefings/un-convention-against-cybercrime.ron";
+/// Stands in a note of the trainer's, in each of the two.
+const PRIVATE: [(&str, &str); 2] =
+    [(UNCC, "Let three people name an offence before you count hands."), (EVE, "Ask for reasons before you uncover anything.")];
+
+#[test]
+fn export_leaves_the_trainers_notes_out_unless_asked() {
+    for form in ["html", "md", "csv", "json"] {
+        let without = plenary(&["export", UNCC, "--to", form]);
+        let with = plenary(&["export", UNCC, "--to", form, "--trainer"]);
+        assert_eq!((without.status.code(), with.status.code()), (Some(0), Some(0)));
+        let has = |output: &Output| out(output).replace('\\', "").contains(PRIVATE[0].1);
+        assert!(has(&with) && !has(&without), "{form}");
+    }
+}
+
+#[test]
+fn export_puts_a_walk_on_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sheet.html");
+    for sheet in ["participant", "trainer", "posters"] {
+        let printed = plenary(&["export", UNCC, "--walk", "primer", "--sheet", sheet]);
+        assert_eq!((printed.status.code(), err(&printed)), (Some(0), String::new()));
+        assert!(out(&printed).starts_with("<!DOCTYPE html>") && out(&printed).contains("Primer for a new delegate"));
+        assert_eq!(out(&printed).contains(PRIVATE[0].1), sheet == "trainer");
+        let written = plenary(&["export", UNCC, "--walk", "w:primer", "--sheet", sheet, "-o", path.to_str().unwrap()]);
+        assert_eq!((written.status.code(), out(&written)), (Some(0), String::new()));
+        assert!(plenary::store::read(&path, 1 << 30).unwrap() == printed.stdout);
+    }
+    // The only walk of a briefing needs no name.
+    let only = plenary(&["export", EVE, "--sheet", "trainer"]);
+    assert_eq!(only.status.code(), Some(0), "{}", err(&only));
+}
+
+#[test]
+fn export_says_which_walks_there_are() {
+    let example = support::example();
+    let (before, _) = example.split_once("    walks: [").unwrap();
+    let (_folder, without) = file("none.ron", format!("{before})").as_bytes());
+    for (args, code, says) in [
+        (
+            vec![UNCC, "--sheet", "trainer"],
+            2,
+            "This briefing has 3 walks. Name one: --walk ID. It has: primer (Primer for a new delegate), ",
+        ),
+        (vec![UNCC, "--sheet", "trainer", "--walk", "primr"], 3, "There is no walk \"primr\" in this briefing. It has: primer ("),
+        (vec![&without, "--sheet", "trainer"], 3, "This briefing has no walk."),
+        (vec![UNCC, "--sheet", "leaflet"], 2, "is none of participant, trainer and posters"),
+        (vec![UNCC, "--sheet", "trainer", "--to", "md"], 2, "cannot be used with"),
+        (vec![UNCC, "--walk", "primer", "--to", "md"], 2, "cannot be used with"),
+        (vec![UNCC], 2, "--to <FORM>"),
+    ] {
+        let output = plenary(&[vec!["export"], args.clone()].concat());
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(code), 0), "{args:?}: {}", err(&output));
+        assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
+    }
+}
+
 #[test]
 fn export_says_what_is_wrong_and_leaves_the_old_file() {
     let (_folder, path) = file("old.html", b"old");

@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    export::{Annex, AnnexEntry, ExportError, Form, Progress, Scope, export},
+    export::{Annex, AnnexEntry, ExportError, Form, Progress, Scope, With, export},
     library::{Item, Library},
     load::load,
     model::*,
@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use std::{cell::Cell, collections::BTreeSet, ops::ControlFlow};
 use support::{
     anything::any_briefing,
+    page::{a_page_is_whole, attribute, marks},
     undo::{self, count, missing},
 };
 
@@ -24,7 +25,14 @@ fn flagship() -> Library {
 
 #[track_caller]
 fn make(library: &Library, scope: &Scope, form: Form) -> Vec<u8> {
-    export(library, scope, form, None, Progress::none()).expect("it can be written out")
+    export(library, scope, form, With::default(), Progress::none()).expect("it can be written out")
+}
+
+/// With the trainer's notes, which stand in a file only where somebody asks.
+#[track_caller]
+fn make_for_the_trainer(library: &Library, form: Form) -> Vec<u8> {
+    let with = With { trainer: true, ..With::default() };
+    export(library, &Scope::All, form, with, Progress::none()).expect("it can be written out")
 }
 
 #[track_caller]
@@ -49,12 +57,47 @@ fn words_of(form: Form, bytes: &[u8]) -> String {
 fn no_word_is_lost(briefing: &Briefing) {
     let library = Library::new(briefing.clone());
     let all = count(&undo::texts(&serde_json::to_value(briefing).unwrap()));
+    let for_all = count(&undo::texts(&serde_json::to_value(without_trainer_notes(briefing)).unwrap()));
     let sources = count(&undo::texts(&serde_json::to_value(&briefing.sources).unwrap()));
     for form in Form::ALL {
-        let wanted = if matches!(form, Form::CslJson | Form::BibTex) { &sources } else { &all };
+        let is_bibliography = matches!(form, Form::CslJson | Form::BibTex);
+        let asked = make_for_the_trainer(&library, form);
+        let wanted = if is_bibliography { &sources } else { &all };
+        assert_eq!(missing(wanted, &count(&words_of(form, &asked))), Vec::<String>::new(), "{form:?} for the trainer");
+        let wanted = if is_bibliography { &sources } else { &for_all };
         let bytes = make(&library, &Scope::All, form);
         assert_eq!(missing(wanted, &count(&words_of(form, &bytes))), Vec::<String>::new(), "{form:?}");
     }
+}
+
+/// What everyone may read of a briefing.
+fn without_trainer_notes(briefing: &Briefing) -> Briefing {
+    let mut briefing = briefing.clone();
+    briefing.walks.iter_mut().flat_map(|walk| &mut walk.stops).for_each(|stop| stop.notes = None);
+    briefing
+}
+
+/// Sentence by sentence, so that a part of a note is found as well as all of it.
+#[test]
+fn no_trainers_note_stands_in_a_file_unless_somebody_asks() {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut compared = 0;
+    for path in support::shipped() {
+        let library = Library::new(load(&path).0);
+        let stops = library.briefing().walks.iter().flat_map(|walk| &walk.stops);
+        let notes: Vec<String> = stops.filter_map(|stop| stop.notes.as_ref()).map(|notes| notes.for_the_trainer().to_owned()).collect();
+        for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv, Form::Json] {
+            let without = flat(&words_of(form, &make(&library, &Scope::All, form)));
+            let with = flat(&words_of(form, &make_for_the_trainer(&library, form)));
+            assert!(!without.contains("For the trainer"), "{form:?}");
+            for sentence in notes.iter().flat_map(|notes| support::sentences(notes)) {
+                assert!(!without.contains(&sentence), "{form:?} of {}: {sentence}", path.display());
+                assert!(with.contains(&sentence), "{form:?} of {}: {sentence}", path.display());
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 500, "{compared}");
 }
 
 #[test]
@@ -97,60 +140,6 @@ proptest! {
             }
         }
     }
-}
-
-/// Marks that have no end.
-const VOID: &[&str] = &["meta", "br", "!DOCTYPE"];
-
-/// Every mark of a page: its name, what stands in it, and whether it is an end.
-fn marks(page: &str) -> Vec<(String, String, bool)> {
-    let mut marks = Vec::new();
-    for piece in page.split('<').skip(1) {
-        let inside = piece.split('>').next().unwrap();
-        let (end, inside) = inside.strip_prefix('/').map_or((false, inside), |inside| (true, inside));
-        let name = inside.split(char::is_whitespace).next().unwrap().to_owned();
-        marks.push((name, inside.to_owned(), end));
-    }
-    marks
-}
-
-fn attribute<'m>(inside: &'m str, name: &str) -> Option<&'m str> {
-    let start = inside.find(&format!(" {name}=\""))? + name.len() + 3;
-    Some(&inside[start..start + inside[start..].find('"')?])
-}
-
-#[track_caller]
-fn a_page_is_whole(page: &str) {
-    let marks = marks(page);
-    let mut open = Vec::new();
-    let mut ids = BTreeSet::new();
-    for (name, inside, end) in &marks {
-        assert!(!["script", "img", "link", "iframe", "object", "form", "base"].contains(&name.as_str()), "<{inside}>");
-        if *end {
-            assert_eq!(open.pop().as_ref(), Some(name), "<{inside}> ends what is not open");
-        } else if !VOID.contains(&name.as_str()) {
-            open.push(name.clone());
-        }
-        if let Some(id) = attribute(inside, "id") {
-            assert!(ids.insert(id.to_owned()), "{id} is there twice");
-        }
-        assert!(attribute(inside, "src").is_none(), "<{inside}>");
-        assert!(!inside.contains(" on") || name == "meta" || attribute(inside, "onclick").is_none(), "<{inside}>");
-        if attribute(inside, "href").is_some() {
-            assert_eq!(name, "a", "<{inside}>");
-        }
-    }
-    assert_eq!(open, Vec::<String>::new());
-    for (_, inside, _) in &marks {
-        if let Some(href) = attribute(inside, "href") {
-            match href.strip_prefix('#') {
-                Some(id) => assert!(ids.contains(id), "{href} leads nowhere"),
-                None => assert!(href.starts_with("https://") || href.starts_with("http://"), "{href}"),
-            }
-        }
-    }
-    assert!(page.contains("default-src 'none'"));
-    assert!(!page.contains("url(") && !page.contains("@import"));
 }
 
 #[test]
@@ -285,7 +274,8 @@ fn a_division_holds_its_provisions_and_a_place_that_is_none_is_told() {
     let data: serde_json::Value = serde_json::from_slice(&make(&library, &Scope::Provision("d:III".parse().unwrap()), Form::Json)).unwrap();
     assert_eq!(data["briefing"]["provisions"][0]["id"], "22");
     for nowhere in ["d:none", "999", "s:independent-review"] {
-        let told = export(&library, &Scope::Provision(nowhere.parse().unwrap()), Form::Html, None, Progress::none()).unwrap_err();
+        let told =
+            export(&library, &Scope::Provision(nowhere.parse().unwrap()), Form::Html, With::default(), Progress::none()).unwrap_err();
         assert_eq!(told.to_string(), format!("{nowhere} is not an article, a preamble or a chapter of this briefing."));
     }
 }
@@ -312,7 +302,7 @@ fn a_large_export_tells_how_far_it_is_and_can_be_cancelled() {
             calls.set(calls.get() + 1);
             if calls.get() == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let told = export(&library, &Scope::All, form, None, Progress(&stop));
+        let told = export(&library, &Scope::All, form, With::default(), Progress(&stop));
         assert_eq!((told, calls.get()), (Err(ExportError::Cancelled), 4), "{form:?}");
     }
 }
@@ -342,8 +332,9 @@ fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
         note(Some("d:preamble"), "eeee"),
     ];
     let annex = Annex { title: "My notes", entries };
+    let with = With { annex: Some(&annex), ..With::default() };
     for form in [Form::Html, Form::Docx, Form::Markdown, Form::Json] {
-        let words = words_of(form, &export(&library, &Scope::All, form, Some(&annex), Progress::none()).unwrap());
+        let words = words_of(form, &export(&library, &Scope::All, form, with, Progress::none()).unwrap());
         let at = |word: &str| words.find(word).unwrap_or_else(|| panic!("{form:?} has no {word}"));
         for word in ["aaaa", "bbbb", "cccc", "dddd", "eeee"] {
             assert_eq!(words.matches(word).count(), 1, "{form:?} {word}");
@@ -351,7 +342,7 @@ fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
         // Fields of data have no order.
         assert!(form == Form::Json || (at("aaaa") < at("dddd") && at("My notes") < at("dddd")), "{form:?}");
     }
-    let csv = String::from_utf8(export(&library, &Scope::All, Form::Csv, Some(&annex), Progress::none()).unwrap()).unwrap();
+    let csv = String::from_utf8(export(&library, &Scope::All, Form::Csv, with, Progress::none()).unwrap()).unwrap();
     assert!(!csv.contains("aaaa"));
 }
 
@@ -395,8 +386,9 @@ fn a_language_from_the_right_turns_page_and_table() {
 #[test]
 fn every_field_of_the_data_is_in_the_schema() {
     let schema: serde_json::Value = serde_json::from_str(&support::text_of("schemas/briefing-export.schema.json")).unwrap();
-    let data: serde_json::Value = serde_json::from_slice(&make(&flagship(), &Scope::All, Form::Json)).unwrap();
-    fits(&schema, &schema, &data, "export");
+    for bytes in [make(&flagship(), &Scope::All, Form::Json), make_for_the_trainer(&flagship(), Form::Json)] {
+        fits(&schema, &schema, &serde_json::from_slice(&bytes).unwrap(), "export");
+    }
     described(&schema, "schema");
 }
 

@@ -10,7 +10,7 @@ mod support;
 
 use egui::{Key, Modifiers};
 use plenary::{
-    export::Form,
+    export::{Form, Paper},
     model::Target,
     platform::file_picker::Answer,
     state::{Change, ExportChange, ExportSort, NotesChange, State, What},
@@ -123,6 +123,64 @@ fn one_article_and_what_has_notes_are_written_alone() {
     assert!(!written.contains(&briefing.safeguards[1].guarantees), "an item without a note is not in it");
 }
 
+/// A sentence of a note of the trainer's, in the briefing the window opens.
+fn private(reader: &Reader) -> String {
+    let walks = &reader.document().library.briefing().walks;
+    let notes = walks.iter().flat_map(|walk| &walk.stops).find_map(|stop| stop.notes.as_ref()).unwrap();
+    support::sentences(notes.for_the_trainer()).swap_remove(0)
+}
+
+#[test]
+fn the_trainers_notes_go_with_an_export_only_if_ticked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    let private = private(&reader);
+    let path = folder.path().join("a.html");
+    write_to(&mut reader, &path);
+    assert!(!fs::read_to_string(&path).unwrap().contains(&private));
+    fs::remove_file(&path).unwrap();
+    reader.click("With the trainer’s notes of the walks");
+    assert!(reader.state().exporting.with_trainer);
+    write_to(&mut reader, &path);
+    assert!(fs::read_to_string(&path).unwrap().contains(&private));
+    // The sources have none, and nothing to tick.
+    reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::BibTex))));
+    reader.harness.run();
+    assert!(!reader.shows("With the trainer’s notes of the walks"));
+}
+
+#[test]
+fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    let private = private(&reader);
+    let walks: Vec<(String, String)> = reader.document().walks().map(|walk| (walk.id.clone(), walk.title.clone())).collect();
+    assert!(walks.len() > 1, "there is something to choose");
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    assert!(reader.shows("A walk, on paper") && !reader.shows("Which walk"));
+    for (paper, name) in [(Paper::Participant, "a.html"), (Paper::Trainer, "b.html"), (Paper::Posters, "c.html")] {
+        reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Paper(paper))));
+        reader.harness.run();
+        assert!(reader.shows("Which walk") && !reader.shows("How much"));
+        let stem = reader.document().origin.stem();
+        assert_eq!(reader.state().export_name().unwrap(), format!("{stem}-{}-{}.html", walks[0].0, paper.name()));
+        let path = folder.path().join(name);
+        let said = write_to(&mut reader, &path);
+        assert!(said.starts_with("Written to "), "{said}");
+        let page = fs::read_to_string(&path).unwrap();
+        assert!(page.contains(&walks[0].1));
+        assert_eq!(page.contains(&private), paper == Paper::Trainer);
+        assert!(write_to(&mut reader, &path).contains("is there already"));
+    }
+    reader.harness.state_mut().change(Change::Export(ExportChange::Walk(walks[1].0.clone())));
+    let path = folder.path().join("second.html");
+    write_to(&mut reader, &path);
+    let page = fs::read_to_string(&path).unwrap();
+    assert!(page.contains(&walks[1].1) && !page.contains(&walks[0].1));
+}
+
 #[test]
 fn my_notes_go_out_as_a_file_a_page_and_annotations_and_lose_no_word() {
     let folder = tempfile::tempdir().unwrap();
@@ -168,7 +226,13 @@ fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
     reader.harness.state_mut().change(Change::Export(ExportChange::Cancel));
     let library = std::sync::Arc::clone(&reader.document().library);
     let stop = |_: usize, _: usize| std::ops::ControlFlow::Break(());
-    let ended = plenary::export::export(&library, &plenary::export::Scope::All, Form::Html, None, plenary::export::Progress(&stop));
+    let ended = plenary::export::export(
+        &library,
+        &plenary::export::Scope::All,
+        Form::Html,
+        plenary::export::With::default(),
+        plenary::export::Progress(&stop),
+    );
     assert_eq!(ended, Err(plenary::export::ExportError::Cancelled));
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     // A folder stands where the file should be.

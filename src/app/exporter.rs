@@ -30,7 +30,11 @@ fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
         if job.run.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let made: Result<Vec<u8>, ExportError> = match job.sort {
-        ExportSort::Briefing(form) => export::export(&job.library, &job.scope, form, job.annex().as_ref(), Progress(&tell)),
+        ExportSort::Briefing(form) => export::export(&job.library, &job.scope, form, job.with(job.annex().as_ref()), Progress(&tell)),
+        ExportSort::Paper(sort) => match &job.walk {
+            Some(walk) => export::paper(&job.library, walk, sort, Progress(&tell)),
+            None => return Err(text::paper::NO_WALK.to_owned()),
+        },
         ExportSort::NotesFile => return format::write_notes(&job.book).map(String::into_bytes).map_err(|error| error.to_string()),
         ExportSort::Annotations => Ok(export::annotations(&job.library, &job.book).into_bytes()),
         ExportSort::NotesMarkdown => Ok(export::notes_markdown(&job.library, &job.book).into_bytes()),

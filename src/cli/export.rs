@@ -3,9 +3,12 @@
 use super::{COULD_NOT, DONE, WRONG_USE, open};
 use crate::{
     app,
-    export::{Annex, Form, NoForm, Progress, Scope, annex_entries, annotations, export as make, items_noted, notes_markdown},
+    export::{
+        Annex, Form, NoForm, Paper, Progress, Scope, With, annex_entries, annotations, export as make, items_noted, notes_markdown, paper,
+    },
     library::Library,
     load,
+    model::Walk,
     notes::{Book, Passages, place_all},
     search::{Found, go_to},
     state::Filters,
@@ -45,6 +48,7 @@ pub(super) struct Which {
     pub filtered: bool,
     pub notes: Option<PathBuf>,
     pub noted: bool,
+    pub trainer: bool,
 }
 
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
@@ -65,9 +69,42 @@ pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> 
             return ExitCode::from(COULD_NOT);
         }
     };
+    write(&bytes, out)
+}
+
+/// Writes one walk of `file` as a page to print: to `out`, or to stdout where none is named.
+pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&Path>) -> ExitCode {
+    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let made = walk_of(&library, walk)
+        .and_then(|walk| paper(&library, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
+    match made {
+        Ok(bytes) => write(&bytes, out),
+        Err((code, why)) => {
+            eprintln!("{why}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+/// The walk that is named, or the only one there is; else what to say, and how it ends.
+fn walk_of<'l>(library: &'l Library, named: Option<&str>) -> Result<&'l Walk, (u8, String)> {
+    let walks = &library.briefing().walks;
+    let known: Vec<(&str, &str)> = walks.iter().map(|walk| (walk.id.as_str(), walk.title.as_str())).collect();
+    match (named, walks.as_slice()) {
+        (_, []) => Err((COULD_NOT, text::paper::NO_WALK.to_owned())),
+        (None, [only]) => Ok(only),
+        (None, _) => Err((WRONG_USE, text::paper::which_walk(&known))),
+        (Some(named), _) => {
+            let id = named.strip_prefix("w:").unwrap_or(named);
+            walks.iter().find(|walk| walk.id == id).ok_or_else(|| (COULD_NOT, text::paper::no_such_walk(named, &known)))
+        }
+    }
+}
+
+fn write(bytes: &[u8], out: Option<&Path>) -> ExitCode {
     let written = match out {
-        Some(path) => store::write_for_others(path, &bytes),
-        None => to_stdout(&bytes),
+        Some(path) => store::write_for_others(path, bytes),
+        None => to_stdout(bytes),
     };
     match (written, out) {
         (Ok(()), _) => ExitCode::from(DONE),
@@ -104,7 +141,8 @@ fn bytes(library: &Library, to: To, which: &Which) -> Result<Vec<u8>, String> {
     };
     let entries = book.as_ref().map(|book| annex_entries(book, &placed)).unwrap_or_default();
     let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES, entries });
-    make(library, &scope, form, annex.as_ref(), Progress::none()).map_err(|error| error.to_string())
+    let with = With { annex: annex.as_ref(), trainer: which.trainer };
+    make(library, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
 }
 
 fn read_notes(library: &Library, path: &Path) -> Result<Book, String> {

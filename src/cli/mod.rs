@@ -10,7 +10,7 @@ mod gaps;
 mod show;
 mod stats;
 
-use crate::{app, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
+use crate::{app, export::Paper, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -80,8 +80,8 @@ enum Verb {
         /// A briefing file
         file: PathBuf,
         /// The form: html, md, docx, csv, json, csl or bib; of the notes alone: annotations or notes-md
-        #[arg(long, value_name = "FORM")]
-        to: export::To,
+        #[arg(long, value_name = "FORM", required_unless_present = "sheet")]
+        to: Option<export::To>,
         /// The file to write; without it the answer goes to stdout
         #[arg(short, long, value_name = "OUT")]
         out: Option<PathBuf>,
@@ -97,6 +97,15 @@ enum Verb {
         /// What has notes alone
         #[arg(long, requires = "notes", conflicts_with = "article")]
         noted: bool,
+        /// With the trainer's notes of the walks, which are left out of what is handed on
+        #[arg(long)]
+        trainer: bool,
+        /// One walk as a page to print: participant, trainer or posters
+        #[arg(long, value_name = "SHEET", conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
+        sheet: Option<Paper>,
+        /// Which walk, by its id; needed where a briefing has more than one
+        #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
+        walk: Option<String>,
     },
     /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand
     Find {
@@ -128,9 +137,12 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),
-        Some(Verb::Export { file, to, out, article, filtered, notes, noted }) => {
-            export::export(&file, to, out.as_deref(), &export::Which { article, filtered, notes, noted })
-        }
+        Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, sheet, walk }) => match (to, sheet) {
+            (Some(to), _) => export::export(&file, to, out.as_deref(), &export::Which { article, filtered, notes, noted, trainer }),
+            (None, Some(sheet)) => export::sheet(&file, sheet, walk.as_deref(), out.as_deref()),
+            // The reader of the command line asks for one of them.
+            (None, None) => ExitCode::from(WRONG_USE),
+        },
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),

@@ -335,12 +335,12 @@ fn rest(selection: &Selection<'_>) -> Vec<Row> {
     }
     for walk in selection.walks.iter().map(|at| &briefing.walks[*at]) {
         rows.push(Row::new("walk", &walk.id, &walk.title).with(TEXT, walk.audience.clone().unwrap_or_default()));
-        rows.extend(walk.stops.iter().enumerate().map(|(at, one)| stop(library, &walk.id, at + 1, one)));
+        rows.extend(walk.stops.iter().enumerate().map(|(at, one)| stop(selection, &walk.id, at + 1, one)));
     }
     rows
 }
 
-fn stop(library: &Library, walk: &str, number: usize, stop: &Stop) -> Row {
+fn stop(selection: &Selection<'_>, walk: &str, number: usize, stop: &Stop) -> Row {
     let panes: Vec<&str> = stop.panes.iter().map(|pane| text::pane(*pane)).collect();
     let reveal: Vec<String> = stop.reveal.iter().map(ToString::to_string).collect();
     let facts = [
@@ -348,11 +348,11 @@ fn stop(library: &Library, walk: &str, number: usize, stop: &Stop) -> Row {
         (text::export::REVEAL, reveal.join("; ")),
         (text::export::PANES, panes.join("; ")),
         (text::export::MINUTES, stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
-        (text::export::TRAINER, stop.notes.as_ref().map(|notes| notes.for_the_trainer().to_owned()).unwrap_or_default()),
+        (text::export::TRAINER, selection.trainer_notes(stop).unwrap_or_default().to_owned()),
     ];
     let more: Vec<String> = facts.iter().filter(|(_, words)| !words.is_empty()).map(|(label, words)| format!("{label}: {words}")).collect();
     Row::new("stop", &format!("{walk}/{number}"), &text::export::stop(number))
-        .at(library, &stop.focus)
+        .at(selection.library, &stop.focus)
         .with(TEXT, stop.question.clone().unwrap_or_default())
         .with(MORE, more.join("; "))
 }

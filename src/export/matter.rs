@@ -232,6 +232,6 @@ fn stop(selection: &Selection<'_>, number: usize, stop: &Stop) -> Entry {
     lines.extend(facts(&[(text::export::CHOICES, Some(&stop.choices.join("; ")))]));
     lines.extend(Line::links(text::export::REVEAL, stop.reveal.iter().map(link)));
     lines.extend(facts(&[(text::export::PANES, Some(&panes.join(", "))), (text::export::MINUTES, minutes.as_ref())]));
-    lines.extend(stop.notes.as_ref().map(|notes| Line::prose(text::export::TRAINER, notes.for_the_trainer())));
+    lines.extend(selection.trainer_notes(stop).map(|notes| Line::prose(text::export::TRAINER, notes)));
     Entry { head: text::export::stop(number), lines, ..Entry::default() }
 }

@@ -15,6 +15,7 @@ mod language;
 mod markdown;
 mod matter;
 mod notes;
+mod paper;
 mod pieces;
 mod selection;
 mod sheet;
@@ -25,6 +26,7 @@ use crate::{
     model::Target,
     text,
 };
+pub use paper::{NoPaper, Paper, paper};
 use selection::Selection;
 use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};
 pub use written::{annex_entries, annotations, foot, items_noted, notes_markdown};
@@ -147,6 +149,15 @@ pub struct AnnexEntry {
     pub foot: String,
 }
 
+/// What stands in a file only where somebody asks for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct With<'a> {
+    /// What a person wrote, beside what it is about.
+    pub annex: Option<&'a Annex<'a>>,
+    /// The trainer's notes of the walks. A file is handed on, and they are for one pair of eyes.
+    pub trainer: bool,
+}
+
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
@@ -173,22 +184,16 @@ impl ExportError {
 /// # Errors
 /// If it was cancelled, if the scope names a place the briefing does not have, or if a form could not be
 /// put together.
-pub fn export(
-    library: &Library,
-    scope: &Scope,
-    form: Form,
-    annex: Option<&Annex<'_>>,
-    progress: Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
-    let selection = Selection::new(library, scope)?;
-    let notes = notes::Notes::new(annex, &selection);
+pub fn export(library: &Library, scope: &Scope, form: Form, with: With<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let selection = Selection::new(library, scope, with.trainer)?;
+    let notes = notes::Notes::new(with.annex, &selection);
     progress.at(0, selection.sections().len())?;
     match form {
         Form::Html => html::html(&selection, &notes, progress).map(String::into_bytes),
         Form::Docx => docx::docx(&selection, &notes, progress),
         Form::Markdown => markdown::markdown(&selection, &notes, progress).map(String::into_bytes),
         Form::Csv => csv::csv(&selection, progress),
-        Form::Json => json::json(&selection, annex, progress),
+        Form::Json => json::json(&selection, with.annex, progress),
         Form::CslJson => csl::csl(&selection),
         Form::BibTex => Ok(bibtex::bibtex(&selection).into_bytes()),
     }

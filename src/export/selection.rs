@@ -7,7 +7,7 @@
 use super::{ExportError, Scope};
 use crate::{
     library::{Anchor, Item, Library, Placed, Section},
-    model::{Address, Backing, Briefing, Paragraph, Provision, Target, Walk},
+    model::{Address, Backing, Briefing, Paragraph, Private, Provision, Stop, Target, Walk},
     search,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,8 @@ pub(super) struct Selection<'l> {
     pub terms: Vec<usize>,
     pub sources: Vec<usize>,
     pub walks: Vec<usize>,
+    /// True where somebody asked for the trainer's notes.
+    trainer: bool,
 }
 
 /// How much of the briefing it is.
@@ -39,7 +41,7 @@ pub(super) enum Part {
 }
 
 impl<'l> Selection<'l> {
-    pub fn new(library: &'l Library, scope: &Scope) -> Result<Self, ExportError> {
+    pub fn new(library: &'l Library, scope: &Scope, trainer: bool) -> Result<Self, ExportError> {
         let briefing = library.briefing();
         let everywhere = || (0..library.sections().len()).collect::<Vec<_>>();
         let (part, sections, items) = match scope {
@@ -68,6 +70,7 @@ impl<'l> Selection<'l> {
             terms: Vec::new(),
             sources: Vec::new(),
             walks: Vec::new(),
+            trainer,
         };
         this.bring();
         Ok(this)
@@ -230,6 +233,19 @@ impl<'l> Selection<'l> {
 
     /// A briefing of what belongs and of nothing else.
     pub fn briefing(&self) -> Briefing {
+        let mut briefing = self.of_part();
+        if !self.trainer {
+            briefing.walks.iter_mut().flat_map(|walk| &mut walk.stops).for_each(|stop| stop.notes = None);
+        }
+        briefing
+    }
+
+    /// The trainer's notes of a stop, where somebody asked for them: every form asks here.
+    pub fn trainer_notes<'s>(&self, stop: &'s Stop) -> Option<&'s str> {
+        stop.notes.as_ref().filter(|_| self.trainer).map(Private::for_the_trainer)
+    }
+
+    fn of_part(&self) -> Briefing {
         let all = self.library.briefing();
         if self.part == Part::Whole {
             return all.clone();

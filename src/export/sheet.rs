@@ -130,7 +130,8 @@ fn sheet(selection: &Selection<'_>, section: usize, item: Item, home: Option<usi
     }
 }
 
-const fn sign(chip: Chip) -> &'static str {
+/// The sign of a chip: bars or a circle; none for a stance.
+pub(super) const fn sign(chip: Chip) -> &'static str {
     match chip {
         Chip::Strength(strength) => text::export::strength_sign(strength),
         Chip::Outcome(outcome) => text::export::outcome_sign(outcome),

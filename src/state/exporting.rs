@@ -2,8 +2,9 @@
 
 use super::{Effect, State};
 use crate::{
-    export::{Annex, AnnexEntry, Form, Scope, annex_entries, items_noted},
+    export::{Annex, AnnexEntry, Form, Paper, Scope, With, annex_entries, items_noted},
     library::{Item, Library},
+    model::Walk,
     notes::Book,
     text,
 };
@@ -39,6 +40,8 @@ impl What {
 pub enum Sort {
     /// Of the briefing.
     Briefing(Form),
+    /// Of one walk, on paper.
+    Paper(Paper),
     /// The notes alone, for a colleague's Plenary.
     NotesFile,
     /// The notes alone, as W3C Web Annotations.
@@ -54,10 +57,11 @@ impl Default for Sort {
 }
 
 impl Sort {
-    /// In the order they are offered: those of the briefing, then those of notes.
+    /// In the order they are offered: those of the briefing, of a walk, then those of notes.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let mut all: Vec<Self> = Form::ALL.into_iter().map(Self::Briefing).collect();
+        all.extend(Paper::ALL.into_iter().map(Self::Paper));
         all.extend([Self::NotesFile, Self::Annotations, Self::NotesMarkdown]);
         all
     }
@@ -67,6 +71,8 @@ impl Sort {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Briefing(form) => form.extension(),
+            // A browser opens it, and prints.
+            Self::Paper(_) => Form::Html.extension(),
             Self::NotesFile => "notes.ron",
             Self::Annotations => "notes.jsonld",
             Self::NotesMarkdown => "notes.md",
@@ -82,7 +88,13 @@ impl Sort {
     /// True for notes alone.
     #[must_use]
     pub const fn is_of_notes(self) -> bool {
-        !matches!(self, Self::Briefing(_))
+        matches!(self, Self::NotesFile | Self::Annotations | Self::NotesMarkdown)
+    }
+
+    /// True where the trainer's notes can stand in it, if they are asked for. The trainer's sheet always has them.
+    #[must_use]
+    pub const fn can_hold_trainer_notes(self) -> bool {
+        matches!(self, Self::Briefing(Form::Html | Form::Docx | Form::Markdown | Form::Csv | Form::Json))
     }
 }
 
@@ -95,6 +107,10 @@ pub struct Exporting {
     pub sort: Sort,
     /// True where notes stand in it. Not at first: notes are private.
     pub with_notes: bool,
+    /// True where the trainer's notes of the walks stand in it. Not at first: a file is handed on.
+    pub with_trainer: bool,
+    /// Which walk is put on paper, by its id; the first where it is none of those that are there.
+    pub walk: Option<String>,
     /// What is typed for a path, where there is no dialog.
     pub path: String,
     /// How far it is, while it goes on.
@@ -127,6 +143,10 @@ pub struct ExportJob {
     pub book: Book,
     /// Notes that stand beside what they are about.
     pub annex: Vec<AnnexEntry>,
+    /// True with the trainer's notes of the walks.
+    pub trainer: bool,
+    /// The walk that is put on paper, which need not be one of the briefing's.
+    pub walk: Option<Walk>,
     /// Where to.
     pub path: PathBuf,
     /// True where a person agreed that what is there goes.
@@ -144,6 +164,10 @@ pub enum ExportChange {
     Sort(Sort),
     /// With notes or without.
     WithNotes(bool),
+    /// With the trainer's notes of the walks or without.
+    WithTrainer(bool),
+    /// Which walk is put on paper.
+    Walk(String),
     /// What is typed for a path.
     Path(String),
     /// A person chooses where to.
@@ -168,6 +192,8 @@ impl State {
             }
             ExportChange::Sort(sort) => exporting.sort = sort,
             ExportChange::WithNotes(with) => exporting.with_notes = with,
+            ExportChange::WithTrainer(with) => exporting.with_trainer = with,
+            ExportChange::Walk(id) => exporting.walk = Some(id),
             ExportChange::Path(path) => exporting.path = path,
             ExportChange::Choose => {
                 exporting.said = None;
@@ -204,13 +230,22 @@ impl State {
         Vec::new()
     }
 
-    /// A name for the file: of the briefing, and of the article where it is one.
+    /// The walk that is put on paper: the one chosen, else the first.
+    #[must_use]
+    pub fn walk_on_paper(&self) -> Option<&Walk> {
+        let document = self.document.as_ref()?;
+        let chosen = self.exporting.walk.as_ref();
+        document.walks().find(|walk| Some(&walk.id) == chosen).or_else(|| document.walks().next())
+    }
+
+    /// A name for the file: of the briefing, and of the article or the walk where it is one.
     #[must_use]
     pub fn export_name(&self) -> Option<String> {
         let document = self.document.as_ref()?;
         let name = document.origin.stem();
-        let of = match (self.exporting.what, self.exporting.sort.is_of_notes()) {
-            (What::Article, false) => document.subject_section().map(|target| format!("-{}", target.id().replace('/', "-"))),
+        let of = match (self.exporting.sort, self.exporting.what) {
+            (Sort::Paper(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
+            (Sort::Briefing(_), What::Article) => document.subject_section().map(|target| format!("-{}", target.id().replace('/', "-"))),
             _ => None,
         };
         Some(format!("{name}{}.{}", of.unwrap_or_default(), self.exporting.sort.extension()))
@@ -222,7 +257,7 @@ impl State {
         if self.exporting.run.is_some() {
             return Vec::new();
         }
-        let Exporting { what, sort, with_notes, .. } = self.exporting.clone();
+        let Exporting { what, sort, with_notes, with_trainer, .. } = self.exporting.clone();
         let notes = &document.notes;
         let scope = match what {
             What::Everything => Scope::All,
@@ -233,10 +268,14 @@ impl State {
             What::Notes => Scope::Items(items_noted(&document.library, &notes.placed)),
         };
         let annex = if with_notes && sort.can_hold_notes() { annex_entries(&notes.book, &notes.placed) } else { Vec::new() };
+        let trainer = with_trainer && sort.can_hold_trainer_notes();
+        let walk = matches!(sort, Sort::Paper(_)).then(|| self.walk_on_paper().cloned()).flatten();
         let run = Arc::new(Run::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;
-        let job = ExportJob { library: Arc::clone(&document.library), scope, sort, book: notes.book.clone(), annex, path, replace, run };
+        let book = notes.book.clone();
+        let library = Arc::clone(&document.library);
+        let job = ExportJob { library, scope, sort, book, annex, trainer, walk, path, replace, run };
         vec![Effect::Export(Box::new(job))]
     }
 }
@@ -246,5 +285,11 @@ impl ExportJob {
     #[must_use]
     pub fn annex(&self) -> Option<Annex<'_>> {
         (!self.annex.is_empty()).then(|| Annex { title: text::NOTES, entries: self.annex.clone() })
+    }
+
+    /// What was asked for beside what belongs.
+    #[must_use]
+    pub const fn with<'a>(&self, annex: Option<&'a Annex<'a>>) -> With<'a> {
+        With { annex, trainer: self.trainer }
     }
 }

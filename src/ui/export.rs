@@ -7,7 +7,8 @@ use super::{
     widget::{focus_ring, plain_button},
 };
 use crate::{
-    export::Form,
+    export::{Form, Paper},
+    model::Walk,
     state::{Change, ExportChange, ExportSort, Exporting, What},
     text,
 };
@@ -31,27 +32,16 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-            let of_notes = exporting.sort.is_of_notes();
-            if !of_notes {
-                group(ui, view, text::HOW_MUCH);
-                for what in What::ALL {
-                    let says = what_in_words(open, what);
-                    radio(ui, view, &says, "", exporting.what == what, ExportChange::What(what));
-                }
-            }
-            group(ui, view, text::IN_WHICH_FORM);
-            for sort in ExportSort::all() {
-                let (name, about) = sort_in_words(sort);
-                radio(ui, view, name, about, exporting.sort == sort, ExportChange::Sort(sort));
-            }
-            if exporting.sort.can_hold_notes() && open.document.notes.count() > 0 {
-                ui.add_space(8.0);
-                let mut with = exporting.with_notes;
-                let words = RichText::new(text::WITH_NOTES).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
-                let response = ui.checkbox(&mut with, words);
-                focus_ring(ui, &response, view.tokens);
-                if response.clicked() {
-                    view.send(Change::Export(ExportChange::WithNotes(with)));
+            how_much(ui, open, exporting);
+            let has_walks = open.document.walks().next().is_some();
+            let offered = |sort: &ExportSort| has_walks || !matches!(sort, ExportSort::Paper(_));
+            let sorts: Vec<ExportSort> = ExportSort::all().into_iter().filter(offered).collect();
+            // In order, so that those of a group stand together.
+            for sorts in sorts.chunk_by(|one, other| group_of(*one) == group_of(*other)) {
+                group(ui, view, group_of(sorts[0]));
+                for sort in sorts {
+                    let (name, about) = sort_in_words(*sort);
+                    radio(ui, view, name, about, exporting.sort == *sort, ExportChange::Sort(*sort));
                 }
             }
         });
@@ -108,6 +98,63 @@ fn what_in_words(open: Open<'_>, what: What) -> String {
     }
 }
 
+/// How much of the briefing, or which walk of it, and what goes with it only if it is ticked.
+fn how_much(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
+    let view = open.view;
+    match exporting.sort {
+        ExportSort::Briefing(_) => {
+            group(ui, view, text::HOW_MUCH);
+            for what in What::ALL {
+                radio(ui, view, &what_in_words(open, what), "", exporting.what == what, ExportChange::What(what));
+            }
+        }
+        ExportSort::Paper(_) => walks(ui, open),
+        ExportSort::NotesFile | ExportSort::Annotations | ExportSort::NotesMarkdown => {}
+    }
+    if exporting.sort.can_hold_notes() && open.document.notes.count() > 0 {
+        ui.add_space(8.0);
+        tick(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
+    }
+    let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
+    if exporting.sort.can_hold_trainer_notes() && open.document.walks().any(has_private) {
+        ui.add_space(8.0);
+        tick(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
+    }
+}
+
+/// Which walk is put on paper; nothing to choose where there is one.
+fn walks(ui: &mut Ui, open: Open<'_>) {
+    if open.document.walks().nth(1).is_none() {
+        return;
+    }
+    let view = open.view;
+    let chosen = view.state.walk_on_paper().map(|walk| &walk.id);
+    group(ui, view, text::paper::WHICH_WALK);
+    for walk in open.document.walks() {
+        let about = walk.audience.as_deref().unwrap_or_default();
+        radio(ui, view, &walk.title, about, Some(&walk.id) == chosen, ExportChange::Walk(walk.id.clone()));
+    }
+}
+
+/// Something that goes with it only if it is ticked.
+fn tick(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl FnOnce(bool) -> ExportChange) {
+    let words = RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
+    let response = ui.checkbox(&mut with, words);
+    focus_ring(ui, &response, view.tokens);
+    if response.clicked() {
+        view.send(Change::Export(change(with)));
+    }
+}
+
+/// What stands over it and others like it.
+const fn group_of(sort: ExportSort) -> &'static str {
+    match sort {
+        ExportSort::Briefing(_) => text::IN_WHICH_FORM,
+        ExportSort::Paper(_) => text::paper::ON_PAPER,
+        ExportSort::NotesFile | ExportSort::Annotations | ExportSort::NotesMarkdown => text::NOTES,
+    }
+}
+
 /// Its name, and for what it is.
 const fn sort_in_words(sort: ExportSort) -> (&'static str, &'static str) {
     match sort {
@@ -118,6 +165,9 @@ const fn sort_in_words(sort: ExportSort) -> (&'static str, &'static str) {
         ExportSort::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
         ExportSort::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
         ExportSort::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
+        ExportSort::Paper(Paper::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
+        ExportSort::Paper(Paper::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
+        ExportSort::Paper(Paper::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
         ExportSort::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
         ExportSort::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
         ExportSort::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),

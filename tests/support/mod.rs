@@ -5,6 +5,7 @@
 pub mod anything;
 pub mod changed;
 pub mod generate;
+pub mod page;
 pub mod prose;
 pub mod reader;
 pub mod undo;
@@ -47,6 +48,13 @@ pub fn example() -> String {
 /// Reads a text.
 pub fn read(text: &str) -> (Briefing, Vec<Problem>) {
     plenary::format::read(text.as_bytes())
+}
+
+/// The sentences of a text, with one space between words: long enough ones to be nobody else's.
+pub fn sentences(text: &str) -> Vec<String> {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let ends = flat.split_inclusive(['.', '?', '!']).map(str::trim);
+    ends.filter(|sentence| sentence.split(' ').count() > 3).map(str::to_owned).collect()
 }
 
 /// Problems as `plenary check` prints them, without the file's name.

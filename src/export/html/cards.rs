@@ -79,7 +79,7 @@ fn card(context: &Context<'_, '_>, sheet: &Sheet, id: &str) -> Markup {
 }
 
 /// The sign on a chip; circles are drawn, bars are letters that every font has.
-fn chip_sign(sign: &str) -> Markup {
+pub(in crate::export) fn chip_sign(sign: &str) -> Markup {
     let circle = ["●", "◐", "○", "⊘", "◌"].iter().position(|circle| *circle == sign);
     html! {
         @match circle {

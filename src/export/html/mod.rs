@@ -3,10 +3,12 @@
 //! `page` holds what stands around the text, `text` the provisions, `cards` what is tied to them, `style`
 //! how all of it looks.
 
-mod cards;
+pub(super) mod cards;
 mod page;
-mod style;
+pub(super) mod style;
 mod text;
+
+pub(super) use page::head;
 
 use super::{
     ExportError, Progress,
@@ -41,7 +43,7 @@ pub(super) fn html(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progr
 
 /// A circle, drawn rather than written, as few fonts have all of them: full, half or empty. Words beside it
 /// say what it means.
-fn basis_sign(basis: Basis) -> Markup {
+pub(super) fn basis_sign(basis: Basis) -> Markup {
     let fill = match basis {
         Basis::Checked => "g g0",
         Basis::Secondary => "g g1",

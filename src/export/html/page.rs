@@ -26,20 +26,27 @@ pub(super) fn before(context: &Context<'_, '_>) -> Markup {
     html! {
         (DOCTYPE)
         (PreEscaped(format!("<html lang=\"{}\" dir=\"{dir}\">", escaped(lang))))
+        (head(&briefing.title, ""))
+        (PreEscaped("<body>"))
+        a.skip href="#text" { (words::export::SKIP) }
+        (top(context))
+        (contents(context))
+        (PreEscaped("<main id=\"text\">"))
+    }
+}
+
+/// The head of any page of ours, with styles that come after those of all: nothing is fetched and nothing runs.
+pub(in crate::export) fn head(title: &str, styles: &str) -> Markup {
+    html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
             meta name="color-scheme" content="light dark";
             meta name="generator" content=(words::APP);
-            title { (briefing.title) }
-            style { (PreEscaped(style::STYLE)) }
+            title { (title) }
+            style { (PreEscaped(style::STYLE)) (PreEscaped(styles)) }
         }
-        (PreEscaped("<body>"))
-        a.skip href="#text" { (words::export::SKIP) }
-        (head(context))
-        (contents(context))
-        (PreEscaped("<main id=\"text\">"))
     }
 }
 
@@ -71,7 +78,7 @@ fn rest_title<'c>(context: &Context<'c, '_>) -> &'c str {
     if context.notes.title.is_empty() { words::export::OTHER_NOTES } else { context.notes.title }
 }
 
-fn head(context: &Context<'_, '_>) -> Markup {
+fn top(context: &Context<'_, '_>) -> Markup {
     let briefing = context.selection.library.briefing();
     html! {
         header.top {

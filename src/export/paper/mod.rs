@@ -1,0 +1,172 @@
+//! A walk on paper, as pages that a browser prints: what participants write on, what the trainer holds, and
+//! posters for the wall.
+//!
+//! They look as the page of a briefing does and add to its styles. A walk is given beside the briefing it
+//! walks through, so that one which is not a part of it can be printed as well. What participants see is
+//! made of `stops::SheetStop`, which cannot carry a note of the trainer's or anything uncovered later.
+
+mod fit;
+mod measure;
+mod participant;
+mod posters;
+mod stops;
+mod trainer;
+
+use super::{ExportError, Progress, html, language};
+use crate::{
+    library::Library,
+    model::{Basis, Walk},
+    text,
+};
+use maud::{DOCTYPE, Markup, html as markup};
+use measure::Room;
+use std::str::FromStr;
+use stops::Focus;
+
+/// What is made of a walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// To write on: questions and boxes to tick, and nothing that is uncovered later.
+    Participant,
+    /// For the trainer: times, what is uncovered, the private notes, and room for hands.
+    Trainer,
+    /// For the wall, a page for each stop.
+    Posters,
+}
+
+impl Paper {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 3] = [Self::Participant, Self::Trainer, Self::Posters];
+
+    /// The name a person types.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Participant => "participant",
+            Self::Trainer => "trainer",
+            Self::Posters => "posters",
+        }
+    }
+}
+
+/// A name that is none of them.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is none of participant, trainer and posters")]
+pub struct NoPaper(String);
+
+impl FromStr for Paper {
+    type Err = NoPaper;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|paper| paper.name() == name).ok_or_else(|| NoPaper(name.to_owned()))
+    }
+}
+
+/// Makes the page of a walk through a briefing.
+///
+/// # Errors
+/// If it was cancelled.
+pub fn paper(library: &Library, walk: &Walk, paper: Paper, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let head = Head::new(library, walk);
+    let (body, style) = match paper {
+        Paper::Participant => (participant::sheet(&head, &stops::all(library, walk), progress)?, include_str!("sheet.css")),
+        Paper::Trainer => (trainer::sheet(&head, &stops::for_the_trainer(library, walk), progress)?, include_str!("sheet.css")),
+        Paper::Posters => (posters::posters(&head, &stops::all(library, walk), progress)?, include_str!("posters.css")),
+    };
+    let lang = language::tag(library.briefing());
+    let dir = if language::is_from_the_right(lang) { "rtl" } else { "ltr" };
+    let page = markup! {
+        (DOCTYPE)
+        html lang=(lang) dir=(dir) {
+            (html::head(&walk.title, style))
+            body { (body) }
+        }
+    };
+    let mut page = page.into_string();
+    page.push('\n');
+    Ok(page.into_bytes())
+}
+
+/// What stands over all of it.
+struct Head<'l> {
+    title: &'l str,
+    audience: Option<&'l str>,
+    /// How many stops, and how long.
+    length: String,
+    /// Where the texts come from.
+    from: String,
+}
+
+impl<'l> Head<'l> {
+    fn new(library: &Library, walk: &'l Walk) -> Self {
+        let briefing = library.briefing();
+        let minutes = walk.stops.iter().filter_map(|stop| stop.minutes).map(u32::from).sum();
+        let as_of = briefing.as_of.as_ref().map(text::date);
+        Self {
+            title: &walk.title,
+            audience: walk.audience.as_deref(),
+            length: text::paper::length(walk.stops.len(), minutes),
+            from: text::paper::from_briefing(&briefing.title, as_of.as_deref()),
+        }
+    }
+
+    /// The title, for whom, and how long it takes.
+    fn top(&self) -> Markup {
+        markup! {
+            h1 dir="auto" { (self.title) }
+            @if let Some(audience) = self.audience { p.whom dir="auto" { (audience) } }
+            p.q { (self.length) " · " (self.from) }
+        }
+    }
+}
+
+/// The room for words on a sheet, where the whole of a stop stands on one page: half of it, or a third where the rest
+/// takes more. Sizes are those of `sheet.css`, on the narrower of the two papers.
+const PARTICIPANT_WORDS: Room = Room { size: 10.0, line: 1.4, width: 150.0, indent: 6.2, height: 125.0 };
+const TRAINER_WORDS: Room = Room { size: 9.4, line: 1.33, width: 88.0, indent: 6.2, height: 85.0 };
+
+/// How far the words in focus were checked, as the reader says it.
+fn status(focus: &Focus<'_>) -> Markup {
+    markup! {
+        @if let Some((basis, says)) = focus.status { p.status { (html::basis_sign(basis)) " " (says) } }
+    }
+}
+
+/// Where some of the words have no room.
+fn cut(focus: &Focus<'_>) -> Markup {
+    markup! { @if focus.cut { p.q { (text::paper::CUT) } } }
+}
+
+/// What is in focus: what leads to it, then its own words with their numbers.
+fn words(focus: &Focus<'_>) -> Markup {
+    markup! {
+        @for piece in &focus.words {
+            div.para.lead[piece.leads].deep[piece.depth > 0] {
+                span.n { (piece.number) }
+                p.t dir="auto" {
+                    @if let Some(label) = piece.label { b.run { (label) } " " }
+                    (piece.text)
+                    @if let Some(basis) = piece.basis { " " span.q { "(" (less(basis)) ")" } }
+                }
+            }
+        }
+    }
+}
+
+const fn less(basis: Basis) -> &'static str {
+    text::basis(basis)
+}
+
+/// Over a stop: its number, where it is and what that is called.
+fn stop_head(number: usize, focus: &Focus<'_>, more: &Markup) -> Markup {
+    markup! {
+        header.head {
+            span.num { (number) }
+            div.where {
+                p.place { bdi { (focus.place) } @if !focus.about.is_empty() { span.q { " · " (focus.about) } } }
+                @if !focus.heading.is_empty() { h2 dir="auto" { (focus.heading) } }
+            }
+            (more)
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! The stops of a walk as a sheet shows them.
+//!
+//! [`SheetStop`] is all that participants and posters are made of: what the room sees from the beginning. It
+//! has no field for what is uncovered or for notes; [`TrainerStop`] has it around one.
+
+use crate::{
+    describe,
+    export::sheet::sign,
+    library::{Item, Library},
+    model::{Address, Basis, Critique, Paragraph, Private, Provision, Reply, Stop, Target, Walk},
+    text,
+};
+
+/// What the room sees of a stop before anything is uncovered.
+pub(super) struct SheetStop<'l> {
+    /// From one.
+    pub number: usize,
+    pub focus: Focus<'l>,
+    pub question: Option<&'l str>,
+    /// For and against where the walk names none.
+    pub choices: Vec<&'l str>,
+}
+
+/// What stands in the middle of the room's attention.
+#[derive(Clone, Default)]
+pub(super) struct Focus<'l> {
+    /// Such as `Art. 24(2)`; what sort of thing it is, for what is no place.
+    pub place: String,
+    pub heading: String,
+    /// Who and when, for what somebody said.
+    pub about: String,
+    /// How far its words were checked.
+    pub status: Option<(Basis, &'static str)>,
+    pub words: Vec<Words<'l>>,
+    /// True where some have no room.
+    pub cut: bool,
+}
+
+/// A paragraph of it.
+#[derive(Clone)]
+pub(super) struct Words<'l> {
+    /// The last part of its address; empty for what has none.
+    pub number: &'l str,
+    /// What it is called, where that is not its number.
+    pub label: Option<&'l str>,
+    pub text: std::borrow::Cow<'l, str>,
+    /// How deep it stands below what is in focus.
+    pub depth: usize,
+    /// True for words that only lead to those in focus: a point is half a sentence without them.
+    pub leads: bool,
+    /// Set where it was checked less far than the rest.
+    pub basis: Option<Basis>,
+}
+
+/// What the trainer has beside it.
+pub(super) struct TrainerStop<'l> {
+    pub stop: SheetStop<'l>,
+    pub minutes: Option<u16>,
+    /// Minutes planned before it.
+    pub from: u32,
+    pub uncovered: Vec<Uncovered>,
+    /// For one pair of eyes.
+    pub notes: Option<&'l str>,
+}
+
+/// Something that is uncovered.
+pub(super) struct Uncovered {
+    /// Its place in the order, from one.
+    pub number: usize,
+    /// What sort of thing it is.
+    pub kind: &'static str,
+    pub name: String,
+    /// Who and when.
+    pub about: String,
+    /// A sign and the word that sums it up.
+    pub chip: Option<(&'static str, &'static str)>,
+    pub says: String,
+    /// The answers that are uncovered; all there are where none is, so that a critique never stands alone.
+    pub replies: Vec<Answer>,
+    /// By whom and when the other answers are.
+    pub others: Vec<String>,
+    /// True for a critique: one without a reply says so.
+    pub can_be_answered: bool,
+}
+
+/// An answer beside its critique.
+pub(super) struct Answer {
+    /// Its own place in the order, where it has one.
+    pub number: Option<usize>,
+    pub by: String,
+    pub says: String,
+}
+
+/// All stops, as the room sees them.
+pub(super) fn all<'l>(library: &'l Library, walk: &'l Walk) -> Vec<SheetStop<'l>> {
+    walk.stops.iter().enumerate().map(|(at, one)| stop(library, at + 1, one)).collect()
+}
+
+/// All stops, as the trainer sees them.
+pub(super) fn for_the_trainer<'l>(library: &'l Library, walk: &'l Walk) -> Vec<TrainerStop<'l>> {
+    let mut from = 0;
+    let stops = walk.stops.iter().enumerate().map(|(at, one)| {
+        let begins = from;
+        from += u32::from(one.minutes.unwrap_or_default());
+        TrainerStop {
+            stop: stop(library, at + 1, one),
+            minutes: one.minutes,
+            from: begins,
+            uncovered: uncovered(library, &one.reveal),
+            notes: one.notes.as_ref().map(Private::for_the_trainer),
+        }
+    });
+    stops.collect()
+}
+
+fn stop<'l>(library: &'l Library, number: usize, stop: &'l Stop) -> SheetStop<'l> {
+    let choices = match stop.choices.as_slice() {
+        [] => vec![text::paper::IN_FAVOUR, text::paper::AGAINST],
+        some => some.iter().map(String::as_str).collect(),
+    };
+    SheetStop { number, focus: focus(library, &stop.focus), question: stop.question.as_deref(), choices }
+}
+
+/// `A` for the first choice; figures where there are more than letters.
+pub(super) fn letter(at: usize) -> String {
+    let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'A' + at));
+    letter.map_or_else(|| (at + 1).to_string(), String::from)
+}
+
+fn focus<'l>(library: &'l Library, target: &Target) -> Focus<'l> {
+    let briefing = library.briefing();
+    match target {
+        Target::Text(address) => library.provision_by_id(address.provision_id()).map(|provision| text_focus(library, provision, address)),
+        Target::Reply(id) => reply(library, id).map(|(critique, reply)| Focus {
+            place: text::REPLY.to_owned(),
+            heading: library.actor_name(&reply.actor).to_owned(),
+            about: answers(library, critique, reply),
+            status: Some((reply.basis, text::basis(reply.basis))),
+            words: vec![plain(&reply.text)],
+            ..Focus::default()
+        }),
+        Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| Focus {
+            place: text::date(&event.date),
+            heading: event.title.clone(),
+            status: Some((event.basis, text::basis(event.basis))),
+            words: event.text.iter().map(|words| plain(words)).collect(),
+            ..Focus::default()
+        }),
+        Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| Focus {
+            place: term.defined_at.as_ref().map(|at| library.say(at)).unwrap_or_default(),
+            heading: term.word.clone(),
+            status: Some((term.basis, text::basis(term.basis))),
+            words: vec![plain(&term.meaning)],
+            ..Focus::default()
+        }),
+        Target::Actor(id) => library.actor(id).map(|actor| Focus {
+            place: text::actor_kind(actor.kind).to_owned(),
+            heading: actor.name.clone(),
+            words: actor.about.iter().map(|words| plain(words)).collect(),
+            ..Focus::default()
+        }),
+        Target::Instrument => {
+            Some(Focus { place: library.say_target(target), heading: briefing.instrument.title.clone(), ..Focus::default() })
+        }
+        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| Focus {
+            place: division.label.clone(),
+            heading: division.heading.clone(),
+            ..Focus::default()
+        }),
+        _ => library.item(target).map(|item| item_focus(library, item)),
+    }
+    .unwrap_or_else(|| Focus { place: library.say_target(target), ..Focus::default() })
+}
+
+fn plain(words: &str) -> Words<'_> {
+    Words { number: "", label: None, text: words.into(), depth: 0, leads: false, basis: None }
+}
+
+fn text_focus<'l>(library: &'l Library, provision: &'l Provision, address: &Address) -> Focus<'l> {
+    let before = provision.text.iter().map(|words| plain(words));
+    // From the provision down to what is in focus: what stands on the way leads to it.
+    let mut way: Vec<&Paragraph> = Vec::new();
+    let mut list = provision.paragraphs.as_slice();
+    while let Some(next) = list.iter().find(|paragraph| paragraph.address == *address || holds(paragraph, address)) {
+        way.push(next);
+        list = if next.address == *address { &[] } else { &next.children };
+    }
+    let basis = way.last().and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
+    let mut words = Vec::new();
+    if let Some((focus, leads)) = way.split_last() {
+        let pieces = before.chain(leads.iter().map(|paragraph| piece(paragraph, 0)));
+        words.extend(pieces.map(|words| Words { leads: true, ..words }));
+        below(focus, 0, (provision.basis, basis), &mut words);
+    } else {
+        words.extend(before);
+        for paragraph in &provision.paragraphs {
+            below(paragraph, 0, (provision.basis, basis), &mut words);
+        }
+    }
+    Focus {
+        place: library.say(address),
+        heading: provision.heading.clone(),
+        status: Some((basis, text::text_status(basis))),
+        words,
+        ..Focus::default()
+    }
+}
+
+/// True if an address is inside a paragraph.
+fn holds(paragraph: &Paragraph, address: &Address) -> bool {
+    paragraph.children.iter().any(|child| child.address == *address || holds(child, address))
+}
+
+fn piece(paragraph: &Paragraph, depth: usize) -> Words<'_> {
+    let number = paragraph.address.last();
+    let label = paragraph.label.as_deref().filter(|label| *label != number);
+    Words { number, label, depth, ..plain(&paragraph.text) }
+}
+
+/// A paragraph and all in it; `usual` is what holds where a paragraph says nothing, `said` what the sheet says already.
+fn below<'l>(paragraph: &'l Paragraph, depth: usize, (usual, said): (Basis, Basis), words: &mut Vec<Words<'l>>) {
+    let basis = Some(paragraph.basis.unwrap_or(usual)).filter(|basis| *basis != said);
+    words.push(Words { basis, ..piece(paragraph, depth) });
+    for child in &paragraph.children {
+        below(child, depth + 1, (usual, said), words);
+    }
+}
+
+fn item_focus(library: &Library, item: Item) -> Focus<'_> {
+    let (words, basis) = match item {
+        Item::Safeguard(at) => (&library.safeguard(at).guarantees, library.safeguard(at).basis),
+        Item::Critique(at) => (&library.critique(at).claim, library.critique(at).basis),
+        Item::Position(at) => (&library.position(at).text, library.position(at).basis),
+    };
+    Focus {
+        place: describe::kind_word(item).to_owned(),
+        heading: library.item_name(item),
+        about: about(library, item),
+        status: Some((basis, text::basis(basis))),
+        words: vec![plain(words)],
+        ..Focus::default()
+    }
+}
+
+/// Who and when, as its card says it, and of what sort a safeguard is.
+fn about(library: &Library, item: Item) -> String {
+    library.sections().first().map(|section| describe::card(library, item, section).about).unwrap_or_default()
+}
+
+fn reply<'l>(library: &'l Library, id: &str) -> Option<(&'l Critique, &'l Reply)> {
+    let all = library.briefing().critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
+    all.into_iter().find(|(_, reply)| reply.id == id)
+}
+
+/// When, and to whose critique.
+fn answers(library: &Library, critique: &Critique, reply: &Reply) -> String {
+    let name = critique.title.as_deref().unwrap_or_else(|| library.actor_name(&critique.actor));
+    format!("{} · {}", text::date(&reply.date), text::paper::reply_to(name))
+}
+
+/// In the order they are uncovered; a reply stands beside its critique where both are, and tells its own number there.
+fn uncovered(library: &Library, reveal: &[Target]) -> Vec<Uncovered> {
+    let place = |target: &Target| reveal.iter().position(|other| other == target).map(|at| at + 1);
+    let mut cards = Vec::new();
+    for (at, target) in reveal.iter().enumerate() {
+        if let Target::Reply(id) = target
+            && let Some((critique, _)) = reply(library, id)
+            && place(&Target::Critique(critique.id.clone())).is_some()
+        {
+            continue;
+        }
+        cards.push(one(library, at + 1, target, &place));
+    }
+    cards
+}
+
+fn one(library: &Library, number: usize, target: &Target, place: &impl Fn(&Target) -> Option<usize>) -> Uncovered {
+    let item = library.item(target);
+    let shown = focus(library, target);
+    let kind = match (item, target) {
+        (Some(item), _) => describe::kind_word(item),
+        (None, Target::Reply(_)) => text::REPLY,
+        _ => "",
+    };
+    let card = item.and_then(|item| library.sections().first().map(|section| describe::card(library, item, section)));
+    let (replies, others) = match item {
+        Some(Item::Critique(at)) => answers_to(library, library.critique(at), place),
+        _ => (Vec::new(), Vec::new()),
+    };
+    let says: Vec<&str> = shown.words.iter().map(|words| &*words.text).collect();
+    Uncovered {
+        number,
+        kind,
+        name: if kind.is_empty() { [shown.place, shown.heading].join(" ").trim().to_owned() } else { shown.heading },
+        about: shown.about,
+        chip: card.and_then(|card| card.chip).map(|chip| (sign(chip), chip.word())),
+        says: says.join(" "),
+        replies,
+        others,
+        can_be_answered: matches!(item, Some(Item::Critique(_))),
+    }
+}
+
+/// The answers to a critique that are uncovered, or all where none is; and who else answered.
+fn answers_to(library: &Library, critique: &Critique, place: &impl Fn(&Target) -> Option<usize>) -> (Vec<Answer>, Vec<String>) {
+    let all = critique.replies.iter().map(|reply| Answer {
+        number: place(&Target::Reply(reply.id.clone())),
+        by: format!("{}, {}", library.actor_name(&reply.actor), text::date(&reply.date)),
+        says: reply.text.clone(),
+    });
+    let (shown, others): (Vec<Answer>, Vec<Answer>) = all.partition(|answer| answer.number.is_some());
+    if shown.is_empty() { (others, Vec::new()) } else { (shown, others.into_iter().map(|answer| answer.by).collect()) }
+}

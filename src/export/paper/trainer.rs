@@ -1,0 +1,112 @@
+//! What the trainer holds: times, what is uncovered in which order, the private notes, and room for hands.
+//!
+//! All of it stands in a table with one column, whose head a browser prints again on every page: whoever picks
+//! up a single page sees whose it is.
+
+use super::{
+    Head, TRAINER_WORDS, cut, status, stop_head,
+    stops::{Answer, TrainerStop, Uncovered, letter},
+    words,
+};
+use crate::{
+    export::{ExportError, Progress, html::cards::chip_sign},
+    text,
+};
+use maud::{Markup, html};
+
+pub(super) fn sheet(head: &Head<'_>, stops: &[TrainerStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
+    let mut body = Vec::with_capacity(stops.len());
+    for one in stops {
+        body.push(stop(one));
+        progress.at(body.len(), stops.len())?;
+    }
+    Ok(html! {
+        main.paper.trainer {
+            table.own role="presentation" {
+                thead { tr { td { p.mark { b { (text::paper::TRAINERS_OWN) } span { (head.title) } } } } }
+                tbody {
+                    tr { td { header.over { (head.top()) } } }
+                    @for stop in &body { tr { td { (stop) } } }
+                }
+            }
+        }
+    })
+}
+
+fn stop(stop: &TrainerStop<'_>) -> Markup {
+    let shown = &stop.stop;
+    let focus = TRAINER_WORDS.keep(&shown.focus);
+    let time = html! { p.time { (text::paper::time(stop.minutes, stop.from)) } };
+    html! {
+        section.stop {
+            (stop_head(shown.number, &focus, &time))
+            div.in {
+                div.two {
+                    div {
+                        p.ask dir="auto" { (shown.question.unwrap_or(text::paper::QUESTION)) }
+                        @if !focus.words.is_empty() { div.words { (words(&focus)) (status(&focus)) (cut(&focus)) } }
+                    }
+                    (hands(&shown.choices))
+                }
+                (uncovered(&stop.uncovered))
+                @if let Some(notes) = stop.notes {
+                    aside.note { p.k { (text::export::TRAINER) } p.t dir="auto" { (notes) } }
+                }
+            }
+        }
+    }
+}
+
+/// Room to write how many hands, before and after.
+fn hands(choices: &[&str]) -> Markup {
+    html! {
+        table.hands {
+            thead {
+                tr { th scope="col" colspan="2" { (text::paper::HANDS) } th scope="col" { (text::paper::BEFORE) } th scope="col" { (text::paper::AFTER) } }
+            }
+            tbody {
+                @for (at, choice) in choices.iter().enumerate() {
+                    tr { td.letter { (letter(at)) } td dir="auto" { (choice) } td.count {} td.count {} }
+                }
+            }
+        }
+    }
+}
+
+fn uncovered(all: &[Uncovered]) -> Markup {
+    html! {
+        div.uncovered {
+            p.k { @if all.is_empty() { (text::paper::NOTHING_UNCOVERED) } @else { (text::paper::UNCOVERED) } }
+            @for one in all {
+                @let alone = one.replies.is_empty() && !one.can_be_answered;
+                div.card-row.alone[alone] {
+                    span.n { (one.number) }
+                    div.says {
+                        p.name {
+                            b { bdi { (one.name) } } " "
+                            @if let Some((sign, word)) = one.chip { span.chip { (chip_sign(sign)) (word) } }
+                            " " span.q { (one.kind) @if !one.about.is_empty() { " · " (one.about) } }
+                        }
+                        p.t dir="auto" { (one.says) }
+                    }
+                    @if !alone {
+                        div.answers {
+                            @for reply in &one.replies { (answer(reply)) }
+                            @if one.replies.is_empty() { p.none { (text::NO_REPLY) } }
+                            @if !one.others.is_empty() { p.q { (text::paper::also_replied(&one.others)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn answer(reply: &Answer) -> Markup {
+    html! {
+        div.answer {
+            p.q { @if let Some(number) = reply.number { span.n { (number) } " " } (text::REPLY) " · " (reply.by) }
+            p.t dir="auto" { (reply.says) }
+        }
+    }
+}
