@@ -8,11 +8,13 @@ pub mod export;
 mod heard;
 mod model;
 mod notes;
+mod walks;
 
 pub use date::{date, month};
 pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
 pub use notes::*;
+pub use walks::*;
 
 use crate::model::{Code, Date, PaneKind};
 

@@ -1,11 +1,12 @@
-//! The thread that keeps notes: reads, places and saves them, one after the other.
+//! The thread that keeps what a person writes: reads and saves notes and walks, one after the other.
 
 use crate::{
     format,
     library::Library,
-    load::{self, Keeping},
+    load::{self, Keeping, KeepingWalks},
+    model::Walk,
     notes::{Book, Passages, Placed, place_all},
-    state::{Change, NotesChange, OpenedNotes},
+    state::{Change, NotesChange, OpenedNotes, OpenedWalks, SavedWalks, WalksChange},
     store, text,
 };
 use std::{
@@ -33,13 +34,25 @@ pub(super) enum NotesJob {
     Place { library: Arc<Library>, generation: u64, book: Book },
     /// Write them.
     Save(Book),
+    /// Read walks.
+    OpenWalks {
+        library: Arc<Library>,
+        generation: u64,
+        /// What they are kept under.
+        key: String,
+        /// The file of the briefing; walks stand beside it.
+        beside: Option<PathBuf>,
+    },
+    /// Write walks.
+    SaveWalks { key: String, walks: Vec<Walk> },
     /// Say that all before this is done.
     Tell(Sender<()>),
 }
 
 /// Works until nobody asks any more.
-pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(NotesChange)) {
+pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(Change)) {
     let mut open: Option<Keeping> = None;
+    let mut walks: Option<KeepingWalks> = None;
     for job in jobs {
         match job {
             NotesJob::Open { library, generation, key, beside, writer } => {
@@ -47,11 +60,11 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
                 open = None;
                 let (keeping, opened) = read(folder, &library, (generation, &key), beside.as_deref(), &writer);
                 open = keeping.or(open);
-                answer(NotesChange::Opened(Box::new(opened)));
+                answer(Change::Notes(NotesChange::Opened(Box::new(opened))));
             }
             NotesJob::Place { library, generation, book } => {
                 let (passages, placed) = placed(&library, &book);
-                answer(NotesChange::Placed { generation, passages, placed });
+                answer(Change::Notes(NotesChange::Placed { generation, passages, placed }));
             }
             NotesJob::Tell(done) => drop(done.send(())),
             NotesJob::Save(book) => {
@@ -62,7 +75,24 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
                     }
                     None => Err(text::NOTES_NOT_KEPT.to_owned()),
                 };
-                answer(NotesChange::Saved { briefing, result });
+                answer(Change::Notes(NotesChange::Saved { briefing, result }));
+            }
+            NotesJob::OpenWalks { library, generation, key, beside } => {
+                // Beside the folder of notes.
+                let folder = folder.map(|folder| folder.with_file_name("walks"));
+                let (keeping, found) = KeepingWalks::open(beside.as_deref(), folder.as_deref(), &key, library.briefing());
+                walks = Some(keeping);
+                let load::FoundWalks { walks, problems, said, files, unsaved } = found;
+                let opened = OpenedWalks { generation, walks, problems, said, files, unsaved };
+                answer(Change::Walks(WalksChange::Opened(Box::new(opened))));
+            }
+            NotesJob::SaveWalks { key, walks: written } => {
+                let result = match &mut walks {
+                    Some(keeping) => keeping.save(&written),
+                    None => Err(text::WALKS_NOT_KEPT.to_owned()),
+                };
+                let saved = |load::KeptWalks { walks, renamed, said, files }| Box::new(SavedWalks { walks, renamed, said, files });
+                answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::{
     model::Briefing,
     platform::file_picker::{Answer, FilePicker},
     search::Index,
-    state::{Bundled, Change, ExportChange, ExportJob, NotesChange, Opened, Origin, Picked, Shelved},
+    state::{Bundled, Change, ExportChange, ExportJob, Opened, Origin, Picked, Shelved},
     store::{self, SHIPPED},
 };
 use egui::Context;
@@ -167,8 +167,8 @@ impl Worker {
     fn start_keeper(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
         let (jobs, waiting) = channel();
         let (sender, context) = (self.sender.clone(), Arc::clone(&self.context));
-        let answer = move |change: NotesChange| {
-            if sender.send(Change::Notes(change)).is_ok()
+        let answer = move |change: Change| {
+            if sender.send(change).is_ok()
                 && let Some(context) = context.get()
             {
                 context.request_repaint();

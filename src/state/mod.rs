@@ -24,6 +24,7 @@ mod prefs;
 mod reading;
 mod session;
 mod subject;
+mod walks;
 mod writing;
 
 pub use change::{Change, Opened, Picked};
@@ -44,6 +45,9 @@ pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
 pub use reading::READING_LINE;
 pub use session::Session;
 pub use subject::Subject;
+pub use walks::{
+    OpenedWalks, OwnWalks, PutBack, SavedWalks, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, stop_on, uncoverable,
+};
 
 /// Everything that can change while the program runs.
 #[derive(Debug, Default)]

@@ -33,7 +33,7 @@ pub fn prose(briefing: &Briefing) -> Vec<(String, &str)> {
     for stop in briefing.walks.iter().flat_map(|walk| &walk.stops) {
         let whose = format!("stop at {}", stop.focus);
         let notes = stop.notes.as_ref().map(plenary::model::Private::for_the_trainer);
-            all.extend(stop.question.as_deref().into_iter().chain(notes).map(|text| (whose.clone(), text)));
+        all.extend(stop.question.as_deref().into_iter().chain(notes).map(|text| (whose.clone(), text)));
     }
     all
 }
