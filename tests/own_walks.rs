@@ -167,6 +167,17 @@ fn a_file_written_by_hand_is_read() {
 }
 
 #[test]
+fn the_example_of_the_format_is_a_file_as_the_program_writes_it() {
+    let format = support::text_of("briefings/FORMAT.md");
+    let example_of_walks = format.split("```walks\n").nth(1).unwrap().split("```").next().unwrap();
+    let read = read_walks(example_of_walks.as_bytes(), Some(&example()));
+    assert_eq!(support::lines(&read.problems), Vec::<String>::new());
+    let text = write_walks(&read.briefing, &read.walks).unwrap();
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>().replace(",]", "]");
+    assert_eq!(squeezed(&text), squeezed(example_of_walks));
+}
+
+#[test]
 fn a_broken_stop_costs_itself_alone_and_names_its_line() {
     let all = ["2/1", "2/2", "2/2/a"].map(str::to_owned);
     let long = ("long".to_owned(), vec!["2".to_owned()]);
@@ -378,6 +389,25 @@ fn where_nothing_can_be_written_walks_wait_elsewhere_and_what_a_later_version_wr
     walks.push(walk("mine", "Mine"));
     assert_eq!(keeping.save(&walks).unwrap().walks.len(), 3);
     assert_eq!(fs::read_to_string(walks_file(&briefing)).unwrap(), later);
+}
+
+#[test]
+fn the_command_line_tells_what_is_wrong_with_a_file_of_walks() {
+    let folder = tempfile::tempdir().unwrap();
+    let briefing = folder.path().join("lights.ron");
+    fs::write(&briefing, support::example()).unwrap();
+    let file = walks_file(&briefing);
+    let check = || {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_plenary")).arg("check").arg(&file).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    fs::write(&file, WALKS).unwrap();
+    assert_eq!(check(), (Some(0), String::new()));
+    fs::write(&file, WALKS.replacen("2/2/a", "2/2/c", 1)).unwrap();
+    let (code, told) = check();
+    assert_eq!(code, Some(1));
+    let line = line_of("2/2/a");
+    assert!(told.starts_with(&format!("{}:{line}:28: error[unreachable-stop]: Walk short points to `2/2/c`", file.display())), "{told}");
 }
 
 #[test]
@@ -604,6 +634,36 @@ fn what_is_wrong_with_the_file_is_shown_and_the_stop_stays_in_the_file() {
     let text = fs::read_to_string(walks_file(&file)).unwrap();
     assert!(text.contains("Eleven minutes") && text.contains("2/2/c"), "{text}");
     assert!(reader.shows_part("was written by hand"));
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program reads the file itself".to_owned())
+    }
+}
+
+#[test]
+fn opening_a_file_of_walks_opens_its_briefing_or_says_what_can_be_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lights.ron");
+    fs::write(&file, support::example()).unwrap();
+    fs::write(walks_file(&file), WALKS).unwrap();
+    let reader = start(folder.path(), Some(walks_file(&file)));
+    assert_eq!((reader.document().origin.name().as_str(), own(&reader).len()), ("lights.ron", 2));
+    let lone = folder.path().join("lone.walk.ron");
+    fs::write(&lone, WALKS).unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.harness.input_mut().dropped_files.push(Arc::new(Dropped(lone)));
+    reader.harness.step();
+    reader.wait_until(|state| state.notice.is_some());
+    assert!(reader.shows_part("lone.walk.ron holds 2 walks on “harbour-lights”"));
 }
 
 #[test]

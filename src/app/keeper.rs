@@ -141,6 +141,16 @@ fn placed(library: &Library, book: &Book) -> (Option<Arc<Passages>>, BTreeMap<St
     (Some(passages), placed)
 }
 
+/// A file of walks somebody opens or drops where no briefing stands beside it: what can be done with it.
+pub(super) fn lone_walks(path: &Path) -> Option<Change> {
+    if load::briefing_beside(path).is_some() {
+        return None;
+    }
+    let walks = load::read_walks_file(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Some(Change::Told(text::lone_walks(&name, &walks.briefing, walks.walks.len())))
+}
+
 /// A file of notes somebody opens or drops, if it is one.
 pub(super) fn read_theirs(path: &Path) -> Option<Change> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -278,6 +278,28 @@ pub fn walks_file(briefing: &Path) -> PathBuf {
     briefing.with_file_name(format!("{}{}", name.strip_suffix(".ron").unwrap_or(&name), format::WALKS_ENDING))
 }
 
+/// The briefing that a file of walks stands beside, if it is one and there is one.
+#[must_use]
+pub fn briefing_beside(walks: &Path) -> Option<PathBuf> {
+    let name = walks.file_name()?.to_string_lossy().into_owned();
+    let briefing = walks.with_file_name(format!("{}.ron", name.strip_suffix(format::WALKS_ENDING)?));
+    store::exists(&briefing).then_some(briefing)
+}
+
+/// A file of walks and all that is wrong with it, seen with the briefing it stands beside, or a bundled one of the id
+/// it names; none where the file holds no walks.
+#[must_use]
+pub fn read_walks_file(path: &Path) -> Option<ReadWalks> {
+    let bytes = store::read(path, limits::FILE_BYTES).ok().filter(|bytes| format::is_walks(&String::from_utf8_lossy(bytes)))?;
+    let read = format::read_walks(&bytes, None);
+    let beside = briefing_beside(path).map(|path| super::load(&path).0);
+    let bundled = || store::SHIPPED.iter().map(|shipped| super::parse(shipped.bytes).0).find(|briefing| briefing.id == read.briefing);
+    Some(match beside.or_else(bundled) {
+        Some(briefing) => format::read_walks(&bytes, Some(&briefing)),
+        None => read,
+    })
+}
+
 fn rescue_folder() -> PathBuf {
     store::temporary_folder().join("plenary-walks")
 }

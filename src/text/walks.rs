@@ -53,6 +53,15 @@ words! {
     WALK_PROBLEMS = "What is wrong with the file";
 }
 
+/// A file of walks without its briefing.
+#[must_use]
+pub fn lone_walks(name: &str, briefing: &str, walks: usize) -> String {
+    let walks = count(walks, "walk");
+    format!(
+        "{name} holds {walks} on “{briefing}”. Put it beside the file of that briefing, as NAME.walk.ron beside NAME.ron, and open the briefing."
+    )
+}
+
 /// The title of a copy.
 #[must_use]
 pub fn copy_of(title: &str) -> String {

@@ -47,6 +47,8 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
         }
         shown(ui, view, stop);
         ui.horizontal(|ui| {
+            // As high as the field from the beginning, so that the word stands level with it.
+            ui.set_min_height(32.0);
             ui.label(RichText::new(text::MINUTES).font(Type::Interface.font(size)).color(tokens.ink_2));
             let field = Field { id: id("minutes"), name: text::MINUTES, hint: "", font: Type::Interface.font(size), rows: 1 };
             let now = stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
@@ -88,11 +90,12 @@ fn place(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
         if named_button(ui, view, text::GO_THERE, text::GO_THERE).clicked() {
             view.send(go_to(open, &stop.focus));
         }
-        if named_button(ui, view, text::PUT_ON_SUBJECT, text::PUT_ON_SUBJECT).clicked() {
-            send(WalksChange::Part(StopPart::FocusHere));
-        }
         if named_button(ui, view, text::TAKE_OUT, text::TAKE_OUT).clicked() {
             send(WalksChange::TakeOut(at));
+        }
+        let elsewhere = open.document.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
+        if elsewhere && named_button(ui, view, text::PUT_ON_SUBJECT, text::PUT_ON_SUBJECT).clicked() {
+            send(WalksChange::Part(StopPart::FocusHere));
         }
     });
 }
@@ -157,11 +160,13 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
 fn offers(ui: &mut Ui, open: Open<'_>, stop: &Stop) {
     let Open { view, document } = open;
     let mut any = false;
-    for target in uncoverable(&document.library, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target)) {
+    let offered = uncoverable(&document.library, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
+    for (at, target) in offered.enumerate() {
         any = true;
         let name = describe::place_of(&document.library, &target);
         let label = format!("{} · {name}", kind(&target));
-        ui.push_id(target.to_string(), |ui| {
+        // By its number: when one is taken the keyboard is at the next.
+        ui.push_id(at, |ui| {
             if named_button(ui, view, &label, &text::about(text::UNCOVER, &label)).clicked() {
                 view.send(Change::Walks(WalksChange::Uncover(target)));
             }
@@ -186,6 +191,7 @@ const fn kind(target: &Target) -> &'static str {
 fn row(ui: &mut Ui, view: View<'_>, number: &str, name: &str, ink: egui::Color32, buttons: impl FnOnce(&mut Ui)) {
     let size = view.text_size();
     ui.horizontal(|ui| {
+        ui.set_min_height(32.0);
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.label(RichText::new(number).font(Type::Interface.font(size)).color(view.tokens.ink_3));
         ui.add_space(6.0);

@@ -80,8 +80,9 @@ fn list(ui: &mut Ui, open: Open<'_>) {
         say(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS);
     }
     for walk in &walks.walks {
-        let response = card(ui, view, walk, true);
-        if response.clicked() {
+        let rect = card(ui, view, walk, |_| {});
+        let name = format!("{}: {}", walk.title, stops_and_minutes(walk));
+        if pressed_whole(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
             view.send(Change::Walks(WalksChange::Open(Some(walk.id.clone()))));
         }
     }
@@ -93,11 +94,9 @@ fn list(ui: &mut Ui, open: Open<'_>) {
         group(ui, view, text::WALKS_OF_THE_BRIEFING);
     }
     for walk in theirs {
-        card(ui, view, walk, false);
-        ui.push_id(&walk.id, |ui| {
-            let name = text::about(text::COPY_AS_MINE, &walk.title);
-            let response = named_button(ui, view, text::COPY_AS_MINE, &name);
-            if response.clicked() {
+        card(ui, view, walk, |ui| {
+            ui.add_space(4.0);
+            if named_button(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
                 view.send(Change::Walks(WalksChange::Copy(walk.id.clone())));
             }
         });
@@ -127,10 +126,9 @@ fn about_files(ui: &mut Ui, open: Open<'_>) {
     }
 }
 
-/// A walk as one of the list.
-fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, leads: bool) -> Response {
+/// A walk as one of the list, with what can be done with it; where it stands.
+fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -> Rect {
     let (tokens, size) = (view.tokens, view.text_size());
-    let about = stops_and_minutes(walk);
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
     let inner = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -139,12 +137,10 @@ fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, leads: bool) -> Response {
         if let Some(audience) = &walk.audience {
             words(ui, LayoutJob::single_section(audience.clone(), Type::Interface.format(size, tokens.ink_2)));
         }
-        words(ui, LayoutJob::single_section(about.clone(), Type::Label.format(size, tokens.ink_3)));
+        words(ui, LayoutJob::single_section(stops_and_minutes(walk), Type::Label.format(size, tokens.ink_3)));
+        below(ui);
     });
-    if !leads {
-        return inner.response;
-    }
-    pressed_whole(ui, view, inner.response.rect, ui.unique_id().with(("walk", &walk.id)), &format!("{}: {about}", walk.title))
+    inner.response.rect
 }
 
 /// All of a card is one link.
