@@ -580,6 +580,22 @@ fn a_critique_becomes_a_stop_on_its_words_and_is_uncovered_and_so_is_what_else_i
 }
 
 #[test]
+fn one_after_the_other_is_uncovered_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.press_with(CTRL_SHIFT, Key::A);
+    tab_to(&mut reader, "Uncover something…");
+    for key in [Key::Enter, Key::Tab, Key::Enter, Key::Enter, Key::Enter] {
+        reader.press(key);
+    }
+    assert_eq!(own(&reader)[0].stops[0].reveal.len(), 3, "{:?}", own(&reader)[0].stops[0].reveal);
+    tab_to(&mut reader, "Notes for the trainer");
+    let field = reader.harness.get_by(|node| node.is_focused()).rect();
+    assert!(field.top() > 88.0 && field.bottom() < 740.0, "what has the keyboard is in sight: {field:?}");
+}
+
+#[test]
 fn nothing_that_is_taken_out_is_gone() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);

@@ -147,13 +147,16 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
             });
         });
     }
-    let toggle = if panel.offers { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
-    if named_button(ui, view, toggle, toggle).clicked() {
-        send(WalksChange::Offer(!panel.offers));
-    }
-    if panel.offers {
-        offers(ui, open, stop);
-    }
+    // However much stands above it, so that the keyboard stays there while one after the other is taken.
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("uncoverable", panel.opened))), |ui| {
+        let toggle = if panel.offers { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
+        if named_button(ui, view, toggle, toggle).clicked() {
+            send(WalksChange::Offer(!panel.offers));
+        }
+        if panel.offers {
+            offers(ui, open, stop);
+        }
+    });
 }
 
 /// What is tied to the place, to be pressed.

@@ -42,8 +42,21 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
                 None => list(ui, open),
             }
         });
+        keep_focus_in_sight(ui, view);
     });
     view.caches.walk_asked.set(panel.opened);
+}
+
+/// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
+fn keep_focus_in_sight(ui: &Ui, view: View<'_>) {
+    let focused = ui.memory(egui::Memory::focused);
+    if view.caches.walk_focus.replace(focused) == focused {
+        return;
+    }
+    let here = focused.and_then(|id| ui.read_response(id)).filter(|response| response.layer_id == ui.layer_id());
+    if let Some(response) = here.filter(|response| ui.min_rect().x_range().contains(response.rect.center().x)) {
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 12.0)), None);
+    }
 }
 
 pub(super) fn say(ui: &mut Ui, view: View<'_>, role: Type, ink: Color32, what: &str) -> Response {
