@@ -591,7 +591,7 @@ fn one_after_the_other_is_uncovered_by_keyboard() {
     }
     assert_eq!(own(&reader)[0].stops[0].reveal.len(), 3, "{:?}", own(&reader)[0].stops[0].reveal);
     tab_to(&mut reader, "Notes for the trainer");
-    let field = reader.harness.get_by(|node| node.is_focused()).rect();
+    let field = reader.harness.get_by(egui_kittest::kittest::AccessKitNode::is_focused).rect();
     assert!(field.top() > 88.0 && field.bottom() < 740.0, "what has the keyboard is in sight: {field:?}");
 }
 
