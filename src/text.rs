@@ -9,12 +9,14 @@ mod heard;
 mod model;
 mod notes;
 pub mod paper;
+mod walks;
 pub mod workshop;
 
 pub use date::{date, month};
 pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
 pub use notes::*;
+pub use walks::*;
 
 use crate::model::{Code, Date, PaneKind};
 

@@ -248,6 +248,7 @@ const FOR_THE_TRAINER: &[(&str, &str)] = &[
     ("src/model/private.rs", "it is said there"),
     ("src/export/", "a file that the trainer keeps, which leaves them out unless asked"),
     ("src/ui/workshop/console.rs", "the trainer's own window"),
+    ("src/ui/walk_stop.rs", "where the trainer writes them, beside the panes of that window"),
 ];
 
 #[test]

@@ -4,7 +4,7 @@
 mod support;
 
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use plenary::state::Workshop;
 use support::reader::Reader;
 

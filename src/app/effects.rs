@@ -32,6 +32,10 @@ impl App {
                 worker.notes(NotesJob::Open { library, generation, key, beside, writer });
             }
             Effect::PlaceNotes { library, generation, book } => worker.notes(NotesJob::Place { library, generation, book }),
+            Effect::OpenWalks { library, generation, key, beside } => {
+                worker.notes(NotesJob::OpenWalks { library, generation, key, beside });
+            }
+            Effect::SaveWalks { key, walks } => worker.notes(NotesJob::SaveWalks { key, walks }),
             Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),
             Effect::PickSave(name) => worker.pick_save(name),
             Effect::Export(job) => worker.export(*job),

@@ -5,7 +5,7 @@ use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     format,
     platform::displays::Displays,
-    state::{Change, Effect, NotesChange, Scope, State, Theme},
+    state::{Change, Document, Effect, NotesChange, Scope, State, Theme, WalksChange},
     store,
     ui::{
         self, Caches, Message, Outbox, View, marking,
@@ -33,8 +33,8 @@ pub struct App {
     kept: String,
     /// True while the room's window is there.
     pub(super) room_seen: bool,
-    /// What listens for displays while a workshop goes on; the inner one is none where nothing has to be listened to.
-    pub(super) displays: Option<Option<Displays>>,
+    /// What listens for displays while a workshop goes on.
+    pub(super) displays: Option<Displays>,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
@@ -134,10 +134,11 @@ impl App {
 
     /// Saves what was written, when it is time; wakes up for it where nothing else happens.
     fn save_notes(&mut self, context: &Context) {
-        let Some(due) = self.state.document.as_ref().and_then(|document| document.notes.due()) else { return };
+        let Some(due) = self.state.document.as_ref().and_then(Document::due) else { return };
         let wait = due - self.state.now;
         if wait <= 0 {
             self.apply(context, Change::Notes(NotesChange::Save));
+            self.apply(context, Change::Walks(WalksChange::Save));
         } else {
             context.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
         }
@@ -146,9 +147,12 @@ impl App {
     /// Saves what was written and waits for the disk: the last thing that is done.
     pub fn close(&mut self) {
         self.keep();
-        for effect in self.state.apply(Change::Notes(NotesChange::Save)) {
-            if let Effect::SaveNotes(book) = effect {
-                self.worker.notes(NotesJob::Save(book));
+        let notes = self.state.apply(Change::Notes(NotesChange::Save));
+        for effect in notes.into_iter().chain(self.state.apply(Change::Walks(WalksChange::Save))) {
+            match effect {
+                Effect::SaveNotes(book) => self.worker.notes(NotesJob::Save(book)),
+                Effect::SaveWalks { key, walks } => self.worker.notes(NotesJob::SaveWalks { key, walks }),
+                _ => {}
             }
         }
         // One that cannot be written was put elsewhere by the thread that keeps them.

@@ -1,11 +1,12 @@
-//! The thread that keeps notes: reads, places and saves them, one after the other.
+//! The thread that keeps what a person writes: reads and saves notes and walks, one after the other.
 
 use crate::{
     format,
     library::Library,
-    load::{self, Keeping},
+    load::{self, Keeping, KeepingWalks},
+    model::Walk,
     notes::{Book, Passages, Placed, place_all},
-    state::{Change, NotesChange, OpenedNotes, WorkshopChange},
+    state::{Change, NotesChange, OpenedNotes, OpenedWalks, SavedWalks, WalksChange, WorkshopChange},
     store, text,
 };
 use std::{
@@ -35,6 +36,17 @@ pub(super) enum NotesJob {
     Save(Book),
     /// Write the report of a workshop under this name.
     Report { name: String, text: String },
+    /// Read walks.
+    OpenWalks {
+        library: Arc<Library>,
+        generation: u64,
+        /// What they are kept under.
+        key: String,
+        /// The file of the briefing; walks stand beside it.
+        beside: Option<PathBuf>,
+    },
+    /// Write walks.
+    SaveWalks { key: String, walks: Vec<Walk> },
     /// Say that all before this is done.
     Tell(Sender<()>),
 }
@@ -42,6 +54,7 @@ pub(super) enum NotesJob {
 /// Works until nobody asks any more.
 pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(Change)) {
     let mut open: Option<Keeping> = None;
+    let mut walks: Option<KeepingWalks> = None;
     for job in jobs {
         match job {
             NotesJob::Open { library, generation, key, beside, writer } => {
@@ -66,6 +79,23 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
                     None => Err(text::NOTES_NOT_KEPT.to_owned()),
                 };
                 answer(Change::Notes(NotesChange::Saved { briefing, result }));
+            }
+            NotesJob::OpenWalks { library, generation, key, beside } => {
+                // Beside the folder of notes.
+                let folder = folder.map(|folder| folder.with_file_name("walks"));
+                let (keeping, found) = KeepingWalks::open(beside.as_deref(), folder.as_deref(), &key, library.briefing());
+                walks = Some(keeping);
+                let load::FoundWalks { walks, problems, said, files, unsaved } = found;
+                let opened = OpenedWalks { generation, walks, problems, said, files, unsaved };
+                answer(Change::Walks(WalksChange::Opened(Box::new(opened))));
+            }
+            NotesJob::SaveWalks { key, walks: written } => {
+                let result = match &mut walks {
+                    Some(keeping) => keeping.save(&written),
+                    None => Err(text::WALKS_NOT_KEPT.to_owned()),
+                };
+                let saved = |load::KeptWalks { walks, renamed, said, files }| Box::new(SavedWalks { walks, renamed, said, files });
+                answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
             }
         }
     }
@@ -119,6 +149,16 @@ fn keep_report(notes: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, 
     let folder = notes.and_then(Path::parent).map(|data| data.join("workshops")).ok_or_else(|| text::NOTES_NOT_KEPT.to_owned())?;
     let path = folder.join(name);
     store::write(&path, text.as_bytes()).map(|()| path).map_err(|error| error.to_string())
+}
+
+/// A file of walks somebody opens or drops where no briefing stands beside it: what can be done with it.
+pub(super) fn lone_walks(path: &Path) -> Option<Change> {
+    if load::briefing_beside(path).is_some() {
+        return None;
+    }
+    let walks = load::read_walks_file(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Some(Change::Told(text::lone_walks(&name, &walks.briefing, walks.walks.len())))
 }
 
 /// A file of notes somebody opens or drops, if it is one.

@@ -22,7 +22,7 @@ impl App {
         } else if self.displays.is_none() {
             self.displays = Some(Displays::listen());
         }
-        if let Some(displays) = self.displays.iter().flatten().next() {
+        if let Some(displays) = &self.displays {
             displays.pass_on(window.id().into());
         }
         let monitors: Vec<Monitor> = window

@@ -73,6 +73,11 @@ impl Worker {
             if let Some(notes) = keeper::read_theirs(&path) {
                 return notes;
             }
+            if let Some(told) = keeper::lone_walks(&path) {
+                return told;
+            }
+            // Walks are opened with the briefing they stand beside.
+            let path = load::briefing_beside(&path).unwrap_or(path);
             let (briefing, problems) = load::load(&path);
             let nothing = briefing == Briefing::default();
             Change::Opened(Box::new(Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }))

@@ -1,14 +1,17 @@
-//! `plenary check`: the problems of files, one a line.
+//! `plenary check`: the problems of files, one a line: of briefings, and of walks beside them.
 
 use super::{DONE, PROBLEMS, print};
-use crate::{load::load, model::Severity};
+use crate::{
+    load::{load, read_walks_file},
+    model::Severity,
+};
 use std::{path::PathBuf, process::ExitCode};
 
 /// 1 if any file has an error, 0 if there are at most warnings.
 pub(super) fn check(files: &[PathBuf]) -> ExitCode {
     let mut errors = false;
     for file in files {
-        let (_, problems) = load(file);
+        let problems = read_walks_file(file).map_or_else(|| load(file).1, |walks| walks.problems);
         for problem in problems {
             errors |= problem.severity == Severity::Error;
             print(&format!("{}:{problem}\n", file.display()));

@@ -59,9 +59,9 @@ impl From<ThemeName> for Theme {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// List the problems of briefing files as `FILE:LINE:COL: severity[code]: text`
+    /// List the problems of briefings, and of walks beside them, as `FILE:LINE:COL: severity[code]: text`
     Check {
-        /// Briefing files
+        /// Briefings (NAME.ron), and files of walks (NAME.walk.ron)
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },

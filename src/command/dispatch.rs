@@ -3,7 +3,9 @@
 use super::{Command, workshop};
 use crate::{
     model::Mark,
-    state::{Change, ExportChange, ExportSort, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WithMarked},
+    state::{
+        Change, ExportChange, ExportSort, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WalksChange, WithMarked,
+    },
 };
 
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
@@ -51,6 +53,11 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::MarkAsk => Change::WithMarked(WithMarked::Mark(Mark::Ask)),
         Command::MarkUse => Change::WithMarked(WithMarked::Mark(Mark::Use)),
         Command::Notes => Change::Notes(NotesChange::Panel(state.document.as_ref().is_none_or(|document| document.notes.panel.is_none()))),
+        Command::Walks => {
+            Change::Walks(WalksChange::Panel(state.document.as_ref().is_none_or(|document| document.own_walks.panel.is_none())))
+        }
+        Command::AddToWalk => Change::Walks(WalksChange::AddSubject),
+        Command::Undo if puts_back(state) => Change::Walks(WalksChange::PutBack),
         Command::Undo => Change::Notes(NotesChange::Undo),
         Command::Redo => Change::Notes(NotesChange::Redo),
         Command::Actors => page(state, Page::Actors),
@@ -129,12 +136,15 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Note | Command::Bookmark | Command::MarkAgree | Command::MarkObject | Command::MarkAsk | Command::MarkUse => {
             document.is_some_and(|document| document.notes.are_ready() && document.subject.is_some())
         }
+        Command::AddToWalk => document.is_some_and(|document| document.own_walks.are_ready() && document.subject.is_some()),
+        Command::Undo if puts_back(state) => document.is_some(),
         Command::Undo => document.is_some_and(|document| document.notes.can_undo()),
         Command::Redo => document.is_some_and(|document| document.notes.can_redo()),
         Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
         Command::CopyCited
         | Command::Export
         | Command::Notes
+        | Command::Walks
         | Command::GoTo
         | Command::Find
         | Command::FindEverywhere
@@ -208,6 +218,12 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::FullScreen
         | Command::Quit => true,
     }
+}
+
+/// True where undo is about walks: something was taken out, and they stand beside the panes.
+fn puts_back(state: &State) -> bool {
+    let walks = state.document.as_ref().map(|document| &document.own_walks);
+    walks.is_some_and(|walks| walks.panel.is_some() && walks.to_put_back().is_some())
 }
 
 /// The one after the theme chosen, around the end.

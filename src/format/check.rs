@@ -36,6 +36,17 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
     reader.about = None;
 }
 
+/// Looks at the places of stops alone: all that a file of walks points to.
+pub(super) fn check_stops(reader: &mut Reader<'_>) {
+    for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
+        reader.about = about;
+        if let Expectation::Stop(target) = what {
+            known(reader, Code::UnreachableStop, at, &target);
+        }
+    }
+    reader.about = None;
+}
+
 fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, to: &Target, phrase: Option<(usize, String)>) {
     use Target as T;
     if !matches!(to, T::Instrument | T::Division(_) | T::Text(_) | T::Safeguard(_) | T::Critique(_) | T::Position(_)) {
@@ -64,7 +75,7 @@ fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: &Target) {
     }
     let (subject, id) = (reader.subject(), target.id());
     let meant = suggestion(reader, target);
-    reader.report_with(code, at, format!("{subject} points to `{id}`, which is not in this file."), meant);
+    reader.report_with(code, at, format!("{subject} points to `{id}`, which is not in {}.", reader.outer.holds), meant);
 }
 
 /// The nearest thing of the same kind that is in the file.

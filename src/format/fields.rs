@@ -16,6 +16,12 @@ use std::{collections::BTreeMap, fmt};
 /// A value that can be read from its text. `None` means it could not be, and a problem says why.
 pub(super) trait Read: Sized {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self>;
+
+    /// The same of something that holds an error of syntax, of which the parts were made out by hand; items alone
+    /// can be read so.
+    fn read_pieces(_reader: &mut Reader<'_>, _pieces: super::skeleton::Pieces<'_>) -> Option<Self> {
+        None
+    }
 }
 
 /// A value made of fields.
@@ -32,6 +38,10 @@ pub(super) struct Fields<'a> {
     pub at: usize,
     /// Each field's name and value, both with their places.
     list: Vec<(Raw<'a>, Raw<'a>)>,
+    /// Lists that were walked by hand, as something in them is not RON: what could be read of each.
+    walked: Vec<(Raw<'a>, Vec<Raw<'a>>)>,
+    /// Fields that stand there and could not be read, of which that was told.
+    lost: Vec<&'a str>,
     asked: Vec<&'static str>,
     /// What the item is called in a problem before its id is known.
     name: &'static str,
@@ -52,12 +62,17 @@ impl<'a> Fields<'a> {
             .into_iter()
             .map(|(name, value): (&'a str, &'a RawValue)| (at_offset(raw, name), at_offset(raw, value.get_ron())))
             .collect();
-        Some(Self { at: raw.at, list, asked: Vec::new(), name })
+        Some(Self::new(raw.at, list, name))
     }
 
     /// Fields that were already taken apart, for the outermost layer.
     pub fn new(at: usize, list: Vec<(Raw<'a>, Raw<'a>)>, name: &'static str) -> Self {
-        Self { at, list, asked: Vec::new(), name }
+        Self { at, list, walked: Vec::new(), lost: Vec::new(), asked: Vec::new(), name }
+    }
+
+    /// The same with lists that were walked by hand.
+    pub fn walked(self, walked: Vec<(Raw<'a>, Vec<Raw<'a>>)>, lost: Vec<&'a str>) -> Self {
+        Self { walked, lost, ..self }
     }
 
     fn take(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<Raw<'a>> {
@@ -81,6 +96,9 @@ impl<'a> Fields<'a> {
     /// A field that must be there.
     pub fn required<T: Read>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<T> {
         let Some(raw) = self.take(reader, field) else {
+            if self.lost.contains(&field) {
+                return None;
+            }
             let whose = if reader.about.is_some() { reader.subject() } else { article(self.name) };
             reader.report(Code::MissingField, self.at, format!("{whose} has no `{field}`, and cannot be shown without it."));
             return None;
@@ -100,6 +118,10 @@ impl<'a> Fields<'a> {
 
     /// The elements of a list, unread, each with its place.
     pub fn elements(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<Raw<'a>> {
+        if let Some(at) = self.walked.iter().position(|(name, _)| name.ron == field) {
+            self.asked.push(field);
+            return self.walked.swap_remove(at).1;
+        }
         match self.take(reader, field) {
             Some(raw) => elements_of(reader, raw, field),
             None => Vec::new(),
@@ -182,7 +204,7 @@ impl<'a> Fields<'a> {
 
     /// Tells of every field nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
-        for (name, _) in &self.list {
+        for name in self.list.iter().map(|(name, _)| name).chain(self.walked.iter().map(|(name, _)| name)) {
             let meant = reader.meant(name.ron, self.asked.iter().copied());
             let message = format!("{} has no field `{}`; what stands in it is not shown.", article(self.name), name.ron);
             reader.report_with(Code::UnknownField, name.at, message, meant);
@@ -192,12 +214,14 @@ impl<'a> Fields<'a> {
 
 /// Reads an item with all its fields. Problems found in it name it; those after it do not.
 pub(super) fn read_item<T: Item>(reader: &mut Reader<'_>, raw: Raw<'_>) -> Option<T> {
+    Fields::of(reader, raw, T::NAME).and_then(|fields| read_item_of(reader, fields))
+}
+
+/// The same of fields that were already taken apart.
+pub(super) fn read_item_of<T: Item>(reader: &mut Reader<'_>, mut fields: Fields<'_>) -> Option<T> {
     let outer = reader.about.clone();
-    let item = Fields::of(reader, raw, T::NAME).and_then(|mut fields| {
-        let item = T::read_fields(&mut fields, reader);
-        fields.finish(reader);
-        item
-    });
+    let item = T::read_fields(&mut fields, reader);
+    fields.finish(reader);
     reader.about = outer;
     item
 }
@@ -338,6 +362,21 @@ fn flow(text: String) -> String {
     flowed
 }
 
+/// Text in which a line break that is written out (`\n`) stays one, as in a list somebody typed; one that the
+/// file is merely broken at is a blank.
+#[derive(Debug)]
+pub(super) struct Typed(pub String);
+
+impl Read for Typed {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        if !raw.ron.contains('\\') {
+            return String::read(reader, raw, field).map(Self);
+        }
+        let flowed = flow(raw.ron.to_owned());
+        text(reader, Raw { ron: &flowed, at: raw.at }, field).map(Self)
+    }
+}
+
 impl Read for u16 {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
         leaf(reader, raw, field, "a whole number up to 65535")
@@ -388,7 +427,10 @@ impl Read for Target {
 }
 
 /// `A Critique`, `An Actor`.
-fn article(name: &str) -> String {
+pub(super) fn article(name: &str) -> String {
+    if name == "Walks" {
+        return "A file of walks".to_owned();
+    }
     if name.starts_with(['A', 'E', 'I', 'O']) { format!("An {name}") } else { format!("A {name}") }
 }
 

@@ -1,9 +1,10 @@
 //! How each kind of item is read: its fields, in the order of `briefings/FORMAT.md`.
 
 use super::{
-    fields::{Fields, Item, Read, leaf, read_item},
+    fields::{Fields, Item, Read, Typed, leaf, read_item},
     quotation::{MOST_WORDS, too_long},
     reader::{Expectation, Raw, Reader},
+    skeleton::{Pieces, read_pieces},
 };
 use crate::model::*;
 
@@ -24,6 +25,10 @@ macro_rules! read_items {
         impl Read for $item {
             fn read(reader: &mut Reader<'_>, raw: Raw<'_>, _field: &str) -> Option<Self> {
                 read_item(reader, raw)
+            }
+
+            fn read_pieces(reader: &mut Reader<'_>, pieces: Pieces<'_>) -> Option<Self> {
+                read_pieces(reader, pieces)
             }
         }
     )*};
@@ -521,7 +526,11 @@ impl Item for Stop {
         let at = fields.at_of("focus");
         let focus: Option<Target> = fields.required(reader, "focus");
         let panes = fields.list(reader, "panes");
-        let question = optional_words(fields, reader, "question");
+        let question_at = fields.at_of("question");
+        let question = fields.optional(reader, "question").map(|Typed(question)| question);
+        if let Some(question) = &question {
+            look_at(reader, question, "question", question_at);
+        }
         let choices = fields.list(reader, "choices");
         let reveal = fields
             .elements(reader, "reveal")
@@ -533,7 +542,7 @@ impl Item for Stop {
             })
             .collect();
         let minutes = fields.optional(reader, "minutes");
-        let notes = fields.optional::<String>(reader, "notes").map(Private::new);
+        let notes = fields.optional(reader, "notes").map(|Typed(notes)| Private::new(notes));
         let focus = focus?;
         reader.expect(at, Expectation::Stop(focus.clone()));
         Some(Self { focus, panes, question, choices, reveal, minutes, notes })

@@ -22,6 +22,7 @@ mod read;
 mod reader;
 mod skeleton;
 mod suggest;
+mod walks;
 mod write;
 
 pub use notes::{NOTES_ENDING, ReadBook, is_notes, read_notes, write_notes};
@@ -29,4 +30,5 @@ pub use place::Lines;
 pub use plain::{from_text, to_text};
 pub use read::read;
 pub use suggest::nearest;
+pub use walks::{ReadWalks, WALKS_ENDING, WALKS_FORMAT, is_walks, read_walks, write_walks};
 pub use write::write;

@@ -2,10 +2,10 @@
 
 use super::{
     check,
-    fields::{Fields, Read},
+    fields::{Fields, Read, article},
     limits,
-    reader::{Raw, Reader},
-    skeleton::{Part, Value, split},
+    reader::{BRIEFING, Raw, Reader},
+    skeleton::{Element, Part, Value, split},
 };
 use crate::model::{Briefing, Code, FORMAT, Problem};
 
@@ -16,7 +16,7 @@ use crate::model::{Briefing, Code, FORMAT, Problem};
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let (text, broken) = decode(bytes);
-    let mut reader = Reader::new(text);
+    let mut reader = Reader::new(text, BRIEFING);
     if let Some((code, at, message)) = broken {
         reader.report(code, at, message);
         if code != Code::NotUtf8 {
@@ -30,10 +30,10 @@ pub fn read(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     (briefing, problems)
 }
 
-type Broken = (Code, usize, String);
+pub(super) type Broken = (Code, usize, String);
 
 /// The text of a file, up to the first byte that is not UTF-8.
-fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
+pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.len() as u64 > limits::FILE_BYTES {
         let message = format!("The file is larger than {} MiB and was not read.", limits::FILE_BYTES / (1024 * 1024));
@@ -57,13 +57,7 @@ fn briefing(reader: &mut Reader<'_>) -> Briefing {
     if parts.is_empty() {
         return Briefing::default();
     }
-    let (mut single, mut lists) = (Vec::new(), Vec::new());
-    for Part { name, value } in parts {
-        match value {
-            Value::One(raw) => single.push((name, raw)),
-            Value::List(raw, elements) => lists.push((name, raw, elements)),
-        }
-    }
+    let (single, lists) = parts_of(parts);
     let mut fields = Fields::new(0, single, "Briefing");
     let mut lists = Lists(lists);
     let briefing = Briefing {
@@ -87,9 +81,24 @@ fn briefing(reader: &mut Reader<'_>) -> Briefing {
         sources: lists.take(reader, "sources"),
         walks: lists.take(reader, "walks"),
     };
-    lists.finish(reader, &mut fields);
+    lists.finish(reader, &mut fields, &LISTS, BRIEFING.name);
     fields.finish(reader);
     briefing
+}
+
+type Single<'a> = Vec<(Raw<'a>, Raw<'a>)>;
+type Listed<'a> = Vec<(Raw<'a>, Raw<'a>, Vec<Element<'a>>)>;
+
+/// What stands alone, and what stands in lists.
+pub(super) fn parts_of(parts: Vec<Part<'_>>) -> (Single<'_>, Listed<'_>) {
+    let (mut single, mut lists) = (Vec::new(), Vec::new());
+    for Part { name, value } in parts {
+        match value {
+            Value::One(raw) => single.push((name, raw)),
+            Value::List(raw, elements) => lists.push((name, raw, elements)),
+        }
+    }
+    (single, lists)
 }
 
 fn format_number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> u32 {
@@ -107,11 +116,11 @@ fn format_number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> u32 {
 
 const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", "actors", "events", "terms", "sources", "walks"];
 
-/// The lists of the briefing, not yet read.
-struct Lists<'a>(Vec<(Raw<'a>, Raw<'a>, Vec<Raw<'a>>)>);
+/// The lists of a file, not yet read.
+pub(super) struct Lists<'a>(pub Listed<'a>);
 
 impl Lists<'_> {
-    fn take<T: Read>(&mut self, reader: &mut Reader<'_>, list: &'static str) -> Vec<T> {
+    pub fn take<T: Read>(&mut self, reader: &mut Reader<'_>, list: &'static str) -> Vec<T> {
         let mut items = Vec::new();
         let mut first = true;
         for (name, _, elements) in self.0.extract_if(.., |(name, ..)| name.ron == list) {
@@ -119,27 +128,27 @@ impl Lists<'_> {
                 reader.report(Code::DuplicateField, name.at, format!("`{list}` stands twice; both are read, and belong together."));
             }
             first = false;
-            items.extend(elements.into_iter().filter_map(|raw| T::read(reader, raw, list)));
+            items.extend(elements.into_iter().filter_map(|element| element.read(reader, list)));
         }
         items
     }
 
     /// Tells of lists nobody asked for, and of single values written as a list.
-    fn finish(self, reader: &mut Reader<'_>, fields: &mut Fields<'_>) {
+    pub fn finish(self, reader: &mut Reader<'_>, fields: &mut Fields<'_>, known: &[&'static str], whose: &str) {
         for (name, raw, _) in self.0 {
             if fields.was_asked(name.ron) {
                 reader.report(Code::WrongValue, raw.at, format!("`{}` is not a list.", name.ron));
             } else {
-                let meant = reader.meant(name.ron, LISTS);
+                let meant = reader.meant(name.ron, known.iter().copied());
                 reader.report_with(
                     Code::UnknownField,
                     name.at,
-                    format!("A Briefing has no field `{}`; what stands in it is not shown.", name.ron),
+                    format!("{} has no field `{}`; what stands in it is not shown.", article(whose), name.ron),
                     meant,
                 );
             }
         }
-        for list in LISTS {
+        for list in known {
             if fields.has(list) {
                 let at = fields.at_of(list);
                 reader.report(Code::WrongValue, at, format!("`{list}` is a list, written `[…, …]`."));

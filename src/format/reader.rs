@@ -4,6 +4,20 @@ use super::{limits, place::Lines, suggest::nearest};
 use crate::model::{Address, Code, Problem, Target};
 use std::collections::HashSet;
 
+/// What sort of file is read: how it begins, and how it is called in a problem.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outer {
+    /// The name before the outermost brackets.
+    pub name: &'static str,
+    /// At the beginning of a sentence.
+    pub subject: &'static str,
+    /// Where what it points to has to be.
+    pub holds: &'static str,
+}
+
+/// A briefing, which holds all that it points to.
+pub(super) const BRIEFING: Outer = Outer { name: "Briefing", subject: "The briefing", holds: "this file" };
+
 /// A value's text inside the file, and where it begins.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Raw<'a> {
@@ -13,6 +27,7 @@ pub(super) struct Raw<'a> {
 
 /// The state of one reading.
 pub(super) struct Reader<'a> {
+    pub outer: Outer,
     pub text: &'a str,
     lines: Lines,
     pub problems: Vec<Problem>,
@@ -53,8 +68,9 @@ pub(super) enum Expectation {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str, outer: Outer) -> Self {
         Self {
+            outer,
             text,
             lines: Lines::new(text),
             problems: Vec::new(),
@@ -149,7 +165,7 @@ impl<'a> Reader<'a> {
 
     /// The item being read, for the beginning of a sentence.
     pub fn subject(&self) -> String {
-        self.about.as_ref().map_or_else(|| "The briefing".to_owned(), Self::name)
+        self.about.as_ref().map_or_else(|| self.outer.subject.to_owned(), Self::name)
     }
 }
 

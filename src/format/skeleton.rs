@@ -1,9 +1,11 @@
 //! The outermost layer of a file: `Briefing(field: value, list: [element, …])`.
 //!
 //! Walked by hand, so that an error of syntax inside one element costs that element and reading goes
-//! on at the next one. What a value says is not looked at here: `ron` finds where it ends.
+//! on at the next one. A walk that holds such an error is walked likewise, so that it costs a stop. What a
+//! value says is not looked at here: `ron` finds where it ends.
 
 use super::{
+    fields::{Fields, Item, Read, read_item_of},
     limits,
     reader::{Raw, Reader, skip_blanks},
 };
@@ -19,8 +21,57 @@ pub(super) struct Part<'a> {
 
 pub(super) enum Value<'a> {
     One(Raw<'a>),
-    List(Raw<'a>, Vec<Raw<'a>>),
+    List(Raw<'a>, Vec<Element<'a>>),
 }
+
+/// One element of a list.
+pub(super) enum Element<'a> {
+    /// A value as it stands.
+    Whole(Raw<'a>),
+    /// An item that holds an error of syntax.
+    Pieces(Pieces<'a>),
+}
+
+/// What could be made out of an item that holds an error of syntax.
+pub(super) struct Pieces<'a> {
+    /// Where it begins.
+    at: usize,
+    parts: Vec<Part<'a>>,
+    /// Fields that could not be read, of which that was told.
+    lost: Vec<&'a str>,
+}
+
+impl<'a> Element<'a> {
+    /// Reads it.
+    pub fn read<T: Read>(self, reader: &mut Reader<'_>, list: &str) -> Option<T> {
+        match self {
+            Self::Whole(raw) => T::read(reader, raw, list),
+            Self::Pieces(pieces) => T::read_pieces(reader, pieces),
+        }
+    }
+
+    fn whole(self) -> Option<Raw<'a>> {
+        match self {
+            Self::Whole(raw) => Some(raw),
+            Self::Pieces(_) => None,
+        }
+    }
+}
+
+/// Reads an item of which the parts were made out by hand.
+pub(super) fn read_pieces<T: Item>(reader: &mut Reader<'_>, pieces: Pieces<'_>) -> Option<T> {
+    let (mut single, mut lists) = (Vec::new(), Vec::new());
+    for Part { name, value } in pieces.parts {
+        match value {
+            Value::One(raw) => single.push((name, raw)),
+            Value::List(_, elements) => lists.push((name, elements.into_iter().filter_map(Element::whole).collect())),
+        }
+    }
+    read_item_of(reader, Fields::new(pieces.at, single, T::NAME).walked(lists, pieces.lost))
+}
+
+/// Lists of items that are themselves walked by hand where they hold an error: name of the list, of the item.
+const WALKED: (&str, &str) = ("walks", "Walk");
 
 /// How values are read everywhere in a briefing: an optional value needs no `Some`.
 pub(super) fn options() -> ron::Options {
@@ -29,7 +80,7 @@ pub(super) fn options() -> ron::Options {
 
 /// Splits the file into its fields. Never fails; every error of syntax becomes a problem.
 pub(super) fn split<'a>(reader: &mut Reader<'a>) -> Vec<Part<'a>> {
-    let mut cursor = Cursor { text: reader.text, at: 0, field_indent: None, resumed: false };
+    let mut cursor = Cursor { text: reader.text, at: 0, field_indent: None, resumed: false, name: reader.outer.name, lost: Vec::new() };
     let mut parts = Vec::new();
     if cursor.open(reader) {
         while let Some(part) = cursor.part(reader) {
@@ -46,6 +97,10 @@ struct Cursor<'a> {
     field_indent: Option<&'a str>,
     /// Set where reading went on after an error: what is missing there has been told already.
     resumed: bool,
+    /// What is walked: `Briefing`.
+    name: &'static str,
+    /// Fields that could not be read.
+    lost: Vec<&'a str>,
 }
 
 impl<'a> Cursor<'a> {
@@ -55,21 +110,32 @@ impl<'a> Cursor<'a> {
             Ok(deserializer) => self.at = self.text.len() - deserializer.remainder().len(),
             Err(error) => {
                 reader.report(Code::Syntax, 0, format!("The first lines cannot be read: {}.", error.code));
-                self.at = self.text.find("Briefing").unwrap_or(0);
+                self.at = self.text.find(self.name).unwrap_or(0);
             }
         }
         self.blanks();
         let name_at = self.at;
         let name = self.identifier();
-        if !name.is_empty() && name != "Briefing" {
-            reader.report(Code::Syntax, name_at, format!("A briefing begins with `Briefing(`, and this begins with `{name}`."));
+        if !name.is_empty() && name != self.name {
+            let message = format!("{} begins with `{}(`, and this begins with `{name}`.", self.called(), self.name);
+            reader.report(Code::Syntax, name_at, message);
         }
         self.blanks();
         if self.take('(') {
             return true;
         }
-        reader.report(Code::Syntax, self.at, "A briefing begins with `Briefing(`; nothing of this file could be read.");
+        let message = format!("{} begins with `{}(`; nothing of this file could be read.", self.called(), self.name);
+        reader.report(Code::Syntax, self.at, message);
         false
+    }
+
+    /// What is walked, at the beginning of a sentence.
+    const fn called(&self) -> &'static str {
+        match self.name.as_bytes() {
+            b"Briefing" => "A briefing",
+            b"Walk" => "A walk",
+            _ => "A file of walks",
+        }
     }
 
     /// The next field, or none at the end.
@@ -80,12 +146,12 @@ impl<'a> Cursor<'a> {
                 if self.resumed {
                     return None;
                 }
-                reader.report(Code::Syntax, self.at, "The file ends before the briefing is closed with `)`.");
+                reader.report(Code::Syntax, self.at, format!("The text ends before `{}(` is closed with `)`.", self.name));
                 return None;
             }
             if self.take(')') {
                 self.blanks();
-                if self.at < self.text.len() {
+                if self.at < self.text.len() && self.name != WALKED.1 {
                     reader.report(Code::Syntax, self.at, "Something stands after the end of the briefing; it was not read.");
                 }
                 return None;
@@ -108,6 +174,7 @@ impl<'a> Cursor<'a> {
             } else if let Some(raw) = self.value(reader, value_at, name) {
                 Value::One(raw)
             } else {
+                self.lost.push(name);
                 self.resume_at_field(value_at)?;
                 continue;
             };
@@ -117,7 +184,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The elements of a list, up to its closing bracket.
-    fn elements(&mut self, reader: &mut Reader<'a>, list: &str) -> Vec<Raw<'a>> {
+    fn elements(&mut self, reader: &mut Reader<'a>, list: &str) -> Vec<Element<'a>> {
         let mut elements = Vec::new();
         let mut indent = None;
         loop {
@@ -136,8 +203,14 @@ impl<'a> Cursor<'a> {
                 return elements;
             }
             let indent = *indent.get_or_insert_with(|| indent_before(self.text, start));
-            if let Some(raw) = self.value(reader, start, list) {
-                elements.push(raw);
+            if list == WALKED.0 && !self.is_whole(start) {
+                let (pieces, goes_on) = self.pieces(reader, start, indent);
+                elements.push(Element::Pieces(pieces));
+                if !goes_on {
+                    return elements;
+                }
+            } else if let Some(raw) = self.value(reader, start, list) {
+                elements.push(Element::Whole(raw));
                 self.comma(reader, ']');
             } else {
                 let goes_on = self.resume_at_element(start, indent);
@@ -147,6 +220,35 @@ impl<'a> Cursor<'a> {
                 }
             }
         }
+    }
+
+    /// True where a whole value begins here.
+    fn is_whole(&self, start: usize) -> bool {
+        let deserializer = ron::Deserializer::from_str_with_options(&self.text[start..], &options());
+        deserializer.is_ok_and(|mut deserializer| <&RawValue>::deserialize(&mut deserializer).is_ok())
+    }
+
+    /// An item that holds an error, walked by hand up to where the next one begins, and whether the list goes on
+    /// there.
+    fn pieces(&mut self, reader: &mut Reader<'a>, start: usize, indent: &str) -> (Pieces<'a>, bool) {
+        let goes_on = self.resume_at_element(start, indent);
+        let cursor = |text| Cursor { text, at: start, field_indent: None, resumed: false, name: WALKED.1, lost: Vec::new() };
+        let mut inner = cursor(&self.text[..self.at]);
+        let mut parts = Vec::new();
+        let told = reader.problems.len();
+        inner.blanks();
+        inner.identifier();
+        inner.blanks();
+        if inner.take('(') {
+            while let Some(part) = inner.part(reader) {
+                parts.push(part);
+            }
+        }
+        if reader.problems.len() == told {
+            // What is wrong lies between its parts.
+            cursor(self.text).value(reader, start, WALKED.0);
+        }
+        (Pieces { at: start, parts, lost: inner.lost }, goes_on)
     }
 
     /// One whole value, found by `ron`; none, with a problem, where it is not RON.

@@ -4,8 +4,10 @@
 //! cannot be had is a problem like any other, never a failure.
 
 mod notes;
+mod walks;
 
 pub use notes::{Keeping, Kept, NotesTrouble, read_book, rescue_folder};
+pub use walks::{FoundWalks, KeepingWalks, KeptWalks, briefing_beside, read_walks_file, walks_file};
 
 use crate::{
     format::{self, limits},

@@ -8,10 +8,12 @@ mod book;
 mod candidates;
 mod passage;
 mod place;
+mod walks;
 
 pub use book::{Book, News, VERSION};
 pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
+pub use walks::{JoinedWalks, free_id, join_walks};
 
 /// What the notes on a briefing are kept under: its id, by which they follow it wherever it goes, or the name of its
 /// file where it has none.

@@ -6,24 +6,26 @@
 //! and a change is passed on by adding nothing to a property of that name on our own window. On other systems the
 //! library's own list is right.
 
-/// Listens for displays that come and go.
+/// Listens for displays that come and go; deaf where nothing has to be passed on.
 #[derive(Debug)]
-pub struct Displays(#[cfg(target_os = "linux")] linux::Listener);
+pub struct Displays(#[cfg(target_os = "linux")] Option<linux::Listener>);
 
 impl Displays {
-    /// Begins to listen; none where nothing has to be passed on.
+    /// Begins to listen.
     #[must_use]
-    pub fn listen() -> Option<Self> {
+    pub fn listen() -> Self {
         #[cfg(target_os = "linux")]
-        return linux::Listener::new().map(Self);
+        return Self(linux::Listener::new());
         #[cfg(not(target_os = "linux"))]
-        None
+        Self()
     }
 
     /// Passes on what has changed since it was last called, to a window of ours. To be called now and then.
     pub fn pass_on(&self, window: u64) {
         #[cfg(target_os = "linux")]
-        self.0.pass_on(window);
+        if let Some(listener) = &self.0 {
+            listener.pass_on(window);
+        }
         #[cfg(not(target_os = "linux"))]
         let _ = window;
     }
@@ -34,6 +36,7 @@ mod linux {
     use std::cell::Cell;
     use x11rb::{
         connection::Connection as _,
+        cookie::VoidCookie,
         errors::ReplyOrIdError,
         protocol::{
             Event,
@@ -52,7 +55,7 @@ mod linux {
     }
 
     impl Listener {
-        /// None where the window is no X server's, or one without RandR.
+        /// None where the window is no X server's, or one without `RandR`.
         pub fn new() -> Option<Self> {
             if std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty()) {
                 return None;
@@ -83,7 +86,7 @@ mod linux {
             let Ok(window) = Window::try_from(window) else { return };
             if changed {
                 let nothing = self.connection.change_property8(PropMode::APPEND, window, AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING, &[]);
-                if nothing.map(|cookie| cookie.ignore_error()).is_err() || self.connection.flush().is_err() {
+                if nothing.map(VoidCookie::ignore_error).is_err() || self.connection.flush().is_err() {
                     log::warn!("a change of the displays could not be passed on");
                 }
             }

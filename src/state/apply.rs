@@ -81,6 +81,7 @@ impl State {
             | Change::FoundEverywhere { .. }
             | Change::Found { .. }) => self.apply_to_palette(change),
             Change::Export(change) => self.apply_to_export(change),
+            Change::Walks(change) => self.apply_to_walks(change),
             Change::CopyCited => self.copy_cited().into_iter().collect(),
             change @ (Change::Filter { .. } | Change::ClearFilters) => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
@@ -181,6 +182,7 @@ impl State {
         }
         self.note_session();
         let mut effects = self.leave_notes();
+        effects.extend(self.leave_walks());
         let notes = self.document.as_mut().map(|document| std::mem::take(&mut document.notes));
         let generation = self.document.as_ref().map_or(0, |document| document.generation + 1);
         let before = self.document.take().filter(|before| before.origin == origin);
@@ -217,6 +219,7 @@ impl State {
         self.note_recent();
         effects.push(Effect::Title(title));
         effects.extend(self.open_notes(notes));
+        effects.extend(self.open_walks());
         // The same briefing under another name: the file may have been moved.
         if self.recent.iter().skip(1).any(|recent| recent.id == id) {
             effects.push(Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect()));
@@ -250,13 +253,17 @@ impl State {
     fn open_fresh(&mut self) -> Vec<Effect> {
         let Some(mut before) = self.document.take() else { return Vec::new() };
         let notes = std::mem::take(&mut before.notes);
+        let walks = std::mem::take(&mut before.own_walks);
         let id = before.library.briefing().id.clone();
         self.filters.remove(&id);
         self.sessions.retain(|session| session.id != id);
         let mut document = Document::new(before.origin, before.library, before.problems, before.generation + 1);
         document.start(None);
+        let read = walks.are_ready();
+        document.own_walks = walks;
         self.document = Some(document);
-        self.open_notes(Some(notes)).into_iter().collect()
+        let walks = if read { None } else { self.open_walks() };
+        self.open_notes(Some(notes)).into_iter().chain(walks).collect()
     }
 
     /// Closes the topmost thing only, then frees the subject.
@@ -286,6 +293,8 @@ impl State {
                 document.page = None;
             } else if document.notes.panel.is_some() {
                 self.close_notes();
+            } else if document.own_walks.panel.is_some() {
+                self.close_walks();
             } else if document.filters.shown {
                 document.filters.shown = false;
             } else if document.problem.is_some() {

@@ -265,6 +265,8 @@ pub enum Change {
     WithMarked(super::WithMarked),
     /// What happens to notes.
     Notes(NotesChange),
+    /// What happens to a person's own walks.
+    Walks(super::WalksChange),
     /// What is written to a file.
     Export(super::ExportChange),
     /// What happens in a workshop.

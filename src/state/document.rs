@@ -109,6 +109,8 @@ pub struct Document {
     pub folded: BTreeSet<usize>,
     /// What a person wrote on it.
     pub notes: super::Notes,
+    /// Walks a person made through it.
+    pub own_walks: super::OwnWalks,
 }
 
 /// From so many provisions on the contents begin with their divisions alone.
@@ -154,6 +156,7 @@ impl Document {
             tab: PaneId::Safeguards,
             folded,
             notes: super::Notes::default(),
+            own_walks: super::OwnWalks::default(),
         }
     }
 
@@ -215,9 +218,15 @@ impl Document {
         self.library.sections().get(section).map(|section| section.target.clone())
     }
 
-    /// The walks that can be walked here: the briefing's.
+    /// The walks that can be walked here: the briefing's, and then one's own.
     pub fn walks(&self) -> impl Iterator<Item = &crate::model::Walk> {
-        self.library.briefing().walks.iter()
+        self.library.briefing().walks.iter().chain(&self.own_walks.walks)
+    }
+
+    /// When something a person wrote has to be saved, in milliseconds since 1970.
+    #[must_use]
+    pub fn due(&self) -> Option<i64> {
+        self.notes.due().into_iter().chain(self.own_walks.due()).min()
     }
 
     /// True if the file has an error; warnings alone do not ask for attention.

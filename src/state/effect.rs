@@ -103,6 +103,24 @@ pub enum Effect {
     PickSave(String),
     /// Write a file; answers with `ExportChange::Ended`.
     Export(Box<super::ExportJob>),
+    /// Read a person's own walks on a briefing; answers with `WalksChange::Opened`.
+    OpenWalks {
+        /// The briefing.
+        library: Arc<Library>,
+        /// Its opening.
+        generation: u64,
+        /// What they are kept under.
+        key: String,
+        /// The file it came from; walks stand beside it.
+        beside: Option<PathBuf>,
+    },
+    /// Save walks; answers with `WalksChange::Saved`.
+    SaveWalks {
+        /// What they are kept under.
+        key: String,
+        /// All of them.
+        walks: Vec<crate::model::Walk>,
+    },
     /// Save notes; answers with `NotesChange::Saved`.
     SaveNotes(crate::notes::Book),
     /// Do this with the words that are marked, or with none.

@@ -24,6 +24,7 @@ mod prefs;
 mod reading;
 mod session;
 mod subject;
+mod walks;
 mod workshop;
 mod writing;
 
@@ -45,6 +46,9 @@ pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
 pub use reading::READING_LINE;
 pub use session::Session;
 pub use subject::Subject;
+pub use walks::{
+    OpenedWalks, OwnWalks, PutBack, SavedWalks, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, stop_on, uncoverable,
+};
 pub use workshop::{Monitor, Pace, Position, Role, Screens, Starting, Timer, Where, Workshop, WorkshopChange, local};
 
 /// Everything that can change while the program runs.

@@ -35,6 +35,7 @@ impl Document {
                 self.page = self.page.take().filter(|_| !shown);
                 self.problem = self.problem.filter(|_| !shown);
                 self.notes.panel = self.notes.panel.take().filter(|_| !shown);
+                self.own_walks.panel = self.own_walks.panel.take().filter(|_| !shown);
                 self.filters.look(&self.library);
             }
             Change::Filter { choice, on } => {
@@ -80,6 +81,7 @@ impl Document {
             Change::CopySubject => return self.subject_text().map(Effect::CopyUnlessMarked).into_iter().collect(),
             Change::Problem(problem) => {
                 self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());
+                self.own_walks.panel = self.own_walks.panel.take().filter(|_| problem.is_none());
                 self.look_at_problem(problem);
             }
             Change::CopyProblems => {
@@ -104,6 +106,7 @@ impl Document {
         self.panes = before.panes;
         self.layout = before.layout;
         self.history = before.history;
+        self.own_walks = before.own_walks;
         self.filters.shown = before.filters.shown;
         self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
         if let Some(subject) = before.subject {

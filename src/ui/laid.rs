@@ -50,6 +50,10 @@ pub struct Caches {
     contents_rows: RefCell<ContentsRows>,
     /// The request for the keyboard that the note in hand last answered.
     pub(super) note_asked: Cell<u64>,
+    /// The same of what is written in walks.
+    pub(super) walk_asked: Cell<u64>,
+    /// What had the keyboard when the panel of walks was last drawn.
+    pub(super) walk_focus: Cell<Option<egui::Id>>,
     notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
     note_counts: RefCell<((u64, u64), Rc<NoteCounts>)>,
     in_sight: [Cell<(usize, usize)>; 5],

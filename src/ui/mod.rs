@@ -28,6 +28,8 @@ mod shell;
 mod status_bar;
 pub mod theme;
 mod top_bar;
+mod walk_stop;
+mod walks;
 mod widget;
 mod workshop;
 

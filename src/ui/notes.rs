@@ -63,7 +63,7 @@ fn say(ui: &mut Ui, view: View<'_>, what: &str) {
     words(ui, LayoutJob::single_section(what.to_owned(), Type::Interface.format(view.text_size(), view.tokens.ink_2)));
 }
 
-fn warn(ui: &mut Ui, view: View<'_>, what: &str) {
+pub(super) fn warn(ui: &mut Ui, view: View<'_>, what: &str) {
     let tokens = view.tokens;
     let frame = Frame::new().fill(tokens.error_tint).stroke(Stroke::new(tokens.hairline, tokens.error)).corner_radius(CORNER);
     frame.inner_margin(Margin::same(10)).show(ui, |ui| {

@@ -4,9 +4,9 @@ use super::{
     Open, View, announcer, contents, filters, floor, gap_map, home, key_sheet, notes, notice, page, palette, panes, path_bar, problems,
     status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
-    top_bar, workshop,
+    top_bar, walks, workshop,
 };
-use crate::state::{NotesPanel, Page, Waiting};
+use crate::state::{NotesPanel, Page, Waiting, WalksPanel};
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 /// Under this height the bars that say where you are fold into the header of the text's pane.
@@ -96,7 +96,8 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
             .show(ui, |ui| path_bar::show(ui, open));
     }
     // Filters push the contents away rather than cover the panes.
-    let pushed = (document.filters.shown || document.notes.panel.is_some()) && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
+    let pushed = (document.filters.shown || document.notes.panel.is_some() || document.own_walks.panel.is_some())
+        && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
     if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents && !pushed } {
         Panel::left("contents")
             .default_size(OUTLINE)
@@ -109,6 +110,7 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
         let (name, width, range, fill) = match side {
             Beside::Page(_) => ("page", 400.0, 280.0..=620.0, tokens.desk),
             Beside::Notes(_) => ("notes", 400.0, 300.0..=620.0, tokens.desk),
+            Beside::Walks(_) => ("walks", 420.0, 320.0..=620.0, tokens.desk),
             Beside::Filters => ("filters", FILTERS, 220.0..=400.0, tokens.chrome),
             Beside::Problems => ("problems", 420.0, 300.0..=620.0, tokens.desk),
         };
@@ -122,6 +124,7 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
             match side {
                 Beside::Page(page) => page::show(ui, open, page),
                 Beside::Notes(panel) => notes::show(ui, open, panel),
+                Beside::Walks(panel) => walks::show(ui, open, panel),
                 Beside::Filters => filters::show(ui, open),
                 Beside::Problems => problems::show(ui, open),
             }
@@ -141,6 +144,7 @@ fn all_of_it(ui: &mut Ui) -> egui::Rect {
 enum Beside<'a> {
     Page(&'a Page),
     Notes(&'a NotesPanel),
+    Walks(&'a WalksPanel),
     Filters,
     Problems,
 }
@@ -150,6 +154,7 @@ fn beside(open: Open<'_>) -> Option<Beside<'_>> {
     match &document.page {
         Some(page) => Some(Beside::Page(page)),
         None if document.notes.panel.is_some() => document.notes.panel.as_ref().map(Beside::Notes),
+        None if document.own_walks.panel.is_some() => document.own_walks.panel.as_ref().map(Beside::Walks),
         None if document.filters.shown => Some(Beside::Filters),
         None => document.problem.map(|_| Beside::Problems),
     }

@@ -44,6 +44,12 @@ pub enum Sign {
     Note,
     /// A ribbon: a bookmark.
     Bookmark,
+    /// A padlock: for one pair of eyes.
+    Lock,
+    /// An angle up: earlier.
+    Up,
+    /// An angle down: later.
+    Down,
     /// What a highlight says: a tick, a cross, a question mark, an arrow.
     Mark(crate::model::Mark),
     /// A plus or minus in a circle's place, for a stance: in support, on a condition, opposed.
@@ -122,6 +128,16 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         Sign::Bookmark => {
             let corners = [(-3.5, -5.0), (3.5, -5.0), (3.5, 5.0), (0.0, 2.0), (-3.5, 5.0)];
             painter.add(Shape::closed_line(corners.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Lock => {
+            painter.rect_filled(Rect::from_center_size(centre + vec2(0.0, 2.0), vec2(9.0, 6.6)), 1.2, ink);
+            let shackle = [(-2.8, -1.2), (-2.8, -3.2), (-1.6, -4.8), (1.6, -4.8), (2.8, -3.2), (2.8, -1.2)];
+            painter.add(Shape::line(shackle.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Up | Sign::Down => {
+            let way = if sign == Sign::Up { 1.0 } else { -1.0 };
+            let corners = [(-4.0, 2.0), (0.0, -2.0), (4.0, 2.0)];
+            painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y * way)).to_vec(), line));
         }
         Sign::Mark(mark) => mark_sign(painter, centre, mark, ink),
         Sign::Stance(stance) => {

@@ -17,7 +17,6 @@ const LABELS: f32 = 136.0;
 const BADGE: f32 = 36.0;
 
 /// Lays the cards out from `top`. Gives where they end.
-#[expect(clippy::too_many_arguments, reason = "each is one thing a card's place on the stage depends on")]
 pub(super) fn lay_out(
     pen: &Pen<'_>,
     cards: &[SceneCard],

@@ -276,7 +276,7 @@ fn lay_out(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right, of.y - pen.points(12.0)));
     let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
     let text = fitting(&pen, clip, FITS.map(|fit| (fit, true)).into_iter(), |pen, _, column| {
-        text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), column)
+        text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), column);
     });
     let mut columns = vec![text];
     for (pane, span) in scene.panes.iter().zip(&spans) {

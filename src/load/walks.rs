@@ -1,0 +1,305 @@
+//! A person's walks between the disk and the window: beside the briefing, or in the data folder where that cannot
+//! be; read with all that is wrong, and written so that nothing is lost.
+
+use crate::{
+    format::{self, ReadWalks, limits},
+    model::{Briefing, Problem, Walk},
+    notes::{free_id, join_walks},
+    store::{self, ReadError, Turn},
+};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// The files in which the walks on one briefing are.
+#[derive(Debug)]
+pub struct KeepingWalks {
+    /// What the briefing is known by.
+    key: String,
+    /// Beside the briefing, where it is a file.
+    beside: Option<Place>,
+    /// In the data folder: walks on a bundled briefing, or on one in a folder nobody can write.
+    own: Option<Place>,
+    /// Where they were written while nothing else could be.
+    rescued: Option<PathBuf>,
+}
+
+/// One file of walks.
+#[derive(Debug)]
+struct Place {
+    path: PathBuf,
+    /// What it held when it was last read or written.
+    base: Vec<Walk>,
+}
+
+/// Walks as they were found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FoundWalks {
+    /// All of them.
+    pub walks: Vec<Walk>,
+    /// What is wrong with the files.
+    pub problems: Vec<(PathBuf, Problem)>,
+    /// What else a person should know.
+    pub said: Vec<String>,
+    /// Where they are.
+    pub files: Vec<PathBuf>,
+    /// True where something of it is not where it belongs yet.
+    pub unsaved: bool,
+}
+
+/// Walks as they were written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KeptWalks {
+    /// All of them, with what was found there.
+    pub walks: Vec<Walk>,
+    /// Walks that go under another id now, as another window had changed the same one.
+    pub renamed: Vec<(String, String)>,
+    /// What a person should know.
+    pub said: Vec<String>,
+    /// Where they are.
+    pub files: Vec<PathBuf>,
+}
+
+/// What putting a part into its file came to.
+struct Put {
+    walks: Vec<Walk>,
+    renamed: Vec<(String, String)>,
+    said: Vec<String>,
+}
+
+impl KeepingWalks {
+    /// Reads the walks on a briefing: `beside` is the file of the briefing, `folder` that of walks in the data
+    /// folder. Writes nothing.
+    #[must_use]
+    pub fn open(beside: Option<&Path>, folder: Option<&Path>, key: &str, briefing: &Briefing) -> (Self, FoundWalks) {
+        let mut found = FoundWalks::default();
+        let name = format!("{}{}", store::file_name_of(key), format::WALKS_ENDING);
+        let beside = beside.map(|file| read_place(&walks_file(file), briefing, &mut found));
+        let own = folder.map(|folder| read_place(&folder.join(&name), briefing, &mut found));
+        let mut keeping = Self { key: key.to_owned(), beside, own, rescued: None };
+        let path = rescue_folder().join(&name);
+        if let Ok(bytes) = store::read(&path, limits::FILE_BYTES) {
+            let read = format::read_walks(&bytes, None);
+            take_over(&mut found.walks, read.walks);
+            found.unsaved = true;
+            keeping.rescued = Some(path);
+        }
+        // A walk of the briefing's own keeps its id.
+        let mut ids: Vec<String> = briefing.walks.iter().map(|walk| walk.id.clone()).collect();
+        for walk in &mut found.walks {
+            walk.id = free_id(&walk.id, |id| ids.iter().any(|known| known == id));
+            ids.push(walk.id.clone());
+        }
+        found.files = keeping.files();
+        (keeping, found)
+    }
+
+    /// The files that hold something, or the one that will.
+    fn files(&self) -> Vec<PathBuf> {
+        let places = || self.beside.iter().chain(&self.own);
+        let mut files: Vec<PathBuf> = places().filter(|place| !place.base.is_empty()).map(|place| place.path.clone()).collect();
+        if files.is_empty() {
+            files.extend(places().next().map(|place| place.path.clone()));
+        }
+        files
+    }
+
+    /// Keeps walks, joined with what another window or person has written there in the meantime.
+    ///
+    /// # Errors
+    /// In words, where no disk would take them; they are in memory still, and elsewhere if that could be.
+    pub fn save(&mut self, walks: &[Walk]) -> Result<KeptWalks, String> {
+        let holds = |place: &Option<Place>, id: &str| place.as_ref().is_some_and(|place| place.base.iter().any(|walk| walk.id == id));
+        let belongs_beside = |walk: &&Walk| self.beside.is_some() && (holds(&self.beside, &walk.id) || !holds(&self.own, &walk.id));
+        let (here, mut there): (Vec<&Walk>, Vec<&Walk>) = walks.iter().partition(belongs_beside);
+        let here: Vec<Walk> = here.into_iter().cloned().collect();
+        let mut kept = KeptWalks::default();
+        let mut refused = None;
+        if let Some(place) = &mut self.beside {
+            match place.put(&self.key, &here) {
+                Ok(put) => kept.take(put),
+                // Somebody else's turn: later it will be ours.
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Err(self.unwritten(walks, &error)),
+                Err(error) if self.own.is_none() => return Err(self.unwritten(walks, &error)),
+                Err(error) => {
+                    log::warn!("walks could not be saved: {error}; {}", place.path.display());
+                    // What stands there still need not stand elsewhere too.
+                    there.extend(here.iter().filter(|walk| !place.base.contains(walk)));
+                    refused = Some(place.path.clone());
+                }
+            }
+        }
+        let there: Vec<Walk> = there.into_iter().cloned().collect();
+        if let Some(place) = &mut self.own {
+            match place.put(&self.key, &there) {
+                Ok(put) => kept.take(put),
+                Err(error) => return Err(self.unwritten(walks, &error)),
+            }
+            if let Some(path) = refused {
+                kept.walks.extend(here.iter().filter(|walk| !there.contains(walk)).cloned());
+                kept.said.push(format!("{} could not be written, so your walks are kept in {}.", path.display(), place.path.display()));
+            }
+        }
+        if self.beside.is_none() && self.own.is_none() {
+            return Err("Walks are not kept: there is no folder for them.".to_owned());
+        }
+        if let Some(path) = self.rescued.take() {
+            store::take_away(&path);
+        }
+        in_order_of(&mut kept, walks);
+        kept.files = self.files();
+        Ok(kept)
+    }
+
+    /// Nothing else could be written: the walks go where anything can be, and a person is told.
+    fn unwritten(&mut self, walks: &[Walk], error: &io::Error) -> String {
+        let path = rescue_folder().join(format!("{}{}", store::file_name_of(&self.key), format::WALKS_ENDING));
+        let text = format::write_walks(&self.key, walks).unwrap_or_default();
+        let rescued = store::write(&path, text.as_bytes()).is_ok();
+        let where_to = if rescued { format!("in {}", path.display()) } else { "in no other place".to_owned() };
+        if rescued {
+            self.rescued = Some(path);
+        }
+        let belongs = self.files().pop().unwrap_or_default();
+        let why = if error.kind() == io::ErrorKind::WouldBlock { "another window is writing it".to_owned() } else { error.to_string() };
+        format!("Your walks could not be saved to {}: {why}. They are kept in memory, and {where_to} until that works.", belongs.display())
+    }
+}
+
+impl KeptWalks {
+    fn take(&mut self, put: Put) {
+        self.walks.extend(put.walks);
+        self.renamed.extend(put.renamed);
+        self.said.extend(put.said);
+    }
+}
+
+/// As they stood in the window, and what was found besides at the end.
+fn in_order_of(kept: &mut KeptWalks, walks: &[Walk]) {
+    let renamed = kept.renamed.clone();
+    let id_now = |id: &str| renamed.iter().find(|(from, _)| from == id).map_or_else(|| id.to_owned(), |(_, to)| to.clone());
+    let order: Vec<String> = walks.iter().map(|walk| id_now(&walk.id)).collect();
+    kept.walks.sort_by_key(|walk| order.iter().position(|id| *id == walk.id).unwrap_or(usize::MAX));
+}
+
+impl Place {
+    fn put(&mut self, key: &str, walks: &[Walk]) -> io::Result<Put> {
+        if walks == self.base {
+            return Ok(Put { walks: walks.to_vec(), renamed: Vec::new(), said: Vec::new() });
+        }
+        let turn = Turn::take(&self.path)?;
+        let mut said = Vec::new();
+        let (before, mut read) = match turn.read(limits::FILE_BYTES) {
+            Ok(bytes) => {
+                let read = format::read_walks(&bytes, None);
+                if read.from_later {
+                    // It must stay as it is: what is new in it would be gone.
+                    return Err(io::Error::other("a later version of Plenary wrote it"));
+                }
+                (Some(bytes), read)
+            }
+            // Taking the file away takes no walk away that is open here.
+            Err(ReadError::NotFound) => (None, ReadWalks { walks: self.base.clone(), ..ReadWalks::default() }),
+            Err(error) => return Err(io::Error::other(error.to_string())),
+        };
+        if read.loses {
+            // What is damaged there was not taken away by anybody.
+            let missing: Vec<Walk> = self.base.iter().filter(|walk| read.walks.iter().all(|known| known.id != walk.id)).cloned().collect();
+            read.walks.extend(missing);
+        }
+        let joined = join_walks(&self.base, walks, &read.walks);
+        for (from, _) in &joined.renamed {
+            let title = walks.iter().find(|walk| walk.id == *from).map_or(from.as_str(), |walk| walk.title.as_str());
+            said.push(format!("“{title}” was changed in another window too; both are kept."));
+        }
+        let text = format::write_walks(key, &joined.walks).map_err(io::Error::other)?;
+        if before.as_deref() != Some(text.as_bytes()) {
+            if let Some(bytes) = &before
+                && (read.loses || !is_ours(bytes, &read))
+            {
+                let aside = turn.keep_as_it_was()?;
+                if read.loses {
+                    said.push(format!("The file had problems; as it was it is kept as {}.", aside.display()));
+                } else {
+                    said.push(format!("The file was written by hand; as it was it is kept as {}.", aside.display()));
+                }
+            }
+            turn.write(text.as_bytes())?;
+        }
+        self.base = format::read_walks(text.as_bytes(), None).walks;
+        Ok(Put { walks: joined.walks, renamed: joined.renamed, said })
+    }
+}
+
+/// True for a file that says nothing but what the program writes: no comment, no order of somebody's own.
+fn is_ours(bytes: &[u8], read: &ReadWalks) -> bool {
+    format::write_walks(&read.briefing, &read.walks).is_ok_and(|text| text.as_bytes() == bytes)
+}
+
+fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place {
+    let read = match store::read(path, limits::FILE_BYTES) {
+        Ok(bytes) => format::read_walks(&bytes, Some(briefing)),
+        Err(ReadError::NotFound) => ReadWalks::default(),
+        Err(error) => {
+            found.said.push(format!("{} could not be read: {error}.", path.display()));
+            ReadWalks::default()
+        }
+    };
+    let base = read.walks.clone();
+    let mut walks = read.walks;
+    if walks.is_empty() && read.loses {
+        // Nothing at all could be made out: the one before stands in.
+        let backup = store::read(&store::backup_of(path), limits::FILE_BYTES).ok().map(|bytes| format::read_walks(&bytes, Some(briefing)));
+        if let Some(backup) = backup.filter(|backup| !backup.walks.is_empty()) {
+            found.said.push(format!("{} is damaged. The copy saved before it is shown.", path.display()));
+            walks = backup.walks;
+        }
+    }
+    found.problems.extend(read.problems.into_iter().map(|problem| (path.to_owned(), problem)));
+    take_over(&mut found.walks, walks);
+    Place { path: path.to_owned(), base }
+}
+
+/// Adds walks; one of an id that is there takes its place, as it was written when the other could not be.
+fn take_over(all: &mut Vec<Walk>, more: Vec<Walk>) {
+    for walk in more {
+        match all.iter_mut().find(|known| known.id == walk.id) {
+            Some(known) => *known = walk,
+            None => all.push(walk),
+        }
+    }
+}
+
+/// The file of walks beside a briefing: `NAME.walk.ron` beside `NAME.ron`.
+#[must_use]
+pub fn walks_file(briefing: &Path) -> PathBuf {
+    let name = briefing.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    briefing.with_file_name(format!("{}{}", name.strip_suffix(".ron").unwrap_or(&name), format::WALKS_ENDING))
+}
+
+/// The briefing that a file of walks stands beside, if it is one and there is one.
+#[must_use]
+pub fn briefing_beside(walks: &Path) -> Option<PathBuf> {
+    let name = walks.file_name()?.to_string_lossy().into_owned();
+    let briefing = walks.with_file_name(format!("{}.ron", name.strip_suffix(format::WALKS_ENDING)?));
+    store::exists(&briefing).then_some(briefing)
+}
+
+/// A file of walks and all that is wrong with it, seen with the briefing it stands beside, or a bundled one of the id
+/// it names; none where the file holds no walks.
+#[must_use]
+pub fn read_walks_file(path: &Path) -> Option<ReadWalks> {
+    let bytes = store::read(path, limits::FILE_BYTES).ok().filter(|bytes| format::is_walks(&String::from_utf8_lossy(bytes)))?;
+    let read = format::read_walks(&bytes, None);
+    let beside = briefing_beside(path).map(|path| super::load(&path).0);
+    let bundled = || store::SHIPPED.iter().map(|shipped| super::parse(shipped.bytes).0).find(|briefing| briefing.id == read.briefing);
+    Some(match beside.or_else(bundled) {
+        Some(briefing) => format::read_walks(&bytes, Some(&briefing)),
+        None => read,
+    })
+}
+
+fn rescue_folder() -> PathBuf {
+    store::temporary_folder().join("plenary-walks")
+}

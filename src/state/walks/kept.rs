@@ -1,0 +1,90 @@
+//! Walks and the disk: what was read, what is to be saved, and what came of it.
+
+use super::{OpenedWalks, OwnWalks, SavedWalks, TakenOut, Wants};
+use crate::{model::Walk, notes::join_walks, text};
+
+/// Milliseconds after which something written is saved.
+pub(super) const SAVE_AFTER: i64 = 700;
+
+/// Milliseconds until a save that failed is tried again.
+const RETRY_AFTER: i64 = 10_000;
+
+impl OwnWalks {
+    /// Takes up what was read from the disk.
+    pub(super) fn opened(&mut self, opened: OpenedWalks, now: i64) {
+        self.walks = opened.walks;
+        self.problems = opened.problems;
+        self.said = opened.said;
+        self.files = opened.files;
+        self.ready = true;
+        self.keep_panel();
+        if opened.unsaved {
+            self.touch(now);
+        }
+    }
+
+    /// The briefing is read again, and its walks with it: until they are there none can be written.
+    pub(in crate::state) fn wait(&mut self) {
+        self.ready = false;
+        self.sent = None;
+    }
+
+    /// What is to be saved now.
+    pub(in crate::state) fn take_unsaved(&mut self) -> Option<Vec<Walk>> {
+        self.unsaved_since.take()?;
+        let mut walks = self.walks.clone();
+        for walk in walks.iter_mut().filter(|walk| walk.title.trim().is_empty()) {
+            // In a file it needs a name; in the window it may be on its way to one.
+            text::UNNAMED_WALK.clone_into(&mut walk.title);
+        }
+        self.sent = Some(walks.clone());
+        Some(walks)
+    }
+
+    /// What came of it. What was found on the disk is joined with what was written since.
+    pub(super) fn saved(&mut self, result: Result<SavedWalks, String>, now: i64) {
+        let sent = self.sent.take();
+        match result {
+            Ok(saved) => {
+                self.trouble = None;
+                self.files = saved.files;
+                self.said.extend(saved.said);
+                let Some(mut sent) = sent else { return };
+                for (from, to) in &saved.renamed {
+                    let ids = sent.iter_mut().chain(&mut self.walks).map(|walk| &mut walk.id);
+                    let open = self.panel.iter_mut().filter_map(|panel| panel.open.as_mut()).chain(&mut self.written);
+                    let taken_out = self.taken_out.iter_mut().map(|taken| match taken {
+                        TakenOut::Walk(_, walk) => &mut walk.id,
+                        TakenOut::Stop(id, ..) | TakenOut::Uncovered(id, ..) => id,
+                    });
+                    ids.chain(open).chain(taken_out).filter(|id| *id == from).for_each(|id| id.clone_from(to));
+                }
+                if sent != saved.walks {
+                    let written = self.open_walk().cloned();
+                    self.walks = join_walks(&sent, &self.walks, &saved.walks).walks;
+                    // Who types goes on typing, unless it is another walk now.
+                    if self.open_walk() != written.as_ref() {
+                        self.keep_panel();
+                    }
+                }
+            }
+            Err(why) => {
+                self.trouble = Some(why);
+                // Tried again, but not at once and for ever.
+                self.unsaved_since.get_or_insert(now + RETRY_AFTER);
+            }
+        }
+    }
+
+    /// What is open in the panel may be gone, or another.
+    fn keep_panel(&mut self) {
+        let Some(panel) = self.panel.clone() else { return };
+        let Some(id) = panel.open else { return };
+        let stops = self.walk(&id).map(|walk| walk.stops.len());
+        self.open(stops.map(|_| id));
+        self.open_stop(panel.stop.filter(|at| stops.is_some_and(|stops| *at < stops)));
+        if let Some(panel) = &mut self.panel {
+            panel.wants = Wants::Nothing;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! A person's own walks on the open briefing: what can happen to them, and what is shown of them.
+
+mod change;
+mod edit;
+mod kept;
+mod world;
+
+pub use change::{OpenedWalks, SavedWalks, StopPart, WalksChange};
+pub use edit::panes_of;
+
+use crate::{
+    library::{Item, Library},
+    model::{Problem, Stop, Target, Walk},
+};
+use std::path::PathBuf;
+
+/// The walks of one's own on one briefing, while it is open.
+#[derive(Debug, Default)]
+pub struct OwnWalks {
+    /// All of them, in order.
+    pub walks: Vec<Walk>,
+    /// Where they are kept.
+    pub files: Vec<PathBuf>,
+    /// What is wrong with these files.
+    pub problems: Vec<(PathBuf, Problem)>,
+    /// What went wrong on the disk, until it works.
+    pub trouble: Option<String>,
+    /// What else a person should know of the files.
+    pub said: Vec<String>,
+    /// The panel beside the panes, while it is open.
+    pub panel: Option<WalksPanel>,
+    ready: bool,
+    /// The walk that was written last.
+    written: Option<String>,
+    /// What was taken out, the last at the end.
+    taken_out: Vec<TakenOut>,
+    /// Counts up with every stop or walk that is opened.
+    opened: u64,
+    /// When something was first changed that is not saved yet, in milliseconds since 1970.
+    unsaved_since: Option<i64>,
+    /// What is on its way to the disk.
+    sent: Option<Vec<Walk>>,
+}
+
+/// The panel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WalksPanel {
+    /// The walk that is written; none for the list.
+    pub open: Option<String>,
+    /// The stop of it that is written.
+    pub stop: Option<usize>,
+    /// True while what can be uncovered is listed.
+    pub offers: bool,
+    /// What has the keyboard when it is opened.
+    pub wants: Wants,
+    /// Tells what is written now from what was written before, so that no field takes one for the other.
+    pub opened: u64,
+}
+
+/// What of the panel has the keyboard when it is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wants {
+    /// Nothing: the panes keep it.
+    #[default]
+    Nothing,
+    /// The title of the walk.
+    Title,
+    /// The question of the stop.
+    Question,
+}
+
+/// Something that was taken out and can be put back.
+#[derive(Clone, Debug)]
+enum TakenOut {
+    /// A walk, and where it stood.
+    Walk(usize, Walk),
+    /// A stop, and where.
+    Stop(String, usize, Stop),
+    /// What was uncovered, and where.
+    Uncovered(String, usize, usize, Target),
+}
+
+impl OwnWalks {
+    /// True once the walks were read; until then none can be written.
+    #[must_use]
+    pub fn are_ready(&self) -> bool {
+        self.ready
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn walk(&self, id: &str) -> Option<&Walk> {
+        self.walks.iter().find(|walk| walk.id == id)
+    }
+
+    /// The walk that is written.
+    #[must_use]
+    pub fn open_walk(&self) -> Option<&Walk> {
+        self.walk(self.panel.as_ref()?.open.as_deref()?)
+    }
+
+    /// The walk that something is added to: the open one, else the one written last, else the last of them.
+    #[must_use]
+    pub fn to_add_to(&self) -> Option<&Walk> {
+        let written = self.written.as_deref().and_then(|id| self.walk(id));
+        self.open_walk().or(written).or(self.walks.last())
+    }
+
+    /// When something has to be saved, in milliseconds since 1970.
+    #[must_use]
+    pub fn due(&self) -> Option<i64> {
+        self.unsaved_since.filter(|_| self.sent.is_none()).map(|since| since + kept::SAVE_AFTER)
+    }
+
+    /// True while something is written and not yet on the disk.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved_since.is_some() || self.sent.is_some()
+    }
+
+    /// What would be put back next.
+    #[must_use]
+    pub fn to_put_back(&self) -> Option<PutBack<'_>> {
+        Some(match self.taken_out.last()? {
+            TakenOut::Walk(_, walk) => PutBack::Walk(&walk.title),
+            TakenOut::Stop(_, at, _) => PutBack::Stop(at + 1),
+            TakenOut::Uncovered(_, _, _, target) => PutBack::Uncovered(target),
+        })
+    }
+
+    fn touch(&mut self, now: i64) {
+        self.unsaved_since.get_or_insert(now);
+    }
+}
+
+/// What can be put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PutBack<'a> {
+    /// A walk of this title.
+    Walk(&'a str),
+    /// The stop of this number.
+    Stop(usize),
+    /// What was uncovered at a stop.
+    Uncovered(&'a Target),
+}
+
+/// True if a briefing holds what a stop points to.
+#[must_use]
+pub fn is_there(library: &Library, target: &Target) -> bool {
+    let briefing = library.briefing();
+    match target {
+        Target::Instrument => true,
+        Target::Text(address) if address.is_provision() => library.provision_by_id(address.provision_id()).is_some(),
+        Target::Text(address) => library.paragraph(address).is_some(),
+        Target::Division(id) => briefing.instrument.divisions.iter().any(|division| division.id == *id),
+        Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => library.item(target).is_some(),
+        Target::Reply(id) => briefing.critiques.iter().flat_map(|critique| &critique.replies).any(|reply| reply.id == *id),
+        Target::Actor(id) => library.actor(id).is_some(),
+        Target::Source(id) => library.source(id).is_some(),
+        Target::Event(id) => briefing.events.iter().any(|event| event.id == *id),
+        Target::Term(id) => briefing.terms.iter().any(|term| term.id == *id),
+        Target::Walk(id) => briefing.walks.iter().any(|walk| walk.id == *id),
+    }
+}
+
+/// What can be uncovered at a stop: what is tied to its place, and the replies to that; in the order of the panes.
+#[must_use]
+pub fn uncoverable(library: &Library, focus: &Target) -> Vec<Target> {
+    let briefing = library.briefing();
+    let touches = |to: &Target| {
+        to == focus
+            || match (to, focus) {
+                // A provision has all that hangs on its paragraphs.
+                (Target::Text(to), Target::Text(focus)) => to.provision_id() == focus.provision_id() && to.path().starts_with(focus.path()),
+                _ => false,
+            }
+    };
+    let mut targets = Vec::new();
+    let mut add = |target: Target| {
+        if !targets.contains(&target) && target != *focus {
+            targets.push(target);
+        }
+    };
+    let linked = library.item(focus).map(|item| library.links(item)).unwrap_or_default();
+    for item in Item::all(briefing) {
+        let tied = item.ties(briefing).iter().any(|tie| touches(&tie.to)) || linked.iter().any(|link| link.other == item);
+        let is_it = library.target(item) == *focus;
+        if tied {
+            add(library.target(item));
+        }
+        if let (true, Item::Critique(at)) = (tied || is_it, item) {
+            library.critique(at).replies.iter().for_each(|reply| add(Target::Reply(reply.id.clone())));
+        }
+    }
+    targets
+}
+
+/// The stop that something makes: the words it is about, and, where it is said of them, itself to be uncovered.
+#[must_use]
+pub fn stop_on(library: &Library, subject: &Target, section: usize) -> Stop {
+    let mut stop = empty_stop(subject.clone());
+    let Some(item) = library.item(subject) else { return stop };
+    let ties = item.ties(library.briefing());
+    let here = |to: &Target| to.address().is_some() && library.section_of(to) == Some(section);
+    let words = ties.iter().find(|tie| here(&tie.to)).or_else(|| ties.iter().find(|tie| tie.to.address().is_some())).or(ties.first());
+    if let Some(tie) = words {
+        stop.focus = tie.to.clone();
+        stop.reveal = vec![subject.clone()];
+    }
+    stop
+}
+
+const fn empty_stop(focus: Target) -> Stop {
+    Stop { focus, panes: Vec::new(), question: None, choices: Vec::new(), reveal: Vec::new(), minutes: None, notes: None }
+}

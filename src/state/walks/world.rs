@@ -1,0 +1,84 @@
+//! Walks and the world: when they are read and saved, and to which briefing what comes back belongs.
+
+use super::WalksChange;
+use crate::state::{Effect, NotesChange, Origin, State, writing::notes_key};
+use std::sync::Arc;
+
+impl State {
+    pub(in crate::state) fn apply_to_walks(&mut self, change: WalksChange) -> Vec<Effect> {
+        let now = self.now;
+        let Some(document) = &mut self.document else { return Vec::new() };
+        let key = notes_key(document);
+        match change {
+            WalksChange::Opened(opened) => {
+                if opened.generation == document.generation {
+                    document.own_walks.opened(*opened, now);
+                }
+            }
+            WalksChange::Save => return self.leave_walks(),
+            WalksChange::Saved { key: of, result } => {
+                if of == key && document.own_walks.are_ready() {
+                    document.own_walks.saved(result.map(|saved| *saved), now);
+                } else if let Err(why) = result {
+                    // Of a briefing that is no longer open.
+                    self.notice = Some(why);
+                }
+            }
+            change => {
+                let opens = matches!(
+                    change,
+                    WalksChange::Panel(true)
+                        | WalksChange::New
+                        | WalksChange::Copy(_)
+                        | WalksChange::AddSubject
+                        | WalksChange::Open(Some(_))
+                );
+                let only_looks =
+                    matches!(change, WalksChange::Panel(_) | WalksChange::Open(_) | WalksChange::Stop(_) | WalksChange::Offer(_));
+                if !document.own_walks.are_ready() && !only_looks {
+                    return Vec::new();
+                }
+                let library = Arc::clone(&document.library);
+                document.own_walks.apply(change, &library, document.subject.as_ref(), now);
+                if opens {
+                    // One thing stands beside the panes.
+                    document.page = None;
+                    document.problem = None;
+                    document.filters.shown = false;
+                    return self.apply_to_notes(NotesChange::Panel(false));
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Esc: the stop that is written, then its walk, then the panel.
+    pub(in crate::state) fn close_walks(&mut self) {
+        let Some(panel) = self.document.as_ref().and_then(|document| document.own_walks.panel.as_ref()) else { return };
+        let change = match (panel.stop, &panel.open) {
+            (Some(_), _) => WalksChange::Stop(None),
+            (None, Some(_)) => WalksChange::Open(None),
+            (None, None) => WalksChange::Panel(false),
+        };
+        drop(self.apply_to_walks(change));
+    }
+
+    /// What is written is saved: when it is time, and before another briefing takes the place of the open one.
+    pub(in crate::state) fn leave_walks(&mut self) -> Vec<Effect> {
+        let Some(document) = &mut self.document else { return Vec::new() };
+        let key = notes_key(document);
+        document.own_walks.take_unsaved().map(|walks| Effect::SaveWalks { key, walks }).into_iter().collect()
+    }
+
+    /// After a briefing was opened, also again: its walks are read.
+    pub(in crate::state) fn open_walks(&mut self) -> Option<Effect> {
+        let document = self.document.as_mut()?;
+        document.own_walks.wait();
+        let beside = match &document.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Shipped(_) => None,
+        };
+        let (library, generation) = (Arc::clone(&document.library), document.generation);
+        Some(Effect::OpenWalks { library, generation, key: notes_key(document), beside })
+    }
+}

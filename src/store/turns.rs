@@ -1,0 +1,161 @@
+//! A file that several windows write in turns: locked for as long as one reads and writes it, the one before kept
+//! as a backup, and replaced whole.
+//!
+//! Unlike [`super::Kept`] nothing is held between two writings, so that a folder in which somebody only reads
+//! stays as it is. Who writes joins what stands there first.
+
+use super::read::{ReadError, read};
+use std::{
+    ffi::OsString,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
+
+/// How often a lock that another has is asked for, and how long is waited each time: together well over what
+/// another needs to write.
+const TRIES: usize = 60;
+const WAIT: Duration = Duration::from_millis(25);
+
+/// One turn.
+#[derive(Debug)]
+pub struct Turn {
+    path: PathBuf,
+    /// None where the system knows no locks, as on some network folders.
+    _lock: Option<File>,
+}
+
+impl Turn {
+    /// Waits for a turn at a file. The folder is made where it is not there.
+    ///
+    /// # Errors
+    /// `WouldBlock` where another keeps it for too long; else what the disk says, as of a folder that may not be
+    /// written.
+    pub fn take(path: &Path) -> io::Result<Self> {
+        fs::create_dir_all(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+        // A name that is not listed: it stays there, as taking it away could give two a turn at once.
+        let beside = named(path, ".", ".lock");
+        let open = OpenOptions::new().create(true).truncate(false).write(true).open(&beside);
+        // One that another person made can still be locked.
+        let of_another = || File::open(&beside).ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file()));
+        let file = open.or_else(|error| of_another().ok_or(error))?;
+        for _ in 0..TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { path: path.to_owned(), _lock: Some(file) }),
+                Err(TryLockError::WouldBlock) => thread::sleep(WAIT),
+                Err(TryLockError::Error(_)) => return Ok(Self { path: path.to_owned(), _lock: None }),
+            }
+        }
+        Err(io::ErrorKind::WouldBlock.into())
+    }
+
+    /// What stands there now.
+    ///
+    /// # Errors
+    /// As for [`read()`].
+    pub fn read(&self, limit: u64) -> Result<Vec<u8>, ReadError> {
+        read(&self.path, limit)
+    }
+
+    /// Copies what stands there beside it, under a name that says what it is. What was copied before is not
+    /// written over, and the same is not copied twice.
+    ///
+    /// # Errors
+    /// Whatever the disk says; then nothing should be written over it.
+    pub fn keep_as_it_was(&self) -> io::Result<PathBuf> {
+        let bytes = read(&self.path, u64::MAX).map_err(io::Error::other)?;
+        let mut number = 1_usize;
+        loop {
+            let ending = if number == 1 { ".as-it-was".to_owned() } else { format!(".as-it-was-{number}") };
+            let aside = named(&self.path, "", &ending);
+            match read(&aside, u64::MAX) {
+                Ok(known) if known == bytes => return Ok(aside),
+                Ok(_) => number += 1,
+                Err(_) => return super::write(&aside, &bytes).map(|()| aside),
+            }
+        }
+    }
+
+    /// Writes: beside the file, to the disk, the one before it kept as a backup, and then in its place.
+    ///
+    /// # Errors
+    /// Whatever the disk says; the old file is then as it was.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut beside = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
+        beside.write_all(bytes)?;
+        if let Ok(before) = fs::metadata(&self.path) {
+            // Who could read it still can.
+            let _ = beside.as_file().set_permissions(before.permissions());
+        }
+        beside.as_file().sync_all()?;
+        self.keep_backup();
+        beside.persist(&self.path).map_err(|error| error.error)?;
+        if let Ok(folder) = File::open(folder) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+
+    /// The file as it is now also has the backup's name. A failure here costs the backup, not the writing.
+    fn keep_backup(&self) {
+        let next = named(&self.path, ".", ".backup");
+        let _ = fs::remove_file(&next);
+        if fs::hard_link(&self.path, &next).or_else(|_| fs::copy(&self.path, &next).map(drop)).is_ok() {
+            let _ = fs::rename(&next, backup_of(&self.path));
+        }
+    }
+}
+
+/// Where the one before is.
+#[must_use]
+pub fn backup_of(path: &Path) -> PathBuf {
+    named(path, "", ".bak")
+}
+
+/// Takes a file away whose content was written elsewhere.
+pub fn take_away(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
+fn named(path: &Path, before: &str, after: &str) -> PathBuf {
+    let mut name = OsString::from(before);
+    name.push(path.file_name().unwrap_or_default());
+    name.push(after);
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_after_the_other_and_the_one_before_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.walk.ron");
+        for text in [&b"one"[..], b"two"] {
+            Turn::take(&path).unwrap().write(text).unwrap();
+        }
+        assert_eq!(read(&path, 10).unwrap(), b"two");
+        assert_eq!(read(&backup_of(&path), 10).unwrap(), b"one");
+        let turn = Turn::take(&path).unwrap();
+        assert_eq!(Turn::take(&path).unwrap_err().kind(), io::ErrorKind::WouldBlock, "the other's turn is not over");
+        drop(turn);
+        assert!(Turn::take(&path).is_ok());
+    }
+
+    #[test]
+    fn what_stood_there_is_kept_once_and_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.walk.ron");
+        let turn = Turn::take(&path).unwrap();
+        turn.write(b"by hand").unwrap();
+        let aside = turn.keep_as_it_was().unwrap();
+        assert_eq!(turn.keep_as_it_was().unwrap(), aside);
+        turn.write(b"by another hand").unwrap();
+        let other = turn.keep_as_it_was().unwrap();
+        assert_eq!((read(&aside, 20).unwrap(), read(&other, 20).unwrap()), (b"by hand".to_vec(), b"by another hand".to_vec()));
+    }
+}

@@ -1,0 +1,344 @@
+//! Walks beside the panes: the briefing's, one's own, and the one that is written, stop by stop.
+//!
+//! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop in hand is `walk_stop`.
+
+use super::{
+    Open, View, notes, page,
+    settings::group,
+    theme::{CORNER, Type},
+    walk_stop,
+    widget::{Sign, focus_ring, icon_button, plain_button, words},
+};
+use crate::{
+    describe,
+    model::{Stop, Walk},
+    state::{Change, PutBack, WalksChange, WalksPanel, Wants, is_there},
+    text,
+};
+use egui::{
+    Align2, Color32, FontId, Frame, Id, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+};
+
+/// Draws the panel.
+pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
+    let Open { view, document } = open;
+    page::header_with(ui, view, text::WALKS, || Change::Walks(WalksChange::Panel(false)));
+    let walks = &document.own_walks;
+    // Another walk, another place in it.
+    ScrollArea::vertical().id_salt(("walks", &panel.open)).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
+            if let Some(trouble) = &walks.trouble {
+                notes::warn(ui, view, trouble);
+            }
+            if !walks.are_ready() {
+                say(ui, view, Type::Interface, view.tokens.ink_2, text::WALKS_NOT_READY);
+                return;
+            }
+            put_back(ui, open);
+            match walks.open_walk() {
+                Some(walk) => show_walk(ui, open, panel, walk),
+                None => list(ui, open),
+            }
+        });
+        keep_focus_in_sight(ui, view);
+    });
+    view.caches.walk_asked.set(panel.opened);
+}
+
+/// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
+fn keep_focus_in_sight(ui: &Ui, view: View<'_>) {
+    let focused = ui.memory(egui::Memory::focused);
+    if view.caches.walk_focus.replace(focused) == focused {
+        return;
+    }
+    let here = focused.and_then(|id| ui.read_response(id)).filter(|response| response.layer_id == ui.layer_id());
+    if let Some(response) = here.filter(|response| ui.min_rect().x_range().contains(response.rect.center().x)) {
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 12.0)), None);
+    }
+}
+
+pub(super) fn say(ui: &mut Ui, view: View<'_>, role: Type, ink: Color32, what: &str) -> Response {
+    words(ui, LayoutJob::single_section(what.to_owned(), role.format(view.text_size(), ink)))
+}
+
+/// What was taken out last, and the way back.
+fn put_back(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    let said = match open.document.own_walks.to_put_back() {
+        Some(PutBack::Walk(title)) => text::walk_removed(title),
+        Some(PutBack::Stop(number)) => text::stop_taken_out(number),
+        Some(PutBack::Uncovered(target)) => text::no_longer_uncovered(&describe::place_of(&open.document.library, target)),
+        None => return,
+    };
+    let tokens = view.tokens;
+    let frame = Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            let said = ui.label(RichText::new(said).font(Type::Interface.font(view.text_size())).color(tokens.ink));
+            ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+            notes::button(ui, view, text::PUT_BACK, || Change::Walks(WalksChange::PutBack));
+        });
+    });
+}
+
+/// All walks: one's own, and the briefing's.
+fn list(ui: &mut Ui, open: Open<'_>) {
+    let Open { view, document } = open;
+    let walks = &document.own_walks;
+    group(ui, view, text::MY_WALKS);
+    if walks.walks.is_empty() {
+        say(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS);
+    }
+    for walk in &walks.walks {
+        let rect = card(ui, view, walk, |_| {});
+        let name = format!("{}: {}", walk.title, stops_and_minutes(walk));
+        if pressed_whole(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
+            view.send(Change::Walks(WalksChange::Open(Some(walk.id.clone()))));
+        }
+    }
+    if plain_button(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
+        view.send(Change::Walks(WalksChange::New));
+    }
+    let theirs = &document.library.briefing().walks;
+    if !theirs.is_empty() {
+        group(ui, view, text::WALKS_OF_THE_BRIEFING);
+    }
+    for walk in theirs {
+        card(ui, view, walk, |ui| {
+            ui.add_space(4.0);
+            if named_button(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
+                view.send(Change::Walks(WalksChange::Copy(walk.id.clone())));
+            }
+        });
+    }
+    about_files(ui, open);
+}
+
+/// What is wrong with the files, and where they are.
+fn about_files(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    let walks = &open.document.own_walks;
+    for said in &walks.said {
+        say(ui, view, Type::Interface, view.tokens.ink_2, said);
+    }
+    if !walks.problems.is_empty() {
+        group(ui, view, text::WALK_PROBLEMS);
+    }
+    for (path, problem) in &walks.problems {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        notes::warn(ui, view, &format!("{name}:{problem}"));
+    }
+    ui.add_space(8.0);
+    if !walks.walks.is_empty() {
+        for file in &walks.files {
+            say(ui, view, Type::Label, view.tokens.ink_3, &text::kept_in(file));
+        }
+    }
+}
+
+/// A walk as one of the list, with what can be done with it; where it stands.
+fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -> Rect {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let inner = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        words(ui, LayoutJob::single_section(walk.title.clone(), Type::InterfaceBold.format(size, tokens.ink)));
+        if let Some(audience) = &walk.audience {
+            words(ui, LayoutJob::single_section(audience.clone(), Type::Interface.format(size, tokens.ink_2)));
+        }
+        words(ui, LayoutJob::single_section(stops_and_minutes(walk), Type::Label.format(size, tokens.ink_3)));
+        below(ui);
+    });
+    inner.response.rect
+}
+
+/// All of a card is one link.
+fn pressed_whole(ui: &Ui, view: View<'_>, rect: Rect, id: Id, name: &str) -> Response {
+    let tokens = view.tokens;
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    if response.hovered() || response.has_focus() {
+        let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
+        ui.painter().rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
+    }
+    response
+}
+
+fn stops_and_minutes(walk: &Walk) -> String {
+    text::stops_and_minutes(walk.stops.len(), walk.stops.iter().filter_map(|stop| stop.minutes).map(u32::from).sum())
+}
+
+/// The walk that is written.
+fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
+    let Open { view, document } = open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let asked = view.caches.walk_asked.get() != panel.opened;
+    ui.horizontal(|ui| {
+        if icon_button(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
+            view.send(Change::Walks(WalksChange::Open(None)));
+        }
+        let saved = if document.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
+        let about = format!("{} · {saved}", stops_and_minutes(walk));
+        ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
+    });
+    let id = |field: &str| Id::unique(("walk", field, &walk.id));
+    let field = Field { id: id("title"), name: text::WALK_TITLE, hint: text::NEW_WALK, font: Type::Name.font(size), rows: 1 };
+    if let Some(title) = field.show(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
+        view.send(Change::Walks(WalksChange::Title(title)));
+    }
+    let hint = text::WALK_AUDIENCE_HINT;
+    let field = Field { id: id("audience"), name: text::WALK_AUDIENCE, hint, font: Type::Interface.font(size), rows: 1 };
+    if let Some(audience) = field.show(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
+        view.send(Change::Walks(WalksChange::Audience(audience)));
+    }
+    ui.add_space(4.0);
+    if walk.stops.is_empty() {
+        say(ui, view, Type::Interface, tokens.ink_2, text::NO_STOPS);
+    }
+    for (at, stop) in walk.stops.iter().enumerate() {
+        if panel.stop == Some(at) {
+            // Its controls keep their names while it moves, and so the keyboard stays with it.
+            ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("walk stop", panel.opened))), |ui| {
+                walk_stop::show(ui, open, panel, at, stop);
+            });
+        } else {
+            folded_stop(ui, open, at, stop);
+        }
+    }
+    ui.add_space(4.0);
+    if let Some(subject) = &document.subject {
+        let name = text::add_stop_on(&document.library.say_target(&subject.target));
+        if plain_button(ui, tokens, size, &name).clicked() {
+            view.send(Change::Walks(WalksChange::AddSubject));
+        }
+    }
+    ui.add_space(16.0);
+    notes::button(ui, view, text::REMOVE_WALK, || Change::Walks(WalksChange::Remove(walk.id.clone())));
+    about_files(ui, open);
+}
+
+/// A stop that is not in hand: a line or two; pressing opens it.
+fn folded_stop(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+    let Open { view, document } = open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let place = describe::place_of(&document.library, &stop.focus);
+    let missing = !is_there(&document.library, &stop.focus);
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let inner = frame.inner_margin(Margin::symmetric(14, 9)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        head(ui, view, at, &place, false);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(BADGE_ROOM);
+            ui.vertical(|ui| {
+                if missing {
+                    say(ui, view, Type::Label, tokens.error, text::NOT_IN_BRIEFING_SHORT);
+                }
+                if let Some(question) = &stop.question {
+                    words(ui, LayoutJob::single_section(question.clone(), Type::Value.format(size, tokens.ink)));
+                }
+                let has = text::stop_has(stop.minutes, stop.reveal.len(), stop.notes.is_some());
+                if !has.is_empty() {
+                    say(ui, view, Type::Label, tokens.ink_3, &has);
+                }
+            });
+        });
+    });
+    let name = text::stop_named(at + 1, &place);
+    let response = pressed_whole(ui, view, inner.response.rect, Id::unique(("folded stop", at)), &name);
+    if response.clicked() {
+        view.send(Change::Walks(WalksChange::Stop(Some(at))));
+    }
+}
+
+/// What the number of a stop takes.
+pub(super) const BADGE_ROOM: f32 = 30.0;
+
+/// The number of a stop, and its place.
+pub(super) fn head(ui: &mut Ui, view: View<'_>, at: usize, place: &str, in_hand: bool) {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let height = Type::InterfaceBold.line(size).max(20.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let badge = Rect::from_min_size(pos2(rect.left(), rect.center().y - 10.0), vec2(22.0, 20.0));
+    let ink = if in_hand { tokens.badge_figure } else { tokens.ink };
+    if in_hand {
+        ui.painter().rect_filled(badge, 5.0, tokens.badge);
+    } else {
+        ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.0, tokens.ink_3), StrokeKind::Inside);
+    }
+    ui.painter().text(badge.center(), Align2::CENTER_CENTER, at + 1, Type::Badge.font(1.0), ink);
+    let x = rect.left() + BADGE_ROOM;
+    let galley = super::pane::one_line(ui, place, Type::InterfaceBold, size, tokens.ink, rect.right() - x);
+    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+}
+
+/// A button that says more to who cannot see what it stands beside.
+pub(super) fn named_button(ui: &mut Ui, view: View<'_>, label: &str, name: &str) -> Response {
+    let label = RichText::new(label).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
+    let response = ui.add(egui::Button::new(label).fill(view.tokens.page).min_size(vec2(0.0, 30.0)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    focus_ring(ui, &response, view.tokens);
+    response
+}
+
+/// A field with its name above it.
+pub(super) struct Field<'a> {
+    pub id: Id,
+    pub name: &'a str,
+    pub hint: &'a str,
+    pub font: FontId,
+    /// More than one for words over several lines.
+    pub rows: usize,
+}
+
+impl Field<'_> {
+    /// Draws it; what is typed, where that is another now.
+    pub fn show(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
+        say(ui, view, Type::Label, view.tokens.ink_3, self.name);
+        self.show_alone(ui, view, now, asks)
+    }
+
+    /// The same without the name above it.
+    pub fn show_alone(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
+        let mut typed = now.to_owned();
+        let response = self.edit(ui, view, &mut typed, f32::INFINITY);
+        if asks {
+            response.request_focus();
+            response.scroll_to_me(None);
+        }
+        (typed != now).then_some(typed)
+    }
+
+    /// A field of which the words are put in order only when it is left, not under the hands of who types.
+    pub fn show_as_typed(self, ui: &mut Ui, view: View<'_>, now: &str, width: f32) -> Option<String> {
+        let id = self.id;
+        let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| now.to_owned());
+        let response = self.edit(ui, view, &mut typed, width);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(id, typed.clone()));
+        } else {
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
+        response.changed().then_some(typed)
+    }
+
+    fn edit(self, ui: &mut Ui, view: View<'_>, typed: &mut String, width: f32) -> Response {
+        let (tokens, one) = (view.tokens, self.rows == 1);
+        let response = ui
+            .scope(|ui| {
+                ui.visuals_mut().extreme_bg_color = tokens.page;
+                let edit = if one { TextEdit::singleline(typed) } else { TextEdit::multiline(typed).desired_rows(self.rows) };
+                let edit = edit.id(self.id).font(self.font).desired_width(width).hint_text(self.hint);
+                ui.add(if one { edit.min_size(vec2(0.0, 32.0)).align(Align2::LEFT_CENTER) } else { edit })
+            })
+            .inner;
+        let role = if one { Role::TextInput } else { Role::MultilineTextInput };
+        response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
+        response
+    }
+}
