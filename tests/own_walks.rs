@@ -15,7 +15,7 @@ use plenary::{
     format::{is_walks, read_walks, write_walks},
     load::{KeepingWalks, walks_file},
     model::{Briefing, PaneKind, Private, Stop, Target, Walk},
-    state::{Change, State, StopPart, WalksChange},
+    state::{Change, State, StopPart, WalksChange, WorkshopChange},
 };
 use proptest::{collection::vec, option, prelude::*};
 use std::{
@@ -593,6 +593,65 @@ fn one_after_the_other_is_uncovered_by_keyboard() {
     tab_to(&mut reader, "Notes for the trainer");
     let field = reader.harness.get_by(|node| node.is_focused() && node.label().is_some()).rect();
     assert!(field.top() > 88.0 && field.bottom() < 740.0, "what has the keyboard is in sight: {field:?}");
+}
+
+#[test]
+fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.press_with(CTRL_SHIFT, Key::W);
+    tab_to(&mut reader, "New walk");
+    reader.press(Key::Enter);
+    assert!(!reader.shows("Run…: New walk"), "nothing is written that could be run");
+    type_here(&mut reader, "Title", " of ours");
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.press_with(CTRL_SHIFT, Key::A);
+    type_here(&mut reader, "Question", "Who is to be asked first?");
+    tab_to(&mut reader, "Notes for the trainer");
+    type_here(&mut reader, "Notes for the trainer", "Wait for the quiet ones.");
+    tab_to(&mut reader, "Run…: New walk of ours");
+    reader.press(Key::Enter);
+    let starting = reader.state().starting.clone().expect("the choice of walks is there");
+    let chosen = reader.document().walks_to_run().nth(starting.chosen).map(|walk| walk.title.clone());
+    assert_eq!(chosen.as_deref(), Some("New walk of ours"));
+    reader.press(Key::Enter);
+    let workshop = reader.state().workshop.as_ref().expect("Enter starts it, whatever had the keyboard before");
+    let scene = format!("{:?}", workshop.on_screen());
+    assert!(scene.contains("Who is to be asked first?") && scene.contains("Art. 24(2)"), "{scene}");
+    assert!(!scene.contains("quiet ones"), "the room does not see it: {scene}");
+    assert!(reader.shows_part("Wait for the quiet ones."), "the trainer does");
+    reader.press(Key::Escape);
+    reader.click("End and keep the report");
+    assert!(reader.state().workshop.is_none());
+    assert!(reader.document().own_walks.panel.is_some(), "the reader is as it was");
+    end(reader);
+}
+
+#[test]
+fn a_stop_of_which_the_place_is_gone_is_run_without_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let briefing = folder.path().join("lights.ron");
+    fs::write(&briefing, support::example()).unwrap();
+    let stop = Stop {
+        focus: "99/1".parse().unwrap(),
+        panes: Vec::new(),
+        question: Some("Was it ever there?".to_owned()),
+        choices: Vec::new(),
+        reveal: vec!["c:not-there".parse().unwrap()],
+        minutes: None,
+        notes: None,
+    };
+    let gone = Walk { id: "gone".to_owned(), title: "Gone".to_owned(), audience: None, stops: vec![stop] };
+    let (read, _) = plenary::load::load(&briefing);
+    fs::write(folder.path().join("lights.walk.ron"), write_walks(&read.id, &[gone]).unwrap()).unwrap();
+    let mut reader = start(folder.path(), Some(briefing));
+    assert_eq!(own(&reader).len(), 1, "{:?}", reader.document().own_walks.problems);
+    reader.harness.state_mut().change(Change::Workshop(WorkshopChange::ChooseWalk("gone".to_owned())));
+    reader.harness.run();
+    reader.press(Key::Enter).press(Key::Space).press(Key::Space).press(Key::PageUp);
+    let scene = format!("{:?}", reader.state().workshop.as_ref().unwrap().on_screen());
+    assert!(scene.contains("Was it ever there?"), "{scene}");
+    end(reader);
 }
 
 #[test]

@@ -223,6 +223,11 @@ impl Document {
         self.library.briefing().walks.iter().chain(&self.own_walks.walks)
     }
 
+    /// Those of them a room can be walked through: a walk that is only begun has no stop yet.
+    pub fn walks_to_run(&self) -> impl Iterator<Item = &crate::model::Walk> {
+        self.walks().filter(|walk| !walk.stops.is_empty())
+    }
+
     /// When something a person wrote has to be saved, in milliseconds since 1970.
     #[must_use]
     pub fn due(&self) -> Option<i64> {

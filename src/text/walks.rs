@@ -19,6 +19,7 @@ words! {
     WALKS_OF_THE_BRIEFING = "In this briefing";
     NO_WALKS = "A walk leads a room through the debate, stop by stop. Begin a new one, make a copy of one below, or press Ctrl+Shift+A on anything to add it.";
     NO_STOPS = "No stop yet. Choose something in the panes, then add it here or with Ctrl+Shift+A.";
+    RUN = "Run…";
     COPY_AS_MINE = "Make a copy of my own";
     WALK_TITLE = "Title";
     WALK_AUDIENCE = "For whom";

@@ -12,12 +12,12 @@ use super::{
 use crate::{
     describe,
     model::{Stop, Walk},
-    state::{Change, PutBack, WalksChange, WalksPanel, Wants, is_there},
+    state::{Change, PutBack, WalksChange, WalksPanel, Wants, WorkshopChange, is_there},
     text,
 };
 use egui::{
-    Align2, Color32, FontId, Frame, Id, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+    Align, Align2, Color32, FontId, Frame, Id, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
 };
 
 /// Draws the panel.
@@ -109,9 +109,12 @@ fn list(ui: &mut Ui, open: Open<'_>) {
     for walk in theirs {
         card(ui, view, walk, |ui| {
             ui.add_space(4.0);
-            if named_button(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
-                view.send(Change::Walks(WalksChange::Copy(walk.id.clone())));
-            }
+            ui.horizontal(|ui| {
+                run(ui, view, walk);
+                if named_button(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
+                    view.send(Change::Walks(WalksChange::Copy(walk.id.clone())));
+                }
+            });
         });
     }
     about_files(ui, open);
@@ -156,6 +159,13 @@ fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -
     inner.response.rect
 }
 
+/// The button that leads to a workshop with this walk; none where nothing of it is written yet.
+fn run(ui: &mut Ui, view: View<'_>, walk: &Walk) {
+    if !walk.stops.is_empty() && named_button(ui, view, text::RUN, &text::about(text::RUN, &walk.title)).clicked() {
+        view.send(Change::Workshop(WorkshopChange::ChooseWalk(walk.id.clone())));
+    }
+}
+
 /// All of a card is one link.
 fn pressed_whole(ui: &Ui, view: View<'_>, rect: Rect, id: Id, name: &str) -> Response {
     let tokens = view.tokens;
@@ -184,6 +194,7 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         let saved = if document.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
         let about = format!("{} · {saved}", stops_and_minutes(walk));
         ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| run(ui, view, walk));
     });
     let id = |field: &str| Id::unique(("walk", field, &walk.id));
     let field = Field { id: id("title"), name: text::WALK_TITLE, hint: text::NEW_WALK, font: Type::Name.font(size), rows: 1 };

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 pub enum WorkshopChange {
     /// Shows the choice of walks, or takes it away.
     Choose(bool),
+    /// Shows the choice of walks with the one of this identifier chosen.
+    ChooseWalk(String),
     /// The walk that is chosen, among those offered.
     Chosen(usize),
     /// Begins with the walk that is chosen, at its first stop; true with the room's window as one among others.

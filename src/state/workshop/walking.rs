@@ -24,6 +24,11 @@ impl State {
                 self.starting = (shown && self.document.is_some() && self.workshop.is_none()).then(Starting::default);
                 Vec::new()
             }
+            WorkshopChange::ChooseWalk(id) => {
+                let chosen = self.document.as_ref().and_then(|document| document.walks_to_run().position(|walk| walk.id == id));
+                self.starting = chosen.filter(|_| self.workshop.is_none()).map(|chosen| Starting { chosen });
+                Vec::new()
+            }
             WorkshopChange::Chosen(chosen) => {
                 self.starting = self.starting.as_ref().map(|_| Starting { chosen });
                 Vec::new()
@@ -51,8 +56,8 @@ impl State {
     /// Begins with the walk that is chosen, or with what is being read where that is.
     fn start_walk(&mut self, in_a_window: bool) -> Vec<Effect> {
         let (Some(document), Some(starting)) = (&self.document, self.starting.take()) else { return Vec::new() };
-        let walk = document.walks().nth(starting.chosen).cloned().or_else(|| here(document));
-        walk.filter(|walk| !walk.stops.is_empty()).map_or_else(Vec::new, |walk| self.begin_workshop(walk, in_a_window))
+        let walk = document.walks_to_run().nth(starting.chosen).cloned().or_else(|| here(document));
+        walk.map_or_else(Vec::new, |walk| self.begin_workshop(walk, in_a_window))
     }
 
     fn start_here(&mut self) -> Vec<Effect> {

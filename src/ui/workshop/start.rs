@@ -49,6 +49,11 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, starting: &Starting) {
             }
         });
     });
+    // What has the keyboard below the sheet would take the Enter that starts.
+    let below = ui.memory(egui::Memory::focused).and_then(|id| ui.read_response(id));
+    if let Some(below) = below.filter(|response| response.layer_id != modal.response.layer_id) {
+        below.surrender_focus();
+    }
     if modal.should_close() {
         view.send(Change::Workshop(WorkshopChange::Choose(false)));
     }
@@ -58,7 +63,7 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, starting: &Starting) {
 fn rows(open: Open<'_>) -> Vec<(String, String)> {
     let document = open.document;
     let mut rows: Vec<(String, String)> = document
-        .walks()
+        .walks_to_run()
         .map(|walk| {
             let minutes = walk.stops.iter().filter_map(|stop| stop.minutes).map(usize::from).sum();
             let about =
