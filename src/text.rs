@@ -11,12 +11,14 @@ mod notes;
 pub mod paper;
 mod walks;
 pub mod workshop;
+mod world;
 
 pub use date::{date, month};
 pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
 pub use notes::*;
 pub use walks::*;
+pub use world::*;
 
 use crate::model::{Code, Date, PaneKind};
 

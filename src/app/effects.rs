@@ -1,7 +1,10 @@
 //! Performs what the state asks for.
 
-use super::{App, copying, keeper::NotesJob};
-use crate::state::Effect;
+use super::{App, copying, fault, keeper::NotesJob};
+use crate::{
+    platform::log_book::last_lines,
+    state::{Change, Effect},
+};
 use egui::{Context, ViewportCommand};
 
 impl App {
@@ -11,6 +14,7 @@ impl App {
         match effect {
             Effect::PickFile => worker.pick_file(),
             Effect::Read(path) => worker.read(path),
+            Effect::ReadAgain(path) => worker.read_again(path),
             Effect::ReadBundled(name) => worker.read_bundled(name),
             Effect::LookAround(recent) => worker.look_around(recent),
             Effect::Index { library, generation } => worker.index(library, generation),
@@ -42,6 +46,12 @@ impl App {
             Effect::WithMarked(what) => copying::take_marked(context, what),
             Effect::Present => self.present(context),
             Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),
+            Effect::Diagnose => self.apply(context, Change::Diagnostics { shown: true, log: last_lines() }),
+            Effect::ReportSeen => {
+                if let Some(folder) = self.reports() {
+                    fault::seen(&folder);
+                }
+            }
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
             Effect::ToggleCaret => copying::toggle_caret(context),
             Effect::ToggleFullScreen => {

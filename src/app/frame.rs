@@ -1,19 +1,23 @@
 //! One frame: take what happened, change the state, draw it.
 
-use super::{Begun, copying, keeper::NotesJob, worker::Worker};
+use super::{Begun, copying, fault, keeper::NotesJob, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     format,
-    platform::displays::Displays,
+    platform::{displays::Displays, renderer::Attempt},
     state::{Change, Document, Effect, NotesChange, Scope, State, Theme, WalksChange},
-    store,
+    store, text,
     ui::{
         self, Caches, Message, Outbox, View, marking,
         theme::{self, Tokens},
     },
 };
 use egui::{Context, PointerButton, Ui};
-use std::{path::PathBuf, time::Duration};
+use std::{
+    panic,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// The program as `eframe` drives it.
 pub struct App {
@@ -35,6 +39,12 @@ pub struct App {
     pub(super) room_seen: bool,
     /// What listens for displays while a workshop goes on.
     pub(super) displays: Option<Displays>,
+    /// The file that is watched.
+    watched: Option<PathBuf>,
+    /// True once all was saved at the end.
+    closed: bool,
+    /// True while preferences cannot be kept, which is told once.
+    told: bool,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
@@ -47,7 +57,9 @@ impl App {
     /// The program before its first frame.
     #[must_use]
     pub fn new(context: &Context, begun: Begun) -> Self {
-        let Begun { state, worker, memory_file, kept, patience } = begun;
+        let Begun { mut state, worker, memory_file, kept, report, patience } = begun;
+        state.diagnostics.offered = report.is_some();
+        state.diagnostics.report = report;
         theme::install_fonts(context);
         copying::install(context);
         worker.attach(context);
@@ -64,6 +76,9 @@ impl App {
             kept,
             room_seen: false,
             displays: None,
+            watched: None,
+            closed: false,
+            told: false,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);
@@ -127,8 +142,13 @@ impl App {
             return;
         }
         match store::write(path, text.as_bytes()) {
-            Ok(()) => self.kept = text,
-            Err(error) => log::warn!("preferences could not be kept: {error}; {}", path.display()),
+            Ok(()) => (self.kept, self.told) = (text, false),
+            Err(error) => {
+                log::warn!("preferences could not be kept: {error}; {}", path.display());
+                if !std::mem::replace(&mut self.told, true) {
+                    self.state.notice = Some(text::preferences_not_kept(path, &error.to_string()));
+                }
+            }
         }
     }
 
@@ -146,6 +166,7 @@ impl App {
 
     /// Saves what was written and waits for the disk: the last thing that is done.
     pub fn close(&mut self) {
+        self.closed = true;
         self.keep();
         let notes = self.state.apply(Change::Notes(NotesChange::Save));
         for effect in notes.into_iter().chain(self.state.apply(Change::Walks(WalksChange::Save))) {
@@ -161,6 +182,45 @@ impl App {
         }
     }
 
+    /// Watches the file that is open, and no other.
+    fn watch_the_open_file(&mut self) {
+        if self.state.open_file() != self.watched.as_deref() {
+            self.watched = self.state.open_file().map(Path::to_owned);
+            self.worker.watch(self.watched.as_deref());
+        }
+    }
+
+    /// Where reports of failures are.
+    pub(super) fn reports(&self) -> Option<PathBuf> {
+        self.memory_file.as_deref().and_then(Path::parent).map(|folder| folder.join(fault::FOLDER_NAME))
+    }
+
+    /// Says what this run is drawn with, and what was tried before.
+    pub(super) fn drawn_with(&mut self, renderer: &str, tried: &[Attempt]) {
+        let folder = self.memory_file.as_deref().and_then(Path::parent).map(|folder| folder.display().to_string());
+        let mut facts = vec![
+            (text::VERSION, format!("{} {}", text::APP, env!("CARGO_PKG_VERSION"))),
+            (text::SYSTEM, format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
+            (text::DRAWN_WITH, renderer.to_owned()),
+        ];
+        facts.extend(tried.iter().map(|attempt| (text::TRIED_BEFORE, attempt.to_string())));
+        facts.push((text::DATA_FOLDER, folder.unwrap_or_else(|| text::NO_DATA_FOLDER.to_owned())));
+        self.state.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+    }
+
+    /// Fails where it was started to, when a key is pressed: F12 in drawing, Shift+F12 in a job beside it.
+    fn fail_by_hand(&self, context: &Context) {
+        if !fault::is_by_hand() {
+            return;
+        }
+        let (pressed, shift) = context.input(|input| (input.key_pressed(egui::Key::F12), input.modifiers.shift));
+        match (pressed, shift) {
+            (true, true) => self.worker.fail(),
+            (true, false) => panic!("asked to fail"),
+            _ => {}
+        }
+    }
+
     fn perform_command(&mut self, context: &Context, command: Command) {
         for change in dispatch(command, &self.state) {
             self.apply(context, change);
@@ -171,6 +231,7 @@ impl App {
     fn digit_begins_a_query(&mut self, context: &Context) {
         // With Alt a digit is a key of its own, and comes as text all the same.
         let busy = !self.state.prefs.letter_keys
+            || self.state.diagnostics.shown
             || context.input(|input| input.events.iter().any(is_held_with_a_key))
             || self.state.key_sheet.is_some()
             || context.text_edit_focused()
@@ -244,6 +305,18 @@ fn unmark_on_escape(context: &Context) {
     }
 }
 
+/// What was written is on the disk before a failure takes the program with it.
+impl Drop for App {
+    fn drop(&mut self) {
+        if std::thread::panicking() && !self.closed {
+            let saved = panic::catch_unwind(panic::AssertUnwindSafe(|| self.close()));
+            if saved.is_err() {
+                log::error!("saving after a failure failed too");
+            }
+        }
+    }
+}
+
 impl eframe::App for App {
     /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
     fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
@@ -304,7 +377,9 @@ impl eframe::App for App {
             self.zoomed = 1.0;
         }
         self.restyle(context);
+        self.watch_the_open_file();
         self.save_notes(context);
+        self.fail_by_hand(context);
         self.tick(context);
     }
 

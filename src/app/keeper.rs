@@ -11,6 +11,7 @@ use crate::{
 };
 use std::{
     collections::BTreeMap,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -56,47 +57,64 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
     let mut open: Option<Keeping> = None;
     let mut walks: Option<KeepingWalks> = None;
     for job in jobs {
-        match job {
-            NotesJob::Open { library, generation, key, beside, writer } => {
-                // The one before is let go of first: it may be the same file.
-                open = None;
-                let (keeping, opened) = read(folder, &library, (generation, &key), beside.as_deref(), &writer);
-                open = keeping.or(open);
-                answer(Change::Notes(NotesChange::Opened(Box::new(opened))));
-            }
-            NotesJob::Place { library, generation, book } => {
-                let (passages, placed) = placed(&library, &book);
-                answer(Change::Notes(NotesChange::Placed { generation, passages, placed }));
-            }
-            NotesJob::Report { name, text } => answer(Change::Workshop(WorkshopChange::Kept(keep_report(folder, &name, &text)))),
-            NotesJob::Tell(done) => drop(done.send(())),
-            NotesJob::Save(book) => {
-                let briefing = book.briefing.clone();
-                let result = match &mut open {
-                    Some(keeping) => {
-                        keeping.save(&book).map(|kept| (kept.path, kept.found, keeping.is_first())).map_err(|error| error.to_string())
-                    }
-                    None => Err(text::NOTES_NOT_KEPT.to_owned()),
-                };
-                answer(Change::Notes(NotesChange::Saved { briefing, result }));
-            }
-            NotesJob::OpenWalks { library, generation, key, beside } => {
-                // Beside the folder of notes.
-                let folder = folder.map(|folder| folder.with_file_name("walks"));
-                let (keeping, found) = KeepingWalks::open(beside.as_deref(), folder.as_deref(), &key, library.briefing());
-                walks = Some(keeping);
-                let load::FoundWalks { walks, problems, said, files, unsaved } = found;
-                let opened = OpenedWalks { generation, walks, problems, said, files, unsaved };
-                answer(Change::Walks(WalksChange::Opened(Box::new(opened))));
-            }
-            NotesJob::SaveWalks { key, walks: written } => {
-                let result = match &mut walks {
-                    Some(keeping) => keeping.save(&written),
-                    None => Err(text::WALKS_NOT_KEPT.to_owned()),
-                };
-                let saved = |load::KeptWalks { walks, renamed, said, files }| Box::new(SavedWalks { walks, renamed, said, files });
-                answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
-            }
+        let saves = match &job {
+            NotesJob::Save(book) => Some(book.briefing.clone()),
+            _ => None,
+        };
+        let done = catch_unwind(AssertUnwindSafe(|| one(job, folder, (&mut open, &mut walks), &answer)));
+        // The thread goes on: the next save may be the one that holds what was written meanwhile.
+        if done.is_err() {
+            let words = text::worker_failed(text::KEEPING_NOTES);
+            answer(match saves {
+                Some(briefing) => Change::Notes(NotesChange::Saved { briefing, result: Err(words) }),
+                None => Change::Told(words),
+            });
+        }
+    }
+}
+
+/// Does one thing.
+fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping>, &mut Option<KeepingWalks>), answer: &impl Fn(Change)) {
+    match job {
+        NotesJob::Open { library, generation, key, beside, writer } => {
+            // The one before is let go of first: it may be the same file.
+            *open = None;
+            let (keeping, opened) = read(folder, &library, (generation, &key), beside.as_deref(), &writer);
+            *open = keeping;
+            answer(Change::Notes(NotesChange::Opened(Box::new(opened))));
+        }
+        NotesJob::Place { library, generation, book } => {
+            let (passages, placed) = placed(&library, &book);
+            answer(Change::Notes(NotesChange::Placed { generation, passages, placed }));
+        }
+        NotesJob::Report { name, text } => answer(Change::Workshop(WorkshopChange::Kept(keep_report(folder, &name, &text)))),
+        NotesJob::Tell(done) => drop(done.send(())),
+        NotesJob::Save(book) => {
+            let briefing = book.briefing.clone();
+            let result = match open {
+                Some(keeping) => {
+                    keeping.save(&book).map(|kept| (kept.path, kept.found, keeping.is_first())).map_err(|error| error.to_string())
+                }
+                None => Err(text::NOTES_NOT_KEPT.to_owned()),
+            };
+            answer(Change::Notes(NotesChange::Saved { briefing, result }));
+        }
+        NotesJob::OpenWalks { library, generation, key, beside } => {
+            // Beside the folder of notes.
+            let folder = folder.map(|folder| folder.with_file_name("walks"));
+            let (keeping, found) = KeepingWalks::open(beside.as_deref(), folder.as_deref(), &key, library.briefing());
+            *walks = Some(keeping);
+            let load::FoundWalks { walks, problems, said, files, unsaved } = found;
+            let opened = OpenedWalks { generation, walks, problems, said, files, unsaved };
+            answer(Change::Walks(WalksChange::Opened(Box::new(opened))));
+        }
+        NotesJob::SaveWalks { key, walks: written } => {
+            let result = match walks {
+                Some(keeping) => keeping.save(&written),
+                None => Err(text::WALKS_NOT_KEPT.to_owned()),
+            };
+            let saved = |load::KeptWalks { walks, renamed, said, files }| Box::new(SavedWalks { walks, renamed, said, files });
+            answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
         }
     }
 }

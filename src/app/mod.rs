@@ -5,13 +5,16 @@
 mod copying;
 mod effects;
 mod exporter;
+mod fault;
 mod frame;
 mod keeper;
+mod page_instead;
 mod presenting;
 mod start;
+mod watcher;
 mod window;
 mod worker;
 
 pub use frame::App;
 pub use start::{Begun, Start, kept_filters};
-pub use window::run;
+pub use window::{NotShown, Wanted, run};

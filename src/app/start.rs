@@ -34,6 +34,8 @@ pub struct Begun {
     pub(super) worker: Worker,
     pub(super) memory_file: Option<PathBuf>,
     pub(super) kept: String,
+    /// The report of an earlier failure that nobody has looked at.
+    pub(super) report: Option<String>,
     /// How long the first frame may wait for the briefing, so that it is not an empty one.
     pub(super) patience: Duration,
 }
@@ -67,7 +69,7 @@ impl Start {
                 _ => {}
             }
         }
-        Begun { state, worker, memory_file, kept, patience }
+        Begun { state, worker, memory_file, kept, report: None, patience }
     }
 }
 

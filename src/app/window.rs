@@ -1,8 +1,21 @@
 //! The window on the screen.
 
-use super::{App, Start};
-use crate::{platform::file_picker::SystemPicker, state::Theme, text, ui::theme::SystemFonts};
-use std::{path::PathBuf, sync::Arc};
+use super::{App, Begun, Start, fault, page_instead};
+use crate::{
+    platform::{
+        file_picker::SystemPicker,
+        renderer::{Attempt, Fall, NoWindow, Renderer, climb},
+    },
+    state::Theme,
+    text,
+    ui::theme::SystemFonts,
+};
+use eframe::{CreationContext, egui_wgpu, glow::HasContext as _};
+use std::{
+    cell::{Cell, RefCell},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// Names the program to the desktop, and its folder for the window's place.
 pub const APP_ID: &str = "plenary";
@@ -12,26 +25,110 @@ pub(super) fn memory_file() -> Option<PathBuf> {
     eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"))
 }
 
-/// Opens the window and runs until it is closed.
+/// What a person asked for on the command line.
+#[derive(Debug, Default)]
+pub struct Wanted {
+    /// The file to open.
+    pub file: Option<PathBuf>,
+    /// The theme.
+    pub theme: Option<Theme>,
+    /// True to begin on the first page.
+    pub home: bool,
+    /// True to forget how the briefing was looked at.
+    pub fresh: bool,
+    /// The one way to draw that is to be tried.
+    pub renderer: Option<Renderer>,
+    /// True to fail when F12 is pressed, so that what comes after can be tried.
+    pub fails: bool,
+}
+
+/// Why there was no window, or why it went away, and what there is instead.
+#[derive(Debug)]
+pub struct NotShown {
+    /// What was tried.
+    pub none: NoWindow,
+    /// Where the briefing was written as a page; else why not.
+    pub page: Result<PathBuf, String>,
+    /// The briefing, as the command line takes it.
+    pub briefing: String,
+}
+
+/// Opens the window and runs until it is closed. Where there can be none, the briefing is written as a page.
 ///
 /// # Errors
-/// Where no window can be had: no display, or no graphics driver.
-pub fn run(file: Option<PathBuf>, theme: Option<Theme>, home: bool, fresh: bool) -> eframe::Result {
+/// There was no window, or it broke.
+pub fn run(wanted: Wanted) -> Result<(), NotShown> {
+    let Wanted { file, theme, home, fresh, renderer, fails } = wanted;
     let memory_file = memory_file();
-    let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
+    let data = memory_file.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let reports = data.as_deref().map(|data| data.join(fault::FOLDER_NAME));
+    fault::watch(reports.clone());
+    if fails {
+        fault::by_hand();
+    }
+    let mut begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
+    begun.report = reports.as_deref().and_then(fault::unseen);
+    // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
+    let begun = RefCell::new(Some(begun));
+    let is_open = Cell::new(false);
+    climb(renderer, &is_open, |renderer, tried| {
+        let create = |creation: &CreationContext<'_>| {
+            let begun = begun.take().ok_or("the window is opened a second time")?;
+            is_open.set(true);
+            fault::window_is_there(renderer);
+            Ok(Box::new(app(creation, begun, renderer, tried)) as Box<dyn eframe::App>)
+        };
+        eframe::run_native(APP_ID, options(renderer), Box::new(create)).map_err(fall)
+    })
+    .map_err(|none| {
+        let (briefing, page) =
+            begun.take().map_or_else(|| (String::new(), Err(String::new())), |begun| page_instead::write(begun, data.as_deref()));
+        NotShown { none, page, briefing }
+    })
+}
+
+fn app(creation: &CreationContext<'_>, begun: Begun, renderer: Renderer, tried: &[Attempt]) -> App {
+    creation.egui_ctx.add_font_provider(Arc::new(SystemFonts::default()));
+    let mut app = App::new(&creation.egui_ctx, begun);
+    let by = match (&creation.gl, &creation.wgpu_render_state) {
+        (Some(gl), _) => gl.version().vendor_info.clone(),
+        (None, Some(wgpu)) => wgpu.adapter.get_info().name,
+        (None, None) => String::new(),
+    };
+    app.drawn_with(&format!("{renderer} {by}"), tried);
+    app
+}
+
+fn options(renderer: Renderer) -> eframe::NativeOptions {
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)
         .with_app_id(APP_ID)
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([480.0, 360.0])
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
-    eframe::run_native(
-        APP_ID,
-        options,
-        Box::new(|creation| {
-            creation.egui_ctx.add_font_provider(Arc::new(SystemFonts::default()));
-            Ok(Box::new(App::new(&creation.egui_ctx, begun)))
-        }),
-    )
+    let mut options = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
+    match renderer {
+        Renderer::OpenGl => options.renderer = eframe::Renderer::Glow,
+        Renderer::Wgpu => {
+            options.renderer = eframe::Renderer::Wgpu;
+            if let egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+                // A reader wakes no second graphics card; and OpenGL was tried already.
+                setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
+                setup.instance_descriptor.backends = eframe::wgpu::Backends::from_env().unwrap_or(eframe::wgpu::Backends::PRIMARY);
+            }
+        }
+    }
+    options
+}
+
+/// What an error of the window library means for the next way to draw.
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
+fn fall(error: eframe::Error) -> Fall {
+    match error {
+        // The event loop speaks to the display, and to nothing that draws.
+        eframe::Error::WinitEventLoop(error) => Fall::NoDisplay(error.to_string()),
+        // With the template it could not match, which tells a person nothing.
+        eframe::Error::NoGlutinConfigs(_, error) => Fall::NotThisWay(error.to_string()),
+        other => Fall::NotThisWay(other.to_string()),
+    }
 }

@@ -3,6 +3,7 @@
 use super::{
     exporter,
     keeper::{self, NotesJob},
+    watcher::{self, Watch},
 };
 use crate::{
     library::Library,
@@ -12,10 +13,12 @@ use crate::{
     search::Index,
     state::{Bundled, Change, ExportChange, ExportJob, Opened, Origin, Picked, Shelved},
     store::{self, SHIPPED},
+    text,
 };
 use egui::Context;
 use std::{
-    path::PathBuf,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
     sync::{
         Arc, OnceLock,
         mpsc::{Receiver, Sender, channel},
@@ -33,13 +36,16 @@ pub(super) struct Worker {
     answers: Receiver<Change>,
     /// What keeps notes, one thing after the other.
     notes: Option<Sender<NotesJob>>,
+    /// What watches the open file.
+    watch: Option<Sender<Watch>>,
 }
 
 impl Worker {
     pub fn new(picker: Arc<dyn FilePicker>, notes_folder: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
-        let mut worker = Self { context: Arc::default(), picker, sender, answers, notes: None };
+        let mut worker = Self { context: Arc::default(), picker, sender, answers, notes: None, watch: None };
         worker.notes = worker.start_keeper(notes_folder);
+        worker.watch = worker.start_watcher();
         worker
     }
 
@@ -61,7 +67,7 @@ impl Worker {
     /// Shows the file dialog. It may stay open for as long as a person likes.
     pub fn pick_file(&self) {
         let picker = Arc::clone(&self.picker);
-        self.start("file dialog", move || {
+        self.start_or("the file dialog", dialog_failed, move || {
             let Answer { path, trouble } = picker.pick();
             Change::Picked(Picked { path, trouble })
         });
@@ -69,7 +75,8 @@ impl Worker {
 
     /// Reads and links a file.
     pub fn read(&self, path: PathBuf) {
-        self.start("reading", move || {
+        let watch = self.watch.clone();
+        self.start("reading the file", move || {
             if let Some(notes) = keeper::read_theirs(&path) {
                 return notes;
             }
@@ -78,15 +85,31 @@ impl Worker {
             }
             // Walks are opened with the briefing they stand beside.
             let path = load::briefing_beside(&path).unwrap_or(path);
-            let (briefing, problems) = load::load(&path);
-            let nothing = briefing == Briefing::default();
-            Change::Opened(Box::new(Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }))
+            Change::Opened(Box::new(read(path, watch.as_ref())))
         });
+    }
+
+    /// Reads and links the open file again, as it has changed.
+    pub fn read_again(&self, path: PathBuf) {
+        let watch = self.watch.clone();
+        self.start("reading the file again", move || Change::OpenedAgain(Box::new(read(path, watch.as_ref()))));
+    }
+
+    /// From now on this file is watched, and no other.
+    pub fn watch(&self, path: Option<&Path>) {
+        if let Some(watch) = &self.watch {
+            let _ = watch.send(Watch::Open(path.map(Path::to_owned)));
+        }
+    }
+
+    /// Fails, so that what comes after can be tried.
+    pub fn fail(&self) {
+        self.start("failing when it is asked to", || panic!("asked to fail"));
     }
 
     /// Reads and links a bundled briefing.
     pub fn read_bundled(&self, name: String) {
-        self.start("reading", move || {
+        self.start("reading the briefing", move || {
             let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).or(SHIPPED.first());
             let (name, bytes) = shipped.map_or(("", &[][..]), |shipped| (shipped.name, shipped.bytes));
             let (briefing, problems) = load::parse(bytes);
@@ -97,12 +120,12 @@ impl Worker {
 
     /// Folds the words of a briefing, so that they can be searched.
     pub fn index(&self, library: Arc<Library>, generation: u64) {
-        self.start("index", move || Change::Indexed { generation, index: Arc::new(Index::new(&library)) });
+        self.start("making the search ready", move || Change::Indexed { generation, index: Arc::new(Index::new(&library)) });
     }
 
     /// Reads and folds all bundled briefings and these files. One that cannot be read is not among them.
     pub fn shelve(&self, files: Vec<PathBuf>) {
-        self.start("shelf", move || {
+        self.start("reading the other briefings", move || {
             let bundled = SHIPPED.iter().map(|shipped| (Origin::Shipped(shipped.name), load::parse(shipped.bytes).0));
             let files = files.into_iter().map(|path| {
                 let briefing = load::load(&path).0;
@@ -120,12 +143,12 @@ impl Worker {
 
     /// Finds words where that may take longer than a frame.
     pub fn find(&self, index: Arc<Index>, library: Arc<Library>, query: String, stamp: u64, limit: usize) {
-        self.start("find", move || Change::Found { stamp, finding: Box::new(index.find(&library, &query, limit)) });
+        self.start("searching", move || Change::Found { stamp, finding: Box::new(index.find(&library, &query, limit)) });
     }
 
     /// The same in several briefings.
     pub fn find_everywhere(&self, shelves: Vec<Shelved>, query: String, stamp: u64, limit: usize) {
-        self.start("find everywhere", move || {
+        self.start("searching everywhere", move || {
             let found = shelves.into_iter().map(|shelved| (shelved.index.find(&shelved.library, &query, limit), shelved));
             Change::FoundEverywhere { stamp, found: found.collect() }
         });
@@ -133,7 +156,7 @@ impl Worker {
 
     /// Looks through the bundled briefings, and which of the recent files are there.
     pub fn look_around(&self, recent: Vec<PathBuf>) {
-        self.start("first page", move || {
+        self.start("the first page", move || {
             let bundled = SHIPPED.iter().map(|shipped| Bundled::of(shipped.name, &load::parse(shipped.bytes).0)).collect();
             let gone = recent.into_iter().filter(|path| !store::exists(path)).collect();
             Change::LookedAround { bundled, gone }
@@ -143,7 +166,8 @@ impl Worker {
     /// Shows the dialog for where a file is to be written.
     pub fn pick_save(&self, name: String) {
         let picker = Arc::clone(&self.picker);
-        self.start("file dialog", move || {
+        let failed = |words| Change::Export(ExportChange::Picked(Picked { path: None, trouble: Some(words) }));
+        self.start_or("the file dialog", failed, move || {
             let Answer { path, trouble } = picker.save(&name);
             Change::Export(ExportChange::Picked(Picked { path, trouble }))
         });
@@ -151,7 +175,8 @@ impl Worker {
 
     /// Writes a file. A person sees how far it is, and may end it.
     pub fn export(&self, job: ExportJob) {
-        self.start("export", move || Change::Export(ExportChange::Ended(exporter::export(&job))));
+        let failed = |words| Change::Export(ExportChange::Ended(Err(words)));
+        self.start_or("writing the file", failed, move || Change::Export(ExportChange::Ended(exporter::export(&job))));
     }
 
     /// Hands something to the thread that keeps notes.
@@ -171,36 +196,64 @@ impl Worker {
 
     fn start_keeper(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
         let (jobs, waiting) = channel();
+        let answer = self.answerer();
+        named("notes", move || keeper::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
+    }
+
+    fn start_watcher(&self) -> Option<Sender<Watch>> {
+        let (watch, told) = channel();
+        let answer = self.answerer();
+        named("watching", move || watcher::run(&told, |what, path| answer(Change::OnDisk { what, path }))).then_some(watch)
+    }
+
+    /// What hands an answer to the window and wakes it. Nobody listens any more once it is closed.
+    fn answerer(&self) -> impl Fn(Change) + Send + use<> {
         let (sender, context) = (self.sender.clone(), Arc::clone(&self.context));
-        let answer = move |change: Change| {
+        move |change| {
             if sender.send(change).is_ok()
                 && let Some(context) = context.get()
             {
                 context.request_repaint();
             }
-        };
-        let thread = thread::Builder::new().name("notes".to_owned());
-        match thread.spawn(move || keeper::run(folder.as_deref(), &waiting, answer)) {
-            Ok(_) => Some(jobs),
-            Err(error) => {
-                log::error!("the thread that keeps notes could not be started: {error}");
-                None
-            }
         }
     }
 
-    fn start(&self, name: &str, job: impl FnOnce() -> Change + Send + 'static) {
-        let (sender, context) = (self.sender.clone(), Arc::clone(&self.context));
-        let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
-            // Nobody listens any more once the window is closed.
-            if sender.send(job()).is_ok()
-                && let Some(context) = context.get()
-            {
-                context.request_repaint();
-            }
-        });
-        if let Err(error) = started {
-            log::error!("the thread for {name} could not be started: {error}");
-        }
+    fn start(&self, name: &'static str, job: impl FnOnce() -> Change + Send + 'static) {
+        self.start_or(name, Change::Told, job);
     }
+
+    /// Starts a job; one that panics is told of with what `failed` makes of the words, and costs nothing else.
+    fn start_or(
+        &self,
+        name: &'static str,
+        failed: impl FnOnce(String) -> Change + Send + 'static,
+        job: impl FnOnce() -> Change + Send + 'static,
+    ) {
+        let answer = self.answerer();
+        named(name, move || answer(catch_unwind(AssertUnwindSafe(job)).unwrap_or_else(|_| failed(text::worker_failed(name)))));
+    }
+}
+
+/// Starts a thread. False where the system has none left.
+fn named(name: &str, work: impl FnOnce() + Send + 'static) -> bool {
+    let started = thread::Builder::new().name(name.to_owned()).spawn(work);
+    if let Err(error) = &started {
+        log::error!("the thread for {name} could not be started: {error}");
+    }
+    started.is_ok()
+}
+
+fn dialog_failed(words: String) -> Change {
+    Change::Picked(Picked { path: None, trouble: Some(words) })
+}
+
+/// Reads and links a file. What it looked like is noted before, so that what is written meanwhile is news.
+fn read(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
+    let look = watcher::look(&path);
+    let (briefing, problems) = load::load(&path);
+    if let Some(watch) = watch {
+        let _ = watch.send(Watch::Reading(path.clone(), look));
+    }
+    let nothing = briefing == Briefing::default();
+    Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }
 }

@@ -10,7 +10,16 @@ mod gaps;
 mod show;
 mod stats;
 
-use crate::{app, export::Paper, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
+use crate::{
+    app::{self, NotShown, Wanted},
+    export::Paper,
+    library::Library,
+    load::load,
+    model::Briefing,
+    platform::{file_picker::Listener, log_book::LogBook, renderer::Renderer},
+    state::Theme,
+    text,
+};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -35,6 +44,31 @@ struct Args {
     /// The colours of the window; what the system prefers where it tells and none is given
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
+    /// The one way to draw that is tried; without it OpenGL and then the system's newer one
+    #[arg(long, value_enum)]
+    renderer: Option<RendererName>,
+    /// Fail when F12 is pressed, to try what comes after
+    #[arg(long, hide = true)]
+    fail: bool,
+}
+
+/// The ways to draw by the names people type.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum RendererName {
+    /// OpenGL
+    Opengl,
+    /// Direct3D 12, Vulkan or Metal
+    #[value(aliases = ["vulkan", "direct3d", "metal"])]
+    Wgpu,
+}
+
+impl From<RendererName> for Renderer {
+    fn from(name: RendererName) -> Self {
+        match name {
+            RendererName::Opengl => Self::OpenGl,
+            RendererName::Wgpu => Self::Wgpu,
+        }
+    }
 }
 
 /// The themes by the names people type.
@@ -146,21 +180,28 @@ pub fn main() -> ExitCode {
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),
-        None => read(args.file, args.theme.map(Theme::from), args.home, args.fresh),
+        None => read(Wanted {
+            file: args.file,
+            theme: args.theme.map(Theme::from),
+            home: args.home,
+            fresh: args.fresh,
+            renderer: args.renderer.map(Renderer::from),
+            fails: args.fail,
+        }),
     }
 }
 
 /// Opens the window.
-fn read(file: Option<PathBuf>, theme: Option<Theme>, home: bool, fresh: bool) -> ExitCode {
+fn read(wanted: Wanted) -> ExitCode {
     listen_to_the_log();
-    match app::run(file, theme, home, fresh) {
-        Ok(()) => ExitCode::from(DONE),
-        Err(error) => {
-            eprintln!("Plenary could not open a window: {error}");
-            eprintln!("`plenary show FILE ADDRESS` reads a briefing without one.");
-            ExitCode::from(COULD_NOT)
-        }
+    let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };
+    if let Some(why) = &none.later {
+        eprintln!("{}", text::window_broke(why));
+    } else {
+        let tried: Vec<String> = none.tried.iter().map(ToString::to_string).collect();
+        eprintln!("{}", text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing));
     }
+    ExitCode::from(COULD_NOT)
 }
 
 /// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
@@ -169,8 +210,8 @@ fn listen_to_the_log() {
     let logger = env_logger::Builder::from_env(env).build();
     let level = logger.filter().max(log::LevelFilter::Error);
     // Fails only where a logger is set already; then that one goes on.
-    if log::set_boxed_logger(Box::new(Listener(logger))).is_ok() {
-        log::set_max_level(level);
+    if log::set_boxed_logger(Box::new(Listener(LogBook(logger)))).is_ok() {
+        log::set_max_level(level.max(log::LevelFilter::Warn));
     }
 }
 

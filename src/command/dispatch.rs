@@ -107,6 +107,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::Fresh => Change::Fresh,
         Command::FullScreen => Change::ToggleFullScreen,
         Command::KeySheet => Change::KeySheet(state.key_sheet.is_none()),
+        Command::Diagnostics => Change::Diagnose,
         Command::Quit => Change::Quit,
         // Those of the workshop are done above.
         _ => return Vec::new(),
@@ -209,6 +210,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::LetterKeys
         | Command::CitationStyle
         | Command::KeySheet
+        | Command::Diagnostics
         | Command::NextTheme
         | Command::ThemeSystem
         | Command::ThemeLight

@@ -98,6 +98,7 @@ pub enum Command {
     Fresh,
     FullScreen,
     KeySheet,
+    Diagnostics,
     Quit,
 }
 
@@ -360,6 +361,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Fresh, words: "Open this briefing fresh", keys: &[], in_menu: true },
     Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)], in_menu: true },
     Entry { command: Command::KeySheet, words: "All keys", keys: &[alone(Key::F1), reading(Key::Questionmark)], in_menu: true },
+    Entry { command: Command::Diagnostics, words: "Diagnostics", keys: &[], in_menu: true },
     Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)], in_menu: true },
 ];
 

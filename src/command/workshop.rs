@@ -52,6 +52,7 @@ pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -
         | Command::ReducedMotion
         | Command::LetterKeys
         | Command::KeySheet
+        | Command::Diagnostics
         | Command::NextTheme
         | Command::ThemeSystem
         | Command::ThemeLight

@@ -6,6 +6,7 @@
 
 mod anchor;
 mod citations;
+mod difference;
 mod gap_map;
 mod index;
 mod item;
@@ -14,6 +15,7 @@ mod section;
 mod stats;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
+pub use difference::Difference;
 pub use gap_map::{GapCell, GapMap, GapRow};
 pub use item::{Item, Link};
 pub use rows::{Row, RowKind};

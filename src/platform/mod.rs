@@ -2,3 +2,5 @@
 
 pub mod displays;
 pub mod file_picker;
+pub mod log_book;
+pub mod renderer;

@@ -23,6 +23,8 @@ impl State {
                 Vec::new()
             }
             Change::Reload => self.reload(),
+            Change::OnDisk { what, path } => self.on_disk(what, path),
+            Change::OpenedAgain(opened) => self.opened_again(*opened),
             Change::PathBox(shown) => {
                 self.path_box = shown;
                 Vec::new()
@@ -51,6 +53,12 @@ impl State {
                 effects
             }
             Change::Workshop(change) => self.apply_to_workshop(change),
+            Change::Diagnose => vec![Effect::Diagnose],
+            Change::Diagnostics { shown, log } => {
+                (self.diagnostics.shown, self.diagnostics.log) = (shown, log);
+                if shown { self.report_seen() } else { Vec::new() }
+            }
+            Change::ReportSeen => self.report_seen(),
             Change::KeySheet(shown) => {
                 self.key_sheet = shown.then(String::new);
                 Vec::new()
@@ -171,7 +179,7 @@ impl State {
         vec![Effect::Read(path)]
     }
 
-    fn opened(&mut self, opened: Opened) -> Vec<Effect> {
+    pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
         self.waiting = Waiting::Nothing;
         let Opened { origin, library, problems, nothing } = opened;
         // A file of which nothing could be read takes nothing away from who reads another.
@@ -249,6 +257,11 @@ impl State {
         }
     }
 
+    fn report_seen(&mut self) -> Vec<Effect> {
+        let offered = std::mem::take(&mut self.diagnostics.offered);
+        if offered { vec![Effect::ReportSeen] } else { Vec::new() }
+    }
+
     /// The open briefing as if for the first time.
     fn open_fresh(&mut self) -> Vec<Effect> {
         let Some(mut before) = self.document.take() else { return Vec::new() };
@@ -270,6 +283,8 @@ impl State {
     fn escape(&mut self) {
         if self.palette.is_some() {
             self.palette = None;
+        } else if self.diagnostics.shown {
+            self.diagnostics.shown = false;
         } else if self.key_sheet.is_some() {
             self.key_sheet = None;
         } else if self.starting.is_some() {

@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Bundled, Choice, Group, NotesChange, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
+use super::{Bundled, Choice, Group, NotesChange, OnDisk, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
 use crate::{
     library::Library,
     model::{Problem, Target},
@@ -36,6 +36,26 @@ pub enum Change {
     Forget(PathBuf),
     /// The file is to be read again.
     Reload,
+    /// Something happened to a file on the disk, whoever did it.
+    OnDisk {
+        /// What.
+        what: OnDisk,
+        /// To which one.
+        path: PathBuf,
+    },
+    /// The file of the open briefing was read again, as it had changed.
+    OpenedAgain(Box<Opened>),
+    /// Somebody wants to see what whoever helps wants to know.
+    Diagnose,
+    /// Shows or hides the sheet of diagnostics; with what the log says now, and the offer of a report answered.
+    Diagnostics {
+        /// True to show it.
+        shown: bool,
+        /// The last messages.
+        log: Vec<String>,
+    },
+    /// The offer of a report is answered: it is not made again.
+    ReportSeen,
     /// Shows or hides the box for a path.
     PathBox(bool),
     /// Takes the notice away.

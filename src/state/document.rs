@@ -71,6 +71,8 @@ pub struct Document {
     pub generation: u64,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
+    /// True where the problems are those of a later save that broke something; what is shown is the one before it.
+    pub is_behind: bool,
     /// The problem looked at, while the list is open.
     pub problem: Option<usize>,
     /// The page beside the panes.
@@ -137,6 +139,7 @@ impl Document {
             library,
             generation,
             problems,
+            is_behind: false,
             problem,
             page: None,
             subject: None,

@@ -20,6 +20,12 @@ pub enum Effect {
     PickFile,
     /// Read a file; answers with `Change::Opened`.
     Read(PathBuf),
+    /// Read the file of the open briefing again, as it has changed; answers with `Change::OpenedAgain`.
+    ReadAgain(PathBuf),
+    /// Look at the log and the reports; answers with `Change::Diagnostics`.
+    Diagnose,
+    /// The reports of failures have been seen.
+    ReportSeen,
     /// Read a bundled briefing by its name; answers with `Change::Opened`.
     ReadBundled(String),
     /// Look through the bundled briefings and see which of these files are there; answers with

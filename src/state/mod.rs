@@ -7,6 +7,7 @@
 mod apply;
 mod arranging;
 mod change;
+mod diagnostics;
 mod document;
 mod effect;
 mod exporting;
@@ -18,6 +19,7 @@ mod history;
 mod layout;
 mod memory;
 mod notes;
+mod on_disk;
 mod palette;
 mod place;
 mod prefs;
@@ -29,6 +31,7 @@ mod workshop;
 mod writing;
 
 pub use change::{Change, Opened, Picked};
+pub use diagnostics::Diagnostics;
 pub use document::{Document, Origin, Page};
 pub use effect::{Effect, WithMarked};
 pub use exporting::{ExportChange, ExportJob, Exporting, Run, Sort as ExportSort, What};
@@ -40,6 +43,7 @@ pub use history::{History, Visit};
 pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use notes::{Notes, NotesChange, NotesPanel, Only, OpenedNotes, Sort};
+pub use on_disk::OnDisk;
 pub use palette::{Found, Palette, Scope, Search, Section, Shelved};
 pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
@@ -73,6 +77,8 @@ pub struct State {
     pub search_next: Option<String>,
     /// What is looked for in the list of keys, while it is shown.
     pub key_sheet: Option<String>,
+    /// What whoever helps wants to know.
+    pub diagnostics: Diagnostics,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
     /// The choice of walks, while it is shown.

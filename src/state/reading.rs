@@ -1,6 +1,6 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
+use super::{Change, Document, Effect, PaneId, Place, Size, Subject, Visit, follow, session::place_in};
 use crate::{
     describe,
     library::{Row, RowKind},
@@ -101,16 +101,37 @@ impl Document {
             self.follow(0.0);
             return;
         };
+        let places = PaneId::ALL.map(|pane| place_in(&before, pane, &self.library));
+        let folded: Vec<Target> =
+            before.folded.iter().filter_map(|at| before.library.sections().get(*at)).map(|section| section.target.clone()).collect();
+        self.folded = (0..self.library.sections().len()).filter(|at| folded.contains(&self.library.sections()[*at].target)).collect();
         self.leader = before.leader;
         self.tab = before.tab;
+        self.page = before.page;
         self.panes = before.panes;
+        for (pane, place) in self.panes.iter_mut().zip(places) {
+            (pane.place, pane.unfolded) = (place.unwrap_or_default(), Vec::new());
+        }
         self.layout = before.layout;
         self.history = before.history;
         self.own_walks = before.own_walks;
         self.filters.shown = before.filters.shown;
         self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
+        let there = self.panes.each_ref().map(|pane| pane.place);
+        let (shown, leader) = (self.panes.each_ref().map(|pane| pane.shown), self.leader);
         if let Some(subject) = before.subject {
             self.go_to(&subject.target);
+            self.look_at(|now| now.locked = subject.locked);
+        }
+        if self.subject.is_none() {
+            // What it was about is gone: the nearest thing before it.
+            let row = (0..=self.pane(leader).place.row).rev().find(|row| self.row(leader, *row).is_some_and(Row::can_be_subject));
+            self.become_subject(leader, row.unwrap_or(0), None, false);
+        }
+        // Going there may have moved panes; nothing moves under a person's eyes.
+        self.leader = leader;
+        for ((pane, place), shown) in self.panes.iter_mut().zip(there).zip(shown) {
+            (pane.place, pane.shown) = (place, shown);
         }
     }
 

@@ -101,9 +101,14 @@ impl Session {
 
 impl PaneSession {
     fn of(document: &Document, pane: PaneId) -> Self {
+        Self::at(document, pane, document.pane(pane).place.row)
+    }
+
+    /// The same as if the pane stood at another row.
+    fn at(document: &Document, pane: PaneId, row: usize) -> Self {
         let super::Pane { place, shown, pinned, group, .. } = document.pane(pane);
         let library = &document.library;
-        let row = library.rows(pane.kind()).get(place.row);
+        let row = library.rows(pane.kind()).get(row);
         let section = row.and_then(|row| library.sections().get(row.section)).map(|section| section.target.to_string());
         Self {
             shown: *shown,
@@ -128,6 +133,13 @@ impl PaneSession {
         let whole = |number: f32| if number.is_finite() { number.clamp(-1.0, 1.0) } else { 0.0 };
         Some(Place { row, fraction: whole(self.fraction), level: whole(self.level) })
     }
+}
+
+/// Where a pane of a briefing stands in another reading of it: at what it stood at, or, where that is gone, at the
+/// nearest thing before it that is still there.
+pub(super) fn place_in(before: &Document, pane: PaneId, library: &Library) -> Option<Place> {
+    let row = before.pane(pane).place.row;
+    (0..=row).rev().find_map(|row| PaneSession::at(before, pane, row).place(library, pane.kind()))
 }
 
 /// What tells a row from the others of its section: the item on a card, else what the row is about.

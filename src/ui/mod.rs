@@ -7,6 +7,7 @@ mod announcer;
 mod card;
 mod connector;
 mod contents;
+mod diagnostics;
 mod export;
 mod filters;
 mod floor;

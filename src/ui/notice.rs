@@ -26,6 +26,18 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
         Waiting::Reading(path) => strip(ui, view, "reading", |ui| say(ui, view, &format!("Reading {}…", path.display()))),
         Waiting::Nothing => {}
     }
+    if state.diagnostics.offered {
+        strip(ui, view, "report", |ui| {
+            with_buttons(ui, view, text::FAILED_LAST_TIME, |ui| {
+                if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+                    view.send(Change::ReportSeen);
+                }
+                if plain_button(ui, view.tokens, view.text_size(), text::SHOW_REPORT).clicked() {
+                    view.command(Command::Diagnostics);
+                }
+            });
+        });
+    }
     if let Some(notice) = &state.notice {
         strip(ui, view, "notice", |ui| {
             with_buttons(ui, view, notice, |ui| {
@@ -49,7 +61,8 @@ pub(super) fn show_at_home(ui: &mut Ui, view: View<'_>) {
 
 fn problems_banner(ui: &mut Ui, view: View<'_>) {
     if let Some(document) = view.state.document.as_ref().filter(|document| !document.problems.is_empty()) {
-        let says = text::file_has_problems(document.problems.len());
+        let number = document.problems.len();
+        let says = if document.is_behind { text::saved_with_problems(number) } else { text::file_has_problems(number) };
         strip(ui, view, "problems banner", |ui| {
             with_buttons(ui, view, &says, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {

@@ -1,0 +1,51 @@
+//! Where no window can be had: the briefing as a page that any browser opens.
+
+use super::Begun;
+use crate::{
+    export::{Form, Progress, Scope, With, export},
+    state::{Change, Opened},
+    store, text,
+};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// A file on a slow disk is waited for; nobody waits longer for one that does not come.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Writes what was to be shown: to the data folder, or, where that cannot be written, to one for things that last a
+/// while, or to the folder the program was started in. Gives the briefing as the command line takes it, and where the
+/// page is; else why there is none.
+pub(super) fn write(begun: Begun, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
+    let opened = loop {
+        match begun.worker.answer_within(PATIENCE) {
+            Some(Change::Opened(opened)) => break *opened,
+            Some(Change::Told(why)) => return (String::new(), Err(why)),
+            // What else was begun with is about the window.
+            Some(_) => {}
+            None => return (String::new(), Err(text::NOT_READ_IN_TIME.to_owned())),
+        }
+    };
+    let Opened { origin, library, problems, nothing } = opened;
+    let name = match &origin {
+        crate::state::Origin::File(path) => path.display().to_string(),
+        crate::state::Origin::Shipped(name) => (*name).to_owned(),
+    };
+    if nothing {
+        return (name, Err(problems.first().map(|problem| problem.message.clone()).unwrap_or_default()));
+    }
+    let page = match export(&library, &Scope::All, Form::Html, With::default(), Progress::none()) {
+        Ok(page) => page,
+        Err(error) => return (name, Err(error.to_string())),
+    };
+    let file = format!("{}.html", origin.stem());
+    let mut folders =
+        data.map(|data| data.join("pages")).into_iter().chain([store::temporary_folder().join("plenary-pages"), PathBuf::new()]);
+    let mut why = String::new();
+    let written = folders.find_map(|folder| {
+        let path = folder.join(&file);
+        store::write(&path, &page).map_err(|error| why = format!("{}: {error}", path.display())).ok().map(|()| path)
+    });
+    (name, written.ok_or(why))
+}

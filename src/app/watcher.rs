@@ -1,0 +1,129 @@
+//! The thread that watches the file of the open briefing, so that what an author saves is read within a second.
+//!
+//! It looks at the file a few times a second instead of asking the system to be told: a network folder tells nobody,
+//! a stick that is pulled out takes the telling with it, and editors rename, delete and write in ways of their own. It
+//! sleeps while no file is open, and never wakes the window unless something happened.
+
+use crate::{
+    state::OnDisk,
+    store::{self, Look},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, RecvTimeoutError},
+    time::Duration,
+};
+
+/// Between two looks. What changed is believed when two of them agree, as a file may be half written at the first.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// What the watcher is told.
+#[derive(Debug)]
+pub(super) enum Watch {
+    /// A file is about to be read, and looks so.
+    Reading(PathBuf, Option<Look>),
+    /// This file is open now; none where what is open came with the program.
+    Open(Option<PathBuf>),
+}
+
+/// Works until nobody asks any more.
+pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(OnDisk, PathBuf)) {
+    let mut watched: Option<Watched> = None;
+    let mut read: Option<(PathBuf, Option<Look>)> = None;
+    loop {
+        let next = match &watched {
+            Some(_) => told.recv_timeout(PAUSE),
+            None => told.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match next {
+            Ok(Watch::Reading(path, look)) => {
+                if let Some(watched) = watched.as_mut().filter(|watched| watched.path == path) {
+                    watched.known = look;
+                    watched.seen = None;
+                }
+                read = Some((path, look));
+            }
+            Ok(Watch::Open(path)) => {
+                watched = path.map(|path| {
+                    // As it was before it was read: what was written since then is news.
+                    let known = read.take().filter(|(read, _)| *read == path).map_or_else(|| look(&path), |(_, look)| look);
+                    Watched { path, known, seen: None }
+                });
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(watched) = &mut watched
+                    && let Some(change) = watched.look_again()
+                {
+                    answer(change, watched.path.clone());
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+/// How a file looks now; none where it cannot be looked at.
+pub(super) fn look(path: &Path) -> Option<Look> {
+    store::look(path).ok()
+}
+
+struct Watched {
+    path: PathBuf,
+    /// How it looked when it was read, or when it was last told of.
+    known: Option<Look>,
+    /// How it looked the last time, where that was different.
+    seen: Option<Option<Look>>,
+}
+
+impl Watched {
+    /// What happened, once it is over.
+    fn look_again(&mut self) -> Option<OnDisk> {
+        let now = look(&self.path);
+        if now == self.known {
+            self.seen = None;
+            return None;
+        }
+        if self.seen.replace(now) != Some(now) {
+            return None;
+        }
+        self.seen = None;
+        self.known = now;
+        Some(if now.is_some() { OnDisk::Written } else { OnDisk::Gone })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_happens_is_told_once_when_it_is_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.ron");
+        store::write(&path, b"one").unwrap();
+        let mut watched = Watched { known: look(&path), path: path.clone(), seen: None };
+        assert_eq!(watched.look_again(), None);
+        store::write(&path, b"half of tw").unwrap();
+        assert_eq!(watched.look_again(), None, "it may not be whole yet");
+        store::write(&path, b"half of two, and the rest").unwrap();
+        assert_eq!(watched.look_again(), None, "and is not");
+        assert_eq!(watched.look_again(), Some(OnDisk::Written));
+        assert_eq!(watched.look_again(), None, "once");
+        store::rename(&path, &folder.path().join("elsewhere.ron")).unwrap();
+        assert_eq!([watched.look_again(), watched.look_again(), watched.look_again()], [None, Some(OnDisk::Gone), None]);
+        store::rename(&folder.path().join("elsewhere.ron"), &path).unwrap();
+        assert_eq!([watched.look_again(), watched.look_again(), watched.look_again()], [None, Some(OnDisk::Written), None]);
+    }
+
+    #[test]
+    fn an_editor_that_takes_the_file_away_for_a_moment_does_not_alarm_anybody() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("b.ron"), folder.path().join("b.ron~"));
+        store::write(&path, b"one").unwrap();
+        let mut watched = Watched { known: look(&path), path: path.clone(), seen: None };
+        store::rename(&path, &other).unwrap();
+        assert_eq!(watched.look_again(), None);
+        store::write(&path, b"two").unwrap();
+        assert_eq!([watched.look_again(), watched.look_again()], [None, Some(OnDisk::Written)]);
+    }
+}

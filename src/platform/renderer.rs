@@ -1,0 +1,168 @@
+//! The start ladder: the ways there are to draw a window, tried one after the other until one holds.
+//!
+//! OpenGL comes first, as it starts soonest and needs the least memory. Where its driver is missing or too old
+//! (a remote desktop, a virtual machine), the system's newer interface is tried, which on Windows and on Linux can
+//! draw without any graphics card. Knows nothing of what is drawn; who calls opens the window.
+
+use std::{any::Any, cell::Cell, fmt, panic};
+
+/// A way to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// OpenGL, by `glow`.
+    OpenGl,
+    /// Direct3D 12, Vulkan or Metal, whichever the system has, by `wgpu`.
+    Wgpu,
+}
+
+impl Renderer {
+    /// In the order in which they are tried.
+    pub const LADDER: [Self; 2] = [Self::OpenGl, Self::Wgpu];
+}
+
+impl fmt::Display for Renderer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::OpenGl => "OpenGL",
+            Self::Wgpu if cfg!(windows) => "Direct3D 12",
+            Self::Wgpu if cfg!(target_os = "macos") => "Metal",
+            Self::Wgpu => "Vulkan",
+        })
+    }
+}
+
+/// A way that was tried and did not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Which one.
+    pub renderer: Renderer,
+    /// What the system said, in its own words.
+    pub why: String,
+}
+
+impl fmt::Display for Attempt {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.renderer, self.why)
+    }
+}
+
+/// How one attempt ended that was no success.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fall {
+    /// This way does not hold; another one may.
+    NotThisWay(String),
+    /// There is nothing a window could be on, whichever way it is drawn.
+    NoDisplay(String),
+}
+
+/// Why there is no window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoWindow {
+    /// What was tried, in this order.
+    pub tried: Vec<Attempt>,
+    /// True where there is no display at all.
+    pub no_display: bool,
+    /// What went wrong with a window that was there already.
+    pub later: Option<String>,
+}
+
+/// Tries one way after the other, or the one that is asked for alone. `run` opens the window, notes in `is_open` that it
+/// is there, and returns when it is closed; it is told what was tried before. A driver that panics has failed like any
+/// other. What goes wrong with a window that is there is no question of how it is drawn, and none is tried after it.
+///
+/// # Errors
+/// No way held, or the window that was there broke.
+pub fn climb(
+    asked: Option<Renderer>,
+    is_open: &Cell<bool>,
+    mut run: impl FnMut(Renderer, &[Attempt]) -> Result<(), Fall>,
+) -> Result<(), NoWindow> {
+    let mut none = NoWindow::default();
+    for renderer in Renderer::LADDER.into_iter().filter(|renderer| asked.is_none_or(|asked| asked == *renderer)) {
+        let ran = panic::catch_unwind(panic::AssertUnwindSafe(|| run(renderer, &none.tried)));
+        let (why, no_display) = match ran {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(Fall::NotThisWay(why))) => (why, false),
+            Ok(Err(Fall::NoDisplay(why))) => (why, true),
+            Err(panicked) => (words_of(&*panicked), false),
+        };
+        if is_open.get() {
+            none.later = Some(why);
+            break;
+        }
+        let attempt = Attempt { renderer, why };
+        log::warn!("no window with {attempt}");
+        none.tried.push(attempt);
+        none.no_display = no_display;
+        if no_display {
+            break;
+        }
+    }
+    Err(none)
+}
+
+/// What a panic said.
+fn words_of(panicked: &(dyn Any + Send)) -> String {
+    let words = panicked.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    words.or_else(|| panicked.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it broke off".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn why(words: &str) -> String {
+        words.to_owned()
+    }
+
+    #[test]
+    fn the_second_is_tried_where_the_first_does_not_hold_and_knows_why() {
+        let mut seen = Vec::new();
+        let ran = climb(None, &Cell::default(), |renderer, before| {
+            seen.push((renderer, before.to_vec()));
+            if renderer == Renderer::OpenGl { Err(Fall::NotThisWay(why("no driver"))) } else { Ok(()) }
+        });
+        assert_eq!(ran, Ok(()));
+        let before = Attempt { renderer: Renderer::OpenGl, why: why("no driver") };
+        assert_eq!(seen, [(Renderer::OpenGl, vec![]), (Renderer::Wgpu, vec![before])]);
+    }
+
+    #[test]
+    fn all_that_was_tried_is_told() {
+        let none = climb(None, &Cell::default(), |_, _| Err(Fall::NotThisWay(why("no driver")))).unwrap_err();
+        assert_eq!(none.tried.iter().map(|attempt| attempt.renderer).collect::<Vec<_>>(), Renderer::LADDER);
+        assert!(!none.no_display && none.later.is_none());
+    }
+
+    #[test]
+    fn without_a_display_one_attempt_is_enough() {
+        let none = climb(None, &Cell::default(), |_, _| Err(Fall::NoDisplay(why("nowhere")))).unwrap_err();
+        assert_eq!((none.tried.len(), none.no_display), (1, true));
+    }
+
+    #[test]
+    fn the_one_asked_for_is_tried_alone() {
+        for asked in Renderer::LADDER {
+            let none = climb(Some(asked), &Cell::default(), |_, _| Err(Fall::NotThisWay(why("no")))).unwrap_err();
+            assert_eq!(none.tried, [Attempt { renderer: asked, why: why("no") }]);
+        }
+    }
+
+    #[test]
+    fn a_driver_that_panics_is_one_that_does_not_hold() {
+        let none = climb(None, &Cell::default(), |_, _| panic!("library not found")).unwrap_err();
+        assert_eq!(none.tried.len(), 2);
+        assert_eq!(none.tried[0], Attempt { renderer: Renderer::OpenGl, why: why("library not found") });
+    }
+
+    #[test]
+    fn a_window_that_broke_is_not_opened_a_second_time() {
+        let is_open = Cell::new(false);
+        let none = climb(None, &is_open, |_, _| {
+            is_open.set(true);
+            panic!("in the middle of it")
+        });
+        let none = none.unwrap_err();
+        assert_eq!((none.tried.len(), none.later.as_deref()), (0, Some("in the middle of it")));
+    }
+}

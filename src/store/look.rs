@@ -1,0 +1,73 @@
+//! What a file looks like from outside, to see that somebody has written it.
+
+use super::read::{ReadError, explain};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+/// What tells one writing of a file from the next without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    length: u64,
+    modified: Option<SystemTime>,
+    /// Programs that write beside a file and rename give it another number; some copy the time with it.
+    number: u64,
+}
+
+/// Looks at a file.
+///
+/// # Errors
+/// It is not there, or cannot be looked at.
+pub fn look(path: &Path) -> Result<Look, ReadError> {
+    let told = fs::metadata(path).map_err(explain)?;
+    #[cfg(unix)]
+    let number = std::os::unix::fs::MetadataExt::ino(&told);
+    #[cfg(not(unix))]
+    let number = 0;
+    Ok(Look { length: told.len(), modified: told.modified().ok(), number })
+}
+
+/// The files of a folder by their names; none where it is not there.
+#[must_use]
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
+/// Gives a file another name.
+///
+/// # Errors
+/// Whatever the disk says; the file is then where it was.
+pub fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::rename(from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_written_looks_different_though_its_length_and_time_are_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.ron");
+        super::super::write(&path, b"one").unwrap();
+        let (first, time) = (look(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap());
+        assert_eq!(look(&path).unwrap(), first, "nothing happened");
+        super::super::write(&path, b"two").unwrap();
+        let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        file.set_modified(time).unwrap();
+        if cfg!(unix) {
+            assert_ne!(look(&path).unwrap(), first);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_gone_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(look(&folder.path().join("none")), Err(ReadError::NotFound)));
+    }
+}
