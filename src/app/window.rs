@@ -126,9 +126,15 @@ fn options(renderer: Renderer) -> eframe::NativeOptions {
 fn fall(error: eframe::Error) -> Fall {
     match error {
         // The event loop speaks to the display, and to nothing that draws.
-        eframe::Error::WinitEventLoop(error) => Fall::NoDisplay(error.to_string()),
+        eframe::Error::WinitEventLoop(error) => Fall::NoDisplay(without_place(&error.to_string())),
         // With the template it could not match, which tells a person nothing.
         eframe::Error::NoGlutinConfigs(_, error) => Fall::NotThisWay(error.to_string()),
-        other => Fall::NotThisWay(other.to_string()),
+        other => Fall::NotThisWay(without_place(&other.to_string())),
     }
+}
+
+/// What the system says, without the place in the window library that asked it.
+fn without_place(words: &str) -> String {
+    let after = words.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map(|(_, rest)| rest);
+    after.unwrap_or(words).to_owned()
 }

@@ -206,7 +206,9 @@ fn read(wanted: Wanted) -> ExitCode {
 
 /// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
 fn listen_to_the_log() {
-    let env = env_logger::Env::default().default_filter_or("warn");
+    // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all
+    // of it is in the diagnostics.
+    let env = env_logger::Env::default().default_filter_or("warn,eframe=off,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
     let logger = env_logger::Builder::from_env(env).build();
     let level = logger.filter().max(log::LevelFilter::Error);
     // Fails only where a logger is set already; then that one goes on.

@@ -16,13 +16,23 @@ use crate::{
 };
 use std::{panic, path::Path};
 
-/// Reads a briefing file.
+/// Reads a briefing file. A bundled briefing can be named like a file in the folder one is in; a file that is there
+/// comes first.
 #[must_use]
 pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
     match store::read(path, limits::FILE_BYTES) {
         Ok(bytes) => parse(&bytes),
-        Err(error) => (Briefing::default(), vec![problem(code(&error), &error.to_string())]),
+        Err(error) => match bundled(path).filter(|_| matches!(error, ReadError::NotFound)) {
+            Some(shipped) => parse(shipped.bytes),
+            None => (Briefing::default(), vec![problem(code(&error), &error.to_string())]),
+        },
     }
+}
+
+/// The bundled briefing of this name, with or without its ending.
+fn bundled(path: &Path) -> Option<&'static store::Shipped> {
+    let name = path.to_str()?;
+    store::SHIPPED.iter().find(|shipped| shipped.name == name || shipped.name.strip_suffix(".ron") == Some(name))
 }
 
 /// Reads the bytes of a briefing file. Should reading ever panic, that too is told as a problem: a
