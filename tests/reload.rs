@@ -53,7 +53,8 @@ fn what_is_saved_is_read_where_a_person_is_and_what_changed_is_said() {
     let rows = panes.map(|pane| reader.document().pane(pane).place.row);
     // A provision more at the beginning moves every row below it, and an actor gets another name.
     let at = text.find("        Provision(").expect("the first provision");
-    let more = "        Provision(id: \"0\", label: \"Article 0\", heading: \"Added\", text: \"Added while it was open.\", basis: Unchecked),\n";
+    let more =
+        "        Provision(id: \"0\", label: \"Article 0\", heading: \"Added\", text: \"Added while it was open.\", basis: Unchecked),\n";
     let changed = format!("{}{more}{}", &text[..at], &text[at..]);
     fs::write(&path, changed).unwrap();
     reader.wait_until(|state| state.notice.is_some());
@@ -99,7 +100,9 @@ fn a_broken_save_keeps_the_last_good_one_and_lists_what_is_wrong() {
     assert!(reader.shows_part("The file was saved with"));
     // Not even half of it can be read.
     fs::write(&path, "(((").unwrap();
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.problems.iter().any(|problem| problem.place.line == 1)));
+    reader.wait_until(|state| {
+        state.document.as_ref().is_some_and(|document| document.problems.iter().any(|problem| problem.place.line == 1))
+    });
     assert_eq!(*reader.document().library.briefing(), items);
     // Mended, the new one is shown, and what it changed since the last good one.
     fs::write(&path, text.replacen("title: \"", "title: \"Mended: ", 1)).unwrap();

@@ -208,16 +208,15 @@ impl App {
         self.state.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }
 
-    /// Fails where it was started to, when a key is pressed: F12 in drawing, Shift+F12 in a job beside it.
+    /// Fails where it was started to, when a key is pressed: F12 in drawing, F10 in a job beside it.
     fn fail_by_hand(&self, context: &Context) {
         if !fault::is_by_hand() {
             return;
         }
-        let (pressed, shift) = context.input(|input| (input.key_pressed(egui::Key::F12), input.modifiers.shift));
-        match (pressed, shift) {
-            (true, true) => self.worker.fail(),
-            (true, false) => panic!("asked to fail"),
-            _ => {}
+        let (window, job) = context.input(|input| (input.key_pressed(egui::Key::F12), input.key_pressed(egui::Key::F10)));
+        assert!(!window, "asked to fail");
+        if job {
+            self.worker.fail();
         }
     }
 

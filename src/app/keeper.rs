@@ -93,7 +93,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping
             let briefing = book.briefing.clone();
             let result = match open {
                 Some(keeping) => {
-                    keeping.save(&book).map(|kept| (kept.path, kept.found, keeping.is_first())).map_err(|error| error.to_string())
+                    keeping.save(&book).map(|kept| (kept.path, kept.found, !keeping.is_beside_another())).map_err(|error| error.to_string())
                 }
                 None => Err(text::NOTES_NOT_KEPT.to_owned()),
             };
@@ -135,7 +135,8 @@ fn read(
     };
     let found = place.map(|(folder, stem)| Keeping::open(folder, &stem, (key, &briefing.title), writer));
     let (keeping, book, troubles) = match found {
-        Some((keeping, book, troubles)) => (Some(keeping), book, troubles),
+        // Beside the briefing others find them.
+        Some((keeping, book, troubles)) => (Some(if beside.is_some() { keeping.for_others() } else { keeping }), book, troubles),
         None => (None, Book::new(key, &briefing.title), Vec::new()),
     };
     let (passages, placed) = placed(library, &book);
@@ -144,7 +145,7 @@ fn read(
         placed,
         passages,
         file: keeping.as_ref().map(Keeping::path),
-        beside_another: keeping.as_ref().is_some_and(|keeping| !keeping.is_first()),
+        beside_another: keeping.as_ref().is_some_and(Keeping::is_beside_another),
         unsaved: keeping.as_ref().is_some_and(Keeping::has_taken_in),
         troubles: troubles.iter().map(ToString::to_string).collect(),
         book,

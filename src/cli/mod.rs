@@ -47,7 +47,7 @@ struct Args {
     /// The one way to draw that is tried; without it OpenGL and then the system's newer one
     #[arg(long, value_enum)]
     renderer: Option<RendererName>,
-    /// Fail when F12 is pressed, to try what comes after
+    /// Fail when F12 or F10 is pressed, to try what comes after
     #[arg(long, hide = true)]
     fail: bool,
 }
@@ -208,7 +208,8 @@ fn read(wanted: Wanted) -> ExitCode {
 fn listen_to_the_log() {
     // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all
     // of it is in the diagnostics.
-    let env = env_logger::Env::default().default_filter_or("warn,eframe=off,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
+    let env =
+        env_logger::Env::default().default_filter_or("warn,eframe=off,egui_glow=error,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
     let logger = env_logger::Builder::from_env(env).build();
     let level = logger.filter().max(log::LevelFilter::Error);
     // Fails only where a logger is set already; then that one goes on.

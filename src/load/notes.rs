@@ -101,6 +101,14 @@ impl Keeping {
         }
         let mut keeping = Self { file, taken_in: Vec::new(), closed };
         keeping.take_in(&mut book);
+        if !keeping.file.is_first() {
+            // Who comes second still sees what they wrote the last time they came second.
+            for theirs in keeping.file.beside(BYTES).iter().filter_map(|bytes| parse(bytes)) {
+                if theirs.book.briefing == book.briefing && !theirs.book.is_from_later() {
+                    book.merge(&theirs.book);
+                }
+            }
+        }
         if closed {
             // What was written beside it in earlier runs.
             if let Some(ours) = store::read(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
@@ -138,10 +146,23 @@ impl Keeping {
         if self.closed { self.later_path() } else { self.file.path() }
     }
 
-    /// True where nobody else writes the file.
+    /// The same where others are to read them: in a folder that several people share.
+    #[must_use]
+    pub fn for_others(mut self) -> Self {
+        self.file = self.file.for_others();
+        self
+    }
+
+    /// True while nobody else writes the file.
     #[must_use]
     pub fn is_first(&self) -> bool {
         self.file.is_first()
+    }
+
+    /// True while another window or another person writes the file.
+    #[must_use]
+    pub fn is_beside_another(&self) -> bool {
+        self.file.is_beside_another()
     }
 
     /// True where the book holds what the disk does not have under its name yet.

@@ -24,8 +24,12 @@ pub struct Kept {
     ending: &'static str,
     /// Tells this writer's own file from the first one's.
     writer: String,
+    /// True where others are to read what is written here: a folder several people share.
+    for_others: bool,
     /// Held while this one is the first.
     lock: Option<File>,
+    /// True where another had the lock when it was last asked for.
+    taken: bool,
     /// Held by one that is not.
     own_lock: Option<File>,
     /// What it last read or wrote.
@@ -41,7 +45,9 @@ impl Kept {
             stem: stem.to_owned(),
             ending,
             writer: writer.to_owned(),
+            for_others: false,
             lock: None,
+            taken: false,
             own_lock: None,
             known: None,
         };
@@ -54,6 +60,20 @@ impl Kept {
             kept.own_lock = lock(&kept.lock_of(&kept.own_name())).ok();
         }
         kept
+    }
+
+    /// The same where others are to read what is written: each file gets the permissions that the system gives a new one,
+    /// where else it is kept for the person who is logged in.
+    #[must_use]
+    pub fn for_others(mut self) -> Self {
+        self.for_others = true;
+        self
+    }
+
+    /// True while another writes the file. Where it is not known, as in a folder that cannot be made, nobody does.
+    #[must_use]
+    pub fn is_beside_another(&self) -> bool {
+        self.lock.is_none() && self.taken
     }
 
     /// True while nobody else writes the file.
@@ -96,7 +116,10 @@ impl Kept {
                 self.lock = Some(file);
                 true
             }
-            Err(_) => false,
+            Err(error) => {
+                self.taken = error.kind() == io::ErrorKind::WouldBlock;
+                false
+            }
         }
     }
 
@@ -130,23 +153,37 @@ impl Kept {
         if !self.is_first() {
             return Vec::new();
         }
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
-        let (start, own) = (format!("{}.", self.stem), self.own_name());
+        let own = self.own_name();
         let mut left = Vec::new();
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            // A name of one part between: `b.other.notes.ron` is not of `b.other`.
-            let middle = name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(self.ending));
-            if !middle.is_some_and(|middle| !middle.is_empty() && !middle.contains('.')) {
-                continue;
-            }
+        for (name, path) in self.own_files() {
             let free = name == own || lock(&self.lock_of(&name)).is_ok();
-            if let (true, Ok(bytes)) = (free, read(&entry.path(), limit)) {
-                left.push((entry.path(), bytes));
+            if let (true, Ok(bytes)) = (free, read(&path, limit)) {
+                left.push((path, bytes));
             }
         }
-        left.sort();
         left
+    }
+
+    /// What other writers hold in files of their own, still open or not: to be read, as who is not the first may not take
+    /// them away.
+    #[must_use]
+    pub fn beside(&self, limit: u64) -> Vec<Vec<u8>> {
+        self.own_files().into_iter().filter_map(|(_, path)| read(&path, limit).ok()).collect()
+    }
+
+    /// The files of writers beside the file itself, this one's among them, with their names.
+    fn own_files(&self) -> Vec<(String, PathBuf)> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let start = format!("{}.", self.stem);
+        let named = entries.flatten().map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
+        // A name of one part between: `b.other.notes.ron` is not of `b.other`.
+        let is_own = |name: &str| {
+            let middle = name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(self.ending));
+            middle.is_some_and(|middle| !middle.is_empty() && !middle.contains('.'))
+        };
+        let mut files: Vec<(String, PathBuf)> = named.filter(|(name, _)| is_own(name)).collect();
+        files.sort();
+        files
     }
 
     /// Takes away files whose content was written elsewhere.
@@ -171,9 +208,32 @@ impl Kept {
     /// # Errors
     /// Whatever the disk says; the old file is then as it was.
     pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let Err(error) = self.put(bytes) else { return Ok(()) };
+        if error.kind() != io::ErrorKind::PermissionDenied || !self.is_first() {
+            return Err(error);
+        }
+        // In some shared folders nobody may replace another person's file: then each has one of their own.
+        let lock = self.lock.take();
+        let written = self.put(bytes);
+        if written.is_err() {
+            self.lock = lock;
+        }
+        written.map_err(|_| error)
+    }
+
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         let path = self.path();
-        let mut beside = tempfile::Builder::new().prefix(&format!("{PART}{}-", self.stem)).tempfile_in(&self.folder)?;
+        let prefix = format!("{PART}{}-", self.stem);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(&prefix);
+        #[cfg(unix)]
+        let readable = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+        #[cfg(unix)]
+        if self.for_others {
+            builder.permissions(readable);
+        }
+        let mut beside = builder.tempfile_in(&self.folder)?;
         beside.write_all(bytes)?;
         beside.as_file().sync_all()?;
         if self.is_first() {
@@ -219,7 +279,10 @@ pub struct Read {
 
 /// Holds a file for as long as it lives.
 fn lock(path: &Path) -> io::Result<File> {
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    let open = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    // One that another person made can still be locked.
+    let of_another = || File::open(path).ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file()));
+    let file = open.or_else(|error| of_another().ok_or(error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
