@@ -376,3 +376,45 @@ fn export_takes_the_filters_the_window_was_left_with() {
         assert!(of_actor < count(&all));
     }
 }
+
+#[test]
+fn a_bundled_briefing_is_named_like_a_file_and_a_file_of_that_name_comes_first() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let show = |name: &str| {
+        let program = env!("CARGO_BIN_EXE_plenary");
+        Command::new(program).current_dir(elsewhere.path()).args(["stats", name]).output().expect("it can be started")
+    };
+    for name in ["un-convention-against-cybercrime.ron", "un-convention-against-cybercrime"] {
+        let output = show(name);
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    }
+    assert_eq!(show("./un-convention-against-cybercrime.ron").status.code(), Some(3), "a path means a file");
+    let (folder, path) = file("un-convention-against-cybercrime.ron", support::example().as_bytes());
+    let of_the_file = plenary(&["stats", &path]);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_plenary"));
+    let by_name = program.current_dir(folder.path()).args(["stats", "un-convention-against-cybercrime.ron"]).output().unwrap();
+    assert_eq!(out(&by_name), out(&of_the_file));
+}
+
+#[test]
+fn without_a_display_the_briefing_is_written_as_a_page_and_the_reason_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_plenary"))
+        .current_dir(support::root())
+        .arg(EVE)
+        .env("HOME", home.path())
+        .env("XDG_DATA_HOME", home.path())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("it can be started");
+    if cfg!(target_os = "linux") {
+        let said = err(&output);
+        assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "{said}");
+        assert!(said.contains("could not open a window") && said.contains(&format!("plenary show {EVE}")), "{said}");
+        let page = home.path().join("plenary/pages/2024-07-eve-of-the-final-round.html");
+        assert!(said.contains(page.to_str().unwrap()), "{said}");
+        assert!(page.metadata().unwrap().len() > 50_000);
+    }
+}

@@ -17,9 +17,6 @@ use std::{
     thread,
 };
 
-/// The name of the folder of reports within the data folder.
-pub(super) const FOLDER_NAME: &str = "reports";
-
 /// The ending of a report that nobody has looked at yet, and of one that was.
 const NEW: &str = ".txt";
 const SEEN: &str = ".seen.txt";
@@ -36,6 +33,11 @@ static FOLDER: OnceLock<Option<PathBuf>> = OnceLock::new();
 static DRAWN: OnceLock<Renderer> = OnceLock::new();
 static BY_HAND: AtomicBool = AtomicBool::new(false);
 static WRITTEN: AtomicU8 = AtomicU8::new(0);
+
+/// Where reports are: beside what else is kept.
+pub(super) fn folder(memory_file: &Path) -> Option<PathBuf> {
+    Some(memory_file.parent()?.join("reports"))
+}
 
 /// From now on a panic is written down in this folder, once [`window_is_there`] was called.
 pub(super) fn watch(folder: Option<PathBuf>) {

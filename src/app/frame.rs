@@ -192,7 +192,7 @@ impl App {
 
     /// Where reports of failures are.
     pub(super) fn reports(&self) -> Option<PathBuf> {
-        self.memory_file.as_deref().and_then(Path::parent).map(|folder| folder.join(fault::FOLDER_NAME))
+        self.memory_file.as_deref().and_then(fault::folder)
     }
 
     /// Says what this run is drawn with, and what was tried before.

@@ -1,7 +1,7 @@
 //! How the program begins: what was kept is recalled and the first briefing is on its way before there
 //! is a window, as making one takes the system longer than reading does.
 
-use super::worker::Worker;
+use super::{fault, worker::Worker};
 use crate::{
     format,
     platform::file_picker::FilePicker,
@@ -69,7 +69,8 @@ impl Start {
                 _ => {}
             }
         }
-        Begun { state, worker, memory_file, kept, report: None, patience }
+        let report = memory_file.as_deref().and_then(fault::folder).as_deref().and_then(fault::unseen);
+        Begun { state, worker, memory_file, kept, report, patience }
     }
 }
 

@@ -61,13 +61,11 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     let Wanted { file, theme, home, fresh, renderer, fails } = wanted;
     let memory_file = memory_file();
     let data = memory_file.as_deref().and_then(Path::parent).map(Path::to_owned);
-    let reports = data.as_deref().map(|data| data.join(fault::FOLDER_NAME));
-    fault::watch(reports.clone());
+    fault::watch(memory_file.as_deref().and_then(fault::folder));
     if fails {
         fault::by_hand();
     }
-    let mut begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
-    begun.report = reports.as_deref().and_then(fault::unseen);
+    let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
     let begun = RefCell::new(Some(begun));
     let is_open = Cell::new(false);

@@ -122,6 +122,9 @@ pub fn no_window(no_display: bool, tried: &[String], page: Result<&Path, &str>, 
             let _ = writeln!(words, "The briefing could not be written as a page either: {why}.");
         }
     }
+    // As a shell takes it.
+    let plain = file.chars().all(|letter| letter.is_alphanumeric() || "/\\.:-_+".contains(letter));
+    let file = if plain { file.to_owned() } else { format!("\"{file}\"") };
     let _ =
         write!(words, "Without a window you can read it here:\n    plenary show {file} \"24 2\"\n    plenary find {file} proportionality");
     words
