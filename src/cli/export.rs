@@ -14,6 +14,7 @@ use crate::{
     state::Filters,
     store, text,
 };
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::{
     io::{IsTerminal as _, Write as _},
     path::{Path, PathBuf},
@@ -39,6 +40,17 @@ impl FromStr for To {
             other => other.parse().map(Self::Briefing).map_err(|error: NoForm| format!("{error}; of notes alone, annotations or notes-md")),
         }
     }
+}
+
+/// The forms by name, so that a shell completes them.
+pub(super) fn forms() -> impl TypedValueParser<Value = To> {
+    let names = Form::ALL.into_iter().map(Form::name).chain(["annotations", "notes-md"]);
+    PossibleValuesParser::new(names).try_map(|name| name.parse())
+}
+
+/// The sheets by name.
+pub(super) fn sheets() -> impl TypedValueParser<Value = Paper> {
+    PossibleValuesParser::new(Paper::ALL.into_iter().map(Paper::name)).try_map(|name| name.parse())
 }
 
 /// How much of it.

@@ -108,6 +108,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::FullScreen => Change::ToggleFullScreen,
         Command::KeySheet => Change::KeySheet(state.key_sheet.is_none()),
         Command::Diagnostics => Change::Diagnose,
+        Command::About => Change::About(!state.about),
         Command::Quit => Change::Quit,
         // Those of the workshop are done above.
         _ => return Vec::new(),
@@ -123,6 +124,10 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     }
     // Over the choice of a walk only that can be made, or left.
     if state.starting.is_some() && !matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit) {
+        return false;
+    }
+    // The sheet about the program has the keys that move.
+    if state.about && !over_the_sheet(command) {
         return false;
     }
     // On the first page only what it shows can be done.
@@ -211,6 +216,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::CitationStyle
         | Command::KeySheet
         | Command::Diagnostics
+        | Command::About
         | Command::NextTheme
         | Command::ThemeSystem
         | Command::ThemeLight
@@ -220,6 +226,31 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::FullScreen
         | Command::Quit => true,
     }
+}
+
+/// What can be done while the sheet about the program is read.
+fn over_the_sheet(command: Command) -> bool {
+    use Command::{
+        About, Escape, FullScreen, KeySheet, LargerText, NextTheme, NormalText, Quit, SmallerText, ThemeContrast, ThemeDark, ThemeLight,
+        ThemeSepia, ThemeSystem,
+    };
+    matches!(
+        command,
+        About
+            | Escape
+            | FullScreen
+            | KeySheet
+            | LargerText
+            | NextTheme
+            | NormalText
+            | Quit
+            | SmallerText
+            | ThemeContrast
+            | ThemeDark
+            | ThemeLight
+            | ThemeSepia
+            | ThemeSystem
+    )
 }
 
 /// True where undo is about walks: something was taken out, and they stand beside the panes.

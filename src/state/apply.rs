@@ -63,6 +63,11 @@ impl State {
                 self.key_sheet = shown.then(String::new);
                 Vec::new()
             }
+            Change::About(shown) => {
+                self.about = shown;
+                self.key_sheet = None;
+                Vec::new()
+            }
             Change::KeySheetQuery(query) => {
                 self.key_sheet = self.key_sheet.as_ref().map(|_| query);
                 Vec::new()
@@ -287,6 +292,8 @@ impl State {
             self.diagnostics.shown = false;
         } else if self.key_sheet.is_some() {
             self.key_sheet = None;
+        } else if self.about {
+            self.about = false;
         } else if self.starting.is_some() {
             self.starting = None;
         } else if self.workshop.is_some() {
