@@ -225,6 +225,9 @@ fn wrapped(line: &str) -> String {
     let indent: String = line.chars().take_while(|c| c.is_whitespace()).take(WIDTH / 2).collect();
     let mut lines = vec![indent.clone()];
     for word in line.split_whitespace() {
+        // A rule made of one sign need not be longer than the sheet is wide.
+        let is_rule = word.len() > WIDTH && word.bytes().all(|byte| byte == word.as_bytes()[0]);
+        let word = if is_rule { &word[..WIDTH] } else { word };
         let last = lines.last_mut().unwrap();
         let is_empty = last.trim().is_empty();
         if !is_empty && last.chars().count() + 1 + word.chars().count() > WIDTH {

@@ -1,6 +1,6 @@
 //! `plenary export`: a briefing as a file that other programs read.
 
-use super::{COULD_NOT, DONE, WRONG_USE, open};
+use super::{COULD_NOT, DONE, WRONG_USE, named::Named, open};
 use crate::{
     app,
     export::{
@@ -14,7 +14,6 @@ use crate::{
     state::Filters,
     store, text,
 };
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::{
     io::{IsTerminal as _, Write as _},
     path::{Path, PathBuf},
@@ -43,14 +42,13 @@ impl FromStr for To {
 }
 
 /// The forms by name, so that a shell completes them.
-pub(super) fn forms() -> impl TypedValueParser<Value = To> {
-    let names = Form::ALL.into_iter().map(Form::name).chain(["annotations", "notes-md"]);
-    PossibleValuesParser::new(names).try_map(|name| name.parse())
+pub(super) fn forms() -> Named<To> {
+    Named::new(Form::ALL.into_iter().map(Form::name).chain(["annotations", "notes-md"]))
 }
 
 /// The sheets by name.
-pub(super) fn sheets() -> impl TypedValueParser<Value = Paper> {
-    PossibleValuesParser::new(Paper::ALL.into_iter().map(Paper::name)).try_map(|name| name.parse())
+pub(super) fn sheets() -> Named<Paper> {
+    Named::new(Paper::ALL.into_iter().map(Paper::name))
 }
 
 /// How much of it.

@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod find;
 mod gaps;
+mod named;
 mod show;
 mod stats;
 
