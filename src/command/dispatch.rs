@@ -122,12 +122,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     if let Some(workshop) = &state.workshop {
         return workshop::is_enabled(command, state, workshop);
     }
-    // Over the choice of a walk only that can be made, or left.
-    if state.starting.is_some() && !matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit) {
-        return false;
-    }
-    // The sheet about the program has the keys that move.
-    if state.about && !over_the_sheet(command) {
+    if is_covered(command, state) {
         return false;
     }
     // On the first page only what it shows can be done.
@@ -226,6 +221,14 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::FullScreen
         | Command::Quit => true,
     }
+}
+
+/// True where something stands over what a verb is about.
+fn is_covered(command: Command, state: &State) -> bool {
+    // Over the choice of a walk only that can be made, or left.
+    let choice = matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit);
+    // The sheet about the program has the keys that move.
+    state.starting.is_some() && !choice || state.about && !over_the_sheet(command)
 }
 
 /// What can be done while the sheet about the program is read.

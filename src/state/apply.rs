@@ -59,17 +59,8 @@ impl State {
                 if shown { self.report_seen() } else { Vec::new() }
             }
             Change::ReportSeen => self.report_seen(),
-            Change::KeySheet(shown) => {
-                self.key_sheet = shown.then(String::new);
-                Vec::new()
-            }
-            Change::About(shown) => {
-                self.about = shown;
-                self.key_sheet = None;
-                Vec::new()
-            }
-            Change::KeySheetQuery(query) => {
-                self.key_sheet = self.key_sheet.as_ref().map(|_| query);
+            change @ (Change::KeySheet(_) | Change::KeySheetQuery(_) | Change::About(_)) => {
+                self.show_a_sheet(change);
                 Vec::new()
             }
             Change::ToggleFoldedContents => {
@@ -282,6 +273,16 @@ impl State {
         self.document = Some(document);
         let walks = if read { None } else { self.open_walks() };
         self.open_notes(Some(notes)).into_iter().chain(walks).collect()
+    }
+
+    /// The sheets over everything else: all keys, and about the program.
+    fn show_a_sheet(&mut self, change: Change) {
+        match change {
+            Change::KeySheet(shown) => self.key_sheet = shown.then(String::new),
+            Change::KeySheetQuery(query) => self.key_sheet = self.key_sheet.as_ref().map(|_| query),
+            Change::About(shown) => (self.about, self.key_sheet) = (shown, None),
+            _ => {}
+        }
     }
 
     /// Closes the topmost thing only, then frees the subject.
