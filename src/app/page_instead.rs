@@ -40,8 +40,8 @@ pub(super) fn write(begun: Begun, data: Option<&Path>) -> (String, Result<PathBu
         Err(error) => return (name, Err(error.to_string())),
     };
     let file = format!("{}.html", origin.stem());
-    let mut folders =
-        data.map(|data| data.join("pages")).into_iter().chain([store::temporary_folder().join("plenary-pages"), PathBuf::new()]);
+    let own = data.map(|data| data.join("pages"));
+    let mut folders = own.into_iter().chain(store::rescue_folders("pages")).chain([PathBuf::new()]);
     let mut why = String::new();
     let written = folders.find_map(|folder| {
         let path = folder.join(&file);
