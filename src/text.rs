@@ -38,7 +38,7 @@ macro_rules! words {
 }
 
 /// Which one this is.
-pub const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
+pub const THIS_VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 
 words! {
     MENU = "Menu";

@@ -19,7 +19,7 @@ fn about() -> Reader {
 #[test]
 fn it_says_what_it_is_and_whose_it_is() {
     let reader = about();
-    for words in ["Plenary", plenary::text::VERSION, plenary::text::ABOUT, plenary::text::ABOUT_LICENCE] {
+    for words in ["Plenary", plenary::text::THIS_VERSION, plenary::text::ABOUT, plenary::text::ABOUT_LICENCE] {
         assert!(reader.shows(words), "{words}");
     }
     assert!(reader.shows("The font Libertinus Serif"));
@@ -39,7 +39,7 @@ fn keys_move_the_notices_and_nothing_behind_them() {
     assert!(reader.shows("The font Libertinus Serif"), "the beginning was not reached");
     assert_eq!(reader.subject(), subject);
     reader.press(Key::Escape);
-    assert!(!reader.state().about && !reader.shows(plenary::text::VERSION));
+    assert!(!reader.state().about && !reader.shows(plenary::text::THIS_VERSION));
     assert_eq!(reader.subject(), subject, "Esc closed the sheet alone");
 }
 

@@ -138,8 +138,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
             document.is_some_and(|document| document.notes.are_ready() && document.subject.is_some())
         }
         Command::AddToWalk => document.is_some_and(|document| document.own_walks.are_ready() && document.subject.is_some()),
-        Command::Undo if puts_back(state) => document.is_some(),
-        Command::Undo => document.is_some_and(|document| document.notes.can_undo()),
+        Command::Undo => document.is_some_and(|document| puts_back(state) || document.notes.can_undo()),
         Command::Redo => document.is_some_and(|document| document.notes.can_redo()),
         Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
         Command::CopyCited

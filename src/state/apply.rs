@@ -54,14 +54,9 @@ impl State {
             }
             Change::Workshop(change) => self.apply_to_workshop(change),
             Change::Diagnose => vec![Effect::Diagnose],
-            Change::Diagnostics { shown, log } => {
-                (self.diagnostics.shown, self.diagnostics.log) = (shown, log);
-                if shown { self.report_seen() } else { Vec::new() }
-            }
             Change::ReportSeen => self.report_seen(),
-            change @ (Change::KeySheet(_) | Change::KeySheetQuery(_) | Change::About(_)) => {
-                self.show_a_sheet(change);
-                Vec::new()
+            change @ (Change::KeySheet(_) | Change::KeySheetQuery(_) | Change::About(_) | Change::Diagnostics { .. }) => {
+                self.show_a_sheet(change)
             }
             Change::ToggleFoldedContents => {
                 self.folded_contents_shown = !self.folded_contents_shown;
@@ -275,14 +270,19 @@ impl State {
         self.open_notes(Some(notes)).into_iter().chain(walks).collect()
     }
 
-    /// The sheets over everything else: all keys, and about the program.
-    fn show_a_sheet(&mut self, change: Change) {
+    /// The sheets over everything else: all keys, about the program, and what whoever helps wants to know.
+    fn show_a_sheet(&mut self, change: Change) -> Vec<Effect> {
         match change {
             Change::KeySheet(shown) => self.key_sheet = shown.then(String::new),
             Change::KeySheetQuery(query) => self.key_sheet = self.key_sheet.as_ref().map(|_| query),
             Change::About(shown) => (self.about, self.key_sheet) = (shown, None),
+            Change::Diagnostics { shown, log } => {
+                (self.diagnostics.shown, self.diagnostics.log) = (shown, log);
+                return if shown { self.report_seen() } else { Vec::new() };
+            }
             _ => {}
         }
+        Vec::new()
     }
 
     /// Closes the topmost thing only, then frees the subject.

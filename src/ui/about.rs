@@ -60,7 +60,7 @@ fn head(ui: &mut Ui, view: View<'_>, size: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
     paint_mark(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
     let left = rect.left() + SIDE + MARK + 4.0;
-    let lines = [(text::APP, Type::ArticleHeading, tokens.ink), (text::VERSION, Type::Interface, tokens.ink_2)];
+    let lines = [(text::APP, Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
     let galleys = lines.map(|(words, role, ink)| (one_line(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
     let mut y = rect.center().y - galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>() / 2.0;
     for (galley, ink) in galleys {
