@@ -1,9 +1,11 @@
 //! Takes the faces the reader is set in out of the crates that carry them, so that no font file is
-//! committed and the binary holds these seven instead of all thirty.
+//! committed and the binary holds these seven instead of all thirty; and packs the licence notices, which are
+//! read once in a while.
 
 #![allow(clippy::disallowed_methods, reason = "a build script writes to its own folder; the rule is for the program")]
 
-use std::{env, fs, path::Path};
+use flate2::{Compression, write::DeflateEncoder};
+use std::{env, fs, io::Write as _, path::Path};
 
 /// `PostScript` name in the crate → file name in `OUT_DIR`.
 const FROM_TYPST: [(&str, &str); 5] = [
@@ -26,6 +28,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     fs::write(out.join("sans_regular.ttf"), notosans::REGULAR_TTF)?;
     fs::write(out.join("sans_bold.ttf"), notosans::BOLD_TTF)?;
+    pack_licences(out)?;
+    Ok(())
+}
+
+fn pack_licences(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    const FILE: &str = "assets/licences.txt";
+    println!("cargo::rerun-if-changed={FILE}");
+    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&fs::read(FILE)?)?;
+    fs::write(out.join("licences.deflate"), packed.finish()?)?;
     Ok(())
 }
 

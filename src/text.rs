@@ -6,6 +6,8 @@
 mod date;
 pub mod export;
 mod heard;
+pub mod licences;
+pub mod man;
 mod model;
 mod notes;
 pub mod paper;
@@ -34,6 +36,9 @@ macro_rules! words {
         $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
     };
 }
+
+/// Which one this is.
+pub const THIS_VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 
 words! {
     MENU = "Menu";
@@ -182,6 +187,8 @@ words! {
     NEXT_TIE = "next tie";
     GO_TO = "go to";
     FLOOR = "floor";
+    ABOUT = "A reader for treaty briefings: what a treaty provides, what holds it in check, and what is said against it. It needs no network, and sends nothing.";
+    ABOUT_LICENCE = "The program is under the MIT licence or the Apache licence 2.0, at your choice, its briefings under CC BY 4.0. It is set in Libertinus Serif, Noto Sans and DejaVu Sans Mono, and made with what follows.";
     KEYS = "keys";
     KEY_SHEET_HINT = "Find a key by what it does";
 }

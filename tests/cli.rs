@@ -418,3 +418,75 @@ fn without_a_display_the_briefing_is_written_as_a_page_and_the_reason_is_told() 
         assert!(page.metadata().unwrap().len() > 50_000);
     }
 }
+/// Verbs, and options with their verbs, as the help tells them.
+fn verbs_and_options() -> Vec<(String, Vec<String>)> {
+    let help = out(&plenary(&["--help"]));
+    let commands = help.split("Commands:").nth(1).unwrap().split("Arguments:").next().unwrap();
+    let verbs = commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|verb| *verb != "help");
+    let options = |verb: &str| {
+        let help = out(&plenary(&[verb, "--help"]));
+        let words = help
+            .split_whitespace()
+            .filter(|word| word.starts_with("--"))
+            .map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned());
+        words.filter(|option| !["--help", "--version"].contains(&option.as_str())).collect()
+    };
+    verbs.map(|verb| (verb.to_owned(), options(verb))).collect()
+}
+
+#[test]
+fn no_help_shows_signs_of_its_source() {
+    for (verb, _) in verbs_and_options() {
+        let help = out(&plenary(&[&verb, "--help"]));
+        assert!(!help.contains('\\'), "{help}");
+    }
+}
+
+#[test]
+fn the_manual_page_holds_every_verb_and_option_and_points_to_no_other() {
+    let output = plenary(&["man"]);
+    assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
+    let page = out(&output);
+    for (verb, options) in verbs_and_options() {
+        let part = page.split(&format!("\n.SS {verb}\n")).nth(1).unwrap_or_else(|| panic!("no {verb} in\n{page}"));
+        let part = part.split("\n.S").next().unwrap();
+        for option in options {
+            assert!(part.contains(&option.replace('-', "\\-")), "{verb} {option} is missing:\n{part}");
+        }
+        assert!(!page.contains(&format!("plenary\\-{verb}")), "it points to a page of {verb} that is not there");
+        assert!(!part.contains("\\-\\-help") && !part.contains("\\-\\-version"), "told for each verb:\n{part}");
+    }
+    assert_eq!(page.matches("\\-\\-help").count(), 2, "once in the synopsis, once among the options");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_manual_page_is_set_without_a_warning() {
+    let (_folder, path) = file("plenary.1", &plenary(&["man"]).stdout);
+    let Ok(set) = Command::new("groff").args(["-man", "-Tutf8", "-ww", "-z", &path]).output() else {
+        eprintln!("skipped: groff is not here");
+        return;
+    };
+    assert!(set.status.success() && set.stderr.is_empty(), "{}", err(&set));
+}
+
+#[test]
+fn completions_are_what_their_shell_reads() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = plenary(&["completions", shell]);
+        assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
+        for word in ["export", "trainer", "participant"] {
+            // These two do not complete values, and one has no words about them.
+            let of_values = ["elvish", "powershell"].contains(&shell) && word == "participant";
+            assert!(of_values || out(&output).contains(word), "{shell}: no {word}");
+        }
+        let (_folder, path) = file("script", &output.stdout);
+        match Command::new(shell).args(["-n", &path]).output() {
+            Ok(read) if ["bash", "zsh", "fish"].contains(&shell) => {
+                assert!(read.status.success() && read.stderr.is_empty(), "{shell}: {}", err(&read));
+            }
+            _ => eprintln!("skipped: {shell} is not here, or reads no script without running it"),
+        }
+    }
+    assert_eq!(plenary(&["completions", "ksh"]).status.code(), Some(2));
+}

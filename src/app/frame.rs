@@ -233,6 +233,7 @@ impl App {
             || self.state.diagnostics.shown
             || context.input(|input| input.events.iter().any(is_held_with_a_key))
             || self.state.key_sheet.is_some()
+            || self.state.about
             || context.text_edit_focused()
             || egui::Popup::is_any_open(context)
             || self.state.palette.is_some()

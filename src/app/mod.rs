@@ -17,4 +17,4 @@ mod worker;
 
 pub use frame::App;
 pub use start::{Begun, Start, kept_filters};
-pub use window::{NotShown, Wanted, run};
+pub use window::{NotShown, Wanted, data_folder, run};

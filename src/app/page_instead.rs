@@ -12,12 +12,12 @@ use std::{
 };
 
 /// A file on a slow disk is waited for; nobody waits longer for one that does not come.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Writes what was to be shown: to the data folder, or, where that cannot be written, to one for things that last a
 /// while, or to the folder the program was started in. Gives the briefing as the command line takes it, and where the
 /// page is; else why there is none.
-pub(super) fn write(begun: Begun, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
+pub(super) fn write(begun: &Begun, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
     let opened = loop {
         match begun.worker.answer_within(PATIENCE) {
             Some(Change::Opened(opened)) => break *opened,
@@ -40,8 +40,8 @@ pub(super) fn write(begun: Begun, data: Option<&Path>) -> (String, Result<PathBu
         Err(error) => return (name, Err(error.to_string())),
     };
     let file = format!("{}.html", origin.stem());
-    let mut folders =
-        data.map(|data| data.join("pages")).into_iter().chain([store::temporary_folder().join("plenary-pages"), PathBuf::new()]);
+    let own = data.map(|data| data.join("pages"));
+    let mut folders = own.into_iter().chain(store::rescue_folders("pages")).chain([PathBuf::new()]);
     let mut why = String::new();
     let written = folders.find_map(|folder| {
         let path = folder.join(&file);

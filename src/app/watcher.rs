@@ -67,12 +67,16 @@ pub(super) fn look(path: &Path) -> Option<Look> {
     store::look(path).ok()
 }
 
+/// How a file looked: none where it was not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Seen(Option<Look>);
+
 struct Watched {
     path: PathBuf,
     /// How it looked when it was read, or when it was last told of.
     known: Option<Look>,
     /// How it looked the last time, where that was different.
-    seen: Option<Option<Look>>,
+    seen: Option<Seen>,
 }
 
 impl Watched {
@@ -83,7 +87,7 @@ impl Watched {
             self.seen = None;
             return None;
         }
-        if self.seen.replace(now) != Some(now) {
+        if self.seen.replace(Seen(now)) != Some(Seen(now)) {
             return None;
         }
         self.seen = None;

@@ -7,7 +7,7 @@ use crate::{
         renderer::{Attempt, Fall, NoWindow, Renderer, climb},
     },
     state::Theme,
-    text,
+    store, text,
     ui::theme::SystemFonts,
 };
 use eframe::{CreationContext, egui_wgpu, glow::HasContext as _};
@@ -20,9 +20,16 @@ use std::{
 /// Names the program to the desktop, and its folder for the window's place.
 pub const APP_ID: &str = "plenary";
 
-/// Where preferences are kept; none where the system has no place for them.
+/// Where all that the program keeps lies: beside it in portable mode, else where the system has data of programs;
+/// none where it has no place for them.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    store::portable_folder().or_else(|| eframe::storage_dir(APP_ID))
+}
+
+/// Where preferences are kept.
 pub(super) fn memory_file() -> Option<PathBuf> {
-    eframe::storage_dir(APP_ID).map(|folder| folder.join("memory.ron"))
+    data_folder().map(|folder| folder.join("memory.ron"))
 }
 
 /// What a person asked for on the command line.
@@ -80,7 +87,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     })
     .map_err(|none| {
         let (briefing, page) =
-            begun.take().map_or_else(|| (String::new(), Err(String::new())), |begun| page_instead::write(begun, data.as_deref()));
+            begun.take().map_or_else(|| (String::new(), Err(String::new())), |begun| page_instead::write(&begun, data.as_deref()));
         NotShown { none, page, briefing }
     })
 }
@@ -101,10 +108,12 @@ fn options(renderer: Renderer) -> eframe::NativeOptions {
     let viewport = egui::ViewportBuilder::default()
         .with_title(text::APP)
         .with_app_id(APP_ID)
+        .with_icon(icon())
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([480.0, 360.0])
         .with_drag_and_drop(true);
-    let mut options = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
+    let persistence_path = data_folder().map(|folder| folder.join("app.ron"));
+    let mut options = eframe::NativeOptions { viewport, persistence_path, system_font_fallback: false, ..Default::default() };
     match renderer {
         Renderer::OpenGl => options.renderer = eframe::Renderer::Glow,
         Renderer::Wgpu => {
@@ -120,7 +129,6 @@ fn options(renderer: Renderer) -> eframe::NativeOptions {
 }
 
 /// What an error of the window library means for the next way to draw.
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
 fn fall(error: eframe::Error) -> Fall {
     match error {
         // The event loop speaks to the display, and to nothing that draws.
@@ -135,4 +143,10 @@ fn fall(error: eframe::Error) -> Fall {
 fn without_place(words: &str) -> String {
     let after = words.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map(|(_, rest)| rest);
     after.unwrap_or(words).to_owned()
+}
+
+/// The mark, for title bars and lists of windows; where the desktop knows the program it takes the one installed.
+fn icon() -> egui::IconData {
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../packaging/icons/plenary-128.png"));
+    icon.inspect_err(|error| log::warn!("the icon cannot be read: {error}")).unwrap_or_default()
 }

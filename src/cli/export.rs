@@ -1,6 +1,6 @@
 //! `plenary export`: a briefing as a file that other programs read.
 
-use super::{COULD_NOT, DONE, WRONG_USE, open};
+use super::{COULD_NOT, DONE, WRONG_USE, named::Named, open};
 use crate::{
     app,
     export::{
@@ -39,6 +39,16 @@ impl FromStr for To {
             other => other.parse().map(Self::Briefing).map_err(|error: NoForm| format!("{error}; of notes alone, annotations or notes-md")),
         }
     }
+}
+
+/// The forms by name, so that a shell completes them.
+pub(super) fn forms() -> Named<To> {
+    Named::new(Form::ALL.into_iter().map(Form::name).chain(["annotations", "notes-md"]))
+}
+
+/// The sheets by name.
+pub(super) fn sheets() -> Named<Paper> {
+    Named::new(Paper::ALL.into_iter().map(Paper::name))
 }
 
 /// How much of it.

@@ -3,10 +3,12 @@
 //! Nothing but the answer goes to stdout; errors go to stderr in plain words. Exit codes: 0 done,
 //! 1 problems found, 2 wrong use, 3 could not.
 
+mod about_itself;
 mod check;
 mod export;
 mod find;
 mod gaps;
+mod named;
 mod show;
 mod stats;
 
@@ -20,7 +22,7 @@ use crate::{
     state::Theme,
     text,
 };
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
     io::Write as _,
     path::{Path, PathBuf},
@@ -29,7 +31,7 @@ use std::{
 
 /// Read treaty briefings: provisions, the safeguards that hold them in check, and the critiques tied to each.
 #[derive(Debug, Parser)]
-#[command(version, propagate_version = true, args_conflicts_with_subcommands = true)]
+#[command(version, propagate_version = true, subcommand_value_name = "COMMAND", args_conflicts_with_subcommands = true)]
 struct Args {
     #[command(subcommand)]
     verb: Option<Verb>,
@@ -106,7 +108,7 @@ enum Verb {
     Show {
         /// A briefing file
         file: PathBuf,
-        /// What to show, such as \"24 2\", s:independent-review or c:eff-scope
+        /// What to show, such as "24 2", s:independent-review or c:eff-scope
         address: String,
     },
     /// Write a briefing in another form: a page, a working table, plain text, tables, data or its bibliography
@@ -114,7 +116,7 @@ enum Verb {
         /// A briefing file
         file: PathBuf,
         /// The form: html, md, docx, csv, json, csl or bib; of the notes alone: annotations or notes-md
-        #[arg(long, value_name = "FORM", required_unless_present = "sheet")]
+        #[arg(long, value_name = "FORM", required_unless_present = "sheet", value_parser = export::forms(), hide_possible_values = true)]
         to: Option<export::To>,
         /// The file to write; without it the answer goes to stdout
         #[arg(short, long, value_name = "OUT")]
@@ -135,7 +137,7 @@ enum Verb {
         #[arg(long)]
         trainer: bool,
         /// One walk as a page to print: participant, trainer or posters
-        #[arg(long, value_name = "SHEET", conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
+        #[arg(long, value_name = "SHEET", value_parser = export::sheets(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Paper>,
         /// Which walk, by its id; needed where a briefing has more than one
         #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
@@ -162,6 +164,15 @@ enum Verb {
         /// A briefing file
         file: PathBuf,
     },
+    /// Print the manual page, for `man -l -`
+    Man,
+    /// Print the licence notices of everything Plenary is made of
+    Licences,
+    /// Print what completes commands and options in a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
 }
 
 /// Runs the program.
@@ -180,6 +191,9 @@ pub fn main() -> ExitCode {
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),
+        Some(Verb::Man) => about_itself::man(Args::command()),
+        Some(Verb::Licences) => about_itself::licences(),
+        Some(Verb::Completions { shell }) => about_itself::completions(Args::command(), shell),
         None => read(Wanted {
             file: args.file,
             theme: args.theme.map(Theme::from),

@@ -108,6 +108,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
         Command::FullScreen => Change::ToggleFullScreen,
         Command::KeySheet => Change::KeySheet(state.key_sheet.is_none()),
         Command::Diagnostics => Change::Diagnose,
+        Command::About => Change::About(!state.about),
         Command::Quit => Change::Quit,
         // Those of the workshop are done above.
         _ => return Vec::new(),
@@ -121,8 +122,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     if let Some(workshop) = &state.workshop {
         return workshop::is_enabled(command, state, workshop);
     }
-    // Over the choice of a walk only that can be made, or left.
-    if state.starting.is_some() && !matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit) {
+    if is_covered(command, state) {
         return false;
     }
     // On the first page only what it shows can be done.
@@ -138,8 +138,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
             document.is_some_and(|document| document.notes.are_ready() && document.subject.is_some())
         }
         Command::AddToWalk => document.is_some_and(|document| document.own_walks.are_ready() && document.subject.is_some()),
-        Command::Undo if puts_back(state) => document.is_some(),
-        Command::Undo => document.is_some_and(|document| document.notes.can_undo()),
+        Command::Undo => document.is_some_and(|document| puts_back(state) || document.notes.can_undo()),
         Command::Redo => document.is_some_and(|document| document.notes.can_redo()),
         Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
         Command::CopyCited
@@ -211,6 +210,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::CitationStyle
         | Command::KeySheet
         | Command::Diagnostics
+        | Command::About
         | Command::NextTheme
         | Command::ThemeSystem
         | Command::ThemeLight
@@ -220,6 +220,39 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::FullScreen
         | Command::Quit => true,
     }
+}
+
+/// True where something stands over what a verb is about.
+fn is_covered(command: Command, state: &State) -> bool {
+    // Over the choice of a walk only that can be made, or left.
+    let choice = matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit);
+    // The sheet about the program has the keys that move.
+    state.starting.is_some() && !choice || state.about && !over_the_sheet(command)
+}
+
+/// What can be done while the sheet about the program is read.
+fn over_the_sheet(command: Command) -> bool {
+    use Command::{
+        About, Escape, FullScreen, KeySheet, LargerText, NextTheme, NormalText, Quit, SmallerText, ThemeContrast, ThemeDark, ThemeLight,
+        ThemeSepia, ThemeSystem,
+    };
+    matches!(
+        command,
+        About
+            | Escape
+            | FullScreen
+            | KeySheet
+            | LargerText
+            | NextTheme
+            | NormalText
+            | Quit
+            | SmallerText
+            | ThemeContrast
+            | ThemeDark
+            | ThemeLight
+            | ThemeSepia
+            | ThemeSystem
+    )
 }
 
 /// True where undo is about walks: something was taken out, and they stand beside the panes.

@@ -99,6 +99,7 @@ pub enum Command {
     FullScreen,
     KeySheet,
     Diagnostics,
+    About,
     Quit,
 }
 
@@ -362,6 +363,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)], in_menu: true },
     Entry { command: Command::KeySheet, words: "All keys", keys: &[alone(Key::F1), reading(Key::Questionmark)], in_menu: true },
     Entry { command: Command::Diagnostics, words: "Diagnostics", keys: &[], in_menu: true },
+    Entry { command: Command::About, words: "About Plenary", keys: &[], in_menu: true },
     Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)], in_menu: true },
 ];
 

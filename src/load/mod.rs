@@ -6,7 +6,7 @@
 mod notes;
 mod walks;
 
-pub use notes::{Keeping, Kept, NotesTrouble, read_book, rescue_folder};
+pub use notes::{Keeping, Kept, NotesTrouble, read_book};
 pub use walks::{FoundWalks, KeepingWalks, KeptWalks, briefing_beside, read_walks_file, walks_file};
 
 use crate::{

@@ -124,7 +124,7 @@ impl Keeping {
         if !self.file.is_first() {
             return;
         }
-        let rescued = rescue_path(&book.briefing).and_then(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
+        let rescued = rescue_paths(&book.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
         for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(rescued) {
             // One that cannot be read whole stays where it is.
             let Some(theirs) = parse(&bytes).filter(|read| read.damaged.is_empty() && !read.book.is_from_later()) else { continue };
@@ -215,25 +215,21 @@ fn parse(bytes: &[u8]) -> Option<format::ReadBook> {
     format::read_notes(std::str::from_utf8(bytes).ok()?)
 }
 
-/// Where notes go while their own folder cannot be written.
-#[must_use]
-pub fn rescue_folder() -> Option<PathBuf> {
-    Some(store::temporary_folder().join("plenary-notes"))
-}
-
-fn rescue_path(briefing: &str) -> Option<PathBuf> {
-    Some(rescue_folder()?.join(format!("{}{}", store::file_name_of(briefing), format::NOTES_ENDING)))
+/// Where notes go while their own folder cannot be written, best first.
+fn rescue_paths(briefing: &str) -> Vec<PathBuf> {
+    let name = format!("{}{}", store::file_name_of(briefing), format::NOTES_ENDING);
+    store::rescue_folders("notes").into_iter().map(|folder| folder.join(&name)).collect()
 }
 
 fn rescue(book: &Book) -> Option<PathBuf> {
-    let path = rescue_path(&book.briefing)?;
-    // What was rescued before is not written over by less.
-    let mut all = book.clone();
-    if let Some(before) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) {
-        all.merge(&before.book);
-    }
-    let text = format::write_notes(&all).ok()?;
-    store::write(&path, text.as_bytes()).ok().map(|()| path)
+    rescue_paths(&book.briefing).into_iter().find(|path| {
+        // What was rescued before is not written over by less.
+        let mut all = book.clone();
+        if let Some(before) = store::read(path, BYTES).ok().and_then(|bytes| parse(&bytes)) {
+            all.merge(&before.book);
+        }
+        format::write_notes(&all).is_ok_and(|text| store::write(path, text.as_bytes()).is_ok())
+    })
 }
 
 /// Reads a notes file somebody gave.

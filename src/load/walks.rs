@@ -12,6 +12,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What the folder is called in which walks go while their own cannot be written.
+const RESCUED: &str = "walks";
+
 /// The files in which the walks on one briefing are.
 #[derive(Debug)]
 pub struct KeepingWalks {
@@ -22,7 +25,7 @@ pub struct KeepingWalks {
     /// In the data folder: walks on a bundled briefing, or on one in a folder nobody can write.
     own: Option<Place>,
     /// Where they were written while nothing else could be.
-    rescued: Option<PathBuf>,
+    rescued: Vec<PathBuf>,
 }
 
 /// One file of walks.
@@ -77,13 +80,14 @@ impl KeepingWalks {
         let name = format!("{}{}", store::file_name_of(key), format::WALKS_ENDING);
         let beside = beside.map(|file| read_place(&walks_file(file), briefing, &mut found));
         let own = folder.map(|folder| read_place(&folder.join(&name), briefing, &mut found));
-        let mut keeping = Self { key: key.to_owned(), beside, own, rescued: None };
-        let path = rescue_folder().join(&name);
-        if let Ok(bytes) = store::read(&path, limits::FILE_BYTES) {
+        let mut keeping = Self { key: key.to_owned(), beside, own, rescued: Vec::new() };
+        for folder in store::rescue_folders(RESCUED) {
+            let path = folder.join(&name);
+            let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
             let read = format::read_walks(&bytes, None);
             take_over(&mut found.walks, read.walks);
             found.unsaved = true;
-            keeping.rescued = Some(path);
+            keeping.rescued.push(path);
         }
         // A walk of the briefing's own keeps its id.
         let mut ids: Vec<String> = briefing.walks.iter().map(|walk| walk.id.clone()).collect();
@@ -144,7 +148,7 @@ impl KeepingWalks {
         if self.beside.is_none() && self.own.is_none() {
             return Err("Walks are not kept: there is no folder for them.".to_owned());
         }
-        if let Some(path) = self.rescued.take() {
+        for path in self.rescued.drain(..) {
             store::take_away(&path);
         }
         in_order_of(&mut kept, walks);
@@ -154,13 +158,12 @@ impl KeepingWalks {
 
     /// Nothing else could be written: the walks go where anything can be, and a person is told.
     fn unwritten(&mut self, walks: &[Walk], error: &io::Error) -> String {
-        let path = rescue_folder().join(format!("{}{}", store::file_name_of(&self.key), format::WALKS_ENDING));
+        let name = format!("{}{}", store::file_name_of(&self.key), format::WALKS_ENDING);
         let text = format::write_walks(&self.key, walks).unwrap_or_default();
-        let rescued = store::write(&path, text.as_bytes()).is_ok();
-        let where_to = if rescued { format!("in {}", path.display()) } else { "in no other place".to_owned() };
-        if rescued {
-            self.rescued = Some(path);
-        }
+        let mut paths = store::rescue_folders(RESCUED).into_iter().map(|folder| folder.join(&name));
+        let rescued = paths.find(|path| store::write(path, text.as_bytes()).is_ok());
+        let where_to = rescued.as_ref().map_or_else(|| "in no other place".to_owned(), |path| format!("in {}", path.display()));
+        self.rescued.extend(rescued.filter(|path| !self.rescued.contains(path)));
         let belongs = self.files().pop().unwrap_or_default();
         let why = if error.kind() == io::ErrorKind::WouldBlock { "another window is writing it".to_owned() } else { error.to_string() };
         format!("Your walks could not be saved to {}: {why}. They are kept in memory, and {where_to} until that works.", belongs.display())
@@ -298,8 +301,4 @@ pub fn read_walks_file(path: &Path) -> Option<ReadWalks> {
         Some(briefing) => format::read_walks(&bytes, Some(&briefing)),
         None => read,
     })
-}
-
-fn rescue_folder() -> PathBuf {
-    store::temporary_folder().join("plenary-walks")
 }

@@ -54,18 +54,9 @@ impl State {
             }
             Change::Workshop(change) => self.apply_to_workshop(change),
             Change::Diagnose => vec![Effect::Diagnose],
-            Change::Diagnostics { shown, log } => {
-                (self.diagnostics.shown, self.diagnostics.log) = (shown, log);
-                if shown { self.report_seen() } else { Vec::new() }
-            }
             Change::ReportSeen => self.report_seen(),
-            Change::KeySheet(shown) => {
-                self.key_sheet = shown.then(String::new);
-                Vec::new()
-            }
-            Change::KeySheetQuery(query) => {
-                self.key_sheet = self.key_sheet.as_ref().map(|_| query);
-                Vec::new()
+            change @ (Change::KeySheet(_) | Change::KeySheetQuery(_) | Change::About(_) | Change::Diagnostics { .. }) => {
+                self.show_a_sheet(change)
             }
             Change::ToggleFoldedContents => {
                 self.folded_contents_shown = !self.folded_contents_shown;
@@ -279,6 +270,21 @@ impl State {
         self.open_notes(Some(notes)).into_iter().chain(walks).collect()
     }
 
+    /// The sheets over everything else: all keys, about the program, and what whoever helps wants to know.
+    fn show_a_sheet(&mut self, change: Change) -> Vec<Effect> {
+        match change {
+            Change::KeySheet(shown) => self.key_sheet = shown.then(String::new),
+            Change::KeySheetQuery(query) => self.key_sheet = self.key_sheet.as_ref().map(|_| query),
+            Change::About(shown) => (self.about, self.key_sheet) = (shown, None),
+            Change::Diagnostics { shown, log } => {
+                (self.diagnostics.shown, self.diagnostics.log) = (shown, log);
+                return if shown { self.report_seen() } else { Vec::new() };
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
         if self.palette.is_some() {
@@ -287,6 +293,8 @@ impl State {
             self.diagnostics.shown = false;
         } else if self.key_sheet.is_some() {
             self.key_sheet = None;
+        } else if self.about {
+            self.about = false;
         } else if self.starting.is_some() {
             self.starting = None;
         } else if self.workshop.is_some() {

@@ -272,6 +272,8 @@ pub enum Change {
     KeySheet(bool),
     /// What is looked for in it.
     KeySheetQuery(String),
+    /// The sheet about the program shown, or not.
+    About(bool),
     /// Chooses a theme; none for what the system prefers.
     Theme(Option<Theme>),
     /// Along what is tied to the subject, without leaving it: the next, or the one before.

@@ -79,6 +79,8 @@ pub struct State {
     pub key_sheet: Option<String>,
     /// What whoever helps wants to know.
     pub diagnostics: Diagnostics,
+    /// True while the sheet about the program is shown.
+    pub about: bool,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
     /// The choice of walks, while it is shown.

@@ -72,12 +72,6 @@ pub fn copy_aside(path: &Path) -> io::Result<std::path::PathBuf> {
     Ok(aside)
 }
 
-/// Where the system lets anything be written for a while.
-#[must_use]
-pub fn temporary_folder() -> std::path::PathBuf {
-    std::env::temp_dir()
-}
-
 /// True if there is a file of this name.
 #[must_use]
 pub fn exists(path: &Path) -> bool {

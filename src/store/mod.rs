@@ -3,13 +3,15 @@
 mod atomic;
 mod kept;
 mod look;
+mod portable;
 mod read;
 mod shipped;
 mod turns;
 
-pub use atomic::{copy_aside, exists, set_aside, temporary_folder, write, write_for_others};
+pub use atomic::{copy_aside, exists, set_aside, write, write_for_others};
 pub use kept::{Kept, Read, file_name_of};
 pub use look::{Look, files_in, look, rename};
+pub use portable::{portable_folder, rescue_folders};
 pub use read::{ReadError, read};
 pub use shipped::{SHIPPED, Shipped};
 pub use turns::{Turn, backup_of, take_away};

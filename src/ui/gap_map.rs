@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
 /// Arrows move, Enter opens, E copies.
 fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     // What stands over the map has the keys.
-    if open.view.state.palette.is_some() || open.view.state.key_sheet.is_some() {
+    if open.view.state.palette.is_some() || open.view.state.key_sheet.is_some() || open.view.state.about {
         return;
     }
     let (row, column) = gaps.at;

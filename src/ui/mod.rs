@@ -3,6 +3,7 @@
 //! egui may draw twice in one frame, so drawing has no side effect but filling its own caches. Knows
 //! everything left of it in the order of [`crate`], to read; never the disk, a thread or the glue.
 
+mod about;
 mod announcer;
 mod card;
 mod connector;

@@ -1,8 +1,8 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
 use super::{
-    Open, View, announcer, contents, diagnostics, filters, floor, gap_map, home, key_sheet, notes, notice, page, palette, panes, path_bar,
-    problems, status_bar,
+    Open, View, about, announcer, contents, diagnostics, filters, floor, gap_map, home, key_sheet, notes, notice, page, palette, panes,
+    path_bar, problems, status_bar,
     theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
     top_bar, walks, workshop,
 };
@@ -40,6 +40,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     }
     if let Some(query) = &view.state.key_sheet {
         key_sheet::show(ui, view, query);
+    } else if view.state.about {
+        about::show(ui, view);
     }
     if view.state.diagnostics.shown {
         diagnostics::show(ui, view);

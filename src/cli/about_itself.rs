@@ -1,0 +1,100 @@
+//! The program about itself: its manual page, and what completes its commands in a shell, both made from the
+//! definition of the command line, so that they cannot say anything else than `--help`; and what it is made of.
+
+use super::{COULD_NOT, DONE, print};
+use crate::text;
+use clap::Command;
+use clap_complete::Shell;
+use clap_mangen::{
+    Man,
+    roff::{Roff, bold, roman},
+};
+use std::{io, process::ExitCode};
+
+/// Prints the manual page: one, with all verbs in it.
+pub(super) fn man(program: Command) -> ExitCode {
+    match manual_page(program) {
+        Ok(page) => {
+            print(&String::from_utf8_lossy(&page));
+            ExitCode::from(DONE)
+        }
+        Err(error) => {
+            eprintln!("The manual page could not be made: {error}");
+            ExitCode::from(COULD_NOT)
+        }
+    }
+}
+
+/// Prints what completes commands, options and their values in a shell.
+pub(super) fn completions(mut program: Command, shell: Shell) -> ExitCode {
+    let name = program.get_name().to_owned();
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut program, name, &mut script);
+    print(&String::from_utf8_lossy(&script));
+    ExitCode::from(DONE)
+}
+
+/// Prints the notices of what the program is made of.
+pub(super) fn licences() -> ExitCode {
+    print(&text::licences::ALL);
+    ExitCode::from(DONE)
+}
+
+/// The page. It holds the verbs whole: pages of their own would be nine files more for somebody to install.
+fn manual_page(mut program: Command) -> io::Result<Vec<u8>> {
+    program.build();
+    let verbs: Vec<Command> = program.get_subcommands().filter(|verb| verb.get_name() != "help").map(alone).collect();
+    let page = Man::new(program).manual(text::man::MANUAL);
+    let mut out = Vec::new();
+    page.render_title(&mut out)?;
+    page.render_name_section(&mut out)?;
+    page.render_synopsis_section(&mut out)?;
+    page.render_description_section(&mut out)?;
+    page.render_options_section(&mut out)?;
+    heading(text::man::COMMANDS, &mut out)?;
+    for verb in verbs {
+        describe(verb, &mut out)?;
+    }
+    for (title, entries) in text::man::SECTIONS {
+        heading(title, &mut out)?;
+        for (term, meaning) in *entries {
+            Roff::new().control("TP", []).text([bold(*term)]).text([roman(*meaning)]).to_writer(&mut out)?;
+        }
+    }
+    Ok(out)
+}
+
+/// A verb without the options that each of them has, which are told once.
+fn alone(verb: &Command) -> Command {
+    let common = ["help", "version"].into_iter().filter(|id| verb.get_arguments().any(|arg| arg.get_id() == *id));
+    common.fold(verb.clone(), |verb, id| verb.mut_arg(id, |arg| arg.hide(true)))
+}
+
+fn heading(title: &str, out: &mut Vec<u8>) -> io::Result<()> {
+    Roff::new().control("SH", [title]).to_writer(out)
+}
+
+/// A verb: how it is written, what it does, its options, and what more there is to say.
+fn describe(verb: Command, out: &mut Vec<u8>) -> io::Result<()> {
+    let more = verb.get_after_help().map(ToString::to_string);
+    Roff::new().control("SS", [verb.get_name()]).to_writer(out)?;
+    let part = Man::new(verb);
+    append(out, |part_out| part.render_synopsis_section(part_out))?;
+    Roff::new().control("PP", []).to_writer(out)?;
+    append(out, |part_out| part.render_description_section(part_out))?;
+    append(out, |part_out| part.render_options_section(part_out))?;
+    if let Some(more) = more {
+        Roff::new().control("PP", []).text([roman(more)]).to_writer(out)?;
+    }
+    Ok(())
+}
+
+/// Appends what a section holds, without its heading.
+fn append(out: &mut Vec<u8>, section: impl Fn(&mut Vec<u8>) -> io::Result<()>) -> io::Result<()> {
+    let mut whole = Vec::new();
+    section(&mut whole)?;
+    for line in whole.split_inclusive(|byte| *byte == b'\n').filter(|line| !line.starts_with(b".SH")) {
+        out.extend_from_slice(line);
+    }
+    Ok(())
+}
