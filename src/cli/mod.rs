@@ -9,8 +9,10 @@ mod find;
 mod gaps;
 mod show;
 mod stats;
+#[cfg_attr(not(feature = "window"), path = "no_window.rs")]
+mod window;
 
-use crate::{app, export::Paper, library::Library, load::load, model::Briefing, platform::file_picker::Listener, state::Theme, text};
+use crate::{export::Paper, library::Library, load::load, model::Briefing, state::Theme, text};
 use clap::{Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -146,31 +148,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Find { file, words }) => find::find(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
         Some(Verb::Stats { file }) => stats::stats(&file),
-        None => read(args.file, args.theme.map(Theme::from), args.home, args.fresh),
-    }
-}
-
-/// Opens the window.
-fn read(file: Option<PathBuf>, theme: Option<Theme>, home: bool, fresh: bool) -> ExitCode {
-    listen_to_the_log();
-    match app::run(file, theme, home, fresh) {
-        Ok(()) => ExitCode::from(DONE),
-        Err(error) => {
-            eprintln!("Plenary could not open a window: {error}");
-            eprintln!("`plenary show FILE ADDRESS` reads a briefing without one.");
-            ExitCode::from(COULD_NOT)
-        }
-    }
-}
-
-/// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
-fn listen_to_the_log() {
-    let env = env_logger::Env::default().default_filter_or("warn");
-    let logger = env_logger::Builder::from_env(env).build();
-    let level = logger.filter().max(log::LevelFilter::Error);
-    // Fails only where a logger is set already; then that one goes on.
-    if log::set_boxed_logger(Box::new(Listener(logger))).is_ok() {
-        log::set_max_level(level);
+        None => window::open(args.file, args.theme.map(Theme::from), args.home, args.fresh),
     }
 }
 

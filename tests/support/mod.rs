@@ -7,6 +7,7 @@ pub mod changed;
 pub mod generate;
 pub mod page;
 pub mod prose;
+#[cfg(feature = "window")]
 pub mod reader;
 pub mod undo;
 
