@@ -149,6 +149,9 @@ fn read_notes(library: &Library, path: &Path) -> Result<Book, String> {
     if !read.damaged.is_empty() {
         eprintln!("{}", text::notes_damaged(&path.display().to_string(), read.damaged.len()));
     }
+    if let Some(place) = read.hidden.first() {
+        eprintln!("{}", text::notes_hidden(&path.display().to_string(), *place));
+    }
     let briefing = library.briefing();
     if read.book.briefing != briefing.id {
         return Err(text::notes_on_another(

@@ -2,7 +2,7 @@
 
 use super::{
     check,
-    fields::{Fields, Read, article},
+    fields::{Fields, Id, Read, article},
     limits,
     reader::{BRIEFING, Raw, Reader},
     skeleton::{Element, Part, Value, split},
@@ -62,7 +62,7 @@ fn briefing(reader: &mut Reader<'_>) -> Briefing {
     let mut lists = Lists(lists);
     let briefing = Briefing {
         format: format_number(&mut fields, reader),
-        id: fields.expected(reader, "id"),
+        id: fields.expected::<Id>(reader, "id").0,
         title: fields.expected(reader, "title"),
         about: fields.optional(reader, "about").unwrap_or_default(),
         language: fields.optional(reader, "language").unwrap_or_default(),

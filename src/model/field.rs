@@ -113,6 +113,19 @@ impl<T: Clone + Ord> Field<T> {
         self.versions = all.iter().filter(|version| stays(version)).cloned().collect();
     }
 
+    /// How many versions there are.
+    #[must_use]
+    pub fn versions(&self) -> usize {
+        self.versions.len()
+    }
+
+    /// Puts each value as it is to be shown.
+    pub fn put_each(&mut self, mut put: impl FnMut(&mut T)) {
+        for version in &mut self.versions {
+            put(&mut version.value);
+        }
+    }
+
     /// True where everything in it was seen by somebody who saw this far.
     #[must_use]
     pub fn is_within(&self, seen: &Seen) -> bool {

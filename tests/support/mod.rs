@@ -4,6 +4,8 @@
 
 pub mod anything;
 pub mod changed;
+pub mod damage;
+pub mod excerpt;
 pub mod generate;
 pub mod page;
 pub mod prose;
