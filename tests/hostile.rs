@@ -235,3 +235,12 @@ fn a_pipe_is_no_file() {
         assert_eq!(lines(&problems), ["1:1: error[unreadable]: This is a pipe or a device, not a file."]);
     }
 }
+
+#[test]
+fn the_largest_briefing_a_bench_reads_is_within_the_limits() {
+    let text = write(&support::generate::briefing(10_000, 5_000, 20_000)).unwrap();
+    let marks = text.bytes().filter(|byte| b"([{,".contains(byte)).count();
+    assert!((text.len() as u64) < limits::FILE_BYTES, "{} bytes, {marks} brackets and commas", text.len());
+    let (_, problems) = read(text.as_bytes());
+    assert!(problems.iter().all(|problem| !matches!(problem.code, Code::TooMany | Code::TooLarge)), "{:#?}", lines(&problems));
+}

@@ -4,7 +4,13 @@
 //! words, in two seconds and 200 MB. `.ci/hostile` makes such files and measures.
 
 /// Bytes of one file. The largest treaty briefing written so far is under 1 MiB.
-pub const FILE_BYTES: u64 = 24 * 1024 * 1024;
+pub const FILE_BYTES: u64 = 40 * 1024 * 1024;
+
+/// Brackets and commas of one file: each may be a value, and costs time whatever becomes of it.
+pub const FILE_MARKS: usize = 1_200_000;
+
+/// Lines of one file. The briefing a bench reads has under a million.
+pub const LINES: usize = 2_000_000;
 
 /// Bytes of one text. The longest paragraph of a treaty has under 5,000.
 pub const TEXT_BYTES: usize = 100_000;
@@ -31,7 +37,7 @@ pub const PARTS: usize = 128;
 pub const STRAYED: usize = 48 * 1024 * 1024;
 
 /// Bytes looked through for the phrases of ties.
-pub const SOUGHT: usize = 512 * 1024 * 1024;
+pub const SOUGHT: usize = 128 * 1024 * 1024;
 
 /// Problems told of one file. Nobody reads more, and a file that is not a briefing at all would
 /// otherwise fill the memory with them.

@@ -14,13 +14,24 @@ pub(super) struct TooMuch;
 /// # Errors
 /// Where they are more than `left`, or a text is longer than any text is.
 pub(super) fn marks(text: &str, left: usize) -> Result<usize, TooMuch> {
+    count(text, left, limits::TEXT_BYTES)
+}
+
+/// True where there are more lines, or brackets and commas, than a file has. A text may be as long as the file: where its end was
+/// forgotten, that is told with its place.
+pub(super) fn is_overfull(text: &str) -> bool {
+    let lines = text.bytes().filter(|byte| *byte == b'\n').take(limits::LINES + 1).count();
+    lines > limits::LINES || count(text, limits::FILE_MARKS, usize::MAX).is_err()
+}
+
+fn count(text: &str, left: usize, longest: usize) -> Result<usize, TooMuch> {
     let bytes = text.as_bytes();
     let (mut at, mut marks) = (0, 0);
     while let Some(byte) = bytes.get(at) {
         at += match byte {
             b'"' => {
                 let end = end_of_text(bytes, at + 1);
-                if end - at > limits::TEXT_BYTES {
+                if end - at > longest {
                     return Err(TooMuch);
                 }
                 end - at

@@ -48,7 +48,7 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     if let Some((code, at, message)) = broken {
         reader.report(code, at, message);
         if code != Code::NotUtf8 {
-            return ReadWalks { loses: code == Code::TooLarge, problems: reader.problems, ..ReadWalks::default() };
+            return ReadWalks { loses: matches!(code, Code::TooLarge | Code::TooMany), problems: reader.problems, ..ReadWalks::default() };
         }
     }
     let mut read = walks(&mut reader);
