@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The items of a briefing's file as they are written, by what leads to them.
 pub struct Items<'t> {
     head: &'t str,
-    items: BTreeMap<String, (&'static str, &'t str)>,
+    written: BTreeMap<String, (&'static str, &'t str)>,
     leads: BTreeMap<String, BTreeSet<String>>,
     pub seeds: Vec<String>,
 }
@@ -43,7 +43,7 @@ impl<'t> Items<'t> {
         }
         let leads = leads(&briefing);
         let seeds = leads.keys().filter(|key| items.contains_key(*key)).cloned().collect();
-        Self { head, items, leads, seeds }
+        Self { head, written: items, leads, seeds }
     }
 
     /// A file with these items and all they lead to.
@@ -52,15 +52,17 @@ impl<'t> Items<'t> {
         let mut open: Vec<&str> = seeds.to_vec();
         open.extend(self.leads.get("instrument").into_iter().flatten().map(String::as_str));
         while let Some(key) = open.pop() {
-            if self.items.contains_key(key) && kept.insert(key) {
+            if self.written.contains_key(key) && kept.insert(key) {
                 open.extend(self.leads.get(key).into_iter().flatten().map(String::as_str));
             }
         }
         let mut text = self.head.to_owned();
         for (list, ..) in LISTS {
             let items: Vec<&str> =
-                kept.iter().filter_map(|key| self.items.get(*key)).filter(|(of, _)| *of == list).map(|(_, item)| *item).collect();
-            text.push_str(&format!("\n    {list}: [\n"));
+                kept.iter().filter_map(|key| self.written.get(*key)).filter(|(of, _)| *of == list).map(|(_, item)| *item).collect();
+            for piece in ["\n    ", list, ": [\n"] {
+                text.push_str(piece);
+            }
             for item in items {
                 text.push_str(item);
                 text.push_str(if item.ends_with(',') { "\n" } else { ",\n" });
