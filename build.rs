@@ -1,35 +1,18 @@
 //! Takes the faces the reader is set in out of the crates that carry them, so that no font file is
-//! committed and the binary holds these seven instead of all thirty; and packs the licence notices, which are
-//! read once in a while.
+//! committed and the binary holds these seven instead of all thirty; without a window there are none to take.
+//! And packs the licence notices, which are read once in a while.
 
 #![allow(clippy::disallowed_methods, reason = "a build script writes to its own folder; the rule is for the program")]
 
 use flate2::{Compression, write::DeflateEncoder};
 use std::{env, fs, io::Write as _, path::Path};
 
-/// `PostScript` name in the crate → file name in `OUT_DIR`.
-const FROM_TYPST: [(&str, &str); 5] = [
-    ("LibertinusSerif-Regular", "serif_regular.otf"),
-    ("LibertinusSerif-Italic", "serif_italic.otf"),
-    ("LibertinusSerif-Semibold", "serif_semibold.otf"),
-    ("LibertinusSerif-Bold", "serif_bold.otf"),
-    ("DejaVuSansMono", "mono.ttf"),
-];
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var("OUT_DIR")?;
-    let out = Path::new(&out);
-    for (name, file) in FROM_TYPST {
-        let font = typst_assets::fonts()
-            .find(|font| postscript_name(font).as_deref() == Some(name))
-            .ok_or_else(|| format!("the crate typst-assets no longer holds {name}"))?;
-        fs::write(out.join(file), font)?;
-    }
-    fs::write(out.join("sans_regular.ttf"), notosans::REGULAR_TTF)?;
-    fs::write(out.join("sans_bold.ttf"), notosans::BOLD_TTF)?;
-    pack_licences(out)?;
-    Ok(())
+    #[cfg(feature = "window")]
+    faces::take(Path::new(&out))?;
+    pack_licences(Path::new(&out))
 }
 
 fn pack_licences(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
@@ -41,9 +24,35 @@ fn pack_licences(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn postscript_name(font: &[u8]) -> Option<String> {
-    let face = ttf_parser::Face::parse(font, 0).ok()?;
-    let mut names = face.names().into_iter().filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME);
-    // A face may give its name first in an encoding of old systems, which is not read.
-    names.find_map(|name| name.to_string())
+#[cfg(feature = "window")]
+mod faces {
+    use std::{fs, path::Path};
+
+    /// `PostScript` name in the crate → file name in `OUT_DIR`.
+    const FROM_TYPST: [(&str, &str); 5] = [
+        ("LibertinusSerif-Regular", "serif_regular.otf"),
+        ("LibertinusSerif-Italic", "serif_italic.otf"),
+        ("LibertinusSerif-Semibold", "serif_semibold.otf"),
+        ("LibertinusSerif-Bold", "serif_bold.otf"),
+        ("DejaVuSansMono", "mono.ttf"),
+    ];
+
+    pub(crate) fn take(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+        for (name, file) in FROM_TYPST {
+            let font = typst_assets::fonts()
+                .find(|font| postscript_name(font).as_deref() == Some(name))
+                .ok_or_else(|| format!("the crate typst-assets no longer holds {name}"))?;
+            fs::write(out.join(file), font)?;
+        }
+        fs::write(out.join("sans_regular.ttf"), notosans::REGULAR_TTF)?;
+        fs::write(out.join("sans_bold.ttf"), notosans::BOLD_TTF)?;
+        Ok(())
+    }
+
+    fn postscript_name(font: &[u8]) -> Option<String> {
+        let face = ttf_parser::Face::parse(font, 0).ok()?;
+        let mut names = face.names().into_iter().filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME);
+        // A face may give its name first in an encoding of old systems, which is not read.
+        names.find_map(|name| name.to_string())
+    }
 }

@@ -19,9 +19,14 @@
 //! - [`load`], where the disk meets the format
 //! - [`platform`], what differs between systems
 //! - [`app`] and [`cli`], the glue
+//!
+//! Without the feature `window` there is no `command`, `ui`, `platform` and `app`: what is left reads,
+//! finds and exports, and needs no display.
 
+#[cfg(feature = "window")]
 pub mod app;
 pub mod cli;
+#[cfg(feature = "window")]
 pub mod command;
 pub mod describe;
 pub mod export;
@@ -30,9 +35,11 @@ pub mod library;
 pub mod load;
 pub mod model;
 pub mod notes;
+#[cfg(feature = "window")]
 pub mod platform;
 pub mod search;
 pub mod state;
 pub mod store;
 pub mod text;
+#[cfg(feature = "window")]
 pub mod ui;

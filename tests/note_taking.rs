@@ -323,7 +323,12 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     // The same file again brings nothing.
     reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
     let before = reader.document().notes.book.clone();
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Theirs { name: "again".to_owned(), book: Box::new(theirs), damaged: 0 }));
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Theirs {
+        name: "again".to_owned(),
+        book: Box::new(theirs),
+        damaged: 0,
+        hidden: None,
+    }));
     assert_eq!(reader.document().notes.book, before);
 }
 
@@ -338,7 +343,7 @@ fn joining_is_one_step_that_can_be_taken_back() {
         let id = format!("theirs-{number}");
         theirs.notes.insert(id.clone(), Note { id, text: Field::new("x".to_owned(), &stamp), ..Note::default() });
     }
-    let join = NotesChange::Theirs { name: "theirs".to_owned(), book: Box::new(theirs), damaged: 0 };
+    let join = NotesChange::Theirs { name: "theirs".to_owned(), book: Box::new(theirs), damaged: 0, hidden: None };
     reader.harness.state_mut().change(Change::Notes(join));
     assert_eq!(reader.document().notes.book.present().count(), 5);
     reader.harness.state_mut().change(Change::Notes(NotesChange::Undo));

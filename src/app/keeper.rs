@@ -185,7 +185,12 @@ pub(super) fn read_theirs(path: &Path) -> Option<Change> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let called_so = name.ends_with(format::NOTES_ENDING);
     match load::read_book(path) {
-        Ok(read) => Some(Change::Notes(NotesChange::Theirs { name, book: Box::new(read.book), damaged: read.damaged.len() })),
+        Ok(read) => Some(Change::Notes(NotesChange::Theirs {
+            name,
+            book: Box::new(read.book),
+            damaged: read.damaged.len(),
+            hidden: read.hidden.first().copied(),
+        })),
         Err(why) if called_so => Some(Change::Told(text::notes_unreadable(&name, &why))),
         Err(_) => None,
     }

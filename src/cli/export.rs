@@ -1,8 +1,7 @@
 //! `plenary export`: a briefing as a file that other programs read.
 
-use super::{COULD_NOT, DONE, WRONG_USE, named::Named, open};
+use super::{COULD_NOT, DONE, WRONG_USE, named::Named, open, window::kept_filters};
 use crate::{
-    app,
     export::{
         Annex, Form, NoForm, Paper, Progress, Scope, With, annex_entries, annotations, export as make, items_noted, notes_markdown, paper,
     },
@@ -142,7 +141,7 @@ fn bytes(library: &Library, to: To, which: &Which) -> Result<Vec<u8>, String> {
     let placed = book.as_ref().map(|book| place_all(&Passages::new(library), book.present())).unwrap_or_default();
     let scope = match &which.article {
         None if which.noted => Scope::Items(items_noted(library, &placed)),
-        None if which.filtered => Scope::Items(Filters::kept(library, &app::kept_filters(&library.briefing().id))),
+        None if which.filtered => Scope::Items(Filters::kept(library, &kept_filters(&library.briefing().id)?)),
         None => Scope::All,
         Some(article) => match go_to(library, article) {
             Found::Exactly(target) => Scope::Provision(target),
@@ -159,6 +158,9 @@ fn read_notes(library: &Library, path: &Path) -> Result<Book, String> {
     let read = load::read_book(path).map_err(|why| format!("{}: {why}.", path.display()))?;
     if !read.damaged.is_empty() {
         eprintln!("{}", text::notes_damaged(&path.display().to_string(), read.damaged.len()));
+    }
+    if let Some(place) = read.hidden.first() {
+        eprintln!("{}", text::notes_hidden(&path.display().to_string(), *place));
     }
     let briefing = library.briefing();
     if read.book.briefing != briefing.id {

@@ -11,17 +11,10 @@ mod gaps;
 mod named;
 mod show;
 mod stats;
+#[cfg_attr(not(feature = "window"), path = "no_window.rs")]
+mod window;
 
-use crate::{
-    app::{self, NotShown, Wanted},
-    export::Paper,
-    library::Library,
-    load::load,
-    model::Briefing,
-    platform::{file_picker::Listener, log_book::LogBook, renderer::Renderer},
-    state::Theme,
-    text,
-};
+use crate::{export::Paper, library::Library, load::load, model::Briefing, state::Theme, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
     io::Write as _,
@@ -35,6 +28,13 @@ use std::{
 struct Args {
     #[command(subcommand)]
     verb: Option<Verb>,
+    #[command(flatten)]
+    window: Asked,
+}
+
+/// What is asked of the window.
+#[derive(Debug, clap::Args)]
+struct Asked {
     /// The briefing to open; without it the bundled one opens
     file: Option<PathBuf>,
     /// Begin on the first page
@@ -62,15 +62,6 @@ enum RendererName {
     /// Direct3D 12, Vulkan or Metal
     #[value(aliases = ["vulkan", "direct3d", "metal"])]
     Wgpu,
-}
-
-impl From<RendererName> for Renderer {
-    fn from(name: RendererName) -> Self {
-        match name {
-            RendererName::Opengl => Self::OpenGl,
-            RendererName::Wgpu => Self::Wgpu,
-        }
-    }
 }
 
 /// The themes by the names people type.
@@ -194,41 +185,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Man) => about_itself::man(Args::command()),
         Some(Verb::Licences) => about_itself::licences(),
         Some(Verb::Completions { shell }) => about_itself::completions(Args::command(), shell),
-        None => read(Wanted {
-            file: args.file,
-            theme: args.theme.map(Theme::from),
-            home: args.home,
-            fresh: args.fresh,
-            renderer: args.renderer.map(Renderer::from),
-            fails: args.fail,
-        }),
-    }
-}
-
-/// Opens the window.
-fn read(wanted: Wanted) -> ExitCode {
-    listen_to_the_log();
-    let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };
-    if let Some(why) = &none.later {
-        eprintln!("{}", text::window_broke(why));
-    } else {
-        let tried: Vec<String> = none.tried.iter().map(ToString::to_string).collect();
-        eprintln!("{}", text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing));
-    }
-    ExitCode::from(COULD_NOT)
-}
-
-/// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
-fn listen_to_the_log() {
-    // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all
-    // of it is in the diagnostics.
-    let env =
-        env_logger::Env::default().default_filter_or("warn,eframe=off,egui_glow=error,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
-    let logger = env_logger::Builder::from_env(env).build();
-    let level = logger.filter().max(log::LevelFilter::Error);
-    // Fails only where a logger is set already; then that one goes on.
-    if log::set_boxed_logger(Box::new(Listener(LogBook(logger)))).is_ok() {
-        log::set_max_level(level.max(log::LevelFilter::Warn));
+        None => window::open(args.window),
     }
 }
 

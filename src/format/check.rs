@@ -3,7 +3,7 @@
 
 use super::{
     fair,
-    reader::{Expectation, Expected, Reader},
+    reader::{Expectation, Expected, GivenUp, Reader},
 };
 use crate::model::{Address, Briefing, Code, Paragraph, Target};
 use std::collections::HashMap;
@@ -60,10 +60,14 @@ fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, t
         return known(reader, Code::DanglingTie, at, to);
     }
     // What was lost to a problem of its own has no text to look in.
-    if let (Some((at, phrase)), Some(texts)) = (phrase, texts.get(to))
+    let Some(texts) = texts.get(to) else { return };
+    if phrase.is_some() && !reader.patience.may_seek(texts.iter().map(|text| text.len()).sum()) {
+        return reader.give_up(GivenUp::Phrases, at);
+    }
+    if let Some((at, phrase)) = phrase
         && !texts.iter().any(|text| text.contains(&phrase))
     {
-        let meant = texts.iter().find_map(|text| nearest_words(text, &phrase));
+        let meant = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
         let message = format!("The words {phrase:?} do not stand in {to}, so {} is tied to all of it.", reader.subject());
         reader.report_with(Code::PhraseNotFound, at, message, meant);
     }
@@ -80,6 +84,9 @@ fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: &Target) {
 
 /// The nearest thing of the same kind that is in the file.
 fn suggestion(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
+    if !reader.patience.suggests() {
+        return None;
+    }
     let kind = std::mem::discriminant(target);
     let mut ids: Vec<String> = reader.defined.iter().filter(|known| std::mem::discriminant(*known) == kind).map(Target::id).collect();
     ids.sort_unstable();
@@ -97,12 +104,16 @@ fn edition(reader: &mut Reader<'_>, briefing: &Briefing, at: usize, id: &str) {
 }
 
 /// As many words of `text` as `phrase` has, where they differ by a slip only.
-fn nearest_words(text: &str, phrase: &str) -> Option<String> {
+fn nearest_words(reader: &mut Reader<'_>, text: &str, phrase: &str) -> Option<String> {
     const LONGEST: usize = 4_000;
+    const LONGEST_PHRASE: usize = 60;
     let wanted = phrase.split_whitespace().count();
-    let words: Vec<&str> = text.get(..LONGEST.min(text.len()))?.split_whitespace().collect();
+    let words: Vec<&str> = text[..text.floor_char_boundary(LONGEST)].split_whitespace().collect();
+    if wanted > LONGEST_PHRASE {
+        return None;
+    }
     let windows: Vec<String> = words.windows(wanted.max(1)).map(|window| window.join(" ")).collect();
-    let found = super::suggest::nearest(phrase, windows.iter().map(String::as_str))?;
+    let found = reader.meant(phrase, windows.iter().map(String::as_str))?;
     Some(format!("\"{}\"", found.trim_end_matches(['.', ',', ';', ':'])))
 }
 

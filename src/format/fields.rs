@@ -1,15 +1,16 @@
 //! One item's fields, each read alone: a wrong one costs itself, not its neighbours.
 
 use super::{
+    hidden::{first_hidden, named},
     limits,
-    reader::{Expectation, Raw, Reader},
+    reader::{Expectation, GivenUp, Raw, Reader},
     skeleton::options,
 };
 use crate::model::{Address, Code, Date, Target};
 use ron::{error::Error, value::RawValue};
 use serde::{
     Deserialize,
-    de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor},
+    de::{Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 use std::{collections::BTreeMap, fmt};
 
@@ -154,7 +155,7 @@ impl<'a> Fields<'a> {
         elements
             .into_iter()
             .filter_map(|raw| {
-                let id = String::read(reader, raw, field)?;
+                let id: String = read_id(reader, raw, field)?;
                 reader.expect(raw.at, expectation(id.clone()));
                 Some(id)
             })
@@ -164,7 +165,7 @@ impl<'a> Fields<'a> {
     /// The id of one thing that must stand elsewhere in the file.
     pub fn reference(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Option<String> {
         let at = self.at_of(field);
-        let id: String = self.optional(reader, field)?;
+        let Id(id) = self.optional(reader, field)?;
         reader.expect(at, expectation(id.clone()));
         Some(id)
     }
@@ -177,7 +178,7 @@ impl<'a> Fields<'a> {
         expectation: fn(String) -> Expectation,
     ) -> Option<String> {
         let at = self.at_of(field);
-        let id: String = self.required(reader, field)?;
+        let Id(id) = self.required(reader, field)?;
         reader.expect(at, expectation(id.clone()));
         Some(id)
     }
@@ -228,12 +229,45 @@ pub(super) fn read_item_of<T: Item>(reader: &mut Reader<'_>, mut fields: Fields<
 
 /// The elements of a list value.
 pub(super) fn elements_of<'a>(reader: &mut Reader<'_>, raw: Raw<'a>, field: &str) -> Vec<Raw<'a>> {
-    match options().from_str::<Vec<&RawValue>>(raw.ron) {
-        Ok(elements) => elements.into_iter().map(|element| at_offset(raw, element.get_ron())).collect(),
-        Err(error) => {
-            reader.report(Code::WrongValue, raw.at, format!("`{field}` is a list, written `[…, …]`; {}.", reason(&error.code)));
-            Vec::new()
+    let mut found = ListVisitor { whole: raw, most: reader.patience.elements_left(), elements: Vec::new(), too_many: false };
+    let result = ron::Deserializer::from_str_with_options(raw.ron, &options())
+        .map_err(|error| error.code)
+        .and_then(|mut deserializer| deserializer.deserialize_seq(&mut found));
+    reader.patience.count_elements(found.elements.len());
+    if found.too_many {
+        let at = found.elements.last().map_or(raw.at, |last| last.at);
+        reader.give_up(GivenUp::Elements, at);
+    } else if let Err(error) = result {
+        reader.report(Code::WrongValue, raw.at, format!("`{field}` is a list, written `[…, …]`; {}.", reason(&error)));
+        return Vec::new();
+    }
+    found.elements
+}
+
+/// The elements of a list, as far as they are not too many.
+struct ListVisitor<'a> {
+    whole: Raw<'a>,
+    most: usize,
+    elements: Vec<Raw<'a>>,
+    too_many: bool,
+}
+
+impl<'a> Visitor<'a> for &mut ListVisitor<'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<S: SeqAccess<'a>>(self, mut list: S) -> Result<(), S::Error> {
+        while let Some(element) = list.next_element::<&'a RawValue>()? {
+            if self.elements.len() == self.most {
+                self.too_many = true;
+                return Err(S::Error::custom("there are too many elements"));
+            }
+            self.elements.push(at_offset(self.whole, element.get_ron()));
         }
+        Ok(())
     }
 }
 
@@ -303,6 +337,9 @@ impl<'de> Deserialize<'de> for Name<'de> {
 
 /// Reads what `serde` can read by itself, and puts its error into our words.
 pub(super) fn leaf<T: serde::de::DeserializeOwned>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str) -> Option<T> {
+    if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
+        return None;
+    }
     match options().from_str(raw.ron) {
         Ok(value) => Some(value),
         Err(error) => {
@@ -326,13 +363,50 @@ fn report_leaf(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str,
 
 impl Read for String {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        text(reader, raw, field).map(flow)
+        let text = text(reader, raw, field).map(flow)?;
+        Some(reader.seen(raw, field, text))
     }
+}
+
+/// The id of something that stands elsewhere, or in a list of its own.
+#[derive(Debug, Default)]
+pub(super) struct Id(pub String);
+
+impl Read for Id {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
+        read_id(reader, raw, field).map(Self)
+    }
+}
+
+fn read_id(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<String> {
+    if is_too_long(reader, raw, field, 2 * limits::ID_BYTES) {
+        return None;
+    }
+    let id = String::read(reader, raw, field)?;
+    if id.len() > limits::ID_BYTES {
+        let _ = is_too_long(reader, raw, field, limits::ID_BYTES);
+        return None;
+    }
+    Some(id)
+}
+
+/// True, and told, for a value that nobody writes.
+fn is_too_long(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, most: usize) -> bool {
+    let too_long = raw.ron.len() > most;
+    if too_long {
+        let message =
+            format!("{} has {} bytes in `{field}`, which takes {most} at most; this was not read.", reader.subject(), raw.ron.len());
+        reader.report(Code::TooLong, raw.at, message);
+    }
+    too_long
 }
 
 /// A text as it is written. Most have no escape in them and are what stands between the quotation
 /// marks; only the others are worth `ron`'s time.
 fn text(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<String> {
+    if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
+        return None;
+    }
     let plain = raw.ron.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     match plain.filter(|text| !text.contains(['"', '\\'])) {
         Some(text) => Some(text.to_owned()),
@@ -373,7 +447,8 @@ impl Read for Typed {
             return String::read(reader, raw, field).map(Self);
         }
         let flowed = flow(raw.ron.to_owned());
-        text(reader, Raw { ron: &flowed, at: raw.at }, field).map(Self)
+        let text = text(reader, Raw { ron: &flowed, at: raw.at }, field)?;
+        Some(Self(reader.seen(raw, field, text)))
     }
 }
 
@@ -391,13 +466,27 @@ impl Read for u32 {
 
 impl Read for BTreeMap<String, String> {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        leaf(reader, raw, field, "pairs in curly brackets, as in {\"rev2\": \"5\"}")
+        let pairs: Self = leaf(reader, raw, field, "pairs in curly brackets, as in {\"rev2\": \"5\"}")?;
+        if pairs.len() > reader.patience.elements_left() {
+            reader.give_up(GivenUp::Elements, raw.at);
+            return None;
+        }
+        reader.patience.count_elements(pairs.len());
+        Some(pairs.into_iter().map(|(key, value)| (reader.seen(raw, field, key), reader.seen(raw, field, value))).collect())
     }
 }
 
 /// Reads a text that has a grammar of its own.
 fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, code: Code) -> Option<T> {
+    if is_too_long(reader, raw, field, limits::ADDRESS_BYTES) {
+        return None;
+    }
     let text = text(reader, raw, field)?;
+    if let Some(letter) = first_hidden(&text) {
+        let subject = reader.subject();
+        reader.report(code, raw.at, format!("{subject} has a character in `{field}` that nobody sees: {}.", named(letter)));
+        return None;
+    }
     match text.parse() {
         Ok(value) => Some(value),
         Err(error) => {

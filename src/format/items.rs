@@ -1,7 +1,8 @@
 //! How each kind of item is read: its fields, in the order of `briefings/FORMAT.md`.
 
 use super::{
-    fields::{Fields, Item, Read, Typed, leaf, read_item},
+    fields::{Fields, Id, Item, Read, Typed, leaf, read_item},
+    limits,
     quotation::{MOST_WORDS, too_long},
     reader::{Expectation, Raw, Reader},
     skeleton::{Pieces, read_pieces},
@@ -106,7 +107,7 @@ impl Item for Instrument {
     fn read_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         reader.about = Some(Target::Instrument);
         let at = fields.at_of("current");
-        let current: String = fields.expected(reader, "current");
+        let Id(current) = fields.expected(reader, "current");
         if !current.is_empty() {
             reader.expect(at, Expectation::Edition(current.clone()));
         }
@@ -140,7 +141,7 @@ impl Item for Edition {
     const NAME: &'static str = "Edition";
 
     fn read_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let id = fields.required(reader, "id");
+        let id = fields.required(reader, "id").map(|Id(id)| id);
         let title = fields.required(reader, "title");
         let symbol = fields.optional(reader, "symbol");
         let date = fields.optional(reader, "date");
@@ -256,9 +257,16 @@ fn paragraph(reader: &mut Reader<'_>, raw: Raw<'_>, parent: &Address, before: Op
     let label = fields.optional(reader, "label");
     let text = words(&mut fields, reader, "text");
     let basis = fields.optional(reader, "basis");
+    let children_at = fields.at_of("children");
     let children = fields.elements(reader, "children");
     fields.finish(reader);
     let address = address?;
+    if !children.is_empty() && address.path().len() >= limits::LEVELS {
+        let message =
+            format!("Paragraphs stand inside paragraphs more than {} levels deep here; those below were not read.", limits::LEVELS);
+        reader.report(Code::TooDeep, children_at, message);
+        return Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children: Vec::new() });
+    }
     let children = paragraphs(reader, children, &address);
     // A paragraph without words still holds its place: the hole is shown, nothing is guessed.
     Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children })

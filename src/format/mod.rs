@@ -12,9 +12,12 @@
 mod check;
 mod fair;
 mod fields;
+pub mod hidden;
 mod items;
 pub mod limits;
+mod measure;
 mod notes;
+mod patience;
 mod place;
 mod plain;
 mod quotation;

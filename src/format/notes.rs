@@ -1,14 +1,20 @@
 //! A book of notes as text: RON with one note a line, so that a damaged file costs the lines that are damaged.
 
-use super::skeleton::options;
+use super::{
+    hidden::{first_hidden, shown, written_at},
+    limits, measure,
+    place::Lines,
+    skeleton::options,
+};
 use crate::{
-    model::Note,
-    notes::{Book, VERSION},
+    model::{Note, Place},
+    notes::{Book, MOST_NOTES, VERSION},
 };
 use ron::{
     extensions::Extensions,
     ser::{PrettyConfig, to_string_pretty},
 };
+use std::collections::BTreeSet;
 
 /// Such a file is called by this, after the briefing's name.
 pub const NOTES_ENDING: &str = ".notes.ron";
@@ -20,6 +26,8 @@ pub struct ReadBook {
     pub book: Book,
     /// Lines, counted from one, that should hold a note and could not be read.
     pub damaged: Vec<usize>,
+    /// Where a character stands that nobody sees, the first of each sort; they are shown by their numbers.
+    pub hidden: Vec<Place>,
 }
 
 /// Writes a book: four blanks a level, LF everywhere, a note a line.
@@ -34,35 +42,82 @@ pub fn write_notes(book: &Book) -> Result<String, ron::Error> {
     Ok(text)
 }
 
-/// Reads a book. What cannot be read costs itself only; none where the text is no book at all.
+/// Reads a book. What cannot be read costs itself only; none where the text is no book at all. Characters that nobody
+/// sees are shown by their numbers.
 #[must_use]
 pub fn read_notes(text: &str) -> Option<ReadBook> {
-    if let Ok(book) = options().from_str::<Book>(text) {
-        return (!book.briefing.is_empty() || !book.notes.is_empty()).then_some(ReadBook { book, damaged: Vec::new() });
-    }
+    let whole = measure::marks(text, limits::MARKS).ok().and_then(|_| options().from_str::<Book>(text).ok());
+    let mut read = match whole.filter(|book| book.notes.values().all(is_sound)) {
+        Some(book) if book.briefing.is_empty() && book.notes.is_empty() => return None,
+        Some(book) => ReadBook { book, ..ReadBook::default() },
+        None => read_lines(text)?,
+    };
+    show_hidden(&mut read, text);
+    Some(read)
+}
+
+fn read_lines(text: &str) -> Option<ReadBook> {
     let mut read = ReadBook::default();
     let mut known = false;
+    let mut left = limits::MARKS;
     for (at, line) in text.lines().enumerate() {
         let line = line.trim().trim_end_matches(',');
-        if let Some(value) = line.strip_prefix("briefing:") {
-            read.book.briefing = options().from_str(value).unwrap_or_default();
+        let value = |value: &str| Some(value.to_owned()).filter(|value| measure::marks(value, 0).is_ok());
+        if let Some(id) = line.strip_prefix("briefing:").and_then(value) {
+            read.book.briefing = options().from_str(&id).unwrap_or_default();
             known |= !read.book.briefing.is_empty();
-        } else if let Some(value) = line.strip_prefix("title:") {
-            read.book.title = options().from_str(value).unwrap_or_default();
-        } else if let Some(value) = line.strip_prefix("version:") {
-            read.book.version = options().from_str(value).unwrap_or(VERSION);
+        } else if let Some(title) = line.strip_prefix("title:").and_then(value) {
+            read.book.title = options().from_str(&title).unwrap_or_default();
+        } else if let Some(version) = line.strip_prefix("version:").and_then(value) {
+            read.book.version = options().from_str(&version).unwrap_or(VERSION);
         } else if line.starts_with("Note(") {
             known = true;
-            match options().from_str::<Note>(line) {
-                Ok(note) if !note.id.is_empty() => match read.book.notes.get_mut(&note.id) {
+            let note = note(line, &mut left).filter(|_| read.book.notes.len() < MOST_NOTES);
+            match note {
+                Some(note) => match read.book.notes.get_mut(&note.id) {
                     Some(there) => there.merge(&note),
                     None => drop(read.book.notes.insert(note.id.clone(), note)),
                 },
-                _ => read.damaged.push(at + 1),
+                None => read.damaged.push(at + 1),
             }
         }
     }
     known.then_some(read)
+}
+
+/// One note, where it is one and there is room for it.
+fn note(line: &str, left: &mut usize) -> Option<Note> {
+    *left -= measure::marks(line, *left).ok()?;
+    options().from_str::<Note>(line).ok().filter(is_sound)
+}
+
+/// True for a note that a person can have made.
+fn is_sound(note: &Note) -> bool {
+    !note.id.is_empty() && note.id.len() <= limits::ID_BYTES && note.most_versions() <= limits::VERSIONS
+}
+
+/// Puts what nobody sees by its number, and notes where it is written.
+fn show_hidden(read: &mut ReadBook, text: &str) {
+    let mut found = BTreeSet::new();
+    let mut put = |text: &mut String| {
+        // Words from elsewhere may end their lines in another system's way.
+        if text.contains("\r\n") {
+            *text = text.replace("\r\n", "\n");
+        }
+        if let Some(letter) = first_hidden(text) {
+            found.insert(letter);
+            *text = shown(text).into_owned();
+        }
+    };
+    put(&mut read.book.briefing);
+    put(&mut read.book.title);
+    read.book.notes.values_mut().for_each(|note| note.put_texts(&mut put));
+    if found.is_empty() {
+        return;
+    }
+    let lines = Lines::new(text);
+    read.hidden = found.into_iter().map(|letter| lines.place(text, written_at(text, letter))).collect();
+    read.hidden.sort_unstable();
 }
 
 /// True for a text that begins as a book of notes does, and not as a briefing.

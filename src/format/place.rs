@@ -1,11 +1,15 @@
 //! From an offset in the bytes to the line and column a person looks for.
 
 use crate::model::Place;
+use std::cell::Cell;
 
 /// Where each line of a text begins.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    starts: Vec<usize>,
+    /// In order; no file is read that has more bytes than this can count.
+    starts: Vec<u32>,
+    /// The place that was last asked for: problems come in order, and a line may be the whole file.
+    last: Cell<(usize, usize)>,
 }
 
 impl Lines {
@@ -13,8 +17,10 @@ impl Lines {
     /// person sees, because it is last.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { starts }
+        let mut starts = Vec::with_capacity(text.bytes().filter(|byte| *byte == b'\n').count() + 1);
+        starts.push(0);
+        starts.extend(text.match_indices('\n').map(|(at, _)| saturating(at + 1)));
+        Self { starts, last: Cell::new((0, 1)) }
     }
 
     /// The place of a byte offset; past the end it is the end.
@@ -22,7 +28,10 @@ impl Lines {
     pub fn place(&self, text: &str, at: usize) -> Place {
         let at = text.floor_char_boundary(at);
         let index = self.index(at);
-        let column = text[self.starts[index]..at].chars().count() + 1;
+        let start = self.start(index);
+        let (known, column) = Some(self.last.get()).filter(|(known, _)| (start..=at).contains(known)).unwrap_or((start, 1));
+        let column = column + text[known..at].chars().count();
+        self.last.set((at, column));
         Place { line: saturating(index + 1), column: saturating(column) }
     }
 
@@ -30,21 +39,26 @@ impl Lines {
     #[must_use]
     pub fn line<'t>(&self, text: &'t str, at: usize) -> &'t str {
         let index = self.index(at.min(text.len()));
-        let end = self.starts.get(index + 1).copied().unwrap_or(text.len());
-        text[self.starts[index]..end].trim_end_matches(['\n', '\r'])
+        let end = self.starts.get(index + 1).map_or(text.len(), |next| *next as usize);
+        text[self.start(index)..end].trim_end_matches(['\n', '\r'])
     }
 
     /// The lines before and after the one a byte offset is on; empty where there is none.
     #[must_use]
     pub fn around<'t>(&self, text: &'t str, at: usize) -> [&'t str; 2] {
         let index = self.index(at.min(text.len()));
-        let line = |index: Option<usize>| index.and_then(|index| self.starts.get(index)).map_or("", |start| self.line(text, *start));
+        let line =
+            |index: Option<usize>| index.and_then(|index| self.starts.get(index)).map_or("", |start| self.line(text, *start as usize));
         [line(index.checked_sub(1)), line(index.checked_add(1))]
     }
 
     /// The first line's start is 0, so there is always one at or before any offset.
     fn index(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+        self.starts.partition_point(|start| *start as usize <= at).saturating_sub(1)
+    }
+
+    fn start(&self, index: usize) -> usize {
+        self.starts.get(index).map_or(0, |start| *start as usize)
     }
 }
 

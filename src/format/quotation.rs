@@ -10,9 +10,13 @@ const MARKS: &[(char, char)] = &[('“', '”'), ('„', '“'), ('«', '»'), (
 /// The first stretch between quotation marks that is longer than a term.
 pub(super) fn too_long(text: &str) -> Option<&str> {
     let mut from = 0;
+    // A mark that is closed nowhere after one place is not closed after a later one either.
+    let mut never_closed: Vec<char> = Vec::new();
     while let Some((at, (open, close))) = next_mark(text, from) {
         let inside = at + open.len_utf8();
-        let Some(length) = end(&text[inside..], close) else {
+        let length = if never_closed.contains(&close) { None } else { end(&text[inside..], close) };
+        let Some(length) = length else {
+            never_closed.push(close);
             from = inside;
             continue;
         };

@@ -2,8 +2,8 @@
 
 use super::{
     check,
-    fields::{Fields, Read, article},
-    limits,
+    fields::{Fields, Id, Read, article},
+    limits, measure,
     reader::{BRIEFING, Raw, Reader},
     skeleton::{Element, Part, Value, split},
 };
@@ -41,10 +41,16 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) if text.trim().is_empty() => ("", Some((Code::Empty, 0, "There is nothing in this file.".to_owned()))),
+        Ok(text) if measure::is_overfull(text) => {
+            let message =
+                format!("The file has more than {} lines, or {} brackets and commas, and was not read.", limits::LINES, limits::FILE_MARKS);
+            ("", Some((Code::TooMany, 0, message)))
+        }
         Ok(text) => (text, None),
         Err(error) => {
             let (valid, _) = bytes.split_at(error.valid_up_to());
             let text = std::str::from_utf8(valid).unwrap_or_default();
+            let text = if measure::is_overfull(text) { "" } else { text };
             let message = "What stands here is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.";
             (text, Some((Code::NotUtf8, text.len(), message.to_owned())))
         }
@@ -62,7 +68,7 @@ fn briefing(reader: &mut Reader<'_>) -> Briefing {
     let mut lists = Lists(lists);
     let briefing = Briefing {
         format: format_number(&mut fields, reader),
-        id: fields.expected(reader, "id"),
+        id: fields.expected::<Id>(reader, "id").0,
         title: fields.expected(reader, "title"),
         about: fields.optional(reader, "about").unwrap_or_default(),
         language: fields.optional(reader, "language").unwrap_or_default(),

@@ -1,6 +1,12 @@
 //! What is kept while one file is read: its text, its problems, and what has yet to be checked.
 
-use super::{limits, place::Lines, suggest::nearest};
+use super::{
+    hidden::{self, first_hidden, shown},
+    limits,
+    patience::Patience,
+    place::Lines,
+    suggest::nearest,
+};
 use crate::model::{Address, Code, Problem, Target};
 use std::collections::HashSet;
 
@@ -41,7 +47,9 @@ pub(super) struct Reader<'a> {
     /// What other parts of the file must hold for this part to be right; looked at by `check` when
     /// everything has been read.
     pub expected: Vec<Expected>,
-    suggested: usize,
+    /// How much was done for it.
+    pub patience: Patience,
+    given_up: Option<GivenUp>,
 }
 
 /// Something the file must hold somewhere else.
@@ -67,6 +75,35 @@ pub(super) enum Expectation {
     OtherSide(String),
 }
 
+/// What a file has too much of to be read on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GivenUp {
+    Elements,
+    Parts,
+    Lost,
+    Phrases,
+}
+
+impl GivenUp {
+    fn words(self) -> String {
+        match self {
+            Self::Elements => {
+                format!(
+                    "The lists of this file have more than {} elements together; those after this place were not read.",
+                    limits::ELEMENTS
+                )
+            }
+            Self::Parts => format!("There are more than {} fields here; those after this place were not read.", limits::PARTS),
+            Self::Lost => {
+                "So much of this file cannot be read that what stands after this place was left; mend what is told first.".to_owned()
+            }
+            Self::Phrases => {
+                "The phrases of ties are so many and their texts so long that from here on they were not looked for.".to_owned()
+            }
+        }
+    }
+}
+
 impl<'a> Reader<'a> {
     pub fn new(text: &'a str, outer: Outer) -> Self {
         Self {
@@ -78,7 +115,8 @@ impl<'a> Reader<'a> {
             defined: HashSet::new(),
             lost: HashSet::new(),
             expected: Vec::new(),
-            suggested: 0,
+            patience: Patience::default(),
+            given_up: None,
         }
     }
 
@@ -92,23 +130,20 @@ impl<'a> Reader<'a> {
         match self.problems.len() {
             limits::PROBLEMS.. => {}
             n if n + 1 == limits::PROBLEMS => {
-                self.push(Code::TooMany, at, "There are more problems than are listed here; mend these first.".to_owned(), None);
+                self.push(Code::TooMany, at, "There are more problems than are listed here; mend these first.", None);
             }
-            _ => self.push(code, at, message.into(), did_you_mean),
+            _ => self.push(code, at, &message.into(), did_you_mean),
         }
     }
 
-    fn push(&mut self, code: Code, at: usize, message: String, did_you_mean: Option<String>) {
-        let cut = |line: &str| match line.char_indices().nth(limits::EXCERPT) {
-            Some((cut, _)) => format!("{}…", &line[..cut]),
-            None => line.to_owned(),
-        };
+    fn push(&mut self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) {
+        let cut = |line: &str| cut_to(line, limits::EXCERPT);
         self.problems.push(Problem {
             code,
             severity: code.severity(),
             place: self.lines.place(self.text, at),
-            message,
-            did_you_mean,
+            message: cut_to(message, limits::MESSAGE),
+            did_you_mean: did_you_mean.map(|meant| cut_to(&meant, limits::MESSAGE)),
             about: self.about.clone(),
             excerpt: cut(self.lines.line(self.text, at)),
             around: self.lines.around(self.text, at).map(cut),
@@ -117,11 +152,37 @@ impl<'a> Reader<'a> {
 
     /// The nearest of `candidates`, while looking for it is still worth the time.
     pub fn meant<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
-        if self.suggested >= limits::SUGGESTIONS {
+        if !self.patience.may_suggest() {
             return None;
         }
-        self.suggested += 1;
-        nearest(word, candidates).map(str::to_owned)
+        let letters = word.chars().count();
+        let patience = &mut self.patience;
+        // What is too long to be meant costs nothing; the rest costs each letter with each.
+        nearest(
+            word,
+            candidates.into_iter().take_while(|known| known.len() > 4 * (letters + 1) || patience.may_compare(letters * known.len())),
+        )
+        .map(str::to_owned)
+    }
+
+    /// Tells once that something is not read further.
+    pub fn give_up(&mut self, why: GivenUp, at: usize) {
+        if self.given_up != Some(why) {
+            self.given_up = Some(why);
+            self.report(Code::TooMany, at, why.words());
+        }
+    }
+
+    /// A text as it is shown: a character that nobody sees by its number, and told of with its place.
+    pub fn seen(&mut self, raw: Raw<'_>, field: &str, text: String) -> String {
+        let Some(letter) = first_hidden(&text) else { return text };
+        let message = format!(
+            "{} has a character in `{field}` that nobody sees and that can change what is seen; it is shown as {}. Take it out.",
+            self.subject(),
+            hidden::named(letter)
+        );
+        self.report(Code::HiddenCharacter, raw.at + hidden::written_at(raw.ron, letter), message);
+        shown(&text).into_owned()
     }
 
     /// True if the file holds `target`, or held it where it could not be read.
@@ -166,6 +227,14 @@ impl<'a> Reader<'a> {
     /// The item being read, for the beginning of a sentence.
     pub fn subject(&self) -> String {
         self.about.as_ref().map_or_else(|| self.outer.subject.to_owned(), Self::name)
+    }
+}
+
+/// The beginning of a text that may be long, with nothing in it that nobody sees.
+fn cut_to(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((cut, _)) => format!("{}…", shown(&text[..cut])),
+        None => shown(text).into_owned(),
     }
 }
 

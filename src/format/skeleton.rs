@@ -7,7 +7,7 @@
 use super::{
     fields::{Fields, Item, Read, read_item_of},
     limits,
-    reader::{Raw, Reader, skip_blanks},
+    reader::{GivenUp, Raw, Reader, skip_blanks},
 };
 use crate::model::{Address, Code, Target};
 use ron::{error::Error, extensions::Extensions, value::RawValue};
@@ -83,9 +83,7 @@ pub(super) fn split<'a>(reader: &mut Reader<'a>) -> Vec<Part<'a>> {
     let mut cursor = Cursor { text: reader.text, at: 0, field_indent: None, resumed: false, name: reader.outer.name, lost: Vec::new() };
     let mut parts = Vec::new();
     if cursor.open(reader) {
-        while let Some(part) = cursor.part(reader) {
-            parts.push(part);
-        }
+        cursor.parts(reader, &mut parts);
     }
     parts
 }
@@ -138,10 +136,24 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// All fields up to the end, or to where there are too many.
+    fn parts(&mut self, reader: &mut Reader<'a>, parts: &mut Vec<Part<'a>>) {
+        while let Some(part) = self.part(reader) {
+            if parts.len() == limits::PARTS {
+                return reader.give_up(GivenUp::Parts, part.name.at);
+            }
+            parts.push(part);
+        }
+    }
+
     /// The next field, or none at the end.
     fn part(&mut self, reader: &mut Reader<'a>) -> Option<Part<'a>> {
         loop {
             self.blanks();
+            if reader.patience.is_lost() {
+                reader.give_up(GivenUp::Lost, self.at);
+                return None;
+            }
             if self.at == self.text.len() {
                 if self.resumed {
                     return None;
@@ -197,13 +209,17 @@ impl<'a> Cursor<'a> {
                 reader.report(Code::Syntax, start, format!("The file ends before the list `{list}` is closed with `]`."));
                 return elements;
             }
-            if elements.len() == limits::LIST {
-                reader.report(Code::TooMany, start, format!("`{list}` has more than {} elements; the rest was not read.", limits::LIST));
+            if reader.patience.is_lost() {
+                return elements;
+            }
+            if reader.patience.elements_left() == 0 {
+                reader.give_up(GivenUp::Elements, start);
                 let _ = self.resume_at_field(start);
                 return elements;
             }
+            reader.patience.count_elements(1);
             let indent = *indent.get_or_insert_with(|| indent_before(self.text, start));
-            if list == WALKED.0 && !self.is_whole(start) {
+            if list == WALKED.0 && !self.is_whole(reader, start) {
                 let (pieces, goes_on) = self.pieces(reader, start, indent);
                 elements.push(Element::Pieces(pieces));
                 if !goes_on {
@@ -223,9 +239,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// True where a whole value begins here.
-    fn is_whole(&self, start: usize) -> bool {
+    fn is_whole(&self, reader: &mut Reader<'a>, start: usize) -> bool {
         let deserializer = ron::Deserializer::from_str_with_options(&self.text[start..], &options());
-        deserializer.is_ok_and(|mut deserializer| <&RawValue>::deserialize(&mut deserializer).is_ok())
+        let whole = deserializer.is_ok_and(|mut deserializer| <&RawValue>::deserialize(&mut deserializer).is_ok());
+        if !whole {
+            reader.patience.stray(self.text.len() - start);
+        }
+        whole
     }
 
     /// An item that holds an error, walked by hand up to where the next one begins, and whether the list goes on
@@ -240,9 +260,7 @@ impl<'a> Cursor<'a> {
         inner.identifier();
         inner.blanks();
         if inner.take('(') {
-            while let Some(part) = inner.part(reader) {
-                parts.push(part);
-            }
+            inner.parts(reader, &mut parts);
         }
         if reader.problems.len() == told {
             // What is wrong lies between its parts.
@@ -269,6 +287,9 @@ impl<'a> Cursor<'a> {
             Err(error) => {
                 let at = self.text.len() - deserializer.remainder().len();
                 let (code, message) = explain(&error, part);
+                // What is never closed was looked through to the end.
+                let never_closed = matches!(error, Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment);
+                reader.patience.stray(if never_closed { rest.len() } else { at - start });
                 // A quotation mark or bracket left open is only noticed at the end of the file; its
                 // item's beginning is nearer to what has to be mended.
                 let at = if at >= self.text.trim_end().len() { start } else { at };
@@ -279,17 +300,19 @@ impl<'a> Cursor<'a> {
     }
 
     fn comma(&mut self, reader: &mut Reader<'a>, end: char) {
-        self.blanks();
-        let next = self.text[self.at..].chars().next();
-        if self.take(',') || next == Some(end) || next.is_none() || self.resumed {
-            return;
-        }
-        reader.report(Code::Syntax, self.at, format!("A comma or `{end}` is expected before this."));
-        // What stands here may be rubbish that no value begins with, such as a second closing
-        // bracket; step over it so that reading always goes forward.
-        if matches!(next, Some(')' | ']' | '}' | ':')) {
+        loop {
+            self.blanks();
+            let next = self.text[self.at..].chars().next();
+            if self.take(',') || next == Some(end) || next.is_none() || self.resumed {
+                return;
+            }
+            reader.report(Code::Syntax, self.at, format!("A comma or `{end}` is expected before this."));
+            // What stands here may be rubbish that no value begins with, such as a second closing
+            // bracket; step over it so that reading always goes forward.
+            if !matches!(next, Some(')' | ']' | '}' | ':')) {
+                return;
+            }
             self.at += 1;
-            self.comma(reader, end);
         }
     }
 

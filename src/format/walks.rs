@@ -6,7 +6,7 @@
 
 use super::{
     check,
-    fields::Fields,
+    fields::{Fields, Id},
     read::{Lists, decode, parts_of},
     reader::{Outer, Reader},
     skeleton::split,
@@ -48,7 +48,7 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     if let Some((code, at, message)) = broken {
         reader.report(code, at, message);
         if code != Code::NotUtf8 {
-            return ReadWalks { loses: code == Code::TooLarge, problems: reader.problems, ..ReadWalks::default() };
+            return ReadWalks { loses: matches!(code, Code::TooLarge | Code::TooMany), problems: reader.problems, ..ReadWalks::default() };
         }
     }
     let mut read = walks(&mut reader);
@@ -85,7 +85,7 @@ fn walks(reader: &mut Reader<'_>) -> ReadWalks {
         );
         reader.report(Code::NewerFormat, at, message);
     }
-    let briefing = fields.optional(reader, "briefing").unwrap_or_default();
+    let briefing = fields.optional::<Id>(reader, "briefing").unwrap_or_default().0;
     let walks = lists.take(reader, "walks");
     lists.finish(reader, &mut fields, &["walks"], WALKS.name);
     fields.finish(reader);

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::{Address, Briefing, PaneKind, Paragraph, Relation, Target};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     ops::Range,
 };
 
@@ -28,6 +28,8 @@ pub struct Section {
     pub within: [usize; 2],
     /// Each item in it, with the anchors it hangs on here, in the order shown.
     pub placed: Vec<Placed>,
+    /// Where each item stands among them: thousands may be tied to one provision.
+    places: HashMap<Item, usize>,
     /// Its rows in each pane.
     pub rows: [Range<usize>; 4],
 }
@@ -47,13 +49,13 @@ impl Section {
     /// True if the item is tied to this section.
     #[must_use]
     pub fn holds(&self, item: Item) -> bool {
-        self.placed.iter().any(|placed| placed.item == item)
+        self.places.contains_key(&item)
     }
 
     /// Where an item stands here.
     #[must_use]
     pub fn placed(&self, item: Item) -> Option<&Placed> {
-        self.placed.iter().find(|placed| placed.item == item)
+        self.places.get(&item).and_then(|at| self.placed.get(*at))
     }
 
     /// Its rows in a pane; none among the sources, which stand in no section.
@@ -137,6 +139,7 @@ fn section(target: Target, provision: Option<usize>) -> Section {
         critiques: 0,
         within: [0; 2],
         placed: Vec::new(),
+        places: HashMap::new(),
         rows: [0..0, 0..0, 0..0, 0..0],
     }
 }
@@ -191,6 +194,7 @@ pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<I
         let section = &mut sections[at];
         section.anchors = anchors(&texts, &items);
         section.placed = placed(briefing, at, &items, &homes);
+        section.places = section.placed.iter().enumerate().map(|(place, placed)| (placed.item, place)).collect();
         section.safeguards = section.placed.iter().filter(|placed| placed.item.is_safeguard()).count();
         section.critiques = section.placed.len() - section.safeguards;
     }

@@ -51,7 +51,7 @@ fn code(error: &ReadError) -> Code {
         ReadError::IsFolder => Code::IsFolder,
         ReadError::NoPermission => Code::NoPermission,
         ReadError::TooLarge(_) => Code::TooLarge,
-        ReadError::Other(_) => Code::Unreadable,
+        ReadError::NoFile | ReadError::Other(_) => Code::Unreadable,
     }
 }
 

@@ -1,14 +1,11 @@
 //! Notes between the disk and the book: read with what others left, written so that nothing is lost.
 
 use crate::{
-    format,
+    format::{self, limits::NOTES_BYTES as BYTES},
     notes::Book,
     store::{self, ReadError},
 };
 use std::path::{Path, PathBuf};
-
-/// More than this is not what we wrote: ten thousand notes are about ten million bytes.
-const BYTES: u64 = 256 * 1024 * 1024;
 
 /// The file of one briefing's notes, open.
 #[derive(Debug)]

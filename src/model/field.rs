@@ -107,10 +107,25 @@ impl<T: Clone + Ord> Field<T> {
         }
         let mut all = std::mem::take(&mut self.versions);
         all.extend(other.versions.iter().cloned());
-        all.sort_by(|one, other| (other.at, &other.by, other.n, &other.value).cmp(&(one.at, &one.by, one.n, &one.value)));
+        all.sort_by(|one, other| {
+            (other.at, &other.by, other.n, &other.value, &other.seen).cmp(&(one.at, &one.by, one.n, &one.value, &one.seen))
+        });
         all.dedup();
         let stays = |version: &Version<T>| !all.iter().any(|newer| newer.replaces(version));
         self.versions = all.iter().filter(|version| stays(version)).cloned().collect();
+    }
+
+    /// How many versions there are.
+    #[must_use]
+    pub fn versions(&self) -> usize {
+        self.versions.len()
+    }
+
+    /// Puts each value as it is to be shown.
+    pub fn put_each(&mut self, mut put: impl FnMut(&mut T)) {
+        for version in &mut self.versions {
+            put(&mut version.value);
+        }
     }
 
     /// True where everything in it was seen by somebody who saw this far.
@@ -166,5 +181,15 @@ mod tests {
         new.set("new".to_owned(), &stamp("b", 1, 10));
         new.merge(&old);
         assert_eq!(new.value().unwrap(), "new");
+    }
+
+    #[test]
+    fn versions_that_differ_in_what_they_saw_alone_stand_in_one_order() {
+        let seen =
+            |n| Field { versions: vec![Version { value: 1, at: 1, by: "a".to_owned(), n: 1, seen: Seen::from([("b".to_owned(), n)]) }] };
+        let (mut here, mut there) = (seen(1), seen(2));
+        here.merge(&seen(2));
+        there.merge(&seen(1));
+        assert_eq!(here, there);
     }
 }

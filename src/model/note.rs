@@ -160,6 +160,26 @@ impl Note {
         field::join(&mut self.removed, &other.removed);
     }
 
+    /// Puts each text in it that is shown.
+    pub fn put_texts(&mut self, put: &mut impl FnMut(&mut String)) {
+        self.author.put_each(|author| put(&mut author.initials));
+        self.anchor.put_each(|anchor| {
+            for text in [&mut anchor.said, &mut anchor.words, &mut anchor.before, &mut anchor.after, &mut anchor.edition] {
+                put(text);
+            }
+        });
+        self.text.put_each(&mut *put);
+        self.tags.put_each(|tags| tags.iter_mut().for_each(&mut *put));
+    }
+
+    /// The most versions that one part of it has.
+    #[must_use]
+    pub fn most_versions(&self) -> usize {
+        let Self { author, anchor, text, mark, bookmark, tags, .. } = self;
+        let versions = [author.versions(), anchor.versions(), text.versions(), mark.versions(), bookmark.versions(), tags.versions()];
+        versions.into_iter().max().unwrap_or_default()
+    }
+
     /// True where two wrote the same part of it without knowing of each other.
     #[must_use]
     pub fn has_two_versions(&self) -> bool {

@@ -84,6 +84,8 @@ codes! {
     Empty = "empty", Error;
     /// Not RON.
     Syntax = "syntax", Error;
+    /// A text, an id or an address longer than the limit.
+    TooLong = "too-long", Error;
     /// Nested deeper than the limit.
     TooDeep = "too-deep", Error;
     /// More items than the limit.
@@ -138,6 +140,8 @@ codes! {
     NoBasis = "no-basis", Error;
     /// More than a term between quotation marks.
     LongQuotation = "long-quotation", Warning;
+    /// A character that nobody sees and that can change what is seen.
+    HiddenCharacter = "hidden-character", Warning;
     /// A provision with several critiques that shows nothing from the other side.
     OneSided = "one-sided", Warning;
 }

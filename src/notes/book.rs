@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The version of the form it is kept in.
 pub const VERSION: u32 = 1;
 
+/// Notes on one briefing. Nobody writes as many; a file that holds more is not read.
+pub const MOST_NOTES: usize = 50_000;
+
 /// All notes on one briefing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -96,25 +99,43 @@ impl Book {
 
 /// Notes as a list: each carries its id already.
 mod as_list {
-    use super::{BTreeMap, Note};
-    use serde::{Deserialize, Deserializer, Serializer};
+    use super::{BTreeMap, MOST_NOTES, Note};
+    use serde::{
+        Deserializer, Serializer,
+        de::{Error as _, SeqAccess, Visitor},
+    };
+    use std::fmt;
 
     pub(super) fn serialize<S: Serializer>(notes: &BTreeMap<String, Note>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(notes.values())
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Note>, D::Error> {
-        let list = Vec::<Note>::deserialize(deserializer)?;
-        let mut notes: BTreeMap<String, Note> = BTreeMap::new();
-        for note in list {
-            // Two of one id, by a hand that copied a block: joined, as if they came from two files.
-            match notes.get_mut(&note.id) {
-                Some(known) => known.merge(&note),
-                None => {
+        deserializer.deserialize_seq(List)
+    }
+
+    struct List;
+
+    impl<'de> Visitor<'de> for List {
+        type Value = BTreeMap<String, Note>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of notes")
+        }
+
+        fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Self::Value, S::Error> {
+            let mut notes: BTreeMap<String, Note> = BTreeMap::new();
+            while let Some(note) = list.next_element::<Note>()? {
+                // Two of one id, by a hand that copied a block: joined, as if they came from two files.
+                if let Some(known) = notes.get_mut(&note.id) {
+                    known.merge(&note);
+                } else if notes.len() == MOST_NOTES {
+                    return Err(S::Error::custom("there are too many notes"));
+                } else {
                     notes.insert(note.id.clone(), note);
                 }
             }
+            Ok(notes)
         }
-        Ok(notes)
     }
 }

@@ -10,7 +10,7 @@ mod passage;
 mod place;
 mod walks;
 
-pub use book::{Book, News, VERSION};
+pub use book::{Book, MOST_NOTES, News, VERSION};
 pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
 pub use walks::{JoinedWalks, free_id, join_walks};

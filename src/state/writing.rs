@@ -55,18 +55,17 @@ impl State {
                     self.notice = Some(why);
                 }
             }
-            NotesChange::Theirs { name, book, damaged } if book.briefing != notes_key(document) => {
-                let _ = damaged;
+            NotesChange::Theirs { name, book, .. } if book.briefing != notes_key(document) => {
                 return self.theirs_elsewhere(name, *book);
             }
             change => {
                 if !document.notes.are_ready() {
                     return Vec::new();
                 }
-                if let NotesChange::Theirs { damaged, name, .. } = &change
-                    && *damaged > 0
-                {
-                    self.notice = Some(crate::text::notes_damaged(name, *damaged));
+                if let NotesChange::Theirs { damaged, hidden, name, .. } = &change {
+                    let damaged = (*damaged > 0).then(|| crate::text::notes_damaged(name, *damaged));
+                    let hidden = hidden.map(|place| crate::text::notes_hidden(name, place));
+                    self.notice = damaged.into_iter().chain(hidden).reduce(|one, other| format!("{one} {other}")).or(self.notice.take());
                 }
                 let opens = matches!(
                     change,
@@ -115,7 +114,7 @@ impl State {
         if self.document.as_ref().is_none_or(|document| notes_key(document) != book.briefing) {
             return Vec::new();
         }
-        self.apply_to_notes(NotesChange::Theirs { name, book: Box::new(book), damaged: 0 })
+        self.apply_to_notes(NotesChange::Theirs { name, book: Box::new(book), damaged: 0, hidden: None })
     }
 
     /// Esc: the note that is written in, then the list.

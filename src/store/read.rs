@@ -1,7 +1,7 @@
 //! Reading a whole file, with a limit.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read as _},
     path::Path,
 };
@@ -18,6 +18,9 @@ pub enum ReadError {
     /// It may not be read.
     #[error("this file may not be read by the person who is logged in")]
     NoPermission,
+    /// A pipe or a device, which may have no end.
+    #[error("this is a pipe or a device, not a file")]
+    NoFile,
     /// It is larger than the limit, in bytes.
     #[error("this file is larger than {} MiB", .0 / (1024 * 1024))]
     TooLarge(u64),
@@ -31,11 +34,19 @@ pub enum ReadError {
 /// # Errors
 /// One of [`ReadError`]; nothing is read of a file that is too large.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-    if path.is_dir() {
+    let about = fs::metadata(path).map_err(explain)?;
+    if about.is_dir() {
         return Err(ReadError::IsFolder);
     }
+    // A pipe that nobody writes to would be waited for without end. What a shell hands over is another matter.
+    if !about.is_file() && !["/dev", "/proc"].iter().any(|handed| path.starts_with(handed)) {
+        return Err(ReadError::NoFile);
+    }
+    if about.len() > limit {
+        return Err(ReadError::TooLarge(limit));
+    }
     let file = File::open(path).map_err(explain)?;
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default().saturating_add(1));
     // The length a file system tells is not always true (pipes, growing files): count while reading.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(explain)?;
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }

@@ -1,6 +1,6 @@
 //! Words about notes.
 
-use crate::model::{AuthorColour, Mark};
+use crate::model::{AuthorColour, Mark, Place};
 
 macro_rules! words {
     ($($name:ident = $words:literal;)*) => {
@@ -119,6 +119,12 @@ pub fn notes_on_another(name: &str, briefing: &str) -> String {
 #[must_use]
 pub fn notes_damaged(name: &str, lines: usize) -> String {
     format!("{} of {name} could not be read; the others were taken in.", super::count(lines, "note"))
+}
+
+/// A colleague's file holds a character that nobody sees.
+#[must_use]
+pub fn notes_hidden(name: &str, place: Place) -> String {
+    format!("{name} has a character that nobody sees, in line {}, column {}; such are shown by their numbers.", place.line, place.column)
 }
 
 /// A file that was taken for notes is none.

@@ -4,9 +4,12 @@
 
 pub mod anything;
 pub mod changed;
+pub mod damage;
+pub mod excerpt;
 pub mod generate;
 pub mod page;
 pub mod prose;
+#[cfg(feature = "window")]
 pub mod reader;
 pub mod undo;
 

@@ -2,7 +2,7 @@
 
 use super::{Only, Sort};
 use crate::{
-    model::{Mark, Target},
+    model::{Mark, Place, Target},
     notes::{Book, Passages, Placed},
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
@@ -111,6 +111,8 @@ pub enum NotesChange {
         book: Box<Book>,
         /// Lines of it that could not be read.
         damaged: usize,
+        /// Where a character stands in it that nobody sees.
+        hidden: Option<Place>,
     },
 }
 

@@ -1,0 +1,29 @@
+//! Any bytes as a briefing: every problem names a line and shows nothing that nobody sees, what reads without a problem
+//! is written and read back equal, and what was read can be linked and found in.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use plenary::{
+    format::{hidden, read, write},
+    library::Library,
+    search::Index,
+};
+
+fuzz_target!(|bytes: &[u8]| {
+    let (briefing, problems) = read(bytes);
+    let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
+    for problem in &problems {
+        assert!((1..=lines).contains(&(problem.place.line as usize)) && problem.place.column >= 1, "{problem}");
+        assert_eq!(hidden::first_hidden(&problem.to_string()), None, "{problem:?}");
+    }
+    assert!(problems.is_sorted_by_key(|problem| problem.place));
+    if problems.is_empty() {
+        let text = write(&briefing).expect("a briefing can be written");
+        let (again, problems) = read(text.as_bytes());
+        assert!(problems.is_empty(), "{problems:?}\n{text}");
+        assert_eq!(again, briefing);
+    }
+    let library = Library::new(briefing);
+    let index = Index::new(&library);
+    let _ = index.find(&library, "right \"of access\"", 20);
+});

@@ -1,0 +1,18 @@
+//! Stands in for `window.rs` in a program built without a window, and says so.
+
+use super::{Asked, COULD_NOT};
+use crate::state::Choice;
+use std::{collections::BTreeSet, process::ExitCode};
+
+/// Says that there is no window, and what there is.
+pub(super) fn open(_asked: Asked) -> ExitCode {
+    eprintln!("This Plenary was built without its window (the feature `window`), so it cannot open one.");
+    eprintln!("`plenary show FILE ADDRESS` reads a briefing here; `plenary help` lists all it can do.");
+    ExitCode::from(COULD_NOT)
+}
+
+/// Filters are chosen in the window.
+pub(super) fn kept_filters(_briefing: &str) -> Result<BTreeSet<Choice>, String> {
+    Err("This Plenary was built without its window, where filters are chosen. Leave --filtered out, or name what to write with --article."
+        .to_owned())
+}

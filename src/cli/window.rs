@@ -1,0 +1,55 @@
+//! What the command line asks of the window: to be opened, and what it kept. Left out of a program built without one,
+//! where `no_window.rs` stands in.
+
+use super::{Asked, COULD_NOT, DONE, RendererName};
+use crate::{
+    app::{self, NotShown, Wanted},
+    platform::{file_picker::Listener, log_book::LogBook, renderer::Renderer},
+    state::{Choice, Theme},
+    text,
+};
+use std::{collections::BTreeSet, process::ExitCode};
+
+impl From<RendererName> for Renderer {
+    fn from(name: RendererName) -> Self {
+        match name {
+            RendererName::Opengl => Self::OpenGl,
+            RendererName::Wgpu => Self::Wgpu,
+        }
+    }
+}
+
+/// Opens the window; where there can be none, says why and what there is instead.
+pub(super) fn open(asked: Asked) -> ExitCode {
+    listen_to_the_log();
+    let Asked { file, home, fresh, theme, renderer, fail } = asked;
+    let wanted = Wanted { file, theme: theme.map(Theme::from), home, fresh, renderer: renderer.map(Renderer::from), fails: fail };
+    let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };
+    if let Some(why) = &none.later {
+        eprintln!("{}", text::window_broke(why));
+    } else {
+        let tried: Vec<String> = none.tried.iter().map(ToString::to_string).collect();
+        eprintln!("{}", text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing));
+    }
+    ExitCode::from(COULD_NOT)
+}
+
+/// The choices in the filters of a briefing, as the window was last left with.
+#[expect(clippy::unnecessary_wraps, reason = "a program without a window has none, and says so")]
+pub(super) fn kept_filters(briefing: &str) -> Result<BTreeSet<Choice>, String> {
+    Ok(app::kept_filters(briefing))
+}
+
+/// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
+fn listen_to_the_log() {
+    // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all
+    // of it is in the diagnostics.
+    let env =
+        env_logger::Env::default().default_filter_or("warn,eframe=off,egui_glow=error,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
+    let logger = env_logger::Builder::from_env(env).build();
+    let level = logger.filter().max(log::LevelFilter::Error);
+    // Fails only where a logger is set already; then that one goes on.
+    if log::set_boxed_logger(Box::new(Listener(LogBook(logger)))).is_ok() {
+        log::set_max_level(level.max(log::LevelFilter::Warn));
+    }
+}

@@ -1,0 +1,116 @@
+//! How much stands in a text of the program's own form, before memory is given to it.
+//!
+//! Notes are read by `serde`, which makes a value of everything it meets; a short text can hold very many. Every value
+//! costs a bracket or a comma, so they are counted first.
+
+use super::{limits, reader::skip_blanks};
+
+/// Why a text is not worth reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooMuch;
+
+/// Brackets and commas outside of texts and comments.
+///
+/// # Errors
+/// Where they are more than `left`, or a text is longer than any text is.
+pub(super) fn marks(text: &str, left: usize) -> Result<usize, TooMuch> {
+    count(text, left, limits::TEXT_BYTES)
+}
+
+/// True where there are more lines, or brackets and commas, than a file has. A text may be as long as the file: where its end was
+/// forgotten, that is told with its place.
+pub(super) fn is_overfull(text: &str) -> bool {
+    let lines = text.bytes().filter(|byte| *byte == b'\n').take(limits::LINES + 1).count();
+    lines > limits::LINES || count(text, limits::FILE_MARKS, usize::MAX).is_err()
+}
+
+fn count(text: &str, left: usize, longest: usize) -> Result<usize, TooMuch> {
+    let bytes = text.as_bytes();
+    let (mut at, mut marks) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'"' => {
+                let end = end_of_text(bytes, at + 1);
+                if end - at > longest {
+                    return Err(TooMuch);
+                }
+                end - at
+            }
+            b'r' if is_raw(bytes, at) => end_of_raw(text, at) - at,
+            b'\'' => length_of_letter(bytes, at),
+            b'/' => (skip_blanks(text, at) - at).max(1),
+            b'(' | b'[' | b'{' | b',' => {
+                marks += 1;
+                if marks > left {
+                    return Err(TooMuch);
+                }
+                1
+            }
+            _ => 1,
+        };
+    }
+    Ok(marks)
+}
+
+fn end_of_text(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
+}
+
+/// A letter between single marks, which may be a quotation mark or a bracket.
+fn length_of_letter(bytes: &[u8], at: usize) -> usize {
+    let escaped = bytes.get(at + 1) == Some(&b'\\');
+    let from = at + if escaped { 3 } else { 2 };
+    let end = bytes.iter().skip(from).take(10).position(|byte| *byte == b'\'');
+    end.map_or(1, |end| from + end + 1 - at)
+}
+
+/// `r"` or `r#"`, and no word that ends so.
+fn is_raw(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    let begins = before.is_none_or(|before| *before == b'b' || (!before.is_ascii_alphanumeric() && *before != b'_'));
+    let rest = bytes.get(at + 1..).unwrap_or_default();
+    begins && rest.iter().find(|byte| **byte != b'#') == Some(&b'"')
+}
+
+fn end_of_raw(text: &str, at: usize) -> usize {
+    let rest = &text[at + 1..];
+    let hashes = rest.len() - rest.trim_start_matches('#').len();
+    let end = format!("\"{}", &rest[..hashes]);
+    rest.get(hashes + 1..).and_then(|inside| inside.find(&end)).map_or(text.len(), |found| at + hashes + 2 + found + end.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_and_commas_are_counted_where_they_count() {
+        for (text, number) in [
+            ("(a: [1, 2], b: {})", 5),
+            (r#"("a, (b" , "\", (")"#, 2),
+            (r##"(r#"a " , ("#, 1)"##, 2),
+            (r#"(r"a,", 1)"#, 2),
+            ("( // , , ,\n)", 1),
+            ("(/* \" , /* ( */ */, 1)", 2),
+            (r"('(', '\'', '\u{28}', 1)", 4),
+            (r#"(b",", br",", 1)"#, 3),
+            ("(\"never closed, , ,", 1),
+        ] {
+            assert_eq!(marks(text, 10), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn too_much_is_refused() {
+        assert_eq!(marks("(,,,)", 3), Err(TooMuch));
+        assert_eq!(marks(&format!("(\"{}\")", "x".repeat(limits::TEXT_BYTES)), 9), Err(TooMuch));
+    }
+}
