@@ -229,7 +229,8 @@ pub(super) fn read_item_of<T: Item>(reader: &mut Reader<'_>, mut fields: Fields<
 
 /// The elements of a list value.
 pub(super) fn elements_of<'a>(reader: &mut Reader<'_>, raw: Raw<'a>, field: &str) -> Vec<Raw<'a>> {
-    let mut found = ListVisitor { whole: raw, most: reader.patience.elements_left(), elements: Vec::new(), too_many: false };
+    let mut found =
+        ListVisitor { whole: raw, most: reader.patience.elements_left().min(limits::LIST), elements: Vec::new(), too_many: false };
     let result = ron::Deserializer::from_str_with_options(raw.ron, &options())
         .map_err(|error| error.code)
         .and_then(|mut deserializer| deserializer.deserialize_seq(&mut found));

@@ -9,6 +9,9 @@ pub const FILE_BYTES: u64 = 40 * 1024 * 1024;
 /// Brackets and commas of one file: each may be a value, and costs time whatever becomes of it.
 pub const FILE_MARKS: usize = 1_200_000;
 
+/// Commas in one field of an item. The stops of the longest walk written so far have under a thousand.
+pub const FIELD_COMMAS: usize = 200_000;
+
 /// Lines of one file. The briefing a bench reads has under a million.
 pub const LINES: usize = 2_000_000;
 
@@ -29,6 +32,9 @@ pub const LEVELS: usize = 8;
 
 /// Elements of all lists of a file together: items, and what they list. The briefing a bench reads has 130,000.
 pub const ELEMENTS: usize = 250_000;
+
+/// Elements of one list. The briefing a bench reads has 20,000 critiques.
+pub const LIST: usize = 25_000;
 
 /// Fields of the outermost layer; a briefing has twenty.
 pub const PARTS: usize = 128;
@@ -59,7 +65,7 @@ pub const MESSAGE: usize = 700;
 pub const NOTES_BYTES: u64 = 24 * 1024 * 1024;
 
 /// Brackets and commas of a file that the program itself writes: notes. Ten thousand notes have 500,000.
-pub const MARKS: usize = 1_500_000;
+pub const MARKS: usize = 900_000;
 
 /// Versions of one part of a note that were written apart and nobody has looked at yet.
 pub const VERSIONS: usize = 64;

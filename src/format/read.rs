@@ -42,8 +42,12 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
     match std::str::from_utf8(bytes) {
         Ok(text) if text.trim().is_empty() => ("", Some((Code::Empty, 0, "There is nothing in this file.".to_owned()))),
         Ok(text) if measure::is_overfull(text) => {
-            let message =
-                format!("The file has more than {} lines, or {} brackets and commas, and was not read.", limits::LINES, limits::FILE_MARKS);
+            let message = format!(
+                "The file has more than {} lines, or {} brackets and commas, or {} commas in one field, and was not read.",
+                limits::LINES,
+                limits::FILE_MARKS,
+                limits::FIELD_COMMAS
+            );
             ("", Some((Code::TooMany, 0, message)))
         }
         Ok(text) => (text, None),

@@ -89,8 +89,9 @@ impl GivenUp {
         match self {
             Self::Elements => {
                 format!(
-                    "The lists of this file have more than {} elements together; those after this place were not read.",
-                    limits::ELEMENTS
+                    "The lists of this file have more than {} elements together, or one of them more than {}; those after this place were not read.",
+                    limits::ELEMENTS,
+                    limits::LIST
                 )
             }
             Self::Parts => format!("There are more than {} fields here; those after this place were not read.", limits::PARTS),

@@ -212,7 +212,7 @@ impl<'a> Cursor<'a> {
             if reader.patience.is_lost() {
                 return elements;
             }
-            if reader.patience.elements_left() == 0 {
+            if reader.patience.elements_left() == 0 || elements.len() == limits::LIST {
                 reader.give_up(GivenUp::Elements, start);
                 let _ = self.resume_at_field(start);
                 return elements;
