@@ -12,6 +12,9 @@ pub const FILE_MARKS: usize = 1_200_000;
 /// Commas in one field of an item. The stops of the longest walk written so far have under a thousand.
 pub const FIELD_COMMAS: usize = 200_000;
 
+/// Bytes of one field of an item that is a list: the paragraphs of a provision, the stops of a walk.
+pub const FIELD_BYTES: usize = 4 * 1024 * 1024;
+
 /// Lines of one file. The briefing a bench reads has under a million.
 pub const LINES: usize = 2_000_000;
 

@@ -14,24 +14,24 @@ pub(super) struct TooMuch;
 /// # Errors
 /// Where they are more than `left`, or a text is longer than any text is.
 pub(super) fn marks(text: &str, left: usize) -> Result<usize, TooMuch> {
-    count(text, (left, usize::MAX), limits::TEXT_BYTES)
+    count(text, (left, None), limits::TEXT_BYTES)
 }
 
 /// True where there are more lines, or brackets and commas, than a file has. A text may be as long as the file: where its end was
 /// forgotten, that is told with its place.
 pub(super) fn is_overfull(text: &str) -> bool {
     let lines = text.bytes().filter(|byte| *byte == b'\n').take(limits::LINES + 1).count();
-    lines > limits::LINES || count(text, (limits::FILE_MARKS, limits::FIELD_COMMAS), usize::MAX).is_err()
+    lines > limits::LINES || count(text, (limits::FILE_MARKS, Some((limits::FIELD_COMMAS, limits::FIELD_BYTES))), usize::MAX).is_err()
 }
 
 /// The file, a list in it, an item in that: deeper than this are its fields.
 const ITEM_DEPTH: usize = 3;
 
-fn count(text: &str, (left, of_field): (usize, usize), longest: usize) -> Result<usize, TooMuch> {
+fn count(text: &str, (left, of_field): (usize, Option<(usize, usize)>), longest: usize) -> Result<usize, TooMuch> {
     let bytes = text.as_bytes();
     let (mut at, mut marks) = (0, 0);
     // Brackets alone are nesting, which is told better when it is read.
-    let (mut depth, mut commas) = (0_usize, 0);
+    let (mut depth, mut commas, mut start) = (0_usize, 0, 0);
     while let Some(byte) = bytes.get(at) {
         at += match byte {
             b'"' => {
@@ -47,8 +47,11 @@ fn count(text: &str, (left, of_field): (usize, usize), longest: usize) -> Result
             b'(' | b'[' | b'{' | b',' => {
                 marks += 1;
                 depth += usize::from(*byte != b',');
-                commas = if depth <= ITEM_DEPTH { 0 } else { commas + usize::from(*byte == b',') };
-                if marks > left || commas > of_field {
+                commas += usize::from(*byte == b',');
+                if depth <= ITEM_DEPTH {
+                    (commas, start) = (0, at);
+                }
+                if marks > left || of_field.is_some_and(|(most, longest)| commas > most || at - start > longest) {
                     return Err(TooMuch);
                 }
                 1

@@ -43,10 +43,11 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
         Ok(text) if text.trim().is_empty() => ("", Some((Code::Empty, 0, "There is nothing in this file.".to_owned()))),
         Ok(text) if measure::is_overfull(text) => {
             let message = format!(
-                "The file has more than {} lines, or {} brackets and commas, or {} commas in one field, and was not read.",
+                "The file has more than {} lines, or {} brackets and commas, or {} commas or {} MiB in one field, and was not read.",
                 limits::LINES,
                 limits::FILE_MARKS,
-                limits::FIELD_COMMAS
+                limits::FIELD_COMMAS,
+                limits::FIELD_BYTES / (1024 * 1024)
             );
             ("", Some((Code::TooMany, 0, message)))
         }
