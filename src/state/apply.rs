@@ -53,6 +53,7 @@ impl State {
                 effects
             }
             Change::Workshop(change) => self.apply_to_workshop(change),
+            Change::Copy(text) => vec![Effect::Copy(text)],
             Change::Diagnose => vec![Effect::Diagnose],
             Change::ReportSeen => self.report_seen(),
             change @ (Change::KeySheet(_) | Change::KeySheetQuery(_) | Change::About(_) | Change::Diagnostics { .. }) => {

@@ -77,7 +77,6 @@ impl Document {
                 self.page = page;
                 self.problem = self.problem.filter(|_| self.page.is_none());
             }
-            Change::Copy(text) => return vec![Effect::Copy(text)],
             Change::CopySubject => return self.subject_text().map(Effect::CopyUnlessMarked).into_iter().collect(),
             Change::Problem(problem) => {
                 self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         let height = (window.height() - 190.0).max(120.0);
         ScrollArea::vertical().id_salt("diagnostics").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             let diagnostics = &view.state.diagnostics;
-            words(ui, line(view, Type::Value, size, text::DIAGNOSTICS_ABOUT, tokens.ink_2));
+            words(ui, line(Type::Value, size, text::DIAGNOSTICS_ABOUT, tokens.ink_2));
             ui.add_space(6.0);
             for (name, fact) in &diagnostics.facts {
                 fact_line(ui, view, size, name, fact);
@@ -60,7 +60,7 @@ fn heading(ui: &mut Ui, view: View<'_>, size: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::DIAGNOSTICS));
 }
 
-fn line(_view: View<'_>, role: Type, size: f32, words: &str, ink: Color32) -> LayoutJob {
+fn line(role: Type, size: f32, words: &str, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.append(words, 0.0, egui::TextFormat { line_height: Some(role.line(size)), ..role.format(size, ink) });
     job
@@ -71,18 +71,18 @@ fn fact_line(ui: &mut Ui, view: View<'_>, size: f32, name: &str, fact: &str) {
         let names = NAMES * size;
         ui.allocate_ui_with_layout(vec2(names, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_min_width(names);
-            words(ui, line(view, Type::Interface, size, name, view.tokens.ink_3));
+            words(ui, line(Type::Interface, size, name, view.tokens.ink_3));
         });
-        words(ui, line(view, Type::Interface, size, fact, view.tokens.ink));
+        words(ui, line(Type::Interface, size, fact, view.tokens.ink));
     });
 }
 
 /// Lines as a machine wrote them, on a ground of their own.
 fn code(ui: &mut Ui, view: View<'_>, size: f32, title: &str, lines: &str) {
     ui.add_space(10.0);
-    words(ui, line(view, Type::InterfaceBold, size, title, view.tokens.ink));
+    words(ui, line(Type::InterfaceBold, size, title, view.tokens.ink));
     Frame::new().fill(view.tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        words(ui, line(view, Type::Code, size, lines, view.tokens.ink));
+        words(ui, line(Type::Code, size, lines, view.tokens.ink));
     });
 }
