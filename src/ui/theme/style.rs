@@ -40,6 +40,9 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.selection.bg_fill = tokens.selected;
     visuals.selection.stroke = Stroke::new(2.0, tokens.focus);
     visuals.hyperlink_color = tokens.provision;
+    // A field that waits for words draws no frame either: the caret stands still, in the colour of the focus.
+    visuals.text_cursor.stroke.color = tokens.focus;
+    visuals.text_cursor.blink = false;
     let states = &mut visuals.widgets;
     for (state, edge, ink) in [
         (&mut states.noninteractive, tokens.hair, tokens.ink_2),
