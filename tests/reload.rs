@@ -114,6 +114,27 @@ fn a_broken_save_keeps_the_last_good_one_and_lists_what_is_wrong() {
 }
 
 #[test]
+fn what_was_looked_for_can_be_stepped_through_after_a_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut reader, path, text) = open(&folder);
+    reader.press_with(egui::Modifiers::COMMAND, Key::F);
+    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.index.is_some()));
+    for letter in "proportionality".chars() {
+        reader.harness.event(egui::Event::Text(letter.to_string()));
+        reader.harness.run();
+    }
+    reader.press(Key::Enter);
+    let before = reader.document().search.as_ref().unwrap().hits.clone();
+    assert!(before.len() > 2);
+    fs::write(&path, text.replacen("title: \"", "title: \"Saved: ", 1)).unwrap();
+    reader.wait_until(|state| notice(state).contains("read again"));
+    assert_eq!(reader.document().search.as_ref().unwrap().hits, before);
+    let here = reader.subject();
+    reader.press(Key::F3);
+    assert_ne!(reader.subject(), here);
+}
+
+#[test]
 fn a_file_that_is_gone_is_told_of_and_reading_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);

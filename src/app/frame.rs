@@ -317,7 +317,17 @@ impl Drop for App {
     }
 }
 
+/// The widest picture of letters, in points. Left to itself the first is as wide as the graphics card can have one,
+/// mostly empty, and is kept twice; this one begins small and becomes higher as letters come.
+const LETTERS_WIDTH: f32 = 2048.0;
+
 impl eframe::App for App {
+    /// What the card can do is told with the first frame alone.
+    fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+        let scale = input.viewport().native_pixels_per_point.unwrap_or(1.0).max(1.0);
+        input.max_texture_side = input.max_texture_side.map(|side| side.min((LETTERS_WIDTH * scale) as usize));
+    }
+
     /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
     fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
         self.apply(context, Change::Clock(jiff::Timestamp::now().as_millisecond()));

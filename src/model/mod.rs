@@ -39,7 +39,7 @@ pub use instrument::{Division, Edition, Instrument};
 pub use note::{Author, AuthorColour, Mark, Note, NoteAnchor};
 pub use position::{Position, Stance};
 pub use private::Private;
-pub use problem::{Code, Place, Problem, Severity};
+pub use problem::{Code, Place, Problem, Severity, has_errors};
 pub use provision::{Paragraph, Power, Provision};
 pub use safeguard::{Backing, Safeguard, SafeguardKind, Strength, Votes};
 pub use source::{Source, SourceKind};

@@ -177,3 +177,9 @@ impl fmt::Display for Problem {
         }
     }
 }
+
+/// True where one of them is an error: not all of the file could be read as it is meant.
+#[must_use]
+pub fn has_errors(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}

@@ -240,6 +240,6 @@ impl Document {
     /// True if the file has an error; warnings alone do not ask for attention.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity == crate::model::Severity::Error)
+        crate::model::has_errors(&self.problems)
     }
 }

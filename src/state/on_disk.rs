@@ -3,8 +3,12 @@
 //! What is saved is taken up at the place where a person is. A save that broke something leaves what is on the screen
 //! and lists what is wrong; a file that is gone is told of, and reading goes on.
 
-use super::{Document, Effect, Opened, Origin, State};
-use crate::{library::Difference, model::Target, text};
+use super::{Document, Effect, Opened, Origin, Search, State};
+use crate::{
+    library::Difference,
+    model::{Target, has_errors},
+    text,
+};
 use std::path::{Path, PathBuf};
 
 /// What happened to a file.
@@ -45,17 +49,21 @@ impl State {
         let Some(document) = self.document.as_mut().filter(|document| document.origin == opened.origin) else { return Vec::new() };
         // Somebody who opened a file with errors to mend them sees each mending; whoever reads a whole one keeps it.
         let was_whole = document.is_behind || !document.has_errors();
-        if opened.nothing || (was_whole && has_errors(&opened)) {
+        if opened.nothing || (was_whole && has_errors(&opened.problems)) {
             document.stay_behind(opened.problems);
             self.notice = None;
             return Vec::new();
         }
+        let search = document.search.take();
         let before = std::sync::Arc::clone(&document.library);
         let after = std::sync::Arc::clone(&opened.library);
         let (home, floor) = (self.home, self.floor.take());
         let effects = self.opened(opened);
         // Who is elsewhere, or about to speak, is left there.
         (self.home, self.floor) = (home, floor);
+        if let (Some(document), Some(search)) = (self.document.as_mut(), search) {
+            document.search_goes_on(search);
+        }
         let difference = Difference::between(before.briefing(), after.briefing());
         let say = |library: &crate::library::Library, targets: &[Target]| targets.iter().map(|target| library.say_target(target)).collect();
         self.notice = Some(text::read_again(&text::Again {
@@ -68,11 +76,23 @@ impl State {
     }
 }
 
-fn has_errors(opened: &Opened) -> bool {
-    opened.problems.iter().any(|problem| problem.severity == crate::model::Severity::Error)
-}
-
 impl Document {
+    /// F3 steps on through what was looked for, where it is still there.
+    fn search_goes_on(&mut self, search: Search) {
+        let Search { typed, mut hits, at, .. } = search;
+        let Some(here) = hits.get(at).cloned() else { return };
+        hits.retain(|hit| match hit {
+            Target::Text(address) if address.is_provision() => self.library.provision_by_id(address.provision_id()).is_some(),
+            Target::Text(address) => self.library.paragraph(address).is_some(),
+            Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => self.library.item(hit).is_some(),
+            // A page is opened for any other.
+            _ => true,
+        });
+        if !hits.is_empty() {
+            self.search(&typed, hits, &here);
+        }
+    }
+
     /// Keeps what is on the screen, and lists what is wrong with what was saved since.
     fn stay_behind(&mut self, problems: Vec<crate::model::Problem>) {
         // The list opens once; who closed it knows.
