@@ -114,6 +114,19 @@ fn what_was_typed_last_is_saved_when_the_window_is_closed() {
 }
 
 #[test]
+fn a_letter_of_the_last_frame_is_saved_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "all bu");
+    reader.harness.event(egui::Event::Text("t".to_owned()));
+    // The frame draws and sends it; it would be taken up by the next, and there is none.
+    reader.harness.step();
+    end(reader);
+    let file = notes_files(folder.path()).pop().unwrap();
+    assert!(fs::read_to_string(file).unwrap().contains("all but"));
+}
+
+#[test]
 fn an_empty_note_opened_by_mistake_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);

@@ -167,6 +167,12 @@ impl App {
     /// Saves what was written and waits for the disk: the last thing that is done.
     pub fn close(&mut self) {
         self.closed = true;
+        // What the last frame sent is taken up by the next, and there is none: a letter typed in it would be lost.
+        for message in self.outbox.drain() {
+            if let Message::Change(change @ (Change::Notes(_) | Change::Walks(_))) = message {
+                self.state.apply(change);
+            }
+        }
         self.keep();
         let notes = self.state.apply(Change::Notes(NotesChange::Save));
         for effect in notes.into_iter().chain(self.state.apply(Change::Walks(WalksChange::Save))) {
@@ -208,7 +214,8 @@ impl App {
         self.state.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }
 
-    /// Fails where it was started to, when a key is pressed: F12 in drawing, F10 in a job beside it.
+    /// Fails where it was started to, when a key is pressed: F12 in drawing, after what was typed in the same frame was
+    /// taken, F10 in a job beside it.
     fn fail_by_hand(&self, context: &Context) {
         if !fault::is_by_hand() {
             return;
@@ -389,7 +396,6 @@ impl eframe::App for App {
         self.restyle(context);
         self.watch_the_open_file();
         self.save_notes(context);
-        self.fail_by_hand(context);
         self.tick(context);
     }
 
@@ -398,6 +404,7 @@ impl eframe::App for App {
         self.outbox.drain();
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::show(ui, view);
+        self.fail_by_hand(ui.ctx());
         if !self.outbox.is_empty() {
             ui.request_repaint();
         }
