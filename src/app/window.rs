@@ -3,6 +3,7 @@
 use super::{App, Begun, Start, fault, page_instead};
 use crate::{
     platform::{
+        console,
         file_picker::SystemPicker,
         renderer::{Attempt, Fall, NoWindow, Renderer, climb},
     },
@@ -80,6 +81,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
         let create = |creation: &CreationContext<'_>| {
             let begun = begun.take().ok_or("the window is opened a second time")?;
             is_open.set(true);
+            console::let_go();
             fault::window_is_there(renderer);
             Ok(Box::new(app(creation, begun, renderer, tried)) as Box<dyn eframe::App>)
         };

@@ -4,7 +4,7 @@
 use super::{Asked, COULD_NOT, DONE, RendererName};
 use crate::{
     app::{self, NotShown, Wanted},
-    platform::{file_picker::Listener, log_book::LogBook, renderer::Renderer},
+    platform::{console, file_picker::Listener, log_book::LogBook, renderer::Renderer},
     state::{Choice, Theme},
     text,
 };
@@ -25,12 +25,14 @@ pub(super) fn open(asked: Asked) -> ExitCode {
     let Asked { file, home, fresh, theme, renderer, fail } = asked;
     let wanted = Wanted { file, theme: theme.map(Theme::from), home, fresh, renderer: renderer.map(Renderer::from), fails: fail };
     let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };
-    if let Some(why) = &none.later {
-        eprintln!("{}", text::window_broke(why));
+    let words = if let Some(why) = &none.later {
+        text::window_broke(why)
     } else {
         let tried: Vec<String> = none.tried.iter().map(ToString::to_string).collect();
-        eprintln!("{}", text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing));
-    }
+        text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing)
+    };
+    eprintln!("{words}");
+    console::say_where_nobody_reads(text::APP, &words);
     ExitCode::from(COULD_NOT)
 }
 

@@ -21,12 +21,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// As for [`write()`].
 pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     let readable = std::os::unix::fs::PermissionsExt::from_mode(0o666);
     #[cfg(unix)]
-    builder.permissions(readable);
-    put(path, bytes, &builder)
+    return put(path, bytes, tempfile::Builder::new().permissions(readable));
+    #[cfg(not(unix))]
+    put(path, bytes, &tempfile::Builder::new())
 }
 
 fn put(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> io::Result<()> {
