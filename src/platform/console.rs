@@ -9,9 +9,7 @@
 /// until then it tells what went wrong.
 pub fn let_go() {
     #[cfg(windows)]
-    if windows::console_is_ours() {
-        let _ = win32console::console::WinConsole::free_console();
-    }
+    windows::let_go();
 }
 
 /// Says to a person who could not read it on stderr what was said there, and waits until it is read; where somebody can
@@ -30,17 +28,28 @@ mod windows {
     use std::{
         io::{IsTerminal as _, stderr},
         os::windows::io::AsRawHandle as _,
+        sync::atomic::{AtomicBool, Ordering},
     };
     use win32console::console::WinConsole;
 
+    /// True from when the console was let go that stderr was read in; its handle is there still and leads nowhere.
+    static WAS_LET_GO: AtomicBool = AtomicBool::new(false);
+
+    pub(super) fn let_go() {
+        let was_read_there = stderr().is_terminal();
+        if console_is_ours() && WinConsole::free_console().is_ok() {
+            WAS_LET_GO.store(was_read_there, Ordering::Relaxed);
+        }
+    }
+
     /// True where no other program, such as the shell this one was started from, is at its console.
-    pub(super) fn console_is_ours() -> bool {
+    fn console_is_ours() -> bool {
         // The list is of four at least, filled up with zeros, and of zeros alone where there are more.
         WinConsole::get_process_list().is_ok_and(|all| all.iter().filter(|process| **process != 0).count() == 1)
     }
 
     /// True where stderr leads nowhere, or to a console that ends with this program. A file or a pipe is read.
     pub(super) fn nobody_reads() -> bool {
-        stderr().as_raw_handle().is_null() || (stderr().is_terminal() && console_is_ours())
+        WAS_LET_GO.load(Ordering::Relaxed) || stderr().as_raw_handle().is_null() || (stderr().is_terminal() && console_is_ours())
     }
 }
