@@ -13,6 +13,7 @@ mod item;
 mod rows;
 mod section;
 mod stats;
+mod texts;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
 pub use difference::Difference;

@@ -2,10 +2,11 @@
 
 use super::{
     Item, Link,
-    anchor::{Anchor, AnchorText, ByteRange},
+    anchor::Anchor,
     index::Index,
+    texts::{Spot, Texts},
 };
-use crate::model::{Address, Briefing, PaneKind, Paragraph, Relation, Target};
+use crate::model::{Address, Briefing, PaneKind, Relation, Target};
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     ops::Range,
@@ -157,12 +158,9 @@ fn lineage<'b>(briefing: &'b Briefing, division: Option<&'b str>) -> Vec<&'b str
     line
 }
 
-/// Where a tie hangs, in an order that is the order of the words.
-type Spot = (usize, AnchorText);
-
 /// Puts every item into the sections it is tied to, and numbers the words it hangs on.
 pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<Item, Vec<Link>>, sections: &mut [Section]) {
-    let texts = Texts::new(briefing);
+    let mut texts = Texts::new(briefing);
     let mut spots: BTreeMap<Item, BTreeSet<(usize, Spot)>> = BTreeMap::new();
     let mut homes: BTreeMap<Item, BTreeSet<usize>> = BTreeMap::new();
     for item in Item::all(briefing) {
@@ -212,7 +210,7 @@ fn anchors(texts: &Texts<'_>, items: &BTreeMap<Item, Vec<Spot>>) -> Vec<Anchor> 
         .into_iter()
         .map(|((text, words), items)| {
             number += 1;
-            Anchor { number, target: texts.0[*text].target.clone(), text: words.clone(), items }
+            Anchor { number, target: texts.target(*text).clone(), text: words.clone(), items }
         })
         .collect()
 }
@@ -240,55 +238,5 @@ fn date(briefing: &Briefing, item: Item) -> Option<&crate::model::Date> {
         Item::Safeguard(_) => None,
         Item::Critique(index) => Some(&briefing.critiques[index].date),
         Item::Position(index) => Some(&briefing.positions[index].date),
-    }
-}
-
-/// Every text a tie can hang on, in reading order.
-struct Texts<'b>(Vec<TextSpot<'b>>, BTreeMap<Target, usize>);
-
-struct TextSpot<'b> {
-    target: Target,
-    heading: &'b str,
-    text: &'b str,
-}
-
-impl<'b> Texts<'b> {
-    fn new(briefing: &'b Briefing) -> Self {
-        let mut texts = vec![TextSpot { target: Target::Instrument, heading: &briefing.instrument.title, text: "" }];
-        for division in &briefing.instrument.divisions {
-            texts.push(TextSpot { target: Target::Division(division.id.clone()), heading: &division.heading, text: "" });
-        }
-        for provision in &briefing.provisions {
-            let target = Target::Text(Address::provision(provision.id.as_str()));
-            texts.push(TextSpot { target, heading: &provision.heading, text: provision.text.as_deref().unwrap_or_default() });
-            provision.paragraphs.iter().for_each(|paragraph| Self::add(paragraph, &mut texts));
-        }
-        let places = texts.iter().enumerate().map(|(at, text)| (text.target.clone(), at)).collect();
-        Self(texts, places)
-    }
-
-    fn add(paragraph: &'b Paragraph, texts: &mut Vec<TextSpot<'b>>) {
-        texts.push(TextSpot { target: Target::Text(paragraph.address.clone()), heading: "", text: &paragraph.text });
-        paragraph.children.iter().for_each(|child| Self::add(child, texts));
-    }
-
-    /// The section and words of a tie; none for a tie to an item or to nothing.
-    fn spot(&self, index: &Index, to: &Target, phrase: Option<&str>) -> Option<(usize, Spot)> {
-        let text = *self.1.get(to)?;
-        let section = match to {
-            Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
-            other => index.section(other)?,
-        };
-        let words = phrase.and_then(|phrase| self.words(text, phrase)).unwrap_or(AnchorText::Whole);
-        Some((section, (text, words)))
-    }
-
-    fn words(&self, text: usize, phrase: &str) -> Option<AnchorText> {
-        let TextSpot { heading, text, .. } = &self.0[text];
-        let range = |start: usize| ByteRange { start, end: start + phrase.len() };
-        match text.find(phrase) {
-            Some(start) => Some(AnchorText::Text(range(start))),
-            None => heading.find(phrase).map(|start| AnchorText::Heading(range(start))),
-        }
     }
 }

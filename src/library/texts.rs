@@ -1,0 +1,123 @@
+//! Every text a tie can hang on, and where in it a phrase stands.
+//!
+//! The same phrase is sought in the same text once, however many ties name it, and a file that would have gigabytes
+//! looked through is served up to a bound: what is left hangs on the whole text. `format` tells that of the file.
+
+use super::{
+    anchor::{AnchorText, ByteRange},
+    index::Index,
+};
+use crate::model::{Address, Briefing, Paragraph, Target};
+use std::collections::{BTreeMap, HashMap};
+
+/// Bytes looked through for phrases in one briefing. The largest treaty briefing written so far needs under 1 MiB.
+const SOUGHT: usize = 128 * 1024 * 1024;
+
+/// Where a tie hangs, in an order that is the order of the words.
+pub(super) type Spot = (usize, AnchorText);
+
+/// Texts in reading order.
+pub(super) struct Texts<'b> {
+    texts: Vec<Text<'b>>,
+    places: BTreeMap<Target, usize>,
+    found: HashMap<(usize, &'b str), AnchorText>,
+    sought: usize,
+}
+
+struct Text<'b> {
+    target: Target,
+    heading: &'b str,
+    text: &'b str,
+}
+
+impl<'b> Texts<'b> {
+    pub fn new(briefing: &'b Briefing) -> Self {
+        let mut texts = vec![Text { target: Target::Instrument, heading: &briefing.instrument.title, text: "" }];
+        for division in &briefing.instrument.divisions {
+            texts.push(Text { target: Target::Division(division.id.clone()), heading: &division.heading, text: "" });
+        }
+        for provision in &briefing.provisions {
+            let target = Target::Text(Address::provision(provision.id.as_str()));
+            texts.push(Text { target, heading: &provision.heading, text: provision.text.as_deref().unwrap_or_default() });
+            provision.paragraphs.iter().for_each(|paragraph| add(paragraph, &mut texts));
+        }
+        let places = texts.iter().enumerate().map(|(at, text)| (text.target.clone(), at)).collect();
+        Self { texts, places, found: HashMap::new(), sought: 0 }
+    }
+
+    /// What a text is called everywhere else.
+    pub fn target(&self, text: usize) -> &Target {
+        &self.texts[text].target
+    }
+
+    /// The section and words of a tie; none for a tie to an item or to nothing.
+    pub fn spot(&mut self, index: &Index, to: &Target, phrase: Option<&'b str>) -> Option<(usize, Spot)> {
+        let text = *self.places.get(to)?;
+        let section = match to {
+            Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
+            other => index.section(other)?,
+        };
+        let words = phrase.map_or(AnchorText::Whole, |phrase| self.words(text, phrase));
+        Some((section, (text, words)))
+    }
+
+    fn words(&mut self, at: usize, phrase: &'b str) -> AnchorText {
+        if let Some(found) = self.found.get(&(at, phrase)) {
+            return found.clone();
+        }
+        let Text { heading, text, .. } = self.texts[at];
+        self.sought = self.sought.saturating_add(text.len() + heading.len());
+        if self.sought > SOUGHT {
+            return AnchorText::Whole;
+        }
+        let range = |start: usize| ByteRange { start, end: start + phrase.len() };
+        let found = match (text.find(phrase), heading.find(phrase)) {
+            (Some(start), _) => AnchorText::Text(range(start)),
+            (None, Some(start)) => AnchorText::Heading(range(start)),
+            (None, None) => AnchorText::Whole,
+        };
+        self.found.insert((at, phrase), found.clone());
+        found
+    }
+}
+
+fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Text<'b>>) {
+    texts.push(Text { target: Target::Text(paragraph.address.clone()), heading: "", text: &paragraph.text });
+    paragraph.children.iter().for_each(|child| add(child, texts));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Basis, Provision};
+
+    #[test]
+    fn looking_for_words_has_an_end() {
+        let long = "word ".repeat(1024 * 1024) + "0 1 2 3";
+        let provision = Provision {
+            id: "1".to_owned(),
+            label: "Article 1".to_owned(),
+            heading: String::new(),
+            division: None,
+            numbered: BTreeMap::new(),
+            topics: Vec::new(),
+            power: None,
+            text: Some(long.clone()),
+            basis: Basis::default(),
+            paragraphs: Vec::new(),
+        };
+        let briefing = Briefing { provisions: vec![provision], ..Briefing::default() };
+        let (index, mut texts) = (Index::new(&briefing), Texts::new(&briefing));
+        let to = Target::Text(Address::provision("1"));
+        let mut words = |phrase| texts.spot(&index, &to, Some(phrase)).unwrap().1.1;
+        let found = |start: usize| AnchorText::Text(ByteRange { start, end: start + 1 });
+        let first = long.find('0').unwrap();
+        // The same words cost once, whoever hangs on them.
+        (0..1_000).for_each(|_| assert_eq!(words("0"), found(first)));
+        assert_eq!(words("1"), found(first + 2));
+        let others: Vec<String> = (0..SOUGHT / long.len()).map(|at| format!("other {at}")).collect();
+        others.iter().for_each(|other| assert_eq!(words(other), AnchorText::Whole));
+        assert_eq!(words("2"), AnchorText::Whole, "it is still looked for");
+        assert_eq!(words("0"), found(first), "what was found is not forgotten");
+    }
+}
