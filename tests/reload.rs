@@ -135,6 +135,43 @@ fn what_was_looked_for_can_be_stepped_through_after_a_save() {
 }
 
 #[test]
+fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut reader, path, text) = open(&folder);
+    go_to(&mut reader, "24");
+    let section = reader.document().subject.as_ref().unwrap().section;
+    let library = std::sync::Arc::clone(&reader.document().library);
+    let last = library.sections()[section].anchors.len() - 1;
+    assert!(last > 0);
+    let words = plenary::describe::anchor_words(&library, &library.sections()[section], last).map(str::to_owned);
+    let target = library.sections()[section].anchors[last].target.clone();
+    let pane = PaneId::Provisions;
+    let row = library.rows(pane.kind()).iter().position(|row| row.target == target).unwrap();
+    reader.harness.state_mut().change(Change::Select { pane, row, words: Some(last), level: 0.2 });
+    reader.harness.state_mut().change(Change::Gaps(true));
+    reader.harness.state_mut().change(Change::GapsAt { row: 3, column: 2 });
+    reader.harness.run();
+    // A provision with an intrusive power more is a row more at the top of the map, and the first words hang no more.
+    let at = text.find("        Provision(").expect("the first provision");
+    let more = "        Provision(id: \"0\", label: \"Article 0\", heading: \"Added\", text: \"Added while it was open.\", power: Power(name: \"Added\", kinds: [IndependentReview]), basis: Unchecked),\n";
+    fs::write(&path, format!("{}{more}{}", &text[..at], &text[at..])).unwrap();
+    reader.wait_until(|state| state.notice.is_some());
+    let document = reader.document();
+    let map = plenary::library::GapMap::new(&document.library, false);
+    let before = plenary::library::GapMap::new(&library, false);
+    let gaps = document.gaps.expect("the map is open");
+    assert_eq!(gaps.at.0, 4, "the row is another");
+    assert_eq!(document.library.provision(map.rows[gaps.at.0].provision).id, library.provision(before.rows[3].provision).id);
+    assert_eq!(map.kinds[gaps.at.1], before.kinds[2]);
+    let subject = document.subject.as_ref().unwrap();
+    assert_ne!(subject.section, section);
+    assert!(subject.locked);
+    let here = &document.library.sections()[subject.section];
+    assert_eq!(here.anchors[subject.words.expect("words are marked")].target, target);
+    assert_eq!(plenary::describe::anchor_words(&document.library, here, subject.words.unwrap()).map(str::to_owned), words);
+}
+
+#[test]
 fn a_file_that_is_gone_is_told_of_and_reading_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);

@@ -146,7 +146,7 @@ impl App {
             Err(error) => {
                 log::warn!("preferences could not be kept: {error}; {}", path.display());
                 if !std::mem::replace(&mut self.told, true) {
-                    self.state.notice = Some(text::preferences_not_kept(path, &error.to_string()));
+                    self.state.apply(Change::NotKept(text::preferences_not_kept(path, &error.to_string())));
                 }
             }
         }

@@ -18,36 +18,37 @@ pub(super) type Spot = (usize, AnchorText);
 
 /// Texts in reading order.
 pub(super) struct Texts<'b> {
-    texts: Vec<Text<'b>>,
+    all: Vec<Wording<'b>>,
     places: BTreeMap<Target, usize>,
     found: HashMap<(usize, &'b str), AnchorText>,
     sought: usize,
 }
 
-struct Text<'b> {
+/// What a tie may hang on.
+struct Wording<'b> {
     target: Target,
     heading: &'b str,
-    text: &'b str,
+    words: &'b str,
 }
 
 impl<'b> Texts<'b> {
     pub fn new(briefing: &'b Briefing) -> Self {
-        let mut texts = vec![Text { target: Target::Instrument, heading: &briefing.instrument.title, text: "" }];
+        let mut texts = vec![Wording { target: Target::Instrument, heading: &briefing.instrument.title, words: "" }];
         for division in &briefing.instrument.divisions {
-            texts.push(Text { target: Target::Division(division.id.clone()), heading: &division.heading, text: "" });
+            texts.push(Wording { target: Target::Division(division.id.clone()), heading: &division.heading, words: "" });
         }
         for provision in &briefing.provisions {
             let target = Target::Text(Address::provision(provision.id.as_str()));
-            texts.push(Text { target, heading: &provision.heading, text: provision.text.as_deref().unwrap_or_default() });
+            texts.push(Wording { target, heading: &provision.heading, words: provision.text.as_deref().unwrap_or_default() });
             provision.paragraphs.iter().for_each(|paragraph| add(paragraph, &mut texts));
         }
         let places = texts.iter().enumerate().map(|(at, text)| (text.target.clone(), at)).collect();
-        Self { texts, places, found: HashMap::new(), sought: 0 }
+        Self { all: texts, places, found: HashMap::new(), sought: 0 }
     }
 
     /// What a text is called everywhere else.
     pub fn target(&self, text: usize) -> &Target {
-        &self.texts[text].target
+        &self.all[text].target
     }
 
     /// The section and words of a tie; none for a tie to an item or to nothing.
@@ -65,7 +66,7 @@ impl<'b> Texts<'b> {
         if let Some(found) = self.found.get(&(at, phrase)) {
             return found.clone();
         }
-        let Text { heading, text, .. } = self.texts[at];
+        let Wording { heading, words: text, .. } = self.all[at];
         self.sought = self.sought.saturating_add(text.len() + heading.len());
         if self.sought > SOUGHT {
             return AnchorText::Whole;
@@ -81,8 +82,8 @@ impl<'b> Texts<'b> {
     }
 }
 
-fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Text<'b>>) {
-    texts.push(Text { target: Target::Text(paragraph.address.clone()), heading: "", text: &paragraph.text });
+fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Wording<'b>>) {
+    texts.push(Wording { target: Target::Text(paragraph.address.clone()), heading: "", words: &paragraph.text });
     paragraph.children.iter().for_each(|child| add(child, texts));
 }
 
@@ -113,10 +114,14 @@ mod tests {
         let found = |start: usize| AnchorText::Text(ByteRange { start, end: start + 1 });
         let first = long.find('0').unwrap();
         // The same words cost once, whoever hangs on them.
-        (0..1_000).for_each(|_| assert_eq!(words("0"), found(first)));
+        for _ in 0..1_000 {
+            assert_eq!(words("0"), found(first));
+        }
         assert_eq!(words("1"), found(first + 2));
         let others: Vec<String> = (0..SOUGHT / long.len()).map(|at| format!("other {at}")).collect();
-        others.iter().for_each(|other| assert_eq!(words(other), AnchorText::Whole));
+        for other in &others {
+            assert_eq!(words(other), AnchorText::Whole);
+        }
         assert_eq!(words("2"), AnchorText::Whole, "it is still looked for");
         assert_eq!(words("0"), found(first), "what was found is not forgotten");
     }

@@ -30,10 +30,8 @@ impl State {
                 Vec::new()
             }
             Change::Told(what) => self.told(what),
-            Change::DismissNotice => {
-                self.notice = None;
-                Vec::new()
-            }
+            Change::NotKept(why) => self.notice(Some(why)),
+            Change::DismissNotice => self.notice(None),
             change @ (Change::TextSize(_)
             | Change::Theme(_)
             | Change::LineSpacing(_)
@@ -132,6 +130,11 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    fn notice(&mut self, notice: Option<String>) -> Vec<Effect> {
+        self.notice = notice;
+        Vec::new()
     }
 
     fn told(&mut self, what: String) -> Vec<Effect> {

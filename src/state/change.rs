@@ -58,6 +58,8 @@ pub enum Change {
     ReportSeen,
     /// Shows or hides the box for a path.
     PathBox(bool),
+    /// Preferences could not be kept, and why; told as a notice.
+    NotKept(String),
     /// Takes the notice away.
     DismissNotice,
 

@@ -1,7 +1,11 @@
 //! Where a person is in the gap map.
 
 use super::{Change, Document, Effect};
-use crate::{describe, library::GapMap, model::Target};
+use crate::{
+    describe,
+    library::{GapMap, Library},
+    model::Target,
+};
 
 /// The gap map while it is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,6 +14,18 @@ pub struct Gaps {
     pub all: bool,
     /// The row and the column looked at.
     pub at: (usize, usize),
+}
+
+impl Gaps {
+    /// At the same provision and kind in another reading of the briefing, at the first where they are gone.
+    pub(super) fn in_another(self, before: &Library, after: &Library) -> Self {
+        let (old, new) = (GapMap::new(before, self.all), GapMap::new(after, self.all));
+        let (row, column) = self.at;
+        let id = old.rows.get(row).map(|row| &before.provision(row.provision).id);
+        let row = id.and_then(|id| new.rows.iter().position(|row| after.provision(row.provision).id == *id));
+        let column = old.kinds.get(column).and_then(|kind| new.kinds.iter().position(|other| other == kind));
+        Self { all: self.all, at: (row.unwrap_or(0), column.unwrap_or(0)) }
+    }
 }
 
 impl Document {

@@ -3,9 +3,10 @@
 //! What is saved is taken up at the place where a person is. A save that broke something leaves what is on the screen
 //! and lists what is wrong; a file that is gone is told of, and reading goes on.
 
-use super::{Document, Effect, Opened, Origin, Search, State};
+use super::{Document, Effect, Opened, Origin, PaneId, Search, State, Subject, session::place_in};
 use crate::{
-    library::Difference,
+    describe,
+    library::{Difference, Library, Row},
     model::{Target, has_errors},
     text,
 };
@@ -65,7 +66,7 @@ impl State {
             document.search_goes_on(search);
         }
         let difference = Difference::between(before.briefing(), after.briefing());
-        let say = |library: &crate::library::Library, targets: &[Target]| targets.iter().map(|target| library.say_target(target)).collect();
+        let say = |library: &Library, targets: &[Target]| targets.iter().map(|target| library.say_target(target)).collect();
         self.notice = Some(text::read_again(&text::Again {
             new: say(&after, &difference.new),
             changed: say(&after, &difference.changed),
@@ -77,6 +78,61 @@ impl State {
 }
 
 impl Document {
+    /// Takes over where a person is from the briefing as it was before it was saved.
+    pub(super) fn go_on_from(&mut self, before: Self) {
+        let places = PaneId::ALL.map(|pane| place_in(&before, pane, &self.library));
+        let folded: Vec<Target> =
+            before.folded.iter().filter_map(|at| before.library.sections().get(*at)).map(|section| section.target.clone()).collect();
+        self.folded = (0..self.library.sections().len()).filter(|at| folded.contains(&self.library.sections()[*at].target)).collect();
+        self.gaps = before.gaps.map(|gaps| gaps.in_another(&before.library, &self.library));
+        self.leader = before.leader;
+        self.tab = before.tab;
+        self.page = before.page;
+        self.panes = before.panes;
+        for (pane, place) in self.panes.iter_mut().zip(places) {
+            (pane.place, pane.unfolded) = (place.unwrap_or_default(), Vec::new());
+        }
+        self.layout = before.layout;
+        self.history = before.history;
+        self.history.words_in_another(|target, words| {
+            let section = before.library.section_of(target)?;
+            same_words(&before.library, section, words, &self.library).map(|(_, words)| words)
+        });
+        self.own_walks = before.own_walks;
+        self.filters.shown = before.filters.shown;
+        self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
+        let there = self.panes.each_ref().map(|pane| pane.place);
+        let (shown, leader) = (self.panes.each_ref().map(|pane| pane.shown), self.leader);
+        if let Some(subject) = before.subject {
+            self.look_again_at(&subject, &before.library);
+        }
+        if self.subject.is_none() {
+            // What it was about is gone: the nearest thing before it.
+            let row = (0..=self.pane(leader).place.row).rev().find(|row| self.row(leader, *row).is_some_and(Row::can_be_subject));
+            self.become_subject(leader, row.unwrap_or(0), None, false);
+        }
+        // Going there may have moved panes; nothing moves under a person's eyes.
+        self.leader = leader;
+        for ((pane, place), shown) in self.panes.iter_mut().zip(there).zip(shown) {
+            (pane.place, pane.shown) = (place, shown);
+        }
+    }
+
+    /// The subject in the section and with the words it had, where they are still there.
+    fn look_again_at(&mut self, subject: &Subject, before: &Library) {
+        self.go_to(&subject.target);
+        let words = subject.words.and_then(|words| same_words(before, subject.section, words, &self.library));
+        let item = self.library.item(&subject.target);
+        let section = before.sections().get(subject.section).and_then(|section| self.library.section_of(&section.target));
+        let section = section.filter(|at| item.is_some_and(|item| self.library.sections()[*at].holds(item)));
+        self.look_at(|now| {
+            now.locked = subject.locked;
+            now.section = section.unwrap_or(now.section);
+            now.words = words.filter(|(section, _)| *section == now.section).map(|(_, words)| words);
+        });
+        self.follow(self.level);
+    }
+
     /// F3 steps on through what was looked for, where it is still there.
     fn search_goes_on(&mut self, search: Search) {
         let Search { typed, mut hits, at, .. } = search;
@@ -101,4 +157,15 @@ impl Document {
         self.problem = if problems.is_empty() { None } else { self.problem.map(|_| 0).or(first.then_some(0)) };
         self.problems = problems;
     }
+}
+
+/// The words at a place among the anchors of a section, found in another reading of the briefing: section and place there.
+fn same_words(before: &Library, section: usize, words: usize, after: &Library) -> Option<(usize, usize)> {
+    let section = before.sections().get(section)?;
+    let anchor = section.anchors.get(words)?;
+    let said = describe::anchor_words(before, section, words);
+    let there = after.section_of(&section.target)?;
+    let section = after.sections().get(there)?;
+    let is_it = |at: &usize| section.anchors[*at].target == anchor.target && describe::anchor_words(after, section, *at) == said;
+    (0..section.anchors.len()).find(is_it).map(|words| (there, words))
 }

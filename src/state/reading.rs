@@ -1,6 +1,6 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Document, Effect, PaneId, Place, Size, Subject, Visit, follow, session::place_in};
+use super::{Change, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
 use crate::{
     describe,
     library::{Row, RowKind},
@@ -95,42 +95,11 @@ impl Document {
 
     /// Opens at the beginning, or, after a reload, where it was before.
     pub(super) fn start(&mut self, before: Option<Self>) {
-        let Some(before) = before else {
+        if let Some(before) = before {
+            self.go_on_from(before);
+        } else {
             self.become_subject(PaneId::Provisions, 0, None, false);
             self.follow(0.0);
-            return;
-        };
-        let places = PaneId::ALL.map(|pane| place_in(&before, pane, &self.library));
-        let folded: Vec<Target> =
-            before.folded.iter().filter_map(|at| before.library.sections().get(*at)).map(|section| section.target.clone()).collect();
-        self.folded = (0..self.library.sections().len()).filter(|at| folded.contains(&self.library.sections()[*at].target)).collect();
-        self.leader = before.leader;
-        self.tab = before.tab;
-        self.page = before.page;
-        self.panes = before.panes;
-        for (pane, place) in self.panes.iter_mut().zip(places) {
-            (pane.place, pane.unfolded) = (place.unwrap_or_default(), Vec::new());
-        }
-        self.layout = before.layout;
-        self.history = before.history;
-        self.own_walks = before.own_walks;
-        self.filters.shown = before.filters.shown;
-        self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
-        let there = self.panes.each_ref().map(|pane| pane.place);
-        let (shown, leader) = (self.panes.each_ref().map(|pane| pane.shown), self.leader);
-        if let Some(subject) = before.subject {
-            self.go_to(&subject.target);
-            self.look_at(|now| now.locked = subject.locked);
-        }
-        if self.subject.is_none() {
-            // What it was about is gone: the nearest thing before it.
-            let row = (0..=self.pane(leader).place.row).rev().find(|row| self.row(leader, *row).is_some_and(Row::can_be_subject));
-            self.become_subject(leader, row.unwrap_or(0), None, false);
-        }
-        // Going there may have moved panes; nothing moves under a person's eyes.
-        self.leader = leader;
-        for ((pane, place), shown) in self.panes.iter_mut().zip(there).zip(shown) {
-            (pane.place, pane.shown) = (place, shown);
         }
     }
 
@@ -306,7 +275,7 @@ impl Document {
         kind_of(&subject.target) == pane
     }
 
-    fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
+    pub(super) fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
         self.spared = Some((pane.kind(), row));
         let Some(row) = self.row(pane, row) else { return };
         let target = match row.kind {
@@ -407,7 +376,7 @@ impl Document {
         next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }
 
-    fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
+    pub(super) fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
         self.library.rows(pane.kind()).get(row)
     }
 }
