@@ -302,6 +302,30 @@ pub fn file_has_problems(number: usize) -> String {
     format!("This file has {}. Everything else is open to read.", count(number, "problem"))
 }
 
+/// Which points of one side are shown, and how many of all are on the very paragraph.
+#[must_use]
+pub fn points_shown(from: usize, to: usize, of: usize, here: usize) -> String {
+    let shown = if from > 1 { format!("{from}–{to} of {of}") } else { format!("{to} of {of}") };
+    match here {
+        _ if of == 0 => String::new(),
+        0 => format!("{shown} · none on this paragraph"),
+        here if here == of => shown,
+        here => format!("{shown} · {here} on this paragraph"),
+    }
+}
+
+/// Said where a number is not in the text; `nearest` as delegates say it.
+#[must_use]
+pub fn not_there(typed: &str, nearest: &str) -> String {
+    format!("“{}” is not there; the nearest is {nearest}", typed.trim())
+}
+
+/// Said where what was typed leads to something else than the text.
+#[must_use]
+pub fn no_place_in_the_text(said: &str) -> String {
+    format!("{said} is no place in the text")
+}
+
 /// Where the nearest provision with something tied is.
 #[must_use]
 pub fn nearest_with_one(said: &str) -> String {

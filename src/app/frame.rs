@@ -45,10 +45,15 @@ pub struct App {
     closed: bool,
     /// True while preferences cannot be kept, which is told once.
     told: bool,
+    /// When a change was last made that is not kept yet, in seconds of the window.
+    changed: Option<f64>,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
 const CLOSING: Duration = Duration::from_secs(15);
+
+/// Seconds after the last change until where a person is has been kept: one who sits and reads makes no frames.
+const KEPT_AFTER: f64 = 3.0;
 
 /// A zoom that is one step of the text size: a little less than what a notch of a common wheel makes.
 const ONE_NOTCH: f32 = 1.15;
@@ -79,6 +84,7 @@ impl App {
             watched: None,
             closed: false,
             told: false,
+            changed: None,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);
@@ -112,6 +118,7 @@ impl App {
     }
 
     pub(super) fn apply(&mut self, context: &Context, change: Change) {
+        self.changed = (!matches!(change, Change::Clock(_))).then(|| context.input(|input| input.time)).or(self.changed);
         for effect in self.state.apply(change) {
             self.perform(context, effect);
         }
@@ -149,6 +156,18 @@ impl App {
                     self.state.apply(Change::NotKept(text::preferences_not_kept(path, &error.to_string())));
                 }
             }
+        }
+    }
+
+    /// Keeps preferences when nothing has changed for a while; wakes up for it where nothing else happens.
+    fn keep_in_time(&mut self, context: &Context) {
+        let Some(changed) = self.changed else { return };
+        let wait = KEPT_AFTER - context.input(|input| input.time - changed);
+        if wait <= 0.0 {
+            self.changed = None;
+            self.keep();
+        } else {
+            context.request_repaint_after(Duration::from_secs_f64(wait));
         }
     }
 
@@ -277,7 +296,9 @@ impl App {
                 let key = keys.shortcut().logical_key;
                 let taken = on_control && (key == egui::Key::Enter || key == egui::Key::Space);
                 let off = !letters && keys.is_single_character();
-                !(outside && (writing || menu_open) || kept || taken || off) && is_enabled(*command, &self.state)
+                // Esc closes what is topmost, which a menu is.
+                let closes = menu_open && *command == Command::Escape;
+                !(outside && (writing || menu_open) || closes || kept || taken || off) && is_enabled(*command, &self.state)
             };
             self.keys
                 .iter()
@@ -356,7 +377,12 @@ impl eframe::App for App {
         keep_arrows_from_the_focus(context);
         self.digit_begins_a_query(context);
         unmark_on_escape(context);
-        for command in self.pressed(context) {
+        let pressed = self.pressed(context);
+        // Who presses a key is done with the menu.
+        if !pressed.is_empty() && egui::Popup::is_any_open(context) {
+            egui::Popup::close_all(context);
+        }
+        for command in pressed {
             if matches!(command, Command::GoTo | Command::Floor | Command::KeySheet) {
                 // The letter that opened the box is not the first of what is typed in it.
                 context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
@@ -396,6 +422,7 @@ impl eframe::App for App {
         self.restyle(context);
         self.watch_the_open_file();
         self.save_notes(context);
+        self.keep_in_time(context);
         self.tick(context);
     }
 

@@ -3,8 +3,10 @@
 //! One table holds all of them; menus, keys and the README read it. Reads the state, never changes it.
 
 mod dispatch;
+mod menu;
 mod table;
 mod workshop;
 
 pub use dispatch::{dispatch, is_enabled};
+pub use menu::{Group, MENU, columns};
 pub use table::{Command, Entry, Keys, TABLE, entry, shortcuts_in_order};

@@ -44,6 +44,8 @@ pub struct Point {
     pub by: String,
     /// Where all of it stands.
     pub to: Target,
+    /// False where it is tied to another part of the article, which [`Point::by`] then names.
+    pub here: bool,
     /// How near it is tied, the greater the nearer.
     rank: u32,
 }
@@ -63,7 +65,7 @@ pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
             let by = [Some(safeguard.name.clone()), place, Some(text::strength(safeguard.strength).to_owned())];
             let by: Vec<String> = by.into_iter().flatten().collect();
             let to = Target::Safeguard(safeguard.id.clone());
-            defence.push(Point { words: said_shortly(&safeguard.guarantees), by: by.join(" · "), to, rank: near * 10 + 2 });
+            defence.push(near.point(library, &safeguard.guarantees, by.join(" · "), to, 2));
         }
     }
     for critique in &briefing.critiques {
@@ -75,10 +77,10 @@ pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
     for position in &briefing.positions {
         if let Some(near) = nearness(address, &position.ties) {
             let by = format!("{}, {}", library.actor_name(&position.actor), text::date(&position.date));
-            let point = Point { words: said_shortly(&position.text), by, to: Target::Position(position.id.clone()), rank: near * 10 };
+            let point = |bonus| near.point(library, &position.text, by, Target::Position(position.id.clone()), bonus);
             match position.stance {
-                Stance::Opposes => against.push(point),
-                Stance::Supports => defence.push(Point { rank: point.rank + 1, ..point }),
+                Stance::Opposes => against.push(point(0)),
+                Stance::Supports => defence.push(point(1)),
                 Stance::Conditional => {}
             }
         }
@@ -101,37 +103,58 @@ fn lead(library: &Library, address: &Address) -> Option<String> {
     above.text.trim_end().ends_with(':').then(|| above.text.clone())
 }
 
-/// How near something is tied to a place: 4 on words of it, 3 on all of it, 2 on what holds it or on what it
-/// holds, 1 on the article, none elsewhere.
-fn nearness(here: &Address, ties: &[Tie]) -> Option<u32> {
-    let near = |tie: &Tie| {
-        let there = tie.to.address().filter(|there| there.provision_id() == here.provision_id())?;
-        let inside = there.path().starts_with(here.path()) || here.path().starts_with(there.path());
-        Some(match (there == here, inside, tie.phrase.is_some()) {
-            (true, _, true) => 4,
-            (true, ..) => 3,
-            (false, true, _) if !there.path().is_empty() => 2,
-            _ => 1,
-        })
-    };
-    ties.iter().filter_map(near).max()
+/// How near something is tied to a place, and by which tie.
+#[derive(Clone, Copy)]
+struct Near<'t> {
+    /// 4 on words of it, 3 on all of it, 2 on what holds it or on what it holds, 1 on the article.
+    how: u32,
+    to: &'t Target,
 }
 
-fn claim(library: &Library, critique: &Critique, near: u32) -> Point {
+/// From here on something is tied to the very place.
+const HERE: u32 = 3;
+
+impl Near<'_> {
+    /// A point that is so near; where it is tied elsewhere, `by` says to what.
+    fn point(self, library: &Library, words: &str, by: String, to: Target, bonus: u32) -> Point {
+        let here = self.how >= HERE;
+        let by = if here { by } else { format!("{by} · on {}", library.say_target(self.to)) };
+        Point { words: said_shortly(words), by, to, here, rank: self.how * 10 + bonus }
+    }
+}
+
+/// How near something is tied to a place; none elsewhere.
+fn nearness<'t>(here: &Address, ties: &'t [Tie]) -> Option<Near<'t>> {
+    let near = |tie: &'t Tie| {
+        let there = tie.to.address().filter(|there| there.provision_id() == here.provision_id())?;
+        let inside = there.path().starts_with(here.path()) || here.path().starts_with(there.path());
+        let how = match (there == here, inside, tie.phrase.is_some()) {
+            (true, _, true) => 4,
+            (true, ..) => HERE,
+            (false, true, _) if !there.path().is_empty() => 2,
+            _ => 1,
+        };
+        Some(Near { how, to: &tie.to })
+    };
+    // The first of those that are as near, as the order of the file is.
+    ties.iter().filter_map(near).rev().max_by_key(|near| near.how)
+}
+
+fn claim(library: &Library, critique: &Critique, near: Near<'_>) -> Point {
     let mut by = format!("{}, {}", library.actor_name(&critique.actor), text::date(&critique.date));
     if let Some(edition) = &critique.edition
         && *edition != library.briefing().instrument.current
     {
         let _ = write!(by, " · on {}", library.edition_title(edition));
     }
-    let rank = near * 10 + 2 * u32::from(!critique.replies.is_empty()) + u32::from(critique.outcome.is_some());
-    Point { words: said_shortly(&critique.claim), by, to: Target::Critique(critique.id.clone()), rank }
+    let bonus = 2 * u32::from(!critique.replies.is_empty()) + u32::from(critique.outcome.is_some());
+    near.point(library, &critique.claim, by, Target::Critique(critique.id.clone()), bonus)
 }
 
-fn answer(library: &Library, critique: &Critique, reply: &Reply, near: u32) -> Point {
+fn answer(library: &Library, critique: &Critique, reply: &Reply, near: Near<'_>) -> Point {
     let to_whom = library.actor_name(&critique.actor);
     let by = format!("{}, {} · beside the claim of {to_whom}", library.actor_name(&reply.actor), text::date(&reply.date));
-    Point { words: said_shortly(&reply.text), by, to: Target::Critique(critique.id.clone()), rank: near * 10 }
+    near.point(library, &reply.text, by, Target::Critique(critique.id.clone()), 0)
 }
 
 /// Best first; where several are as near, kinds and speakers take turns, so that three points are three
@@ -165,7 +188,7 @@ fn said_shortly(words: &str) -> String {
 }
 
 /// A sentence shorter than this often only announces the next; both together are at most this long.
-const ONLY_OPENS: usize = 48;
+const ONLY_OPENS: usize = 64;
 const ONE_BREATH: usize = 170;
 
 /// The first sentence. A full stop inside a name or a number ends none.

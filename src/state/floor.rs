@@ -5,9 +5,10 @@
 use super::{Change, Document, PaneId, State};
 use crate::{
     describe,
-    library::{Row, RowKind},
+    library::{Library, Row, RowKind},
     model::{Address, PaneKind, Target},
-    search::resolve,
+    search::{Candidate, Resolved, Why, resolve},
+    text,
 };
 
 /// Floor mode while it is on.
@@ -17,10 +18,12 @@ pub struct FloorBox {
     pub query: String,
     /// What was understood, in words.
     pub heard: Option<String>,
-    /// True where nothing was.
-    pub nothing: bool,
+    /// Why it led nowhere, where it did.
+    pub missing: Option<String>,
     /// How many points of each side were passed.
     pub passed: usize,
+    /// Where a person stood when they began to type: what leads nowhere leaves them there.
+    before: Option<Target>,
 }
 
 impl State {
@@ -48,13 +51,28 @@ impl State {
     /// Reads what was typed, and goes there as soon as it is a place.
     fn floor_query(&mut self, query: String) {
         let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
-        let resolved = resolve(&document.library, &query);
-        let found = resolved.candidates.into_iter().map(|candidate| candidate.target).find(|target| matches!(target, Target::Text(_)));
-        floor.heard = found.as_ref().map(|target| resolved.heard.unwrap_or_else(|| document.library.say_target(target)));
-        floor.nothing = found.is_none() && !query.trim().is_empty();
+        let Resolved { heard, candidates } = resolve(&document.library, &query);
+        let library = &document.library;
+        let is_text = |candidate: &&Candidate| candidate.exact && matches!(candidate.target, Target::Text(_));
+        let by_number = |candidate: &&Candidate| matches!(candidate.why, Why::Reference | Why::FormerNumber { .. });
+        // A name counts where it is first of all a place's: what is only like it would put the wrong words in a mouth.
+        let found = candidates.iter().filter(is_text).find(by_number).or(candidates.first().filter(is_text));
+        floor.missing = match (found, candidates.first()) {
+            _ if query.trim().is_empty() => None,
+            (Some(_), _) => None,
+            (None, Some(near)) if !near.exact => Some(text::not_there(&query, &library.say_target(&near.target))),
+            (None, Some(other)) => Some(text::no_place_in_the_text(&library.say_target(&other.target))),
+            (None, None) => Some(text::NOTHING_HEARD.to_owned()),
+        };
+        floor.heard = found.map(|found| heard.unwrap_or_else(|| with_heading(library, &found.target)));
+        let found = found.map(|found| found.target.clone());
+        if floor.query.trim().is_empty() {
+            floor.before = document.subject.as_ref().map(|subject| subject.target.clone());
+        }
+        let to = found.or_else(|| floor.before.clone().filter(|_| floor.missing.is_some()));
         floor.passed = 0;
         floor.query = query;
-        if let Some(target) = found {
+        if let Some(target) = to {
             document.go_to(&target);
             document.stand_in_the_text();
         }
@@ -76,6 +94,13 @@ impl State {
             floor.passed = if passed >= most { 0 } else { passed };
         }
     }
+}
+
+/// `Art. 24, Conditions and safeguards`: who gave a name sees which number it has.
+fn with_heading(library: &Library, target: &Target) -> String {
+    let heading = target.address().and_then(|address| library.provision_by_id(address.provision_id())).map(|found| found.heading.as_str());
+    let said = library.say_target(target);
+    heading.filter(|heading| !heading.is_empty()).map_or_else(|| said.clone(), |heading| format!("{said}, {heading}"))
 }
 
 impl Document {

@@ -165,7 +165,7 @@ impl Document {
     }
 
     pub(super) fn go_to(&mut self, target: &Target) {
-        let Some(section) = self.library.section_of(target) else { return };
+        let Some(section) = self.section_for(target) else { return };
         let kind = kind_of(target);
         // The pane a person is in, unless it is held apart; else the first that holds such a thing.
         let here = self.leader.kind() == kind && !self.pane(self.leader).pinned;
@@ -181,7 +181,7 @@ impl Document {
             _ => false,
         });
         let Some(row) = row else { return };
-        self.leader = pane;
+        self.lead(pane);
         self.panes[pane as usize].shown = true;
         // With a little of what stands before it in sight, unless it begins an article.
         let begins = self.row(pane, row).is_some_and(|row| !matches!(row.kind, RowKind::Paragraph { .. } | RowKind::Card(..)));
@@ -190,6 +190,18 @@ impl Document {
         self.unfold(pane, row);
         self.become_subject(pane, row, None, true);
         self.follow(level);
+    }
+
+    /// The section a target is looked at in: an item that stands in several stays in the one a person reads, else
+    /// it is shown where its own words are.
+    fn section_for(&self, target: &Target) -> Option<usize> {
+        let sections = self.library.sections();
+        let item = self.library.item(target);
+        let read = self.subject.as_ref().map(|subject| subject.section);
+        let here = read.filter(|at| item.zip(sections.get(*at)).is_some_and(|(item, section)| section.holds(item)));
+        let own =
+            || item.and_then(|item| sections.iter().position(|section| section.placed(item).is_some_and(|placed| placed.from.is_none())));
+        here.or_else(own).or_else(|| self.library.section_of(target))
     }
 
     /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the

@@ -90,13 +90,13 @@ fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
 
 fn heard(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
-    match (&floor.heard, floor.nothing) {
+    match (&floor.heard, &floor.missing) {
         (Some(heard), _) => {
             job.append(&format!("{} ", text::HEARD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
             job.append(heard, 0.0, Type::InterfaceBold.format(size, tokens.ink));
         }
-        (None, true) => job.append(text::NOTHING_HEARD, 0.0, Type::Interface.format(size, tokens.error)),
-        (None, false) => job.append(text::FLOOR_BOX, 0.0, Type::Interface.format(size, tokens.ink_3)),
+        (None, Some(missing)) => job.append(missing, 0.0, Type::Interface.format(size, tokens.error)),
+        (None, None) => job.append(text::FLOOR_BOX, 0.0, Type::Interface.format(size, tokens.ink_3)),
     }
     job
 }
@@ -264,12 +264,9 @@ fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &F
         paint_text(ui, ui.unique_id().with(title), pos2(x, y), &galley, Role::Heading, ink);
         let from = floor.passed.min(points.len());
         let to = (from + POINTS).min(points.len());
-        let count = match points.len() {
-            0 => String::new(),
-            many if from > 0 => format!("{}–{to} of {many}", from + 1),
-            many => format!("{to} of {many}"),
-        };
-        let count = one_line(ui, &count, Type::Interface, size, tokens.ink_3, width);
+        let here = points.iter().filter(|point| point.here).count();
+        let count = text::points_shown(from + 1, to, points.len(), here);
+        let count = one_line(ui, &count, Type::Interface, size, tokens.ink_3, width - galley.size().x - 10.0);
         ui.painter().galley(pos2(x + galley.size().x + 10.0, y + (height - count.size().y) / 2.0), count, tokens.ink_3);
         ui.painter().hline(x..=x + width, y + height + 9.0, Stroke::new(2.0, ink));
         end = y + height + 26.0;
@@ -343,7 +340,16 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         let instrument = &document.library.briefing().instrument;
         let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
         let short = content.place.replace("Article ", "Art. ");
-        let cited = one_line(ui, &format!("{}{symbol}, {short}", instrument.title), Type::FloorCitation, size, tokens.ink, room);
+        // Where there is no room for all of it, the treaty goes by its short name, and its number before that: what is
+        // said of is never what is cut.
+        let cited = [
+            format!("{}{symbol}, {short}", instrument.title),
+            format!("{}{symbol}, {short}", instrument.short_name()),
+            format!("{}, {short}", instrument.short_name()),
+        ];
+        let fits = |cited: &&String| laid(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
+        let cited = cited.iter().find(fits).unwrap_or(&short);
+        let cited = one_line(ui, cited, Type::FloorCitation, size, tokens.ink, room);
         let note = one_line(ui, text::THIS_IS_A_SUMMARY, Type::Label, size, tokens.ink_2, room);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;

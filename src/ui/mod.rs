@@ -16,6 +16,7 @@ mod gap_map;
 mod home;
 mod key_sheet;
 mod laid;
+mod menu;
 mod note_editor;
 mod notes;
 mod notice;

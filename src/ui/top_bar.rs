@@ -1,13 +1,13 @@
 //! The top bar: menu, title, text size, workshop, open.
 
 use super::{
-    View,
+    View, menu,
     pane::one_line,
     theme::Type,
     widget::{Sign, focus_ring, icon_button, plain_button},
 };
 use crate::{
-    command::{Command, Entry, TABLE, is_enabled},
+    command::{Command, is_enabled},
     text,
 };
 use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let menu = icon_button(ui, view.tokens, Sign::Menu, text::MENU);
-            Popup::menu(&menu).show(|ui| show_menu(ui, view));
+            Popup::menu(&menu).show(|ui| menu::show(ui, view));
             travel(ui, view);
             let middle = title(ui, view);
             // In the order in which they are read, which is the order in which Tab comes to them.
@@ -128,41 +128,5 @@ fn text_size(ui: &mut Ui, view: View<'_>) {
     focus_ring(ui, &larger, tokens);
     if larger.on_hover_text(text::LARGER).clicked() {
         view.command(Command::LargerText);
-    }
-}
-
-/// Every verb, in columns beside each other, so that all of them are in sight.
-fn show_menu(ui: &mut Ui, view: View<'_>) {
-    let entries: Vec<&Entry> = TABLE.iter().filter(|entry| entry.in_menu).collect();
-    let columns = if ui.ctx().content_rect().width() > MENU_COLUMN * 2.2 { 2 } else { 1 };
-    let height = ui.ctx().content_rect().height() - 80.0;
-    egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 26.0;
-            for column in entries.chunks(entries.len().div_ceil(columns)) {
-                ui.vertical(|ui| {
-                    ui.set_width(MENU_COLUMN);
-                    for entry in column {
-                        menu_row(ui, view, entry);
-                    }
-                });
-            }
-        });
-    });
-}
-
-/// Width of a column of the menu.
-const MENU_COLUMN: f32 = 300.0;
-
-fn menu_row(ui: &mut Ui, view: View<'_>, entry: &Entry) {
-    let mut button = Button::new(entry.words).min_size(vec2(MENU_COLUMN, 0.0));
-    if let Some(keys) = entry.keys.first() {
-        button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
-    }
-    let response = ui.add_enabled(is_enabled(entry.command, view.state), button.frame(false));
-    focus_ring(ui, &response, view.tokens);
-    if response.clicked() {
-        view.command(entry.command);
-        ui.close();
     }
 }

@@ -19,49 +19,65 @@ const MOST: usize = 6;
 
 /// Lays the slip out at `y`; returns the height it takes.
 pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
-    let tied = tied(pane);
-    if tied.is_empty() {
+    let document = pane.open.document;
+    let [safeguards, critiques] = [PaneKind::Safeguards, PaneKind::Critiques].map(|kind| tied(pane, kind));
+    let total = safeguards.len() + critiques.len();
+    if total == 0 {
         return 0.0;
     }
     let line = Type::Interface.line(sheet.text_size) + 12.0;
-    let shown = tied.len().min(MOST);
-    let lines = 1 + shown + usize::from(tied.len() > shown);
+    let number = share(safeguards.len(), critiques.len());
+    let shown = number[0] + number[1];
+    let lines = 1 + shown + usize::from(total > shown);
     let rect = Rect::from_min_size(pos2(x, y + 6.0), vec2(width, lines as f32 * line + 12.0));
     sheet.frame(rect, CORNER, sheet.tokens.desk);
     let mut top = rect.top() + 6.0;
     sheet.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, sheet.tokens.ink_3, text::TIED_HERE);
     top += line;
-    for (kind, item) in tied.iter().take(MOST) {
-        one(sheet, pane, *kind, *item, Rect::from_min_size(pos2(x + 14.0, top), vec2(width - 28.0, line)));
-        top += line;
+    for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
+        // What the thread has come to is among those in sight.
+        let is_on_thread = |row: usize| document.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
+        let current = items.iter().position(|(row, _)| is_on_thread(*row));
+        let from = current.map_or(0, |current| (current + 1).saturating_sub(number));
+        for (row, item) in items.iter().skip(from).take(number) {
+            let place = Rect::from_min_size(pos2(x + 14.0, top), vec2(width - 28.0, line));
+            one(sheet, pane, kind, *item, place, is_on_thread(*row));
+            top += line;
+        }
     }
-    if tied.len() > shown {
-        let more = text::more(tied.len() - shown);
+    if total > shown {
+        let more = text::more(total - shown);
         sheet.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, sheet.tokens.ink_2, &more);
     }
     rect.height() + 12.0
 }
 
-/// What is tied to the subject, safeguards first.
-fn tied(pane: PaneView<'_>) -> Vec<(PaneKind, Item)> {
+/// How many lines each side has: the same for both, and what one leaves is the other's.
+fn share(safeguards: usize, critiques: usize) -> [usize; 2] {
+    let half = MOST / 2;
+    [safeguards.min(half.max(MOST.saturating_sub(critiques))), critiques.min(half.max(MOST.saturating_sub(safeguards)))]
+}
+
+/// What is tied to the subject in a pane, with its rows there.
+fn tied(pane: PaneView<'_>, kind: PaneKind) -> Vec<(usize, Item)> {
     let document = pane.open.document;
-    let mut items = Vec::new();
-    for kind in [PaneKind::Safeguards, PaneKind::Critiques] {
-        let rows = document.library.rows(kind);
-        items.extend(document.tied[kind as usize].iter().filter_map(|at| match rows.get(*at)?.kind {
-            RowKind::Card(item, _) => Some((kind, item)),
-            _ => None,
-        }));
-    }
-    items
+    let rows = document.library.rows(kind);
+    let item = |at: &usize| match rows.get(*at)?.kind {
+        RowKind::Card(item, _) => Some((*at, item)),
+        _ => None,
+    };
+    document.tied[kind as usize].iter().filter_map(item).collect()
 }
 
 /// `Safeguard  Independent review …  Qualified`, with a bar in the accent, whole or broken.
-fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect) {
+fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect, is_on_thread: bool) {
     let library = &pane.open.document.library;
     let Some(section) = pane.open.document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else { return };
     let card = describe::card(library, item, section);
     let ink = accent(sheet.tokens, kind);
+    if is_on_thread {
+        sheet.outline(rect.expand2(vec2(4.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, sheet.tokens.ink));
+    }
     let stroke = egui::Stroke::new(4.0, ink);
     let (top, bottom) = (rect.top() + 7.0, rect.bottom() - 7.0);
     if kind == PaneKind::Safeguards {
@@ -88,4 +104,17 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
     let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
     sheet.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, sheet.tokens.ink, &name);
     sheet.link(rect, &name, LeadsTo::Item(library.target(item)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn neither_side_crowds_out_the_other() {
+        assert_eq!(share(5, 24), [3, 3]);
+        assert_eq!(share(1, 24), [1, 5]);
+        assert_eq!(share(9, 2), [4, 2]);
+        assert_eq!(share(2, 0), [2, 0]);
+    }
 }

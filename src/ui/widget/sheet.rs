@@ -353,6 +353,11 @@ impl<'a> SheetBuilder<'a> {
         self.sheet.pieces.push(Piece::Frame { rect, corner, fill, stroke });
     }
 
+    /// An outline around what is there.
+    pub fn outline(&mut self, rect: Rect, corner: u8, stroke: Stroke) {
+        self.sheet.pieces.push(Piece::Frame { rect, corner, fill: Color32::TRANSPARENT, stroke });
+    }
+
     /// A sign of 12 by 12.
     pub fn sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
         self.sheet.pieces.push(Piece::Sign { centre, sign, ink });

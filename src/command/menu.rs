@@ -1,0 +1,110 @@
+//! What stands in the menu, in groups: what has a place of its own on the screen, and moving about, is left to that.
+
+use super::Command;
+
+/// Verbs of one kind, under their heading.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Above them.
+    pub words: &'static str,
+    /// In the order in which they are looked for.
+    pub commands: &'static [Command],
+}
+
+/// The menu. Groups are as long as they are because as many columns as there is room for are made of them, in this
+/// order; they are of one height where there are three.
+pub const MENU: &[Group] = &[
+    Group {
+        words: "Briefing",
+        commands: &[
+            Command::Open,
+            Command::OpenPath,
+            Command::Home,
+            Command::Reload,
+            Command::Fresh,
+            Command::NextProblem,
+            Command::CopyProblems,
+        ],
+    },
+    Group {
+        words: "Find",
+        commands: &[
+            Command::GoTo,
+            Command::Find,
+            Command::FindEverywhere,
+            Command::Filters,
+            Command::Back,
+            Command::Forward,
+            Command::Visited,
+        ],
+    },
+    Group { words: "Workshop", commands: &[Command::Workshop, Command::WorkshopHere, Command::Walks, Command::AddToWalk] },
+    Group {
+        words: "Look at",
+        commands: &[Command::Floor, Command::GapMap, Command::Actors, Command::Events, Command::Terms, Command::Sources, Command::Status],
+    },
+    Group {
+        words: "Notes",
+        commands: &[
+            Command::Note,
+            Command::Bookmark,
+            Command::MarkAgree,
+            Command::MarkObject,
+            Command::MarkAsk,
+            Command::MarkUse,
+            Command::Notes,
+            Command::ShareNotes,
+            Command::Undo,
+            Command::Redo,
+        ],
+    },
+    Group { words: "Copy and export", commands: &[Command::CopyCited, Command::CitationStyle, Command::Caret, Command::Export] },
+    Group {
+        words: "Panes",
+        commands: &[
+            Command::Contents,
+            Command::ShowProvisions,
+            Command::ShowSafeguards,
+            Command::ShowCritiques,
+            Command::ShowSecond,
+            Command::ShowSources,
+            Command::Pin,
+            Command::NextGroup,
+        ],
+    },
+    Group {
+        words: "Plenary",
+        commands: &[Command::Settings, Command::FullScreen, Command::KeySheet, Command::Diagnostics, Command::About, Command::Quit],
+    },
+];
+
+/// The groups in so many columns, in order, as even as they come.
+#[must_use]
+pub fn columns(number: usize) -> Vec<&'static [Group]> {
+    let height = |groups: &[Group]| groups.iter().map(|group| group.commands.len() + 1).sum::<usize>();
+    let (mut rest, mut columns) = (MENU, Vec::new());
+    for left in (2..=number).rev() {
+        let even = height(rest).div_ceil(left);
+        let uneven = |end: &usize| height(&rest[..*end]).abs_diff(even);
+        let end = (1..rest.len()).min_by_key(uneven).unwrap_or(rest.len());
+        let (column, after) = rest.split_at(end);
+        columns.push(column);
+        rest = after;
+    }
+    columns.push(rest);
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn each_verb_stands_in_it_once_and_three_columns_are_of_one_height() {
+        let all: Vec<Command> = MENU.iter().flat_map(|group| group.commands).copied().collect();
+        assert_eq!(all.iter().map(|command| format!("{command:?}")).collect::<HashSet<_>>().len(), all.len());
+        let heights: Vec<usize> = columns(3).iter().map(|column| column.iter().map(|group| group.commands.len() + 1).sum()).collect();
+        assert!(heights.iter().max().unwrap() - heights.iter().min().unwrap() <= 2, "{heights:?}");
+    }
+}
