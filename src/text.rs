@@ -106,6 +106,8 @@ words! {
     AGAINST_IT = "Against it";
     NO_POINT = "Nothing is tied to this place.";
     COPY_CITED = "Copy with citation";
+    COPIED = "Copied";
+    COPIED_CITED = "Copied with its citation";
     THIS_IS_A_SUMMARY = "This is a summary. For a quotation, read the official text.";
     BACK = "Back";
     FORWARD = "Forward";
@@ -137,7 +139,7 @@ words! {
     NOTHING_HIDDEN = "Nothing is hidden";
     TIED_TO = "What it is tied to";
     NOTHING_OPEN = "Nothing is open";
-    LOCKED = "kept";
+    LOCKED = "held, Esc frees it";
     GIVES = "Gives";
     LIMITED_BY = "Limited by";
     PUSHED_BY = "Pushed by";
@@ -284,6 +286,9 @@ pub const fn one_of(pane: PaneKind) -> &'static str {
     }
 }
 
+/// What the first page counts of a briefing.
+pub const COUNTED: [&str; 4] = ["provision", "safeguard", "critique", "position"];
+
 /// What a comment pane says of the treaty or a chapter that nothing is tied to as such.
 #[must_use]
 pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {
@@ -312,6 +317,28 @@ pub fn points_shown(from: usize, to: usize, of: usize, here: usize) -> String {
         here if here == of => shown,
         here => format!("{shown} · {here} on this paragraph"),
     }
+}
+
+/// Why a file is not open, and where in it that stands.
+#[must_use]
+pub fn cannot_be_opened(name: &str, problem: &crate::model::Problem) -> String {
+    let crate::model::Place { line, column } = problem.place;
+    let place = if (line, column) == (1, 1) { String::new() } else { format!(":{line}:{column}") };
+    format!("{name}{place}: {}", without_code(&problem.message))
+}
+
+/// The words of a problem where nothing is set as code: what stands between backticks in quotation marks.
+#[must_use]
+pub fn without_code(words: &str) -> String {
+    let mut inside = false;
+    let quoted = |letter| match letter {
+        '`' => {
+            inside = !inside;
+            if inside { '“' } else { '”' }
+        }
+        letter => letter,
+    };
+    words.chars().map(quoted).collect()
 }
 
 /// Said where a number is not in the text; `nearest` as delegates say it.

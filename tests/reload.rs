@@ -40,7 +40,7 @@ fn stands(document: &Document, pane: PaneId) -> (Target, f32, f32) {
 }
 
 fn notice(state: &State) -> &str {
-    state.notice.as_deref().unwrap_or_default()
+    state.notice.as_deref().or(state.news.as_deref()).unwrap_or_default()
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn what_is_saved_is_read_where_a_person_is_and_what_changed_is_said() {
         "        Provision(id: \"0\", label: \"Article 0\", heading: \"Added\", text: \"Added while it was open.\", basis: Unchecked),\n";
     let changed = format!("{}{more}{}", &text[..at], &text[at..]);
     fs::write(&path, changed).unwrap();
-    reader.wait_until(|state| state.notice.is_some());
+    reader.wait_until(|state| !notice(state).is_empty());
     assert!(notice(reader.state()).contains("new: Art"), "{}", notice(reader.state()));
     assert_eq!(panes.map(|pane| stands(reader.document(), pane)), before, "each pane stands at what it stood at");
     assert_ne!(panes.map(|pane| reader.document().pane(pane).place.row), rows, "though its number is another one");
@@ -155,7 +155,7 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     let at = text.find("        Provision(").expect("the first provision");
     let more = "        Provision(id: \"0\", label: \"Article 0\", heading: \"Added\", text: \"Added while it was open.\", power: Power(name: \"Added\", kinds: [IndependentReview]), basis: Unchecked),\n";
     fs::write(&path, format!("{}{more}{}", &text[..at], &text[at..])).unwrap();
-    reader.wait_until(|state| state.notice.is_some());
+    reader.wait_until(|state| !notice(state).is_empty());
     let document = reader.document();
     let map = plenary::library::GapMap::new(&document.library, false);
     let before = plenary::library::GapMap::new(&library, false);

@@ -304,7 +304,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)] },
     Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)] },
     Entry { command: Command::Pin, words: "Pin this pane, or let it follow", keys: &[reading(Key::L)] },
-    Entry { command: Command::NextGroup, words: "Put this pane into the next group (A, B, C)", keys: &[reading_shift(Key::L)] },
+    Entry { command: Command::NextGroup, words: "Next group for this pane (A, B, C)", keys: &[reading_shift(Key::L)] },
     Entry { command: Command::ShowProvisions, words: "Show or hide Provisions", keys: &[ctrl(Key::Num1)] },
     Entry { command: Command::ShowSafeguards, words: "Show or hide Safeguards", keys: &[ctrl(Key::Num2)] },
     Entry { command: Command::ShowCritiques, words: "Show or hide Critiques", keys: &[ctrl(Key::Num3)] },

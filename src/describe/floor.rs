@@ -118,7 +118,10 @@ impl Near<'_> {
     /// A point that is so near; where it is tied elsewhere, `by` says to what.
     fn point(self, library: &Library, words: &str, by: String, to: Target, bonus: u32) -> Point {
         let here = self.how >= HERE;
-        let by = if here { by } else { format!("{by} · on {}", library.say_target(self.to)) };
+        let there = library.say_target(self.to);
+        // A safeguard names the place it stands in already.
+        let said = here || by.split(" · ").any(|part| part == there);
+        let by = if said { by } else { format!("{by} · on {there}") };
         Point { words: said_shortly(words), by, to, here, rank: self.how * 10 + bonus }
     }
 }

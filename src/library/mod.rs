@@ -22,6 +22,7 @@ pub use item::{Item, Link};
 pub use rows::{Row, RowKind};
 pub use section::{Placed, Section};
 pub use stats::Stats;
+pub(crate) use texts::bare;
 
 use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
 use citations::Citations;

@@ -71,7 +71,9 @@ impl<'b> Texts<'b> {
         if self.sought > SOUGHT {
             return AnchorText::Whole;
         }
-        let range = |start: usize| ByteRange { start, end: start + phrase.len() };
+        let words = bare(phrase);
+        let before = phrase.find(words).unwrap_or(0);
+        let range = |start: usize| ByteRange { start: start + before, end: start + before + words.len() };
         let found = match (text.find(phrase), heading.find(phrase)) {
             (Some(start), _) => AnchorText::Text(range(start)),
             (None, Some(start)) => AnchorText::Heading(range(start)),
@@ -80,6 +82,14 @@ impl<'b> Texts<'b> {
         self.found.insert((at, phrase), found.clone());
         found
     }
+}
+
+/// A phrase without the quotation marks around it: whoever writes them means the same words as who does not, and one
+/// number stands on them.
+pub(crate) fn bare(phrase: &str) -> &str {
+    const MARKS: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('"', '"'), ('„', '“'), ('«', '»')];
+    let inside = |(open, close)| phrase.strip_prefix(open)?.strip_suffix(close);
+    MARKS.into_iter().find_map(inside).filter(|bare| !bare.is_empty()).unwrap_or(phrase)
 }
 
 fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Wording<'b>>) {

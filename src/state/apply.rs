@@ -6,6 +6,19 @@ use crate::text;
 impl State {
     /// Applies one change.
     pub fn apply(&mut self, change: Change) -> Vec<Effect> {
+        let by_a_person = !matches!(change, Change::Clock(_));
+        let effects = self.change(change);
+        // What was copied is said until the next thing is done.
+        let copied = effects.iter().find_map(|effect| match effect {
+            Effect::Copy(_) | Effect::CopyUnlessMarked(_) => Some(text::COPIED),
+            Effect::CopyCited { .. } => Some(text::COPIED_CITED),
+            _ => None,
+        });
+        self.copied = copied.or(self.copied.filter(|_| !by_a_person));
+        effects
+    }
+
+    fn change(&mut self, change: Change) -> Vec<Effect> {
         match self.in_workshop(change) {
             Change::Choose => self.choose(),
             Change::Picked(picked) => self.picked(picked),
@@ -133,7 +146,7 @@ impl State {
     }
 
     fn notice(&mut self, notice: Option<String>) -> Vec<Effect> {
-        self.notice = notice;
+        (self.notice, self.news) = (notice, None);
         Vec::new()
     }
 
@@ -149,7 +162,7 @@ impl State {
             return Vec::new();
         }
         self.waiting = Waiting::Choosing;
-        self.notice = None;
+        (self.notice, self.news) = (None, None);
         vec![Effect::PickFile]
     }
 
@@ -169,7 +182,7 @@ impl State {
 
     fn read(&mut self, path: std::path::PathBuf) -> Vec<Effect> {
         self.path_box = false;
-        self.notice = None;
+        (self.notice, self.news) = (None, None);
         self.waiting = Waiting::Reading(path.clone());
         vec![Effect::Read(path)]
     }
@@ -177,11 +190,11 @@ impl State {
     pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
         self.waiting = Waiting::Nothing;
         let Opened { origin, library, problems, nothing } = opened;
-        // A file of which nothing could be read takes nothing away from who reads another.
-        if nothing && (self.document.is_some() || self.home) {
-            let why = problems.first().map(|problem| problem.message.clone()).unwrap_or_default();
-            self.notice = Some(format!("{}: {why}", origin.name()));
-            return Vec::new();
+        // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
+        // reads none.
+        if nothing {
+            self.notice = problems.first().map(|problem| text::cannot_be_opened(&origin.name(), problem));
+            return if self.document.is_some() || self.home { Vec::new() } else { self.change(Change::Home) };
         }
         self.note_session();
         let mut effects = self.leave_notes();
@@ -311,6 +324,8 @@ impl State {
             self.folded_contents_shown = false;
         } else if self.path_box {
             self.path_box = false;
+        } else if self.news.is_some() {
+            self.news = None;
         } else if self.notice.is_some() {
             self.notice = None;
         } else if let Some(document) = &mut self.document {

@@ -3,7 +3,7 @@
 //! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
 
 use super::{Choice, Document, Origin, Prefs, Session, State};
-use crate::model::{PaneKind, Target};
+use crate::model::Target;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -153,8 +153,8 @@ pub struct Bundled {
     pub title: String,
     /// What it holds, in a sentence.
     pub about: String,
-    /// Provisions, safeguards, critiques and positions.
-    pub counts: [usize; 3],
+    /// Provisions, safeguards, critiques and positions: who supports a treaty criticises nothing.
+    pub counts: [usize; 4],
 }
 
 impl Bundled {
@@ -162,19 +162,12 @@ impl Bundled {
     #[must_use]
     pub fn of(name: &'static str, briefing: &crate::model::Briefing) -> Self {
         let about = briefing.about.split("\n\n").next().unwrap_or_default().to_owned();
-        let critiques = briefing.critiques.len() + briefing.positions.len();
         Self {
             name,
             id: briefing.id.clone(),
             title: briefing.title.clone(),
             about,
-            counts: [briefing.provisions.len(), briefing.safeguards.len(), critiques],
+            counts: [briefing.provisions.len(), briefing.safeguards.len(), briefing.critiques.len(), briefing.positions.len()],
         }
-    }
-
-    /// What each count counts.
-    #[must_use]
-    pub const fn counted() -> [PaneKind; 3] {
-        [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques]
     }
 }

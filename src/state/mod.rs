@@ -67,6 +67,10 @@ pub struct State {
     pub path_box: bool,
     /// Something to tell that is not a problem of the file; goes away with Esc or the next opening.
     pub notice: Option<String>,
+    /// Something that went well and is good to know; goes away as a notice does.
+    pub news: Option<String>,
+    /// What was put on the clipboard by the last thing a person did, in words.
+    pub copied: Option<&'static str>,
     /// True while the contents are brought back in a window too narrow to keep them.
     pub folded_contents_shown: bool,
     /// The box that finds, while it is open.

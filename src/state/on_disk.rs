@@ -67,7 +67,7 @@ impl State {
         }
         let difference = Difference::between(before.briefing(), after.briefing());
         let say = |library: &Library, targets: &[Target]| targets.iter().map(|target| library.say_target(target)).collect();
-        self.notice = Some(text::read_again(&text::Again {
+        self.news = Some(text::read_again(&text::Again {
             new: say(&after, &difference.new),
             changed: say(&after, &difference.changed),
             gone: say(&before, &difference.gone),

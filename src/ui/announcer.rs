@@ -13,6 +13,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         region(ui, name, says);
     }
     region(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
+    region(ui, "good news", view.state.news.as_deref().unwrap_or_default());
+    region(ui, "copied", view.state.copied.unwrap_or_default());
     if let Some(document) = &view.state.document {
         region(ui, "briefing", &document.library.briefing().title);
     }

@@ -350,7 +350,9 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         let fits = |cited: &&String| laid(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
         let cited = cited.iter().find(fits).unwrap_or(&short);
         let cited = one_line(ui, cited, Type::FloorCitation, size, tokens.ink, room);
-        let note = one_line(ui, text::THIS_IS_A_SUMMARY, Type::Label, size, tokens.ink_2, room);
+        let note =
+            view.state.copied.map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+        let note = one_line(ui, &note, Type::Label, size, tokens.ink_2, room);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;
         paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);

@@ -121,8 +121,7 @@ fn bundled(ui: &mut Ui, view: View<'_>) {
 fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     let tokens = view.tokens;
     let size = view.text_size();
-    let counts = Bundled::counted().map(text::one_of);
-    let counts: Vec<String> = briefing.counts.iter().zip(counts).map(|(count, noun)| text::count(*count, noun)).collect();
+    let counts: Vec<String> = briefing.counts.iter().zip(text::COUNTED).map(|(count, noun)| text::count(*count, noun)).collect();
     let column = 130.0 * size.clamp(1.0, 1.5);
     let left = 52.0;
     let width = ui.available_width();
@@ -131,7 +130,7 @@ fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     job.wrap.max_width = width - left - column - 12.0;
     let about = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let line = Type::Label.line(size) + 2.0;
-    let height = (title.size().y + about.size().y).max(3.0 * line) + 28.0;
+    let height = (title.size().y + about.size().y).max(counts.len() as f32 * line) + 28.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let name = format!("{}: {}", briefing.title, counts.join(", "));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

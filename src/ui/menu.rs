@@ -38,11 +38,8 @@ fn group(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
     if after_another {
         ui.add_space(9.0);
     }
-    let heading = RichText::new(group.words).font(Type::Label.font(view.text_size().min(1.5))).color(view.tokens.ink_3);
-    ui.horizontal(|ui| {
-        ui.add_space(4.0);
-        ui.label(heading);
-    });
+    let heading = RichText::new(group.words).font(Type::Label.font(view.text_size().min(1.5))).color(view.tokens.ink_2);
+    ui.label(heading);
     for command in group.commands {
         row(ui, view, *command);
     }

@@ -28,7 +28,7 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
     }
     if state.diagnostics.offered {
         strip(ui, view, "report", |ui| {
-            with_buttons(ui, view, text::FAILED_LAST_TIME, |ui| {
+            with_buttons(ui, view, warning(view), text::FAILED_LAST_TIME, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
                     view.send(Change::ReportSeen);
                 }
@@ -40,7 +40,16 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
     }
     if let Some(notice) = &state.notice {
         strip(ui, view, "notice", |ui| {
-            with_buttons(ui, view, notice, |ui| {
+            with_buttons(ui, view, warning(view), notice, |ui| {
+                if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+                    view.send(Change::DismissNotice);
+                }
+            });
+        });
+    }
+    if let Some(news) = &state.news {
+        calm_strip(ui, view, "news", |ui| {
+            with_buttons(ui, view, (Sign::Tick, view.tokens.ink_2), news, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
                     view.send(Change::DismissNotice);
                 }
@@ -64,7 +73,7 @@ fn problems_banner(ui: &mut Ui, view: View<'_>) {
         let number = document.problems.len();
         let says = if document.is_behind { text::saved_with_problems(number) } else { text::file_has_problems(number) };
         strip(ui, view, "problems banner", |ui| {
-            with_buttons(ui, view, &says, |ui| {
+            with_buttons(ui, view, warning(view), &says, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
                     view.command(Command::Reload);
                 }
@@ -90,15 +99,27 @@ fn strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(
     ui.painter().hline(response.rect.x_range(), response.rect.bottom() - 0.5, egui::Stroke::new(*hairline, *critique));
 }
 
+/// What needs nobody's attention.
+fn calm_strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
+    let Tokens { chrome, hair, hairline, .. } = view.tokens;
+    let frame = Frame::new().fill(*chrome).inner_margin(Margin::symmetric(14, 10));
+    let response = Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, contents).response;
+    ui.painter().hline(response.rect.x_range(), response.rect.bottom() - 0.5, egui::Stroke::new(*hairline, *hair));
+}
+
 fn say(ui: &mut Ui, view: View<'_>, words: &str) {
     ui.label(RichText::new(words).font(Type::InterfaceBold.font(view.text_size())).color(view.tokens.ink));
 }
 
-/// Words with a warning before them and buttons at the far end; below each other where it is narrow.
-fn with_buttons(ui: &mut Ui, view: View<'_>, words: &str, buttons: impl FnOnce(&mut Ui)) {
+fn warning(view: View<'_>) -> (Sign, egui::Color32) {
+    (Sign::Warning, view.tokens.critique)
+}
+
+/// Words with a sign before them and buttons at the far end; below each other where it is narrow.
+fn with_buttons(ui: &mut Ui, view: View<'_>, (sign, ink): (Sign, egui::Color32), words: &str, buttons: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(22.0, 32.0), egui::Sense::hover());
-        paint_sign(ui.painter(), rect.center(), Sign::Warning, view.tokens.critique);
+        paint_sign(ui.painter(), rect.center(), sign, ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             buttons(ui);
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| say(ui, view, words));

@@ -1,6 +1,11 @@
 //! The status bar: where you are, and what the keys do.
 
-use super::{View, pane::one_line, theme::Type, widget::key_cap};
+use super::{
+    View,
+    pane::one_line,
+    theme::Type,
+    widget::{Sign, key_cap, paint_sign},
+};
 use crate::{
     command::{Command, entry},
     describe,
@@ -20,7 +25,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     let at = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
     let response = ui.interact(egui::Rect::from_min_size(at, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
+    let end = at.x + galley.size().x;
     ui.painter().galley(at, galley, tokens.ink_2);
+    if let Some(copied) = view.state.copied {
+        let galley = one_line(ui, copied, Type::Label, size, tokens.ink, rect.width() * 0.3);
+        let middle = rect.center().y;
+        paint_sign(ui.painter(), pos2(end + 22.0, middle), Sign::Tick, tokens.ink);
+        ui.painter().galley(pos2(end + 34.0, middle - galley.size().y / 2.0), galley, tokens.ink);
+    }
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // Before the hints in importance, after them in place.

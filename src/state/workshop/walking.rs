@@ -39,7 +39,7 @@ impl State {
             WorkshopChange::End => self.end_workshop(),
             WorkshopChange::Kept(kept) => {
                 match kept {
-                    Ok(path) if self.workshop.is_none() => self.notice = Some(text::workshop::report_kept(&path)),
+                    Ok(path) if self.workshop.is_none() => self.news = Some(text::workshop::report_kept(&path)),
                     Ok(_) => {}
                     Err(why) => self.notice = Some(format!("{}: {why}", text::workshop::NOT_KEPT)),
                 }
