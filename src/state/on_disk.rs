@@ -39,7 +39,7 @@ impl State {
         match what {
             OnDisk::Written => vec![Effect::ReadAgain(path)],
             OnDisk::Gone => {
-                self.notice = Some(text::file_is_gone(&path));
+                (self.notice, self.news) = (Some(text::file_is_gone(&path)), None);
                 Vec::new()
             }
         }
@@ -67,6 +67,7 @@ impl State {
         }
         let difference = Difference::between(before.briefing(), after.briefing());
         let say = |library: &Library, targets: &[Target]| targets.iter().map(|target| library.say_target(target)).collect();
+        self.notice = None;
         self.news = Some(text::read_again(&text::Again {
             new: say(&after, &difference.new),
             changed: say(&after, &difference.changed),
