@@ -16,8 +16,12 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Writes what was to be shown: to the data folder, or, where that cannot be written, to one for things that last a
 /// while, or to the folder the program was started in. Gives the briefing as the command line takes it, and where the
-/// page is; else why there is none.
+/// page is; else why there is none, and no name where there is nothing to read.
 pub(super) fn write(begun: &Begun, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
+    // Who began on the first page reads what it shows first.
+    if let Some(shipped) = store::SHIPPED.first().filter(|_| begun.state.home) {
+        begun.worker.read_bundled(shipped.name.to_owned());
+    }
     let opened = loop {
         match begun.worker.answer_within(PATIENCE) {
             Some(Change::Opened(opened)) => break *opened,
@@ -33,7 +37,8 @@ pub(super) fn write(begun: &Begun, data: Option<&Path>) -> (String, Result<PathB
         crate::state::Origin::Shipped(name) => (*name).to_owned(),
     };
     if nothing {
-        return (name, Err(problems.first().map(|problem| problem.message.clone()).unwrap_or_default()));
+        let why = problems.first().map(|problem| text::cannot_be_opened(&name, problem)).unwrap_or_default();
+        return (String::new(), Err(why.trim_end_matches('.').to_owned()));
     }
     let page = match export(&library, &Scope::All, Form::Html, With::default(), Progress::none()) {
         Ok(page) => page,

@@ -98,7 +98,7 @@ pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
 }
 
 /// What introduces a sub-paragraph: the words of the paragraph it completes.
-fn lead(library: &Library, address: &Address) -> Option<String> {
+pub(super) fn lead(library: &Library, address: &Address) -> Option<String> {
     let above = library.paragraph(&address.parent()?)?;
     above.text.trim_end().ends_with(':').then(|| above.text.clone())
 }

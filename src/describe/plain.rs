@@ -94,7 +94,9 @@ pub fn item_text(library: &Library, target: &Target, section: usize) -> String {
         (Some(item), _) => library.sections().get(section).map(|section| card_text(&card(library, item, section))).unwrap_or_default(),
         (None, Target::Text(address)) => {
             let head = super::heading(library, target).unwrap_or_default();
-            format!("{head}\n{}", words_at(library, address))
+            // The end of a sentence says nothing without its beginning.
+            let lead = super::floor::lead(library, address).map(|lead| lead + "\n").unwrap_or_default();
+            format!("{head}\n{lead}{}", words_at(library, address))
         }
         (None, target) => super::heading(library, target).unwrap_or_default(),
     }

@@ -118,6 +118,10 @@ pub fn no_window(no_display: bool, tried: &[String], page: Result<&Path, &str>, 
         Ok(path) => {
             let _ = writeln!(words, "The whole briefing was written as a page that any browser opens:\n    {}", path.display());
         }
+        Err(why) if file.is_empty() => {
+            let _ = write!(words, "There is nothing to read without one either: {why}.");
+            return words;
+        }
         Err(why) => {
             let _ = writeln!(words, "The briefing could not be written as a page either: {why}.");
         }
