@@ -3,7 +3,7 @@
 
 mod support;
 
-use egui::{Context, Pos2, RawInput, Rect, Shape, vec2};
+use egui::{Context, Pos2, RawInput, Rect, Shape, epaint::ClippedShape, vec2};
 use plenary::{
     command::{Command, TABLE, dispatch, is_enabled},
     describe::Scene,
@@ -494,6 +494,62 @@ impl Room {
         theme::install_fonts(&context);
         Self { context, kept: Kept::default() }
     }
+}
+
+/// How many arrows in sight say that there is more, and how much of each pane does not fit.
+fn rails(room: &mut Room, scene: &Arc<Scene>, size: u16, scrolled: f32) -> (usize, [f32; 3]) {
+    let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
+    let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
+    let mut over = [0.0; 3];
+    let mut output = room.context.run_ui(input, |ui| {
+        let (tokens, size) = (Tokens::of(Theme::Light), f32::from(size) / 100.0);
+        let look = Look { tokens, size, blank: false, scrolled: [scrolled; 3], pointer: None };
+        over = stage::show(ui, rect, scene, look, 1, &room.kept);
+    });
+    output.textures_delta.clear();
+    let arrow = |shape: &Shape| matches!(shape, Shape::Path(path) if path.points.len() == 3 && path.closed);
+    let seen = |clipped: &&ClippedShape| arrow(&clipped.shape) && clipped.clip_rect.contains_rect(clipped.shape.visual_bounding_rect());
+    (output.shapes.iter().filter(seen).count(), over)
+}
+
+#[test]
+fn what_does_not_fit_says_that_there_is_more_and_where() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    tell(&mut state, WorkshopChange::GoTo(3));
+    let scene = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
+    let mut room = Room::new();
+    let (arrows, over) = rails(&mut room, &scene, 60, 0.0);
+    assert!(arrows == 0 && over.iter().all(|over| *over <= 0.0), "all fits");
+    let (_, over) = rails(&mut room, &scene, 200, 0.0);
+    let cut = over.iter().filter(|over| **over > 0.0).count();
+    assert!(over[0] > 0.0, "{over:?}");
+    for (scrolled, arrows) in [(0.0, cut), (0.5, cut * 2), (1.0, cut)] {
+        assert_eq!(rails(&mut room, &scene, 200, scrolled).0, arrows, "scrolled to {scrolled}");
+    }
+}
+
+#[test]
+fn the_wheel_scrolls_the_pane_below_the_pointer() {
+    for (x, panes, pane) in [(0.1, 2, 0), (0.36, 2, 0), (0.4, 2, 1), (0.9, 2, 2), (0.5, 1, 0), (0.55, 1, 1), (0.99, 0, 0)] {
+        assert_eq!(stage::pane_at(x, panes), pane, "{x} of {panes}");
+    }
+}
+
+#[test]
+fn frozen_the_room_keeps_what_it_was_scrolled_to() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    let scrolled = |state: &State| state.workshop.as_ref().unwrap().scrolled_on_screen().map(|fraction| (fraction * 100.0).round() as i32);
+    tell(&mut state, WorkshopChange::OutOfSight([1.0, 0.0, 0.0]));
+    tell(&mut state, WorkshopChange::ScrollBy { down: true });
+    let seen = scrolled(&state);
+    assert_eq!(seen, [20, 0, 0]);
+    tell(&mut state, WorkshopChange::Freeze);
+    tell(&mut state, WorkshopChange::Step);
+    assert_eq!(scrolled(&state), seen);
+    tell(&mut state, WorkshopChange::Freeze);
+    assert_eq!(scrolled(&state), [0; 3]);
 }
 
 /// The words that the room's window draws of a scene: its own view function, in a harness that has nothing else.

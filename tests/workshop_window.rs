@@ -3,7 +3,7 @@
 
 mod support;
 
-use egui::{Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable as _;
 use plenary::state::Workshop;
 use support::reader::Reader;
@@ -164,4 +164,54 @@ fn the_console_works_in_a_small_window_and_in_every_theme() {
             assert!(rect.right() <= width && rect.bottom() <= height, "{label} is in sight at {width} by {height}: {rect:?}");
         }
     }
+}
+
+/// How far each pane of the room is scrolled, in per cent.
+fn scrolled(reader: &Reader) -> [i32; 3] {
+    workshop(reader).scrolled.map(|fraction| (fraction * 100.0).round() as i32)
+}
+
+#[test]
+fn what_does_not_fit_the_room_is_scrolled_by_keys_and_by_the_wheel() {
+    let mut reader = start();
+    assert_eq!(scrolled(&reader), [0; 3]);
+    reader.press(Key::ArrowDown);
+    assert_eq!(scrolled(&reader), [0; 3], "all of it is in sight");
+    // Larger than the room has place for.
+    while workshop(&reader).out_of_sight[0] <= 0.0 && workshop(&reader).size < 200 {
+        reader.press_with(Modifiers::COMMAND, Key::Plus);
+    }
+    assert!(workshop(&reader).out_of_sight[0] > 0.0, "the text does not fit: {:?}", workshop(&reader).out_of_sight);
+    for (down, up) in [(Key::ArrowDown, Key::ArrowUp), (Key::J, Key::K)] {
+        reader.press(down);
+        assert!(scrolled(&reader)[0] > 0, "{down:?} scrolls");
+        for _ in 0..40 {
+            reader.press(down);
+        }
+        assert_eq!(scrolled(&reader)[0], 100, "to its end, and no further");
+        for _ in 0..40 {
+            reader.press(up);
+        }
+        assert_eq!(scrolled(&reader), [0; 3], "{up:?} scrolls back");
+    }
+    // In a field the arrows are the caret's.
+    reader.harness.get_by_role_and_label(Role::TextInput, "Hands for A, before").focus();
+    reader.harness.run();
+    reader.press(Key::ArrowDown);
+    assert_eq!(scrolled(&reader), [0; 3]);
+    let picture = reader.harness.get_by(|node| node.role() == Role::Figure).rect();
+    reader.harness.hover_at(picture.left_top() + vec2(picture.width() * 0.1, picture.height() * 0.6));
+    reader.harness.run();
+    reader.harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, -10.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    reader.harness.run();
+    assert!(scrolled(&reader)[0] > 0, "the wheel over the picture scrolls the same");
+    // Where the trainer goes on it begins at its top again.
+    reader.press(Key::PageDown);
+    assert_eq!(scrolled(&reader), [0; 3]);
 }

@@ -118,6 +118,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
 
 /// True where a verb can be done now. A key whose verb cannot be done is left for others.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a line for each verb")]
 pub fn is_enabled(command: Command, state: &State) -> bool {
     if let Some(workshop) = &state.workshop {
         return workshop::is_enabled(command, state, workshop);
@@ -194,6 +195,8 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::PauseTimer
         | Command::ResetTimer
         | Command::AskAgain
+        | Command::RoomDown
+        | Command::RoomUp
         | Command::EndWorkshop => false,
         Command::Open
         | Command::OpenPath

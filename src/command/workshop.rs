@@ -18,6 +18,8 @@ pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> 
         Command::PauseTimer => WorkshopChange::Pause,
         Command::ResetTimer => WorkshopChange::Reset,
         Command::AskAgain => WorkshopChange::AskAgain,
+        Command::RoomDown => WorkshopChange::ScrollBy { down: true },
+        Command::RoomUp => WorkshopChange::ScrollBy { down: false },
         Command::EndWorkshop => WorkshopChange::AskEnd(false),
         // While a room looks on, closing the program asks.
         Command::Quit if state.workshop.is_some() => WorkshopChange::AskEnd(true),
@@ -31,6 +33,7 @@ pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -
     if workshop.ending.is_some() {
         return matches!(command, Command::Escape | Command::EndWorkshop | Command::Step | Command::StepBack);
     }
+    let covered = state.palette.is_some() || state.key_sheet.is_some();
     match command {
         Command::Step
         | Command::StepBack
@@ -41,7 +44,9 @@ pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -
         | Command::AudienceWindow
         | Command::PauseTimer
         | Command::ResetTimer
-        | Command::EndWorkshop => state.palette.is_none() && state.key_sheet.is_none(),
+        | Command::EndWorkshop => !covered,
+        Command::RoomDown => !covered && workshop.can_scroll(true),
+        Command::RoomUp => !covered && workshop.can_scroll(false),
         Command::AskAgain => workshop.stop().is_some_and(|stop| stop.question.is_some()),
         Command::GoTo
         | Command::Find

@@ -67,6 +67,13 @@ pub enum WorkshopChange {
         /// Of what does not fit.
         fraction: f32,
     },
+    /// What does not fit, a step further down or up.
+    ScrollBy {
+        /// True for down.
+        down: bool,
+    },
+    /// How much of each pane does not fit, in heights of the room's window.
+    OutOfSight([f32; 3]),
     /// Where the trainer points.
     Pointer(Option<(f32, f32)>),
     /// Which displays there are, and the one the console is on.

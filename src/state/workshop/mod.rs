@@ -64,8 +64,8 @@ pub struct Workshop {
     past: Vec<Position>,
     /// What the trainer sees of the room's window.
     live: Arc<Scene>,
-    /// What the room sees while it is frozen.
-    frozen: Option<Arc<Scene>>,
+    /// What the room sees while it is frozen, and how far it was scrolled.
+    frozen: Option<(Arc<Scene>, [f32; 3])>,
     /// True where the room sees a title card.
     pub blank: bool,
     /// Hands of each stop.
@@ -82,6 +82,8 @@ pub struct Workshop {
     pub notes_size: u16,
     /// How far each pane of the room is scrolled, as a fraction of what does not fit.
     pub scrolled: [f32; 3],
+    /// How much of each pane does not fit, in heights of the room's window, as far as is known.
+    pub out_of_sight: [f32; 3],
     /// Where the trainer points in the room's window, as fractions of it.
     pub pointer: Option<(f32, f32)>,
     /// Where the windows are.
@@ -95,6 +97,9 @@ pub struct Workshop {
     /// Set where the trainer is asked whether to end; true to close the program as well.
     pub ending: Option<bool>,
 }
+
+/// How far a step scrolls, in heights of the room's window: what was last stays in sight.
+const SCROLL: f32 = 0.2;
 
 /// Sizes of the room's type and of the trainer's notes, in per cent.
 pub const SIZES: std::ops::RangeInclusive<u16> = 60..=200;
@@ -122,6 +127,7 @@ impl Workshop {
             size: 100,
             notes_size: 100,
             scrolled: [0.0; 3],
+            out_of_sight: [0.0; 3],
             pointer: None,
             screens,
             counted: false,
@@ -142,7 +148,29 @@ impl Workshop {
     /// What the room sees.
     #[must_use]
     pub fn on_screen(&self) -> &Arc<Scene> {
-        self.frozen.as_ref().unwrap_or(&self.live)
+        self.frozen.as_ref().map_or(&self.live, |(scene, _)| scene)
+    }
+
+    /// How far the room's panes are scrolled.
+    #[must_use]
+    pub fn scrolled_on_screen(&self) -> [f32; 3] {
+        self.frozen.as_ref().map_or(self.scrolled, |(_, scrolled)| *scrolled)
+    }
+
+    /// True where something can be scrolled down, or up.
+    #[must_use]
+    pub fn can_scroll(&self, down: bool) -> bool {
+        let rest = |at: f32| if down { at < 1.0 } else { at > 0.0 };
+        self.scrolled.into_iter().zip(self.out_of_sight).any(|(at, over)| over > 0.0 && rest(at))
+    }
+
+    /// Where a step down or up leads: each pane goes on until all of it was in sight.
+    fn scrolled_by(&self, down: bool) -> [f32; 3] {
+        let by = if down { SCROLL } else { -SCROLL };
+        std::array::from_fn(|pane| {
+            let (at, over) = (self.scrolled[pane], self.out_of_sight[pane]);
+            if over > 0.0 { (at + by / over).clamp(0.0, 1.0) } else { at }
+        })
     }
 
     /// True while the room keeps what it saw.

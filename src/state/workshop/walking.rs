@@ -170,7 +170,9 @@ impl Workshop {
             WorkshopChange::Jump(target) => self.go(Position { aside: Some(target), role: None, asking: false, ..self.at.clone() }, now),
             WorkshopChange::Role(role) => self.go(Position { role, asking: false, ..self.at.clone() }, now),
             WorkshopChange::AskAgain => self.ask_again(now),
-            WorkshopChange::Freeze => self.frozen = if self.frozen.is_some() { None } else { Some(Arc::clone(&self.live)) },
+            WorkshopChange::Freeze => {
+                self.frozen = if self.frozen.is_some() { None } else { Some((Arc::clone(&self.live), self.scrolled)) };
+            }
             WorkshopChange::Blank => self.blank = !self.blank,
             WorkshopChange::Pause => self.timer.pause(now),
             WorkshopChange::Reset => self.timer.reset(now),
@@ -189,6 +191,8 @@ impl Workshop {
                     *scrolled = fraction.clamp(0.0, 1.0);
                 }
             }
+            WorkshopChange::ScrollBy { down } => self.scrolled = self.scrolled_by(down),
+            WorkshopChange::OutOfSight(over) => self.out_of_sight = over,
             WorkshopChange::Pointer(at) => self.pointer = at,
             WorkshopChange::Swap => {
                 self.screens.swap();

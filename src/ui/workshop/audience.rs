@@ -3,6 +3,7 @@
 
 use super::{
     super::View,
+    scroll,
     stage::{self, Look},
 };
 use crate::{
@@ -22,16 +23,17 @@ pub fn id() -> ViewportId {
 }
 
 /// How the stage is shown now.
-pub(super) fn look<'a>(view: View<'a>, workshop: &Workshop, blank: bool) -> Look<'a> {
-    let (scrolled, pointer) = (workshop.scrolled, workshop.pointer);
+pub(super) fn look<'a>(view: View<'a>, workshop: &Workshop) -> Look<'a> {
+    let (blank, scrolled, pointer) = (workshop.blank, workshop.scrolled_on_screen(), workshop.pointer);
     Look { tokens: view.tokens, size: f32::from(workshop.size) / 100.0, blank, scrolled, pointer }
 }
 
-/// Draws it. Where the system has one window only, there is the console's picture of it.
-pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) {
+/// Draws it. Gives how much of each pane does not fit, in heights of the window. Where the system has one window only,
+/// there is the console's picture of it.
+pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
     let context = ui.ctx();
     if context.embed_viewports() {
-        return;
+        return [0.0; 3];
     }
     // Where it is put later is told by commands; only what is not there yet is put by the builder.
     let there = context.input(|input| input.raw.viewports.contains_key(&id()));
@@ -42,12 +44,17 @@ pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) {
         Where::Full(monitor) => builder.with_monitor(monitor),
         Where::Window => builder.with_inner_size(WINDOW),
     };
+    let mut over = [0.0; 3];
     context.show_viewport_immediate(id(), builder, |ui, _| {
         let frame = Frame::new().fill(view.tokens.desk);
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let rect = ui.max_rect();
-            let look = look(view, workshop, workshop.blank);
-            stage::show(ui, rect, workshop.on_screen(), look, view.caches.fonts(), &view.caches.stages[0]);
+            let look = look(view, workshop);
+            over = stage::show(ui, rect, workshop.on_screen(), look, view.caches.fonts(), &view.caches.stages[0]);
+            // What the room sees is its own while it is frozen, and stays where it is.
+            if !workshop.is_frozen() && !workshop.blank {
+                scroll::by_wheel(ui, view, workshop, rect, over);
+            }
         });
         for command in pressed(ui, view) {
             view.command(command);
@@ -56,6 +63,7 @@ pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) {
             view.send(Change::Workshop(WorkshopChange::AskEnd(false)));
         }
     });
+    if workshop.is_frozen() || workshop.blank { [0.0; 3] } else { over }
 }
 
 /// The verbs whose keys were pressed in the room's window.
@@ -72,6 +80,8 @@ fn pressed(ui: &Ui, view: View<'_>) -> Vec<Command> {
                 | Command::AudienceWindow
                 | Command::PauseTimer
                 | Command::AskAgain
+                | Command::RoomDown
+                | Command::RoomUp
                 | Command::LargerText
                 | Command::SmallerText
                 | Command::NormalText

@@ -3,7 +3,7 @@
 use super::{
     audience,
     controls::Control,
-    next, room,
+    next, room, scroll,
     stage::{self, Kept},
 };
 use crate::{
@@ -28,8 +28,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 const HEAD: f32 = 52.0;
 const FOOT: f32 = 64.0;
 
-/// Draws the whole window.
-pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+/// Draws the whole window; `over` is how much of each pane does not fit the room's.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     let head = Panel::top("console head").exact_size(HEAD).resizable(false).show_separator_line(false).frame(bar);
@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             });
         });
     });
-    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| show_stage(ui, view, workshop));
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| show_stage(ui, view, workshop, over));
     if workshop.ending.is_some() {
         ask_to_end(ui, view);
     }
@@ -176,7 +176,7 @@ fn show_foot(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 /// What the room sees, and what comes next.
-fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f32; 3]) {
     let tokens = view.tokens;
     let area = ui.max_rect().shrink2(vec2(20.0, 14.0));
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
@@ -192,8 +192,8 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
         let fonts = view.caches.fonts();
         let kept: &Kept = &view.caches.stages[1];
-        let over =
-            stage::show(ui, rect, workshop.scene(), stage::Look { pointer: None, ..audience::look(view, workshop, false) }, fonts, kept);
+        let look = stage::Look { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience::look(view, workshop) };
+        let over = stage::show(ui, rect, workshop.scene(), look, fonts, kept);
         let edge = Stroke::new(2.0, tokens.ink);
         if workshop.is_frozen() || workshop.blank {
             let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
@@ -202,7 +202,12 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             ui.painter().rect_stroke(rect, 4.0, edge, StrokeKind::Outside);
         }
         point(ui, view, workshop, rect, response.hovered());
-        scroll(ui, view, workshop, rect, over, response.hovered());
+        // The picture is the room's window at another size, where a line may break a little earlier or later.
+        let over = std::array::from_fn(|pane| over[pane].max(in_the_room[pane]));
+        scroll::tell(view, workshop, over);
+        if response.hovered() {
+            scroll::by_wheel(ui, view, workshop, rect, over);
+        }
         ui.add_space(6.0);
         next::show(ui, view, workshop);
     });
@@ -270,20 +275,6 @@ fn point(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool
     }
     if hovered {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
-    }
-}
-
-/// The wheel over the picture scrolls the pane below the pointer, in both windows.
-fn scroll(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, over: [f32; 3], hovered: bool) {
-    let (turned, at) = ui.input(|input| (input.smooth_scroll_delta().y, input.pointer.hover_pos()));
-    let Some(at) = at.filter(|_| hovered && turned != 0.0) else { return };
-    let panes = workshop.scene().panes.len();
-    let x = (at.x - rect.left()) / rect.width();
-    let pane = if x < 0.37 || panes == 0 { 0 } else { 1 + ((x - 0.37) / 0.63 * panes as f32) as usize };
-    let pane = pane.min(panes);
-    if over.get(pane).is_some_and(|over| *over > 0.0) {
-        let fraction = (workshop.scrolled[pane] - turned / over[pane]).clamp(0.0, 1.0);
-        view.send(Change::Workshop(WorkshopChange::Scrolled { pane, fraction }));
     }
 }
 

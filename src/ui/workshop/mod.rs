@@ -5,6 +5,7 @@ mod console;
 mod controls;
 mod next;
 mod room;
+mod scroll;
 pub mod stage;
 mod start;
 
@@ -16,9 +17,9 @@ use egui::Ui;
 
 /// Draws the console into the window, and the room's window beside it.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-    audience::show(ui, view, workshop);
+    let over = audience::show(ui, view, workshop);
     notice::show_at_home(ui, view);
-    console::show(ui, view, workshop);
+    console::show(ui, view, workshop, over);
 }
 
 /// Draws the choice of a walk over the reader.

@@ -31,6 +31,9 @@ const HEADER: f32 = 70.0;
 /// Air at the sides, and between panes.
 const SIDE: f32 = 56.0;
 const GUTTER: f32 = 48.0;
+/// Width of the rail beside what does not fit, and the air between the two.
+const RAIL: f32 = 8.0;
+const BESIDE: f32 = 10.0;
 /// How much smaller than drawn what does not fit is set, before it has to be scrolled.
 const FITS: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.62];
 /// Down to this size cards before the latest stay whole; from then on they are a line each, and the latest is large.
@@ -113,26 +116,26 @@ impl Column {
     }
 }
 
-/// Draws what the room sees into a rectangle. Gives how much of each pane does not fit, in points.
+/// Draws what the room sees into a rectangle. Gives how much of each pane does not fit, in heights of the rectangle.
 pub fn show(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: Look<'_>, fonts: u64, kept: &Kept) -> [f32; 3] {
     let laid = kept.get(ui, rect.size(), scene, look, fonts);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let offset = rect.min.to_vec2();
+    let (offset, unit) = (rect.min.to_vec2(), unit(rect.size()));
     painter.extend(laid.frame.iter().map(|shape| moved(shape, offset)));
     let mut over = [0.0; 3];
     let mut scrolls = [Vec2::ZERO; 3];
     for (at, column) in laid.columns.iter().enumerate().take(3) {
         over[at] = column.over();
         scrolls[at] = vec2(0.0, -(over[at] * look.scrolled[at]).round());
-        let painter = painter.with_clip_rect(column.clip.translate(offset).intersect(painter.clip_rect()));
+        let inside = painter.with_clip_rect(column.clip.translate(offset).intersect(painter.clip_rect()));
         let offset = offset + scrolls[at];
-        painter.extend(column.shapes.iter().map(|shape| moved(shape, offset)));
+        inside.extend(column.shapes.iter().map(|shape| moved(shape, offset)));
         for (centre, sign, ink, scale) in &column.signs {
             let centre = *centre + offset;
-            larger(ui, *scale, centre, || paint_sign(&painter, centre, *sign, *ink));
+            larger(ui, *scale, centre, || paint_sign(&inside, centre, *sign, *ink));
         }
         if over[at] > 0.0 {
-            rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], look.scrolled[at], look.tokens);
+            rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], look.scrolled[at], look.tokens, unit);
         }
     }
     if let Some((from, pane, to)) = laid.tie {
@@ -140,16 +143,22 @@ pub fn show(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: Look<'_>, fonts: u64,
         if laid.columns[0].clip.contains(from) && laid.columns[pane].clip.expand(6.0).contains(to) {
             let gaps: Vec<f32> = laid.columns[1..=pane].iter().map(|column| column.clip.left() + offset.x).collect();
             let top = laid.columns[pane].clip.top() + offset.y;
-            tie(&painter, (from + offset, to + offset), &gaps, laid.accent, look.tokens.desk, unit(rect.size()), top);
+            tie(&painter, (from + offset, to + offset), &gaps, laid.accent, look.tokens.desk, unit, top);
         }
     }
     if let Some((x, y)) = look.pointer {
         let at = rect.min + vec2(x * rect.width(), y * rect.height());
-        let radius = 13.0 * unit(rect.size());
+        let radius = 13.0 * unit;
         painter.circle(at, radius, look.tokens.focus, Stroke::new(radius * 0.3, look.tokens.page));
         painter.circle_stroke(at, radius * 1.2, Stroke::new(1.0, look.tokens.ink));
     }
-    over
+    over.map(|over| over / rect.height().max(1.0))
+}
+
+/// The pane at a place across the stage, as a fraction of its width, where so many panes of comments are shown.
+#[must_use]
+pub fn pane_at(x: f32, panes: usize) -> usize {
+    spans(WIDTH, 1.0, panes).iter().filter(|span| span.0 - GUTTER / 2.0 <= x * WIDTH).count()
 }
 
 fn moved(shape: &Shape, by: Vec2) -> Shape {
@@ -169,13 +178,26 @@ fn larger(ui: &Ui, scale: f32, around: Pos2, paint: impl FnOnce()) {
     ui.ctx().graphics_mut(|graphics| graphics.entry(layer).transform_range(from, to, transform));
 }
 
-/// Says that there is more, and where one is.
-fn rail(painter: &egui::Painter, clip: Rect, over: f32, fraction: f32, tokens: &Tokens) {
-    let share = clip.height() / (clip.height() + over);
-    let height = clip.height() * share;
-    let top = clip.top() + (clip.height() - height) * fraction;
-    let x = clip.right() + 5.0;
-    painter.vline(x, top..=top + height, Stroke::new(3.0, tokens.hair_2));
+/// Says that there is more, and where one is, to be seen from the back of the room: an arrow to what is out of sight
+/// above and below, and between them how much of it is in sight.
+fn rail(painter: &egui::Painter, clip: Rect, over: f32, fraction: f32, tokens: &Tokens, unit: f32) {
+    let width = (RAIL * unit).max(3.0);
+    let (middle, air) = (clip.right() - width / 2.0, width * 2.5);
+    let track = Rect::from_min_max(pos2(clip.right() - width, clip.top() + air), pos2(clip.right(), clip.bottom() - air));
+    let height = track.height() * clip.height() / (clip.height() + over);
+    let top = track.top() + (track.height() - height) * fraction;
+    painter.rect_filled(track, width / 2.0, tokens.hair);
+    painter.rect_filled(Rect::from_min_size(pos2(track.left(), top), vec2(width, height)), width / 2.0, tokens.ink_3);
+    let arrow = |tip: f32, back: f32| {
+        let corners = vec![pos2(middle, tip), pos2(middle - width, back), pos2(middle + width, back)];
+        painter.add(Shape::convex_polygon(corners, tokens.ink_2, Stroke::NONE));
+    };
+    if fraction > 0.0 {
+        arrow(clip.top() + width * 0.5, clip.top() + width * 2.0);
+    }
+    if fraction < 1.0 {
+        arrow(clip.bottom() - width * 0.5, clip.bottom() - width * 2.0);
+    }
 }
 
 /// From the words to the gutter in points, from there in one line to the card: a solid one with full ends to a safeguard,
@@ -273,14 +295,15 @@ fn lay_out(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     frame.push(Shape::hline(0.0..=of.x, bar, line));
     frame.push(Shape::hline(0.0..=of.x, bar + header, line));
     let top = bar + header;
-    let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right, of.y - pen.points(12.0)));
+    let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right - pen.points(BESIDE), of.y - pen.points(12.0)));
     let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
     let text = fitting(&pen, clip, FITS.map(|fit| (fit, true)).into_iter(), |pen, _, column| {
         text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), column);
     });
     let mut columns = vec![text];
     for (pane, span) in scene.panes.iter().zip(&spans) {
-        let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(span.1 + pen.points(10.0), of.y - pen.points(12.0)));
+        let right = span.1 + pen.points(BESIDE + RAIL);
+        let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(right, of.y - pen.points(12.0)));
         let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
         let tries = whole.chain(FITS.map(|fit| (fit, false)));
         columns.push(fitting(&pen, clip, tries, |pen, whole, column| comments(pen, pane, whole, *span, top + pen.points(26.0), column)));
