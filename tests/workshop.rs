@@ -311,6 +311,36 @@ fn role_cards_leave_what_the_role_says() {
 }
 
 #[test]
+fn a_pane_without_cards_says_what_is_true_of_it() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    let nothing = |state: &State| -> Vec<Option<String>> {
+        state.workshop.as_ref().unwrap().scene().panes.iter().map(|pane| pane.nothing.clone()).collect()
+    };
+    // Nine safeguards hang on Article 24, and rights groups put none of them forward.
+    tell(&mut state, WorkshopChange::Jump("24".parse().unwrap()));
+    tell(&mut state, WorkshopChange::Role(Some(Role::RightsGroup)));
+    assert_eq!(nothing(&state), [Some("No safeguard is put forward by this role here.".to_owned()), None]);
+    tell(&mut state, WorkshopChange::Role(Some(Role::Police)));
+    assert_eq!(nothing(&state)[1].as_deref(), Some("No critique or position is put forward by this role here."));
+    // One critique of it alone: the safeguards are there, and not looked at.
+    let workshop = state.workshop.as_ref().unwrap();
+    let section = &workshop.library().sections()[workshop.library().section_of(&"24".parse().unwrap()).unwrap()];
+    let critique = section.placed.iter().map(|placed| workshop.library().target(placed.item));
+    let critique = critique.into_iter().find(|target| matches!(target, Target::Critique(_))).unwrap();
+    tell(&mut state, WorkshopChange::Jump(critique));
+    assert_eq!(nothing(&state), [Some("No safeguard is shown here.".to_owned()), None]);
+    // Where there is none, that is said.
+    let library = Arc::clone(state.workshop.as_ref().unwrap().library());
+    let bare = library.sections().iter().find(|section| section.placed.is_empty()).unwrap().target.clone();
+    tell(&mut state, WorkshopChange::Jump(bare));
+    assert_eq!(
+        nothing(&state),
+        [Some("Nothing here is tied to these words.".to_owned()), Some("Nothing here is tied to these words.".to_owned())]
+    );
+}
+
+#[test]
 fn police_have_a_role_card_of_their_own() {
     let state = flagship();
     let library = &state.document.as_ref().unwrap().library;

@@ -265,7 +265,11 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
                 (None, 0, _) => text::workshop::HIDDEN.to_owned(),
                 (None, _, _) => text::workshop::PARTLY.to_owned(),
             };
-            let nothing = (cards.is_empty()).then(|| text::workshop::nothing_yet(*kind, within(hidden)));
+            let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
+                (Some(_), _) => text::workshop::none_of_the_role(*kind),
+                (None, 0) if is_tied(library, section, *kind) => text::workshop::none_shown(*kind),
+                (None, hidden) => text::workshop::nothing_yet(*kind, hidden),
+            });
             ScenePane { kind: *kind, state, cards, question: None, nothing }
         })
         .collect();
@@ -282,6 +286,12 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
         }
     }
     panes
+}
+
+/// True where something of a pane hangs on the words of a section, whether or not it is shown.
+fn is_tied(library: &Library, section: Option<&Section>, kind: PaneKind) -> bool {
+    let placed = section.into_iter().flat_map(|section| &section.placed);
+    placed.map(|placed| library.target(placed.item)).any(|target| pane_of(library, &target) == kind)
 }
 
 fn question(library: &Library, moment: &Moment<'_>, asks: &str, hidden: &[Target]) -> Question {

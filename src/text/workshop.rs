@@ -110,6 +110,26 @@ pub fn nothing_yet(kind: PaneKind, hidden: usize) -> String {
     }
 }
 
+/// Where what is tied to these words is not what is looked at: it is there, and not said to be missing.
+#[must_use]
+pub fn none_shown(kind: PaneKind) -> String {
+    format!("No {} is shown here.", noun_of(kind))
+}
+
+/// Where a role puts nothing forward, whatever others do.
+#[must_use]
+pub fn none_of_the_role(kind: PaneKind) -> String {
+    format!("No {} is put forward by this role here.", noun_of(kind))
+}
+
+/// What stands in a pane.
+const fn noun_of(kind: PaneKind) -> &'static str {
+    match kind {
+        PaneKind::Safeguards => "safeguard",
+        _ => "critique or position",
+    }
+}
+
 /// `A critique is uncovered next.`
 #[must_use]
 pub fn uncovered_next(kind: &str) -> String {
