@@ -559,6 +559,53 @@ fn what_does_not_fit_says_that_there_is_more_and_where() {
     }
 }
 
+/// The sizes in which the words of each of these are set.
+fn sizes(room: &mut Room, scene: &Arc<Scene>, of: &[&str]) -> Vec<Option<f32>> {
+    let rect = Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0));
+    let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
+    let mut output = room.context.run_ui(input, |ui| {
+        let look = Look { tokens: Tokens::of(Theme::Light), size: 1.0, blank: false, scrolled: [0.0; 3], pointer: None };
+        stage::show(ui, rect, scene, look, 1, &room.kept);
+    });
+    output.textures_delta.clear();
+    let set = |words: &str| {
+        output.shapes.iter().rev().find_map(|clipped| match &clipped.shape {
+            Shape::Text(text) if text.galley.text() == words => Some(text.galley.job.sections[0].format.font_id.size),
+            _ => None,
+        })
+    };
+    of.iter().map(|words| set(words)).collect()
+}
+
+#[test]
+fn what_is_said_for_and_against_is_set_in_one_size_and_a_reply_like_its_claim() {
+    let mut state = flagship();
+    let mut seen = 0;
+    for number in 0..state.document.as_ref().unwrap().walks().count() {
+        start(&mut state, number);
+        let stops = state.workshop.as_ref().unwrap().walk.stops.len();
+        for stop in 0..stops {
+            tell(&mut state, WorkshopChange::GoTo(stop));
+            tell(&mut state, WorkshopChange::UncoverAll);
+            let scene = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
+            let words: Vec<&str> = scene
+                .panes
+                .iter()
+                .flat_map(|pane| &pane.cards)
+                .flat_map(|card| &card.parts)
+                .map(|part| part.words.as_str())
+                .filter(|words| !words.is_empty())
+                .collect();
+            // Of cards that are a line each only the names are drawn.
+            let sizes: Vec<f32> = sizes(&mut Room::new(), &scene, &words).into_iter().flatten().collect();
+            assert!(sizes.windows(2).all(|two| (two[0] - two[1]).abs() < 0.01), "stop {stop} of walk {number}: {sizes:?}");
+            seen += sizes.len();
+        }
+        tell(&mut state, WorkshopChange::End);
+    }
+    assert!(seen > 100, "{seen}");
+}
+
 #[test]
 fn the_wheel_scrolls_the_pane_below_the_pointer() {
     for (x, panes, pane) in [(0.1, 2, 0), (0.36, 2, 0), (0.4, 2, 1), (0.9, 2, 2), (0.5, 1, 0), (0.55, 1, 1), (0.99, 0, 0)] {

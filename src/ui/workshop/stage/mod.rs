@@ -297,17 +297,30 @@ fn lay_out(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     let top = bar + header;
     let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right - pen.points(BESIDE), of.y - pen.points(12.0)));
     let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
-    let text = fitting(&pen, clip, FITS.map(|fit| (fit, true)).into_iter(), |pen, _, column| {
-        text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), column);
+    let mut columns = fitting(&pen, FITS.map(|fit| (fit, true)).into_iter(), |pen, _| {
+        let mut column = Column::new(clip);
+        text::lay_out(pen, &scene.text, inner, top + pen.points(30.0), &mut column);
+        vec![column]
     });
-    let mut columns = vec![text];
-    for (pane, span) in scene.panes.iter().zip(&spans) {
-        let right = span.1 + pen.points(BESIDE + RAIL);
-        let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(right, of.y - pen.points(12.0)));
-        let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
-        let tries = whole.chain(FITS.map(|fit| (fit, false)));
-        columns.push(fitting(&pen, clip, tries, |pen, whole, column| comments(pen, pane, whole, *span, top + pen.points(26.0), column)));
-    }
+    // What is said for and what is said against is set in one size: a side with more to say is not said more quietly.
+    let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
+    let tries = whole.chain(FITS.map(|fit| (fit, false)));
+    columns.extend(fitting(&pen, tries, |pen, whole| {
+        let panes = scene.panes.iter().zip(&spans);
+        let lay = |(pane, span): (&ScenePane, &(f32, f32))| {
+            let right = span.1 + pen.points(BESIDE + RAIL);
+            let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(right, of.y - pen.points(12.0)));
+            let lay = |whole| {
+                let mut column = Column::new(clip);
+                comments(pen, pane, whole, *span, top + pen.points(26.0), &mut column);
+                column
+            };
+            // Where the other side has to be brief, this one is still whole if it can be.
+            let column = lay(true);
+            if whole || column.over() == 0.0 { column } else { lay(false) }
+        };
+        panes.map(lay).collect()
+    }));
     let to = columns.iter().enumerate().skip(1).find_map(|(at, column)| Some((at, column.tie?)));
     let tie = columns[0].tie.zip(to).map(|(from, (at, to))| (from, at, to));
     let leads_to = to.and_then(|(at, _)| scene.panes.get(at - 1)).map_or(PaneKind::Provisions, |pane| pane.kind);
@@ -329,16 +342,13 @@ fn spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
     }
 }
 
-/// Lays a column out as large as it can be with all of it in sight; `tries` are how much smaller than drawn, and whether
-/// cards before the latest are whole, the best first.
-fn fitting(pen: &Pen<'_>, clip: Rect, tries: impl Iterator<Item = (f32, bool)>, lay: impl Fn(&Pen<'_>, bool, &mut Column)) -> Column {
-    let mut smallest = Column::new(clip);
+/// Lays columns out as large as they can be, in one size, with all of them in sight; `tries` are how much smaller than
+/// drawn, and whether cards before the latest are whole, the best first.
+fn fitting(pen: &Pen<'_>, tries: impl Iterator<Item = (f32, bool)>, lay: impl Fn(&Pen<'_>, bool) -> Vec<Column>) -> Vec<Column> {
+    let mut smallest = Vec::new();
     for (fit, whole) in tries {
-        let mut column = Column::new(clip);
-        lay(&Pen { fit, ..*pen }, whole, &mut column);
-        let fits = column.over() == 0.0;
-        smallest = column;
-        if fits {
+        smallest = lay(&Pen { fit, ..*pen }, whole);
+        if smallest.iter().all(|column| column.over() == 0.0) {
             break;
         }
     }
