@@ -768,3 +768,19 @@ fn two_windows_on_one_briefing_end_with_all_walks_in_both() {
     questions.sort();
     assert_eq!(questions, ["Of the first? Yes.", "Of the second?"]);
 }
+
+#[test]
+fn esc_in_a_field_of_a_walk_leaves_the_field_and_the_walk_stays_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.press_with(CTRL_SHIFT, Key::W);
+    tab_to(&mut reader, "New walk");
+    reader.press(Key::Enter);
+    assert!(reader.harness.ctx.text_edit_focused());
+    reader.press(Key::Escape);
+    assert!(!reader.harness.ctx.text_edit_focused());
+    assert!(reader.document().own_walks.open_walk().is_some(), "the walk is still written");
+    reader.press(Key::Escape);
+    assert!(reader.document().own_walks.open_walk().is_none() && reader.document().own_walks.panel.is_some());
+    end(reader);
+}

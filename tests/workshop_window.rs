@@ -5,7 +5,7 @@ mod support;
 
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable as _;
-use plenary::state::Workshop;
+use plenary::state::{Change, Role as WhoSpeaks, Workshop, WorkshopChange};
 use support::reader::Reader;
 
 fn start() -> Reader {
@@ -214,4 +214,31 @@ fn what_does_not_fit_the_room_is_scrolled_by_keys_and_by_the_wheel() {
     // Where the trainer goes on it begins at its top again.
     reader.press(Key::PageDown);
     assert_eq!(scrolled(&reader), [0; 3]);
+}
+
+#[test]
+fn esc_in_a_field_leaves_the_field_and_nothing_else() {
+    let mut reader = start();
+    for (role, name) in [(Role::TextInput, "Hands for A, before"), (Role::MultilineTextInput, "Questions from the room")] {
+        reader.harness.state_mut().change(Change::Workshop(WorkshopChange::Role(Some(WhoSpeaks::State))));
+        reader.harness.get_by_role_and_label(role, name).focus();
+        reader.harness.run();
+        assert!(reader.harness.ctx.text_edit_focused());
+        reader.press(Key::Escape);
+        assert!(!reader.harness.ctx.text_edit_focused(), "{name}: the field is left");
+        assert_eq!(workshop(&reader).at.role, Some(WhoSpeaks::State), "{name}: the role stays on the wall");
+        assert!(workshop(&reader).ending.is_none());
+        reader.press(Key::Escape);
+        assert_eq!(workshop(&reader).at.role, None, "outside it Esc is Esc");
+        reader.harness.get_by_role_and_label(role, name).focus();
+        reader.harness.run();
+        reader.press(Key::Escape);
+        assert!(workshop(&reader).ending.is_none(), "{name}: nobody is asked whether to end");
+        reader.press(Key::Escape);
+        assert!(workshop(&reader).ending.is_some());
+        reader.press(Key::Escape);
+    }
+    // In a box that is over the console Esc closes the box, at once.
+    reader.press(Key::G).press(Key::Escape);
+    assert!(reader.state().palette.is_none() && workshop(&reader).ending.is_none());
 }

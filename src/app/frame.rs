@@ -45,6 +45,9 @@ pub struct App {
     closed: bool,
     /// True while preferences cannot be kept, which is told once.
     told: bool,
+    /// True where a text field had the keyboard when the window was last drawn: egui takes it away on Esc before anything
+    /// else is done.
+    wrote: bool,
     /// When a change was last made that is not kept yet, in seconds of the window.
     changed: Option<f64>,
 }
@@ -84,6 +87,7 @@ impl App {
             watched: None,
             closed: false,
             told: false,
+            wrote: false,
             changed: None,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
@@ -289,6 +293,7 @@ impl App {
         // Enter belongs to the control that has the keyboard.
         let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
         let letters = self.state.prefs.letter_keys;
+        let leaves = self.wrote && self.state.has_fields_of_its_own();
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
                 let outside = keys.is_left_to_text();
@@ -296,8 +301,8 @@ impl App {
                 let key = keys.shortcut().logical_key;
                 let taken = on_control && (key == egui::Key::Enter || key == egui::Key::Space);
                 let off = !letters && keys.is_single_character();
-                // Esc closes what is topmost, which a menu is.
-                let closes = menu_open && *command == Command::Escape;
+                // Esc closes what is topmost, which a menu is; in a field it leaves the field.
+                let closes = (menu_open || leaves) && *command == Command::Escape;
                 !(outside && (writing || menu_open) || closes || kept || taken || off) && is_enabled(*command, &self.state)
             };
             self.keys
@@ -431,6 +436,7 @@ impl eframe::App for App {
         self.outbox.drain();
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::show(ui, view);
+        self.wrote = ui.text_edit_focused();
         self.fail_by_hand(ui.ctx());
         if !self.outbox.is_empty() {
             ui.request_repaint();

@@ -302,6 +302,23 @@ impl State {
         Vec::new()
     }
 
+    /// True where a field may have the keyboard that stands in no box of its own: Esc leaves such a field and closes
+    /// nothing, as its box is what a person works in.
+    #[must_use]
+    pub fn has_fields_of_its_own(&self) -> bool {
+        let boxes = [
+            self.palette.is_some(),
+            self.diagnostics.shown,
+            self.key_sheet.is_some(),
+            self.about,
+            self.starting.is_some(),
+            self.floor.is_some(),
+            self.path_box,
+        ];
+        let walks = self.document.as_ref().is_some_and(|document| document.own_walks.panel.is_some());
+        !boxes.contains(&true) && (self.workshop.is_some() || walks && !self.home)
+    }
+
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
         if self.palette.is_some() {
