@@ -23,6 +23,9 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
             Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, &target),
             Expectation::Edition(id) => edition(reader, briefing, at, &id),
             Expectation::OtherSide(id) => {
+                if reader.unread.misses_items() {
+                    continue;
+                }
                 if let Some(critiques) = one_sided.get(id.as_str()) {
                     let message = format!(
                         "{} has {critiques} critiques and no reply, no supporter and no safeguard. Show the other side, where there is one.",
@@ -95,7 +98,7 @@ fn suggestion(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
 
 fn edition(reader: &mut Reader<'_>, briefing: &Briefing, at: usize, id: &str) {
     let editions = &briefing.instrument.editions;
-    if editions.iter().any(|edition| edition.id == id) {
+    if editions.iter().any(|edition| edition.id == id) || reader.unread.misses("editions") {
         return;
     }
     let subject = reader.subject();

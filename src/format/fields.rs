@@ -133,6 +133,21 @@ impl<'a> Fields<'a> {
     /// kept: no id, or one that stands in the file already.
     pub fn id(&mut self, reader: &mut Reader<'_>, target: impl FnOnce(String) -> Target) -> Option<String> {
         let at = self.at_of("id");
+        let Some(id) = self.sound_id(reader, at) else {
+            reader.unread.lost_like(&target(String::new()));
+            return None;
+        };
+        let target = target(id.clone());
+        let kept = reader.define(target.clone(), at);
+        if !kept {
+            // The second of an id may be one that was copied, and is pointed to by the id it should have.
+            reader.unread.lost_like(&target);
+        }
+        reader.about = Some(target);
+        kept.then_some(id)
+    }
+
+    fn sound_id(&mut self, reader: &mut Reader<'_>, at: usize) -> Option<String> {
         let id: String = self.required(reader, "id")?;
         if id.len() > limits::ID_BYTES || id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
             let shown: String = id.chars().take(40).collect();
@@ -143,10 +158,7 @@ impl<'a> Fields<'a> {
             );
             return None;
         }
-        let target = target(id.clone());
-        let kept = reader.define(target.clone(), at);
-        reader.about = Some(target);
-        kept.then_some(id)
+        Some(id)
     }
 
     /// Ids of things that must stand elsewhere in the file.

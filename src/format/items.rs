@@ -127,7 +127,10 @@ impl Item for Instrument {
 fn editions(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Edition> {
     let mut editions: Vec<Edition> = Vec::new();
     for raw in fields.elements(reader, "editions") {
-        let Some(edition) = Edition::read(reader, raw, "editions") else { continue };
+        let Some(edition) = Edition::read(reader, raw, "editions") else {
+            reader.unread.lost_an_edition();
+            continue;
+        };
         if editions.iter().any(|known| known.id == edition.id) {
             reader.report(Code::DuplicateId, raw.at, format!("Edition {} stands in this file twice; the first is kept.", edition.id));
         } else {
@@ -190,8 +193,12 @@ impl Item for Provision {
         let power = fields.optional(reader, "power");
         let text = optional_words(fields, reader, "text");
         let basis = basis(fields, reader);
+        let told = reader.told();
         let elements = fields.elements(reader, "paragraphs");
         let id = id?;
+        if reader.told() > told {
+            reader.unread.lost_within(Address::provision(id.as_str()));
+        }
         reader.expect(fields.at, Expectation::OtherSide(id.clone()));
         let paragraphs = paragraphs(reader, elements, &Address::provision(id.as_str()));
         Some(Self { id, label: label?, heading, division, numbered, topics, power, text, basis, paragraphs })
@@ -201,6 +208,17 @@ impl Item for Provision {
 /// A provision's id is the first segment of addresses, so it has their letters.
 fn provision_id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<String> {
     let at = fields.at_of("id");
+    let Some(address) = provision_address(fields, reader, at) else {
+        reader.unread.lost_like(&Target::Text(Address::provision("")));
+        return None;
+    };
+    let target = Target::Text(address.clone());
+    let kept = reader.define(target.clone(), at);
+    reader.about = Some(target);
+    kept.then(|| address.key())
+}
+
+fn provision_address(fields: &mut Fields<'_>, reader: &mut Reader<'_>, at: usize) -> Option<Address> {
     let address: Address = fields.required(reader, "id")?;
     if !address.is_provision() {
         reader.report(
@@ -210,10 +228,7 @@ fn provision_id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Stri
         );
         return None;
     }
-    let target = Target::Text(address.clone());
-    let kept = reader.define(target.clone(), at);
-    reader.about = Some(target);
-    kept.then(|| address.key())
+    Some(address)
 }
 
 /// Paragraphs numbered under `parent`, and what is numbered under them.
@@ -221,8 +236,9 @@ fn paragraphs(reader: &mut Reader<'_>, elements: Vec<Raw<'_>>, parent: &Address)
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(elements.len());
     let outer = reader.about.clone();
     for raw in elements {
-        if let Some(paragraph) = paragraph(reader, raw, parent, paragraphs.last()) {
-            paragraphs.push(paragraph);
+        match paragraph(reader, raw, parent, paragraphs.last()) {
+            Some(paragraph) => paragraphs.push(paragraph),
+            None => reader.unread.lost_within(parent.clone()),
         }
         reader.about.clone_from(&outer);
     }

@@ -25,6 +25,8 @@ mod read;
 mod reader;
 mod skeleton;
 mod suggest;
+mod syntax;
+mod unread;
 mod walks;
 mod write;
 

@@ -7,10 +7,10 @@ use super::{
     reader::{BRIEFING, Raw, Reader},
     skeleton::{Element, Part, Value, split},
 };
-use crate::model::{Briefing, Code, FORMAT, Problem};
+use crate::model::{Briefing, Code, FORMAT, Instrument, Problem, Target};
 
 /// Reads a whole file. Never fails: what could not be read is missing from the briefing and told in
-/// the problems, which stand in the order of the file.
+/// the problems, which stand in the order of the file; what is why all after it was not read comes before them.
 ///
 /// A byte-order mark is skipped, CRLF is read as LF.
 #[must_use]
@@ -18,16 +18,15 @@ pub fn read(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let (text, broken) = decode(bytes);
     let mut reader = Reader::new(text, BRIEFING);
     if let Some((code, at, message)) = broken {
-        reader.report(code, at, message);
+        reader.report_cause(code, at, message);
+        reader.ends_early = true;
         if code != Code::NotUtf8 {
-            return (Briefing::default(), reader.problems);
+            return (Briefing::default(), reader.into_problems());
         }
     }
     let briefing = briefing(&mut reader);
     check::check(&mut reader, &briefing);
-    let mut problems = reader.problems;
-    problems.sort_by_key(|problem| problem.place);
-    (briefing, problems)
+    (briefing, reader.into_problems())
 }
 
 pub(super) type Broken = (Code, usize, String);
@@ -63,13 +62,13 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
 }
 
 fn briefing(reader: &mut Reader<'_>) -> Briefing {
-    let parts = split(reader);
+    let (parts, lost) = split(reader);
     // After an error of syntax before the first field nothing is there to miss fields in.
     if parts.is_empty() {
         return Briefing::default();
     }
     let (single, lists) = parts_of(parts);
-    let mut fields = Fields::new(0, single, "Briefing");
+    let mut fields = Fields::new(0, single, "Briefing").walked(Vec::new(), lost);
     let mut lists = Lists(lists);
     let briefing = Briefing {
         format: format_number(&mut fields, reader),
@@ -81,7 +80,7 @@ fn briefing(reader: &mut Reader<'_>) -> Briefing {
         compiled_by: fields.optional(reader, "compiled_by").unwrap_or_default(),
         licence: fields.optional(reader, "licence").unwrap_or_default(),
         status: fields.optional(reader, "status"),
-        instrument: fields.expected(reader, "instrument"),
+        instrument: instrument(&mut fields, reader),
         provisions: lists.take(reader, "provisions"),
         safeguards: lists.take(reader, "safeguards"),
         critiques: lists.take(reader, "critiques"),
@@ -95,6 +94,14 @@ fn briefing(reader: &mut Reader<'_>) -> Briefing {
     lists.finish(reader, &mut fields, &LISTS, BRIEFING.name);
     fields.finish(reader);
     briefing
+}
+
+/// The instrument; all editions and divisions stand in it, and are lost with it.
+fn instrument(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Instrument {
+    fields.required(reader, "instrument").unwrap_or_else(|| {
+        reader.unread.lost_like(&Target::Instrument);
+        Instrument::default()
+    })
 }
 
 type Single<'a> = Vec<(Raw<'a>, Raw<'a>)>;
@@ -139,7 +146,15 @@ impl Lists<'_> {
                 reader.report(Code::DuplicateField, name.at, format!("`{list}` stands twice; both are read, and belong together."));
             }
             first = false;
-            items.extend(elements.into_iter().filter_map(|element| element.read(reader, list)));
+            for element in elements {
+                let known = reader.defined.len();
+                let item = element.read(reader, list);
+                // Nothing is known of it, not even which it is.
+                if item.is_none() && reader.defined.len() == known {
+                    reader.unread.lost_from(list);
+                }
+                items.extend(item);
+            }
         }
         items
     }
@@ -151,6 +166,8 @@ impl Lists<'_> {
                 reader.report(Code::WrongValue, raw.at, format!("`{}` is not a list.", name.ron));
             } else {
                 let meant = reader.meant(name.ron, known.iter().copied());
+                // What stands in a list of another name is not in the one that was meant.
+                reader.unread.lost_from(meant.as_deref().unwrap_or_default());
                 reader.report_with(
                     Code::UnknownField,
                     name.at,
@@ -164,6 +181,7 @@ impl Lists<'_> {
                 let at = fields.at_of(list);
                 reader.report(Code::WrongValue, at, format!("`{list}` is a list, written `[…, …]`."));
                 fields.forget(list);
+                reader.unread.lost_from(list);
             }
         }
     }

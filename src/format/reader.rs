@@ -6,6 +6,7 @@ use super::{
     patience::Patience,
     place::Lines,
     suggest::nearest,
+    unread::Unread,
 };
 use crate::model::{Address, Code, Problem, Target};
 use std::collections::HashSet;
@@ -37,13 +38,17 @@ pub(super) struct Reader<'a> {
     pub text: &'a str,
     lines: Lines,
     pub problems: Vec<Problem>,
+    /// Problems that cost all that follows them, told before all others.
+    causes: Vec<Problem>,
     /// The item being read, named in every problem found in it.
     pub about: Option<Target>,
     /// Everything the file defines, also what was lost to a problem of its own: a tie to a lost item
     /// is not a second problem.
     pub defined: HashSet<Target>,
-    /// What could not be read for an error of syntax, as far as its id could be made out.
-    pub lost: HashSet<Target>,
+    /// What could not be read, as far as that can be told.
+    pub unread: Unread,
+    /// True for the beginning of a file alone, of which that was told: how it ends is nothing to tell of.
+    pub ends_early: bool,
     /// What other parts of the file must hold for this part to be right; looked at by `check` when
     /// everything has been read.
     pub expected: Vec<Expected>,
@@ -112,9 +117,11 @@ impl<'a> Reader<'a> {
             text,
             lines: Lines::new(text),
             problems: Vec::new(),
+            causes: Vec::new(),
             about: None,
             defined: HashSet::new(),
-            lost: HashSet::new(),
+            unread: Unread::default(),
+            ends_early: false,
             expected: Vec::new(),
             patience: Patience::default(),
             given_up: None,
@@ -137,9 +144,45 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Adds a problem that costs all that follows it, or is why nothing was read.
+    pub fn report_cause(&mut self, code: Code, at: usize, message: impl Into<String>) {
+        let problem = self.problem(code, at, &message.into(), None);
+        self.causes.push(problem);
+    }
+
+    /// Adds the problem that the text ends too soon, where that was not told already.
+    pub fn report_end(&mut self, at: usize, message: impl Into<String>) {
+        if !self.ends_early {
+            self.report_cause(Code::Syntax, at, message);
+        }
+    }
+
+    /// How many problems there are so far.
+    pub fn told(&self) -> usize {
+        self.causes.len() + self.problems.len()
+    }
+
+    /// Everything that is wrong: what costs the rest of the file first, then all else in the order of the file.
+    pub fn into_problems(mut self) -> Vec<Problem> {
+        self.causes.sort_by_key(|problem| problem.place);
+        self.problems.sort_by_key(|problem| problem.place);
+        self.causes.append(&mut self.problems);
+        self.causes
+    }
+
+    /// The line something stands on.
+    pub fn line_of(&self, at: usize) -> u32 {
+        self.lines.place(self.text, at).line
+    }
+
     fn push(&mut self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) {
+        let problem = self.problem(code, at, message, did_you_mean);
+        self.problems.push(problem);
+    }
+
+    fn problem(&self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) -> Problem {
         let cut = |line: &str| cut_to(line, limits::EXCERPT);
-        self.problems.push(Problem {
+        Problem {
             code,
             severity: code.severity(),
             place: self.lines.place(self.text, at),
@@ -148,7 +191,7 @@ impl<'a> Reader<'a> {
             about: self.about.clone(),
             excerpt: cut(self.lines.line(self.text, at)),
             around: self.lines.around(self.text, at).map(cut),
-        });
+        }
     }
 
     /// The nearest of `candidates`, while looking for it is still worth the time.
@@ -172,6 +215,9 @@ impl<'a> Reader<'a> {
             self.given_up = Some(why);
             self.report(Code::TooMany, at, why.words());
         }
+        if why != GivenUp::Phrases {
+            self.unread.lost_the_rest();
+        }
     }
 
     /// A text as it is shown: a character that nobody sees by its number, and told of with its place.
@@ -188,8 +234,7 @@ impl<'a> Reader<'a> {
 
     /// True if the file holds `target`, or held it where it could not be read.
     pub fn holds(&self, target: &Target) -> bool {
-        let inside_lost = |address: &Address| self.lost.contains(&Target::Text(Address::provision(address.provision_id())));
-        self.defined.contains(target) || self.lost.contains(target) || target.address().is_some_and(inside_lost)
+        self.defined.contains(target) || self.unread.may_hold(target)
     }
 
     pub fn expect(&mut self, at: usize, what: Expectation) {

@@ -8,9 +8,10 @@ use super::{
     fields::{Fields, Item, Read, read_item_of},
     limits,
     reader::{GivenUp, Raw, Reader, skip_blanks},
+    syntax::Fault,
 };
-use crate::model::{Address, Code, Target};
-use ron::{error::Error, extensions::Extensions, value::RawValue};
+use crate::model::Code;
+use ron::{extensions::Extensions, value::RawValue};
 use serde::Deserialize as _;
 
 /// One field of the briefing.
@@ -78,14 +79,20 @@ pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(limits::DEPTH)
 }
 
-/// Splits the file into its fields. Never fails; every error of syntax becomes a problem.
-pub(super) fn split<'a>(reader: &mut Reader<'a>) -> Vec<Part<'a>> {
-    let mut cursor = Cursor { text: reader.text, at: 0, field_indent: None, resumed: false, name: reader.outer.name, lost: Vec::new() };
+/// Splits the file into its fields, and names those that could not be read. Never fails; every error of syntax becomes a
+/// problem.
+pub(super) fn split<'a>(reader: &mut Reader<'a>) -> (Vec<Part<'a>>, Vec<&'a str>) {
+    let mut cursor =
+        Cursor { text: reader.text, at: 0, field_indent: None, resumed: false, told_at: None, name: reader.outer.name, lost: Vec::new() };
     let mut parts = Vec::new();
     if cursor.open(reader) {
         cursor.parts(reader, &mut parts);
     }
-    parts
+    if reader.unread.is_cut() {
+        // What is missing may stand in what was not read.
+        cursor.lost.extend(["format", "id", "title", "instrument"]);
+    }
+    (parts, cursor.lost)
 }
 
 struct Cursor<'a> {
@@ -95,6 +102,8 @@ struct Cursor<'a> {
     field_indent: Option<&'a str>,
     /// Set where reading went on after an error: what is missing there has been told already.
     resumed: bool,
+    /// Where a missing comma was told: that no field begins there is the same slip.
+    told_at: Option<usize>,
     /// What is walked: `Briefing`.
     name: &'static str,
     /// Fields that could not be read.
@@ -107,7 +116,8 @@ impl<'a> Cursor<'a> {
         match ron::Deserializer::from_str_with_options(self.text, &options()) {
             Ok(deserializer) => self.at = self.text.len() - deserializer.remainder().len(),
             Err(error) => {
-                reader.report(Code::Syntax, 0, format!("The first lines cannot be read: {}.", error.code));
+                let cost = "; the first lines are written as in `#![enable(implicit_some)]`, or left out";
+                Fault::new(reader, self.text, &error.code, 0, 0).tell(reader, self.name, "", cost);
                 self.at = self.text.find(self.name).unwrap_or(0);
             }
         }
@@ -116,14 +126,14 @@ impl<'a> Cursor<'a> {
         let name = self.identifier();
         if !name.is_empty() && name != self.name {
             let message = format!("{} begins with `{}(`, and this begins with `{name}`.", self.called(), self.name);
-            reader.report(Code::Syntax, name_at, message);
+            reader.report_cause(Code::Syntax, name_at, message);
         }
         self.blanks();
         if self.take('(') {
             return true;
         }
         let message = format!("{} begins with `{}(`; nothing of this file could be read.", self.called(), self.name);
-        reader.report(Code::Syntax, self.at, message);
+        reader.report_cause(Code::Syntax, self.at, message);
         false
     }
 
@@ -155,10 +165,13 @@ impl<'a> Cursor<'a> {
                 return None;
             }
             if self.at == self.text.len() {
-                if self.resumed {
-                    return None;
+                if self.is_outermost(reader) {
+                    reader.unread.lost_the_rest();
                 }
-                reader.report(Code::Syntax, self.at, format!("The text ends before `{}(` is closed with `)`.", self.name));
+                if !self.resumed {
+                    let message = format!("The text ends before `{}(` is closed with `)`.", self.name);
+                    self.report_end(reader, message);
+                }
                 return None;
             }
             if self.take(')') {
@@ -172,7 +185,13 @@ impl<'a> Cursor<'a> {
             let name = self.identifier();
             self.blanks();
             if name.is_empty() || !self.take(':') {
-                reader.report(Code::Syntax, self.at, "A field and a colon are expected here, as in `title: \"…\"`.");
+                if self.told_at != Some(name_at) {
+                    reader.report(Code::Syntax, self.at, "A field and a colon are expected here, as in `title: \"…\"`.");
+                }
+                self.lost.push(name);
+                if self.is_outermost(reader) {
+                    reader.unread.lost_the_rest();
+                }
                 self.resume_at_field(name_at)?;
                 continue;
             }
@@ -181,61 +200,134 @@ impl<'a> Cursor<'a> {
             self.resumed = false;
             let value_at = self.at;
             let value = if self.take('[') {
-                let elements = self.elements(reader, name);
+                let (elements, to_its_end) = self.elements(reader, name);
+                self.note_read(reader, name, to_its_end);
                 Value::List(Raw { ron: &self.text[value_at..self.at], at: value_at }, elements)
-            } else if let Some(raw) = self.value(reader, value_at, name) {
-                Value::One(raw)
             } else {
-                self.lost.push(name);
-                self.resume_at_field(value_at)?;
-                continue;
+                match self.value(reader, value_at) {
+                    Ok(raw) => {
+                        self.note_read(reader, name, true);
+                        Value::One(raw)
+                    }
+                    Err(fault) => {
+                        self.lost.push(name);
+                        self.note_read(reader, name, false);
+                        let goes_on = self.resume_at_field(value_at);
+                        self.tell(reader, fault, name, "", "; what stands in it is not shown");
+                        goes_on?;
+                        continue;
+                    }
+                }
             };
             self.comma(reader, ')');
             return Some(Part { name: Raw { ron: name, at: name_at }, value });
         }
     }
 
-    /// The elements of a list, up to its closing bracket.
-    fn elements(&mut self, reader: &mut Reader<'a>, list: &str) -> Vec<Element<'a>> {
+    /// True for the outermost layer of a file, false inside an item of it.
+    fn is_outermost(&self, reader: &Reader<'_>) -> bool {
+        self.name == reader.outer.name
+    }
+
+    /// Notes whether a field of the outermost layer was read to its end.
+    fn note_read(&self, reader: &mut Reader<'_>, name: &str, to_its_end: bool) {
+        if !self.is_outermost(reader) {
+        } else if to_its_end {
+            reader.unread.was_read(name);
+        } else {
+            reader.unread.lost_from(name);
+        }
+    }
+
+    /// Tells of an error after which reading goes on here, or not at all.
+    fn tell(&self, reader: &mut Reader<'a>, fault: Fault, list: &str, item: &str, cost: &str) {
+        if !fault.never_closed || self.at < reader.text.len() {
+            fault.tell(reader, list, item, cost);
+        } else if !reader.ends_early {
+            fault.tell_the_end(reader, list, item);
+        }
+    }
+
+    /// Tells that the text ends too soon: the file, or the item that is walked.
+    fn report_end(&self, reader: &mut Reader<'a>, message: String) {
+        if self.text.len() == reader.text.len() {
+            reader.report_end(self.at, message);
+        } else {
+            reader.report(Code::Syntax, self.at, message);
+        }
+    }
+
+    /// The elements of a list, up to its closing bracket, and whether that was found.
+    fn elements(&mut self, reader: &mut Reader<'a>, list: &str) -> (Vec<Element<'a>>, bool) {
         let mut elements = Vec::new();
         let mut indent = None;
         loop {
             self.blanks();
             let start = self.at;
             if self.take(']') {
-                return elements;
+                return (elements, true);
             }
             if start == self.text.len() {
-                reader.report(Code::Syntax, start, format!("The file ends before the list `{list}` is closed with `]`."));
-                return elements;
+                self.report_end(reader, format!("The file ends before the list `{list}` is closed with `]`."));
+                self.resumed = true;
+                return (elements, false);
             }
             if reader.patience.is_lost() {
-                return elements;
+                return (elements, false);
             }
             if reader.patience.elements_left() == 0 || elements.len() == limits::LIST {
                 reader.give_up(GivenUp::Elements, start);
                 let _ = self.resume_at_field(start);
-                return elements;
+                return (elements, false);
             }
             reader.patience.count_elements(1);
             let indent = *indent.get_or_insert_with(|| indent_before(self.text, start));
+            if self.begins_field(start) {
+                // The item before it was closed too early, and is lost with what stands here.
+                let closed_early = elements.pop_if(|element| matches!(element, Element::Whole(_)));
+                let from = closed_early.and_then(Element::whole).map_or(start, |raw| raw.at);
+                if !self.pass_over(reader, Fault::field_outside(start), list, from, indent) {
+                    return (elements, false);
+                }
+                continue;
+            }
             if list == WALKED.0 && !self.is_whole(reader, start) {
                 let (pieces, goes_on) = self.pieces(reader, start, indent);
                 elements.push(Element::Pieces(pieces));
                 if !goes_on {
-                    return elements;
+                    return (elements, false);
                 }
-            } else if let Some(raw) = self.value(reader, start, list) {
-                elements.push(Element::Whole(raw));
-                self.comma(reader, ']');
-            } else {
-                let goes_on = self.resume_at_element(start, indent);
-                note_lost(reader, list, &self.text[start..self.at]);
-                if !goes_on {
-                    return elements;
+                continue;
+            }
+            match self.value(reader, start) {
+                Ok(raw) => {
+                    elements.push(Element::Whole(raw));
+                    self.comma(reader, ']');
+                }
+                Err(fault) => {
+                    if !self.pass_over(reader, fault, list, start, indent) {
+                        return (elements, false);
+                    }
                 }
             }
         }
+    }
+
+    /// Goes on after an element that begins at `from` and holds an error, and tells of that. False where the list does not
+    /// go on.
+    fn pass_over(&mut self, reader: &mut Reader<'a>, fault: Fault, list: &str, from: usize, indent: &str) -> bool {
+        let goes_on = self.resume_at_element(self.at.max(from), indent);
+        let item = &self.text[from..self.at];
+        reader.unread.lost_element(list, item);
+        self.tell(reader, fault, list, item, "; what stands in it is not shown");
+        goes_on
+    }
+
+    /// True where the name of a field and a colon stand.
+    fn begins_field(&self, at: usize) -> bool {
+        let rest = &self.text[at..];
+        let after = rest.trim_start_matches(is_identifier);
+        after.len() < rest.len() && self.text[skip_blanks(self.text, self.text.len() - after.len())..].starts_with(':')
     }
 
     /// True where a whole value begins here.
@@ -252,49 +344,41 @@ impl<'a> Cursor<'a> {
     /// there.
     fn pieces(&mut self, reader: &mut Reader<'a>, start: usize, indent: &str) -> (Pieces<'a>, bool) {
         let goes_on = self.resume_at_element(start, indent);
-        let cursor = |text| Cursor { text, at: start, field_indent: None, resumed: false, name: WALKED.1, lost: Vec::new() };
+        let cursor = |text| Cursor { text, at: start, field_indent: None, resumed: false, told_at: None, name: WALKED.1, lost: Vec::new() };
         let mut inner = cursor(&self.text[..self.at]);
         let mut parts = Vec::new();
-        let told = reader.problems.len();
+        let told = reader.told();
         inner.blanks();
         inner.identifier();
         inner.blanks();
         if inner.take('(') {
             inner.parts(reader, &mut parts);
         }
-        if reader.problems.len() == told {
+        if reader.told() == told
+            && let Err(fault) = cursor(self.text).value(reader, start)
+        {
             // What is wrong lies between its parts.
-            cursor(self.text).value(reader, start, WALKED.0);
+            self.tell(reader, fault, WALKED.0, &self.text[start..self.at], "");
         }
         (Pieces { at: start, parts, lost: inner.lost }, goes_on)
     }
 
-    /// One whole value, found by `ron`; none, with a problem, where it is not RON.
-    fn value(&mut self, reader: &mut Reader<'a>, start: usize, part: &str) -> Option<Raw<'a>> {
+    /// One whole value, found by `ron`; what is wrong where it is not RON.
+    fn value(&mut self, reader: &mut Reader<'a>, start: usize) -> Result<Raw<'a>, Fault> {
         let rest = &self.text[start..];
-        let mut deserializer = match ron::Deserializer::from_str_with_options(rest, &options()) {
-            Ok(deserializer) => deserializer,
-            Err(error) => {
-                reader.report(Code::Syntax, start, format!("This cannot be read: {}.", error.code));
-                return None;
-            }
-        };
+        let mut deserializer = ron::Deserializer::from_str_with_options(rest, &options())
+            .map_err(|error| Fault::new(reader, self.text, &error.code, start, start))?;
         match <&RawValue>::deserialize(&mut deserializer) {
             Ok(raw) => {
                 self.at = start + raw.get_ron().len();
-                Some(Raw { ron: raw.get_ron(), at: start })
+                Ok(Raw { ron: raw.get_ron(), at: start })
             }
             Err(error) => {
                 let at = self.text.len() - deserializer.remainder().len();
-                let (code, message) = explain(&error, part);
+                let fault = Fault::new(reader, self.text, &error, start, at);
                 // What is never closed was looked through to the end.
-                let never_closed = matches!(error, Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment);
-                reader.patience.stray(if never_closed { rest.len() } else { at - start });
-                // A quotation mark or bracket left open is only noticed at the end of the file; its
-                // item's beginning is nearer to what has to be mended.
-                let at = if at >= self.text.trim_end().len() { start } else { at };
-                reader.report(code, at, message);
-                None
+                reader.patience.stray(if fault.never_closed { rest.len() } else { at - start });
+                Err(fault)
             }
         }
     }
@@ -307,6 +391,7 @@ impl<'a> Cursor<'a> {
                 return;
             }
             reader.report(Code::Syntax, self.at, format!("A comma or `{end}` is expected before this."));
+            self.told_at = Some(self.at);
             // What stands here may be rubbish that no value begins with, such as a second closing
             // bracket; step over it so that reading always goes forward.
             if !matches!(next, Some(')' | ']' | '}' | ':')) {
@@ -379,48 +464,6 @@ impl<'a> Cursor<'a> {
         let name = &rest[..rest.len() - rest.trim_start_matches(is_identifier).len()];
         self.at += name.len();
         name
-    }
-}
-
-/// Notes the id of an element that could not be read, so that what points to it is not told as well:
-/// one slip of the hand is one problem.
-fn note_lost(reader: &mut Reader<'_>, list: &str, text: &str) {
-    let after = |text: &'_ str, mark: &str| text.find(mark).map(|at| at + mark.len());
-    let id = after(text, "id:").and_then(|from| {
-        let rest = text[from..].trim_start().strip_prefix('"')?;
-        Some(rest[..rest.find('"')?].to_owned())
-    });
-    let Some(id) = id.filter(|id| id.len() <= limits::ID_BYTES) else { return };
-    let target = match list {
-        "provisions" => Target::Text(Address::provision(id)),
-        "safeguards" => Target::Safeguard(id),
-        "critiques" => Target::Critique(id),
-        "positions" => Target::Position(id),
-        "actors" => Target::Actor(id),
-        "events" => Target::Event(id),
-        "terms" => Target::Term(id),
-        "sources" => Target::Source(id),
-        "walks" => Target::Walk(id),
-        _ => return,
-    };
-    reader.lost.insert(target);
-}
-
-fn explain(error: &Error, part: &str) -> (Code, String) {
-    match error {
-        Error::ExceededRecursionLimit => (
-            Code::TooDeep,
-            format!("In `{part}`, brackets stand inside brackets more than {} levels deep; this was not read.", limits::DEPTH / 2),
-        ),
-        Error::Eof | Error::ExpectedStringEnd => {
-            (Code::Syntax, format!("In `{part}`, what begins here is never closed: look for a missing quotation mark or bracket."))
-        }
-        error => {
-            let error = error.to_string();
-            let mut letters = error.chars();
-            let first = letters.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-            (Code::Syntax, format!("In `{part}`, this cannot be read: {first}{}.", letters.as_str().trim_end_matches('.')))
-        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
     read::{Lists, decode, parts_of},
     reader::{Outer, Reader},
     skeleton::split,
+    unread::Unread,
 };
 use crate::model::{Address, Briefing, Code, Paragraph, Problem, Target, Walk};
 use ron::ser::PrettyConfig;
@@ -46,16 +47,21 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     let mut reader = Reader::new(text, WALKS);
     let cut = broken.is_some();
     if let Some((code, at, message)) = broken {
-        reader.report(code, at, message);
+        reader.report_cause(code, at, message);
+        reader.ends_early = true;
         if code != Code::NotUtf8 {
-            return ReadWalks { loses: matches!(code, Code::TooLarge | Code::TooMany), problems: reader.problems, ..ReadWalks::default() };
+            return ReadWalks {
+                loses: matches!(code, Code::TooLarge | Code::TooMany),
+                problems: reader.into_problems(),
+                ..ReadWalks::default()
+            };
         }
     }
     let mut read = walks(&mut reader);
     // What a trainer quotes is the trainer's own affair.
     reader.problems.retain(|problem| problem.code != Code::LongQuotation);
     // All that was told so far stands in the file and not in what was read.
-    read.loses = cut || !reader.problems.is_empty();
+    read.loses = cut || reader.told() > 0;
     match briefing {
         Some(briefing) => {
             define(&mut reader, briefing);
@@ -63,18 +69,17 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
         }
         None => reader.expected.clear(),
     }
-    read.problems = reader.problems;
-    read.problems.sort_by_key(|problem| problem.place);
+    read.problems = reader.into_problems();
     read
 }
 
 fn walks(reader: &mut Reader<'_>) -> ReadWalks {
-    let parts = split(reader);
+    let (parts, lost) = split(reader);
     if parts.is_empty() {
         return ReadWalks::default();
     }
     let (single, lists) = parts_of(parts);
-    let mut fields = Fields::new(0, single, WALKS.name);
+    let mut fields = Fields::new(0, single, WALKS.name).walked(Vec::new(), lost);
     let mut lists = Lists(lists);
     let at = fields.at_of("format");
     let format: u32 = fields.expected(reader, "format");
@@ -147,4 +152,6 @@ fn define(reader: &mut Reader<'_>, briefing: &Briefing) {
     all.extend(briefing.terms.iter().map(|item| Target::Term(item.id.clone())));
     all.extend(briefing.sources.iter().map(|item| Target::Source(item.id.clone())));
     reader.defined.extend(all);
+    // What the file of walks lost is not what its stops lead to.
+    reader.unread = Unread::default();
 }

@@ -1,0 +1,195 @@
+//! What is wrong where something is not RON, in words for somebody who writes a briefing: what is missing or too much,
+//! and what to do.
+
+use super::{
+    limits,
+    reader::{Reader, skip_blanks},
+    unread::{label_of, target_of},
+};
+use crate::model::Code;
+use ron::error::Error;
+
+/// An error of syntax, not yet told: what it costs is known when reading goes on.
+pub(super) struct Fault {
+    pub code: Code,
+    pub at: usize,
+    /// The end of a sentence.
+    what: String,
+    /// True where the end of the text was reached in vain.
+    pub never_closed: bool,
+}
+
+impl Fault {
+    /// An error that `ron` met at `at`, in the value that begins at `start`.
+    pub fn new(reader: &Reader<'_>, text: &str, error: &Error, start: usize, at: usize) -> Self {
+        let never_closed = matches!(error, Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment);
+        let code = if *error == Error::ExceededRecursionLimit { Code::TooDeep } else { Code::Syntax };
+        let what = explain(reader, text, error, start, at);
+        // A quotation mark or bracket left open is only noticed at the end of the file; its item's beginning is
+        // nearer to what has to be mended.
+        let at = if at >= text.trim_end().len() { start } else { at };
+        Self { code, at, what, never_closed }
+    }
+
+    /// Tells of it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
+    pub fn tell(self, reader: &mut Reader<'_>, list: &str, text: &str, cost: &str) {
+        let message = format!("In {}, {}{cost}.", item_named(list, text), self.what);
+        reader.report(self.code, self.at, message);
+    }
+
+    /// A field where an item is expected.
+    pub fn field_outside(at: usize) -> Self {
+        let what = "this field stands outside of its item: a bracket before it is one too many".to_owned();
+        Self { code: Code::Syntax, at, what, never_closed: false }
+    }
+
+    /// Tells of it where it costs all that follows it.
+    pub fn tell_the_end(self, reader: &mut Reader<'_>, list: &str, text: &str) {
+        let message = format!(
+            "In {}, what begins here is never closed, so nothing after it could be read: the file was cut off, or a quotation mark or bracket is missing.",
+            item_named(list, text)
+        );
+        reader.report_cause(self.code, self.at, message);
+    }
+}
+
+/// ``Article 23 (`provisions`)``, or the list alone where the item cannot be made out.
+fn item_named(list: &str, text: &str) -> String {
+    match (label_of(list, text), target_of(list, text)) {
+        (Some(label), _) => format!("{label} (`{list}`)"),
+        (None, Some(target)) => format!("{} (`{list}`)", Reader::name(&target)),
+        (None, None) => format!("`{list}`"),
+    }
+}
+
+/// What a word processor puts in the place of a straight quotation mark.
+const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '″'];
+
+fn explain(reader: &Reader<'_>, text: &str, error: &Error, start: usize, at: usize) -> String {
+    let at = skip_blanks(text, at);
+    let next = text[at..].chars().next();
+    match (error, next) {
+        (Error::ExceededRecursionLimit, _) => {
+            format!("brackets stand inside brackets more than {} levels deep", limits::DEPTH / 2)
+        }
+        (Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment, _) => {
+            "what begins here is never closed: look for a missing quotation mark or bracket".to_owned()
+        }
+        (Error::InvalidEscape(_), _) => {
+            "a backslash stands before something it cannot stand before: write \\\\ for a backslash, \\\" for a quotation mark".to_owned()
+        }
+        (_, Some(mark)) if CURLY.contains(&mark) => {
+            format!("this quotation mark ({mark}) is a word processor's: write \" \" around a text")
+        }
+        (Error::ExpectedComma, Some(c)) if c.is_alphanumeric() => comma_missing(text, start, at),
+        (_, Some(bracket @ (')' | ']' | '}'))) => wrong_bracket(reader, text, bracket, start, at),
+        (Error::ExpectedComma, Some(':')) => field_in_a_list(reader, text, start, at),
+        (Error::ExpectedComma, _) => "a comma is missing before this".to_owned(),
+        (Error::ExpectedMapColon, _) => "a colon is missing before this, as in `text: \"…\"`".to_owned(),
+        (Error::ExpectedArrayEnd | Error::ExpectedMapEnd | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd, _) => {
+            "a comma or a closing bracket is missing before this".to_owned()
+        }
+        (Error::ExpectedIdentifier, Some(',')) => {
+            "the name of a field is expected here, as in `text: \"…\"`: there is a comma too many, or a bracket is missing before it"
+                .to_owned()
+        }
+        (Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_), _) => {
+            "the name of a field is expected here, as in `text: \"…\"`".to_owned()
+        }
+        (Error::UnexpectedChar(','), _) | (_, Some(',')) => "a value is missing before this comma, or the comma is one too many".to_owned(),
+        (_, Some(c)) if c.is_ascii_digit() || "+-.".contains(c) => "this is no number".to_owned(),
+        _ => "no value can begin like this: a text stands in quotation marks, a list in [ ], an item in ( )".to_owned(),
+    }
+}
+
+/// A word where a comma is expected: a comma was forgotten, or the quotation marks do not stand where they should.
+fn comma_missing(text: &str, start: usize, at: usize) -> String {
+    let before = &text[start..at];
+    if let Some(rest) = before.strip_suffix('"') {
+        // The mark before the word ends a text for `ron`, and begins one for whoever wrote it.
+        return if rest.trim_end().ends_with([':', ',', '(', '[']) {
+            "the text before this has no quotation mark at its end".to_owned()
+        } else {
+            "a text ends before this: inside a text write “ ”, or \\\" for each quotation mark".to_owned()
+        };
+    }
+    if before.trim_end().ends_with(|c: char| c.is_alphanumeric()) {
+        return "a comma is missing before this, or the quotation marks around a text".to_owned();
+    }
+    "a comma is missing before this".to_owned()
+}
+
+/// A colon where a comma is expected, mostly for the field after a list that was not closed.
+fn field_in_a_list(reader: &Reader<'_>, text: &str, start: usize, at: usize) -> String {
+    match open_bracket(text, start, at) {
+        Some(('[', opened)) => format!(
+            "the name of a field stands before this colon, and the `[` of line {} is still open: close it with `]` before the field",
+            reader.line_of(opened)
+        ),
+        _ => "a comma is missing before this, or the colon is one too many".to_owned(),
+    }
+}
+
+/// A closing bracket where another or none is expected.
+fn wrong_bracket(reader: &Reader<'_>, text: &str, bracket: char, start: usize, at: usize) -> String {
+    match open_bracket(text, start, at) {
+        Some((open, _)) if closing(open) == bracket => {
+            format!("something is missing before this `{bracket}`: a value, a colon or the name of a field")
+        }
+        Some((open, opened)) => format!(
+            "the `{open}` of line {} is still open here: close it with `{}` before this `{bracket}`, or look for a bracket too many",
+            reader.line_of(opened),
+            closing(open)
+        ),
+        None => "this bracket closes nothing that is open: look above it for one too many".to_owned(),
+    }
+}
+
+const fn closing(open: char) -> char {
+    match open {
+        '(' => ')',
+        '[' => ']',
+        _ => '}',
+    }
+}
+
+/// The innermost bracket that is open at `at`, and where it was opened.
+fn open_bracket(text: &str, start: usize, at: usize) -> Option<(char, usize)> {
+    let mut open = Vec::new();
+    let mut here = skip_blanks(text, start);
+    while here < at {
+        let next = text[here..].chars().next()?;
+        match next {
+            '(' | '[' | '{' => open.push((next, here)),
+            ')' | ']' | '}' => drop(open.pop()),
+            '"' => here += text_length(&text[here + 1..]),
+            _ => {}
+        }
+        here = skip_blanks(text, here + next.len_utf8());
+    }
+    open.pop()
+}
+
+/// Bytes up to and with the quotation mark that ends a text.
+fn text_length(text: &str) -> usize {
+    let mut escaped = false;
+    let end = text.find(|c: char| {
+        let ends = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        ends
+    });
+    end.map_or(text.len(), |end| end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bracket_that_is_open_is_found() {
+        let open = |text: &str| open_bracket(text, 0, text.len());
+        assert_eq!(open("(a: [\"]\\\"]\", /* ) */ (b: 1), "), Some(('[', 4)));
+        assert_eq!(open("(a: [1], "), Some(('(', 0)));
+        assert_eq!(open("(a)"), None);
+    }
+}
