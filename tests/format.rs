@@ -188,6 +188,16 @@ fn words_that_do_not_stand_in_their_target_are_told() {
 }
 
 #[test]
+fn quotation_marks_around_a_word_do_not_hide_that_it_was_meant() {
+    let text = example()
+        .replace("may board a ship at night to look", "may limit expression and its “suppression”, to look")
+        .replace("Tie(to: \"2/1\", relation: Limits)", "Tie(to: \"2/1\", phrase: \"supression\", relation: Limits)");
+    let (_, problems) = read(&text);
+    let meant: Vec<_> = problems.iter().map(|problem| (problem.code, problem.did_you_mean.as_deref())).collect();
+    assert_eq!(meant, [(Code::PhraseNotFound, Some("\"suppression\""))], "{:#?}", lines(&problems));
+}
+
+#[test]
 fn an_unknown_actor_source_edition_or_division_is_told() {
     for (from, to, code, meant) in [
         ("actor: \"masters\"", "actor: \"master\"", Code::UnknownActor, Some("masters")),

@@ -106,6 +106,9 @@ fn edition(reader: &mut Reader<'_>, briefing: &Briefing, at: usize, id: &str) {
     reader.report_with(Code::UnknownEdition, at, format!("{subject} names the edition `{id}`, which is not in this file."), meant);
 }
 
+/// Quotation marks, and what a sentence or a part of it ends with.
+const AROUND_WORDS: [char; 15] = ['"', '“', '”', '„', '‘', '’', '\'', '«', '»', '.', ',', ';', ':', '!', '?'];
+
 /// As many words of `text` as `phrase` has, where they differ by a slip only.
 fn nearest_words(reader: &mut Reader<'_>, text: &str, phrase: &str) -> Option<String> {
     const LONGEST: usize = 4_000;
@@ -116,8 +119,9 @@ fn nearest_words(reader: &mut Reader<'_>, text: &str, phrase: &str) -> Option<St
         return None;
     }
     let windows: Vec<String> = words.windows(wanted.max(1)).map(|window| window.join(" ")).collect();
-    let found = reader.meant(phrase, windows.iter().map(String::as_str))?;
-    Some(format!("\"{}\"", found.trim_end_matches(['.', ',', ';', ':'])))
+    // What stands around the words is none of them, and would make the right ones look further off than wrong ones.
+    let found = reader.meant(phrase, windows.iter().map(|window| window.trim_matches(AROUND_WORDS)))?;
+    Some(format!("\"{found}\""))
 }
 
 /// The texts in which a tie's phrase may stand.
