@@ -130,8 +130,9 @@ fn show_prints_an_item_by_its_id() {
 #[test]
 fn show_says_what_is_nearest() {
     let output = plenary(&["show", EVE, "24 99"]);
-    assert_eq!(output.status.code(), Some(0));
-    assert!(err(&output).contains("the nearest is Art. 24"), "{}", err(&output));
+    assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "another article would pass for the one that was asked for");
+    let said = format!("\"24 99\" is not in this briefing; the nearest is Art. 24. To read that: plenary show {EVE} 24\n");
+    assert_eq!(err(&output), said);
     let output = plenary(&["show", EVE, "no such thing"]);
     assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()));
 }

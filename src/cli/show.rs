@@ -15,9 +15,14 @@ pub(super) fn show(file: &Path, query: &str) -> ExitCode {
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
     let target = match go_to(&library, query) {
         Found::Exactly(target) => target,
+        // On stdout it would pass for what was asked for: a script that asks for Article 99 must not get another.
         Found::Nearest(target) => {
-            eprintln!("{query:?} is not in this briefing; the nearest is {}.", library.say_target(&target));
-            target
+            let (file, nearest) = (quoted(&file.display().to_string()), quoted(&target.to_string()));
+            eprintln!(
+                "{query:?} is not in this briefing; the nearest is {}. To read that: plenary show {file} {nearest}",
+                library.say_target(&target)
+            );
+            return ExitCode::from(COULD_NOT);
         }
         Found::Nothing => {
             eprintln!("{query:?} leads to nothing in this briefing. Try an address such as \"24 2\", or s:, c: or p: and an id.");
@@ -28,6 +33,12 @@ pub(super) fn show(file: &Path, query: &str) -> ExitCode {
     write(&library, &target, &mut out);
     print(&out);
     ExitCode::from(DONE)
+}
+
+/// A word of a command as it can be typed again.
+fn quoted(word: &str) -> String {
+    let plain = word.chars().all(|letter| letter.is_alphanumeric() || "._-/\\:".contains(letter));
+    if plain { word.to_owned() } else { format!("\"{word}\"") }
 }
 
 fn write(library: &Library, target: &Target, out: &mut String) {
