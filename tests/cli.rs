@@ -254,13 +254,26 @@ fn export_writes_a_form_to_stdout_or_to_a_file_with_notes_beside_what_they_are_a
 #[test]
 fn export_writes_to_stdout_or_to_a_file_and_both_are_the_same() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("new folder").join("eve.csv");
+    let path = folder.path().join("eve.csv");
     let named = path.to_str().unwrap();
     let output = plenary(&["export", EVE, "--to", "csv", "-o", named]);
     assert_eq!((output.status.code(), out(&output), err(&output)), (Some(0), String::new(), String::new()));
     let printed = plenary(&["export", EVE, "--to", "csv"]);
     assert_eq!(printed.status.code(), Some(0));
     assert!(plenary::store::read(&path, 1 << 30).unwrap() == printed.stdout);
+}
+
+#[test]
+fn export_makes_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("slip").join("eve.html");
+    for args in [["--to", "html"], ["--sheet", "trainer"]] {
+        let output = plenary(&[&["export", EVE][..], &args, &["-o", path.to_str().unwrap()]].concat());
+        assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()));
+        let folder = path.parent().unwrap();
+        assert!(err(&output).contains(&format!("there is no folder {}", folder.display())), "{}", err(&output));
+        assert!(!folder.exists());
+    }
 }
 
 #[test]

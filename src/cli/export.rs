@@ -70,6 +70,9 @@ pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> 
         eprintln!("Notes alone need a file of notes: --notes NAME.notes.ron");
         return ExitCode::from(WRONG_USE);
     }
+    if !has_folder(out) {
+        return ExitCode::from(COULD_NOT);
+    }
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
     let bytes = match bytes(&library, to, which) {
         Ok(bytes) => bytes,
@@ -83,6 +86,9 @@ pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> 
 
 /// Writes one walk of `file` as a page to print: to `out`, or to stdout where none is named.
 pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&Path>) -> ExitCode {
+    if !has_folder(out) {
+        return ExitCode::from(COULD_NOT);
+    }
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
     let made = walk_of(&library, walk)
         .and_then(|walk| paper(&library, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
@@ -108,6 +114,17 @@ fn walk_of<'l>(library: &'l Library, named: Option<&str>) -> Result<&'l Walk, (u
             walks.iter().find(|walk| walk.id == id).ok_or_else(|| (COULD_NOT, text::paper::no_such_walk(named, &known)))
         }
     }
+}
+
+/// False, and told, where the folder to write into is not there: a slip in its name is no wish for a new one.
+fn has_folder(out: Option<&Path>) -> bool {
+    let Some((path, folder)) = out.and_then(|path| Some((path, path.parent()?))) else { return true };
+    // A file in the place of the folder is told of by the disk.
+    let there = folder.as_os_str().is_empty() || folder.exists();
+    if !there {
+        eprintln!("{} could not be written: there is no folder {}. Make it, or name another.", path.display(), folder.display());
+    }
+    there
 }
 
 fn write(bytes: &[u8], out: Option<&Path>) -> ExitCode {
