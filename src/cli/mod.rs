@@ -99,7 +99,7 @@ enum Verb {
     Show {
         /// A briefing file
         file: PathBuf,
-        /// What to show, such as "24 2", s:independent-review or c:eff-scope
+        /// What to show, such as "24 2", s:independent-review or c:senators-research
         address: String,
     },
     /// Write a briefing in another form: a page, a working table, plain text, tables, data or its bibliography

@@ -1,0 +1,53 @@
+//! What the help, the manual page and the README give as an example leads to something in the bundled briefing, and a
+//! slip in the name of a verb is told as one.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use std::process::{Command, Output};
+
+const BUNDLED: &str = "briefings/un-convention-against-cybercrime.ron";
+
+fn plenary(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_plenary")).current_dir(support::root()).args(args).output().expect("it can be started")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Addresses in quotation marks, and items by their letter and id.
+fn examples(words: &str) -> Vec<String> {
+    let quoted = words.split('"').skip(1).step_by(2).filter(|words| words.contains(|c: char| c.is_ascii_digit()));
+    let ids = words.split(|c: char| c.is_whitespace() || ",`\"()".contains(c)).filter(|word| {
+        let Some((kind, id)) = word.split_once(':') else { return false };
+        let id = id.trim_end_matches('.');
+        (1..=3).contains(&kind.len())
+            && kind.chars().all(|c| c.is_ascii_lowercase())
+            && !id.is_empty()
+            && id.chars().all(|c| c.is_alphanumeric() || c == '-')
+    });
+    quoted.chain(ids).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_example_leads_to_something_in_the_bundled_briefing() {
+    let readme = support::text_of("README.md");
+    let mut all = examples(readme.split("## On the command line").nth(1).expect("the README tells of it"));
+    for args in [&["show", "--help"][..], &["export", "--help"], &["man"]] {
+        // A manual page writes a minus with a backslash, and a quotation mark as a name.
+        let said = text(&plenary(args).stdout).replace("\\-", "-").replace("\\(dq", "\"");
+        // The title of the page is in quotation marks too.
+        let found = examples(said.split(".SH COMMANDS").last().unwrap());
+        assert!(!found.is_empty(), "{args:?} has examples:\n{said}");
+        all.extend(found);
+    }
+    all.sort();
+    all.dedup();
+    assert!(all.iter().any(|example| example.starts_with("c:")) && all.len() >= 5, "{all:?}");
+    for example in all {
+        let output = plenary(&["show", BUNDLED, &example]);
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{example}");
+        assert!(!output.stdout.is_empty(), "{example}");
+    }
+}
