@@ -51,3 +51,21 @@ fn every_example_leads_to_something_in_the_bundled_briefing() {
         assert!(!output.stdout.is_empty(), "{example}");
     }
 }
+
+#[test]
+fn a_slip_in_the_name_of_a_verb_is_told_with_what_was_meant() {
+    for (args, says) in [
+        (&["chek", "x.ron"][..], "There is no verb `chek`. Did you mean `check`? The verbs are check, show, "),
+        (&["exprot", BUNDLED, "--to", "html"], "There is no verb `exprot`. Did you mean `export`?"),
+        (&["nonsense", "x", "y"], "There is no verb `nonsense`. The verbs are"),
+        (&["a.ron", "b.ron"], "error: "),
+        (&["show", BUNDLED], "error: "),
+    ] {
+        let output = plenary(args);
+        let said = text(&output.stderr);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{said}");
+        assert!(said.starts_with(says), "{args:?}: {said}");
+    }
+    let help = plenary(&["nonsense", "--help"]);
+    assert_eq!(help.status.code(), Some(0), "help is help");
+}

@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod find;
 mod gaps;
+mod misused;
 mod named;
 mod show;
 mod stats;
@@ -17,6 +18,7 @@ mod window;
 use crate::{export::Paper, library::Library, load::load, model::Briefing, state::Theme, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
+    ffi::OsString,
     io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -169,7 +171,11 @@ enum Verb {
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = Args::parse();
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let args = match Args::try_parse_from(&words) {
+        Ok(args) => args,
+        Err(error) => return misused::tell(&error, &Args::command(), &words),
+    };
     match args.verb {
         Some(Verb::Check { files }) => check::check(&files),
         Some(Verb::Show { file, address }) => show::show(&file, &address),

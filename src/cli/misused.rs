@@ -1,0 +1,36 @@
+//! What the reader of the command line says of a slip in the name of a verb: it takes the slip for a file to open, and then
+//! complains of what follows it.
+
+use super::WRONG_USE;
+use crate::format::nearest;
+use clap::{Command, Error, error::ErrorKind};
+use std::{ffi::OsString, path::Path, process::ExitCode};
+
+/// Says what is wrong with the words of a command; ends with 2, or with 0 for help.
+pub(super) fn tell(error: &Error, program: &Command, words: &[OsString]) -> ExitCode {
+    let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    match no_verb(program, words).filter(|_| !asked) {
+        Some(message) => {
+            eprintln!("{message}");
+            ExitCode::from(WRONG_USE)
+        }
+        None => {
+            // What cannot be printed cannot be told of either.
+            let _ = error.print();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USE))
+        }
+    }
+}
+
+/// Where the first word is no verb and no file, and more follow.
+fn no_verb(program: &Command, words: &[OsString]) -> Option<String> {
+    let [_, first, _, ..] = words else { return None };
+    let first = first.to_str()?;
+    let verbs: Vec<&str> = program.get_subcommands().map(Command::get_name).chain(["help"]).collect();
+    let is_file = first.starts_with('-') || first.contains(['.', '/', '\\']) || Path::new(first).exists();
+    if is_file || verbs.contains(&first) {
+        return None;
+    }
+    let meant = nearest(first, verbs.iter().copied()).map(|verb| format!(" Did you mean `{verb}`?")).unwrap_or_default();
+    Some(format!("There is no verb `{first}`.{meant} The verbs are {}; `plenary help` says what each does.", verbs.join(", ")))
+}
