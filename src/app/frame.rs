@@ -1,12 +1,11 @@
 //! One frame: take what happened, change the state, draw it.
 
-use super::{Begun, copying, fault, keeper::NotesJob, worker::Worker};
+use super::{Begun, copying, fault, keeper::NotesJob, memory::MemoryFile, worker::Worker};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
-    format,
     platform::{displays::Displays, renderer::Attempt},
     state::{Change, Document, Effect, NotesChange, Scope, State, Theme, WalksChange},
-    store, text,
+    text,
     ui::{
         self, Caches, Message, Outbox, View, marking,
         theme::{self, Tokens},
@@ -32,9 +31,8 @@ pub struct App {
     keys: Vec<(Keys, Command)>,
     /// How far Ctrl and the wheel have zoomed since the last step of the text size.
     zoomed: f32,
-    /// Where preferences are kept, and what stands there.
-    memory_file: Option<PathBuf>,
-    kept: String,
+    /// Where preferences are kept.
+    memory: MemoryFile,
     /// True while the room's window is there.
     pub(super) room_seen: bool,
     /// What listens for displays while a workshop goes on.
@@ -43,20 +41,13 @@ pub struct App {
     watched: Option<PathBuf>,
     /// True once all was saved at the end.
     closed: bool,
-    /// True while preferences cannot be kept, which is told once.
-    told: bool,
     /// True where a text field had the keyboard when the window was last drawn: egui takes it away on Esc before anything
     /// else is done.
     wrote: bool,
-    /// When a change was last made that is not kept yet, in seconds of the window.
-    changed: Option<f64>,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
 const CLOSING: Duration = Duration::from_secs(15);
-
-/// Seconds after the last change until where a person is has been kept: one who sits and reads makes no frames.
-const KEPT_AFTER: f64 = 3.0;
 
 /// A zoom that is one step of the text size: a little less than what a notch of a common wheel makes.
 const ONE_NOTCH: f32 = 1.15;
@@ -80,15 +71,12 @@ impl App {
             styled: None,
             keys: shortcuts_in_order(),
             zoomed: 1.0,
-            memory_file,
-            kept,
+            memory: MemoryFile::new(memory_file, kept),
             room_seen: false,
             displays: None,
             watched: None,
             closed: false,
-            told: false,
             wrote: false,
-            changed: None,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);
@@ -122,7 +110,9 @@ impl App {
     }
 
     pub(super) fn apply(&mut self, context: &Context, change: Change) {
-        self.changed = (!matches!(change, Change::Clock(_))).then(|| context.input(|input| input.time)).or(self.changed);
+        if !matches!(change, Change::Clock(_)) {
+            self.memory.changed(context.input(|input| input.time));
+        }
         for effect in self.state.apply(change) {
             self.perform(context, effect);
         }
@@ -145,33 +135,19 @@ impl App {
         }
     }
 
-    /// Keeps preferences, where they have changed. A disk that says no costs only them.
+    /// Keeps preferences, where they have changed.
     pub fn keep(&mut self) {
-        let Some(path) = &self.memory_file else { return };
-        let Ok(text) = format::to_text(&self.state.remember()) else { return };
-        if text == self.kept {
-            return;
-        }
-        match store::write(path, text.as_bytes()) {
-            Ok(()) => (self.kept, self.told) = (text, false),
-            Err(error) => {
-                log::warn!("preferences could not be kept: {error}; {}", path.display());
-                if !std::mem::replace(&mut self.told, true) {
-                    self.state.apply(Change::NotKept(text::preferences_not_kept(path, &error.to_string())));
-                }
-            }
+        if let Some(change) = self.memory.keep(&self.state) {
+            self.state.apply(change);
         }
     }
 
     /// Keeps preferences when nothing has changed for a while; wakes up for it where nothing else happens.
     fn keep_in_time(&mut self, context: &Context) {
-        let Some(changed) = self.changed else { return };
-        let wait = KEPT_AFTER - context.input(|input| input.time - changed);
-        if wait <= 0.0 {
-            self.changed = None;
-            self.keep();
-        } else {
-            context.request_repaint_after(Duration::from_secs_f64(wait));
+        match self.memory.wait(context.input(|input| input.time)) {
+            Some(wait) if wait > 0.0 => context.request_repaint_after(Duration::from_secs_f64(wait)),
+            Some(_) => self.keep(),
+            None => {}
         }
     }
 
@@ -221,12 +197,12 @@ impl App {
 
     /// Where reports of failures are.
     pub(super) fn reports(&self) -> Option<PathBuf> {
-        self.memory_file.as_deref().and_then(fault::folder)
+        self.memory.path().and_then(fault::folder)
     }
 
     /// Says what this run is drawn with, and what was tried before.
     pub(super) fn drawn_with(&mut self, renderer: &str, tried: &[Attempt]) {
-        let folder = self.memory_file.as_deref().and_then(Path::parent).map(|folder| folder.display().to_string());
+        let folder = self.memory.path().and_then(Path::parent).map(|folder| folder.display().to_string());
         let mut facts = vec![
             (text::VERSION, format!("{} {}", text::APP, env!("CARGO_PKG_VERSION"))),
             (text::SYSTEM, format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),

@@ -8,6 +8,7 @@ mod exporter;
 mod fault;
 mod frame;
 mod keeper;
+mod memory;
 mod page_instead;
 mod presenting;
 mod start;

@@ -9,17 +9,13 @@ use std::{ffi::OsString, path::Path, process::ExitCode};
 /// Says what is wrong with the words of a command; ends with 2, or with 0 for help.
 pub(super) fn tell(error: &Error, program: &Command, words: &[OsString]) -> ExitCode {
     let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    match no_verb(program, words).filter(|_| !asked) {
-        Some(message) => {
-            eprintln!("{message}");
-            ExitCode::from(WRONG_USE)
-        }
-        None => {
-            // What cannot be printed cannot be told of either.
-            let _ = error.print();
-            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USE))
-        }
+    if let Some(message) = no_verb(program, words).filter(|_| !asked) {
+        eprintln!("{message}");
+        return ExitCode::from(WRONG_USE);
     }
+    // What cannot be printed cannot be told of either.
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USE))
 }
 
 /// Where the first word is no verb and no file, and more follow.
