@@ -6,7 +6,7 @@ mod support;
 use egui::{Key, Modifiers};
 use plenary::{
     model::Target,
-    state::{Origin, Scope, Section},
+    state::{Change, Origin, Scope, Section},
 };
 use support::reader::Reader;
 
@@ -165,6 +165,49 @@ fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
     reader.press(Key::Escape);
     assert!(reader.state().floor.is_none());
     assert_eq!(reader.subject(), "35/1/b".parse().unwrap(), "the reader stands where the floor stood");
+}
+
+#[test]
+fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    reader.press(Key::F);
+    let here = reader.subject();
+    for (query, says) in [
+        ("99", "“99” is not there; the nearest is Art. 68"),
+        ("24 9", "“24 9” is not there; the nearest is Art. 24"),
+        ("rubbish", "Nothing of that name"),
+        ("EFF", "Electronic Frontier Foundation is no place in the text"),
+    ] {
+        typed(&mut reader, query);
+        assert_eq!(reader.subject(), here, "{query} leads elsewhere");
+        assert!(reader.shows_part(says), "{query}: {:?}", reader.state().floor);
+        reader.harness.state_mut().change(Change::FloorQuery(String::new()));
+        reader.harness.run();
+    }
+    typed(&mut reader, "warrant");
+    assert!(reader.shows_part("Heard as Art. 24, Conditions and safeguards"), "{:?}", reader.state().floor);
+}
+
+#[test]
+fn what_is_copied_is_said_until_the_next_thing_is_done() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    assert!(reader.state().copied.is_none());
+    reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
+    assert!(reader.copied().contains("art. 24"));
+    assert_eq!(reader.state().copied, Some("Copied with its citation"));
+    reader.press(Key::J);
+    assert!(reader.state().copied.is_none());
+}
+
+#[test]
+fn a_sub_paragraph_is_copied_with_the_words_that_lead_in_to_it() {
+    let reader = Reader::open();
+    let library = &reader.document().library;
+    let copied = plenary::describe::item_text(library, &"35/1/c".parse().unwrap(), 0);
+    let lead = &library.paragraph(&"35/1".parse().unwrap()).unwrap().text;
+    assert!(lead.ends_with(':') && copied.contains(lead.as_str()), "{copied}");
 }
 
 #[test]

@@ -82,6 +82,33 @@ fn the_next_run_begins_where_the_last_one_ended() {
 }
 
 #[test]
+fn where_a_person_reads_is_kept_though_the_window_is_never_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let memory = folder.path().join("memory.ron");
+    let mut first = start(Some(memory.clone()), false);
+    first.go_to("24 Conditions");
+    // Four seconds in which nothing is done; then the battery is empty.
+    for _ in 0..250 {
+        first.harness.step();
+    }
+    // Nothing is kept at the end, as there is none.
+    std::mem::forget(first);
+    let second = start(Some(memory), false);
+    assert_eq!(second.subject(), "24".parse().unwrap());
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leads_to_the_first_page_and_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::starting(folder.path().join("none.ron"));
+    reader.wait_until(|state| state.notice.is_some());
+    assert!(reader.state().home && reader.state().document.is_none());
+    assert!(reader.shows_part("none.ron: There is no file of this name."));
+    reader.wait_until(|state| state.bundled.len() == 3);
+    assert!(reader.shows_part("UN Convention against Cybercrime"), "and there is something to read");
+}
+
+#[test]
 fn a_file_is_remembered_and_told_where_it_is_gone() {
     let folder = tempfile::tempdir().unwrap();
     let memory = folder.path().join("memory.ron");

@@ -367,6 +367,21 @@ fn words_of_a_page_are_marked_by_keyboard_alone() {
 }
 
 #[test]
+fn escape_closes_the_menu_and_nothing_else() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let locked = |reader: &Reader| reader.document().subject.as_ref().unwrap().locked;
+    assert!(locked(&reader));
+    reader.click("Menu");
+    assert!(reader.shows_part("About Plenary") && reader.shows_part("Quit"), "all of it is in sight");
+    reader.press(Key::Escape);
+    assert!(!reader.shows_part("About Plenary"));
+    assert!(locked(&reader), "Esc closes the topmost thing only");
+    reader.press(Key::Escape);
+    assert!(!locked(&reader));
+}
+
+#[test]
 fn themes_are_chosen_in_the_menu() {
     use plenary::state::Theme;
     let mut reader = Reader::open();

@@ -34,8 +34,8 @@ impl MemoryFile {
     }
 
     /// Notes that something may be different from what is kept.
-    pub const fn changed(&mut self, now: f64) {
-        self.changed = Some(now);
+    pub fn changed(&mut self, now: f64) {
+        self.changed = self.path.is_some().then_some(now);
     }
 
     /// Seconds until it is time to keep what changed, 0 or less where it is; none where nothing did.

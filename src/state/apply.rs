@@ -6,7 +6,15 @@ use crate::text;
 impl State {
     /// Applies one change.
     pub fn apply(&mut self, change: Change) -> Vec<Effect> {
-        let by_a_person = !matches!(change, Change::Clock(_));
+        let by_a_person = !matches!(
+            change,
+            Change::Clock(_)
+                | Change::Indexed { .. }
+                | Change::Shelved(_)
+                | Change::LookedAround { .. }
+                | Change::OnDisk { .. }
+                | Change::NotKept(_)
+        );
         let effects = self.change(change);
         // What was copied is said until the next thing is done.
         let copied = effects.iter().find_map(|effect| match effect {

@@ -49,6 +49,11 @@ impl Reader {
         Self::with([width, height], None, FakePicker::default())
     }
 
+    /// Starts with a file named, whether it can be opened or not.
+    pub fn starting(path: PathBuf) -> Self {
+        Self::with([1366.0, 768.0], Some(path), FakePicker::default())
+    }
+
     /// Opens on a file.
     pub fn open_file(path: PathBuf) -> Self {
         let mut reader = Self::with([1366.0, 768.0], Some(path), FakePicker::default());
