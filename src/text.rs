@@ -319,6 +319,12 @@ pub fn points_shown(from: usize, to: usize, of: usize, here: usize) -> String {
     }
 }
 
+/// Which of the places where words stand is looked at.
+#[must_use]
+pub fn hit_of(at: usize, of: usize, typed: &str) -> String {
+    format!("{at} of {of} · “{typed}”")
+}
+
 /// Why a file is not open, and where in it that stands.
 #[must_use]
 pub fn cannot_be_opened(name: &str, problem: &crate::model::Problem) -> String {

@@ -190,6 +190,23 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
 }
 
 #[test]
+fn after_escape_f3_goes_on_with_what_was_looked_for() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::F);
+    indexed(&mut reader);
+    typed(&mut reader, "proportionality");
+    reader.press(Key::Enter);
+    let hits = reader.document().search.as_ref().unwrap().hits.len();
+    assert!(reader.state().document.as_ref().unwrap().search.is_some());
+    reader.press(Key::Escape);
+    assert!(reader.document().search.is_none(), "Esc takes the marks away");
+    let here = reader.subject();
+    reader.press(Key::F3);
+    assert_ne!(reader.subject(), here);
+    assert_eq!(reader.document().search.as_ref().unwrap().hits.len(), hits);
+}
+
+#[test]
 fn what_is_copied_is_said_until_the_next_thing_is_done() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");

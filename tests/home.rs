@@ -82,6 +82,22 @@ fn the_next_run_begins_where_the_last_one_ended() {
 }
 
 #[test]
+fn what_has_a_room_of_its_own_is_one_key_from_the_first_page() {
+    let mut reader = start(None, false);
+    for (key, modifiers) in
+        [(Key::K, Modifiers::COMMAND), (Key::F, Modifiers::NONE), (Key::F5, Modifiers::NONE), (Key::M, Modifiers::COMMAND)]
+    {
+        reader.press_with(Modifiers::ALT, Key::Home);
+        assert!(reader.state().home);
+        reader.press_with(modifiers, key);
+        let state = reader.state();
+        let gaps = state.document.as_ref().is_some_and(|document| document.gaps.is_some());
+        assert!(!state.home && (state.palette.is_some() || state.floor.is_some() || state.starting.is_some() || gaps), "{key:?}");
+        reader.press(Key::Escape);
+    }
+}
+
+#[test]
 fn where_a_person_reads_is_kept_though_the_window_is_never_closed() {
     let folder = tempfile::tempdir().unwrap();
     let memory = folder.path().join("memory.ron");

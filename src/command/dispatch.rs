@@ -14,6 +14,20 @@ const PAGE: f32 = 0.85;
 /// What a verb changes now; nothing where it cannot be done.
 #[must_use]
 pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
+    let mut changes = changes(command, state);
+    if state.home && leaves_home(command) && !changes.is_empty() {
+        changes.insert(0, Change::Continue);
+    }
+    changes
+}
+
+/// What has a box or a room of its own is had from the first page too, over the briefing that is open.
+const fn leaves_home(command: Command) -> bool {
+    use Command as C;
+    matches!(command, C::GoTo | C::Find | C::FindEverywhere | C::Floor | C::GapMap | C::Workshop | C::WorkshopHere | C::Notes | C::Walks)
+}
+
+fn changes(command: Command, state: &State) -> Vec<Change> {
     if !is_enabled(command, state) {
         return Vec::new();
     }
@@ -126,13 +140,15 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     if is_covered(command, state) {
         return false;
     }
-    // On the first page only what it shows can be done.
-    let document = state.document.as_ref().filter(|_| !state.home);
+    // On the first page only what it shows can be done, and what has a room of its own: that leads back to the briefing.
+    let document = state.document.as_ref().filter(|_| !state.home || leaves_home(command));
     match command {
         Command::Lock if state.home => state.document.is_some() || state.last.is_some(),
         Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
-        Command::FindNext | Command::FindPrevious => document.is_some_and(|document| document.search.is_some()),
+        Command::FindNext | Command::FindPrevious => {
+            document.is_some_and(|document| document.search.is_some() || document.search_before.is_some())
+        }
         Command::Back => document.is_some_and(|document| document.history.has_past()),
         Command::Forward => document.is_some_and(|document| document.history.has_future()),
         Command::Note | Command::Bookmark | Command::MarkAgree | Command::MarkObject | Command::MarkAsk | Command::MarkUse => {

@@ -367,7 +367,7 @@ impl State {
             } else if document.problem.is_some() {
                 document.problem = None;
             } else if document.search.is_some() {
-                document.search = None;
+                document.search_before = document.search.take();
             } else if let Some(subject) = &mut document.subject {
                 subject.locked = false;
                 document.look_at(|subject| subject.words = None);

@@ -91,6 +91,8 @@ pub struct Document {
     pub index: Option<Arc<Index>>,
     /// What was looked for last, and where it was found.
     pub search: Option<Search>,
+    /// The same after Esc took its marks away: F3 goes on with it.
+    pub search_before: Option<Search>,
     /// The gap map, while it is open.
     pub gaps: Option<Gaps>,
     /// Which items are shown.
@@ -150,6 +152,7 @@ impl Document {
             gaps: None,
             index: None,
             search: None,
+            search_before: None,
             filters: Filters::default(),
             spared: None,
             history: History::default(),

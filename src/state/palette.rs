@@ -356,7 +356,7 @@ impl Document {
         // From one to the next as they are read, not as they were ranked.
         hits.sort_by_cached_key(|hit| self.reading_place(hit));
         let at = hits.iter().position(|hit| hit == here).unwrap_or(0);
-        let stamp = self.search.as_ref().map_or(1, |search| search.stamp + 1);
+        let stamp = self.search.as_ref().or(self.search_before.as_ref()).map_or(1, |search| search.stamp + 1);
         let query = Query::new(typed, &self.library.briefing().language);
         self.search = Some(Search { query, typed: typed.to_owned(), hits, at, stamp });
     }
@@ -372,6 +372,7 @@ impl Document {
 
     /// To the next place the words were found in, or the one before, around the ends.
     pub(super) fn next_hit(&mut self, onward: bool) {
+        self.search = self.search.take().or_else(|| self.search_before.take());
         let Some(search) = self.search.as_mut().filter(|search| !search.hits.is_empty()) else { return };
         let number = search.hits.len();
         search.at = if onward { (search.at + 1) % number } else { (search.at + number - 1) % number };

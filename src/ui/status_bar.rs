@@ -27,10 +27,12 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
     let end = at.x + galley.size().x;
     ui.painter().galley(at, galley, tokens.ink_2);
-    if let Some(copied) = view.state.copied {
-        let galley = one_line(ui, copied, Type::Label, size, tokens.ink, rect.width() * 0.3);
+    let search = view.state.document.as_ref().and_then(|document| document.search.as_ref()).filter(|search| !search.hits.is_empty());
+    let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));
+    if let Some((sign, says)) = view.state.copied.map(|copied| (Sign::Tick, copied.to_owned())).or(hit.map(|hit| (Sign::Lens, hit))) {
+        let galley = one_line(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
         let middle = rect.center().y;
-        paint_sign(ui.painter(), pos2(end + 22.0, middle), Sign::Tick, tokens.ink);
+        paint_sign(ui.painter(), pos2(end + 22.0, middle), sign, tokens.ink);
         ui.painter().galley(pos2(end + 34.0, middle - galley.size().y / 2.0), galley, tokens.ink);
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {

@@ -313,10 +313,11 @@ impl<'a> SheetBuilder<'a> {
         if let Some(query) = self.search {
             let marks = marks_in(query, galley.text());
             let lines = marks.iter().flat_map(|mark| lines(&galley, galley.text(), mark));
-            let fill = self.tokens.hit;
+            // Not by colour alone.
+            let (fill, stroke) = (self.tokens.hit, Stroke::new(self.tokens.hairline, self.tokens.ink_2));
             self.sheet.pieces.extend(lines.map(|line| {
                 let rect = line.translate(at.to_vec2()).expand2(vec2(1.0, -1.0));
-                Piece::Frame { rect, corner: 2, fill, stroke: Stroke::NONE }
+                Piece::Frame { rect, corner: 2, fill, stroke }
             }));
         }
         self.sheet.pieces.push(Piece::Text { at, galley, role: Role::Label });
