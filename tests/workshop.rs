@@ -165,6 +165,43 @@ fn reply_text(library: &Library, target: &Target) -> String {
 }
 
 #[test]
+fn what_is_looked_for_from_the_rooms_window_is_typed_at_the_console() {
+    let presents = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Present));
+    let fronts = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::BringToFront));
+    let in_front = |state: &State| state.workshop.as_ref().unwrap().screens.console_in_front;
+    let look_for = |state: &mut State| {
+        drop(state.apply(Change::Palette { scope: Scope::GoTo, query: String::new() }));
+        tell(state, WorkshopChange::ToConsole)
+    };
+    // On the only display the room's window is in front, and is again after Enter or Esc.
+    let mut state = flagship();
+    drop(state.apply(Change::Workshop(WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0))));
+    start(&mut state, 0);
+    assert!(!in_front(&state));
+    assert!(presents(&look_for(&mut state)) && in_front(&state));
+    drop(state.apply(Change::PaletteQuery("24 2".to_owned())));
+    assert!(in_front(&state), "for as long as it is typed");
+    assert!(!is_enabled(Command::AskAgain, &state), "a letter on its way to the box is no key");
+    assert!(presents(&state.apply(Change::PaletteOpen(0))) && !in_front(&state));
+    assert_eq!(state.workshop.as_ref().unwrap().on_screen().place, "Art. 24(2)");
+    look_for(&mut state);
+    assert!(presents(&state.apply(Change::Escape)) && !in_front(&state));
+    // A question that came up in between is not covered.
+    look_for(&mut state);
+    tell(&mut state, WorkshopChange::AskEnd(false));
+    drop(state.apply(Change::ClosePalette));
+    assert!(in_front(&state));
+    tell(&mut state, WorkshopChange::End);
+    // With two, only the keyboard goes over: what the room sees does not move.
+    let mut state = flagship();
+    drop(state.apply(Change::Workshop(WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0))));
+    start(&mut state, 0);
+    let effects = look_for(&mut state);
+    assert!(fronts(&effects) && !presents(&effects));
+    assert!(!presents(&state.apply(Change::ClosePalette)) && in_front(&state));
+}
+
+#[test]
 fn r_uncovers_all_and_one_step_back_covers_it_again() {
     let mut state = flagship();
     start(&mut state, 0);

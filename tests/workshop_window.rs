@@ -30,6 +30,7 @@ fn g_looks_for_anything_and_the_room_sees_it_only_after_enter() {
     let mut reader = start();
     reader.press(Key::G);
     assert!(reader.state().palette.is_some());
+    assert!(reader.shows("Search and jumps here stay private until Enter"));
     reader.harness.get_by_role(Role::SearchInput).type_text("24 2");
     reader.harness.run();
     assert_eq!(workshop(&reader).at.uncovered, 0, "a blank that is typed is no step");

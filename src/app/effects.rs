@@ -45,6 +45,7 @@ impl App {
             Effect::Export(job) => worker.export(*job),
             Effect::WithMarked(what) => copying::take_marked(context, what),
             Effect::Present => self.present(context),
+            Effect::BringToFront => self.bring_forward(context),
             Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),
             Effect::Diagnose => self.apply(context, Change::Diagnostics { shown: true, log: last_lines() }),
             Effect::ReportSeen => {

@@ -41,9 +41,9 @@ pub struct App {
     watched: Option<PathBuf>,
     /// True once all was saved at the end.
     closed: bool,
-    /// True where a text field had the keyboard when the window was last drawn: egui takes it away on Esc before anything
-    /// else is done.
-    wrote: bool,
+    /// The text field that had the keyboard when the window was last drawn: egui takes it away on Esc before anything else
+    /// is done.
+    written_in: Option<egui::Id>,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
@@ -76,7 +76,7 @@ impl App {
             displays: None,
             watched: None,
             closed: false,
-            wrote: false,
+            written_in: None,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);
@@ -269,7 +269,7 @@ impl App {
         // Enter belongs to the control that has the keyboard.
         let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
         let letters = self.state.prefs.letter_keys;
-        let leaves = self.wrote && self.state.has_fields_of_its_own();
+        let leaves = self.written_in.is_some() && self.state.has_fields_of_its_own();
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
                 let outside = keys.is_left_to_text();
@@ -412,7 +412,7 @@ impl eframe::App for App {
         self.outbox.drain();
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::show(ui, view);
-        self.wrote = ui.text_edit_focused();
+        self.written_in = ui.memory(egui::Memory::focused).filter(|_| ui.text_edit_focused());
         self.fail_by_hand(ui.ctx());
         if !self.outbox.is_empty() {
             ui.request_repaint();

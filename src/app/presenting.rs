@@ -64,6 +64,13 @@ impl App {
         }
     }
 
+    /// The console, or the room's window, to the front and nothing else moved: what the room sees does not flicker.
+    pub(super) fn bring_forward(&self, context: &Context) {
+        if let Some(workshop) = &self.state().workshop {
+            bring_to_front(context, &workshop.screens);
+        }
+    }
+
     /// Puts the windows where the state has them.
     pub(super) fn present(&self, context: &Context) {
         let window = audience_id();

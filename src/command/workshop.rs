@@ -47,7 +47,7 @@ pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -
         | Command::EndWorkshop => !covered,
         Command::RoomDown => !covered && workshop.can_scroll(true),
         Command::RoomUp => !covered && workshop.can_scroll(false),
-        Command::AskAgain => workshop.stop().is_some_and(|stop| stop.question.is_some()),
+        Command::AskAgain => !covered && workshop.stop().is_some_and(|stop| stop.question.is_some()),
         Command::GoTo
         | Command::Find
         | Command::Escape

@@ -15,7 +15,8 @@ impl State {
                 | Change::OnDisk { .. }
                 | Change::NotKept(_)
         );
-        let effects = self.change(change);
+        let mut effects = self.change(change);
+        effects.extend(self.give_back_the_front());
         // What was copied is said until the next thing is done.
         let copied = effects.iter().find_map(|effect| match effect {
             Effect::Copy(_) | Effect::CopyUnlessMarked(_) => Some(text::COPIED),

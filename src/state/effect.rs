@@ -133,6 +133,8 @@ pub enum Effect {
     WithMarked(WithMarked),
     /// Put the two windows of a workshop where the state has them; the one window, where there is no workshop.
     Present,
+    /// Bring the window of a workshop to the front that the state has there.
+    BringToFront,
     /// Keep the report of a workshop under this name; answers with `WorkshopChange::Kept`.
     KeepReport {
         /// The name of the file.

@@ -60,8 +60,12 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, palette: &Palette) {
         let shown: Vec<&Found> = palette.shown().collect();
         keys(ui, view, palette, &shown, &verbs);
         query(ui, view, palette, shown.len() + verbs.len());
+        if view.state.workshop.is_some() {
+            stays_private(ui, view);
+        }
         tabs(ui, view, palette);
-        let room = (screen.height() - TOP * 2.0 - QUERY - TABS - FOOT).max(120.0).min(560.0 * size.clamp(1.0, 1.4));
+        let private = if view.state.workshop.is_some() { SHORT_ROW } else { 0.0 };
+        let room = (screen.height() - TOP * 2.0 - QUERY - private - TABS - FOOT).max(120.0).min(560.0 * size.clamp(1.0, 1.4));
         ScrollArea::vertical().id_salt("palette rows").max_height(room).min_scrolled_height(room).auto_shrink([false, true]).show(
             ui,
             |ui| {
@@ -168,6 +172,17 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     if typed != palette.query {
         view.send(Change::PaletteQuery(typed));
     }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+/// While a room looks on: what is typed here is not on its wall.
+fn stays_private(ui: &mut Ui, view: View<'_>) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.3));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW), Sense::hover());
+    let says = text::workshop::STAYS_PRIVATE;
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, says));
+    let line = one_line(ui, says, Type::Interface, size, tokens.ink_2, rect.width() - 40.0);
+    ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - line.size().y / 2.0), line, tokens.ink_2);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 

@@ -33,6 +33,8 @@ pub enum WorkshopChange {
     Blank,
     /// Swaps the displays of the two windows.
     Swap,
+    /// The console to the front, for what only the trainer sees; where it covers the room's window, until that is done.
+    ToConsole,
     /// The room's window as one among others, or full screen again.
     Window,
     /// The timer stands still, or goes on.

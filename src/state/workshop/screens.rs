@@ -29,11 +29,13 @@ pub struct Screens {
     pub audience: Where,
     /// With one display: true where the console is in front.
     pub console_in_front: bool,
+    /// True where the console is in front for as long as something is looked for.
+    pub(super) lent: bool,
 }
 
 impl Default for Screens {
     fn default() -> Self {
-        Self { monitors: Vec::new(), console: 0, audience: Where::Window, console_in_front: true }
+        Self { monitors: Vec::new(), console: 0, audience: Where::Window, console_in_front: true, lent: false }
     }
 }
 
@@ -78,6 +80,20 @@ impl Screens {
             self.console_in_front = true;
         }
         gone
+    }
+
+    /// Brings the console to the front. True where it covers the room's window now.
+    pub(super) fn lend(&mut self) -> bool {
+        self.lent = !self.console_in_front;
+        self.console_in_front = true;
+        self.lent
+    }
+
+    /// The room's window in front again, where the console was only lent its place. True where it is.
+    pub(super) fn give_back(&mut self) -> bool {
+        let back = std::mem::take(&mut self.lent) && matches!(self.audience, Where::Full(_)) && !self.has_two();
+        self.console_in_front &= !back;
+        back
     }
 
     /// Swaps the displays of the two windows; with one, brings the other window to the front.

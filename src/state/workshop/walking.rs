@@ -133,6 +133,16 @@ impl State {
         }
     }
 
+    /// What was looked for at the console is found, or not: where the room's window was in front, it is again. A question
+    /// that has come up is not covered.
+    pub(in crate::state) fn give_back_the_front(&mut self) -> Option<Effect> {
+        let workshop = self.workshop.as_mut().filter(|_| self.palette.is_none())?;
+        if workshop.ending.is_some() {
+            workshop.screens.lent = false;
+        }
+        workshop.screens.give_back().then_some(Effect::Present)
+    }
+
     /// Keeps the report when it is time: what was counted outlives a crash.
     pub(in crate::state) fn keep_report(&mut self) -> Option<Effect> {
         let (now, zone) = (self.now, self.zone);
@@ -197,6 +207,10 @@ impl Workshop {
             WorkshopChange::Swap => {
                 self.screens.swap();
                 return vec![Effect::Present];
+            }
+            WorkshopChange::ToConsole => {
+                let covers = self.screens.lend();
+                return vec![if covers { Effect::Present } else { Effect::BringToFront }];
             }
             WorkshopChange::Window => {
                 self.screens.audience = if self.screens.audience == Where::Window { self.screens.fullest() } else { Where::Window };

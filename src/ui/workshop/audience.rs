@@ -1,5 +1,6 @@
 //! The room's window: the stage and nothing else. No control stands in it, and the keys that do something there are those
-//! of a clicker and of the trainer's hand on the wrong window; none opens anything of the trainer's in it.
+//! of a clicker and of the trainer's hand on the wrong window; none opens anything of the trainer's in it: what looks for
+//! something brings the console to the front, where it is typed.
 
 use super::{
     super::View,
@@ -58,12 +59,20 @@ pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
         });
         for command in pressed(ui, view) {
             view.command(command);
+            if is_private(command) {
+                view.send(Change::Workshop(WorkshopChange::ToConsole));
+            }
         }
         if ui.input(|input| input.viewport().close_requested()) {
             view.send(Change::Workshop(WorkshopChange::AskEnd(false)));
         }
     });
     if workshop.is_frozen() || workshop.blank { [0.0; 3] } else { over }
+}
+
+/// True for a verb that opens something only the trainer sees.
+const fn is_private(command: Command) -> bool {
+    matches!(command, Command::GoTo | Command::Find)
 }
 
 /// The verbs whose keys were pressed in the room's window.
@@ -87,6 +96,7 @@ fn pressed(ui: &Ui, view: View<'_>) -> Vec<Command> {
                 | Command::NormalText
         )
     };
+    let harmless = |command: Command| harmless(command) || is_private(command);
     let letters = view.state.prefs.letter_keys;
     let able = |keys: &Keys, command: Command| (letters || !keys.is_single_character()) && is_enabled(command, view.state);
     let mut found = Vec::new();
