@@ -488,7 +488,7 @@ fn a_walk_of_three_stops_is_written_put_in_order_and_there_the_next_time_by_keyb
     reader.press_with(CTRL_SHIFT, Key::W);
     tab_to(&mut reader, "New walk");
     reader.press(Key::Enter);
-    type_here(&mut reader, "Title", " for my delegation");
+    type_here(&mut reader, "Title", "New walk for my delegation");
     reader.press(Key::Tab);
     type_here(&mut reader, "For whom", "New delegates");
     let mut subjects = Vec::new();
@@ -603,7 +603,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     tab_to(&mut reader, "New walk");
     reader.press(Key::Enter);
     assert!(!reader.shows("Run…: New walk"), "nothing is written that could be run");
-    type_here(&mut reader, "Title", " of ours");
+    type_here(&mut reader, "Title", "New walk of ours");
     reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
     type_here(&mut reader, "Question", "Who is to be asked first?");
@@ -777,6 +777,9 @@ fn esc_in_a_field_of_a_walk_leaves_the_field_and_the_walk_stays_open() {
     tab_to(&mut reader, "New walk");
     reader.press(Key::Enter);
     assert!(reader.harness.ctx.text_edit_focused());
+    // What stood there only waited for a name.
+    type_here(&mut reader, "Title", "My own walk");
+    assert_eq!(own(&reader)[0].title, "My own walk");
     reader.press(Key::Escape);
     assert!(!reader.harness.ctx.text_edit_focused());
     assert!(reader.document().own_walks.open_walk().is_some(), "the walk is still written");

@@ -36,12 +36,26 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
         let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
         let part = |part| view.send(Change::Walks(WalksChange::Part(part)));
         let asks = view.caches.walk_asked.get() != panel.opened && panel.wants == Wants::Question;
-        let field = Field { id: id("question"), name: text::QUESTION, hint: text::QUESTION_HINT, font: Type::Value.font(size), rows: 2 };
+        let field = Field {
+            id: id("question"),
+            name: text::QUESTION,
+            hint: text::QUESTION_HINT,
+            font: Type::Value.font(size),
+            rows: 2,
+            replaced: false,
+        };
         if let Some(question) = field.show(ui, view, stop.question.as_deref().unwrap_or_default(), asks) {
             part(StopPart::Question(question));
         }
         say(ui, view, Type::Label, tokens.ink_3, text::CHOICES);
-        let field = Field { id: id("choices"), name: text::CHOICES, hint: text::CHOICES_HINT, font: Type::Interface.font(size), rows: 2 };
+        let field = Field {
+            id: id("choices"),
+            name: text::CHOICES,
+            hint: text::CHOICES_HINT,
+            font: Type::Interface.font(size),
+            rows: 2,
+            replaced: false,
+        };
         if let Some(choices) = field.show_as_typed(ui, view, &stop.choices.join("\n"), f32::INFINITY) {
             part(StopPart::Choices(choices));
         }
@@ -50,7 +64,8 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
             // As high as the field from the beginning, so that the word stands level with it.
             ui.set_min_height(32.0);
             ui.label(RichText::new(text::MINUTES).font(Type::Interface.font(size)).color(tokens.ink_2));
-            let field = Field { id: id("minutes"), name: text::MINUTES, hint: "", font: Type::Interface.font(size), rows: 1 };
+            let field =
+                Field { id: id("minutes"), name: text::MINUTES, hint: "", font: Type::Interface.font(size), rows: 1, replaced: false };
             let now = stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
             if let Some(typed) = field.show_as_typed(ui, view, &now, 56.0 * size.clamp(1.0, 1.5)) {
                 let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
@@ -67,8 +82,14 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
             ui.label(label(text::TRAINERS_NOTES, tokens.ink_3));
             ui.label(label(text::ONLY_YOU, tokens.ink));
         });
-        let field =
-            Field { id: id("notes"), name: text::TRAINERS_NOTES, hint: text::TRAINERS_NOTES_HINT, font: Type::Value.font(size), rows: 4 };
+        let field = Field {
+            id: id("notes"),
+            name: text::TRAINERS_NOTES,
+            hint: text::TRAINERS_NOTES_HINT,
+            font: Type::Value.font(size),
+            rows: 4,
+            replaced: false,
+        };
         let notes = stop.notes.as_ref().map_or("", Private::for_the_trainer);
         if let Some(typed) = field.show_alone(ui, view, notes, false) {
             part(StopPart::Notes(Private::new(typed)));

@@ -17,7 +17,11 @@ use crate::{
 };
 use egui::{
     Align, Align2, Color32, FontId, Frame, Id, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+    TextEdit, Ui, UiBuilder, WidgetInfo,
+    epaint::text::{CharIndex, LayoutJob},
+    pos2,
+    text::{CCursor, CCursorRange},
+    vec2,
 };
 
 /// Draws the panel.
@@ -197,12 +201,19 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| run(ui, view, walk));
     });
     let id = |field: &str| Id::unique(("walk", field, &walk.id));
-    let field = Field { id: id("title"), name: text::WALK_TITLE, hint: text::NEW_WALK, font: Type::Name.font(size), rows: 1 };
+    let field = Field {
+        id: id("title"),
+        name: text::WALK_TITLE,
+        hint: text::NEW_WALK,
+        font: Type::Name.font(size),
+        rows: 1,
+        replaced: walk.title == text::NEW_WALK,
+    };
     if let Some(title) = field.show(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
         view.send(Change::Walks(WalksChange::Title(title)));
     }
     let hint = text::WALK_AUDIENCE_HINT;
-    let field = Field { id: id("audience"), name: text::WALK_AUDIENCE, hint, font: Type::Interface.font(size), rows: 1 };
+    let field = Field { id: id("audience"), name: text::WALK_AUDIENCE, hint, font: Type::Interface.font(size), rows: 1, replaced: false };
     if let Some(audience) = field.show(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
         view.send(Change::Walks(WalksChange::Audience(audience)));
     }
@@ -305,6 +316,16 @@ pub(super) struct Field<'a> {
     pub font: FontId,
     /// More than one for words over several lines.
     pub rows: usize,
+    /// True where what stands in it only waits for other words: it is marked when the field is opened, and typed over.
+    pub replaced: bool,
+}
+
+/// Marks all that stands in a field, as if by Ctrl+A.
+fn select_all(ui: &Ui, id: Id, words: &str) {
+    let place = |at| CCursor::new(CharIndex(at));
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(place(0), place(words.chars().count()))));
+    state.store(ui.ctx(), id);
 }
 
 impl Field<'_> {
@@ -317,10 +338,14 @@ impl Field<'_> {
     /// The same without the name above it.
     pub fn show_alone(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
         let mut typed = now.to_owned();
+        let (id, replaced) = (self.id, self.replaced);
         let response = self.edit(ui, view, &mut typed, f32::INFINITY);
         if asks {
             response.request_focus();
             response.scroll_to_me(None);
+            if replaced {
+                select_all(ui, id, now);
+            }
         }
         (typed != now).then_some(typed)
     }
