@@ -787,3 +787,91 @@ fn esc_in_a_field_of_a_walk_leaves_the_field_and_the_walk_stays_open() {
     assert!(reader.document().own_walks.open_walk().is_none() && reader.document().own_walks.panel.is_some());
     end(reader);
 }
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+#[test]
+fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    let mut seen = vec![own(&reader).to_vec()];
+    // A stop that makes its walk; its question, typed; a second stop; its place; one out.
+    reader.press_with(CTRL_SHIFT, Key::A);
+    seen.push(own(&reader).to_vec());
+    // At once, with the caret in the question that is still empty.
+    assert!(reader.harness.ctx.text_edit_focused());
+    reader.press_with(CTRL, Key::Z);
+    assert!(own(&reader).is_empty(), "the stop and its walk are taken back");
+    reader.press_with(CTRL_SHIFT, Key::Z);
+    assert_eq!(own(&reader), seen[1]);
+    let change = |reader: &mut Reader, change: WalksChange| {
+        reader.harness.state_mut().change(Change::Walks(change));
+        reader.harness.run();
+    };
+    change(&mut reader, WalksChange::Stop(Some(0)));
+    for typed in ["W", "Wh", "Who?"] {
+        change(&mut reader, WalksChange::Part(StopPart::Question(typed.to_owned())));
+    }
+    seen.push(own(&reader).to_vec());
+    let others = |target: &str| WalksChange::Uncover(target.parse().unwrap());
+    for next in [
+        others("s:independent-review"),
+        WalksChange::AddSubject,
+        WalksChange::Move { down: false },
+        WalksChange::TakeOut(1),
+        WalksChange::PutBack,
+        WalksChange::Remove(own(&reader)[0].id.clone()),
+        WalksChange::Copy(reader.document().library.briefing().walks[0].id.clone()),
+    ] {
+        change(&mut reader, next.clone());
+        assert_ne!(Some(own(&reader)), seen.last().map(Vec::as_slice), "{next:?} does something");
+        seen.push(own(&reader).to_vec());
+    }
+    let left = |reader: &Reader| reader.document().own_walks.to_put_back().is_some();
+    assert!(left(&reader), "a walk was removed");
+    // As often as one likes.
+    for _ in 0..2 {
+        for before in seen.iter().rev().skip(1) {
+            reader.press_with(CTRL, Key::Z);
+            assert_eq!(own(&reader), before);
+        }
+        assert!(!left(&reader), "nothing is taken out any more");
+        for after in seen.iter().skip(1) {
+            reader.press_with(CTRL, Key::Y);
+            assert_eq!(own(&reader), after);
+        }
+    }
+    reader.wait_until(saved);
+    end(reader);
+    assert_eq!(own(&start(folder.path(), None)), *seen.last().unwrap());
+}
+
+#[test]
+fn what_another_window_wrote_is_not_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = start(folder.path(), None);
+    let change = |reader: &mut Reader, change: WalksChange| {
+        reader.harness.state_mut().change(Change::Walks(change));
+        reader.harness.run();
+    };
+    change(&mut first, WalksChange::New);
+    change(&mut first, WalksChange::Title("Ours".to_owned()));
+    first.wait_until(saved);
+    let mut second = start(folder.path(), None);
+    let id = own(&second)[0].id.clone();
+    change(&mut second, WalksChange::Panel(true));
+    change(&mut second, WalksChange::Open(Some(id)));
+    change(&mut second, WalksChange::Audience("Theirs".to_owned()));
+    second.wait_until(saved);
+    end(second);
+    // It comes to the first with its next save.
+    change(&mut first, WalksChange::New);
+    first.wait_until(saved);
+    assert_eq!(own(&first)[0].audience.as_deref(), Some("Theirs"));
+    for _ in 0..6 {
+        change(&mut first, WalksChange::Undo);
+    }
+    assert_eq!((own(&first)[0].title.as_str(), own(&first)[0].audience.as_deref()), ("Ours", Some("Theirs")));
+    end(first);
+}

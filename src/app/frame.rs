@@ -269,6 +269,8 @@ impl App {
         // Enter belongs to the control that has the keyboard.
         let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
         let letters = self.state.prefs.letter_keys;
+        // A stop that was just added has its question in hand, in which nothing is written yet: undo takes the stop back.
+        let passes = self.state.undo_passes_by_fields();
         let leaves = self.written_in.is_some() && self.state.has_fields_of_its_own();
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
@@ -279,6 +281,7 @@ impl App {
                 let off = !letters && keys.is_single_character();
                 // Esc closes what is topmost, which a menu is; in a field it leaves the field.
                 let closes = (menu_open || leaves) && *command == Command::Escape;
+                let outside = outside && !(*command == Command::Undo && passes && !menu_open);
                 !(outside && (writing || menu_open) || closes || kept || taken || off) && is_enabled(*command, &self.state)
             };
             self.keys

@@ -4,7 +4,8 @@ use super::{Command, workshop};
 use crate::{
     model::Mark,
     state::{
-        Change, ExportChange, ExportSort, Group, NotesChange, Origin, Page, PaneId, SPACINGS, Scope, State, Theme, WalksChange, WithMarked,
+        Change, ExportChange, ExportSort, Group, NotesChange, Origin, OwnWalks, Page, PaneId, SPACINGS, Scope, State, Theme, WalksChange,
+        WithMarked,
     },
 };
 
@@ -71,8 +72,9 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
             Change::Walks(WalksChange::Panel(state.document.as_ref().is_none_or(|document| document.own_walks.panel.is_none())))
         }
         Command::AddToWalk => Change::Walks(WalksChange::AddSubject),
-        Command::Undo if puts_back(state) => Change::Walks(WalksChange::PutBack),
+        Command::Undo if in_walks(state, OwnWalks::can_undo) => Change::Walks(WalksChange::Undo),
         Command::Undo => Change::Notes(NotesChange::Undo),
+        Command::Redo if in_walks(state, OwnWalks::can_redo) => Change::Walks(WalksChange::Redo),
         Command::Redo => Change::Notes(NotesChange::Redo),
         Command::Actors => page(state, Page::Actors),
         Command::Events => page(state, Page::Events),
@@ -155,8 +157,8 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
             document.is_some_and(|document| document.notes.are_ready() && document.subject.is_some())
         }
         Command::AddToWalk => document.is_some_and(|document| document.own_walks.are_ready() && document.subject.is_some()),
-        Command::Undo => document.is_some_and(|document| puts_back(state) || document.notes.can_undo()),
-        Command::Redo => document.is_some_and(|document| document.notes.can_redo()),
+        Command::Undo => document.is_some_and(|document| in_walks(state, OwnWalks::can_undo) || document.notes.can_undo()),
+        Command::Redo => document.is_some_and(|document| in_walks(state, OwnWalks::can_redo) || document.notes.can_redo()),
         Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
         Command::CopyCited
         | Command::Export
@@ -274,10 +276,10 @@ fn over_the_sheet(command: Command) -> bool {
     )
 }
 
-/// True where undo is about walks: something was taken out, and they stand beside the panes.
-fn puts_back(state: &State) -> bool {
+/// True where undo and redo are about walks: they stand beside the panes, and something of them can be.
+fn in_walks(state: &State, can: impl Fn(&OwnWalks) -> bool) -> bool {
     let walks = state.document.as_ref().map(|document| &document.own_walks);
-    walks.is_some_and(|walks| walks.panel.is_some() && walks.to_put_back().is_some())
+    walks.is_some_and(|walks| walks.panel.is_some() && walks.are_ready() && can(walks))
 }
 
 /// The one after the theme chosen, around the end.

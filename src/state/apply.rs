@@ -328,6 +328,14 @@ impl State {
         !boxes.contains(&true) && (self.workshop.is_some() || walks && !self.home)
     }
 
+    /// True where what undo would take back in walks was not typed: it came after all that their fields hold.
+    #[must_use]
+    pub fn undo_passes_by_fields(&self) -> bool {
+        let walks = self.document.as_ref().map(|document| &document.own_walks);
+        let last = walks.is_some_and(|walks| walks.panel.is_some() && walks.last_was_not_typed());
+        last && self.workshop.is_none() && self.has_fields_of_its_own()
+    }
+
     /// Closes the topmost thing only, then frees the subject.
     fn escape(&mut self) {
         if self.palette.is_some() {

@@ -35,6 +35,10 @@ pub enum WalksChange {
     Remove(String),
     /// What was taken out last, put back.
     PutBack,
+    /// What was done last, taken back.
+    Undo,
+    /// What was taken back last, done again.
+    Redo,
     /// What can be uncovered at the open stop, listed or not.
     Offer(bool),
     /// Something more uncovered at the open stop.

@@ -1,5 +1,5 @@
 //! What a person does to walks. Nothing that is taken out is gone: it can be put back for as long as the briefing
-//! is open.
+//! is open. Each change is a step that can be taken back.
 
 use super::{OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, Wants, stop_on};
 use crate::{
@@ -34,9 +34,23 @@ impl OwnWalks {
                     panel.offers = offers;
                 }
             }
-            other => {
-                if self.edit(other, library, subject) {
+            WalksChange::Undo => {
+                if self.undo() {
                     self.touch(now);
+                }
+            }
+            WalksChange::Redo => {
+                if self.redo() {
+                    self.touch(now);
+                }
+            }
+            other => {
+                let before = self.before(&other);
+                if self.edit(other, library, subject) {
+                    self.keep_step(before, now);
+                    self.touch(now);
+                } else {
+                    self.keep_none(&before);
                 }
             }
         }
@@ -155,7 +169,7 @@ impl OwnWalks {
         true
     }
 
-    fn put_back(&mut self) -> bool {
+    pub(super) fn put_back(&mut self) -> bool {
         match self.taken_out.pop() {
             Some(TakenOut::Walk(at, walk)) => {
                 let id = walk.id.clone();

@@ -50,6 +50,10 @@ impl OwnWalks {
                 self.files = saved.files;
                 self.said.extend(saved.said);
                 let Some(mut sent) = sent else { return };
+                if !saved.renamed.is_empty() {
+                    // The steps know the walks by their old names.
+                    self.forget_steps();
+                }
                 for (from, to) in &saved.renamed {
                     let ids = sent.iter_mut().chain(&mut self.walks).map(|walk| &mut walk.id);
                     let open = self.panel.iter_mut().filter_map(|panel| panel.open.as_mut()).chain(&mut self.written);

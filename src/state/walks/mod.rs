@@ -3,6 +3,7 @@
 mod change;
 mod edit;
 mod kept;
+mod steps;
 mod world;
 
 pub use change::{OpenedWalks, SavedWalks, StopPart, WalksChange};
@@ -34,6 +35,9 @@ pub struct OwnWalks {
     written: Option<String>,
     /// What was taken out, the last at the end.
     taken_out: Vec<TakenOut>,
+    /// What was done, and what of it was taken back, the last at the end.
+    done: Vec<steps::Step>,
+    undone: Vec<steps::Step>,
     /// Counts up with every stop or walk that is opened.
     opened: u64,
     /// When something was first changed that is not saved yet, in milliseconds since 1970.
