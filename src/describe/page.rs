@@ -69,7 +69,7 @@ pub fn actor(library: &Library, id: &str) -> Page {
     let mut about = vec![text::actor_kind(actor.kind).to_owned()];
     let groups: Vec<&str> = actor.member_of.iter().map(|group| library.actor_name(group)).collect();
     if !groups.is_empty() {
-        about.push(format!("of {}", groups.join(", ")));
+        about.push(format!("belongs to {}", groups.join(", ")));
     }
     about.extend(actor.about.clone());
     Page { title: actor.name.clone(), about: about.join(" · "), entries: said_by(library, id) }

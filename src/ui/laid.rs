@@ -27,6 +27,8 @@ pub struct Caches {
     pub(super) alone: [Cell<bool>; 5],
     /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
     pub(super) scroll: [Cell<f32>; 5],
+    /// True once what stands beside the panes was drawn.
+    pub(super) beside_seen: Cell<bool>,
     /// True once the box for a path was drawn.
     pub(super) path_box_seen: Cell<bool>,
     /// The problem the list last went to.

@@ -95,7 +95,12 @@ pub(super) fn header_with(ui: &mut Ui, view: View<'_>, title: &str, close_it: im
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {
-        if plain_button(ui, tokens, size, text::CLOSE).clicked() {
+        let close = plain_button(ui, tokens, size, text::CLOSE);
+        // Once, when it appears: who opened it by a key is in it, and not at the far end of the window.
+        if !view.caches.beside_seen.replace(true) && !ui.ctx().text_edit_focused() {
+            close.request_focus();
+        }
+        if close.clicked() {
             view.send(close_it());
         }
     });

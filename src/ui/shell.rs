@@ -100,9 +100,8 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
             .frame(bar)
             .show(ui, |ui| path_bar::show(ui, open));
     }
-    // Filters push the contents away rather than cover the panes.
-    let pushed = (document.filters.shown || document.notes.panel.is_some() || document.own_walks.panel.is_some())
-        && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
+    // What stands beside the panes pushes the contents away rather than a pane behind a tab.
+    let pushed = matches!(beside(open), Some(side) if !matches!(side, Beside::Problems)) && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
     if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents && !pushed } {
         Panel::left("contents")
             .default_size(OUTLINE)
@@ -123,6 +122,9 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
         (side, panel.show(ui, all_of_it).inner)
     });
     CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes::show(ui, open));
+    if beside.is_none() {
+        view.caches.beside_seen.set(false);
+    }
     if let Some((side, rect)) = beside {
         ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(rect), |ui| {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));

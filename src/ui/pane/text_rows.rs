@@ -154,7 +154,7 @@ fn lay_out_paragraph(
     }
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
-        y += hole(&mut sheet, pane, paragraph, text_x, width);
+        y += hole(&mut sheet, pane, paragraph, pos2(text_x, y), width);
     } else {
         y += set_words(&mut sheet, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
     }
@@ -172,14 +172,15 @@ fn lay_out_paragraph(
 }
 
 /// The dashed box that stands where a paragraph's words are missing.
-fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph, x: f32, width: f32) -> f32 {
+fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph, at: Pos2, width: f32) -> f32 {
+    let (x, y) = (at.x, at.y);
     let target = Target::Text(paragraph.address.clone());
     let mut problems = pane.open.document.problems.iter();
     let found = problems.position(|problem| problem.about.as_ref() == Some(&target));
     let line = found.map(|at| pane.open.document.problems[at].place.line);
-    let size = sheet.text(pos2(x + 14.0, 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &text::hole(line));
-    sheet.sign(pos2(x + width - 14.0, 16.0), Sign::Warning, sheet.tokens.error);
-    let mut bottom = 10.0 + size.y;
+    let size = sheet.text(pos2(x + 14.0, y + 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &text::hole(line));
+    sheet.sign(pos2(x + width - 14.0, y + 16.0), Sign::Warning, sheet.tokens.error);
+    let mut bottom = y + 10.0 + size.y;
     if let (Some(problem), Some(line)) = (found, line) {
         let says = text::show_line(line);
         let size = sheet.text(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, sheet.tokens.provision, &says);
@@ -189,8 +190,8 @@ fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph,
         sheet.stroke(rect.left_bottom(), rect.right_bottom(), stroke);
         bottom = rect.bottom() + 2.0;
     }
-    sheet.dashed(Rect::from_min_max(pos2(x, 2.0), pos2(x + width, bottom + 8.0)));
-    bottom + 12.0
+    sheet.dashed(Rect::from_min_max(pos2(x, y + 2.0), pos2(x + width, bottom + 8.0)));
+    bottom + 12.0 - y
 }
 
 /// Which words of a row ties are looked up in.
