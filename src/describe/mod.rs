@@ -366,7 +366,7 @@ fn number(library: &Library, section: &Section, item: Item, tie: &Tie) -> Option
     let placed = section.placed(item)?;
     let anchors = placed.anchors.iter().filter_map(|at| section.anchors.get(*at));
     let of_target: Vec<_> = anchors.filter(|anchor| anchor.target == tie.to).collect();
-    let with_words = of_target.iter().find(|anchor| anchored(library, anchor) == tie.phrase.as_deref().map(bare));
+    let with_words = of_target.iter().find(|anchor| anchored(library, anchor).map(bare) == tie.phrase.as_deref().map(bare));
     with_words.or(of_target.first()).map(|anchor| anchor.number)
 }
 

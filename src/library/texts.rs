@@ -71,12 +71,9 @@ impl<'b> Texts<'b> {
         if self.sought > SOUGHT {
             return AnchorText::Whole;
         }
-        let words = bare(phrase);
-        let before = phrase.find(words).unwrap_or(0);
-        let range = |start: usize| ByteRange { start: start + before, end: start + before + words.len() };
         let found = match (text.find(phrase), heading.find(phrase)) {
-            (Some(start), _) => AnchorText::Text(range(start)),
-            (None, Some(start)) => AnchorText::Heading(range(start)),
+            (Some(start), _) => AnchorText::Text(with_marks(text, start, phrase)),
+            (None, Some(start)) => AnchorText::Heading(with_marks(heading, start, phrase)),
             (None, None) => AnchorText::Whole,
         };
         self.found.insert((at, phrase), found.clone());
@@ -84,10 +81,20 @@ impl<'b> Texts<'b> {
     }
 }
 
-/// A phrase without the quotation marks around it: whoever writes them means the same words as who does not, and one
-/// number stands on them.
+/// Quotation marks by pairs.
+const MARKS: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('"', '"'), ('„', '“'), ('«', '»')];
+
+/// Where a phrase stands, with the quotation marks that the text has around it: whoever writes them means the same words
+/// as who does not, and one number stands on them.
+fn with_marks(text: &str, start: usize, phrase: &str) -> ByteRange {
+    let end = start + phrase.len();
+    let around = |(open, close): &(char, char)| text[..start].ends_with(*open) && text[end..].starts_with(*close);
+    let (before, after) = MARKS.iter().find(|marks| around(marks)).map_or((0, 0), |(open, close)| (open.len_utf8(), close.len_utf8()));
+    ByteRange { start: start - before, end: end + after }
+}
+
+/// A phrase without the quotation marks around it.
 pub(crate) fn bare(phrase: &str) -> &str {
-    const MARKS: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('"', '"'), ('„', '“'), ('«', '»')];
     let inside = |(open, close)| phrase.strip_prefix(open)?.strip_suffix(close);
     MARKS.into_iter().find_map(inside).filter(|bare| !bare.is_empty()).unwrap_or(phrase)
 }
