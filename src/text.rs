@@ -378,6 +378,15 @@ pub fn hole(line: Option<u32>) -> String {
     format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.")
 }
 
+/// In the place of a provision that could not be read, with the line that is in the way.
+#[must_use]
+pub fn unread(line: Option<u32>) -> String {
+    match line {
+        Some(line) => format!("This article could not be read: something is wrong in line {line}. Nothing was guessed in its place."),
+        None => UNREAD.to_owned(),
+    }
+}
+
 /// Leads from a hole to the line of the file that left it.
 #[must_use]
 pub fn show_line(line: u32) -> String {

@@ -117,7 +117,10 @@ fn tied<'s>(section: &'s Section, target: &'s Target) -> impl Iterator<Item = It
 fn write_provision(library: &Library, address: &Address, out: &mut String) {
     let Some(provision) = library.provision_by_id(address.provision_id()) else { return };
     let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
-    line(out, text::text_status(basis));
+    // What stands in the place of its words says that there are none.
+    if !provision.unread {
+        line(out, text::text_status(basis));
+    }
     for (edition, number) in &provision.numbered {
         line(out, &format!("Art. {number} in {}", library.edition_title(edition)));
     }

@@ -55,7 +55,8 @@ pub struct Point {
 pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
     let provision = library.provision_by_id(address.provision_id())?;
     let paragraph = library.paragraph(address);
-    let words = paragraph.map(|paragraph| &paragraph.text).or(provision.text.as_ref()).cloned().unwrap_or_default();
+    let words = paragraph.map(|paragraph| &paragraph.text).or(provision.text.as_ref()).cloned();
+    let words = words.unwrap_or_else(|| if provision.unread { text::UNREAD.to_owned() } else { String::new() });
     let (mut defence, mut against) = (Vec::new(), Vec::new());
     let briefing = library.briefing();
     for safeguard in &briefing.safeguards {

@@ -426,7 +426,8 @@ pub fn heading(library: &Library, target: &Target) -> Option<String> {
         other => other.address()?,
     };
     let provision = library.provision_by_id(address.provision_id())?;
-    Some(format!("{}{} · {}", provision.label, address.brackets(), provision.heading))
+    let place = format!("{}{}", provision.label, address.brackets());
+    Some(if provision.heading.is_empty() { place } else { format!("{place} · {}", provision.heading) })
 }
 
 /// A place as a list names it: with the heading of a provision, the critique a reply answers, what kind of thing it is.

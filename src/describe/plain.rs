@@ -43,7 +43,7 @@ pub fn words_at(library: &Library, address: &Address) -> String {
     if let Some(found) = library.paragraph(address) {
         write_paragraph(found, 0, &mut out);
     } else if let Some(provision) = library.provision_by_id(address.provision_id()) {
-        if let Some(words) = &provision.text {
+        if let Some(words) = provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)) {
             line(&mut out, words);
         }
         for paragraph in &provision.paragraphs {

@@ -399,7 +399,7 @@ fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen:
         chapter: chapter(library, provision),
         heading: marked(&whole, true, &provision.heading),
         paragraphs: paragraphs(provision, address, section, chosen),
-        basis: Some(basis),
+        basis: (!provision.unread).then_some(basis),
     }
 }
 
@@ -407,11 +407,11 @@ fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen:
 /// in focus.
 fn paragraphs(provision: &Provision, focus: &Address, section: Option<&Section>, chosen: &BTreeSet<usize>) -> Vec<SceneParagraph> {
     let mut found = Vec::new();
-    if focus.is_provision()
-        && let Some(words) = &provision.text
+    if (focus.is_provision() || provision.unread)
+        && let Some(words) = provision.text.as_deref().or(provision.unread.then_some(text::UNREAD))
     {
         let target = Target::Text(focus.clone());
-        let words = Words { text: words.clone(), marks: marks(section, &target, false, words, chosen) };
+        let words = Words { text: words.to_owned(), marks: marks(section, &target, false, words, chosen) };
         found.push(SceneParagraph { words, whole: wholes(section, &target, chosen), ..SceneParagraph::default() });
     }
     for paragraph in &provision.paragraphs {

@@ -219,7 +219,7 @@ fn provision_row(selection: &Selection<'_>, provision: &Provision) -> Row {
     Row::new("provision", &provision.id, &format!("{} · {}", provision.label, provision.heading))
         .at(selection.library, &target)
         .with(TEXT, provision.text.clone().unwrap_or_default())
-        .with(BASIS, text::basis(provision.basis))
+        .with(BASIS, if provision.unread { text::UNREAD } else { text::basis(provision.basis) })
         .with(MORE, facts.join("; "))
 }
 

@@ -129,7 +129,7 @@ impl Context<'_, '_> {
     }
 
     fn provision(&mut self, section: &Section, provision: &Provision) {
-        self.block(&format!("*{}*", escaped(text::text_status(provision.basis))));
+        self.block(&format!("*{}*", escaped(text::provision_status(provision))));
         let facts = matter::provision_facts(self.selection, provision);
         for line in &facts {
             let line = self.line(line);

@@ -131,7 +131,8 @@ fn texts(briefing: &Briefing) -> HashMap<Target, Vec<&str>> {
     for division in &briefing.instrument.divisions {
         texts.insert(Target::Division(division.id.clone()), vec![&division.heading]);
     }
-    for provision in &briefing.provisions {
+    // What could not be read has no words to look in.
+    for provision in briefing.provisions.iter().filter(|provision| !provision.unread) {
         let mut here = vec![provision.heading.as_str()];
         here.extend(provision.text.as_deref());
         texts.insert(Target::Text(Address::provision(provision.id.as_str())), here);

@@ -23,6 +23,12 @@ pub(super) trait Read: Sized {
     fn read_pieces(_reader: &mut Reader<'_>, _pieces: super::skeleton::Pieces<'_>) -> Option<Self> {
         None
     }
+
+    /// What is shown in the place of something that could not be read at all, of which this is the text; provisions
+    /// alone leave a hole.
+    fn read_hole(_reader: &mut Reader<'_>, _text: Raw<'_>) -> Option<Self> {
+        None
+    }
 }
 
 /// A value made of fields.

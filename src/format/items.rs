@@ -2,10 +2,12 @@
 
 use super::{
     fields::{Fields, Id, Item, Read, Typed, leaf, read_item},
+    hidden::{first_hidden, shown},
     limits,
     quotation::{MOST_WORDS, too_long},
     reader::{Expectation, Raw, Reader},
     skeleton::{Pieces, read_pieces},
+    unread::{division_of, label_of, target_of},
 };
 use crate::model::*;
 
@@ -36,8 +38,8 @@ macro_rules! read_items {
 }
 
 read_items!(
-    Actor, Backing, Critique, Division, Edition, Event, Instrument, Outcome, Position, Power, Provision, Reply, Safeguard, Source, Status,
-    Stop, Term, Tie, Votes, Walk,
+    Actor, Backing, Critique, Division, Edition, Event, Instrument, Outcome, Position, Power, Reply, Safeguard, Source, Status, Stop, Term,
+    Tie, Votes, Walk,
 );
 
 /// The words of an item, which must not be empty.
@@ -176,6 +178,37 @@ impl Item for Status {
     }
 }
 
+impl Read for Provision {
+    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, _field: &str) -> Option<Self> {
+        read_item(reader, raw)
+    }
+
+    /// Its place, so that nobody takes what is left for all there is; what is tied to it stands there.
+    fn read_hole(reader: &mut Reader<'_>, text: Raw<'_>) -> Option<Self> {
+        let target = target_of("provisions", text.ron)?;
+        // Ids that could not stand in an address are none, and of two of one id the first is kept.
+        let address = target.address().and_then(|address| address.key().parse::<Address>().ok()).filter(Address::is_provision)?;
+        if first_hidden(&address.key()).is_some() || !reader.defined.insert(target) {
+            return None;
+        }
+        let made_out = |words: &str| shown(words).into_owned();
+        let id = address.key();
+        Some(Self {
+            label: label_of("provisions", text.ron).map_or_else(|| format!("Provision {id}"), made_out),
+            heading: String::new(),
+            division: division_of(text.ron).map(made_out),
+            numbered: std::collections::BTreeMap::new(),
+            topics: Vec::new(),
+            power: None,
+            text: None,
+            basis: Basis::Unchecked,
+            paragraphs: Vec::new(),
+            unread: true,
+            id,
+        })
+    }
+}
+
 impl Item for Provision {
     const NAME: &'static str = "Provision";
 
@@ -201,7 +234,7 @@ impl Item for Provision {
         }
         reader.expect(fields.at, Expectation::OtherSide(id.clone()));
         let paragraphs = paragraphs(reader, elements, &Address::provision(id.as_str()));
-        Some(Self { id, label: label?, heading, division, numbered, topics, power, text, basis, paragraphs })
+        Some(Self { id, label: label?, heading, division, numbered, topics, power, text, basis, paragraphs, unread: false })
     }
 }
 

@@ -134,12 +134,31 @@ fn format_number(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> u32 {
 
 const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", "actors", "events", "terms", "sources", "walks"];
 
+/// Items, and in their places what is left of those that could not be read: after the others, so that of two of one id it
+/// is the whole one that is kept.
+fn with_holes<'a, T>(items: Vec<T>, holes: Vec<(usize, Element<'a>)>, mut read: impl FnMut(Element<'a>) -> Option<T>) -> Vec<T> {
+    if holes.is_empty() {
+        return items;
+    }
+    let mut all = Vec::with_capacity(items.len());
+    let mut holes = holes.into_iter().peekable();
+    for (at, item) in items.into_iter().enumerate() {
+        while let Some((_, hole)) = holes.next_if(|(place, _)| *place <= at) {
+            all.extend(read(hole));
+        }
+        all.push(item);
+    }
+    all.extend(holes.filter_map(|(_, hole)| read(hole)));
+    all
+}
+
 /// The lists of a file, not yet read.
 pub(super) struct Lists<'a>(pub Listed<'a>);
 
 impl Lists<'_> {
     pub fn take<T: Read>(&mut self, reader: &mut Reader<'_>, list: &'static str) -> Vec<T> {
         let mut items = Vec::new();
+        let mut holes = Vec::new();
         let mut first = true;
         for (name, _, elements) in self.0.extract_if(.., |(name, ..)| name.ron == list) {
             if !first {
@@ -147,6 +166,10 @@ impl Lists<'_> {
             }
             first = false;
             for element in elements {
+                if matches!(element, Element::Hole(_)) {
+                    holes.push((items.len(), element));
+                    continue;
+                }
                 let known = reader.defined.len();
                 let item = element.read(reader, list);
                 // Nothing is known of it, not even which it is.
@@ -156,7 +179,7 @@ impl Lists<'_> {
                 items.extend(item);
             }
         }
-        items
+        with_holes(items, holes, |element| element.read(reader, list))
     }
 
     /// Tells of lists nobody asked for, and of single values written as a list.

@@ -31,6 +31,8 @@ pub(super) enum Element<'a> {
     Whole(Raw<'a>),
     /// An item that holds an error of syntax.
     Pieces(Pieces<'a>),
+    /// What is left of an item that could not be read: its text.
+    Hole(Raw<'a>),
 }
 
 /// What could be made out of an item that holds an error of syntax.
@@ -48,13 +50,14 @@ impl<'a> Element<'a> {
         match self {
             Self::Whole(raw) => T::read(reader, raw, list),
             Self::Pieces(pieces) => T::read_pieces(reader, pieces),
+            Self::Hole(raw) => T::read_hole(reader, raw),
         }
     }
 
     fn whole(self) -> Option<Raw<'a>> {
         match self {
             Self::Whole(raw) => Some(raw),
-            Self::Pieces(_) => None,
+            Self::Pieces(_) | Self::Hole(_) => None,
         }
     }
 }
@@ -286,7 +289,7 @@ impl<'a> Cursor<'a> {
                 // The item before it was closed too early, and is lost with what stands here.
                 let closed_early = elements.pop_if(|element| matches!(element, Element::Whole(_)));
                 let from = closed_early.and_then(Element::whole).map_or(start, |raw| raw.at);
-                if !self.pass_over(reader, Fault::field_outside(start), list, from, indent) {
+                if !self.pass_over(reader, Fault::field_outside(start), list, from, indent, &mut elements) {
                     return (elements, false);
                 }
                 continue;
@@ -305,7 +308,7 @@ impl<'a> Cursor<'a> {
                     self.comma(reader, ']');
                 }
                 Err(fault) => {
-                    if !self.pass_over(reader, fault, list, start, indent) {
+                    if !self.pass_over(reader, fault, list, start, indent, &mut elements) {
                         return (elements, false);
                     }
                 }
@@ -313,13 +316,22 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Goes on after an element that begins at `from` and holds an error, and tells of that. False where the list does not
-    /// go on.
-    fn pass_over(&mut self, reader: &mut Reader<'a>, fault: Fault, list: &str, from: usize, indent: &str) -> bool {
+    /// Goes on after an element that begins at `from` and holds an error, tells of that and keeps its place. False where
+    /// the list does not go on.
+    fn pass_over(
+        &mut self,
+        reader: &mut Reader<'a>,
+        fault: Fault,
+        list: &str,
+        from: usize,
+        indent: &str,
+        elements: &mut Vec<Element<'a>>,
+    ) -> bool {
         let goes_on = self.resume_at_element(self.at.max(from), indent);
         let item = &self.text[from..self.at];
         reader.unread.lost_element(list, item);
         self.tell(reader, fault, list, item, "; what stands in it is not shown");
+        elements.push(Element::Hole(Raw { ron: item, at: from }));
         goes_on
     }
 

@@ -34,7 +34,7 @@ impl Fault {
     /// Tells of it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
     pub fn tell(self, reader: &mut Reader<'_>, list: &str, text: &str, cost: &str) {
         let message = format!("In {}, {}{cost}.", item_named(list, text), self.what);
-        reader.report(self.code, self.at, message);
+        about(reader, list, text, |reader| reader.report(self.code, self.at, message));
     }
 
     /// A field where an item is expected.
@@ -49,8 +49,18 @@ impl Fault {
             "In {}, what begins here is never closed, so nothing after it could be read: the file was cut off, or a quotation mark or bracket is missing.",
             item_named(list, text)
         );
-        reader.report_cause(self.code, self.at, message);
+        about(reader, list, text, |reader| reader.report_cause(self.code, self.at, message));
     }
+}
+
+/// Names a provision in a problem, which leaves a hole that leads to it; other items are not there to be led to.
+fn about<'a>(reader: &mut Reader<'a>, list: &str, text: &str, report: impl FnOnce(&mut Reader<'a>)) {
+    let outer = reader.about.clone();
+    if list == "provisions" {
+        reader.about = target_of(list, text);
+    }
+    report(reader);
+    reader.about = outer;
 }
 
 /// ``Article 23 (`provisions`)``, or the list alone where the item cannot be made out.

@@ -149,6 +149,11 @@ pub(super) fn label_of<'a>(list: &str, text: &'a str) -> Option<&'a str> {
     (list == "provisions" && label.len() <= limits::ID_BYTES && !label.contains(['\\', '\n'])).then_some(label)
 }
 
+/// The id of the division a provision stands in, an error in it or not.
+pub(super) fn division_of(text: &str) -> Option<&str> {
+    values(own_fields(text), "division").next().filter(|id| id.len() <= limits::ID_BYTES && !id.contains(['\\', '\n']))
+}
+
 /// What stands before the first list: after it, an id may be that of something inside.
 fn own_fields(text: &str) -> &str {
     text.split('[').next().unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Which kinds of safeguard hold which power in check, and where none does: computed from ties alone.
 
 use super::Library;
-use crate::model::{Relation, SafeguardKind, Strength, Target, Tie};
+use crate::model::{Provision, Relation, SafeguardKind, Strength, Target, Tie};
 use std::collections::BTreeSet;
 
 /// Provisions by kinds of safeguard.
@@ -58,7 +58,9 @@ impl GapMap {
             kinds.extend(briefing.safeguards.iter().map(|safeguard| safeguard.kind));
         }
         let kinds: Vec<SafeguardKind> = kinds.into_iter().collect();
-        let chosen = briefing.provisions.iter().enumerate().filter(|(_, provision)| all || provision.power.is_some());
+        // Of one that could not be read nobody can say what holds it in check.
+        let shows = |provision: &Provision| !provision.unread && (all || provision.power.is_some());
+        let chosen = briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision));
         let rows = chosen.map(|(at, _)| GapRow { provision: at, cells: kinds.iter().map(|kind| cell(library, at, *kind)).collect() });
         Self { rows: rows.collect(), kinds }
     }

@@ -52,7 +52,7 @@ impl Stats {
             id: briefing.id.clone(),
             title: briefing.title.clone(),
             as_of: briefing.as_of.as_ref().map(ToString::to_string),
-            provisions: briefing.provisions.len(),
+            provisions: briefing.provisions_read(),
             paragraphs: briefing.provisions.iter().map(|provision| count(&provision.paragraphs)).sum(),
             safeguards: briefing.safeguards.len(),
             critiques: briefing.critiques.len(),
@@ -82,7 +82,7 @@ fn none_yet() -> BTreeMap<Basis, usize> {
 fn by_kind(briefing: &Briefing) -> BTreeMap<&'static str, BTreeMap<Basis, usize>> {
     let mut kinds: BTreeMap<&'static str, BTreeMap<Basis, usize>> = BTreeMap::new();
     let mut count = |kind, basis| *kinds.entry(kind).or_insert_with(none_yet).entry(basis).or_default() += 1;
-    for provision in &briefing.provisions {
+    for provision in briefing.provisions.iter().filter(|provision| !provision.unread) {
         count("provisions", provision.basis);
         paragraphs(&provision.paragraphs, provision.basis, &mut |basis| count("paragraphs", basis));
     }

@@ -29,17 +29,20 @@ struct Wording<'b> {
     target: Target,
     heading: &'b str,
     words: &'b str,
+    /// True where the words could not be read: what is tied to any part hangs on the whole.
+    unread: bool,
 }
 
 impl<'b> Texts<'b> {
     pub fn new(briefing: &'b Briefing) -> Self {
-        let mut texts = vec![Wording { target: Target::Instrument, heading: &briefing.instrument.title, words: "" }];
+        let mut texts = vec![Wording { target: Target::Instrument, heading: &briefing.instrument.title, words: "", unread: false }];
         for division in &briefing.instrument.divisions {
-            texts.push(Wording { target: Target::Division(division.id.clone()), heading: &division.heading, words: "" });
+            texts.push(Wording { target: Target::Division(division.id.clone()), heading: &division.heading, words: "", unread: false });
         }
         for provision in &briefing.provisions {
             let target = Target::Text(Address::provision(provision.id.as_str()));
-            texts.push(Wording { target, heading: &provision.heading, words: provision.text.as_deref().unwrap_or_default() });
+            let words = provision.text.as_deref().unwrap_or_default();
+            texts.push(Wording { target, heading: &provision.heading, words, unread: provision.unread });
             provision.paragraphs.iter().for_each(|paragraph| add(paragraph, &mut texts));
         }
         let places = texts.iter().enumerate().map(|(at, text)| (text.target.clone(), at)).collect();
@@ -53,13 +56,21 @@ impl<'b> Texts<'b> {
 
     /// The section and words of a tie; none for a tie to an item or to nothing.
     pub fn spot(&mut self, index: &Index, to: &Target, phrase: Option<&'b str>) -> Option<(usize, Spot)> {
-        let text = *self.places.get(to)?;
+        let text = self.place(to)?;
         let section = match to {
             Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
             other => index.section(other)?,
         };
         let words = phrase.map_or(AnchorText::Whole, |phrase| self.words(text, phrase));
         Some((section, (text, words)))
+    }
+
+    fn place(&self, to: &Target) -> Option<usize> {
+        let around = || {
+            let whole = Target::Text(Address::provision(to.address()?.provision_id()));
+            self.places.get(&whole).filter(|at| self.all[**at].unread)
+        };
+        self.places.get(to).or_else(around).copied()
     }
 
     fn words(&mut self, at: usize, phrase: &'b str) -> AnchorText {
@@ -100,7 +111,7 @@ pub(crate) fn bare(phrase: &str) -> &str {
 }
 
 fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Wording<'b>>) {
-    texts.push(Wording { target: Target::Text(paragraph.address.clone()), heading: "", words: &paragraph.text });
+    texts.push(Wording { target: Target::Text(paragraph.address.clone()), heading: "", words: &paragraph.text, unread: false });
     paragraph.children.iter().for_each(|child| add(child, texts));
 }
 
@@ -123,6 +134,7 @@ mod tests {
             text: Some(long.clone()),
             basis: Basis::default(),
             paragraphs: Vec::new(),
+            unread: false,
         };
         let briefing = Briefing { provisions: vec![provision], ..Briefing::default() };
         let (index, mut texts) = (Index::new(&briefing), Texts::new(&briefing));

@@ -79,3 +79,11 @@ pub struct Status {
     /// How far it was checked.
     pub basis: Basis,
 }
+
+impl Briefing {
+    /// How many provisions could be read.
+    #[must_use]
+    pub fn provisions_read(&self) -> usize {
+        self.provisions.iter().filter(|provision| !provision.unread).count()
+    }
+}

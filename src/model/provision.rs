@@ -34,6 +34,9 @@ pub struct Provision {
     /// Numbered paragraphs in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<Paragraph>,
+    /// True for one that stands in the file and could not be read: its place is kept, and nothing is known of its words.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
 }
 
 /// One numbered piece of a provision, with what is numbered inside it.

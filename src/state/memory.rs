@@ -167,7 +167,7 @@ impl Bundled {
             id: briefing.id.clone(),
             title: briefing.title.clone(),
             about,
-            counts: [briefing.provisions.len(), briefing.safeguards.len(), briefing.critiques.len(), briefing.positions.len()],
+            counts: [briefing.provisions_read(), briefing.safeguards.len(), briefing.critiques.len(), briefing.positions.len()],
         }
     }
 }

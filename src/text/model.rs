@@ -1,6 +1,6 @@
 //! Words for what the model holds: how far checked, how strong, what became of it, who speaks.
 
-use crate::model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, Relation, SafeguardKind, Stance, Strength};
+use crate::model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, Provision, Relation, SafeguardKind, Stance, Strength};
 
 /// How far a summary was checked, on its chip.
 #[must_use]
@@ -11,6 +11,15 @@ pub const fn text_status(basis: Basis) -> &'static str {
         Basis::Unchecked => "Summary · not checked",
     }
 }
+
+/// The same of a provision, which may be missing from the file that should hold it.
+#[must_use]
+pub const fn provision_status(provision: &Provision) -> &'static str {
+    if provision.unread { UNREAD } else { text_status(provision.basis) }
+}
+
+/// In the place of a provision that could not be read.
+pub const UNREAD: &str = "This article could not be read from the file. Nothing was guessed in its place.";
 
 /// How far a claim was checked, in a card's foot.
 #[must_use]

@@ -128,6 +128,7 @@ fn provision(number: usize, paragraphs: usize) -> Provision {
                 children: Vec::new(),
             })
             .collect(),
+        unread: false,
         id,
     }
 }

@@ -129,7 +129,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             text.extend(self.anchored(at, &target, Of::Text, words));
             text.push(Span::plain(" "));
         }
-        text.push(Span::look(Look::Small, text::text_status(provision.basis)));
+        text.push(Span::look(Look::Small, text::provision_status(provision)));
         text.push(Span::Foot(describe::citation(library, &target, describe::Style::Un)));
         let mut groups = vec![self.group(at, target, String::new(), text)];
         each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));

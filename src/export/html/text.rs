@@ -64,7 +64,7 @@ fn provision_text(context: &Context<'_, '_>, section: &Section, provision: &Prov
             (anchored(context, section, &target, Of::Heading, &provision.heading))
         }
         p.status {
-            (basis_sign(provision.basis)) " " (words::text_status(provision.basis))
+            (basis_sign(provision.basis)) " " (words::provision_status(provision))
         }
         div.facts { @for line in matter::provision_facts(context.selection, provision) { (context.line(&line)) } }
         @if let Some(text) = &provision.text {

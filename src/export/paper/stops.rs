@@ -177,7 +177,8 @@ fn plain(words: &str) -> Words<'_> {
 }
 
 fn text_focus<'l>(library: &'l Library, provision: &'l Provision, address: &Address) -> Focus<'l> {
-    let before = provision.text.iter().map(|words| plain(words));
+    let unread = provision.unread.then_some(text::UNREAD);
+    let before = provision.text.as_deref().or(unread).into_iter().map(plain);
     // From the provision down to what is in focus: what stands on the way leads to it.
     let mut way: Vec<&Paragraph> = Vec::new();
     let mut list = provision.paragraphs.as_slice();
@@ -200,7 +201,7 @@ fn text_focus<'l>(library: &'l Library, provision: &'l Provision, address: &Addr
     Focus {
         place: library.say(address),
         heading: provision.heading.clone(),
-        status: Some((basis, text::text_status(basis))),
+        status: (!provision.unread).then(|| (basis, text::text_status(basis))),
         words,
         ..Focus::default()
     }

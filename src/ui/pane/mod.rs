@@ -236,7 +236,7 @@ fn count_line(pane: PaneView<'_>) -> String {
     let document = pane.open.document;
     let library = &document.library;
     let Some(section) = document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else {
-        return text::count(library.briefing().provisions.len(), "provision");
+        return text::count(library.briefing().provisions_read(), "provision");
     };
     let apart = document.leader != pane.id && !document.follows(pane.id);
     if apart && pane.kind != PaneKind::Sources {

@@ -91,7 +91,11 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     y += number.y + 2.0;
     y += set_words(&mut sheet, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
     sheet.heading();
-    y = sheet.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
+    if provision.unread {
+        y += hole(&mut sheet, pane, &row.target, text::unread, pos2(left, y), inner) + sheet.below_paragraph(PARAGRAPH_GAP);
+    } else {
+        y = sheet.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
+    }
     if let Some(numbered) = numbered(pane, provision) {
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
     }
@@ -102,7 +106,8 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     if pane.has_slip() && is_subject(pane, row) {
         y += super::slip::lay_out(&mut sheet, pane, left, y, inner);
     }
-    sheet.finish(y, format!("{}, {}", provision.label, provision.heading))
+    let name = if provision.unread { provision.label.clone() } else { format!("{}, {}", provision.label, provision.heading) };
+    sheet.finish(y, name)
 }
 
 fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
@@ -154,7 +159,9 @@ fn lay_out_paragraph(
     }
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
-        y += hole(&mut sheet, pane, paragraph, pos2(text_x, y), width);
+        let target = Target::Text(paragraph.address.clone());
+        // A label of words stands above the box.
+        y += hole(&mut sheet, pane, &target, text::hole, pos2(text_x, y), width);
     } else {
         y += set_words(&mut sheet, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
     }
@@ -171,16 +178,22 @@ fn lay_out_paragraph(
     sheet.finish(y + below, name)
 }
 
-/// The dashed box that stands where a paragraph's words are missing.
-fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph, at: Pos2, width: f32) -> f32 {
-    let (x, y) = (at.x, at.y);
-    let target = Target::Text(paragraph.address.clone());
+/// The dashed box that stands where words are missing, and how high it is.
+fn hole(
+    sheet: &mut SheetBuilder<'_>,
+    pane: PaneView<'_>,
+    target: &Target,
+    says: impl Fn(Option<u32>) -> String,
+    at: Pos2,
+    width: f32,
+) -> f32 {
+    let (x, top) = (at.x, at.y);
     let mut problems = pane.open.document.problems.iter();
-    let found = problems.position(|problem| problem.about.as_ref() == Some(&target));
+    let found = problems.position(|problem| problem.about.as_ref() == Some(target));
     let line = found.map(|at| pane.open.document.problems[at].place.line);
-    let size = sheet.text(pos2(x + 14.0, y + 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &text::hole(line));
-    sheet.sign(pos2(x + width - 14.0, y + 16.0), Sign::Warning, sheet.tokens.error);
-    let mut bottom = y + 10.0 + size.y;
+    let size = sheet.text(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &says(line));
+    sheet.sign(pos2(x + width - 14.0, top + 16.0), Sign::Warning, sheet.tokens.error);
+    let mut bottom = top + 10.0 + size.y;
     if let (Some(problem), Some(line)) = (found, line) {
         let says = text::show_line(line);
         let size = sheet.text(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, sheet.tokens.provision, &says);
@@ -190,8 +203,8 @@ fn hole(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, paragraph: &Paragraph,
         sheet.stroke(rect.left_bottom(), rect.right_bottom(), stroke);
         bottom = rect.bottom() + 2.0;
     }
-    sheet.dashed(Rect::from_min_max(pos2(x, y + 2.0), pos2(x + width, bottom + 8.0)));
-    bottom + 12.0 - y
+    sheet.dashed(Rect::from_min_max(pos2(x, top + 2.0), pos2(x + width, bottom + 8.0)));
+    bottom + 12.0 - top
 }
 
 /// Which words of a row ties are looked up in.

@@ -1,0 +1,125 @@
+//! An article that could not be read leaves a hole in its place, with the line that is in the way; it passes nowhere for one
+//! that was read, and what is tied to it stands there.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use plenary::{
+    describe,
+    export::{Form, Progress, Scope, With, export},
+    format::{read, write},
+    library::{GapMap, Library, Stats},
+    model::{Basis, Briefing, Code, Problem, Target},
+    text,
+};
+use support::{lines, reader::Reader};
+
+const BUNDLED: &str = "briefings/un-convention-against-cybercrime.ron";
+
+/// The bundled briefing without the comma after the heading of Article 24.
+fn damaged() -> String {
+    let text = support::text_of(BUNDLED);
+    let at = text.find("        Provision(\n            id: \"24\",").expect("Article 24 is there");
+    let comma = at
+        + text[at..].find("heading: \"Conditions and safeguards\",").expect("it has a heading")
+        + "heading: \"Conditions and safeguards\"".len();
+    format!("{}{}", &text[..comma], &text[comma + 1..])
+}
+
+fn opened() -> (Briefing, Vec<Problem>) {
+    read(damaged().as_bytes())
+}
+
+fn article() -> Target {
+    "24".parse().unwrap()
+}
+
+#[test]
+fn its_place_is_kept_with_what_could_be_made_out() {
+    let (briefing, problems) = opened();
+    let (whole, _) = read(support::text_of(BUNDLED).as_bytes());
+    assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
+    assert_eq!((problems[0].code, problems[0].about.clone()), (Code::Syntax, Some(article())));
+    let ids = |briefing: &Briefing| briefing.provisions.iter().map(|provision| provision.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&briefing), ids(&whole), "it stands where it stood");
+    let hole = briefing.provisions.iter().find(|provision| provision.unread).expect("there is a hole");
+    let before = whole.provisions.iter().find(|provision| provision.id == hole.id).unwrap();
+    assert_eq!((&hole.id, &hole.label, &hole.division), (&before.id, &before.label, &before.division));
+    assert_eq!((hole.text.as_ref(), hole.heading.as_str(), hole.paragraphs.len(), hole.basis), (None, "", 0, Basis::Unchecked));
+}
+
+#[test]
+fn it_passes_nowhere_for_one_that_was_read() {
+    let (briefing, _) = opened();
+    let (whole, _) = read(support::text_of(BUNDLED).as_bytes());
+    assert_eq!(Stats::of(&briefing).provisions + 1, Stats::of(&whole).provisions);
+    let written = write(&briefing).unwrap();
+    assert!(!written.contains("unread") && read(written.as_bytes()).0.provisions.len() + 1 == whole.provisions.len());
+    let library = Library::new(briefing);
+    let place = library.briefing().provisions.iter().position(|provision| provision.unread).unwrap();
+    for all in [true, false] {
+        assert!(GapMap::new(&library, all).rows.iter().all(|row| row.provision != place), "nobody can say what holds it in check");
+    }
+    assert_eq!(describe::words_at(&library, article().address().unwrap()).trim(), text::UNREAD);
+    assert!(describe::floor(&library, article().address().unwrap()).is_some_and(|floor| floor.words == text::UNREAD));
+    let part: Target = "24/2".parse().unwrap();
+    assert_eq!(describe::words_at(&library, part.address().unwrap()).trim(), text::UNREAD, "a part of it as well");
+    for form in [Form::Html, Form::Markdown, Form::Csv] {
+        let bytes = export(&library, &Scope::Provision(article()), form, With::default(), Progress::none()).unwrap();
+        assert!(String::from_utf8(bytes).unwrap().contains(text::UNREAD), "{form:?}");
+    }
+    let data = export(&library, &Scope::All, Form::Json, With::default(), Progress::none()).unwrap();
+    let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+    let unread = |provision: &&serde_json::Value| provision["unread"] == true;
+    assert_eq!(data["briefing"]["provisions"].as_array().unwrap().iter().filter(unread).count(), 1);
+}
+
+#[test]
+fn what_is_tied_to_it_or_to_a_part_of_it_stands_on_it() {
+    let of = |briefing: Briefing| {
+        let library = Library::new(briefing);
+        let section = library.section_of(&article()).expect("the article has a section");
+        let mut tied: Vec<Target> = library.sections()[section].placed.iter().map(|placed| library.target(placed.item)).collect();
+        tied.sort();
+        tied
+    };
+    let whole = of(read(support::text_of(BUNDLED).as_bytes()).0);
+    assert!(whole.len() > 5);
+    assert_eq!(of(opened().0), whole);
+}
+
+#[test]
+fn of_two_of_one_id_the_whole_one_is_kept() {
+    let text = support::example();
+    let broken = "    provisions: [\n        Provision(id: \"2\", label: \"Article 2\" heading: \"x\"),\n";
+    let (briefing, problems) = read(text.replacen("    provisions: [\n", broken, 1).as_bytes());
+    assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
+    assert!(briefing.provisions.len() == 1 && !briefing.provisions[0].unread);
+}
+
+#[test]
+fn an_article_of_which_no_id_can_be_made_out_is_told_and_leaves_nothing() {
+    let text = support::example().replacen(
+        "    provisions: [\n",
+        "    provisions: [\n        Provision(id: \"a b\u{202e}\", label: 1 2),\n        Provision(label: 1 2),\n",
+        1,
+    );
+    let (briefing, problems) = read(text.as_bytes());
+    assert_eq!(problems.len(), 2, "{:#?}", lines(&problems));
+    assert!(briefing.provisions.iter().all(|provision| !provision.unread));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+fn the_reader_shows_a_box_with_the_line_and_leads_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("damaged.ron");
+    std::fs::write(&path, damaged()).unwrap();
+    let line = opened().1[0].place.line;
+    let mut reader = Reader::open_file(path);
+    reader.go_to("24 Article 24");
+    assert_eq!(reader.subject(), article());
+    assert!(reader.shows(&text::unread(Some(line))), "the box says what is wrong");
+    assert!(reader.shows(&text::show_line(line)), "and leads to the line");
+    assert!(!reader.cards().is_empty(), "what is tied to it is there");
+}
