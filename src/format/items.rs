@@ -2,12 +2,11 @@
 
 use super::{
     fields::{Fields, Id, Item, Read, Typed, leaf, read_item},
-    hidden::{first_hidden, shown},
+    hole::hole,
     limits,
     quotation::{MOST_WORDS, too_long},
     reader::{Expectation, Raw, Reader},
     skeleton::{Pieces, read_pieces},
-    unread::{division_of, label_of, target_of},
 };
 use crate::model::*;
 
@@ -183,29 +182,8 @@ impl Read for Provision {
         read_item(reader, raw)
     }
 
-    /// Its place, so that nobody takes what is left for all there is; what is tied to it stands there.
     fn read_hole(reader: &mut Reader<'_>, text: Raw<'_>) -> Option<Self> {
-        let target = target_of("provisions", text.ron)?;
-        // Ids that could not stand in an address are none, and of two of one id the first is kept.
-        let address = target.address().and_then(|address| address.key().parse::<Address>().ok()).filter(Address::is_provision)?;
-        if first_hidden(&address.key()).is_some() || !reader.defined.insert(target) {
-            return None;
-        }
-        let made_out = |words: &str| shown(words).into_owned();
-        let id = address.key();
-        Some(Self {
-            label: label_of("provisions", text.ron).map_or_else(|| format!("Provision {id}"), made_out),
-            heading: String::new(),
-            division: division_of(text.ron).map(made_out),
-            numbered: std::collections::BTreeMap::new(),
-            topics: Vec::new(),
-            power: None,
-            text: None,
-            basis: Basis::Unchecked,
-            paragraphs: Vec::new(),
-            unread: true,
-            id,
-        })
+        hole(reader, text)
     }
 }
 

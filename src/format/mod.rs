@@ -13,6 +13,7 @@ mod check;
 mod fair;
 mod fields;
 pub mod hidden;
+mod hole;
 mod items;
 pub mod limits;
 mod measure;
