@@ -121,6 +121,8 @@ pub(super) struct Key {
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
     pub looked: u64,
+    /// What the thread has come to, where a row shows it.
+    pub on_thread: Option<(PaneId, usize)>,
     /// The search whose words are marked.
     pub searched: u64,
     /// Counts up with every choice in the filters, in the panes they act on.

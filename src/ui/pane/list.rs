@@ -93,6 +93,7 @@ impl List<'_> {
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
             looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
+            on_thread: self.pane.open.document.on_thread.filter(|_| self.pane.has_slip()),
             searched: self.pane.open.document.search.as_ref().map_or(0, |search| search.stamp),
             filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.document.filters.stamp },
             noted: self.pane.open.document.notes.drawn,
