@@ -146,3 +146,18 @@ fn the_panel_filters_and_the_status_bar_shows_all_again() {
     reader.click("Show all");
     assert_eq!(reader.document().filters.hidden_items, 0);
 }
+
+#[test]
+fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
+    let mut reader = Reader::open();
+    reader.harness.state_mut().change(Change::GoTo("24/2".parse().unwrap()));
+    let before = reader.tied(PaneKind::Critiques).len();
+    assert!(before > 0);
+    reader.harness.state_mut().change(Change::Filter { choice: Choice::Affects(Affected::Children), on: true });
+    reader.harness.run();
+    let left = reader.tied(PaneKind::Critiques).len();
+    let hidden = reader.document().tied_hidden[PaneKind::Critiques as usize];
+    assert_eq!(left + hidden, before);
+    assert!(hidden > 0 && reader.shows_part(&format!("· {hidden} hidden")));
+    assert!(!reader.shows_part("None on Art. 24(2)"));
+}

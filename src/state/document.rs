@@ -81,6 +81,8 @@ pub struct Document {
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
     pub tied: [Vec<usize>; 4],
+    /// How many more the filters hide, pane by pane.
+    pub tied_hidden: [usize; PaneKind::ALL.len()],
     /// Counts up whenever `tied` was worked out anew.
     pub looked: u64,
     /// The height the followers were brought level with.
@@ -146,6 +148,7 @@ impl Document {
             page: None,
             subject: None,
             tied: Default::default(),
+            tied_hidden: [0; PaneKind::ALL.len()],
             looked: 1,
             level: 0.0,
             on_thread: None,

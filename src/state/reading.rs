@@ -316,11 +316,14 @@ impl Document {
         if let Some(division) = self.library.division_of(subject.section) {
             self.folded.remove(&division);
         }
-        self.tied = PaneKind::ALL.map(|pane| {
-            let mut tied = follow::tied(&self.library, subject, pane);
+        let all = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
+        let number = all.each_ref().map(Vec::len);
+        let mut tied = all;
+        for (pane, tied) in PaneKind::ALL.into_iter().zip(&mut tied) {
             tied.retain(|row| !self.hides(pane, *row));
-            tied
-        });
+        }
+        self.tied_hidden = std::array::from_fn(|at| number[at] - tied[at].len());
+        self.tied = tied;
     }
 
     /// Brings every pane that follows the leader to what is tied to the subject, level with it.

@@ -309,6 +309,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let below = &tied[tied.partition_point(|row| *row <= last)..];
     let above = &tied[..tied.partition_point(|row| *row < first)];
     let (said, hidden) = match (tied.len(), below.first(), above.last()) {
+        (0, ..) if document.tied_hidden[pane.kind as usize] > 0 => (format!("None shown on {here}"), None),
         (0, ..) => (format!("None on {here}"), None),
         (_, Some(next), _) => (format!("{} more on {here} below", below.len()), Some(*next)),
         (_, None, Some(before)) => (format!("{} on {here} above", above.len()), Some(*before)),
@@ -316,7 +317,12 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         (number, None, None) => (format!("All {number} on {here} in sight"), None),
     };
     let others = if others > 0 { format!(" · {others} on other words") } else { String::new() };
-    Some((format!("{said}{others}"), hidden))
+    // What the filters hide is not none.
+    let by_filters = match document.tied_hidden[pane.kind as usize] {
+        0 => String::new(),
+        number => format!(" · {}", text::hidden(number)),
+    };
+    Some((format!("{said}{by_filters}{others}"), hidden))
 }
 
 /// Text on one line, cut with an ellipsis.

@@ -76,7 +76,7 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
     let card = describe::card(library, item, section);
     let ink = accent(sheet.tokens, kind);
     if is_on_thread {
-        sheet.outline(rect.expand2(vec2(4.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, sheet.tokens.ink));
+        sheet.outline(rect.expand2(vec2(7.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, sheet.tokens.ink));
     }
     let stroke = egui::Stroke::new(4.0, ink);
     let (top, bottom) = (rect.top() + 7.0, rect.bottom() - 7.0);
