@@ -82,6 +82,16 @@ fn the_next_run_begins_where_the_last_one_ended() {
 }
 
 #[test]
+fn who_supports_a_treaty_is_not_counted_among_its_critics() {
+    let mut reader = start(None, true);
+    reader.wait_until(|state| state.bundled.len() == 3);
+    let (briefing, _) = plenary::load::load(&support::root().join("briefings").join(reader.state().bundled[0].name));
+    let [_, _, critiques, positions] = reader.state().bundled[0].counts;
+    assert_eq!((critiques, positions), (briefing.critiques.len(), briefing.positions.len()));
+    assert!(positions > 0 && reader.button_with(&format!("{critiques} critiques, {positions} positions")).is_some());
+}
+
+#[test]
 fn what_has_a_room_of_its_own_is_one_key_from_the_first_page() {
     let mut reader = start(None, false);
     for (key, modifiers) in

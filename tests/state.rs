@@ -166,6 +166,22 @@ fn numbers_run_through_an_article_in_the_order_of_the_words() {
 }
 
 #[test]
+fn the_same_words_have_one_number_with_quotation_marks_and_without() {
+    let library = Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
+    let mut in_marks = 0;
+    for section in library.sections() {
+        let mut seen = std::collections::HashSet::new();
+        for at in 0..section.anchors.len() {
+            let Some(words) = plenary::describe::anchor_words(&library, section, at) else { continue };
+            in_marks += usize::from(words.starts_with('“'));
+            let bare = words.trim_matches(['“', '”']);
+            assert!(seen.insert((section.anchors[at].target.clone(), bare)), "{words} has two numbers");
+        }
+    }
+    assert!(in_marks > 10, "only {in_marks} words in quotation marks are tied");
+}
+
+#[test]
 fn a_card_has_the_number_of_the_very_words_it_hangs_on() {
     let library = Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
     let mut compared = 0;
