@@ -8,7 +8,7 @@ use plenary::{
     library::RowKind,
     model::{PaneKind, Relation, Target},
     platform::file_picker::Answer,
-    state::{Origin, PaneId, Waiting},
+    state::{Change, Origin, PaneId, Waiting},
 };
 use support::reader::Reader;
 
@@ -576,4 +576,15 @@ fn cards_are_articles_with_their_place_in_the_list() {
     reader.go_to("24 Conditions");
     let nodes = reader.positions_in_set();
     assert!(nodes.iter().any(|(name, position, size)| name.contains("on Article 24") && *position >= 1 && size > position), "{nodes:#?}");
+}
+
+#[test]
+fn who_pushed_for_a_safeguard_leads_to_what_they_said() {
+    let mut reader = Reader::open();
+    reader.harness.state_mut().change(Change::GoTo("24/2".parse().unwrap()));
+    reader.harness.run();
+    reader.link("Freedom Online Coalition");
+    let page = reader.document().page.clone();
+    assert!(matches!(&page, Some(plenary::state::Page::Of(Target::Actor(_)))), "{page:?}");
+    assert!(reader.shows_heading("Freedom Online Coalition"));
 }

@@ -103,6 +103,8 @@ pub struct Part {
     pub prose: bool,
     /// Where pressing it leads.
     pub to: Option<Target>,
+    /// Names in it, by their bytes in the text, and whose page each opens.
+    pub named: Vec<(Range<usize>, Target)>,
 }
 
 /// An answer.
@@ -225,6 +227,7 @@ fn critique(library: &Library, critique: &Critique) -> Card {
             note: less(critique.claim_basis, critique.basis),
             prose: true,
             to: None,
+            named: Vec::new(),
         }),
         parts,
         replies: critique.replies.iter().map(|one| reply(library, one)).collect(),
@@ -243,7 +246,7 @@ fn position(library: &Library, position: &Position) -> Card {
         date: text::month(&position.date),
         about: who_and_when(library, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
         on: Vec::new(),
-        claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true, to: None }),
+        claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true, to: None, named: Vec::new() }),
         parts: Vec::new(),
         replies: Vec::new(),
         can_be_answered: false,
@@ -276,13 +279,24 @@ fn reply(library: &Library, reply: &Reply) -> ReplyText {
 }
 
 fn backing(library: &Library, label: &'static str, backing: &Backing, of: Basis) -> Part {
-    let actors: Vec<&str> = backing.actors.iter().map(|id| library.actor_name(id)).collect();
-    let text = match (actors.is_empty(), &backing.text) {
-        (false, Some(text)) => format!("{}. {text}", actors.join(", ")),
-        (false, None) => actors.join(", "),
-        (true, text) => text.clone().unwrap_or_default(),
-    };
-    Part { label, text, note: less(backing.basis, of), prose: false, to: None }
+    let (mut text, mut named) = (String::new(), Vec::new());
+    for id in &backing.actors {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        let start = text.len();
+        text.push_str(library.actor_name(id));
+        if library.actor(id).is_some() {
+            named.push((start..text.len(), Target::Actor(id.clone())));
+        }
+    }
+    if let Some(words) = &backing.text {
+        if !text.is_empty() {
+            text.push_str(". ");
+        }
+        text.push_str(words);
+    }
+    Part { label, text, note: less(backing.basis, of), prose: false, to: None, named }
 }
 
 fn vote(votes: &Votes, of: Basis) -> Part {
@@ -299,7 +313,7 @@ fn vote(votes: &Votes, of: Basis) -> Part {
 }
 
 fn prose(label: &'static str, text: &str, note: Option<&'static str>) -> Part {
-    Part { label, text: text.to_owned(), note, prose: true, to: None }
+    Part { label, text: text.to_owned(), note, prose: true, to: None, named: Vec::new() }
 }
 
 fn names(label: &'static str, names: &[String]) -> Part {
@@ -308,7 +322,7 @@ fn names(label: &'static str, names: &[String]) -> Part {
         let upper: String = first.to_uppercase().collect();
         text.replace_range(..first.len_utf8(), &upper);
     }
-    Part { label, text, note: None, prose: false, to: None }
+    Part { label, text, note: None, prose: false, to: None, named: Vec::new() }
 }
 
 /// What to say of a part that was checked less far than the whole.

@@ -167,10 +167,18 @@ fn labelled(sheet: &mut SheetBuilder<'_>, part: &Part, edition: Option<&str>, le
     let below = label(sheet, part.label, left, y);
     let column = column(sheet);
     if inner - column < MIN_VALUE * sheet.text_size {
-        return below + sheet.prose(pos2(left, below), inner, role, ink, &with_note(part), edition).y;
+        let at = pos2(left, below);
+        let words = with_note(part);
+        let size = if part.named.is_empty() {
+            sheet.prose(at, inner, role, ink, &words, edition)
+        } else {
+            sheet.names(at, inner, role, ink, &words, &part.named)
+        };
+        return below + size.y;
     }
     let at = pos2(left + column, y);
     let size = match part.to {
+        _ if !part.named.is_empty() => sheet.names(at, inner - column, role, ink, &with_note(part), &part.named),
         None => sheet.prose(at, inner - column, role, ink, &with_note(part), edition),
         Some(_) => sheet.text(at, inner - column, role, ink, &with_note(part)),
     };

@@ -240,7 +240,20 @@ impl<'a> SheetBuilder<'a> {
 
     /// Notes where references came to stand in a text that was laid out, and that they lead somewhere.
     pub fn mentions(&mut self, at: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
-        for Mention { range, to } in mentions {
+        self.leads(at, galley, text, mentions.into_iter().map(|Mention { range, to }| (range, LeadsTo::Item(to))));
+    }
+
+    /// Sets text in which names open pages.
+    pub fn names(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str, named: &[(Range<usize>, Target)]) -> Vec2 {
+        let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
+        job.wrap.max_width = width;
+        let galley = self.galley(job);
+        self.leads(at, &galley, text, named.iter().map(|(range, to)| (range.clone(), LeadsTo::Page(to.clone()))));
+        self.place(at, galley)
+    }
+
+    fn leads(&mut self, at: Pos2, galley: &Galley, text: &str, mentions: impl Iterator<Item = (Range<usize>, LeadsTo)>) {
+        for (range, to) in mentions {
             let rects: Vec<Rect> = lines(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
             // Colour alone would not do.
             let below = galley.job.sections.first().map_or(8.0, |section| (section.format.font_id.size * 0.5).round());
@@ -249,7 +262,7 @@ impl<'a> SheetBuilder<'a> {
                 self.stroke(pos2(rect.left(), y), pos2(rect.right(), y), Stroke::new(1.0, self.tokens.hair_2));
             }
             let name = text.get(range).unwrap_or_default().to_owned();
-            self.sheet.links.push(Link { rects, name, to: LeadsTo::Item(to) });
+            self.sheet.links.push(Link { rects, name, to });
         }
     }
 
