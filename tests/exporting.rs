@@ -57,6 +57,10 @@ fn the_whole_briefing_is_written_and_never_over_a_file_by_a_typed_path() {
     let said = write_to(&mut reader, &path);
     assert!(said.contains("is there already"), "{said}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    let lost = folder.path().join("slip").join("out.html");
+    let said = write_to(&mut reader, &lost);
+    assert!(said.contains("there is no folder"), "{said}");
+    assert!(!lost.parent().unwrap().exists(), "and none is made");
 }
 
 #[test]

@@ -18,6 +18,9 @@ pub(super) fn export(job: &ExportJob) -> Result<PathBuf, String> {
     if !job.replace && store::exists(&job.path) {
         return Err(text::already_there(&job.path));
     }
+    if let Some(folder) = store::missing_folder(&job.path) {
+        return Err(text::no_folder(&job.path, folder));
+    }
     let bytes = panic::catch_unwind(AssertUnwindSafe(|| bytes(job))).map_err(|_| text::EXPORT_FAILED.to_owned())??;
     store::write_for_others(&job.path, &bytes).map_err(|error| text::not_written(&job.path, &error.to_string()))?;
     Ok(job.path.clone())

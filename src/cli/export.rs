@@ -116,15 +116,13 @@ fn walk_of<'l>(library: &'l Library, named: Option<&str>) -> Result<&'l Walk, (u
     }
 }
 
-/// False, and told, where the folder to write into is not there: a slip in its name is no wish for a new one.
+/// False, and told, where the folder to write into is not there.
 fn has_folder(out: Option<&Path>) -> bool {
-    let Some((path, folder)) = out.and_then(|path| Some((path, path.parent()?))) else { return true };
-    // A file in the place of the folder is told of by the disk.
-    let there = folder.as_os_str().is_empty() || folder.exists();
-    if !there {
-        eprintln!("{} could not be written: there is no folder {}. Make it, or name another.", path.display(), folder.display());
+    let missing = out.and_then(|path| Some((path, store::missing_folder(path)?)));
+    if let Some((path, folder)) = missing {
+        eprintln!("{}", text::no_folder(path, folder));
     }
-    there
+    missing.is_none()
 }
 
 fn write(bytes: &[u8], out: Option<&Path>) -> ExitCode {

@@ -29,6 +29,13 @@ pub fn look(path: &Path) -> Result<Look, ReadError> {
     Ok(Look { length: told.len(), modified: told.modified().ok(), number })
 }
 
+/// The folder a file would be written into, where it is not there: a slip in its name is no wish for a new one.
+#[must_use]
+pub fn missing_folder(path: &Path) -> Option<&Path> {
+    // A file in the place of the folder is told of by the disk.
+    path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+}
+
 /// The files of a folder by their names; none where it is not there.
 #[must_use]
 pub fn files_in(folder: &Path) -> Vec<PathBuf> {

@@ -10,7 +10,7 @@ mod turns;
 
 pub use atomic::{copy_aside, exists, set_aside, write, write_for_others};
 pub use kept::{Kept, Read, file_name_of};
-pub use look::{Look, files_in, look, rename};
+pub use look::{Look, files_in, look, missing_folder, rename};
 pub use portable::{portable_folder, rescue_folders};
 pub use read::{ReadError, read};
 pub use shipped::{SHIPPED, Shipped};

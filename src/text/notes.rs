@@ -193,6 +193,12 @@ pub fn not_written(path: &std::path::Path, why: &str) -> String {
     format!("{} could not be written: {why}. What was there before is as it was.", path.display())
 }
 
+/// Why nothing is written into a folder.
+#[must_use]
+pub fn no_folder(path: &std::path::Path, folder: &std::path::Path) -> String {
+    format!("{} could not be written: there is no folder {}. Make it, or name another.", path.display(), folder.display())
+}
+
 /// Some notes are no longer where they were, or were changed on both sides.
 #[must_use]
 pub fn notes_to_look_at(notes: usize) -> String {
