@@ -42,6 +42,9 @@ pub const LIST: usize = 25_000;
 /// Fields of the outermost layer; a briefing has twenty.
 pub const PARTS: usize = 128;
 
+/// Items that could not be read and are kept in mind by their ids, so that what points to them is no problem of its own.
+pub const LOST: usize = 10_000;
+
 /// Bytes looked through for the end of what is never closed. Each such slip of the hand may cost all that follows it.
 pub const STRAYED: usize = 48 * 1024 * 1024;
 

@@ -71,6 +71,9 @@ impl Unread {
         self.items.insert(first);
         // What stands at another indentation than its neighbours is passed over with the one before it.
         for id in ids(text) {
+            if self.items.len() >= limits::LOST {
+                return self.lost_from(list);
+            }
             if list == "critiques" {
                 self.items.insert(Target::Reply(id.to_owned()));
             }

@@ -1,6 +1,6 @@
 //! From ids to places in the briefing.
 
-use super::{Item, section::is_provision};
+use super::{Item, divisions::Divisions};
 use crate::model::{Address, Briefing, Target};
 use std::collections::HashMap;
 
@@ -19,8 +19,9 @@ impl Index {
         let items = Item::all(briefing).map(|item| (item.target(briefing), item)).collect();
         let mut sections: HashMap<Target, usize> =
             super::section::sections(briefing).into_iter().enumerate().map(|(i, section)| (section.target, i)).collect();
+        let divisions = Divisions::new(briefing);
         for provision in &briefing.provisions {
-            let Some(division) = provision.division.as_deref().filter(|id| is_provision(briefing, id, provision)) else { continue };
+            let Some(division) = provision.division.as_deref().filter(|id| divisions.is_provision(id, provision)) else { continue };
             if let Some(section) = sections.get(&Target::Text(Address::provision(provision.id.as_str()))).copied() {
                 sections.entry(Target::Division(division.to_owned())).or_insert(section);
             }

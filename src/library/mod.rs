@@ -7,6 +7,7 @@
 mod anchor;
 mod citations;
 mod difference;
+mod divisions;
 mod gap_map;
 mod index;
 mod item;

@@ -1,6 +1,6 @@
 //! What each pane shows from top to bottom.
 
-use super::{Item, section::Section};
+use super::{Item, divisions::Divisions, section::Section};
 use crate::model::{Briefing, PaneKind, Paragraph, Target};
 use std::ops::Range;
 
@@ -65,13 +65,16 @@ impl Row {
 /// The rows of all panes; notes in each section where its rows are.
 pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 4] {
     let mut rows = [Vec::new(), Vec::new(), Vec::new(), source_rows(briefing)];
+    let divisions = Divisions::new(briefing);
     for pane in [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques] {
         let into = &mut rows[pane as usize];
+        let holds = |at: &usize| sections[*at].count(pane) > 0 && sections[*at].provision.is_some();
+        let filled: Vec<usize> = (0..sections.len()).filter(holds).collect();
         for at in 0..sections.len() {
             let start = into.len();
             match pane {
-                PaneKind::Provisions => text_rows(briefing, &sections[at], at, into),
-                _ => comment_rows(sections, at, pane, into),
+                PaneKind::Provisions => text_rows(briefing, &divisions, &sections[at], at, into),
+                _ => comment_rows(sections, &filled, at, pane, into),
             }
             sections[at].rows[pane as usize] = Range { start, end: into.len() };
         }
@@ -89,14 +92,11 @@ fn source_rows(briefing: &Briefing) -> Vec<Row> {
     briefing.sources.iter().enumerate().map(row).collect()
 }
 
-fn text_rows(briefing: &Briefing, section: &Section, at: usize, rows: &mut Vec<Row>) {
+fn text_rows(briefing: &Briefing, divisions: &Divisions<'_>, section: &Section, at: usize, rows: &mut Vec<Row>) {
     let target = section.target.clone();
     let kind = match (&section.target, section.provision) {
         (_, Some(provision)) => RowKind::Provision(provision),
-        (Target::Division(id), None) => {
-            let division = briefing.instrument.divisions.iter().position(|division| division.id == *id);
-            RowKind::Division(division.unwrap_or_default())
-        }
+        (Target::Division(id), None) => RowKind::Division(divisions.place(id).unwrap_or_default()),
         _ => RowKind::Title,
     };
     rows.push(Row { kind, section: at, target });
@@ -114,7 +114,7 @@ fn paragraph_rows(provision: usize, paragraphs: &[Paragraph], path: &[usize], se
     }
 }
 
-fn comment_rows(sections: &[Section], at: usize, pane: PaneKind, rows: &mut Vec<Row>) {
+fn comment_rows(sections: &[Section], filled: &[usize], at: usize, pane: PaneKind, rows: &mut Vec<Row>) {
     let section = &sections[at];
     let row = |kind: RowKind, target: &Target| Row { kind, section: at, target: target.clone() };
     rows.push(row(RowKind::Section, &section.target));
@@ -142,16 +142,14 @@ fn comment_rows(sections: &[Section], at: usize, pane: PaneKind, rows: &mut Vec<
     // Of the treaty as a whole and of a chapter, the row that names it says so in passing: a box for
     // each would part the provisions that have something.
     if empty && section.provision.is_some() {
-        rows.push(row(RowKind::Nothing(nearest(sections, at, pane)), &section.target));
+        rows.push(row(RowKind::Nothing(nearest(filled, at)), &section.target));
     }
 }
 
-/// The section nearest to `at` that has something in the pane; of two as near, the one before.
-fn nearest(sections: &[Section], at: usize, pane: PaneKind) -> Option<usize> {
-    let there = |place: &usize| sections[*place].count(pane) > 0 && sections[*place].provision.is_some();
-    let before = (0..at).rev().find(there);
-    let after = (at + 1..sections.len()).find(there);
-    match (before, after) {
+/// The section nearest to `at` of those that have something in the pane; of two as near, the one before.
+fn nearest(filled: &[usize], at: usize) -> Option<usize> {
+    let (before, after) = filled.split_at(filled.partition_point(|place| *place < at));
+    match (before.last().copied(), after.first().copied()) {
         (Some(before), Some(after)) => Some(if after - at < at - before { after } else { before }),
         (one, other) => one.or(other),
     }

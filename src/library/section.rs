@@ -3,6 +3,7 @@
 use super::{
     Item, Link,
     anchor::Anchor,
+    divisions::Divisions,
     index::Index,
     texts::{Spot, Texts},
 };
@@ -91,9 +92,10 @@ impl Section {
 pub(super) fn sections(briefing: &Briefing) -> Vec<Section> {
     let mut sections = vec![section(Target::Instrument, None)];
     let mut opened: BTreeSet<&str> = BTreeSet::new();
+    let divisions = Divisions::new(briefing);
     for (index, provision) in briefing.provisions.iter().enumerate() {
-        for division in lineage(briefing, provision.division.as_deref()) {
-            if opened.insert(division) && !is_provision(briefing, division, provision) {
+        for division in divisions.lineage(provision.division.as_deref()) {
+            if opened.insert(division) && !divisions.is_provision(division, provision) {
                 sections.push(section(Target::Division(division.to_owned()), None));
             }
         }
@@ -124,13 +126,6 @@ pub(super) fn count_within(sections: &mut [Section]) {
     }
 }
 
-/// True where a division and its provision are one thing under two names, as a preamble is: the
-/// provision stands for both.
-pub(super) fn is_provision(briefing: &Briefing, division: &str, provision: &crate::model::Provision) -> bool {
-    let divisions = &briefing.instrument.divisions;
-    provision.division.as_deref() == Some(division) && divisions.iter().any(|known| known.id == division && known.label == provision.label)
-}
-
 fn section(target: Target, provision: Option<usize>) -> Section {
     Section {
         target,
@@ -145,18 +140,9 @@ fn section(target: Target, provision: Option<usize>) -> Section {
     }
 }
 
-/// A division and those it is a part of, outermost first. A division that is part of itself is cut.
-fn lineage<'b>(briefing: &'b Briefing, division: Option<&'b str>) -> Vec<&'b str> {
-    let mut line = Vec::new();
-    let mut next = division;
-    while let Some(id) = next.filter(|id| !line.contains(id)) {
-        let Some(division) = briefing.instrument.divisions.iter().find(|division| division.id == id) else { break };
-        line.push(division.id.as_str());
-        next = division.parent.as_deref();
-    }
-    line.reverse();
-    line
-}
+/// Places that items take from those they are tied to, in one briefing: so many critiques of a safeguard that stands in so
+/// many paragraphs would fill the memory. The largest treaty briefing written so far has under 200. Past it each takes one.
+const INHERITED: usize = 100_000;
 
 /// Puts every item into the sections it is tied to, and numbers the words it hangs on.
 pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<Item, Vec<Link>>, sections: &mut [Section]) {
@@ -173,10 +159,13 @@ pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<I
         }
     }
     // What is tied to items alone stands where those stand.
+    let mut left = INHERITED;
     for item in Item::all(briefing) {
         if !spots.contains_key(&item) {
             let others = links.get(&item).into_iter().flatten().filter(|link| link.outgoing);
-            let inherited: BTreeSet<_> = others.filter_map(|link| spots.get(&link.other)).flatten().cloned().collect();
+            let inherited = others.filter_map(|link| spots.get(&link.other)).flatten().take(left.max(1));
+            let inherited: BTreeSet<_> = inherited.cloned().collect();
+            left = left.saturating_sub(inherited.len());
             if !inherited.is_empty() {
                 spots.insert(item, inherited);
             }
