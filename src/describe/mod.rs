@@ -25,7 +25,10 @@ use crate::{
     model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
     text,
 };
-use std::ops::Range;
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 /// A card: everything the file says of one safeguard, critique or position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -358,16 +361,21 @@ pub fn source_title(library: &Library, id: &str) -> String {
 
 /// What an item hangs on in a section, and the names of what it hangs on elsewhere in the text.
 fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<String>) {
-    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    // By what they stand in: an item may have thousands.
+    let mut anchors: HashMap<&Target, Vec<&Anchor>> = HashMap::new();
+    for anchor in section.placed(item).into_iter().flat_map(|placed| &placed.anchors).filter_map(|at| section.anchors.get(*at)) {
+        anchors.entry(&anchor.target).or_default().push(anchor);
+    }
+    let (mut here, mut elsewhere, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for tie in item.ties(library.briefing()) {
         if library.item(&tie.to).is_some() {
             continue;
         }
         let says = library.say_target(&tie.to);
         if library.section_of(&tie.to).is_some_and(|at| library.sections()[at].target == section.target) {
-            let number = number(library, section, item, tie);
+            let number = number(library, anchors.get(&tie.to), tie);
             here.push(On { number, says: on(tie, &says), words: tie.phrase.clone() });
-        } else if !elsewhere.contains(&says) {
+        } else if seen.insert(says.clone()) {
             elsewhere.push(says);
         }
     }
@@ -376,12 +384,10 @@ fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<Strin
 }
 
 /// The number on the badge of the very words a tie hangs on: an item may hang on several of one paragraph.
-fn number(library: &Library, section: &Section, item: Item, tie: &Tie) -> Option<u32> {
-    let placed = section.placed(item)?;
-    let anchors = placed.anchors.iter().filter_map(|at| section.anchors.get(*at));
-    let of_target: Vec<_> = anchors.filter(|anchor| anchor.target == tie.to).collect();
-    let with_words = of_target.iter().find(|anchor| anchored(library, anchor).map(bare) == tie.phrase.as_deref().map(bare));
-    with_words.or(of_target.first()).map(|anchor| anchor.number)
+fn number(library: &Library, of_target: Option<&Vec<&Anchor>>, tie: &Tie) -> Option<u32> {
+    let phrase = tie.phrase.as_deref().map(bare);
+    let with_words = of_target?.iter().find(|anchor| anchored(library, anchor).map(bare) == phrase);
+    with_words.or(of_target?.first()).map(|anchor| anchor.number)
 }
 
 /// The words of a section's anchor, by its place; none where it is all of its target.

@@ -7,6 +7,7 @@ use crate::{
     model::{Source, Target},
     text,
 };
+use std::collections::HashSet;
 
 /// A page: a title and entries, each of which may lead somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -222,17 +223,19 @@ pub fn tied(library: &Library, target: &Target) -> Page {
 
 /// The items a card is tied to, and those tied to it, a part each, so that each leads to its own.
 pub(super) fn linked(library: &Library, item: crate::library::Item) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+    // Labels in the order in which they come first; parts of one label stand together, in the order of the file.
+    let mut by_label: Vec<(&'static str, Vec<Part>)> = Vec::new();
+    let mut seen = HashSet::new();
     for link in library.links(item) {
         let label = text::relation(link.relation, link.outgoing);
-        let to = Some(library.target(link.other));
-        if parts.iter().any(|part| part.label == label && part.to == to) {
+        if !seen.insert((label, link.other)) {
             continue;
         }
-        let part = Part { to, ..names(label, &[library.item_name(link.other)]) };
-        // Parts of one label stand together, in the order of the file.
-        let at = parts.iter().rposition(|part| part.label == label).map_or(parts.len(), |at| at + 1);
-        parts.insert(at, part);
+        let part = Part { to: Some(library.target(link.other)), ..names(label, &[library.item_name(link.other)]) };
+        match by_label.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, parts)) => parts.push(part),
+            None => by_label.push((label, vec![part])),
+        }
     }
-    parts
+    by_label.into_iter().flat_map(|(_, parts)| parts).collect()
 }

@@ -3,8 +3,8 @@
 //! Knows the model; nothing of queries. Texts are borrowed from the briefing, so nothing is kept twice.
 
 use crate::{
-    library::Library,
-    model::{Address, Backing, Briefing, Paragraph, Target},
+    library::{Library, RowKind},
+    model::{Address, Backing, Briefing, PaneKind, Paragraph, Provision, Target},
 };
 
 /// The kinds of things found, in the order they are shown in.
@@ -115,7 +115,7 @@ impl Item {
             }
             Self::Paragraph(at, number) => {
                 let provision = briefing.provisions.get(at as usize)?;
-                let paragraph = nth(&provision.paragraphs, &mut (number as usize))?;
+                let paragraph = nth(library, provision, number as usize)?;
                 texts(Target::Text(paragraph.address.clone()), heading(library, at)?, vec![paragraph.text.as_str()])
             }
             Self::Safeguard(at) => {
@@ -189,16 +189,14 @@ fn each<'p>(paragraphs: &'p [Paragraph], visit: &mut impl FnMut(&'p Paragraph)) 
     }
 }
 
-/// The paragraph that many places on in reading order.
-fn nth<'p>(paragraphs: &'p [Paragraph], left: &mut usize) -> Option<&'p Paragraph> {
-    for paragraph in paragraphs {
-        if *left == 0 {
-            return Some(paragraph);
-        }
-        *left -= 1;
-        if let Some(found) = nth(&paragraph.children, left) {
-            return Some(found);
-        }
+/// The paragraph of a provision that many places on in reading order, as the rows of the text stand.
+fn nth<'l>(library: &'l Library, provision: &Provision, number: usize) -> Option<&'l Paragraph> {
+    let section = library.section_of(&Target::Text(Address::provision(provision.id.as_str())))?;
+    let rows = library.sections().get(section)?.rows(PaneKind::Provisions);
+    // The first is the provision itself.
+    let row = library.rows(PaneKind::Provisions)[rows].get(number + 1)?;
+    match &row.kind {
+        RowKind::Paragraph { provision, path } => library.paragraph_at(*provision, path),
+        _ => None,
     }
-    None
 }
