@@ -1,11 +1,9 @@
 //! Words between quotation marks, and how many there are: a summary quotes a term, never a sentence.
 
+use crate::model::QUOTATION_MARKS;
+
 /// What is longer than this is a quotation, not a term.
 pub(super) const MOST_WORDS: usize = 6;
-
-/// Quotation marks by pairs, in the languages briefings are written in. A single mark that closes is also
-/// an apostrophe, so it counts only after one that opens, and only where no letter follows.
-const MARKS: &[(char, char)] = &[('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('"', '"')];
 
 /// The first stretch between quotation marks that is longer than a term.
 pub(super) fn too_long(text: &str) -> Option<&str> {
@@ -29,8 +27,9 @@ pub(super) fn too_long(text: &str) -> Option<&str> {
     None
 }
 
+/// A single mark that closes is also an apostrophe, so it counts only after one that opens, and only where no letter follows.
 fn next_mark(text: &str, from: usize) -> Option<(usize, (char, char))> {
-    let opens = |letter: char| MARKS.iter().copied().find(|(open, _)| *open == letter);
+    let opens = |letter: char| QUOTATION_MARKS.iter().copied().find(|(open, _)| *open == letter);
     text[from..].char_indices().find_map(|(at, letter)| Some((from + at, opens(letter)?)))
 }
 
@@ -60,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_sentence_is_one() {
-        for (open, close) in MARKS {
+        for (open, close) in &QUOTATION_MARKS {
             let text = format!("It says {open}one two three four five six seven{close}, no less.");
             assert_eq!(too_long(&text), Some("one two three four five six seven"), "{text}");
             let text = format!("{open}A term{close} first, {open}then one two three four five six{close}.");

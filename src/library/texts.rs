@@ -7,7 +7,7 @@ use super::{
     anchor::{AnchorText, ByteRange},
     index::Index,
 };
-use crate::model::{Address, Briefing, Paragraph, Target};
+use crate::model::{Address, Briefing, Paragraph, QUOTATION_MARKS, Target};
 use std::collections::{BTreeMap, HashMap};
 
 /// Bytes looked through for phrases in one briefing. The largest treaty briefing written so far needs under 1 MiB.
@@ -92,22 +92,20 @@ impl<'b> Texts<'b> {
     }
 }
 
-/// Quotation marks by pairs.
-const MARKS: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('"', '"'), ('„', '“'), ('«', '»')];
-
 /// Where a phrase stands, with the quotation marks that the text has around it: whoever writes them means the same words
 /// as who does not, and one number stands on them.
 fn with_marks(text: &str, start: usize, phrase: &str) -> ByteRange {
     let end = start + phrase.len();
     let around = |(open, close): &(char, char)| text[..start].ends_with(*open) && text[end..].starts_with(*close);
-    let (before, after) = MARKS.iter().find(|marks| around(marks)).map_or((0, 0), |(open, close)| (open.len_utf8(), close.len_utf8()));
+    let (before, after) =
+        QUOTATION_MARKS.iter().find(|marks| around(marks)).map_or((0, 0), |(open, close)| (open.len_utf8(), close.len_utf8()));
     ByteRange { start: start - before, end: end + after }
 }
 
 /// A phrase without the quotation marks around it.
 pub(crate) fn bare(phrase: &str) -> &str {
     let inside = |(open, close)| phrase.strip_prefix(open)?.strip_suffix(close);
-    MARKS.into_iter().find_map(inside).filter(|bare| !bare.is_empty()).unwrap_or(phrase)
+    QUOTATION_MARKS.into_iter().find_map(inside).filter(|bare| !bare.is_empty()).unwrap_or(phrase)
 }
 
 fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Wording<'b>>) {
