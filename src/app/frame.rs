@@ -44,6 +44,8 @@ pub struct App {
     /// The text field that had the keyboard when the window was last drawn: egui takes it away on Esc before anything else
     /// is done.
     written_in: Option<egui::Id>,
+    /// How much longer each frame takes than it needs: for trying what a slow machine does.
+    slow: Duration,
 }
 
 /// A disk that takes longer than this to save notes when the window is closed is not waited for.
@@ -77,6 +79,7 @@ impl App {
             watched: None,
             closed: false,
             written_in: None,
+            slow: Duration::ZERO,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);
@@ -96,6 +99,13 @@ impl App {
     /// world is not done.
     pub fn change(&mut self, change: Change) {
         drop(self.state.apply(change));
+    }
+
+    /// The same program where each frame takes so much longer.
+    #[must_use]
+    pub(super) const fn slowed(mut self, by: Duration) -> Self {
+        self.slow = by;
+        self
     }
 
     /// What was laid out so far; for tests and benches.
@@ -417,6 +427,9 @@ impl eframe::App for App {
         ui::show(ui, view);
         self.written_in = ui.memory(egui::Memory::focused).filter(|_| ui.text_edit_focused());
         self.fail_by_hand(ui.ctx());
+        if !self.slow.is_zero() {
+            std::thread::sleep(self.slow);
+        }
         if !self.outbox.is_empty() {
             ui.request_repaint();
         }

@@ -16,6 +16,7 @@ use std::{
     cell::{Cell, RefCell},
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 /// Names the program to the desktop, and its folder for the window's place.
@@ -48,6 +49,8 @@ pub struct Wanted {
     pub renderer: Option<Renderer>,
     /// True to fail when F12 is pressed, so that what comes after can be tried.
     pub fails: bool,
+    /// How much longer each frame takes than it needs, to try what is typed on a slow machine.
+    pub slow: Duration,
 }
 
 /// Why there was no window, or why it went away, and what there is instead.
@@ -66,7 +69,7 @@ pub struct NotShown {
 /// # Errors
 /// There was no window, or it broke.
 pub fn run(wanted: Wanted) -> Result<(), NotShown> {
-    let Wanted { file, theme, home, fresh, renderer, fails } = wanted;
+    let Wanted { file, theme, home, fresh, renderer, fails, slow } = wanted;
     let memory_file = memory_file();
     let data = memory_file.as_deref().and_then(Path::parent).map(Path::to_owned);
     fault::watch(memory_file.as_deref().and_then(fault::folder));
@@ -83,7 +86,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
             is_open.set(true);
             console::let_go();
             fault::window_is_there(renderer);
-            Ok(Box::new(app(creation, begun, renderer, tried)) as Box<dyn eframe::App>)
+            Ok(Box::new(app(creation, begun, renderer, tried).slowed(slow)) as Box<dyn eframe::App>)
         };
         eframe::run_native(APP_ID, options(renderer), Box::new(create)).map_err(fall)
     })

@@ -54,6 +54,9 @@ struct Asked {
     /// Fail when F12 or F10 is pressed, to try what comes after
     #[arg(long, hide = true)]
     fail: bool,
+    /// Milliseconds that each frame takes longer, to try what is typed on a slow machine
+    #[arg(long, hide = true, value_name = "MS", default_value_t = 0)]
+    slow: u64,
 }
 
 /// The ways to draw by the names people type.

@@ -8,7 +8,7 @@ use crate::{
     state::{Choice, Theme},
     text,
 };
-use std::{collections::BTreeSet, process::ExitCode};
+use std::{collections::BTreeSet, process::ExitCode, time::Duration};
 
 impl From<RendererName> for Renderer {
     fn from(name: RendererName) -> Self {
@@ -22,8 +22,9 @@ impl From<RendererName> for Renderer {
 /// Opens the window; where there can be none, says why and what there is instead.
 pub(super) fn open(asked: Asked) -> ExitCode {
     listen_to_the_log();
-    let Asked { file, home, fresh, theme, renderer, fail } = asked;
-    let wanted = Wanted { file, theme: theme.map(Theme::from), home, fresh, renderer: renderer.map(Renderer::from), fails: fail };
+    let Asked { file, home, fresh, theme, renderer, fail, slow } = asked;
+    let (theme, renderer, slow) = (theme.map(Theme::from), renderer.map(Renderer::from), Duration::from_millis(slow));
+    let wanted = Wanted { file, theme, home, fresh, renderer, fails: fail, slow };
     let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };
     let words = if let Some(why) = &none.later {
         text::window_broke(why)
