@@ -90,6 +90,13 @@ pub(super) fn take_marked(context: &Context, what: WithMarked) {
     context.request_repaint();
 }
 
+/// True while words are on their way from the texts to what takes them.
+pub(super) fn is_taking(context: &Context) -> bool {
+    let citing = context.plugin::<Citing>();
+    let citing = citing.lock();
+    citing.taking.is_some() || citing.taken.is_some()
+}
+
 /// What was taken, once.
 pub(super) fn taken(context: &Context) -> Option<(WithMarked, Option<String>)> {
     context.plugin::<Citing>().lock().taken.take()

@@ -1,6 +1,12 @@
 //! One frame: take what happened, change the state, draw it.
 
-use super::{Begun, copying, fault, keeper::NotesJob, memory::MemoryFile, worker::Worker};
+use super::{
+    Begun, copying, fault,
+    keeper::NotesJob,
+    memory::MemoryFile,
+    type_ahead::{Answer, TypeAhead},
+    worker::Worker,
+};
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
@@ -63,6 +69,7 @@ impl App {
         state.diagnostics.report = report;
         theme::install_fonts(context);
         copying::install(context);
+        context.add_plugin(TypeAhead::default());
         worker.attach(context);
         let mut app = Self {
             state,
@@ -236,6 +243,19 @@ impl App {
         }
     }
 
+    /// Says how far what was pressed has been done, so that what was typed after it goes where it belongs.
+    fn answer(&self, context: &Context) {
+        let palette = self.state.palette.as_ref();
+        let busy = !self.outbox.is_empty() || copying::is_taking(context);
+        let looking = palette.is_some_and(|palette| palette.looking);
+        let ahead = context.plugin::<TypeAhead>();
+        let mut ahead = ahead.lock();
+        ahead.answered(Answer { busy, looking, field_in_main: palette.is_some() });
+        if busy || ahead.is_waiting() {
+            context.request_repaint();
+        }
+    }
+
     fn perform_command(&mut self, context: &Context, command: Command) {
         for change in dispatch(command, &self.state) {
             self.apply(context, change);
@@ -377,10 +397,8 @@ impl eframe::App for App {
             egui::Popup::close_all(context);
         }
         for command in pressed {
-            if matches!(command, Command::GoTo | Command::Floor | Command::KeySheet) {
-                // The letter that opened the box is not the first of what is typed in it.
-                context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
-            }
+            // The letter of a command is not the first of what is typed in the field it opens.
+            context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
             if matches!(command, Command::NextPane | Command::PreviousPane) {
                 // The pane has the keyboard now, and no control beside it.
                 context.memory_mut(egui::Memory::stop_text_input);
@@ -421,8 +439,6 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        // A second pass of the same frame draws anew: what the first one sent is sent again by it.
-        self.outbox.drain();
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::show(ui, view);
         self.written_in = ui.memory(egui::Memory::focused).filter(|_| ui.text_edit_focused());
@@ -430,9 +446,7 @@ impl eframe::App for App {
         if !self.slow.is_zero() {
             std::thread::sleep(self.slow);
         }
-        if !self.outbox.is_empty() {
-            ui.request_repaint();
-        }
+        self.answer(ui);
     }
 
     /// What was written in the last moment is on the disk before the window is gone.

@@ -12,6 +12,7 @@ mod memory;
 mod page_instead;
 mod presenting;
 mod start;
+mod type_ahead;
 mod watcher;
 mod window;
 mod worker;

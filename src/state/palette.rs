@@ -189,6 +189,8 @@ impl State {
         if let Some(index) = &document.index {
             let finding = index.find(&document.library, &palette.query, LISTED);
             palette.take(document, finding);
+        } else {
+            palette.looking = !palette.query.trim().is_empty();
         }
         Vec::new()
     }

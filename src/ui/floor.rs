@@ -5,7 +5,7 @@ use super::{
     Open, View,
     pane::{one_line, status_sign},
     theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
-    widget::{focus_ring, key_cap, lines, marking, paint_sign, paint_text},
+    widget::{caret, focus_ring, key_cap, lines, marking, paint_sign, paint_text},
 };
 use crate::{
     command::Command,
@@ -121,6 +121,11 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
         .hint_text("35 1 c");
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FLOOR_BOX));
+    // The next number is typed over the one that was gone to.
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        caret::select_all(ui.ctx(), id, &typed);
+        response.request_focus();
+    }
     if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }

@@ -4,7 +4,7 @@ use super::{
     Open, View, announcer,
     pane::one_line,
     theme::{Tokens, Type},
-    widget::{Sign, key_cap, paint_key_cap, paint_sign},
+    widget::{Sign, caret, key_cap, paint_key_cap, paint_sign},
 };
 use crate::{
     command::{Command, Entry, TABLE, is_enabled},
@@ -159,12 +159,10 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     if !response.has_focus() {
         response.request_focus();
     }
-    // The caret stands behind what began the query.
     if view.caches.palette_stamp.replace(palette.stamp) == 0 {
-        let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-        let end = egui::text::CCursorRange::one(egui::text::CCursor::new(egui::epaint::text::CharIndex(typed.chars().count())));
-        state.cursor.set_char_range(Some(end));
-        state.store(ui.ctx(), id);
+        // What was looked for before is typed over; the sign that began a query is gone on from.
+        let put = if palette.scope == Scope::GoTo { caret::put_at_end } else { caret::select_all };
+        put(ui.ctx(), id, &typed);
     }
     ui.memory_mut(|memory| {
         memory.set_focus_lock_filter(id, EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true });

@@ -7,7 +7,7 @@ use super::{
     settings::group,
     theme::{CORNER, Type},
     walk_stop,
-    widget::{Sign, focus_ring, icon_button, plain_button, words},
+    widget::{Sign, caret, focus_ring, icon_button, plain_button, words},
 };
 use crate::{
     describe,
@@ -17,11 +17,7 @@ use crate::{
 };
 use egui::{
     Align, Align2, Color32, FontId, Frame, Id, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, WidgetInfo,
-    epaint::text::{CharIndex, LayoutJob},
-    pos2,
-    text::{CCursor, CCursorRange},
-    vec2,
+    TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
 };
 
 /// Draws the panel.
@@ -320,14 +316,6 @@ pub(super) struct Field<'a> {
     pub replaced: bool,
 }
 
-/// Marks all that stands in a field, as if by Ctrl+A.
-fn select_all(ui: &Ui, id: Id, words: &str) {
-    let place = |at| CCursor::new(CharIndex(at));
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(place(0), place(words.chars().count()))));
-    state.store(ui.ctx(), id);
-}
-
 impl Field<'_> {
     /// Draws it; what is typed, where that is another now.
     pub fn show(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
@@ -344,7 +332,7 @@ impl Field<'_> {
             response.request_focus();
             response.scroll_to_me(None);
             if replaced {
-                select_all(ui, id, now);
+                caret::select_all(ui.ctx(), id, now);
             }
         }
         (typed != now).then_some(typed)

@@ -19,6 +19,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// A frame is given one key that acts, and draws once more for what it did: a test that presses many needs as many.
+const MOST_FRAMES: u64 = 160;
+
 /// A file dialog that answers at once with what a test laid out.
 #[derive(Debug, Default)]
 pub struct FakePicker(pub Mutex<Vec<Answer>>);
@@ -78,7 +81,7 @@ impl Reader {
 
     /// What every harness of ours is made of; pictures add their renderer to it.
     pub fn builder(size: [f32; 2]) -> egui_kittest::HarnessBuilder<App> {
-        Harness::builder().with_size(Vec2::from(size)).with_os(egui::os::OperatingSystem::Nix).with_max_steps(48).with_render_cursor(false)
+        Harness::builder().with_size(Vec2::from(size)).with_os(egui::os::OperatingSystem::Nix).with_max_steps(MOST_FRAMES).with_render_cursor(false)
     }
 
     fn settled(mut self) -> Self {

@@ -1,6 +1,7 @@
 //! Small parts that know nothing of a briefing.
 
 mod button;
+pub mod caret;
 mod mark;
 pub mod marking;
 mod sheet;
