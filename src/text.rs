@@ -108,6 +108,12 @@ words! {
     COPY_CITED = "Copy with citation";
     COPIED = "Copied";
     COPIED_CITED = "Copied with its citation";
+    COPIED_CLAIM = "The claim is copied";
+    COPIED_CLAIM_AND_ASK = "Claim and ask are copied";
+    COPIED_FULL = "All of the item is copied";
+    COPIED_WORDS = "The marked words are copied";
+    COPY_MARKED = "Copy the marked words";
+    COPY_BY_DEFAULT = "Ctrl+C copies";
     THIS_IS_A_SUMMARY = "This is a summary. For a quotation, read the official text.";
     BACK = "Back";
     FORWARD = "Forward";

@@ -222,7 +222,8 @@ fn what_is_copied_is_said_until_the_next_thing_is_done() {
 fn a_sub_paragraph_is_copied_with_the_words_that_lead_in_to_it() {
     let reader = Reader::open();
     let library = &reader.document().library;
-    let copied = plenary::describe::item_text(library, &"35/1/c".parse().unwrap(), 0);
+    let copied =
+        plenary::describe::copied_text(&plenary::describe::copied(library, &"35/1/c".parse().unwrap(), 0, plenary::state::Extent::Full));
     let lead = &library.paragraph(&"35/1".parse().unwrap()).unwrap().text;
     assert!(lead.ends_with(':') && copied.contains(lead.as_str()), "{copied}");
 }

@@ -90,7 +90,7 @@ fn act(state: &mut State, deed: &Deed) {
             let words = targets[at % targets.len()].clone();
             let text = &document.notes.passages.as_ref().unwrap().passage(&words).unwrap().text;
             let words = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-            NotesChange::Mark { mark: Mark::ALL[*mark], words: Some(words) }
+            NotesChange::Mark { mark: Mark::ALL[*mark], marked: Some(words.into()) }
         }
         Deed::SetMark(note, mark) => NotesChange::SetMark { id: id(note), mark: mark.map(|mark| Mark::ALL[mark]) },
         Deed::Bookmark => NotesChange::Bookmark,

@@ -1,107 +1,87 @@
-//! Copying words that are marked, with where they stand.
-//!
-//! egui copies marked words itself, at the end of the frame in which it sees a copy event. To add a
-//! citation, such an event is made, and what egui then puts on the clipboard is caught on its way out.
+//! What is copied, and words that are marked: between egui, which draws the marks, and the state, which says what is done
+//! with them.
 
-use crate::{state::WithMarked, ui::marking};
-use egui::{Context, Event, FullOutput, OutputCommand, Plugin, text_selection::LabelSelectionState};
+use super::App;
+use crate::{
+    platform::clipboard::Clipboard,
+    state::{Change, Clip, Marked},
+    ui::{marking, selection},
+};
+use egui::{Context, Event, Id, TextEdit, text_selection::CCursorRange};
 
-/// Waits for the next text that goes to the clipboard, and adds to it.
-#[derive(Debug, Default)]
-struct Citing {
-    citation: Option<String>,
-    /// What the next text is for, if not for the clipboard.
-    taking: Option<WithMarked>,
-    taken: Option<(WithMarked, Option<String>)>,
-}
-
-impl Plugin for Citing {
-    fn debug_name(&self) -> &'static str {
-        "citing"
-    }
-
-    fn output_hook(&mut self, _context: &Context, output: &mut FullOutput) {
-        if let Some(what) = self.taking.take() {
-            let is_text = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(_));
-            let at = output.platform_output.commands.iter().position(is_text);
-            // What was marked is not for the clipboard now.
-            let words = match at.map(|at| output.platform_output.commands.remove(at)) {
-                Some(OutputCommand::CopyText(words)) => Some(words),
-                _ => None,
-            };
-            self.taken = Some((what, words));
-            return;
-        }
-        for command in &mut output.platform_output.commands {
-            if let OutputCommand::CopyText(text) = command
-                && let Some(citation) = self.citation.take()
-            {
-                *text = cited(text, &citation);
-            }
-        }
-    }
-}
-
-/// Gives egui what catches marked words.
+/// Gives egui what marks words.
 pub(super) fn install(context: &Context) {
-    context.add_plugin(Citing::default());
     marking::install(context);
+    selection::install(context);
 }
 
-/// True where words are marked anywhere in the window.
-pub(super) fn has_marked(context: &Context) -> bool {
-    context.plugin::<LabelSelectionState>().lock().has_selection() || marking::has_marked(context)
+/// The words that are marked, by keyboard or pointer.
+fn marked(context: &Context) -> Option<Marked> {
+    marking::marked(context).or_else(|| selection::marked(context))
 }
 
-/// Puts the caret where a person reads, or takes it away. Marks of the mouse end: the same keys would
-/// move both.
+/// Puts the caret where a person reads, or takes it away. Marks of the pointer end: the same keys would move both.
 pub(super) fn toggle_caret(context: &Context) {
-    context.plugin::<LabelSelectionState>().lock().clear_selection();
+    selection::end(context);
     marking::toggle(context);
 }
 
 /// Takes all marks away.
 pub(super) fn unmark(context: &Context) {
-    context.plugin::<LabelSelectionState>().lock().clear_selection();
+    selection::end(context);
     marking::end(context);
 }
 
-/// Copies the marked words, or `otherwise` where none are, with the citation after them.
-pub(super) fn copy_cited(context: &Context, otherwise: &str, citation: String) {
-    if has_marked(context) {
-        context.plugin::<Citing>().lock().citation = Some(citation);
-        context.input_mut(|input| input.events.push(Event::Copy));
-    } else {
-        context.copy_text(cited(otherwise, &citation));
+/// Tells one state of what is marked from the next.
+type Revision = (u64, Option<(Id, CCursorRange)>);
+
+/// The clipboard of the system, and which marks the state was last told of.
+#[derive(Debug, Default)]
+pub(super) struct Copying {
+    /// None in tests, which see what egui is told to copy.
+    clipboard: Option<Clipboard>,
+    told: Revision,
+}
+
+impl App {
+    /// The same program with HTML on the clipboard of the system beside plain text.
+    #[must_use]
+    pub(super) fn with_clipboard(mut self) -> Self {
+        self.copying.clipboard = Some(Clipboard::default());
+        self
+    }
+
+    /// Tells the state which words are marked, where that has changed.
+    pub(super) fn watch_marks(&mut self, context: &Context) {
+        let revision = (selection::revision(context), marking::range(context));
+        if self.copying.told != revision {
+            self.copying.told = revision;
+            self.apply(context, Change::Marked(marked(context)));
+        }
+    }
+
+    /// Ctrl+C arrives as an event, never as a key. A field copies what is marked in it; where nothing is, what is read is
+    /// copied in floor mode, whose box always has the keyboard.
+    pub(super) fn copy_on_event(&mut self, context: &Context) {
+        let copies = context.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
+        let in_field = context.text_edit_focused() && (self.state().floor.is_none() || field_has_marks(context));
+        if copies && !in_field {
+            self.apply(context, Change::CopyItem(None));
+        }
+    }
+
+    /// Puts text on the clipboard, and HTML beside it where the system takes it.
+    pub(super) fn copy(&mut self, context: &Context, clip: Clip) {
+        let clipboard = self.copying.clipboard.as_mut();
+        let with_html = clipboard.zip(clip.html.as_ref()).is_some_and(|(clipboard, html)| clipboard.set(&clip.text, html));
+        if !with_html {
+            context.copy_text(clip.text);
+        }
     }
 }
 
-/// Takes the words that are marked, if any are, for something else than the clipboard; [`taken`] gives them in
-/// the next frame.
-pub(super) fn take_marked(context: &Context, what: WithMarked) {
-    let marked = has_marked(context);
-    let citing = context.plugin::<Citing>();
-    if marked {
-        citing.lock().taking = Some(what);
-        context.input_mut(|input| input.events.push(Event::Copy));
-    } else {
-        citing.lock().taken = Some((what, None));
-    }
-    context.request_repaint();
-}
-
-/// True while words are on their way from the texts to what takes them.
-pub(super) fn is_taking(context: &Context) -> bool {
-    let citing = context.plugin::<Citing>();
-    let citing = citing.lock();
-    citing.taking.is_some() || citing.taken.is_some()
-}
-
-/// What was taken, once.
-pub(super) fn taken(context: &Context) -> Option<(WithMarked, Option<String>)> {
-    context.plugin::<Citing>().lock().taken.take()
-}
-
-fn cited(text: &str, citation: &str) -> String {
-    format!("{}\n{citation}", text.trim_end())
+/// True where something is marked in the field that has the keyboard.
+fn field_has_marks(context: &Context) -> bool {
+    let state = context.memory(egui::Memory::focused).and_then(|field| TextEdit::load_state(context, field));
+    state.and_then(|state| state.cursor.char_range()).is_some_and(|range| !range.is_empty())
 }

@@ -25,13 +25,7 @@ impl App {
                 caches.scroll_by(pane, heights);
                 context.request_repaint();
             }
-            Effect::Copy(text) => context.copy_text(text),
-            Effect::CopyUnlessMarked(text) => {
-                if !copying::has_marked(context) {
-                    context.copy_text(text);
-                }
-            }
-            Effect::CopyCited { otherwise, citation } => copying::copy_cited(context, &otherwise, citation),
+            Effect::Copy(clip) => self.copy(context, clip),
             Effect::OpenNotes { library, generation, key, beside, writer } => {
                 worker.notes(NotesJob::Open { library, generation, key, beside, writer });
             }
@@ -43,7 +37,7 @@ impl App {
             Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),
             Effect::PickSave(name) => worker.pick_save(name),
             Effect::Export(job) => worker.export(*job),
-            Effect::WithMarked(what) => copying::take_marked(context, what),
+            Effect::Unmark => copying::unmark(context),
             Effect::Present => self.present(context),
             Effect::BringToFront => self.bring_forward(context),
             Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),

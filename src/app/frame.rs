@@ -1,7 +1,9 @@
 //! One frame: take what happened, change the state, draw it.
 
 use super::{
-    Begun, copying, fault,
+    Begun,
+    copying::{self, Copying},
+    fault,
     keeper::NotesJob,
     memory::MemoryFile,
     type_ahead::{Answer, TypeAhead},
@@ -9,6 +11,7 @@ use super::{
 };
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
+    model::Target,
     platform::{displays::Displays, renderer::Attempt},
     state::{Change, Document, Effect, NotesChange, Scope, State, Theme, WalksChange},
     text,
@@ -50,6 +53,8 @@ pub struct App {
     /// The text field that had the keyboard when the window was last drawn: egui takes it away on Esc before anything else
     /// is done.
     written_in: Option<egui::Id>,
+    /// What goes on the clipboard, and which words are marked.
+    pub(super) copying: Copying,
     /// How much longer each frame takes than it needs: for trying what a slow machine does.
     slow: Duration,
 }
@@ -86,6 +91,7 @@ impl App {
             watched: None,
             closed: false,
             written_in: None,
+            copying: Copying::default(),
             slow: Duration::ZERO,
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
@@ -119,6 +125,10 @@ impl App {
     #[must_use]
     pub fn caches(&self) -> &Caches {
         &self.caches
+    }
+
+    fn subject(&self) -> Option<Target> {
+        self.state.subject().map(|subject| subject.target.clone())
     }
 
     /// The theme in use: the one chosen, or what the system prefers.
@@ -246,7 +256,7 @@ impl App {
     /// Says how far what was pressed has been done, so that what was typed after it goes where it belongs.
     fn answer(&self, context: &Context) {
         let palette = self.state.palette.as_ref();
-        let busy = !self.outbox.is_empty() || copying::is_taking(context);
+        let busy = !self.outbox.is_empty();
         let looking = palette.is_some_and(|palette| palette.looking);
         let ahead = context.plugin::<TypeAhead>();
         let mut ahead = ahead.lock();
@@ -340,8 +350,8 @@ const fn is_held_with_a_key(event: &egui::Event) -> bool {
 }
 
 /// Marked words are the topmost thing: Esc takes them away before it does anything else.
-fn unmark_on_escape(context: &Context) {
-    let marked = copying::has_marked(context) || marking::is_on(context);
+fn unmark_on_escape(context: &Context, state: &State) {
+    let marked = state.marked.is_some() || marking::is_on(context);
     if marked && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
         copying::unmark(context);
     }
@@ -378,10 +388,7 @@ impl eframe::App for App {
         for change in self.worker.answers() {
             self.apply(context, change);
         }
-        if let Some((what, words)) = copying::taken(context) {
-            copying::unmark(context);
-            self.apply(context, Change::Notes(NotesChange::with_marked(what, words)));
-        }
+        self.watch_marks(context);
         for message in self.outbox.drain() {
             match message {
                 Message::Change(change) => self.apply(context, change),
@@ -390,7 +397,7 @@ impl eframe::App for App {
         }
         keep_arrows_from_the_focus(context);
         self.digit_begins_a_query(context);
-        unmark_on_escape(context);
+        unmark_on_escape(context, &self.state);
         let pressed = self.pressed(context);
         // Who presses a key is done with the menu.
         if !pressed.is_empty() && egui::Popup::is_any_open(context) {
@@ -403,19 +410,19 @@ impl eframe::App for App {
                 // The pane has the keyboard now, and no control beside it.
                 context.memory_mut(egui::Memory::stop_text_input);
             }
+            let before = self.subject();
             self.perform_command(context, command);
+            // Who goes on by keyboard has left the words behind that were marked.
+            if self.subject() != before {
+                copying::unmark(context);
+            }
         }
         for (button, command) in [(PointerButton::Extra1, Command::Back), (PointerButton::Extra2, Command::Forward)] {
             if context.input(|input| input.pointer.button_pressed(button)) {
                 self.perform_command(context, command);
             }
         }
-        // Ctrl+C arrives as an event, never as a key. Marked words are copied by egui; with none marked
-        // the subject is.
-        let copies = context.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Copy)));
-        if copies && !context.text_edit_focused() {
-            self.apply(context, Change::CopySubject);
-        }
+        self.copy_on_event(context);
         let (dropped, zoom) = context.input(|input| {
             let files: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
             (files, input.zoom_delta())

@@ -55,9 +55,9 @@ impl Plugin for TypeAhead {
             self.windows.entry(ViewportId::ROOT).or_default().events.extend(typed);
         }
         // Fields stand in the main window alone.
-        let writing = is_main && context.text_edit_focused();
+        let in_field = is_main && context.text_edit_focused();
         let waiting = self.windows.entry(window).or_default();
-        input.events = waiting.next(writing, self.answer);
+        input.events = waiting.next(in_field, self.answer);
     }
 }
 

@@ -4,8 +4,8 @@ use super::{Command, workshop};
 use crate::{
     model::Mark,
     state::{
-        Change, ExportChange, ExportSort, Group, NotesChange, Origin, OwnWalks, Page, PaneId, SPACINGS, Scope, State, Theme, WalksChange,
-        WithMarked,
+        Change, ExportChange, ExportSort, Extent, Group, NotesChange, Origin, OwnWalks, Page, PaneId, SPACINGS, Scope, State, Theme,
+        WalksChange,
     },
 };
 
@@ -28,6 +28,7 @@ const fn leaves_home(command: Command) -> bool {
     matches!(command, C::GoTo | C::Find | C::FindEverywhere | C::Floor | C::GapMap | C::Workshop | C::WorkshopHere | C::Notes | C::Walks)
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each verb")]
 fn changes(command: Command, state: &State) -> Vec<Change> {
     if !is_enabled(command, state) {
         return Vec::new();
@@ -53,6 +54,9 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Back => Change::History { back: true },
         Command::Forward => Change::History { back: false },
         Command::Visited => visited(state),
+        Command::CopyClaim => Change::CopyItem(Some(Extent::Claim)),
+        Command::CopyClaimAndAsk => Change::CopyItem(Some(Extent::ClaimAndAsk)),
+        Command::CopyFull => Change::CopyItem(Some(Extent::Full)),
         Command::CopyCited => Change::CopyCited,
         Command::Caret => Change::ToggleCaret,
         Command::CitationStyle => Change::CitationStyle(state.prefs.style.next()),
@@ -61,12 +65,12 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
             let sort = Change::Export(ExportChange::Sort(ExportSort::NotesFile));
             return vec![sort, Change::Page(Some(Page::Export))];
         }
-        Command::Note => Change::WithMarked(WithMarked::Write),
+        Command::Note => Change::Notes(NotesChange::Write { marked: state.marked.clone() }),
         Command::Bookmark => Change::Notes(NotesChange::Bookmark),
-        Command::MarkAgree => Change::WithMarked(WithMarked::Mark(Mark::Agree)),
-        Command::MarkObject => Change::WithMarked(WithMarked::Mark(Mark::Object)),
-        Command::MarkAsk => Change::WithMarked(WithMarked::Mark(Mark::Ask)),
-        Command::MarkUse => Change::WithMarked(WithMarked::Mark(Mark::Use)),
+        Command::MarkAgree => highlight(state, Mark::Agree),
+        Command::MarkObject => highlight(state, Mark::Object),
+        Command::MarkAsk => highlight(state, Mark::Ask),
+        Command::MarkUse => highlight(state, Mark::Use),
         Command::Notes => Change::Notes(NotesChange::Panel(state.document.as_ref().is_none_or(|document| document.notes.panel.is_none()))),
         Command::Walks => {
             Change::Walks(WalksChange::Panel(state.document.as_ref().is_none_or(|document| document.own_walks.panel.is_none())))
@@ -160,7 +164,10 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::Undo => document.is_some_and(|document| in_walks(state, OwnWalks::can_undo) || document.notes.can_undo()),
         Command::Redo => document.is_some_and(|document| in_walks(state, OwnWalks::can_redo) || document.notes.can_redo()),
         Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
-        Command::CopyCited
+        Command::CopyClaim
+        | Command::CopyClaimAndAsk
+        | Command::CopyFull
+        | Command::CopyCited
         | Command::Export
         | Command::Notes
         | Command::Walks
@@ -292,6 +299,11 @@ fn next_theme(state: &State) -> Theme {
 fn page(state: &State, page: Page) -> Change {
     let shown = state.document.as_ref().and_then(|document| document.page.as_ref());
     Change::Page((shown != Some(&page)).then_some(page))
+}
+
+/// The words that are marked, or the subject, highlighted.
+fn highlight(state: &State, mark: Mark) -> Change {
+    Change::Notes(NotesChange::Mark { mark, marked: state.marked.clone() })
 }
 
 /// The box that finds, empty.

@@ -38,7 +38,18 @@ pub const MENU: &[Group] = &[
             Command::Visited,
         ],
     },
-    Group { words: "Workshop", commands: &[Command::Workshop, Command::WorkshopHere, Command::Walks, Command::AddToWalk] },
+    Group {
+        words: "Copy and export",
+        commands: &[
+            Command::CopyClaim,
+            Command::CopyClaimAndAsk,
+            Command::CopyFull,
+            Command::CopyCited,
+            Command::CitationStyle,
+            Command::Caret,
+            Command::Export,
+        ],
+    },
     Group {
         words: "Look at",
         commands: &[Command::Floor, Command::GapMap, Command::Actors, Command::Events, Command::Terms, Command::Sources, Command::Status],
@@ -58,7 +69,7 @@ pub const MENU: &[Group] = &[
             Command::Redo,
         ],
     },
-    Group { words: "Copy and export", commands: &[Command::CopyCited, Command::CitationStyle, Command::Caret, Command::Export] },
+    Group { words: "Workshop", commands: &[Command::Workshop, Command::WorkshopHere, Command::Walks, Command::AddToWalk] },
     Group {
         words: "Panes",
         commands: &[

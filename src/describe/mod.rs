@@ -4,6 +4,7 @@
 //! them say the same and none forgets a part. Plain text; knows nothing of how it is drawn.
 
 mod citation;
+mod copied;
 mod floor;
 mod gaps;
 mod page;
@@ -11,10 +12,11 @@ mod plain;
 mod scene;
 
 pub use citation::{Style, citation, source_citation};
+pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
-pub use plain::{card_text, item_text, preview, words_at};
+pub use plain::{card_text, preview, words_at};
 pub use scene::{
     Choice, Hands, Mark, Moment, Question, Scene, SceneCard, ScenePane, SceneParagraph, ScenePart, SceneText, Words, choices,
     comment_panes, kind_of, pane_of, scene,

@@ -1,9 +1,9 @@
-//! Items as plain text: for the clipboard and the command line.
+//! Items as plain text, for the command line and previews.
 
-use super::{Card, card};
+use super::{Card, copied_text, lines_at};
 use crate::{
     library::Library,
-    model::{Address, Paragraph, Target},
+    model::{Address, Target},
     text,
 };
 use std::fmt::Write as _;
@@ -39,18 +39,7 @@ pub fn card_text(card: &Card) -> String {
 /// The words at an address, with their numbers.
 #[must_use]
 pub fn words_at(library: &Library, address: &Address) -> String {
-    let mut out = String::new();
-    if let Some(found) = library.paragraph(address) {
-        write_paragraph(found, 0, &mut out);
-    } else if let Some(provision) = library.provision_by_id(address.provision_id()) {
-        if let Some(words) = provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)) {
-            line(&mut out, words);
-        }
-        for paragraph in &provision.paragraphs {
-            write_paragraph(paragraph, 0, &mut out);
-        }
-    }
-    out
+    copied_text(&lines_at(library, address))
 }
 
 /// The name of a place or an item and its first words, for who has not gone there yet; at most so many
@@ -77,29 +66,6 @@ fn shortened(words: &str, most: usize) -> String {
     let Some((cut, _)) = words.char_indices().nth(most) else { return words.to_owned() };
     let cut = words[..cut].rfind(' ').unwrap_or(cut);
     format!("{}…", &words[..cut])
-}
-
-fn write_paragraph(paragraph: &Paragraph, depth: usize, out: &mut String) {
-    let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
-    line(out, &format!("{}{number}  {}", "    ".repeat(depth), paragraph.text));
-    for child in &paragraph.children {
-        write_paragraph(child, depth + 1, out);
-    }
-}
-
-/// An item or a place in the text as one would paste it.
-#[must_use]
-pub fn item_text(library: &Library, target: &Target, section: usize) -> String {
-    match (library.item(target), target) {
-        (Some(item), _) => library.sections().get(section).map(|section| card_text(&card(library, item, section))).unwrap_or_default(),
-        (None, Target::Text(address)) => {
-            let head = super::heading(library, target).unwrap_or_default();
-            // The end of a sentence says nothing without its beginning.
-            let lead = super::floor::lead(library, address).map(|lead| lead + "\n").unwrap_or_default();
-            format!("{head}\n{lead}{}", words_at(library, address))
-        }
-        (None, target) => super::heading(library, target).unwrap_or_default(),
-    }
 }
 
 fn line(out: &mut String, text: &str) {

@@ -26,6 +26,7 @@ use crate::{
     model::Target,
     text,
 };
+pub use html::clipping;
 pub use paper::{NoPaper, Paper, paper};
 use selection::Selection;
 use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};

@@ -234,6 +234,18 @@ impl Passages {
         anchor
     }
 
+    /// Where a range of a text stands that is shown of an item: in `near` if it is there, else in the one item that has
+    /// the text.
+    #[must_use]
+    pub fn find_in(&self, text: &str, range: Range<usize>, near: &[Target]) -> Option<(Target, Range<usize>)> {
+        let words = text.get(range.clone()).filter(|words| !words.trim().is_empty())?;
+        let within = |passage: &Passage| {
+            let start = passage.text.find(text)? + range.start;
+            (passage.text.get(start..start + words.len()) == Some(words)).then(|| (passage.target.clone(), start..start + words.len()))
+        };
+        self.nearest(near, within)
+    }
+
     /// Where words stand: in `near` if they are there, else in the one item that has them.
     #[must_use]
     pub fn find(&self, words: &str, near: &[Target]) -> Option<(Target, Range<usize>)> {
@@ -242,8 +254,12 @@ impl Passages {
             return None;
         }
         let within = |passage: &Passage| passage.text.find(words).map(|at| (passage.target.clone(), at..at + words.len()));
-        near.iter().filter_map(|target| self.passage(target)).find_map(within).or_else(|| {
-            let mut found = self.all().filter_map(within);
+        self.nearest(near, within)
+    }
+
+    fn nearest<T>(&self, near: &[Target], within: impl Fn(&Passage) -> Option<T>) -> Option<T> {
+        near.iter().filter_map(|target| self.passage(target)).find_map(&within).or_else(|| {
+            let mut found = self.all().filter_map(&within);
             let first = found.next()?;
             found.next().is_none().then_some(first)
         })

@@ -14,19 +14,16 @@ impl State {
                 | Change::LookedAround { .. }
                 | Change::OnDisk { .. }
                 | Change::NotKept(_)
+                | Change::Marked(_)
         );
+        // What was copied is said until the next thing is done.
+        self.copied = self.copied.filter(|_| !by_a_person);
         let mut effects = self.change(change);
         effects.extend(self.give_back_the_front());
-        // What was copied is said until the next thing is done.
-        let copied = effects.iter().find_map(|effect| match effect {
-            Effect::Copy(_) | Effect::CopyUnlessMarked(_) => Some(text::COPIED),
-            Effect::CopyCited { .. } => Some(text::COPIED_CITED),
-            _ => None,
-        });
-        self.copied = copied.or(self.copied.filter(|_| !by_a_person));
         effects
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line for each kind of change")]
     fn change(&mut self, change: Change) -> Vec<Effect> {
         match self.in_workshop(change) {
             Change::Choose => self.choose(),
@@ -61,19 +58,19 @@ impl State {
             | Change::ReducedMotion(_)
             | Change::LetterKeys(_)
             | Change::CitationStyle(_)
+            | Change::Extent(_)
             | Change::ToggleContents) => {
                 self.prefs.apply(&change);
                 Vec::new()
             }
             Change::Fresh => self.open_fresh(),
-            change @ (Change::Notes(_) | Change::WithMarked(_) | Change::NotesBeside(_) | Change::Author(_)) => self.write_down(change),
+            change @ (Change::Notes(_) | Change::NotesBeside(_) | Change::Author(_)) => self.write_down(change),
             change @ Change::Clock(_) => {
                 let mut effects = self.write_down(change);
                 effects.extend(self.keep_report());
                 effects
             }
             Change::Workshop(change) => self.apply_to_workshop(change),
-            Change::Copy(text) => vec![Effect::Copy(text)],
             Change::Diagnose => vec![Effect::Diagnose],
             Change::ReportSeen => self.report_seen(),
             change @ (Change::KeySheet(_) | Change::KeySheetQuery(_) | Change::About(_) | Change::Diagnostics { .. }) => {
@@ -102,7 +99,7 @@ impl State {
             | Change::Found { .. }) => self.apply_to_palette(change),
             Change::Export(change) => self.apply_to_export(change),
             Change::Walks(change) => self.apply_to_walks(change),
-            Change::CopyCited => self.copy_cited().into_iter().collect(),
+            change @ (Change::Marked(_) | Change::CopyItem(_) | Change::CopyCited | Change::Copy(_)) => self.apply_to_copying(change),
             change @ (Change::Filter { .. } | Change::ClearFilters) => {
                 let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
                 if let Some(document) = &self.document {
@@ -111,7 +108,11 @@ impl State {
                 }
                 effects
             }
-            change @ (Change::Floor(_) | Change::FloorQuery(_) | Change::FloorStep(_) | Change::FloorMore { .. }) => {
+            change @ (Change::Floor(_)
+            | Change::FloorQuery(_)
+            | Change::FloorStep(_)
+            | Change::FloorMore { .. }
+            | Change::FloorPoint(_)) => {
                 self.apply_to_floor(change);
                 Vec::new()
             }
@@ -127,19 +128,6 @@ impl State {
             }
             other => self.document.as_mut().map_or_else(Vec::new, |document| document.apply(other)),
         }
-    }
-
-    /// The row that is chosen in the box that finds, the source whose page is open, else the subject.
-    fn copy_cited(&self) -> Option<Effect> {
-        let (document, style) = (self.document.as_ref()?, self.prefs.style);
-        if let Some(palette) = &self.palette {
-            let chosen = palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none())?;
-            return Some(document.cited(&chosen.to, style));
-        }
-        if let Some(super::Page::Of(source @ crate::model::Target::Source(_))) = &document.page {
-            return Some(document.cited(source, style));
-        }
-        document.subject_cited(style)
     }
 
     fn looked_around(&mut self, bundled: Vec<super::Bundled>, gone: Vec<std::path::PathBuf>) -> Vec<Effect> {

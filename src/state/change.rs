@@ -179,6 +179,8 @@ pub enum Change {
         /// True for the next.
         onward: bool,
     },
+    /// A point in floor mode has the keyboard now, or none has.
+    FloorPoint(Option<Target>),
     /// A pane has the keyboard.
     Lead(PaneId),
     /// The subject moves by so many items in the leading pane.
@@ -246,10 +248,15 @@ pub enum Change {
 
     /// Shows a page beside the panes, or closes it.
     Page(Option<Page>),
-    /// Puts the subject on the clipboard, or the words that are marked, with where they stand.
+    /// Puts the words that are marked on the clipboard, or the item in hand, with where it stands.
     CopyCited,
-    /// Puts the subject on the clipboard, where no words are marked.
-    CopySubject,
+    /// Puts the words that are marked on the clipboard, or so much of the item in hand; as much as the settings say where
+    /// nothing is said.
+    CopyItem(Option<super::Extent>),
+    /// How much of an item is copied.
+    Extent(super::Extent),
+    /// Other words are marked now, or none.
+    Marked(Option<super::Marked>),
     /// Puts text on the clipboard.
     Copy(String),
     /// Looks at a problem, or closes the list.
@@ -285,8 +292,6 @@ pub enum Change {
     },
     /// Something to tell a person that is not a problem of the file.
     Told(String),
-    /// A note on the words that are marked, or on the subject.
-    WithMarked(super::WithMarked),
     /// What happens to notes.
     Notes(NotesChange),
     /// What happens to a person's own walks.

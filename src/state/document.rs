@@ -77,6 +77,8 @@ pub struct Document {
     pub problem: Option<usize>,
     /// The page beside the panes.
     pub page: Option<Page>,
+    /// True while that page was opened after anything else was clicked or had the keyboard.
+    pub(super) page_in_hand: bool,
     /// The one item everything follows.
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
@@ -146,6 +148,7 @@ impl Document {
             is_behind: false,
             problem,
             page: None,
+            page_in_hand: false,
             subject: None,
             tied: Default::default(),
             tied_hidden: [0; PaneKind::ALL.len()],

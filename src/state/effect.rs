@@ -4,15 +4,6 @@ use super::{PaneId, Shelved};
 use crate::{library::Library, search::Index};
 use std::{path::PathBuf, sync::Arc};
 
-/// What is done with words that are marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WithMarked {
-    /// A note is written on them.
-    Write,
-    /// They are highlighted.
-    Mark(crate::model::Mark),
-}
-
 /// Something that touches the world, performed by `app` on a worker or on the window.
 #[derive(Clone)]
 pub enum Effect {
@@ -71,18 +62,8 @@ pub enum Effect {
         /// Downward is positive.
         heights: f32,
     },
-    /// Put text on the clipboard.
-    Copy(String),
-    /// Put the words that are marked on the clipboard, or `otherwise` where none are; the citation after
-    /// either.
-    CopyCited {
-        /// The subject as text.
-        otherwise: String,
-        /// Where it stands.
-        citation: String,
-    },
-    /// Put this on the clipboard where no words are marked.
-    CopyUnlessMarked(String),
+    /// Put this on the clipboard.
+    Copy(super::Clip),
     /// Read the notes on a briefing and place them; answers with `NotesChange::Opened`.
     OpenNotes {
         /// The briefing.
@@ -129,8 +110,8 @@ pub enum Effect {
     },
     /// Save notes; answers with `NotesChange::Saved`.
     SaveNotes(crate::notes::Book),
-    /// Do this with the words that are marked, or with none.
-    WithMarked(WithMarked),
+    /// Take the marks away: what was meant with them is done.
+    Unmark,
     /// Put the two windows of a workshop where the state has them; the one window, where there is no workshop.
     Present,
     /// Bring the window of a workshop to the front that the state has there.

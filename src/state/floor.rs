@@ -22,6 +22,8 @@ pub struct FloorBox {
     pub missing: Option<String>,
     /// How many points of each side were passed.
     pub passed: usize,
+    /// The point that has the keyboard.
+    pub point: Option<Target>,
     /// Where a person stood when they began to type: what leads nowhere leaves them there.
     before: Option<Target>,
 }
@@ -34,6 +36,11 @@ impl State {
             Change::FloorQuery(query) => self.floor_query(query),
             Change::FloorStep(by) => self.floor_step(by),
             Change::FloorMore { onward } => self.floor_more(onward),
+            Change::FloorPoint(point) => {
+                if let Some(floor) = &mut self.floor {
+                    floor.point = point;
+                }
+            }
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! Where a person is in the gap map.
 
-use super::{Change, Document, Effect};
+use super::{Change, Clip, Document, Effect};
 use crate::{
     describe,
     library::{GapMap, Library},
@@ -43,7 +43,7 @@ impl Document {
             Change::GapsCopy => {
                 let all = self.gaps.is_some_and(|gaps| gaps.all);
                 let map = GapMap::new(&self.library, all);
-                return vec![Effect::Copy(describe::gap_csv(&self.library, &map))];
+                return vec![Effect::Copy(Clip::plain(describe::gap_csv(&self.library, &map)))];
             }
             _ => {}
         }

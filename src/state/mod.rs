@@ -7,6 +7,7 @@
 mod apply;
 mod arranging;
 mod change;
+mod copying;
 mod diagnostics;
 mod document;
 mod effect;
@@ -17,6 +18,7 @@ mod follow;
 mod gaps;
 mod history;
 mod layout;
+mod marked;
 mod memory;
 mod notes;
 mod on_disk;
@@ -30,10 +32,12 @@ mod walks;
 mod workshop;
 mod writing;
 
+pub use crate::describe::Extent;
 pub use change::{Change, Opened, Picked};
+pub use copying::Clip;
 pub use diagnostics::Diagnostics;
 pub use document::{Document, Origin, Page};
-pub use effect::{Effect, WithMarked};
+pub use effect::Effect;
 pub use exporting::{ExportChange, ExportJob, Exporting, Run, Sort as ExportSort, What};
 pub use filters::{Choice, Facet, Filters};
 pub use floor::FloorBox;
@@ -41,6 +45,7 @@ pub use follow::{row_for, tied};
 pub use gaps::Gaps;
 pub use history::{History, Visit};
 pub use layout::Layout;
+pub use marked::Marked;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use notes::{Notes, NotesChange, NotesPanel, Only, OpenedNotes, Sort};
 pub use on_disk::OnDisk;
@@ -71,6 +76,8 @@ pub struct State {
     pub news: Option<String>,
     /// What was put on the clipboard by the last thing a person did, in words.
     pub copied: Option<&'static str>,
+    /// The words that are marked.
+    pub marked: Option<Marked>,
     /// True while the contents are brought back in a window too narrow to keep them.
     pub folded_contents_shown: bool,
     /// The box that finds, while it is open.

@@ -4,7 +4,7 @@
 
 use super::{Change, Document, Effect, Origin, State, WorkshopChange};
 use crate::{
-    describe::{self, Style},
+    describe,
     library::Library,
     model::Target,
     search::{Finding, Group, Hit, Index, Query, Why, resolve},
@@ -381,14 +381,6 @@ impl Document {
         let to = search.hits[search.at].clone();
         self.leave();
         self.arrive(&to);
-    }
-
-    /// An item or a place found, as one would paste it, with where it stands.
-    pub(super) fn cited(&self, target: &Target, style: Style) -> Effect {
-        let section = self.library.section_of(target).unwrap_or(0);
-        let words = describe::item_text(&self.library, target, section);
-        let text = if words.is_empty() { self.library.say_target(target) } else { words };
-        Effect::Copy(format!("{}\n\n{}", text.trim_end(), describe::citation(&self.library, target, style)))
     }
 
     /// To an item or a place in the text, or to the page about anything else.

@@ -48,6 +48,8 @@ pub struct Prefs {
     pub notes_beside: bool,
     /// How citations are written.
     pub style: crate::describe::Style,
+    /// How much of an item is copied.
+    pub extent: crate::describe::Extent,
 }
 
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
@@ -66,6 +68,7 @@ impl Prefs {
             Change::ParagraphSpacing(spacing) => self.paragraph_spacing = *spacing,
             Change::ReducedMotion(reduced) => self.reduced_motion = *reduced,
             Change::CitationStyle(style) => self.style = *style,
+            Change::Extent(extent) => self.extent = *extent,
             Change::LetterKeys(on) => self.letter_keys = *on,
             Change::ToggleContents => self.contents = !self.contents,
             _ => {}
@@ -99,6 +102,7 @@ impl Default for Prefs {
             letter_keys: true,
             notes_beside: false,
             style: crate::describe::Style::default(),
+            extent: crate::describe::Extent::default(),
         }
     }
 }

@@ -1,8 +1,7 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
+use super::{Change, Clip, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
 use crate::{
-    describe,
     library::{Row, RowKind},
     model::{PaneKind, Target},
 };
@@ -19,6 +18,13 @@ pub const READING_LINE: f32 = 0.2;
 impl Document {
     /// Applies a change of what is open; passes over any other.
     pub(super) fn apply(&mut self, change: Change) -> Vec<Effect> {
+        self.page_in_hand = match change {
+            Change::Page(Some(_)) => true,
+            Change::Select { .. } | Change::Step(_) | Change::End { .. } | Change::PageBy(_) | Change::Thread { .. } | Change::Lock => {
+                false
+            }
+            _ => self.page_in_hand,
+        };
         match change {
             Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
             Change::ScrolledAlone { pane, place } => self.panes[pane as usize].place = place,
@@ -77,7 +83,6 @@ impl Document {
                 self.page = page;
                 self.problem = self.problem.filter(|_| self.page.is_none());
             }
-            Change::CopySubject => return self.subject_text().map(Effect::CopyUnlessMarked).into_iter().collect(),
             Change::Problem(problem) => {
                 self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());
                 self.own_walks.panel = self.own_walks.panel.take().filter(|_| problem.is_none());
@@ -86,7 +91,7 @@ impl Document {
             Change::CopyProblems => {
                 let name = self.origin.name();
                 let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();
-                return vec![Effect::Copy(lines.join("\n"))];
+                return vec![Effect::Copy(Clip::plain(lines.join("\n")))];
             }
             _ => {}
         }
@@ -353,19 +358,6 @@ impl Document {
         if !self.folded.remove(&section) {
             self.folded.insert(section);
         }
-    }
-
-    /// The subject as one would paste it: the marked words' paragraph, the item, the article.
-    fn subject_text(&self) -> Option<String> {
-        let subject = self.subject.as_ref()?;
-        Some(describe::item_text(&self.library, &subject.target, subject.section))
-    }
-
-    /// The subject, or the words that are marked, with where it stands.
-    pub(super) fn subject_cited(&self, style: describe::Style) -> Option<Effect> {
-        let (text, subject) = self.subject_text().zip(self.subject.as_ref())?;
-        let otherwise = if text.trim().is_empty() { self.library.say_target(&subject.target) } else { text };
-        Some(Effect::CopyCited { otherwise, citation: describe::citation(&self.library, &subject.target, style) })
     }
 
     fn look_at_problem(&mut self, problem: Option<usize>) {

@@ -12,7 +12,6 @@ impl State {
                 }
                 return self.apply_to_notes(change);
             }
-            Change::WithMarked(what) => return vec![Effect::WithMarked(what)],
             Change::NotesBeside(beside) => return self.move_notes(beside),
             Change::Author(author) => self.author = author,
             Change::Clock(now) => self.now = now,
@@ -75,6 +74,7 @@ impl State {
                         | NotesChange::Panel(true)
                         | NotesChange::Theirs { .. }
                 );
+                let meant_marks = matches!(change, NotesChange::Write { marked: Some(_) } | NotesChange::Mark { marked: Some(_), .. });
                 let subject = document.subject.as_ref().map(|subject| subject.target.clone());
                 let library = std::sync::Arc::clone(&document.library);
                 let by = Writer { id: if writer.is_empty() { "here" } else { &writer }, author: &author, now };
@@ -84,6 +84,10 @@ impl State {
                     document.page = None;
                     document.problem = None;
                     document.filters.shown = false;
+                }
+                if meant_marks {
+                    self.marked = None;
+                    return vec![Effect::Unmark];
                 }
             }
         }

@@ -90,6 +90,12 @@ pub fn citation_style(style: usize) -> &'static str {
     ["UN documents", "OSCOLA", "APA"].get(style).copied().unwrap_or_default()
 }
 
+/// How much of an item is copied, in the order of the menu.
+#[must_use]
+pub fn extent(extent: usize) -> &'static str {
+    ["Claim", "Claim and ask", "All of the item"].get(extent).copied().unwrap_or_default()
+}
+
 /// The name of an author's colour.
 #[must_use]
 pub const fn author_colour(colour: AuthorColour) -> &'static str {

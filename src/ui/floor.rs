@@ -3,6 +3,7 @@
 
 use super::{
     Open, View,
+    item_menu::{COPY_VERBS, item_menu_ui},
     pane::{one_line, status_sign},
     theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
     widget::{caret, focus_ring, key_cap, lines, marking, paint_sign, paint_text},
@@ -307,12 +308,22 @@ fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: 
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
     focus_ring(ui, &response, tokens);
+    if response.gained_focus() {
+        view.send(Change::FloorPoint(Some(point.to.clone())));
+    } else if response.lost_focus() {
+        view.send(Change::FloorPoint(None));
+    }
     let figure = laid(ui, Type::Name, size, tokens.ink_2, &number.to_string(), 28.0);
     ui.painter().galley(pos2(at.x, at.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
     let height = words.size().y;
-    let pressed = paint_text(ui, id.with("words"), pos2(x, at.y), &words, Role::Label, tokens.ink).clicked();
-    let pressed = paint_text(ui, id.with("by"), pos2(x, at.y + height), &by, Role::Label, tokens.ink_2).clicked() || pressed;
-    if response.clicked() || pressed {
+    let texts = paint_text(ui, id.with("words"), pos2(x, at.y), &words, Role::Label, tokens.ink)
+        | paint_text(ui, id.with("by"), pos2(x, at.y + height), &by, Role::Label, tokens.ink_2);
+    if response.secondary_clicked() || texts.secondary_clicked() {
+        response.request_focus();
+    }
+    let pressed = response.clicked() || texts.clicked();
+    item_menu_ui(&(texts | response), view, &[COPY_VERBS]);
+    if pressed {
         view.send(Change::Floor(false));
         view.send(Change::GoTo(point.to.clone()));
     }

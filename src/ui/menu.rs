@@ -41,13 +41,14 @@ fn group(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
     let heading = RichText::new(group.words).font(Type::Label.font(view.text_size().min(1.5))).color(view.tokens.ink_2);
     ui.label(heading);
     for command in group.commands {
-        row(ui, view, *command);
+        verb_ui(ui, view, *command, COLUMN);
     }
 }
 
-fn row(ui: &mut Ui, view: View<'_>, command: Command) {
+/// A verb with its key, as wide as this.
+pub(super) fn verb_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
     let entry = entry(command);
-    let mut button = Button::new(entry.words).min_size(vec2(COLUMN, 0.0));
+    let mut button = Button::new(entry.words).min_size(vec2(width, 0.0));
     if let Some(keys) = entry.keys.first() {
         button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
     }

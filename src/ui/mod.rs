@@ -14,6 +14,7 @@ mod filters;
 mod floor;
 mod gap_map;
 mod home;
+mod item_menu;
 mod key_sheet;
 mod laid;
 mod menu;
@@ -38,7 +39,7 @@ mod workshop;
 
 pub use laid::Caches;
 pub use shell::show;
-pub use widget::marking;
+pub use widget::{marking, selection};
 pub use workshop::{audience_id, stage};
 
 use crate::{

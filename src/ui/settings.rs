@@ -8,7 +8,7 @@ use super::{
 use crate::{
     describe::Style,
     model::{Author, AuthorColour},
-    state::{Change, SPACINGS, Theme},
+    state::{Change, Extent, SPACINGS, Theme},
     text,
 };
 use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
@@ -57,6 +57,14 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
                 for style in Style::ALL {
                     choice(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
                         Change::CitationStyle(style)
+                    });
+                }
+            });
+            group(ui, view, text::COPY_BY_DEFAULT);
+            ui.horizontal_wrapped(|ui| {
+                for extent in Extent::ALL {
+                    choice(ui, view, text::COPY_BY_DEFAULT, text::extent(extent as usize), prefs.extent == extent, || {
+                        Change::Extent(extent)
                     });
                 }
             });

@@ -81,7 +81,11 @@ impl Reader {
 
     /// What every harness of ours is made of; pictures add their renderer to it.
     pub fn builder(size: [f32; 2]) -> egui_kittest::HarnessBuilder<App> {
-        Harness::builder().with_size(Vec2::from(size)).with_os(egui::os::OperatingSystem::Nix).with_max_steps(MOST_FRAMES).with_render_cursor(false)
+        Harness::builder()
+            .with_size(Vec2::from(size))
+            .with_os(egui::os::OperatingSystem::Nix)
+            .with_max_steps(MOST_FRAMES)
+            .with_render_cursor(false)
     }
 
     fn settled(mut self) -> Self {

@@ -4,10 +4,12 @@
 //! how all of it looks.
 
 pub(super) mod cards;
+mod clipping;
 mod page;
 pub(super) mod style;
 mod text;
 
+pub use clipping::clipping;
 pub(super) use page::head;
 
 use super::{

@@ -13,7 +13,7 @@ pub enum NotesChange {
     /// A note on the subject, or on words that are marked, opened to be written in.
     Write {
         /// The words that are marked.
-        words: Option<String>,
+        marked: Option<crate::state::Marked>,
     },
     /// A note on something that is not the subject.
     WriteOn(Target),
@@ -22,7 +22,7 @@ pub enum NotesChange {
         /// Which kind.
         mark: Mark,
         /// The words that are marked.
-        words: Option<String>,
+        marked: Option<crate::state::Marked>,
     },
     /// A bookmark on the subject; once more takes it away.
     Bookmark,
@@ -120,15 +120,6 @@ impl NotesChange {
     /// True where a note comes to hang somewhere.
     pub(super) const fn places_notes(&self) -> bool {
         !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::Only(_) | Self::More)
-    }
-
-    /// What becomes of words that were marked.
-    #[must_use]
-    pub fn with_marked(what: crate::state::WithMarked, words: Option<String>) -> Self {
-        match what {
-            crate::state::WithMarked::Write => Self::Write { words },
-            crate::state::WithMarked::Mark(mark) => Self::Mark { mark, words },
-        }
     }
 }
 

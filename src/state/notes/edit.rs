@@ -1,6 +1,7 @@
 //! What can happen to notes.
 
 use super::{
+    super::Marked,
     Notes, NotesChange, NotesPanel, Only, Writer,
     steps::{Part, Step, Values},
 };
@@ -22,14 +23,14 @@ impl Notes {
             self.passages.get_or_insert_with(|| Arc::new(Passages::new(library)));
         }
         match change {
-            NotesChange::Write { words } => {
-                if let Some(spot) = self.where_meant(library, subject, words.as_deref()) {
+            NotesChange::Write { marked } => {
+                if let Some(spot) = self.where_meant(library, subject, marked.as_ref()) {
                     self.write_on(library, spot, by);
                 }
             }
             NotesChange::WriteOn(target) => self.write_on(library, Spot { target, words: None }, by),
-            NotesChange::Mark { mark, words } => {
-                if let Some(spot) = self.where_meant(library, subject, words.as_deref()) {
+            NotesChange::Mark { mark, marked } => {
+                if let Some(spot) = self.where_meant(library, subject, marked.as_ref()) {
                     self.toggle(library, spot, by, |values| {
                         values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
                     });
@@ -119,13 +120,13 @@ impl Notes {
     }
 
     /// The marked words where they stand, else the subject.
-    fn where_meant(&self, library: &Library, subject: Option<&Target>, words: Option<&str>) -> Option<Spot> {
+    fn where_meant(&self, library: &Library, subject: Option<&Target>, marked: Option<&Marked>) -> Option<Spot> {
         let passages = self.passages.as_ref()?;
-        if let Some(words) = words {
-            // Marks over several texts come with line breaks; the first of them is meant.
-            let words = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        if let Some(marked) = marked {
             let near: Vec<Target> = subject.into_iter().cloned().chain(beside(library, subject)).collect();
-            if let Some((target, range)) = passages.find(words, &near) {
+            // Of the same words in several places those are meant that are seen marked.
+            let found = passages.find_in(&marked.text, marked.in_text(), &near);
+            if let Some((target, range)) = found.or_else(|| passages.find(marked.first_line(), &near)) {
                 return Some(Spot { target, words: Some(range) });
             }
         }

@@ -7,14 +7,12 @@ use crate::{
     state::{Change, NotesChange, Page, Size},
     ui::{
         connector::Ends,
+        item_menu::{ITEM_VERBS, item_menu_ui},
         theme::{CARD_GAP, CORNER, Type},
-        widget::{Anchored, LeadsTo, Link, Sheet, marking},
+        widget::{Anchored, LeadsTo, Link, Sheet, marking, selection},
     },
 };
-use egui::{
-    CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, text_selection::LabelSelectionState,
-    vec2,
-};
+use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 /// Draws a row whose top stands `y` below the top of the pane's body.
 pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
@@ -48,16 +46,24 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
             marking::note_start(ui.ctx(), 1, text);
         }
         let followed = show_links(ui, pane, sheet, rect.min);
-        let pressed = sheet.paint(ui, rect.min, pane.tokens().ink);
-        let pressed = pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
+        let painted = sheet.paint(ui, rect.min, pane.tokens().ink);
+        let other_button = ground.secondary_clicked() || painted.texts.as_ref().is_some_and(egui::Response::secondary_clicked);
+        // What is under the hand is what is spoken of: also where words were marked, or the menu is opened.
+        let under_hand = painted.marked.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
+        let pressed = painted.pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
+        if row.can_be_subject() {
+            item_menu_ui(&painted.texts.map_or_else(|| ground.clone(), |texts| texts | ground.clone()), pane.open.view, &ITEM_VERBS);
+        }
         paint_badges(ui, pane, row, sheet, rect.min);
         // A text that moves away under the pointer is not marked by it.
         let link = followed.or_else(|| pressed.and_then(|at| link_at(sheet, at - rect.min.to_vec2())));
         if let Some(link) = link {
-            ui.ctx().plugin::<LabelSelectionState>().lock().clear_selection();
+            selection::end(ui.ctx());
             follow_link(pane, link);
         } else if let Some(pressed) = pressed {
             press(pane, at, sheet, pressed - rect.min.to_vec2(), y / body.height());
+        } else if under_hand.is_some() && row.can_be_subject() {
+            pane.open.view.send(Change::Select { pane: pane.id, row: at, words: None, level: y / body.height() });
         }
     });
 }

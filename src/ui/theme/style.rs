@@ -20,6 +20,8 @@ pub fn apply(context: &Context, tokens: &Tokens, text_size: f32) {
         ] {
             style.text_styles.insert(text_style, role.font(text_size));
         }
+        // What is read is marked by `widget/selection`; labels of controls are not.
+        style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
         // A bar at rest is no rule beside the words.
         style.spacing.scroll.active_handle_opacity = 0.35;

@@ -1,10 +1,10 @@
 //! A caret for texts that are only read, so that words can be marked without a mouse.
 //!
-//! egui marks words of labels with the pointer and lets Shift with an arrow extend that, but nothing
-//! begins a mark from the keyboard. This adds the caret of browsers (F7): arrows move it, with Shift
-//! they mark, at the end of a text it goes on to the next one in sight, Esc or a press ends it. It is
-//! kept beside egui's own marks, never in the state, and knows no briefing: a text is an id and a galley.
+//! This is the caret of browsers (F7): arrows move it, with Shift they mark, at the end of a text it goes on to the next
+//! one in sight, Esc or a press ends it. What the pointer marks is `selection`. Knows no briefing: a text is an id and a
+//! galley.
 
+use crate::state::Marked;
 use egui::{
     Context, Event, EventFilter, Galley, Id, Key, KeyboardShortcut, Plugin, Pos2, Rect, Sense, Ui,
     emath::TSTransform,
@@ -19,6 +19,8 @@ struct Marking {
     /// Texts of this pass and of the last one, in the order they were drawn, with what cuts them off.
     texts: Vec<(Id, Rect)>,
     texts_before: Vec<(Id, Rect)>,
+    /// The text the caret is in, as it was drawn last.
+    galley: Option<Arc<Galley>>,
     /// Where the caret would begin: the text a person reads.
     start: Option<(u8, Id)>,
     start_before: Option<Id>,
@@ -110,9 +112,19 @@ pub fn takes(shortcut: KeyboardShortcut) -> bool {
     moves.contains(&shortcut.logical_key) && !shortcut.modifiers.alt
 }
 
-/// True where words are marked by it.
-pub fn has_marked(context: &Context) -> bool {
-    context.plugin::<Marking>().lock().at.is_some_and(|caret| !caret.range.is_empty())
+/// The words that are marked by it.
+pub fn marked(context: &Context) -> Option<Marked> {
+    let plugin = context.plugin::<Marking>();
+    let marking = plugin.lock();
+    let (caret, galley) = marking.at.filter(|caret| !caret.range.is_empty()).zip(marking.galley.as_ref())?;
+    let [first, _] = caret.range.sorted_cursors();
+    let before = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
+    Some(Marked { words: caret.range.slice_str(galley.text()).to_owned(), text: galley.text().to_owned(), start: before })
+}
+
+/// Where the caret is and what it marks, to tell whether that changed.
+pub fn range(context: &Context) -> Option<(Id, CCursorRange)> {
+    context.plugin::<Marking>().lock().at.map(|caret| (caret.text, caret.range))
 }
 
 /// Says that the caret would begin in this text; where several say so, the first of the highest rank.
@@ -176,10 +188,8 @@ pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> 
     let height = galley.rows.first().map_or(0.0, |row| row.height());
     caret.rect = cursor_rect(galley, &caret.range.primary, height).translate(origin.to_vec2());
     marking.at = Some(caret);
+    marking.galley = Some(Arc::clone(galley));
     drop(marking);
-    if !caret.range.is_empty() && ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy | Event::Cut))) {
-        ui.copy_text(caret.range.slice_str(galley.text()).to_owned());
-    }
     visuals::paint_text_selection(&mut shown, ui.visuals(), &caret.range, None);
     update_accesskit_for_text_widget(ui.ctx(), text, Some(caret.range), TSTransform::from_translation(origin.to_vec2()), galley);
     (shown, Some(caret.rect))

@@ -4,6 +4,7 @@ mod button;
 pub mod caret;
 mod mark;
 pub mod marking;
+pub mod selection;
 mod sheet;
 mod sign;
 mod words;

@@ -1,6 +1,6 @@
 //! A row laid out: pieces of text and rules at their places, painted again and again without work.
 
-use super::{Sign, marking, paint_sign};
+use super::{Sign, marking, paint_sign, selection};
 use crate::{
     library::Library,
     model::{Mark, Target},
@@ -12,9 +12,14 @@ use crate::{
 };
 use egui::{
     Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
+    emath::TSTransform,
+    epaint::TextShape,
     epaint::text::{ByteIndex, CharIndex, LayoutJob, LayoutSection, PlacedRow, TextWrapping, cursor::CCursor},
     pos2,
-    text_selection::{LabelSelectionState, visuals::paint_cursor_end},
+    text_selection::{
+        accesskit_text::update_accesskit_for_text_widget,
+        visuals::{paint_cursor_end, paint_text_selection},
+    },
     vec2,
 };
 use std::{ops::Range, sync::Arc};
@@ -449,18 +454,22 @@ impl Sheet {
         (length(longest.1) > 0).then(|| text_id(row, longest.0))
     }
 
-    /// Paints the row with its corner at `origin`. Every text can be selected. True if it was pressed.
-    pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> Option<Pos2> {
+    /// Paints the row with its corner at `origin`. Every text can be marked. Says what the pointer did in its texts.
+    pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> Painted {
         let offset = origin.to_vec2();
-        let mut pressed = None;
+        let mut painted = Painted::default();
         for (number, piece) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Text { at, galley, role } => {
                     let id = text_id(ui.unique_id(), number);
                     let response = paint_text(ui, id, *at + offset, galley, *role, ink);
                     if response.clicked() {
-                        pressed = response.interact_pointer_pos();
+                        painted.pressed = response.interact_pointer_pos();
                     }
+                    if selection::ended_in(ui, &response) {
+                        painted.marked = response.interact_pointer_pos();
+                    }
+                    painted.texts = Some(painted.texts.map_or_else(|| response.clone(), |texts| texts | response.clone()));
                 }
                 Piece::Rule { from, to, stroke } => {
                     ui.painter().line_segment([*from + offset, *to + offset], *stroke);
@@ -481,8 +490,19 @@ impl Sheet {
                 Piece::Sign { centre, sign, ink } => paint_sign(ui.painter(), *centre + offset, *sign, *ink),
             }
         }
-        pressed
+        painted
     }
+}
+
+/// What the pointer did in a row's texts.
+#[derive(Debug, Default)]
+pub struct Painted {
+    /// Where a text was pressed.
+    pub pressed: Option<Pos2>,
+    /// Where the button went up after words were marked from a text of this row.
+    pub marked: Option<Pos2>,
+    /// The texts as one, for a menu.
+    pub texts: Option<Response>,
 }
 
 /// Agree: one line. Object: two. Ask: points. Use: dashes. A note alone: a thin line.
@@ -515,8 +535,15 @@ pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, i
     let rect = Rect::from_min_size(at, galley.size());
     let response = ui.interact(rect, id, marking::sense(ui, id));
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
-    let (shown, caret) = marking::on_text(ui, id, at, galley);
-    LabelSelectionState::label_text_selection(ui, &response, at, shown, ink, Stroke::NONE);
+    let (mut shown, caret) = marking::on_text(ui, id, at, galley);
+    let marked = selection::on_text(ui, &response, at, galley);
+    if let Some(range) = &marked {
+        paint_text_selection(&mut shown, ui.visuals(), range, None);
+    }
+    if caret.is_none() {
+        update_accesskit_for_text_widget(ui.ctx(), id, marked, TSTransform::from_translation(at.to_vec2()), galley);
+    }
+    ui.painter().add(TextShape::new(at, shown, ink));
     if let Some(caret) = caret {
         paint_cursor_end(ui.painter(), ui.visuals(), caret);
     }

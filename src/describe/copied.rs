@@ -1,0 +1,189 @@
+//! An item as it is copied: by how much of it, in lines that become plain text or a page of a word processor.
+//!
+//! How far something was checked is said once, at the end, never among the words. Knows nothing of a clipboard.
+
+use super::{Card, card};
+use crate::{
+    library::Library,
+    model::{Address, Paragraph, Target},
+    text,
+};
+use serde::{Deserialize, Serialize};
+use std::{fmt::Write as _, ops::Range};
+
+/// How much of an item is copied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Extent {
+    /// What is said, or what a safeguard gives, alone.
+    Claim,
+    /// That with what is asked for, or what limits it.
+    #[default]
+    ClaimAndAsk,
+    /// All that the card says.
+    Full,
+}
+
+impl Extent {
+    /// In the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Claim, Self::ClaimAndAsk, Self::Full];
+}
+
+/// A line of what is copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CopiedLine {
+    /// How many steps it stands further in.
+    pub depth: usize,
+    /// The number of a paragraph.
+    pub number: Option<String>,
+    /// What kind of words follow, such as `Asks`.
+    pub label: String,
+    /// The words.
+    pub words: String,
+    /// True for a heading.
+    pub heading: bool,
+}
+
+impl CopiedLine {
+    fn heading(words: impl Into<String>) -> Self {
+        Self { words: words.into(), heading: true, ..Self::default() }
+    }
+
+    fn words(words: impl Into<String>) -> Self {
+        Self { words: words.into(), ..Self::default() }
+    }
+
+    fn labelled(label: &str, words: &str) -> Self {
+        Self { label: label.to_owned(), words: words.to_owned(), ..Self::default() }
+    }
+}
+
+/// An item or a place in the text as one would paste it, as it stands in a section.
+#[must_use]
+pub fn copied(library: &Library, target: &Target, section: usize, extent: Extent) -> Vec<CopiedLine> {
+    if let (Some(item), Some(section)) = (library.item(target), library.sections().get(section)) {
+        let card = card(library, item, section);
+        return match extent {
+            Extent::Full => whole_card(&card),
+            Extent::Claim | Extent::ClaimAndAsk => said(&card, extent),
+        };
+    }
+    match target {
+        Target::Text(address) => {
+            let heading = super::heading(library, target).map(CopiedLine::heading);
+            // The end of a sentence says nothing without its beginning.
+            let lead = super::floor::lead(library, address).map(CopiedLine::words);
+            heading.into_iter().chain(lead).chain(lines_at(library, address)).collect()
+        }
+        Target::Reply(id) => reply(library, id, extent),
+        Target::Term(id) => {
+            let term = library.briefing().terms.iter().find(|term| term.id == *id);
+            term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::words(term.meaning.as_str())]).unwrap_or_default()
+        }
+        Target::Event(id) => {
+            let event = library.briefing().events.iter().find(|event| event.id == *id);
+            event.map_or_else(Vec::new, |event| {
+                let heading = CopiedLine::heading(format!("{}, {}", event.title, text::date(&event.date)));
+                std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::words)).collect()
+            })
+        }
+        other => {
+            let heading = super::heading(library, other).unwrap_or_else(|| library.say_target(other));
+            vec![CopiedLine::heading(heading)]
+        }
+    }
+}
+
+/// Lines as plain text.
+#[must_use]
+pub fn copied_text(lines: &[CopiedLine]) -> String {
+    let mut out = String::new();
+    for line in lines {
+        let number = line.number.as_ref().map(|number| format!("{number}  ")).unwrap_or_default();
+        let label = if line.label.is_empty() { String::new() } else { format!("{}: ", line.label) };
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{}{number}{label}{}", "    ".repeat(line.depth), line.words);
+    }
+    out
+}
+
+/// Where titles of sources stand in a citation that a style sets in italics: those it does not put between quotation marks.
+#[must_use]
+pub fn titles_in(citation: &str, library: &Library) -> Vec<Range<usize>> {
+    let quoted = |start: usize| citation[..start].ends_with(['“', '‘', '"', '\'']);
+    let sources = library.briefing().sources.iter();
+    let found = sources.filter_map(|source| citation.find(&source.title).map(|start| start..start + source.title.len()));
+    let mut found: Vec<Range<usize>> = found.filter(|range| !range.is_empty() && !quoted(range.start)).collect();
+    // Of titles that begin at one place the longest is the one that is meant.
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let stands_alone = range.start >= end;
+        end = end.max(range.end);
+        stands_alone
+    });
+    found
+}
+
+/// What is said, or what a safeguard gives, and what belongs to it.
+fn said(card: &Card, extent: Extent) -> Vec<CopiedLine> {
+    let part = |label: &str| card.parts.iter().find(|part| part.label == label);
+    let claim = card.claim.as_ref().or_else(|| part(text::GIVES));
+    let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::words(claim.text.as_str())).into_iter().collect();
+    if extent == Extent::ClaimAndAsk {
+        let more = [text::ASKS, text::LIMITED_BY].into_iter().filter_map(part);
+        lines.extend(more.map(|part| CopiedLine::labelled(part.label, &part.text)));
+    }
+    lines
+}
+
+fn whole_card(card: &Card) -> Vec<CopiedLine> {
+    let chip = card.chip.map(|chip| format!(" · {}", chip.word())).unwrap_or_default();
+    let mut lines = vec![CopiedLine::heading(format!("{}{chip}", card.name)), CopiedLine::words(card.about.as_str())];
+    for on in &card.on {
+        let words = on.words.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
+        lines.push(CopiedLine::words(text::capital(&format!("{}{words}", on.says))));
+    }
+    lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label, &part.text)));
+    for reply in &card.replies {
+        lines.push(CopiedLine::labelled(text::REPLY, &reply.text));
+        lines.push(CopiedLine { depth: 1, ..CopiedLine::words(format!("{} · {}", reply.by, reply.sources)) });
+    }
+    if card.can_be_answered && card.replies.is_empty() {
+        lines.push(CopiedLine::words(text::NO_REPLY));
+    }
+    lines.push(CopiedLine::words(card.foot.as_str()));
+    lines
+}
+
+fn reply(library: &Library, id: &str, extent: Extent) -> Vec<CopiedLine> {
+    let replies = library.briefing().critiques.iter().flat_map(|critique| &critique.replies);
+    let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| super::reply(library, reply)) else { return Vec::new() };
+    let mut lines = vec![CopiedLine::words(reply.text)];
+    if extent == Extent::Full {
+        lines.push(CopiedLine::words(format!("{} · {}", reply.by, reply.sources)));
+    }
+    lines
+}
+
+/// The words at an address, with their numbers.
+#[must_use]
+pub fn lines_at(library: &Library, address: &Address) -> Vec<CopiedLine> {
+    let mut lines = Vec::new();
+    if let Some(found) = library.paragraph(address) {
+        paragraph(found, 0, &mut lines);
+    } else if let Some(provision) = library.provision_by_id(address.provision_id()) {
+        lines.extend(provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)).map(CopiedLine::words));
+        for found in &provision.paragraphs {
+            paragraph(found, 0, &mut lines);
+        }
+    }
+    lines
+}
+
+fn paragraph(found: &Paragraph, depth: usize, lines: &mut Vec<CopiedLine>) {
+    let number = found.label.as_deref().unwrap_or_else(|| found.address.last());
+    lines.push(CopiedLine { depth, number: Some(number.to_owned()), ..CopiedLine::words(found.text.as_str()) });
+    for child in &found.children {
+        paragraph(child, depth + 1, lines);
+    }
+}

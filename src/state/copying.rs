@@ -1,0 +1,106 @@
+//! What is copied, wherever a person clicked: the words that are marked, else the item that was clicked or had the
+//! keyboard last.
+
+use super::{Change, Effect, Page, State};
+use crate::{
+    describe::{self, CopiedLine, Extent},
+    export::clipping,
+    model::Target,
+    text,
+};
+
+/// What goes on the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clip {
+    /// As plain text, which every program takes.
+    pub text: String,
+    /// As HTML, for a word processor: paragraphs, numbers, titles in italics. None for what is plain text anyway.
+    pub html: Option<String>,
+}
+
+impl Clip {
+    /// Plain text and nothing beside it.
+    pub(super) const fn plain(text: String) -> Self {
+        Self { text, html: None }
+    }
+}
+
+impl State {
+    /// Applies what concerns copying and marked words; passes over any other change.
+    pub(super) fn apply_to_copying(&mut self, change: Change) -> Vec<Effect> {
+        match change {
+            Change::Marked(marked) => self.marked = marked,
+            Change::CopyItem(extent) => return self.copy_item(extent).into_iter().collect(),
+            Change::CopyCited => return self.copy_cited().into_iter().collect(),
+            Change::Copy(text) => {
+                self.copied = Some(text::COPIED);
+                return vec![Effect::Copy(Clip::plain(text))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// So much of the item where that is asked for, else the marked words or as much as the settings say.
+    fn copy_item(&mut self, asked: Option<Extent>) -> Option<Effect> {
+        let (lines, said) = if let Some(lines) = self.marked_lines().filter(|_| asked.is_none()) {
+            (lines, text::COPIED_WORDS)
+        } else {
+            let (target, extent) = (self.in_hand()?, asked.unwrap_or(self.prefs.extent));
+            let said = if matches!(target, Target::Text(_)) { text::COPIED } else { said_of(extent) };
+            (self.lines_of(&target, extent)?, said)
+        };
+        self.copied = Some(said);
+        Some(Effect::Copy(Clip { text: describe::copied_text(&lines).trim_end().to_owned(), html: Some(clipping(&lines, None)) }))
+    }
+
+    fn copy_cited(&mut self) -> Option<Effect> {
+        let target = self.in_hand()?;
+        let lines = self.marked_lines().or_else(|| self.lines_of(&target, self.prefs.extent))?;
+        let library = &self.document.as_ref()?.library;
+        let citation = describe::citation(library, &target, self.prefs.style);
+        let text = format!("{}\n\n{citation}", describe::copied_text(&lines).trim_end());
+        let italics = describe::titles_in(&citation, library);
+        self.copied = Some(text::COPIED_CITED);
+        Some(Effect::Copy(Clip { text, html: Some(clipping(&lines, Some((&citation, &italics)))) }))
+    }
+
+    /// The item that was clicked or had the keyboard last: the chosen row of the box that finds, a point in floor mode, what
+    /// a page is about, or the subject.
+    fn in_hand(&self) -> Option<Target> {
+        let document = self.document.as_ref()?;
+        if let Some(palette) = &self.palette {
+            return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(|found| found.to.clone());
+        }
+        if let Some(point) = self.floor.as_ref().and_then(|floor| floor.point.clone()) {
+            return Some(point);
+        }
+        let page = document.page.as_ref().filter(|_| document.page_in_hand && self.floor.is_none());
+        if let Some(Page::Of(target @ (Target::Source(_) | Target::Term(_)))) = page {
+            return Some(target.clone());
+        }
+        document.subject.as_ref().map(|subject| subject.target.clone())
+    }
+
+    fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {
+        let document = self.document.as_ref()?;
+        let subject = document.subject.as_ref().filter(|subject| subject.target == *target);
+        let section = subject.map(|subject| subject.section).or_else(|| document.library.section_of(target)).unwrap_or(0);
+        let lines = describe::copied(&document.library, target, section, extent);
+        (!lines.is_empty()).then_some(lines)
+    }
+
+    fn marked_lines(&self) -> Option<Vec<CopiedLine>> {
+        let marked = self.marked.as_ref()?;
+        Some(marked.words.lines().map(|line| CopiedLine { words: line.to_owned(), ..CopiedLine::default() }).collect())
+    }
+}
+
+/// What is said of an item that was copied.
+const fn said_of(extent: Extent) -> &'static str {
+    match extent {
+        Extent::Claim => text::COPIED_CLAIM,
+        Extent::ClaimAndAsk => text::COPIED_CLAIM_AND_ASK,
+        Extent::Full => text::COPIED_FULL,
+    }
+}

@@ -1,0 +1,291 @@
+//! Words of texts that are only read, marked with the pointer: whole words, or letters while Alt is held.
+//!
+//! egui's own marks of labels end within words, and tell nobody which words they are before they are copied; these are kept
+//! as ranges, so that what is copied, highlighted or noted is what is seen marked. A mark begins in a text and goes on over
+//! the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a galley.
+
+use crate::state::Marked;
+use egui::{
+    Context, CursorIcon, Galley, Id, LayerId, Plugin, Pos2, Rect, Response, Ui, ViewportId,
+    epaint::text::{CharIndex, cursor::CCursor},
+    text_selection::CCursorRange,
+};
+use std::{ops::Range, sync::Arc};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// A pointer that moves less than this while its button is down is pressed, and marks nothing.
+const STILL: f32 = 4.0;
+
+/// What is marked, and what can be.
+#[derive(Debug, Default)]
+struct Selection {
+    drag: Option<Drag>,
+    pieces: Vec<Piece>,
+    /// The texts of this pass, in the order in which they were drawn.
+    texts: Vec<Text>,
+    /// Counts up with every change of what is marked.
+    changed: u64,
+}
+
+/// A text that can be marked, as it was drawn.
+#[derive(Clone, Debug)]
+struct Text {
+    id: Id,
+    layer: LayerId,
+    clip: Rect,
+    origin: Pos2,
+    galley: Arc<Galley>,
+}
+
+/// The button is down in a text.
+#[derive(Clone, Copy, Debug)]
+struct Drag {
+    text: Id,
+    letter: usize,
+    pressed_at: Pos2,
+    moved: bool,
+}
+
+/// What is marked of one text.
+#[derive(Clone, Debug, PartialEq)]
+struct Piece {
+    text: Id,
+    letters: Range<usize>,
+    /// The whole text, to know it again.
+    says: String,
+    /// Where its lines stood, to tell texts beside one another from those below.
+    lines: (f32, f32),
+}
+
+impl Plugin for Selection {
+    fn debug_name(&self) -> &'static str {
+        "words marked with the pointer"
+    }
+
+    fn on_begin_pass(&mut self, ui: &mut Ui) {
+        if ui.ctx().viewport_id() == ViewportId::ROOT {
+            self.texts.clear();
+        }
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        if ui.ctx().viewport_id() != ViewportId::ROOT {
+            return;
+        }
+        let (pressed, down, at) = ui.input(|input| {
+            let pointer = &input.pointer;
+            (pointer.primary_pressed(), pointer.primary_down(), pointer.latest_pos())
+        });
+        let by_letters = ui.input(|input| input.modifiers.alt);
+        let Some(at) = at else { return };
+        let other_button = ui.input(|input| input.pointer.secondary_pressed());
+        if pressed && self.drag.is_none() || other_button {
+            // A press beside the words of a pane or a page lets go of them; one on a bar or in a menu is about them, and so
+            // is one of the other button on the text they stand in.
+            let layer = ui.ctx().layer_id_at(at);
+            let here = |text: &Text| Some(text.layer) == layer && text.clip.contains(at);
+            let in_marked = |text: &Text| {
+                let rect = Rect::from_min_size(text.origin, text.galley.size());
+                here(text) && rect.contains(at) && self.pieces.iter().any(|piece| piece.text == text.id)
+            };
+            if self.texts.iter().any(here) && !(other_button && self.texts.iter().any(in_marked)) {
+                self.mark(Vec::new());
+            }
+        }
+        if let Some(drag) = self.drag.filter(|_| down) {
+            let moved = drag.moved || drag.pressed_at.distance(at) > STILL;
+            self.drag = Some(Drag { moved, ..drag });
+            if moved && let Some(pieces) = self.between(drag, at, by_letters) {
+                self.mark(pieces);
+            }
+        } else if !down {
+            self.drag = None;
+        }
+    }
+}
+
+impl Selection {
+    fn mark(&mut self, pieces: Vec<Piece>) {
+        if self.pieces != pieces {
+            self.pieces = pieces;
+            self.changed += 1;
+        }
+    }
+
+    /// What is marked from where the button went down to where the pointer is; none where the first text is out of sight.
+    fn between(&self, drag: Drag, to: Pos2, by_letters: bool) -> Option<Vec<Piece>> {
+        let first = self.texts.iter().position(|text| text.id == drag.text)?;
+        let beside = |text: &&Text| text.layer == self.texts[first].layer && text.clip == self.texts[first].clip;
+        let distance = |text: &Text| Rect::from_min_size(text.origin, text.galley.size()).distance_sq_to_pos(to);
+        let within = self.texts.iter().enumerate().filter(|(_, text)| beside(text));
+        let (last, text) = within.min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other)))?;
+        let letter = usize::from(text.galley.cursor_from_pos(to - text.origin).index);
+        let (start, end) = ordered((first, drag.letter), (last, letter));
+        let pieces = self.texts.iter().enumerate().take(end.0 + 1).skip(start.0).filter(|(_, text)| beside(text));
+        let pieces = pieces.filter_map(|(at, text)| {
+            let says = text.galley.text();
+            let from = if at == start.0 { start.1 } else { 0 };
+            let to = if at == end.0 { end.1 } else { says.chars().count() };
+            // A word is marked as soon as the pointer moves in it.
+            let to = if from == to && start.0 == end.0 && !by_letters { (to + 1).min(says.chars().count()) } else { to };
+            let letters = if by_letters { from..to } else { whole_words(says, from..to) };
+            let lines = (text.origin.y, text.origin.y + text.galley.size().y);
+            (!letters.is_empty()).then(|| Piece { text: text.id, letters, says: says.to_owned(), lines })
+        });
+        Some(pieces.collect())
+    }
+
+    fn marked(&self) -> Option<Marked> {
+        let first = self.pieces.first()?;
+        let mut words = String::new();
+        let mut before: Option<&Piece> = None;
+        for piece in &self.pieces {
+            if let Some(before) = before {
+                // A number stands beside its paragraph.
+                let beside = piece.lines.0 < before.lines.1 && before.lines.0 < piece.lines.1;
+                words.push(if beside { ' ' } else { '\n' });
+            }
+            words.push_str(&piece.says[bytes(&piece.says, &piece.letters)]);
+            before = Some(piece);
+        }
+        let start = bytes(&first.says, &first.letters).start;
+        (!words.trim().is_empty()).then(|| Marked { words, text: first.says.clone(), start })
+    }
+}
+
+/// Gives egui what marks words.
+pub fn install(context: &Context) {
+    context.add_plugin(Selection::default());
+}
+
+/// The words that are marked.
+pub fn marked(context: &Context) -> Option<Marked> {
+    context.plugin::<Selection>().lock().marked()
+}
+
+/// Tells one state of what is marked from the next.
+pub fn revision(context: &Context) -> u64 {
+    context.plugin::<Selection>().lock().changed
+}
+
+/// Takes the marks away.
+pub fn end(context: &Context) {
+    let selection = context.plugin::<Selection>();
+    let mut selection = selection.lock();
+    selection.drag = None;
+    selection.mark(Vec::new());
+}
+
+/// Notes a text that was drawn and what the pointer does in it. Gives the letters of it that are marked.
+pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<Galley>) -> Option<CCursorRange> {
+    if ui.ctx().viewport_id() != ViewportId::ROOT {
+        return None;
+    }
+    if response.hovered() {
+        ui.set_cursor_icon(CursorIcon::Text);
+    }
+    let (pressed, shift, at) = ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift, input.pointer.interact_pos()));
+    let letter_at = |at: Pos2| usize::from(galley.cursor_from_pos(at - origin).index);
+    let plugin = ui.plugin::<Selection>();
+    let mut selection = plugin.lock();
+    let text = Text { id: response.id, layer: response.layer_id, clip: ui.clip_rect(), origin, galley: Arc::clone(galley) };
+    selection.texts.push(text);
+    if let Some(at) = at {
+        if pressed && response.is_pointer_button_down_on() {
+            let drag = Drag { text: response.id, letter: letter_at(at), pressed_at: at, moved: false };
+            // With Shift the marks that are there go on to here.
+            if let Some((text, letter)) = selection.pieces.first().filter(|_| shift).map(|first| (first.text, first.letters.start)) {
+                selection.drag = Some(Drag { text, letter, moved: true, ..drag });
+            } else {
+                selection.drag = Some(drag);
+                selection.mark(Vec::new());
+            }
+        }
+        let says = galley.text();
+        let clicked = if response.triple_clicked() {
+            Some(0..says.chars().count())
+        } else if response.double_clicked() {
+            let letter = letter_at(at);
+            Some(whole_words(says, letter..(letter + 1).min(says.chars().count())))
+        } else {
+            None
+        };
+        if let Some(letters) = clicked.filter(|letters| !letters.is_empty()) {
+            let lines = (origin.y, origin.y + galley.size().y);
+            selection.mark(vec![Piece { text: response.id, letters, says: says.to_owned(), lines }]);
+        }
+    }
+    let piece = selection.pieces.iter().find(|piece| piece.text == response.id && piece.says == galley.text())?;
+    let place = |letter| CCursor::new(CharIndex(letter));
+    Some(CCursorRange::two(place(piece.letters.start), place(piece.letters.end)))
+}
+
+/// True where the button goes up after words were marked from this text on.
+pub(super) fn ended_in(ui: &Ui, response: &Response) -> bool {
+    let marked = ui.plugin::<Selection>().lock().drag.is_some_and(|drag| drag.moved && drag.text == response.id);
+    marked && ui.input(|input| input.pointer.primary_released())
+}
+
+fn ordered(one: (usize, usize), other: (usize, usize)) -> ((usize, usize), (usize, usize)) {
+    if one <= other { (one, other) } else { (other, one) }
+}
+
+/// Letters from one to another, made longer to whole words at both ends, without the blanks around them.
+fn whole_words(says: &str, letters: Range<usize>) -> Range<usize> {
+    if letters.is_empty() {
+        return letters;
+    }
+    let (mut start, mut end, mut at) = (letters.start, letters.end, 0);
+    for segment in says.split_word_bounds() {
+        let until = at + segment.chars().count();
+        let is_word = segment.chars().any(char::is_alphanumeric);
+        if is_word && at < letters.start && letters.start < until {
+            start = at;
+        }
+        if is_word && at < letters.end && letters.end < until {
+            end = until;
+        }
+        at = until;
+    }
+    let within = &says[bytes(says, &(start..end))];
+    let before = within.chars().take_while(|letter| letter.is_whitespace()).count();
+    let after = within.chars().rev().take_while(|letter| letter.is_whitespace()).count();
+    if before + after >= end - start { start..start } else { start + before..end - after }
+}
+
+fn bytes(says: &str, letters: &Range<usize>) -> Range<usize> {
+    let byte = |letter: usize| says.char_indices().nth(letter).map_or(says.len(), |(byte, _)| byte);
+    byte(letters.start)..byte(letters.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(says: &str, letters: Range<usize>) -> &str {
+        let letters = whole_words(says, letters);
+        &says[bytes(says, &letters)]
+    }
+
+    #[test]
+    fn half_words_become_whole_ones() {
+        let says = "Each State Party’s own law, co-operation included.";
+        assert_eq!(words(says, 2..7), "Each State");
+        assert_eq!(words(says, 12..14), "Party’s");
+        assert_eq!(words(says, 5..10), "State");
+        assert_eq!(words(says, 22..29), "law, co");
+        assert_eq!(words(says, 10..11), "", "a blank alone is no word");
+        assert_eq!(words("é à ü", 1..3), "à");
+        assert_eq!(words(says, 3..3), "");
+    }
+
+    #[test]
+    fn texts_beside_one_another_are_one_line() {
+        let piece = |says: &str, lines| Piece { text: Id::NULL, letters: 0..says.chars().count(), says: says.to_owned(), lines };
+        let pieces = vec![piece("1", (10.0, 20.0)), piece("First.", (10.0, 40.0)), piece("Second.", (44.0, 60.0))];
+        let selection = Selection { pieces, ..Selection::default() };
+        let marked = selection.marked().unwrap();
+        assert_eq!(marked.words, "1 First.\nSecond.");
+        assert_eq!((marked.text.as_str(), marked.start), ("1", 0));
+    }
+}

@@ -1,0 +1,248 @@
+//! One model of copying, and of what is highlighted or noted: the marked words, else what was under the hand last.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
+use egui_kittest::kittest::Queryable as _;
+use plenary::{
+    describe::{copied, copied_text},
+    library::RowKind,
+    model::{Mark, PaneKind, Target},
+    state::{Change, Extent},
+};
+use support::reader::Reader;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// Where a text of exactly these words stands.
+#[track_caller]
+fn place_of(reader: &Reader, words: &str) -> egui::Rect {
+    let found = reader.harness.query_all_by_label(words).next();
+    found.unwrap_or_else(|| panic!("no text says {words:?}")).rect()
+}
+
+fn press(reader: &mut Reader, at: Pos2, button: PointerButton) {
+    reader.harness.hover_at(at);
+    reader.harness.run();
+    for pressed in [true, false] {
+        reader.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+        reader.harness.run();
+    }
+}
+
+fn copy(reader: &mut Reader) -> String {
+    reader.harness.event(Event::Copy);
+    reader.copied()
+}
+
+/// Drags over the first line of a text, from one distance from its left edge to another.
+fn mark(reader: &mut Reader, words: &str, (from, to): (f32, f32), alt: bool) {
+    let corner = place_of(reader, words).min;
+    let (from, to) = (corner + vec2(from, 10.0), corner + vec2(to, 10.0));
+    let modifiers = if alt { Modifiers::ALT } else { Modifiers::NONE };
+    reader.harness.hover_at(from);
+    reader.harness.run();
+    reader.harness.event(Event::ModifiersChanged(modifiers));
+    let button = |pos, pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers };
+    reader.harness.event(button(from, true));
+    reader.harness.run();
+    reader.harness.event(Event::PointerMoved(from.lerp(to, 0.5)));
+    reader.harness.run();
+    reader.harness.event(Event::PointerMoved(to));
+    reader.harness.run();
+    reader.harness.event(button(to, false));
+    reader.harness.run();
+    reader.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+    reader.harness.run();
+}
+
+fn paragraph(reader: &Reader, address: &str) -> String {
+    reader.document().library.paragraph(&address.parse().unwrap()).unwrap().text.clone()
+}
+
+/// The item whose card is in a row of the critiques.
+fn card_in(reader: &Reader, row: usize) -> Target {
+    let library = &reader.document().library;
+    match library.rows(PaneKind::Critiques)[row].kind {
+        RowKind::Card(item, ..) => library.target(item),
+        ref other => panic!("{other:?} is no card"),
+    }
+}
+
+/// How the words of the text at an address are highlighted.
+fn highlighted(reader: &Reader) -> Vec<(Target, String, Option<Mark>)> {
+    let document = reader.document();
+    let ids: Vec<String> = document.notes.placed.keys().cloned().collect();
+    let notes = ids.iter().filter_map(|id| document.notes.note(id));
+    notes
+        .map(|note| {
+            let spot = document.notes.spot(&note.id).unwrap();
+            let anchor = note.anchor.value().unwrap();
+            let words = if anchor.whole { String::new() } else { anchor.words.clone() };
+            (spot.target.clone(), words, note.mark.value().copied().flatten())
+        })
+        .collect()
+}
+
+#[test]
+fn a_card_is_copied_alike_wherever_it_was_clicked() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let row = reader.tied(PaneKind::Critiques)[0];
+    let target = card_in(&reader, row);
+    let library = &reader.document().library;
+    let section = library.section_of(&"24".parse().unwrap()).unwrap();
+    let card = plenary::describe::card(library, library.item(&target).unwrap(), &library.sections()[section]);
+    let expected = copied_text(&copied(library, &target, section, Extent::ClaimAndAsk));
+    let claim = card.claim.as_ref().unwrap().text.clone();
+    let places = [card.name.clone(), claim.clone(), card.about.clone()];
+    for place in places {
+        let rect = place_of(&reader, &place);
+        press(&mut reader, rect.left_center() + vec2(3.0, 0.0), PointerButton::Primary);
+        assert_eq!(copy(&mut reader), expected.trim_end(), "after a click on {place:?}");
+    }
+    let beside = place_of(&reader, &claim).left_center() - vec2(6.0, 0.0);
+    press(&mut reader, beside, PointerButton::Primary);
+    assert_eq!(copy(&mut reader), expected.trim_end(), "after a click beside the words");
+    assert_eq!(reader.state().copied, Some("Claim and ask are copied"));
+}
+
+#[test]
+fn as_much_is_copied_as_the_menu_or_the_settings_say() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let row = reader.tied(PaneKind::Critiques)[0];
+    let target = card_in(&reader, row);
+    let of = |reader: &Reader, extent| {
+        let section = reader.document().library.section_of(&"24".parse().unwrap()).unwrap();
+        copied_text(&copied(&reader.document().library, &target, section, extent)).trim_end().to_owned()
+    };
+    let claim = of(&reader, Extent::Claim);
+    let at = place_of(&reader, &claim).left_center() + vec2(3.0, 0.0);
+    for (name, extent) in
+        [("Copy the claim", Extent::Claim), ("Copy claim and ask", Extent::ClaimAndAsk), ("Copy all of the item", Extent::Full)]
+    {
+        press(&mut reader, at, PointerButton::Secondary);
+        let item = place_of(&reader, name).center();
+        reader.harness.hover_at(item);
+        reader.harness.run();
+        for pressed in [true, false] {
+            reader.harness.event(Event::PointerButton { pos: item, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        }
+        let words = reader.copied();
+        assert_eq!(words, of(&reader, extent), "{name}");
+        reader.harness.run();
+    }
+    reader.harness.state_mut().change(Change::Extent(Extent::Full));
+    assert_eq!(copy(&mut reader), of(&reader, Extent::Full), "Ctrl+C copies what the settings say");
+}
+
+#[test]
+fn how_far_something_was_checked_never_stands_among_the_words() {
+    let reader = Reader::open();
+    let library = &reader.document().library;
+    let mut seen = 0;
+    for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
+        for row in library.rows(pane) {
+            let RowKind::Card(item, ..) = row.kind else { continue };
+            for extent in Extent::ALL {
+                let lines = copied(library, &library.target(item), row.section, extent);
+                let among = lines.len() - usize::from(extent == Extent::Full);
+                for line in &lines[..among] {
+                    assert!(!line.words.contains("(not checked)") && !line.words.contains("Summary ·"), "{}", line.words);
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 2500, "{seen}");
+}
+
+#[test]
+fn dragging_marks_whole_words_and_alt_letters() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let text = paragraph(&reader, "24/2");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for span in [(3.0, 40.0), (25.0, 90.0), (110.0, 21.0), (60.0, 78.0)] {
+        mark(&mut reader, &text, span, false);
+        let whole = copy(&mut reader);
+        let found = words.windows(whole.split_whitespace().count().max(1)).any(|run| {
+            let run = run.join(" ");
+            run.trim_matches(|c: char| !c.is_alphanumeric()) == whole.trim_matches(|c: char| !c.is_alphanumeric())
+        });
+        assert!(found, "{span:?} marks half words: {whole:?}");
+        mark(&mut reader, &text, span, true);
+        let letters = copy(&mut reader);
+        assert!(whole.contains(letters.trim()), "{letters:?} is not in {whole:?}");
+        if span.0 < span.1 && span.1 - span.0 < 20.0 {
+            assert!(letters.len() < whole.len(), "with Alt a part of a word: {letters:?} of {whole:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_marked_or_last_under_the_hand_is_highlighted_and_bookmarked() {
+    let mut reader = Reader::open();
+    reader.wait_until(|state| state.document.as_ref().unwrap().notes.are_ready());
+    reader.go_to("24 Conditions");
+    reader.click(&paragraph(&reader, "24/2"));
+    // Words of another paragraph are marked: that is the one under the hand.
+    let third = paragraph(&reader, "24/3");
+    mark(&mut reader, &third, (3.0, 60.0), false);
+    let marked = reader.state().marked.clone().expect("words are marked");
+    assert_eq!(marked.text, third);
+    reader.press_with(Modifiers::ALT, Key::Num1);
+    assert!(reader.state().marked.is_none(), "the marks have done their work");
+    reader.press(Key::B);
+    let notes = highlighted(&reader);
+    let third_place: Target = "24/3".parse().unwrap();
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(notes.contains(&(third_place.clone(), marked.words, Some(Mark::Agree))), "{notes:?}");
+    assert!(notes.contains(&(third_place, String::new(), None)), "the bookmark is where the hand was last: {notes:?}");
+    // Marks that a person has left behind by keyboard are not acted on.
+    mark(&mut reader, &third, (3.0, 60.0), false);
+    reader.press(Key::J);
+    assert!(reader.state().marked.is_none());
+    let subject = reader.subject();
+    reader.press_with(Modifiers::ALT, Key::Num2);
+    assert!(highlighted(&reader).contains(&(subject, String::new(), Some(Mark::Object))));
+}
+
+#[test]
+fn of_the_same_words_in_one_text_those_are_highlighted_that_were_marked() {
+    let mut reader = Reader::open();
+    reader.wait_until(|state| state.document.as_ref().unwrap().notes.are_ready());
+    let library = std::sync::Arc::clone(&reader.document().library);
+    let address = "24/2".parse().unwrap();
+    let text = library.paragraph(&address).unwrap().text.clone();
+    let second = text.match_indices("the").nth(1).expect("the word stands there twice").0;
+    let marked = plenary::state::Marked { words: "the".to_owned(), text: text.clone(), start: second };
+    reader.go_to("24 Conditions");
+    reader.harness.state_mut().change(Change::Notes(plenary::state::NotesChange::Mark { mark: Mark::Use, marked: Some(marked) }));
+    reader.harness.run();
+    let document = reader.document();
+    let id = document.notes.placed.keys().next().unwrap();
+    assert_eq!(document.notes.spot(id).unwrap().words, Some(second..second + 3));
+}
+
+#[test]
+fn floor_mode_copies_the_point_that_has_the_keyboard() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    reader.press(Key::ArrowDown).press(Key::ArrowDown);
+    reader.press(Key::F);
+    let place = copy(&mut reader);
+    assert!(place.starts_with("Article 24(2)"), "the box has nothing marked, so the paragraph is copied: {place}");
+    let floor = reader.document().floor().unwrap();
+    let point = floor.against[0].clone();
+    let name = format!("1. {} {}", point.words, point.by);
+    reader.focus_link(&name);
+    let words = copy(&mut reader);
+    let library = &reader.document().library;
+    assert_eq!(words, copied_text(&copied(library, &point.to, library.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end());
+    reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
+    let cited = reader.copied();
+    assert!(cited.starts_with(words.trim_end()) && cited.contains("Plenary briefing: "), "{cited}");
+}
