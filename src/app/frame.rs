@@ -256,12 +256,12 @@ impl App {
     /// Says how far what was pressed has been done, so that what was typed after it goes where it belongs.
     fn answer(&self, context: &Context) {
         let palette = self.state.palette.as_ref();
-        let busy = !self.outbox.is_empty();
+        let busy = self.outbox.holds_an_answer();
         let looking = palette.is_some_and(|palette| palette.looking);
         let ahead = context.plugin::<TypeAhead>();
         let mut ahead = ahead.lock();
         ahead.answered(Answer { busy, looking, field_in_main: palette.is_some() });
-        if busy || ahead.is_waiting() {
+        if !self.outbox.is_empty() || ahead.is_waiting() {
             context.request_repaint();
         }
     }

@@ -110,6 +110,14 @@ impl Outbox {
         self.0.borrow().is_empty()
     }
 
+    /// True where something has gathered that a key may have asked for. What a pane tells of its own scrolling comes with
+    /// every frame while the wheel turns, and no key waits for it.
+    #[must_use]
+    pub fn holds_an_answer(&self) -> bool {
+        let scrolls = |message: &Message| matches!(message, Message::Change(Change::Scrolled { .. } | Change::ScrolledAlone { .. }));
+        self.0.borrow().iter().any(|message| !scrolls(message))
+    }
+
     /// Takes what has gathered.
     pub fn drain(&self) -> Vec<Message> {
         std::mem::take(&mut *self.0.borrow_mut())
