@@ -20,9 +20,9 @@ fn a_paragraph_is_cited_with_its_edition_its_date_and_that_it_is_a_summary() {
     let cite = |at: &str, style| citation(&library, &at.parse().unwrap(), style);
     let end = ". Plenary briefing: UN Convention against Cybercrime, as of 21 Nov 2026.";
     for (style, place) in [
-        (Style::Un, "United Nations Convention against Cybercrime, Adopted text, A/RES/79/243, 24 December 2024, art. 24, para. 2 ["),
-        (Style::Oscola, "United Nations Convention against Cybercrime (adopted text, 24 December 2024) A/RES/79/243 art 24(2) ["),
-        (Style::Apa, "United Nations Convention against Cybercrime, Art. 24(2), 2024, December 24 (Adopted text, A/RES/79/243) ["),
+        (Style::Un, "United Nations Convention against Cybercrime, General Assembly resolution 79/243, annex, art. 24, para. 2 ["),
+        (Style::Oscola, "United Nations Convention against Cybercrime (adopted 24 December 2024) UNGA Res 79/243, annex, art 24(2) ["),
+        (Style::Apa, "United Nations Convention against Cybercrime, art. 24(2), December 24, 2024, A/RES/79/243, annex ["),
     ] {
         let cited = cite("24/2", style);
         assert!(cited.starts_with(place), "{style:?}: {cited}");
@@ -32,7 +32,8 @@ fn a_paragraph_is_cited_with_its_edition_its_date_and_that_it_is_a_summary() {
     assert!(cite("40/21/b", Style::Un).contains("art. 40, para. 21 (b)"), "{}", cite("40/21/b", Style::Un));
     assert!(cite("2/h", Style::Un).contains("art. 2, subpara. (h)"), "{}", cite("2/h", Style::Un));
     assert!(cite("24", Style::Oscola).contains(" art 24 ["));
-    assert!(cite("preamble/3", Style::Un).contains("Preamble(3)"));
+    // The briefing numbers the recitals itself.
+    assert!(cite("preamble/3", Style::Un).contains("annex, preamble, “Other crimes” ["), "{}", cite("preamble/3", Style::Un));
 }
 
 #[test]
@@ -43,18 +44,18 @@ fn every_item_is_cited_with_who_when_and_its_sources() {
         for critique in &briefing.critiques {
             let cited = citation(&library, &Target::Critique(critique.id.clone()), style);
             assert!(cited.contains(library.actor_name(&critique.actor)), "{cited}");
-            assert!(cited.contains(&critique.date.start.year.to_string()) && cited.contains("[summary, "), "{cited}");
+            assert!(cited.contains(&critique.date.start.year.to_string()) && cited.contains("summary"), "{cited}");
             for source in &critique.sources {
                 assert!(cited.contains(&library.source(source).unwrap().title), "{cited}");
             }
             for reply in &critique.replies {
                 let cited = citation(&library, &Target::Reply(reply.id.clone()), style);
-                assert!(cited.contains(library.actor_name(&reply.actor)) && cited.contains("reply to"), "{cited}");
+                assert!(cited.contains(library.actor_name(&reply.actor)) && cited.to_lowercase().contains("reply to"), "{cited}");
             }
         }
         for safeguard in &briefing.safeguards {
             let cited = citation(&library, &Target::Safeguard(safeguard.id.clone()), style);
-            assert!(cited.starts_with(&safeguard.name) && cited.contains("[summary, "), "{cited}");
+            assert!(cited.starts_with(&safeguard.name) && cited.contains("summary, "), "{cited}");
         }
         for source in &briefing.sources {
             let cited = citation(&library, &Target::Source(source.id.clone()), style);
@@ -81,7 +82,7 @@ fn sources_are_written_as_each_style_has_them() {
         cite(&source),
         [
             "Example Group, “Still too broad”, Example Press, 31 July 2024, A/AC.291/1, available at https://example.org/x.",
-            "Example Group, ‘Still too broad’ (Example Press, 31 July 2024) A/AC.291/1 <https://example.org/x>",
+            "Example Group, ‘Still too broad’ (Example Press, 31 July 2024) UN Doc A/AC.291/1 <https://example.org/x>",
             "Example Group. (2024, July 31). Still too broad (A/AC.291/1). Example Press. https://example.org/x",
         ]
     );
@@ -136,16 +137,31 @@ fn id_of<'l>(library: &'l Library, id: &str) -> Option<&'l str> {
 fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> {
     let briefing = library.briefing();
     let mut found = Vec::new();
-    // Titles and addresses of documents are as they are; a mark at their end is not.
-    let mut bare = cited.to_owned();
-    for source in &briefing.sources {
-        bare = bare.replace(&source.title.split_whitespace().collect::<Vec<_>>().join(" "), "TITLE");
-        bare = source.url.as_ref().map_or(bare.clone(), |url| bare.replace(url, "URL"));
-    }
+    // Titles and addresses of documents are as they are; a mark at their end is not. The longest first, as a title may
+    // stand in another.
+    let mut told: Vec<&str> =
+        briefing.sources.iter().flat_map(|source| [Some(source.title.as_str()), source.url.as_deref()]).flatten().collect();
+    told.sort_by_key(|words| std::cmp::Reverse(words.len()));
+    let is_actor = matches!(target, Target::Actor(_));
+    let bare = told
+        .iter()
+        .filter(|_| !is_actor)
+        .fold(cited.to_owned(), |bare, words| if bare.contains(words) { bare.replace(words, "IT") } else { bare });
     if let Some((actor, edition)) = spoken(library, target) {
         let name = library.actor_name(actor);
         let own = bare.replace(&briefing.title, "BRIEFING").replace(&briefing.instrument.title, "TREATY");
-        if own.matches(name).count() != 1 {
+        // Another actor's name, and the topic of a critique, may hold this one's.
+        let others =
+            briefing.actors.iter().filter(|other| other.name != name && other.name.contains(name)).map(|other| other.name.as_str());
+        let topics = briefing
+            .critiques
+            .iter()
+            .filter_map(|one| one.title.as_deref()?.split_once(", "))
+            .map(|(_, topic)| topic)
+            .filter(|topic| topic.contains(name) && !name.contains(topic));
+        let alone = others.chain(topics).fold(own.clone(), |own, words| own.replace(words, "IT"));
+        let whole = |at: usize| !alone[at + name.len()..].starts_with(char::is_alphanumeric);
+        if alone.match_indices(name).filter(|(at, _)| whole(*at)).count() != 1 {
             found.push("the actor stands there more than once, or not at all");
         }
         if edition.is_some_and(|edition| edition != briefing.instrument.current) {
@@ -173,10 +189,12 @@ fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> 
     if doubled.iter().any(|marks| bare.contains(marks)) {
         found.push("marks are doubled, or a part is empty");
     }
-    if [Target::Instrument].contains(target) || !matches!(target, Target::Actor(_) | Target::Event(_) | Target::Term(_) | Target::Walk(_)) {
+    if !matches!(target, Target::Actor(_) | Target::Event(_) | Target::Term(_) | Target::Walk(_)) {
         return found;
     }
-    if !cited.contains(&library.say_target(target)) && !name_of(library, target).is_some_and(|name| cited.contains(name)) {
+    // Marks of quotation inside others are the other ones.
+    let alike = |words: &str| words.replace(['“', '”', '‘', '’'], "'");
+    if !alike(cited).contains(&alike(name_of(library, target).unwrap_or_default())) {
         found.push("it does not name what it cites");
     }
     found
@@ -185,6 +203,7 @@ fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> 
 fn name_of<'l>(library: &'l Library, target: &Target) -> Option<&'l str> {
     let briefing = library.briefing();
     match target {
+        Target::Actor(id) => Some(library.actor_name(id_of(library, id)?)),
         Target::Event(id) => briefing.events.iter().find(|one| one.id == *id).map(|one| one.title.as_str()),
         Target::Term(id) => briefing.terms.iter().find(|one| one.id == *id).map(|one| one.word.as_str()),
         Target::Walk(id) => briefing.walks.iter().find(|one| one.id == *id).map(|one| one.title.as_str()),
@@ -207,5 +226,5 @@ fn no_citation_of_a_bundled_briefing_says_a_thing_twice_or_of_the_wrong_edition(
         }
     }
     // So many today; it goes to none.
-    assert_eq!((wrong.len(), all), (2030, 6291), "{}", wrong.join("\n"));
+    assert_eq!((wrong.len(), all), (0, 6291), "{}", wrong.join("\n"));
 }

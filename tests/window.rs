@@ -276,7 +276,11 @@ fn copying_takes_the_subject_where_no_words_are_marked_and_can_cite_it() {
     let cited = reader.copied();
     assert!(cited.starts_with(copied.trim_end()), "{cited}");
     let citation = cited.lines().last().unwrap();
-    for part in ["A/RES/79/243", "art. 24, para. 1", "Summary · ", "UN Convention against Cybercrime, as of 21 Nov 2026."] {
+    for part in [
+        "General Assembly resolution 79/243, annex, art. 24, para. 1",
+        "Summary · ",
+        "UN Convention against Cybercrime, as of 21 Nov 2026.",
+    ] {
         assert!(citation.contains(part), "{part} is not in {citation}");
     }
 }

@@ -1,21 +1,39 @@
 //! Where something stands, for who reads it elsewhere, in three styles.
 //!
 //! - UN documents: the United Nations Editorial Manual, “Footnotes and other references”: author, title, symbol,
-//!   date, and paragraphs as “para. 2 (b)”.
+//!   date; paragraphs as “para. 2 (b)”; what a resolution holds as “General Assembly resolution 79/243, annex”.
 //! - OSCOLA: Oxford University Standard for the Citation of Legal Authorities, 4th edition with “Citing
-//!   International Law Sources” (2006): almost no full stops, `art 24(2)(b)`, single quotation marks, day before month.
-//! - APA: Publication Manual of the American Psychological Association, 7th edition, §9 and §11.8: author, year in
-//!   brackets, title, source.
+//!   International Law Sources” (2006): almost no full stops, `art 24(2)(b)`, single quotation marks, day before
+//!   month, `(adopted 24 December 2024) UNGA Res 79/243`.
+//! - APA: Publication Manual of the American Psychological Association, 7th edition, §9 and §11: author, year in
+//!   brackets, title, source; a treaty by its name, `December 24, 2024`; a description in square brackets where there
+//!   is no title.
 //!
 //! What is cited is a briefing's summary, so every citation says so beside the style's own parts, with the day of the
-//! briefing. Knows the library; nothing of files or the clipboard.
+//! briefing. The heading of a card is the compilers' and stands with the word “summary”, never as if it were a title
+//! that the speaker gave.
+//!
+//! Numbers are those of the current edition and stand beside its name alone. Of another edition a citation says no
+//! number but the one the source cited, and whether its words became, or had been, those that the item is tied to.
+//! Knows the library; nothing of files or the clipboard.
+
+mod date;
+mod place;
+mod source;
+mod speaker;
+
+pub use source::source_citation;
 
 use crate::{
     library::{Item, Library},
-    model::{Address, Basis, Date, DatePart, Source, Target},
+    model::{Basis, Critique, Date, Edition, Position, Relation, Reply, Target, Tie},
     text,
 };
+use date::{day, latest};
+use place::{place, place_of, reference, treaty};
 use serde::{Deserialize, Serialize};
+use source::{ended, quoted, source_cited, with_comma};
+use speaker::Speaker;
 
 /// How a citation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,208 +62,202 @@ impl Style {
 /// a claim, and the briefing with its day.
 #[must_use]
 pub fn citation(library: &Library, target: &Target, style: Style) -> String {
-    let cited = match (library.item(target), target) {
-        (Some(item), _) => item_cited(library, item, style),
-        (None, Target::Text(address)) => {
-            let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis);
-            let basis = basis.or_else(|| library.provision_by_id(address.provision_id()).map(|provision| provision.basis));
-            let place = place(library, address, style);
-            with_status(&treaty(library, Some(&place), style), basis)
-        }
-        (None, Target::Source(id)) => library.source(id).map(|source| source_citation(source, style)).unwrap_or_default(),
-        (None, Target::Reply(id)) => reply_cited(library, id, style),
-        _ => treaty(library, None, style),
-    };
     let briefing = library.briefing();
     let as_of = briefing.as_of.as_ref().map(|day| format!(", as of {}", text::date(day))).unwrap_or_default();
-    format!("{}. Plenary briefing: {}{as_of}.", cited.trim_end_matches('.'), briefing.title)
+    let cited = cited(library, target, style).unwrap_or_else(|| treaty(library, &[], style));
+    format!("{} Plenary briefing: {}", ended(&cited), ended(&format!("{}{as_of}", briefing.title)))
 }
 
-/// The treaty in its current edition, at a place in it.
-fn treaty(library: &Library, place: Option<&str>, style: Style) -> String {
-    let instrument = &library.briefing().instrument;
-    let edition = instrument.editions.iter().find(|edition| edition.id == instrument.current);
-    let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
-    let date = edition.and_then(|edition| edition.date.as_ref()).or(instrument.adopted.as_ref());
-    let (title, edition) = (instrument.title.as_str(), edition.map(|edition| edition.title.as_str()));
-    match style {
-        Style::Un => {
-            let pieces = [Some(title), edition, symbol].into_iter().flatten().map(str::to_owned);
-            let date = date.map(|date| day(date, style));
-            pieces.chain(date).chain(place.map(str::to_owned)).collect::<Vec<_>>().join(", ")
+/// Without the briefing; none for what the briefing does not hold.
+fn cited(library: &Library, target: &Target, style: Style) -> Option<String> {
+    let briefing = library.briefing();
+    if let Some(item) = library.item(target) {
+        return Some(item_cited(library, item, style));
+    }
+    Some(match target {
+        Target::Text(address) => {
+            let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis);
+            let basis = basis.or_else(|| library.provision_by_id(address.provision_id()).map(|provision| provision.basis));
+            let status = basis.map(|basis| format!(" [{}]", text::text_status(basis))).unwrap_or_default();
+            format!("{}{status}", treaty(library, &[place(library, address, style)], style))
         }
-        Style::Oscola => {
-            let when = match (edition, date) {
-                (Some(edition), Some(date)) => format!(" ({}, {})", edition.to_lowercase(), day(date, style)),
-                (None, Some(date)) => format!(" ({})", day(date, style)),
-                (Some(edition), None) => format!(" ({})", edition.to_lowercase()),
-                (None, None) => String::new(),
+        Target::Division(_) => treaty(library, &[place_of(library, target, style)], style),
+        Target::Source(id) => source_cited(library.source(id)?, None, style),
+        Target::Reply(id) => {
+            let mut replies = briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
+            let (critique, reply) = replies.find(|(_, reply)| reply.id == *id)?;
+            reply_cited(library, critique, reply, style)
+        }
+        Target::Actor(id) => {
+            let actor = library.actor(id)?;
+            format!("{} [{}]", actor.name, text::actor_kind(actor.kind))
+        }
+        Target::Event(id) => {
+            let event = briefing.events.iter().find(|event| event.id == *id)?;
+            let note = format!("[summary, {}]", text::basis(event.basis));
+            let when = day(&event.date, style);
+            let head = match style {
+                Style::Un => format!("{}, {when} {note}", quoted(&event.title, style)),
+                Style::Oscola => format!("{} ({when}) {note}", quoted(&event.title, style)),
+                Style::Apa => format!("{} ({when}). [Event; {}", ended(&event.title), &note[1..]),
             };
-            let rest = [symbol, place].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            format!("{title}{when} {rest}").trim_end().to_owned()
+            format!("{head}{}", from(library, &event.sources, None, style))
         }
-        Style::Apa => {
-            let pieces = [Some(title.to_owned()), place.map(str::to_owned), date.map(|date| day(date, style))];
-            let about: Vec<&str> = [edition, symbol].into_iter().flatten().collect();
-            let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
-            format!("{}{about}", pieces.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        Target::Term(id) => {
+            let term = briefing.terms.iter().find(|term| term.id == *id)?;
+            let at = term.defined_at.as_ref().map(|address| format!(", {}", treaty(library, &[place(library, address, style)], style)));
+            let word = quoted(&term.word, style);
+            format!("{word}{} [summary, {}]{}", at.unwrap_or_default(), text::basis(term.basis), from(library, &term.sources, None, style))
         }
-    }
+        Target::Walk(id) => format!("{} [walk]", briefing.walks.iter().find(|walk| walk.id == *id)?.title),
+        _ => return None,
+    })
 }
 
-/// `art. 24, para. 2 (b)`, `art 24(2)(b)`, `Art. 24(2)(b)`; what is no article by its own label.
-fn place(library: &Library, address: &Address, style: Style) -> String {
-    let said = library.say(address);
-    let label = library.provision_by_id(address.provision_id()).map_or("", |provision| provision.label.as_str());
-    let Some(number) = label.strip_prefix("Article ") else { return said };
-    match (style, address.path().split_first()) {
-        (Style::Un, None) => format!("art. {number}"),
-        (Style::Un, Some((first, rest))) => {
-            let rest = rest.iter().map(|part| format!(" ({part})")).collect::<Vec<_>>().concat();
-            // What is lettered at the first level is a subparagraph of the article.
-            let of = if first.starts_with(|c: char| c.is_ascii_digit()) { format!("para. {first}") } else { format!("subpara. ({first})") };
-            format!("art. {number}, {of}{rest}")
-        }
-        (Style::Oscola, _) => format!("art {number}{}", address.brackets()),
-        (Style::Apa, _) => said,
-    }
-}
-
-fn with_status(cited: &str, basis: Option<Basis>) -> String {
-    match basis {
-        Some(basis) => format!("{cited} [{}]", text::text_status(basis)),
-        None => cited.to_owned(),
-    }
-}
-
-/// A safeguard by its name; a critique or position by who said it and when; what each hangs on; its sources.
+/// A safeguard by its name and where it stands; a critique or position by who said it, when, and of what; its sources.
 fn item_cited(library: &Library, item: Item, style: Style) -> String {
-    let name = library.item_name(item);
-    let (head, sources, basis) = match item {
+    let ties = item.ties(library.briefing());
+    match item {
         Item::Safeguard(at) => {
             let safeguard = library.safeguard(at);
-            (name, &safeguard.sources, safeguard.basis)
-        }
-        Item::Critique(at) => {
-            let critique = library.critique(at);
-            let draft = critique.edition.as_deref().map(|edition| library.edition_title(edition).to_owned());
-            (said_by(library, &critique.actor, &name, &critique.date, draft, style), &critique.sources, critique.basis)
-        }
-        Item::Position(at) => {
-            let position = library.position(at);
-            let draft = position.edition.as_deref().map(|edition| library.edition_title(edition).to_owned());
-            (said_by(library, &position.actor, &name, &position.date, draft, style), &position.sources, position.basis)
-        }
-    };
-    let ties = item.ties(library.briefing()).iter().filter(|tie| library.item(&tie.to).is_none());
-    let mut on: Vec<String> = ties
-        .map(|tie| match &tie.to {
-            Target::Text(address) => place(library, address, style),
-            other => library.say_target(other),
-        })
-        .collect();
-    on.dedup();
-    let on = if on.is_empty() { String::new() } else { format!(" on {}", on.join(", ")) };
-    format!("{head}{on}, {} [summary, {}]{}", treaty(library, None, style), text::basis(basis), from(library, sources, style))
-}
-
-fn reply_cited(library: &Library, id: &str, style: Style) -> String {
-    let briefing = library.briefing();
-    let found = briefing.critiques.iter().find_map(|critique| Some((critique, critique.replies.iter().find(|reply| reply.id == id)?)));
-    let Some((critique, reply)) = found else { return String::new() };
-    let to = critique.title.clone().unwrap_or_else(|| library.actor_name(&critique.actor).to_owned());
-    let name = format!("{} to {to}", text::REPLY.to_lowercase());
-    let head = said_by(library, &reply.actor, &name, &reply.date, None, style);
-    format!("{head} [summary, {}]{}", text::basis(reply.basis), from(library, &reply.sources, style))
-}
-
-fn said_by(library: &Library, actor: &str, name: &str, date: &Date, draft: Option<String>, style: Style) -> String {
-    let who = library.actor_name(actor);
-    let what = if name == who { String::new() } else { name.to_owned() };
-    let draft = draft.map(|draft| format!("on {draft}"));
-    match style {
-        Style::Un => [who.to_owned(), what, day(date, style), draft.unwrap_or_default()]
-            .into_iter()
-            .filter(|piece| !piece.is_empty())
-            .collect::<Vec<_>>()
-            .join(", "),
-        Style::Oscola => {
-            let what = if what.is_empty() { String::new() } else { format!(", ‘{what}’") };
-            let draft = draft.map(|draft| format!(", {draft}")).unwrap_or_default();
-            format!("{who}{what} ({}{draft})", day(date, style))
-        }
-        Style::Apa => {
-            let what = if what.is_empty() { String::new() } else { format!(" {what}") };
-            let draft = draft.map(|draft| format!(" ({draft})")).unwrap_or_default();
-            format!("{who}. ({}).{what}{draft}", day(date, style))
-        }
-    }
-}
-
-/// The sources of a claim, each in the style.
-fn from(library: &Library, sources: &[String], style: Style) -> String {
-    let cited: Vec<String> = sources
-        .iter()
-        .filter_map(|id| library.source(id))
-        .map(|source| source_citation(source, style).trim_end_matches('.').to_owned())
-        .collect();
-    if cited.is_empty() { format!(". {}", text::NO_SOURCE) } else { format!(". Source: {}", cited.join("; ")) }
-}
-
-/// A source as a bibliography has it.
-#[must_use]
-pub fn source_citation(source: &Source, style: Style) -> String {
-    let Source { title, author, publisher, date, url, symbol, .. } = source;
-    // Who publishes what nobody signed is its author.
-    let who = author.as_ref().or(publisher.as_ref());
-    let publisher = publisher.as_ref().filter(|publisher| Some(*publisher) != who);
-    let date = date.as_ref().map(|date| day(date, style));
-    match style {
-        Style::Un => {
-            let title = format!("“{title}”");
-            let url = url.as_ref().map(|url| format!("available at {url}"));
-            let pieces = [who.cloned(), Some(title), publisher.cloned(), date, symbol.clone(), url];
-            format!("{}.", pieces.into_iter().flatten().collect::<Vec<_>>().join(", "))
-        }
-        Style::Oscola => {
-            let who = who.map(|who| format!("{who}, ")).unwrap_or_default();
-            let about: Vec<String> = [publisher.cloned(), date].into_iter().flatten().collect();
-            let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
-            let symbol = symbol.as_ref().map(|symbol| format!(" {symbol}")).unwrap_or_default();
-            let url = url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
-            format!("{who}‘{title}’{about}{symbol}{url}")
-        }
-        Style::Apa => {
-            let date = date.unwrap_or_else(|| "n.d.".to_owned());
-            let symbol = symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
-            let head = match who {
-                Some(who) => format!("{}. ({date}). {title}{symbol}", who.trim_end_matches('.')),
-                None => format!("{title}{symbol}. ({date})"),
+            let standing: Vec<&Tie> = ties.iter().filter(|tie| tie.relation == Relation::FoundIn).collect();
+            let standing = if standing.is_empty() { ties.iter().collect() } else { standing };
+            let treaty = treaty(library, &places(library, &standing, style), style);
+            let (name, basis) = (&safeguard.name, text::basis(safeguard.basis));
+            let head = match style {
+                Style::Un | Style::Oscola => format!("{}{treaty} [summary, {basis}]", with_comma(name)),
+                Style::Apa => format!("{name} [Safeguard; summary, {basis}]. {treaty}"),
             };
-            let publisher = publisher.map(|publisher| format!(" {publisher}.")).unwrap_or_default();
-            let url = url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
-            format!("{head}.{publisher}{url}")
+            format!("{head}{}", from(library, &safeguard.sources, None, style))
+        }
+        Item::Critique(at) => Said::critique(library.critique(at)).cited(library, ties, style),
+        Item::Position(at) => Said::position(library.position(at)).cited(library, ties, style),
+    }
+}
+
+/// Where ties lead in the text, each place once. What leads to another item names no place.
+fn places(library: &Library, ties: &[&Tie], style: Style) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for tie in ties {
+        let place = match &tie.to {
+            Target::Text(address) => place(library, address, style),
+            Target::Division(_) => place_of(library, &tie.to, style),
+            _ => continue,
+        };
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// What a critique and a position have in common.
+struct Said<'b> {
+    sort: &'static str,
+    actor: &'b str,
+    title: Option<&'b str>,
+    date: &'b Date,
+    edition: Option<&'b str>,
+    cited_as: Option<&'b str>,
+    sources: &'b [String],
+    basis: Basis,
+}
+
+impl<'b> Said<'b> {
+    fn critique(critique: &'b Critique) -> Self {
+        let Critique { actor, title, date, edition, cited_as, sources, basis, .. } = critique;
+        let (title, edition, cited_as) = (title.as_deref(), edition.as_deref(), cited_as.as_deref());
+        Self { sort: "Critique", actor, title, date, edition, cited_as, sources, basis: *basis }
+    }
+
+    fn position(position: &'b Position) -> Self {
+        let Position { actor, title, date, edition, sources, basis, .. } = position;
+        Self { sort: "Position", actor, title: title.as_deref(), date, edition: edition.as_deref(), cited_as: None, sources, basis: *basis }
+    }
+
+    fn cited(&self, library: &Library, ties: &[Tie], style: Style) -> String {
+        let name = library.actor_name(self.actor);
+        let speaker = Speaker::of(name, self.title);
+        let topic = speaker.topic.as_ref().map(|topic| format!(", {topic}")).unwrap_or_default();
+        let note = note(&speaker, self.basis, style);
+        let about = self.about(library, &places(library, &ties.iter().collect::<Vec<_>>(), style), style);
+        let (who, when) = (&speaker.who, day(self.date, style));
+        let head = match style {
+            Style::Un => format!("{}{when}, {about} [{note}]", with_comma(&format!("{who}{topic}"))),
+            Style::Oscola => format!("{who}{topic} ({when}), {about} [{note}]"),
+            Style::Apa => {
+                let topic = speaker.topic.as_ref().map(|topic| format!(": {topic}")).unwrap_or_default();
+                format!("{} ({when}). [{}{topic}; {note}]. {}", ended(who), self.sort, text::capital(&about))
+            }
+        };
+        format!("{head}{}", from(library, self.sources, Some(name), style))
+    }
+
+    /// Which edition was spoken of, and which words of the current one.
+    fn about(&self, library: &Library, places: &[String], style: Style) -> String {
+        let instrument = &library.briefing().instrument;
+        let current = place::current(instrument);
+        let treaty = treaty(library, places, style);
+        let index = |id: &str| instrument.editions.iter().position(|edition| edition.id == id);
+        let cited_as = self.cited_as.map(|number| format!(", cited as {}", quoted(number, style))).unwrap_or_default();
+        match self.edition {
+            Some(id) if id == instrument.current => {
+                // A number that says the same as the places is not said again.
+                let said = self.cited_as.is_some_and(|number| {
+                    let bare = |said: &str| said.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+                    places.iter().any(|place| bare(place).replace("para", "") == bare(number).replace("para", ""))
+                });
+                format!("commenting on {treaty}{}", if said { "" } else { &cited_as })
+            }
+            Some(id) => {
+                let Some(at) = index(id) else { return format!("commenting on {id}{cited_as}") };
+                let draft = named(&instrument.editions[at], style);
+                // Which of the two came first is known where both stand in the list, oldest first.
+                match index(&instrument.current) {
+                    Some(now) if at < now => format!("commenting on {draft}{cited_as}, on what became {treaty}"),
+                    Some(_) => format!("commenting on {draft}{cited_as}, on what had been {treaty}"),
+                    None => format!("commenting on {draft}{cited_as}"),
+                }
+            }
+            None => match current.and_then(|edition| edition.date.as_ref()).or(instrument.adopted.as_ref()) {
+                Some(issued) if latest(self.date) < issued.start => format!("on what became {treaty}{cited_as}"),
+                _ => format!("on {treaty}{cited_as}"),
+            },
         }
     }
 }
 
-/// A date as the style has it, at the precision it is known: `31 July 2024`, and for APA `2024, July 31`.
-fn day(date: &Date, style: Style) -> String {
-    let part = |part: DatePart| match (part.month.map(month), part.day, style) {
-        (Some(month), Some(day), Style::Apa) => format!("{}, {month} {day}", part.year),
-        (Some(month), None, Style::Apa) => format!("{}, {month}", part.year),
-        (Some(month), Some(day), _) => format!("{day} {month} {}", part.year),
-        (Some(month), None, _) => format!("{month} {}", part.year),
-        (None, ..) => part.year.to_string(),
-    };
-    match date.end {
-        Some(end) => format!("{}–{}", part(date.start), part(end)),
-        None => part(date.start),
-    }
+/// A draft by its title and symbol, without a place in it.
+fn named(edition: &Edition, style: Style) -> String {
+    let symbol = edition.symbol.as_deref().map(|symbol| format!(" ({})", reference(symbol, style))).unwrap_or_default();
+    format!("{}{symbol}", edition.title)
 }
 
-fn month(month: u8) -> &'static str {
-    const MONTHS: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("")
+/// That it is a summary, under which heading where nothing else tells it from others, and how far it was checked.
+fn note(speaker: &Speaker, basis: Basis, style: Style) -> String {
+    let heading = speaker.heading.as_ref().map(|heading| format!(" {}", quoted(heading, style))).unwrap_or_default();
+    format!("summary{heading}, {}", text::basis(basis))
+}
+
+fn reply_cited(library: &Library, critique: &Critique, reply: &Reply, style: Style) -> String {
+    let name = library.actor_name(&reply.actor);
+    let critic = Speaker::of(library.actor_name(&critique.actor), critique.title.as_deref());
+    // Who answers is named once, also where the heading names it.
+    let heading = critic.heading.filter(|heading| !heading.contains(name)).map(|heading| quoted(&heading, style));
+    let what = [critic.topic, heading].into_iter().flatten();
+    let critic = if critic.who == name { "its own critique".to_owned() } else { critic.who };
+    let to = std::iter::once(critic).chain(what).collect::<Vec<_>>().join(", ");
+    let (when, basis) = (day(&reply.date, style), text::basis(reply.basis));
+    let head = match style {
+        Style::Un => format!("{name}, reply to {}{when} [summary, {basis}]", with_comma(&to)),
+        Style::Oscola => format!("{name}, reply to {to} ({when}) [summary, {basis}]"),
+        Style::Apa => format!("{} ({when}). [Reply to {to}; summary, {basis}]", ended(name)),
+    };
+    format!("{head}{}", from(library, &reply.sources, Some(name), style))
+}
+
+/// The sources of a claim, each in the style, without the name of who made it where that is also the author.
+fn from(library: &Library, sources: &[String], actor: Option<&str>, style: Style) -> String {
+    let cited: Vec<String> = sources.iter().filter_map(|id| library.source(id)).map(|source| source_cited(source, actor, style)).collect();
+    if cited.is_empty() { format!(". {}", text::NO_SOURCE) } else { format!(". Source: {}", cited.join("; ")) }
 }

@@ -42,7 +42,7 @@ pub struct Edition {
     pub id: String,
     /// Such as `Rev.3`.
     pub title: String,
-    /// The document symbol.
+    /// The document symbol, with the part of it that holds the text: `A/RES/79/243, annex`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// When it was issued.

@@ -34,6 +34,15 @@ pub struct Source {
     pub note: Option<String>,
 }
 
+impl Source {
+    /// True where who published it is who wrote it, as of a letter of an organisation.
+    #[must_use]
+    pub fn is_self_published(&self) -> bool {
+        let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
+        self.author.as_deref().zip(self.publisher.as_deref()).is_some_and(|(author, publisher)| same(author, publisher))
+    }
+}
+
 /// What sort of document a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each name is the term of the field and says it all")]

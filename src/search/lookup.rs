@@ -68,7 +68,10 @@ fn mention(edition: &Edition, words: &[Segment]) -> Option<std::ops::Range<usize
         Some(spoken::Said::Small(number)) => number.to_string(),
         _ => word.to_owned(),
     };
-    let names = [Some(&edition.id), Some(&edition.title), edition.symbol.as_ref()].into_iter().flatten();
+    // The symbol of a resolution is said with and without the annex that holds the text.
+    let symbol = edition.symbol.as_deref();
+    let document = symbol.and_then(|symbol| symbol.split_once(',')).map(|(document, _)| document);
+    let names = [Some(edition.id.as_str()), Some(edition.title.as_str()), symbol, document].into_iter().flatten();
     let names: Vec<String> = names.map(|name| pieces(name).iter().map(|piece| figures(&piece.text)).collect()).collect();
     let spans = (0..words.len()).flat_map(|start| (start + 1..=words.len().min(start + 12)).map(move |end| start..end));
     let said = |span: &std::ops::Range<usize>| words[span.clone()].iter().map(|word| figures(&word.text)).collect::<String>();

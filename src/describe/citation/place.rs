@@ -1,0 +1,220 @@
+//! The treaty in its current edition, and places in it.
+
+use super::{
+    Style,
+    date::{day, month_first},
+    source::quoted,
+};
+use crate::{
+    library::Library,
+    model::{Address, Date, Edition, Instrument, Target},
+};
+
+/// The edition whose numbers the addresses follow.
+pub(super) fn current(instrument: &Instrument) -> Option<&Edition> {
+    instrument.editions.iter().find(|edition| edition.id == instrument.current)
+}
+
+/// The treaty in its current edition, at places in it.
+pub(super) fn treaty(library: &Library, places: &[String], style: Style) -> String {
+    let instrument = &library.briefing().instrument;
+    let edition = current(instrument);
+    let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
+    let adopted = adopted(instrument);
+    let date = adopted.or_else(|| edition.and_then(|edition| edition.date.as_ref()));
+    // The text that was adopted is the treaty; a draft is told by its name.
+    let draft = edition.filter(|_| adopted.is_none()).map(|edition| edition.title.as_str());
+    let title = instrument.title.as_str();
+    match style {
+        Style::Un => {
+            // A symbol of the United Nations says which draft it is, and when.
+            let is_told = symbol.is_some_and(is_of_the_un);
+            let pieces =
+                [Some(title.to_owned()), draft.filter(|_| !is_told).map(str::to_owned), symbol.map(|symbol| reference(symbol, style))];
+            let date = date.filter(|_| !is_told).map(|date| day(date, style));
+            let places = (!places.is_empty()).then(|| places.join("; "));
+            pieces.into_iter().chain([date, places]).flatten().collect::<Vec<_>>().join(", ")
+        }
+        Style::Oscola => {
+            let when = match (adopted, draft, date) {
+                (Some(adopted), ..) => format!(" (adopted {})", day(adopted, style)),
+                (None, Some(draft), Some(date)) => format!(" ({draft}, {})", day(date, style)),
+                (None, Some(draft), None) => format!(" ({draft})"),
+                (None, None, Some(date)) => format!(" ({})", day(date, style)),
+                (None, None, None) => String::new(),
+            };
+            let symbol = symbol.map(|symbol| reference(symbol, style));
+            // A comma only where two things would run into one another.
+            let between = if symbol.as_ref().is_some_and(|symbol| symbol.contains(',')) { ", " } else { " " };
+            let symbol = symbol.map(|symbol| format!(" {symbol}")).unwrap_or_default();
+            let places = if places.is_empty() { String::new() } else { format!("{between}{}", places.join(", ")) };
+            format!("{title}{when}{symbol}{places}")
+        }
+        Style::Apa => {
+            let title = draft.map_or_else(|| title.to_owned(), |draft| format!("{title} ({draft})"));
+            let symbol = symbol.map(|symbol| reference(symbol, style));
+            let pieces = std::iter::once(title).chain(places.iter().cloned()).chain(date.map(month_first)).chain(symbol);
+            pieces.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// When the current edition was adopted; none for one that was not, or is not known to have been.
+fn adopted(instrument: &Instrument) -> Option<&Date> {
+    let adopted = instrument.adopted.as_ref()?;
+    let is_it = match current(instrument) {
+        Some(edition) => match &edition.date {
+            Some(date) => date == adopted,
+            None => instrument.editions.last().is_some_and(|last| last.id == edition.id),
+        },
+        None => true,
+    };
+    is_it.then_some(adopted)
+}
+
+/// A resolution by which a body adopted something, as its symbol names it: `A/RES/79/243, annex`.
+pub(super) struct Resolution<'s> {
+    body: &'static str,
+    short: &'static str,
+    number: String,
+    /// What stands behind the number: `, annex`.
+    part: &'s str,
+}
+
+impl<'s> Resolution<'s> {
+    /// Bodies by the symbols of their resolutions: as the United Nations name them, and as OSCOLA does.
+    const BODIES: [(&'static str, &'static str, &'static str); 4] = [
+        ("A/HRC/RES/", "Human Rights Council", "UNHRC Res"),
+        ("A/RES/", "General Assembly", "UNGA Res"),
+        ("S/RES/", "Security Council", "UNSC Res"),
+        ("E/RES/", "Economic and Social Council", "ECOSOC Res"),
+    ];
+
+    /// None for a symbol that is no resolution's, or of a form that is not known.
+    pub fn of(symbol: &'s str) -> Option<Self> {
+        let (whole, part) = symbol.find(',').map_or((symbol, ""), |at| symbol.split_at(at));
+        let (prefix, body, short) = Self::BODIES.into_iter().find(|(prefix, ..)| whole.starts_with(prefix))?;
+        let number = number(&whole[prefix.len()..])?;
+        Some(Self { body, short, number, part: part.trim_end() })
+    }
+
+    /// Whose it is.
+    pub fn body(&self) -> &'static str {
+        self.body
+    }
+}
+
+/// `79/243`, `217 A (III)`, `1373 (2001)`, from what stands in a symbol.
+fn number(symbol: &str) -> Option<String> {
+    let bare: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
+    let (head, brackets) = bare.find('(').map_or((bare.as_str(), ""), |at| bare.split_at(at));
+    let digits = head.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let letters = &head[digits.len()..];
+    let is_number = digits.split('/').all(|part| {
+        let part = part.strip_prefix("ES-").or_else(|| part.strip_prefix("S-")).unwrap_or(part);
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let session = brackets.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let is_session =
+        session.is_some_and(|session| !session.is_empty() && session.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
+    // A session stands in brackets, or before a stroke.
+    let is_whole = if digits.contains('/') { brackets.is_empty() } else { is_session };
+    if !is_number || !is_whole {
+        return None;
+    }
+    Some([digits, letters, brackets].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// A document's symbol as the style has it.
+pub(super) fn reference(symbol: &str, style: Style) -> String {
+    match (Resolution::of(symbol), style) {
+        (Some(Resolution { body, number, part, .. }), Style::Un) => format!("{body} resolution {number}{part}"),
+        (Some(Resolution { short, number, part, .. }), Style::Oscola) => format!("{short} {number}{part}"),
+        (None, Style::Oscola) if is_of_the_un(symbol) => format!("UN Doc {symbol}"),
+        _ => symbol.to_owned(),
+    }
+}
+
+/// True for a symbol of the principal organs or the Secretariat.
+fn is_of_the_un(symbol: &str) -> bool {
+    ["A/", "S/", "E/", "ST/"].iter().any(|series| symbol.starts_with(series))
+}
+
+/// What a provision or division is called, and how each style has it: UN documents, OSCOLA, APA.
+const WORDS: [(&str, [&str; 3]); 14] = [
+    ("Article", ["art.", "art", "art."]),
+    ("Art.", ["art.", "art", "art."]),
+    ("Chapter", ["chap.", "ch", "ch."]),
+    ("Part", ["part", "pt", "pt."]),
+    ("Section", ["sect.", "s", "sec."]),
+    ("Title", ["title", "title", "title"]),
+    ("Preamble", ["preamble", "preamble", "pmbl."]),
+    ("Annex", ["annex", "annex", "annex"]),
+    ("Appendix", ["appendix", "app", "app."]),
+    ("Recital", ["recital", "recital", "recital"]),
+    ("Regulation", ["regulation", "reg", "reg."]),
+    ("Rule", ["rule", "r", "rule"]),
+    ("Principle", ["principle", "principle", "principle"]),
+    ("Guideline", ["guideline", "guideline", "guideline"]),
+];
+
+/// `art. 24`, `chap. IV`, `preamble`; none where the word is not known.
+fn abbreviated(label: &str, style: Style) -> Option<String> {
+    WORDS.iter().find_map(|(word, forms)| {
+        let rest = label.strip_prefix(word)?;
+        let form = forms[style as usize];
+        match rest.strip_prefix(' ').map(str::trim) {
+            Some(number) if !number.is_empty() => Some(format!("{form} {number}")),
+            None if rest.is_empty() => Some(form.to_owned()),
+            _ => None,
+        }
+    })
+}
+
+/// A division as a place.
+pub(super) fn place_of(library: &Library, target: &Target, style: Style) -> String {
+    let label = library.say_target(target);
+    abbreviated(&label, style).unwrap_or(label)
+}
+
+/// `art. 24, para. 2 (b)`, `art 24(2)(b)`, `art. 24(2)(b)`; a paragraph whose number is not printed by its name, as
+/// numbers of the compilers' own are nobody else's.
+pub(super) fn place(library: &Library, address: &Address, style: Style) -> String {
+    let label = library.provision_by_id(address.provision_id()).map_or(address.provision_id(), |provision| provision.label.as_str());
+    let known = abbreviated(label, style);
+    let is_numbered = label.contains(' ');
+    let mut place = known.clone().unwrap_or_else(|| label.to_owned());
+    let mut at = Address::provision(address.provision_id());
+    for (depth, segment) in address.path().iter().enumerate() {
+        at = at.child(segment.as_str());
+        let label =
+            library.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
+        let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
+        if label.is_some() && !is_number(printed) {
+            let between = if style == Style::Un { ", " } else { " " };
+            place = format!("{place}{between}{}", quoted(printed, style));
+            continue;
+        }
+        let first = depth == 0 && known.is_some();
+        let piece = match style {
+            // What is lettered at the first level is a subparagraph of the article.
+            Style::Un if first && printed.starts_with(|c: char| c.is_ascii_digit()) => format!(", para. {printed}"),
+            Style::Un if first => format!(", subpara. ({printed})"),
+            Style::Un => format!(" ({printed})"),
+            Style::Oscola if first && !is_numbered => format!(" para {printed}"),
+            Style::Apa if first && !is_numbered => format!(" para. {printed}"),
+            Style::Oscola | Style::Apa => format!("({printed})"),
+        };
+        place.push_str(&piece);
+    }
+    place
+}
+
+/// True for what is printed as a number or letter: `2`, `2 bis`, `iv`, not `Recital on privacy`.
+fn is_number(printed: &str) -> bool {
+    let mut words = printed.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let roman = |c: char| "ivxlcIVXLC".contains(c);
+    let is_one = first.starts_with(char::is_numeric) || first.chars().count() <= 2 || first.chars().all(roman);
+    is_one && words.all(|word| ["bis", "ter", "quater", "quinquies"].contains(&word) || word.chars().count() == 1)
+}

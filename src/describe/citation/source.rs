@@ -1,0 +1,92 @@
+//! A source as a bibliography has it.
+
+use super::{
+    Style,
+    date::day,
+    place::{Resolution, reference},
+    speaker::names,
+};
+use crate::model::Source;
+
+/// A source as a bibliography has it.
+#[must_use]
+pub fn source_citation(source: &Source, style: Style) -> String {
+    let cited = source_cited(source, None, style);
+    // OSCOLA ends with an address or a bracket, and APA with an address, without a stop after it.
+    let bare = style == Style::Oscola || style == Style::Apa && source.url.is_some();
+    if bare { cited } else { ended(&cited) }
+}
+
+/// The same without the stop at its end, and without this name where it is the author's: who said what is cited was
+/// named before.
+pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -> String {
+    let Source { title, author, publisher, date, url, symbol, .. } = source;
+    let is_named = |who: &str| actor.is_some_and(|actor| names(who, actor) || names(actor, who));
+    // Who publishes what nobody signed is its author.
+    let who = author.as_ref().or(publisher.as_ref());
+    let is_who = author.is_none() || source.is_self_published();
+    let publisher = publisher.as_ref().filter(|publisher| !is_who && !is_named(publisher));
+    let who = who.filter(|who| !is_named(who));
+    let resolution = symbol.as_deref().and_then(Resolution::of);
+    // A body that names itself in its title, or whose resolution it is, is not named before it as well.
+    let told = |who: &str| same_start(title, who) || resolution.as_ref().is_some_and(|resolution| who.ends_with(resolution.body()));
+    let date = date.as_ref().map(|date| day(date, style));
+    let symbol = symbol.as_deref().map(|symbol| reference(symbol, style));
+    match style {
+        Style::Un => {
+            let who = who.filter(|who| !told(who)).cloned();
+            let url = url.as_ref().map(|url| format!("available at {url}"));
+            let title = Some(quoted(title, style));
+            // What a resolution is called stands before its day, a symbol after it.
+            let pieces = if resolution.is_some() {
+                [who, title, publisher.cloned(), symbol, date, url]
+            } else {
+                [who, title, publisher.cloned(), date, symbol, url]
+            };
+            pieces.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+        Style::Oscola => {
+            let who = who.filter(|who| !told(who)).map(|who| format!("{who}, ")).unwrap_or_default();
+            let about: Vec<String> = [publisher.cloned(), date].into_iter().flatten().collect();
+            let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+            let symbol = symbol.map(|symbol| format!(" {symbol}")).unwrap_or_default();
+            let url = url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
+            format!("{who}{}{about}{symbol}{url}", quoted(title, style))
+        }
+        Style::Apa => {
+            let date = date.unwrap_or_else(|| "n.d.".to_owned());
+            let title = symbol.map_or_else(|| title.clone(), |symbol| format!("{title} ({symbol})"));
+            let head = match who {
+                Some(who) => format!("{} ({date}). {title}", ended(who)),
+                None => format!("{} ({date})", ended(&title)),
+            };
+            let rest: Vec<String> = [publisher.map(|publisher| ended(publisher)), url.clone()].into_iter().flatten().collect();
+            if rest.is_empty() { head } else { format!("{} {}", ended(&head), rest.join(" ")) }
+        }
+    }
+}
+
+/// In the style's quotation marks; marks inside are the other ones.
+pub(super) fn quoted(words: &str, style: Style) -> String {
+    match style {
+        Style::Un | Style::Apa => format!("“{}”", words.replace('“', "‘").replace('”', "’")),
+        Style::Oscola => format!("‘{words}’"),
+    }
+}
+
+/// With a full stop, unless a mark that ends a sentence is there.
+pub(super) fn ended(words: &str) -> String {
+    let words = words.trim_end();
+    if words.ends_with(['.', '?', '!', '…']) { words.to_owned() } else { format!("{words}.") }
+}
+
+/// With a comma and a blank; the blank alone after a mark that ends a sentence.
+pub(super) fn with_comma(words: &str) -> String {
+    if words.ends_with(['?', '!']) { format!("{words} ") } else { format!("{words}, ") }
+}
+
+/// True where a title begins with a name, as whole words.
+fn same_start(title: &str, name: &str) -> bool {
+    let rest = title.to_lowercase().strip_prefix(&name.to_lowercase()).map(|rest| rest.chars().next());
+    rest.is_some_and(|next| next.is_none_or(|next| !next.is_alphanumeric()))
+}
