@@ -6,6 +6,7 @@ use crate::{
         console,
         file_picker::SystemPicker,
         renderer::{Attempt, Fall, NoWindow, Renderer, climb},
+        window_place::{Area, Display, in_sight},
     },
     state::Theme,
     store, text,
@@ -98,6 +99,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
 }
 
 fn app(creation: &CreationContext<'_>, begun: Begun, renderer: Renderer, tried: &[Attempt]) -> App {
+    bring_into_sight(creation);
     creation.egui_ctx.add_font_provider(Arc::new(SystemFonts::default()));
     let mut app = App::new(&creation.egui_ctx, begun);
     let by = match (&creation.gl, &creation.wgpu_render_state) {
@@ -107,6 +109,42 @@ fn app(creation: &CreationContext<'_>, begun: Begun, renderer: Renderer, tried: 
     };
     app.drawn_with(&format!("{renderer} {by}"), tried);
     app
+}
+
+/// What the window library keeps the window's place under.
+const KEPT_PLACE: &str = "window";
+
+/// Puts a window where a person can reach it that was last left where no display is now. The window library has made it
+/// at the place it kept, and shows it after the first frame; until then nobody sees it move.
+fn bring_into_sight(creation: &CreationContext<'_>) {
+    let is_kept = creation.storage.is_some_and(|storage| storage.get_string(KEPT_PLACE).is_some());
+    let Some(window) = creation.winit_window().filter(|_| is_kept) else { return };
+    // macOS counts in points of each display, where the window library has let go of a place that none shows. Elsewhere
+    // a window that fills a display does so already and would let go of it if it were moved; under X11 it does when shown.
+    let fills = !cfg!(target_os = "linux") && (window.is_maximized() || window.fullscreen().is_some());
+    if cfg!(target_os = "macos") || fills {
+        return;
+    }
+    // Under Wayland a window has no place, and the desktop sees to it that it is in sight.
+    let Ok(mut at) = window.outer_position() else { return };
+    let mut size = window.inner_size();
+    let primary = window.primary_monitor();
+    let mut displays = Vec::new();
+    for monitor in primary.into_iter().chain(window.available_monitors()) {
+        let (at, size, scale) = (monitor.position(), monitor.size(), monitor.scale_factor());
+        displays.push(Display { area: Area { at: (at.x, at.y), size: (size.width, size.height) }, scale });
+    }
+    let place = Area { at: (at.x, at.y), size: (size.width, size.height) };
+    let better = in_sight(place, &displays);
+    if better.size != place.size {
+        (size.width, size.height) = better.size;
+        let _ = window.request_inner_size(size);
+    }
+    if better != place {
+        (at.x, at.y) = better.at;
+        window.set_outer_position(at);
+        log::info!("the window was left out of sight at {place:?} and is put to {better:?}");
+    }
 }
 
 fn options(renderer: Renderer) -> eframe::NativeOptions {

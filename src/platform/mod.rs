@@ -6,3 +6,4 @@ pub mod displays;
 pub mod file_picker;
 pub mod log_book;
 pub mod renderer;
+pub mod window_place;
