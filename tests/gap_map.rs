@@ -5,7 +5,7 @@ mod support;
 
 use egui::Key;
 use plenary::{
-    describe,
+    describe, export,
     library::{GapMap, Library},
     load::load,
     model::{Briefing, Power, Relation, SafeguardKind, Target},
@@ -89,9 +89,13 @@ proptest! {
     }
 }
 
+fn convention() -> Briefing {
+    load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0
+}
+
 #[test]
 fn that_of_the_convention_is_right_and_says_what_is_missing() {
-    let briefing = load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0;
+    let briefing = convention();
     is_right(&briefing, false);
     is_right(&briefing, true);
     let library = Library::new(briefing);
@@ -101,9 +105,21 @@ fn that_of_the_convention_is_right_and_says_what_is_missing() {
     assert!(missing.contains(&SafeguardKind::PriorAuthorisation), "nothing in the text asks for an order beforehand: {missing:?}");
     let sentence = describe::gap_sentence(&map, false);
     assert!(sentence.contains("stand nowhere") || sentence.contains("stands nowhere"), "{sentence}");
-    let csv = describe::gap_csv(&library, &map);
+    let csv = String::from_utf8(export::gap_csv(&library, &map).unwrap()).unwrap();
     assert_eq!(csv.lines().count(), map.rows.len() + 1);
-    assert!(csv.starts_with("Provision,Power,"));
+    assert!(csv.starts_with("\u{feff}Provision,Power,"), "letters that are not English are read as they are: {csv}");
+}
+
+#[test]
+fn a_name_in_the_table_is_no_formula() {
+    let mut briefing = convention();
+    let provision = briefing.provisions.iter_mut().find(|provision| provision.power.is_some()).unwrap();
+    provision.label = "+Article".to_owned();
+    provision.power.as_mut().unwrap().name = "=HYPERLINK(1)".to_owned();
+    let library = Library::new(briefing);
+    let table = export::gap_csv(&library, &GapMap::new(&library, false)).unwrap();
+    let csv = String::from_utf8(table).unwrap();
+    assert!(csv.contains("\r\n'+Article,'=HYPERLINK(1),"), "{csv}");
 }
 
 #[test]

@@ -1,12 +1,21 @@
-//! `plenary gaps`: the gap map of a briefing as comma-separated values.
+//! `plenary gaps`: the gap map of a briefing as comma-separated values, as `export --to csv` writes them.
 
-use super::{COULD_NOT, DONE, open, print};
-use crate::{describe, library::GapMap};
-use std::{path::Path, process::ExitCode};
+use super::{COULD_NOT, DONE, open};
+use crate::{export, library::GapMap};
+use std::{io::Write as _, path::Path, process::ExitCode};
 
 /// Prints the map of `file`: of its intrusive powers, or of all provisions.
 pub(super) fn gaps(file: &Path, all: bool) -> ExitCode {
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    print(&describe::gap_csv(&library, &GapMap::new(&library, all)));
-    ExitCode::from(DONE)
+    match export::gap_csv(&library, &GapMap::new(&library, all)) {
+        Ok(table) => {
+            // Whoever reads it may have read enough.
+            let _ = std::io::stdout().lock().write_all(&table);
+            ExitCode::from(DONE)
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(COULD_NOT)
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! The gap map in words: what it comes to in a sentence, what a cell says, and all of it as a table.
+//! The gap map in words: what it comes to in a sentence, and what a cell says.
 
 use crate::{
     library::{GapCell, GapMap, GapRow, Library},
@@ -55,25 +55,4 @@ pub fn gap_list(library: &Library, map: &GapMap) -> Vec<String> {
         (!each.is_empty()).then(|| format!("{}: {}.", provision.label.replace("Article ", "Art. "), each.join(", ")))
     };
     map.rows.iter().filter_map(line).collect()
-}
-
-/// The map as comma-separated values, RFC 4180.
-#[must_use]
-pub fn gap_csv(library: &Library, map: &GapMap) -> String {
-    let mut lines = vec![row(["Provision".to_owned(), "Power".to_owned()]
-        .into_iter()
-        .chain(map.kinds.iter().map(|kind| text::safeguard_kind(*kind).to_owned())))];
-    for of in &map.rows {
-        let provision = library.provision(of.provision);
-        let name = provision.power.as_ref().map_or(&provision.heading, |power| &power.name);
-        let cells = of.cells.iter().map(|cell| gap_cell(library, cell));
-        lines.push(row([provision.label.clone(), name.clone()].into_iter().chain(cells)));
-    }
-    lines.join("\r\n") + "\r\n"
-}
-
-fn row(values: impl Iterator<Item = String>) -> String {
-    let quoted =
-        values.map(|value| if value.contains([',', '"', '\n', '\r']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value });
-    quoted.collect::<Vec<_>>().join(",")
 }

@@ -14,7 +14,7 @@ mod scene;
 pub use citation::{Style, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
 pub use floor::{Floor, POINTS, Point, floor};
-pub use gaps::{gap_cell, gap_csv, gap_list, gap_sentence};
+pub use gaps::{gap_cell, gap_list, gap_sentence};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, preview, words_at};
 pub use scene::{

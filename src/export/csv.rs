@@ -1,11 +1,11 @@
 //! The briefing as a table for a spreadsheet: a row for each tie, and one for each thing without a tie.
 //!
-//! Every row has all columns. UTF-8 with a mark at its beginning and CRLF, which is what spreadsheets read
-//! without asking; a cell that one would take for a formula begins with an apostrophe.
+//! Every row has all columns.
 
 use super::{
     ExportError, Progress, matter,
     selection::{Selection, each_paragraph},
+    spreadsheet::Spreadsheet,
 };
 use crate::{
     library::{Item, Library},
@@ -119,13 +119,9 @@ impl Row {
 
 /// Makes the table.
 pub(super) fn csv(selection: &Selection<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
-    let mut out = b"\xEF\xBB\xBF".to_vec();
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
-    writer.write_record(COLUMNS).map_err(ExportError::failed)?;
-    let mut write = |row: &Row| {
-        let cells = COLUMNS.iter().map(|column| harmless(row.0.get(column).map_or("", String::as_str)));
-        writer.write_record(cells.collect::<Vec<_>>()).map_err(ExportError::failed)
-    };
+    let mut table = Spreadsheet::new();
+    table.row(COLUMNS)?;
+    let mut write = |row: &Row| table.row(COLUMNS.iter().map(|column| row.0.get(column).map_or("", String::as_str)));
     for row in heads(selection).iter().chain(&texts(selection)) {
         write(row)?;
     }
@@ -146,15 +142,7 @@ pub(super) fn csv(selection: &Selection<'_>, progress: Progress<'_>) -> Result<V
     for row in rest(selection) {
         write(&row)?;
     }
-    writer.flush().map_err(ExportError::failed)?;
-    drop(writer);
-    Ok(out)
-}
-
-/// What a spreadsheet takes for words, whatever it begins with.
-fn harmless(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formula { format!("'{cell}") } else { cell.to_owned() }
+    table.done()
 }
 
 fn titles(library: &Library, sources: &[String]) -> String {

@@ -8,6 +8,7 @@ mod bibtex;
 mod csl;
 mod csv;
 mod docx;
+mod gaps;
 mod html;
 mod ids;
 mod json;
@@ -19,6 +20,7 @@ mod paper;
 mod pieces;
 mod selection;
 mod sheet;
+mod spreadsheet;
 mod written;
 
 use crate::{
@@ -26,6 +28,7 @@ use crate::{
     model::Target,
     text,
 };
+pub use gaps::gap_csv;
 pub use html::clipping;
 pub use paper::{NoPaper, Paper, paper};
 use selection::Selection;

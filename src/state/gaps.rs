@@ -2,7 +2,7 @@
 
 use super::{Change, Clip, Document, Effect};
 use crate::{
-    describe,
+    export,
     library::{GapMap, Library},
     model::Target,
 };
@@ -43,7 +43,9 @@ impl Document {
             Change::GapsCopy => {
                 let all = self.gaps.is_some_and(|gaps| gaps.all);
                 let map = GapMap::new(&self.library, all);
-                return vec![Effect::Copy(Clip::plain(describe::gap_csv(&self.library, &map)))];
+                // The mark at the beginning is for who opens a file.
+                let table = export::gap_csv(&self.library, &map).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                return table.ok().map(|table| Effect::Copy(Clip::plain(table.trim_start_matches('\u{feff}').to_owned()))).into_iter().collect();
             }
             _ => {}
         }
