@@ -43,6 +43,48 @@ fn the_first_page_offers_the_bundled_briefings() {
 }
 
 #[test]
+fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let memory_file = folder.path().join("memory.ron");
+    let run = |file: Option<&str>, memory_file: PathBuf| {
+        let file = file.map(PathBuf::from);
+        let picker = Arc::new(FakePicker::default());
+        let harness = Reader::builder([1366.0, 768.0]).build_eframe(move |creation| {
+            App::new(
+                &creation.egui_ctx,
+                Start { file, picker, theme: None, home: false, fresh: false, memory_file: Some(memory_file) }.begin(),
+            )
+        });
+        let mut reader = Reader { harness };
+        reader.wait_until(|state| state.document.is_some());
+        reader
+    };
+    for named in ["2024-11-us-position.ron", "2024-11-us-position"] {
+        let reader = run(Some(named), memory_file.clone());
+        assert_eq!(reader.document().origin, Origin::Shipped("2024-11-us-position.ron"), "{named}");
+        assert!(reader.state().recent.is_empty(), "it is no file: {:?}", reader.state().recent);
+        drop(reader);
+    }
+    // What an earlier version kept as a file is the bundled one too.
+    let kept = r#"(version: 2, recent: [(path: "2024-11-us-position.ron", title: "The U.S. position", id: "us")],
+        last: Some((shipped: None, path: Some("2024-11-us-position.ron"), title: "", target: "24", said: "")))"#;
+    write(&memory_file, kept);
+    let reader = run(None, memory_file.clone());
+    assert_eq!(reader.document().origin, Origin::Shipped("2024-11-us-position.ron"));
+    assert!(reader.state().recent.is_empty(), "{:?}", reader.state().recent);
+    // A file of that name comes first.
+    let file = folder.path().join("2024-11-us-position.ron");
+    write(&file, &support::example());
+    let reader = run(Some(file.to_str().unwrap()), memory_file);
+    assert_eq!(reader.document().origin, Origin::File(file));
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+fn write(path: &std::path::Path, text: &str) {
+    std::fs::write(path, text).unwrap();
+}
+
+#[test]
 fn alt_home_goes_to_the_first_page_and_enter_or_escape_back() {
     let mut reader = start(None, false);
     let subject = reader.press(Key::ArrowDown).subject();

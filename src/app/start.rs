@@ -3,7 +3,7 @@
 
 use super::{fault, worker::Worker};
 use crate::{
-    format,
+    format, load,
     platform::file_picker::FilePicker,
     state::{Change, Choice, Effect, Last, Memory, State, Theme},
     store::{self, ReadError, SHIPPED},
@@ -100,6 +100,8 @@ fn recall(state: &mut State, path: &std::path::Path) -> String {
         return String::new();
     }
     if format::from_text::<Memory>(&kept).is_some_and(|memory| state.recall(memory)) {
+        // Earlier versions took a bundled briefing that was named like a file for a file.
+        state.recent.retain(|recent| load::named(&recent.path).is_none());
         return kept;
     }
     let aside = store::set_aside(path);
@@ -114,7 +116,8 @@ fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
     let last = state.last.clone();
     let target = last.as_ref().and_then(Last::target);
     let file = last.as_ref().and_then(|last| last.path.clone()).filter(|file| store::exists(file));
-    let bundled = last.and_then(|last| last.shipped).filter(|name| SHIPPED.iter().any(|shipped| shipped.name == name));
+    let named = |last: Last| last.shipped.or_else(|| load::named(last.path.as_deref()?).map(str::to_owned));
+    let bundled = last.and_then(named).filter(|name| SHIPPED.iter().any(|shipped| shipped.name == name));
     match (file, bundled) {
         (Some(file), _) => {
             state.resume = target;

@@ -109,13 +109,7 @@ impl Worker {
 
     /// Reads and links a bundled briefing.
     pub fn read_bundled(&self, name: String) {
-        self.start("reading the briefing", move || {
-            let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).or(SHIPPED.first());
-            let (name, bytes) = shipped.map_or(("", &[][..]), |shipped| (shipped.name, shipped.bytes));
-            let (briefing, problems) = load::parse(bytes);
-            let nothing = briefing == Briefing::default();
-            Change::Opened(Box::new(Opened { origin: Origin::Shipped(name), library: Arc::new(Library::new(briefing)), problems, nothing }))
-        });
+        self.start("reading the briefing", move || Change::Opened(Box::new(read_shipped(&name))));
     }
 
     /// Folds the words of a briefing, so that they can be searched.
@@ -247,8 +241,12 @@ fn dialog_failed(words: String) -> Change {
     Change::Picked(Picked { path: None, trouble: Some(words) })
 }
 
-/// Reads and links a file. What it looked like is noted before, so that what is written meanwhile is news.
+/// Reads and links a file. What it looked like is noted before, so that what is written meanwhile is news. A bundled
+/// briefing that is named like a file is the bundled one everywhere: it can be opened again where there is no file.
 fn read(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
+    if let Some(name) = load::named(&path) {
+        return read_shipped(name);
+    }
     let look = watcher::look(&path);
     let (briefing, problems) = load::load(&path);
     if let Some(watch) = watch {
@@ -256,4 +254,13 @@ fn read(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
     }
     let nothing = briefing == Briefing::default();
     Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }
+}
+
+/// Reads and links a bundled briefing; the first where there is none of this name.
+fn read_shipped(name: &str) -> Opened {
+    let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).or(SHIPPED.first());
+    let (name, bytes) = shipped.map_or(("", &[][..]), |shipped| (shipped.name, shipped.bytes));
+    let (briefing, problems) = load::parse(bytes);
+    let nothing = briefing == Briefing::default();
+    Opened { origin: Origin::Shipped(name), library: Arc::new(Library::new(briefing)), problems, nothing }
 }

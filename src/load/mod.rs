@@ -29,6 +29,14 @@ pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
     }
 }
 
+/// The bundled briefing that a path names: by the name of its file, with or without its ending. A file that is there
+/// comes first, as it does in [`load`].
+#[must_use]
+pub fn named(path: &Path) -> Option<&'static str> {
+    let shipped = bundled(path)?;
+    matches!(store::read(path, 0), Err(ReadError::NotFound)).then_some(shipped.name)
+}
+
 /// The bundled briefing of this name, with or without its ending.
 fn bundled(path: &Path) -> Option<&'static store::Shipped> {
     let name = path.to_str()?;
