@@ -51,6 +51,7 @@ impl State {
             Change::Told(what) => self.told(what),
             Change::NotKept(why) => self.notice(Some(why)),
             Change::DismissNotice => self.notice(None),
+            Change::OrderSeen => self.order_seen(),
             change @ (Change::TextSize(_)
             | Change::Theme(_)
             | Change::LineSpacing(_)
@@ -144,6 +145,13 @@ impl State {
 
     fn notice(&mut self, notice: Option<String>) -> Vec<Effect> {
         (self.notice, self.news) = (notice, None);
+        Vec::new()
+    }
+
+    fn order_seen(&mut self) -> Vec<Effect> {
+        if let Some(document) = &mut self.document {
+            document.wrong_order = false;
+        }
         Vec::new()
     }
 
@@ -351,7 +359,9 @@ impl State {
         } else if self.notice.is_some() {
             self.notice = None;
         } else if let Some(document) = &mut self.document {
-            if document.gaps.is_some() {
+            if document.wrong_order {
+                document.wrong_order = false;
+            } else if document.gaps.is_some() {
                 document.gaps = None;
             } else if document.page.is_some() {
                 document.page = None;

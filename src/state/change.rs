@@ -62,6 +62,8 @@ pub enum Change {
     NotKept(String),
     /// Takes the notice away.
     DismissNotice,
+    /// Takes away what is told of words written from the right.
+    OrderSeen,
 
     /// A pane was moved by a person. `line` is the row at the line 20 % down it.
     Scrolled {

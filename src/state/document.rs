@@ -3,7 +3,7 @@
 use super::{Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject};
 use crate::{
     library::Library,
-    model::{PaneKind, Problem, Target},
+    model::{PaneKind, Problem, Target, is_from_the_right},
     search::Index,
 };
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
@@ -73,6 +73,8 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// True where the problems are those of a later save that broke something; what is shown is the one before it.
     pub is_behind: bool,
+    /// True while it is told that words written from the right do not stand in their order on the screen.
+    pub wrong_order: bool,
     /// The problem looked at, while the list is open.
     pub problem: Option<usize>,
     /// The page beside the panes.
@@ -140,12 +142,14 @@ impl Document {
     pub fn new(origin: Origin, library: Arc<Library>, problems: Vec<Problem>, generation: u64) -> Self {
         let folded = folded_at_first(&library);
         let problem = (!problems.is_empty()).then_some(0);
+        let wrong_order = is_from_the_right(library.briefing());
         Self {
             origin,
             library,
             generation,
             problems,
             is_behind: false,
+            wrong_order,
             problem,
             page: None,
             page_in_hand: false,

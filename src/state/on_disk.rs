@@ -7,7 +7,7 @@ use super::{Document, Effect, Opened, Origin, PaneId, Search, State, Subject, se
 use crate::{
     describe,
     library::{Difference, Library, Row},
-    model::{Target, has_errors},
+    model::{Target, has_errors, is_from_the_right},
     text,
 };
 use std::path::{Path, PathBuf};
@@ -100,6 +100,10 @@ impl Document {
             same_words(&before.library, section, words, &self.library).map(|(_, words)| words)
         });
         self.own_walks = before.own_walks;
+        // It is told once for each opening.
+        if is_from_the_right(before.library.briefing()) {
+            self.wrong_order &= before.wrong_order;
+        }
         self.filters.shown = before.filters.shown;
         self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
         let there = self.panes.each_ref().map(|pane| pane.place);

@@ -86,6 +86,8 @@ macro_rules! words {
 words! {
     FAILED_LAST_TIME = "Plenary failed when it last ran. What you had written was saved. A report without anything of yours is there for those who make it.";
     SHOW_REPORT = "Show the report";
+    WRONG_ORDER = "This briefing is written from right to left, which Plenary cannot show yet: words on this screen stand in the wrong order. The page (HTML) you can export has them right.";
+    EXPORT_PAGE = "Export as a page…";
     DIAGNOSTICS = "Diagnostics";
     DIAGNOSTICS_ABOUT = "For whoever helps when something does not work. Nothing of it is sent; copy it where you want it.";
     COPY_ALL = "Copy all";

@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     region(ui, "copied", view.state.copied.unwrap_or_default());
     if let Some(document) = &view.state.document {
         region(ui, "briefing", &document.library.briefing().title);
+        region(ui, "wrong order", if document.wrong_order { text::WRONG_ORDER } else { "" });
     }
 }
 

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     command::Command,
-    state::{Change, Waiting},
+    export::Form,
+    state::{Change, ExportChange, ExportSort, Page, Waiting, What},
     text,
 };
 use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
@@ -16,7 +17,28 @@ use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec
 /// Draws what there is to say, each in a strip of its own under the top bar.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     what_goes_on(ui, view);
+    wrong_order(ui, view);
     problems_banner(ui, view);
+}
+
+/// Words written from the right are not in their order on the screen; a browser sets them right.
+fn wrong_order(ui: &mut Ui, view: View<'_>) {
+    if !view.state.document.as_ref().is_some_and(|document| document.wrong_order) {
+        return;
+    }
+    strip(ui, view, "wrong order", |ui| {
+        with_buttons(ui, view, warning(view), text::WRONG_ORDER, |ui| {
+            if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+                view.send(Change::OrderSeen);
+            }
+            if plain_button(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
+                view.send(Change::Export(ExportChange::What(What::Everything)));
+                view.send(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::Html))));
+                view.send(Change::Page(Some(Page::Export)));
+                view.send(Change::OrderSeen);
+            }
+        });
+    });
 }
 
 fn what_goes_on(ui: &mut Ui, view: View<'_>) {

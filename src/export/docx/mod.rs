@@ -10,6 +10,7 @@ mod parts;
 mod xml;
 
 use super::{ExportError, Progress, ids::Ids, language, matter, notes::Notes, selection::Selection};
+use crate::model::is_from_the_right;
 use flow::Flow;
 use std::io::{Cursor, Write as _};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -18,7 +19,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 pub(super) fn docx(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let briefing = selection.library.briefing();
     let tag = language::tag(briefing);
-    let rtl = language::is_from_the_right(tag);
+    let rtl = is_from_the_right(briefing);
     let ids = Ids::new(selection, &[]);
     let mut flow = Flow::new(&ids, rtl);
     body::body(selection, notes, &mut flow, progress)?;

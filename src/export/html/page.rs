@@ -8,7 +8,7 @@ use crate::{
         matter::{self, Entry, Matter},
     },
     library::Item,
-    model::{Basis, Target},
+    model::{Basis, Target, is_from_the_right},
     text as words,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -22,7 +22,7 @@ pub(super) fn before(context: &Context<'_, '_>) -> Markup {
     let briefing = context.selection.library.briefing();
     let lang = language::tag(briefing);
     // The labels are English whatever the texts are; a language written from the right turns the page all the same.
-    let dir = if language::is_from_the_right(lang) { "rtl" } else { "ltr" };
+    let dir = if is_from_the_right(briefing) { "rtl" } else { "ltr" };
     html! {
         (DOCTYPE)
         (PreEscaped(format!("<html lang=\"{}\" dir=\"{dir}\">", escaped(lang))))

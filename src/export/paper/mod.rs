@@ -15,7 +15,7 @@ mod trainer;
 use super::{ExportError, Progress, html, language};
 use crate::{
     library::Library,
-    model::{Basis, Walk},
+    model::{Basis, Walk, is_from_the_right},
     text,
 };
 use maud::{DOCTYPE, Markup, html as markup};
@@ -74,7 +74,7 @@ pub fn paper(library: &Library, walk: &Walk, paper: Paper, progress: Progress<'_
         Paper::Posters => (posters::posters(&head, &stops::all(library, walk), progress)?, include_str!("posters.css")),
     };
     let lang = language::tag(library.briefing());
-    let dir = if language::is_from_the_right(lang) { "rtl" } else { "ltr" };
+    let dir = if is_from_the_right(library.briefing()) { "rtl" } else { "ltr" };
     let page = markup! {
         (DOCTYPE)
         html lang=(lang) dir=(dir) {
