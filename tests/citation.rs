@@ -153,13 +153,15 @@ fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> 
         // Another actor's name, and the topic of a critique, may hold this one's.
         let others =
             briefing.actors.iter().filter(|other| other.name != name && other.name.contains(name)).map(|other| other.name.as_str());
+        let papers = briefing.sources.iter().flat_map(|source| [&source.author, &source.publisher]).flatten().map(String::as_str);
+        let papers = papers.filter(|who| *who != name && who.contains(name));
         let topics = briefing
             .critiques
             .iter()
             .filter_map(|one| one.title.as_deref()?.split_once(", "))
             .map(|(_, topic)| topic)
             .filter(|topic| topic.contains(name) && !name.contains(topic));
-        let alone = others.chain(topics).fold(own.clone(), |own, words| own.replace(words, "IT"));
+        let alone = others.chain(papers).chain(topics).fold(own.clone(), |own, words| own.replace(words, "IT"));
         let whole = |at: usize| !alone[at + name.len()..].starts_with(char::is_alphanumeric);
         if alone.match_indices(name).filter(|(at, _)| whole(*at)).count() != 1 {
             found.push("the actor stands there more than once, or not at all");

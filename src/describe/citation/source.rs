@@ -4,7 +4,7 @@ use super::{
     Style,
     date::day,
     place::{Resolution, reference},
-    speaker::names,
+    speaker::is_same,
 };
 use crate::model::Source;
 
@@ -21,7 +21,7 @@ pub fn source_citation(source: &Source, style: Style) -> String {
 /// named before.
 pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -> String {
     let Source { title, author, publisher, date, url, symbol, .. } = source;
-    let is_named = |who: &str| actor.is_some_and(|actor| names(who, actor) || names(actor, who));
+    let is_named = |who: &str| actor.is_some_and(|actor| is_same(who, actor));
     // Who publishes what nobody signed is its author.
     let who = author.as_ref().or(publisher.as_ref());
     let is_who = author.is_none() || source.is_self_published();

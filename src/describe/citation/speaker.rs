@@ -44,8 +44,16 @@ fn some(topic: &str) -> Option<String> {
     Some(topic.trim().to_owned()).filter(|topic| !topic.is_empty())
 }
 
+/// True where two names are of the same: but for small words, or as the initials of one another. `Parliament of Canada` is
+/// not Canada.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let bare = |name: &str| pieces(name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
+    let is_short = |word: &str, name: &str| !word.contains(' ') && is_initials(word, name);
+    bare(one) == bare(other) || is_short(one, other) || is_short(other, one)
+}
+
 /// True where words are a name or a short form of it: its initials, a part of it, or both joined.
-pub(super) fn names(words: &str, name: &str) -> bool {
+fn names(words: &str, name: &str) -> bool {
     let in_name = pieces(name);
     let said = pieces(words);
     let is_of_it = |word: &&str| in_name.iter().any(|of| of.to_lowercase() == word.to_lowercase()) || is_initials(word, name);
@@ -82,4 +90,64 @@ fn is_initials(word: &str, name: &str) -> bool {
     };
     // A joint name has initials from each of its parts.
     from(&words) || name.split(" and ").skip(1).any(|part| from(&pieces(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_taken_apart_into_who_speaks_and_of_what() {
+        for (name, heading, who, topic, left) in [
+            ("Microsoft", "Microsoft, on surveillance", "Microsoft", "on surveillance", ""),
+            ("Electronic Frontier Foundation", "EFF, part III, on powers", "Electronic Frontier Foundation", "part III, on powers", ""),
+            (
+                "Office of the UN High Commissioner for Human Rights",
+                "OHCHR, on scope",
+                "Office of the UN High Commissioner for Human Rights",
+                "on scope",
+                "",
+            ),
+            ("Global Initiative Against Organized Crime", "GI-OC, on it", "Global Initiative Against Organized Crime", "on it", ""),
+            ("Tirana Hassan", "Hassan, Human Rights Watch, on police", "Tirana Hassan", "Human Rights Watch, on police", ""),
+            ("Human Rights Watch and ARTICLE 19", "HRW and ARTICLE 19, on scope", "Human Rights Watch and ARTICLE 19", "on scope", ""),
+            ("Cybersecurity Tech Accord", "Tech Accord, on scope", "Cybersecurity Tech Accord", "on scope", ""),
+            // Who else spoke is kept.
+            ("India", "India and others, on one word", "India and others", "on one word", ""),
+            (
+                "Electronic Frontier Foundation",
+                "EFF authors in a journal, on it",
+                "Electronic Frontier Foundation authors in a journal",
+                "on it",
+                "",
+            ),
+            ("OpenMedia with 19 groups", "OpenMedia and 19 others, on it", "OpenMedia with 19 groups", "on it", ""),
+            ("Officials, as reported", "Officials, as reported, on it", "Officials, as reported", "on it", ""),
+            // Headings that name nobody are the compilers' own.
+            ("Russia", "A historic event", "Russia", "", "A historic event"),
+            ("Iran", "Safeguards, and consensus", "Iran", "", "Safeguards, and consensus"),
+            ("United States", "US", "United States", "", ""),
+            ("United States", "United States", "United States", "", ""),
+            ("Iran", " ", "Iran", "", ""),
+            ("Freedom Coalition", "Out of the Freedom Coalition", "Freedom Coalition", "", ""),
+        ] {
+            let some = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+            let expected = Speaker { who: who.to_owned(), topic: some(topic), heading: some(left) };
+            assert_eq!(Speaker::of(name, Some(heading)), expected, "{name}: {heading}");
+        }
+        assert_eq!(Speaker::of("Iran", None), Speaker { who: "Iran".to_owned(), topic: None, heading: None });
+    }
+
+    #[test]
+    fn a_name_inside_another_is_not_the_same() {
+        for (one, other) in
+            [("OHCHR", "Office of the UN High Commissioner for Human Rights"), ("The Gambia", "Gambia"), ("microsoft", "Microsoft")]
+        {
+            assert!(is_same(one, other) && is_same(other, one), "{one}, {other}");
+        }
+        for (one, other) in [("Canada", "Parliament of Canada"), ("Russia", "Russia Today"), ("EU", "European Commission"), ("", "Canada")]
+        {
+            assert!(!is_same(one, other) && !is_same(other, one), "{one}, {other}");
+        }
+    }
 }
