@@ -4,7 +4,9 @@
 use plenary::{
     describe::{Style, citation, source_citation},
     library::Library,
+    model::{Paragraph, Target},
 };
+use std::time::Instant;
 
 const BRIEFING: &str = include_str!("data/harbour_lights.ron");
 
@@ -297,4 +299,44 @@ fn an_entry_of_the_bibliography_ends_as_its_style_does() {
     let source = library.source("press").unwrap();
     let cited = Style::ALL.map(|style| source_citation(source, style));
     assert_eq!(cited, ["“Harbour Times asks why”.", "‘Harbour Times asks why’", "Harbour Times. (n.d.). Harbour Times asks why."]);
+}
+
+#[test]
+fn citing_every_paragraph_of_an_article_costs_their_number_and_not_its_square() {
+    let time = |paragraphs: usize| {
+        let list: Vec<String> = (1..=paragraphs).map(|at| format!("\nParagraph(address: \"2/{at}\", text: \"Lamps shine.\"),")).collect();
+        let text = BRIEFING.replace("Paragraph(address: \"2/3\", label: \"2 bis\", text: \"Complaints cost nothing.\"),", "");
+        let begin = text.find("Paragraph(address: \"2/1\"").unwrap();
+        let end = begin + text[begin..].find("],\n        ),\n        Provision(\n            id: \"4\"").unwrap();
+        // What is tied to what stood there leads nowhere now.
+        let (briefing, _) = plenary::load::parse(format!("{}{}{}", &text[..begin], list.concat(), &text[end..]).as_bytes());
+        let library = Library::new(briefing);
+        let targets: Vec<Target> =
+            library.provision_by_id("2").unwrap().paragraphs.iter().map(|one| Target::Text(one.address.clone())).collect();
+        assert_eq!(targets.len(), paragraphs);
+        let start = Instant::now();
+        for target in &targets {
+            assert!(citation(&library, target, Style::Un).contains("art. 2, para. "));
+        }
+        start.elapsed()
+    };
+    let fastest = |paragraphs: usize| (0..3).map(|_| time(paragraphs)).min().unwrap();
+    let (few, many) = (fastest(1000), fastest(16_000));
+    // Sixteen times as many; the square would be 256.
+    assert!(many < few * 80, "{few:?} for 1,000 and {many:?} for 16,000");
+}
+
+#[test]
+fn every_paragraph_is_found_by_its_address() {
+    fn each(library: &Library, paragraphs: &[Paragraph]) -> usize {
+        let found = paragraphs.iter().filter(|one| library.paragraph(&one.address).is_some_and(|found| std::ptr::eq(found, *one)));
+        assert_eq!(found.count(), paragraphs.len());
+        paragraphs.iter().map(|one| 1 + each(library, &one.children)).sum()
+    }
+    let library = library(BRIEFING);
+    let all: usize = library.briefing().provisions.iter().map(|provision| each(&library, &provision.paragraphs)).sum();
+    assert_eq!(all, 8);
+    for nowhere in ["2/9", "9/1", "2/2/z", "2"] {
+        assert!(library.paragraph(&nowhere.parse().unwrap()).is_none(), "{nowhere}");
+    }
 }

@@ -1,7 +1,7 @@
 //! From ids to places in the briefing.
 
 use super::{Item, divisions::Divisions};
-use crate::model::{Address, Briefing, Target};
+use crate::model::{Address, Briefing, Paragraph, Target};
 use std::collections::HashMap;
 
 /// Where everything is. Looked up by key only, never walked: the order of a hash map says nothing.
@@ -10,6 +10,8 @@ pub(super) struct Index {
     items: HashMap<Target, Item>,
     sections: HashMap<Target, usize>,
     provisions: HashMap<String, usize>,
+    /// The provision, then the places among its paragraphs and their children.
+    paragraphs: HashMap<Address, (usize, Vec<usize>)>,
     actors: HashMap<String, usize>,
     sources: HashMap<String, usize>,
 }
@@ -26,10 +28,21 @@ impl Index {
                 sections.entry(Target::Division(division.to_owned())).or_insert(section);
             }
         }
+        let provisions = places(briefing.provisions.iter().map(|provision| &provision.id));
+        let mut paragraphs = HashMap::new();
+        for (at, provision) in briefing.provisions.iter().enumerate().filter(|(at, provision)| provisions.get(&provision.id) == Some(at)) {
+            let id = provision.id.as_str();
+            each(&provision.paragraphs, &mut Vec::new(), &mut |paragraph, path| {
+                if paragraph.address.provision_id() == id {
+                    paragraphs.entry(paragraph.address.clone()).or_insert_with(|| (at, path.to_vec()));
+                }
+            });
+        }
         Self {
             items,
             sections,
-            provisions: places(briefing.provisions.iter().map(|provision| &provision.id)),
+            provisions,
+            paragraphs,
             actors: places(briefing.actors.iter().map(|actor| &actor.id)),
             sources: places(briefing.sources.iter().map(|source| &source.id)),
         }
@@ -47,12 +60,26 @@ impl Index {
         self.provisions.get(id).copied()
     }
 
+    pub fn paragraph(&self, address: &Address) -> Option<(usize, &[usize])> {
+        self.paragraphs.get(address).map(|(provision, path)| (*provision, path.as_slice()))
+    }
+
     pub fn actor(&self, id: &str) -> Option<usize> {
         self.actors.get(id).copied()
     }
 
     pub fn source(&self, id: &str) -> Option<usize> {
         self.sources.get(id).copied()
+    }
+}
+
+/// Each paragraph with its place, in the order of reading.
+fn each(paragraphs: &[Paragraph], path: &mut Vec<usize>, tell: &mut impl FnMut(&Paragraph, &[usize])) {
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        path.push(at);
+        tell(paragraph, path);
+        each(&paragraph.children, path, tell);
+        path.pop();
     }
 }
 

@@ -162,8 +162,8 @@ impl Library {
     /// A paragraph by its address.
     #[must_use]
     pub fn paragraph(&self, address: &Address) -> Option<&Paragraph> {
-        let provision = self.provision_by_id(address.provision_id())?;
-        find_paragraph(&provision.paragraphs, address)
+        let (provision, path) = self.index.paragraph(address)?;
+        self.paragraph_at(provision, path)
     }
 
     /// A paragraph by its place: among the provision's paragraphs, then among children.
@@ -255,12 +255,4 @@ impl Library {
     pub fn stats(&self) -> Stats {
         Stats::of(&self.briefing)
     }
-}
-
-fn find_paragraph<'p>(paragraphs: &'p [Paragraph], address: &Address) -> Option<&'p Paragraph> {
-    paragraphs.iter().find_map(
-        |paragraph| {
-            if paragraph.address == *address { Some(paragraph) } else { find_paragraph(&paragraph.children, address) }
-        },
-    )
 }
