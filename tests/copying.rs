@@ -246,3 +246,18 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
     let cited = reader.copied();
     assert!(cited.starts_with(words.trim_end()) && cited.contains("Plenary briefing: "), "{cited}");
 }
+
+#[test]
+fn marked_words_are_cited_where_they_stand() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    reader.press(Key::F7);
+    let library = std::sync::Arc::clone(&reader.document().library);
+    let critique = &library.briefing().critiques[0];
+    let marked = plenary::state::Marked { words: critique.claim.clone(), text: critique.claim.clone(), start: 0 };
+    reader.harness.state_mut().change(Change::Marked(Some(marked)));
+    reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
+    let cited = reader.copied();
+    let expected = plenary::describe::citation(&library, &Target::Critique(critique.id.clone()), reader.state().prefs.style);
+    assert_eq!(cited, format!("{}\n\n{expected}", critique.claim));
+}

@@ -47,8 +47,8 @@ pub(super) fn kept_filters(briefing: &str) -> Result<BTreeSet<Choice>, String> {
 fn listen_to_the_log() {
     // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all
     // of it is in the diagnostics.
-    let env =
-        env_logger::Env::default().default_filter_or("warn,arboard=off,eframe=off,egui_glow=error,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
+    let env = env_logger::Env::default()
+        .default_filter_or("warn,arboard=off,eframe=off,egui_glow=error,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");
     let logger = env_logger::Builder::from_env(env).build();
     let level = logger.filter().max(log::LevelFilter::Error);
     // Fails only where a logger is set already; then that one goes on.

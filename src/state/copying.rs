@@ -6,8 +6,10 @@ use crate::{
     describe::{self, CopiedLine, Extent},
     export::clipping,
     model::Target,
+    notes::Passages,
     text,
 };
+use std::sync::Arc;
 
 /// What goes on the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +57,8 @@ impl State {
     }
 
     fn copy_cited(&mut self) -> Option<Effect> {
-        let target = self.in_hand()?;
+        // Words may be marked in another card, or on a page: they are cited where they stand.
+        let target = self.holder_of_marked().or_else(|| self.in_hand())?;
         let lines = self.marked_lines().or_else(|| self.lines_of(&target, self.prefs.extent))?;
         let library = &self.document.as_ref()?.library;
         let citation = describe::citation(library, &target, self.prefs.style);
@@ -80,6 +83,15 @@ impl State {
             return Some(target.clone());
         }
         document.subject.as_ref().map(|subject| subject.target.clone())
+    }
+
+    /// The item or place in the text of which the marked words are.
+    fn holder_of_marked(&self) -> Option<Target> {
+        let (marked, document) = (self.marked.as_ref()?, self.document.as_ref()?);
+        let near: Vec<Target> = self.in_hand().into_iter().collect();
+        // Taken apart for notes, where there are any.
+        let passages = document.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&document.library)));
+        passages.find_in(&marked.text, marked.in_text(), &near).map(|(target, _)| target)
     }
 
     fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {

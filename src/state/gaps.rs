@@ -45,7 +45,11 @@ impl Document {
                 let map = GapMap::new(&self.library, all);
                 // The mark at the beginning is for who opens a file.
                 let table = export::gap_csv(&self.library, &map).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                return table.ok().map(|table| Effect::Copy(Clip::plain(table.trim_start_matches('\u{feff}').to_owned()))).into_iter().collect();
+                return table
+                    .ok()
+                    .map(|table| Effect::Copy(Clip::plain(table.trim_start_matches('\u{feff}').to_owned())))
+                    .into_iter()
+                    .collect();
             }
             _ => {}
         }
