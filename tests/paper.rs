@@ -242,14 +242,19 @@ fn own_walk(question: Option<&str>, choices: &[&str], focus: &str) -> Walk {
 }
 
 #[test]
-fn a_walk_that_is_not_in_the_briefing_is_printed_and_says_for_and_against() {
+fn a_walk_that_is_not_in_the_briefing_is_printed_and_nothing_is_invented_for_it() {
     let library = libraries().pop().unwrap();
     for sheet in Paper::ALL {
         let walk = own_walk(None, &[], "24/2");
         a_page_is_whole(&page(&library, &walk, sheet));
         let words = words(&library, &walk, sheet);
-        assert!(words.contains("<b>Mine</b> & more") && words.contains("A For") && words.contains("B Against"), "{words}");
-        assert!(words.contains("What do you think?"));
+        assert!(words.contains("<b>Mine</b> & more"), "{words}");
+        for invented in ["What do you think", "A For", "B Against", "Tick what you think"] {
+            assert!(!words.contains(invented), "{invented}: {words}");
+        }
+        let open = page(&library, &own_walk(Some("What could go wrong?\nFor whom?"), &[], "24/2"), sheet);
+        assert!(open.contains("What could go wrong?\nFor whom?") && open.contains("white-space:pre-line"), "a line break is kept");
+        assert!(!open.contains("class=\"letter\""), "an open question offers nothing to choose from");
     }
 }
 

@@ -6,7 +6,7 @@ mod support;
 use egui::{Context, Pos2, RawInput, Rect, Shape, epaint::ClippedShape, vec2};
 use plenary::{
     command::{Command, TABLE, dispatch, is_enabled},
-    describe::Scene,
+    describe::{Hands, Moment, Scene, scene},
     library::Library,
     load::{load, parse},
     model::{Private, Stop, Target, Walk},
@@ -371,10 +371,84 @@ fn a_pane_without_cards_says_what_is_true_of_it() {
     let library = Arc::clone(state.workshop.as_ref().unwrap().library());
     let bare = library.sections().iter().find(|section| section.placed.is_empty()).unwrap().target.clone();
     tell(&mut state, WorkshopChange::Jump(bare));
-    assert_eq!(
-        nothing(&state),
-        [Some("Nothing here is tied to these words.".to_owned()), Some("Nothing here is tied to these words.".to_owned())]
-    );
+    assert_eq!(nothing(&state), [], "the text has all the room");
+    tell(&mut state, WorkshopChange::Role(Some(Role::Police)));
+    assert_eq!(nothing(&state).len(), 2, "a role that puts nothing forward is shown on both sides");
+}
+
+/// A stop with nothing but a focus, and what is set by hand.
+fn stop(focus: &str) -> Stop {
+    let focus = focus.parse().unwrap();
+    Stop { focus, panes: Vec::new(), question: None, choices: Vec::new(), reveal: Vec::new(), minutes: None, notes: None }
+}
+
+fn scene_of(library: &Library, stop: &Stop) -> Scene {
+    let hands = Hands::default();
+    scene(library, &Moment { title: "Mine", number: None, stop, uncovered: 0, asking: false, hands: &hands, whose: None })
+}
+
+#[test]
+fn a_stop_that_uncovers_nothing_shows_its_text_alone() {
+    let library = Arc::clone(&flagship().document.as_ref().unwrap().library);
+    assert!(scene_of(&library, &stop("24/2")).panes.is_empty(), "no pane says that nothing is shown");
+    let asked = Stop { question: Some("What could go wrong here?\nAnd for whom?".to_owned()), ..stop("24/2") };
+    let shown = scene_of(&library, &asked);
+    assert_eq!(shown.panes.len(), 1);
+    assert_eq!((shown.panes[0].name, shown.panes[0].nothing.as_ref()), ("Question", None), "it is no pane of critiques");
+    let question = shown.panes[0].question.as_ref().unwrap();
+    assert_eq!(question.asks, "What could go wrong here?\nAnd for whom?", "a line break is kept");
+    assert!(question.choices.is_empty() && question.foot.is_empty(), "an open question offers nothing to choose from");
+}
+
+#[test]
+fn what_is_in_focus_stands_under_its_own_name_with_who_when_and_where_from() {
+    let library = Arc::clone(&flagship().document.as_ref().unwrap().library);
+    let briefing = library.briefing();
+    let (critique, position, safeguard) = (&briefing.critiques[0], &briefing.positions[0], &briefing.safeguards[0]);
+    let reply = briefing.critiques.iter().flat_map(|critique| &critique.replies).next().unwrap();
+    let (event, actor, term, source) = (&briefing.events[0], &briefing.actors[0], &briefing.terms[0], &briefing.sources[0]);
+    let date = plenary::text::date;
+    let cases = [
+        (format!("c:{}", critique.id), "Critique", library.actor_name(&critique.actor), date(&critique.date), &critique.claim),
+        (format!("p:{}", position.id), "Position", library.actor_name(&position.actor), date(&position.date), &position.text),
+        (format!("s:{}", safeguard.id), "Safeguard", safeguard.name.as_str(), String::new(), &safeguard.guarantees),
+        (format!("re:{}", reply.id), "Reply", library.actor_name(&reply.actor), date(&reply.date), &reply.text),
+        (format!("e:{}", event.id), "Event", event.title.as_str(), date(&event.date), &event.title),
+        (format!("a:{}", actor.id), "Actor", actor.name.as_str(), String::new(), &actor.name),
+        (format!("t:{}", term.id), "Term", "", String::new(), &term.meaning),
+        (format!("src:{}", source.id), "Source", source.title.as_str(), String::new(), &source.title),
+    ];
+    for (focus, name, who, when, words) in cases {
+        let text = scene_of(&library, &stop(&focus)).text;
+        assert_eq!(text.focus.name(), name, "{focus}");
+        let paragraphs: Vec<&str> = text.paragraphs.iter().map(|paragraph| paragraph.words.text.as_str()).collect();
+        let all = format!("{} {} {} {}", text.label, text.heading.text, paragraphs.join(" "), text.source);
+        for part in [who, when.as_str(), words.as_str()] {
+            assert!(all.contains(part), "{focus}: {part:?} is not in {all:?}");
+        }
+        assert_eq!(text.source.is_empty(), name == "Actor", "{focus} says where it comes from: {all:?}");
+    }
+    assert_eq!(scene_of(&library, &stop("24")).text.focus.name(), "Provisions");
+}
+
+#[test]
+fn back_after_a_jump_along_the_walk_goes_along_the_walk() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    let at = |state: &State| state.workshop.as_ref().unwrap().at.clone();
+    tell(&mut state, WorkshopChange::GoTo(5));
+    tell(&mut state, WorkshopChange::Step);
+    tell(&mut state, WorkshopChange::GoTo(2));
+    tell(&mut state, WorkshopChange::StepBack);
+    assert_eq!((at(&state).stop, at(&state).uncovered), (1, 0), "the stop before, not the one the jump came from");
+    tell(&mut state, WorkshopChange::Step);
+    tell(&mut state, WorkshopChange::UncoverAll);
+    tell(&mut state, WorkshopChange::StepBack);
+    assert_eq!((at(&state).stop, at(&state).uncovered), (1, 1), "what one key uncovered, one key covers");
+    for _ in 0..60 {
+        tell(&mut state, WorkshopChange::StepBack);
+    }
+    assert_eq!((at(&state).stop, at(&state).uncovered), (0, 0), "it ends at the beginning of the walk");
 }
 
 #[test]

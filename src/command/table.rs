@@ -231,6 +231,14 @@ const fn reading(key: Key) -> Keys {
     Keys::OutsideText(KeyboardShortcut::new(Modifiers::NONE, key))
 }
 
+impl Entry {
+    /// True for a verb that does something in a workshop alone.
+    #[must_use]
+    pub fn is_of_workshop(&self) -> bool {
+        self.keys.iter().any(|keys| matches!(keys, Keys::Workshop(_)))
+    }
+}
+
 /// Every verb.
 pub const TABLE: &[Entry] = &[
     Entry { command: Command::Open, words: "Open…", keys: &[ctrl(Key::O)] },

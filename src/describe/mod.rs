@@ -10,6 +10,7 @@ mod gaps;
 mod page;
 mod plain;
 mod scene;
+mod scene_focus;
 
 pub use citation::{Style, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
@@ -21,6 +22,8 @@ pub use scene::{
     Choice, Hands, Mark, Moment, Question, Scene, SceneCard, ScenePane, SceneParagraph, ScenePart, SceneText, Words, choices,
     comment_panes, kind_of, pane_of, scene,
 };
+
+pub use scene_focus::Focus;
 
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section, bare},

@@ -4,7 +4,10 @@
 //! Made of public words alone. A stop's notes are [`Private`](crate::model::Private), and nothing here reads them;
 //! whoever draws a [`Scene`] has nothing else, so what is private cannot be drawn.
 
-use super::{Card, Chip, card, chapter, place_of, preview};
+use super::{
+    Card, Chip, card, chapter, place_of, preview,
+    scene_focus::{Focus, item_in_focus, unnumbered},
+};
 use crate::{
     library::{AnchorText, Item, Library, Section},
     model::{Address, Basis, PaneKind, Paragraph, Provision, Stop, Target},
@@ -32,7 +35,9 @@ pub struct Scene {
 /// The words in the middle of the room's attention.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SceneText {
-    /// Such as `Article 24`.
+    /// What stands in focus: the text, or an item under its own name.
+    pub focus: Focus,
+    /// Such as `Article 24`; of an item, who speaks and when.
     pub label: String,
     /// Such as `Ch. IV, Procedural measures`.
     pub chapter: Option<String>,
@@ -42,6 +47,8 @@ pub struct SceneText {
     pub paragraphs: Vec<SceneParagraph>,
     /// How far it was checked.
     pub basis: Option<Basis>,
+    /// Where an item comes from; empty for the text.
+    pub source: String,
 }
 
 /// A paragraph.
@@ -86,6 +93,8 @@ pub struct Mark {
 pub struct ScenePane {
     /// Which.
     pub kind: PaneKind,
+    /// What stands above it: the pane, or that it holds the question alone.
+    pub name: &'static str,
     /// What is uncovered in it, in words.
     pub state: String,
     /// What is uncovered, the first uncovered first.
@@ -186,14 +195,10 @@ pub struct Moment<'a> {
     pub whose: Option<&'a str>,
 }
 
-/// What hands can be raised for at a stop: its choices, or for and against; none where nothing is asked.
+/// What hands can be raised for at a stop: its choices, and none for an open question or where nothing is asked.
 #[must_use]
-pub fn choices(stop: &Stop) -> Vec<String> {
-    match (&stop.question, stop.choices.is_empty()) {
-        (None, _) => Vec::new(),
-        (Some(_), true) => vec![text::workshop::FOR.to_owned(), text::workshop::AGAINST.to_owned()],
-        (Some(_), false) => stop.choices.clone(),
-    }
+pub fn choices(stop: &Stop) -> &[String] {
+    if stop.question.is_some() { &stop.choices } else { &[] }
 }
 
 /// What the room sees.
@@ -218,12 +223,11 @@ pub fn scene(library: &Library, moment: &Moment<'_>) -> Scene {
     }
 }
 
-/// The panes of comments a stop shows: those it names, and any that what it uncovers stands in.
+/// The panes of comments a stop shows: those it names, and any that what it uncovers stands in. Where it uncovers
+/// nothing, the text has all the room.
 #[must_use]
 pub fn comment_panes(library: &Library, stop: &Stop) -> Vec<PaneKind> {
-    let named = |kind: &PaneKind| {
-        if stop.panes.is_empty() { true } else { stop.panes.contains(kind) }
-    };
+    let named = |kind: &PaneKind| !stop.reveal.is_empty() && stop.panes.contains(kind);
     let needed = |kind: &PaneKind| stop.reveal.iter().any(|target| pane_of(library, target) == *kind);
     let both = [PaneKind::Safeguards, PaneKind::Critiques];
     let asked: Vec<PaneKind> = both.into_iter().filter(|kind| named(kind) || needed(kind)).collect();
@@ -240,6 +244,11 @@ pub fn pane_of(library: &Library, target: &Target) -> PaneKind {
     }
 }
 
+/// True for the treaty's own words and what holds them.
+const fn is_text(focus: &Target) -> bool {
+    matches!(focus, Target::Text(_) | Target::Division(_) | Target::Instrument)
+}
+
 /// The card something is uncovered in: a reply's is its critique's.
 fn card_of(library: &Library, target: &Target) -> Option<Target> {
     let Target::Reply(id) = target else { return Some(target.clone()) };
@@ -250,7 +259,9 @@ fn card_of(library: &Library, target: &Target) -> Option<Target> {
 
 fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> Vec<ScenePane> {
     let stop = moment.stop;
-    let kinds = comment_panes(library, stop);
+    // A role is shown on both sides: that it puts nothing forward is an answer.
+    let both = || vec![PaneKind::Safeguards, PaneKind::Critiques];
+    let kinds = if moment.whose.is_some() { both() } else { comment_panes(library, stop) };
     let done = moment.uncovered.min(stop.reveal.len());
     let (open, hidden) = stop.reveal.split_at(done);
     let mut panes: Vec<ScenePane> = kinds
@@ -267,10 +278,11 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
             };
             let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
                 (Some(_), _) => text::workshop::none_of_the_role(*kind),
-                (None, 0) if is_tied(library, section, *kind) => text::workshop::none_shown(*kind),
+                // Of what is no text nobody can say that nothing is tied to its words.
+                (None, 0) if is_tied(library, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind),
                 (None, hidden) => text::workshop::nothing_yet(*kind, hidden),
             });
-            ScenePane { kind: *kind, state, cards, question: None, nothing }
+            ScenePane { kind: *kind, name: text::pane(*kind), state, cards, question: None, nothing }
         })
         .collect();
     let Some(asks) = &stop.question else { return panes };
@@ -281,6 +293,9 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
     if let Some(pane) = place.filter(|_| waits).and_then(|at| panes.get_mut(at)) {
         pane.question = Some(question(library, moment, asks, hidden));
         pane.nothing = None;
+        if stop.reveal.is_empty() {
+            pane.name = text::QUESTION;
+        }
         if moment.asking {
             pane.cards.clear();
         }
@@ -296,14 +311,12 @@ fn is_tied(library: &Library, section: Option<&Section>, kind: PaneKind) -> bool
 
 fn question(library: &Library, moment: &Moment<'_>, asks: &str, hidden: &[Target]) -> Question {
     let hands = moment.hands;
-    let choices = choices(moment.stop).into_iter().enumerate();
-    let choices = choices.map(|(at, says)| Choice { letter: text::letter(at), says, hands: [hands.of(0, at), hands.of(1, at)] });
+    let choices = choices(moment.stop).iter().enumerate();
+    let choices =
+        choices.map(|(at, says)| Choice { letter: text::letter(at), says: says.clone(), hands: [hands.of(0, at), hands.of(1, at)] });
+    let choices: Vec<Choice> = choices.collect();
     let next = hidden.first().filter(|_| !moment.asking).map(|next| text::workshop::uncovered_next(kind_of(library, next)));
-    Question {
-        asks: asks.to_owned(),
-        choices: choices.collect(),
-        foot: text::workshop::question_foot(hands.total(0), hands.total(1), next),
-    }
+    Question { asks: asks.to_owned(), foot: text::workshop::question_foot(hands.total(0), hands.total(1), next), choices }
 }
 
 /// What something is, with its article: `a safeguard`.
@@ -367,7 +380,7 @@ fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: 
 }
 
 /// Of something that has no card: a term, an event, another place.
-const MOST_LETTERS: usize = 400;
+pub(super) const MOST_LETTERS: usize = 400;
 
 /// The words at a place, with those that lead to it.
 fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen: &BTreeSet<usize>) -> SceneText {
@@ -384,13 +397,9 @@ fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen:
                 let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
                 division.map(|division| (division.label.clone(), division.heading.clone(), String::new())).unwrap_or_default()
             }
-            other => {
-                (String::new(), place_of(library, other), preview(library, other, MOST_LETTERS).map(|(_, words)| words).unwrap_or_default())
-            }
+            other => return item_in_focus(library, other),
         };
-        let paragraph = SceneParagraph { words: Words { text: said, marks: Vec::new() }, ..SceneParagraph::default() };
-        let paragraphs = if paragraph.words.text.is_empty() { Vec::new() } else { vec![paragraph] };
-        return SceneText { label, heading: marked(focus, true, &heading), paragraphs, ..SceneText::default() };
+        return SceneText { label, heading: marked(focus, true, &heading), paragraphs: unnumbered([said]), ..SceneText::default() };
     };
     let whole = Target::Text(Address::provision(provision.id.as_str()));
     let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
@@ -400,6 +409,7 @@ fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen:
         heading: marked(&whole, true, &provision.heading),
         paragraphs: paragraphs(provision, address, section, chosen),
         basis: (!provision.unread).then_some(basis),
+        ..SceneText::default()
     }
 }
 

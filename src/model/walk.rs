@@ -22,13 +22,13 @@ pub struct Walk {
 pub struct Stop {
     /// What stands in the middle of the room's attention.
     pub focus: Target,
-    /// The panes shown; the text, the safeguards and the critiques where empty.
+    /// The panes shown beside the text while something is uncovered; where empty, those in which something is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub panes: Vec<PaneKind>,
     /// What the room is asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
-    /// What hands can be raised for; for and against where empty.
+    /// What hands can be raised for; empty for an open question.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
     /// What is uncovered, in this order.

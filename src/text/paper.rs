@@ -19,9 +19,6 @@ words! {
     HOW_TO_TICK = "Tick what you think before anything is uncovered, and once more when you have heard the debate.";
     BEFORE = "Before";
     AFTER = "After";
-    IN_FAVOUR = "For";
-    AGAINST = "Against";
-    QUESTION = "What do you think?";
     TRAINERS_OWN = "The trainer’s own. Not for the room.";
     UNCOVERED = "Uncovered, in this order";
     NOTHING_UNCOVERED = "Nothing is uncovered here.";

@@ -34,8 +34,8 @@ words! {
     PUT_ON_SUBJECT = "Put on the subject";
     QUESTION = "Question";
     QUESTION_HINT = "What the room is asked";
-    CHOICES = "Choices, one a line";
-    CHOICES_HINT = "For\nAgainst";
+    CHOICES = "Choices, one a line; none for an open question";
+    CHOICES_HINT = "An open question";
     MINUTES = "Minutes";
     SHOWN = "Shown";
     UNCOVERED = "Uncovered, in this order";

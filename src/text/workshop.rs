@@ -12,8 +12,10 @@ words! {
     WORKSHOP = "Workshop";
     CONSOLE = "Presenter console";
     AUDIENCE = "Plenary: the room's window";
-    FOR = "For";
-    AGAINST = "Against";
+    ACTOR = "Actor";
+    EVENT = "Event";
+    TERM = "Term";
+    SOURCE = "Source";
     REVEALED = "uncovered";
     HIDDEN = "hidden";
     PARTLY = "partly uncovered";
@@ -146,6 +148,18 @@ pub fn question_foot(before: Option<u32>, after: Option<u32>, next: Option<Strin
         (Some(before), Some(after)) => Some(format!("{} before, {after} after.", super::count(before as usize, "hand"))),
     };
     [hands, next].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// `Reply to EFF, on scope`.
+#[must_use]
+pub fn reply_to(name: &str) -> String {
+    format!("Reply to {name}")
+}
+
+/// Where something comes from and how far it was checked.
+#[must_use]
+pub fn from(titles: &str, basis: &str) -> String {
+    if titles.is_empty() { format!("{} · {basis}", super::NO_SOURCE) } else { format!("{titles} · {basis}") }
 }
 
 /// `Stop 4 of 12`.

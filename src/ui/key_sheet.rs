@@ -34,7 +34,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, query: &str) {
         ScrollArea::vertical().id_salt("keys").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let (mut any, is_mac) = (false, ui.ctx().os().is_mac());
-            for entry in TABLE.iter().filter(|entry| matches(entry, query, is_mac)) {
+            // In front of a room the keys that do something there come first.
+            let presenting = view.state.workshop.is_some();
+            let first = |entry: &&Entry| presenting && entry.is_of_workshop();
+            let in_order = TABLE.iter().filter(first).chain(TABLE.iter().filter(|entry| !first(entry)));
+            for entry in in_order.filter(|entry| matches(entry, query, is_mac)) {
                 any = true;
                 row(ui, view, entry, size);
             }

@@ -104,8 +104,10 @@ fn grown(mut sizes: Sizes, whole: impl Fn(&Sizes) -> bool) -> Sizes {
 impl Page {
     /// The room left for words.
     fn for_words(self, stop: &SheetStop<'_>, sizes: Sizes) -> Room {
-        let question = stop.question.unwrap_or(crate::text::paper::QUESTION);
-        let asked = lines(question, sizes.question, SEMIBOLD, self.width) as f32 * sizes.question * ASK_LINE * MM_PER_POINT;
+        let asked = lines(stop.question.unwrap_or_default(), sizes.question, SEMIBOLD, self.width) as f32
+            * sizes.question
+            * ASK_LINE
+            * MM_PER_POINT;
         let height = self.height - AROUND - asked - self.choices(&stop.choices, sizes.choices);
         Room { size: sizes.words, line: LINE, width: self.width - NUMBER, indent: INDENT, height }
     }

@@ -22,7 +22,7 @@ pub(super) fn sheet(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progress
     }
     Ok(html! {
         main.paper.participant {
-            header.over { (head.top()) p.how { (text::paper::HOW_TO_TICK) " " (text::export::SUMMARIES) } }
+            header.over { (head.top()) p.how { @if stops.iter().any(|stop| !stop.choices.is_empty()) { (text::paper::HOW_TO_TICK) " " } (text::export::SUMMARIES) } }
             @for stop in &body { (stop) }
         }
     })
@@ -35,8 +35,8 @@ fn stop(stop: &SheetStop<'_>) -> Markup {
             (stop_head(stop.number, &focus, &status(&focus)))
             div.in {
                 div.words { (words(&focus)) (cut(&focus)) }
-                p.ask dir="auto" { (stop.question.unwrap_or(text::paper::QUESTION)) }
-                (ticks(&stop.choices))
+                @if let Some(question) = stop.question { p.ask dir="auto" { (question) } }
+                @if !stop.choices.is_empty() { (ticks(&stop.choices)) }
                 div.rules aria-hidden="true" { @for _ in 0..LINES { span {} } }
             }
         }

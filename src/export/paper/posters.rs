@@ -32,16 +32,16 @@ fn poster(head: &Head<'_>, stop: &SheetStop<'_>, of: usize) -> Markup {
                 @if !focus.heading.is_empty() { h2 dir="auto" { (focus.heading) } }
                 p.num { (text::paper::stop_of(stop.number, of)) }
             }
-            p.ask dir="auto" { (stop.question.unwrap_or(text::paper::QUESTION)) }
+            @if let Some(question) = stop.question { p.ask dir="auto" { (question) } }
             div.words {
                 (words(&focus))
                 @if !focus.words.is_empty() { div.under { (status(&focus)) (cut(&focus)) @if !focus.about.is_empty() { p.q { (focus.about) } } } }
             }
-            ol.choices {
+            @if !stop.choices.is_empty() { ol.choices {
                 @for (at, choice) in stop.choices.iter().enumerate() {
                     li { span.letter { (letter(at)) } span dir="auto" { (choice) } }
                 }
-            }
+            } }
             footer.foot { span { (head.title) } span { (head.from) } }
         }
     }

@@ -17,7 +17,7 @@ pub(super) struct SheetStop<'l> {
     pub number: usize,
     pub focus: Focus<'l>,
     pub question: Option<&'l str>,
-    /// For and against where the walk names none.
+    /// None for an open question.
     pub choices: Vec<&'l str>,
 }
 
@@ -114,10 +114,8 @@ pub(super) fn for_the_trainer<'l>(library: &'l Library, walk: &'l Walk) -> Vec<T
 }
 
 fn stop<'l>(library: &'l Library, number: usize, stop: &'l Stop) -> SheetStop<'l> {
-    let choices = match stop.choices.as_slice() {
-        [] => vec![text::paper::IN_FAVOUR, text::paper::AGAINST],
-        some => some.iter().map(String::as_str).collect(),
-    };
+    // Of an open question nobody has to choose; and where nothing is asked there is nothing to choose.
+    let choices = describe::choices(stop).iter().map(String::as_str).collect();
     SheetStop { number, focus: focus(library, &stop.focus), question: stop.question.as_deref(), choices }
 }
 

@@ -43,10 +43,10 @@ fn stop(stop: &TrainerStop<'_>) -> Markup {
             div.in {
                 div.two {
                     div {
-                        p.ask dir="auto" { (shown.question.unwrap_or(text::paper::QUESTION)) }
+                        @if let Some(question) = shown.question { p.ask dir="auto" { (question) } }
                         @if !focus.words.is_empty() { div.words { (words(&focus)) (status(&focus)) (cut(&focus)) } }
                     }
-                    (hands(&shown.choices))
+                    @if !shown.choices.is_empty() { (hands(&shown.choices)) }
                 }
                 (uncovered(&stop.uncovered))
                 @if let Some(notes) = stop.notes {

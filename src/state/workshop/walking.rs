@@ -282,9 +282,20 @@ impl Workshop {
         }
     }
 
+    /// Takes the last step back; after a jump along the walk it goes back along the walk, and not to where the jump began.
     fn step_back(&mut self, now: i64) {
-        if let Some(before) = self.past.pop() {
-            self.stand(before, now);
+        let at = &self.at;
+        let along = |before: &Position| before.stop == at.stop || before.stop + 1 == at.stop;
+        if self.past.last().is_some_and(along) {
+            if let Some(before) = self.past.pop() {
+                self.stand(before, now);
+            }
+        } else if at.role.is_some() || at.aside.is_some() || at.asking {
+            self.stand(self.at_stop(at.stop), now);
+        } else if at.uncovered > 0 {
+            self.stand(Position { uncovered: at.uncovered - 1, ..at.clone() }, now);
+        } else if at.stop > 0 {
+            self.stand(self.at_stop(at.stop - 1), now);
         }
     }
 

@@ -287,9 +287,10 @@ fn lay_out(ui: &Ui, of: Vec2, scene: &Scene, look: Look<'_>) -> Laid {
     let page = Rect::from_min_max(pos2(0.0, bar), pos2(text_right, of.y));
     frame.push(Shape::rect_filled(page, 0.0, tokens.page));
     self::bar(&chrome, scene, of, &mut frame);
-    head(&chrome, PaneKind::Provisions, &scene.place, pen.points(SIDE), text_right - pen.points(GUTTER), &mut frame);
+    let focus = scene.text.focus;
+    head(&chrome, (focus.name(), focus.pane()), &scene.place, pen.points(SIDE), text_right - pen.points(GUTTER), &mut frame);
     for (pane, span) in scene.panes.iter().zip(&spans) {
-        head(&chrome, pane.kind, &pane.state, span.0, span.1, &mut frame);
+        head(&chrome, (pane.name, pane.kind), &pane.state, span.0, span.1, &mut frame);
     }
     let line = Stroke::new(tokens.hairline, tokens.hair);
     frame.push(Shape::hline(0.0..=of.x, bar, line));
@@ -405,12 +406,12 @@ fn bar(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     }
 }
 
-fn head(pen: &Pen<'_>, kind: PaneKind, state: &str, left: f32, right: f32, frame: &mut Vec<Shape>) {
+fn head(pen: &Pen<'_>, (name, kind): (&str, PaneKind), state: &str, left: f32, right: f32, frame: &mut Vec<Shape>) {
     let ink = accent(pen.tokens, kind);
     let middle = pen.points(BAR + HEADER / 2.0);
     let mark = Rect::from_min_size(pos2(left, middle - pen.points(14.0)), vec2(pen.points(7.0), pen.points(28.0)));
     frame.push(Shape::rect_filled(mark, pen.points(3.0), ink));
-    let name = pen.lay(words::pane(kind), Type::RoomBold, ink, right - left);
+    let name = pen.lay(name, Type::RoomBold, ink, right - left);
     let x = left + pen.points(21.0);
     let after = x + name.size().x + pen.points(16.0);
     frame.push(Shape::galley(pos2(x, middle - name.size().y / 2.0), name, ink));

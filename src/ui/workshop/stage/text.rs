@@ -1,6 +1,6 @@
 //! The words in the middle of the room's attention, with what is tied to them marked.
 
-use super::{Column, Pen};
+use super::{Column, Pen, accent};
 use crate::{
     describe::{SceneText, Words},
     text as said,
@@ -24,7 +24,7 @@ pub(super) fn lay_out(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32)
     let width = right - left;
     let mut y = top;
     if !text.label.is_empty() {
-        let mut job = LayoutJob::single_section(text.label.clone(), pen.format(Type::RoomBold, tokens.provision));
+        let mut job = LayoutJob::single_section(text.label.clone(), pen.format(Type::RoomBold, accent(tokens, text.focus.pane())));
         if let Some(chapter) = &text.chapter {
             job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::RoomLabel, tokens.ink_3));
         }
@@ -62,6 +62,11 @@ pub(super) fn lay_out(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32)
     }
     if let Some(basis) = text.basis {
         let label = pen.lay(said::text_status(basis), Type::RoomLabel, tokens.ink_3, width);
+        y += pen.with_type(6.0);
+        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
+    }
+    if !text.source.is_empty() {
+        let label = pen.lay(&text.source, Type::RoomLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
         y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
