@@ -240,3 +240,68 @@ fn a_later_version_is_shown_and_never_written_over() {
     assert_eq!(open(folder.path(), "four").1.notes.len(), 3);
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
 }
+
+/// What stands in whole lines of a file that was cut, by its ids.
+fn whole_lines(text: &str, cut: usize) -> Vec<String> {
+    let whole = |id: &&&str| text.find(&format!("Note(id: \"{id}\"")).is_some_and(|at| at + text[at..].find(",\n").unwrap() <= cut);
+    ["n0", "n1", "n2", "n3", "n4"].iter().filter(whole).map(|id| (*id).to_owned()).collect()
+}
+
+#[test]
+#[ignore = "today a cut costs the notes behind it, though the backup has them"]
+fn a_file_cut_at_any_byte_takes_what_it_lost_from_the_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    for number in 0..5 {
+        add(&mut book, number, &format!("“note” {number}"));
+        keeping.save(&book).unwrap();
+    }
+    drop(keeping);
+    let (main, backup) = (file(folder.path()), folder.path().join("kept.notes.ron.bak"));
+    let (text, before) = (fs::read_to_string(&main).unwrap(), fs::read(&backup).unwrap());
+    let mut lost = Vec::new();
+    for cut in 0..text.len() {
+        fs::write(&main, &text.as_bytes()[..cut]).unwrap();
+        fs::write(&backup, &before).unwrap();
+        let (_, book, _) = open(folder.path(), "two");
+        let wanted = (0..4).map(|number| format!("n{number}")).chain(whole_lines(&text, cut));
+        lost.extend(wanted.filter(|id| !book.notes.contains_key(id)).map(|id| (cut, id)));
+    }
+    let cuts: std::collections::BTreeSet<usize> = lost.iter().map(|(cut, _)| *cut).collect();
+    assert!(lost.is_empty(), "{} of {} cuts lose notes, {} in all; the first are {:?}", cuts.len(), text.len(), lost.len(), &lost[..4]);
+}
+
+/// How sync programs name the copy they make where two wrote at once: what stands between `kept.notes` and `.ron`.
+const COPIES: [&str; 10] = [
+    " (conflicted copy 2026-11-02)",
+    " (Anna's conflicted copy 2026-11-02)",
+    " (conflicted copy 2026-11-02 101112)",
+    "-DESKTOP-ABC",
+    " (1)",
+    "_conflict-20261102-101112",
+    ".sync-conflict-20261102-101112-ABCDEFG",
+    " 2",
+    " (SFConflict anna@example.org 2026-11-02-10-11-12)",
+    "_Anna-PC_Nov-02-1011-2026_Conflict_1",
+];
+
+#[test]
+#[ignore = "today a conflicted copy is passed over"]
+fn a_copy_that_a_sync_program_made_is_joined() {
+    let mut passed_over = Vec::new();
+    for mark in COPIES {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut keeping, mut book, _) = open(folder.path(), "one");
+        add(&mut book, 0, "mine");
+        keeping.save(&book).unwrap();
+        drop(keeping);
+        let mut theirs = Book::new("kept", "Kept");
+        add(&mut theirs, 7, "from the other computer");
+        fs::write(folder.path().join(format!("kept.notes{mark}.ron")), format::write_notes(&theirs).unwrap()).unwrap();
+        let (_, book, _) = open(folder.path(), "two");
+        if !book.notes.contains_key("n7") {
+            passed_over.push(mark);
+        }
+    }
+    assert!(passed_over.is_empty(), "{} of {} are passed over: {passed_over:?}", passed_over.len(), COPIES.len());
+}
