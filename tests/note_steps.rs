@@ -30,6 +30,7 @@ fn reading() -> State {
         beside_another: false,
         unsaved: false,
         troubles: Vec::new(),
+        said: Vec::new(),
     };
     state.apply(Change::Notes(NotesChange::Opened(Box::new(notes))));
     state

@@ -15,7 +15,7 @@ fn joined(one: &Book, other: &Book) -> Book {
 }
 
 fuzz_target!(|text: &str| {
-    let Some(ReadBook { book, damaged, hidden }) = read_notes(text) else { return };
+    let Some(ReadBook { book, damaged, hidden, .. }) = read_notes(text) else { return };
     let lines = text.split('\n').count();
     assert!(damaged.iter().all(|line| (1..=lines).contains(line)), "{damaged:?}");
     assert!(hidden.iter().all(|place| (1..=lines).contains(&(place.line as usize))), "{hidden:?}");

@@ -66,7 +66,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
         if done.is_err() {
             let words = text::worker_failed(text::KEEPING_NOTES);
             answer(match saves {
-                Some(briefing) => Change::Notes(NotesChange::Saved { briefing, result: Err(words) }),
+                Some(briefing) => Change::Notes(NotesChange::Saved { briefing, result: Err(words), said: Vec::new() }),
                 None => Change::Told(words),
             });
         }
@@ -91,21 +91,26 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping
         NotesJob::Tell(done) => drop(done.send(())),
         NotesJob::Save(book) => {
             let briefing = book.briefing.clone();
+            let mut said = Vec::new();
             let result = match open {
-                Some(keeping) => {
-                    keeping.save(&book).map(|kept| (kept.path, kept.found, !keeping.is_beside_another())).map_err(|error| error.to_string())
-                }
+                Some(keeping) => match keeping.save(&book) {
+                    Ok(kept) => {
+                        said = kept.said;
+                        Ok((kept.path, kept.found, !keeping.is_beside_another()))
+                    }
+                    Err(error) => Err(error.to_string()),
+                },
                 None => Err(text::NOTES_NOT_KEPT.to_owned()),
             };
-            answer(Change::Notes(NotesChange::Saved { briefing, result }));
+            answer(Change::Notes(NotesChange::Saved { briefing, result, said }));
         }
         NotesJob::OpenWalks { library, generation, key, beside } => {
             // Beside the folder of notes.
             let folder = folder.map(|folder| folder.with_file_name("walks"));
             let (keeping, found) = KeepingWalks::open(beside.as_deref(), folder.as_deref(), &key, library.briefing());
             *walks = Some(keeping);
-            let load::FoundWalks { walks, problems, said, files, unsaved } = found;
-            let opened = OpenedWalks { generation, walks, problems, said, files, unsaved };
+            let load::FoundWalks { walks, problems, said, copies, files, unsaved } = found;
+            let opened = OpenedWalks { generation, walks, problems, said, copies, files, unsaved };
             answer(Change::Walks(WalksChange::Opened(Box::new(opened))));
         }
         NotesJob::SaveWalks { key, walks: written } => {
@@ -113,7 +118,8 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping
                 Some(keeping) => keeping.save(&written),
                 None => Err(text::WALKS_NOT_KEPT.to_owned()),
             };
-            let saved = |load::KeptWalks { walks, renamed, said, files }| Box::new(SavedWalks { walks, renamed, said, files });
+            let saved =
+                |load::KeptWalks { walks, renamed, said, copies, files }| Box::new(SavedWalks { walks, renamed, said, copies, files });
             answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
         }
     }
@@ -134,7 +140,7 @@ fn read(
         (None, None) => None,
     };
     let found = place.map(|(folder, stem)| Keeping::open(folder, &stem, (key, &briefing.title), writer));
-    let (keeping, book, troubles) = match found {
+    let (mut keeping, book, troubles) = match found {
         // Beside the briefing others find them.
         Some((keeping, book, troubles)) => (Some(if beside.is_some() { keeping.for_others() } else { keeping }), book, troubles),
         None => (None, Book::new(key, &briefing.title), Vec::new()),
@@ -148,6 +154,7 @@ fn read(
         beside_another: keeping.as_ref().is_some_and(Keeping::is_beside_another),
         unsaved: keeping.as_ref().is_some_and(Keeping::has_taken_in),
         troubles: troubles.iter().map(ToString::to_string).collect(),
+        said: keeping.as_mut().map(Keeping::take_said).unwrap_or_default(),
         book,
     };
     (keeping, opened)

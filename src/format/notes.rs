@@ -26,6 +26,8 @@ pub struct ReadBook {
     pub book: Book,
     /// Lines, counted from one, that should hold a note and could not be read.
     pub damaged: Vec<usize>,
+    /// True where the text was read from its beginning to its end: nothing is damaged, and nothing cut off.
+    pub whole: bool,
     /// Where a character stands that nobody sees, the first of each sort; they are shown by their numbers.
     pub hidden: Vec<Place>,
 }
@@ -49,7 +51,7 @@ pub fn read_notes(text: &str) -> Option<ReadBook> {
     let whole = measure::marks(text, limits::MARKS).ok().and_then(|_| options().from_str::<Book>(text).ok());
     let mut read = match whole.filter(|book| book.notes.values().all(is_sound)) {
         Some(book) if book.briefing.is_empty() && book.notes.is_empty() => return None,
-        Some(book) => ReadBook { book, ..ReadBook::default() },
+        Some(book) => ReadBook { book, whole: true, ..ReadBook::default() },
         None => read_lines(text)?,
     };
     show_hidden(&mut read, text);

@@ -3,6 +3,7 @@
 //! Used by the window and the command line alike, so that both say the same of a file. A file that
 //! cannot be had is a problem like any other, never a failure.
 
+mod copies;
 mod notes;
 mod walks;
 

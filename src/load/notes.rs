@@ -1,11 +1,15 @@
 //! Notes between the disk and the book: read with what others left, written so that nothing is lost.
 
+use super::copies::{self, Brought, Now};
 use crate::{
     format::{self, limits::NOTES_BYTES as BYTES},
     notes::Book,
     store::{self, ReadError},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// The file of one briefing's notes, open.
 #[derive(Debug)]
@@ -13,6 +17,15 @@ pub struct Keeping {
     file: store::Kept,
     /// Files of others whose notes are in the book and not yet written with it.
     taken_in: Vec<PathBuf>,
+    /// Copies that a sync program made, whose notes are in the book, with what they brought: set aside once the file
+    /// itself holds all that they hold.
+    copies: Vec<(PathBuf, Brought)>,
+    /// Copies that were told of and cannot be set aside.
+    left: BTreeSet<PathBuf>,
+    /// What a person is to know of copies.
+    said: Vec<String>,
+    /// True where the file is damaged and the book is not.
+    mends: bool,
     /// True where another version of the program wrote the file, which must stay as it is.
     closed: bool,
 }
@@ -24,6 +37,8 @@ pub struct Kept {
     pub path: PathBuf,
     /// Notes that were found there besides ours; to be joined.
     pub found: Option<Book>,
+    /// What else a person should know.
+    pub said: Vec<String>,
 }
 
 /// What went wrong, for people; nothing is lost by any of it.
@@ -39,11 +54,13 @@ pub enum NotesTrouble {
         /// True where the backup stood in.
         from_backup: bool,
     },
-    /// Some lines could not be read.
-    #[error("{number} of your notes could not be read. The file was kept as {}.", aside.display())]
+    /// Part of it could not be read, or is missing.
+    #[error("The file of your notes is damaged{}{} The file as it was is kept as {}.", what_was_lost(*.number), what_came_back(*.from_backup), aside.display())]
     Damaged {
-        /// How many lines.
+        /// How many lines could not be read.
         number: usize,
+        /// How many notes were taken from the copy saved before it.
+        from_backup: usize,
         /// Where the file as it was is.
         aside: PathBuf,
     },
@@ -67,36 +84,32 @@ fn what_now(aside: Option<&Path>, from_backup: bool) -> String {
     format!("{aside}{}", if from_backup { "The copy saved before it is shown." } else { "Plenary begins with none." })
 }
 
+fn what_was_lost(lines: usize) -> String {
+    match lines {
+        0 => " or ends early.".to_owned(),
+        1 => ": 1 note could not be read.".to_owned(),
+        lines => format!(": {lines} notes could not be read."),
+    }
+}
+
+fn what_came_back(notes: usize) -> String {
+    match notes {
+        0 => String::new(),
+        1 => " 1 note was taken from the copy saved before it.".to_owned(),
+        notes => format!(" {notes} notes were taken from the copy saved before it."),
+    }
+}
+
 impl Keeping {
     /// Opens the notes on a briefing in a folder, or, where `stem` is given, in a file of this name. Writes
     /// nothing until there is something to write.
     #[must_use]
     pub fn open(folder: &Path, stem: &str, briefing: (&str, &str), writer: &str) -> (Self, Book, Vec<NotesTrouble>) {
-        let mut file = store::Kept::open(folder, stem, format::NOTES_ENDING, writer);
+        let file = store::Kept::open(folder, stem, format::NOTES_ENDING, writer);
+        let (taken_in, copies, said) = (Vec::new(), Vec::new(), Vec::new());
+        let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), said, mends: false, closed: false };
         let mut book = Book::new(briefing.0, briefing.1);
-        let mut troubles = Vec::new();
-        let mut closed = false;
-        match file.read(BYTES, |bytes| parse(bytes).is_some()) {
-            Ok(read) => {
-                let parsed = parse(&read.bytes);
-                if read.aside.is_some() || read.from_backup || parsed.is_none() {
-                    let why = "the file is damaged".to_owned();
-                    troubles.push(NotesTrouble::Unreadable { why, aside: read.aside, from_backup: read.from_backup && parsed.is_some() });
-                }
-                if let Some(parsed) = parsed {
-                    closed = parsed.book.is_from_later();
-                    if !parsed.damaged.is_empty() {
-                        let path = file.main();
-                        let aside = if file.is_first() { store::copy_aside(&path).unwrap_or(path) } else { path };
-                        troubles.push(NotesTrouble::Damaged { number: parsed.damaged.len(), aside });
-                    }
-                    book.merge(&parsed.book);
-                }
-            }
-            Err(ReadError::NotFound) => {}
-            Err(error) => troubles.push(NotesTrouble::Unreadable { why: error.to_string(), aside: None, from_backup: false }),
-        }
-        let mut keeping = Self { file, taken_in: Vec::new(), closed };
+        let mut troubles = keeping.read(&mut book);
         keeping.take_in(&mut book);
         if !keeping.file.is_first() {
             // Who comes second still sees what they wrote the last time they came second.
@@ -106,30 +119,137 @@ impl Keeping {
                 }
             }
         }
-        if closed {
+        if keeping.closed {
             // What was written beside it in earlier runs.
             if let Some(ours) = store::read(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
                 book.merge(&ours.book);
             }
             troubles.push(NotesTrouble::FromLater(keeping.later_path()));
         }
+        keeping.join_copies(&mut book);
         (keeping, book, troubles)
+    }
+
+    /// Joins what stands in the file. What a damaged one has lost is taken from its backup.
+    fn read(&mut self, book: &mut Book) -> Vec<NotesTrouble> {
+        let read = match self.file.read(BYTES, is_whole) {
+            Ok(read) => read,
+            Err(ReadError::NotFound) => return Vec::new(),
+            Err(error) => return vec![NotesTrouble::Unreadable { why: error.to_string(), aside: None, from_backup: false }],
+        };
+        let found = read.bytes.as_deref().and_then(parse);
+        if let Some(found) = &found {
+            self.closed = found.book.is_from_later();
+            book.merge(&found.book);
+            if found.whole {
+                return Vec::new();
+            }
+        }
+        let backup = read.backup.as_deref().and_then(parse).filter(|backup| self.closed || !backup.book.is_from_later());
+        let news = backup.as_ref().map(|backup| book.merge(&backup.book)).unwrap_or_default();
+        self.mends = self.file.is_first() && !self.closed && (found.is_some() || backup.is_some());
+        let path = self.file.main();
+        // Only who is first may move or copy it.
+        let (first, is_there) = (self.file.is_first(), read.bytes.is_some());
+        vec![match found {
+            Some(found) => {
+                let aside = if first { store::copy_aside(&path).unwrap_or(path) } else { path };
+                NotesTrouble::Damaged { number: found.damaged.len(), from_backup: news.added.len(), aside }
+            }
+            None => {
+                let aside = if first && is_there { store::set_aside(&path).ok() } else { None };
+                NotesTrouble::Unreadable { why: "the file is damaged".to_owned(), aside, from_backup: backup.is_some() }
+            }
+        }]
     }
 
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
     fn take_in(&mut self, book: &mut Book) {
-        if !self.file.is_first() {
-            return;
-        }
+        let first = self.file.is_first();
         let rescued = rescue_paths(&book.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
         for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(rescued) {
-            // One that cannot be read whole stays where it is.
-            let Some(theirs) = parse(&bytes).filter(|read| read.damaged.is_empty() && !read.book.is_from_later()) else { continue };
+            let Some(theirs) = parse(&bytes).filter(|read| !read.book.is_from_later()) else { continue };
             if theirs.book.briefing == book.briefing {
                 book.merge(&theirs.book);
-                self.taken_in.push(path);
+                // One that cannot be read whole stays where it is, and so does what another has to write.
+                if first && theirs.whole && !self.taken_in.contains(&path) {
+                    self.taken_in.push(path);
+                }
             }
         }
+    }
+
+    /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
+    /// else is left alone.
+    fn join_copies(&mut self, book: &mut Book) {
+        let paths = self.file.copies();
+        if paths.is_empty() {
+            return;
+        }
+        let can_move = self.file.is_first() && !self.closed && self.file.can_write();
+        let mut only_here = false;
+        for path in paths {
+            let known = self.left.contains(&path) || self.copies.iter().any(|(known, _)| *known == path);
+            let Some(theirs) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
+            if theirs.book.briefing != book.briefing {
+                continue;
+            }
+            if theirs.book.is_from_later() {
+                if !known {
+                    self.said.push(copies::from_later(&path));
+                    self.left.insert(path);
+                }
+                continue;
+            }
+            let news = book.merge(&theirs.book);
+            let brought = Brought { what: "note", new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
+            let now = match (theirs.whole, can_move) {
+                (false, _) => Now::Damaged,
+                (true, true) => Now::Here,
+                (true, false) => Now::Stays,
+            };
+            if !brought.nothing() {
+                self.said.push(copies::told(&path, brought, now));
+                only_here |= now != Now::Here;
+            }
+            if now == Now::Here && !known {
+                self.copies.push((path, brought));
+            } else if now != Now::Here {
+                self.left.insert(path);
+            }
+        }
+        if only_here && !self.file.is_beside_another() && !self.file.can_write() {
+            // Where nothing can be written it is remembered elsewhere, so that it is not told anew at each start.
+            rescue(book);
+        }
+    }
+
+    /// Puts those copies aside of which the file itself, as it stands on the disk, holds all.
+    fn set_copies_aside(&mut self) {
+        let here = store::read(&self.file.main(), BYTES).ok().and_then(|bytes| parse(&bytes)).filter(|read| read.whole);
+        let Some(here) = here.filter(|_| self.file.is_first()) else { return };
+        for (path, brought) in std::mem::take(&mut self.copies) {
+            let Some(theirs) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
+            let mut both = here.book.clone();
+            both.merge(&theirs.book);
+            if !theirs.whole || both.notes != here.book.notes {
+                // Written anew since it was joined: the next time.
+                self.copies.push((path, brought));
+                continue;
+            }
+            match store::keep_joined(&path) {
+                Ok(_) => self.said.push(copies::told(&path, brought, Now::Moved)),
+                Err(error) => {
+                    log::warn!("a copy could not be moved: {error}; {}", path.display());
+                    self.left.insert(path);
+                }
+            }
+        }
+    }
+
+    /// What a person is to know of copies, and has not been told.
+    pub fn take_said(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.said)
     }
 
     fn later_path(&self) -> PathBuf {
@@ -162,10 +282,10 @@ impl Keeping {
         self.file.is_beside_another()
     }
 
-    /// True where the book holds what the disk does not have under its name yet.
+    /// True where the book holds what the disk does not have under its name yet, or copies wait to be set aside.
     #[must_use]
     pub fn has_taken_in(&self) -> bool {
-        !self.taken_in.is_empty()
+        self.mends || !self.taken_in.is_empty() || !self.copies.is_empty()
     }
 
     /// Keeps a book: joined with what another has written there in the meantime.
@@ -176,11 +296,7 @@ impl Keeping {
         let mut all = book.clone();
         if self.file.become_first() {
             // The first one has ended: what it wrote last is joined, and this one's own file goes.
-            if let Ok(read) = self.file.read(BYTES, |bytes| parse(bytes).is_some())
-                && let Some(theirs) = parse(&read.bytes)
-            {
-                all.merge(&theirs.book);
-            }
+            drop(self.read(&mut all));
             self.take_in(&mut all);
         } else if let Some(now) = self.file.changed_under_us(BYTES) {
             // Replaced under us, by a person or a program that copies folders.
@@ -189,9 +305,10 @@ impl Keeping {
                 None => drop(store::set_aside(&self.file.path())),
             }
         }
+        self.join_copies(&mut all);
         let written = format::write_notes(&all).map_err(|error| error.to_string()).and_then(|text| {
             let path = self.path();
-            let result = if self.closed { store::write(&path, text.as_bytes()) } else { self.file.write(text.as_bytes()) };
+            let result = if self.closed { store::write(&path, text.as_bytes()) } else { self.file.write(text.as_bytes(), is_whole) };
             result.map_err(|error| {
                 log::warn!("notes could not be saved: {error}; {}", path.display());
                 error.to_string()
@@ -199,17 +316,35 @@ impl Keeping {
         });
         match written {
             Ok(()) => {
+                self.mends = false;
                 let taken_in = std::mem::take(&mut self.taken_in);
                 self.file.absorbed(&taken_in);
-                Ok(Kept { path: self.path(), found: (all != *book).then_some(all) })
+                self.set_copies_aside();
+                Ok(Kept { path: self.path(), found: (all != *book).then_some(all), said: self.take_said() })
             }
             Err(why) => Err(NotesTrouble::Unwritten { path: self.path(), why, rescued: rescue(&all) }),
         }
     }
 }
 
+/// Reads what can be read. A line with bytes that are no letters costs itself.
 fn parse(bytes: &[u8]) -> Option<format::ReadBook> {
-    format::read_notes(std::str::from_utf8(bytes).ok()?)
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return format::read_notes(text);
+    }
+    let line = |line: &[u8]| match std::str::from_utf8(line) {
+        Ok(line) => line.to_owned(),
+        // What is left of it is counted as a note that could not be read.
+        Err(_) if line.trim_ascii_start().starts_with(b"Note(") => "Note(".to_owned(),
+        Err(_) => String::new(),
+    };
+    let text: Vec<String> = bytes.split(|byte| *byte == b'\n').map(line).collect();
+    format::read_notes(&text.join("\n")).map(|read| format::ReadBook { whole: false, ..read })
+}
+
+/// True for a file of notes of which nothing is damaged or missing.
+fn is_whole(bytes: &[u8]) -> bool {
+    parse(bytes).is_some_and(|read| read.whole)
 }
 
 /// Where notes go while their own folder cannot be written, best first.

@@ -1,10 +1,11 @@
 //! A person's walks between the disk and the window: beside the briefing, or in the data folder where that cannot
 //! be; read with all that is wrong, and written so that nothing is lost.
 
+use super::copies::{self, Brought, Now};
 use crate::{
     format::{self, ReadWalks, limits},
     model::{Briefing, Problem, Walk},
-    notes::{free_id, join_walks},
+    notes::{TakenIn, free_id, give_back, join_walks, take_in_copy},
     store::{self, ReadError, Turn},
 };
 use std::{
@@ -34,6 +35,23 @@ struct Place {
     path: PathBuf,
     /// What it held when it was last read or written.
     base: Vec<Walk>,
+    /// The id of the briefing that it names.
+    briefing: String,
+    /// True where it is damaged and what was taken from its backup is not.
+    mends: bool,
+    /// Copies that a sync program made, and that were joined.
+    copies: Vec<JoinedCopy>,
+}
+
+/// A copy that was joined and waits to be set aside.
+#[derive(Debug)]
+struct JoinedCopy {
+    path: PathBuf,
+    /// What was in it.
+    fingerprint: String,
+    brought: Brought,
+    /// What its walks go under.
+    ids: Vec<String>,
 }
 
 /// Walks as they were found.
@@ -45,6 +63,8 @@ pub struct FoundWalks {
     pub problems: Vec<(PathBuf, Problem)>,
     /// What else a person should know.
     pub said: Vec<String>,
+    /// Of copies that a sync program made and that were joined.
+    pub copies: Vec<String>,
     /// Where they are.
     pub files: Vec<PathBuf>,
     /// True where something of it is not where it belongs yet.
@@ -60,6 +80,8 @@ pub struct KeptWalks {
     pub renamed: Vec<(String, String)>,
     /// What a person should know.
     pub said: Vec<String>,
+    /// What became of copies that a sync program made.
+    pub copies: Vec<String>,
     /// Where they are.
     pub files: Vec<PathBuf>,
 }
@@ -89,6 +111,7 @@ impl KeepingWalks {
             found.unsaved = true;
             keeping.rescued.push(path);
         }
+        keeping.join_copies(&mut found);
         // A walk of the briefing's own keeps its id.
         let mut ids: Vec<String> = briefing.walks.iter().map(|walk| walk.id.clone()).collect();
         for walk in &mut found.walks {
@@ -97,6 +120,96 @@ impl KeepingWalks {
         }
         found.files = keeping.files();
         (keeping, found)
+    }
+
+    /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
+    /// else is left alone, and so is one that was joined before and could not be moved.
+    fn join_copies(&mut self, found: &mut FoundWalks) {
+        let known = self.record().and_then(|record| store::read(&record, limits::FILE_BYTES).ok()).unwrap_or_default();
+        let known = String::from_utf8_lossy(&known).into_owned();
+        for place in self.beside.iter_mut().chain(&mut self.own) {
+            let paths = store::copies_of(&place.path);
+            let can_move = !paths.is_empty() && store::can_write_in(place.path.parent().unwrap_or(Path::new(".")));
+            for path in paths {
+                let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
+                let fingerprint = store::fingerprint(&bytes);
+                if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
+                    continue;
+                }
+                let mut copy = JoinedCopy { path, fingerprint, brought: Brought { what: "walk", ..Brought::default() }, ids: Vec::new() };
+                if known.lines().any(|line| line == copy.fingerprint) {
+                    // Joined before; it is moved as soon as that can be.
+                    found.unsaved |= can_move;
+                    place.copies.extend(can_move.then_some(copy));
+                    continue;
+                }
+                let read = format::read_walks(&bytes, None);
+                let is_of_this = read.briefing == self.key || read.briefing == place.briefing;
+                if !is_of_this || !format::is_walks(&String::from_utf8_lossy(&bytes)) {
+                    continue;
+                }
+                if read.from_later {
+                    found.copies.push(copies::from_later(&copy.path));
+                    continue;
+                }
+                let TakenIn { new, both, ids } = take_in_copy(&mut found.walks, &read.walks);
+                (copy.brought, copy.ids) = (Brought { what: "walk", new, changed: both, both }, ids);
+                let now = match (read.loses, can_move) {
+                    (true, _) => Now::Damaged,
+                    (false, true) => Now::Here,
+                    (false, false) => Now::Stays,
+                };
+                if !copy.brought.nothing() {
+                    found.copies.push(copies::told(&copy.path, copy.brought, now));
+                }
+                found.unsaved |= now == Now::Here || !copy.brought.nothing();
+                place.copies.push(copy);
+            }
+        }
+    }
+
+    /// Where it is written which copies were joined and stay where they are.
+    fn record(&self) -> Option<PathBuf> {
+        let path = &self.own.as_ref()?.path;
+        Some(path.with_file_name(format!("{}.joined", path.file_name().unwrap_or_default().to_string_lossy())))
+    }
+
+    /// Puts those copies aside of which the files, as they stand on the disk, hold all; what cannot be moved is noted.
+    fn set_copies_aside(&mut self) -> Vec<String> {
+        let on_disk = |place: &Place| store::read(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
+        let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| on_disk(place).ok()).flatten().collect();
+        let (mut said, mut stay) = (Vec::new(), Vec::new());
+        for place in self.beside.iter_mut().chain(&mut self.own).filter(|place| !place.copies.is_empty()) {
+            let turn = Turn::take(&place.path);
+            for copy in std::mem::take(&mut place.copies) {
+                let Ok(bytes) = store::read(&copy.path, limits::FILE_BYTES) else { continue };
+                let read = format::read_walks(&bytes, None);
+                // A walk of it that was changed here at once stands there under the id it was given.
+                let stands = |walk: &Walk| here.iter().any(|our| Walk { id: our.id.clone(), ..walk.clone() } == *our);
+                let changed = |at: usize| copy.ids.get(at).is_some_and(|id| here.iter().any(|our| our.id == *id));
+                let all = read.walks.iter().enumerate().all(|(at, walk)| stands(walk) || changed(at));
+                let known = copy.ids.is_empty() && !read.walks.is_empty();
+                if store::fingerprint(&bytes) != copy.fingerprint || !(all || known) {
+                    // Written anew since it was joined, or not saved: the next time.
+                    continue;
+                }
+                if read.loses || turn.is_err() || store::keep_joined(&copy.path).is_err() {
+                    stay.push(copy.fingerprint);
+                } else {
+                    said.push(copies::told(&copy.path, copy.brought, Now::Moved));
+                }
+            }
+        }
+        if let (Some(record), false) = (self.record(), stay.is_empty()) {
+            let before = store::read(&record, limits::FILE_BYTES).unwrap_or_default();
+            let mut lines: Vec<String> = String::from_utf8_lossy(&before).lines().map(str::to_owned).collect();
+            stay.retain(|line| !lines.contains(line));
+            lines.extend(stay);
+            if let Err(error) = store::write(&record, lines.join("\n").as_bytes()) {
+                log::warn!("which copies were joined could not be noted: {error}");
+            }
+        }
+        said
     }
 
     /// The files that hold something, or the one that will.
@@ -114,6 +227,11 @@ impl KeepingWalks {
     /// # Errors
     /// In words, where no disk would take them; they are in memory still, and elsewhere if that could be.
     pub fn save(&mut self, walks: &[Walk]) -> Result<KeptWalks, String> {
+        // A copy that came since.
+        let mut found = FoundWalks { walks: walks.to_vec(), ..FoundWalks::default() };
+        self.join_copies(&mut found);
+        let (all, told) = (found.walks, found.copies);
+        let walks = all.as_slice();
         let holds = |place: &Option<Place>, id: &str| place.as_ref().is_some_and(|place| place.base.iter().any(|walk| walk.id == id));
         let belongs_beside = |walk: &&Walk| self.beside.is_some() && (holds(&self.beside, &walk.id) || !holds(&self.own, &walk.id));
         let (here, mut there): (Vec<&Walk>, Vec<&Walk>) = walks.iter().partition(belongs_beside);
@@ -152,6 +270,11 @@ impl KeepingWalks {
             store::take_away(&path);
         }
         in_order_of(&mut kept, walks);
+        kept.copies = told;
+        let moved = self.set_copies_aside();
+        if !moved.is_empty() {
+            kept.copies = moved;
+        }
         kept.files = self.files();
         Ok(kept)
     }
@@ -188,14 +311,14 @@ fn in_order_of(kept: &mut KeptWalks, walks: &[Walk]) {
 
 impl Place {
     fn put(&mut self, key: &str, walks: &[Walk]) -> io::Result<Put> {
-        if walks == self.base {
+        if walks == self.base && !self.mends {
             return Ok(Put { walks: walks.to_vec(), renamed: Vec::new(), said: Vec::new() });
         }
         let turn = Turn::take(&self.path)?;
         let mut said = Vec::new();
         let (before, mut read) = match turn.read(limits::FILE_BYTES) {
             Ok(bytes) => {
-                let read = format::read_walks(&bytes, None);
+                let read = read_own(&bytes, None);
                 if read.from_later {
                     // It must stay as it is: what is new in it would be gone.
                     return Err(io::Error::other("a later version of Plenary wrote it"));
@@ -228,8 +351,9 @@ impl Place {
                     said.push(format!("The file was written by hand; as it was it is kept as {}.", aside.display()));
                 }
             }
-            turn.write(text.as_bytes())?;
+            turn.write(text.as_bytes(), !read.loses)?;
         }
+        self.mends = false;
         self.base = format::read_walks(text.as_bytes(), None).walks;
         Ok(Put { walks: joined.walks, renamed: joined.renamed, said })
     }
@@ -240,28 +364,40 @@ fn is_ours(bytes: &[u8], read: &ReadWalks) -> bool {
     format::write_walks(&read.briefing, &read.walks).is_ok_and(|text| text.as_bytes() == bytes)
 }
 
+/// Reads a file that is there to hold walks: one in which nothing of the kind stands has lost it.
+fn read_own(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
+    let read = format::read_walks(bytes, briefing);
+    ReadWalks { loses: read.loses || !format::is_walks(&String::from_utf8_lossy(bytes)), ..read }
+}
+
 fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place {
     let read = match store::read(path, limits::FILE_BYTES) {
-        Ok(bytes) => format::read_walks(&bytes, Some(briefing)),
+        Ok(bytes) => read_own(&bytes, Some(briefing)),
         Err(ReadError::NotFound) => ReadWalks::default(),
         Err(error) => {
             found.said.push(format!("{} could not be read: {error}.", path.display()));
             ReadWalks::default()
         }
     };
-    let base = read.walks.clone();
+    let (base, named) = (read.walks.clone(), read.briefing.clone());
     let mut walks = read.walks;
-    if walks.is_empty() && read.loses {
-        // Nothing at all could be made out: the one before stands in.
+    let mut mends = false;
+    if read.loses && !read.from_later {
+        // What was lost is taken from the one before.
         let backup = store::read(&store::backup_of(path), limits::FILE_BYTES).ok().map(|bytes| format::read_walks(&bytes, Some(briefing)));
-        if let Some(backup) = backup.filter(|backup| !backup.walks.is_empty()) {
-            found.said.push(format!("{} is damaged. The copy saved before it is shown.", path.display()));
-            walks = backup.walks;
+        if let Some(backup) = backup.filter(|backup| !backup.walks.is_empty() && !backup.from_later) {
+            let before = walks.clone();
+            give_back(&mut walks, &backup.walks);
+            mends = walks != before;
+        }
+        if mends {
+            found.said.push(format!("{} is damaged. What it lost was taken from the copy saved before it.", path.display()));
+            found.unsaved = true;
         }
     }
     found.problems.extend(read.problems.into_iter().map(|problem| (path.to_owned(), problem)));
     take_over(&mut found.walks, walks);
-    Place { path: path.to_owned(), base }
+    Place { path: path.to_owned(), base, briefing: named, mends, copies: Vec::new() }
 }
 
 /// Adds walks; one of an id that is there takes its place, as it was written when the other could not be.

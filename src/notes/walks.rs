@@ -3,7 +3,7 @@
 //! Plain three-way joining by the walk's id. Of a walk that both changed both are kept, the one that comes later
 //! under an id of its own; a walk that one took away and the other changed stays. Nothing is decided by a clock.
 
-use crate::model::Walk;
+use crate::model::{Stop, Walk};
 
 /// What came of joining.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +44,99 @@ pub fn join_walks(base: &[Walk], ours: &[Walk], theirs: &[Walk]) -> JoinedWalks 
         }
     }
     joined
+}
+
+/// Takes in a copy of which nobody knows what both began with: a walk that is here already, whatever it goes under, is
+/// passed over; one that says something else is added under an id of its own, and nothing of ours becomes another.
+pub fn take_in_copy(ours: &mut Vec<Walk>, copy: &[Walk]) -> TakenIn {
+    let mut taken = TakenIn::default();
+    for their in copy {
+        let is_same = |our: &&Walk| Walk { id: our.id.clone(), ..their.clone() } == **our;
+        if let Some(our) = ours.iter().find(is_same) {
+            taken.ids.push(our.id.clone());
+            continue;
+        }
+        let id = free_id(&their.id, |id| ours.iter().any(|our| our.id == id));
+        if id == their.id {
+            taken.new += 1;
+        } else {
+            taken.both += 1;
+        }
+        taken.ids.push(id.clone());
+        ours.push(Walk { id, ..their.clone() });
+    }
+    taken
+}
+
+/// What came of taking in a copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// How many walks are new.
+    pub new: usize,
+    /// Of how many of ours there are two versions now.
+    pub both: usize,
+    /// What each walk of the copy goes under.
+    pub ids: Vec<String>,
+}
+
+/// Gives back to walks from a damaged file what the file has lost and the copy saved before it still has: walks, stops,
+/// and what a stop says. What is in the file is newer and stays. How many walks and stops came back.
+pub fn give_back(damaged: &mut Vec<Walk>, before: &[Walk]) -> usize {
+    let mut came_back = 0;
+    for (at, known) in before.iter().enumerate() {
+        match damaged.iter_mut().find(|walk| walk.id == known.id) {
+            Some(walk) if walk == known => {}
+            Some(walk) => came_back += give_back_stops(walk, known),
+            None => {
+                damaged.insert(at.min(damaged.len()), known.clone());
+                came_back += 1;
+            }
+        }
+    }
+    came_back
+}
+
+fn give_back_stops(walk: &mut Walk, known: &Walk) -> usize {
+    if walk.title.trim().is_empty() {
+        walk.title.clone_from(&known.title);
+    }
+    walk.audience = walk.audience.take().or_else(|| known.audience.clone());
+    let mut came_back = 0;
+    // Each stop of the file stands for one of those before: for the same, or for the one on the same place.
+    let mut taken: Vec<bool> = walk.stops.iter().map(|stop| known.stops.contains(stop)).collect();
+    let mut next = 0;
+    for before in &known.stops {
+        if let Some(at) = walk.stops.iter().position(|stop| stop == before) {
+            next = at + 1;
+            continue;
+        }
+        let same_place = (0..walk.stops.len()).find(|at| !taken[*at] && walk.stops[*at].focus == before.focus);
+        if let Some(at) = same_place {
+            taken[at] = true;
+            give_back_words(&mut walk.stops[at], before);
+            next = at + 1;
+        } else {
+            walk.stops.insert(next, before.clone());
+            taken.insert(next, true);
+            next += 1;
+            came_back += 1;
+        }
+    }
+    came_back
+}
+
+fn give_back_words(stop: &mut Stop, before: &Stop) {
+    fn longer<T: PartialEq + Clone>(now: &mut Vec<T>, before: &[T]) {
+        if now.len() < before.len() && now.iter().all(|one| before.contains(one)) {
+            *now = before.to_vec();
+        }
+    }
+    stop.question = stop.question.take().or_else(|| before.question.clone());
+    stop.notes = stop.notes.take().or_else(|| before.notes.clone());
+    stop.minutes = stop.minutes.or(before.minutes);
+    longer(&mut stop.choices, &before.choices);
+    longer(&mut stop.reveal, &before.reveal);
+    longer(&mut stop.panes, &before.panes);
 }
 
 /// An id nobody has: this one, or it with a number.

@@ -78,6 +78,8 @@ pub struct State {
     pub copied: Option<&'static str>,
     /// The words that are marked.
     pub marked: Option<Marked>,
+    /// What was said of copies that a sync program made: of notes, and of walks.
+    pub copies_told: [Vec<String>; 2],
     /// True while the contents are brought back in a window too narrow to keep them.
     pub folded_contents_shown: bool,
     /// The box that finds, while it is open.

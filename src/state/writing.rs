@@ -2,6 +2,13 @@
 
 use super::{Change, Document, Effect, NotesChange, Origin, State, Waiting, notes::Writer};
 
+/// What a copy that a sync program made holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum CopiesOf {
+    Notes,
+    Walks,
+}
+
 impl State {
     /// Applies a change of the notes, of who writes them, or of where they are kept; passes over any other.
     pub(super) fn write_down(&mut self, change: Change) -> Vec<Effect> {
@@ -32,8 +39,10 @@ impl State {
         match change {
             NotesChange::Opened(opened) => {
                 if opened.generation == document.generation {
+                    let said = opened.said.clone();
                     document.notes.opened(*opened, now);
                     let waiting = document.notes.to_look_at().count();
+                    self.tell_of_copies(CopiesOf::Notes, &said);
                     if waiting > 0 {
                         self.notice = Some(crate::text::notes_to_look_at(waiting));
                     }
@@ -46,13 +55,14 @@ impl State {
                 }
             }
             NotesChange::Save => return document.notes.take_unsaved().map(Effect::SaveNotes).into_iter().collect(),
-            NotesChange::Saved { briefing, result } => {
+            NotesChange::Saved { briefing, result, said } => {
                 if briefing == notes_key(document) {
                     document.notes.saved(result, now);
                 } else if let Err(why) = result {
                     // Of a briefing that is no longer open.
                     self.notice = Some(why);
                 }
+                self.tell_of_copies(CopiesOf::Notes, &said);
             }
             NotesChange::Theirs { name, book, .. } if book.briefing != notes_key(document) => {
                 return self.theirs_elsewhere(name, *book);
@@ -92,6 +102,19 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// Tells what became of copies that a sync program made, of notes or of walks; of the same it takes the place of what
+    /// was told before.
+    pub(super) fn tell_of_copies(&mut self, of: CopiesOf, said: &[String]) {
+        if said.is_empty() {
+            return;
+        }
+        if self.news.as_deref() != Some(self.copies_told.concat().join(" ").as_str()) {
+            self.copies_told = Default::default();
+        }
+        self.copies_told[of as usize] = said.to_vec();
+        self.news = Some(self.copies_told.concat().join(" "));
     }
 
     /// Notes on another briefing than the open one: it is opened where it is known, and they are joined then.

@@ -60,15 +60,23 @@ pub fn set_aside(path: &Path) -> io::Result<std::path::PathBuf> {
     Ok(aside)
 }
 
-/// Copies a file beside itself before something is written in its place.
+/// Copies a damaged file beside itself before something is written in its place. What was copied before is not written
+/// over, and the same is not copied twice.
 ///
 /// # Errors
 /// Whatever the disk says.
 pub fn copy_aside(path: &Path) -> io::Result<std::path::PathBuf> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".damaged");
-    let aside = path.with_file_name(name);
-    fs::copy(path, &aside)?;
+    let bytes = fs::read(path)?;
+    let named = |number: usize| {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(if number == 1 { ".damaged".to_owned() } else { format!(".damaged-{number}") });
+        path.with_file_name(name)
+    };
+    let is_it = |aside: &std::path::PathBuf| fs::read(aside).is_ok_and(|known| known == bytes);
+    let aside = (1..100).map(named).find(|aside| is_it(aside) || !aside.exists()).unwrap_or_else(|| named(100));
+    if !is_it(&aside) {
+        fs::copy(path, &aside)?;
+    }
     Ok(aside)
 }
 

@@ -123,27 +123,49 @@ impl Kept {
         }
     }
 
-    /// What is in the file, or in its backup where the file is gone or `accepts` does not take it.
+    /// What is in the file; and where `is_whole` does not take all of it, or the file is gone, what is in its backup.
     ///
     /// # Errors
     /// The file could not be read, and neither could its backup.
-    pub fn read(&mut self, limit: u64, accepts: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
+    pub fn read(&mut self, limit: u64, is_whole: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
+        let backup = || read(&self.backup(), limit).ok();
         match read(&self.main(), limit) {
-            Ok(bytes) if accepts(&bytes) => {
+            Ok(bytes) if is_whole(&bytes) => {
                 self.known = Some(bytes.clone());
-                Ok(Read { bytes, from_backup: false, aside: None })
+                Ok(Read { bytes: Some(bytes), backup: None })
             }
-            Ok(bytes) => {
-                let backup = read(&self.backup(), limit).ok().filter(|bytes| accepts(bytes));
-                // Only who is first may move it.
-                let aside = if self.is_first() { super::set_aside(&self.main()).ok() } else { None };
-                Ok(Read { from_backup: backup.is_some(), bytes: backup.unwrap_or(bytes), aside })
-            }
-            Err(error) => match read(&self.backup(), limit) {
-                Ok(bytes) => Ok(Read { bytes, from_backup: true, aside: None }),
-                Err(_) => Err(error),
+            Ok(bytes) => Ok(Read { bytes: Some(bytes), backup: backup() }),
+            Err(error) => match backup() {
+                Some(backup) => Ok(Read { bytes: None, backup: Some(backup) }),
+                None => Err(error),
             },
         }
+    }
+
+    /// True where files can be made in the folder. Tried, as permissions alone do not say it.
+    #[must_use]
+    pub fn can_write(&self) -> bool {
+        super::can_write_in(&self.folder)
+    }
+
+    /// Files beside it whose names say that they may be copies that a sync program made, of it or of what another writer
+    /// wrote beside it.
+    #[must_use]
+    pub fn copies(&self) -> Vec<PathBuf> {
+        let mut copies = super::copies_of(&self.main());
+        for path in super::files_in(&self.folder) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let writer = name.strip_prefix(&format!("{}.", self.stem)).and_then(|rest| rest.split_once('.')).map(|(writer, _)| writer);
+            let of_writer = writer.is_some_and(|writer| {
+                // Beside a briefing of this name it is a copy of the notes on that one.
+                let another = self.folder.join(format!("{}.{writer}.ron", self.stem));
+                super::may_be_copy(&name, &format!("{}.{writer}{}", self.stem, self.ending)) && !another.exists()
+            });
+            if of_writer && !copies.contains(&path) {
+                copies.push(path);
+            }
+        }
+        copies
     }
 
     /// Files of writers that have ended, with what is in them. To be let go of with [`Self::absorbed`] once
@@ -203,25 +225,25 @@ impl Kept {
     }
 
     /// Writes: beside the file, to the disk, the one before it kept as a backup, and then in its place. At every
-    /// moment a whole file has the name.
+    /// moment a whole file has the name. One that `is_whole` does not take is no backup: the one there is is better.
     ///
     /// # Errors
     /// Whatever the disk says; the old file is then as it was.
-    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let Err(error) = self.put(bytes) else { return Ok(()) };
+    pub fn write(&mut self, bytes: &[u8], is_whole: impl Fn(&[u8]) -> bool) -> io::Result<()> {
+        let Err(error) = self.put(bytes, &is_whole) else { return Ok(()) };
         if error.kind() != io::ErrorKind::PermissionDenied || !self.is_first() {
             return Err(error);
         }
         // In some shared folders nobody may replace another person's file: then each has one of their own.
         let lock = self.lock.take();
-        let written = self.put(bytes);
+        let written = self.put(bytes, &is_whole);
         if written.is_err() {
             self.lock = lock;
         }
         written.map_err(|_| error)
     }
 
-    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn put(&mut self, bytes: &[u8], is_whole: &impl Fn(&[u8]) -> bool) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         let path = self.path();
         let prefix = format!("{PART}{}-", self.stem);
@@ -236,7 +258,8 @@ impl Kept {
         let mut beside = builder.tempfile_in(&self.folder)?;
         beside.write_all(bytes)?;
         beside.as_file().sync_all()?;
-        if self.is_first() {
+        let is_good = |now: &Vec<u8>| self.known.as_ref() == Some(now) || is_whole(now);
+        if self.is_first() && read(&path, u64::MAX).is_ok_and(|now| is_good(&now)) {
             self.keep_backup(&path);
         }
         beside.persist(&path).map_err(|error| error.error)?;
@@ -269,12 +292,10 @@ impl Kept {
 /// What was read.
 #[derive(Debug)]
 pub struct Read {
-    /// The bytes.
-    pub bytes: Vec<u8>,
-    /// True where the backup had to stand in.
-    pub from_backup: bool,
-    /// Where a file that was not accepted is now.
-    pub aside: Option<PathBuf>,
+    /// What stands in the file, whole or not; none where it is gone.
+    pub bytes: Option<Vec<u8>>,
+    /// What stands in the backup, where the file is not whole and there is one.
+    pub backup: Option<Vec<u8>>,
 }
 
 /// Holds a file for as long as it lives.
@@ -330,13 +351,13 @@ mod tests {
         let mut first = Kept::open(folder.path(), "b", ".notes.ron", "one");
         let mut second = Kept::open(folder.path(), "b", ".notes.ron", "two");
         assert!(first.is_first() && !second.is_first());
-        first.write(b"from the first").unwrap();
-        second.write(b"from the second").unwrap();
+        first.write(b"from the first", ALL).unwrap();
+        second.write(b"from the second", ALL).unwrap();
         assert!(first.left_by_others(100).is_empty(), "the second still writes it");
         drop(first);
         drop(second);
         let mut third = Kept::open(folder.path(), "b", ".notes.ron", "three");
-        assert_eq!(third.read(100, ALL).unwrap().bytes, b"from the first");
+        assert_eq!(third.read(100, ALL).unwrap().bytes.unwrap(), b"from the first");
         let left = third.left_by_others(100);
         assert_eq!(left.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>(), [b"from the second"]);
         third.absorbed(&left.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>());
@@ -344,18 +365,24 @@ mod tests {
     }
 
     #[test]
-    fn one_backup_is_kept_and_stands_in() {
+    fn one_backup_is_kept_and_a_damaged_file_never_takes_its_place() {
         let folder = tempfile::tempdir().unwrap();
         let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "one");
         for text in [&b"one"[..], b"two", b"three"] {
-            kept.write(text).unwrap();
+            kept.write(text, ALL).unwrap();
         }
         assert_eq!(read(&kept.backup(), 100).unwrap(), b"two");
-        // Written over by another with what is no such file: set aside, and the backup stands in.
+        // Written over by another with what is no such file.
+        let is_whole = |bytes: &[u8]| bytes != b"???";
         super::super::write(&kept.main(), b"???").unwrap();
-        let read_back = kept.read(100, |bytes| bytes != b"???").unwrap();
-        assert_eq!((read_back.bytes.as_slice(), read_back.from_backup), (&b"two"[..], true));
-        assert_eq!(read(&read_back.aside.unwrap(), 100).unwrap(), b"???");
+        let found = kept.read(100, is_whole).unwrap();
+        assert_eq!((found.bytes.as_deref(), found.backup.as_deref()), (Some(&b"???"[..]), Some(&b"two"[..])));
+        kept.write(b"four", is_whole).unwrap();
+        assert_eq!((read(&kept.main(), 100).unwrap(), read(&kept.backup(), 100).unwrap()), (b"four".to_vec(), b"two".to_vec()));
+        // And where the file is gone, the backup is there.
+        fs::remove_file(kept.main()).unwrap();
+        let found = kept.read(100, is_whole).unwrap();
+        assert_eq!((found.bytes, found.backup.as_deref()), (None, Some(&b"two"[..])));
     }
 
     #[test]

@@ -45,6 +45,12 @@ pub fn files_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// True where files can be made in a folder. Tried, as permissions alone do not say it.
+#[must_use]
+pub fn can_write_in(folder: &Path) -> bool {
+    tempfile::Builder::new().prefix(".part-").tempfile_in(folder).is_ok()
+}
+
 /// Gives a file another name.
 ///
 /// # Errors

@@ -78,11 +78,12 @@ impl Turn {
         }
     }
 
-    /// Writes: beside the file, to the disk, the one before it kept as a backup, and then in its place.
+    /// Writes: beside the file, to the disk, the one before it kept as a backup, and then in its place. One that is
+    /// damaged is no backup: the one there is is better.
     ///
     /// # Errors
     /// Whatever the disk says; the old file is then as it was.
-    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+    pub fn write(&self, bytes: &[u8], before_is_whole: bool) -> io::Result<()> {
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut beside = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
         beside.write_all(bytes)?;
@@ -91,7 +92,9 @@ impl Turn {
             let _ = beside.as_file().set_permissions(before.permissions());
         }
         beside.as_file().sync_all()?;
-        self.keep_backup();
+        if before_is_whole {
+            self.keep_backup();
+        }
         beside.persist(&self.path).map_err(|error| error.error)?;
         if let Ok(folder) = File::open(folder) {
             let _ = folder.sync_all();
@@ -136,7 +139,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("b.walk.ron");
         for text in [&b"one"[..], b"two"] {
-            Turn::take(&path).unwrap().write(text).unwrap();
+            Turn::take(&path).unwrap().write(text, true).unwrap();
         }
         assert_eq!(read(&path, 10).unwrap(), b"two");
         assert_eq!(read(&backup_of(&path), 10).unwrap(), b"one");
@@ -151,10 +154,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("b.walk.ron");
         let turn = Turn::take(&path).unwrap();
-        turn.write(b"by hand").unwrap();
+        turn.write(b"by hand", true).unwrap();
         let aside = turn.keep_as_it_was().unwrap();
         assert_eq!(turn.keep_as_it_was().unwrap(), aside);
-        turn.write(b"by another hand").unwrap();
+        turn.write(b"by another hand", false).unwrap();
+        assert!(!backup_of(&path).exists(), "what is damaged is no backup");
         let other = turn.keep_as_it_was().unwrap();
         assert_eq!((read(&aside, 20).unwrap(), read(&other, 20).unwrap()), (b"by hand".to_vec(), b"by another hand".to_vec()));
     }

@@ -102,6 +102,8 @@ pub enum NotesChange {
         briefing: String,
         /// Where, with what was found there; or what went wrong.
         result: Result<(PathBuf, Option<Book>, bool), String>,
+        /// What became of copies that a sync program made.
+        said: Vec<String>,
     },
     /// A colleague's notes were read.
     Theirs {
@@ -142,4 +144,6 @@ pub struct OpenedNotes {
     pub unsaved: bool,
     /// What went wrong.
     pub troubles: Vec<String>,
+    /// Of copies that a sync program made and that were joined.
+    pub said: Vec<String>,
 }

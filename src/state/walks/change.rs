@@ -93,6 +93,8 @@ pub struct OpenedWalks {
     pub problems: Vec<(PathBuf, Problem)>,
     /// What else a person should know.
     pub said: Vec<String>,
+    /// Of copies that a sync program made and that were joined.
+    pub copies: Vec<String>,
     /// Where they are kept.
     pub files: Vec<PathBuf>,
     /// True where something was taken in that is to be saved.
@@ -108,6 +110,8 @@ pub struct SavedWalks {
     pub renamed: Vec<(String, String)>,
     /// What a person should know.
     pub said: Vec<String>,
+    /// What became of copies that a sync program made.
+    pub copies: Vec<String>,
     /// Where they are kept.
     pub files: Vec<PathBuf>,
 }

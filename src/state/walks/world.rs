@@ -1,7 +1,10 @@
 //! Walks and the world: when they are read and saved, and to which briefing what comes back belongs.
 
 use super::WalksChange;
-use crate::state::{Effect, NotesChange, Origin, State, writing::notes_key};
+use crate::state::{
+    Effect, NotesChange, Origin, State,
+    writing::{CopiesOf, notes_key},
+};
 use std::sync::Arc;
 
 impl State {
@@ -12,17 +15,21 @@ impl State {
         match change {
             WalksChange::Opened(opened) => {
                 if opened.generation == document.generation {
+                    let copies = opened.copies.clone();
                     document.own_walks.opened(*opened, now);
+                    self.tell_of_copies(CopiesOf::Walks, &copies);
                 }
             }
             WalksChange::Save => return self.leave_walks(),
             WalksChange::Saved { key: of, result } => {
+                let copies = result.as_ref().map(|saved| saved.copies.clone()).unwrap_or_default();
                 if of == key && document.own_walks.are_ready() {
                     document.own_walks.saved(result.map(|saved| *saved), now);
                 } else if let Err(why) = result {
                     // Of a briefing that is no longer open.
                     self.notice = Some(why);
                 }
+                self.tell_of_copies(CopiesOf::Walks, &copies);
             }
             change => {
                 let opens = matches!(

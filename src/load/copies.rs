@@ -1,0 +1,69 @@
+//! What is said of copies that a sync program made: of notes and of walks alike.
+
+use crate::store::JOINED_COPIES;
+use std::path::Path;
+
+/// What a copy brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Brought {
+    /// What is in them: `note`, `walk`.
+    pub what: &'static str,
+    /// How many that were not here.
+    pub new: usize,
+    /// How many that were, and say something else now.
+    pub changed: usize,
+    /// Of how many two versions are kept.
+    pub both: usize,
+}
+
+impl Brought {
+    /// True where all of it was here already.
+    pub(super) const fn nothing(self) -> bool {
+        self.new + self.changed == 0
+    }
+}
+
+/// Where a copy is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Now {
+    /// Where it was, until what is in it is saved.
+    Here,
+    /// Where it was, as it cannot be moved.
+    Stays,
+    /// Where it was, as something in it could not be read.
+    Damaged,
+    /// Among the copies that were joined.
+    Moved,
+}
+
+/// What a person is told of a copy.
+pub(super) fn told(copy: &Path, brought: Brought, now: Now) -> String {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    let Brought { what, new, changed, both } = brought;
+    let mut said = format!("“{name}”, a copy that a sync program made, was joined with your {what}s: ");
+    if brought.nothing() {
+        said.push_str("all of it was there already.");
+    } else {
+        said.push_str(&format!("{new} new, {changed} changed."));
+    }
+    if both > 0 {
+        said.push_str(&format!(" Of {both} both versions are kept."));
+    }
+    said.push_str(match now {
+        Now::Here => "",
+        Now::Stays => " It stays where it is, as it cannot be moved.",
+        Now::Damaged => " Something in it could not be read, so it stays where it is.",
+        Now::Moved => " The copy is kept in the folder “",
+    });
+    if now == Now::Moved {
+        said.push_str(JOINED_COPIES);
+        said.push_str("”.");
+    }
+    said
+}
+
+/// A copy that is left alone.
+pub(super) fn from_later(copy: &Path) -> String {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    format!("“{name}” is a copy that a sync program made, written by a later version of Plenary. It was not joined and stays where it is.")
+}

@@ -1,0 +1,467 @@
+//! Copies that a sync program leaves beside notes and walks, where two computers wrote at once: they are joined, told of
+//! and kept, and nothing in them is lost, whatever happens meanwhile.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test fails where it is wrong, and makes the files it needs"
+)]
+
+mod support;
+
+use plenary::{
+    app::{App, Start},
+    format::{self, write_notes, write_walks},
+    load::{Keeping, KeepingWalks, walks_file},
+    model::{Briefing, Field, Note, Stamp, Walk},
+    notes::Book,
+    state::State,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use support::reader::{FakePicker, Reader};
+
+/// How sync programs name the copy they make: what stands before the last ending.
+const MARKS: [&str; 12] = [
+    " (conflicted copy 2026-11-02)",
+    " (Anna's conflicted copy 2026-11-02)",
+    " (In Konflikt stehende Kopie von Anna 2026-11-02)",
+    " (conflicted copy 2026-11-02 101112)",
+    "-DESKTOP-ABC",
+    " (1)",
+    "_conflict-20261102-101112",
+    ".sync-conflict-20261102-101112-ABCDEFG",
+    " 2",
+    " (SFConflict anna@example.org 2026-11-02-10-11-12)",
+    "_Anna-PC_Nov-02-1011-2026_Conflict_1",
+    " [conflicted]",
+];
+
+fn add(book: &mut Book, id: &str, text: &str) {
+    let stamp = Stamp { by: format!("w-{id}"), n: 1, at: 1 };
+    let note = Note { id: id.to_owned(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
+    book.notes.insert(id.to_owned(), note);
+}
+
+fn notes(briefing: &str, ids: &[&str]) -> Book {
+    let mut book = Book::new(briefing, "Kept");
+    ids.iter().for_each(|id| add(&mut book, id, id));
+    book
+}
+
+fn put(path: &Path, book: &Book) {
+    fs::write(path, write_notes(book).unwrap()).unwrap();
+}
+
+fn open(folder: &Path, writer: &str) -> (Keeping, Book, Vec<String>) {
+    let (mut keeping, book, troubles) = Keeping::open(folder, "kept", ("kept", "Kept"), writer);
+    assert!(troubles.is_empty(), "{troubles:?}");
+    let said = keeping.take_said();
+    (keeping, book, said)
+}
+
+fn ids(book: &Book) -> Vec<&str> {
+    book.notes.keys().map(String::as_str).collect()
+}
+
+fn on_disk(path: &Path) -> Book {
+    format::read_notes(&fs::read_to_string(path).unwrap()).unwrap().book
+}
+
+/// The files of a folder and of the one in it for copies, locks left out.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            names.extend(self::names(&entry.path()).into_iter().map(|inside| format!("{name}/{inside}")));
+        } else if !name.ends_with(".lock") && !name.ends_with(".bak") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
+#[test]
+fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
+    for mark in MARKS {
+        let folder = tempfile::tempdir().unwrap();
+        let (main, name) = (folder.path().join("kept.notes.ron"), format!("kept.notes{mark}.ron"));
+        put(&main, &notes("kept", &["mine"]));
+        put(&folder.path().join(&name), &notes("kept", &["mine", "theirs"]));
+        let (mut keeping, book, said) = open(folder.path(), "one");
+        assert_eq!(ids(&book), ["mine", "theirs"], "{mark}");
+        assert_eq!(said, [format!("“{name}”, a copy that a sync program made, was joined with your notes: 1 new, 0 changed.")]);
+        assert_eq!(names(folder.path()).len(), 2, "nothing is moved before it is saved");
+        assert!(keeping.has_taken_in());
+        let kept = keeping.save(&book).unwrap();
+        assert_eq!(ids(&on_disk(&main)), ["mine", "theirs"]);
+        assert!(kept.said[0].contains(&name) && kept.said[0].ends_with("kept in the folder “joined copies”."), "{:?}", kept.said);
+        assert_eq!(names(folder.path()), [format!("joined copies/{name}"), "kept.notes.ron".to_owned()]);
+        drop(keeping);
+        let (keeping, book, said) = open(folder.path(), "two");
+        assert!(said.is_empty() && !keeping.has_taken_in() && book.notes.len() == 2, "told once: {said:?}");
+    }
+}
+
+#[test]
+fn a_copy_that_comes_while_the_window_is_open_is_joined_with_the_next_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    add(&mut book, "mine", "mine");
+    keeping.save(&book).unwrap();
+    put(&folder.path().join("kept.notes (1).ron"), &notes("kept", &["theirs"]));
+    add(&mut book, "more", "more");
+    let kept = keeping.save(&book).unwrap();
+    assert_eq!(ids(&kept.found.unwrap()), ["mine", "more", "theirs"]);
+    assert!(kept.said.last().unwrap().contains("1 new"), "{:?}", kept.said);
+    assert_eq!(names(folder.path()), ["joined copies/kept.notes (1).ron", "kept.notes.ron"]);
+}
+
+#[test]
+fn what_only_looks_like_a_copy_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = |name: &str| folder.path().join(name);
+    put(&there("kept.notes.ron"), &notes("kept", &["mine"]));
+    // Notes on another briefing, of whatever name; a letter; and the notes on a briefing whose name begins so.
+    put(&there("kept.notes 2.ron"), &notes("kept 2", &["another"]));
+    put(&there("kept 2.notes.ron"), &notes("kept 2", &["another"]));
+    put(&there("kept (1).notes.ron"), &notes("kept", &["of a copy of the briefing"]));
+    fs::write(there("kept.notes (1).ron"), "a letter").unwrap();
+    fs::write(there("kept.other.ron"), "a briefing").unwrap();
+    put(&there("kept.other.notes (1).ron"), &notes("kept", &["of the other briefing"]));
+    let before = names(folder.path());
+    let (mut keeping, book, said) = open(folder.path(), "one");
+    assert_eq!((ids(&book), said.len()), (vec!["mine"], 0));
+    keeping.save(&book).unwrap();
+    assert_eq!(names(folder.path()), before);
+}
+
+#[test]
+fn a_copy_of_what_a_second_window_wrote_is_joined_too() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
+    put(&folder.path().join("kept.writer-2.notes (conflicted copy 2026-11-02).ron"), &notes("kept", &["second"]));
+    let (mut keeping, book, _) = open(folder.path(), "one");
+    assert_eq!(ids(&book), ["mine", "second"]);
+    keeping.save(&book).unwrap();
+    assert_eq!(names(folder.path()).len(), 2);
+}
+
+#[test]
+fn a_copy_that_is_damaged_gives_what_is_good_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
+    let (copy, text) = (folder.path().join("kept.notes (1).ron"), write_notes(&notes("kept", &["a", "b", "c"])).unwrap());
+    fs::write(&copy, &text[..text.find("id: \"c\"").unwrap() + 20]).unwrap();
+    let (mut keeping, book, said) = open(folder.path(), "one");
+    assert_eq!(ids(&book), ["a", "b", "mine"]);
+    assert!(said[0].contains("2 new") && said[0].contains("could not be read, so it stays where it is"), "{said:?}");
+    keeping.save(&book).unwrap();
+    assert!(copy.exists());
+    drop(keeping);
+    assert!(open(folder.path(), "two").2.is_empty(), "and is told of once");
+}
+
+#[test]
+fn nothing_is_lost_where_a_copy_cannot_be_moved_or_the_program_ends_before_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("kept.notes (1).ron");
+    put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
+    put(&copy, &notes("kept", &["theirs"]));
+    // Ended before anything was saved.
+    drop(open(folder.path(), "one"));
+    assert!(copy.exists());
+    // A file stands where the folder would have to be: saved, and not moved, as if it had ended in between.
+    fs::write(folder.path().join("joined copies"), "").unwrap();
+    let (mut keeping, book, said) = open(folder.path(), "two");
+    assert_eq!(said.len(), 1);
+    assert!(keeping.save(&book).unwrap().said.is_empty());
+    drop(keeping);
+    assert!(copy.exists() && on_disk(&folder.path().join("kept.notes.ron")).notes.len() == 2);
+    fs::remove_file(folder.path().join("joined copies")).unwrap();
+    let (mut keeping, book, said) = open(folder.path(), "three");
+    assert!(said.is_empty(), "nothing in it is new: {said:?}");
+    keeping.save(&book).unwrap();
+    assert!(!copy.exists());
+    // A copy that the sync program writes anew between joining and saving is not set aside unseen.
+    put(&copy, &notes("kept", &["later"]));
+    drop(keeping);
+    let (mut keeping, book, _) = open(folder.path(), "four");
+    put(&copy, &notes("kept", &["later", "latest"]));
+    let kept = keeping.save(&book).unwrap();
+    assert_eq!(kept.found.unwrap().notes.len(), 4);
+}
+
+#[test]
+fn with_two_windows_the_first_sets_it_aside_and_both_have_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("kept.notes-DESKTOP-ABC.ron");
+    put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
+    let (mut first, book, _) = open(folder.path(), "one");
+    put(&copy, &notes("kept", &["theirs"]));
+    let (mut second, other, said) = open(folder.path(), "two");
+    assert!(!second.is_first() && ids(&other) == ["mine", "theirs"]);
+    assert!(said[0].ends_with("It stays where it is, as it cannot be moved."), "{said:?}");
+    second.save(&other).unwrap();
+    assert!(copy.exists(), "only the first may move it");
+    first.save(&book).unwrap();
+    assert!(!copy.exists());
+    second.save(&other).unwrap();
+    drop((first, second));
+    assert_eq!(ids(&open(folder.path(), "three").1), ["mine", "theirs"]);
+}
+
+/// Not a test by itself: looks into a folder that may only be read, and says what it finds.
+#[test]
+fn reads_where_nothing_can_be_written() {
+    let Ok(folder) = std::env::var("PLENARY_READ_ONLY") else { return };
+    let folder = Path::new(&folder);
+    let key = std::env::var("PLENARY_KEY").unwrap();
+    let (mut keeping, book, _) = Keeping::open(folder, "kept", (&key, "Kept"), "child");
+    println!("notes {} waits {} said {:?}", book.notes.len(), keeping.has_taken_in(), keeping.take_said());
+    let data = folder.with_file_name("data");
+    let (mut keeping, found) =
+        KeepingWalks::open(Some(&folder.join("kept.ron")), Some(&data), &key, &Briefing { id: key.clone(), ..Briefing::default() });
+    println!("walks {} said {:?}", found.walks.len(), found.copies);
+    if found.unsaved {
+        keeping.save(&found.walks).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn in_a_folder_that_may_only_be_read_copies_are_joined_and_told_once() {
+    use std::os::unix::{fs::PermissionsExt as _, process::CommandExt as _};
+    let all = tempfile::tempdir().unwrap();
+    let key = format!("read-only-{}", std::process::id());
+    let [folder, data, temporary] = ["shared", "data", "tmp"].map(|name| all.path().join(name));
+    let may = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    for path in [&folder, &data, &temporary] {
+        fs::create_dir(path).unwrap();
+        may(path, 0o777);
+    }
+    may(all.path(), 0o755);
+    put(&folder.join("kept.notes.ron"), &notes(&key, &["mine"]));
+    put(&folder.join("kept.notes (1).ron"), &notes(&key, &["theirs"]));
+    fs::write(folder.join("kept.walk.ron"), write_walks(&key, &[walk("a", "Mine")]).unwrap()).unwrap();
+    fs::write(folder.join("kept.walk (1).ron"), write_walks(&key, &[walk("b", "Theirs")]).unwrap()).unwrap();
+    let before = names(&folder);
+    may(&folder, 0o555);
+    // The test of an administrator, who may write anywhere, is run by somebody who may not.
+    let is_administrator =
+        std::os::unix::fs::MetadataExt::uid(&fs::metadata("/proc/self").unwrap_or(fs::metadata(all.path()).unwrap())) == 0;
+    let program = all.path().join("program");
+    fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    may(&program, 0o755);
+    let run = || {
+        let mut command = std::process::Command::new(&program);
+        command.args(["--exact", "reads_where_nothing_can_be_written", "--nocapture"]);
+        command.env("PLENARY_READ_ONLY", &folder).env("PLENARY_KEY", &key).env("TMPDIR", &temporary).current_dir(all.path());
+        if is_administrator {
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        said.lines().filter_map(|line| line.find("notes ").or(line.find("walks ")).map(|at| line[at..].to_owned())).collect::<Vec<_>>()
+    };
+    let first = run();
+    assert!(first[0].starts_with("notes 2 waits false") && first[0].contains("1 new") && first[0].contains("cannot be moved"), "{first:?}");
+    assert!(first[1].starts_with("walks 2") && first[1].contains("1 new") && first[1].contains("cannot be moved"), "{first:?}");
+    for start in ["second", "third"] {
+        assert_eq!(run(), ["notes 2 waits false said []", "walks 2 said []"], "the {start} start");
+    }
+    assert_eq!(names(&folder), before);
+    may(&folder, 0o755);
+}
+
+fn walk(id: &str, title: &str) -> Walk {
+    Walk { id: id.to_owned(), title: title.to_owned(), audience: None, stops: Vec::new() }
+}
+
+fn open_walks(briefing: &Path, data: &Path) -> (KeepingWalks, plenary::load::FoundWalks) {
+    KeepingWalks::open(Some(briefing), Some(data), "kept", &Briefing { id: "kept".to_owned(), ..Briefing::default() })
+}
+
+fn walks_on_disk(path: &Path) -> Vec<String> {
+    format::read_walks(&fs::read(path).unwrap(), None).walks.into_iter().map(|walk| format!("{} {}", walk.id, walk.title)).collect()
+}
+
+#[test]
+fn a_copy_of_walks_is_joined_saved_and_only_then_set_aside() {
+    let mine = [walk("a", "Mine"), walk("both", "As I wrote it")];
+    let theirs = [walk("both", "As they wrote it"), walk("new", "Theirs"), walk("a", "Mine")];
+    for (number, mark) in MARKS.iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let (briefing, data) = (folder.path().join("there").join("lights.ron"), folder.path().join("data"));
+        // Beside the briefing, or in the data folder.
+        let main = if number % 2 == 0 { walks_file(&briefing) } else { data.join("kept.walk.ron") };
+        let stem = main.file_stem().unwrap().to_string_lossy().into_owned();
+        let copy = main.with_file_name(format!("{stem}{mark}.ron"));
+        fs::create_dir_all(main.parent().unwrap()).unwrap();
+        fs::write(&main, write_walks("kept", &mine).unwrap()).unwrap();
+        fs::write(&copy, write_walks("kept", &theirs).unwrap()).unwrap();
+        // One of another briefing.
+        let other = main.with_file_name(format!("{stem} (of another).ron"));
+        fs::write(&other, write_walks("another", &theirs).unwrap()).unwrap();
+        let (mut keeping, found) = open_walks(&briefing, &data);
+        let there: Vec<String> = found.walks.iter().map(|walk| format!("{} {}", walk.id, walk.title)).collect();
+        assert_eq!(there, ["a Mine", "both As I wrote it", "both-2 As they wrote it", "new Theirs"], "{mark}");
+        assert!(found.unsaved && found.copies[0].contains("1 new, 1 changed. Of 1 both versions are kept."), "{:?}", found.copies);
+        assert!(copy.exists());
+        // What is changed at once is no reason to join it again.
+        let mut walks = found.walks.clone();
+        walks[3].title = "Theirs, changed".to_owned();
+        let kept = keeping.save(&walks).unwrap();
+        assert!(kept.copies[0].ends_with("kept in the folder “joined copies”."), "{:?}", kept.copies);
+        let all: Vec<String> =
+            [&main, &walks_file(&briefing)].iter().filter(|path| path.exists()).flat_map(|path| walks_on_disk(path)).collect();
+        for wanted in ["both As I wrote it", "both-2 As they wrote it", "new Theirs, changed"] {
+            assert!(all.contains(&wanted.to_owned()), "{wanted}: {all:?}");
+        }
+        assert!(!copy.exists() && other.exists());
+        assert!(main.with_file_name("joined copies").join(copy.file_name().unwrap()).exists());
+        let (_, found) = open_walks(&briefing, &data);
+        assert!(!found.unsaved && found.copies.is_empty() && found.walks.len() == 4, "{:?}", found.copies);
+    }
+}
+
+#[test]
+fn two_windows_on_one_folder_join_a_copy_of_walks_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+    let main = walks_file(&briefing);
+    fs::write(&main, write_walks("kept", &[walk("a", "Mine")]).unwrap()).unwrap();
+    fs::write(main.with_file_name("lights.walk 2.ron"), write_walks("kept", &[walk("a", "Theirs")]).unwrap()).unwrap();
+    let ((mut first, one), (mut second, other)) = (open_walks(&briefing, &data), open_walks(&briefing, &data));
+    first.save(&one.walks).unwrap();
+    let mut changed = other.walks.clone();
+    changed.push(walk("c", "More"));
+    let kept = second.save(&changed).unwrap();
+    assert!(kept.renamed.is_empty());
+    assert_eq!(walks_on_disk(&main), ["a Mine", "a-2 Theirs", "c More"]);
+    assert_eq!(open_walks(&briefing, &data).1.walks.len(), 3);
+}
+
+#[test]
+fn a_file_of_walks_cut_anywhere_takes_what_it_lost_from_the_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+    let main = walks_file(&briefing);
+    let stop = |question: &str, place: &str| {
+        let focus = plenary::model::Target::Actor(place.to_owned());
+        let reveal = vec![plenary::model::Target::Instrument];
+        let question = Some(question.to_owned());
+        plenary::model::Stop { focus, panes: Vec::new(), question, choices: vec!["For".to_owned()], reveal, minutes: Some(5), notes: None }
+    };
+    let with = |id: &str, stops: &[&str]| Walk { stops: stops.iter().map(|name| stop(name, name)).collect(), ..walk(id, id) };
+    let before = vec![with("a", &["one", "two"]), with("b", &["three"])];
+    let mut after = before.clone();
+    // The last thing done: a question changed, and a stop added at the end.
+    after[1].stops[0].question = Some("three, changed".to_owned());
+    after[1].stops.push(stop("four", "four"));
+    let (mut keeping, found) = open_walks(&briefing, &data);
+    assert!(found.walks.is_empty());
+    keeping.save(&before).unwrap();
+    keeping.save(&after).unwrap();
+    let backup = folder.path().join("lights.walk.ron.bak");
+    let (text, old) = (fs::read_to_string(&main).unwrap(), fs::read(&backup).unwrap());
+    assert_eq!(format::read_walks(&old, None).walks, before);
+    // What stands whole in what is left of the file, or in the backup.
+    let holds = |walks: &[Walk], cut: usize| {
+        for known in &before {
+            let walk = walks.iter().find(|walk| walk.id == known.id).unwrap_or_else(|| panic!("{} is lost, cut at {cut}", known.id));
+            for stop in &known.stops {
+                let question = stop.question.as_deref().unwrap();
+                let same = walk.stops.iter().filter(|other| other.focus == stop.focus).collect::<Vec<_>>();
+                assert_eq!(same.len(), 1, "{question}, cut at {cut}");
+                assert!(same[0].question.as_deref().unwrap().starts_with(question), "{question}, cut at {cut}: {same:?}");
+                assert_eq!(
+                    (&same[0].choices, &same[0].reveal, same[0].minutes),
+                    (&stop.choices, &stop.reveal, stop.minutes),
+                    "cut at {cut}"
+                );
+            }
+        }
+        for (words, place) in [("question: \"three, changed\"", "three"), ("question: \"four\"", "four")] {
+            let end = text.find(words).unwrap();
+            let end = end + text[end..].find("),\n").unwrap() + 2;
+            let there = walks
+                .iter()
+                .flat_map(|walk| &walk.stops)
+                .any(|stop| stop.question.as_deref().is_some_and(|known| words.contains(&format!("\"{known}\""))));
+            assert!(there || cut < end, "{place} stood there whole, cut at {cut}");
+        }
+    };
+    for cut in 0..text.trim_end().len() {
+        fs::remove_dir_all(folder.path()).unwrap();
+        fs::create_dir(folder.path()).unwrap();
+        fs::write(&main, &text.as_bytes()[..cut]).unwrap();
+        fs::write(&backup, &old).unwrap();
+        let (_, found) = open_walks(&briefing, &data);
+        holds(&found.walks, cut);
+        // Ended, opened again, and saved.
+        let (mut keeping, found) = open_walks(&briefing, &data);
+        holds(&found.walks, cut);
+        if found.unsaved {
+            assert!(found.said.iter().any(|said| said.contains("taken from the copy saved before it")), "{:?}", found.said);
+            keeping.save(&found.walks).unwrap();
+            assert_eq!(fs::read(&backup).unwrap(), old, "a damaged file takes no backup's place, cut at {cut}");
+            let (_, found) = open_walks(&briefing, &data);
+            holds(&found.walks, cut);
+            assert!(!found.unsaved, "cut at {cut}");
+        }
+    }
+}
+
+fn start(folder: &Path, file: Option<PathBuf>, beside: bool) -> Reader {
+    let memory_file = folder.join("data").join("memory.ron");
+    plenary::store::write(&memory_file, format!("(version: 2, prefs: (notes_beside: {beside}))").as_bytes()).unwrap();
+    let memory_file = Some(memory_file);
+    let picker = Arc::new(FakePicker::default());
+    let harness = Reader::builder([1366.0, 768.0]).build_eframe(move |creation| {
+        App::new(&creation.egui_ctx, Start { file, picker, theme: None, home: false, fresh: false, memory_file }.begin())
+    });
+    let mut reader = Reader { harness };
+    let ready =
+        |state: &State| state.document.as_ref().is_some_and(|document| document.notes.are_ready() && document.own_walks.are_ready());
+    reader.wait_until(ready);
+    reader
+}
+
+#[test]
+fn the_window_tells_of_copies_of_notes_and_walks_by_name_and_keeps_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = folder.path().join("there");
+    let data = folder.path().join("data");
+    fs::create_dir_all(&there).unwrap();
+    let briefing = there.join("example.ron");
+    fs::write(&briefing, support::example()).unwrap();
+    let id = support::read(&support::example()).0.id;
+    // First beside the briefing, then in the data folder.
+    for (beside, notes_folder, stem) in [(true, there.clone(), "example"), (false, data.join("notes"), id.as_str())] {
+        fs::create_dir_all(&notes_folder).unwrap();
+        let copy = format!("{stem}.notes (Anna's conflicted copy 2026-11-02).ron");
+        put(&notes_folder.join(&copy), &notes(&id, &[if beside { "hers" } else { "and hers" }]));
+        let walks = format!("example.walk{}.ron", if beside { "-DESKTOP-ABC" } else { " 2" });
+        let title = if beside { "From the other computer" } else { "Another" };
+        fs::write(there.join(&walks), write_walks(&id, &[walk(if beside { "x" } else { "y" }, title)]).unwrap()).unwrap();
+        let mut reader = start(folder.path(), Some(briefing.clone()), beside);
+        reader.wait_until(|state| {
+            let news = state.news.as_deref().unwrap_or_default();
+            news.matches("kept in the folder “joined copies”").count() == 2
+        });
+        assert!(reader.shows_part(&copy) && reader.shows_part(&walks), "{:?}", reader.harness.state().state().news);
+        assert!(reader.document().notes.note(if beside { "hers" } else { "and hers" }).is_some());
+        assert!(reader.document().own_walks.walks.iter().any(|walk| walk.title == title));
+        assert!(notes_folder.join("joined copies").join(&copy).exists());
+        assert!(there.join("joined copies").join(&walks).exists());
+        reader.harness.state_mut().close();
+    }
+}
