@@ -29,6 +29,50 @@ fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, String) {
     (folder, path)
 }
 
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
+#[test]
+fn a_sheet_is_made_of_ones_own_walks_too_wherever_they_are() {
+    use plenary::{
+        format::write_walks,
+        model::{Stop, Target, Walk},
+    };
+    let walk = |id: &str, question: &str| {
+        let question = Some(question.to_owned());
+        let (panes, choices, reveal) = (Vec::new(), Vec::new(), Vec::new());
+        let stop = Stop { focus: Target::Instrument, panes, question, choices, reveal, minutes: None, notes: None };
+        Walk { id: id.to_owned(), title: format!("The walk {id}"), audience: None, stops: vec![stop] }
+    };
+    let (folder, path) = file("b.ron", support::example().as_bytes());
+    let briefing = support::read(&support::example()).0.id;
+    let data = folder.path().join("data");
+    let put = |path: std::path::PathBuf, id: &str, walks: &[Walk]| {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, write_walks(id, walks).unwrap()).unwrap();
+    };
+    put(folder.path().join("b.walk.ron"), &briefing, &[walk("beside", "What stands beside it?")]);
+    put(folder.path().join("b.walk (1).ron"), &briefing, &[walk("synced", "What did the sync program leave?")]);
+    let plenary = |args: &[&str], data: &std::path::Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
+        command.current_dir(support::root()).args(args).env("HOME", folder.path()).env("XDG_DATA_HOME", data);
+        command.output().expect("it can be started")
+    };
+    for (id, question) in [("beside", "What stands beside it?"), ("w:synced", "What did the sync program leave?")] {
+        let made = plenary(&["export", &path, "--sheet", "participant", "--walk", id], &data);
+        assert!(made.status.success() && out(&made).contains(question), "{id}: {}", err(&made));
+        assert!(err(&made).contains("“b.walk (1).ron”, a copy that a sync program made"), "{}", err(&made));
+    }
+    let which = plenary(&["export", &path, "--sheet", "participant"], &data);
+    assert!(err(&which).contains("The walk beside") && err(&which).contains("The walk synced"), "{}", err(&which));
+    assert!(folder.path().join("b.walk (1).ron").exists(), "looking moves nothing");
+    if cfg!(target_os = "linux") {
+        // Of a bundled briefing, in the data folder.
+        let uncc = support::read(&support::text_of(UNCC)).0.id;
+        put(data.join("plenary/walks").join(format!("{uncc}.walk.ron")), &uncc, &[walk("mine", "What is mine?")]);
+        let made = plenary(&["export", "un-convention-against-cybercrime.ron", "--sheet", "trainer", "--walk", "mine"], &data);
+        assert!(made.status.success() && out(&made).contains("What is mine?"), "{}", err(&made));
+    }
+}
+
 #[test]
 fn check_of_the_bundled_briefings_finds_nothing() {
     let files: Vec<String> = support::shipped().iter().map(|path| path.display().to_string()).collect();

@@ -1,6 +1,11 @@
 //! `plenary export`: a briefing as a file that other programs read.
 
-use super::{COULD_NOT, DONE, WRONG_USE, named::Named, open, window::kept_filters};
+use super::{
+    COULD_NOT, DONE, WRONG_USE,
+    named::Named,
+    open,
+    window::{kept_filters, walks_folder},
+};
 use crate::{
     export::{
         Annex, Form, NoForm, Paper, Progress, Scope, With, annex_entries, annotations, export as make, items_noted, notes_markdown, paper,
@@ -8,7 +13,7 @@ use crate::{
     library::Library,
     load,
     model::Walk,
-    notes::{Book, Passages, place_all},
+    notes::{Book, Passages, key, place_all},
     search::{Found, go_to},
     state::Filters,
     store, text,
@@ -90,7 +95,8 @@ pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&
         return ExitCode::from(COULD_NOT);
     }
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let made = walk_of(&library, walk)
+    let walks = walks_on(&library, file);
+    let made = walk_of(&walks, walk)
         .and_then(|walk| paper(&library, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
     match made {
         Ok(bytes) => write(&bytes, out),
@@ -101,11 +107,26 @@ pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&
     }
 }
 
+/// The walks of a briefing, and then a person's own on it, as the window has them: those beside its file and those in the
+/// data folder. What is wrong with them is told, and nothing is written.
+fn walks_on(library: &Library, file: &Path) -> Vec<Walk> {
+    let briefing = library.briefing();
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let beside = Some(file).filter(|file| store::exists(file));
+    let (_, own) = load::KeepingWalks::open(beside, walks_folder().as_deref(), &key(briefing, &name), briefing);
+    for said in own.said.iter().chain(&own.copies) {
+        eprintln!("{said}");
+    }
+    for (path, problem) in &own.problems {
+        eprintln!("{}:{problem}", path.display());
+    }
+    briefing.walks.iter().cloned().chain(own.walks).collect()
+}
+
 /// The walk that is named, or the only one there is; else what to say, and how it ends.
-fn walk_of<'l>(library: &'l Library, named: Option<&str>) -> Result<&'l Walk, (u8, String)> {
-    let walks = &library.briefing().walks;
+fn walk_of<'w>(walks: &'w [Walk], named: Option<&str>) -> Result<&'w Walk, (u8, String)> {
     let known: Vec<(&str, &str)> = walks.iter().map(|walk| (walk.id.as_str(), walk.title.as_str())).collect();
-    match (named, walks.as_slice()) {
+    match (named, walks) {
         (_, []) => Err((COULD_NOT, text::paper::NO_WALK.to_owned())),
         (None, [only]) => Ok(only),
         (None, _) => Err((WRONG_USE, text::paper::which_walk(&known))),

@@ -135,7 +135,7 @@ enum Verb {
         /// One walk as a page to print: participant, trainer or posters
         #[arg(long, value_name = "SHEET", value_parser = export::sheets(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Paper>,
-        /// Which walk, by its id; needed where a briefing has more than one
+        /// Which walk, by its id, of the briefing or of your own; needed where there is more than one
         #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
         walk: Option<String>,
     },

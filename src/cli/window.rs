@@ -43,6 +43,11 @@ pub(super) fn kept_filters(briefing: &str) -> Result<BTreeSet<Choice>, String> {
     Ok(app::kept_filters(briefing))
 }
 
+/// Where a person's own walks on bundled briefings are.
+pub(super) fn walks_folder() -> Option<std::path::PathBuf> {
+    app::data_folder().map(|folder| folder.join("walks"))
+}
+
 /// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
 fn listen_to_the_log() {
     // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all

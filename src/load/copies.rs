@@ -40,26 +40,15 @@ pub(super) enum Now {
 pub(super) fn told(copy: &Path, brought: Brought, now: Now) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
     let Brought { what, new, changed, both } = brought;
-    let mut said = format!("“{name}”, a copy that a sync program made, was joined with your {what}s: ");
-    if brought.nothing() {
-        said.push_str("all of it was there already.");
-    } else {
-        said.push_str(&format!("{new} new, {changed} changed."));
-    }
-    if both > 0 {
-        said.push_str(&format!(" Of {both} both versions are kept."));
-    }
-    said.push_str(match now {
-        Now::Here => "",
-        Now::Stays => " It stays where it is, as it cannot be moved.",
-        Now::Damaged => " Something in it could not be read, so it stays where it is.",
-        Now::Moved => " The copy is kept in the folder “",
-    });
-    if now == Now::Moved {
-        said.push_str(JOINED_COPIES);
-        said.push_str("”.");
-    }
-    said
+    let new = if brought.nothing() { "all of it was there already.".to_owned() } else { format!("{new} new, {changed} changed.") };
+    let both = if both == 0 { String::new() } else { format!(" Of {both} both versions are kept.") };
+    let now = match now {
+        Now::Here => String::new(),
+        Now::Stays => " It stays where it is, as it cannot be moved.".to_owned(),
+        Now::Damaged => " Something in it could not be read, so it stays where it is.".to_owned(),
+        Now::Moved => format!(" The copy is kept in the folder “{JOINED_COPIES}”."),
+    };
+    format!("“{name}”, a copy that a sync program made, was joined with your {what}s: {new}{both}{now}")
 }
 
 /// A copy that is left alone.

@@ -151,16 +151,14 @@ impl Keeping {
         let path = self.file.main();
         // Only who is first may move or copy it.
         let (first, is_there) = (self.file.is_first(), read.bytes.is_some());
-        vec![match found {
-            Some(found) => {
-                let aside = if first { store::copy_aside(&path).unwrap_or(path) } else { path };
-                NotesTrouble::Damaged { number: found.damaged.len(), from_backup: news.added.len(), aside }
-            }
-            None => {
-                let aside = if first && is_there { store::set_aside(&path).ok() } else { None };
-                NotesTrouble::Unreadable { why: "the file is damaged".to_owned(), aside, from_backup: backup.is_some() }
-            }
-        }]
+        let trouble = if let Some(found) = found {
+            let aside = if first { store::copy_aside(&path).unwrap_or(path) } else { path };
+            NotesTrouble::Damaged { number: found.damaged.len(), from_backup: news.added.len(), aside }
+        } else {
+            let aside = if first && is_there { store::set_aside(&path).ok() } else { None };
+            NotesTrouble::Unreadable { why: "the file is damaged".to_owned(), aside, from_backup: backup.is_some() }
+        };
+        vec![trouble]
     }
 
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.

@@ -27,6 +27,7 @@ mod source;
 mod target;
 mod term;
 mod tie;
+mod typing;
 mod walk;
 
 pub use actor::{Actor, ActorKind};
@@ -50,4 +51,5 @@ pub use source::{Source, SourceKind};
 pub use target::{Target, TargetError};
 pub use term::Term;
 pub use tie::{Relation, Tie};
+pub use typing::{Typing, TypingKind, is_one_step};
 pub use walk::{PaneKind, Stop, Walk};

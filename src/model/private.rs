@@ -17,6 +17,18 @@ impl Private {
         Self(words.into())
     }
 
+    /// True where these words, become others and then others again, were typed in one step.
+    #[must_use]
+    pub fn is_one_step(before: &Self, now: &Self, next: &Self) -> bool {
+        super::is_one_step(&before.0, &now.0, &next.0)
+    }
+
+    /// Where the caret stands once these words have become others.
+    #[must_use]
+    pub fn caret(before: &Self, after: &Self) -> usize {
+        super::Typing::between(&before.0, &after.0).caret()
+    }
+
     /// The words. Called only by what the trainer alone looks at: the console, a file or a sheet of the trainer's.
     #[must_use]
     pub fn for_the_trainer(&self) -> &str {

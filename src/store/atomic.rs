@@ -1,5 +1,6 @@
 //! Writing a whole file so that it is the old one or the new one, never a part of either.
 
+use super::read::read;
 use std::{
     fs::{self, File},
     io::{self, Write as _},
@@ -66,13 +67,13 @@ pub fn set_aside(path: &Path) -> io::Result<std::path::PathBuf> {
 /// # Errors
 /// Whatever the disk says.
 pub fn copy_aside(path: &Path) -> io::Result<std::path::PathBuf> {
-    let bytes = fs::read(path)?;
+    let bytes = read(path, u64::MAX).map_err(io::Error::other)?;
     let named = |number: usize| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(if number == 1 { ".damaged".to_owned() } else { format!(".damaged-{number}") });
         path.with_file_name(name)
     };
-    let is_it = |aside: &std::path::PathBuf| fs::read(aside).is_ok_and(|known| known == bytes);
+    let is_it = |aside: &std::path::PathBuf| read(aside, u64::MAX).is_ok_and(|known| known == bytes);
     let aside = (1..100).map(named).find(|aside| is_it(aside) || !aside.exists()).unwrap_or_else(|| named(100));
     if !is_it(&aside) {
         fs::copy(path, &aside)?;

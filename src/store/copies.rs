@@ -2,7 +2,7 @@
 //!
 //! Each program has its own way to name them, and most say it in the language of the person: Dropbox `a (Anna's conflicted
 //! copy 2026-11-02).ron`, Nextcloud and ownCloud `a (conflicted copy 2026-11-02 101112).ron` and before that
-//! `a_conflict-20261102-101112.ron`, OneDrive `a-DESKTOP-ABC.ron`, Google Drive `a (1).ron`, iCloud `a 2.ron`, Syncthing
+//! `a_conflict-20261102-101112.ron`, `OneDrive` `a-DESKTOP-ABC.ron`, Google Drive `a (1).ron`, iCloud `a 2.ron`, Syncthing
 //! `a.sync-conflict-20261102-101112-ABCDEFG.ron`, Seafile `a (SFConflict anna@example.org 2026-11-02-10-11-12).ron`,
 //! Synology `a_Anna-PC_Nov-02-1011-2026_Conflict_1.ron`. All put their mark before the last ending. So a name says only
 //! that a file may be such a copy; what is in it has to say of what.

@@ -1,0 +1,141 @@
+//! What was typed in a field between two looks at it, and where one step of typing ends and the next begins: at a word,
+//! and where typing becomes deleting or the replacing of marked words. Pauses are the clock's affair.
+
+/// A step holds no more letters than this, for scripts that put no space between words.
+const LONGEST: usize = 32;
+
+/// How one text became another: what stood there was taken away, and this put in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Typing<'a> {
+    /// Where, in characters.
+    pub at: usize,
+    /// What is no longer there.
+    pub removed: &'a str,
+    /// What is there now.
+    pub inserted: &'a str,
+}
+
+impl<'a> Typing<'a> {
+    /// The one place where two texts differ, as short as it can be.
+    #[must_use]
+    pub fn between(before: &'a str, after: &'a str) -> Self {
+        let same = |one: (char, char)| one.0 == one.1;
+        let start: usize = before.chars().zip(after.chars()).take_while(|pair| same(*pair)).map(|(letter, _)| letter.len_utf8()).sum();
+        let (rest, other) = (&before[start..], &after[start..]);
+        let end: usize =
+            rest.chars().rev().zip(other.chars().rev()).take_while(|pair| same(*pair)).map(|(letter, _)| letter.len_utf8()).sum();
+        let at = before[..start].chars().count();
+        Self { at, removed: &rest[..rest.len() - end], inserted: &other[..other.len() - end] }
+    }
+
+    /// What it was.
+    #[must_use]
+    pub const fn kind(&self) -> TypingKind {
+        match (self.removed.is_empty(), self.inserted.is_empty()) {
+            (_, true) => TypingKind::Deleting,
+            (true, false) => TypingKind::Typing,
+            (false, false) => TypingKind::Replacing,
+        }
+    }
+
+    /// Where the caret stands once it is done, in characters: after what was put in.
+    #[must_use]
+    pub fn caret(&self) -> usize {
+        self.at + self.inserted.chars().count()
+    }
+
+    /// The words that came or went, for who is told of it.
+    #[must_use]
+    pub const fn words(&self) -> &'a str {
+        if self.inserted.is_empty() { self.removed } else { self.inserted }
+    }
+}
+
+/// What was done to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypingKind {
+    /// Letters came.
+    Typing,
+    /// Letters went.
+    Deleting,
+    /// Letters took the place of others.
+    Replacing,
+}
+
+/// True where what made `next` of `now` goes on with what made `now` of `before`: the same kind, in the same place, and
+/// all of it within one word and the spaces beside it.
+#[must_use]
+pub fn is_one_step(before: &str, now: &str, next: &str) -> bool {
+    let (last, piece, whole) = (Typing::between(before, now), Typing::between(now, next), Typing::between(before, next));
+    match last.kind() {
+        TypingKind::Typing => piece.kind() == TypingKind::Typing && whole.kind() == TypingKind::Typing && is_within_a_word(whole.inserted),
+        TypingKind::Deleting => {
+            piece.kind() == TypingKind::Deleting && whole.kind() == TypingKind::Deleting && is_within_a_word(whole.removed)
+        }
+        // What takes the place of marked words is typed to the end of its first word.
+        TypingKind::Replacing => {
+            let same_place = whole.at == last.at && whole.removed == last.removed;
+            piece.kind() == TypingKind::Typing && same_place && is_within_a_word(whole.inserted)
+        }
+    }
+}
+
+fn is_within_a_word(text: &str) -> bool {
+    !text.trim().contains(char::is_whitespace) && text.chars().count() <= LONGEST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The texts at which steps end, of those that a field had one after the other.
+    fn steps<'a>(texts: &[&'a str]) -> Vec<&'a str> {
+        let mut ends: Vec<&str> = vec![texts[0]];
+        let mut before = texts[0];
+        for pair in texts.windows(2) {
+            if ends.len() > 1 && is_one_step(before, pair[0], pair[1]) {
+                ends.pop();
+            } else {
+                before = pair[0];
+            }
+            ends.push(pair[1]);
+        }
+        ends
+    }
+
+    #[test]
+    fn typing_ends_at_words() {
+        assert_eq!(
+            steps(&["", "W", "Wh", "Who", "Who ", "Who r", "Who re", "Who re\n", "Who re\nx"]),
+            ["", "Who ", "Who re\n", "Who re\nx"]
+        );
+    }
+
+    #[test]
+    fn what_is_pasted_is_a_step_of_its_own() {
+        assert_eq!(steps(&["", "a", "a pasted line", "a pasted lines"]), ["", "a", "a pasted line", "a pasted lines"]);
+    }
+
+    #[test]
+    fn deleting_ends_at_words_and_is_not_typing() {
+        let texts = ["who sees", "who see", "who ", "who", "wh", "whx", "wh", "w"];
+        assert_eq!(steps(&texts), ["who sees", "who", "wh", "whx", "w"]);
+        assert_eq!(steps(&["one two", ""]), ["one two", ""]);
+    }
+
+    #[test]
+    fn marked_words_come_back_with_one_step() {
+        assert_eq!(
+            steps(&["of the two of us", "of xof us", "of xyof us", "of xy zof us"]),
+            ["of the two of us", "of xyof us", "of xy zof us"]
+        );
+    }
+
+    #[test]
+    fn typing_elsewhere_and_without_spaces_ends_too() {
+        assert_eq!(steps(&["ab cd", "abx cd", "abx cdy"]), ["ab cd", "abx cd", "abx cdy"]);
+        let long = "字".repeat(100);
+        let texts: Vec<&str> = (0..=100).map(|at| &long[..at * 3]).collect();
+        assert_eq!(steps(&texts).len(), 1 + 100_usize.div_ceil(LONGEST));
+    }
+}
