@@ -4,6 +4,7 @@
 //! dates as delegates say them. Knows the model only.
 
 mod date;
+mod done;
 pub mod export;
 mod heard;
 pub mod licences;
@@ -16,6 +17,7 @@ pub mod workshop;
 mod world;
 
 pub use date::{date, month};
+pub use done::*;
 pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
 pub use notes::*;

@@ -49,7 +49,9 @@ fn add(book: &mut Book, id: &str, text: &str) {
 
 fn notes(briefing: &str, ids: &[&str]) -> Book {
     let mut book = Book::new(briefing, "Kept");
-    ids.iter().for_each(|id| add(&mut book, id, id));
+    for id in ids {
+        add(&mut book, id, id);
+    }
     book
 }
 
@@ -79,7 +81,7 @@ fn names(folder: &Path) -> Vec<String> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
             names.extend(self::names(&entry.path()).into_iter().map(|inside| format!("{name}/{inside}")));
-        } else if !name.ends_with(".lock") && !name.ends_with(".bak") {
+        } else if !["lock", "bak"].iter().any(|ending| entry.path().extension().is_some_and(|other| other == *ending)) {
             names.push(name);
         }
     }

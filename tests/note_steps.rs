@@ -5,12 +5,13 @@ mod support;
 
 use plenary::{
     library::Library,
-    model::{Mark, Target},
+    model::{Mark, Target, Typing},
     notes::{Book, Passages, place_all},
     state::{Change, NotesChange, Opened, OpenedNotes, Origin, State},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
+use support::changed::Dice;
 
 fn reading() -> State {
     let (briefing, _) = support::read(&support::example());
@@ -142,4 +143,193 @@ proptest! {
         let text = plenary::format::write_notes(&book).unwrap();
         prop_assert_eq!(&plenary::format::read_notes(&text).unwrap().book, &book);
     }
+}
+
+/// Longer pauses end a step.
+const PAUSE: i64 = 2_000;
+
+/// What was typed: after which moment which note said what.
+struct Typed {
+    state: State,
+    ids: Vec<String>,
+    /// Every state there was, with its moment.
+    seen: Vec<(i64, Says)>,
+}
+
+impl Typed {
+    fn text(&self, note: usize) -> String {
+        self.state.document.as_ref().unwrap().notes.book.notes[&self.ids[note]].text.value().unwrap().clone()
+    }
+
+    fn event(&mut self, wait: i64, change: NotesChange) {
+        self.state.apply(Change::Clock(self.state.now + wait));
+        self.state.apply(Change::Notes(change));
+        let now = says(&self.state);
+        if self.seen.last().is_none_or(|(_, before)| *before != now) {
+            self.seen.push((self.state.now, now));
+        }
+    }
+
+    fn write(&mut self, note: usize, wait: i64, text: String) {
+        let id = self.ids[note].clone();
+        self.event(wait, NotesChange::Text { id, text });
+    }
+
+    /// A caret somewhere in a text, and letters from it on.
+    fn type_letters(&mut self, dice: &mut Dice, note: usize, letters: &str) {
+        let text = self.text(note);
+        let start = dice.below(text.chars().count() + 1);
+        for (at, letter) in (start..).zip(letters.chars()) {
+            let text = self.text(note);
+            let (before, after): (String, String) = (text.chars().take(at).collect(), text.chars().skip(at).collect());
+            self.write(note, 90, format!("{before}{letter}{after}"));
+        }
+    }
+
+    fn delete_letters(&mut self, dice: &mut Dice, note: usize) {
+        let mut at = dice.below(self.text(note).chars().count() + 1);
+        for _ in 0..dice.below(25) {
+            let text = self.text(note);
+            if at == 0 {
+                return;
+            }
+            at -= 1;
+            self.write(note, 90, text.chars().enumerate().filter(|(number, _)| *number != at).map(|(_, letter)| letter).collect());
+        }
+    }
+
+    fn replace_marked(&mut self, dice: &mut Dice, note: usize, with: &str) {
+        let text: Vec<char> = self.text(note).chars().collect();
+        let (one, other) = (dice.below(text.len() + 1), dice.below(text.len() + 1));
+        let (start, end) = (one.min(other), one.max(other));
+        for typed in 0..=with.chars().count() {
+            let typed: String = with.chars().take(typed).collect();
+            // The first letter takes the place of what is marked.
+            if !typed.is_empty() || with.is_empty() {
+                let (before, after): (String, String) = (text[..start].iter().collect(), text[end..].iter().collect());
+                self.write(note, 90, format!("{before}{typed}{after}"));
+            }
+        }
+    }
+}
+
+fn random_typing(seed: u64) -> Typed {
+    let mut dice = Dice(seed);
+    let words = ["who", "reviews ", "it", " and ", "when?", "Straße", "字字", "\n", "a ", "to be named by the Parties"];
+    let mut typed = Typed { state: reading(), ids: Vec::new(), seen: Vec::new() };
+    typed.seen.push((typed.state.now, says(&typed.state)));
+    let targets: Vec<Target> =
+        typed.state.document.as_ref().unwrap().notes.passages.as_ref().unwrap().all().map(|passage| passage.target.clone()).collect();
+    for target in targets.iter().take(3) {
+        typed.event(100, NotesChange::WriteOn(target.clone()));
+        // It says something at once, or it would be none when the next is opened.
+        let id = typed.state.document.as_ref().unwrap().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        typed.event(90, NotesChange::Text { id: id.clone(), text: "n".to_owned() });
+        typed.ids.push(id);
+    }
+    for _ in 0..30 {
+        let note = dice.below(3);
+        let word = words[dice.below(words.len())];
+        match dice.below(9) {
+            0..=3 => typed.type_letters(&mut dice, note, word),
+            4 => typed.delete_letters(&mut dice, note),
+            5 => typed.replace_marked(&mut dice, note, word),
+            6 => typed.replace_marked(&mut dice, note, ""),
+            7 => {
+                let text = format!("{}{word}", typed.text(note));
+                typed.write(note, 90, text);
+            }
+            _ => {
+                let id = typed.ids[note].clone();
+                typed.event(90, NotesChange::SetMark { id, mark: Some(Mark::ALL[dice.below(4)]) });
+            }
+        }
+        if dice.below(3) == 0 {
+            typed.state.apply(Change::Clock(typed.state.now + 1_500 + 4_000 * i64::from(dice.below(2) == 0)));
+        }
+    }
+    typed
+}
+
+#[test]
+fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
+    let within_a_word = |text: &str| !text.trim().contains(char::is_whitespace) && text.chars().count() <= 32;
+    let (mut all, mut events) = (0, 0);
+    for seed in 0..200 {
+        let Typed { mut state, seen, .. } = random_typing(seed);
+        let end = says(&state);
+        let mut at = seen.len() - 1;
+        let mut steps = vec![end.clone()];
+        while notes_can(&state, true) {
+            state.apply(Change::Notes(NotesChange::Undo));
+            let now = says(&state);
+            // It was there before, and there was no pause since.
+            let there = |from: &usize| {
+                let events = &seen[*from..=at];
+                events[0].1 == now && events[1..].windows(2).all(|pair| pair[1].0 - pair[0].0 < PAUSE)
+            };
+            let before = (0..at).rev().find(there).unwrap_or_else(|| panic!("seed {seed}: {now:?} never was before {at}"));
+            let one_event = seen.windows(2).any(|pair| pair[0].1 == now && pair[1].1 == *steps.last().unwrap());
+            for (id, (text, ..)) in steps.last().unwrap() {
+                let Some((other, ..)) = now.get(id) else { continue };
+                let typing = Typing::between(text, other);
+                let short = within_a_word(typing.removed) && within_a_word(typing.inserted);
+                // Marked words that were typed over come back at once, with a word or less in their place.
+                let typed_over = within_a_word(typing.removed)
+                    && seen[before + 1].1.get(id).is_some_and(|(first, ..)| {
+                        let first = Typing::between(other, first);
+                        first.removed.contains(typing.inserted) || typing.inserted.contains(first.removed)
+                    });
+                assert!(short || one_event || typed_over, "seed {seed}: {text:?} became {other:?} in one step");
+            }
+            let said = state.undone.as_deref().expect("it is said");
+            assert!(said.starts_with("Undone: ") && (said.contains(" on ") || said.contains(" off ")), "{said}");
+            at = before;
+            steps.push(now);
+        }
+        assert!(says(&state).is_empty(), "seed {seed}: back to nothing");
+        (all, events) = (all + steps.len(), events + seen.len());
+        for before in steps.iter().rev().skip(1) {
+            state.apply(Change::Notes(NotesChange::Redo));
+            assert_eq!(says(&state), *before, "seed {seed}");
+            assert!(state.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
+        }
+        assert!(!notes_can(&state, false) && says(&state) == end, "seed {seed}");
+    }
+    // Neither a step a letter nor one for all.
+    assert!(all * 2 < events && all > 200 * 20, "{all} steps of {events} events");
+}
+
+#[test]
+fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_word() {
+    let mut state = reading();
+    let target = state.document.as_ref().unwrap().notes.passages.as_ref().unwrap().all().next().unwrap().target.clone();
+    let say = |state: &mut State, change: NotesChange| {
+        state.apply(Change::Clock(state.now + 80));
+        state.apply(Change::Notes(change));
+    };
+    say(&mut state, NotesChange::WriteOn(target));
+    let id = says(&state).keys().next().unwrap().clone();
+    let text = |state: &State| says(state).get(&id).map(|(text, ..)| text.clone());
+    let words = "Who reviews it";
+    for end in 1..=words.len() {
+        say(&mut state, NotesChange::Text { id: id.clone(), text: words[..end].to_owned() });
+    }
+    say(&mut state, NotesChange::Text { id: id.clone(), text: String::new() });
+    let mut back = Vec::new();
+    while let Some(now) = text(&state) {
+        back.push((now, state.undone.clone().unwrap_or_default()));
+        say(&mut state, NotesChange::Undo);
+    }
+    let texts: Vec<&str> = back.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["", "Who reviews it", "Who reviews ", "Who ", ""]);
+    assert!(back[1].1.starts_with("Undone: deleting in your note on ") && back[1].1.ends_with(": “Who reviews it”"), "{}", back[1].1);
+    assert!(back[2].1.starts_with("Undone: typing in your note on ") && back[2].1.ends_with(": “it”"), "{}", back[2].1);
+    assert!(state.undone.as_deref().unwrap().starts_with("Undone: a new note on "), "{:?}", state.undone);
+    // Until the next thing is done; the clock and the disk do nothing.
+    state.apply(Change::Notes(NotesChange::Save));
+    state.apply(Change::Clock(state.now + 5_000));
+    assert!(state.undone.is_some());
+    state.apply(Change::Step(1));
+    assert!(state.undone.is_none());
 }

@@ -442,3 +442,128 @@ fn notes_on_another_bundled_briefing_open_it_and_are_joined_there() {
     assert_eq!(reader.document().library.briefing().id, briefing.id);
     assert_eq!(texts(&reader), ["over there"]);
 }
+
+/// What is said in the status bar and to a screen reader of what was taken back.
+fn told(reader: &Reader) -> String {
+    reader.state().undone.clone().unwrap_or_default()
+}
+
+#[test]
+fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.go_to("24 Conditions");
+    reader.press(Key::ArrowDown);
+    let place = reader.document().library.say_target(&reader.subject());
+    reader.press(Key::N);
+    reader.harness.run();
+    let type_on = |reader: &mut Reader, letters: &str| {
+        for letter in letters.chars() {
+            reader.harness.event(egui::Event::Text(letter.to_string()));
+            reader.harness.run();
+        }
+    };
+    let undo = |reader: &mut Reader| {
+        reader.press_with(Modifiers::COMMAND, Key::Z);
+    };
+    let redo = |reader: &mut Reader| {
+        reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    };
+    type_on(&mut reader, "Who reviews it");
+    // The keys that used to empty a note in one step.
+    reader.press_with(Modifiers::COMMAND, Key::A);
+    reader.press(Key::Delete);
+    assert_eq!(texts(&reader), [""]);
+    undo(&mut reader);
+    assert_eq!(texts(&reader), ["Who reviews it"]);
+    assert_eq!(told(&reader), format!("Undone: deleting in your note on {place}: “Who reviews it”"));
+    undo(&mut reader);
+    assert_eq!(texts(&reader), ["Who reviews "]);
+    assert_eq!(told(&reader), format!("Undone: typing in your note on {place}: “it”"));
+    let label = told(&reader);
+    let heard = reader
+        .harness
+        .query_all_by(|node| node.label().as_deref() == Some(label.as_str()))
+        .any(|node| node.accesskit_node().role() == egui::Role::Status);
+    assert!(heard, "a screen reader is told");
+    // The caret stands behind what is there now, and typing goes on from it.
+    assert!(reader.harness.ctx.text_edit_focused());
+    type_on(&mut reader, "what");
+    assert_eq!(texts(&reader), ["Who reviews what"]);
+    assert_eq!(told(&reader), "", "said until the next thing is done");
+    undo(&mut reader);
+    undo(&mut reader);
+    assert_eq!(texts(&reader), ["Who "]);
+    redo(&mut reader);
+    assert_eq!(texts(&reader), ["Who reviews "]);
+    assert!(told(&reader).starts_with(&format!("Redone: typing in your note on {place}: “reviews”")), "{}", told(&reader));
+    // What is not typed is in the same history.
+    reader.click("Agree");
+    reader.harness.get_by_role(egui::Role::MultilineTextInput).focus();
+    reader.harness.run();
+    undo(&mut reader);
+    assert_eq!(told(&reader), format!("Undone: the highlight “Agree” on {place}"));
+    assert_eq!(texts(&reader), ["Who reviews "]);
+    // Outside of the field it goes on where it was.
+    reader.press(Key::Escape);
+    reader.press(Key::Escape);
+    assert!(reader.document().notes.panel.is_none() && !reader.harness.ctx.text_edit_focused());
+    undo(&mut reader);
+    assert_eq!(texts(&reader), ["Who "]);
+    undo(&mut reader);
+    undo(&mut reader);
+    assert!(texts(&reader).is_empty());
+    assert_eq!(told(&reader), format!("Undone: a new note on {place}"));
+    for _ in 0..3 {
+        redo(&mut reader);
+    }
+    assert_eq!(texts(&reader), ["Who reviews "]);
+    end(reader);
+}
+
+#[test]
+fn where_nothing_is_left_to_take_back_the_fields_own_undo_brings_nothing_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "kept");
+    end(reader);
+    // What an earlier run wrote is no step of this one.
+    let mut reader = start(folder.path(), None);
+    let id = reader.document().notes.book.notes.keys().next().unwrap().clone();
+    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id))));
+    reader.harness.run();
+    assert!(reader.harness.ctx.text_edit_focused());
+    for (modifiers, key) in [(Modifiers::COMMAND, Key::Z), (Modifiers::COMMAND | Modifiers::SHIFT, Key::Z), (Modifiers::COMMAND, Key::Y)] {
+        reader.press_with(modifiers, key);
+        assert_eq!(texts(&reader), ["kept"]);
+    }
+    reader.harness.get_by_role(egui::Role::MultilineTextInput).type_text(" s");
+    reader.harness.run();
+    for _ in 0..4 {
+        reader.press_with(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(texts(&reader), ["kept"]);
+}
+
+#[test]
+fn bookmarks_tags_and_removed_notes_say_what_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.go_to("24 Conditions");
+    let place = reader.document().library.say_target(&reader.subject());
+    let change = |reader: &mut Reader, change: NotesChange| {
+        reader.harness.state_mut().change(Change::Notes(change));
+        reader.harness.run();
+    };
+    change(&mut reader, NotesChange::Bookmark);
+    let id = reader.document().notes.book.notes.keys().next().unwrap().clone();
+    change(&mut reader, NotesChange::Tags { id: id.clone(), typed: "later".to_owned() });
+    change(&mut reader, NotesChange::Remove(id));
+    let mut said = Vec::new();
+    while reader.document().notes.can_undo() {
+        change(&mut reader, NotesChange::Undo);
+        said.push(told(&reader));
+    }
+    let wanted = ["removing your note on", "the tags of your note on", "the bookmark on"];
+    assert_eq!(said, wanted.map(|what| format!("Undone: {what} {place}")));
+}

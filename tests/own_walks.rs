@@ -875,3 +875,49 @@ fn what_another_window_wrote_is_not_taken_back() {
     assert_eq!((own(&first)[0].title.as_str(), own(&first)[0].audience.as_deref()), ("Ours", Some("Theirs")));
     end(first);
 }
+
+#[test]
+fn typing_in_a_walk_is_taken_back_by_words_in_the_field_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.press_with(CTRL_SHIFT, Key::A);
+    let said = |reader: &Reader| reader.state().undone.clone().unwrap_or_default();
+    let type_on = |reader: &mut Reader, letters: &str| {
+        for letter in letters.chars() {
+            reader.harness.event(egui::Event::Text(letter.to_string()));
+            reader.harness.run();
+        }
+    };
+    type_on(&mut reader, "Who sees it");
+    reader.press_with(CTRL, Key::Z);
+    assert_eq!(questions(&reader), ["Who sees "]);
+    assert_eq!(said(&reader), "Undone: typing in the question of stop 1 of “New walk”");
+    // The keyboard stays where it was, and the caret behind what is there.
+    type_on(&mut reader, "what");
+    assert_eq!(questions(&reader), ["Who sees what"]);
+    reader.press_with(CTRL, Key::A);
+    reader.press(Key::Delete);
+    assert_eq!(questions(&reader), [""]);
+    for wanted in ["Who sees what", "Who sees ", "Who ", ""] {
+        reader.press_with(CTRL, Key::Z);
+        assert_eq!(questions(&reader), [wanted]);
+    }
+    reader.press_with(CTRL, Key::Z);
+    assert!(own(&reader).is_empty());
+    assert_eq!(said(&reader), "Undone: adding stop 1 to “New walk”");
+    for _ in 0..2 {
+        reader.press_with(CTRL, Key::Y);
+    }
+    assert_eq!(questions(&reader), ["Who "]);
+    // What is typed for the trainer alone is not said.
+    let field = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == egui::Role::MultilineTextInput && node.label().as_deref() == Some("Notes for the trainer")
+    };
+    reader.harness.get_by(field).focus();
+    reader.harness.run();
+    type_on(&mut reader, "secret");
+    reader.press_with(CTRL, Key::Z);
+    assert_eq!(said(&reader), "Undone: typing in the notes for the trainer, stop 1 of “New walk”");
+    end(reader);
+}

@@ -309,8 +309,9 @@ impl App {
         // Enter belongs to the control that has the keyboard.
         let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
         let letters = self.state.prefs.letter_keys;
-        // A stop that was just added has its question in hand, in which nothing is written yet: undo takes the stop back.
-        let passes = self.state.undo_passes_by_fields();
+        // What is typed in notes and walks is kept as steps, with all else that is done to them: one history, also where
+        // a field of theirs has the keyboard. The field's own undo, which knows of no words and pauses, gets no key.
+        let in_steps = !menu_open && context.memory(egui::Memory::focused).is_some_and(|field| self.caches.writes_steps(field));
         let leaves = self.written_in.is_some() && self.state.has_fields_of_its_own();
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
@@ -321,15 +322,24 @@ impl App {
                 let off = !letters && keys.is_single_character();
                 // Esc closes what is topmost, which a menu is; in a field it leaves the field.
                 let closes = (menu_open || leaves) && *command == Command::Escape;
-                let outside = outside && !(*command == Command::Undo && passes && !menu_open);
+                let turns = matches!(command, Command::Undo | Command::Redo) && in_steps;
+                if turns && !self.state.can_turn_back(*command == Command::Undo) {
+                    return false;
+                }
+                let outside = outside && !turns;
                 !(outside && (writing || menu_open) || closes || kept || taken || off) && is_enabled(*command, &self.state)
             };
-            self.keys
+            let pressed = self
+                .keys
                 .iter()
                 .filter(able)
                 .filter(|(keys, _)| input.consume_shortcut(&keys.shortcut()))
                 .map(|(_, command)| *command)
-                .collect()
+                .collect();
+            for (keys, _) in self.keys.iter().filter(|(_, command)| in_steps && matches!(command, Command::Undo | Command::Redo)) {
+                input.consume_shortcut(&keys.shortcut());
+            }
+            pressed
         })
     }
 }

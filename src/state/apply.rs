@@ -3,22 +3,35 @@
 use super::{Change, Document, Effect, Opened, Origin, Picked, State, Waiting};
 use crate::text;
 
+/// True for what a person did, and not the clock, the disk or a thread.
+const fn is_by_a_person(change: &Change) -> bool {
+    use super::{NotesChange as Notes, WalksChange as Walks};
+    !matches!(
+        change,
+        Change::Clock(_)
+            | Change::Indexed { .. }
+            | Change::Shelved(_)
+            | Change::LookedAround { .. }
+            | Change::OnDisk { .. }
+            | Change::NotKept(_)
+            | Change::Marked(_)
+            | Change::Notes(Notes::Opened(_) | Notes::Placed { .. } | Notes::Save | Notes::Saved { .. })
+            | Change::Walks(Walks::Opened(_) | Walks::Save | Walks::Saved { .. })
+    )
+}
+
 impl State {
     /// Applies one change.
     pub fn apply(&mut self, change: Change) -> Vec<Effect> {
-        let by_a_person = !matches!(
-            change,
-            Change::Clock(_)
-                | Change::Indexed { .. }
-                | Change::Shelved(_)
-                | Change::LookedAround { .. }
-                | Change::OnDisk { .. }
-                | Change::NotKept(_)
-                | Change::Marked(_)
-        );
+        let by_a_person = is_by_a_person(&change);
         // What was copied is said until the next thing is done.
         self.copied = self.copied.filter(|_| !by_a_person);
+        let undone = if by_a_person { self.undone.take() } else { None };
         let mut effects = self.change(change);
+        if undone.is_some() && undone == self.undone {
+            // What is said twice in the same words is heard once.
+            self.undone = undone.as_deref().map(text::once_more);
+        }
         effects.extend(self.give_back_the_front());
         effects
     }
@@ -324,12 +337,16 @@ impl State {
         !boxes.contains(&true) && (self.workshop.is_some() || walks && !self.home)
     }
 
-    /// True where what undo would take back in walks was not typed: it came after all that their fields hold.
+    /// True where something can be taken back, or done again, in the field of a note or a walk that has the keyboard: of
+    /// walks while they are shown, else of notes.
     #[must_use]
-    pub fn undo_passes_by_fields(&self) -> bool {
-        let walks = self.document.as_ref().map(|document| &document.own_walks);
-        let last = walks.is_some_and(|walks| walks.panel.is_some() && walks.last_was_not_typed());
-        last && self.workshop.is_none() && self.has_fields_of_its_own()
+    pub fn can_turn_back(&self, undo: bool) -> bool {
+        self.document.as_ref().is_some_and(|document| match (&document.own_walks, &document.notes) {
+            (walks, _) if walks.panel.is_some() && undo => walks.are_ready() && walks.can_undo(),
+            (walks, _) if walks.panel.is_some() => walks.are_ready() && walks.can_redo(),
+            (_, notes) if undo => notes.can_undo(),
+            (_, notes) => notes.can_redo(),
+        })
     }
 
     /// Closes the topmost thing only, then frees the subject.

@@ -78,6 +78,8 @@ pub struct State {
     pub copied: Option<&'static str>,
     /// The words that are marked.
     pub marked: Option<Marked>,
+    /// What was taken back or done again by the last thing a person did, in words.
+    pub undone: Option<String>,
     /// What was said of copies that a sync program made: of notes, and of walks.
     pub copies_told: [Vec<String>; 2],
     /// True while the contents are brought back in a window too narrow to keep them.

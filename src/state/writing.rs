@@ -88,7 +88,9 @@ impl State {
                 let subject = document.subject.as_ref().map(|subject| subject.target.clone());
                 let library = std::sync::Arc::clone(&document.library);
                 let by = Writer { id: if writer.is_empty() { "here" } else { &writer }, author: &author, now };
-                document.notes.apply(change, &library, subject.as_ref(), &by);
+                let said = document.notes.apply(change, &library, subject.as_ref(), &by);
+                self.undone = said.or(self.undone.take());
+                let Some(document) = &mut self.document else { return Vec::new() };
                 if opens {
                     // One thing stands beside the panes.
                     document.page = None;

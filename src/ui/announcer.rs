@@ -15,6 +15,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     region(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
     region(ui, "good news", view.state.news.as_deref().unwrap_or_default());
     region(ui, "copied", view.state.copied.unwrap_or_default());
+    region(ui, "undone", view.state.undone.as_deref().unwrap_or_default());
     if let Some(document) = &view.state.document {
         region(ui, "briefing", &document.library.briefing().title);
         region(ui, "wrong order", if document.wrong_order { text::WRONG_ORDER } else { "" });

@@ -54,6 +54,10 @@ pub struct Caches {
     pub(super) note_asked: Cell<u64>,
     /// The same of what is written in walks.
     pub(super) walk_asked: Cell<u64>,
+    /// The steps of notes, and of walks, that were taken back or done again when their fields were last drawn.
+    pub(super) turned: [Cell<u64>; 2],
+    /// The field of a note or a walk that had the keyboard last.
+    pub(super) field_of_steps: Cell<Option<egui::Id>>,
     /// What had the keyboard when the panel of walks was last drawn.
     pub(super) walk_focus: Cell<Option<egui::Id>>,
     notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
@@ -147,6 +151,12 @@ struct Rows {
 }
 
 impl Caches {
+    /// True for a field in which what is typed is kept as steps of notes or walks.
+    #[must_use]
+    pub fn writes_steps(&self, field: egui::Id) -> bool {
+        self.field_of_steps.get() == Some(field)
+    }
+
     /// A number that changes whenever egui makes its fonts anew, which it does when the texture of
     /// letters is full: text laid out before then points to letters that are no longer there. egui
     /// keeps what is laid out every frame for as long as the fonts live, so a text that comes back as

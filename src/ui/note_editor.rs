@@ -11,7 +11,12 @@ use crate::{
     state::{Change, NotesChange, NotesPanel, Page},
     text,
 };
-use egui::{Color32, Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+use egui::{
+    Color32, Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo,
+    epaint::text::{CharIndex, LayoutJob},
+    text::{CCursor, CCursorRange},
+    vec2,
+};
 
 /// More letters of the words a note hangs on than these are not shown.
 const MOST_QUOTED: usize = 180;
@@ -47,11 +52,21 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     let view = open.view;
     let says = note.text.value().cloned().unwrap_or_default();
     let mut typed = says.clone();
+    let id = egui::Id::unique(("note text", &note.id));
+    let notes = &open.document.notes;
+    if view.caches.turned[0].get() != notes.turned {
+        if let Some((_, at)) = notes.caret.as_ref().filter(|(of, _)| *of == note.id) {
+            put_caret(ui, id, *at);
+        }
+        // Tags that were taken back are not held fast by what was typed.
+        ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("note tags", &note.id))));
+        view.caches.turned[0].set(notes.turned);
+    }
     let response = ui
         .scope(|ui| {
             ui.visuals_mut().extreme_bg_color = view.tokens.page;
             let edit = TextEdit::multiline(&mut typed)
-                .id(egui::Id::unique(("note text", &note.id)))
+                .id(id)
                 .font(Type::Value.font(view.text_size()))
                 .desired_width(f32::INFINITY)
                 .desired_rows(4)
@@ -60,6 +75,9 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
         })
         .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, text::NOTE));
+    if response.has_focus() {
+        view.caches.field_of_steps.set(Some(id));
+    }
     if view.caches.note_asked.get() != panel.asks {
         response.request_focus();
         response.scroll_to_me(None);
@@ -68,6 +86,13 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     if typed != says {
         view.send(Change::Notes(NotesChange::Text { id: note.id.clone(), text: typed }));
     }
+}
+
+/// Puts the caret of a field behind so many characters, with nothing marked.
+pub(super) fn put_caret(ui: &Ui, id: egui::Id, at: usize) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(CharIndex(at)))));
+    state.store(ui.ctx(), id);
 }
 
 fn marks(ui: &mut Ui, open: Open<'_>, note: &Note) {
@@ -105,6 +130,7 @@ fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
         .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::TAGS_HINT));
     if response.has_focus() {
+        view.caches.field_of_steps.set(Some(id));
         // What is typed is not put in order under the hands of who types it.
         ui.data_mut(|data| data.insert_temp(id, typed.clone()));
     } else {

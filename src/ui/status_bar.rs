@@ -29,7 +29,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     ui.painter().galley(at, galley, tokens.ink_2);
     let search = view.state.document.as_ref().and_then(|document| document.search.as_ref()).filter(|search| !search.hits.is_empty());
     let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));
-    if let Some((sign, says)) = view.state.copied.map(|copied| (Sign::Tick, copied.to_owned())).or(hit.map(|hit| (Sign::Lens, hit))) {
+    let done = view.state.copied.map(str::to_owned).or(view.state.undone.clone());
+    if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
         let galley = one_line(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
         let middle = rect.center().y;
         paint_sign(ui.painter(), pos2(end + 22.0, middle), sign, tokens.ink);

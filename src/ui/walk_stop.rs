@@ -15,7 +15,7 @@ use crate::{
     describe,
     model::{PaneKind, Private, Stop, Target},
     state::{Change, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, uncoverable},
-    text,
+    text::{self, WalkField},
 };
 use egui::{Checkbox, Frame, Id, Margin, RichText, Sense, Stroke, Ui, UiBuilder, vec2};
 
@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
             font: Type::Value.font(size),
             rows: 2,
             replaced: false,
+            of: WalkField::Question,
         };
         if let Some(question) = field.show(ui, view, stop.question.as_deref().unwrap_or_default(), asks) {
             part(StopPart::Question(question));
@@ -55,6 +56,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
             font: Type::Interface.font(size),
             rows: 2,
             replaced: false,
+            of: WalkField::Choices,
         };
         if let Some(choices) = field.show_as_typed(ui, view, &stop.choices.join("\n"), f32::INFINITY) {
             part(StopPart::Choices(choices));
@@ -64,8 +66,15 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
             // As high as the field from the beginning, so that the word stands level with it.
             ui.set_min_height(32.0);
             ui.label(RichText::new(text::MINUTES).font(Type::Interface.font(size)).color(tokens.ink_2));
-            let field =
-                Field { id: id("minutes"), name: text::MINUTES, hint: "", font: Type::Interface.font(size), rows: 1, replaced: false };
+            let field = Field {
+                id: id("minutes"),
+                name: text::MINUTES,
+                hint: "",
+                font: Type::Interface.font(size),
+                rows: 1,
+                replaced: false,
+                of: WalkField::Minutes,
+            };
             let now = stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
             if let Some(typed) = field.show_as_typed(ui, view, &now, 56.0 * size.clamp(1.0, 1.5)) {
                 let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
@@ -89,6 +98,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, s
             font: Type::Value.font(size),
             rows: 4,
             replaced: false,
+            of: WalkField::Notes,
         };
         let notes = stop.notes.as_ref().map_or("", Private::for_the_trainer);
         if let Some(typed) = field.show_alone(ui, view, notes, false) {

@@ -3,7 +3,9 @@
 //! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop in hand is `walk_stop`.
 
 use super::{
-    Open, View, notes, page,
+    Open, View,
+    note_editor::put_caret,
+    notes, page,
     settings::group,
     theme::{CORNER, Type},
     walk_stop,
@@ -13,7 +15,7 @@ use crate::{
     describe,
     model::{Stop, Walk},
     state::{Change, PutBack, WalksChange, WalksPanel, Wants, WorkshopChange, is_there},
-    text,
+    text::{self, WalkField},
 };
 use egui::{
     Align, Align2, Color32, FontId, Frame, Id, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
@@ -45,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
         keep_focus_in_sight(ui, view);
     });
     view.caches.walk_asked.set(panel.opened);
+    view.caches.turned[1].set(document.own_walks.turned);
 }
 
 /// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
@@ -204,12 +207,14 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         font: Type::Name.font(size),
         rows: 1,
         replaced: walk.title == text::NEW_WALK,
+        of: WalkField::Title,
     };
     if let Some(title) = field.show(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
         view.send(Change::Walks(WalksChange::Title(title)));
     }
     let hint = text::WALK_AUDIENCE_HINT;
-    let field = Field { id: id("audience"), name: text::WALK_AUDIENCE, hint, font: Type::Interface.font(size), rows: 1, replaced: false };
+    let (name, font) = (text::WALK_AUDIENCE, Type::Interface.font(size));
+    let field = Field { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
     if let Some(audience) = field.show(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
         view.send(Change::Walks(WalksChange::Audience(audience)));
     }
@@ -314,6 +319,8 @@ pub(super) struct Field<'a> {
     pub rows: usize,
     /// True where what stands in it only waits for other words: it is marked when the field is opened, and typed over.
     pub replaced: bool,
+    /// Which it is.
+    pub of: WalkField,
 }
 
 impl Field<'_> {
@@ -341,6 +348,9 @@ impl Field<'_> {
     /// A field of which the words are put in order only when it is left, not under the hands of who types.
     pub fn show_as_typed(self, ui: &mut Ui, view: View<'_>, now: &str, width: f32) -> Option<String> {
         let id = self.id;
+        if self.was_turned(view).is_some() {
+            ui.data_mut(|data| data.remove::<String>(id));
+        }
         let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| now.to_owned());
         let response = self.edit(ui, view, &mut typed, width);
         if response.has_focus() {
@@ -353,6 +363,9 @@ impl Field<'_> {
 
     fn edit(self, ui: &mut Ui, view: View<'_>, typed: &mut String, width: f32) -> Response {
         let (tokens, one) = (view.tokens, self.rows == 1);
+        if let Some(at) = self.was_turned(view) {
+            put_caret(ui, self.id, at);
+        }
         let response = ui
             .scope(|ui| {
                 ui.visuals_mut().extreme_bg_color = tokens.page;
@@ -363,6 +376,16 @@ impl Field<'_> {
             .inner;
         let role = if one { Role::TextInput } else { Role::MultilineTextInput };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
+        if response.has_focus() {
+            view.caches.field_of_steps.set(Some(self.id));
+        }
         response
+    }
+
+    /// Where the caret belongs where what was typed in it was just taken back, or done again.
+    fn was_turned(&self, view: View<'_>) -> Option<usize> {
+        let walks = &view.state.document.as_ref()?.own_walks;
+        let (field, at) = walks.caret.filter(|_| view.caches.turned[1].get() != walks.turned)?;
+        (field == self.of).then_some(at)
     }
 }

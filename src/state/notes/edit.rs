@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     library::Library,
-    model::{Mark, Note, Target},
+    model::{Mark, Note, Target, Typing},
     notes::{Book, Passages, Placed, Spot},
+    text,
 };
 use std::sync::Arc;
 
@@ -17,7 +18,15 @@ const SHOWN: usize = 60;
 
 impl Notes {
     /// Applies a change that needs nothing of the world.
-    pub(in crate::state) fn apply(&mut self, change: NotesChange, library: &Library, subject: Option<&Target>, by: &Writer<'_>) {
+    /// What was taken back or done again, in words.
+    pub(in crate::state) fn apply(
+        &mut self,
+        change: NotesChange,
+        library: &Library,
+        subject: Option<&Target>,
+        by: &Writer<'_>,
+    ) -> Option<String> {
+        let mut said = None;
         if change.places_notes() {
             // Most people read more than they write: it is made for the first note.
             self.passages.get_or_insert_with(|| Arc::new(Passages::new(library)));
@@ -57,12 +66,13 @@ impl Notes {
                     self.hang(library, &id, &Spot { target: target.clone(), words: None }, by);
                 }
             }
-            NotesChange::Undo => self.undo(by),
-            NotesChange::Redo => self.redo(by),
+            NotesChange::Undo => said = self.undo(library, by),
+            NotesChange::Redo => said = self.redo(library, by),
             NotesChange::Theirs { name, book, .. } => self.join(name, &book, by),
             other => self.apply_to_panel(other, by.now),
         }
         self.close_removed();
+        said
     }
 
     fn apply_to_panel(&mut self, change: NotesChange, now: i64) {
@@ -101,7 +111,14 @@ impl Notes {
         let last = self.done.iter().rposition(|step| matches!(step, Step::Changed { id: other, .. } if *other == id));
         let made = last.filter(|at| matches!(self.done[*at], Step::Changed { before: None, .. }));
         if let Some(at) = made.filter(|_| empty) {
-            self.done.remove(at);
+            let made = self.done.remove(at);
+            // What was taken back in it can still be done again, from its making on.
+            let of_it = |step: &Step| matches!(step, Step::Changed { id: other, .. } if *other == id);
+            if at == self.done.len() && self.undone.last().is_some_and(of_it) {
+                self.undone.push(made);
+            } else {
+                self.undone.retain(|step| !of_it(step));
+            }
             if let Some(note) = self.book.notes.get_mut(&id) {
                 note.remove();
             }
@@ -242,12 +259,14 @@ impl Notes {
         self.done.push(step);
     }
 
-    fn undo(&mut self, by: &Writer<'_>) {
-        let Some(step) = self.done.pop() else { return };
+    /// Takes the last step back; what it was, in words.
+    fn undo(&mut self, library: &Library, by: &Writer<'_>) -> Option<String> {
+        let step = self.done.pop()?;
+        let said = self.say(library, &step, by);
         match &step {
-            Step::Changed { id, before, after, .. } => {
+            Step::Changed { id, before, after, part, .. } => {
                 let before = before.clone().unwrap_or_else(|| Values { removed: true, ..after.clone() });
-                self.write(id, &before, by);
+                self.turn(id, *part, after, &before, by);
             }
             Step::Joined { before, .. } => {
                 for (id, note) in before {
@@ -261,12 +280,17 @@ impl Notes {
             }
         }
         self.undone.push(step);
+        Some(text::undone(&said))
     }
 
-    fn redo(&mut self, by: &Writer<'_>) {
-        let Some(step) = self.undone.pop() else { return };
+    /// Does the step again that was taken back last; what it is, in words.
+    fn redo(&mut self, library: &Library, by: &Writer<'_>) -> Option<String> {
+        let step = self.undone.pop()?;
         match &step {
-            Step::Changed { id, after, .. } => self.write(id, after, by),
+            Step::Changed { id, before, after, part, .. } => {
+                let before = before.clone().unwrap_or_else(|| Values { removed: true, ..after.clone() });
+                self.turn(id, *part, &before, after, by);
+            }
             Step::Joined { after, .. } => {
                 for note in after {
                     self.book.notes.insert(note.id.clone(), note.clone());
@@ -274,7 +298,33 @@ impl Notes {
                 }
             }
         }
+        let said = self.say(library, &step, by);
         self.done.push(step);
+        Some(text::redone(&said))
+    }
+
+    /// Back or onward by what makes `to` of `from`. The caret goes where something came or went.
+    fn turn(&mut self, id: &str, part: Part, from: &Values, to: &Values, by: &Writer<'_>) {
+        let Some(now) = self.book.notes.get(id).map(Values::of) else { return };
+        let turned = now.turned(from, to);
+        self.write(id, &turned, by);
+        self.turned += 1;
+        self.caret = (part == Part::Text).then(|| (id.to_owned(), Typing::between(&from.text, &to.text).caret()));
+    }
+
+    /// What a step did, in words.
+    fn say(&self, library: &Library, step: &Step, by: &Writer<'_>) -> String {
+        match step {
+            Step::Joined { name, .. } => text::done_by_joining(name),
+            Step::Changed { id, before, after, .. } => {
+                let place = match self.spot(id) {
+                    Some(spot) => library.say_target(&spot.target),
+                    None => after.anchor.said.clone(),
+                };
+                let others = (after.author != *by.author).then_some(after.author.initials.as_str());
+                text::done_to_note(after.deed(before.as_ref()), others, &place)
+            }
+        }
     }
 
     /// Joins a colleague's notes, as one step.
@@ -286,7 +336,7 @@ impl Notes {
         if !differ.is_empty() {
             let after = differ.iter().filter_map(|id| self.book.notes.get(id).cloned()).collect();
             let before = differ.iter().map(|id| (id.clone(), before.notes.get(id).cloned())).collect();
-            self.did(Step::Joined { before, after });
+            self.did(Step::Joined { name: name.clone(), before, after });
             self.place_these(&differ);
             self.touch(by.now);
         }

@@ -8,6 +8,7 @@ mod steps;
 
 pub use change::{NotesChange, OpenedNotes};
 pub use list::{NotesPanel, Only, Sort};
+pub(in crate::state) use steps::PAUSE;
 
 use crate::{
     library::Library,
@@ -50,6 +51,10 @@ pub struct Notes {
     on: BTreeMap<Target, Vec<String>>,
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// Counts up with every step that is taken back or done again.
+    pub turned: u64,
+    /// The note whose text that changed, and where the caret belongs in it, in characters.
+    pub caret: Option<(String, usize)>,
     /// How often a note asked for the keyboard.
     asked: u64,
     /// How many things were written in this run.

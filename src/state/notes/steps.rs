@@ -1,6 +1,9 @@
 //! What a person did to notes, so that it can be taken back and done again.
 
-use crate::model::{Author, Mark, Note, NoteAnchor, Stamp};
+use crate::{
+    model::{Author, Mark, Note, NoteAnchor, Stamp, Typing, is_one_step},
+    text::NoteDeed,
+};
 
 /// What a note says, without how it came to say it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +33,7 @@ pub(super) enum Step {
         part: Part,
     },
     /// A file was joined.
-    Joined { before: Vec<(String, Option<Note>)>, after: Vec<Note> },
+    Joined { name: String, before: Vec<(String, Option<Note>)>, after: Vec<Note> },
 }
 
 /// A part of a note.
@@ -41,8 +44,8 @@ pub(super) enum Part {
     Tags,
 }
 
-/// Pauses longer than this, in milliseconds, end a step of typing.
-const PAUSE: i64 = 2_500;
+/// Pauses longer than this, in milliseconds, end a step of typing, in notes and in walks.
+pub(in crate::state) const PAUSE: i64 = 2_000;
 
 impl Values {
     /// What a note says now.
@@ -92,15 +95,77 @@ impl Values {
     }
 }
 
+impl Values {
+    /// Tags as they stand in their field.
+    fn typed_tags(&self) -> String {
+        self.tags.join(", ")
+    }
+
+    /// What a note says now, where what made `to` of `from` is done to it: what else was written since stays.
+    pub fn turned(self, from: &Self, to: &Self) -> Self {
+        fn pick<T: PartialEq + Clone>(now: T, from: &T, to: &T) -> T {
+            if from == to { now } else { to.clone() }
+        }
+        Self {
+            author: pick(self.author, &from.author, &to.author),
+            anchor: pick(self.anchor, &from.anchor, &to.anchor),
+            text: pick(self.text, &from.text, &to.text),
+            mark: pick(self.mark, &from.mark, &to.mark),
+            bookmark: pick(self.bookmark, &from.bookmark, &to.bookmark),
+            tags: pick(self.tags, &from.tags, &to.tags),
+            removed: pick(self.removed, &from.removed, &to.removed),
+        }
+    }
+
+    /// What was done where a note came to say this; `before` is none where it was made.
+    pub fn deed<'a>(&'a self, before: Option<&'a Self>) -> NoteDeed<'a> {
+        let Some(before) = before else {
+            return match self.mark {
+                Some(mark) => NoteDeed::Highlighted(mark),
+                None if self.bookmark => NoteDeed::Bookmarked,
+                None => NoteDeed::Made,
+            };
+        };
+        match (before.mark, self.mark) {
+            (Some(mark), None) => return NoteDeed::Unhighlighted(mark),
+            (before, Some(mark)) if before != Some(mark) => return NoteDeed::Highlighted(mark),
+            _ => {}
+        }
+        if before.bookmark != self.bookmark {
+            return if self.bookmark { NoteDeed::Bookmarked } else { NoteDeed::Unbookmarked };
+        }
+        if before.removed != self.removed {
+            NoteDeed::Removed
+        } else if before.tags != self.tags {
+            NoteDeed::Tagged
+        } else if before.anchor != self.anchor {
+            NoteDeed::Moved
+        } else if before.text == self.text {
+            NoteDeed::Chosen
+        } else {
+            NoteDeed::Typed(Typing::between(&before.text, &self.text))
+        }
+    }
+}
+
 impl Step {
     /// Joins what comes right after it in one go of typing. False where it is a step of its own.
     pub fn takes(&mut self, next: &Self) -> bool {
-        let (Self::Changed { id, after, at, part, .. }, Self::Changed { id: next_id, after: next_after, at: next_at, part: next_part, .. }) =
-            (self, next)
+        let (
+            Self::Changed { id, before, after, at, part },
+            Self::Changed { id: next_id, after: next_after, at: next_at, part: next_part, .. },
+        ) = (self, next)
         else {
             return false;
         };
-        let goes_on = id == next_id && part == next_part && *part != Part::Whole && *next_at - *at < PAUSE;
+        let Self::Changed { before: Some(next_before), .. } = next else { return false };
+        let in_one_go = id == next_id && part == next_part && after == next_before && *next_at - *at < PAUSE;
+        let goes_on = in_one_go
+            && before.as_ref().is_some_and(|before| match part {
+                Part::Whole => false,
+                Part::Text => is_one_step(&before.text, &after.text, &next_after.text),
+                Part::Tags => is_one_step(&before.typed_tags(), &after.typed_tags(), &next_after.typed_tags()),
+            });
         if goes_on {
             after.clone_from(next_after);
             *at = *next_at;

@@ -21,7 +21,9 @@ pub fn panes_of(stop: &Stop) -> &[PaneKind] {
 
 impl OwnWalks {
     /// Applies a change that needs nothing of the disk.
-    pub(super) fn apply(&mut self, change: WalksChange, library: &Library, subject: Option<&Subject>, now: i64) {
+    /// What was taken back or done again, in words.
+    pub(super) fn apply(&mut self, change: WalksChange, library: &Library, subject: Option<&Subject>, now: i64) -> Option<String> {
+        let mut said = None;
         match change {
             WalksChange::Panel(shown) => self.panel = if shown { Some(self.panel.take().unwrap_or_default()) } else { None },
             WalksChange::Open(id) => self.open(id),
@@ -34,13 +36,9 @@ impl OwnWalks {
                     panel.offers = offers;
                 }
             }
-            WalksChange::Undo => {
-                if self.undo() {
-                    self.touch(now);
-                }
-            }
-            WalksChange::Redo => {
-                if self.redo() {
+            WalksChange::Undo | WalksChange::Redo => {
+                said = if matches!(change, WalksChange::Undo) { self.undo() } else { self.redo() };
+                if said.is_some() {
                     self.touch(now);
                 }
             }
@@ -54,6 +52,7 @@ impl OwnWalks {
                 }
             }
         }
+        said
     }
 
     /// True where something of the walks is another now.

@@ -12,6 +12,7 @@ pub use edit::panes_of;
 use crate::{
     library::{Item, Library},
     model::{Problem, Stop, Target, Walk},
+    text::WalkField,
 };
 use std::path::PathBuf;
 
@@ -38,6 +39,10 @@ pub struct OwnWalks {
     /// What was done, and what of it was taken back, the last at the end.
     done: Vec<steps::Step>,
     undone: Vec<steps::Step>,
+    /// Counts up with every step that is taken back or done again.
+    pub turned: u64,
+    /// The field that this changed, where it was typed in, and where the caret belongs in it, in characters.
+    pub caret: Option<(WalkField, usize)>,
     /// Counts up with every stop or walk that is opened.
     opened: u64,
     /// When something was first changed that is not saved yet, in milliseconds since 1970.

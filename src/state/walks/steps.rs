@@ -4,7 +4,11 @@
 //! what they became: what another window wrote since is nothing to be undone.
 
 use super::{OwnWalks, StopPart, TakenOut, WalksChange, Wants};
-use crate::model::Walk;
+use crate::{
+    model::{Private, Stop, Typing, Walk, is_one_step},
+    state::notes::PAUSE,
+    text::{self, WalkDeed, WalkField},
+};
 
 /// One step.
 #[derive(Clone, Debug)]
@@ -13,8 +17,8 @@ pub(super) struct Step {
     taken: Taken,
     /// What was open in the panel before and after: the walk and the stop.
     opened: [Place; 2],
-    /// What was typed in, where it was: what is typed there in one go is one step.
-    typed: Option<Typed>,
+    /// What it was.
+    deed: WalkDeed,
     /// When.
     at: i64,
 }
@@ -44,42 +48,90 @@ enum Taken {
     Back(TakenOut),
 }
 
-/// A field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Typed {
-    Title,
-    Audience,
-    Question,
-    Choices,
-    Minutes,
-    Notes,
-}
-
 /// As things stood before a change.
 pub(super) struct Before {
     walks: Vec<Walk>,
     taken_out: Option<TakenOut>,
     number_taken_out: usize,
     place: Place,
-    typed: Option<Typed>,
+    deed: WalkDeed,
 }
 
-/// Pauses longer than this, in milliseconds, end a step of typing.
-const PAUSE: i64 = 2_500;
 /// Steps that can be taken back.
 const MOST: usize = 200;
 
-impl Typed {
-    const fn of(change: &WalksChange) -> Option<Self> {
-        Some(match change {
-            WalksChange::Title(_) => Self::Title,
-            WalksChange::Audience(_) => Self::Audience,
-            WalksChange::Part(StopPart::Question(_)) => Self::Question,
-            WalksChange::Part(StopPart::Choices(_)) => Self::Choices,
-            WalksChange::Part(StopPart::Minutes(_)) => Self::Minutes,
-            WalksChange::Part(StopPart::Notes(_)) => Self::Notes,
-            _ => return None,
-        })
+/// What a change does.
+const fn deed_of(change: &WalksChange) -> WalkDeed {
+    match change {
+        WalksChange::Title(_) => WalkDeed::Typed(WalkField::Title),
+        WalksChange::Audience(_) => WalkDeed::Typed(WalkField::Audience),
+        WalksChange::Part(StopPart::Question(_)) => WalkDeed::Typed(WalkField::Question),
+        WalksChange::Part(StopPart::Choices(_)) => WalkDeed::Typed(WalkField::Choices),
+        WalksChange::Part(StopPart::Minutes(_)) => WalkDeed::Typed(WalkField::Minutes),
+        WalksChange::Part(StopPart::Notes(_)) => WalkDeed::Typed(WalkField::Notes),
+        WalksChange::Part(StopPart::FocusHere) => WalkDeed::Focused,
+        WalksChange::Part(StopPart::Pane(..)) => WalkDeed::Panes,
+        WalksChange::Copy(_) => WalkDeed::Copied,
+        WalksChange::Remove(_) => WalkDeed::Removed,
+        WalksChange::AddSubject => WalkDeed::StopAdded,
+        WalksChange::TakeOut(_) => WalkDeed::StopTakenOut,
+        WalksChange::Move { .. } => WalkDeed::StopMoved,
+        WalksChange::PutBack => WalkDeed::PutBack,
+        WalksChange::Uncover(_) => WalkDeed::Uncovered,
+        WalksChange::Cover(_) => WalkDeed::Covered,
+        WalksChange::MoveUncovered { .. } => WalkDeed::UncoveredMoved,
+        // What else there is changes no walk.
+        _ => WalkDeed::New,
+    }
+}
+
+/// True where a field of a walk was typed on within one word, and nothing else of the walk is another.
+fn goes_on(field: WalkField, stop: Option<usize>, [before, now, next]: [&Walk; 3]) -> bool {
+    let stops = || Some([before.stops.get(stop?)?, now.stops.get(stop?)?, next.stops.get(stop?)?]);
+    let words = |of: &dyn Fn(&Stop) -> String| stops().is_some_and(|[one, two, three]| is_one_step(&of(one), &of(two), &of(three)));
+    match field {
+        WalkField::Title => is_one_step(&before.title, &now.title, &next.title),
+        WalkField::Audience => {
+            let [one, two, three] = [before, now, next].map(|walk| walk.audience.as_deref().unwrap_or_default());
+            is_one_step(one, two, three)
+        }
+        WalkField::Question => words(&|stop| stop.question.clone().unwrap_or_default()),
+        WalkField::Choices => words(&|stop| stop.choices.join("\n")),
+        WalkField::Minutes => words(&|stop| stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
+        WalkField::Notes => stops().is_some_and(|stops| {
+            let [one, two, three] = stops.map(|stop| stop.notes.clone().unwrap_or_default());
+            Private::is_one_step(&one, &two, &three)
+        }),
+    }
+}
+
+/// Where the caret belongs in a field once one walk has become the other, in characters.
+fn caret(field: WalkField, stop: Option<usize>, [from, to]: [&Walk; 2]) -> Option<usize> {
+    let stops = || Some([from.stops.get(stop?)?, to.stops.get(stop?)?]);
+    let words = |of: &dyn Fn(&Stop) -> String| stops().map(|[one, other]| Typing::between(&of(one), &of(other)).caret());
+    match field {
+        WalkField::Title => Some(Typing::between(&from.title, &to.title).caret()),
+        WalkField::Audience => {
+            let [one, other] = [from, to].map(|walk| walk.audience.as_deref().unwrap_or_default());
+            Some(Typing::between(one, other).caret())
+        }
+        WalkField::Question => words(&|stop| stop.question.clone().unwrap_or_default()),
+        WalkField::Choices => words(&|stop| stop.choices.join("\n")),
+        WalkField::Minutes => words(&|stop| stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
+        WalkField::Notes => stops().map(|stops| {
+            let [one, other] = stops.map(|stop| stop.notes.clone().unwrap_or_default());
+            Private::caret(&one, &other)
+        }),
+    }
+}
+
+impl Step {
+    /// What it did, in words.
+    fn say(&self) -> String {
+        let walk = self.changed.first().and_then(|one| one.after.as_ref().or(one.before.as_ref()));
+        let title = walk.map(|(_, walk)| walk.title.as_str()).unwrap_or_default();
+        let [(_, before), (_, after)] = &self.opened;
+        text::done_to_walk(self.deed, after.or(*before), title)
     }
 }
 
@@ -96,19 +148,13 @@ impl OwnWalks {
         !self.undone.is_empty()
     }
 
-    /// True where the last thing done was not typed: no field has anything of its own that comes before it.
-    #[must_use]
-    pub fn last_was_not_typed(&self) -> bool {
-        self.done.last().is_some_and(|step| step.typed.is_none())
-    }
-
     pub(super) fn before(&self, change: &WalksChange) -> Before {
         Before {
             walks: self.walks.clone(),
             taken_out: self.taken_out.last().cloned(),
             number_taken_out: self.taken_out.len(),
             place: self.place(),
-            typed: Typed::of(change),
+            deed: deed_of(change),
         }
     }
 
@@ -121,12 +167,15 @@ impl OwnWalks {
         self.undone.clear();
         let place = self.place();
         if let Some(last) = self.done.last_mut()
-            && before.typed.is_some()
-            && last.typed == before.typed
+            && let WalkDeed::Typed(field) = before.deed
+            && last.deed == before.deed
             && last.opened[1] == place
             && now - last.at < PAUSE
             && let ([known], [one]) = (last.changed.as_mut_slice(), changed.as_slice())
             && known.id == one.id
+            && known.after == one.before
+            && let (Some((_, first)), Some((_, then)), Some((_, next))) = (&known.before, &one.before, &one.after)
+            && goes_on(field, place.1, [first, then, next])
         {
             known.after.clone_from(&one.after);
             last.at = now;
@@ -140,29 +189,37 @@ impl OwnWalks {
         if self.done.len() == MOST {
             self.done.remove(0);
         }
-        self.done.push(Step { changed, taken, opened: [before.place, place], typed: before.typed, at: now });
+        self.done.push(Step { changed, taken, opened: [before.place, place], deed: before.deed, at: now });
     }
 
     /// Takes the last step back. What was taken out can be put back also where no step leads to it any more.
-    pub(super) fn undo(&mut self) -> bool {
-        let Some(step) = self.done.pop() else { return self.put_back() };
+    /// What it was, in words.
+    pub(super) fn undo(&mut self) -> Option<String> {
+        let Some(step) = self.done.pop() else { return self.put_back_instead() };
         if !self.turn(&step, true) {
             self.forget_steps();
-            return self.put_back();
+            return self.put_back_instead();
         }
+        let said = text::undone(&step.say());
         self.undone.push(step);
-        true
+        Some(said)
     }
 
-    /// Does the step again that was taken back last.
-    pub(super) fn redo(&mut self) -> bool {
-        let Some(step) = self.undone.pop() else { return false };
+    fn put_back_instead(&mut self) -> Option<String> {
+        let title = self.put_back().then(|| self.open_walk().map(|walk| walk.title.clone()).unwrap_or_default())?;
+        Some(text::undone(&text::done_to_walk(WalkDeed::StopTakenOut, None, &title)))
+    }
+
+    /// Does the step again that was taken back last; what it is, in words.
+    pub(super) fn redo(&mut self) -> Option<String> {
+        let step = self.undone.pop()?;
         if !self.turn(&step, false) {
             self.forget_steps();
-            return false;
+            return None;
         }
+        let said = text::redone(&step.say());
         self.done.push(step);
-        true
+        Some(said)
     }
 
     /// Nothing was done; what was to be put back may have had no place any more.
@@ -201,9 +258,21 @@ impl OwnWalks {
         let ((open, place), (other, _)) = if back { (before, after) } else { (after, before) };
         // The panel may have been closed then; it is not now.
         let open = open.clone().filter(|id| self.walk(id).is_some()).or_else(|| other.clone());
+        let walk = open.as_deref().and_then(|id| self.walk(id));
+        let place = place.filter(|at| walk.is_some_and(|walk| *at < walk.stops.len()));
+        self.turned += 1;
+        self.caret = match (step.deed, step.changed.as_slice()) {
+            (WalkDeed::Typed(field), [one]) => {
+                one.at(back).zip(one.at(!back)).and_then(|((_, from), (_, to))| Some((field, caret(field, place, [from, to])?)))
+            }
+            _ => None,
+        };
+        // Who types goes on typing where what is open stays open.
+        if self.place() == (open.clone(), place) {
+            return true;
+        }
         self.open(open);
-        let stops = self.open_walk().map_or(0, |walk| walk.stops.len());
-        self.open_stop(place.filter(|at| *at < stops));
+        self.open_stop(place);
         if let Some(panel) = &mut self.panel {
             // The next may be taken back too, by the same key.
             panel.wants = Wants::Nothing;

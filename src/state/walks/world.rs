@@ -46,7 +46,9 @@ impl State {
                     return Vec::new();
                 }
                 let library = Arc::clone(&document.library);
-                document.own_walks.apply(change, &library, document.subject.as_ref(), now);
+                let said = document.own_walks.apply(change, &library, document.subject.as_ref(), now);
+                self.undone = said.or(self.undone.take());
+                let Some(document) = &mut self.document else { return Vec::new() };
                 if opens {
                     // One thing stands beside the panes.
                     document.page = None;

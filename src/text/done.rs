@@ -1,0 +1,168 @@
+//! What was taken back or done again, in words.
+
+use crate::model::{Mark, Typing, TypingKind};
+
+/// More letters of what was typed than these are not said.
+const MOST_SAID: usize = 40;
+
+/// What was done to a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteDeed<'a> {
+    /// Something was typed in it.
+    Typed(Typing<'a>),
+    /// It was made.
+    Made,
+    /// It was removed.
+    Removed,
+    /// Its tags were changed.
+    Tagged,
+    /// Something was highlighted.
+    Highlighted(Mark),
+    /// Or no longer.
+    Unhighlighted(Mark),
+    /// A bookmark was set.
+    Bookmarked,
+    /// Or taken away.
+    Unbookmarked,
+    /// It was put somewhere else.
+    Moved,
+    /// One of two versions was chosen.
+    Chosen,
+}
+
+/// What was done to walks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WalkDeed {
+    /// Something was typed: in the title, and so on.
+    Typed(WalkField),
+    /// A walk was begun.
+    New,
+    /// One of the briefing's was copied.
+    Copied,
+    /// A walk was removed.
+    Removed,
+    /// A stop was added.
+    StopAdded,
+    /// A stop was taken out.
+    StopTakenOut,
+    /// A stop was moved.
+    StopMoved,
+    /// What was taken out was put back.
+    PutBack,
+    /// Something more is uncovered.
+    Uncovered,
+    /// Something is not uncovered any more.
+    Covered,
+    /// It is uncovered earlier or later.
+    UncoveredMoved,
+    /// The stop was put on the subject.
+    Focused,
+    /// A pane is shown or not.
+    Panes,
+}
+
+/// A field of a walk or a stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WalkField {
+    /// The title of the walk.
+    Title,
+    /// For whom it is.
+    Audience,
+    /// What the room is asked at a stop.
+    Question,
+    /// What hands can be raised for.
+    Choices,
+    /// How long it takes.
+    Minutes,
+    /// What the trainer alone sees.
+    Notes,
+}
+
+/// Something was taken back.
+#[must_use]
+pub fn undone(what: &str) -> String {
+    format!("Undone: {what}")
+}
+
+/// Something was done again.
+#[must_use]
+pub fn redone(what: &str) -> String {
+    format!("Redone: {what}")
+}
+
+/// The same was said just before: who hears it is told that it was done once more.
+#[must_use]
+pub fn once_more(said: &str) -> String {
+    format!("{said} (once more)")
+}
+
+/// `typing in your note on Art. 24(2): “reviews”`. Initials are those of another who wrote it.
+#[must_use]
+pub fn done_to_note(deed: NoteDeed<'_>, others: Option<&str>, place: &str) -> String {
+    let note = match others {
+        None => "your note".to_owned(),
+        Some("") => "a note".to_owned(),
+        Some(initials) => format!("the note of {initials}"),
+    };
+    match deed {
+        NoteDeed::Typed(typing) => {
+            let kind = match typing.kind() {
+                TypingKind::Typing => "typing",
+                TypingKind::Deleting => "deleting",
+                TypingKind::Replacing => "replacing words",
+            };
+            format!("{kind} in {note} on {place}{}", quoted(typing.words()))
+        }
+        NoteDeed::Made => format!("a new note on {place}"),
+        NoteDeed::Removed => format!("removing {note} on {place}"),
+        NoteDeed::Tagged => format!("the tags of {note} on {place}"),
+        NoteDeed::Highlighted(mark) => format!("the highlight “{}” on {place}", super::mark(mark)),
+        NoteDeed::Unhighlighted(mark) => format!("taking the highlight “{}” off {place}", super::mark(mark)),
+        NoteDeed::Bookmarked => format!("the bookmark on {place}"),
+        NoteDeed::Unbookmarked => format!("taking the bookmark off {place}"),
+        NoteDeed::Moved => format!("putting {note} on {place}"),
+        NoteDeed::Chosen => format!("choosing a version of {note} on {place}"),
+    }
+}
+
+/// A file of notes was joined.
+#[must_use]
+pub fn done_by_joining(name: &str) -> String {
+    format!("joining {name}")
+}
+
+/// `typing in the question of stop 2 of “For delegates”`. What is typed for the trainer alone is not said.
+#[must_use]
+pub fn done_to_walk(deed: WalkDeed, stop: Option<usize>, title: &str) -> String {
+    let stop = stop.map_or_else(|| "a stop".to_owned(), |at| format!("stop {}", at + 1));
+    match deed {
+        WalkDeed::Typed(WalkField::Title) => format!("typing in the title of “{title}”"),
+        WalkDeed::Typed(WalkField::Audience) => format!("typing for whom “{title}” is"),
+        WalkDeed::Typed(WalkField::Question) => format!("typing in the question of {stop} of “{title}”"),
+        WalkDeed::Typed(WalkField::Choices) => format!("typing in the choices of {stop} of “{title}”"),
+        WalkDeed::Typed(WalkField::Minutes) => format!("the minutes of {stop} of “{title}”"),
+        WalkDeed::Typed(WalkField::Notes) => format!("typing in the notes for the trainer, {stop} of “{title}”"),
+        WalkDeed::New => format!("the new walk “{title}”"),
+        WalkDeed::Copied => format!("making the walk “{title}”"),
+        WalkDeed::Removed => format!("removing the walk “{title}”"),
+        WalkDeed::StopAdded => format!("adding {stop} to “{title}”"),
+        WalkDeed::StopTakenOut => format!("taking a stop out of “{title}”"),
+        WalkDeed::StopMoved => format!("moving a stop of “{title}”"),
+        WalkDeed::PutBack => format!("putting back what was taken out of “{title}”"),
+        WalkDeed::Uncovered => format!("uncovering something at {stop} of “{title}”"),
+        WalkDeed::Covered => format!("no longer uncovering something at {stop} of “{title}”"),
+        WalkDeed::UncoveredMoved => format!("the order in which things are uncovered at {stop} of “{title}”"),
+        WalkDeed::Focused => format!("putting {stop} of “{title}” on the subject"),
+        WalkDeed::Panes => format!("the panes shown at {stop} of “{title}”"),
+    }
+}
+
+/// Words that came or went, on one line and not too many.
+fn quoted(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(MOST_SAID) {
+        _ if words.is_empty() => String::new(),
+        Some((cut, _)) => format!(": “{}…”", &words[..cut]),
+        None => format!(": “{words}”"),
+    }
+}
