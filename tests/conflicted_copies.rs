@@ -335,6 +335,53 @@ fn a_copy_of_walks_is_joined_saved_and_only_then_set_aside() {
 }
 
 #[test]
+fn a_walk_from_a_copy_that_stays_can_be_changed_and_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+    fs::write(walks_file(&briefing), write_walks("kept", &[walk("a", "Mine")]).unwrap()).unwrap();
+    let copy = folder.path().join("lights.walk (1).ron");
+    fs::write(&copy, write_walks("kept", &[walk("b", "Theirs"), walk("c", "And theirs")]).unwrap()).unwrap();
+    // A file stands where the folder of copies would have to be.
+    let barred = folder.path().join("joined copies");
+    fs::write(&barred, "").unwrap();
+    let (mut keeping, found) = open_walks(&briefing, &data);
+    keeping.save(&found.walks).unwrap();
+    let mut walks = found.walks;
+    walks[1].title = "Theirs, changed".to_owned();
+    walks.pop();
+    keeping.save(&walks).unwrap();
+    for _ in 0..2 {
+        let (mut keeping, found) = open_walks(&briefing, &data);
+        assert_eq!(titles(&found.walks), ["Mine", "Theirs, changed"], "it was joined once");
+        assert!(found.copies.is_empty(), "{:?}", found.copies);
+        keeping.save(&found.walks).unwrap();
+    }
+    fs::remove_file(barred).unwrap();
+    let (mut keeping, found) = open_walks(&briefing, &data);
+    keeping.save(&found.walks).unwrap();
+    assert!(!copy.exists() && open_walks(&briefing, &data).1.walks.len() == 2);
+}
+
+fn titles(walks: &[Walk]) -> Vec<&str> {
+    walks.iter().map(|walk| walk.title.as_str()).collect()
+}
+
+#[test]
+fn a_copy_meant_to_do_harm_takes_no_time_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+    let many: Vec<Walk> = (0..20_000).map(|number| walk("a", &format!("{number}"))).collect();
+    fs::write(walks_file(&briefing), write_walks("kept", &[walk("a", "Mine")]).unwrap()).unwrap();
+    let copy = folder.path().join("lights.walk (1).ron");
+    fs::write(&copy, write_walks("kept", &many).unwrap()).unwrap();
+    let begun = std::time::Instant::now();
+    let (_, found) = open_walks(&briefing, &data);
+    println!("{} walks in {:?}", found.walks.len(), begun.elapsed());
+    assert!(begun.elapsed() < std::time::Duration::from_secs(20), "{:?}", begun.elapsed());
+    assert!(found.copies[0].contains("stays where it is"), "{:?}", found.copies);
+}
+
+#[test]
 fn two_windows_on_one_folder_join_a_copy_of_walks_once() {
     let folder = tempfile::tempdir().unwrap();
     let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
@@ -466,4 +513,35 @@ fn the_window_tells_of_copies_of_notes_and_walks_by_name_and_keeps_them() {
         assert!(there.join("joined copies").join(&walks).exists());
         reader.harness.state_mut().close();
     }
+}
+
+#[test]
+fn what_was_damaged_is_told_in_the_window_and_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = folder.path().join("there");
+    fs::create_dir_all(&there).unwrap();
+    let briefing = there.join("example.ron");
+    fs::write(&briefing, support::example()).unwrap();
+    let id = support::read(&support::example()).0.id;
+    let notes_text = write_notes(&notes(&id, &["a", "b", "c"])).unwrap();
+    fs::write(there.join("example.notes.ron.bak"), &notes_text).unwrap();
+    fs::write(there.join("example.notes.ron"), &notes_text[..300]).unwrap();
+    let walks_text = write_walks(&id, &[walk("x", "Kept"), walk("y", "Lost")]).unwrap();
+    fs::write(there.join("example.walk.ron.bak"), &walks_text).unwrap();
+    fs::write(there.join("example.walk.ron"), &walks_text[..walks_text.find("\"y\"").unwrap()]).unwrap();
+    let mut reader = start(folder.path(), Some(briefing), true);
+    let all = |state: &State| {
+        let document = state.document.as_ref().unwrap();
+        document.notes.book.notes.len() == 3
+            && document.own_walks.walks.len() == 2
+            && !document.notes.is_unsaved()
+            && !document.own_walks.is_unsaved()
+    };
+    reader.wait_until(all);
+    let said = reader.state().notice.clone().unwrap_or_default();
+    assert!(said.contains("notes were taken from the copy saved before it"), "{said}");
+    assert!(said.contains("example.walk.ron is damaged. What it lost was taken from the copy saved before it."), "{said}");
+    assert_eq!(ids(&on_disk(&there.join("example.notes.ron"))), ["a", "b", "c"]);
+    assert_eq!(walks_on_disk(&there.join("example.walk.ron")), ["x Kept", "y Lost"]);
+    reader.harness.state_mut().close();
 }

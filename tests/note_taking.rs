@@ -567,3 +567,49 @@ fn bookmarks_tags_and_removed_notes_say_what_comes_back() {
     let wanted = ["removing your note on", "the tags of your note on", "the bookmark on"];
     assert_eq!(said, wanted.map(|what| format!("Undone: {what} {place}")));
 }
+
+#[test]
+fn tags_are_taken_back_in_their_field_and_an_emptied_note_comes_back_after_it_was_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "first");
+    let tags = |reader: &Reader| {
+        reader.document().notes.book.present().flat_map(|note| note.tags.value().cloned().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let hint = "Tags, with commas between";
+    let focus = |reader: &mut Reader| {
+        reader.harness.get_by(|node| node.role() == egui::Role::TextInput && node.label().as_deref() == Some(hint)).focus();
+        reader.harness.run();
+    };
+    focus(&mut reader);
+    for letter in "law, fees".chars() {
+        reader.harness.event(egui::Event::Text(letter.to_string()));
+        reader.harness.run();
+    }
+    assert_eq!(tags(&reader), ["law", "fees"]);
+    reader.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(tags(&reader), ["law"]);
+    assert!(reader.harness.ctx.text_edit_focused());
+    reader.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(tags(&reader).is_empty());
+    // What stands in the field is what the note has, not what was typed.
+    reader.harness.event(egui::Event::Text("x".to_owned()));
+    reader.harness.run();
+    assert_eq!(tags(&reader), ["x"]);
+    for _ in 0..2 {
+        reader.press_with(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(texts(&reader), [""]);
+    // Closed empty it is none; what was taken back can be done again all the same.
+    reader.press(Key::Escape);
+    reader.press(Key::Escape);
+    reader.press(Key::Escape);
+    assert!(texts(&reader).is_empty());
+    reader.press_with(Modifiers::COMMAND, Key::Y);
+    reader.press_with(Modifiers::COMMAND, Key::Y);
+    assert_eq!(texts(&reader), ["first"]);
+    for _ in 0..2 {
+        reader.press_with(Modifiers::COMMAND, Key::Z);
+    }
+    assert!(texts(&reader).is_empty() && !reader.document().notes.can_undo());
+}

@@ -5,7 +5,7 @@ use super::copies::{self, Brought, Now};
 use crate::{
     format::{self, ReadWalks, limits},
     model::{Briefing, Problem, Walk},
-    notes::{TakenIn, free_id, give_back, join_walks, take_in_copy},
+    notes::{TakenIn, free_id, give_back, join_walks, say_the_same, take_in_copy},
     store::{self, ReadError, Turn},
 };
 use std::{
@@ -52,6 +52,8 @@ struct JoinedCopy {
     brought: Brought,
     /// What its walks go under.
     ids: Vec<String>,
+    /// True where it holds too many to be looked at.
+    breaks_off: bool,
 }
 
 /// Walks as they were found.
@@ -136,7 +138,8 @@ impl KeepingWalks {
                 if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
                     continue;
                 }
-                let mut copy = JoinedCopy { path, fingerprint, brought: Brought { what: "walk", ..Brought::default() }, ids: Vec::new() };
+                let brought = Brought { what: "walk", ..Brought::default() };
+                let mut copy = JoinedCopy { path, fingerprint, brought, ids: Vec::new(), breaks_off: false };
                 if known.lines().any(|line| line == copy.fingerprint) {
                     // Joined before; it is moved as soon as that can be.
                     found.unsaved |= can_move;
@@ -152,9 +155,10 @@ impl KeepingWalks {
                     found.copies.push(copies::from_later(&copy.path));
                     continue;
                 }
-                let TakenIn { new, both, ids } = take_in_copy(&mut found.walks, &read.walks);
-                (copy.brought, copy.ids) = (Brought { what: "walk", new, changed: both, both }, ids);
-                let now = match (read.loses, can_move) {
+                let TakenIn { new, both, ids, breaks_off } = take_in_copy(&mut found.walks, &read.walks);
+                (copy.ids, copy.breaks_off) = (ids, breaks_off);
+                copy.brought = Brought { new, changed: both, both, ..copy.brought };
+                let now = match (read.loses || breaks_off, can_move) {
                     (true, _) => Now::Damaged,
                     (false, true) => Now::Here,
                     (false, false) => Now::Stays,
@@ -185,15 +189,15 @@ impl KeepingWalks {
                 let Ok(bytes) = store::read(&copy.path, limits::FILE_BYTES) else { continue };
                 let read = format::read_walks(&bytes, None);
                 // A walk of it that was changed here at once stands there under the id it was given.
-                let stands = |walk: &Walk| here.iter().any(|our| Walk { id: our.id.clone(), ..walk.clone() } == *our);
+                let stands = |walk: &Walk| here.iter().any(|our| say_the_same(our, walk));
                 let changed = |at: usize| copy.ids.get(at).is_some_and(|id| here.iter().any(|our| our.id == *id));
-                let all = read.walks.iter().enumerate().all(|(at, walk)| stands(walk) || changed(at));
+                let all = copy.breaks_off || read.walks.iter().enumerate().all(|(at, walk)| stands(walk) || changed(at));
                 let known = copy.ids.is_empty() && !read.walks.is_empty();
                 if store::fingerprint(&bytes) != copy.fingerprint || !(all || known) {
                     // Written anew since it was joined, or not saved: the next time.
                     continue;
                 }
-                if read.loses || turn.is_err() || store::keep_joined(&copy.path).is_err() {
+                if read.loses || copy.breaks_off || turn.is_err() || store::keep_joined(&copy.path).is_err() {
                     stay.push(copy.fingerprint);
                 } else {
                     said.push(copies::told(&copy.path, copy.brought, Now::Moved));

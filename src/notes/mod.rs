@@ -13,7 +13,7 @@ mod walks;
 pub use book::{Book, MOST_NOTES, News, VERSION};
 pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
-pub use walks::{JoinedWalks, TakenIn, free_id, give_back, join_walks, take_in_copy};
+pub use walks::{JoinedWalks, TakenIn, free_id, give_back, join_walks, say_the_same, take_in_copy};
 
 /// What the notes on a briefing are kept under: its id, by which they follow it wherever it goes, or the name of its
 /// file where it has none.

@@ -39,13 +39,16 @@ impl State {
         match change {
             NotesChange::Opened(opened) => {
                 if opened.generation == document.generation {
-                    let said = opened.said.clone();
+                    let (said, troubles) = (opened.said.clone(), opened.troubles.clone());
                     document.notes.opened(*opened, now);
+                    self.copies_told = Default::default();
                     let waiting = document.notes.to_look_at().count();
                     self.tell_of_copies(CopiesOf::Notes, &said);
                     if waiting > 0 {
                         self.notice = Some(crate::text::notes_to_look_at(waiting));
                     }
+                    // Not in the panel alone: it may be closed, and the next save mends what is damaged.
+                    self.tell_too(&troubles);
                     return self.join_waiting();
                 }
             }
@@ -104,6 +107,17 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// Tells something besides what is told already.
+    pub(super) fn tell_too(&mut self, what: &[String]) {
+        for said in what {
+            match &mut self.notice {
+                Some(notice) if notice.contains(said.as_str()) => {}
+                Some(notice) => *notice = format!("{notice} {said}"),
+                None => self.notice = Some(said.clone()),
+            }
+        }
     }
 
     /// Tells what became of copies that a sync program made, of notes or of walks; of the same it takes the place of what

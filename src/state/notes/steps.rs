@@ -96,9 +96,9 @@ impl Values {
 }
 
 impl Values {
-    /// Tags as they stand in their field.
+    /// Tags as words, so that each is a step.
     fn typed_tags(&self) -> String {
-        self.tags.join(", ")
+        self.tags.join(" ")
     }
 
     /// What a note says now, where what made `to` of `from` is done to it: what else was written since stays.

@@ -15,9 +15,10 @@ impl State {
         match change {
             WalksChange::Opened(opened) => {
                 if opened.generation == document.generation {
-                    let copies = opened.copies.clone();
+                    let (copies, said) = (opened.copies.clone(), opened.said.clone());
                     document.own_walks.opened(*opened, now);
                     self.tell_of_copies(CopiesOf::Walks, &copies);
+                    self.tell_too(&said);
                 }
             }
             WalksChange::Save => return self.leave_walks(),
