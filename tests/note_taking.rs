@@ -470,6 +470,16 @@ fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
         reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     };
     type_on(&mut reader, "Who reviews it");
+    // A slow window sees several keys at once.
+    let id = reader.document().notes.book.notes.keys().next().unwrap().clone();
+    for text in ["Who reviews it no", "Who reviews it now a", "Who reviews it now and"] {
+        reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: text.to_owned() }));
+    }
+    reader.harness.run();
+    undo(&mut reader);
+    assert_eq!(texts(&reader), ["Who reviews it now "]);
+    undo(&mut reader);
+    assert_eq!(texts(&reader), ["Who reviews it"]);
     // The keys that used to empty a note in one step.
     reader.press_with(Modifiers::COMMAND, Key::A);
     reader.press(Key::Delete);

@@ -896,6 +896,16 @@ fn typing_in_a_walk_is_taken_back_by_words_in_the_field_and_says_so() {
     // The keyboard stays where it was, and the caret behind what is there.
     type_on(&mut reader, "what");
     assert_eq!(questions(&reader), ["Who sees what"]);
+    // A slow window sees several keys at once.
+    for text in ["Who sees what no", "Who sees what now a", "Who sees what now and"] {
+        let question = WalksChange::Part(StopPart::Question(text.to_owned()));
+        reader.harness.state_mut().change(Change::Walks(question));
+    }
+    reader.harness.run();
+    for wanted in ["Who sees what now ", "Who sees what"] {
+        reader.press_with(CTRL, Key::Z);
+        assert_eq!(questions(&reader), [wanted]);
+    }
     reader.press_with(CTRL, Key::A);
     reader.press(Key::Delete);
     assert_eq!(questions(&reader), [""]);

@@ -51,5 +51,5 @@ pub use source::{Source, SourceKind};
 pub use target::{Target, TargetError};
 pub use term::Term;
 pub use tie::{Relation, Tie};
-pub use typing::{Typing, TypingKind, is_one_step};
+pub use typing::{Typing, TypingKind, is_one_step, words_between};
 pub use walk::{PaneKind, Stop, Walk};

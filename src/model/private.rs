@@ -23,6 +23,12 @@ impl Private {
         super::is_one_step(&before.0, &now.0, &next.0)
     }
 
+    /// These words as they stood at each word of what was typed between, where several came at once.
+    #[must_use]
+    pub fn words_between(before: &Self, after: &Self) -> Vec<Self> {
+        super::words_between(&before.0, &after.0).into_iter().map(Self).collect()
+    }
+
     /// Where the caret stands once these words have become others.
     #[must_use]
     pub fn caret(before: &Self, after: &Self) -> usize {

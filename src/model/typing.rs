@@ -4,6 +4,9 @@
 /// A step holds no more letters than this, for scripts that put no space between words.
 const LONGEST: usize = 32;
 
+/// Letters that a window may see at once though they were typed one by one.
+const SEEN_AT_ONCE: usize = 10;
+
 /// How one text became another: what stood there was taken away, and this put in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Typing<'a> {
@@ -80,6 +83,27 @@ pub fn is_one_step(before: &str, now: &str, next: &str) -> bool {
     }
 }
 
+/// The texts between, at the beginning of each word, of letters that came together: a slow window sees several keys at
+/// once. What is longer was pasted, and is one.
+#[must_use]
+pub fn words_between(before: &str, after: &str) -> Vec<String> {
+    let typing = Typing::between(before, after);
+    let inserted = typing.inserted;
+    if typing.kind() != TypingKind::Typing || inserted.chars().count() > SEEN_AT_ONCE {
+        return Vec::new();
+    }
+    let start: usize = before.chars().take(typing.at).map(char::len_utf8).sum();
+    let mut was_space = inserted.starts_with(char::is_whitespace);
+    let mut texts = Vec::new();
+    for (at, letter) in inserted.char_indices().skip(1) {
+        if was_space && !letter.is_whitespace() && !inserted[..at].trim().is_empty() {
+            texts.push(format!("{}{}{}", &before[..start], &inserted[..at], &before[start..]));
+        }
+        was_space = letter.is_whitespace();
+    }
+    texts
+}
+
 fn is_within_a_word(text: &str) -> bool {
     !text.trim().contains(char::is_whitespace) && text.chars().count() <= LONGEST
 }
@@ -114,6 +138,15 @@ mod tests {
     #[test]
     fn what_is_pasted_is_a_step_of_its_own() {
         assert_eq!(steps(&["", "a", "a pasted line", "a pasted lines"]), ["", "a", "a pasted line", "a pasted lines"]);
+    }
+
+    #[test]
+    fn letters_that_a_slow_window_sees_at_once_are_words_all_the_same() {
+        assert_eq!(words_between("who review", "who reviews it"), ["who reviews "]);
+        assert_eq!(words_between("(|)", "(|a b c)"), ["(|a )", "(|a b )"]);
+        assert_eq!(words_between("who", "who  sees"), Vec::<String>::new(), "one word, and the spaces before it");
+        assert_eq!(words_between("", "a whole line that was pasted"), Vec::<String>::new());
+        assert_eq!(words_between("who sees", "who"), Vec::<String>::new());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     library::Library,
-    model::{Mark, Note, Target, Typing},
+    model::{Mark, Note, Target, Typing, words_between},
     notes::{Book, Passages, Placed, Spot},
     text,
 };
@@ -198,7 +198,14 @@ impl Notes {
             return;
         }
         self.write(id, &after, by);
-        self.did(Step::Changed { id: id.to_owned(), before: Some(before), after, at: by.now, part });
+        let texts = if part == Part::Text { words_between(&before.text, &after.text) } else { Vec::new() };
+        let mut before = before;
+        let between: Vec<Values> = texts.into_iter().map(|text| Values { text, ..before.clone() }).collect();
+        for after in between.into_iter().chain([after]) {
+            let step = Step::Changed { id: id.to_owned(), before: Some(before), after: after.clone(), at: by.now, part };
+            self.did(step);
+            before = after;
+        }
     }
 
     /// Writes a text although it may be the one that is shown: both sides were looked at.

@@ -5,7 +5,7 @@
 
 use super::{OwnWalks, StopPart, TakenOut, WalksChange, Wants};
 use crate::{
-    model::{Private, Stop, Typing, Walk, is_one_step},
+    model::{Private, Stop, Typing, Walk, is_one_step, words_between},
     state::notes::PAUSE,
     text::{self, WalkDeed, WalkField},
 };
@@ -57,8 +57,8 @@ pub(super) struct Before {
     deed: WalkDeed,
 }
 
-/// Steps that can be taken back.
-const MOST: usize = 200;
+/// Steps that can be taken back; a word is one.
+const MOST: usize = 500;
 
 /// What a change does.
 const fn deed_of(change: &WalksChange) -> WalkDeed {
@@ -103,6 +103,43 @@ fn goes_on(field: WalkField, stop: Option<usize>, [before, now, next]: [&Walk; 3
             Private::is_one_step(&one, &two, &three)
         }),
     }
+}
+
+/// What was typed, word by word where a slow window saw several at once.
+fn words_apart(field: WalkField, stop: Option<usize>, one: &Changed) -> Vec<Changed> {
+    let (Some((at, before)), Some((to, after))) = (&one.before, &one.after) else { return vec![one.clone()] };
+    let stops = || Some([before.stops.get(stop?)?, after.stops.get(stop?)?]);
+    let with_stop = |change: &dyn Fn(&mut Stop)| {
+        let mut walk = before.clone();
+        stop.and_then(|at| walk.stops.get_mut(at)).into_iter().for_each(change);
+        walk
+    };
+    let between: Vec<Walk> = match field {
+        WalkField::Title => words_between(&before.title, &after.title).into_iter().map(|title| Walk { title, ..before.clone() }).collect(),
+        WalkField::Audience => {
+            let [one, other] = [before, after].map(|walk| walk.audience.as_deref().unwrap_or_default());
+            words_between(one, other).into_iter().map(|said| Walk { audience: Some(said), ..before.clone() }).collect()
+        }
+        WalkField::Question => {
+            let words = stops().map(|stops| stops.map(|stop| stop.question.as_deref().unwrap_or_default()));
+            let texts = words.map(|[one, other]| words_between(one, other)).unwrap_or_default();
+            texts.iter().map(|text| with_stop(&|stop| stop.question = Some(text.clone()))).collect()
+        }
+        WalkField::Notes => {
+            let words = stops().map(|stops| stops.map(|stop| stop.notes.clone().unwrap_or_default()));
+            let texts = words.map(|[one, other]| Private::words_between(&one, &other)).unwrap_or_default();
+            texts.iter().map(|text| with_stop(&|stop| stop.notes = Some(text.clone()))).collect()
+        }
+        // What stands in these fields is put in order; half of it is none.
+        WalkField::Choices | WalkField::Minutes => Vec::new(),
+    };
+    let mut from = (*at, before.clone());
+    let mut all = Vec::new();
+    for walk in between.into_iter().chain([after.clone()]) {
+        all.push(Changed { id: one.id.clone(), before: Some(from), after: Some((*to, walk.clone())) });
+        from = (*to, walk);
+    }
+    all
 }
 
 /// Where the caret belongs in a field once one walk has become the other, in characters.
@@ -166,19 +203,18 @@ impl OwnWalks {
         }
         self.undone.clear();
         let place = self.place();
-        if let Some(last) = self.done.last_mut()
-            && let WalkDeed::Typed(field) = before.deed
-            && last.deed == before.deed
-            && last.opened[1] == place
-            && now - last.at < PAUSE
-            && let ([known], [one]) = (last.changed.as_mut_slice(), changed.as_slice())
-            && known.id == one.id
-            && known.after == one.before
-            && let (Some((_, first)), Some((_, then)), Some((_, next))) = (&known.before, &one.before, &one.after)
-            && goes_on(field, place.1, [first, then, next])
-        {
-            known.after.clone_from(&one.after);
-            last.at = now;
+        if let (WalkDeed::Typed(field), [one]) = (before.deed, changed.as_slice()) {
+            for one in words_apart(field, place.1, one) {
+                if !self.goes_on_in_last(field, &place, &one, now) {
+                    self.add_step(Step {
+                        changed: vec![one],
+                        taken: Taken::Nothing,
+                        opened: [place.clone(), place.clone()],
+                        deed: before.deed,
+                        at: now,
+                    });
+                }
+            }
             return;
         }
         let taken = match (self.taken_out.len(), self.taken_out.last(), before.taken_out) {
@@ -186,10 +222,33 @@ impl OwnWalks {
             (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
             _ => Taken::Nothing,
         };
+        self.add_step(Step { changed, taken, opened: [before.place, place], deed: before.deed, at: now });
+    }
+
+    fn add_step(&mut self, step: Step) {
         if self.done.len() == MOST {
             self.done.remove(0);
         }
-        self.done.push(Step { changed, taken, opened: [before.place, place], deed: before.deed, at: now });
+        self.done.push(step);
+    }
+
+    /// True where the last step was the same typing, in the same word, and takes this in.
+    fn goes_on_in_last(&mut self, field: WalkField, place: &Place, one: &Changed, now: i64) -> bool {
+        if let Some(last) = self.done.last_mut()
+            && last.deed == WalkDeed::Typed(field)
+            && last.opened[1] == *place
+            && now - last.at < PAUSE
+            && let [known] = last.changed.as_mut_slice()
+            && known.id == one.id
+            && known.after == one.before
+            && let (Some((_, first)), Some((_, then)), Some((_, next))) = (&known.before, &one.before, &one.after)
+            && goes_on(field, place.1, [first, then, next])
+        {
+            known.after.clone_from(&one.after);
+            last.at = now;
+            return true;
+        }
+        false
     }
 
     /// Takes the last step back. What was taken out can be put back also where no step leads to it any more.
