@@ -65,3 +65,33 @@ fn it_lies_beside_the_program_itself_not_beside_a_link_to_it() {
         assert_eq!(critiques_left(&link, other.path()), left);
     }
 }
+
+#[test]
+fn walks_on_a_stick_are_found_there_with_what_a_sync_program_left() {
+    use plenary::{
+        format::write_walks,
+        model::{Stop, Target, Walk},
+    };
+    let (stick, home) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let program = stick.path().join("plenary");
+    std::fs::copy(env!("CARGO_BIN_EXE_plenary"), &program).unwrap();
+    plenary::store::write(&stick.path().join("portable"), b"").unwrap();
+    let id = plenary::load::load(&support::root().join(EVE)).0.id;
+    let name = plenary::store::file_name_of(&id);
+    for (mark, question) in [("", "Asked on the stick?"), (" (1)", "Asked on the other computer?")] {
+        let (panes, choices, reveal) = (Vec::new(), Vec::new(), Vec::new());
+        let stop =
+            Stop { focus: Target::Instrument, panes, question: Some(question.to_owned()), choices, reveal, minutes: None, notes: None };
+        let walk = Walk { id: format!("mine{}", mark.len()), title: question.to_owned(), audience: None, stops: vec![stop] };
+        let path = stick.path().join(format!("plenary-data/walks/{name}.walk{mark}.ron"));
+        plenary::store::write(&path, write_walks(&id, &[walk]).unwrap().as_bytes()).unwrap();
+    }
+    for (walk, question) in [("mine0", "Asked on the stick?"), ("mine4", "Asked on the other computer?")] {
+        let mut command = Command::new(&program);
+        command.current_dir(support::root()).args(["export", EVE, "--sheet", "participant", "--walk", walk]);
+        let output = command.env("HOME", home.path()).env("XDG_DATA_HOME", home.path()).output().unwrap();
+        let page = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(page.contains(question), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert_eq!(home.path().read_dir().unwrap().count(), 0, "it left something on the machine");
+}

@@ -1,0 +1,118 @@
+//! Copies of a file of walks that a sync program left beside it: joined, and set aside once all they hold is saved.
+
+use super::{FoundWalks, KeepingWalks, Place};
+use crate::{
+    format::{self, limits},
+    load::copies::{self, Brought, Now},
+    model::Walk,
+    notes::{TakenIn, say_the_same, take_in_copy},
+    store::{self, Turn},
+};
+use std::path::{Path, PathBuf};
+
+/// A copy that was joined and waits to be set aside.
+#[derive(Debug)]
+pub(super) struct JoinedCopy {
+    path: PathBuf,
+    /// What was in it.
+    fingerprint: String,
+    brought: Brought,
+    /// What its walks go under.
+    ids: Vec<String>,
+    /// True where it holds too many to be looked at.
+    breaks_off: bool,
+}
+
+impl KeepingWalks {
+    /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
+    /// else is left alone, and so is one that was joined before and could not be moved.
+    pub(super) fn join_copies(&mut self, found: &mut FoundWalks) {
+        let known = self.record().and_then(|record| store::read(&record, limits::FILE_BYTES).ok()).unwrap_or_default();
+        let known = String::from_utf8_lossy(&known).into_owned();
+        for place in self.beside.iter_mut().chain(&mut self.own) {
+            let paths = store::copies_of(&place.path);
+            let can_move = !paths.is_empty() && store::can_write_in(place.path.parent().unwrap_or(Path::new(".")));
+            for path in paths {
+                let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
+                let fingerprint = store::fingerprint(&bytes);
+                if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
+                    continue;
+                }
+                let brought = Brought { what: "walk", ..Brought::default() };
+                let mut copy = JoinedCopy { path, fingerprint, brought, ids: Vec::new(), breaks_off: false };
+                if known.lines().any(|line| line == copy.fingerprint) {
+                    // Joined before; it is moved as soon as that can be.
+                    found.unsaved |= can_move;
+                    place.copies.extend(can_move.then_some(copy));
+                    continue;
+                }
+                let read = format::read_walks(&bytes, None);
+                let is_of_this = read.briefing == self.key || read.briefing == place.briefing;
+                if !is_of_this || !format::is_walks(&String::from_utf8_lossy(&bytes)) {
+                    continue;
+                }
+                if read.from_later {
+                    found.copies.push(copies::from_later(&copy.path));
+                    continue;
+                }
+                let TakenIn { new, both, ids, breaks_off } = take_in_copy(&mut found.walks, &read.walks);
+                (copy.ids, copy.breaks_off) = (ids, breaks_off);
+                copy.brought = Brought { new, changed: both, both, ..copy.brought };
+                let now = match (read.loses || breaks_off, can_move) {
+                    (true, _) => Now::Damaged,
+                    (false, true) => Now::Here,
+                    (false, false) => Now::Stays,
+                };
+                if !copy.brought.nothing() {
+                    found.copies.push(copies::told(&copy.path, copy.brought, now));
+                }
+                found.unsaved |= now == Now::Here || !copy.brought.nothing();
+                place.copies.push(copy);
+            }
+        }
+    }
+
+    /// Where it is written which copies were joined and stay where they are.
+    fn record(&self) -> Option<PathBuf> {
+        let path = &self.own.as_ref()?.path;
+        Some(path.with_file_name(format!("{}.joined", path.file_name().unwrap_or_default().to_string_lossy())))
+    }
+
+    /// Puts those copies aside of which the files, as they stand on the disk, hold all; what cannot be moved is noted.
+    pub(super) fn set_copies_aside(&mut self) -> Vec<String> {
+        let on_disk = |place: &Place| store::read(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
+        let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| on_disk(place).ok()).flatten().collect();
+        let (mut said, mut stay) = (Vec::new(), Vec::new());
+        for place in self.beside.iter_mut().chain(&mut self.own).filter(|place| !place.copies.is_empty()) {
+            let turn = Turn::take(&place.path);
+            for copy in std::mem::take(&mut place.copies) {
+                let Ok(bytes) = store::read(&copy.path, limits::FILE_BYTES) else { continue };
+                let read = format::read_walks(&bytes, None);
+                // A walk of it that was changed here at once stands there under the id it was given.
+                let stands = |walk: &Walk| here.iter().any(|our| say_the_same(our, walk));
+                let changed = |at: usize| copy.ids.get(at).is_some_and(|id| here.iter().any(|our| our.id == *id));
+                let all = copy.breaks_off || read.walks.iter().enumerate().all(|(at, walk)| stands(walk) || changed(at));
+                let known = copy.ids.is_empty() && !read.walks.is_empty();
+                if store::fingerprint(&bytes) != copy.fingerprint || !(all || known) {
+                    // Written anew since it was joined, or not saved: the next time.
+                    continue;
+                }
+                if read.loses || copy.breaks_off || turn.is_err() || store::keep_joined(&copy.path).is_err() {
+                    stay.push(copy.fingerprint);
+                } else {
+                    said.push(copies::told(&copy.path, copy.brought, Now::Moved));
+                }
+            }
+        }
+        if let (Some(record), false) = (self.record(), stay.is_empty()) {
+            let before = store::read(&record, limits::FILE_BYTES).unwrap_or_default();
+            let mut lines: Vec<String> = String::from_utf8_lossy(&before).lines().map(str::to_owned).collect();
+            stay.retain(|line| !lines.contains(line));
+            lines.extend(stay);
+            if let Err(error) = store::write(&record, lines.join("\n").as_bytes()) {
+                log::warn!("which copies were joined could not be noted: {error}");
+            }
+        }
+        said
+    }
+}
