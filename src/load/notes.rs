@@ -87,8 +87,8 @@ fn what_now(aside: Option<&Path>, from_backup: bool) -> String {
 fn what_was_lost(lines: usize) -> String {
     match lines {
         0 => " or ends early.".to_owned(),
-        1 => ": 1 note could not be read.".to_owned(),
-        lines => format!(": {lines} notes could not be read."),
+        1 => ": 1 line could not be read.".to_owned(),
+        lines => format!(": {lines} lines could not be read."),
     }
 }
 
