@@ -11,6 +11,7 @@ pub mod page;
 pub mod prose;
 #[cfg(feature = "window")]
 pub mod reader;
+pub mod slips;
 pub mod undo;
 
 use plenary::model::{Briefing, Problem};
