@@ -184,8 +184,8 @@ fn a_broken_stop_costs_itself_alone_and_names_its_line() {
     let left = |stops: &[&str]| vec![("short".to_owned(), stops.iter().map(|stop| (*stop).to_owned()).collect::<Vec<_>>()), long.clone()];
     // What is changed, the stops that are left, and what is told.
     let cases: [(&str, &str, &[&str], &str); 8] = [
-        (r#"notes: "One\ntwo","#, r#"notes: "One\ntwo,"#, &["2/1", "2/2/a"], "syntax"),
-        (r#"choices: ["Yes", "No"],"#, r#"choices: ["Yes", "No","#, &["2/1", "2/2/a"], "syntax"),
+        (r#"notes: "One\ntwo","#, r#"notes: "One\ntwo,"#, &["2/1", "2/2", "2/2/a"], "syntax"),
+        (r#"choices: ["Yes", "No"],"#, r#"choices: ["Yes", "No","#, &["2/1", "2/2", "2/2/a"], "syntax"),
         ("minutes: 5,", "minutes: ,", &["2/1", "2/2"], "syntax"),
         (r#"focus: "2/2","#, r#"focus: "2(2)","#, &["2/1", "2/2/a"], "bad-address"),
         (r#"focus: "2/2","#, r#"fokus: "2/2","#, &["2/1", "2/2/a"], "missing-field"),

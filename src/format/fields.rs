@@ -1,10 +1,13 @@
 //! One item's fields, each read alone: a wrong one costs itself, not its neighbours.
 
 use super::{
+    addresses, alike, dates,
     hidden::{first_hidden, named},
     limits,
     reader::{Expectation, GivenUp, Raw, Reader},
+    shape,
     skeleton::options,
+    syntax::reason,
 };
 use crate::model::{Address, Code, Date, Target};
 use ron::{error::Error, value::RawValue};
@@ -62,7 +65,7 @@ impl<'a> Fields<'a> {
             .map_err(|error| error.code)
             .and_then(|mut deserializer| deserializer.deserialize_struct(name, &[], FieldsVisitor(&mut list)));
         if let Err(error) = result {
-            reader.report(Code::WrongValue, raw.at, format!("{} is written `{name}(field: value, …)`; {}.", article(name), reason(&error)));
+            report_item(reader, raw, name, &error);
             return None;
         }
         let list = list
@@ -229,6 +232,37 @@ impl<'a> Fields<'a> {
             reader.report_with(Code::UnknownField, name.at, message, meant);
         }
     }
+}
+
+/// Tells what is wrong with what stands in the place of an item.
+fn report_item(reader: &mut Reader<'_>, raw: Raw<'_>, name: &str, error: &Error) {
+    let Error::ExpectedDifferentStructName { found, .. } = error else {
+        let message = format!("{} is written `{name}(field: value, …)`; {}.", article(name), reason(error));
+        return reader.report(Code::WrongValue, raw.at, message);
+    };
+    if shape::shape_of(found).is_none() {
+        let message = format!("{} is written `{name}(field: value, …)`, and this begins with `{found}`.", article(name));
+        let meant = reader.meant(found, [name]);
+        return reader.report_with(Code::WrongValue, raw.at, message, meant);
+    }
+    let list = shape::list_of(found);
+    if let Some(target) = list.and_then(|list| super::unread::target_of(list, raw.ron)) {
+        // What points to it points to something that is there.
+        reader.unread.lost_element(list.unwrap_or_default(), raw.ron);
+        let message = format!(
+            "{} stands here, where {} belongs. Put it into the list `{}`.",
+            Reader::name(&target),
+            article(name).to_lowercase(),
+            list.unwrap_or_default()
+        );
+        return reader.report(Code::WrongValue, raw.at, message);
+    }
+    let belongs = list.map(|list| format!(" Put it into the list `{list}`.")).unwrap_or_default();
+    reader.report(
+        Code::WrongValue,
+        raw.at,
+        format!("{} stands here, where {} belongs.{belongs}", article(found), article(name).to_lowercase()),
+    );
 }
 
 /// Reads an item with all its fields. Problems found in it name it; those after it do not.
@@ -495,22 +529,41 @@ impl Read for BTreeMap<String, String> {
     }
 }
 
-/// Reads a text that has a grammar of its own.
-fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, code: Code) -> Option<T> {
+/// A text with a grammar of its own: how it is called in a problem, and what is made of one that does not follow it.
+struct Grammar {
+    code: Code,
+    /// What stands in quotation marks: `a date`.
+    called: &'static str,
+    meant: fn(&str) -> Option<String>,
+}
+
+/// Reads such a text.
+fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, grammar: &Grammar) -> Option<T> {
     if is_too_long(reader, raw, field, limits::ADDRESS_BYTES) {
+        return None;
+    }
+    if !raw.ron.contains('"') {
+        let (subject, called) = (reader.subject(), grammar.called);
+        let words = raw.ron.trim_end();
+        let message = format!("{subject} has `{words}` for `{field}`; {called} stands in quotation marks.");
+        let meant = words.parse::<T>().ok().map(|_| words.to_owned()).or_else(|| (grammar.meant)(words));
+        reader.report_with(grammar.code, raw.at, message, meant.map(|meant| format!("\"{meant}\"")));
         return None;
     }
     let text = text(reader, raw, field)?;
     if let Some(letter) = first_hidden(&text) {
         let subject = reader.subject();
-        reader.report(code, raw.at, format!("{subject} has a character in `{field}` that nobody sees: {}.", named(letter)));
+        reader.report(grammar.code, raw.at, format!("{subject} has a character in `{field}` that nobody sees: {}.", named(letter)));
         return None;
     }
     match text.parse() {
         Ok(value) => Some(value),
         Err(error) => {
             let subject = reader.subject();
-            reader.report(code, raw.at, format!("{subject} has {text:?} for `{field}`: {error}."));
+            let alike =
+                text.chars().find(|letter| alike::is_alike(*letter)).map(|letter| format!("; in it stands {}", alike::name(letter)));
+            let message = format!("{subject} has {text:?} for `{field}`: {error}{}.", alike.unwrap_or_default());
+            reader.report_with(grammar.code, raw.at, message, (grammar.meant)(&text));
             None
         }
     }
@@ -518,19 +571,19 @@ fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw:
 
 impl Read for Date {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        parsed(reader, raw, field, Code::BadDate)
+        parsed(reader, raw, field, &Grammar { code: Code::BadDate, called: "a date", meant: dates::meant })
     }
 }
 
 impl Read for Address {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        parsed(reader, raw, field, Code::BadAddress)
+        parsed(reader, raw, field, &Grammar { code: Code::BadAddress, called: "an address", meant: addresses::meant })
     }
 }
 
 impl Read for Target {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        parsed(reader, raw, field, Code::BadAddress)
+        parsed(reader, raw, field, &Grammar { code: Code::BadAddress, called: "what it leads to", meant: addresses::meant })
     }
 }
 
@@ -542,20 +595,52 @@ pub(super) fn article(name: &str) -> String {
     if name.starts_with(['A', 'E', 'I', 'O']) { format!("An {name}") } else { format!("A {name}") }
 }
 
-/// `ron`'s reason, as the end of a sentence.
-fn reason(error: &Error) -> String {
-    let text = error.to_string();
-    let text = text.trim_end_matches('.');
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => "it cannot be read".to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The fields that are asked for while a kind of item is read.
+    fn asked_of<T: Item>() -> (&'static str, Vec<&'static str>) {
+        let mut reader = Reader::new("", super::super::reader::BRIEFING);
+        let mut fields = Fields::new(0, Vec::new(), T::NAME);
+        T::read_fields(&mut fields, &mut reader);
+        fields.asked.sort_unstable();
+        (T::NAME, fields.asked)
+    }
+
+    #[test]
+    fn what_is_told_of_the_shape_of_items_is_what_is_read() {
+        use crate::model::*;
+        let asked = [
+            asked_of::<Status>(),
+            asked_of::<Instrument>(),
+            asked_of::<Edition>(),
+            asked_of::<Division>(),
+            asked_of::<Provision>(),
+            asked_of::<Power>(),
+            asked_of::<Tie>(),
+            asked_of::<Safeguard>(),
+            asked_of::<Backing>(),
+            asked_of::<Votes>(),
+            asked_of::<Critique>(),
+            asked_of::<Reply>(),
+            asked_of::<Outcome>(),
+            asked_of::<Position>(),
+            asked_of::<Actor>(),
+            asked_of::<Event>(),
+            asked_of::<Term>(),
+            asked_of::<Source>(),
+            asked_of::<Walk>(),
+            asked_of::<Stop>(),
+        ];
+        for (name, asked) in &asked {
+            let mut known: Vec<&str> = shape::shape_of(name).unwrap().fields.iter().map(|(field, _)| *field).collect();
+            known.sort_unstable();
+            assert_eq!(&known, asked, "{name}");
+        }
+        // The file, a paragraph and a file of walks are read in a way of their own.
+        assert_eq!(shape::ALL.len(), asked.len() + 3);
+    }
 
     #[test]
     fn text_broken_over_lines_is_one_text() {

@@ -75,3 +75,12 @@ pub const MARKS: usize = 900_000;
 
 /// Versions of one part of a note that were written apart and nobody has looked at yet.
 pub const VERSIONS: usize = 64;
+
+/// Bytes of a file in which slips of the hand are mended. The largest treaty briefing written so far is under 1 MiB.
+pub const MENDED_BYTES: usize = 8 * 1024 * 1024;
+
+/// Bytes that are looked at for it, many of them several times.
+pub const MENDED_WORK: usize = 64 * 1024 * 1024;
+
+/// Slips that are mended in one file; where there are more, nobody can say what was meant.
+pub const MENDED_SLIPS: usize = 64;

@@ -9,7 +9,10 @@
 //! Knows the model and nothing else: no files, no window. The rules of the format for authors are
 //! in `briefings/FORMAT.md`.
 
+mod addresses;
+mod alike;
 mod check;
+mod dates;
 mod fair;
 mod fields;
 pub mod hidden;
@@ -17,16 +20,23 @@ mod hole;
 mod items;
 pub mod limits;
 mod measure;
+mod mend;
+mod mended;
 mod notes;
+mod outline;
 mod patience;
 mod place;
 mod plain;
 mod quotation;
 mod read;
 mod reader;
+mod repair;
+mod shape;
 mod skeleton;
+mod slip;
 mod suggest;
 mod syntax;
+mod token;
 mod unread;
 mod walks;
 mod write;

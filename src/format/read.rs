@@ -4,7 +4,8 @@ use super::{
     check,
     fields::{Fields, Id, Read, article},
     limits, measure,
-    reader::{BRIEFING, Raw, Reader},
+    mend::mend,
+    reader::{BRIEFING, Outer, Raw, Reader},
     skeleton::{Element, Part, Value, split},
 };
 use crate::model::{Briefing, Code, FORMAT, Instrument, Problem, Target};
@@ -16,17 +17,37 @@ use crate::model::{Briefing, Code, FORMAT, Instrument, Problem, Target};
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let (text, broken) = decode(bytes);
-    let mut reader = Reader::new(text, BRIEFING);
+    let unread = broken.as_ref().is_some_and(|(code, ..)| *code != Code::NotUtf8);
+    taken_apart(text, BRIEFING, broken, |mut reader, parts| {
+        if unread {
+            return (Briefing::default(), reader.into_problems());
+        }
+        let briefing = briefing(&mut reader, parts);
+        check::check(&mut reader, &briefing);
+        (briefing, reader.into_problems())
+    })
+}
+
+/// The fields of a file, and the names of those that could not be read.
+pub(super) type Parts<'a> = (Vec<Part<'a>>, Vec<&'a str>);
+
+/// Takes a file apart and gives it to `read`; where its signs do not match, after they were mended as far as that leads further.
+pub(super) fn taken_apart<T>(text: &str, outer: Outer, broken: Option<Broken>, read: impl FnOnce(Reader<'_>, Parts<'_>) -> T) -> T {
+    let mut reader = Reader::new(text, outer);
     if let Some((code, at, message)) = broken {
         reader.report_cause(code, at, message);
         reader.ends_early = true;
-        if code != Code::NotUtf8 {
-            return (Briefing::default(), reader.into_problems());
-        }
+        let parts = if code == Code::NotUtf8 { split(&mut reader) } else { (Vec::new(), Vec::new()) };
+        return read(reader, parts);
     }
-    let briefing = briefing(&mut reader);
-    check::check(&mut reader, &briefing);
-    (briefing, reader.into_problems())
+    let parts = split(&mut reader);
+    let faults = reader.faults();
+    let Some(mends) = (faults > 0).then(|| mend(text, outer)).flatten() else { return read(reader, parts) };
+    let mut mended = Reader::of_mended(text, &mends.mended, outer);
+    mends.tell(&mut mended);
+    let parts_of_mended = split(&mut mended);
+    let left = mended.faults() - mends.number();
+    if left == 0 || mended.faults() <= faults { read(mended, parts_of_mended) } else { read(reader, parts) }
 }
 
 pub(super) type Broken = (Code, usize, String);
@@ -61,8 +82,7 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
     }
 }
 
-fn briefing(reader: &mut Reader<'_>) -> Briefing {
-    let (parts, lost) = split(reader);
+fn briefing(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> Briefing {
     // After an error of syntax before the first field nothing is there to miss fields in.
     if parts.is_empty() {
         return Briefing::default();

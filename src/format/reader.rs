@@ -3,6 +3,7 @@
 use super::{
     hidden::{self, first_hidden, shown},
     limits,
+    mended::Mended,
     patience::Patience,
     place::Lines,
     suggest::nearest,
@@ -35,7 +36,11 @@ pub(super) struct Raw<'a> {
 /// The state of one reading.
 pub(super) struct Reader<'a> {
     pub outer: Outer,
+    /// What is read: the file, or the file after its slips were mended.
     pub text: &'a str,
+    /// The file as it is, and the way back to it from what is read.
+    file: &'a str,
+    mended: Option<&'a Mended>,
     lines: Lines,
     pub problems: Vec<Problem>,
     /// Problems that cost all that follows them, told before all others.
@@ -115,6 +120,8 @@ impl<'a> Reader<'a> {
         Self {
             outer,
             text,
+            file: text,
+            mended: None,
             lines: Lines::new(text),
             problems: Vec::new(),
             causes: Vec::new(),
@@ -126,6 +133,16 @@ impl<'a> Reader<'a> {
             patience: Patience::default(),
             given_up: None,
         }
+    }
+
+    /// The reading of a file of which slips were mended; places are those of the file.
+    pub fn of_mended(file: &'a str, mended: &'a Mended, outer: Outer) -> Self {
+        Self { text: &mended.text, mended: Some(mended), lines: Lines::new(file), file, ..Self::new("", outer) }
+    }
+
+    /// The file as it is.
+    pub const fn file(&self) -> &'a str {
+        self.file
     }
 
     /// Adds a problem at a byte offset.
@@ -142,6 +159,21 @@ impl<'a> Reader<'a> {
             }
             _ => self.push(code, at, &message.into(), did_you_mean),
         }
+    }
+
+    /// Adds a problem at a place in the file as it is.
+    pub fn report_in_file(&mut self, code: Code, at: usize, message: &str) {
+        if self.problems.len() + 1 < limits::PROBLEMS {
+            let problem = self.problem_in_file(code, at, message, None);
+            self.problems.push(problem);
+        }
+    }
+
+    /// Tells that the file ends too soon, at a place in the file as it is; what follows from that is nothing to tell of.
+    pub fn report_cut(&mut self, at: usize, message: &str) {
+        let problem = self.problem_in_file(Code::Syntax, at, message, None);
+        self.causes.push(problem);
+        self.ends_early = true;
     }
 
     /// Adds a problem that costs all that follows it, or is why nothing was read.
@@ -172,7 +204,21 @@ impl<'a> Reader<'a> {
 
     /// The line something stands on.
     pub fn line_of(&self, at: usize) -> u32 {
-        self.lines.place(self.text, at).line
+        self.line_in_file(self.in_file(at))
+    }
+
+    /// The line of a place in the file as it is.
+    pub fn line_in_file(&self, at: usize) -> u32 {
+        self.lines.place(self.file, at).line
+    }
+
+    fn in_file(&self, at: usize) -> usize {
+        self.mended.map_or(at, |mended| mended.in_file(at))
+    }
+
+    /// How many errors of syntax there are so far.
+    pub fn faults(&self) -> usize {
+        self.causes.iter().chain(&self.problems).filter(|problem| problem.code == Code::Syntax).count()
     }
 
     fn push(&mut self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) {
@@ -181,16 +227,20 @@ impl<'a> Reader<'a> {
     }
 
     fn problem(&self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) -> Problem {
+        self.problem_in_file(code, self.in_file(at), message, did_you_mean)
+    }
+
+    fn problem_in_file(&self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) -> Problem {
         let cut = |line: &str| cut_to(line, limits::EXCERPT);
         Problem {
             code,
             severity: code.severity(),
-            place: self.lines.place(self.text, at),
+            place: self.lines.place(self.file, at),
             message: cut_to(message, limits::MESSAGE),
             did_you_mean: did_you_mean.map(|meant| cut_to(&meant, limits::MESSAGE)),
             about: self.about.clone(),
-            excerpt: cut(self.lines.line(self.text, at)),
-            around: self.lines.around(self.text, at).map(cut),
+            excerpt: cut(self.lines.line(self.file, at)),
+            around: self.lines.around(self.file, at).map(cut),
         }
     }
 

@@ -34,7 +34,7 @@ impl Fault {
     /// Tells of it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
     pub fn tell(self, reader: &mut Reader<'_>, list: &str, text: &str, cost: &str) {
         let message = format!("In {}, {}{cost}.", item_named(list, text), self.what);
-        about(reader, list, text, |reader| reader.report(self.code, self.at, message));
+        about_item(reader, list, text, |reader| reader.report(self.code, self.at, message));
     }
 
     /// A field where an item is expected.
@@ -49,12 +49,12 @@ impl Fault {
             "In {}, what begins here is never closed, so nothing after it could be read: the file was cut off, or a quotation mark or bracket is missing.",
             item_named(list, text)
         );
-        about(reader, list, text, |reader| reader.report_cause(self.code, self.at, message));
+        about_item(reader, list, text, |reader| reader.report_cause(self.code, self.at, message));
     }
 }
 
 /// Names a provision in a problem, which leaves a hole that leads to it; other items are not there to be led to.
-fn about<'a>(reader: &mut Reader<'a>, list: &str, text: &str, report: impl FnOnce(&mut Reader<'a>)) {
+pub(super) fn about_item<'a>(reader: &mut Reader<'a>, list: &str, text: &str, report: impl FnOnce(&mut Reader<'a>)) {
     let outer = reader.about.clone();
     if list == "provisions" {
         reader.about = target_of(list, text);
@@ -64,7 +64,7 @@ fn about<'a>(reader: &mut Reader<'a>, list: &str, text: &str, report: impl FnOnc
 }
 
 /// ``Article 23 (`provisions`)``, or the list alone where the item cannot be made out.
-fn item_named(list: &str, text: &str) -> String {
+pub(super) fn item_named(list: &str, text: &str) -> String {
     match (label_of(list, text), target_of(list, text)) {
         (Some(label), _) => format!("{label} (`{list}`)"),
         (None, Some(target)) => format!("{} (`{list}`)", Reader::name(&target)),
@@ -110,6 +110,53 @@ fn explain(reader: &Reader<'_>, text: &str, error: &Error, start: usize, at: usi
         (_, Some(c)) if c.is_ascii_digit() || "+-.".contains(c) => "this is no number".to_owned(),
         _ => "no value can begin like this: a text stands in quotation marks, a list in [ ], an item in ( )".to_owned(),
     }
+}
+
+/// What is wrong with a value, as the end of a sentence.
+pub(super) fn reason(error: &Error) -> String {
+    let words = match error {
+        Error::InvalidValueForType { found, .. } => return format!("here stands {}", sort_of_value(found)),
+        Error::ExpectedString | Error::ExpectedStringEnd => "here stands no text in quotation marks",
+        Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => "here stands no number",
+        Error::IntegerOutOfBounds => "this number is too large, or below zero",
+        Error::UnderscoreAtBeginning | Error::FloatUnderscore => "a number has figures alone",
+        Error::ExpectedArray => "here stands no list",
+        Error::ExpectedMap => "here stand no curly brackets",
+        Error::ExpectedBoolean => "here stands neither `true` nor `false`",
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedUnit => {
+            "here stands something without such brackets"
+        }
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => "here stands no such word",
+        Error::ExpectedMapColon => "a colon is missing in it",
+        Error::ExpectedComma => "a comma is missing in it",
+        Error::ExpectedArrayEnd | Error::ExpectedMapEnd | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => {
+            "a bracket is missing in it"
+        }
+        Error::TrailingCharacters => "something stands after it",
+        Error::InvalidEscape(_) => {
+            "a backslash stands before something it cannot stand before: write \\\\ for a backslash, \\\" for a quotation mark"
+        }
+        Error::ExceededRecursionLimit => "brackets stand inside brackets too deep",
+        Error::Message(words) => return words.clone(),
+        _ => "it cannot be read",
+    };
+    words.to_owned()
+}
+
+/// How a value is called that is of another sort than belongs there.
+fn sort_of_value(found: &str) -> &'static str {
+    let sorts = [
+        ("the string", "a text"),
+        ("the boolean", "`true` or `false`"),
+        ("integer", "a number"),
+        ("floating", "a number with a point"),
+        ("character", "a letter between single marks"),
+        ("byte", "bytes"),
+        ("sequence", "a list"),
+        ("map", "pairs in curly brackets"),
+        ("unit value", "nothing but brackets"),
+    ];
+    sorts.into_iter().find(|(sign, _)| found.contains(sign)).map_or("something else", |(_, words)| words)
 }
 
 /// A word where a comma is expected: a comma was forgotten, or the quotation marks do not stand where they should.

@@ -7,9 +7,8 @@
 use super::{
     check,
     fields::{Fields, Id},
-    read::{Lists, decode, parts_of},
+    read::{Lists, Parts, decode, parts_of, taken_apart},
     reader::{Outer, Reader},
-    skeleton::split,
     unread::Unread,
 };
 use crate::model::{Address, Briefing, Code, Paragraph, Problem, Target, Walk};
@@ -44,37 +43,31 @@ pub struct ReadWalks {
 #[must_use]
 pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     let (text, broken) = decode(bytes);
-    let mut reader = Reader::new(text, WALKS);
     let cut = broken.is_some();
-    if let Some((code, at, message)) = broken {
-        reader.report_cause(code, at, message);
-        reader.ends_early = true;
-        if code != Code::NotUtf8 {
-            return ReadWalks {
-                loses: matches!(code, Code::TooLarge | Code::TooMany),
-                problems: reader.into_problems(),
-                ..ReadWalks::default()
-            };
+    let unread = broken.as_ref().map(|(code, ..)| *code).filter(|code| *code != Code::NotUtf8);
+    taken_apart(text, WALKS, broken, |mut reader, parts| {
+        if let Some(code) = unread {
+            let loses = matches!(code, Code::TooLarge | Code::TooMany);
+            return ReadWalks { loses, problems: reader.into_problems(), ..ReadWalks::default() };
         }
-    }
-    let mut read = walks(&mut reader);
-    // What a trainer quotes is the trainer's own affair.
-    reader.problems.retain(|problem| problem.code != Code::LongQuotation);
-    // All that was told so far stands in the file and not in what was read.
-    read.loses = cut || reader.told() > 0;
-    match briefing {
-        Some(briefing) => {
-            define(&mut reader, briefing);
-            check::check_stops(&mut reader);
+        let mut read = walks(&mut reader, parts);
+        // What a trainer quotes is the trainer's own affair.
+        reader.problems.retain(|problem| problem.code != Code::LongQuotation);
+        // All that was told so far stands in the file and not in what was read.
+        read.loses = cut || reader.told() > 0;
+        match briefing {
+            Some(briefing) => {
+                define(&mut reader, briefing);
+                check::check_stops(&mut reader);
+            }
+            None => reader.expected.clear(),
         }
-        None => reader.expected.clear(),
-    }
-    read.problems = reader.into_problems();
-    read
+        read.problems = reader.into_problems();
+        read
+    })
 }
 
-fn walks(reader: &mut Reader<'_>) -> ReadWalks {
-    let (parts, lost) = split(reader);
+fn walks(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> ReadWalks {
     if parts.is_empty() {
         return ReadWalks::default();
     }
