@@ -15,6 +15,7 @@ mod check;
 mod dates;
 mod fair;
 mod fields;
+mod filetype;
 pub mod hidden;
 mod hole;
 mod items;

@@ -3,6 +3,7 @@
 use super::{
     check,
     fields::{Fields, Id, Read, article},
+    filetype::other_type,
     limits, measure,
     mend::mend,
     reader::{BRIEFING, Outer, Raw, Reader},
@@ -17,7 +18,7 @@ use crate::model::{Briefing, Code, FORMAT, Instrument, Problem, Target};
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let (text, broken) = decode(bytes);
-    let unread = broken.as_ref().is_some_and(|(code, ..)| *code != Code::NotUtf8);
+    let unread = broken.as_ref().is_some_and(|broken| !broken.reads_on);
     taken_apart(text, BRIEFING, broken, |mut reader, parts| {
         if unread {
             return (Briefing::default(), reader.into_problems());
@@ -34,10 +35,10 @@ pub(super) type Parts<'a> = (Vec<Part<'a>>, Vec<&'a str>);
 /// Takes a file apart and gives it to `read`; where its signs do not match, after they were mended as far as that leads further.
 pub(super) fn taken_apart<T>(text: &str, outer: Outer, broken: Option<Broken>, read: impl FnOnce(Reader<'_>, Parts<'_>) -> T) -> T {
     let mut reader = Reader::new(text, outer);
-    if let Some((code, at, message)) = broken {
+    if let Some(Broken { code, at, message, reads_on }) = broken {
         reader.report_cause(code, at, message);
         reader.ends_early = true;
-        let parts = if code == Code::NotUtf8 { split(&mut reader) } else { (Vec::new(), Vec::new()) };
+        let parts = if reads_on { split(&mut reader) } else { (Vec::new(), Vec::new()) };
         return read(reader, parts);
     }
     let parts = split(&mut reader);
@@ -50,17 +51,34 @@ pub(super) fn taken_apart<T>(text: &str, outer: Outer, broken: Option<Broken>, r
     if left == 0 || mended.faults() <= faults { read(mended, parts_of_mended) } else { read(reader, parts) }
 }
 
-pub(super) type Broken = (Code, usize, String);
+/// Why a file is not read to its end.
+pub(super) struct Broken {
+    pub code: Code,
+    at: usize,
+    message: String,
+    /// True where it is read up to there.
+    pub reads_on: bool,
+}
+
+impl Broken {
+    /// Of which nothing is read.
+    fn unread<'a>(code: Code, message: String) -> (&'a str, Option<Self>) {
+        ("", Some(Self { code, at: 0, message, reads_on: false }))
+    }
+}
 
 /// The text of a file, up to the first byte that is not UTF-8.
 pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.len() as u64 > limits::FILE_BYTES {
         let message = format!("The file is larger than {} MiB and was not read.", limits::FILE_BYTES / (1024 * 1024));
-        return ("", Some((Code::TooLarge, 0, message)));
+        return Broken::unread(Code::TooLarge, message);
+    }
+    if let Some((code, message)) = other_type(bytes) {
+        return Broken::unread(code, message);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim().is_empty() => ("", Some((Code::Empty, 0, "There is nothing in this file.".to_owned()))),
+        Ok(text) if text.trim().is_empty() => Broken::unread(Code::Empty, "There is nothing in this file.".to_owned()),
         Ok(text) if measure::is_overfull(text) => {
             let message = format!(
                 "The file has more than {} lines, or {} brackets and commas, or {} commas or {} MiB in one field, and was not read.",
@@ -69,7 +87,7 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
                 limits::FIELD_COMMAS,
                 limits::FIELD_BYTES / (1024 * 1024)
             );
-            ("", Some((Code::TooMany, 0, message)))
+            Broken::unread(Code::TooMany, message)
         }
         Ok(text) => (text, None),
         Err(error) => {
@@ -77,7 +95,7 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<Broken>) {
             let text = std::str::from_utf8(valid).unwrap_or_default();
             let text = if measure::is_overfull(text) { "" } else { text };
             let message = "What stands here is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.";
-            (text, Some((Code::NotUtf8, text.len(), message.to_owned())))
+            (text, Some(Broken { code: Code::NotUtf8, at: text.len(), message: message.to_owned(), reads_on: !text.trim().is_empty() }))
         }
     }
 }

@@ -127,17 +127,21 @@ impl<'a> Cursor<'a> {
         self.blanks();
         let name_at = self.at;
         let name = self.identifier();
-        if !name.is_empty() && name != self.name {
-            let message = format!("{} begins with `{}(`, and this begins with `{name}`.", self.called(), self.name);
-            reader.report_cause(Code::Syntax, name_at, message);
-        }
         self.blanks();
-        if self.take('(') {
-            return true;
-        }
-        let message = format!("{} begins with `{}(`; nothing of this file could be read.", self.called(), self.name);
-        reader.report_cause(Code::Syntax, self.at, message);
-        false
+        let opens = self.take('(');
+        let begins = self.text[name_at..].lines().next().unwrap_or_default().trim_end();
+        let message = match (opens, name.is_empty()) {
+            (true, true) => return true,
+            (true, false) if name == self.name => return true,
+            (true, false) => format!("{} begins with `{}(`, and this begins with `{name}(`.", self.called(), self.name),
+            (false, _) => {
+                let begins: String = begins.chars().take(40).collect();
+                let found = if begins.is_empty() { String::new() } else { format!(", and this file with `{begins}`") };
+                format!("{} begins with `{}(`{found}; nothing of it could be read.", self.called(), self.name)
+            }
+        };
+        reader.report_cause(Code::Syntax, name_at, message);
+        opens
     }
 
     /// What is walked, at the beginning of a sentence.

@@ -44,10 +44,10 @@ pub struct ReadWalks {
 pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     let (text, broken) = decode(bytes);
     let cut = broken.is_some();
-    let unread = broken.as_ref().map(|(code, ..)| *code).filter(|code| *code != Code::NotUtf8);
+    let unread = broken.as_ref().filter(|broken| !broken.reads_on).map(|broken| broken.code);
     taken_apart(text, WALKS, broken, |mut reader, parts| {
         if let Some(code) = unread {
-            let loses = matches!(code, Code::TooLarge | Code::TooMany);
+            let loses = code != Code::Empty;
             return ReadWalks { loses, problems: reader.into_problems(), ..ReadWalks::default() };
         }
         let mut read = walks(&mut reader, parts);

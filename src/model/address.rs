@@ -20,7 +20,7 @@ pub enum AddressError {
     #[error("an address has a number or letter before and after every stroke, as in 24/2/b")]
     EmptySegment,
     /// A character that cannot stand in a segment.
-    #[error("{0:?} cannot stand in an address; letters, figures and hyphens can")]
+    #[error("{0:?} cannot stand in an address; letters, figures, `-`, `_` and `.` can")]
     BadCharacter(char),
 }
 
@@ -125,7 +125,7 @@ impl FromStr for Address {
             if segment.is_empty() {
                 return Err(AddressError::EmptySegment);
             }
-            match segment.chars().find(|c| !(c.is_alphanumeric() || *c == '-')) {
+            match segment.chars().find(|c| !(c.is_alphanumeric() || "-_.".contains(*c))) {
                 Some(bad) => Err(AddressError::BadCharacter(bad)),
                 None => Ok(segment.to_owned()),
             }
@@ -152,6 +152,13 @@ mod tests {
         assert_eq!(address.to_string(), "40(21)(b)");
         assert_eq!(address.key(), "40/21/b");
         assert_eq!(address.parent().unwrap().key(), "40/21");
+    }
+
+    #[test]
+    fn an_address_has_the_letters_of_ids() {
+        for text in ["3.2.1", "3_2/1.a", "2bis/1", "A-3/b"] {
+            assert_eq!(text.parse::<Address>().unwrap().key(), text);
+        }
     }
 
     #[test]
