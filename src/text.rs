@@ -24,7 +24,7 @@ pub use notes::*;
 pub use walks::*;
 pub use world::*;
 
-use crate::model::{Code, Date, PaneKind};
+use crate::model::{Code, Date, Losses, PaneKind};
 
 /// The program's name.
 pub const APP: &str = "Plenary";
@@ -309,10 +309,20 @@ pub fn problem_code(code: Code) -> String {
     capital(&code.as_str().replace('-', " "))
 }
 
-/// The banner over a file with problems.
+/// The banner over a file with problems: what of it is open to read, and what is not. `line` is that of the first problem.
 #[must_use]
-pub fn file_has_problems(number: usize) -> String {
-    format!("This file has {}. Everything else is open to read.", count(number, "problem"))
+pub fn file_has_problems(number: usize, losses: Losses, line: u32) -> String {
+    let problems = count(number, "problem");
+    let lost = match losses.items {
+        0 => String::new(),
+        1 => " One item or part of an item could not be read and is not shown.".to_owned(),
+        items => format!(" {items} items or parts of items could not be read and are not shown."),
+    };
+    match (losses.rest, losses.items) {
+        (true, _) => format!("This file has {problems}.{lost} It was not read to its end: what belongs after line {line} is missing."),
+        (false, 0) => format!("This file has {problems}. All its items are open to read."),
+        (false, _) => format!("This file has {problems}.{lost} All others are open to read."),
+    }
 }
 
 /// Which points of one side are shown, and how many of all are on the very paragraph.

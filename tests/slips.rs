@@ -71,10 +71,10 @@ fn a_slip_of_one_sign_is_one_problem_in_the_right_line_and_loses_at_most_two_ite
             wrong.push(format!("{:?} {how} in line {:?}, {} lost: {:#?}", slip.sign, slip.lines, told.lost, told.problems));
         }
     }
-    println!("{}", wrong.join("\n"));
-    println!(
+    let figures = format!(
         "of {SLIPS} slips {right} are one problem in the right line; {loses_none} lose nothing, {loses_many} more than two items, the worst {most_lost}"
     );
-    assert!(right >= 575, "{right}");
-    assert_eq!(loses_many, 0);
+    assert!(right >= 575 && loses_many == 0, "{figures}\n{}", wrong.join("\n"));
+    // What is mended is read as it was meant.
+    assert!(loses_none >= 575, "{figures}");
 }

@@ -514,7 +514,11 @@ fn a_file_with_problems_opens_with_what_is_readable_and_lists_the_rest() {
     let text = support::example().replace("text: \"the harbour court; or\"", "text: \"\"").replace("is: NotMet", "is: NotMett");
     let (_folder, path) = file("wrong.ron", &text);
     let mut reader = Reader::open_file(path);
-    assert!(reader.shows("This file has 2 problems. Everything else is open to read."));
+    assert!(
+        reader.shows(
+            "This file has 2 problems. One item or part of an item could not be read and is not shown. All others are open to read."
+        )
+    );
     assert!(reader.shows("Problems") && reader.shows("Empty text") && reader.shows_part("Did you mean NotMet?"));
     reader.press(Key::F8);
     assert_eq!(reader.document().problem, Some(1));

@@ -271,6 +271,7 @@ impl<'l> Selection<'l> {
             licence: all.licence.clone(),
             status: all.status.clone(),
             instrument: all.instrument.clone(),
+            losses: all.losses,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! something, and every phrase stands in the text it is said to stand in.
 
 use super::{
-    fair,
+    cause, fair,
     reader::{Expectation, Expected, GivenUp, Reader},
 };
 use crate::model::{Address, Briefing, Code, Paragraph, Target};
@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 /// Looks at everything the reader noted while the file was read.
 pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
+    cause::tell(reader, briefing);
     let texts = texts(briefing);
     let one_sided = fair::one_sided(briefing);
     for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
@@ -91,7 +92,7 @@ fn suggestion(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
         return None;
     }
     let kind = std::mem::discriminant(target);
-    let mut ids: Vec<String> = reader.defined.iter().filter(|known| std::mem::discriminant(*known) == kind).map(Target::id).collect();
+    let mut ids: Vec<String> = reader.defined.keys().filter(|known| std::mem::discriminant(*known) == kind).map(Target::id).collect();
     ids.sort_unstable();
     reader.meant(&target.id(), ids.iter().map(String::as_str))
 }

@@ -46,8 +46,9 @@ fn written(words: &str) -> Option<String> {
         [one] => number(one).filter(|year| is_year(*year)).map(|year| year.to_string()),
         [first, second] => match (month(first), number(first), month(second), number(second)) {
             (Some(month), _, _, Some(year)) | (_, Some(year), Some(month), _) if is_year(year) => Some(format!("{year:04}-{month:02}")),
-            (_, Some(year), _, Some(month)) if is_year(year) && month <= 12 => Some(format!("{year:04}-{month:02}")),
-            (_, Some(month), _, Some(year)) if is_year(year) && month <= 12 => Some(format!("{year:04}-{month:02}")),
+            (_, Some(year), _, Some(month)) | (_, Some(month), _, Some(year)) if is_year(year) && month <= 12 => {
+                Some(format!("{year:04}-{month:02}"))
+            }
             _ => None,
         },
         [first, second, third] => match ((number(first), month(first)), (number(second), month(second)), number(third)) {

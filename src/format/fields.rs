@@ -1,15 +1,13 @@
 //! One item's fields, each read alone: a wrong one costs itself, not its neighbours.
 
 use super::{
-    addresses, alike, dates,
-    hidden::{first_hidden, named},
     limits,
     reader::{Expectation, GivenUp, Raw, Reader},
     shape,
     skeleton::options,
     syntax::reason,
 };
-use crate::model::{Address, Code, Date, Target};
+use crate::model::{Code, Target};
 use ron::{error::Error, value::RawValue};
 use serde::{
     Deserialize,
@@ -100,7 +98,9 @@ impl<'a> Fields<'a> {
     pub fn optional<T: Read>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<T> {
         let raw = self.take(reader, field)?;
         let raw = unwrap_some(raw)?;
-        T::read(reader, raw, field)
+        let value = T::read(reader, raw, field);
+        reader.lost += usize::from(value.is_none());
+        value
     }
 
     /// A field that must be there.
@@ -123,7 +123,11 @@ impl<'a> Fields<'a> {
 
     /// The elements of a list; those that cannot be read are told and left out.
     pub fn list<T: Read>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<T> {
-        self.elements(reader, field).into_iter().filter_map(|raw| T::read(reader, raw, field)).collect()
+        let elements = self.elements(reader, field);
+        let all = elements.len();
+        let read: Vec<T> = elements.into_iter().filter_map(|raw| T::read(reader, raw, field)).collect();
+        reader.lost += all - read.len();
+        read
     }
 
     /// The elements of a list, unread, each with its place.
@@ -227,6 +231,7 @@ impl<'a> Fields<'a> {
     /// Tells of every field nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
         for name in self.list.iter().map(|(name, _)| name).chain(self.walked.iter().map(|(name, _)| name)) {
+            reader.lost += 1;
             let meant = reader.meant(name.ron, self.asked.iter().copied());
             let message = format!("{} has no field `{}`; what stands in it is not shown.", article(self.name), name.ron);
             reader.report_with(Code::UnknownField, name.at, message, meant);
@@ -292,6 +297,7 @@ pub(super) fn elements_of<'a>(reader: &mut Reader<'_>, raw: Raw<'a>, field: &str
         reader.give_up(GivenUp::Elements, at);
     } else if let Err(error) = result {
         reader.report(Code::WrongValue, raw.at, format!("`{field}` is a list, written `[…, …]`; {}.", reason(&error)));
+        reader.lost += 1;
         return Vec::new();
     }
     found.elements
@@ -402,6 +408,10 @@ pub(super) fn leaf<T: serde::de::DeserializeOwned>(reader: &mut Reader<'_>, raw:
     }
 }
 
+const fn is_a_word_wanted(error: &Error) -> bool {
+    matches!(error, Error::ExpectedIdentifier | Error::InvalidIdentifier(_))
+}
+
 fn report_leaf(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str, error: &Error) {
     let subject = reader.subject();
     if let Error::NoSuchEnumVariant { expected, found, .. } = error {
@@ -409,6 +419,11 @@ fn report_leaf(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, wanted: &str,
         let known = expected.join(", ");
         let message = format!("{subject} has {found:?} for `{field}`, which is not one of {known}.");
         reader.report_with(Code::UnknownWord, raw.at, message, meant);
+    } else if let Some(word) =
+        raw.ron.trim_end().strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|_| is_a_word_wanted(error))
+    {
+        let message = format!("{subject}: `{field}` takes {wanted}.");
+        reader.report_with(Code::WrongValue, raw.at, message, Some(word.to_owned()));
     } else {
         reader.report(Code::WrongValue, raw.at, format!("{subject}: `{field}` takes {wanted}; {}.", reason(error)));
     }
@@ -444,7 +459,7 @@ fn read_id(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<String>
 }
 
 /// True, and told, for a value that nobody writes.
-fn is_too_long(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, most: usize) -> bool {
+pub(super) fn is_too_long(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, most: usize) -> bool {
     let too_long = raw.ron.len() > most;
     if too_long {
         let message =
@@ -456,7 +471,7 @@ fn is_too_long(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, most: usize) 
 
 /// A text as it is written. Most have no escape in them and are what stands between the quotation
 /// marks; only the others are worth `ron`'s time.
-fn text(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<String> {
+pub(super) fn text(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<String> {
     if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
         return None;
     }
@@ -526,64 +541,6 @@ impl Read for BTreeMap<String, String> {
         }
         reader.patience.count_elements(pairs.len());
         Some(pairs.into_iter().map(|(key, value)| (reader.seen(raw, field, key), reader.seen(raw, field, value))).collect())
-    }
-}
-
-/// A text with a grammar of its own: how it is called in a problem, and what is made of one that does not follow it.
-struct Grammar {
-    code: Code,
-    /// What stands in quotation marks: `a date`.
-    called: &'static str,
-    meant: fn(&str) -> Option<String>,
-}
-
-/// Reads such a text.
-fn parsed<T: std::str::FromStr<Err: fmt::Display>>(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str, grammar: &Grammar) -> Option<T> {
-    if is_too_long(reader, raw, field, limits::ADDRESS_BYTES) {
-        return None;
-    }
-    if !raw.ron.contains('"') {
-        let (subject, called) = (reader.subject(), grammar.called);
-        let words = raw.ron.trim_end();
-        let message = format!("{subject} has `{words}` for `{field}`; {called} stands in quotation marks.");
-        let meant = words.parse::<T>().ok().map(|_| words.to_owned()).or_else(|| (grammar.meant)(words));
-        reader.report_with(grammar.code, raw.at, message, meant.map(|meant| format!("\"{meant}\"")));
-        return None;
-    }
-    let text = text(reader, raw, field)?;
-    if let Some(letter) = first_hidden(&text) {
-        let subject = reader.subject();
-        reader.report(grammar.code, raw.at, format!("{subject} has a character in `{field}` that nobody sees: {}.", named(letter)));
-        return None;
-    }
-    match text.parse() {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let subject = reader.subject();
-            let alike =
-                text.chars().find(|letter| alike::is_alike(*letter)).map(|letter| format!("; in it stands {}", alike::name(letter)));
-            let message = format!("{subject} has {text:?} for `{field}`: {error}{}.", alike.unwrap_or_default());
-            reader.report_with(grammar.code, raw.at, message, (grammar.meant)(&text));
-            None
-        }
-    }
-}
-
-impl Read for Date {
-    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        parsed(reader, raw, field, &Grammar { code: Code::BadDate, called: "a date", meant: dates::meant })
-    }
-}
-
-impl Read for Address {
-    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        parsed(reader, raw, field, &Grammar { code: Code::BadAddress, called: "an address", meant: addresses::meant })
-    }
-}
-
-impl Read for Target {
-    fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
-        parsed(reader, raw, field, &Grammar { code: Code::BadAddress, called: "what it leads to", meant: addresses::meant })
     }
 }
 

@@ -14,9 +14,10 @@ pub(super) fn hole(reader: &mut Reader<'_>, text: Raw<'_>) -> Option<Provision> 
     let target = target_of("provisions", text.ron)?;
     // Ids that could not stand in an address are none, and of two of one id the first is kept.
     let address = target.address().and_then(|address| address.key().parse::<Address>().ok()).filter(Address::is_provision)?;
-    if first_hidden(&address.key()).is_some() || !reader.defined.insert(target) {
+    if first_hidden(&address.key()).is_some() || reader.defined.contains_key(&target) {
         return None;
     }
+    reader.defined.insert(target, text.at);
     let made_out = |words: &str| shown(words).into_owned();
     let id = address.key();
     Some(Provision {

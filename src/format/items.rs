@@ -84,8 +84,10 @@ fn basis(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Basis {
 
 /// The sources of a claim; every claim has one.
 fn sources(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<String> {
+    let told = reader.told();
     let sources = fields.references(reader, "sources", Expectation::Source);
-    if sources.is_empty() {
+    // Where those that stand there cannot be read, that is the cause.
+    if sources.is_empty() && reader.told() == told {
         let message = format!("{} names no source.", reader.subject());
         reader.report(Code::NoSource, fields.at, message);
     }
@@ -94,8 +96,9 @@ fn sources(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<String> {
 
 /// The ties of an item that floats without one.
 fn ties(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Tie> {
+    let told = reader.told();
     let ties = fields.list(reader, "ties");
-    if ties.is_empty() {
+    if ties.is_empty() && reader.told() == told {
         let message = format!("{} is tied to nothing, so no provision shows it.", reader.subject());
         reader.report(Code::NoTie, fields.at, message);
     }
@@ -129,6 +132,7 @@ fn editions(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Edition> {
     let mut editions: Vec<Edition> = Vec::new();
     for raw in fields.elements(reader, "editions") {
         let Some(edition) = Edition::read(reader, raw, "editions") else {
+            reader.lost += 1;
             reader.unread.lost_an_edition();
             continue;
         };
@@ -247,9 +251,11 @@ fn paragraphs(reader: &mut Reader<'_>, elements: Vec<Raw<'_>>, parent: &Address)
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(elements.len());
     let outer = reader.about.clone();
     for raw in elements {
-        match paragraph(reader, raw, parent, paragraphs.last()) {
-            Some(paragraph) => paragraphs.push(paragraph),
-            None => reader.unread.lost_within(parent.clone()),
+        if let Some(paragraph) = paragraph(reader, raw, parent, paragraphs.last()) {
+            paragraphs.push(paragraph);
+        } else {
+            reader.lost += 1;
+            reader.unread.lost_within(parent.clone());
         }
         reader.about.clone_from(&outer);
     }
@@ -262,11 +268,15 @@ fn paragraph(reader: &mut Reader<'_>, raw: Raw<'_>, parent: &Address, before: Op
     let address: Option<Address> = fields.required(reader, "address");
     if let Some(address) = &address {
         if address.parent().as_ref() != Some(parent) {
-            reader.report(
-                Code::AddressMisplaced,
-                at,
-                format!("{address} stands inside {parent}; an address there begins with `{}/`.", parent.key()),
-            );
+            // What leads there leads to something that is written, though elsewhere; and its neighbours have the same fault.
+            let around = Target::Text(address.parent().unwrap_or_else(|| address.clone()));
+            if reader.unread.lost_around(&around) {
+                reader.report(
+                    Code::AddressMisplaced,
+                    at,
+                    format!("{address} stands inside {parent}; an address there begins with `{}/`.", parent.key()),
+                );
+            }
             return None;
         }
         if let Some(before) = before

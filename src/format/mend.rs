@@ -74,6 +74,11 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
         if here.accept(token) {
             continue;
         }
+        if !matches!(token.kind, Kind::Close(_)) && here.peek(token).kind == Kind::End {
+            // Half a word, where the file was cut off.
+            here = passed_over(&here, token);
+            continue;
+        }
         if tokens.is_spent() || here.slips.len() >= limits::MENDED_SLIPS {
             return None;
         }
@@ -91,6 +96,11 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
         return None;
     }
     let cut = left_open(&here, endless);
+    if cut.is_some() {
+        // How the last word ends of a file that was cut off is nothing to tell of.
+        let last = here.last.at;
+        here.slips.retain(|slip| slip.at < last);
+    }
     (!here.slips.is_empty() || cut.is_some()).then(|| Mends { mended: Mended::new(file, here.edits), slips: here.slips, cut })
 }
 

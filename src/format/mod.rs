@@ -11,11 +11,13 @@
 
 mod addresses;
 mod alike;
+mod cause;
 mod check;
 mod dates;
 mod fair;
 mod fields;
 mod filetype;
+mod grammar;
 pub mod hidden;
 mod hole;
 mod items;

@@ -72,7 +72,8 @@ impl Frame {
 /// What becomes of a piece.
 enum Step {
     To(State),
-    Push(Frame, usize),
+    /// An item or a list begins, with this bracket.
+    Push(Frame, Token),
     Pop,
     No,
 }
@@ -154,8 +155,11 @@ impl<'t, 'a> Outline<'t, 'a> {
                     frame.state = state;
                 }
             }
-            Step::Push(inner, end) => {
-                self.consume(Token { end, ..token });
+            Step::Push(inner, open) => {
+                self.consume(token);
+                if open.at > token.at {
+                    self.consume(open);
+                }
                 self.frames.push(inner);
             }
             Step::Pop => self.pop(token),
@@ -231,16 +235,13 @@ impl<'t, 'a> Outline<'t, 'a> {
             }
             Marks::NotClosed => {
                 let inside = text[..token.end].trim_end();
-                match inside.chars().next_back().filter(|sign| !sign.is_ascii() && alike::twin(*sign) == Some('"')) {
-                    Some(curly) => {
-                        let at = inside.len() - curly.len_utf8();
-                        self.exchange(at, curly.len_utf8(), "\"");
-                        self.note(at, What::Curly(curly));
-                    }
-                    None => {
-                        self.put(token.end, "\"");
-                        self.note(token.end, What::NotClosed);
-                    }
+                if let Some(curly) = inside.chars().next_back().filter(|sign| !sign.is_ascii() && alike::twin(*sign) == Some('"')) {
+                    let at = inside.len() - curly.len_utf8();
+                    self.exchange(at, curly.len_utf8(), "\"");
+                    self.note(at, What::Curly(curly));
+                } else {
+                    self.put(token.end, "\"");
+                    self.note(token.end, What::NotClosed);
                 }
             }
             Marks::Within => {
@@ -306,7 +307,7 @@ impl<'t, 'a> Outline<'t, 'a> {
             (_, State::After) if token.kind == Kind::Comma => {
                 Step::To(if matches!(frame.sort, Sort::List(_)) { State::Value } else { State::Name })
             }
-            (_, State::After) => Step::No,
+            (_, State::After) | (Sort::List(Holds::Values | Holds::Pairs | Holds::Anything), _) | (Sort::List(_), State::Name) => Step::No,
             (Sort::Item(shape), State::Name) => {
                 let names = token.kind == Kind::Word && self.peek(token).kind == Kind::Colon;
                 if names && !self.is_foreign(shape, self.tokens.words(token)) { Step::To(State::Colon) } else { Step::No }
@@ -325,7 +326,6 @@ impl<'t, 'a> Outline<'t, 'a> {
                     Step::No
                 }
             }
-            (Sort::List(Holds::Values | Holds::Pairs | Holds::Anything), _) | (Sort::List(_), State::Name) => Step::No,
             (Sort::List(holds), _) => self.value(token, holds, true),
             (_, State::Value) => self.value(token, frame.wanted(), false),
         }
@@ -363,7 +363,7 @@ impl<'t, 'a> Outline<'t, 'a> {
             }
             (Holds::Values, Kind::Open('[')) if !in_a_list => list(Holds::Value, self.field_at(token), token),
             (Holds::Items(shape), Kind::Open('[')) if !in_a_list => list(Holds::Items(shape), self.field_at(token), token),
-            (Holds::Pairs, Kind::Open('{')) => Step::Push(Frame::new(Sort::Pairs, '}', self.field_at(token), token.at), token.end),
+            (Holds::Pairs, Kind::Open('{')) => Step::Push(Frame::new(Sort::Pairs, '}', self.field_at(token), token.at), token),
             (Holds::Value | Holds::Anything, Kind::Text(_)) => Step::To(State::After),
             (Holds::Value | Holds::Anything, Kind::Other) => {
                 if is_number(self.tokens.words(token)) && Self::ends_value(next()) {
@@ -427,15 +427,15 @@ impl<'t, 'a> Outline<'t, 'a> {
 }
 
 const fn item(shape: &'static Shape, at: usize, open: Token) -> Step {
-    Step::Push(Frame::new(Sort::Item(shape), ')', at, open.at), open.end)
+    Step::Push(Frame::new(Sort::Item(shape), ')', at, open.at), open)
 }
 
 const fn list(holds: Holds, at: usize, open: Token) -> Step {
-    Step::Push(Frame::new(Sort::List(holds), ']', at, open.at), open.end)
+    Step::Push(Frame::new(Sort::List(holds), ']', at, open.at), open)
 }
 
 const fn free(at: usize, open: Token, sign: char) -> Step {
-    Step::Push(Frame::new(Sort::Free, closing(sign), at, open.at), open.end)
+    Step::Push(Frame::new(Sort::Free, closing(sign), at, open.at), open)
 }
 
 /// The bracket that closes what this one opens.

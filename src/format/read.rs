@@ -7,9 +7,10 @@ use super::{
     limits, measure,
     mend::mend,
     reader::{BRIEFING, Outer, Raw, Reader},
+    shape,
     skeleton::{Element, Part, Value, split},
 };
-use crate::model::{Briefing, Code, FORMAT, Instrument, Problem, Target};
+use crate::model::{Briefing, Code, FORMAT, Instrument, Losses, Problem, Target};
 
 /// Reads a whole file. Never fails: what could not be read is missing from the briefing and told in
 /// the problems, which stand in the order of the file; what is why all after it was not read comes before them.
@@ -105,7 +106,11 @@ fn briefing(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> Briefing {
     if parts.is_empty() {
         return Briefing::default();
     }
+    if !reader.unread.is_cut() {
+        reader.lost += lost.len();
+    }
     let (single, lists) = parts_of(parts);
+    reader.provisions_at = lists.iter().find(|(name, ..)| name.ron == "provisions").map(|(name, ..)| name.at);
     let mut fields = Fields::new(0, single, "Briefing").walked(Vec::new(), lost);
     let mut lists = Lists(lists);
     let briefing = Briefing {
@@ -128,10 +133,11 @@ fn briefing(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> Briefing {
         terms: lists.take(reader, "terms"),
         sources: lists.take(reader, "sources"),
         walks: lists.take(reader, "walks"),
+        losses: Losses::default(),
     };
     lists.finish(reader, &mut fields, &LISTS, BRIEFING.name);
     fields.finish(reader);
-    briefing
+    Briefing { losses: Losses { items: reader.lost, rest: reader.unread.is_cut() || reader.ends_early }, ..briefing }
 }
 
 /// The instrument; all editions and divisions stand in it, and are lost with it.
@@ -203,6 +209,8 @@ impl Lists<'_> {
                 reader.report(Code::DuplicateField, name.at, format!("`{list}` stands twice; both are read, and belong together."));
             }
             first = false;
+            let all = elements.len();
+            let before = items.len();
             for element in elements {
                 if matches!(element, Element::Hole(_)) {
                     holes.push((items.len(), element));
@@ -216,17 +224,21 @@ impl Lists<'_> {
                 }
                 items.extend(item);
             }
+            reader.lost += all - (items.len() - before);
         }
         with_holes(items, holes, |element| element.read(reader, list))
     }
 
     /// Tells of lists nobody asked for, and of single values written as a list.
     pub fn finish(self, reader: &mut Reader<'_>, fields: &mut Fields<'_>, known: &[&'static str], whose: &str) {
-        for (name, raw, _) in self.0 {
+        for (name, raw, elements) in self.0 {
             if fields.was_asked(name.ron) {
                 reader.report(Code::WrongValue, raw.at, format!("`{}` is not a list.", name.ron));
             } else {
-                let meant = reader.meant(name.ron, known.iter().copied());
+                reader.lost += elements.len();
+                // The names of its items say which list was meant, where its own name does not.
+                let inside = elements.first().and_then(Element::name).and_then(shape::list_of);
+                let meant = reader.meant(name.ron, known.iter().copied()).or_else(|| inside.map(str::to_owned));
                 // What stands in a list of another name is not in the one that was meant.
                 reader.unread.lost_from(meant.as_deref().unwrap_or_default());
                 reader.report_with(

@@ -10,7 +10,7 @@ use super::{
     unread::Unread,
 };
 use crate::model::{Address, Code, Problem, Target};
-use std::collections::HashSet;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// What sort of file is read: how it begins, and how it is called in a problem.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +49,11 @@ pub(super) struct Reader<'a> {
     pub about: Option<Target>,
     /// Everything the file defines, also what was lost to a problem of its own: a tie to a lost item
     /// is not a second problem.
-    pub defined: HashSet<Target>,
+    pub defined: HashMap<Target, usize>,
+    /// Items and parts of items that stand in the file and could not be read.
+    pub lost: usize,
+    /// Where the list of provisions stands.
+    pub provisions_at: Option<usize>,
     /// What could not be read, as far as that can be told.
     pub unread: Unread,
     /// True for the beginning of a file alone, of which that was told: how it ends is nothing to tell of.
@@ -126,7 +130,9 @@ impl<'a> Reader<'a> {
             problems: Vec::new(),
             causes: Vec::new(),
             about: None,
-            defined: HashSet::new(),
+            defined: HashMap::new(),
+            lost: 0,
+            provisions_at: None,
             unread: Unread::default(),
             ends_early: false,
             expected: Vec::new(),
@@ -174,6 +180,7 @@ impl<'a> Reader<'a> {
         let problem = self.problem_in_file(Code::Syntax, at, message, None);
         self.causes.push(problem);
         self.ends_early = true;
+        self.unread.lost_the_rest();
     }
 
     /// Adds a problem that costs all that follows it, or is why nothing was read.
@@ -284,7 +291,7 @@ impl<'a> Reader<'a> {
 
     /// True if the file holds `target`, or held it where it could not be read.
     pub fn holds(&self, target: &Target) -> bool {
-        self.defined.contains(target) || self.unread.may_hold(target)
+        self.defined.contains_key(target) || self.unread.may_hold(target)
     }
 
     pub fn expect(&mut self, at: usize, what: Expectation) {
@@ -293,10 +300,14 @@ impl<'a> Reader<'a> {
 
     /// Notes that the file defines `target`; false, with a problem, if it already did.
     pub fn define(&mut self, target: Target, at: usize) -> bool {
-        let message = format!("{} stands in this file twice; the first is kept.", Self::name(&target));
-        if self.defined.insert(target) {
-            return true;
-        }
+        let known = match self.defined.entry(target) {
+            Entry::Vacant(free) => {
+                free.insert(at);
+                return true;
+            }
+            Entry::Occupied(known) => known,
+        };
+        let message = format!("{} stands in this file twice; the first is kept.", Self::name(known.key()));
         self.report(Code::DuplicateId, at, message);
         false
     }

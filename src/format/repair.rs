@@ -1,12 +1,13 @@
 //! What may have been meant where a piece cannot stand: each way of reading on, to be weighed by how far it leads.
 
 use super::{
-    alike,
+    alike, dates,
     outline::{Frame, Outline, Sort, State, closing, is_number},
-    shape::{Holds, Shape, holds_text, shape_of},
+    shape::{Holds, Shape, holds_date, holds_text, shape_of},
     slip::What,
     token::{Kind, Token},
 };
+use crate::model::Date;
 
 /// So many brackets that are missing or too many in one place are thought of.
 const BRACKETS: usize = 4;
@@ -23,6 +24,7 @@ pub(super) fn repairs<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Vec<Outli
     add(as_it_stands(here, token));
     add(other_bracket(here, token));
     add(opened_item(here, token));
+    add(other_sign(here, token));
     add(colon(here, token));
     add(comma(here, token));
     (1..=BRACKETS).for_each(|number| add(closed(here, token, number)));
@@ -184,6 +186,30 @@ fn opened_nameless<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outli
     next.frames.push(Frame::new(Sort::Item(shape), ')', token.at, token.at));
     next.note(token.at, What::OpenNameless);
     accepted(next, token)
+}
+
+/// `id = "x"`, and `;` after a value.
+fn other_sign<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>> {
+    let frame = here.frames.last()?;
+    let mut next = here.clone();
+    let (sign, meant) = match (frame.sort, frame.state) {
+        (Sort::Item(_), State::Name) if token.kind == Kind::Word => (here.peek(token), ":"),
+        (Sort::Item(_) | Sort::List(_), State::After) => (token, ","),
+        _ => return None,
+    };
+    let written = here.tokens.words(sign);
+    if !matches!((written, meant), ("=", ":") | (";", ",")) {
+        return None;
+    }
+    if meant == ":" {
+        next.name_field(token);
+    } else {
+        next.frames.last_mut()?.state = if matches!(frame.sort, Sort::List(_)) { State::Value } else { State::Name };
+    }
+    next.exchange(sign.at, 1, meant);
+    next.note(sign.at, What::Instead(written.to_owned(), meant));
+    next.consume(Token { kind: Kind::Other, ..sign });
+    Some(next)
 }
 
 /// A field without its colon.
@@ -384,8 +410,21 @@ fn quoted<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a
             if words.contains('\n') || !words.contains(char::is_alphanumeric) {
                 return None;
             }
-            next.put(token.at + words.len(), "\"");
-            next.note(token.at, What::Bare(words.chars().take(60).collect()));
+            let name = field.map(|(from, to)| &tokens.text[from..to]);
+            match dates::meant(words).filter(|_| name.is_some_and(holds_date)) {
+                Some(date) => {
+                    next.exchange(token.at, words.len(), format!("{date}\""));
+                    next.note(token.at, What::BareDate(date));
+                }
+                None if words.parse::<Date>().is_ok() => {
+                    next.put(token.at + words.len(), "\"");
+                    next.note(token.at, What::BareDate(words.to_owned()));
+                }
+                None => {
+                    next.put(token.at + words.len(), "\"");
+                    next.note(token.at, What::Bare(words.chars().take(60).collect()));
+                }
+            }
             next.consume(Token { kind: Kind::Other, at: token.at, end: token.at + words.len() });
         }
         (None, _) => return None,

@@ -130,6 +130,11 @@ pub(super) fn holds_text(field: &str) -> bool {
     !WITHOUT_MARKS.contains(&field)
 }
 
+/// True for a field that holds a date.
+pub(super) fn holds_date(field: &str) -> bool {
+    ["date", "as_of", "adopted"].contains(&field)
+}
+
 /// The list of a briefing in which items of this name stand.
 pub(super) fn list_of(item: &str) -> Option<&'static str> {
     BRIEFING.fields.iter().find(|(_, holds)| matches!(holds, Items(shape) if shape.name == item)).map(|(list, _)| *list)

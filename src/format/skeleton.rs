@@ -54,6 +54,12 @@ impl<'a> Element<'a> {
         }
     }
 
+    /// The name of the item it is.
+    pub fn name(&self) -> Option<&'a str> {
+        let Self::Whole(raw) = self else { return None };
+        Some(&raw.ron[..raw.ron.find(|letter| !is_identifier(letter))?])
+    }
+
     fn whole(self) -> Option<Raw<'a>> {
         match self {
             Self::Whole(raw) => Some(raw),
@@ -192,7 +198,8 @@ impl<'a> Cursor<'a> {
             let name = self.identifier();
             self.blanks();
             if name.is_empty() || !self.take(':') {
-                if self.told_at != Some(name_at) {
+                let is_cut = reader.ends_early && self.at == self.text.len();
+                if self.told_at != Some(name_at) && !is_cut {
                     reader.report(Code::Syntax, self.at, "A field and a colon are expected here, as in `title: \"…\"`.");
                 }
                 self.lost.push(name);
@@ -248,9 +255,12 @@ impl<'a> Cursor<'a> {
 
     /// Tells of an error after which reading goes on here, or not at all.
     fn tell(&self, reader: &mut Reader<'a>, fault: Fault, list: &str, item: &str, cost: &str) {
-        if !fault.never_closed || self.at < reader.text.len() {
+        let ends = self.at >= reader.text.len();
+        if reader.ends_early && ends {
+            // How a file ends that was cut off is nothing to tell of.
+        } else if !fault.never_closed || !ends {
             fault.tell(reader, list, item, cost);
-        } else if !reader.ends_early {
+        } else {
             fault.tell_the_end(reader, list, item);
         }
     }
@@ -307,6 +317,12 @@ impl<'a> Cursor<'a> {
                 continue;
             }
             match self.value(reader, start) {
+                // Half a word is what is left of an item where the file was cut off.
+                Ok(raw) if reader.ends_early && self.at == self.text.len() && !raw.ron.ends_with([')', ']', '"']) => {
+                    reader.unread.lost_from(list);
+                    self.resumed = true;
+                    return (elements, false);
+                }
                 Ok(raw) => {
                     elements.push(Element::Whole(raw));
                     self.comma(reader, ']');

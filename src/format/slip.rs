@@ -46,8 +46,12 @@ pub(super) enum What {
     NotClosed,
     /// A text without its first quotation mark.
     NotOpened,
-    /// A text or a date without quotation marks.
+    /// A text without quotation marks.
     Bare(String),
+    /// A date without quotation marks, as it was meant.
+    BareDate(String),
+    /// One sign in the place of another.
+    Instead(String, &'static str),
     /// Quotation marks within a text.
     Within,
     Curly(char),
@@ -98,9 +102,11 @@ impl What {
             Self::MarkTwice => "a quotation mark stands here twice: take one out".to_owned(),
             Self::NotClosed => "the text before this has no quotation mark at its end".to_owned(),
             Self::NotOpened => "the text that begins here has no quotation mark before it".to_owned(),
-            Self::Bare(words) if looks_like_a_date(words) => format!("a date stands in quotation marks: `\"{words}\"`"),
+            Self::BareDate(date) => format!("a date stands in quotation marks: `\"{date}\"`"),
+            Self::Instead(written, meant) => format!("`{written}` stands here where `{meant}` belongs"),
             Self::Bare(words) => format!("the quotation marks around a text are missing: `\"{words}\"`"),
             Self::Within => "a text ends before this: inside a text write “ ”, or \\\" for each quotation mark".to_owned(),
+            Self::Curly('\'') => "a text stands between double quotation marks: write \" \" around it".to_owned(),
             Self::Curly(mark) => format!("this quotation mark ({mark}) is a word processor's: write \" \" around a text"),
             Self::Alike(sign, meant) => format!("this is {}: write `{meant}`", alike::name(*sign)),
             Self::Unseen(sign) if sign.is_whitespace() => format!("this is {}: write a plain space", alike::name(*sign)),
@@ -108,8 +114,4 @@ impl What {
             Self::Comment(sign) => format!("a comment begins with `//`, not with `{sign}`"),
         }
     }
-}
-
-fn looks_like_a_date(words: &str) -> bool {
-    super::dates::meant(words).is_some() || words.parse::<crate::model::Date>().is_ok()
 }

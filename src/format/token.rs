@@ -102,8 +102,13 @@ impl<'a> Tokens<'a> {
                 Token { kind: Kind::Other, at, end }
             }
             '\'' => {
-                let end = rest.char_indices().skip(2).take(10).find(|(_, letter)| *letter == '\'');
-                Token { kind: Kind::Other, at, end: end.map_or(at + 1, |(end, _)| at + end + 1) }
+                let mut letters = rest.char_indices().skip(1);
+                let escaped = letters.next().is_some_and(|(_, letter)| letter == '\\');
+                let mut end = letters.take(if escaped { 10 } else { 1 }).filter(|(_, letter)| *letter == '\'');
+                match end.next() {
+                    Some((end, _)) => Token { kind: Kind::Other, at, end: at + end + 1 },
+                    None => self.curly_end(at, first).map_or(one(Kind::Junk), |end| Token { kind: Kind::Text(Marks::Curly), at, end }),
+                }
             }
             letter if letter.is_ascii_alphabetic() || letter == '_' => {
                 let end = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).unwrap_or(rest.len());
@@ -149,10 +154,8 @@ impl<'a> Tokens<'a> {
         }
         let inside = &self.text[at + 1..close];
         let begins_a_field = self.begins(next);
-        if after == Some('"') && next == close + 1 {
-            if self.ends_text(next + 1) {
-                return text(Marks::ClosesTwice, next + 1);
-            }
+        if after == Some('"') && next == close + 1 && self.ends_text(next + 1) {
+            return text(Marks::ClosesTwice, next + 1);
         }
         if inside.is_empty() && next == close + 1 && !begins_a_field && after != Some('"') {
             let real = self.text_at_mark(close);
@@ -215,10 +218,12 @@ impl<'a> Tokens<'a> {
 
     /// The end of a text that begins with a word processor's quotation mark, and may end with such.
     fn curly_end(&self, at: usize, first: char) -> Option<usize> {
-        let single = "‘’".contains(first);
+        let single = "‘’'".contains(first);
         let mut from = at + first.len_utf8();
         for _ in 0..32 {
-            let ends = |letter: char| letter == '"' || alike::twin(letter) == Some('"') && "‘’".contains(letter) == single;
+            let ends = |letter: char| {
+                letter == '"' || single && "‘’'".contains(letter) || !single && !"‘’".contains(letter) && alike::twin(letter) == Some('"')
+            };
             let (found, mark) = self.text[from..].char_indices().find(|(_, letter)| ends(*letter))?;
             self.spend(found);
             from += found + mark.len_utf8();
@@ -253,7 +258,7 @@ impl<'a> Tokens<'a> {
 
     /// True where a text can end before this place.
     pub fn ends_text(&self, at: usize) -> bool {
-        self.text[self.blanks(at)..].chars().next().is_none_or(|sign| ",)]}:".contains(sign))
+        self.text[self.blanks(at)..].chars().next().is_none_or(|sign| ",)]}:;".contains(sign))
     }
 
     /// The first place between `from` and `to` where no text goes on, but the signs of a file stand: a comma and a field after
@@ -279,7 +284,8 @@ impl<'a> Tokens<'a> {
         let mut at = from;
         let mut closed = 0;
         loop {
-            let Some(sign) = self.text[at..].chars().next() else { return closed > 0 };
+            // A single bracket at the end of a file that was cut off may be one of the text's own.
+            let Some(sign) = self.text[at..].chars().next() else { return closed > 1 };
             at = match sign {
                 ')' | ']' | '}' => {
                     closed += 1;
@@ -299,7 +305,7 @@ impl<'a> Tokens<'a> {
                 }
                 _ => return false,
             };
-            if at >= to {
+            if at >= to && to < self.text.len() {
                 return closed > 0;
             }
         }

@@ -50,9 +50,19 @@ impl Unread {
         self.short.insert("editions");
     }
 
+    /// This item was lost, or passes for another.
+    pub fn lost_item(&mut self, item: Target) {
+        self.items.insert(item);
+    }
+
     /// Some paragraph in this place was lost.
     pub fn lost_within(&mut self, place: Address) {
         self.within.insert(place);
+    }
+
+    /// Paragraphs of this provision or paragraph stand elsewhere and were not read; false where that is known.
+    pub fn lost_around(&mut self, target: &Target) -> bool {
+        target.address().is_none_or(|address| self.within.insert(address.clone()))
     }
 
     /// Some of the outermost layer was not read.

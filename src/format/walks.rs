@@ -144,7 +144,7 @@ fn define(reader: &mut Reader<'_>, briefing: &Briefing) {
     all.extend(briefing.events.iter().map(|item| Target::Event(item.id.clone())));
     all.extend(briefing.terms.iter().map(|item| Target::Term(item.id.clone())));
     all.extend(briefing.sources.iter().map(|item| Target::Source(item.id.clone())));
-    reader.defined.extend(all);
+    reader.defined.extend(all.into_iter().map(|target| (target, 0)));
     // What the file of walks lost is not what its stops lead to.
     reader.unread = Unread::default();
 }

@@ -64,6 +64,18 @@ pub struct Briefing {
     /// Ways through the debate for a workshop.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub walks: Vec<Walk>,
+    /// What stands in the file it was read from, and is not here.
+    #[serde(skip)]
+    pub losses: Losses,
+}
+
+/// What could not be read of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Losses {
+    /// Items, paragraphs and ties that could not be read.
+    pub items: usize,
+    /// True where the file was not read to its end, or ends too soon.
+    pub rest: bool,
 }
 
 /// Where the treaty stands on a given day.

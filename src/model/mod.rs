@@ -33,7 +33,7 @@ mod walk;
 pub use actor::{Actor, ActorKind};
 pub use address::{Address, AddressError};
 pub use basis::Basis;
-pub use briefing::{Briefing, FORMAT, Status};
+pub use briefing::{Briefing, FORMAT, Losses, Status};
 pub use critique::{Affected, AskKind, Critique, Outcome, OutcomeKind, Reply};
 pub use date::{Date, DateError, DatePart};
 pub use direction::is_from_the_right;

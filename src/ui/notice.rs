@@ -93,7 +93,12 @@ pub(super) fn show_at_home(ui: &mut Ui, view: View<'_>) {
 fn problems_banner(ui: &mut Ui, view: View<'_>) {
     if let Some(document) = view.state.document.as_ref().filter(|document| !document.problems.is_empty()) {
         let number = document.problems.len();
-        let says = if document.is_behind { text::saved_with_problems(number) } else { text::file_has_problems(number) };
+        let says = if document.is_behind {
+            text::saved_with_problems(number)
+        } else {
+            let line = document.problems.first().map_or(1, |problem| problem.place.line);
+            text::file_has_problems(number, document.library.briefing().losses, line)
+        };
         strip(ui, view, "problems banner", |ui| {
             with_buttons(ui, view, warning(view), &says, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
