@@ -80,7 +80,10 @@ pub const VERSIONS: usize = 64;
 pub const MENDED_BYTES: usize = 8 * 1024 * 1024;
 
 /// Bytes that are looked at for it, many of them several times.
-pub const MENDED_WORK: usize = 64 * 1024 * 1024;
+pub const MENDED_WORK: usize = 40 * 1024 * 1024;
 
 /// Slips that are mended in one file; where there are more, nobody can say what was meant.
 pub const MENDED_SLIPS: usize = 64;
+
+/// Signs put in, taken out or exchanged for it: who pasted one no-break space pasted many.
+pub const MENDED_EDITS: usize = 20_000;

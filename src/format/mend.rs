@@ -59,7 +59,7 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
     let (mut blanks, mut endless) = (Vec::new(), false);
     loop {
         let token = tokens.next(here.at);
-        for (at, sign) in here.other_blanks(token.at) {
+        for (at, sign) in here.other_blanks(token.at).into_iter().take(limits::MENDED_EDITS) {
             here.edits.push(Edit { at, cut: sign.len_utf8(), put: " ".into() });
             // Who pasted one pasted many.
             if !blanks.contains(&sign) {
@@ -67,12 +67,19 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
                 here.note(at, What::Unseen(sign));
             }
         }
+        if here.edits.len() > limits::MENDED_EDITS {
+            return None;
+        }
         endless |= token.kind == Kind::Text(Marks::Endless);
         if token.kind == Kind::End {
             break;
         }
         if here.accept(token) {
             continue;
+        }
+        // What nobody writes is not worth a guess.
+        if here.frames.len() >= limits::DEPTH {
+            return None;
         }
         if !matches!(token.kind, Kind::Close(_)) && here.peek(token).kind == Kind::End {
             // Half a word, where the file was cut off.

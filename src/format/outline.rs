@@ -1,7 +1,7 @@
 //! Where one is in a file: which item or list is open, and what may stand next in it.
 
 use super::{
-    alike,
+    alike, limits,
     mended::Edit,
     reader::skip_blanks,
     shape::{Holds, Shape, shape_of},
@@ -145,6 +145,7 @@ impl<'t, 'a> Outline<'t, 'a> {
         let step = self.step(token);
         match step {
             Step::No => return false,
+            Step::Push(..) if self.frames.len() >= limits::DEPTH => return false,
             Step::To(state) => {
                 if state == State::Colon {
                     self.name_field(token);
@@ -203,6 +204,7 @@ impl<'t, 'a> Outline<'t, 'a> {
     pub fn consume(&mut self, token: Token) {
         match token.kind {
             Kind::Close(_) => {}
+            Kind::Comma if self.closed.is_empty() => {}
             Kind::Comma => self.commas.push(token),
             _ => {
                 self.closed.clear();
