@@ -501,8 +501,8 @@ fn a_walk_of_three_stops_is_written_put_in_order_and_there_the_next_time_by_keyb
         reader.press_with(CTRL_SHIFT, Key::A);
         type_here(&mut reader, "Question", question);
         if question == "First?" {
-            tab_to(&mut reader, "Choices, one a line");
-            type_here(&mut reader, "Choices, one a line", "Yes\nNo\n");
+            tab_to(&mut reader, "Choices, one a line; none for an open question");
+            type_here(&mut reader, "Choices, one a line; none for an open question", "Yes\nNo\n");
             tab_to(&mut reader, "Minutes");
             type_here(&mut reader, "Minutes", "10");
             tab_to(&mut reader, "Notes for the trainer");

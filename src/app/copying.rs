@@ -44,10 +44,12 @@ pub(super) struct Copying {
 }
 
 impl App {
-    /// The same program with HTML on the clipboard of the system beside plain text.
+    /// The same program on a person's own desktop: with HTML on its clipboard beside plain text, and its display kept awake
+    /// while a room looks on. Tests leave the desktop alone.
     #[must_use]
-    pub(super) fn with_clipboard(mut self) -> Self {
+    pub(super) fn on_a_desktop(mut self) -> Self {
         self.copying.clipboard = Some(Clipboard::default());
+        self.on_a_desktop = true;
         self
     }
 

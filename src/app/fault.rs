@@ -4,7 +4,10 @@
 //! writes: no notes, no names of files, and of a panic's own words only those that cannot carry any. It stays in the
 //! data folder, is offered on the next start, and is never sent.
 
-use crate::{platform::renderer::Renderer, store};
+use crate::{
+    platform::{awake, renderer::Renderer},
+    store,
+};
 use std::{
     backtrace::Backtrace,
     fmt::Write as _,
@@ -47,6 +50,11 @@ pub(super) fn watch(folder: Option<PathBuf>) {
     panic::set_hook(Box::new(|info| {
         if DRAWN.get().is_none() {
             log::warn!("{}", where_it_happened(info));
+            return;
+        }
+        // A desktop that goes away takes its answer with it; nothing of a person's hangs on that.
+        if std::thread::current().name() == Some(awake::THREAD) {
+            log::info!("{}", where_it_happened(info));
             return;
         }
         eprintln!("Plenary failed at {}.", where_it_happened(info));

@@ -24,6 +24,7 @@ use egui::{Context, PointerButton, Ui};
 use std::{
     panic,
     path::{Path, PathBuf},
+    sync::mpsc::Sender,
     time::Duration,
 };
 
@@ -44,6 +45,10 @@ pub struct App {
     memory: MemoryFile,
     /// True while the room's window is there.
     pub(super) room_seen: bool,
+    /// True where the desktop may be asked for something; false in tests.
+    pub(super) on_a_desktop: bool,
+    /// What keeps the display awake while a workshop goes on.
+    pub(super) awake: Option<Sender<()>>,
     /// What listens for displays while a workshop goes on.
     pub(super) displays: Option<Displays>,
     /// The file that is watched.
@@ -87,6 +92,8 @@ impl App {
             zoomed: 1.0,
             memory: MemoryFile::new(memory_file, kept),
             room_seen: false,
+            on_a_desktop: false,
+            awake: None,
             displays: None,
             watched: None,
             closed: false,

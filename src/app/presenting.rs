@@ -50,6 +50,7 @@ impl App {
 
     /// The clock of the console goes on by the second, and nothing else does.
     pub(super) fn tick(&mut self, context: &Context) {
+        self.keep_awake();
         if let Some(workshop) = &self.state().workshop {
             // A window that has just come up takes the keyboard; the trainer works in the other one.
             let there = context.input(|input| input.raw.viewports.contains_key(&audience_id()));
@@ -61,6 +62,15 @@ impl App {
             context.request_repaint_after(Duration::from_millis(rest.unsigned_abs() + 5));
         } else {
             self.room_seen = false;
+        }
+    }
+
+    /// A display that goes dark in front of a room is as bad as one that is pulled out.
+    fn keep_awake(&mut self) {
+        match (self.state().workshop.is_some(), &self.awake) {
+            (true, None) if self.on_a_desktop => self.awake = Some(self.caches_mut().1.keep_awake()),
+            (false, Some(_)) => self.awake = None,
+            _ => {}
         }
     }
 

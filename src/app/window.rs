@@ -87,7 +87,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
             is_open.set(true);
             console::let_go();
             fault::window_is_there(renderer);
-            Ok(Box::new(app(creation, begun, renderer, tried).with_clipboard().slowed(slow)) as Box<dyn eframe::App>)
+            Ok(Box::new(app(creation, begun, renderer, tried).on_a_desktop().slowed(slow)) as Box<dyn eframe::App>)
         };
         eframe::run_native(APP_ID, options(renderer), Box::new(create)).map_err(fall)
     })

@@ -9,9 +9,12 @@ use crate::{
     library::Library,
     load,
     model::Briefing,
-    platform::file_picker::{Answer, FilePicker},
+    platform::{
+        awake::{self, Awake},
+        file_picker::{Answer, FilePicker},
+    },
     search::Index,
-    state::{Bundled, Change, ExportChange, ExportJob, Opened, Origin, Picked, Shelved},
+    state::{Bundled, Change, ExportChange, ExportJob, Opened, Origin, Picked, Shelved, WorkshopChange},
     store::{self, SHIPPED},
     text,
 };
@@ -100,6 +103,29 @@ impl Worker {
         if let Some(watch) = &self.watch {
             let _ = watch.send(Watch::Open(path.map(Path::to_owned)));
         }
+    }
+
+    /// Keeps the display awake until what is given back is dropped; tells whether that could be arranged. The system may take
+    /// its time to answer.
+    pub fn keep_awake(&self) -> Sender<()> {
+        let (keep, kept) = channel();
+        let (answers, context) = (self.sender.clone(), Arc::clone(&self.context));
+        let started = thread::Builder::new().name(awake::THREAD.to_owned()).spawn(move || {
+            let awake = Awake::ask(text::workshop::WHY_AWAKE);
+            if let Err(why) = &awake {
+                log::info!("the display cannot be kept awake: {why}");
+            }
+            let _ = answers.send(Change::Workshop(WorkshopChange::Awake(awake.is_ok())));
+            if let Some(context) = context.get() {
+                context.request_repaint();
+            }
+            // Ends when the workshop does.
+            let _: Result<(), _> = kept.recv();
+        });
+        if let Err(error) = started {
+            log::warn!("no thread to keep the display awake: {error}");
+        }
+        keep
     }
 
     /// Fails, so that what comes after can be tried.

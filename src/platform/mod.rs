@@ -1,5 +1,6 @@
 //! What differs from system to system. Knows no layer of the reader; files only through `store`.
 
+pub mod awake;
 pub mod clipboard;
 pub mod console;
 pub mod displays;

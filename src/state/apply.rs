@@ -15,6 +15,7 @@ const fn is_by_a_person(change: &Change) -> bool {
             | Change::OnDisk { .. }
             | Change::NotKept(_)
             | Change::Marked(_)
+            | Change::Workshop(super::WorkshopChange::Awake(_))
             | Change::Notes(Notes::Opened(_) | Notes::Placed { .. } | Notes::Save | Notes::Saved { .. })
             | Change::Walks(Walks::Opened(_) | Walks::Save | Walks::Saved { .. })
     )

@@ -12,6 +12,9 @@ words! {
     WORKSHOP = "Workshop";
     CONSOLE = "Presenter console";
     AUDIENCE = "Plenary: the room's window";
+    WHY_AWAKE = "A workshop is shown";
+    STAYS_AWAKE = "The screen stays on.";
+    MAY_GO_DARK = "The screen may go dark by itself: this system could not be asked to keep it on.";
     ACTOR = "Actor";
     EVENT = "Event";
     TERM = "Term";

@@ -17,6 +17,8 @@ pub enum WorkshopChange {
     Start(bool),
     /// Begins with what is being read, without a walk.
     StartHere,
+    /// Whether the display could be kept from going dark by itself.
+    Awake(bool),
     /// The next step: uncovers what is still hidden here, then the next stop.
     Step,
     /// Takes one step back.

@@ -94,6 +94,8 @@ pub struct Workshop {
     report_name: String,
     /// When it is kept next, in milliseconds since 1970.
     report_due: Option<i64>,
+    /// Whether the display is kept from going dark by itself; none until the system has answered.
+    pub awake: Option<bool>,
     /// Set where the trainer is asked whether to end; true to close the program as well.
     pub ending: Option<bool>,
 }
@@ -117,6 +119,7 @@ impl Workshop {
             beside: None,
             uncovered: vec![0; stops],
             past: Vec::new(),
+            awake: None,
             live: Arc::default(),
             frozen: None,
             blank: false,

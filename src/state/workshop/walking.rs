@@ -226,6 +226,7 @@ impl Workshop {
                 }
             }
             WorkshopChange::GoOn => self.ending = None,
+            WorkshopChange::Awake(awake) => self.awake = Some(awake),
             _ => {}
         }
         Vec::new()

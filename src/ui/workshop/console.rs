@@ -321,6 +321,8 @@ fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height())), 4.0, tokens.ink_2);
     }
     let total = said::elapsed(&said::clock(workshop.timer.total(now)));
+    let awake = workshop.awake.map(|awake| if awake { said::STAYS_AWAKE } else { said::MAY_GO_DARK });
+    let total = [Some(total.as_str()), awake].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     ui.label(RichText::new(total).font(Type::Label.font(1.0)).color(tokens.ink_3));
 }
 
