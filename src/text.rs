@@ -113,6 +113,7 @@ words! {
     COPIED_CLAIM = "The claim is copied";
     COPIED_CLAIM_AND_ASK = "Claim and ask are copied";
     COPIED_FULL = "All of the item is copied";
+    COPIED_UNCITED = "The marked words are copied without a citation: they are of no item of the briefing";
     COPIED_WORDS = "The marked words are copied";
     COPY_MARKED = "Copy the marked words";
     COPY_BY_DEFAULT = "Ctrl+C copies";

@@ -218,7 +218,7 @@ fn of_the_same_words_in_one_text_those_are_highlighted_that_were_marked() {
     let address = "24/2".parse().unwrap();
     let text = library.paragraph(&address).unwrap().text.clone();
     let second = text.match_indices("the").nth(1).expect("the word stands there twice").0;
-    let marked = plenary::state::Marked { words: "the".to_owned(), text: text.clone(), start: second };
+    let marked = plenary::state::Marked { words: "the".to_owned(), text: text.clone(), range: second..second + 3 };
     reader.go_to("24 Conditions");
     reader.harness.state_mut().change(Change::Notes(plenary::state::NotesChange::Mark { mark: Mark::Use, marked: Some(marked) }));
     reader.harness.run();
@@ -251,13 +251,28 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
 fn marked_words_are_cited_where_they_stand() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    reader.press(Key::F7);
     let library = std::sync::Arc::clone(&reader.document().library);
     let critique = &library.briefing().critiques[0];
-    let marked = plenary::state::Marked { words: critique.claim.clone(), text: critique.claim.clone(), start: 0 };
+    let marked = plenary::state::Marked { words: critique.claim.clone(), text: critique.claim.clone(), range: 0..critique.claim.len() };
     reader.harness.state_mut().change(Change::Marked(Some(marked)));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     let expected = plenary::describe::citation(&library, &Target::Critique(critique.id.clone()), reader.state().prefs.style);
     assert_eq!(cited, format!("{}\n\n{expected}", critique.claim));
+}
+
+#[test]
+fn marks_are_left_behind_with_the_place_and_words_of_no_item_are_not_cited_as_of_one() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let third = paragraph(&reader, "24/3");
+    mark(&mut reader, &third, (3.0, 60.0), false);
+    assert!(reader.state().marked.is_some());
+    reader.click("Back");
+    assert!(reader.state().marked.is_none(), "who goes back has left the marks behind");
+    let words = "words of my own".to_owned();
+    reader.harness.state_mut().change(Change::Marked(Some(words.clone().into())));
+    reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
+    assert_eq!(reader.copied(), words);
+    assert!(reader.state().copied.is_some_and(|copied| copied.contains("without a citation")));
 }

@@ -573,7 +573,7 @@ fn a_critique_becomes_a_stop_on_its_words_and_is_uncovered_and_so_is_what_else_i
     assert_eq!(uncovered(&reader), ["s:complaint", "c:masters-when", "re:chair-when"]);
     press_on(&mut reader, "Take out: Complaint to a court");
     assert_eq!(uncovered(&reader), ["c:masters-when", "re:chair-when"]);
-    reader.click("Put back");
+    press_on(&mut reader, "Put back");
     assert_eq!(uncovered(&reader), ["s:complaint", "c:masters-when", "re:chair-when"]);
     end(reader);
     assert!(fs::read_to_string(folder.path().join("lights.walk.ron")).unwrap().contains("s:complaint"), "beside the briefing");
@@ -593,6 +593,28 @@ fn one_after_the_other_is_uncovered_by_keyboard() {
     tab_to(&mut reader, "Notes for the trainer");
     let field = reader.harness.get_by(|node| node.is_focused() && node.label().is_some()).rect();
     assert!(field.top() > 88.0 && field.bottom() < 740.0, "what has the keyboard is in sight: {field:?}");
+}
+
+#[test]
+fn letters_typed_in_the_list_of_what_can_be_uncovered_narrow_it_and_are_no_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.press_with(CTRL_SHIFT, Key::A);
+    let notes = reader.document().notes.count();
+    press_on(&mut reader, "Uncover something…");
+    let buttons = |reader: &Reader| reader.harness.query_all_by_label_contains("Uncover: ").count();
+    let all = buttons(&reader);
+    // Some of these are keys of the reader: B bookmarks, N writes a note, L pins a pane.
+    for letter in "Independent rev".chars() {
+        reader.harness.event(egui::Event::Text(letter.to_string()));
+        reader.harness.run();
+    }
+    assert_eq!(reader.document().own_walks.panel.as_ref().unwrap().offers.as_deref(), Some("Independent rev"));
+    assert!((1..all).contains(&buttons(&reader)), "{} of {all}", buttons(&reader));
+    assert_eq!(reader.document().notes.count(), notes, "no letter was a key");
+    reader.press(Key::Enter);
+    assert_eq!(own(&reader)[0].stops[0].reveal, [Target::Safeguard("independent-review".to_owned())], "Enter takes the first");
 }
 
 #[test]

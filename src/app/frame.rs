@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
-    model::Target,
     platform::{displays::Displays, renderer::Attempt},
     state::{Change, Document, Effect, NotesChange, Scope, State, Theme, WalksChange},
     text,
@@ -134,8 +133,17 @@ impl App {
         &self.caches
     }
 
-    fn subject(&self) -> Option<Target> {
-        self.state.subject().map(|subject| subject.target.clone())
+    /// Does something; who has gone elsewhere by it has left the words behind that were marked.
+    fn leaving_marks(&mut self, context: &Context, act: impl FnOnce(&mut Self)) {
+        let place = |app: &Self| {
+            let document = app.state.document.as_ref()?;
+            Some((document.generation, document.subject.as_ref().map(|subject| subject.target.clone())))
+        };
+        let before = place(self);
+        act(self);
+        if place(self) != before {
+            copying::unmark(context);
+        }
     }
 
     /// The theme in use: the one chosen, or what the system prefers.
@@ -403,13 +411,17 @@ impl eframe::App for App {
         self.watch_screens(context, frame);
         self.ask_before_closing(context);
         for change in self.worker.answers() {
-            self.apply(context, change);
+            self.leaving_marks(context, |app| app.apply(context, change));
         }
         self.watch_marks(context);
         for message in self.outbox.drain() {
             match message {
-                Message::Change(change) => self.apply(context, change),
-                Message::Command(command) => self.perform_command(context, command),
+                // What was marked or pressed becomes the subject by itself.
+                Message::Change(change @ (Change::Select { .. } | Change::Scrolled { .. } | Change::ScrolledAlone { .. })) => {
+                    self.apply(context, change);
+                }
+                Message::Change(change) => self.leaving_marks(context, |app| app.apply(context, change)),
+                Message::Command(command) => self.leaving_marks(context, |app| app.perform_command(context, command)),
             }
         }
         keep_arrows_from_the_focus(context);
@@ -427,16 +439,11 @@ impl eframe::App for App {
                 // The pane has the keyboard now, and no control beside it.
                 context.memory_mut(egui::Memory::stop_text_input);
             }
-            let before = self.subject();
-            self.perform_command(context, command);
-            // Who goes on by keyboard has left the words behind that were marked.
-            if self.subject() != before {
-                copying::unmark(context);
-            }
+            self.leaving_marks(context, |app| app.perform_command(context, command));
         }
         for (button, command) in [(PointerButton::Extra1, Command::Back), (PointerButton::Extra2, Command::Forward)] {
             if context.input(|input| input.pointer.button_pressed(button)) {
-                self.perform_command(context, command);
+                self.leaving_marks(context, |app| app.perform_command(context, command));
             }
         }
         self.copy_on_event(context);

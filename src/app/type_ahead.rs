@@ -5,8 +5,11 @@
 //! and a frame is given at most one key that acts, or a run of text, and nothing more until what it did has been done.
 //! Knows keys and the pointer's buttons, and nothing of what they do.
 
-use egui::{Context, Event, Key, Plugin, RawInput, ViewportId};
+use egui::{Context, Event, Key, Plugin, PointerButton, Pos2, RawInput, ViewportId};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// A press so near to the one before it is the second of a double click.
+const NEAR: f32 = 6.0;
 
 /// Holds what was typed until its turn comes; egui asks it before every frame of every window.
 #[derive(Debug, Default)]
@@ -46,6 +49,10 @@ impl Plugin for TypeAhead {
     fn input_hook(&mut self, context: &Context, input: &mut RawInput) {
         let window = input.viewport_id;
         let is_main = window == ViewportId::ROOT;
+        if is_main {
+            // What was typed into a window that is gone went with it.
+            self.windows.retain(|window, _| *window == ViewportId::ROOT || input.viewports.contains_key(window));
+        }
         let waiting = self.windows.entry(window).or_default();
         for event in std::mem::take(&mut input.events) {
             waiting.push(event);
@@ -115,9 +122,15 @@ impl Waiting {
                 // Text after text needs no answer: the field takes all of it.
                 Kind::Writes if acted || answer.busy && !self.gave_text => break,
                 Kind::Writes => wrote = true,
-                Kind::Acts if acted || wrote || answer.busy || answer.looking && writing && !leaves => break,
+                Kind::Acts if acted || wrote || answer.busy => break,
+                // Enter alone is about the list: everything else goes on while it is made.
+                Kind::Acts if answer.looking && writing && !leaves && is_enter(&held.event) => break,
                 Kind::Acts => acted = true,
             }
+            let pressed = match &held.event {
+                Event::PointerButton { button, pressed: true, pos, .. } => Some((*button, *pos)),
+                _ => None,
+            };
             let Some(Held { event, .. }) = self.events.pop_front() else { break };
             let key = match &event {
                 Event::Key { key, pressed: true, .. } if acted => Some(*key),
@@ -127,6 +140,9 @@ impl Waiting {
             if let Some(key) = key {
                 given.extend(self.text_of(key));
                 self.skip_repeats(key);
+            }
+            if let Some(pressed) = pressed {
+                given.extend(self.double_press(pressed));
             }
         }
         if acted || wrote {
@@ -156,6 +172,24 @@ impl Waiting {
         }
     }
 
+    /// A button that is let go of and pressed again where it was: frames may be too slow for the time in which two presses are
+    /// one double click, and the press between them has come and gone.
+    fn double_press(&mut self, (pressed, at): (PointerButton, Pos2)) -> Vec<Event> {
+        let mut released = false;
+        for (index, held) in self.events.iter().enumerate() {
+            match &held.event {
+                Event::PointerButton { button, pressed: false, .. } if *button == pressed => released = true,
+                Event::PointerButton { button, pressed: true, pos, .. } if *button == pressed && released && pos.distance(at) < NEAR => {
+                    return self.events.drain(..=index).map(|held| held.event).collect();
+                }
+                Event::PointerMoved(pos) if pos.distance(at) < NEAR => {}
+                Event::MouseMoved(_) => {}
+                _ => break,
+            }
+        }
+        Vec::new()
+    }
+
     /// Takes out what was typed, for the window whose field it belongs to.
     fn take_typed(&mut self) -> Vec<Held> {
         let is_typed = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_) | Event::Ime(_) | Event::Paste(_));
@@ -163,6 +197,10 @@ impl Waiting {
         self.events = rest;
         Vec::from(typed)
     }
+}
+
+const fn is_enter(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Enter, pressed: true, .. })
 }
 
 fn kind(event: &Event, text_follows: bool, writing: bool) -> Kind {
@@ -186,7 +224,7 @@ fn kind(event: &Event, text_follows: bool, writing: bool) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::{Modifiers, PointerButton, pos2};
+    use egui::{Modifiers, pos2};
 
     const IDLE: Answer = Answer { busy: false, looking: false, field_in_main: false };
     const BUSY: Answer = Answer { busy: true, ..IDLE };
@@ -262,6 +300,27 @@ mod tests {
         assert_eq!(held.next(false, IDLE), [press(Key::N), text("n")]);
         let mut letters = waiting([press(Key::A), text("a"), press(Key::A), text("a"), press(Key::A), text("a")]);
         assert_eq!(letters.next(true, IDLE).len(), 6, "a held letter is written as often as it came");
+    }
+
+    #[test]
+    fn a_double_click_stays_together_and_two_clicks_elsewhere_do_not() {
+        let button =
+            |x, pressed| Event::PointerButton { pos: pos2(x, 1.0), button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+        let mut twice =
+            waiting([button(1.0, true), button(1.0, false), Event::PointerMoved(pos2(2.0, 1.0)), button(2.0, true), button(2.0, false)]);
+        assert_eq!(twice.next(false, IDLE).len(), 5);
+        let mut apart = waiting([button(1.0, true), button(1.0, false), button(90.0, true), button(90.0, false)]);
+        assert_eq!(apart.next(false, IDLE), [button(1.0, true), button(1.0, false)]);
+        assert_eq!(apart.next(false, IDLE), [button(90.0, true), button(90.0, false)]);
+    }
+
+    #[test]
+    fn only_enter_waits_for_a_list() {
+        let looking = Answer { looking: true, ..IDLE };
+        let mut waiting = waiting([press(Key::ArrowDown), release(Key::ArrowDown), press(Key::Enter)]);
+        assert_eq!(waiting.next(true, looking), [press(Key::ArrowDown), release(Key::ArrowDown)]);
+        assert!(waiting.next(true, looking).is_empty());
+        assert_eq!(waiting.next(true, IDLE), [press(Key::Enter)]);
     }
 
     #[test]

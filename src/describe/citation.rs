@@ -204,8 +204,12 @@ impl<'b> Said<'b> {
             Some(id) if id == instrument.current => {
                 // A number that says the same as the places is not said again.
                 let said = self.cited_as.is_some_and(|number| {
-                    let bare = |said: &str| said.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-                    places.iter().any(|place| bare(place).replace("para", "") == bare(number).replace("para", ""))
+                    // `2, para. 4` and `2(4)` are one place, `24` is another.
+                    let parts = |said: &str| {
+                        let parts = said.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty() && *part != "para");
+                        parts.map(str::to_lowercase).collect::<Vec<_>>()
+                    };
+                    places.iter().any(|place| parts(place) == parts(number))
                 });
                 format!("commenting on {treaty}{}", if said { "" } else { &cited_as })
             }

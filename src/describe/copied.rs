@@ -111,6 +111,8 @@ pub fn copied_text(lines: &[CopiedLine]) -> String {
 pub fn titles_in(citation: &str, library: &Library) -> Vec<Range<usize>> {
     let quoted = |start: usize| citation[..start].ends_with(['“', '‘', '"', '\'']);
     let sources = library.briefing().sources.iter();
+    // A title of a word or two would be found in the middle of sentences.
+    let sources = sources.filter(|source| source.title.split_whitespace().count() > 2);
     let found = sources.filter_map(|source| citation.find(&source.title).map(|start| start..start + source.title.len()));
     let mut found: Vec<Range<usize>> = found.filter(|range| !range.is_empty() && !quoted(range.start)).collect();
     // Of titles that begin at one place the longest is the one that is meant.

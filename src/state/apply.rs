@@ -171,6 +171,10 @@ impl State {
 
     fn told(&mut self, what: String) -> Vec<Effect> {
         self.waiting = Waiting::Nothing;
+        // A search that failed makes no list any more.
+        if let Some(palette) = &mut self.palette {
+            palette.looking = false;
+        }
         self.notice = Some(what);
         Vec::new()
     }

@@ -58,7 +58,16 @@ impl State {
 
     fn copy_cited(&mut self) -> Option<Effect> {
         // Words may be marked in another card, or on a page: they are cited where they stand.
-        let target = self.holder_of_marked().or_else(|| self.in_hand())?;
+        let holder = self.holder_of_marked();
+        if let Some(lines) = self.marked_lines().filter(|_| holder.is_none()) {
+            // Words that are of no item, such as a note's, are nobody's to cite.
+            self.copied = Some(text::COPIED_UNCITED);
+            return Some(Effect::Copy(Clip {
+                text: describe::copied_text(&lines).trim_end().to_owned(),
+                html: Some(clipping(&lines, None)),
+            }));
+        }
+        let target = holder.or_else(|| self.in_hand())?;
         let lines = self.marked_lines().or_else(|| self.lines_of(&target, self.prefs.extent))?;
         let library = &self.document.as_ref()?.library;
         let citation = describe::citation(library, &target, self.prefs.style);
@@ -91,7 +100,7 @@ impl State {
         let near: Vec<Target> = self.in_hand().into_iter().collect();
         // Taken apart for notes, where there are any.
         let passages = document.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&document.library)));
-        passages.find_in(&marked.text, marked.in_text(), &near).map(|(target, _)| target)
+        passages.find_in(&marked.text, marked.range.clone(), &near).map(|(target, _)| target)
     }
 
     fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {

@@ -311,10 +311,11 @@ impl Palette {
     /// What is open first, then every other briefing; on a thread where that is much.
     fn look_everywhere(&mut self, document: &Document, shelves: &[Shelved]) -> Vec<Effect> {
         (self.rows, self.counts, self.heard) = Default::default();
-        self.looking = shelves.is_empty();
+        self.looking = false;
         if self.query.trim().is_empty() {
             return Vec::new();
         }
+        self.looking = shelves.is_empty();
         let here = document.index.as_ref().map(|index| Shelved {
             origin: document.origin.clone(),
             library: Arc::clone(&document.library),

@@ -44,6 +44,8 @@ words! {
     SAFEGUARD = "Safeguard";
     POSITION = "Position";
     UNCOVER_MORE = "Uncover something…";
+    NARROW_THE_LIST = "Type to narrow the list; Enter takes the first";
+    NONE_OF_THAT_NAME = "Nothing tied to this place has that in its name.";
     NO_MORE_TO_UNCOVER = "Nothing else is tied to this place.";
     CLOSE_THE_LIST = "Close this list";
     TRAINERS_NOTES = "Notes for the trainer";

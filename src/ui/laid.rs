@@ -54,6 +54,8 @@ pub struct Caches {
     pub(super) note_asked: Cell<u64>,
     /// The same of what is written in walks.
     pub(super) walk_asked: Cell<u64>,
+    /// True once the field of what can be uncovered had the keyboard, while it is there.
+    pub(super) offers_asked: Cell<bool>,
     /// The steps of notes, and of walks, that were taken back or done again when their fields were last drawn.
     pub(super) turned: [Cell<u64>; 2],
     /// The field of a note or a walk that had the keyboard last.

@@ -44,7 +44,7 @@ pub use workshop::{audience_id, stage};
 
 use crate::{
     command::Command,
-    state::{Change, Document, State},
+    state::{Change, Document, State, WorkshopChange},
 };
 use std::cell::RefCell;
 use theme::Tokens;
@@ -110,12 +110,22 @@ impl Outbox {
         self.0.borrow().is_empty()
     }
 
-    /// True where something has gathered that a key may have asked for. What a pane tells of its own scrolling comes with
-    /// every frame while the wheel turns, and no key waits for it.
+    /// True where something has gathered that a key may have asked for. What comes with every frame while the wheel turns or
+    /// the trainer points is none of it, and no key waits for that.
     #[must_use]
     pub fn holds_an_answer(&self) -> bool {
-        let scrolls = |message: &Message| matches!(message, Message::Change(Change::Scrolled { .. } | Change::ScrolledAlone { .. }));
-        self.0.borrow().iter().any(|message| !scrolls(message))
+        use WorkshopChange as Workshop;
+        let streams = |message: &Message| {
+            matches!(
+                message,
+                Message::Change(
+                    Change::Scrolled { .. }
+                        | Change::ScrolledAlone { .. }
+                        | Change::Workshop(Workshop::Pointer(_) | Workshop::Scrolled { .. } | Workshop::OutOfSight(_))
+                )
+            )
+        };
+        self.0.borrow().iter().any(|message| !streams(message))
     }
 
     /// Takes what has gathered.

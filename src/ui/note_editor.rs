@@ -3,7 +3,7 @@
 use super::{
     Open, notes,
     theme::{CORNER, Type},
-    widget::{Sign, words},
+    widget::{Sign, caret, words},
 };
 use crate::{
     model::{Mark, Note, Target},
@@ -11,12 +11,7 @@ use crate::{
     state::{Change, NotesChange, NotesPanel, Page},
     text,
 };
-use egui::{
-    Color32, Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo,
-    epaint::text::{CharIndex, LayoutJob},
-    text::{CCursor, CCursorRange},
-    vec2,
-};
+use egui::{Color32, Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
 
 /// More letters of the words a note hangs on than these are not shown.
 const MOST_QUOTED: usize = 180;
@@ -56,7 +51,7 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     let notes = &open.document.notes;
     if view.caches.turned[0].get() != notes.turned {
         if let Some((_, at)) = notes.caret.as_ref().filter(|(of, _)| *of == note.id) {
-            put_caret(ui, id, *at);
+            caret::put(ui.ctx(), id, *at);
         }
         // Tags that were taken back are not held fast by what was typed.
         ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("note tags", &note.id))));
@@ -86,13 +81,6 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     if typed != says {
         view.send(Change::Notes(NotesChange::Text { id: note.id.clone(), text: typed }));
     }
-}
-
-/// Puts the caret of a field behind so many characters, with nothing marked.
-pub(super) fn put_caret(ui: &Ui, id: egui::Id, at: usize) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(CharIndex(at)))));
-    state.store(ui.ctx(), id);
 }
 
 fn marks(ui: &mut Ui, open: Open<'_>, note: &Note) {

@@ -17,7 +17,7 @@ use crate::{
     state::{Change, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, uncoverable},
     text::{self, WalkField},
 };
-use egui::{Checkbox, Frame, Id, Margin, RichText, Sense, Stroke, Ui, UiBuilder, vec2};
+use egui::{Checkbox, Frame, Id, Key, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, stop: &Stop) {
@@ -180,34 +180,60 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
     }
     // However much stands above it, so that the keyboard stays there while one after the other is taken.
     ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("uncoverable", panel.opened))), |ui| {
-        let toggle = if panel.offers { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
+        let toggle = if panel.offers.is_some() { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
         if named_button(ui, view, toggle, toggle).clicked() {
-            send(WalksChange::Offer(!panel.offers));
+            send(WalksChange::Offer(panel.offers.is_none().then(String::new)));
         }
-        if panel.offers {
-            offers(ui, open, stop);
+        match &panel.offers {
+            Some(query) => offers_ui(ui, open, stop, query),
+            None => view.caches.offers_asked.set(false),
         }
     });
 }
 
-/// What is tied to the place, to be pressed.
-fn offers(ui: &mut Ui, open: Open<'_>, stop: &Stop) {
+/// What is tied to the place, to be pressed, and a field that has the keyboard: what is typed narrows the list, and Enter
+/// takes the first.
+fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     let Open { view, document } = open;
-    let mut any = false;
     let offered = uncoverable(&document.library, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
-    for (at, target) in offered.enumerate() {
-        any = true;
-        let name = describe::place_of(&document.library, &target);
-        let label = format!("{} · {name}", kind(&target));
+    let label = |target: &Target| format!("{} · {}", kind(target), describe::place_of(&document.library, target));
+    let offered: Vec<(Target, String)> = offered.map(|target| (target.clone(), label(&target))).collect();
+    let words = query.to_lowercase();
+    let named = |(_, label): &&(Target, String)| words.split_whitespace().all(|word| label.to_lowercase().contains(word));
+    let shown: Vec<&(Target, String)> = offered.iter().filter(named).collect();
+    let uncover = |target: &Target| view.send(Change::Walks(WalksChange::Uncover(target.clone())));
+    let mut typed = query.to_owned();
+    let edit = TextEdit::singleline(&mut typed)
+        .id(Id::unique("uncoverable words"))
+        .font(Type::Interface.font(view.text_size()))
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(0.0, 32.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text(text::NARROW_THE_LIST);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NARROW_THE_LIST));
+    let takes = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if takes || !view.caches.offers_asked.replace(true) {
+        response.request_focus();
+    }
+    if let Some((target, _)) = shown.first().filter(|_| takes) {
+        uncover(target);
+    }
+    if typed != query {
+        view.send(Change::Walks(WalksChange::Offer(Some(typed))));
+    }
+    for (at, (target, label)) in shown.iter().copied().enumerate() {
         // By its number: when one is taken the keyboard is at the next.
         ui.push_id(at, |ui| {
-            if named_button(ui, view, &label, &text::about(text::UNCOVER, &label)).clicked() {
-                view.send(Change::Walks(WalksChange::Uncover(target)));
+            if named_button(ui, view, label, &text::about(text::UNCOVER, label)).clicked() {
+                uncover(target);
             }
         });
     }
-    if !any {
+    if offered.is_empty() {
         say(ui, view, Type::Interface, view.tokens.ink_2, text::NO_MORE_TO_UNCOVER);
+    } else if shown.is_empty() {
+        say(ui, view, Type::Interface, view.tokens.ink_2, text::NONE_OF_THAT_NAME);
     }
 }
 

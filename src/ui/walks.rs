@@ -3,9 +3,7 @@
 //! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop in hand is `walk_stop`.
 
 use super::{
-    Open, View,
-    note_editor::put_caret,
-    notes, page,
+    Open, View, notes, page,
     settings::group,
     theme::{CORNER, Type},
     walk_stop,
@@ -364,7 +362,7 @@ impl Field<'_> {
     fn edit(self, ui: &mut Ui, view: View<'_>, typed: &mut String, width: f32) -> Response {
         let (tokens, one) = (view.tokens, self.rows == 1);
         if let Some(at) = self.was_turned(view) {
-            put_caret(ui, self.id, at);
+            caret::put(ui.ctx(), self.id, at);
         }
         let response = ui
             .scope(|ui| {

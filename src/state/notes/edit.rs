@@ -142,8 +142,9 @@ impl Notes {
         if let Some(marked) = marked {
             let near: Vec<Target> = subject.into_iter().cloned().chain(beside(library, subject)).collect();
             // Of the same words in several places those are meant that are seen marked.
-            let found = passages.find_in(&marked.text, marked.in_text(), &near);
-            if let Some((target, range)) = found.or_else(|| passages.find(marked.first_line(), &near)) {
+            let found = passages.find_in(&marked.text, marked.range.clone(), &near);
+            if let Some((target, range)) = found.or_else(|| passages.find(marked.text.get(marked.range.clone()).unwrap_or_default(), &near))
+            {
                 return Some(Spot { target, words: Some(range) });
             }
         }

@@ -39,8 +39,8 @@ pub enum WalksChange {
     Undo,
     /// What was taken back last, done again.
     Redo,
-    /// What can be uncovered at the open stop, listed or not.
-    Offer(bool),
+    /// What can be uncovered at the open stop, listed by these words in it; not listed where none.
+    Offer(Option<String>),
     /// Something more uncovered at the open stop.
     Uncover(Target),
     /// No longer.

@@ -124,13 +124,13 @@ impl OwnWalks {
         let open = id.filter(|id| self.walk(id).is_some());
         self.written = open.clone().or(self.written.take());
         let wants = if open.is_some() { Wants::Title } else { Wants::Nothing };
-        self.panel = Some(WalksPanel { open, stop: None, offers: false, wants, opened: self.opened });
+        self.panel = Some(WalksPanel { open, stop: None, offers: None, wants, opened: self.opened });
     }
 
     pub(super) fn open_stop(&mut self, at: Option<usize>) {
         self.opened += 1;
         if let Some(panel) = &mut self.panel {
-            (panel.stop, panel.offers, panel.opened) = (at, false, self.opened);
+            (panel.stop, panel.offers, panel.opened) = (at, None, self.opened);
             panel.wants = if at.is_some() { Wants::Question } else { Wants::Nothing };
         }
     }

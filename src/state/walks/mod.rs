@@ -59,7 +59,7 @@ pub struct WalksPanel {
     /// The stop of it that is written.
     pub stop: Option<usize>,
     /// True while what can be uncovered is listed.
-    pub offers: bool,
+    pub offers: Option<String>,
     /// What has the keyboard when it is opened.
     pub wants: Wants,
     /// Tells what is written now from what was written before, so that no field takes one for the other.

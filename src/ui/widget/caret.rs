@@ -16,6 +16,11 @@ pub fn put_at_end(context: &Context, field: Id, words: &str) {
     select(context, field, CCursorRange::one(end(words)));
 }
 
+/// Puts the caret behind so many letters, with nothing marked.
+pub fn put(context: &Context, field: Id, letters: usize) {
+    select(context, field, CCursorRange::one(place(letters)));
+}
+
 fn place(letter: usize) -> CCursor {
     CCursor::new(CharIndex(letter))
 }

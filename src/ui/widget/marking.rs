@@ -118,8 +118,9 @@ pub fn marked(context: &Context) -> Option<Marked> {
     let marking = plugin.lock();
     let (caret, galley) = marking.at.filter(|caret| !caret.range.is_empty()).zip(marking.galley.as_ref())?;
     let [first, _] = caret.range.sorted_cursors();
-    let before = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
-    Some(Marked { words: caret.range.slice_str(galley.text()).to_owned(), text: galley.text().to_owned(), start: before })
+    let start = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
+    let words = caret.range.slice_str(galley.text()).to_owned();
+    Some(Marked { range: start..start + words.len(), words, text: galley.text().to_owned() })
 }
 
 /// Where the caret is and what it marks, to tell whether that changed.

@@ -148,8 +148,11 @@ impl Selection {
             words.push_str(&piece.says[bytes(&piece.says, &piece.letters)]);
             before = Some(piece);
         }
-        let start = bytes(&first.says, &first.letters).start;
-        (!words.trim().is_empty()).then(|| Marked { words, text: first.says.clone(), start })
+        // A paragraph's number stands beside its words, and is not what is meant.
+        let beside = self.pieces.iter().filter(|piece| piece.lines.0 < first.lines.1 && first.lines.0 < piece.lines.1);
+        let meant = beside.max_by_key(|piece| piece.letters.len()).unwrap_or(first);
+        let range = bytes(&meant.says, &meant.letters);
+        (!words.trim().is_empty()).then(|| Marked { words, text: meant.says.clone(), range })
     }
 }
 
@@ -286,6 +289,6 @@ mod tests {
         let selection = Selection { pieces, ..Selection::default() };
         let marked = selection.marked().unwrap();
         assert_eq!(marked.words, "1 First.\nSecond.");
-        assert_eq!((marked.text.as_str(), marked.start), ("1", 0));
+        assert_eq!((marked.text.as_str(), marked.range), ("First.", 0..6), "the number is not what is meant");
     }
 }
