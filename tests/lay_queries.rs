@@ -1,0 +1,61 @@
+//! Questions of people who do not know the treaty, and the articles that answer them.
+//!
+//! `tests/data/lay_queries.txt` holds the table.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use plenary::{
+    library::Library,
+    load::load,
+    search::{Group, Index, Query, marks_in},
+};
+
+struct Row {
+    query: String,
+    articles: Vec<String>,
+}
+
+fn table() -> Vec<Row> {
+    let rows = support::text_of("tests/data/lay_queries.txt");
+    let rows = rows.lines().filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once(" | "));
+    rows.map(|(query, articles)| Row { query: query.to_owned(), articles: articles.split(' ').map(str::to_owned).collect() }).collect()
+}
+
+fn flagship() -> Library {
+    Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
+}
+
+/// Words that hold a sentence together and say nothing of its subject.
+const SMALL: [&str; 24] = [
+    "a", "and", "as", "be", "before", "can", "for", "from", "how", "in", "into", "it", "its", "may", "must", "not", "of", "or", "out",
+    "the", "their", "to", "when", "who",
+];
+
+/// True where the query has a word of the heading of an article that answers it.
+fn names_its_article(library: &Library, row: &Row) -> bool {
+    let words = row.query.split_whitespace().filter(|word| !SMALL.contains(word)).collect::<Vec<_>>().join(" ");
+    let query = Query::new(&format!("{words} "), "en");
+    let headings = row.articles.iter().map(|article| &library.provision_by_id(article).unwrap().heading);
+    headings.into_iter().any(|heading| !marks_in(&query, heading).is_empty())
+}
+
+#[test]
+fn a_lay_question_leads_to_its_article() {
+    let library = flagship();
+    let index = Index::new(&library);
+    let table = table();
+    assert!(table.len() >= 25);
+    let named = table.iter().filter(|row| names_its_article(&library, row)).count();
+    assert!(named * 2 <= table.len(), "{named} of {} have a word of the heading", table.len());
+    let mut right = 0;
+    for row in &table {
+        let finding = index.find(&library, &row.query, 3);
+        let provisions = finding.hits.iter().filter(|hit| hit.group == Group::Provisions);
+        let first: Vec<String> = provisions.take(3).filter_map(|hit| Some(hit.target.address()?.provision_id().to_owned())).collect();
+        let is_right = first.iter().any(|found| row.articles.contains(found));
+        right += usize::from(is_right);
+        println!("{} {:?}: {first:?}, sought {:?}", if is_right { "yes" } else { " no" }, row.query, row.articles);
+    }
+    println!("{right} of {} among the first three; {named} have a word of the heading", table.len());
+}
