@@ -27,7 +27,10 @@ pub use scene_focus::Focus;
 
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section, bare},
-    model::{Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes},
+    model::{
+        Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes,
+        visible,
+    },
     text,
 };
 use std::{
@@ -390,8 +393,8 @@ fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<Strin
 
 /// The number on the badge of the very words a tie hangs on: an item may hang on several of one paragraph.
 fn number(library: &Library, of_target: Option<&Vec<&Anchor>>, tie: &Tie) -> Option<u32> {
-    let phrase = tie.phrase.as_deref().map(bare);
-    let with_words = of_target?.iter().find(|anchor| anchored(library, anchor).map(bare) == phrase);
+    let phrase = tie.phrase.as_deref().map(|phrase| visible(bare(phrase)));
+    let with_words = of_target?.iter().find(|anchor| anchored(library, anchor).map(|words| visible(bare(words))) == phrase);
     with_words.or(of_target?.first()).map(|anchor| anchor.number)
 }
 

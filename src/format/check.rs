@@ -5,7 +5,7 @@ use super::{
     cause, fair,
     reader::{Expectation, Expected, GivenUp, Reader},
 };
-use crate::model::{Address, Briefing, Code, Paragraph, Target};
+use crate::model::{Address, Briefing, Code, Paragraph, Target, find_visible};
 use std::collections::HashMap;
 
 /// Looks at everything the reader noted while the file was read.
@@ -69,7 +69,7 @@ fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, t
         return reader.give_up(GivenUp::Phrases, at);
     }
     if let Some((at, phrase)) = phrase
-        && !texts.iter().any(|text| text.contains(&phrase))
+        && !texts.iter().any(|text| find_visible(text, &phrase).is_some())
     {
         let meant = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
         let message = format!("The words {phrase:?} do not stand in {to}, so {} is tied to all of it.", reader.subject());

@@ -7,8 +7,11 @@ use super::{
     anchor::{AnchorText, ByteRange},
     index::Index,
 };
-use crate::model::{Address, Briefing, Paragraph, QUOTATION_MARKS, Target};
-use std::collections::{BTreeMap, HashMap};
+use crate::model::{Address, Briefing, Paragraph, QUOTATION_MARKS, Target, find_visible};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 /// Bytes looked through for phrases in one briefing. The largest treaty briefing written so far needs under 1 MiB.
 const SOUGHT: usize = 128 * 1024 * 1024;
@@ -82,9 +85,9 @@ impl<'b> Texts<'b> {
         if self.sought > SOUGHT {
             return AnchorText::Whole;
         }
-        let found = match (text.find(phrase), heading.find(phrase)) {
-            (Some(start), _) => AnchorText::Text(with_marks(text, start, phrase)),
-            (None, Some(start)) => AnchorText::Heading(with_marks(heading, start, phrase)),
+        let found = match (find_visible(text, phrase), find_visible(heading, phrase)) {
+            (Some(range), _) => AnchorText::Text(with_marks(text, range)),
+            (None, Some(range)) => AnchorText::Heading(with_marks(heading, range)),
             (None, None) => AnchorText::Whole,
         };
         self.found.insert((at, phrase), found.clone());
@@ -94,8 +97,7 @@ impl<'b> Texts<'b> {
 
 /// Where a phrase stands, with the quotation marks that the text has around it: whoever writes them means the same words
 /// as who does not, and one number stands on them.
-fn with_marks(text: &str, start: usize, phrase: &str) -> ByteRange {
-    let end = start + phrase.len();
+fn with_marks(text: &str, Range { start, end }: Range<usize>) -> ByteRange {
     let around = |(open, close): &(char, char)| text[..start].ends_with(*open) && text[end..].starts_with(*close);
     let (before, after) =
         QUOTATION_MARKS.iter().find(|marks| around(marks)).map_or((0, 0), |(open, close)| (open.len_utf8(), close.len_utf8()));

@@ -5,7 +5,7 @@
 
 use crate::{
     library::Library,
-    model::{Briefing, NoteAnchor, Paragraph, Target},
+    model::{Briefing, NoteAnchor, Paragraph, Places, Target, find_visible, visible},
 };
 use std::{
     collections::{BTreeMap, HashMap},
@@ -164,11 +164,16 @@ impl Passages {
         let kind = Kind::of(&target);
         let run = self.runs.entry(kind).or_default();
         let (passage, first) = (run.passages.len(), run.words.len());
-        for (at, word) in text.unicode_word_indices() {
+        // Words are known again without what nobody sees in them, and keep their bytes in the text.
+        let seen = visible(&text);
+        let places = (seen.len() != text.len()).then(|| Places::of(&text));
+        for (at, word) in seen.unicode_word_indices() {
             let next = small(self.numbers.len());
             let number = *self.numbers.entry(word.to_lowercase()).or_insert(next);
+            let span = at..at + word.len();
+            let span = places.as_ref().map_or(span.clone(), |places| places.range(&span));
             run.words.push(number);
-            run.spans.push([passage, at, at + word.len()].map(small));
+            run.spans.push([passage, span.start, span.end].map(small));
         }
         run.passages.push(Passage { target: target.clone(), text, words: first..run.words.len() });
         self.at.entry(target).or_insert((kind, passage));
@@ -194,7 +199,7 @@ impl Passages {
     pub(super) fn numbers(&self, text: &str) -> Vec<u32> {
         let mut unknown: HashMap<String, u32> = HashMap::new();
         let mut numbers = Vec::new();
-        for word in text.unicode_words().map(str::to_lowercase) {
+        for word in visible(text).unicode_words().map(str::to_lowercase) {
             let next = u32::MAX - u32::try_from(unknown.len()).unwrap_or(0);
             numbers.push(self.numbers.get(&word).copied().unwrap_or_else(|| *unknown.entry(word).or_insert(next)));
         }
@@ -253,7 +258,7 @@ impl Passages {
         if words.is_empty() {
             return None;
         }
-        let within = |passage: &Passage| passage.text.find(words).map(|at| (passage.target.clone(), at..at + words.len()));
+        let within = |passage: &Passage| find_visible(&passage.text, words).map(|range| (passage.target.clone(), range));
         self.nearest(near, within)
     }
 

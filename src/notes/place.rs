@@ -9,7 +9,7 @@ use super::{
     candidates::{Candidate, Wanted, candidates},
     passage::{CONTEXT, Kind, Passages, Run},
 };
-use crate::model::{Note, NoteAnchor, Target};
+use crate::model::{Note, NoteAnchor, Target, visible};
 use std::{collections::BTreeMap, ops::Range};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -110,7 +110,7 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
         // Under another name of its own, as a safeguard's, the same words are another item.
         let here = spot.target == anchor.target;
         let certainty = match passages.words_of(&spot) {
-            Some(words) if here && words.starts_with(&anchor.words) && words.len() == anchor.words.len() => Certainty::Same,
+            Some(words) if here && visible(words) == visible(&anchor.words) => Certainty::Same,
             _ if here || is_numbered(&anchor.target) => Certainty::Moved,
             _ => Certainty::Unsure,
         };
@@ -163,8 +163,8 @@ const MOST: usize = 400;
 
 /// How many of the words of one text stand in another.
 fn share_of(then: &str, now: &str) -> f32 {
-    let now: std::collections::HashSet<String> = now.unicode_words().map(str::to_lowercase).collect();
-    let then: Vec<String> = then.unicode_words().map(str::to_lowercase).collect();
+    let now: std::collections::HashSet<String> = visible(now).unicode_words().map(str::to_lowercase).collect();
+    let then: Vec<String> = visible(then).unicode_words().map(str::to_lowercase).collect();
     if then.is_empty() {
         return 0.0;
     }
