@@ -46,6 +46,6 @@ fn words_that_are_one_find_one_another_and_others_do_not() {
     let either = |(one, other): &&(String, String)| finds(one, other) || finds(other, one);
     let missed: Vec<_> = same.iter().filter(|pair| !both(pair)).collect();
     let mixed: Vec<_> = apart.iter().filter(either).collect();
-    println!("{} of {} find one another; missed: {missed:?}", same.len() - missed.len(), same.len());
-    println!("{} of {} are kept apart; mixed up: {mixed:?}", apart.len() - mixed.len(), apart.len());
+    assert!(missed.is_empty(), "{} of {} do not find one another: {missed:?}", missed.len(), same.len());
+    assert!(mixed.is_empty(), "{} of {} are mixed up: {mixed:?}", mixed.len(), apart.len());
 }

@@ -5,7 +5,8 @@
 use super::{
     index::{Index, OWN, TITLE},
     item::{Group, Item, Texts},
-    query::{Query, marks_in, merged},
+    printed::Printing,
+    query::{Query, merged},
     snippet::{Snippet, snippet},
 };
 use crate::{library::Library, model::Target};
@@ -20,6 +21,8 @@ pub struct Finding {
     pub counts: [usize; Group::ALL.len()],
     /// How many there are in all, shown or not.
     pub total: usize,
+    /// True where nothing holds every word, and these fit best.
+    pub is_best: bool,
 }
 
 /// One item that was found.
@@ -62,20 +65,26 @@ struct Seen {
 type Ranked = (Reverse<(u8, u16)>, usize);
 
 impl Index {
-    /// Finds what holds every word of a query, in any order; words in quotation marks as they stand.
+    /// Finds what holds every word of a query, in any order; words in quotation marks as they stand. Where nothing does,
+    /// what fits it best.
     ///
     /// `library` is the one the index was built for.
     #[must_use]
     pub fn find(&self, library: &Library, query: &str, limit_per_group: usize) -> Finding {
         let query = Query::new(query, &library.briefing().language);
-        let mut finding = Finding::default();
-        if query.is_empty() || !self.knows(&query) {
-            return finding;
+        if query.is_empty() {
+            return Finding::default();
         }
+        let finding = self.find_all_words(library, &query, limit_per_group);
+        if finding.total > 0 { finding } else { self.find_best(library, query, limit_per_group) }
+    }
+
+    fn find_all_words(&self, library: &Library, query: &Query, limit_per_group: usize) -> Finding {
         let mut groups: [Vec<Ranked>; Group::ALL.len()] = Default::default();
-        for (at, seen) in self.fitting(library, &query) {
+        for (at, seen) in self.fitting(library, query) {
             groups[self.items()[at].group() as usize].push((Reverse((seen.titles, seen.times)), at));
         }
+        let mut finding = Finding::default();
         for (group, mut found) in Group::ALL.into_iter().zip(groups) {
             finding.counts[group as usize] = found.len();
             finding.total += found.len();
@@ -85,25 +94,45 @@ impl Index {
                 found.truncate(limit_per_group);
             }
             found.sort_unstable();
-            let shown = found.into_iter().filter_map(|(_, at)| self.items()[at].texts(library));
-            finding.hits.extend(shown.map(|texts| hit(&query, group, &texts)));
+            finding.hits.extend(found.into_iter().filter_map(|(_, at)| hit(library, query, self.items()[at])));
         }
         finding
     }
 
+    fn find_best(&self, library: &Library, query: Query, limit_per_group: usize) -> Finding {
+        let query = query.loose();
+        let (best, meant) = self.best(&query);
+        let marking = query.with(meant.into_iter());
+        let mut finding = Finding { is_best: true, ..Finding::default() };
+        for group in Group::ALL {
+            let of_group = best.iter().filter(|at| self.items()[**at].group() == group);
+            let shown = of_group.clone().take(limit_per_group).filter_map(|at| hit(library, &marking, self.items()[*at]));
+            finding.hits.extend(shown);
+            finding.counts[group as usize] = of_group.count();
+        }
+        finding.total = finding.counts.iter().sum();
+        if finding.total > 0 { finding } else { Finding::default() }
+    }
+
     /// The items that hold every word, in the order of the index.
     fn fitting(&self, library: &Library, query: &Query) -> Vec<(usize, Seen)> {
+        let others = self.written_otherwise(library, query);
+        let known = query.words().zip(&others).all(|((word, phrase), others)| {
+            // Most unfinished queries end here.
+            !others.is_empty() || self.meant(word, phrase).next().is_some()
+        });
+        if !known {
+            return Vec::new();
+        }
         let mut all = vec![Seen::default(); self.items().len()];
         let mut words = 0;
-        for part in query.parts() {
-            for word in &part.words {
-                for posting in self.meant(word, part.phrase) {
-                    all[posting.item()].add(words, posting.places(), posting.times());
-                }
-                words += 1;
+        for ((word, phrase), others) in query.words().zip(&others) {
+            for posting in self.meant(word, phrase).chain(others.iter().copied()) {
+                all[posting.item()].add(words, posting.places(), posting.times());
             }
+            words += 1;
         }
-        let phrases = query.parts().iter().any(|part| part.phrase && part.words.len() > 1);
+        let phrases = query.has_phrases();
         let mut fitting: Vec<(usize, Seen)> = Vec::new();
         // Of a provision and its paragraphs, which follow it, what is nearest to the words is shown.
         let mut provision: Option<usize> = None;
@@ -115,7 +144,7 @@ impl Index {
                     continue;
                 }
             }
-            if phrases && !item.texts(library).is_some_and(|texts| query.phrases_stand_in(&texts.all())) {
+            if phrases && !holds_phrases(library, query, item) {
                 continue;
             }
             match item {
@@ -131,6 +160,22 @@ impl Index {
         }
         fitting
     }
+}
+
+/// True where the phrases of a query stand in an item, or on its card.
+fn holds_phrases(library: &Library, query: &Query, item: Item) -> bool {
+    let Some(texts) = item.texts(library) else { return false };
+    if query.phrases_stand_in(&texts.all()) {
+        return true;
+    }
+    let lines = printed_lines(library, item);
+    !lines.is_empty() && query.phrases_stand_in(&texts.all().chain(lines.iter().map(String::as_str)))
+}
+
+fn printed_lines(library: &Library, item: Item) -> Vec<String> {
+    let mut lines = Vec::new();
+    Printing::new(library).lines(item, &mut |line| lines.push(line.to_owned()));
+    lines
 }
 
 fn same_provision(items: &[Item], fitting: &[(usize, Seen)], wide: usize, paragraph: Item) -> bool {
@@ -158,26 +203,43 @@ impl Seen {
 impl<'l> Texts<'l> {
     /// The title, the item's own words, and what is below it.
     fn all(&self) -> impl Iterator<Item = &'l str> + Clone {
-        std::iter::once(self.title).chain(self.own.iter().copied()).chain(self.below.iter().copied())
+        std::iter::once(self.title).chain(self.own.iter().copied()).chain(self.below.iter().copied()).chain(self.names.iter().copied())
     }
 }
 
-fn hit(query: &Query, group: Group, texts: &Texts<'_>) -> Hit {
-    let title_marks = marks_in(query, texts.title);
+fn hit(library: &Library, query: &Query, item: Item) -> Option<Hit> {
+    let texts = item.texts(library)?;
+    let in_title = query.places_in(texts.title);
+    let title_marks = merged(in_title.iter().map(|(range, _)| range.clone()));
     let mut count = title_marks.len();
+    let known = std::cell::Cell::new(parts(&in_title));
     let mut best: Option<(usize, Snippet)> = None;
-    for text in texts.own.iter().chain(&texts.below).filter(|text| !text.is_empty()) {
+    let mut read = |text: &str| {
         let places = query.places_in(text);
         let marks = merged(places.iter().map(|(range, _)| range.clone()));
         count += marks.len();
+        known.set(known.get() | parts(&places));
         let (parts, around) = densest(&places);
         // The text with the most words of the query, the first of those.
         if best.as_ref().is_none_or(|(most, _)| parts > *most) {
             best = Some((parts, snippet(text, &around, &marks)));
         }
+    };
+    texts.own.iter().chain(&texts.below).chain(&texts.names).filter(|text| !text.is_empty()).for_each(|text| read(text));
+    // What else is printed on its card is read where its own words do not hold all that was asked for.
+    let all = query.parts().len().min(u32::BITS as usize);
+    if (known.get().count_ones() as usize) < all {
+        for line in printed_lines(library, item) {
+            read(&line);
+        }
     }
     let (_, Snippet { text: snippet, marks }) = best.unwrap_or_default();
-    Hit { target: texts.target.clone(), group, title: texts.title.to_owned(), snippet, marks, title_marks, count }
+    Some(Hit { target: texts.target.clone(), group: item.group(), title: texts.title.to_owned(), snippet, marks, title_marks, count })
+}
+
+/// Which parts of a query were found, a bit each.
+fn parts(places: &[(Range<usize>, usize)]) -> u32 {
+    places.iter().fold(0, |parts, (_, part)| parts | 1 << (part % 32))
 }
 
 /// Where in a text the most parts of a query stand close together: how many, and the first of them.

@@ -2,38 +2,154 @@
 //!
 //! Knows text alone; nothing of briefings, queries or what is shown.
 
-use rust_stemmers::{Algorithm, Stemmer};
+use super::{spelling::american, stem::stem};
+use crate::model::{invisible_at, is_invisible, visible};
 use std::{borrow::Cow, ops::Range};
 use unicode_normalization::{UnicodeNormalization as _, char::canonical_combining_class};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The words of a text with the bytes they stand in. Every range lies on character boundaries.
 ///
-/// What stands between words says nothing; the s after an apostrophe neither.
+/// What stands between words says nothing; the s after an apostrophe neither. What nobody sees inside a word is part of it.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     runs(text).filter(|run| !is_genitive(text, run)).flat_map(move |run| {
         let word = &text[run.clone()];
         // Most runs are one word. Scripts that part words without a blank are segmented.
-        let whole = word.is_ascii().then(|| (run.clone(), word));
+        let whole = (word.is_ascii() || word.contains('[')).then(|| (run.clone(), word));
         let parts = (whole.is_none()).then(|| word.split_word_bound_indices());
         let parts = parts.into_iter().flatten().map(move |(at, part)| (run.start + at..run.start + at + part.len(), part));
         whole.into_iter().chain(parts)
     })
 }
 
-/// Runs of letters and figures, with the marks on them.
+/// Runs of letters and figures, with the marks on them and what nobody sees between them.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_letter)?;
-        let length = text[start..].find(|letter| !is_letter(letter) && !is_mark(letter)).unwrap_or(text.len() - start);
-        at = start + length;
-        Some(start..at)
+        let start = loop {
+            let start = at + text[at..].find(is_letter)?;
+            // `[U+2066]` is no word.
+            let hidden = text[..start].strip_suffix('[').map_or(0, |before| invisible_at(&text[before.len()..]));
+            if hidden == 0 {
+                break start;
+            }
+            at = start - 1 + hidden;
+        };
+        let mut end = start;
+        let mut next = start;
+        while let Some(letter) = text[next..].chars().next() {
+            if is_letter(letter) || is_mark(letter) {
+                next += letter.len_utf8();
+                end = next;
+                continue;
+            }
+            // A blank without width may be a break: it parts words as a hyphen does, and so joins them again.
+            let hidden = if letter == ZERO_WIDTH_BLANK || (letter.is_ascii() && letter != '[') { 0 } else { invisible_at(&text[next..]) };
+            if hidden == 0 {
+                break;
+            }
+            next += hidden;
+        }
+        at = next;
+        Some(start..end)
     })
 }
 
+const ZERO_WIDTH_BLANK: char = '\u{200b}';
+
+/// How a word hangs on the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// Not at all.
+    Apart,
+    /// There are blanks between them.
+    Blank,
+    /// There is a hyphen between them.
+    Hyphen,
+}
+
+/// A word of a text as it is compared.
+#[derive(Clone, Debug)]
+pub(super) struct Token<'t> {
+    /// Where it stands, on character boundaries.
+    pub range: Range<usize>,
+    /// Without case and accents; never empty.
+    pub folded: Cow<'t, str>,
+    /// How it hangs on the one before.
+    pub joint: Joint,
+}
+
+/// The words of a text as they are compared, and how they hang together.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+    let mut before: Option<(usize, bool)> = None;
+    words(text).filter_map(move |(range, word)| {
+        let folded = fold(word);
+        if folded.is_empty() {
+            return None;
+        }
+        let numeric = |letter: Option<u8>| letter.is_some_and(|letter| letter.is_ascii_digit());
+        let joint = match before {
+            // `2020-2024` and `24 2` are two numbers.
+            Some((_, number)) if number && numeric(folded.bytes().next()) => Joint::Apart,
+            Some((end, number)) => match joint(&text[end..range.start]) {
+                Joint::Blank if number || numeric(folded.bytes().next()) => Joint::Apart,
+                joint => joint,
+            },
+            None => Joint::Apart,
+        };
+        before = Some((range.end, numeric(folded.bytes().last())));
+        Some(Token { range, folded, joint })
+    })
+}
+
+/// What a gap between words makes of them.
+fn joint(gap: &str) -> Joint {
+    if gap == " " {
+        return Joint::Blank;
+    }
+    let (mut hyphens, mut blanks, mut at) = (0, 0, 0);
+    while let Some(letter) = gap[at..].chars().next() {
+        match letter {
+            '-' | '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}' => hyphens += 1,
+            ZERO_WIDTH_BLANK => hyphens = hyphens.max(1),
+            letter if letter.is_whitespace() => blanks += 1,
+            _ => match invisible_at(&gap[at..]) {
+                0 => return Joint::Apart,
+                hidden => {
+                    at += hidden;
+                    continue;
+                }
+            },
+        }
+        at += letter.len_utf8();
+    }
+    match (hyphens, blanks) {
+        (1, 0) => Joint::Hyphen,
+        (0, 1..) => Joint::Blank,
+        _ => Joint::Apart,
+    }
+}
+
+/// Words that hold a sentence together and never are a part of another: `may be` is not `maybe`, `a part` not `apart`.
+const SMALL: [&str; 61] = [
+    "a", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "each", "for",
+    "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "may", "me", "my", "no", "not",
+    "of", "on", "or", "our", "she", "so", "some", "that", "the", "their", "them", "they", "this", "to", "was", "we", "were", "what",
+    "when", "who", "with",
+];
+
+/// True for a word that says nothing of what a sentence is about.
+pub(super) fn is_small(word: &str) -> bool {
+    word.len() < 6 && SMALL.binary_search(&word).is_ok()
+}
+
+/// True where two words, with a blank between them, may be one: `real time`, but not `may be`.
+pub(super) fn may_be_one(first: &str, second: &str) -> bool {
+    !is_small(first) && !is_small(second)
+}
+
 fn is_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || (!letter.is_ascii() && letter.is_alphanumeric())
+    letter.is_ascii_alphanumeric() || (!letter.is_ascii() && letter.is_alphanumeric() && !is_invisible(letter))
 }
 
 fn is_mark(letter: char) -> bool {
@@ -44,19 +160,22 @@ fn is_genitive(text: &str, run: &Range<usize>) -> bool {
     if !matches!(&text.as_bytes()[run.clone()], b"s" | b"S") {
         return false;
     }
-    let before = &text[..run.start];
+    let before = text[..run.start].trim_end_matches(is_invisible);
     let owner = before.strip_suffix('’').or_else(|| before.strip_suffix('\''));
-    owner.is_some_and(|owner| owner.ends_with(is_letter))
+    owner.is_some_and(|owner| owner.trim_end_matches(is_invisible).ends_with(is_letter))
 }
 
 /// A word without case and accents; compatible forms (`２`, `ﬁ`) as what they stand for.
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
+    if word.is_ascii() && !word.contains('[') {
         return if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
             Cow::Owned(word.to_ascii_lowercase())
         } else {
             Cow::Borrowed(word)
         };
+    }
+    if word.contains('[') {
+        return Cow::Owned(fold(&visible(word)).into_owned());
     }
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfkd().filter(|letter| canonical_combining_class(*letter) == 0).flat_map(char::to_lowercase) {
@@ -71,7 +190,9 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
             'ı' => folded.push('i'),
             'þ' => folded.push_str("th"),
             // Lower case may bring a mark of its own, as that of İ does.
-            letter if letter.is_alphanumeric() => folded.extend(digit(letter).or((!is_mark(letter)).then_some(letter))),
+            letter if letter.is_alphanumeric() && !is_invisible(letter) => {
+                folded.extend(digit(letter).or((!is_mark(letter)).then_some(letter)));
+            }
             _ => {}
         }
     }
@@ -90,64 +211,30 @@ pub(super) fn folded(text: &str) -> Vec<String> {
 }
 
 /// Reduces words to what their forms share.
-pub(super) struct Forms(Option<Stemmer>);
+pub(super) struct Forms {
+    english: bool,
+}
 
 impl Forms {
     /// For a language by its BCP 47 tag. Words of other languages than English stay as they are folded.
     pub fn of(language: &str) -> Self {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
-        Self(primary.eq_ignore_ascii_case("en").then(|| Stemmer::create(Algorithm::English)))
+        Self { english: primary.eq_ignore_ascii_case("en") }
     }
 
     /// The stem of a folded word.
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let Some(stemmer) = &self.0 else { return Cow::Borrowed(word) };
         match american(word) {
-            Cow::Borrowed(word) => stemmer.stem(word),
-            Cow::Owned(word) => Cow::Owned(stemmer.stem(&word).into_owned()),
+            _ if !self.english => Cow::Borrowed(word),
+            None => Cow::Owned(stem(word)),
+            Some(american) => Cow::Owned(stem(&american)),
         }
     }
 
     /// True where words of one stem may differ: only their first letter is known to be the same.
     pub fn has_stems(&self) -> bool {
-        self.0.is_some()
+        self.english
     }
-}
-
-/// British spelling as the American one, so that a reader of either finds both. `promise` becomes a word
-/// nobody writes; as it does so on both sides, that does no harm.
-fn american(word: &str) -> Cow<'_, str> {
-    const ENDINGS: [&str; 8] = ["e", "es", "ed", "ing", "ation", "ations", "er", "ers"];
-    const PAIRS: [(&str, &str); 14] = [
-        ("offence", "offense"),
-        ("defence", "defense"),
-        ("licence", "license"),
-        ("pretence", "pretense"),
-        ("programme", "program"),
-        ("centre", "center"),
-        ("behaviour", "behavior"),
-        ("favour", "favor"),
-        ("honour", "honor"),
-        ("labour", "labor"),
-        ("neighbour", "neighbor"),
-        ("colour", "color"),
-        ("endeavour", "endeavor"),
-        ("judgement", "judgment"),
-    ];
-    if word.len() < 6 {
-        return Cow::Borrowed(word);
-    }
-    if let Some((british, american)) = PAIRS.iter().find(|(british, _)| word.starts_with(british)) {
-        return Cow::Owned(format!("{american}{}", &word[british.len()..]));
-    }
-    for ending in ENDINGS {
-        if let Some(root) = word.strip_suffix(ending).and_then(|rest| rest.strip_suffix("is"))
-            && root.len() >= 3
-        {
-            return Cow::Owned(format!("{root}iz{ending}"));
-        }
-    }
-    Cow::Borrowed(word)
 }
 
 #[cfg(test)]
@@ -161,6 +248,23 @@ mod tests {
         assert_eq!(folded("Each Party's own"), ["each", "party", "own"]);
         assert_eq!(folded("数据 保护").len(), 4, "scripts without blanks are parted");
         assert!(folded(" … ’s?").contains(&"s".to_owned()), "an s of nobody is a word");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_part_of_a_word_and_says_nothing() {
+        assert_eq!(folded("co\u{ad}op\u{2060}eration\u{200e}, [U+2066]re[U+feff]al"), ["cooperation", "real"]);
+        assert_eq!(words("a\u{ad}b\u{ad} c").map(|(range, _)| range).collect::<Vec<_>>(), [0..4, 7..8]);
+        assert_eq!(folded("\u{ad}\u{3164}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn how_words_hang_together_is_known() {
+        let joints = |text| tokens(text).skip(1).map(|token| token.joint).collect::<Vec<_>>();
+        assert_eq!(joints("co-op\u{2011}er\u{200b}a\u{ad}-\u{2060}tion"), [Joint::Hyphen; 4]);
+        assert_eq!(joints("a b\u{a0}c\n d"), [Joint::Blank; 3]);
+        assert_eq!(joints("a, b - c--d 2020-2024 G-77").first(), Some(&Joint::Apart));
+        assert_eq!(joints("2020-2024 24 2"), [Joint::Apart; 3]);
+        assert_eq!(joints("G-77"), [Joint::Hyphen]);
     }
 
     #[test]

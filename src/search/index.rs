@@ -4,9 +4,10 @@
 //! read from the briefing again.
 
 use super::{
-    fold::{Forms, fold, words},
+    fold::{Forms, Joint, may_be_one, tokens},
     item::Item,
-    query::{Query, Word},
+    printed::Printing,
+    query::Word,
 };
 use crate::library::Library;
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ pub struct Index {
     words: Words,
     /// The items of each word, as [`Posting`]s.
     postings: Lists,
+    /// How many words each item has.
+    lengths: Vec<u32>,
     /// Stems in order, where the language has them, and the words of each.
     stems: Words,
     stemmed: Lists,
@@ -38,7 +41,7 @@ struct Lists {
     ends: Vec<u32>,
 }
 
-/// An item, how often a word stands in it, and where: 24, 5 and 3 bits.
+/// An item, how often a word stands in it, and where: 24, 4 and 4 bits.
 #[derive(Clone, Copy)]
 pub(super) struct Posting(u32);
 
@@ -48,18 +51,29 @@ pub(super) const TITLE: u8 = 1;
 pub(super) const OWN: u8 = 2;
 /// In what is below it.
 pub(super) const BELOW: u8 = 4;
+/// In another name it has: a topic.
+pub(super) const NAME: u8 = 8;
+/// In what else is printed on its card. Kept as `BELOW`, as a card has nothing below it, and not counted.
+const PRINTED: u8 = 1 << 7;
 
-const MOST_TIMES: u32 = 31;
+const MOST_TIMES: u32 = 15;
 const MOST_ITEMS: usize = 1 << 24;
 
 impl Posting {
-    fn new(item: u32, place: u8) -> Self {
-        Self(item << 8 | 1 << 3 | u32::from(place))
+    pub fn new(item: u32, place: u8) -> Self {
+        Self(item << 8).plus(place)
     }
 
     fn again(&mut self, place: u8) {
+        *self = self.plus(place);
+    }
+
+    fn plus(self, place: u8) -> Self {
+        if place == PRINTED {
+            return Self(self.0 | u32::from(BELOW));
+        }
         let times = (self.times() + 1).min(MOST_TIMES);
-        self.0 = self.0 & !(MOST_TIMES << 3) | times << 3 | u32::from(place);
+        Self(self.0 & !(MOST_TIMES << 4) | times << 4 | u32::from(place))
     }
 
     /// Its place in the index.
@@ -67,14 +81,14 @@ impl Posting {
         (self.0 >> 8) as usize
     }
 
-    /// How often, up to 31.
+    /// How often, up to 15.
     pub fn times(self) -> u32 {
-        self.0 >> 3 & MOST_TIMES
+        self.0 >> 4 & MOST_TIMES
     }
 
-    /// `TITLE`, `OWN` and `BELOW` together.
+    /// `TITLE`, `OWN`, `BELOW` and `NAME` together.
     pub fn places(self) -> u8 {
-        (self.0 & 7) as u8
+        (self.0 & 15) as u8
     }
 }
 
@@ -82,29 +96,34 @@ impl Index {
     /// Reads the words of everything in a briefing.
     #[must_use]
     pub fn new(library: &Library) -> Self {
-        let briefing = library.briefing();
-        let forms = Forms::of(&briefing.language);
-        let mut items = Item::all(briefing);
+        let forms = Forms::of(&library.briefing().language);
+        let mut items = Item::all(library.briefing());
         items.truncate(MOST_ITEMS);
-        let mut gathered: HashMap<Box<str>, Vec<Posting>> = HashMap::new();
+        let mut reading = Reading::default();
+        let mut lengths = Vec::with_capacity(items.len());
+        let mut printing = Printing::new(library);
         for (at, item) in (0_u32..).zip(&items) {
-            let Some(texts) = item.texts(library) else { continue };
-            let own = texts.own.iter().map(|text| (*text, OWN));
-            let below = texts.below.iter().map(|text| (*text, BELOW));
-            for (text, place) in [(texts.title, TITLE)].into_iter().chain(own).chain(below) {
-                for (_, word) in words(text) {
-                    add(&mut gathered, &fold(word), at, place);
-                }
+            let before = reading.count;
+            if let Some(texts) = item.texts(library) {
+                reading.read(texts.title, at, TITLE);
+                texts.own.iter().for_each(|text| reading.read(text, at, OWN));
+                texts.below.iter().for_each(|text| reading.read(text, at, BELOW));
+                texts.names.iter().for_each(|text| reading.read(text, at, NAME));
             }
+            lengths.push(reading.count - before);
+            printing.lines(*item, &mut |line| reading.read(line, at, PRINTED));
         }
-        let mut gathered: Vec<(Box<str>, Vec<Posting>)> = gathered.into_iter().collect();
+        reading.join_blanks();
+        let mut gathered: Vec<(Box<str>, Vec<Posting>)> =
+            reading.numbers.into_iter().map(|(word, number)| (word, std::mem::take(&mut reading.postings[number as usize]))).collect();
         gathered.sort_unstable_by(|one, other| one.0.cmp(&other.0));
-        let mut index = Self { items, ..Self::default() };
+        let mut index = Self { items, lengths, ..Self::default() };
         let mut by_stem: Vec<(String, u32)> = Vec::new();
-        for (number, (word, postings)) in (0_u32..).zip(gathered) {
+        for (number, (word, mut postings)) in (0_u32..).zip(gathered) {
             if forms.has_stems() {
                 by_stem.push((forms.stem(&word).into_owned(), number));
             }
+            postings.sort_unstable_by_key(|posting| posting.item());
             index.words.push(&word);
             index.postings.push(postings.into_iter().map(|posting| posting.0));
         }
@@ -130,7 +149,12 @@ impl Index {
         let words = |words: &Words| words.letters.capacity() + words.ends.capacity() * size_of::<u32>();
         let lists = |lists: &Lists| (lists.numbers.capacity() + lists.ends.capacity()) * size_of::<u32>();
         let items = self.items.capacity() * size_of::<Item>();
-        items + words(&self.words) + words(&self.stems) + lists(&self.postings) + lists(&self.stemmed)
+        items
+            + self.lengths.capacity() * size_of::<u32>()
+            + words(&self.words)
+            + words(&self.stems)
+            + lists(&self.postings)
+            + lists(&self.stemmed)
     }
 
     pub(super) fn items(&self) -> &[Item] {
@@ -154,24 +178,142 @@ impl Index {
         typed.chain(of_stem).flat_map(|at| self.postings.get(at)).map(|number| Posting(*number))
     }
 
-    /// True where every word of a query stands somewhere; most unfinished queries end here.
-    pub(super) fn knows(&self, query: &Query) -> bool {
-        query.parts().iter().all(|part| part.words.iter().all(|word| self.meant(word, part.phrase).next().is_some()))
+    /// How many words an item has in the mean; never nothing.
+    pub(super) fn mean_length(&self) -> f32 {
+        let all: u64 = self.lengths.iter().map(|length| u64::from(*length)).sum();
+        (all as f32 / self.lengths.len().max(1) as f32).max(1.0)
+    }
+
+    /// How many words an item has.
+    pub(super) fn length(&self, item: usize) -> u32 {
+        self.lengths.get(item).copied().unwrap_or_default()
+    }
+
+    /// The items of a word as it is folded, in order.
+    pub(super) fn exactly(&self, folded: &str) -> impl Iterator<Item = usize> {
+        let at = Some(self.words.first_from(folded)).filter(|at| self.words.get(*at) == folded);
+        at.into_iter().flat_map(|at| self.postings.get(at)).map(|number| Posting(*number).item())
     }
 }
 
-fn add(gathered: &mut HashMap<Box<str>, Vec<Posting>>, word: &str, item: u32, place: u8) {
-    if word.is_empty() {
-        return;
+/// The words of a briefing while they are gathered.
+#[derive(Default)]
+struct Reading {
+    numbers: HashMap<Box<str>, u32>,
+    postings: Vec<Vec<Posting>>,
+    /// How many words were read.
+    count: u32,
+    /// Words by their numbers as they follow one another; the highest bit says that a blank is before one.
+    sequence: Vec<u32>,
+    /// Where in the sequence a text ends, and where it stands.
+    texts: Vec<(u32, u32, u8)>,
+}
+
+const AFTER_BLANK: u32 = 1 << 31;
+/// A word longer than this is made of no two others.
+const LONGEST_JOINED: usize = 48;
+/// Ways to part words that are tried. The largest treaty briefing written so far has under 200,000.
+const MOST_PARTINGS: usize = 4_000_000;
+
+impl Reading {
+    fn read(&mut self, text: &str, item: u32, place: u8) {
+        // Words with hyphens between them: where they begin in `chain`, and all of them.
+        let mut chain = String::new();
+        let mut last = 0;
+        let mut links = 0;
+        for token in tokens(text) {
+            self.count = self.count.saturating_add(1);
+            let number = self.add(&token.folded, item, place);
+            let joined = chain.len() + token.folded.len() <= LONGEST_JOINED;
+            match token.joint {
+                Joint::Hyphen if joined => {
+                    let pair = last;
+                    last = chain.len();
+                    chain.push_str(&token.folded);
+                    links += 1;
+                    self.add(&chain[pair..], item, place);
+                    if links > 1 {
+                        self.add(&chain, item, place);
+                    }
+                }
+                _ => {
+                    (last, links) = (0, 0);
+                    chain.clear();
+                    chain.push_str(&token.folded);
+                }
+            }
+            self.sequence.push(number | if token.joint == Joint::Blank { AFTER_BLANK } else { 0 });
+        }
+        self.texts.push((u32::try_from(self.sequence.len()).unwrap_or(u32::MAX), item, place));
     }
-    // Most words are known: the key is made only for one that is not.
-    if !gathered.contains_key(word) {
-        gathered.insert(word.into(), Vec::new());
+
+    fn add(&mut self, word: &str, item: u32, place: u8) -> u32 {
+        // Most words are known: the key is made only for one that is not.
+        let number = self.numbers.get(word).copied().unwrap_or_else(|| {
+            let number = u32::try_from(self.postings.len()).unwrap_or(u32::MAX) & !AFTER_BLANK;
+            self.numbers.insert(word.into(), number);
+            self.postings.push(Vec::new());
+            number
+        });
+        self.post(number, item, place);
+        number
     }
-    let Some(postings) = gathered.get_mut(word) else { return };
-    match postings.last_mut().filter(|last| last.item() == item as usize) {
-        Some(last) => last.again(place),
-        None => postings.push(Posting::new(item, place)),
+
+    fn post(&mut self, number: u32, item: u32, place: u8) {
+        let Some(postings) = self.postings.get_mut(number as usize) else { return };
+        match postings.last_mut().filter(|last| last.item() == item as usize) {
+            Some(last) => last.again(place),
+            None => postings.push(Posting::new(item, place)),
+        }
+    }
+
+    /// Two words with a blank between them are found as the one word that others write: `real time` as `realtime`.
+    fn join_blanks(&mut self) {
+        let mut pairs: HashMap<(u32, u32), u32> = HashMap::new();
+        let mut left = MOST_PARTINGS;
+        for (word, whole) in self.numbers.iter().filter(|(word, _)| (4..=LONGEST_JOINED).contains(&word.len())) {
+            left = left.saturating_sub(word.len());
+            if left == 0 {
+                break;
+            }
+            for (at, _) in word.char_indices().skip(1) {
+                let (first, second) = word.split_at(at);
+                if let Some(one) = self.numbers.get(first)
+                    && let Some(other) = self.numbers.get(second)
+                    && may_be_one(first, second)
+                {
+                    pairs.insert((*one, *other), *whole);
+                }
+            }
+        }
+        if pairs.is_empty() {
+            return;
+        }
+        let mut start = 0;
+        let mut late: HashMap<u32, Vec<(u32, u8)>> = HashMap::new();
+        for (end, item, place) in &self.texts {
+            let end = (*end as usize).min(self.sequence.len());
+            for two in self.sequence[start..end].windows(2).filter(|two| two[1] & AFTER_BLANK != 0) {
+                if let Some(whole) = pairs.get(&(two[0] & !AFTER_BLANK, two[1] & !AFTER_BLANK)) {
+                    late.entry(*whole).or_default().push((*item, *place));
+                }
+            }
+            start = end;
+        }
+        for (whole, places) in late {
+            let Some(postings) = self.postings.get_mut(whole as usize) else { continue };
+            let known = postings.len();
+            for (item, place) in places {
+                let last = postings.len() - 1;
+                if let Ok(at) = postings[..known].binary_search_by_key(&item, |posting| posting.item() as u32) {
+                    postings[at].again(place);
+                } else if last >= known && postings[last].item() == item as usize {
+                    postings[last].again(place);
+                } else {
+                    postings.push(Posting::new(item, place));
+                }
+            }
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 //! Knows the model; nothing of queries. Texts are borrowed from the briefing, so nothing is kept twice.
 
 use crate::{
-    library::{Library, RowKind},
+    library::{Item as Card, Library, RowKind},
     model::{Address, Backing, Briefing, PaneKind, Paragraph, Provision, Target},
+    text,
 };
 
 /// The kinds of things found, in the order they are shown in.
@@ -59,6 +60,8 @@ pub(super) struct Texts<'l> {
     pub own: Vec<&'l str>,
     /// Words of items below it that are found by themselves too.
     pub below: Vec<&'l str>,
+    /// Other names it has: topics, what kind of actor it is, groups it belongs to.
+    pub names: Vec<&'l str>,
 }
 
 impl Item {
@@ -93,10 +96,20 @@ impl Item {
         }
     }
 
+    /// The safeguard, critique or position it is; none for anything else.
+    pub fn on_a_card(self) -> Option<Card> {
+        Some(match self {
+            Self::Safeguard(at) => Card::Safeguard(at as usize),
+            Self::Critique(at) => Card::Critique(at as usize),
+            Self::Position(at) => Card::Position(at as usize),
+            _ => return None,
+        })
+    }
+
     /// What it says; none for a place the briefing does not have, as after an index of another one.
     pub fn texts(self, library: &Library) -> Option<Texts<'_>> {
         let briefing = library.briefing();
-        let texts = |target, title, own| Some(Texts { target, title, own, below: Vec::new() });
+        let texts = |target, title, own| Some(Texts { target, title, own, below: Vec::new(), names: Vec::new() });
         match self {
             Self::Division(at) => {
                 let division = briefing.instrument.divisions.get(at as usize)?;
@@ -108,10 +121,11 @@ impl Item {
             }
             Self::Provision(at) => {
                 let provision = briefing.provisions.get(at as usize)?;
+                let names = provision.topics.iter().chain(provision.power.iter().map(|power| &power.name)).map(String::as_str).collect();
                 let mut below = Vec::new();
                 each(&provision.paragraphs, &mut |paragraph| below.push(paragraph.text.as_str()));
                 let target = Target::Text(Address::provision(provision.id.as_str()));
-                Some(Texts { target, title: heading(library, at)?, own: provision.text.iter().map(String::as_str).collect(), below })
+                Some(Texts { target, title: heading(library, at)?, own: provision.text.iter().map(String::as_str).collect(), below, names })
             }
             Self::Paragraph(at, number) => {
                 let provision = briefing.provisions.get(at as usize)?;
@@ -148,7 +162,10 @@ impl Item {
             }
             Self::Actor(at) => {
                 let actor = briefing.actors.get(at as usize)?;
-                texts(Target::Actor(actor.id.clone()), &actor.name, actor.about.iter().map(String::as_str).collect())
+                let groups = actor.member_of.iter().map(|group| library.actor_name(group));
+                let names = std::iter::once(text::actor_kind(actor.kind)).chain(groups).collect();
+                let own = actor.about.iter().map(String::as_str).collect();
+                Some(Texts { target: Target::Actor(actor.id.clone()), title: &actor.name, own, below: Vec::new(), names })
             }
             Self::Term(at) => {
                 let term = briefing.terms.get(at as usize)?;

@@ -2,6 +2,8 @@
 //!
 //! Knows the model and the library; no state, no window, no disk.
 
+mod best;
+mod everyday;
 mod find;
 mod fold;
 mod goto;
@@ -11,11 +13,15 @@ mod lookup;
 mod mention;
 mod names;
 mod nicknames;
+mod otherwise;
+mod printed;
 mod query;
 mod reference;
 mod resolve;
 mod snippet;
+mod spelling;
 mod spoken;
+mod stem;
 
 pub use find::{Finding, Hit};
 pub use goto::{Found, go_to};

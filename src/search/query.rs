@@ -2,12 +2,13 @@
 //!
 //! Knows how words are compared and where they stand in a text; nothing of briefings.
 
-use super::fold::{Forms, fold, words};
-use std::{borrow::Cow, ops::Range};
+use super::fold::{Forms, Joint, Token, may_be_one, tokens};
+use std::ops::Range;
 
 /// A query as it is searched for.
 pub struct Query {
     parts: Vec<Part>,
+    joined: Vec<Joined>,
     forms: Forms,
 }
 
@@ -20,13 +21,28 @@ pub(super) struct Part {
 }
 
 /// One word of a query.
+#[derive(Clone)]
 pub(super) struct Word {
-    /// Without case and accents.
+    /// Without case and accents; without hyphens.
     pub folded: String,
     /// What its forms share; the word itself in a phrase.
     pub stem: String,
     /// True while it is being typed: words that begin with it will do.
     pub prefix: bool,
+    /// What stands between hyphens in it; nothing where it has none.
+    pub pieces: Vec<String>,
+}
+
+/// Two words with a blank between them that others write as one.
+pub(super) struct Joined {
+    /// Which word of the query is the first of them, counted through all parts.
+    pub first: usize,
+    /// The part it is in.
+    part: usize,
+    /// Both as one.
+    pub word: Word,
+    /// True for what stands in quotation marks.
+    pub phrase: bool,
 }
 
 /// A query longer than this says nothing more; what is pasted by mistake is cut.
@@ -37,28 +53,50 @@ impl Query {
     /// order, and the last word is taken to be unfinished unless a blank follows it.
     #[must_use]
     pub fn new(text: &str, language: &str) -> Self {
-        let forms = Forms::of(language);
-        let mut parts: Vec<Part> = Vec::new();
+        let mut query = Self { parts: Vec::new(), joined: Vec::new(), forms: Forms::of(language) };
         let mut left = MOST_WORDS;
         let pieces = text.split(['"', '“', '”', '„', '«', '»']);
         let last_piece = pieces.clone().count() - 1;
+        let mut number = 0;
         for (at, piece) in pieces.enumerate() {
             let phrase = at % 2 == 1;
             let unfinished = at == last_piece && !piece.ends_with(char::is_whitespace);
-            let folded = words(piece).map(|(_, word)| fold(word).into_owned()).filter(|word| !word.is_empty()).take(left);
-            let stem = |word: &str| if phrase { word.to_owned() } else { forms.stem(word).into_owned() };
-            let mut found: Vec<Word> = folded.map(|word| Word { stem: stem(&word), folded: word, prefix: false }).collect();
-            left -= found.len();
-            if let Some(last) = found.last_mut() {
+            let mut found: Vec<(Word, Joint)> = Vec::new();
+            for token in tokens(piece).take(left) {
+                left -= 1;
+                match found.last_mut().filter(|_| token.joint == Joint::Hyphen) {
+                    Some((word, _)) => word.add(&token.folded),
+                    None => found.push((Word::new(token.folded.into_owned()), token.joint)),
+                }
+            }
+            let stem = |word: &mut Word| {
+                if phrase { word.stem.clone_from(&word.folded) } else { word.stem = query.forms.stem(&word.folded).into_owned() }
+            };
+            for (word, _) in &mut found {
+                stem(word);
+            }
+            if let Some((last, _)) = found.last_mut() {
                 last.prefix = unfinished;
             }
+            let part = query.parts.len();
+            for (at, two) in found.windows(2).enumerate() {
+                let [(first, _), (second, joint)] = two else { continue };
+                if *joint == Joint::Blank && may_be_one(first.last(), second.first()) {
+                    let mut word = Word { prefix: second.prefix, ..Word::new(format!("{}{}", first.folded, second.folded)) };
+                    stem(&mut word);
+                    query.joined.push(Joined { first: number + at, part: if phrase { part } else { part + at }, word, phrase });
+                }
+            }
+            number += found.len();
+            let words = found.into_iter().map(|(word, _)| word);
             if phrase {
-                parts.extend((!found.is_empty()).then_some(Part { words: found, phrase }));
+                let words: Vec<Word> = words.collect();
+                query.parts.extend((!words.is_empty()).then_some(Part { words, phrase }));
             } else {
-                parts.extend(found.into_iter().map(|word| Part { words: vec![word], phrase }));
+                query.parts.extend(words.map(|word| Part { words: vec![word], phrase }));
             }
         }
-        Self { parts, forms }
+        query
     }
 
     /// True where there is nothing to look for.
@@ -71,33 +109,114 @@ impl Query {
         &self.parts
     }
 
+    /// Its words in order, and whether each is in quotation marks.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&Word, bool)> {
+        self.parts.iter().flat_map(|part| part.words.iter().map(|word| (word, part.phrase)))
+    }
+
+    pub(super) fn joined(&self) -> &[Joined] {
+        &self.joined
+    }
+
+    pub(super) fn forms(&self) -> &Forms {
+        &self.forms
+    }
+
+    /// The same words, each by itself and in any form.
+    pub(super) fn loose(mut self) -> Self {
+        let words = self.parts.into_iter().flat_map(|part| part.words);
+        self.parts = words.map(|word| Part { words: vec![word], phrase: false }).collect();
+        let joined = self.joined.iter_mut().map(|joined| {
+            (joined.part, joined.phrase) = (joined.first, false);
+            &mut joined.word
+        });
+        for word in self.parts.iter_mut().flat_map(|part| &mut part.words).chain(joined) {
+            word.stem = self.forms.stem(&word.folded).into_owned();
+        }
+        self
+    }
+
+    /// The same query, with more words to be marked.
+    pub(super) fn with(mut self, words: impl Iterator<Item = Word>) -> Self {
+        self.parts.extend(words.map(|word| Part { words: vec![word], phrase: false }));
+        self
+    }
+
+    /// True where words must stand side by side.
+    pub(super) fn has_phrases(&self) -> bool {
+        self.parts.iter().any(Part::is_sequence)
+    }
+
     /// True where the phrases stand in one of the texts each, word after word.
     pub(super) fn phrases_stand_in<'t>(&self, texts: &(impl Iterator<Item = &'t str> + Clone)) -> bool {
-        let mut phrases = self.parts.iter().filter(|part| part.phrase && part.words.len() > 1);
-        phrases.all(|phrase| texts.clone().any(|text| self.places(phrase, &tokens(text)).next().is_some()))
+        let mut phrases = self.parts.iter().filter(|part| part.is_sequence());
+        phrases.all(|phrase| texts.clone().any(|text| !phrase_places(phrase, &tokens(text).collect::<Vec<_>>()).is_empty()))
+    }
+
+    /// True where a word stands in a text, if need be in two pieces.
+    pub(super) fn stands_in(&self, word: &Word, text: &str) -> bool {
+        let tokens: Vec<Token<'_>> = tokens(text).collect();
+        (0..tokens.len()).any(|at| self.at(word, false, &tokens, at).is_some())
     }
 
     /// Where the parts of the query stand in a text, each with the number of its part, in the order of the text.
     pub(super) fn places_in(&self, text: &str) -> Vec<(Range<usize>, usize)> {
-        let tokens = tokens(text);
+        let tokens: Vec<Token<'_>> = tokens(text).collect();
         let mut places: Vec<(Range<usize>, usize)> = Vec::new();
         for (number, part) in self.parts.iter().enumerate() {
-            places.extend(self.places(part, &tokens).map(|range| (range, number)));
+            match part.words.as_slice() {
+                [word] if !part.is_sequence() => {
+                    let at = (0..tokens.len()).filter_map(|at| self.at(word, part.phrase, &tokens, at));
+                    places.extend(at.map(|range| (range, number)));
+                }
+                _ => places.extend(phrase_places(part, &tokens).into_iter().map(|range| (range, number))),
+            }
+        }
+        for joined in self.joined.iter().filter(|joined| !joined.phrase) {
+            let one = tokens.iter().filter(|token| self.is_meant(token, &joined.word, false));
+            places.extend(one.flat_map(|token| [joined.part, joined.part + 1].map(|part| (token.range.clone(), part))));
         }
         places.sort_by_key(|(range, number)| (range.start, range.end, *number));
         places
     }
 
-    fn places<'q>(&'q self, part: &'q Part, tokens: &'q [Token<'q>]) -> impl Iterator<Item = Range<usize>> + 'q {
-        let length = part.words.len();
-        tokens.windows(length.max(1)).filter_map(move |window| {
-            let here = window.iter().zip(&part.words).all(|(token, word)| self.is_meant(token, word, part.phrase));
-            here.then(|| window[0].range.start..window[length - 1].range.end)
-        })
+    /// Where a word stands that begins with a token: in one piece or, with hyphens or blanks in it, in several.
+    fn at(&self, word: &Word, phrase: bool, tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
+        let first = &tokens[at];
+        // Forms of a word share its first letter, which sorts most of a text out at once.
+        if first.folded.as_bytes().first() != word.folded.as_bytes().first() {
+            return None;
+        }
+        if self.is_meant(first, word, phrase) {
+            return Some(first.range.clone());
+        }
+        let mut rest = word.folded.strip_prefix(&*first.folded)?;
+        for two in tokens[at..].windows(2) {
+            let [before, token] = two else { break };
+            let may = match token.joint {
+                Joint::Apart => false,
+                Joint::Hyphen => true,
+                Joint::Blank => !word.pieces.is_empty() || may_be_one(&before.folded, &token.folded),
+            };
+            if !may {
+                break;
+            }
+            let whole = || format!("{}{}", &word.folded[..word.folded.len() - rest.len()], token.folded);
+            let ends = token.folded == rest
+                || (word.prefix && token.folded.starts_with(rest))
+                || (!phrase && self.forms.has_stems() && *self.forms.stem(&whole()) == word.stem);
+            if ends {
+                return Some(first.range.start..token.range.end);
+            }
+            match rest.strip_prefix(&*token.folded) {
+                Some(after) => rest = after,
+                None => break,
+            }
+        }
+        None
     }
 
     fn is_meant(&self, token: &Token<'_>, wanted: &Word, phrase: bool) -> bool {
-        // Forms of a word share its first letter, which sorts most of a text out at once.
         if token.folded.as_bytes().first() != wanted.folded.as_bytes().first() {
             return false;
         }
@@ -107,13 +226,62 @@ impl Query {
     }
 }
 
-struct Token<'t> {
-    range: Range<usize>,
-    folded: Cow<'t, str>,
+impl Word {
+    /// A word as it stands, that nobody is typing any more.
+    pub fn new(folded: String) -> Self {
+        Self { stem: folded.clone(), folded, prefix: false, pieces: Vec::new() }
+    }
+
+    /// One more piece, after a hyphen.
+    fn add(&mut self, piece: &str) {
+        if self.pieces.is_empty() {
+            self.pieces.push(self.folded.clone());
+        }
+        self.pieces.push(piece.to_owned());
+        self.folded.push_str(piece);
+    }
+
+    fn first(&self) -> &str {
+        self.pieces.first().unwrap_or(&self.folded)
+    }
+
+    fn last(&self) -> &str {
+        self.pieces.last().unwrap_or(&self.folded)
+    }
 }
 
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    words(text).map(|(range, word)| Token { range, folded: fold(word) }).filter(|token| !token.folded.is_empty()).collect()
+impl Part {
+    /// True where its words must stand side by side.
+    fn is_sequence(&self) -> bool {
+        self.phrase && (self.words.len() > 1 || self.words.iter().any(|word| !word.pieces.is_empty()))
+    }
+}
+
+/// Where the words of a phrase stand one after the other. Hyphen, blank and nothing are the same between the parts of a
+/// word, so letters are compared, and what parts the text where the phrase does not must be a hyphen or a blank.
+fn phrase_places(part: &Part, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+    let whole: String = part.words.iter().map(|word| word.folded.as_str()).collect();
+    let mut ends: Vec<usize> = Vec::new();
+    for word in &part.words {
+        ends.push(ends.last().copied().unwrap_or(0) + word.folded.len());
+    }
+    let prefix = part.words.last().is_some_and(|word| word.prefix);
+    let end = |first: usize| {
+        let mut rest = whole.as_str();
+        for (at, token) in tokens.iter().enumerate().skip(first) {
+            let said = whole.len() - rest.len();
+            if at > first && token.joint == Joint::Apart && !ends.contains(&said) {
+                return None;
+            }
+            match rest.strip_prefix(&*token.folded) {
+                Some("") => return Some(token.range.end),
+                Some(after) => rest = after,
+                None => return (prefix && token.folded.starts_with(rest)).then_some(token.range.end),
+            }
+        }
+        None
+    };
+    (0..tokens.len()).filter_map(|at| Some(tokens[at].range.start..end(at)?)).collect()
 }
 
 /// Where the words of a query stand in any text: byte ranges on character boundaries, in order, none in another.
@@ -156,6 +324,17 @@ mod tests {
         assert_eq!(marked("\"independent review\"", text), ["independent review"]);
         assert_eq!(marked("“other independent rev", text), ["other independent review"], "still being typed");
         assert_eq!(marked("\"independent review\" other", text), ["other", "independent review", "other"]);
+    }
+
+    #[test]
+    fn hyphen_blank_and_nothing_are_the_same_between_the_parts_of_a_word() {
+        let text = "A co-operation in real time, co\u{ad}operation, realtime; the time is real. May be.";
+        assert_eq!(marked("cooperation ", text), ["co-operation", "co\u{ad}operation"]);
+        assert_eq!(marked("real-time ", text), ["real time", "realtime"]);
+        assert_eq!(marked("real time ", text), ["real", "time", "realtime", "time", "real"]);
+        assert_eq!(marked("\"co operation in realtime\"", text), ["co-operation in real time"]);
+        assert_eq!(marked("maybe ", text), Vec::<&str>::new());
+        assert_eq!(marked("cooper", text), ["co-operation", "co\u{ad}operation"], "still being typed");
     }
 
     #[test]
