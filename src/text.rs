@@ -73,6 +73,7 @@ words! {
     GO_TO_EXAMPLES = "For example: 24 2 · art. 35.1.c · twenty-eight four · rev2 5 · MLA · review";
     FIND_HELP = "All words in any order, or “an exact phrase” in quotation marks.";
     NOTHING_FOUND = "Nothing was found.";
+    BEST_MATCHES = "No item has all of these words. Best matches:";
     LOOKING = "Looking…";
     BEST = "Go to";
     ALL = "All";
@@ -434,6 +435,13 @@ pub fn hidden_by(items: usize, filters: usize) -> String {
 #[must_use]
 pub fn more(number: usize) -> String {
     format!("{number} more in the other tabs")
+}
+
+/// How many items have every word that was looked for.
+#[must_use]
+pub fn all_words(number: usize) -> String {
+    let have = if number == 1 { "has" } else { "have" };
+    format!("{} {have} all of these words.", count(number, "item"))
 }
 
 /// Groups of hits, in the order in which they are shown.

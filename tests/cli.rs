@@ -184,11 +184,16 @@ fn show_says_what_is_nearest() {
 #[test]
 fn find_prints_a_hit_a_line_by_group() {
     let output = plenary(&["find", EVE, "independent", "reviews"]);
-    assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
+    assert_eq!(output.status.code(), Some(0));
     let text = out(&output);
     assert!(text.lines().any(|line| line.starts_with("Art. 24(2)  Conditions and safeguards: ")), "{text}");
     assert!(text.lines().any(|line| line.starts_with("s:independent-review  Independent review: ")), "{text}");
     assert!(text.starts_with("Provisions: "), "{text}");
+    assert!(err(&output).contains("have all of these words."), "{}", err(&output));
+    let output = plenary(&["find", EVE, "independent", "zzzz"]);
+    assert_eq!(output.status.code(), Some(0), "what fits best is an answer");
+    assert_eq!(err(&output).trim(), "No item has all of these words. Best matches:");
+    assert!(out(&output).contains("independent"), "{}", out(&output));
     let output = plenary(&["find", EVE, "zzzz"]);
     assert_eq!((output.status.code(), out(&output)), (Some(1), String::new()));
     assert!(err(&output).contains("was not found"), "{}", err(&output));

@@ -91,6 +91,45 @@ fn words_are_found_marked_and_stepped_through() {
 }
 
 #[test]
+fn where_nothing_has_all_words_the_best_matches_stand_under_a_heading() {
+    const SAYS: &str = "No item has all of these words. Best matches:";
+    let mut reader = Reader::open();
+    for open in [Key::F, Key::K] {
+        reader.press_with(CTRL, open);
+        indexed(&mut reader);
+        typed(&mut reader, "nude pictures shared out of revenge");
+        assert!(reader.shows_heading(SAYS));
+        let palette = reader.state().palette.as_ref().unwrap();
+        let first = palette.rows.iter().find(|row| row.section != Section::Best).unwrap();
+        assert_eq!(first.to, "16".parse().unwrap());
+        assert!(palette.rows.iter().all(|row| !row.context.is_empty() || !row.title.is_empty()));
+        reader.press(Key::Escape);
+    }
+    reader.press_with(CTRL, Key::F);
+    typed(&mut reader, "surveillance");
+    assert!(!reader.shows_heading(SAYS));
+    reader.press(Key::Escape);
+    reader.press_with(CTRL, Key::K);
+    typed(&mut reader, "thirty-five one c");
+    assert!(!reader.shows_heading(SAYS), "a reference that leads there needs no guess");
+}
+
+#[test]
+fn a_guess_in_one_briefing_does_not_stand_beside_an_answer_in_another() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL | Modifiers::SHIFT, Key::F);
+    indexed(&mut reader);
+    reader.wait_until(|state| !state.shelves.is_empty());
+    typed(&mut reader, "proportionality xyzzyx");
+    assert!(reader.state().palette.as_ref().unwrap().is_best);
+    assert!(reader.shows_heading("No item has all of these words. Best matches:"));
+    reader.harness.state_mut().change(Change::PaletteQuery("proportionality".to_owned()));
+    reader.harness.run();
+    let palette = reader.state().palette.as_ref().unwrap();
+    assert!(!palette.is_best && !palette.rows.is_empty());
+}
+
+#[test]
 fn one_group_can_be_looked_at_alone() {
     let mut reader = Reader::open();
     reader.press_with(CTRL, Key::F);

@@ -1,4 +1,6 @@
 //! `plenary find`: words in a briefing, a hit a line, best first within each group; what the window's box finds.
+//!
+//! Which kind of answer it is, all words or the best matches, is said on stderr.
 
 use super::{COULD_NOT, DONE, PROBLEMS, open, print};
 use crate::{
@@ -15,6 +17,11 @@ pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
     if finding.total == 0 {
         eprintln!("{query:?} was not found. {}", text::FIND_HELP);
         return ExitCode::from(PROBLEMS);
+    }
+    if finding.is_best {
+        eprintln!("{}", text::BEST_MATCHES);
+    } else {
+        eprintln!("{}", text::all_words(finding.total));
     }
     let mut out = String::new();
     let mut before: Option<Group> = None;

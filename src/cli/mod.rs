@@ -139,7 +139,8 @@ enum Verb {
         #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
         walk: Option<String>,
     },
-    /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand
+    /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand; where nothing has all
+    /// of them, the best matches
     Find {
         /// A briefing file
         file: PathBuf,

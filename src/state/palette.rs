@@ -34,6 +34,10 @@ pub struct Palette {
     pub chosen: usize,
     /// What was understood of a reference.
     pub heard: Option<String>,
+    /// True where nothing holds every word, and what fits best is listed.
+    pub is_best: bool,
+    /// True where a reference or a name leads exactly there, so that nothing else need be offered.
+    is_exact: bool,
     /// True while a thread still looks.
     pub looking: bool,
     /// Counts up with every query, so that a late answer to an early one is dropped.
@@ -274,11 +278,13 @@ impl Palette {
     /// Empties the list; a reference leads at once.
     fn begin(&mut self, document: &Document) {
         (self.rows, self.counts, self.heard, self.looking) = Default::default();
+        (self.is_best, self.is_exact) = (false, false);
         if self.scope != Scope::GoTo || self.query.trim().is_empty() {
             return;
         }
         let resolved = resolve(&document.library, &self.query);
         self.heard = resolved.heard;
+        self.is_exact = resolved.candidates.first().is_some_and(|candidate| candidate.exact);
         for candidate in resolved.candidates {
             let title = described(&document.library, &candidate.target);
             let context = opening(&document.library, &candidate.target);
@@ -303,6 +309,10 @@ impl Palette {
     fn take(&mut self, document: &Document, finding: Finding) {
         self.rows.retain(|row| row.section == Section::Best);
         self.counts.retain(|(section, _)| *section == Section::Best);
+        self.is_best = finding.is_best && !self.is_exact;
+        if finding.is_best && self.is_exact {
+            return;
+        }
         let counts = Group::ALL.into_iter().zip(finding.counts).filter(|(_, count)| *count > 0);
         self.counts.extend(counts.map(|(group, count)| (Section::Of(group), count)));
         self.rows.extend(finding.hits.into_iter().map(|hit| row(document, hit)));
@@ -310,7 +320,7 @@ impl Palette {
 
     /// What is open first, then every other briefing; on a thread where that is much.
     fn look_everywhere(&mut self, document: &Document, shelves: &[Shelved]) -> Vec<Effect> {
-        (self.rows, self.counts, self.heard) = Default::default();
+        (self.rows, self.counts, self.heard, self.is_best) = Default::default();
         self.looking = false;
         if self.query.trim().is_empty() {
             return Vec::new();
@@ -335,7 +345,10 @@ impl Palette {
 
     fn take_everywhere(&mut self, document: &Document, found: Vec<(Finding, Shelved)>) {
         (self.rows, self.counts) = Default::default();
-        for (finding, shelved) in found.into_iter().filter(|(finding, _)| finding.total > 0) {
+        // Where one briefing has all words, what fits best in the others is no answer.
+        let all_words = found.iter().any(|(finding, _)| finding.total > 0 && !finding.is_best);
+        self.is_best = !all_words && found.iter().any(|(finding, _)| finding.is_best);
+        for (finding, shelved) in found.into_iter().filter(|(finding, _)| finding.total > 0 && !(all_words && finding.is_best)) {
             let library = &shelved.library;
             let section = Section::Briefing(library.briefing().title.clone());
             let origin = Some(shelved.origin.clone()).filter(|origin| *origin != document.origin);

@@ -240,6 +240,10 @@ fn list(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs:
     ui.scope_builder(builder, |ui| {
         let mut before: Option<&Section> = None;
         for (at, found) in shown.iter().enumerate() {
+            // Said once, before the first of them.
+            if palette.is_best && found.section != Section::Best && before.is_none_or(|before| *before == Section::Best) {
+                group_head(ui, view, text::BEST_MATCHES, view.tokens.ink_2, 0);
+            }
             if before != Some(&found.section) {
                 let count = palette.counts.iter().find(|(section, _)| *section == found.section).map_or(0, |(_, count)| *count);
                 group_head(ui, view, section_words(&found.section), section_ink(view.tokens, &found.section), count);
