@@ -99,6 +99,20 @@ fn what_was_heard_is_said() {
 }
 
 #[test]
+fn a_name_is_known_with_a_hyphen_and_without() {
+    let library = flagship();
+    let first = |query: &str| resolve(&library, query).candidates.first().map(|candidate| candidate.target.to_string());
+    for (one, other) in [
+        ("law enforcement co-operation", "law enforcement cooperation"),
+        ("law enforcement co\u{ad}opera\u{200b}tion", "law enforcement cooperation"),
+        ("realtime collection of traffic data", "real-time collection of traffic data"),
+    ] {
+        assert!(first(other).is_some(), "{other}");
+        assert_eq!(first(one), first(other), "{one}");
+    }
+}
+
+#[test]
 fn a_reference_is_not_polluted_by_names() {
     let library = flagship();
     let targets = |query: &str| resolve(&library, query).candidates.iter().map(|c| c.target.to_string()).collect::<Vec<_>>();

@@ -26,11 +26,11 @@ const MOST: usize = 10;
 const SHORTEST: usize = 3;
 
 impl Index {
-    /// The items that fit a query of loose words best, the best first and no more than ten of a group, and the words of the field that
-    /// stand for words of the query.
+    /// The items that fit a query of loose words best, the best first and no more than ten of a group, and the words they were
+    /// found by: those of the query that say something, and what stands for them.
     pub(super) fn best(&self, query: &Query) -> (Vec<usize>, Vec<Word>) {
         let mut scores = vec![0.0_f32; self.items().len()];
-        let (mut stand_in, mut meant) = (Vec::new(), Vec::new());
+        let (mut stand_in, mut meant): (_, Vec<Word>) = (Vec::new(), Vec::new());
         let words: Vec<&Word> = query.words().map(|(word, _)| word).collect();
         if query.forms().has_stems() {
             stand_in = everyday::stand_for(&words.iter().map(|word| word.stem.as_str()).collect::<Vec<_>>());
@@ -40,8 +40,10 @@ impl Index {
                 continue;
             }
             let mut best = self.scores(word);
+            meant.push((*word).clone());
             for joined in query.joined().iter().filter(|joined| joined.first == at || joined.first + 1 == at) {
                 larger(&mut best, &self.scores(&joined.word), 0.5);
+                meant.push(joined.word.clone());
             }
             for expression in stand_in.iter().filter(|expression| expression.at.contains(&at)) {
                 let shared = expression.at.len() as f32;

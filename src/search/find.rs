@@ -5,7 +5,7 @@
 use super::{
     index::{Index, OWN, TITLE},
     item::{Group, Item, Texts},
-    printed::Printing,
+    printed::{Printing, short_lines},
     query::{Query, merged},
     snippet::{Snippet, snippet},
 };
@@ -101,8 +101,8 @@ impl Index {
 
     fn find_best(&self, library: &Library, query: Query, limit_per_group: usize) -> Finding {
         let query = query.loose();
-        let (best, meant) = self.best(&query);
-        let marking = query.with(meant.into_iter());
+        let (best, found_by) = self.best(&query);
+        let marking = query.of(found_by);
         let mut finding = Finding { is_best: true, ..Finding::default() };
         for group in Group::ALL {
             let of_group = best.iter().filter(|at| self.items()[**at].group() == group);
@@ -228,6 +228,14 @@ fn hit(library: &Library, query: &Query, item: Item) -> Option<Hit> {
     texts.own.iter().chain(&texts.below).chain(&texts.names).filter(|text| !text.is_empty()).for_each(|text| read(text));
     // What else is printed on its card is read where its own words do not hold all that was asked for.
     let all = query.parts().len().min(u32::BITS as usize);
+    let is_missing = |part: usize| known.get() & 1 << (part % 32) == 0;
+    if (known.get().count_ones() as usize) < all {
+        short_lines(library, item, &mut |label, words| {
+            if query.may_stand_in(words, is_missing) || query.may_stand_in(label, is_missing) {
+                read(&if label.is_empty() { words.to_owned() } else { format!("{label}: {words}") });
+            }
+        });
+    }
     if (known.get().count_ones() as usize) < all {
         for line in printed_lines(library, item) {
             read(&line);

@@ -29,7 +29,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
         let start = loop {
             let start = at + text[at..].find(is_letter)?;
             // `[U+2066]` is no word.
-            let hidden = text[..start].strip_suffix('[').map_or(0, |before| invisible_at(&text[before.len()..]));
+            let hidden = if text[..start].ends_with('[') { invisible_at(&text[start - 1..]) } else { 0 };
             if hidden == 0 {
                 break start;
             }
@@ -37,14 +37,25 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
         };
         let mut end = start;
         let mut next = start;
-        while let Some(letter) = text[next..].chars().next() {
+        loop {
+            // Most letters are plain ones, and most words end at a blank.
+            match text.as_bytes().get(next) {
+                Some(byte) if byte.is_ascii_alphanumeric() => {
+                    next += 1;
+                    end = next;
+                    continue;
+                }
+                Some(byte) if byte.is_ascii() && *byte != b'[' => break,
+                _ => {}
+            }
+            let Some(letter) = text[next..].chars().next() else { break };
             if is_letter(letter) || is_mark(letter) {
                 next += letter.len_utf8();
                 end = next;
                 continue;
             }
             // A blank without width may be a break: it parts words as a hyphen does, and so joins them again.
-            let hidden = if letter == ZERO_WIDTH_BLANK || (letter.is_ascii() && letter != '[') { 0 } else { invisible_at(&text[next..]) };
+            let hidden = if letter == ZERO_WIDTH_BLANK { 0 } else { invisible_at(&text[next..]) };
             if hidden == 0 {
                 break;
             }
@@ -228,6 +239,20 @@ impl Forms {
             _ if !self.english => Cow::Borrowed(word),
             None => Cow::Owned(stem(word)),
             Some(american) => Cow::Owned(stem(&american)),
+        }
+    }
+
+    /// True where two folded words may be forms of one: which most are not is plain from their first letters.
+    pub fn may_be_forms(&self, one: &str, other: &str) -> bool {
+        let (one, other) = (one.as_bytes(), other.as_bytes());
+        self.english && one.first() == other.first() && {
+            match (one.get(1), other.get(1)) {
+                (Some(first), Some(second)) if first != second => {
+                    // As in foetus and fetus, paediatric and pediatric, sceptic and skeptic.
+                    [(b'o', b'e'), (b'a', b'e'), (b'c', b'k')].iter().any(|two| *two == (*first, *second) || *two == (*second, *first))
+                }
+                _ => true,
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 //! Knows the briefing and how words are compared; numbers are for `lookup`.
 
 use super::{
-    fold::{Forms, fold, folded, words},
+    fold::{Forms, Joint, fold, folded, tokens, words},
     resolve::{Candidate, Why},
 };
 use crate::{
@@ -83,6 +83,8 @@ struct Word {
 /// What is looked for in names.
 pub(super) struct Wanted<'f> {
     words: Vec<Word>,
+    /// The same with hyphens left out; none where there are none.
+    joined: Option<Vec<Word>>,
     /// Ids are compared with their hyphens, where the query has them.
     id: String,
     slips: bool,
@@ -93,12 +95,17 @@ impl<'f> Wanted<'f> {
     /// The words of a query. With `slips`, words a letter or two away will do.
     pub fn new(query: &str, slips: bool, forms: &'f Forms) -> Self {
         let word = |folded: String| Word { stem: forms.stem(&folded).into_owned(), small: is_small(&folded), folded };
-        let mut words: Vec<Word> = folded(query).into_iter().map(word).collect();
-        if words.iter().any(|word| !word.small) {
-            words.retain(|word| !word.small);
-        }
+        let read = |folded: Vec<String>| {
+            let mut words: Vec<Word> = folded.into_iter().map(word).collect();
+            if words.iter().any(|word| !word.small) {
+                words.retain(|word| !word.small);
+            }
+            words
+        };
+        let words = read(folded(query));
+        let joined = joined(query).map(read);
         let id = query.trim().to_lowercase().replace(' ', "-");
-        Self { words, id, slips, forms }
+        Self { words, joined, id, slips, forms }
     }
 
     /// True where there is nothing to look for.
@@ -110,7 +117,8 @@ impl<'f> Wanted<'f> {
         // Forms of a word share their first letter, and so do nearly all slips.
         word == wanted.folded
             || (word.as_bytes().first() == wanted.folded.as_bytes().first()
-                && ((self.forms.has_stems() && self.forms.stem(word) == wanted.stem) || (self.slips && is_slip(word, &wanted.folded))))
+                && ((self.forms.may_be_forms(word, &wanted.folded) && self.forms.stem(word) == wanted.stem)
+                    || (self.slips && is_slip(word, &wanted.folded))))
     }
 
     /// As `same`, for the word that is still being typed.
@@ -119,17 +127,26 @@ impl<'f> Wanted<'f> {
     }
 
     fn fit(&self, name: &str) -> Option<Fit> {
-        let (last, first) = self.words.split_last()?;
-        let content = words(name).map(|(_, word)| fold(word)).filter(|word| last.small || !is_small(word));
-        let content: Vec<Cow<'_, str>> = content.collect();
+        let parted = || words(name).map(|(_, word)| fold(word)).collect();
+        self.fit_to(&self.words, parted()).or_else(|| {
+            // `co-operation` and `cooperation` are one name.
+            let joined = joined(name).map(|words| words.into_iter().map(Cow::Owned).collect());
+            (joined.is_some() || self.joined.is_some())
+                .then(|| self.fit_to(self.joined.as_ref().unwrap_or(&self.words), joined.unwrap_or_else(parted)))?
+        })
+    }
+
+    fn fit_to(&self, wanted: &[Word], mut content: Vec<Cow<'_, str>>) -> Option<Fit> {
+        let (last, first) = wanted.split_last()?;
+        content.retain(|word| last.small || !is_small(word));
         let here = |at: usize| {
-            let window = content.get(at..at + self.words.len())?;
+            let window = content.get(at..at + wanted.len())?;
             let (end, begin) = window.split_last()?;
             (self.begins(end, last) && begin.iter().zip(first).all(|(word, wanted)| self.same(word, wanted))).then_some(end)
         };
         if let Some(end) = here(0) {
-            let whole = content.len() == self.words.len() && self.same(end, last);
-            return Some(match content.iter().zip(&self.words).all(|(word, wanted)| *word == wanted.folded) {
+            let whole = content.len() == wanted.len() && self.same(end, last);
+            return Some(match content.iter().zip(wanted).all(|(word, wanted)| *word == wanted.folded) {
                 true if whole => Fit::Whole,
                 false if whole => Fit::Forms,
                 _ => Fit::Begins,
@@ -138,11 +155,31 @@ impl<'f> Wanted<'f> {
         if (1..content.len()).any(|at| here(at).is_some()) {
             return Some(Fit::Within);
         }
-        let scattered = self.words.len() > 1
+        let scattered = wanted.len() > 1
             && content.iter().any(|word| self.begins(word, last))
             && first.iter().all(|wanted| content.iter().any(|word| self.same(word, wanted)));
         scattered.then_some(Fit::Scattered)
     }
+}
+
+/// The words of a text with what stands between hyphens as one; none where it has no hyphen.
+fn joined(text: &str) -> Option<Vec<String>> {
+    let mut joined: Vec<String> = Vec::new();
+    let mut has_hyphens = false;
+    // Most names have nothing that could be one.
+    if text.is_ascii() && !text.contains('-') {
+        return None;
+    }
+    for token in tokens(text) {
+        match joined.last_mut().filter(|_| token.joint == Joint::Hyphen) {
+            Some(last) => {
+                last.push_str(&token.folded);
+                has_hyphens = true;
+            }
+            None => joined.push(token.folded.into_owned()),
+        }
+    }
+    has_hyphens.then_some(joined)
 }
 
 fn is_small(word: &str) -> bool {

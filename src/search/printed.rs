@@ -7,7 +7,7 @@ use super::item::Item as Found;
 use crate::{
     describe::{self, Card, Chip},
     library::{Item, Library},
-    model::Relation,
+    model::{Critique, Relation, Target},
     text,
 };
 
@@ -19,8 +19,12 @@ pub(super) struct Printing<'l> {
 }
 
 const MOST: usize = 32 << 20;
-/// A card that names more things than these is not printed.
-const MOST_NAMES: usize = 500;
+/// A card that is larger is not printed. The largest of the briefings written so far has under 16 KiB.
+const LARGEST: usize = 256 << 10;
+/// As many ties of an item are looked at in short.
+const MOST_SHORT: usize = 500;
+/// What a name costs besides its letters.
+const NAME: usize = 64;
 
 impl<'l> Printing<'l> {
     pub fn new(library: &'l Library) -> Self {
@@ -31,7 +35,7 @@ impl<'l> Printing<'l> {
     pub fn lines(&mut self, item: Found, line: &mut impl FnMut(&str)) {
         let Some(item) = item.on_a_card() else { return };
         let library = self.library;
-        if self.left == 0 || names(library, item) > MOST_NAMES {
+        if self.left == 0 || size(library, item) > LARGEST {
             return;
         }
         let target = library.target(item);
@@ -76,19 +80,83 @@ impl<'l> Printing<'l> {
     }
 }
 
-/// How many things a card names.
-fn names(library: &Library, item: Item) -> usize {
-    let own = match item {
+/// The short lines of a card that people look for most, with their labels: what they are made of is at hand, where a whole
+/// card has to be put together first.
+pub(super) fn short_lines(library: &Library, item: Found, line: &mut impl FnMut(&'static str, &str)) {
+    let Some(item) = item.on_a_card() else { return };
+    let affected = |critique: &Critique| critique.affects.iter().map(|who| text::affected(*who)).collect::<Vec<_>>().join(", ");
+    let missing = |critique: &Critique| critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind)).collect::<Vec<_>>().join(", ");
+    let kind_of = |actor: &str| library.actor(actor).map(|actor| text::actor_kind(actor.kind)).unwrap_or_default();
+    match item {
         Item::Safeguard(at) => {
             let safeguard = library.safeguard(at);
-            let backers = [&safeguard.pushed_by, &safeguard.resisted_by].into_iter().flatten().map(|backing| backing.actors.len());
-            safeguard.sources.len() + safeguard.votes.len() + backers.sum::<usize>()
+            line("", text::safeguard_kind(safeguard.kind));
+            line("", text::strength(safeguard.strength));
         }
         Item::Critique(at) => {
             let critique = library.critique(at);
-            critique.sources.len() + critique.replies.iter().map(|reply| 1 + reply.sources.len()).sum::<usize>()
+            line("", critique.outcome.as_ref().map(|outcome| text::outcome(outcome.is)).unwrap_or_default());
+            line(text::MISSES, &missing(critique));
+            line(text::AFFECTS, &affected(critique));
+            line("", kind_of(&critique.actor));
         }
-        Item::Position(at) => library.position(at).sources.len(),
+        Item::Position(at) => {
+            let position = library.position(at);
+            line("", text::stance(position.stance));
+            line("", kind_of(&position.actor));
+        }
+    }
+    for words in item.ties(library.briefing()).iter().take(MOST_SHORT).filter_map(|tie| tie.phrase.as_deref()) {
+        line("", words);
+    }
+    for link in library.links(item).iter().take(MOST_SHORT) {
+        line(text::relation(link.relation, link.outgoing), name(library, link.other));
+    }
+}
+
+/// What an item is called on cards.
+fn name(library: &Library, item: Item) -> &str {
+    match item {
+        Item::Safeguard(at) => &library.safeguard(at).name,
+        Item::Critique(at) => library.critique(at).title.as_deref().unwrap_or_else(|| library.actor_name(&library.critique(at).actor)),
+        Item::Position(at) => library.position(at).title.as_deref().unwrap_or_else(|| library.actor_name(&library.position(at).actor)),
+    }
+}
+
+/// About how many bytes a card prints besides prose.
+fn size(library: &Library, item: Item) -> usize {
+    let briefing = library.briefing();
+    let source = |id: &String| match library.source(id) {
+        Some(source) => source.publisher.as_ref().unwrap_or(&source.title).len(),
+        None => id.len(),
     };
-    own + item.ties(library.briefing()).len() + library.links(item).len()
+    let sources = |ids: &[String]| ids.iter().map(|id| NAME + source(id)).sum::<usize>();
+    let actor = |id: &String| NAME + library.actor_name(id).len();
+    let own = match item {
+        Item::Safeguard(at) => {
+            let safeguard = library.safeguard(at);
+            let backers = [&safeguard.pushed_by, &safeguard.resisted_by].into_iter().flatten().flat_map(|backing| &backing.actors);
+            sources(&safeguard.sources)
+                + safeguard.votes.iter().map(|vote| NAME + vote.text.len()).sum::<usize>()
+                + backers.map(actor).sum::<usize>()
+        }
+        Item::Critique(at) => {
+            let critique = library.critique(at);
+            let replies = critique.replies.iter().map(|reply| actor(&reply.actor) + reply.text.len() + sources(&reply.sources));
+            sources(&critique.sources) + replies.sum::<usize>()
+        }
+        Item::Position(at) => sources(&library.position(at).sources),
+    };
+    let ties = item.ties(briefing).iter().map(|tie| {
+        let place = match &tie.to {
+            Target::Division(id) => {
+                briefing.instrument.divisions.iter().find(|division| division.id == *id).map_or(0, |division| division.label.len())
+            }
+            Target::Instrument => briefing.instrument.short.len(),
+            _ => 0,
+        };
+        NAME + place + tie.phrase.as_ref().map_or(0, String::len)
+    });
+    let links = library.links(item).iter().map(|link| NAME + name(library, link.other).len());
+    name(library, item).len() + own + ties.sum::<usize>() + links.sum::<usize>()
 }

@@ -47,6 +47,8 @@ pub(super) struct Joined {
 
 /// A query longer than this says nothing more; what is pasted by mistake is cut.
 const MOST_WORDS: usize = 24;
+/// So many letters of a word are compared to tell whether it may stand in a text.
+const BEGINNING: usize = 4;
 
 impl Query {
     /// Reads a query for texts of a language, by its BCP 47 tag. What is not in quotation marks is looked for in any
@@ -136,10 +138,10 @@ impl Query {
         self
     }
 
-    /// The same query, with more words to be marked.
-    pub(super) fn with(mut self, words: impl Iterator<Item = Word>) -> Self {
-        self.parts.extend(words.map(|word| Part { words: vec![word], phrase: false }));
-        self
+    /// Other words in its place.
+    pub(super) fn of(self, words: Vec<Word>) -> Self {
+        let parts = words.into_iter().map(|word| Part { words: vec![word], phrase: false }).collect();
+        Self { parts, joined: Vec::new(), forms: self.forms }
     }
 
     /// True where words must stand side by side.
@@ -150,18 +152,29 @@ impl Query {
     /// True where the phrases stand in one of the texts each, word after word.
     pub(super) fn phrases_stand_in<'t>(&self, texts: &(impl Iterator<Item = &'t str> + Clone)) -> bool {
         let mut phrases = self.parts.iter().filter(|part| part.is_sequence());
-        phrases.all(|phrase| texts.clone().any(|text| !phrase_places(phrase, &tokens(text).collect::<Vec<_>>()).is_empty()))
+        phrases.all(|phrase| texts.clone().any(|text| !phrase_places(phrase, &all_tokens(text)).is_empty()))
     }
 
     /// True where a word stands in a text, if need be in two pieces.
     pub(super) fn stands_in(&self, word: &Word, text: &str) -> bool {
-        let tokens: Vec<Token<'_>> = tokens(text).collect();
+        let tokens = all_tokens(text);
         (0..tokens.len()).any(|at| self.at(word, false, &tokens, at).is_some())
+    }
+
+    /// False where no word of some of the parts stands in a text, as far as letters without accents tell at once.
+    pub(super) fn may_stand_in(&self, text: &str, parts: impl Fn(usize) -> bool) -> bool {
+        let begins = |word: &Word| {
+            let beginning = &word.folded.as_bytes()[..word.folded.len().min(BEGINNING)];
+            let Some(first) = beginning.first() else { return true };
+            let mut begun = text.as_bytes().windows(beginning.len()).filter(|letters| letters[0].eq_ignore_ascii_case(first));
+            begun.any(|letters| letters.eq_ignore_ascii_case(beginning))
+        };
+        self.parts.iter().enumerate().any(|(number, part)| parts(number) && part.words.iter().any(begins))
     }
 
     /// Where the parts of the query stand in a text, each with the number of its part, in the order of the text.
     pub(super) fn places_in(&self, text: &str) -> Vec<(Range<usize>, usize)> {
-        let tokens: Vec<Token<'_>> = tokens(text).collect();
+        let tokens = all_tokens(text);
         let mut places: Vec<(Range<usize>, usize)> = Vec::new();
         for (number, part) in self.parts.iter().enumerate() {
             match part.words.as_slice() {
@@ -222,8 +235,15 @@ impl Query {
         }
         token.folded == wanted.folded.as_str()
             || (wanted.prefix && token.folded.starts_with(&wanted.folded))
-            || (!phrase && self.forms.has_stems() && self.forms.stem(&token.folded) == wanted.stem)
+            || (!phrase && self.forms.may_be_forms(&token.folded, &wanted.folded) && self.forms.stem(&token.folded) == wanted.stem)
     }
+}
+
+fn all_tokens(text: &str) -> Vec<Token<'_>> {
+    // A word and its blank take some six bytes.
+    let mut all = Vec::with_capacity(text.len() / 6 + 2);
+    all.extend(tokens(text));
+    all
 }
 
 impl Word {

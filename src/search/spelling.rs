@@ -87,7 +87,9 @@ pub(super) fn american(word: &str) -> Option<String> {
     }
     let mut changed: Option<String> = None;
     // Most words begin like none of the table.
-    if let Some((british, american)) = BEGINNINGS.iter().find(|(british, _)| word.starts_with(british)) {
+    let first = word.as_bytes()[0];
+    let may = BEGINNINGS.iter().filter(|(british, _)| british.as_bytes()[0] == first);
+    if let Some((british, american)) = may.into_iter().find(|(british, _)| word.starts_with(british)) {
         changed = Some(format!("{american}{}", &word[british.len()..]));
     }
     let word = changed.as_deref().unwrap_or(word);
