@@ -127,18 +127,23 @@ impl<'f> Wanted<'f> {
     }
 
     fn fit(&self, name: &str) -> Option<Fit> {
-        let parted = || words(name).map(|(_, word)| fold(word)).collect();
-        self.fit_to(&self.words, parted()).or_else(|| {
+        let content: Vec<Cow<'_, str>> = words(name).map(|(_, word)| fold(word)).collect();
+        self.fit_to(&self.words, &content).or_else(|| {
             // `co-operation` and `cooperation` are one name.
-            let joined = joined(name).map(|words| words.into_iter().map(Cow::Owned).collect());
-            (joined.is_some() || self.joined.is_some())
-                .then(|| self.fit_to(self.joined.as_ref().unwrap_or(&self.words), joined.unwrap_or_else(parted)))?
+            match (joined(name), &self.joined) {
+                (None, None) => None,
+                (None, Some(words)) => self.fit_to(words, &content),
+                (Some(name), words) => {
+                    let name: Vec<Cow<'_, str>> = name.into_iter().map(Cow::Owned).collect();
+                    self.fit_to(words.as_ref().unwrap_or(&self.words), &name)
+                }
+            }
         })
     }
 
-    fn fit_to(&self, wanted: &[Word], mut content: Vec<Cow<'_, str>>) -> Option<Fit> {
+    fn fit_to(&self, wanted: &[Word], content: &[Cow<'_, str>]) -> Option<Fit> {
         let (last, first) = wanted.split_last()?;
-        content.retain(|word| last.small || !is_small(word));
+        let content: Vec<&str> = content.iter().map(AsRef::as_ref).filter(|word| last.small || !is_small(word)).collect();
         let here = |at: usize| {
             let window = content.get(at..at + wanted.len())?;
             let (end, begin) = window.split_last()?;
@@ -167,7 +172,8 @@ fn joined(text: &str) -> Option<Vec<String>> {
     let mut joined: Vec<String> = Vec::new();
     let mut has_hyphens = false;
     // Most names have nothing that could be one.
-    if text.is_ascii() && !text.contains('-') {
+    let may = text.contains('-') || (!text.is_ascii() && text.contains(['\u{2010}', '\u{2011}', '\u{200b}', '\u{fe63}', '\u{ff0d}']));
+    if !may {
         return None;
     }
     for token in tokens(text) {
