@@ -9,7 +9,7 @@ use plenary::{
     describe::{Hands, Moment, Scene, scene},
     library::Library,
     load::{load, parse},
-    model::{Private, Stop, Target, Walk},
+    model::{PaneKind, Private, Stop, Target, Walk},
     state::{Change, Effect, Monitor, Opened, Origin, Pace, Role, Scope, State, Theme, Where, WorkshopChange},
     store::SHIPPED,
     ui::{
@@ -969,4 +969,59 @@ fn every_verb_that_can_be_done_does_something() {
         }
         assert!(verbs > 20);
     }
+}
+
+/// What a wall says of a stop, held against the file and nothing else.
+#[test]
+fn every_wall_of_every_shipped_walk_says_what_the_file_says() {
+    let mut walls = 0;
+    for state in shipped() {
+        let document = state.document.as_ref().unwrap();
+        let library = &document.library;
+        let briefing = library.briefing();
+        let kind = |target: &Target| match target {
+            Target::Safeguard(_) => PaneKind::Safeguards,
+            _ => PaneKind::Critiques,
+        };
+        for stop in briefing.walks.iter().flat_map(|walk| &walk.stops) {
+            for uncovered in 0..=stop.reveal.len() {
+                let hands = Hands::default();
+                let shown = scene(library, &Moment { title: "", number: None, stop, uncovered, asking: false, hands: &hands, whose: None });
+                walls += 1;
+                let name = match &stop.focus {
+                    Target::Critique(_) => "Critique",
+                    Target::Position(_) => "Position",
+                    Target::Safeguard(_) => "Safeguard",
+                    Target::Event(_) => "Event",
+                    Target::Actor(_) => "Actor",
+                    Target::Term(_) => "Term",
+                    Target::Source(_) => "Source",
+                    Target::Reply(_) => "Reply",
+                    _ => "Provisions",
+                };
+                assert_eq!(shown.text.focus.name(), name, "{}", stop.focus);
+                let later = &stop.reveal[uncovered..];
+                for pane in &shown.panes {
+                    let hidden = later.iter().filter(|target| kind(target) == pane.kind).count();
+                    if let Some(nothing) = &pane.nothing {
+                        assert!(pane.cards.is_empty());
+                        let says = if hidden == 0 {
+                            nothing.starts_with("No ") || nothing.starts_with("Nothing")
+                        } else {
+                            nothing.starts_with(&format!("{hidden} "))
+                        };
+                        assert!(says, "{}: {nothing:?} with {hidden} to come", stop.focus);
+                    }
+                    if let Some(question) = &pane.question {
+                        assert_eq!(Some(&question.asks), stop.question.as_ref());
+                        let choices: Vec<&String> = question.choices.iter().map(|choice| &choice.says).collect();
+                        assert_eq!(choices, stop.choices.iter().collect::<Vec<_>>());
+                    }
+                }
+                let cards: usize = shown.panes.iter().map(|pane| pane.cards.len()).sum();
+                assert!(cards <= uncovered, "{}: no card that was not uncovered", stop.focus);
+            }
+        }
+    }
+    assert!(walls > 150, "{walls}");
 }
