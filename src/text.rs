@@ -6,6 +6,7 @@
 mod date;
 mod done;
 pub mod export;
+mod floor;
 mod heard;
 pub mod licences;
 pub mod man;
@@ -18,6 +19,7 @@ mod world;
 
 pub use date::{date, month};
 pub use done::*;
+pub use floor::*;
 pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
 pub use notes::*;
@@ -324,18 +326,6 @@ pub fn file_has_problems(number: usize, losses: Losses, line: u32) -> String {
         (true, _) => format!("This file has {problems}.{lost} It was not read to its end: what belongs after line {line} is missing."),
         (false, 0) => format!("This file has {problems}. All its items are open to read."),
         (false, _) => format!("This file has {problems}.{lost} All others are open to read."),
-    }
-}
-
-/// Which points of one side are shown, and how many of all are on the very paragraph.
-#[must_use]
-pub fn points_shown(from: usize, to: usize, of: usize, here: usize) -> String {
-    let shown = if from > 1 { format!("{from}–{to} of {of}") } else { format!("{to} of {of}") };
-    match here {
-        _ if of == 0 => String::new(),
-        0 => format!("{shown} · none on this paragraph"),
-        here if here == of => shown,
-        here => format!("{shown} · {here} on this paragraph"),
     }
 }
 

@@ -179,6 +179,23 @@ fn what_filters_hide_is_listed_and_said() {
 }
 
 #[test]
+fn go_to_says_what_is_not_in_the_briefing_and_enter_opens_no_neighbour() {
+    let mut reader = Reader::open();
+    reader.go_to("24 Conditions");
+    let here = reader.subject();
+    reader.press_with(CTRL, Key::K);
+    typed(&mut reader, "40 24");
+    assert!(reader.shows_part("Art. 40(24) is not summarized in this briefing"));
+    let palette = reader.state().palette.as_ref().unwrap();
+    assert_eq!(palette.rows[0].note, "nearest", "what is near is listed as such");
+    reader.press(Key::Enter);
+    assert_eq!(reader.subject(), here, "a neighbour was opened");
+    assert!(reader.state().palette.is_some(), "the answer stays in sight");
+    reader.press(Key::ArrowDown).press(Key::Enter);
+    assert_eq!(reader.subject(), "40".parse().unwrap(), "who chooses the neighbour gets it");
+}
+
+#[test]
 fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
     let mut reader = Reader::open();
     reader.press(Key::F);
@@ -213,8 +230,8 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
     reader.press(Key::F);
     let here = reader.subject();
     for (query, says) in [
-        ("99", "“99” is not there; the nearest is Art. 68"),
-        ("24 9", "“24 9” is not there; the nearest is Art. 24"),
+        ("99", "This briefing has no Article 99; its last is Article 68. You still see Art. 24(1)"),
+        ("24 9", "Art. 24(9) is not summarized in this briefing. You still see Art. 24(1)"),
         ("rubbish", "Nothing of that name"),
         ("EFF", "Electronic Frontier Foundation is no place in the text"),
     ] {

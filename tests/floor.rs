@@ -87,6 +87,207 @@ fn figures() -> [usize; 4] {
 }
 
 #[test]
-fn points_of_bundled_paragraphs_are_counted_by_what_is_wrong_with_them() {
-    assert_eq!(figures(), [523, 0, 354, 61]);
+fn points_are_whole_sentences_tell_what_is_left_out_and_answer() {
+    assert_eq!(figures(), [523, 0, 0, 0]);
+}
+
+/// A briefing of one article, as small as a question asks for.
+fn briefing(text: &str, items: &str) -> Library {
+    let text = format!(
+        r#"Briefing(format: 1, id: "b", title: "Harbours",
+            instrument: Instrument(title: "Convention on Harbours", current: "final", editions: [Edition(id: "final", title: "Final text")]),
+            provisions: [
+                Provision(id: "1", label: "Article 1", heading: "Inspection", basis: Secondary, {text}),
+                Provision(id: "2", label: "Article 2", heading: "Lights", basis: Secondary, text: "Lights are lit."),
+            ],
+            actors: [Actor(id: "a", name: "Union of Ship Masters", kind: Ngo), Actor(id: "b", name: "A chair", kind: State)],
+            sources: [Source(id: "s", title: "Record", kind: OfficialRecord)],
+            {items}
+        )"#
+    );
+    let (briefing, problems) = support::read(&text);
+    let wrong = problems.iter().any(|problem| problem.severity == plenary::model::Severity::Error);
+    assert!(!wrong, "{problems:?}");
+    Library::new(briefing)
+}
+
+fn floor(library: &Library, place: &str) -> describe::Floor {
+    describe::floor(library, &place.parse().unwrap()).unwrap()
+}
+
+const TWO_PARAGRAPHS: &str =
+    r#"paragraphs: [Paragraph(address: "1/1", text: "An inspector boards."), Paragraph(address: "1/2", text: "The master may complain.")]"#;
+
+#[test]
+fn a_threshold_in_the_third_sentence_is_not_lost() {
+    let path = support::root().join("briefings/un-convention-against-cybercrime.ron");
+    let floor = floor(&Library::new(load(&path).0), "35/1/c");
+    let petty = floor.defence.iter().find(|point| point.words.starts_with("Petty offences stay outside.")).unwrap();
+    assert!(petty.words.contains("four years in prison or more"), "{}", petty.words);
+}
+
+#[test]
+fn a_long_text_ends_after_a_whole_sentence_and_says_how_much_more_there_is() {
+    let long =
+        "The U.S. Harbour Office, in No. 4 of its letters, says that no master was ever heard within a day of a boarding. ".repeat(4);
+    let items = format!(
+        r#"critiques: [Critique(id: "c", actor: "a", date: "2025", claim: "{long}", ties: [Tie(to: "1/2")], sources: ["s"], basis: Checked)],"#
+    );
+    let floor = floor(&briefing(TWO_PARAGRAPHS, &items), "1/2");
+    let point = &floor.against[0];
+    assert_eq!(point.words, format!("{} …", &long[..long.len() / 4].trim_end()), "a whole sentence, then the sign");
+    assert!(point.by.ends_with("3 more sentences"), "{}", point.by);
+}
+
+#[test]
+fn a_reply_that_is_no_direct_answer_is_counted_and_not_offered() {
+    let items = r#"critiques: [Critique(id: "c", actor: "a", date: "2025", claim: "Nobody hears the master.", ties: [Tie(to: "1/2")], replies: [
+            Reply(id: "r1", actor: "b", date: "2025", text: "Not a direct answer. The chair praised the lights.", sources: ["s"], basis: Checked),
+            Reply(id: "r2", actor: "b", date: "2025", text: "A court hears the master.", sources: ["s"], basis: Checked),
+        ], sources: ["s"], basis: Checked)],"#;
+    let floor = floor(&briefing(TWO_PARAGRAPHS, items), "1/2");
+    let words: Vec<&str> = floor.defence.iter().map(|point| point.words.as_str()).collect();
+    assert_eq!((words.as_slice(), floor.left_out), (&["A court hears the master."][..], 1));
+}
+
+#[test]
+fn points_come_by_their_bearing_and_one_tied_elsewhere_says_where() {
+    let critique = |id: &str, tie: &str| {
+        format!(r#"Critique(id: "{id}", actor: "a", date: "2025", claim: "Said of {id}.", ties: [{tie}], sources: ["s"], basis: Checked),"#)
+    };
+    let items = [
+        critique("article", r#"Tie(to: "1")"#),
+        critique("sibling", r#"Tie(to: "1/1")"#),
+        critique("paragraph", r#"Tie(to: "1/2")"#),
+        critique("words", r#"Tie(to: "1/2", phrase: "may complain")"#),
+        critique("other", r#"Tie(to: "2")"#),
+    ];
+    let floor = floor(&briefing(TWO_PARAGRAPHS, &format!("critiques: [{}],", items.concat())), "1/2");
+    let said: Vec<&str> = floor.against.iter().map(|point| point.words.as_str()).collect();
+    assert_eq!(said[..2], ["Said of words.", "Said of paragraph."]);
+    assert_eq!(said.len(), 4, "what is tied to another article is no point: {said:?}");
+    for point in &floor.against {
+        let elsewhere = point.by.contains(" · on Art. 1");
+        assert_eq!(elsewhere, !point.here, "{}: {}", point.words, point.by);
+    }
+    assert_eq!(floor.against.iter().filter(|point| point.here).count(), 2);
+}
+
+#[test]
+fn a_place_has_words_or_the_reason_why_not() {
+    for path in support::shipped() {
+        let library = Library::new(load(&path).0);
+        for place in places(&library) {
+            let floor = describe::floor(&library, &place).unwrap();
+            assert!(floor.has_text && !floor.words.is_empty(), "{place}");
+            assert!(!floor.words.to_lowercase().contains("compilers’ note"), "{place}: {}", floor.words);
+        }
+        for provision in &library.briefing().provisions {
+            let floor = describe::floor(&library, &Address::provision(provision.id.as_str())).unwrap();
+            assert!(!floor.words.trim().is_empty(), "{}", provision.label);
+            assert!(!floor.words.to_lowercase().contains("compilers’ note"), "{}: {}", provision.label, floor.words);
+        }
+    }
+    let whole = floor(&briefing(TWO_PARAGRAPHS, ""), "1");
+    assert_eq!((whole.has_text, whole.words.as_str()), (false, plenary::text::NO_WORDS_OF_ITS_OWN));
+}
+
+#[test]
+fn a_note_of_the_compilers_is_a_note() {
+    let text = format!(r#"text: "Compilers’ note: the numbers are ours.", {TWO_PARAGRAPHS}"#);
+    let floor = floor(&briefing(&text, ""), "1");
+    assert_eq!(floor.note.as_deref(), Some("Compilers’ note: the numbers are ours."));
+    assert!(!floor.has_text && floor.words == plenary::text::NO_WORDS_OF_ITS_OWN, "{floor:?}");
+}
+
+#[cfg(feature = "window")]
+mod in_the_window {
+    use super::*;
+    use egui::Key;
+    use egui_kittest::kittest::Queryable as _;
+    use plenary::state::Change;
+    use support::reader::Reader;
+
+    fn typed(reader: &mut Reader, text: &str) {
+        for letter in text.chars() {
+            reader.harness.event(egui::Event::Text(letter.to_string()));
+            reader.harness.run();
+        }
+    }
+
+    fn says(reader: &Reader) -> String {
+        let floor = reader.state().floor.as_ref().unwrap();
+        floor.heard.clone().or(floor.missing.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_not_summarized_is_said_and_no_neighbour_takes_its_place() {
+        let mut reader = Reader::open();
+        reader.go_to("24 Conditions");
+        reader.press(Key::F);
+        typed(&mut reader, "40 24");
+        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. You still see Art. 40");
+        assert!(reader.shows_part("Art. 40(24) is not summarized in this briefing"));
+    }
+
+    #[test]
+    fn after_enter_the_next_number_is_typed_over_and_bad_input_keeps_the_last_good_paragraph() {
+        let mut reader = Reader::open();
+        reader.press(Key::F);
+        typed(&mut reader, "35 1 c");
+        assert_eq!(reader.subject(), "35/1/c".parse().unwrap());
+        typed(&mut reader, "x");
+        assert_eq!(reader.subject(), "35/1/c".parse().unwrap(), "{}", says(&reader));
+        assert!(says(&reader).ends_with("You still see Art. 35(1)(c)"), "{}", says(&reader));
+        reader.press(Key::Backspace).press(Key::Enter);
+        // The same beginning as the number before: what is typed is a new one all the same.
+        typed(&mut reader, "399");
+        assert_eq!(reader.subject(), "35/1/c".parse().unwrap(), "{}", says(&reader));
+        assert!(says(&reader).contains("no Article 399") && says(&reader).ends_with("You still see Art. 35(1)(c)"), "{}", says(&reader));
+        reader.press(Key::Enter);
+        typed(&mut reader, "24 2");
+        assert_eq!(reader.subject(), "24/2".parse().unwrap());
+    }
+
+    #[test]
+    fn from_a_critique_floor_mode_stands_at_words() {
+        let mut reader = Reader::open();
+        reader.go_to("24 Conditions");
+        let section = reader.document().library.section_of(&"24".parse().unwrap()).unwrap();
+        let placed = reader.document().library.sections()[section].placed.clone();
+        for placed in placed.iter().filter(|placed| !placed.item.is_safeguard()) {
+            let target = reader.document().library.target(placed.item);
+            reader.harness.state_mut().change(Change::GoTo(target.clone()));
+            reader.harness.state_mut().change(Change::Floor(true));
+            let floor = reader.document().floor().unwrap();
+            assert!(floor.has_text && !floor.words.is_empty(), "{target}: {floor:?}");
+            reader.harness.state_mut().change(Change::Floor(false));
+        }
+        assert!(placed.len() > 5);
+    }
+
+    #[test]
+    fn on_the_preamble_it_begins_with_the_first_recital() {
+        let mut reader = Reader::open();
+        reader.go_to("Preamble");
+        reader.press(Key::F);
+        assert_eq!(reader.subject(), "preamble/1".parse().unwrap());
+        assert!(!reader.shows_part("Compilers’ note"));
+    }
+
+    #[test]
+    fn the_type_keeps_its_size_while_points_are_paged() {
+        for size in [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]] {
+            let mut reader = Reader::sized(size[0], size[1]);
+            reader.press(Key::F);
+            typed(&mut reader, "35 1 c");
+            let words = reader.document().floor().unwrap().words;
+            let height = |reader: &Reader| reader.harness.get_by_label(&words).rect().height();
+            let first = height(&reader);
+            for _ in 0..8 {
+                reader.press(Key::PageDown);
+                assert!((height(&reader) - first).abs() < 0.1, "at {size:?}: {} after {first}", height(&reader));
+            }
+        }
+    }
 }

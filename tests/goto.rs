@@ -60,6 +60,77 @@ fn slips_and_what_is_not_there_are_said_to_be_near() {
 }
 
 #[test]
+fn what_the_briefing_does_not_hold_is_said() {
+    let library = flagship();
+    for (query, says) in [
+        ("40 24", "Art. 40(24) is not summarized in this briefing"),
+        ("40(24)", "Art. 40(24) is not summarized in this briefing"),
+        ("Article 40, paragraph 24", "Art. 40(24) is not summarized in this briefing"),
+        ("forty twenty-four", "Art. 40(24) is not summarized in this briefing"),
+        ("24(2)(z)", "Art. 24(2)(z) is not summarized in this briefing"),
+        ("recital 13", "Preamble(13) is not summarized in this briefing"),
+        ("99", "This briefing has no Article 99; its last is Article 68"),
+        ("Article 69", "This briefing has no Article 69; its last is Article 68"),
+        ("article 70, paragraph 2", "This briefing has no Article 70; its last is Article 68"),
+        ("article 2 bis", "This briefing has no Article 2 bis"),
+        ("12bis", "This briefing has no Article 12 bis"),
+        ("24 2 bis", "Art. 24(2 bis) is not summarized in this briefing"),
+        ("annex II", "This briefing has no Annex II"),
+        ("Annex 2, paragraph 3", "This briefing has no Annex 2"),
+        ("rule 12", "This briefing has no Rule 12"),
+        ("chapter 12", "This briefing has no Chapter 12"),
+    ] {
+        let resolved = resolve(&library, query);
+        assert_eq!(resolved.missing.map(|missing| missing.to_string()).as_deref(), Some(says), "{query}");
+        assert!(resolved.candidates.iter().all(|candidate| !candidate.exact), "{query}: {:?}", resolved.candidates);
+    }
+    let former = resolve(&library, "rev2 5 99");
+    assert_eq!(former.missing.unwrap().to_string(), "Rev.2 Art. 5(99) is not summarized in this briefing");
+    for query in ["24 2", "24/7", "recital 12", "35 c", "safegards", "zzz", "Articles 24 and 28", ""] {
+        assert_eq!(resolve(&library, query).missing, None, "{query}");
+    }
+    let ends: Vec<String> = resolve(&library, "articles 27 to 30").candidates.iter().map(|found| found.target.to_string()).collect();
+    assert_eq!(ends[..2], ["27", "30"], "the ends of a range, not a paragraph 2");
+}
+
+/// A directive with recitals and annexes beside its articles, all words invented.
+fn directive() -> Library {
+    let provision =
+        |id: &str, label: &str| format!(r#"Provision(id: "{id}", label: "{label}", basis: Secondary, text: "Words of {label}."),"#);
+    let provisions = ["1", "2", "5"].map(|id| provision(id, &format!("Article {id}"))).concat()
+        + &["1", "2"].map(|id| provision(&format!("r{id}"), &format!("Recital {id}"))).concat()
+        + &provision("ai", "Annex I")
+        + &provision("aii", "Annex II");
+    let text = format!(
+        r#"Briefing(format: 1, id: "d", title: "Directive", instrument: Instrument(title: "Directive on lamps", current: "final",
+            editions: [Edition(id: "final", title: "Final")]), provisions: [{provisions}])"#
+    );
+    let (briefing, problems) = support::read(&text);
+    assert_eq!(briefing.provisions.len(), 7, "{problems:?}");
+    Library::new(briefing)
+}
+
+#[test]
+fn a_label_is_part_of_what_is_asked_for() {
+    let library = directive();
+    for (query, target) in [("annex II", "aii"), ("Annex 1", "ai"), ("recital 2", "r2"), ("article 2", "2"), ("2", "2"), ("5", "5")] {
+        assert_eq!(go_to(&library, query), Found::Exactly(target.parse().unwrap()), "{query}");
+    }
+    for (query, says) in [
+        ("annex III", "This briefing has no Annex III; its last is Annex II"),
+        ("recital 12", "This briefing has no Recital 12; its last is Recital 2"),
+        ("article 3", "Article 3 is not summarized in this briefing"),
+        ("3", "Article 3 is not summarized in this briefing"),
+        ("article 6", "This briefing has no Article 6; its last is Article 5"),
+        ("principle 4", "This briefing has no Principle 4"),
+    ] {
+        let resolved = resolve(&library, query);
+        assert_eq!(resolved.missing.map(|missing| missing.to_string()).as_deref(), Some(says), "{query}");
+        assert!(resolved.candidates.iter().all(|candidate| !candidate.exact), "{query}: {:?}", resolved.candidates);
+    }
+}
+
+#[test]
 fn every_address_leads_to_itself_in_every_way_it_is_written() {
     let library = flagship();
     let mut tried = 0;

@@ -5,7 +5,7 @@ use crate::{
     describe::{self, Card, Page},
     library::{Item, Library, Section},
     model::{Address, Target},
-    search::{Found, go_to},
+    search::resolve,
     text,
 };
 use std::{fmt::Write as _, path::Path, process::ExitCode};
@@ -13,19 +13,20 @@ use std::{fmt::Write as _, path::Path, process::ExitCode};
 /// Prints what `query` leads to in `file`.
 pub(super) fn show(file: &Path, query: &str) -> ExitCode {
     let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let target = match go_to(&library, query) {
-        Found::Exactly(target) => target,
+    let resolved = resolve(&library, query);
+    let target = match resolved.candidates.first() {
+        Some(candidate) if candidate.exact => candidate.target.clone(),
         // On stdout it would pass for what was asked for: a script that asks for Article 99 must not get another.
-        Found::Nearest(target) => {
-            let (file, nearest) = (quoted(&file.display().to_string()), quoted(&target.to_string()));
-            eprintln!(
-                "{query:?} is not in this briefing; the nearest is {}. To read that: plenary show {file} {nearest}",
-                library.say_target(&target)
+        nearest => {
+            let missing = resolved.missing.map_or_else(|| format!("{query:?} is not in this briefing"), |missing| missing.to_string());
+            let help = nearest.map_or_else(
+                || "Try an address such as \"24 2\", or s:, c: or p: and an id.".to_owned(),
+                |nearest| {
+                    let (file, address) = (quoted(&file.display().to_string()), quoted(&nearest.target.to_string()));
+                    format!("The nearest is {}. To read that: plenary show {file} {address}", library.say_target(&nearest.target))
+                },
             );
-            return ExitCode::from(COULD_NOT);
-        }
-        Found::Nothing => {
-            eprintln!("{query:?} leads to nothing in this briefing. Try an address such as \"24 2\", or s:, c: or p: and an id.");
+            eprintln!("{missing}. {help}");
             return ExitCode::from(COULD_NOT);
         }
     };

@@ -2,11 +2,13 @@
 //!
 //! Points are chosen by how near they are tied: words of this paragraph before the paragraph, that before
 //! what holds it, that before the article. A critique with a reply and an outcome comes before one without,
-//! as it can be spoken to. Neither side is given more room than the other.
+//! as it can be spoken to. Neither side is given more room than the other. A reply that is marked as no direct
+//! answer is no point; what is long is cut after a whole sentence, and says so.
 
+use super::{answers_directly, is_compilers_note, sentences};
 use crate::{
     library::Library,
-    model::{Address, Basis, Critique, Reply, Stance, Target, Tie},
+    model::{Address, Basis, Critique, Provision, Reply, Stance, Target, Tie},
     text,
 };
 use std::fmt::Write as _;
@@ -21,8 +23,12 @@ pub struct Floor {
     pub place: String,
     /// The heading of the article.
     pub heading: String,
-    /// The words.
+    /// The words, or why there are none.
     pub words: String,
+    /// False where the words say why there are none.
+    pub has_text: bool,
+    /// What the compilers note of the place: never words of the treaty.
+    pub note: Option<String>,
     /// What leads in to them, where they are only the end of a sentence.
     pub lead: Option<String>,
     /// How far they were checked.
@@ -33,14 +39,16 @@ pub struct Floor {
     pub defence: Vec<Point>,
     /// What is said against it, best first.
     pub against: Vec<Point>,
+    /// Replies to what is said against it that are marked as no direct answer, and so are no points.
+    pub left_out: usize,
 }
 
-/// One point: a sentence, and who makes it.
+/// One point: what is said, in whole sentences, and who says it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// One sentence.
+    /// Whole sentences; with `…` after the last where more was said.
     pub words: String,
-    /// Who, when, and what it is.
+    /// Who, when, and what it is, and how much more was said.
     pub by: String,
     /// Where all of it stands.
     pub to: Target,
@@ -55,9 +63,12 @@ pub struct Point {
 pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
     let provision = library.provision_by_id(address.provision_id())?;
     let paragraph = library.paragraph(address);
-    let words = paragraph.map(|paragraph| &paragraph.text).or(provision.text.as_ref()).cloned();
-    let words = words.unwrap_or_else(|| if provision.unread { text::UNREAD.to_owned() } else { String::new() });
-    let (mut defence, mut against) = (Vec::new(), Vec::new());
+    let own = paragraph.map(|paragraph| &paragraph.text).or(provision.text.as_ref().filter(|_| address.is_provision()));
+    let note = own.filter(|words| paragraph.is_none() && is_compilers_note(words)).cloned();
+    let own = own.filter(|words| note.is_none() && !words.trim().is_empty()).cloned();
+    let has_text = own.is_some();
+    let words = own.unwrap_or_else(|| no_words(provision, paragraph.is_some()));
+    let (mut defence, mut against, mut left_out) = (Vec::new(), Vec::new(), 0);
     let briefing = library.briefing();
     for safeguard in &briefing.safeguards {
         if let Some(near) = nearness(address, &safeguard.ties) {
@@ -72,7 +83,9 @@ pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
     for critique in &briefing.critiques {
         if let Some(near) = nearness(address, &critique.ties) {
             against.push(claim(library, critique, near));
-            defence.extend(critique.replies.iter().map(|reply| answer(library, critique, reply, near)));
+            let (direct, indirect): (Vec<_>, Vec<_>) = critique.replies.iter().partition(|reply| answers_directly(&reply.text));
+            left_out += indirect.len();
+            defence.extend(direct.into_iter().map(|reply| answer(library, critique, reply, near)));
         }
     }
     for position in &briefing.positions {
@@ -93,9 +106,22 @@ pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
         basis: paragraph.and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis),
         term: term(library, address, &words),
         words,
+        has_text,
+        note,
+        left_out,
         defence: mixed(defence),
         against: mixed(against),
     })
+}
+
+/// Why there are no words to read out.
+fn no_words(provision: &Provision, is_paragraph: bool) -> String {
+    match (provision.unread, is_paragraph) {
+        (true, _) => text::UNREAD.to_owned(),
+        (_, true) => text::hole(None),
+        _ if provision.paragraphs.is_empty() => text::NO_TEXT_HERE.to_owned(),
+        _ => text::NO_WORDS_OF_ITS_OWN.to_owned(),
+    }
 }
 
 /// What introduces a sub-paragraph: the words of the paragraph it completes.
@@ -123,7 +149,8 @@ impl Near<'_> {
         // A safeguard names the place it stands in already.
         let said = here || by.split(" · ").any(|part| part == there);
         let by = if said { by } else { format!("{by} · on {there}") };
-        Point { words: said_shortly(words), by, to, here, rank: self.how * 10 + bonus }
+        let (words, by) = said_shortly(words, by);
+        Point { words, by, to, here, rank: self.how * 10 + bonus }
     }
 }
 
@@ -182,34 +209,16 @@ fn speaker(by: &str) -> &str {
     by.split([',', '·']).next().unwrap_or(by).trim()
 }
 
-/// What can be read out in one breath: the first sentence, and the second where the first only opens it.
-fn said_shortly(words: &str) -> String {
-    let first = first_sentence(words);
-    let rest = words[first.len()..].trim_start();
-    let second = first_sentence(rest);
-    let whole = format!("{first} {second}");
-    if first.len() < ONLY_OPENS && !second.is_empty() && whole.len() <= ONE_BREATH { whole } else { first.to_owned() }
+/// As much as can be read out in one breath, in whole sentences; where more was said, that is told.
+fn said_shortly(words: &str, by: String) -> (String, String) {
+    let whole = words.chars().take(WHOLE + 1).count() <= WHOLE;
+    let (said, more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };
+    if more == 0 { (said.to_owned(), by) } else { (format!("{said} …"), format!("{by} · {}", text::more_sentences(more))) }
 }
 
-/// A sentence shorter than this often only announces the next; both together are at most this long.
-const ONLY_OPENS: usize = 64;
-const ONE_BREATH: usize = 170;
-
-/// The first sentence. A full stop inside a name or a number ends none.
-fn first_sentence(words: &str) -> &str {
-    let ends = |at: &usize| {
-        let before = words[..*at].rsplit([' ', '“', '(']).next().unwrap_or_default();
-        let abbreviated = before.contains('.') || before.chars().count() < 2 || SHORT.contains(&before);
-        let after = words[*at + 1..].trim_start_matches(['”', '’', ')']);
-        !abbreviated && after.chars().next().is_none_or(char::is_whitespace)
-    };
-    let Some(end) = words.match_indices(['.', '!', '?']).map(|(at, _)| at).find(ends) else { return words };
-    let closing = words[end + 1..].chars().take_while(|letter| ['”', '’', ')'].contains(letter)).map(char::len_utf8).sum::<usize>();
-    &words[..=end + closing]
-}
-
-/// Words that end with a full stop and end no sentence.
-const SHORT: [&str; 8] = ["Art", "Arts", "No", "Rev", "Mr", "Ms", "Dr", "para"];
+/// A text of so many letters is shown whole; of a longer one so much, and one sentence at least.
+const WHOLE: usize = 220;
+const ONE_BREATH: usize = 180;
 
 /// The first term of the briefing that stands in the words, unless the words are its own definition.
 fn term(library: &Library, here: &Address, words: &str) -> Option<(String, String, String)> {
@@ -217,23 +226,5 @@ fn term(library: &Library, here: &Address, words: &str) -> Option<(String, Strin
     let terms = library.briefing().terms.iter().filter(|term| term.defined_at.as_ref() != Some(here));
     let term = terms.filter(|term| term.defined_at.is_some()).find(|term| lower.contains(&term.word.to_lowercase()))?;
     let place = term.defined_at.as_ref().map(|address| library.say(address)).unwrap_or_default();
-    Some((term.word.clone(), place, first_sentence(&term.meaning).to_owned()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sentence_ends_where_it_ends() {
-        assert_eq!(first_sentence("One thing. Another."), "One thing.");
-        assert_eq!(first_sentence("The U.S. said no. Then yes."), "The U.S. said no.");
-        assert_eq!(first_sentence("It says “suppression.” No more."), "It says “suppression.”");
-        assert_eq!(first_sentence("Art. 24 stands. So it is."), "Art. 24 stands.");
-        assert_eq!(first_sentence("Rev.3 has it"), "Rev.3 has it");
-        assert_eq!(
-            said_shortly("Two reasons were given. Police could cooperate better. And so on."),
-            "Two reasons were given. Police could cooperate better."
-        );
-    }
+    Some((term.word.clone(), place, sentences::first_sentence(&term.meaning).to_owned()))
 }

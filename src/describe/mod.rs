@@ -7,15 +7,18 @@ mod citation;
 mod copied;
 mod floor;
 mod gaps;
+mod marks;
 mod page;
 mod plain;
 mod scene;
 mod scene_focus;
+mod sentences;
 
 pub use citation::{Style, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_cell, gap_list, gap_sentence};
+pub use marks::{answers_directly, is_compilers_note};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, preview, words_at};
 pub use scene::{

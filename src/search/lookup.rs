@@ -3,7 +3,9 @@
 //! Knows the briefing; how a reference is written is for `reference` to say.
 
 use super::{
-    reference::{Labels, Reading, Segment, pieces, read},
+    fold::folded,
+    missing::Missing,
+    reference::{Labels, Reading, Segment, capital, is_inserted, pieces, printed, read},
     resolve::{Candidate, Why},
     spoken,
 };
@@ -23,6 +25,8 @@ pub(super) struct Led {
     pub rest: Vec<String>,
     /// True where a label says that a number was meant.
     pub labelled: bool,
+    /// Set where what was asked for is not there.
+    pub missing: Option<Missing>,
 }
 
 impl Led {
@@ -94,24 +98,32 @@ fn led(library: &Library, readings: &[Reading], edition: Option<&Edition>) -> Op
 }
 
 fn look_up_one(library: &Library, reading: &Reading, edition: Option<&Edition>) -> Option<Led> {
-    let Reading { segments, division, labelled, rest } = reading;
-    let led = |candidates: Vec<Candidate>, heard: String| Led { candidates, heard, rest: rest.clone(), labelled: *labelled };
+    let Reading { segments, division, labelled, label, rest } = reading;
+    let led =
+        |candidates: Vec<Candidate>, heard: String, missing| Led { candidates, heard, rest: rest.clone(), labelled: *labelled, missing };
     let first = segments.first()?;
     let bare_division = || segments.len() == 1 && !labelled && edition.is_none() && rest.is_empty();
     // `iv` alone is Chapter IV, where no provision goes by these very letters.
     let is_id = || library.briefing().provisions.iter().any(|provision| provision.id.eq_ignore_ascii_case(&first.text));
     if *division || (bare_division() && !is_id()) {
         match look_up_division(library, &first.text, *division) {
-            Some((candidates, heard)) => return Some(led(candidates, heard)),
+            Some((candidates, heard)) => {
+                let asked = || Missing::NoSuch(format!("{} {}", capital(label.as_deref().unwrap_or("division")), printed(&first.text)));
+                let missing = candidates.first().filter(|found| !found.exact).map(|_| asked());
+                return Some(led(candidates, heard, missing));
+            }
             None if *division => return None,
             None => {}
         }
     }
-    let Some((found, used)) = provision(library, segments, edition) else {
+    let label = label.as_deref().filter(|label| library.briefing().provisions.iter().any(|provision| has_label(provision, label)));
+    let Some((found, used)) = provision(library, segments, edition, label) else {
         // Nothing of that number: those before and after it.
-        let number: u32 = first.text.parse().ok().filter(|_| edition.is_none())?;
-        let candidates = neighbours(library, number);
-        return (!candidates.is_empty()).then(|| led(candidates, said(segments)));
+        let number: u32 =
+            first.text.parse().ok().or_else(|| spoken::roman(&first.text).filter(|_| *labelled)).filter(|_| edition.is_none())?;
+        let candidates = neighbours(library, number, label);
+        let missing = no_provision(library, number, &printed(&first.text), label);
+        return (!candidates.is_empty()).then(|| led(candidates, said(segments), Some(missing)));
     };
     let (address, used) = descend(found, segments, used);
     let exactly = used == segments.len();
@@ -121,16 +133,63 @@ fn look_up_one(library: &Library, reading: &Reading, edition: Option<&Edition>) 
         .map_or_else(|| said(segments), |edition| format!("{}, now {}", former_words(edition, found, segments), library.say(&address)));
     let why = former.unwrap_or(Why::Reference);
     let mut candidates = Vec::new();
+    let mut missing = None;
     if exactly {
         candidates.push(Candidate { target, exact: true, why });
         candidates.extend(completions(library, &address, segments.len()).into_iter().map(near));
     } else {
-        let missing = &segments[used];
-        candidates.extend(below(found, &address, &segments[used..]).into_iter().map(near));
+        let further = &segments[used..];
+        candidates.extend(below(found, &address, further).into_iter().map(near));
+        // A step left out is none that is missing.
+        missing = candidates.is_empty().then(|| match edition {
+            Some(edition) => Missing::NotSummarized(former_words(edition, found, segments)),
+            None => not_below(library, &address, further),
+        });
         candidates.push(near(address.clone()));
-        candidates.extend(nearest_children(found, &address, &missing.text).into_iter().map(near));
+        candidates.extend(nearest_children(found, &address, &further[0].text).into_iter().map(near));
     }
-    Some(led(candidates, heard))
+    Some(led(candidates, heard, missing))
+}
+
+/// That a provision has nothing of these numbers: `Art. 40(24)`, or `Article 2 bis` for a number put after another later.
+fn not_below(library: &Library, address: &Address, further: &[Segment]) -> Missing {
+    let (inserted, further): (Vec<&Segment>, Vec<&Segment>) = further.iter().partition(|segment| is_inserted(&segment.text));
+    let inserted: String = inserted.iter().flat_map(|segment| [" ", segment.text.as_str()]).collect();
+    if further.is_empty() && address.is_provision() {
+        let label = library.provision_by_id(address.provision_id()).map_or(address.provision_id(), |found| found.label.as_str());
+        return Missing::NoSuch(format!("{label}{inserted}"));
+    }
+    let (mut asked, mut inserted) = (library.say(address), inserted);
+    if further.is_empty() && asked.ends_with(')') {
+        asked.insert_str(asked.len() - 1, &inserted);
+        inserted.clear();
+    }
+    let brackets: String = further.iter().flat_map(|segment| ["(", segment.text.as_str(), ")"]).collect();
+    Missing::NotSummarized(format!("{asked}{inserted}{brackets}"))
+}
+
+/// That there is no provision of a number: among those of the briefing, or after the last of them.
+fn no_provision(library: &Library, number: u32, printed: &str, label: Option<&str>) -> Missing {
+    let of_label = library.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
+    let last = of_label.filter_map(|provision| Some((number_of(provision)?, provision))).max_by_key(|(number, _)| *number);
+    let word = label.map(capital).or_else(|| last.and_then(|(_, provision)| Some(provision.label.split_once(' ')?.0.to_owned())));
+    let asked = format!("{} {printed}", word.as_deref().unwrap_or("Article"));
+    match last {
+        Some((last, provision)) if number > last => Missing::Beyond { asked, last: provision.label.clone() },
+        _ => Missing::NotSummarized(asked),
+    }
+}
+
+/// Whether a provision goes by a label: `Annex II` by `annex`.
+fn has_label(provision: &Provision, label: &str) -> bool {
+    let words = folded(&provision.label);
+    words.len() > 1 && words.first().is_some_and(|first| first == label)
+}
+
+/// The number of a provision, in figures or roman.
+fn number_of(provision: &Provision) -> Option<u32> {
+    let printed = || folded(&provision.label).pop().and_then(|last| last.parse().ok().or_else(|| spoken::roman(&last)));
+    provision.id.parse().ok().or_else(printed)
 }
 
 fn near(address: Address) -> Candidate {
@@ -150,13 +209,24 @@ fn former_words(edition: &Edition, provision: &Provision, segments: &[Segment]) 
 }
 
 /// The provision the first segments name, and how many of them.
-fn provision<'l>(library: &'l Library, segments: &[Segment], edition: Option<&Edition>) -> Option<(&'l Provision, usize)> {
+fn provision<'l>(
+    library: &'l Library,
+    segments: &[Segment],
+    edition: Option<&Edition>,
+    label: Option<&str>,
+) -> Option<(&'l Provision, usize)> {
     let provisions = &library.briefing().provisions;
+    // Annex II is not Article 2: a label that the briefing uses is part of what is asked for.
+    let of_label = |provision: &&Provision| label.is_none_or(|label| has_label(provision, label));
     let called = |number: &str| {
-        provisions.iter().find(|provision| {
+        let known = |provision: &&Provision| {
             let known = edition.and_then(|edition| provision.numbered.get(&edition.id)).unwrap_or(&provision.id);
             known.eq_ignore_ascii_case(number)
-        })
+        };
+        let value = || number.parse().ok().or_else(|| spoken::roman(number));
+        let printed = |provision: &&Provision| edition.is_none() && number_of(provision).is_some() && number_of(provision) == value();
+        let by_id = provisions.iter().filter(of_label).find(known);
+        by_id.or_else(|| provisions.iter().filter(of_label).find(printed).filter(|_| label.is_some()))
     };
     for (text, used) in together(segments) {
         if let Some(provision) = called(&text) {
@@ -247,9 +317,9 @@ fn completions(library: &Library, address: &Address, segments: usize) -> Vec<Add
 }
 
 /// The provisions before and after a number nothing has.
-fn neighbours(library: &Library, number: u32) -> Vec<Candidate> {
-    let mut numbered: Vec<(u32, &str)> =
-        library.briefing().provisions.iter().filter_map(|provision| Some((provision.id.parse().ok()?, provision.id.as_str()))).collect();
+fn neighbours(library: &Library, number: u32, label: Option<&str>) -> Vec<Candidate> {
+    let of_label = library.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
+    let mut numbered: Vec<(u32, &str)> = of_label.filter_map(|provision| Some((number_of(provision)?, provision.id.as_str()))).collect();
     numbered.sort_by_key(|(other, _)| (other.abs_diff(number), *other));
     numbered.into_iter().take(2).map(|(_, id)| near(Address::provision(id))).collect()
 }

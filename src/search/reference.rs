@@ -19,6 +19,8 @@ pub(super) struct Reading {
     pub division: bool,
     /// True where a label says what the first segment is.
     pub labelled: bool,
+    /// The label of the first segment, in full and folded: `article`, `annex`, `chapter`.
+    pub label: Option<String>,
     /// Words after the reference that belong to none.
     pub rest: Vec<String>,
 }
@@ -41,9 +43,9 @@ enum Token {
         ordinal: bool,
     },
     /// Says of what kind the next segment is.
-    Article,
+    Article(String),
     Part,
-    Division,
+    Division(String),
     /// What stands after it holds what stands before.
     Of,
     And,
@@ -89,8 +91,31 @@ const PARTS: [&str; 24] = [
 /// What is said of the paragraphs of a preamble.
 const RECITALS: [&str; 4] = ["recital", "recitals", "preambular", "pp"];
 const PREAMBLE: &str = "preamble";
+/// Labels of parts of other texts: where the briefing has none of that kind, a number after one leads nowhere in it.
+const ELSEWHERE: [&str; 18] = [
+    "annex",
+    "annexes",
+    "appendix",
+    "schedule",
+    "protocol",
+    "recital",
+    "recitals",
+    "preambular",
+    "pp",
+    "rule",
+    "rules",
+    "principle",
+    "principles",
+    "regulation",
+    "guideline",
+    "standard",
+    "footnote",
+    "table",
+];
 /// Labels long enough that a slip in them can be told from another word.
-const OFTEN_MISTYPED: [(&str, Token); 3] = [("article", Token::Article), ("paragraph", Token::Part), ("chapter", Token::Division)];
+const OFTEN_MISTYPED: [&str; 3] = [ARTICLE, "paragraph", CHAPTER];
+const ARTICLE: &str = "article";
+const CHAPTER: &str = "chapter";
 
 impl Labels {
     pub fn of(library: &Library) -> Self {
@@ -119,18 +144,52 @@ impl Labels {
         if let Some((_, id)) = self.named.iter().find(|(name, _)| name == word) {
             return Some(Token::Segment { segment: Segment { text: id.clone(), glued: false, apart: false }, ordinal: false });
         }
-        if self.articles.contains(word) || ARTICLES.contains(&word) {
-            return Some(Token::Article);
+        if ARTICLES.contains(&word) {
+            return Some(Token::Article(ARTICLE.to_owned()));
+        }
+        if self.articles.contains(word) {
+            return Some(Token::Article(word.to_owned()));
         }
         if self.divisions.contains(word) || DIVISIONS.contains(&word) {
-            return Some(Token::Division);
+            return Some(Token::Division(if DIVISIONS.contains(&word) { CHAPTER } else { word }.to_owned()));
         }
         if PARTS.contains(&word) {
             return Some(Token::Part);
         }
         let slip = |label: &str| word.len() + 2 > label.len() && word.len() < label.len() + 3 && osa_distance(word, label) == 1;
-        OFTEN_MISTYPED.iter().find(|(label, _)| slip(label)).map(|(_, token)| token.clone())
+        Some(match OFTEN_MISTYPED.into_iter().find(|label| slip(label))? {
+            ARTICLE => Token::Article(ARTICLE.to_owned()),
+            CHAPTER => Token::Division(CHAPTER.to_owned()),
+            _ => Token::Part,
+        })
     }
+
+    /// `Annex II`, where a query begins so and the briefing has nothing of that label.
+    pub fn elsewhere(&self, pieces: &[Segment]) -> Option<String> {
+        let [label, number, ..] = pieces else { return None };
+        let unknown = ELSEWHERE.contains(&label.text.as_str()) && self.token(&label.text).is_none();
+        let is_number = spoken::number(&number.text).is_some() || is_number(&number.text) || number.text.chars().count() == 1;
+        (unknown && is_number).then(|| format!("{} {}", capital(&label.text), printed(&number.text)))
+    }
+}
+
+/// A number as it is printed after a label: roman figures and letters as capitals.
+pub(super) fn printed(number: &str) -> String {
+    match spoken::number(number) {
+        Some(Said::Small(number) | Said::Tens(number) | Said::Whole(number)) => number.to_string(),
+        None => number.to_uppercase(),
+    }
+}
+
+/// A folded label as it is written: `annex` as `Annex`.
+pub(super) fn capital(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What is put between two numbers later.
+pub(super) fn is_inserted(segment: &str) -> bool {
+    matches!(segment, "bis" | "ter" | "quater" | "quinquies")
 }
 
 fn is_number(word: &str) -> bool {
@@ -183,13 +242,13 @@ fn words_from(tokens: &[Token], pieces: &[Segment]) -> Vec<String> {
 
 fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    let mut rest = pieces.iter().peekable();
-    while let Some(piece) = rest.next() {
+    let mut rest = pieces.iter().enumerate().peekable();
+    while let Some((at, piece)) = rest.next() {
         let word = piece.text.as_str();
         let after_segment = matches!(tokens.last(), Some(Token::Segment { .. }));
         let token = match (spoken::number(word), word) {
             (Some(Said::Tens(tens)), _) => {
-                let ones = rest.peek().and_then(|next| match spoken::number(&next.text) {
+                let ones = rest.peek().and_then(|(_, next)| match spoken::number(&next.text) {
                     Some(Said::Small(ones @ 1..=9)) if greedy && !next.apart => Some((ones, spoken::is_ordinal(&next.text))),
                     _ => None,
                 });
@@ -202,6 +261,8 @@ fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
             (Some(Said::Small(number) | Said::Whole(number)), _) => segment(number.to_string(), false, spoken::is_ordinal(word)),
             (None, "of" | "in" | "under" | "from") => Token::Of,
             (None, "and") => Token::And,
+            // Articles 27 to 30: both ends, as `to` says 2 only where no greater number follows.
+            (None, "to") if spans(pieces.get(at.wrapping_sub(1)), rest.peek().map(|(_, next)| *next)) => Token::And,
             (None, "the") => continue,
             (None, _) if labels.token(word).is_some() => labels.token(word).unwrap_or(Token::Part),
             (None, _) if is_segment(word) => segment(word.to_owned(), piece.glued, false),
@@ -215,6 +276,12 @@ fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
     tokens
 }
 
+/// Whether two pieces are figures that rise, as the ends of a range do.
+fn spans(from: Option<&Segment>, to: Option<&Segment>) -> bool {
+    let figure = |piece: Option<&Segment>| piece.and_then(|piece| piece.text.parse::<u32>().ok());
+    matches!((figure(from), figure(to)), (Some(from), Some(to)) if from < to)
+}
+
 fn segment(text: String, glued: bool, ordinal: bool) -> Token {
     Token::Segment { segment: Segment { text, glued, apart: false }, ordinal }
 }
@@ -224,7 +291,7 @@ fn is_segment(word: &str) -> bool {
     let mut letters = word.chars();
     let (first, second, third) = (letters.next(), letters.next(), letters.next());
     let doubled = first.is_some() && first == second && third.is_none();
-    second.is_none() || doubled || is_number(word) || matches!(word, "bis" | "ter" | "quater" | "quinquies")
+    second.is_none() || doubled || is_number(word) || is_inserted(word)
 }
 
 /// One reference out of what stands between two `and`s.
@@ -233,16 +300,19 @@ fn one(tokens: &[Token]) -> Option<Reading> {
     let mut chunks: Vec<Vec<Token>> = tokens.split(|token| *token == Token::Of).map(labels_first).collect();
     chunks.reverse();
     let mut tokens = chunks.concat();
-    if let Some(at) = tokens.iter().position(|token| *token == Token::Article) {
+    if let Some(at) = tokens.iter().position(|token| matches!(token, Token::Article(_))) {
         // A chapter beside an article says nothing more than the article does.
-        let chapter = tokens.iter().position(|token| *token == Token::Division);
+        let chapter = tokens.iter().position(|token| matches!(token, Token::Division(_)));
         let before = tokens.drain(..at).collect::<Vec<_>>();
         if chapter.is_none() {
             tokens.extend(before);
         }
     }
-    let division = tokens.first() == Some(&Token::Division);
-    let labelled = division || tokens.first() == Some(&Token::Article);
+    let division = matches!(tokens.first(), Some(Token::Division(_)));
+    let label = match tokens.first() {
+        Some(Token::Article(label) | Token::Division(label)) => Some(label.clone()),
+        _ => None,
+    };
     let segments: Vec<Segment> = tokens
         .into_iter()
         .filter_map(|token| match token {
@@ -250,14 +320,14 @@ fn one(tokens: &[Token]) -> Option<Reading> {
             _ => None,
         })
         .collect();
-    (!segments.is_empty()).then_some(Reading { segments, division, labelled, rest: Vec::new() })
+    (!segments.is_empty()).then_some(Reading { segments, division, labelled: label.is_some(), label, rest: Vec::new() })
 }
 
 /// `second paragraph` as `paragraph 2`.
 fn labels_first(tokens: &[Token]) -> Vec<Token> {
     let mut tokens = tokens.to_vec();
     for at in 1..tokens.len() {
-        let label = matches!(tokens[at], Token::Article | Token::Part | Token::Division)
+        let label = matches!(tokens[at], Token::Article(_) | Token::Part | Token::Division(_))
             || matches!(&tokens[at], Token::Segment { segment, .. } if !is_segment(&segment.text));
         if label && matches!(tokens[at - 1], Token::Segment { ordinal: true, .. }) {
             tokens.swap(at - 1, at);

@@ -5,8 +5,11 @@
 use super::{
     fold::{Forms, folded},
     lookup::{Led, look_up},
+    missing::Missing,
     names::{Fit, Named, Wanted, find},
-    nicknames, spoken,
+    nicknames,
+    reference::{Labels, pieces},
+    spoken,
 };
 use crate::{
     library::Library,
@@ -20,6 +23,8 @@ pub struct Resolved {
     pub heard: Option<String>,
     /// Best first, each once.
     pub candidates: Vec<Candidate>,
+    /// Set where a number was meant that the briefing does not hold; candidates are then no more than near.
+    pub missing: Option<Missing>,
 }
 
 /// One thing a query may mean.
@@ -85,6 +90,9 @@ pub fn resolve(library: &Library, query: &str) -> Resolved {
     if let Some(resolved) = by_kind(library, query, &forms) {
         return resolved;
     }
+    if let Some(missing) = Labels::of(library).elsewhere(&pieces(query)) {
+        return elsewhere(library, query, missing, &forms);
+    }
     match look_up(library, query) {
         Some(led) if led.rest.is_empty() => by_number(library, query, led, &forms),
         led => by_name(library, query, led, &forms),
@@ -99,15 +107,25 @@ fn by_number(library: &Library, query: &str, led: Led, forms: &Forms) -> Resolve
         // ARTICLE 19 is an organisation as well.
         let named = find(library, &Wanted::new(query, false, forms)).into_iter();
         all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
-        return Resolved { heard: Some(led.heard), candidates: all.0 };
+        return Resolved { heard: Some(led.heard), candidates: all.0, missing: None };
     }
     // What is no address may still be a name, as the 24/7 network is; a label says it is none.
     let spelt = [query.to_owned(), in_figures(&led.heard)];
     let named = spelt.iter().filter(|_| !led.labelled).flat_map(|query| find(library, &Wanted::new(query, false, forms)));
     all.extend(named.filter(is_heading).map(|named| named.candidate));
-    let heard = all.0.is_empty().then_some(led.heard);
+    let is_name = !all.0.is_empty();
+    let heard = (!is_name).then_some(led.heard);
     all.extend(led.candidates);
-    Resolved { heard, candidates: all.0 }
+    Resolved { heard, candidates: all.0, missing: led.missing.filter(|_| !is_name) }
+}
+
+/// A number after a label of which the briefing has nothing: what is called so, and at most near what has the words in it.
+fn elsewhere(library: &Library, query: &str, missing: String, forms: &Forms) -> Resolved {
+    let mut all = Answer::default();
+    let found = find(library, &Wanted::new(query, false, forms));
+    let is_name = found.iter().any(|named| named.fit <= Fit::Id);
+    all.extend(found.into_iter().map(|named| if named.fit <= Fit::Id { named.candidate } else { as_near(named.candidate) }));
+    Resolved { heard: None, candidates: all.0, missing: Some(Missing::NoSuch(missing)).filter(|_| !is_name) }
 }
 
 /// A query with words in it: names first, then a number with words after it, then what is near.
@@ -128,11 +146,14 @@ fn by_name(library: &Library, query: &str, led: Option<Led>, forms: &Forms) -> R
         heard = (!all.0.is_empty()).then(|| led.heard.clone());
     }
     all.extend(close.into_iter().chain(scattered).map(|named| named.candidate));
+    let mut missing = None;
     if all.0.is_empty() {
         all.extend(find(library, &Wanted::new(query, true, forms)).into_iter().map(|named| named.candidate));
-        all.extend(led.into_iter().filter(|led| led.labelled).flat_map(|led| led.candidates).map(as_near));
+        let led = led.filter(|led| led.labelled);
+        missing = led.as_ref().and_then(|led| led.missing.clone());
+        all.extend(led.into_iter().flat_map(|led| led.candidates).map(as_near));
     }
-    Resolved { heard, candidates: all.0 }
+    Resolved { heard, candidates: all.0, missing }
 }
 
 /// Candidates in order, each once, never more than can be looked over.
@@ -183,7 +204,7 @@ fn by_kind(library: &Library, query: &str, forms: &Forms) -> Option<Resolved> {
             break;
         }
     }
-    (!all.0.is_empty()).then_some(Resolved { heard: None, candidates: all.0 })
+    (!all.0.is_empty()).then_some(Resolved { heard: None, candidates: all.0, missing: None })
 }
 
 /// A reference with words after it: its heading, a topic of it, or something in it that goes by the words.

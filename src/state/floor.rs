@@ -6,7 +6,7 @@ use super::{Change, Document, PaneId, State};
 use crate::{
     describe,
     library::{Library, Row, RowKind},
-    model::{Address, PaneKind, Target},
+    model::{Address, PaneKind, Provision, Target},
     search::{Candidate, Resolved, Why, resolve},
     text,
 };
@@ -24,8 +24,35 @@ pub struct FloorBox {
     pub passed: usize,
     /// The point that has the keyboard.
     pub point: Option<Target>,
-    /// Where a person stood when they began to type: what leads nowhere leaves them there.
+    /// Where a person stood when they began to type what stands in the box.
     before: Option<Target>,
+    /// What of it led somewhere as it was typed, each the beginning of the next.
+    led: Vec<(String, Target)>,
+}
+
+impl FloorBox {
+    /// Whether it is what a person goes on typing, and not another thing in its place.
+    fn goes_on(&self, query: &str) -> bool {
+        !self.query.trim().is_empty() && (query.starts_with(&self.query) || self.query.starts_with(query)) && self.query != query
+    }
+
+    /// Where the last good beginning of what is typed leads.
+    fn last_good(&self, query: &str) -> Option<Target> {
+        let good = self.led.iter().rev().find(|(good, _)| !is_half(good, &query[good.len()..]));
+        good.map(|(_, target)| target.clone()).or_else(|| self.before.clone())
+    }
+}
+
+/// Whether a beginning ends inside a number or a word, as the 4 of 40 does: it was never meant. A letter after a number,
+/// as in `35 1 c`, is whole.
+fn is_half(good: &str, rest: &str) -> bool {
+    let (Some(last), Some(next)) = (good.chars().next_back(), rest.chars().next()) else { return false };
+    if last.is_ascii_digit() {
+        return next.is_ascii_digit();
+    }
+    let before = good.trim_end_matches(char::is_alphabetic);
+    let letters = good[before.len()..].chars().count();
+    last.is_alphabetic() && next.is_alphabetic() && (letters > 1 || before.trim().is_empty())
 }
 
 impl State {
@@ -55,34 +82,45 @@ impl State {
         self.floor = Some(FloorBox::default());
     }
 
-    /// Reads what was typed, and goes there as soon as it is a place.
+    /// Reads what was typed, and goes there as soon as it is a place. What leads nowhere leaves the last good place in
+    /// sight, and says so. The same again, as Enter sends it, makes that the place from where one types on.
     fn floor_query(&mut self, query: String) {
         let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
-        let Resolved { heard, candidates } = resolve(&document.library, &query);
+        if !floor.goes_on(&query) {
+            floor.before = document.subject.as_ref().map(|subject| subject.target.clone());
+            floor.led.clear();
+        }
+        floor.led.retain(|(good, _)| query.starts_with(good.as_str()));
+        let Resolved { heard, candidates, missing } = resolve(&document.library, &query);
         let library = &document.library;
         let is_text = |candidate: &&Candidate| candidate.exact && matches!(candidate.target, Target::Text(_));
         let by_number = |candidate: &&Candidate| matches!(candidate.why, Why::Reference | Why::FormerNumber { .. });
         // A name counts where it is first of all a place's: what is only like it would put the wrong words in a mouth.
         let found = candidates.iter().filter(is_text).find(by_number).or(candidates.first().filter(is_text));
-        floor.missing = match (found, candidates.first()) {
+        let nowhere = match (found, candidates.first()) {
             _ if query.trim().is_empty() => None,
             (Some(_), _) => None,
+            (None, _) if missing.is_some() => missing.map(|missing| missing.to_string()),
             (None, Some(near)) if !near.exact => Some(text::not_there(&query, &library.say_target(&near.target))),
             (None, Some(other)) => Some(text::no_place_in_the_text(&library.say_target(&other.target))),
             (None, None) => Some(text::NOTHING_HEARD.to_owned()),
         };
         floor.heard = found.map(|found| heard.unwrap_or_else(|| with_heading(library, &found.target)));
-        let found = found.map(|found| found.target.clone());
-        if floor.query.trim().is_empty() {
-            floor.before = document.subject.as_ref().map(|subject| subject.target.clone());
-        }
-        let to = found.or_else(|| floor.before.clone().filter(|_| floor.missing.is_some()));
+        let to = match found {
+            Some(found) => {
+                floor.led.push((query.clone(), found.target.clone()));
+                Some(found.target.clone())
+            }
+            None => floor.last_good(&query).filter(|_| nowhere.is_some()),
+        };
         floor.passed = 0;
         floor.query = query;
         if let Some(target) = to {
             document.go_to(&target);
             document.stand_in_the_text();
         }
+        let here = document.subject.as_ref().map(|subject| document.library.say_target(&subject.target));
+        floor.missing = nowhere.map(|why| here.map_or_else(|| why.clone(), |here| text::still_shown(&why, &here)));
     }
 
     /// To the paragraph after or before.
@@ -124,7 +162,7 @@ impl Document {
         let library = &self.library;
         let has_words = |row: &&Row| match row.kind {
             RowKind::Paragraph { .. } => true,
-            RowKind::Provision(at) => library.provision(at).text.is_some() || library.provision(at).paragraphs.is_empty(),
+            RowKind::Provision(at) => has_own_words(library.provision(at)) || library.provision(at).paragraphs.is_empty(),
             _ => false,
         };
         let texts: Vec<&Row> = library.rows(PaneKind::Provisions).iter().filter(has_words).collect();
@@ -137,28 +175,45 @@ impl Document {
         }
     }
 
-    /// The subject becomes a place in the text, if it is none.
+    /// The subject becomes a place in the text that has words, if it is none.
     fn stand_in_the_text(&mut self) {
         self.leader = PaneId::Provisions;
         let Some(subject) = &self.subject else { return };
-        if let Target::Text(address) = &subject.target {
-            // An article without words of its own begins with its first paragraph.
-            let provision =
-                self.library.provision_by_id(address.provision_id()).filter(|provision| address.is_provision() && provision.text.is_none());
-            if let Some(first) =
-                provision.and_then(|provision| provision.paragraphs.first()).map(|first| Target::Text(first.address.clone()))
-            {
-                self.go_to(&first);
-            }
-            return;
-        }
-        let section = self.library.sections().get(subject.section);
-        let is_text = |target: &&Target| matches!(target, Target::Text(_));
-        let words = section.and_then(|section| section.anchors.iter().map(|anchor| &anchor.target).find(is_text));
-        let whole = section.map(|section| &section.target).filter(is_text);
-        let first = self.library.briefing().provisions.first().map(|provision| Target::Text(Address::provision(provision.id.as_str())));
-        if let Some(target) = words.or(whole).cloned().or(first) {
+        let place = self.place_of(&subject.target, subject.section).map(|address| self.with_words(address));
+        let there = place.map(Target::Text).filter(|place| *place != subject.target);
+        if let Some(target) = there {
             self.go_to(&target);
         }
     }
+
+    /// The place in the text that something is, is tied to, or stands at.
+    fn place_of(&self, target: &Target, section: usize) -> Option<Address> {
+        if let Target::Text(address) = target {
+            return Some(address.clone());
+        }
+        let library = &self.library;
+        let ties = library.item(target).map(|item| item.ties(library.briefing())).unwrap_or_default();
+        let here = || ties.iter().filter(|tie| library.section_of(&tie.to) == Some(section)).filter_map(|tie| tie.to.address());
+        // An item is spoken of at the words it hangs on, before the article as a whole.
+        if let Some(address) = here().find(|address| !address.is_provision()).or_else(|| here().next()) {
+            return Some(address.clone());
+        }
+        let sections = library.sections().get(section..).unwrap_or_default();
+        let text = sections.iter().find_map(|section| section.target.address());
+        text.cloned().or_else(|| Some(Address::provision(library.briefing().provisions.first()?.id.as_str())))
+    }
+
+    /// An article without words of its own begins with its first paragraph.
+    fn with_words(&self, address: Address) -> Address {
+        let provision = self.library.provision_by_id(address.provision_id()).filter(|_| address.is_provision());
+        match provision.filter(|provision| !has_own_words(provision)).and_then(|provision| provision.paragraphs.first()) {
+            Some(first) => first.address.clone(),
+            None => address,
+        }
+    }
+}
+
+/// True where a provision has words before its paragraphs, or instead of them, that are not a note of the compilers.
+fn has_own_words(provision: &Provision) -> bool {
+    provision.text.as_ref().is_some_and(|words| !words.trim().is_empty() && !describe::is_compilers_note(words))
 }

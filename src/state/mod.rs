@@ -49,7 +49,7 @@ pub use marked::Marked;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use notes::{Notes, NotesChange, NotesPanel, Only, OpenedNotes, Sort};
 pub use on_disk::OnDisk;
-pub use palette::{Found, Palette, Scope, Search, Section, Shelved};
+pub use palette::{Found, NO_ROW, Palette, Scope, Search, Section, Shelved};
 pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
 pub use reading::READING_LINE;

@@ -38,11 +38,16 @@ pub struct Palette {
     pub is_best: bool,
     /// True where a reference or a name leads exactly there, so that nothing else need be offered.
     is_exact: bool,
+    /// That the number that was typed is not in the briefing; what is listed is then only near, and none of it is chosen.
+    pub missing: Option<String>,
     /// True while a thread still looks.
     pub looking: bool,
     /// Counts up with every query, so that a late answer to an early one is dropped.
     pub stamp: u64,
 }
+
+/// [`Palette::chosen`] while no row is: Enter opens nothing that was not asked for.
+pub const NO_ROW: usize = usize::MAX;
 
 /// What a palette looks through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,7 +147,10 @@ impl State {
             Change::Found { stamp, finding } => self.found(stamp, *finding),
             Change::FoundEverywhere { stamp, found } => self.found_everywhere(stamp, found),
             Change::PaletteChoose(row) => self.change_palette(|palette| palette.chosen = row),
-            Change::PaletteTab(tab) => self.change_palette(|palette| (palette.tab, palette.chosen) = (tab, 0)),
+            Change::PaletteTab(tab) => self.change_palette(|palette| {
+                palette.chosen = if palette.chosen == NO_ROW { NO_ROW } else { 0 };
+                palette.tab = tab;
+            }),
             _ => {}
         }
         Vec::new()
@@ -277,7 +285,7 @@ impl Palette {
 
     /// Empties the list; a reference leads at once.
     fn begin(&mut self, document: &Document) {
-        (self.rows, self.counts, self.heard, self.looking) = Default::default();
+        (self.rows, self.counts, self.heard, self.missing, self.looking) = Default::default();
         (self.is_best, self.is_exact) = (false, false);
         if self.scope != Scope::GoTo || self.query.trim().is_empty() {
             return;
@@ -285,6 +293,8 @@ impl Palette {
         let resolved = resolve(&document.library, &self.query);
         self.heard = resolved.heard;
         self.is_exact = resolved.candidates.first().is_some_and(|candidate| candidate.exact);
+        self.missing = resolved.missing.map(|missing| missing.to_string());
+        self.chosen = if self.missing.is_some() { NO_ROW } else { 0 };
         for candidate in resolved.candidates {
             let title = described(&document.library, &candidate.target);
             let context = opening(&document.library, &candidate.target);

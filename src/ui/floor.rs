@@ -6,7 +6,7 @@ use super::{
     item_menu::{COPY_VERBS, item_menu_ui},
     pane::{one_line, status_sign},
     theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
-    widget::{caret, focus_ring, key_cap, lines, marking, paint_sign, paint_text},
+    widget::{Sign, caret, focus_ring, key_cap, lines, marking, paint_sign, paint_text},
 };
 use crate::{
     command::Command,
@@ -69,10 +69,15 @@ fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         query_box(ui, view, floor, size);
         ui.add_space(12.0);
-        let says = heard(floor, size, tokens);
+        let mut says = heard(floor, size, tokens);
+        says.wrap.max_width = ui.available_width();
+        says.wrap.max_rows = 2;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(says));
         let (area, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, galley.text()));
+        if galley.elided {
+            response.on_hover_text(galley.text());
+        }
         ui.painter().galley(area.min, Arc::clone(&galley), tokens.ink_2);
         let room = strip.right() - area.right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -126,6 +131,8 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         caret::select_all(ui.ctx(), id, &typed);
         response.request_focus();
+        // What is typed from here on begins anew, from the place that is shown.
+        view.send(Change::FloorQuery(typed.clone()));
     }
     if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
@@ -153,19 +160,26 @@ fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, conten
     // As large as it can be with three points of each side in sight: the points give way first, as the
     // paragraph is what is read out.
     let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
-    let lay = |step| laid(ui, Type::FloorText(step), size, tokens.ink, &content.words, right - left);
-    let fits = |(step, role): &(u8, Type)| {
-        let below = points_height(ui, size, *role, floor, content, right - left) + 24.0;
-        lay(*step).size().y <= area.bottom() - y - below - term - 34.0
-    };
-    let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
-    let (step, role) = tries.into_iter().find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall));
-    let galley = lay(step);
+    let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
+    let lay = |step| laid(ui, Type::FloorText(step), size, ink, &content.words, right - left);
+    let of = Id::unique("floor type").with((open.document.generation, open.document.looked));
+    let room = (area.bottom() - y - term - 58.0, right - left);
+    let (step, role) = kept_size(ui, of, size, room, || {
+        let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
+        let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
+        tries.into_iter().find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall))
+    });
+    let galley = lay(if content.has_text { step } else { SMALLEST });
     let id = ui.unique_id().with("floor words");
     marking::note_start(ui.ctx(), 3, id);
-    paint_text(ui, id, pos2(left, y), &galley, Role::Label, tokens.ink);
-    show_references(ui, open, address, &content.words, &galley, pos2(left, y));
+    paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
+    if content.has_text {
+        show_references(ui, open, address, &content.words, &galley, pos2(left, y));
+    }
     y += galley.size().y + 12.0;
+    if let Some(note) = &content.note {
+        y += piece(ui, "note", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, note, size) + 6.0;
+    }
     if let Some((word, place, meaning)) = &content.term {
         let says = format!("{}, {place}: {meaning}", text::capital(word));
         y += piece(ui, "term", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, &says, size) + 6.0;
@@ -198,7 +212,7 @@ fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley:
 /// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
 fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
     let tokens = view.tokens;
-    let chip = text::text_status(content.basis);
+    let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT };
     let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
     let at = laid(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
     let middle = y + at.size().y / 2.0;
@@ -208,7 +222,8 @@ fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, rig
     let response = ui.interact(chip_rect, ui.unique_id().with("basis"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, chip));
     ui.painter().rect_stroke(chip_rect, CHIP_CORNER, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
-    paint_sign(ui.painter(), pos2(chip_rect.left() + 14.0, middle), status_sign(content.basis), tokens.ink_2);
+    let sign = if content.has_text { status_sign(content.basis) } else { Sign::Warning };
+    paint_sign(ui.painter(), pos2(chip_rect.left() + 14.0, middle), sign, tokens.ink_2);
     ui.painter().galley(pos2(chip_rect.left() + 24.0, middle - label.size().y / 2.0), label, tokens.ink_2);
     let place_right = left + at.size().x + 12.0;
     let height = at.size().y;
@@ -226,6 +241,19 @@ fn larger_in_a_large_window(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().height() / 768.0).clamp(1.0, 1.4)
 }
 
+/// The size of the type, worked out once for a place, a window and a size of text: so that it stays while points are paged.
+fn kept_size(ui: &Ui, of: Id, size: f32, room: (f32, f32), find: impl FnOnce() -> (u8, Type)) -> (u8, Type) {
+    let of = of.with((size.to_bits(), room.0.to_bits(), room.1.to_bits(), ui.ctx().pixels_per_point().to_bits()));
+    let id = Id::unique("floor type kept");
+    let kept: Option<(Id, (u8, Type))> = ui.data(|data| data.get_temp(id));
+    if let Some((_, found)) = kept.filter(|(kept, _)| *kept == of) {
+        return found;
+    }
+    let found = find();
+    ui.data_mut(|data| data.insert_temp(id, (of, found)));
+    found
+}
+
 /// How points are set.
 #[derive(Clone, Copy)]
 struct Look {
@@ -233,8 +261,8 @@ struct Look {
     role: Type,
 }
 
-/// How much room the points need, before they are drawn.
-fn points_height(ui: &Ui, size: f32, role: Type, floor: &FloorBox, content: &Floor, width: f32) -> f32 {
+/// How much room the tallest of the first pages of points needs, before any is drawn.
+fn points_height(ui: &Ui, size: f32, role: Type, content: &Floor, width: f32) -> f32 {
     let inner = (width - column_gap(width)) / 2.0 - 28.0;
     let height = |points: &[Point], at: usize| {
         points.get(at).map_or(0.0, |point| {
@@ -242,10 +270,13 @@ fn points_height(ui: &Ui, size: f32, role: Type, floor: &FloorBox, content: &Flo
             words.size().y + laid(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
         })
     };
-    let rows = (0..POINTS).map(|row| floor.passed + row);
-    let rows: f32 = rows.map(|at| height(&content.defence, at).max(height(&content.against, at))).sum();
-    Type::Name.line(size * 1.1) + 26.0 + rows
+    let row = |at: usize| height(&content.defence, at).max(height(&content.against, at));
+    let pages = (0..MEASURED).map(|page| (0..POINTS).map(|at| row(page * POINTS + at)).sum::<f32>());
+    Type::Name.line(size * 1.1) + 26.0 + pages.fold(0.0, f32::max)
 }
+
+/// So many pages of points decide how large the type is; who reads on may have to scroll.
+const MEASURED: usize = 4;
 
 /// Air between the columns.
 fn column_gap(width: f32) -> f32 {
@@ -259,19 +290,19 @@ fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &F
     let gap = column_gap(at.width());
     let width = (at.width() - gap) / 2.0;
     let columns = [
-        (text::IN_ITS_DEFENCE, tokens.safeguard, &content.defence, at.left()),
-        (text::AGAINST_IT, tokens.critique, &content.against, at.left() + width + gap),
+        (text::IN_ITS_DEFENCE, tokens.safeguard, &content.defence, at.left(), content.left_out),
+        (text::AGAINST_IT, tokens.critique, &content.against, at.left() + width + gap, 0),
     ];
     let mut y = at.top();
     let mut end = y;
-    for (title, ink, points, x) in columns {
+    for (title, ink, points, x, left_out) in columns {
         let galley = laid(ui, Type::Name, size * 1.1, ink, title, width);
         let height = galley.size().y;
         paint_text(ui, ui.unique_id().with(title), pos2(x, y), &galley, Role::Heading, ink);
         let from = floor.passed.min(points.len());
         let to = (from + POINTS).min(points.len());
         let here = points.iter().filter(|point| point.here).count();
-        let count = text::points_shown(from + 1, to, points.len(), here);
+        let count = text::points_shown(from + 1, to, points.len(), here, left_out);
         let count = one_line(ui, &count, Type::Interface, size, tokens.ink_3, width - galley.size().x - 10.0);
         ui.painter().galley(pos2(x + galley.size().x + 10.0, y + (height - count.size().y) / 2.0), count, tokens.ink_3);
         ui.painter().hline(x..=x + width, y + height + 9.0, Stroke::new(2.0, ink));
@@ -280,7 +311,7 @@ fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &F
     y = end;
     for row in 0..POINTS {
         let mut tallest: f32 = 0.0;
-        for (_, _, points, x) in columns {
+        for (_, _, points, x, _) in columns {
             let at = floor.passed + row;
             let height = match points.get(at) {
                 Some(found) => point(ui, view, look, found, at + 1, pos2(x, y), width),

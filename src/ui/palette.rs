@@ -76,7 +76,7 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, palette: &Palette) {
         // The keyboard stays in the field, so the row it is on is said.
         let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
         let verb = palette.chosen.checked_sub(shown.len()).and_then(|at| verbs.get(at)).map(|entry| entry.words);
-        announcer::region(ui, "chosen row", chosen.or(verb).unwrap_or_default());
+        announcer::region(ui, "chosen row", chosen.or(verb).or(palette.missing.as_deref()).unwrap_or_default());
     });
     if response.backdrop_response.clicked() {
         view.send(Change::ClosePalette);
@@ -92,6 +92,8 @@ fn keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&
         if pressed(key) {
             let beyond = (palette.chosen == last && by == 1, palette.chosen == 0 && by == -1);
             let to = match beyond {
+                _ if palette.chosen > last && by > 0 => 0,
+                _ if palette.chosen > last => last,
                 (true, _) => 0,
                 (_, true) => last,
                 _ => palette.chosen.saturating_add_signed(by).min(last),
@@ -238,6 +240,9 @@ fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
 fn list(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
     let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
     ui.scope_builder(builder, |ui| {
+        if let Some(missing) = &palette.missing {
+            says(ui, view, missing, view.tokens.ink);
+        }
         let mut before: Option<&Section> = None;
         for (at, found) in shown.iter().enumerate() {
             // Said once, before the first of them.
@@ -391,15 +396,20 @@ fn help(ui: &mut Ui, view: View<'_>, palette: &Palette) {
         (false, _, Scope::GoTo) => &[text::NOTHING_FOUND, text::GO_TO_EXAMPLES],
         (false, ..) => &[text::NOTHING_FOUND, text::FIND_HELP],
     };
-    let size = view.text_size().min(1.5);
     ui.add_space(10.0);
     for words in says {
-        let galley = super::floor::laid(ui, Type::Value, size, view.tokens.ink_2, words, ui.available_width() - 80.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 6.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, *words));
-        ui.painter().galley(rect.min + vec2(52.0, 0.0), galley, view.tokens.ink_2);
+        self::says(ui, view, words, view.tokens.ink_2);
     }
     ui.add_space(10.0);
+}
+
+/// A sentence in the place of a row, or over the rows.
+fn says(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
+    let size = view.text_size().min(1.5);
+    let galley = super::floor::laid(ui, Type::Value, size, ink, words, ui.available_width() - 80.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 6.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min + vec2(52.0, 0.0), galley, ink);
 }
 
 fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
