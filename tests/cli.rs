@@ -177,7 +177,7 @@ fn show_says_what_is_nearest() {
     assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "another article would pass for the one that was asked for");
     let said = format!("Art. 24(99) is not summarized in this briefing. The nearest is Art. 24. To read that: plenary show {EVE} 24\n");
     assert_eq!(err(&output), said);
-    const CONVENTION: &str = "briefings/un-convention-against-cybercrime.ron";
+    let convention = "briefings/un-convention-against-cybercrime.ron";
     for (query, says) in [
         ("40 24", "Art. 40(24) is not summarized in this briefing. The nearest is Art. 40."),
         ("99", "This briefing has no Article 99; its last is Article 68. The nearest is Art. 68."),
@@ -185,7 +185,7 @@ fn show_says_what_is_nearest() {
         ("annex II", "This briefing has no Annex II. Try an address"),
         ("protocol 2", "This briefing has no Protocol 2. "),
     ] {
-        let output = plenary(&["show", CONVENTION, query]);
+        let output = plenary(&["show", convention, query]);
         assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "{query}");
         assert!(err(&output).starts_with(says), "{query}: {}", err(&output));
     }

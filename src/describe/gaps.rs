@@ -1,58 +1,92 @@
 //! The gap map in words: what it comes to in a sentence, and what a cell says.
+//!
+//! Says what the file says and no more: where it does not name a kind as one that could apply, nobody has said that it does
+//! not.
 
 use crate::{
-    library::{GapCell, GapMap, GapRow, Library},
+    library::{GapCell, GapMap, GapRow, GapState, Library},
     text,
 };
 
 /// What the map comes to.
 #[must_use]
 pub fn gap_sentence(map: &GapMap, all: bool) -> String {
-    let missing: Vec<&str> = map.missing().into_iter().map(text::safeguard_kind).collect();
+    let rows = map.rows.len();
     let noun = if all { "provision" } else { "power" };
-    let here = format!("{} {noun}{}", text::number_word(map.rows.len()), if map.rows.len() == 1 { "" } else { "s" });
-    match missing.as_slice() {
-        [] if map.rows.is_empty() => "Nothing in this briefing is marked as an intrusive power.".to_owned(),
-        [] => format!("Every kind of safeguard that could apply stands somewhere in these {here}."),
-        [one] => format!("One kind of safeguard stands nowhere in these {here}: {}.", one.to_lowercase()),
-        [many @ .., last] => {
-            let many: Vec<String> = many.iter().map(|kind| kind.to_lowercase()).collect();
-            let number = text::capital(&text::number_word(missing.len()));
-            format!("{number} kinds of safeguard stand nowhere in these {here}: {}, and {}.", many.join(", "), last.to_lowercase())
+    let these = if rows == 1 { format!("this one {noun}") } else { format!("these {} {noun}s", text::number_word(rows)) };
+    let missing: Vec<String> = map.missing().into_iter().map(lower).collect();
+    match (rows, map.kinds.len(), map.count(GapState::Filled)) {
+        (0, ..) if all => text::NO_PROVISION.to_owned(),
+        (0, ..) => text::NO_POWER.to_owned(),
+        (_, 0, _) => text::nothing_said_of_safeguards(&these),
+        // Every column says something, so that all kinds are missing.
+        (_, kinds, 0) => text::no_safeguard_stands(&these, kinds, &list(&missing)),
+        _ if missing.is_empty() => text::every_kind_stands(&these, map.kinds.len(), map.count(GapState::Asked), map.count(GapState::Empty)),
+        _ => text::kinds_stand_nowhere(&these, missing.len(), &list(&missing)),
+    }
+}
+
+fn lower(kind: crate::model::SafeguardKind) -> String {
+    text::safeguard_kind(kind).to_lowercase()
+}
+
+/// `a`, `a and b`, `a, b, and c`.
+fn list(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => format!("{one} and {other}"),
+        [many @ .., last] => format!("{}, and {last}", many.join(", ")),
+    }
+}
+
+/// What a cell says, in full: the safeguards with their strength, that there is none and who asks for one, or that
+/// nothing is stated.
+#[must_use]
+pub fn gap_cell(library: &Library, cell: &GapCell) -> String {
+    match cell.state() {
+        GapState::NotStated => text::NOT_STATED.to_owned(),
+        GapState::Empty => text::EMPTY_CELL.to_owned(),
+        GapState::Asked => format!("{} Asked for by {}.", text::EMPTY_CELL, gap_askers(library, cell).join(", ")),
+        GapState::Filled => {
+            let each = cell.safeguards.iter().map(|at| {
+                let safeguard = library.safeguard(*at);
+                format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
+            });
+            each.collect::<Vec<_>>().join(", ") + "."
         }
     }
 }
 
-/// What a cell says, in full: the safeguards with their strength, or that there is none and who asks for one.
+/// Who asks for what a cell misses, each once, in the order of the file.
 #[must_use]
-pub fn gap_cell(library: &Library, cell: &GapCell) -> String {
-    if !cell.applies {
-        return text::DOES_NOT_APPLY.to_owned();
-    }
-    if cell.safeguards.is_empty() {
-        let mut who: Vec<&str> = cell.asked_by.iter().map(|at| library.actor_name(&library.critique(*at).actor)).collect();
-        who.dedup();
-        return if who.is_empty() { text::EMPTY_CELL.to_owned() } else { format!("{} Asked for by {}.", text::EMPTY_CELL, who.join(", ")) };
-    }
-    let each = cell.safeguards.iter().map(|at| {
-        let safeguard = library.safeguard(*at);
-        format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
-    });
-    each.collect::<Vec<_>>().join(", ") + "."
+pub fn gap_askers<'l>(library: &'l Library, cell: &GapCell) -> Vec<&'l str> {
+    let mut seen = std::collections::HashSet::new();
+    let actors = cell.asked_by.iter().map(|at| &library.critique(*at).actor).filter(|actor| seen.insert(actor.as_str()));
+    actors.map(|actor| library.actor_name(actor)).collect()
 }
 
-/// Every empty cell, a line for each provision that has one: what is missing, and how many ask for it.
+/// Every empty cell, a line for each provision that has one: what is missing, and how many ask for it. Then, that no cell is
+/// empty, and that of the others nothing is stated, where that is so.
 #[must_use]
 pub fn gap_list(library: &Library, map: &GapMap) -> Vec<String> {
     let line = |row: &GapRow| {
         let empty = map.kinds.iter().zip(&row.cells).filter(|(_, cell)| cell.is_empty());
         let each = empty.map(|(kind, cell)| {
-            let asked = if cell.asked_by.is_empty() { String::new() } else { format!(" ({} ask)", cell.asked_by.len()) };
-            format!("{}{asked}", text::safeguard_kind(*kind).to_lowercase())
+            let asked = if cell.asked_by.is_empty() { String::new() } else { format!(" ({})", text::ask(gap_askers(library, cell).len())) };
+            format!("{}{asked}", lower(*kind))
         });
         let each: Vec<String> = each.collect();
         let provision = library.provision(row.provision);
         (!each.is_empty()).then(|| format!("{}: {}.", provision.label.replace("Article ", "Art. "), each.join(", ")))
     };
-    map.rows.iter().filter_map(line).collect()
+    let mut lines: Vec<String> = map.rows.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        lines.push(text::NO_CELL_IS_EMPTY.to_owned());
+    }
+    let unstated = map.count(GapState::NotStated);
+    if unstated > 0 {
+        lines.push(text::not_stated_of(unstated));
+    }
+    lines
 }

@@ -17,7 +17,7 @@ mod sentences;
 pub use citation::{Style, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
 pub use floor::{Floor, POINTS, Point, floor};
-pub use gaps::{gap_cell, gap_list, gap_sentence};
+pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
 pub use marks::{answers_directly, is_compilers_note};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, preview, words_at};

@@ -1,4 +1,7 @@
 //! Which kinds of safeguard hold which power in check, and where none does: computed from ties alone.
+//!
+//! Four things can be known of a provision and a kind, and the map says no fifth: that a safeguard stands there, that none
+//! does and somebody asks for one, that none does though the file names the kind as one that could apply, or nothing.
 
 use super::Library;
 use crate::model::{Provision, Relation, SafeguardKind, Strength, Target, Tie};
@@ -7,7 +10,7 @@ use std::collections::BTreeSet;
 /// Provisions by kinds of safeguard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GapMap {
-    /// The columns.
+    /// The columns: kinds of which the file says something for one of the rows.
     pub kinds: Vec<SafeguardKind>,
     /// The rows, in the order of the text.
     pub rows: Vec<GapRow>,
@@ -25,8 +28,8 @@ pub struct GapRow {
 /// A provision and a kind of safeguard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GapCell {
-    /// False where such a safeguard makes no sense for the power.
-    pub applies: bool,
+    /// True where the file names the kind as one that could apply to the power.
+    pub named: bool,
     /// Safeguards of the kind that stand in the provision or limit it, by their places in the briefing.
     pub safeguards: Vec<usize>,
     /// The strongest of them.
@@ -35,11 +38,35 @@ pub struct GapCell {
     pub asked_by: Vec<usize>,
 }
 
+/// What the file says of a provision and a kind of safeguard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GapState {
+    /// A safeguard of the kind stands there.
+    Filled,
+    /// None does, and a critique asks for one.
+    Asked,
+    /// None does, and the file names the kind as one that could apply.
+    Empty,
+    /// None does, none is asked for, and the file does not say whether one could apply.
+    NotStated,
+}
+
 impl GapCell {
-    /// True where a safeguard could stand and none does.
+    /// What the file says.
+    #[must_use]
+    pub fn state(&self) -> GapState {
+        match (self.safeguards.is_empty(), self.asked_by.is_empty(), self.named) {
+            (false, ..) => GapState::Filled,
+            (true, false, _) => GapState::Asked,
+            (true, true, true) => GapState::Empty,
+            (true, true, false) => GapState::NotStated,
+        }
+    }
+
+    /// True where no safeguard stands and one could, as the file or a critique says.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.applies && self.safeguards.is_empty()
+        matches!(self.state(), GapState::Asked | GapState::Empty)
     }
 }
 
@@ -48,53 +75,89 @@ impl GapMap {
     #[must_use]
     pub fn new(library: &Library, all: bool) -> Self {
         let briefing = library.briefing();
-        let mut kinds: BTreeSet<SafeguardKind> = briefing
-            .provisions
-            .iter()
-            .filter_map(|provision| provision.power.as_ref())
-            .flat_map(|power| power.kinds.iter().copied())
-            .collect();
-        if all {
-            kinds.extend(briefing.safeguards.iter().map(|safeguard| safeguard.kind));
-        }
-        let kinds: Vec<SafeguardKind> = kinds.into_iter().collect();
         // Of one that could not be read nobody can say what holds it in check.
         let shows = |provision: &Provision| !provision.unread && (all || provision.power.is_some());
-        let chosen = briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision));
-        let rows = chosen.map(|(at, _)| GapRow { provision: at, cells: kinds.iter().map(|kind| cell(library, at, *kind)).collect() });
-        Self { rows: rows.collect(), kinds }
+        let chosen: Vec<usize> =
+            briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision)).map(|(at, _)| at).collect();
+        let said = said(library, &chosen);
+        let kinds: BTreeSet<SafeguardKind> = said.iter().flat_map(|row| row.iter().map(|(kind, _)| *kind)).collect();
+        let kinds: Vec<SafeguardKind> = kinds.into_iter().collect();
+        let cells = |row: &[(SafeguardKind, Said)]| kinds.iter().map(|kind| cell(library, row, *kind)).collect();
+        let rows = chosen.iter().zip(&said).map(|(at, row)| GapRow { provision: *at, cells: cells(row) }).collect();
+        Self { kinds, rows }
     }
 
-    /// How many cells of a column are filled, and how many could be.
+    /// How many cells of a column are filled, and of how many the file says something.
     #[must_use]
     pub fn filled(&self, column: usize) -> (usize, usize) {
-        let cells = || self.rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| cell.applies);
-        (cells().filter(|cell| !cell.safeguards.is_empty()).count(), cells().count())
+        let states = || self.rows.iter().filter_map(|row| row.cells.get(column)).map(GapCell::state);
+        let count = |is: fn(&GapState) -> bool| states().filter(is).count();
+        (count(|state| *state == GapState::Filled), count(|state| *state != GapState::NotStated))
     }
 
-    /// Kinds that could stand somewhere here and stand nowhere.
+    /// How many cells are of a state.
+    #[must_use]
+    pub fn count(&self, state: GapState) -> usize {
+        self.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.state() == state).count()
+    }
+
+    /// Kinds that are named or asked for somewhere here and stand nowhere.
     #[must_use]
     pub fn missing(&self) -> Vec<SafeguardKind> {
-        let missing = |column: &usize| matches!(self.filled(*column), (0, possible) if possible > 0);
+        let missing = |column: &usize| matches!(self.filled(*column), (0, stated) if stated > 0);
         (0..self.kinds.len()).filter(missing).map(|column| self.kinds[column]).collect()
     }
 }
 
-fn cell(library: &Library, provision: usize, kind: SafeguardKind) -> GapCell {
+/// One thing the file says of a provision and a kind.
+#[derive(Clone, Copy)]
+enum Said {
+    Named,
+    Stands(usize),
+    Asked(usize),
+}
+
+/// All the file says of each of these provisions, gathered in one walk over the items.
+fn said(library: &Library, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Said)>> {
     let briefing = library.briefing();
-    let id = &briefing.provisions[provision].id;
-    let into = |tie: &Tie| matches!(&tie.to, Target::Text(address) if address.provision_id() == id);
-    let holds = |tie: &Tie| into(tie) && matches!(tie.relation, Relation::FoundIn | Relation::Limits);
-    let of_kind =
-        briefing.safeguards.iter().enumerate().filter(|(_, safeguard)| safeguard.kind == kind && safeguard.ties.iter().any(holds));
-    let safeguards: Vec<usize> = of_kind.map(|(at, _)| at).collect();
-    let strongest = safeguards.iter().map(|at| briefing.safeguards[*at].strength).max_by_key(|strength| rank(*strength));
-    let missed =
-        briefing.critiques.iter().enumerate().filter(|(_, critique)| critique.asks_for.contains(&kind) && critique.ties.iter().any(into));
-    let asked_by: Vec<usize> = missed.map(|(at, _)| at).collect();
-    let power = briefing.provisions[provision].power.as_ref();
-    let named = power.is_some_and(|power| power.kinds.contains(&kind));
-    GapCell { applies: named || !safeguards.is_empty() || power.is_none() && !asked_by.is_empty(), safeguards, strongest, asked_by }
+    let rows: std::collections::HashMap<&str, usize> =
+        chosen.iter().enumerate().map(|(row, at)| (briefing.provisions[*at].id.as_str(), row)).collect();
+    let row_of = |tie: &Tie| match &tie.to {
+        Target::Text(address) => rows.get(address.provision_id()).copied(),
+        _ => None,
+    };
+    let mut said: Vec<Vec<(SafeguardKind, Said)>> = vec![Vec::new(); chosen.len()];
+    for (row, at) in chosen.iter().enumerate() {
+        let power = briefing.provisions[*at].power.iter();
+        said[row].extend(power.flat_map(|power| &power.kinds).map(|kind| (*kind, Said::Named)));
+    }
+    for (at, safeguard) in briefing.safeguards.iter().enumerate() {
+        let holds = safeguard.ties.iter().filter(|tie| matches!(tie.relation, Relation::FoundIn | Relation::Limits));
+        for row in holds.filter_map(row_of).collect::<BTreeSet<usize>>() {
+            said[row].push((safeguard.kind, Said::Stands(at)));
+        }
+    }
+    for (at, critique) in briefing.critiques.iter().enumerate() {
+        let kinds: BTreeSet<SafeguardKind> = critique.asks_for.iter().copied().collect();
+        for row in critique.ties.iter().filter_map(row_of).collect::<BTreeSet<usize>>() {
+            said[row].extend(kinds.iter().map(|kind| (*kind, Said::Asked(at))));
+        }
+    }
+    said
+}
+
+fn cell(library: &Library, row: &[(SafeguardKind, Said)], kind: SafeguardKind) -> GapCell {
+    let mut cell = GapCell::default();
+    for (_, said) in row.iter().filter(|(of, _)| *of == kind) {
+        match said {
+            Said::Named => cell.named = true,
+            Said::Stands(at) => cell.safeguards.push(*at),
+            Said::Asked(at) => cell.asked_by.push(*at),
+        }
+    }
+    let strengths = cell.safeguards.iter().map(|at| library.safeguard(*at).strength);
+    cell.strongest = strengths.max_by_key(|strength| rank(*strength));
+    cell
 }
 
 const fn rank(strength: Strength) -> u8 {

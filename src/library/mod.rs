@@ -18,7 +18,7 @@ mod texts;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
 pub use difference::Difference;
-pub use gap_map::{GapCell, GapMap, GapRow};
+pub use gap_map::{GapCell, GapMap, GapRow, GapState};
 pub use item::{Item, Link};
 pub use rows::{Row, RowKind};
 pub use section::{Placed, Section};

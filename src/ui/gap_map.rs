@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     describe,
-    library::{GapCell, GapMap, GapRow},
+    library::{GapCell, GapMap, GapRow, GapState, Library},
     model::{Address, Strength, Target},
     state::{Change, Gaps},
     text,
@@ -18,8 +18,9 @@ use egui::{
     epaint::text::LayoutJob, pos2, vec2,
 };
 
-/// Room for the names of powers; no column is narrower than this.
+/// Room for the names of powers, and the least of it in a narrow window; no column is narrower than this.
 const NAMES: f32 = 250.0;
+const LEAST_NAMES: f32 = 180.0;
 const LEAST_COLUMN: f32 = 70.0;
 const ROW: f32 = 31.0;
 const SIDE: f32 = 36.0;
@@ -116,11 +117,11 @@ fn legend(ui: &mut Ui, open: Open<'_>) {
         paint_sign(ui.painter(), cell.center(), Sign::Strength(strength), tokens.safeguard);
         label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
     }
-    for (at, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_APPLICABLE].into_iter().enumerate() {
+    for (at, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
         let y = rect.top() + 14.0 + 28.0 * at as f32;
         let centre = pos2(rect.left() + 158.0, y);
         match at {
-            0 => asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), "2 ask"),
+            0 => asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::ask(2)),
             1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
             _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
         }
@@ -142,16 +143,17 @@ fn asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
 
 fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let size = open.view.text_size().min(1.5);
-    let column = ((ui.available_width() - NAMES) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
+    let names = names(ui, open, map, size);
+    let column = ((ui.available_width() - names.0) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
     let row_height = ROW.max(Type::Interface.line(size) + 12.0);
     let head_height = 4.0 * Type::Label.line(size) + 14.0;
     let library = &open.document.library;
     let chapters = map.rows.chunk_by(|one, other| library.provision(one.provision).division == library.provision(other.provision).division);
     let chapters: Vec<&[GapRow]> = chapters.collect();
     let height = head_height + chapters.len() as f32 * 28.0 + map.rows.len() as f32 * row_height + 8.0;
-    let (area, response) = ui.allocate_exact_size(vec2(NAMES + column * map.kinds.len() as f32, height), Sense::hover());
+    let (area, response) = ui.allocate_exact_size(vec2(names.0 + column * map.kinds.len() as f32, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::GAP_MAP));
-    column_heads(ui, open, map, area, column, head_height);
+    column_heads(ui, open, map, area, (names.0, column), head_height);
     let mut y = area.top() + head_height;
     let mut at = 0;
     for rows in chapters {
@@ -159,7 +161,7 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         y += 28.0;
         for row in rows {
             let line = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
-            show_row(ui, open, gaps, map, row, at, line, column);
+            show_row(ui, open, gaps, map, row, at, line, (names, column));
             y += row_height;
             at += 1;
         }
@@ -180,16 +182,34 @@ fn list(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
     });
 }
 
-fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, column: f32, height: f32) {
+/// Room for numbers and names together, and for numbers alone: as wide as the longest of them, as far as names keep the most.
+fn names(ui: &Ui, open: Open<'_>, map: &GapMap, size: f32) -> (f32, f32) {
+    let library = &open.document.library;
+    let all = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
+    let widths = map
+        .rows
+        .iter()
+        .map(|row| laid(ui, Type::InterfaceBold, size, egui::Color32::PLACEHOLDER, number(library, row), f32::INFINITY).size().x);
+    let longest = widths.fold(0.0, f32::max);
+    (all, (longest + 14.0).clamp(42.0, (all * 0.45).max(42.0)))
+}
+
+/// What a provision is called in the first column.
+fn number<'l>(library: &'l Library, row: &GapRow) -> &'l str {
+    let label = &library.provision(row.provision).label;
+    label.strip_prefix("Article ").unwrap_or(label)
+}
+
+fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, column): (f32, f32), height: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let bottom = area.top() + height - 6.0;
     let count_line = Type::Label.line(size);
     ui.painter().text(pos2(area.left(), bottom - count_line), Align2::LEFT_BOTTOM, text::POWER, Type::Label.font(size), tokens.ink_2);
-    ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::FILLED_OF_APPLICABLE, Type::Label.font(size), tokens.ink_2);
+    ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::FILLED_OF_STATED, Type::Label.font(size), tokens.ink_2);
     for (at, kind) in map.kinds.iter().enumerate() {
-        let x = area.left() + NAMES + column * at as f32;
-        let (filled, possible) = map.filled(at);
-        let nowhere = filled == 0 && possible > 0;
+        let x = area.left() + names + column * at as f32;
+        let (filled, stated) = map.filled(at);
+        let nowhere = filled == 0 && stated > 0;
         let (ink, role) = if nowhere { (tokens.critique, Type::Badge) } else { (tokens.ink_2, Type::Label) };
         if nowhere {
             let tint = Rect::from_min_max(pos2(x + 1.0, area.top() + height), pos2(x + column - 1.0, area.bottom() - 8.0));
@@ -202,7 +222,7 @@ fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, column: f32, 
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let middle = x + column / 2.0;
         ui.painter().galley(pos2(middle, bottom - count_line - galley.size().y), galley, ink);
-        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, format!("{filled} of {possible}"), role.font(size), ink);
+        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, format!("{filled} of {stated}"), role.font(size), ink);
     }
 }
 
@@ -216,17 +236,22 @@ fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is one thing a row's place in the grid depends on")]
-fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, column: f32) {
+fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, widths: ((f32, f32), f32)) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let library = &open.document.library;
     let provision = library.provision(row.provision);
-    let number = provision.label.strip_prefix("Article ").unwrap_or(&provision.label);
+    let ((names, numbers), column) = widths;
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
-    ui.painter().text(pos2(line.left(), line.center().y), Align2::LEFT_CENTER, number, Type::InterfaceBold.font(size), tokens.ink);
-    let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, NAMES - 54.0);
-    ui.painter().galley(pos2(line.left() + 42.0, line.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    let said = super::pane::one_line(ui, number(library, row), Type::InterfaceBold, size, tokens.ink, numbers - 10.0);
+    let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
+    if said.elided || galley.elided {
+        let whole = Rect::from_min_size(line.min, vec2(names, line.height()));
+        ui.interact(whole, ui.unique_id().with(("name", at)), Sense::hover()).on_hover_text(format!("{}: {name}", provision.label));
+    }
+    ui.painter().galley(pos2(line.left(), line.center().y - said.size().y / 2.0), said, tokens.ink);
+    ui.painter().galley(pos2(line.left() + numbers, line.center().y - galley.size().y / 2.0), galley, tokens.ink);
     for (place, cell) in row.cells.iter().enumerate() {
-        let rect = Rect::from_min_size(pos2(line.left() + NAMES + column * place as f32, line.top()), vec2(column, line.height()));
+        let rect = Rect::from_min_size(pos2(line.left() + names + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);
         let says = format!("{} × {kind}: {}", library.say(&Address::provision(provision.id.as_str())), describe::gap_cell(library, cell));
         let response = ui.interact(rect, ui.unique_id().with(("cell", at, place)), Sense::click() - Sense::FOCUSABLE);
@@ -250,8 +275,12 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
 
 fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
-    match (cell.strongest, cell.applies) {
-        (Some(strongest), _) => {
+    let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
+    match (cell.state(), cell.strongest) {
+        (GapState::Asked, _) => asked(ui, open, rect, &text::ask(describe::gap_askers(&open.document.library, cell).len())),
+        (GapState::Empty, _) => sign("·", tokens.ink_2),
+        (GapState::NotStated, _) | (GapState::Filled, None) => sign("–", tokens.ink_3),
+        (GapState::Filled, Some(strongest)) => {
             ui.painter().rect_filled(rect, 6.0, tokens.safeguard_tint);
             let many = cell.safeguards.len() > 1;
             let centre = rect.center() - vec2(if many { 8.0 } else { 0.0 }, 0.0);
@@ -261,9 +290,6 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
                 ui.painter().text(at, Align2::CENTER_CENTER, cell.safeguards.len(), Type::Badge.font(size), tokens.safeguard);
             }
         }
-        (None, true) if !cell.asked_by.is_empty() => asked(ui, open, rect, &format!("{} ask", cell.asked_by.len())),
-        (None, true) => _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
-        (None, false) => _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
     }
 }
 
@@ -276,26 +302,55 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let library = &open.document.library;
     let provision = library.provision(found.provision);
     let title = format!("{} × {}", provision.label.replace("Article ", "Art. "), text::safeguard_kind(*kind).to_lowercase());
+    let says = describe::gap_cell(library, cell);
+    // Beside one another where there is room, one below the other where there is none: no word is ever cut.
+    if ui.available_width() < 760.0 * size {
+        words(ui, LayoutJob::single_section(title, Type::InterfaceBold.format(size, tokens.ink)));
+        words(ui, LayoutJob::single_section(provision.heading.clone(), Type::Label.format(size, tokens.ink_2)));
+        ui.add_space(4.0);
+        said(ui, open, &says, size);
+        ui.add_space(6.0);
+        ui.horizontal_wrapped(|ui| buttons(ui, open, size));
+        return;
+    }
     ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-        if super::widget::plain_button(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
-            open.view.send(Change::GapsOpen);
-        }
-        if super::widget::plain_button(ui, tokens, size, text::COPY_CSV).clicked() {
-            open.view.send(Change::GapsCopy);
-        }
+        buttons(ui, open, size);
         ui.add_space(16.0);
         let room = ui.available_rect_before_wrap();
-        let split = (room.width() * 0.28).min(280.0);
+        let split = (room.width() * 0.28).min(280.0 * size);
         let top = laid(ui, Type::InterfaceBold, size, tokens.ink, &title, split - 16.0);
         let below = laid(ui, Type::Label, size, tokens.ink_2, &provision.heading, split - 16.0);
         let under = room.top() + top.size().y + 2.0;
+        let height = under + below.size().y - room.top();
         ui.painter().galley(room.left_top(), top, tokens.ink);
         ui.painter().galley(pos2(room.left(), under), below, tokens.ink_2);
-        let says = describe::gap_cell(library, cell);
-        let galley = laid(ui, Type::Value, size, tokens.ink, &says, room.width() - split);
-        let at = pos2(room.left() + split, room.top());
-        let id = ui.unique_id().with("gap explained");
-        super::widget::paint_text(ui, id, at, &galley, Role::Status, tokens.ink);
-        ui.allocate_space(vec2(0.0, galley.size().y.max(52.0)));
+        let beside = Rect::from_min_max(pos2(room.left() + split, room.top()), room.right_bottom());
+        let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(beside).layout(Layout::top_down(egui::Align::Min)), |ui| {
+            said(ui, open, &says, size);
+        });
+        ui.allocate_rect(
+            Rect::from_min_max(room.min, pos2(room.right(), inner.response.rect.bottom().max(room.top() + height))),
+            Sense::hover(),
+        );
     });
+}
+
+/// What a cell says, as text that can be marked; a long one scrolls.
+fn said(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
+    let most = (ui.ctx().content_rect().height() * 0.25).max(60.0);
+    ScrollArea::vertical().id_salt("gap explained").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        let galley = laid(ui, Type::Value, size, open.view.tokens.ink, says, ui.available_width() - 12.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+        super::widget::paint_text(ui, ui.unique_id().with("says"), rect.min, &galley, Role::Status, open.view.tokens.ink);
+    });
+}
+
+fn buttons(ui: &mut Ui, open: Open<'_>, size: f32) {
+    let tokens = open.view.tokens;
+    if super::widget::plain_button(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
+        open.view.send(Change::GapsOpen);
+    }
+    if super::widget::plain_button(ui, tokens, size, text::COPY_CSV).clicked() {
+        open.view.send(Change::GapsCopy);
+    }
 }
