@@ -212,13 +212,18 @@ fn speaker(by: &str) -> &str {
 /// As much as can be read out in one breath, in whole sentences; where more was said, that is told.
 fn said_shortly(words: &str, by: String) -> (String, String) {
     let whole = words.chars().take(WHOLE + 1).count() <= WHOLE;
-    let (said, more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };
+    let (mut said, mut more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };
+    if more > 0 && said.chars().count() < ONLY_OPENS {
+        (said, more) = sentences::leading(words, WHOLE);
+    }
     if more == 0 { (said.to_owned(), by) } else { (format!("{said} …"), format!("{by} · {}", text::more_sentences(more))) }
 }
 
 /// A text of so many letters is shown whole; of a longer one so much, and one sentence at least.
-const WHOLE: usize = 220;
-const ONE_BREATH: usize = 180;
+const WHOLE: usize = 190;
+const ONE_BREATH: usize = 160;
+/// A sentence shorter than this often only announces the next, which then may be longer.
+const ONLY_OPENS: usize = 64;
 
 /// The first term of the briefing that stands in the words, unless the words are its own definition.
 fn term(library: &Library, here: &Address, words: &str) -> Option<(String, String, String)> {

@@ -81,7 +81,7 @@ pub fn gap_list(library: &Library, map: &GapMap) -> Vec<String> {
         (!each.is_empty()).then(|| format!("{}: {}.", provision.label.replace("Article ", "Art. "), each.join(", ")))
     };
     let mut lines: Vec<String> = map.rows.iter().filter_map(line).collect();
-    if lines.is_empty() {
+    if lines.is_empty() && map.count(GapState::Filled) > 0 {
         lines.push(text::NO_CELL_IS_EMPTY.to_owned());
     }
     let unstated = map.count(GapState::NotStated);

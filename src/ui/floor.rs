@@ -167,7 +167,8 @@ fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, conten
     let (step, role) = kept_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
         let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
-        tries.into_iter().find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall))
+        // Where not even that is enough, who reads on has to scroll, and the paragraph need not be smaller for it.
+        tries.chain([(LAST, Type::FloorPointSmall)]).find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall))
     });
     let galley = lay(if content.has_text { step } else { SMALLEST });
     let id = ui.unique_id().with("floor words");
@@ -235,6 +236,8 @@ fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, rig
 
 /// The last of the sizes the paragraph is tried in: still larger than any point.
 const SMALLEST: u8 = 2;
+/// Where that is too much beside the smallest points.
+const LAST: u8 = 3;
 
 /// What is read from further away is larger: a projector's window has the room for it.
 fn larger_in_a_large_window(ui: &Ui) -> f32 {
@@ -276,7 +279,7 @@ fn points_height(ui: &Ui, size: f32, role: Type, content: &Floor, width: f32) ->
 }
 
 /// So many pages of points decide how large the type is; who reads on may have to scroll.
-const MEASURED: usize = 4;
+const MEASURED: usize = 2;
 
 /// Air between the columns.
 fn column_gap(width: f32) -> f32 {

@@ -143,17 +143,17 @@ fn asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
 
 fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let size = open.view.text_size().min(1.5);
-    let names = names(ui, open, map, size);
-    let column = ((ui.available_width() - names.0) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
-    let row_height = ROW.max(Type::Interface.line(size) + 12.0);
+    let names = Names::new(ui, open, map, size);
+    let column = ((ui.available_width() - names.all) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
+    let row_height = names.row;
     let head_height = 4.0 * Type::Label.line(size) + 14.0;
     let library = &open.document.library;
     let chapters = map.rows.chunk_by(|one, other| library.provision(one.provision).division == library.provision(other.provision).division);
     let chapters: Vec<&[GapRow]> = chapters.collect();
     let height = head_height + chapters.len() as f32 * 28.0 + map.rows.len() as f32 * row_height + 8.0;
-    let (area, response) = ui.allocate_exact_size(vec2(names.0 + column * map.kinds.len() as f32, height), Sense::hover());
+    let (area, response) = ui.allocate_exact_size(vec2(names.all + column * map.kinds.len() as f32, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::GAP_MAP));
-    column_heads(ui, open, map, area, (names.0, column), head_height);
+    column_heads(ui, open, map, area, (names.all, column), head_height);
     let mut y = area.top() + head_height;
     let mut at = 0;
     for rows in chapters {
@@ -172,26 +172,51 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 fn list(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     ui.add_space(18.0);
+    let lines = describe::gap_list(&open.document.library, map);
+    if lines.is_empty() {
+        return;
+    }
     ui.scope(|ui| {
         ui.set_max_width(width.min(900.0));
         words(ui, LayoutJob::single_section(text::EMPTY_CELLS.to_owned(), Type::InterfaceBold.format(size, tokens.ink)));
-        for line in &describe::gap_list(&open.document.library, map) {
+        for line in &lines {
             words(ui, LayoutJob::single_section(line.clone(), Type::Value.format(size, tokens.ink)));
         }
         ui.add_space(12.0);
     });
 }
 
-/// Room for numbers and names together, and for numbers alone: as wide as the longest of them, as far as names keep the most.
-fn names(ui: &Ui, open: Open<'_>, map: &GapMap, size: f32) -> (f32, f32) {
-    let library = &open.document.library;
-    let all = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
-    let widths = map
-        .rows
-        .iter()
-        .map(|row| laid(ui, Type::InterfaceBold, size, egui::Color32::PLACEHOLDER, number(library, row), f32::INFINITY).size().x);
-    let longest = widths.fold(0.0, f32::max);
-    (all, (longest + 14.0).clamp(42.0, (all * 0.45).max(42.0)))
+/// The room of the first columns.
+#[derive(Clone, Copy)]
+struct Names {
+    /// Of numbers and names together.
+    all: f32,
+    /// Of numbers alone: as wide as the longest, as far as names keep half; longer ones are broken into lines.
+    numbers: f32,
+    /// Height of a row.
+    row: f32,
+}
+
+impl Names {
+    fn new(ui: &Ui, open: Open<'_>, map: &GapMap, size: f32) -> Self {
+        let library = &open.document.library;
+        // Few columns leave names the room that many would need.
+        let left = ui.available_width() - map.kinds.len() as f32 * 2.0 * LEAST_COLUMN * size.max(1.0);
+        let least = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
+        let all = left.clamp(least, least.max(2.0 * NAMES * size.max(1.0)));
+        let longest = map.rows.iter().map(|row| said(ui, number(library, row), size, f32::INFINITY).size().x).fold(0.0, f32::max);
+        let numbers = (longest + 14.0).clamp(42.0, (all * 0.5).max(42.0));
+        let tallest = map.rows.iter().map(|row| said(ui, number(library, row), size, numbers - 12.0).size().y).fold(0.0, f32::max);
+        Self { all, numbers, row: ROW.max(tallest.max(Type::Interface.line(size)) + 12.0) }
+    }
+}
+
+/// The number of a provision, in three lines at most.
+fn said(ui: &Ui, number: &str, size: f32, width: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = LayoutJob::single_section(number.to_owned(), Type::InterfaceBold.format(size, egui::Color32::PLACEHOLDER));
+    job.wrap.max_width = width.max(24.0);
+    job.wrap.max_rows = 3;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// What a provision is called in the first column.
@@ -236,13 +261,13 @@ fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is one thing a row's place in the grid depends on")]
-fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, widths: ((f32, f32), f32)) {
+fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, (names, column): (Names, f32)) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let library = &open.document.library;
     let provision = library.provision(row.provision);
-    let ((names, numbers), column) = widths;
+    let Names { all: names, numbers, .. } = names;
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
-    let said = super::pane::one_line(ui, number(library, row), Type::InterfaceBold, size, tokens.ink, numbers - 10.0);
+    let said = said(ui, number(library, row), size, numbers - 12.0);
     let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
     if said.elided || galley.elided {
         let whole = Rect::from_min_size(line.min, vec2(names, line.height()));
@@ -308,7 +333,7 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         words(ui, LayoutJob::single_section(title, Type::InterfaceBold.format(size, tokens.ink)));
         words(ui, LayoutJob::single_section(provision.heading.clone(), Type::Label.format(size, tokens.ink_2)));
         ui.add_space(4.0);
-        said(ui, open, &says, size);
+        explanation(ui, open, &says, size);
         ui.add_space(6.0);
         ui.horizontal_wrapped(|ui| buttons(ui, open, size));
         return;
@@ -326,7 +351,7 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         ui.painter().galley(pos2(room.left(), under), below, tokens.ink_2);
         let beside = Rect::from_min_max(pos2(room.left() + split, room.top()), room.right_bottom());
         let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(beside).layout(Layout::top_down(egui::Align::Min)), |ui| {
-            said(ui, open, &says, size);
+            explanation(ui, open, &says, size);
         });
         ui.allocate_rect(
             Rect::from_min_max(room.min, pos2(room.right(), inner.response.rect.bottom().max(room.top() + height))),
@@ -336,7 +361,7 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 }
 
 /// What a cell says, as text that can be marked; a long one scrolls.
-fn said(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
+fn explanation(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
     let most = (ui.ctx().content_rect().height() * 0.25).max(60.0);
     ScrollArea::vertical().id_salt("gap explained").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
         let galley = laid(ui, Type::Value, size, open.view.tokens.ink, says, ui.available_width() - 12.0);

@@ -241,6 +241,7 @@ fn list(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs:
     let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
     ui.scope_builder(builder, |ui| {
         if let Some(missing) = &palette.missing {
+            ui.add_space(8.0);
             says(ui, view, missing, view.tokens.ink);
         }
         let mut before: Option<&Section> = None;
