@@ -4,6 +4,7 @@
 mod support;
 
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use plenary::{
     describe, export,
     library::{GapMap, Library},
@@ -382,4 +383,39 @@ fn a_cell_leads_into_the_panes() {
     reader.press_with(egui::Modifiers::COMMAND, Key::M);
     reader.press(Key::Escape);
     assert!(reader.document().gaps.is_none());
+}
+
+#[test]
+fn numbers_and_names_of_provisions_and_cells_never_overprint_one_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.ron");
+    let mut briefing = rules(1);
+    let names = ["Standard minimum rule number 10", "Section 3.10.12 quinquies", "Rule 3"];
+    for (at, provision) in briefing.provisions.iter_mut().enumerate() {
+        provision.label = format!("{} {at}", names[at % names.len()]);
+        provision.heading = format!("On the hearing of visitors who are kept for longer than a day, matter {at}");
+    }
+    plenary::store::write(&path, plenary::format::write(&briefing).unwrap().as_bytes()).unwrap();
+    for [width, height] in [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]] {
+        let mut reader = Reader::open_file(path.clone());
+        reader.harness.set_size(egui::vec2(width, height));
+        reader.harness.run();
+        reader.press_with(egui::Modifiers::COMMAND, Key::M);
+        let rects = |role: egui::Role| -> Vec<egui::Rect> {
+            reader.harness.query_all_by(|node| node.role() == role).map(|node| node.rect()).collect()
+        };
+        let (numbers, cells) = (rects(egui::Role::RowHeader), rects(egui::Role::GridCell));
+        assert!(numbers.len() >= 3 && cells.len() >= 3, "{} and {} at {width}", numbers.len(), cells.len());
+        let mut compared = 0;
+        for provision in &briefing.provisions {
+            let Some(name) = reader.harness.query_all_by_label(&provision.heading).next().map(|node| node.rect()) else { continue };
+            // What the edge of the window cuts stands nowhere whole.
+            let beside = |rect: &&egui::Rect| (rect.center().y - name.center().y).abs() < 2.0;
+            let (Some(number), Some(cell)) = (numbers.iter().find(beside), cells.iter().find(beside)) else { continue };
+            assert!(number.right() <= name.left(), "{} at {width}: {number:?} and {name:?}", provision.label);
+            assert!(name.right() <= cell.left(), "{} at {width}: {name:?} and {cell:?}", provision.label);
+            compared += 1;
+        }
+        assert!(compared >= 2, "{compared} rows were compared at {width}");
+    }
 }

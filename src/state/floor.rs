@@ -26,8 +26,6 @@ pub struct FloorBox {
     pub point: Option<Target>,
     /// Where a person stood when they began to type what stands in the box.
     before: Option<Target>,
-    /// What of it led somewhere as it was typed, each the beginning of the next.
-    led: Vec<(String, Target)>,
 }
 
 impl FloorBox {
@@ -35,12 +33,30 @@ impl FloorBox {
     fn goes_on(&self, query: &str) -> bool {
         !self.query.trim().is_empty() && (query.starts_with(&self.query) || self.query.starts_with(query)) && self.query != query
     }
+}
 
-    /// Where the last good beginning of what is typed leads.
-    fn last_good(&self, query: &str) -> Option<Target> {
-        let good = self.led.iter().rev().find(|(good, _)| !is_half(good, &query[good.len()..]));
-        good.map(|(_, target)| target.clone()).or_else(|| self.before.clone())
-    }
+/// Where the longest good beginning of a query leads, however fast it was typed.
+fn last_good(library: &Library, query: &str) -> Option<Target> {
+    let is_whole = |end: &usize| {
+        let (good, rest) = query.split_at(*end);
+        good.ends_with(|letter: char| letter.is_alphanumeric() || letter == ')') && !is_half(good, rest)
+    };
+    let ends: Vec<usize> = query.char_indices().map(|(at, _)| at).filter(is_whole).collect();
+    let leads = |end: usize| by_number(&resolve(library, &query[..end]).candidates).map(|found| found.target.clone());
+    ends.into_iter().rev().take(BEGINNINGS).find_map(leads)
+}
+
+/// So many beginnings are tried: no address is deeper.
+const BEGINNINGS: usize = 6;
+
+/// The place in the text that was asked for by its number.
+fn by_number(candidates: &[Candidate]) -> Option<&Candidate> {
+    let is_number = |candidate: &&Candidate| matches!(candidate.why, Why::Reference | Why::FormerNumber { .. });
+    candidates.iter().filter(|candidate| is_text(candidate)).find(is_number)
+}
+
+fn is_text(candidate: &Candidate) -> bool {
+    candidate.exact && matches!(candidate.target, Target::Text(_))
 }
 
 /// Whether a beginning ends inside a number or a word, as the 4 of 40 does: it was never meant. A letter after a number,
@@ -88,15 +104,11 @@ impl State {
         let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
         if !floor.goes_on(&query) {
             floor.before = document.subject.as_ref().map(|subject| subject.target.clone());
-            floor.led.clear();
         }
-        floor.led.retain(|(good, _)| query.starts_with(good.as_str()));
         let Resolved { heard, candidates, missing } = resolve(&document.library, &query);
         let library = &document.library;
-        let is_text = |candidate: &&Candidate| candidate.exact && matches!(candidate.target, Target::Text(_));
-        let by_number = |candidate: &&Candidate| matches!(candidate.why, Why::Reference | Why::FormerNumber { .. });
         // A name counts where it is first of all a place's: what is only like it would put the wrong words in a mouth.
-        let found = candidates.iter().filter(is_text).find(by_number).or(candidates.first().filter(is_text));
+        let found = by_number(&candidates).or(candidates.first().filter(|candidate| is_text(candidate)));
         let nowhere = match (found, candidates.first()) {
             _ if query.trim().is_empty() => None,
             (Some(_), _) => None,
@@ -106,13 +118,9 @@ impl State {
             (None, None) => Some(text::NOTHING_HEARD.to_owned()),
         };
         floor.heard = found.map(|found| heard.unwrap_or_else(|| with_heading(library, &found.target)));
-        let to = match found {
-            Some(found) => {
-                floor.led.push((query.clone(), found.target.clone()));
-                Some(found.target.clone())
-            }
-            None => floor.last_good(&query).filter(|_| nowhere.is_some()),
-        };
+        let to = found.map(|found| found.target.clone());
+        let kept = || last_good(library, &query).or_else(|| floor.before.clone());
+        let to = if nowhere.is_some() { kept() } else { to };
         floor.passed = 0;
         floor.query = query;
         if let Some(target) = to {
@@ -120,7 +128,7 @@ impl State {
             document.stand_in_the_text();
         }
         let here = document.subject.as_ref().map(|subject| document.library.say_target(&subject.target));
-        floor.missing = nowhere.map(|why| here.map_or_else(|| why.clone(), |here| text::still_shown(&why, &here)));
+        floor.missing = nowhere.map(|why| here.map_or_else(|| why.clone(), |here| text::shown_instead(&why, &here)));
     }
 
     /// To the paragraph after or before.

@@ -34,7 +34,7 @@ pub fn more_sentences(number: usize) -> String {
 
 /// Said where what was typed leads nowhere: why, and what is shown all the same.
 #[must_use]
-pub fn still_shown(why: &str, place: &str) -> String {
+pub fn shown_instead(why: &str, place: &str) -> String {
     let stop = if why.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{why}{stop} You still see {place}")
+    format!("{why}{stop} You see {place}")
 }

@@ -150,7 +150,7 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let library = &open.document.library;
     let chapters = map.rows.chunk_by(|one, other| library.provision(one.provision).division == library.provision(other.provision).division);
     let chapters: Vec<&[GapRow]> = chapters.collect();
-    let height = head_height + chapters.len() as f32 * 28.0 + map.rows.len() as f32 * row_height + 8.0;
+    let height = head_height + chapters.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
     let (area, response) = ui.allocate_exact_size(vec2(names.all + column * map.kinds.len() as f32, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::GAP_MAP));
     column_heads(ui, open, map, area, (names.all, column), head_height);
@@ -158,7 +158,7 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let mut at = 0;
     for rows in chapters {
         chapter_head(ui, open, &rows[0], pos2(area.left(), y), area.right());
-        y += 28.0;
+        y += chapter_height(size);
         for row in rows {
             let line = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
             show_row(ui, open, gaps, map, row, at, line, (names, column));
@@ -251,13 +251,19 @@ fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, colum
     }
 }
 
+/// Height of the line that names a chapter.
+fn chapter_height(size: f32) -> f32 {
+    (Type::InterfaceBold.line(size) + 10.0).max(28.0)
+}
+
 fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
+    let height = chapter_height(size);
     let library = &open.document.library;
     let division = library.provision(row.provision).division.clone();
     let heading = division.and_then(|id| describe::heading(library, &Target::Division(id))).unwrap_or_default();
-    ui.painter().text(pos2(at.x, at.y + 18.0), Align2::LEFT_CENTER, heading, Type::InterfaceBold.font(size), tokens.provision);
-    ui.painter().hline(at.x..=right, at.y + 27.5, Stroke::new(tokens.hairline, tokens.hair));
+    ui.painter().text(pos2(at.x, at.y + height - 3.0), Align2::LEFT_BOTTOM, heading, Type::InterfaceBold.font(size), tokens.provision);
+    ui.painter().hline(at.x..=right, at.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is one thing a row's place in the grid depends on")]
@@ -269,12 +275,20 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
     let said = said(ui, number(library, row), size, numbers - 12.0);
     let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
-    if said.elided || galley.elided {
-        let whole = Rect::from_min_size(line.min, vec2(names, line.height()));
-        ui.interact(whole, ui.unique_id().with(("name", at)), Sense::hover()).on_hover_text(format!("{}: {name}", provision.label));
+    let at_number = Rect::from_min_size(pos2(line.left(), line.center().y - said.size().y / 2.0), said.size());
+    let at_name = Rect::from_min_size(pos2(line.left() + numbers, line.center().y - galley.size().y / 2.0), galley.size());
+    let whole = format!("{}: {name}", provision.label);
+    for (rect, role, says, cut) in
+        [(at_number, Role::RowHeader, provision.label.as_str(), said.elided), (at_name, Role::Label, name.as_str(), galley.elided)]
+    {
+        let response = ui.interact(rect, ui.unique_id().with(("row head", at, says)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(role, true, says));
+        if cut {
+            response.on_hover_text(&whole);
+        }
     }
-    ui.painter().galley(pos2(line.left(), line.center().y - said.size().y / 2.0), said, tokens.ink);
-    ui.painter().galley(pos2(line.left() + numbers, line.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    ui.painter().galley(at_number.min, said, tokens.ink);
+    ui.painter().galley(at_name.min, galley, tokens.ink);
     for (place, cell) in row.cells.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(line.left() + names + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);
