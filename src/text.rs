@@ -51,17 +51,25 @@ words! {
     OPEN = "Open…";
     CLOSE = "Close";
     CONTENTS = "Contents";
+    COLUMNS = "S: safeguards. C: critiques. A line's positions are said where the pointer rests on it.";
     PROBLEMS = "Problems";
     FILTERS = "Filters";
     WHO_SPEAKS = "Who speaks";
     BY_NAME = "By name";
-    STANCE = "Stance";
-    WHAT_IS_ASKED = "What is asked";
-    WHO_IS_AFFECTED = "Who is affected";
-    OUTCOME_IN_THE_TEXT = "Outcome in the text";
+    POSITIONS = "Positions";
+    NAME_HINT = "Type a name";
+    NO_SUCH_NAME = "Nobody of that name speaks here.";
+    STANCE = "Positions: stance";
+    WHAT_IS_ASKED = "Critiques: what is asked";
+    WHO_IS_AFFECTED = "Critiques: who is affected";
+    OUTCOME_IN_THE_TEXT = "Critiques: outcome in the text";
     DRAFT_SPOKEN_TO = "Draft spoken to";
-    KIND_OF_SAFEGUARD = "Kind of safeguard";
-    STRENGTH = "Strength";
+    KIND_OF_SAFEGUARD = "Safeguards: kind";
+    STRENGTH = "Safeguards: strength";
+    CRITIQUES_TAKE_NO_STANCE = "Critiques take no stance, so none is shown.";
+    POSITIONS_ASK_NOTHING = "Positions ask for nothing, so none is shown.";
+    POSITIONS_NAME_NOBODY = "Positions name nobody affected, so none is shown.";
+    POSITIONS_HAVE_NO_OUTCOME = "Positions have no outcome, so none is shown.";
     CHAPTER = "Chapter";
     HOW_FAR_CHECKED = "How far checked";
     CLEAR = "Clear";
@@ -143,6 +151,7 @@ words! {
     TIED_HERE = "Tied here";
     THIS_ITEM = "this item";
     NOTHING_HIDDEN = "Nothing is hidden";
+    ON_OTHER_WORDS = "on other words";
     TIED_TO = "What it is tied to";
     NOTHING_OPEN = "Nothing is open";
     LOCKED = "held, Esc frees it";
@@ -287,9 +296,35 @@ pub const fn one_of(pane: PaneKind) -> &'static str {
     match pane {
         PaneKind::Provisions => "provision",
         PaneKind::Safeguards => "safeguard",
-        PaneKind::Critiques => "critique",
+        // Both stand in it: where neither is, neither is named alone.
+        PaneKind::Critiques => "critique or position",
         PaneKind::Sources => "source",
     }
+}
+
+/// What a place is among those of its kind, as its number is a name: `Art. 15 · 8th of 10`.
+#[must_use]
+pub fn place_of_so_many(place: &str, at: usize, of: usize) -> String {
+    format!("{place} · {} of {of}", ordinal(at))
+}
+
+/// `8th`, `21st`.
+#[must_use]
+pub fn ordinal(number: usize) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// How many names of so many are listed, where the others have to be typed.
+#[must_use]
+pub fn names_listed(listed: usize, of: usize) -> String {
+    format!("{listed} of {of} names; type for the others")
 }
 
 /// What the first page counts of a briefing.
@@ -397,28 +432,28 @@ pub fn show_line(line: u32) -> String {
     format!("Show line {line}")
 }
 
-/// `3 hidden by filter`.
+/// `3 hidden`, `3 critiques, 2 positions hidden`.
 #[must_use]
-pub fn hidden(number: usize) -> String {
+pub fn hidden(number: impl std::fmt::Display) -> String {
     format!("{number} hidden")
 }
 
-/// In the place of a section of which the filters hide everything.
+/// In the place of a section of which the filters hide everything; `all` as it is said: `23 critiques and 1 position`.
 #[must_use]
-pub fn all_hidden(number: usize) -> String {
-    if number == 1 { "The one here is hidden by the filters.".to_owned() } else { format!("All {number} here are hidden by the filters.") }
+pub fn all_hidden(all: &str) -> String {
+    format!("The filters hide {all} here.")
 }
 
-/// `9 hidden by 2 filters`.
+/// `9 items hidden by 2 filters`; who hears it hears the kinds.
 #[must_use]
-pub fn hidden_by(items: usize, filters: usize) -> String {
+pub fn hidden_by(items: &str, filters: usize) -> String {
     format!("{items} hidden by {}", count(filters, "filter"))
 }
 
-/// `3 more`.
+/// What else there is; `what` with its numbers: `22 critiques · 25 positions`.
 #[must_use]
-pub fn more(number: usize) -> String {
-    format!("{number} more in the other tabs")
+pub fn more(what: &str) -> String {
+    format!("In the other tabs: {what} more")
 }
 
 /// How many items have every word that was looked for.

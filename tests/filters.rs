@@ -3,17 +3,22 @@
 
 mod support;
 
+use egui_kittest::kittest::Queryable as _;
 use plenary::{
     library::{Item, Library, RowKind},
     load::load,
-    model::{Affected, OutcomeKind, PaneKind, SafeguardKind, Strength},
+    model::{ActorKind, Affected, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength, Target, Tie},
     state::{Change, Choice, Document, Facet, Opened, Origin, PaneId, State},
 };
 use std::sync::Arc;
-use support::reader::Reader;
+use support::{changed::Dice, generate, mixed, reader::Reader};
+use unicode_normalization::UnicodeNormalization as _;
 
 fn flagship() -> State {
-    let library = Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
+    opened(Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0))
+}
+
+fn opened(library: Library) -> State {
     let mut state = State::default();
     let opened = Opened { origin: Origin::Shipped("test"), library: Arc::new(library), problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
@@ -71,10 +76,11 @@ fn what_is_hidden_is_counted_everywhere() {
     let briefing = here.library.briefing();
     let hidden = briefing.safeguards.iter().filter(|safeguard| safeguard.strength != Strength::Binding).count();
     assert!(hidden > 0);
-    assert_eq!(here.filters.hidden_items, hidden);
+    assert_eq!((here.filters.hidden_items.all(), here.filters.hidden_items.safeguards), (hidden, hidden));
     for (at, section) in here.library.sections().iter().enumerate() {
-        let (shown, hidden) = here.count(at, PaneKind::Safeguards);
-        assert_eq!(shown + hidden, section.safeguards, "{:?}", section.target);
+        let (shown, hidden) = here.tally(at);
+        let (shown, hidden) = (shown.safeguards, hidden.safeguards);
+        assert_eq!(shown + hidden, section.tally.safeguards, "{:?}", section.target);
         let cards = section.rows(PaneKind::Safeguards).filter(|row| {
             matches!(here.library.rows(PaneKind::Safeguards)[*row].kind, RowKind::Card(..))
                 && !here.filters.hides(PaneKind::Safeguards, *row)
@@ -82,7 +88,7 @@ fn what_is_hidden_is_counted_everywhere() {
         assert_eq!(cards.count(), shown, "{:?}", section.target);
     }
     state.apply(Change::ClearFilters);
-    assert_eq!(document(&state).filters.hidden_items, 0);
+    assert_eq!(document(&state).filters.hidden_items.all(), 0);
 }
 
 #[test]
@@ -92,7 +98,7 @@ fn each_choice_says_how_many_there_would_be() {
     choose(&mut state, Choice::Affects(Affected::Children));
     for facet in [Facet::Outcome, Facet::ActorKind, Facet::SafeguardKind] {
         let choices: Vec<(Choice, usize)> =
-            document(&state).filters.choices(facet).map(|(choice, count)| (choice.clone(), count)).collect();
+            document(&state).filters.choices(facet).map(|(choice, count)| (choice.clone(), count.all())).collect();
         assert!(!choices.is_empty(), "{facet:?}");
         for (choice, count) in choices {
             choose(&mut state, choice.clone());
@@ -129,7 +135,7 @@ fn choices_are_kept_for_each_briefing() {
     let opened = Opened { origin: Origin::Shipped("test"), library, problems: Vec::new(), nothing: false };
     later.apply(Change::Opened(Box::new(opened)));
     assert_eq!(document(&later).filters.chosen, document(&state).filters.chosen);
-    assert!(document(&later).filters.hidden_items > 0);
+    assert!(document(&later).filters.hidden_items.all() > 0);
 }
 
 #[test]
@@ -144,7 +150,7 @@ fn the_panel_filters_and_the_status_bar_shows_all_again() {
     assert!(reader.shows_part("hidden by 1 filter"));
     assert!(reader.shows("Remove the filter: NGO"), "a chip over the pane takes it back");
     reader.click("Show all");
-    assert_eq!(reader.document().filters.hidden_items, 0);
+    assert_eq!(reader.document().filters.hidden_items.all(), 0);
 }
 
 #[test]
@@ -156,8 +162,137 @@ fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
     reader.harness.state_mut().change(Change::Filter { choice: Choice::Affects(Affected::Children), on: true });
     reader.harness.run();
     let left = reader.tied(PaneKind::Critiques).len();
-    let hidden = reader.document().tied_hidden[PaneKind::Critiques as usize];
-    assert_eq!(left + hidden, before);
-    assert!(hidden > 0 && reader.shows_part(&format!("· {hidden} hidden")));
+    let hidden = reader.document().tied_hidden;
+    assert_eq!(left + hidden.all(), before);
+    assert_eq!(hidden.safeguards, 0, "of safeguards nothing is asked");
+    assert!(reader.shows_part(&format!("· {} critiques, {} positions hidden", hidden.critiques, hidden.positions)), "{hidden:?}");
     assert!(!reader.shows_part("None on Art. 24(2)"));
+}
+
+/// The chapters that can be chosen, in their order.
+fn chapters(state: &State) -> Vec<String> {
+    let choices = document(state).filters.choices(Facet::Chapter);
+    choices.filter_map(|(choice, _)| if let Choice::Chapter(id) = choice { Some(id.clone()) } else { None }).collect()
+}
+
+#[test]
+fn chapters_stand_in_the_order_of_the_treaty() {
+    let state = flagship();
+    let in_file: Vec<String> =
+        document(&state).library.briefing().instrument.divisions.iter().map(|division| division.id.clone()).collect();
+    let chapters_shown = chapters(&state);
+    assert!(chapters_shown.len() > 8, "{chapters_shown:?}");
+    let expected: Vec<String> = in_file.into_iter().filter(|id| chapters_shown.contains(id)).collect();
+    assert_eq!(chapters_shown, expected);
+    let mut dice = Dice(9);
+    for _ in 0..100 {
+        let briefing = mixed::mixed(&mut dice);
+        // Where a chapter's heading stands in the text, and those of its articles after it.
+        let order: Vec<String> = briefing.instrument.divisions.iter().map(|division| division.id.clone()).collect();
+        let used = |id: &String| briefing.provisions.iter().any(|provision| provision.division.as_ref() == Some(id));
+        let state = opened(Library::new(briefing.clone()));
+        let shown: Vec<String> = chapters(&state).into_iter().filter(&used).collect();
+        let expected: Vec<String> = order.into_iter().filter(|id| shown.contains(id)).collect();
+        assert_eq!(shown, expected);
+    }
+}
+
+#[test]
+fn what_is_tied_to_a_safeguard_alone_is_in_the_chapter_where_it_stands() {
+    let mut briefing = generate::briefing(3, 1, 1);
+    briefing.critiques[0].ties =
+        vec![Tie { to: Target::Safeguard("s0".to_owned()), phrase: None, relation: Relation::ConflictsWith, basis: None }];
+    let mut state = opened(Library::new(briefing));
+    choose(&mut state, Choice::Chapter("I".to_owned()));
+    assert_eq!(shown(&state, PaneKind::Critiques), [Item::Critique(0)].into());
+}
+
+#[test]
+fn a_stance_says_that_it_is_one_of_positions_and_what_becomes_of_critiques() {
+    let mut reader = Reader::open();
+    reader.harness.state_mut().change(Change::ShowFilters(true));
+    reader.harness.state_mut().change(Change::GoTo("24".parse().unwrap()));
+    reader.harness.run();
+    assert!(reader.shows_heading("Positions: stance") && reader.shows_heading("Critiques: outcome in the text"));
+    assert!(!reader.shows("Critiques take no stance, so none is shown."));
+    reader.harness.state_mut().change(Change::Filter { choice: Choice::ActorKind(ActorKind::State), on: true });
+    reader.harness.state_mut().change(Change::Filter { choice: Choice::Stance(Stance::Opposes), on: true });
+    reader.harness.run();
+    assert!(reader.shows("Critiques take no stance, so none is shown."), "the panel says why");
+    assert!(reader.shows("Remove the filter: Positions: Opposed"), "and the chip of what it speaks");
+    assert!(reader.shows_part("0 of 30 critiques · "), "the header says how many there are");
+    assert!(reader.shows_part("Critiques take no stance, so none is shown.") && reader.shows_part("The filters hide "));
+    for (facet, words) in [
+        (Choice::Outcome(OutcomeKind::Met), "Positions have no outcome, so none is shown."),
+        (Choice::Affects(Affected::Children), "Positions name nobody affected, so none is shown."),
+        (Choice::Asks(plenary::model::AskKind::Add), "Positions ask for nothing, so none is shown."),
+    ] {
+        reader.harness.state_mut().change(Change::Filter { choice: facet, on: true });
+        reader.harness.run();
+        assert!(reader.shows(words), "{words}");
+    }
+}
+
+#[test]
+fn every_actor_can_be_reached_by_typing() {
+    let mut state = flagship();
+    let actors: Vec<String> = document(&state)
+        .filters
+        .choices(Facet::Actor)
+        .filter_map(|(choice, _)| if let Choice::Actor(id) = choice { Some(id.clone()) } else { None })
+        .collect();
+    assert_eq!(actors.len(), document(&state).library.briefing().actors.len(), "who says nothing too, with nought");
+    assert!(actors.len() > 100);
+    let library = Arc::clone(&document(&state).library);
+    for id in &actors {
+        let name = library.actor_name(id);
+        // As it is written, without capitals, and without accents.
+        let bare: String = name.nfd().filter(|letter| !('\u{300}'..'\u{370}').contains(letter)).collect();
+        for typed in [name.to_owned(), name.to_uppercase(), bare.to_lowercase()] {
+            state.apply(Change::FilterName(typed.clone()));
+            assert!(document(&state).filters.leaves_name(name), "{typed:?} does not leave {name:?}");
+        }
+        let first: String = bare.split(' ').next().unwrap().chars().take(3).collect();
+        state.apply(Change::FilterName(first.clone()));
+        assert!(document(&state).filters.leaves_name(name), "{first:?} does not leave {name:?}");
+        let left = actors.iter().filter(|other| document(&state).filters.leaves_name(library.actor_name(other))).count();
+        assert!(left < 60, "{first:?} leaves {left}");
+    }
+    state.apply(Change::FilterName("zzzz".to_owned()));
+    assert!(!actors.iter().any(|id| document(&state).filters.leaves_name(library.actor_name(id))));
+    let mut accents = mixed::mixed(&mut Dice(1));
+    accents.actors[0].name = "Côte d’Ivoire".to_owned();
+    let name = accents.actors[0].name.clone();
+    for typed in ["cote", "COTE D'IV", "ivoire cote", "Co\u{302}te"] {
+        state.apply(Change::FilterName(typed.to_owned()));
+        assert!(document(&state).filters.leaves_name(&name), "{typed}");
+    }
+}
+
+#[test]
+fn letters_typed_among_the_names_are_words_and_no_keys() {
+    let mut reader = Reader::open();
+    reader.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::L);
+    let names = |reader: &Reader| {
+        let boxes = reader.harness.query_all_by(|node| node.role() == egui::Role::CheckBox);
+        boxes.count()
+    };
+    let before = names(&reader);
+    assert!(reader.shows_part(" names; type for the others"));
+    reader.harness.get_by_label("Type a name").focus();
+    reader.harness.run();
+    for letter in "bnfg1?".chars() {
+        reader.harness.event(egui::Event::Text(letter.to_string()));
+        reader.harness.run();
+    }
+    assert_eq!(reader.document().filters.name, "bnfg1?");
+    assert!(reader.state().floor.is_none() && reader.state().palette.is_none() && reader.document().notes.count() == 0);
+    assert!(reader.shows("Nobody of that name speaks here.") && names(&reader) < before);
+    reader.harness.state_mut().change(Change::FilterName("iran".to_owned()));
+    reader.harness.run();
+    let iran = reader.choice("Iran, ");
+    assert!(iran.contains("critique"), "{iran}");
+    reader.harness.get_by_label(&iran).click_accesskit();
+    reader.harness.run();
+    assert!(matches!(reader.document().filters.chosen.iter().next(), Some(Choice::Actor(_))));
 }

@@ -75,7 +75,7 @@ fn layout_place_pins_groups_filters_and_size_come_back() {
         panes
     );
     assert_eq!(second.state().prefs.text_size, 120);
-    assert!(after.filters.hidden_items > 0);
+    assert!(after.filters.hidden_items.all() > 0);
     end(second);
 
     let third = start(&memory, None, true);

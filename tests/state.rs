@@ -148,7 +148,7 @@ fn an_item_stands_once_in_each_section_it_is_tied_to_and_is_counted_once() {
         for placed in &section.placed {
             assert!(seen.insert(placed.item), "{:?} stands twice in {}", placed.item, section.target);
         }
-        assert_eq!(section.safeguards + section.critiques, section.placed.len());
+        assert_eq!(section.tally.all(), section.placed.len());
         for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
             let cards = section.rows(pane).filter(|row| matches!(library.rows(pane)[*row].kind, RowKind::Card(..))).count();
             assert_eq!(cards, section.count(pane), "{}", section.target);

@@ -144,7 +144,7 @@ fn an_article_with_nothing_tied_says_so_and_names_the_nearest() {
     let bare = library
         .sections()
         .iter()
-        .find(|section| section.provision.is_some_and(|at| library.provision(at).id != "preamble") && section.safeguards == 0)
+        .find(|section| section.provision.is_some_and(|at| library.provision(at).id != "preamble") && section.tally.safeguards == 0)
         .expect("one has none");
     let said = library.say_target(&bare.target);
     let provision = library.provision(bare.provision.unwrap());

@@ -3,8 +3,8 @@
 use super::{COULD_NOT, DONE, open, print};
 use crate::{
     describe::{self, Card, Page},
-    library::{Item, Library, Section},
-    model::{Address, Target},
+    library::{Item, Library, Section, Tally},
+    model::{Address, PaneKind, Target},
     search::resolve,
     text,
 };
@@ -92,10 +92,11 @@ fn write_text(library: &Library, target: &Target, out: &mut String) {
     }
     let Some(at) = library.section_of(target) else { return };
     let section = &library.sections()[at];
-    for (title, safeguards) in [("Safeguards", true), ("Critiques", false)] {
-        let tied = tied(section, target).filter(|item| item.is_safeguard() == safeguards);
-        let cards: Vec<Card> = tied.map(|item| describe::card(library, item, section)).collect();
-        line(out, &format!("\n{title}: {} on {}", cards.len(), library.say_target(target)));
+    for (pane, safeguards) in [(PaneKind::Safeguards, true), (PaneKind::Critiques, false)] {
+        let tied: Vec<Item> = tied(section, target).filter(|item| item.is_safeguard() == safeguards).collect();
+        let cards: Vec<Card> = tied.iter().map(|item| describe::card(library, *item, section)).collect();
+        let count = describe::count_on(&library.say_target(target), pane, tied.into_iter().collect(), Tally::default());
+        line(out, &format!("\n{}: {count}", text::pane(pane)));
         for card in &cards {
             out.push('\n');
             out.push_str(&describe::card_text(card));

@@ -5,6 +5,7 @@
 
 mod citation;
 mod copied;
+mod counts;
 mod floor;
 mod gaps;
 mod marks;
@@ -16,6 +17,7 @@ mod sentences;
 
 pub use citation::{Style, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
+pub use counts::{Sight, count_after_name, count_alone, count_on, pane_foot, tally, tally_in_full, tally_said};
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
 pub use marks::{answers_directly, is_compilers_note};
@@ -31,7 +33,7 @@ pub use scene_focus::Focus;
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section, bare},
     model::{
-        Backing, Basis, Critique, OutcomeKind, PaneKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes,
+        Backing, Basis, Critique, OutcomeKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes,
         visible,
     },
     text,
@@ -156,8 +158,8 @@ pub fn card(library: &Library, item: Item, section: &Section) -> Card {
 /// who speaks and when, and what it hangs on.
 #[must_use]
 pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &Card) -> String {
-    let safeguard = item.is_safeguard();
-    let same = section.placed.iter().filter(|placed| placed.item.is_safeguard() == safeguard);
+    // A critique is one of the critiques: the positions beside it are counted as such.
+    let same = section.placed.iter().filter(|placed| std::mem::discriminant(&placed.item) == std::mem::discriminant(&item));
     let place = same.clone().position(|placed| placed.item == item).map_or(0, |place| place + 1);
     let kind = kind_word(item);
     let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
@@ -493,10 +495,4 @@ pub fn chapter(library: &Library, provision: &Provision) -> Option<String> {
         return (division.label != provision.label).then(|| division.label.clone());
     }
     Some(format!("{}, {}", division.label.replace("Chapter ", "Ch. "), division.heading))
-}
-
-/// How many of a pane's items are tied to a section: `8 on Art. 24`.
-#[must_use]
-pub fn count_on(library: &Library, section: &Section, pane: PaneKind) -> String {
-    format!("{} on {}", section.count(pane), library.say_target(&section.target))
 }

@@ -116,12 +116,11 @@ impl Context<'_, '_> {
         for pane in [PaneKind::Safeguards, PaneKind::Critiques].into_iter().filter(|_| !bare) {
             let safeguards = pane == PaneKind::Safeguards;
             let placed: Vec<_> = selection.placed(at).filter(|placed| placed.item.is_safeguard() == safeguards).collect();
-            let here = library.say_target(&section.target);
             if placed.is_empty() {
-                self.block(&escaped(&text::export::nothing_tied(text::one_of(pane), &here)));
+                self.block(&escaped(&selection.none_words(at, pane)));
                 continue;
             }
-            self.block(&format!("#### {}: {} · {}", text::pane(pane), placed.len(), escaped(&here)));
+            self.block(&format!("#### {}: {}", text::pane(pane), escaped(&selection.count_words(at, pane))));
             for placed in placed {
                 self.card(&sheet::placed(selection, at, placed), at);
             }

@@ -6,7 +6,7 @@ use super::{
     sheet::Line,
 };
 use crate::{
-    library::Item,
+    library::{Item, Tally},
     model::{Basis, Provision, Source, Stop, Target},
     text,
 };
@@ -38,8 +38,10 @@ pub(super) fn part(selection: &Selection<'_>) -> Option<String> {
     match &selection.part {
         Part::Whole => None,
         Part::Filtered => {
-            let all = briefing.safeguards.len() + briefing.critiques.len() + briefing.positions.len();
-            Some(text::export::a_part(&text::export::filtered(selection.items().len(), all), of))
+            let all = [briefing.safeguards.len(), briefing.critiques.len(), briefing.positions.len()];
+            let kept: Tally = selection.items().iter().copied().collect();
+            let kept = [kept.safeguards, kept.critiques, kept.positions];
+            Some(text::export::a_part(&text::export::filtered(kept, all), of))
         }
         Part::Place(target) => Some(text::export::a_part(&selection.library.say_target(target), of)),
     }

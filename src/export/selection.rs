@@ -6,9 +6,10 @@
 
 use super::{ExportError, Scope};
 use crate::{
-    library::{Anchor, Item, Library, Placed, Section},
-    model::{Address, Backing, Briefing, Paragraph, Private, Provision, Stop, Target, Walk},
-    search,
+    describe,
+    library::{Anchor, Item, Library, Placed, Section, Tally},
+    model::{Address, Backing, Briefing, PaneKind, Paragraph, Private, Provision, Stop, Target, Walk},
+    search, text,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -190,6 +191,27 @@ impl<'l> Selection<'l> {
     /// Items of a section that belong, in the order shown.
     pub fn placed(&self, section: usize) -> impl Iterator<Item = &'l Placed> + '_ {
         self.section(section).placed.iter().filter(|placed| self.holds(placed.item))
+    }
+
+    /// What of a section belongs, kind by kind.
+    pub fn tally(&self, section: usize) -> Tally {
+        self.placed(section).map(|placed| placed.item).collect()
+    }
+
+    /// What stands over the cards of a pane: `9 · Art. 24`, `23 critiques · 28 positions · Art. 6`.
+    pub fn count_words(&self, section: usize, pane: PaneKind) -> String {
+        let place = self.library.say_target(&self.section(section).target);
+        format!("{} · {place}", describe::count_alone(pane, self.tally(section), Tally::default()))
+    }
+
+    /// What stands in the place of cards where a pane has none here: that there are none, or that they were left out.
+    pub fn none_words(&self, section: usize, pane: PaneKind) -> String {
+        let section = self.section(section);
+        let place = self.library.say_target(&section.target);
+        match describe::tally_said(section.tally.held_by(pane)) {
+            none if none.is_empty() => text::export::nothing_tied(text::one_of(pane), &place),
+            some => text::export::left_out(&some, &place),
+        }
     }
 
     /// Items that stand in no section that belongs: a form sets them after the text.

@@ -14,6 +14,7 @@ mod item;
 mod rows;
 mod section;
 mod stats;
+mod tally;
 mod texts;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
@@ -23,6 +24,7 @@ pub use item::{Item, Link};
 pub use rows::{Row, RowKind};
 pub use section::{Placed, Section};
 pub use stats::Stats;
+pub use tally::Tally;
 pub(crate) use texts::bare;
 
 use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
@@ -97,12 +99,16 @@ impl Library {
         (0..=section).rev().find(|at| matches!(self.sections[*at].target, Target::Division(_)))
     }
 
-    /// How many provisions are called as this one is: articles are not counted with a preamble.
+    /// Which of the provisions that are called as this one is it is, and how many they are: articles are not counted
+    /// with a preamble. Its number is a name and counts nothing: a briefing of ten articles may hold Article 15.
     #[must_use]
-    pub fn provisions_like(&self, provision: usize) -> usize {
-        let word = |provision: &Provision| provision.label.split(' ').next().unwrap_or_default().to_owned();
+    pub fn place_among_alike(&self, provision: usize) -> (usize, usize) {
+        fn word(provision: &Provision) -> &str {
+            provision.label.split(' ').next().unwrap_or_default()
+        }
         let this = word(&self.briefing.provisions[provision]);
-        self.briefing.provisions.iter().filter(|other| word(other) == this).count()
+        let alike = |provisions: &[Provision]| provisions.iter().filter(|other| word(other) == this).count();
+        (alike(&self.briefing.provisions[..=provision]), alike(&self.briefing.provisions))
     }
 
     /// The safeguard, critique or position of a target.

@@ -1,7 +1,7 @@
 //! A section of the panes: the treaty as a whole, a division, or a provision, with what is tied to it.
 
 use super::{
-    Item, Link,
+    Item, Link, Tally,
     anchor::Anchor,
     divisions::Divisions,
     index::Index,
@@ -22,12 +22,10 @@ pub struct Section {
     pub provision: Option<usize>,
     /// The words ties hang on, in the order of the words.
     pub anchors: Vec<Anchor>,
-    /// Safeguards tied to it, each once.
-    pub safeguards: usize,
-    /// Critiques and positions tied to it, each once.
-    pub critiques: usize,
-    /// Safeguards and critiques tied to it or, for a division, to anything in it, each once.
-    pub within: [usize; 2],
+    /// What is tied to it, each item once.
+    pub tally: Tally,
+    /// What is tied to it or, for a division, to anything in it, each item once.
+    pub within: Tally,
     /// Each item in it, with the anchors it hangs on here, in the order shown.
     pub placed: Vec<Placed>,
     /// Where each item stands among them: thousands may be tied to one provision.
@@ -45,6 +43,9 @@ pub struct Placed {
     pub anchors: Vec<usize>,
     /// Set where the words it is found in stand elsewhere: the section they stand in.
     pub from: Option<usize>,
+    /// True where no tie leads from it to the text: it stands where the items stand that it is tied to, and the anchors are
+    /// theirs.
+    pub inherited: bool,
 }
 
 impl Section {
@@ -66,24 +67,10 @@ impl Section {
         self.rows[pane as usize].clone()
     }
 
-    /// How many items of a comment pane are tied here or, for a division, to anything in it.
-    #[must_use]
-    pub fn count_within(&self, pane: PaneKind) -> usize {
-        match pane {
-            PaneKind::Provisions | PaneKind::Sources => 0,
-            PaneKind::Safeguards => self.within[0],
-            PaneKind::Critiques => self.within[1],
-        }
-    }
-
-    /// How many items of a comment pane are tied here.
+    /// How many cards of a comment pane are tied here, of whatever kind: for people they are told apart.
     #[must_use]
     pub fn count(&self, pane: PaneKind) -> usize {
-        match pane {
-            PaneKind::Provisions | PaneKind::Sources => 0,
-            PaneKind::Safeguards => self.safeguards,
-            PaneKind::Critiques => self.critiques,
-        }
+        self.tally.held_by(pane).all()
     }
 }
 
@@ -115,14 +102,13 @@ pub(super) fn sections(briefing: &Briefing) -> Vec<Section> {
 pub(super) fn count_within(sections: &mut [Section]) {
     let starts: Vec<usize> = (0..sections.len()).filter(|at| matches!(sections[*at].target, Target::Division(_))).collect();
     for section in &mut *sections {
-        section.within = [section.safeguards, section.critiques];
+        section.within = section.tally;
     }
     for (place, start) in starts.iter().enumerate() {
         let end = starts.get(place + 1).copied().unwrap_or(sections.len());
         let items: BTreeSet<Item> =
             sections[*start..end].iter().flat_map(|section| section.placed.iter().map(|placed| placed.item)).collect();
-        let safeguards = items.iter().filter(|item| item.is_safeguard()).count();
-        sections[*start].within = [safeguards, items.len() - safeguards];
+        sections[*start].within = items.into_iter().collect();
     }
 }
 
@@ -131,9 +117,8 @@ fn section(target: Target, provision: Option<usize>) -> Section {
         target,
         provision,
         anchors: Vec::new(),
-        safeguards: 0,
-        critiques: 0,
-        within: [0; 2],
+        tally: Tally::default(),
+        within: Tally::default(),
         placed: Vec::new(),
         places: HashMap::new(),
         rows: [0..0, 0..0, 0..0, 0..0],
@@ -159,6 +144,7 @@ pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<I
         }
     }
     // What is tied to items alone stands where those stand.
+    let direct: BTreeSet<Item> = spots.keys().copied().collect();
     let mut left = INHERITED;
     for item in Item::all(briefing) {
         if !spots.contains_key(&item) {
@@ -180,10 +166,9 @@ pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<I
     for (at, items) in by_section {
         let section = &mut sections[at];
         section.anchors = anchors(&texts, &items);
-        section.placed = placed(briefing, at, &items, &homes);
+        section.placed = placed(briefing, at, &items, &homes, &direct);
         section.places = section.placed.iter().enumerate().map(|(place, placed)| (placed.item, place)).collect();
-        section.safeguards = section.placed.iter().filter(|placed| placed.item.is_safeguard()).count();
-        section.critiques = section.placed.len() - section.safeguards;
+        section.tally = section.placed.iter().map(|placed| placed.item).collect();
     }
 }
 
@@ -206,7 +191,13 @@ fn anchors(texts: &Texts<'_>, items: &BTreeMap<Item, Vec<Spot>>) -> Vec<Anchor> 
 
 /// Items in the order of the words, those found here before those from elsewhere; on the same words
 /// the older first.
-fn placed(briefing: &Briefing, here: usize, items: &BTreeMap<Item, Vec<Spot>>, homes: &BTreeMap<Item, BTreeSet<usize>>) -> Vec<Placed> {
+fn placed(
+    briefing: &Briefing,
+    here: usize,
+    items: &BTreeMap<Item, Vec<Spot>>,
+    homes: &BTreeMap<Item, BTreeSet<usize>>,
+    direct: &BTreeSet<Item>,
+) -> Vec<Placed> {
     let all: BTreeSet<&Spot> = items.values().flatten().collect();
     let order: BTreeMap<&Spot, usize> = all.into_iter().enumerate().map(|(at, spot)| (spot, at)).collect();
     let mut placed: Vec<Placed> = items
@@ -215,7 +206,7 @@ fn placed(briefing: &Briefing, here: usize, items: &BTreeMap<Item, Vec<Spot>>, h
             let mut anchors: Vec<usize> = spots.iter().map(|spot| order[spot]).collect();
             anchors.sort_unstable();
             let from = homes.get(item).filter(|homes| !homes.contains(&here)).and_then(|homes| homes.first().copied());
-            Placed { item: *item, anchors, from }
+            Placed { item: *item, anchors, from, inherited: !direct.contains(item) }
         })
         .collect();
     placed.sort_by_key(|placed| (placed.from, placed.anchors.first().copied(), date(briefing, placed.item), placed.item));

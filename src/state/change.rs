@@ -146,6 +146,8 @@ pub enum Change {
     },
     /// The filters shown beside the panes, or not.
     ShowFilters(bool),
+    /// What is typed to narrow the names among them.
+    FilterName(String),
     /// A choice in the filters made, or taken back.
     Filter {
         /// Which.

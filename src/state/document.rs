@@ -2,7 +2,7 @@
 
 use super::{Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject};
 use crate::{
-    library::Library,
+    library::{Library, Tally},
     model::{PaneKind, Problem, Target, is_from_the_right},
     search::Index,
 };
@@ -85,8 +85,11 @@ pub struct Document {
     pub subject: Option<Subject>,
     /// The rows tied to the subject in each pane, worked out when it changes.
     pub tied: [Vec<usize>; 4],
-    /// How many more the filters hide, pane by pane.
-    pub tied_hidden: [usize; PaneKind::ALL.len()],
+    /// How many more the filters hide.
+    pub tied_hidden: Tally,
+    /// What stands before each of the rows tied in the critiques: a foot says how many of each kind are out of sight without
+    /// walking through thousands.
+    pub(super) tied_before: Vec<Tally>,
     /// Counts up whenever `tied` was worked out anew.
     pub looked: u64,
     /// The height the followers were brought level with.
@@ -155,7 +158,8 @@ impl Document {
             page_in_hand: false,
             subject: None,
             tied: Default::default(),
-            tied_hidden: [0; PaneKind::ALL.len()],
+            tied_hidden: Tally::default(),
+            tied_before: Vec::new(),
             looked: 1,
             level: 0.0,
             on_thread: None,
@@ -212,19 +216,36 @@ impl Document {
         &self.tied[pane.kind() as usize]
     }
 
-    /// How many items of a comment pane a section shows, and how many the filters hide there.
+    /// What of a section is shown, and what the filters hide there.
     #[must_use]
-    pub fn count(&self, section: usize, pane: PaneKind) -> (usize, usize) {
-        let all = self.library.sections().get(section).map_or(0, |section| section.count(pane));
-        let hidden = self.filters.hidden_in(section, pane).min(all);
-        (all - hidden, hidden)
+    pub fn tally(&self, section: usize) -> (Tally, Tally) {
+        let all = self.library.sections().get(section).map_or_else(Tally::default, |section| section.tally);
+        let shown = all.saturating_sub(self.filters.hidden_in(section));
+        (shown, all.saturating_sub(shown))
     }
 
-    /// How many items of a comment pane a section shows, a division with everything in it.
+    /// What of a section is shown, of a division with everything in it.
     #[must_use]
-    pub fn count_within(&self, section: usize, pane: PaneKind) -> usize {
-        let all = self.library.sections().get(section).map_or(0, |section| section.count_within(pane));
-        all.saturating_sub(self.filters.hidden_within(section, pane))
+    pub fn tally_within(&self, section: usize) -> Tally {
+        let all = self.library.sections().get(section).map_or_else(Tally::default, |section| section.within);
+        all.saturating_sub(self.filters.hidden_within(section))
+    }
+
+    /// What a line of the contents counts: what is shown of a section, and of a folded division all that its line stands for.
+    #[must_use]
+    pub fn tally_in_contents(&self, section: usize) -> Tally {
+        if self.folded.contains(&section) { self.tally_within(section) } else { self.tally(section).0 }
+    }
+
+    /// How many of the rows tied in a pane of comments are of which kind, by their places among these.
+    #[must_use]
+    pub fn tied_tally(&self, pane: PaneKind, places: std::ops::Range<usize>) -> Tally {
+        let before = |place: usize| self.tied_before.get(place).or(self.tied_before.last()).copied().unwrap_or_default();
+        match pane {
+            PaneKind::Provisions | PaneKind::Sources => Tally::default(),
+            PaneKind::Safeguards => Tally { safeguards: places.len(), ..Tally::default() },
+            PaneKind::Critiques => before(places.end).saturating_sub(before(places.start)),
+        }
     }
 
     /// The provision or division the subject stands in.

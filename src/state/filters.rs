@@ -3,8 +3,9 @@
 //! always counted.
 
 use crate::{
-    library::{Item, Library, RowKind},
+    library::{Item, Library, RowKind, Section, Tally},
     model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, SafeguardKind, Stance, Strength, Target},
+    search::{Query, marks_in},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -51,6 +52,26 @@ impl Facet {
             _ => matches!(pane, PaneKind::Critiques),
         }
     }
+
+    /// The kind of item whose cards say nothing of it, in a pane that holds others which do: positions have no outcome.
+    /// A choice of it hides all of that kind, and whoever makes it has to be told.
+    #[must_use]
+    pub const fn hides_all(self) -> Option<Silent> {
+        match self {
+            Self::Stance => Some(Silent::Critiques),
+            Self::Asks | Self::Affects | Self::Outcome => Some(Silent::Positions),
+            _ => None,
+        }
+    }
+}
+
+/// A kind of item that some choices say nothing of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silent {
+    /// They take no stance.
+    Critiques,
+    /// They ask for nothing, and nothing became of it.
+    Positions,
 }
 
 /// One choice.
@@ -97,20 +118,22 @@ pub struct Filters {
     pub chosen: BTreeSet<Choice>,
     /// True while the panel is open.
     pub shown: bool,
+    /// What is typed to narrow the names.
+    pub name: String,
     /// Every item with what can be chosen of it; made when first asked for.
     choices: Option<HashMap<Item, BTreeSet<Choice>>>,
     /// Rows of each pane that are not shown; empty where nothing is chosen.
     hidden: [Vec<bool>; 4],
-    /// For each section and comment pane, how many items are not shown.
-    hidden_in: Vec<[usize; 2]>,
+    /// For each section, how many items are not shown.
+    hidden_in: Vec<Tally>,
     /// The same for a division with everything in it, each item once.
-    hidden_within: Vec<[usize; 2]>,
+    hidden_within: Vec<Tally>,
     /// How many items are not shown anywhere.
-    pub hidden_items: usize,
+    pub hidden_items: Tally,
     /// Counts up whenever something else is hidden.
     pub stamp: u64,
-    /// For each choice, how many items there would be with it and the choices in other groups.
-    counts: BTreeMap<Choice, usize>,
+    /// For each choice, how many items there would be with it and the choices in other groups; in the order shown.
+    counts: Vec<(Choice, Tally)>,
 }
 
 impl Filters {
@@ -130,25 +153,41 @@ impl Filters {
     /// The items of a briefing that choices leave.
     #[must_use]
     pub fn kept(library: &Library, chosen: &BTreeSet<Choice>) -> BTreeSet<Item> {
-        let passes = |item: &Item| passes(*item, &choices_of(library, *item), chosen, None);
-        Item::all(library.briefing()).filter(passes).collect()
+        let choices = choices_of_all(library);
+        choices.iter().filter(|(item, of)| passes(**item, of, chosen, None)).map(|(item, _)| *item).collect()
     }
 
-    /// How many items of a comment pane are not shown in a section.
+    /// How many items are not shown in a section.
     #[must_use]
-    pub fn hidden_in(&self, section: usize, pane: PaneKind) -> usize {
-        of_pane(self.hidden_in.get(section), pane)
+    pub fn hidden_in(&self, section: usize) -> Tally {
+        self.hidden_in.get(section).copied().unwrap_or_default()
     }
 
     /// As [`Self::hidden_in`], for a division with everything in it.
     #[must_use]
-    pub fn hidden_within(&self, section: usize, pane: PaneKind) -> usize {
-        of_pane(self.hidden_within.get(section), pane)
+    pub fn hidden_within(&self, section: usize) -> Tally {
+        self.hidden_within.get(section).copied().unwrap_or_default()
     }
 
-    /// The choices of a group with their counts, zero included, in their order.
-    pub fn choices(&self, facet: Facet) -> impl Iterator<Item = (&Choice, usize)> {
+    /// The choices of a group with their counts, zero included, in their order: chapters as the treaty has them, drafts as
+    /// the file has them, names by the alphabet.
+    pub fn choices(&self, facet: Facet) -> impl Iterator<Item = (&Choice, Tally)> {
         self.counts.iter().filter(move |(choice, _)| choice.facet() == facet).map(|(choice, count)| (choice, *count))
+    }
+
+    /// The kinds of which a choice hides all, as their cards say nothing of it.
+    pub fn hides_all(&self) -> impl Iterator<Item = (Facet, Silent)> {
+        let facets: BTreeSet<Facet> = self.chosen.iter().map(Choice::facet).collect();
+        facets.into_iter().filter_map(|facet| Some((facet, facet.hides_all()?)))
+    }
+
+    /// True for a name that what is typed leaves: each word begins a word of it, whatever its case and accents.
+    #[must_use]
+    pub fn leaves_name(&self, name: &str) -> bool {
+        let parts = |letter: char| letter.is_whitespace() || letter.is_ascii_punctuation() || letter == '’';
+        let mut words = self.name.split(parts).filter(|word| !word.is_empty());
+        // No language: a name has no forms.
+        words.all(|word| !marks_in(&Query::new(word, "und"), name).is_empty())
     }
 
     /// The choices made that act on a pane.
@@ -161,7 +200,7 @@ impl Filters {
         let choices = self.choices.take().unwrap_or_else(|| choices_of_all(library));
         let kept: BTreeSet<Item> =
             choices.iter().filter(|(item, of)| passes(**item, of, &self.chosen, None)).map(|(item, _)| *item).collect();
-        self.hidden_items = choices.len() - kept.len();
+        self.hidden_items = choices.keys().copied().filter(|item| !kept.contains(item)).collect();
         let before = std::mem::take(&mut self.hidden);
         if self.chosen.is_empty() {
             (self.hidden_in, self.hidden_within) = Default::default();
@@ -171,16 +210,13 @@ impl Filters {
             self.hidden_within = hidden_within(library, &kept);
         }
         self.stamp += u64::from(self.hidden != before);
-        self.counts = counts(&choices, &self.chosen);
+        let mut counts = counts(&choices, &self.chosen);
+        // Whoever is named in the file is found, also who says nothing that a filter could leave.
+        for actor in &library.briefing().actors {
+            counts.entry(Choice::Actor(actor.id.clone())).or_default();
+        }
+        self.counts = in_order(library, counts);
         self.choices = Some(choices);
-    }
-}
-
-fn of_pane(hidden: Option<&[usize; 2]>, pane: PaneKind) -> usize {
-    match pane {
-        PaneKind::Provisions | PaneKind::Sources => 0,
-        PaneKind::Safeguards => hidden.map_or(0, |hidden| hidden[0]),
-        PaneKind::Critiques => hidden.map_or(0, |hidden| hidden[1]),
     }
 }
 
@@ -192,14 +228,38 @@ fn passes(item: Item, of: &BTreeSet<Choice>, chosen: &BTreeSet<Choice>, except: 
     asked.into_iter().all(|facet| chosen.iter().any(|choice| choice.facet() == facet && of.contains(choice)))
 }
 
-fn counts(choices: &HashMap<Item, BTreeSet<Choice>>, chosen: &BTreeSet<Choice>) -> BTreeMap<Choice, usize> {
-    let mut counts: BTreeMap<Choice, usize> = chosen.iter().map(|choice| (choice.clone(), 0)).collect();
+fn counts(choices: &HashMap<Item, BTreeSet<Choice>>, chosen: &BTreeSet<Choice>) -> BTreeMap<Choice, Tally> {
+    let mut counts: BTreeMap<Choice, Tally> = chosen.iter().map(|choice| (choice.clone(), Tally::default())).collect();
     for (item, of) in choices {
         for choice in of {
             let count = counts.entry(choice.clone()).or_default();
-            *count += usize::from(passes(*item, of, chosen, Some(choice.facet())));
+            *count = *count + passes(*item, of, chosen, Some(choice.facet())).then_some(*item).into_iter().collect();
         }
     }
+    counts
+}
+
+/// Choices in the order in which people look for them.
+fn in_order(library: &Library, counts: BTreeMap<Choice, Tally>) -> Vec<(Choice, Tally)> {
+    let (parents, mut chapters): (_, HashMap<&str, usize>) = (parents(library), HashMap::new());
+    for (at, section) in library.sections().iter().enumerate() {
+        for id in divisions_of(library, section, &parents) {
+            chapters.entry(id).or_insert(at);
+        }
+    }
+    let editions = library.briefing().instrument.editions.iter().enumerate().rev();
+    let editions: HashMap<&str, usize> = editions.map(|(at, edition)| (edition.id.as_str(), at)).collect();
+    let place = |choice: &Choice| match choice {
+        Choice::Chapter(id) => chapters.get(id.as_str()).copied().unwrap_or(usize::MAX),
+        Choice::Draft(id) => editions.get(id.as_str()).copied().unwrap_or(usize::MAX),
+        _ => 0,
+    };
+    let name = |choice: &Choice| match choice {
+        Choice::Actor(id) => library.actor_name(id).to_lowercase(),
+        _ => String::new(),
+    };
+    let mut counts: Vec<(Choice, Tally)> = counts.into_iter().collect();
+    counts.sort_by_cached_key(|(choice, _)| (choice.facet(), place(choice), name(choice), choice.clone()));
     counts
 }
 
@@ -221,41 +281,43 @@ fn hidden_rows(library: &Library, pane: PaneKind, kept: &BTreeSet<Item>) -> Vec<
     hidden
 }
 
-fn hidden_in(library: &Library, kept: &BTreeSet<Item>) -> Vec<[usize; 2]> {
-    let count = |section: &crate::library::Section| {
-        let mut hidden = [0; 2];
-        for placed in section.placed.iter().filter(|placed| !kept.contains(&placed.item)) {
-            hidden[usize::from(!placed.item.is_safeguard())] += 1;
-        }
-        hidden
-    };
+fn hidden_in(library: &Library, kept: &BTreeSet<Item>) -> Vec<Tally> {
+    let count = |section: &Section| section.placed.iter().map(|placed| placed.item).filter(|item| !kept.contains(item)).collect();
     library.sections().iter().map(count).collect()
 }
 
 /// For each division, the distinct items in it that are hidden; for other sections as [`hidden_in`].
-fn hidden_within(library: &Library, kept: &BTreeSet<Item>) -> Vec<[usize; 2]> {
+fn hidden_within(library: &Library, kept: &BTreeSet<Item>) -> Vec<Tally> {
     let sections = library.sections();
     let mut hidden = hidden_in(library, kept);
     let mut seen: BTreeSet<Item> = BTreeSet::new();
     for at in (0..sections.len()).rev() {
         seen.extend(sections[at].placed.iter().map(|placed| placed.item).filter(|item| !kept.contains(item)));
         if matches!(sections[at].target, Target::Division(_)) {
-            let safeguards = seen.iter().filter(|item| item.is_safeguard()).count();
-            hidden[at] = [safeguards, seen.len() - safeguards];
-            seen.clear();
+            hidden[at] = std::mem::take(&mut seen).into_iter().collect();
         }
     }
     hidden
 }
 
 fn choices_of_all(library: &Library) -> HashMap<Item, BTreeSet<Choice>> {
-    Item::all(library.briefing()).map(|item| (item, choices_of(library, item))).collect()
+    let mut choices: HashMap<Item, BTreeSet<Choice>> =
+        Item::all(library.briefing()).map(|item| (item, choices_of(library, item))).collect();
+    // Where a card stands: what is tied to a safeguard alone stands in the chapters of the safeguard.
+    let parents = parents(library);
+    for section in library.sections() {
+        let chapters: Vec<Choice> = divisions_of(library, section, &parents).map(|id| Choice::Chapter(id.to_owned())).collect();
+        for placed in &section.placed {
+            choices.entry(placed.item).or_default().extend(chapters.iter().cloned());
+        }
+    }
+    choices
 }
 
-/// Everything that can be chosen of an item.
+/// Everything that can be chosen of an item, but where it stands.
 fn choices_of(library: &Library, item: Item) -> BTreeSet<Choice> {
     let briefing = library.briefing();
-    let mut of: BTreeSet<Choice> = chapters(library, item).map(Choice::Chapter).collect();
+    let mut of: BTreeSet<Choice> = BTreeSet::new();
     let speaks = |actor: &str, of: &mut BTreeSet<Choice>| {
         of.insert(Choice::Actor(actor.to_owned()));
         of.extend(library.actor(actor).map(|actor| Choice::ActorKind(actor.kind)));
@@ -284,11 +346,25 @@ fn choices_of(library: &Library, item: Item) -> BTreeSet<Choice> {
     of
 }
 
-/// The divisions an item is tied into.
-fn chapters(library: &Library, item: Item) -> impl Iterator<Item = String> {
-    item.ties(library.briefing()).iter().filter_map(|tie| match &tie.to {
-        Target::Text(address) => library.provision_by_id(address.provision_id())?.division.clone(),
-        Target::Division(id) => Some(id.clone()),
+/// Divisions deeper in one another than this are cut, as in the library.
+const DEEPEST: usize = 16;
+
+/// Which division each stands in; looked up, as a hostile file may have thousands.
+fn parents(library: &Library) -> HashMap<&str, &str> {
+    let divisions = library.briefing().instrument.divisions.iter().rev();
+    divisions.filter_map(|division| Some((division.id.as_str(), division.parent.as_deref()?))).collect()
+}
+
+/// The division a section is or stands in, and those around it.
+fn divisions_of<'l, 'p>(
+    library: &'l Library,
+    section: &'l Section,
+    parents: &'p HashMap<&'l str, &'l str>,
+) -> impl Iterator<Item = &'l str> + use<'l, 'p> {
+    let first = match (&section.target, section.provision) {
+        (Target::Division(id), None) => Some(id.as_str()),
+        (_, Some(provision)) => library.provision(provision).division.as_deref(),
         _ => None,
-    })
+    };
+    std::iter::successors(first, move |id| parents.get(*id).copied()).take(DEEPEST)
 }

@@ -110,6 +110,8 @@ fn items_tied(library: &Library, section: &Section, one: Item, other: Item) -> b
 fn within(anchor: &Anchor, target: &Target) -> bool {
     match (anchor.target.address(), target.address()) {
         (Some(inner), Some(outer)) => is_inside(inner, outer),
+        // The heading of a chapter that is one with the provision, as a preamble is.
+        (None, Some(outer)) => outer.is_provision(),
         _ => anchor.target == *target,
     }
 }

@@ -39,7 +39,7 @@ pub use diagnostics::Diagnostics;
 pub use document::{Document, Origin, Page};
 pub use effect::Effect;
 pub use exporting::{ExportChange, ExportJob, Exporting, Run, Sort as ExportSort, What};
-pub use filters::{Choice, Facet, Filters};
+pub use filters::{Choice, Facet, Filters, Silent};
 pub use floor::FloorBox;
 pub use follow::{row_for, tied};
 pub use gaps::Gaps;

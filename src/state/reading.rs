@@ -2,7 +2,7 @@
 
 use super::{Change, Clip, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
 use crate::{
-    library::{Row, RowKind},
+    library::{Item, Library, Row, RowKind, Tally},
     model::{PaneKind, Target},
 };
 
@@ -52,6 +52,7 @@ impl Document {
                 }
                 self.filter();
             }
+            Change::FilterName(name) => self.filters.name = name,
             Change::ClearFilters => {
                 self.filters.chosen.clear();
                 self.filter();
@@ -321,13 +322,19 @@ impl Document {
         if let Some(division) = self.library.division_of(subject.section) {
             self.folded.remove(&division);
         }
-        let all = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
-        let number = all.each_ref().map(Vec::len);
-        let mut tied = all;
+        let mut tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
+        let all = tallied(&self.library, &tied);
         for (pane, tied) in PaneKind::ALL.into_iter().zip(&mut tied) {
             tied.retain(|row| !self.hides(pane, *row));
         }
-        self.tied_hidden = std::array::from_fn(|at| number[at] - tied[at].len());
+        self.tied_hidden = all.saturating_sub(tallied(&self.library, &tied));
+        let mut before = Tally::default();
+        let critiques = items_in(&self.library, PaneKind::Critiques, &tied[PaneKind::Critiques as usize]);
+        let each = critiques.map(|item| {
+            before = before + Tally::from_iter([item]);
+            before
+        });
+        self.tied_before = std::iter::once(Tally::default()).chain(each).collect();
         self.tied = tied;
     }
 
@@ -386,6 +393,20 @@ impl Document {
     pub(super) fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
         self.library.rows(pane.kind()).get(row)
     }
+}
+
+/// The items whose cards stand in rows of a pane.
+fn items_in<'l>(library: &'l Library, pane: PaneKind, rows: &'l [usize]) -> impl Iterator<Item = Item> + 'l {
+    rows.iter().filter_map(move |row| match library.rows(pane).get(*row)?.kind {
+        RowKind::Card(item, _) => Some(item),
+        _ => None,
+    })
+}
+
+/// What is tied in both panes of comments.
+fn tallied(library: &Library, tied: &[Vec<usize>; PaneKind::ALL.len()]) -> Tally {
+    let panes = [PaneKind::Safeguards, PaneKind::Critiques];
+    panes.into_iter().flat_map(|pane| items_in(library, pane, &tied[pane as usize])).collect()
 }
 
 /// The panes a thread leads along, in its order.

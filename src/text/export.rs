@@ -37,10 +37,10 @@ words! {
     COMPILED_BY = "Compiled by";
     LICENCE = "Licence";
     NUMBER = "No.";
-    CRITIQUES_AND_REPLIES = "Critiques and replies";
+    CRITIQUES_AND_REPLIES = "Critiques, replies and positions";
     OTHER_NOTES = "Notes on other things";
     HOW_TO_READ = "How to read this";
-    COUNTS = "After each: safeguards · critiques and positions";
+    COUNTS = "After each: safeguards · critiques · positions";
     SUMMARIES = "Texts are summaries in other words, not the wording of the treaty or of a speaker. For a quotation, read the official text.";
     ANCHORS = "A number in a box stands after the words that something is tied to, and again on the card of what is tied to them.";
     CANCELLED = "The export was cancelled.";
@@ -137,8 +137,16 @@ pub fn a_part(what: &str, of: &str) -> String {
 
 /// What a file says that holds what a filter leaves.
 #[must_use]
-pub fn filtered(items: usize, of: usize) -> String {
-    format!("{items} of {of} safeguards, critiques and positions")
+pub fn filtered(items: [usize; 3], of: [usize; 3]) -> String {
+    let nouns = ["safeguard", "critique", "position"];
+    let each = items.into_iter().zip(of).zip(nouns).map(|((items, of), noun)| format!("{items} of {}", super::count(of, noun)));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// In the place of cards where a file holds none, though the briefing has some there.
+#[must_use]
+pub fn left_out(what: &str, place: &str) -> String {
+    format!("Left out of this file: {what} on {place}.")
 }
 
 /// The number a provision has in a draft.

@@ -1,11 +1,9 @@
 //! What a screen reader is told without asking.
 
-use super::count;
-
 /// What a screen reader hears when the subject changes.
 #[must_use]
-pub fn subject_is(name: &str, safeguards: usize, critiques: usize) -> String {
-    format!("{name}. {} and {} tied", count(safeguards, "safeguard"), count(critiques, "critique"))
+pub fn subject_is(name: &str, tied: &str) -> String {
+    if tied.is_empty() { format!("{name}. Nothing is tied to it") } else { format!("{name}. {tied} tied") }
 }
 
 /// What it hears when another pane has the keyboard.

@@ -3,7 +3,12 @@
 //! one announcement.
 
 use super::{Open, View};
-use crate::{describe, library::RowKind, model::PaneKind, text};
+use crate::{
+    describe,
+    library::{RowKind, Tally},
+    model::PaneKind,
+    text,
+};
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, accesskit::Live};
 
 /// Draws the live regions.
@@ -69,7 +74,7 @@ fn news(view: View<'_>) -> News {
     News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open), problem, size }
 }
 
-/// `Article 24(2) · Conditions and safeguards. 5 safeguards and 23 critiques tied`; of an item what its card
+/// `Article 24(2) · Conditions and safeguards. 5 safeguards, 23 critiques and 14 positions tied`; of an item what its card
 /// is called.
 fn subject(open: Open<'_>) -> String {
     let document = open.document;
@@ -78,12 +83,10 @@ fn subject(open: Open<'_>) -> String {
     if let Some(item) = library.item(&subject.target) {
         return card(open, item, subject.section);
     }
-    let tied = |pane: PaneKind| {
-        let rows = library.rows(pane);
-        document.tied[pane as usize].iter().filter(|row| matches!(rows[**row].kind, RowKind::Card(..))).count()
-    };
+    let tied = [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| document.tied_tally(pane, 0..document.tied[pane as usize].len()));
+    let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
     let name = describe::heading(library, &subject.target).unwrap_or_else(|| library.say_target(&subject.target));
-    text::subject_is(&name, tied(PaneKind::Safeguards), tied(PaneKind::Critiques))
+    text::subject_is(&name, &describe::tally_said(tied))
 }
 
 /// The card that was opened along the thread.
@@ -108,9 +111,15 @@ fn card(open: Open<'_>, item: crate::library::Item, section: usize) -> String {
 /// The pane that has the keyboard, with how much it holds of the subject.
 fn pane(open: Open<'_>) -> String {
     let document = open.document;
-    let section = document.subject.as_ref().and_then(|subject| document.library.sections().get(subject.section));
-    match section.filter(|_| matches!(document.leader.kind(), PaneKind::Safeguards | PaneKind::Critiques)) {
-        Some(section) => text::pane_is(document.leader.name(), &describe::count_on(&document.library, section, document.leader.kind())),
+    let kind = document.leader.kind();
+    let section = document.subject.as_ref().map(|subject| subject.section);
+    let section = section.and_then(|at| Some((at, document.library.sections().get(at)?)));
+    match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
+        Some((at, section)) => {
+            let (shown, hidden) = document.tally(at);
+            let place = document.library.say_target(&section.target);
+            text::pane_is(document.leader.name(), &describe::count_on(&place, kind, shown, hidden))
+        }
         None => document.leader.name().to_owned(),
     }
 }
@@ -121,7 +130,10 @@ fn filters(open: Open<'_>) -> String {
         // Said once something was hidden and no longer is.
         if filters.stamp > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
     } else {
-        text::hidden_by(filters.hidden_items, filters.chosen.len())
+        match describe::tally_said(filters.hidden_items) {
+            nothing if nothing.is_empty() => text::NOTHING_HIDDEN.to_owned(),
+            hidden => text::hidden_by(&hidden, filters.chosen.len()),
+        }
     }
 }
 

@@ -6,12 +6,7 @@ use super::{
     theme::{OUTLINE_ROW, PANE_HEADER, Type},
     widget::{Sign, paint_sign},
 };
-use crate::{
-    library::Section,
-    model::{PaneKind, Target},
-    state::Change,
-    text,
-};
+use crate::{describe, library::Section, model::Target, state::Change, text};
 use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Room for the arrow of a division, from the edge on.
@@ -66,7 +61,8 @@ fn header(ui: &mut Ui, open: Open<'_>) {
     let right = rect.right() - 14.0;
     painter.text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, "C", font.clone(), tokens.critique);
     painter.text(pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER, "S", font, tokens.safeguard);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+    response.on_hover_text(text::COLUMNS);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
 }
 
 /// Sections in the contents: all divisions, and the provisions of those that are not folded.
@@ -96,9 +92,7 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = words(open, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
-    let count = |pane| if is_folded(open, at) == Some(true) { open.document.count_within(at, pane) } else { document.count(at, pane).0 };
-    let safeguards = text::count(count(PaneKind::Safeguards), "safeguard");
-    let counts = format!("{safeguards}, {}", text::count(count(PaneKind::Critiques), "critique"));
+    let counts = describe::tally_in_full(document.tally_in_contents(at));
     let folded = is_folded(open, at);
     // The adapter for Linux does not pass on what is expanded: it is said as well.
     let state = folded.map_or("", text::folded);
@@ -116,7 +110,7 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
             open.view.send(Change::Fold(at));
         }
     }
-    response.on_hover_text(title);
+    response.on_hover_text(format!("{title}\n{counts}"));
 }
 
 /// Whether a division is folded; none for what cannot be.
@@ -205,8 +199,9 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         // Its articles say it, each its own.
         return;
     }
-    for (place, pane) in [(1.0, PaneKind::Safeguards), (0.0, PaneKind::Critiques)] {
-        let count = if folded == Some(true) { open.document.count_within(at, pane) } else { open.document.count(at, pane).0 };
+    // The columns count what their letters say; positions are told where the pointer rests, and to who listens.
+    let tally = open.document.tally_in_contents(at);
+    for (place, count) in [(1.0, tally.safeguards), (0.0, tally.critiques)] {
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };
         let ink = if count == 0 { tokens.ink_3 } else { ink };
         let at = pos2(right - place * COUNT_COLUMN, rect.center().y);

@@ -89,7 +89,7 @@ fn what_in_words(open: Open<'_>, what: What) -> String {
     let document = open.document;
     match what {
         What::Everything => text::ALL_OF_IT.to_owned(),
-        What::Filtered => text::as_filtered(document.filters.hidden_items),
+        What::Filtered => text::as_filtered(document.filters.hidden_items.all()),
         What::Article => {
             let said = document.subject_section().map(|target| document.library.say_target(&target));
             text::one_article(said.as_deref().unwrap_or_default())

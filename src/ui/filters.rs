@@ -7,17 +7,20 @@ use super::{
     widget::{Sign, focus_ring, paint_sign},
 };
 use crate::{
-    library::Library,
+    describe,
+    library::{Library, Tally},
     model::PaneKind,
     state::{Change, Choice, Facet},
     text,
 };
-use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontSelection, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a choice.
 const ROW: f32 = 25.0;
-/// More than these choices of a group are shown only where one of them is made.
+/// More names than these are shown only where one of them is chosen, or where a name is typed.
 const MOST: usize = 14;
+/// And then so many: a hostile file may have any number.
+const MOST_TYPED: usize = 200;
 
 /// Draws the panel.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
@@ -61,14 +64,9 @@ fn header(ui: &mut Ui, open: Open<'_>) {
 fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let filters = &open.document.filters;
-    let mut choices: Vec<(&Choice, usize)> = filters.choices(facet).collect();
+    let mut choices: Vec<(&Choice, Tally)> = filters.choices(facet).collect();
     if choices.len() < 2 {
         return;
-    }
-    if matches!(facet, Facet::Actor) {
-        // Many: the busiest first.
-        choices.sort_by_key(|(choice, count)| (!filters.chosen.contains(choice), std::cmp::Reverse(*count)));
-        choices.truncate(MOST);
     }
     let line = Type::InterfaceBold.line(size);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line + 18.0), Sense::hover());
@@ -81,12 +79,83 @@ fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
         Type::InterfaceBold.font(size),
         tokens.ink,
     );
+    if let Some(why) = says_nothing(facet).filter(|_| filters.chosen.iter().any(|choice| choice.facet() == facet)) {
+        words_ui(ui, open, why);
+    }
+    let of = choices.len();
+    if facet == Facet::Actor && of > MOST {
+        name_box_ui(ui, open);
+        choices.retain(|(choice, _)| filters.chosen.contains(choice) || filters.leaves_name(&words(&open.document.library, choice)));
+        // Many: the busiest first.
+        choices.sort_by_key(|(choice, count)| (!filters.chosen.contains(choice), std::cmp::Reverse(count.all())));
+        choices.truncate(if filters.name.trim().is_empty() { MOST } else { MOST_TYPED });
+    }
+    let listed = choices.len();
     for (choice, count) in choices {
         row(ui, open, choice, count);
+    }
+    if listed == 0 {
+        words_ui(ui, open, text::NO_SUCH_NAME);
+    } else if listed < of {
+        words_ui(ui, open, &text::names_listed(listed, of));
     }
     ui.add_space(10.0);
     let y = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+/// What is said of the kind of item that a choice of a group hides altogether.
+pub(super) const fn says_nothing(facet: Facet) -> Option<&'static str> {
+    match facet {
+        Facet::Stance => Some(text::CRITIQUES_TAKE_NO_STANCE),
+        Facet::Asks => Some(text::POSITIONS_ASK_NOTHING),
+        Facet::Affects => Some(text::POSITIONS_NAME_NOBODY),
+        Facet::Outcome => Some(text::POSITIONS_HAVE_NO_OUTCOME),
+        _ => None,
+    }
+}
+
+/// A sentence within a group.
+fn words_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let mut job = egui::epaint::text::LayoutJob::single_section(words.to_owned(), Type::Label.format(size, tokens.ink_2));
+    job.wrap.max_width = ui.available_width() - 32.0;
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min + vec2(16.0, 4.0), galley, tokens.ink_2);
+}
+
+/// The field that narrows the names. Letters typed in it are words, as in every field.
+fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let before = &open.document.filters.name;
+    let mut typed = before.clone();
+    ui.horizontal(|ui| {
+        ui.add_space(16.0);
+        let edit = TextEdit::singleline(&mut typed)
+            .id(Id::unique("filter names"))
+            .font(FontSelection::FontId(Type::Interface.font(size)))
+            .desired_width(ui.available_width() - 16.0)
+            .hint_text(text::NAME_HINT);
+        let response = ui.add(edit);
+        response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NAME_HINT));
+        focus_ring(ui, &response, tokens);
+    });
+    ui.add_space(4.0);
+    if typed != *before {
+        open.view.send(Change::FilterName(typed));
+    }
+}
+
+/// A choice in words where its group is not named beside it.
+fn words_alone(library: &Library, choice: &Choice) -> String {
+    let says = words(library, choice);
+    match choice {
+        Choice::Stance(_) => format!("{}: {says}", text::POSITIONS),
+        Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => format!("{}: {says}", text::pane(PaneKind::Critiques)),
+        _ => says,
+    }
 }
 
 const fn title(facet: Facet) -> &'static str {
@@ -105,13 +174,16 @@ const fn title(facet: Facet) -> &'static str {
     }
 }
 
-fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, count: usize) {
+fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let on = open.document.filters.chosen.contains(choice);
     let height = ROW.max(Type::Interface.line(size) + 7.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let says = words(&open.document.library, choice);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {count}")));
+    let count = tally.all();
+    // The figure counts cards; of which kind they are is said where the pointer rests, and to who listens.
+    let kinds = if count == 0 { count.to_string() } else { describe::tally_said(tally) };
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {kinds}")));
     if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, tokens.hover());
     }
@@ -137,6 +209,9 @@ fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, count: usize) {
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
     if response.clicked() {
         open.view.send(Change::Filter { choice: choice.clone(), on: !on });
+    }
+    if count > 0 {
+        response.on_hover_text(kinds);
     }
 }
 
@@ -183,7 +258,7 @@ pub(super) fn show_chips(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let mut x = strip.left() + 14.0;
     for choice in open.document.filters.chosen_on(pane) {
-        let says = words(&open.document.library, choice);
+        let says = words_alone(&open.document.library, choice);
         let room = strip.right() - 14.0 - x - 30.0;
         if room < 30.0 {
             // The panel has them all.

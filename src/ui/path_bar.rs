@@ -1,13 +1,8 @@
 //! Where the contents fold: a bar with a button that brings them back, where you are, and the articles
 //! before and after.
 
-use super::{Open, pane::one_line, theme::Type};
-use crate::{
-    library::Section,
-    model::{PaneKind, Target},
-    state::Change,
-    text,
-};
+use super::{Open, pane::fitting, theme::Type};
+use crate::{describe, library::Section, model::Target, state::Change, text};
 use egui::{Align, Button, Layout, RichText, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the bar.
@@ -38,28 +33,28 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
                     }
                 }
                 let right = ui.cursor().right() - 8.0;
-                let here = one_line(ui, &here(open, section), Type::Interface, size, tokens.ink, right - left);
+                let here = fitting(ui, here(open, section), Type::Interface, size, tokens.ink, right - left);
                 ui.painter().galley(pos2(left, rect.center().y - here.size().y / 2.0), here, tokens.ink);
             });
         });
     });
 }
 
-/// `Ch. IV › Art. 24, Conditions and safeguards · 8 S · 17 C`.
-fn here(open: Open<'_>, section: &Section) -> String {
+/// `Ch. IV › Art. 24, Conditions and safeguards · 9 safeguards · 17 critiques · 28 positions`; shorter without the heading, and
+/// then with the place alone.
+fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let library = &open.document.library;
     let provision = section.provision.map(|at| library.provision(at));
     let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| library.say_target(&Target::Division(id)));
     let chapter = chapter.filter(|chapter| provision.is_some_and(|provision| provision.label != *chapter));
     let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
-    let mut here = library.say_target(&section.target);
-    if let Some(heading) = heading {
-        here = format!("{here}, {heading}");
-    }
-    if let Some(chapter) = chapter {
-        here = format!("{} › {here}", chapter.replace("Chapter ", "Ch. "));
-    }
-    format!("{here} · {} S · {} C", section.count(PaneKind::Safeguards), section.count(PaneKind::Critiques))
+    let place = library.say_target(&section.target);
+    let chapter = chapter.map(|chapter| format!("{} › ", chapter.replace("Chapter ", "Ch. "))).unwrap_or_default();
+    let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
+    let shown = open.document.subject.as_ref().map(|subject| open.document.tally(subject.section).0).unwrap_or_default();
+    let counts = describe::tally(shown);
+    let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
+    [format!("{chapter}{place}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
 }
 
 /// The provisions before and after, with the words on their buttons.

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // Before the hints in importance, after them in place.
-            let hidden = view.state.document.as_ref().map(|document| &document.filters).filter(|filters| filters.hidden_items > 0);
+            let hidden = view.state.document.as_ref().map(|document| &document.filters).filter(|filters| filters.hidden_items.all() > 0);
             if rect.width() > 760.0 {
                 for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
                     ui.label(RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_3));
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 if response.clicked() {
                     view.send(crate::state::Change::ClearFilters);
                 }
-                let says = text::hidden_by(filters.hidden_items, filters.chosen.len());
+                let says = text::hidden_by(&text::count(filters.hidden_items.all(), "item"), filters.chosen.len());
                 ui.label(RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
             }
         });

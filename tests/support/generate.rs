@@ -107,7 +107,8 @@ pub fn crowded(paragraphs: usize, critiques: usize) -> Briefing {
     briefing
 }
 
-fn provision(number: usize, paragraphs: usize) -> Provision {
+/// An article of so many paragraphs.
+pub fn provision(number: usize, paragraphs: usize) -> Provision {
     let id = number.to_string();
     let address = Address::provision(id.as_str());
     Provision {

@@ -168,12 +168,11 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let heads =
             [text::export::NUMBER, text::pane(PaneKind::Provisions), text::pane(PaneKind::Safeguards), text::export::CRITIQUES_AND_REPLIES];
         self.flow.open_table(&WIDTHS, &heads);
-        let here = self.selection.library.say_target(&self.selection.section(at).target);
         for (place, group) in groups.iter().enumerate() {
             // The first row says where a side has nothing in all of the provision.
             let none = |side: usize, pane: PaneKind| {
                 let empty = place == 0 && groups.iter().all(|group| group.tied[side].is_empty());
-                empty.then(|| text::export::nothing_tied(text::one_of(pane), &here))
+                empty.then(|| self.selection.none_words(at, pane))
             };
             let none = [none(0, PaneKind::Safeguards), none(1, PaneKind::Critiques)];
             self.rows(at, group, &none);

@@ -15,12 +15,11 @@ pub(super) fn side(context: &Context<'_, '_>, section: usize, safeguards: bool) 
     let selection = context.selection;
     let pane = if safeguards { PaneKind::Safeguards } else { PaneKind::Critiques };
     let placed: Vec<_> = selection.placed(section).filter(|placed| placed.item.is_safeguard() == safeguards).collect();
-    let here = selection.library.say_target(&selection.section(section).target);
     html! {
         div.side.s[safeguards].c[!safeguards] {
-            h4 { (words::pane(pane)) " " span.q { (placed.len()) " · " (here) } }
+            h4 { (words::pane(pane)) " " span.q { (selection.count_words(section, pane)) } }
             @if placed.is_empty() {
-                p.none { (words::export::nothing_tied(words::one_of(pane), &here)) }
+                p.none { (selection.none_words(section, pane)) }
             }
             @for placed in placed {
                 @let id = context.ids.card(placed.item, &selection.library.target(placed.item), section);
@@ -109,11 +108,4 @@ fn reply(context: &Context<'_, '_>, sheet: &Sheet, reply: &ReplySheet) -> Markup
             p.q { (reply.by) " · " (context.foot(&reply.sources, Some(reply.basis))) }
         }
     }
-}
-
-/// How many items a section holds of each side, for the contents.
-pub(super) fn counts(context: &Context<'_, '_>, section: usize) -> [usize; 2] {
-    let all = context.selection.placed(section).count();
-    let safeguards = context.selection.placed(section).filter(|placed| placed.item.is_safeguard()).count();
-    [safeguards, all - safeguards]
 }

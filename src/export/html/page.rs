@@ -112,7 +112,7 @@ fn contents(context: &Context<'_, '_>) -> Markup {
             ol {
                 @for at in context.selection.sections() {
                     @let section = context.selection.section(*at);
-                    @let [safeguards, critiques] = cards::counts(context, *at);
+                    @let tally = context.selection.tally(*at);
                     li.div[section.provision.is_none()] {
                         a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
                             @match (&section.target, section.provision) {
@@ -125,10 +125,11 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                                 _ => bdi { (library.briefing().instrument.short_name()) },
                             }
                         }
-                        @if section.provision.is_some() || safeguards + critiques > 0 {
+                        @if section.provision.is_some() || tally.all() > 0 {
                             " " span.cnt {
-                                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (safeguards) } " · "
-                                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (critiques) }
+                                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (tally.safeguards) } " · "
+                                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (tally.critiques) } " · "
+                                span title=(words::POSITIONS) { (tally.positions) }
                             }
                         }
                     }

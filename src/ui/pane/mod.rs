@@ -22,7 +22,8 @@ use super::{
 };
 use crate::{
     describe,
-    model::PaneKind,
+    library::Tally,
+    model::{PaneKind, Target},
     state::{Change, PaneId},
     text,
 };
@@ -127,8 +128,10 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
     ui.painter().rect_filled(bar, CornerRadius::same(2), accent);
     let mut x = rect.left() + 28.0;
     if tabs.len() > 1 {
-        for tab in tabs {
-            x = tab_button(ui, pane, *tab, *tab == pane.id, pos2(x, centre)) + 14.0;
+        // What the tabs after one need at the least, and the chip.
+        let after = |at: usize| (tabs.len() - 1 - at) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
+        for (at, tab) in tabs.iter().enumerate() {
+            x = tab_button(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(at)) + 14.0;
         }
     } else {
         let galley = ui.painter().layout_no_wrap(pane.id.name().to_owned(), Type::Name.font(size), accent);
@@ -142,22 +145,37 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
     // Where the window is low the bars that say it are folded away.
     let first = kind_of_first(pane);
     let counted = tabs.len() > 1 && matches!(pane.kind, PaneKind::Safeguards | PaneKind::Critiques);
-    let count = if first && is_low(ui) {
-        status_bar::path(pane.open.view)
+    let said = if first && is_low(ui) {
+        vec![status_bar::path(pane.open.view)]
     } else if counted {
         // Its tab says it.
-        String::new()
+        Vec::new()
     } else {
         count_line(pane)
     };
-    let room = (chip - 10.0 - x).max(0.0);
-    let galley = one_line(ui, &count, Type::Interface, size, tokens.ink_3, room);
-    ui.painter().galley(pos2(x, centre - galley.size().y / 2.0), galley, tokens.ink_3);
+    if let Some(whole) = said.first().cloned() {
+        let room = (chip - 10.0 - x).max(0.0);
+        let galley = fitting(ui, said, Type::Interface, size, tokens.ink_3, room);
+        count_ui(ui, pane, galley, pos2(x, centre), &whole);
+    }
     if document.leader == pane.id {
         // Which pane the keyboard moves is told by place as well as by colour: a rule under its header.
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
     } else {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    }
+}
+
+/// What a header says after the name of its pane; whoever points at it, or hears it, gets all of it.
+fn count_ui(ui: &Ui, pane: PaneView<'_>, galley: std::sync::Arc<egui::Galley>, left: egui::Pos2, whole: &str) {
+    let rect = Rect::from_min_size(pos2(left.x, left.y - galley.size().y / 2.0), galley.size());
+    let cut = galley.text() != whole || galley.elided;
+    let ink = pane.tokens().ink_3;
+    ui.painter().galley(rect.min, galley, ink);
+    let response = ui.interact(rect, ui.unique_id().with("count"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
+    if cut {
+        response.on_hover_text(whole);
     }
 }
 
@@ -200,12 +218,21 @@ fn mode_chip(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     rect.left()
 }
 
-fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: egui::Pos2) -> f32 {
+/// Room for a tab with a short count, and for the chip at the end of a header, at 100 %.
+const LEAST_TAB: f32 = 100.0;
+const CHIP_ROOM: f32 = 104.0;
+
+/// Draws a tab at `at` with what it counts, the critiques alone where all of it does not fit left of `limit`; returns where it ends.
+fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: egui::Pos2, limit: f32) -> f32 {
     let Open { view, .. } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
     let role = if chosen { Type::Name } else { Type::Interface };
     let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), accent(tokens, tab.kind()));
     let rect = Rect::from_min_size(pos2(at.x, at.y - galley.size().y / 2.0), galley.size());
+    // What the other tab holds is told without going there.
+    let document = pane.open.document;
+    let section = document.subject.as_ref().map(|subject| subject.section);
+    let counted = section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| document.tally(at));
     let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, tab.name()));
     super::widget::focus_ring(ui, &response, tokens);
@@ -213,52 +240,59 @@ fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: eg
         ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, accent(tokens, tab.kind())));
     }
     ui.painter().galley(rect.min, galley, tokens.ink);
-    // What the other tab holds is told without going there.
-    let document = pane.open.document;
-    let section = document.subject.as_ref().map(|subject| subject.section);
-    let count =
-        section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| document.count(at, tab.kind()).0);
     let mut right = rect.right();
-    if let Some(count) = count {
-        let galley = ui.painter().layout_no_wrap(count.to_string(), Type::Label.font(size), tokens.ink_3);
+    let clicked = response.clicked();
+    if let Some((shown, hidden)) = counted {
+        let of_name = Tally { positions: 0, ..shown };
+        let said = [(shown, hidden), (shown, Tally::default()), (of_name, Tally::default())];
+        let said = said.map(|(shown, hidden)| describe::count_after_name(tab.kind(), shown, hidden));
+        let last = said.last().cloned().unwrap_or_default();
+        let lay = |words| ui.painter().layout_no_wrap(words, Type::Label.font(size), tokens.ink_3);
+        let fits = |galley: &std::sync::Arc<egui::Galley>| right + 5.0 + galley.size().x <= limit;
+        let galley = said.into_iter().map(lay).find(fits).unwrap_or_else(|| lay(last));
         let at = pos2(right + 5.0, rect.center().y - galley.size().y / 2.0);
         right = at.x + galley.size().x;
         ui.painter().galley(at, galley, tokens.ink_3);
+        response.on_hover_text(describe::count_alone(tab.kind(), shown, hidden));
     }
-    if response.clicked() {
+    if clicked {
         view.send(Change::Lead(tab));
     }
     right
 }
 
-/// `Art. 24 of 68`, `8 on Art. 24`.
-fn count_line(pane: PaneView<'_>) -> String {
+/// `Art. 24 · 24th of 68`, `8 on Art. 24`, `23 critiques · 28 positions on Art. 6`: what a header says of the place, and what it
+/// says where there is less room, the longest first.
+fn count_line(pane: PaneView<'_>) -> Vec<String> {
     let document = pane.open.document;
     let library = &document.library;
     let Some(section) = document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else {
-        return text::count(library.briefing().provisions_read(), "provision");
+        return vec![text::count(library.briefing().provisions_read(), "provision")];
     };
     let apart = document.leader != pane.id && !document.follows(pane.id);
     if apart && pane.kind != PaneKind::Sources {
         let row = document.library.rows(pane.kind).get(document.pane(pane.id).place.row);
         let here = row.and_then(|row| library.sections().get(row.section)).unwrap_or(section);
-        return text::stays_on(&library.say_target(&here.target));
+        return vec![text::stays_on(&library.say_target(&here.target))];
     }
     match pane.kind {
         PaneKind::Provisions => {
             let here = library.say_target(&section.target);
-            match section.provision.map(|provision| library.provisions_like(provision)) {
-                Some(number) if number > 1 => format!("{here} of {number}"),
-                _ => here,
+            match section.provision.map(|provision| library.place_among_alike(provision)) {
+                Some((at, of)) if of > 1 => vec![text::place_of_so_many(&here, at, of), here],
+                _ => vec![here],
             }
         }
-        PaneKind::Sources => text::count(document.tied_in(pane.id).len(), "source"),
+        PaneKind::Sources => vec![text::count(document.tied_in(pane.id).len(), "source")],
         kind => {
             let at = document.subject.as_ref().map_or(0, |subject| subject.section);
-            match document.count(at, kind) {
-                (shown, hidden) if hidden > 0 => format!("{shown} of {} on {}", shown + hidden, library.say_target(&section.target)),
-                _ => describe::count_on(library, section, kind),
-            }
+            let (shown, hidden) = document.tally(at);
+            let place = library.say_target(&section.target);
+            vec![
+                describe::count_on(&place, kind, shown, hidden),
+                describe::count_alone(kind, shown, hidden),
+                describe::count_after_name(kind, shown, hidden),
+            ]
         }
     }
 }
@@ -281,9 +315,13 @@ fn show_foot(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     if response.hovered() && hidden.is_some() {
         ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
     }
+    let cut = galley.elided;
     ui.painter().galley(at, galley, tokens.ink_2);
     if let Some(row) = hidden.filter(|_| response.clicked()) {
         view.send(Change::Reveal { pane: pane.id, row });
+    }
+    if cut {
+        response.on_hover_text(words);
     }
 }
 
@@ -298,7 +336,6 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         return with_the_others.then(|| (library.say_target(&subject.target), None));
     }
     let tied = document.tied_in(pane.id);
-    let others = document.count(subject.section, pane.kind).0.saturating_sub(tied.len());
     let here = match &subject.words {
         Some(words) => format!("[{}]", words + 1),
         None if library.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
@@ -306,23 +343,59 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     };
     let (first, last) = pane.open.view.caches.in_sight(pane.id);
     // Rows are in order, and there may be thousands: nothing here walks them.
-    let below = &tied[tied.partition_point(|row| *row <= last)..];
-    let above = &tied[..tied.partition_point(|row| *row < first)];
-    let (said, hidden) = match (tied.len(), below.first(), above.last()) {
-        (0, ..) if document.tied_hidden[pane.kind as usize] > 0 => (format!("None shown on {here}"), None),
-        (0, ..) => (format!("None on {here}"), None),
-        (_, Some(next), _) => (format!("{} more on {here} below", below.len()), Some(*next)),
-        (_, None, Some(before)) => (format!("{} on {here} above", above.len()), Some(*before)),
-        (1, None, None) => (format!("The one on {here} in sight"), None),
-        (number, None, None) => (format!("All {number} on {here} in sight"), None),
-    };
-    let others = if others > 0 { format!(" · {others} on other words") } else { String::new() };
-    // What the filters hide is not none.
-    let by_filters = match document.tied_hidden[pane.kind as usize] {
-        0 => String::new(),
-        number => format!(" · {}", text::hidden(number)),
-    };
-    Some((format!("{said}{by_filters}{others}"), hidden))
+    let (above, below) = (tied.partition_point(|row| *row < first), tied.partition_point(|row| *row <= last));
+    let next = tied.get(below).or(above.checked_sub(1).and_then(|before| tied.get(before))).copied();
+    if pane.kind == PaneKind::Sources {
+        return Some((sources_foot(&here, tied.len(), tied.len() - below, above), next));
+    }
+    let of = |places| document.tied_tally(pane.kind, places);
+    let all = of(0..tied.len());
+    let section = library.sections().get(subject.section)?;
+    let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
+    let place = (!is_text).then(|| library.say_target(&section.target));
+    let own = library.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
+    let said = describe::pane_foot(&describe::Sight {
+        subject: &here,
+        tied: all,
+        below: of(below..tied.len()),
+        above: of(0..above),
+        hidden: document.tied_hidden.held_by(pane.kind),
+        own,
+        others: document.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
+        place: place.as_deref(),
+    });
+    Some((said, next))
+}
+
+/// The foot of the sources, which are one kind and which no filter hides.
+fn sources_foot(here: &str, all: usize, below: usize, above: usize) -> String {
+    match (all, below, above) {
+        (0, ..) => format!("None on {here}"),
+        (_, 1.., _) => format!("{below} more on {here} below"),
+        (_, 0, 1..) => format!("{above} on {here} above"),
+        (1, ..) => format!("The one on {here} in sight"),
+        _ => format!("All {all} on {here} in sight"),
+    }
+}
+
+/// The first of some texts for which there is room on one line; the last is cut where it has to be.
+pub(super) fn fitting(
+    ui: &Ui,
+    said: impl IntoIterator<Item = String>,
+    role: Type,
+    size: f32,
+    ink: Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut last = None;
+    for words in said {
+        let galley = one_line(ui, &words, role, size, ink, width);
+        if !galley.elided {
+            return galley;
+        }
+        last = Some(galley);
+    }
+    last.unwrap_or_else(|| one_line(ui, "", role, size, ink, width))
 }
 
 /// Text on one line, cut with an ellipsis.

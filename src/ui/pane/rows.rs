@@ -3,12 +3,12 @@
 use super::{PaneView, accent, words_row};
 use crate::{
     describe,
-    library::{Library, Row, RowKind},
+    library::{Library, Row, RowKind, Tally},
     model::Target,
-    state::Size,
+    state::{Document, Silent, Size},
     text,
     ui::{
-        card,
+        card, filters,
         theme::{CARD_GAP, MEASURE, Type},
         widget::{LeadsTo, Sheet, SheetBuilder},
     },
@@ -47,18 +47,19 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
         }
         RowKind::Nothing(nearest) => nothing(sheet, pane, row, *nearest, inner),
         _ => {
-            let hidden = document.filters.hidden_in(row.section, pane.kind);
+            let (shown, hidden) = document.tally(row.section);
+            let (shown, hidden) = (shown.held_by(pane.kind), hidden.held_by(pane.kind));
             let mut words = describe::heading(library, &row.target).unwrap_or_else(|| library.say_target(&row.target));
             let section = &library.sections()[row.section];
             if section.provision.is_none() && section.count(pane.kind) == 0 {
                 words = text::nothing_on_the_whole(pane.kind, &library.say_target(&row.target));
                 return words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
             }
-            if hidden > 0 && document.count(row.section, pane.kind).0 == 0 {
-                return all_hidden(sheet, &words, hidden, inner);
+            if hidden.all() > 0 && shown.all() == 0 {
+                return all_hidden(sheet, document, &words, hidden, inner);
             }
-            if hidden > 0 {
-                words = format!("{words} · {}", text::hidden(hidden));
+            if hidden.all() > 0 {
+                words = format!("{words} · {}", text::hidden(describe::tally_said(hidden)));
             }
             words_row(sheet, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }
@@ -66,14 +67,21 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
 }
 
 /// The name of a section, and under it the dashed box that says that all of it is hidden.
-fn all_hidden(mut sheet: SheetBuilder<'_>, words: &str, hidden: usize, inner: f32) -> Sheet {
+fn all_hidden(mut sheet: SheetBuilder<'_>, document: &Document, words: &str, hidden: Tally, inner: f32) -> Sheet {
     let left = SIDES.0;
     let tokens = sheet.tokens;
     let mut y = 11.0;
     y += sheet.line(pos2(left, y), inner, Type::InterfaceBold, tokens.ink_2, words).y + 12.0;
     let top = y;
     y += 14.0;
-    let says = text::all_hidden(hidden);
+    let mut says = text::all_hidden(&describe::tally_said(hidden));
+    for (facet, silent) in document.filters.hides_all() {
+        // Why none of them can be shown, where it is not that what they say was not chosen.
+        let number = if silent == Silent::Critiques { hidden.critiques } else { hidden.positions };
+        if number > 0 {
+            says = format!("{says} {}", filters::says_nothing(facet).unwrap_or_default());
+        }
+    }
     y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
     let size = sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM);
     let link = Rect::from_min_size(pos2(left + 16.0, y), size);

@@ -3,7 +3,7 @@
 use super::{PaneView, accent};
 use crate::{
     describe,
-    library::{Item, RowKind},
+    library::{Item, RowKind, Tally},
     model::PaneKind,
     text,
     ui::{
@@ -34,6 +34,7 @@ pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, 
     let mut top = rect.top() + 6.0;
     sheet.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, sheet.tokens.ink_3, text::TIED_HERE);
     top += line;
+    let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
         // What the thread has come to is among those in sight.
         let is_on_thread = |row: usize| document.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
@@ -42,11 +43,13 @@ pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, 
         for (row, item) in items.iter().skip(from).take(number) {
             let place = Rect::from_min_size(pos2(x + 14.0, top), vec2(width - 28.0, line));
             one(sheet, pane, kind, *item, place, is_on_thread(*row));
+            listed = listed + [*item].into_iter().collect();
             top += line;
         }
     }
     if total > shown {
-        let more = text::more(total - shown);
+        let all: Tally = safeguards.iter().chain(&critiques).map(|(_, item)| *item).collect();
+        let more = text::more(&describe::tally(all.saturating_sub(listed)));
         sheet.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, sheet.tokens.ink_2, &more);
     }
     rect.height() + 12.0
