@@ -211,6 +211,8 @@ pub fn scene(library: &Library, moment: &Moment<'_>) -> Scene {
     let chosen: BTreeSet<usize> = chosen
         .zip(section)
         .and_then(|(item, section)| section.placed(item))
+        // A line from words that an item is not tied to would claim a tie.
+        .filter(|placed| !placed.inherited)
         .map(|placed| placed.anchors.iter().copied().collect())
         .unwrap_or_default();
     Scene {

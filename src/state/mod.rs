@@ -7,6 +7,7 @@
 mod apply;
 mod arranging;
 mod change;
+mod connections;
 mod copying;
 mod diagnostics;
 mod document;
@@ -34,6 +35,7 @@ mod writing;
 
 pub use crate::describe::Extent;
 pub use change::{Change, Opened, Picked};
+pub use connections::{Connection, End, are_chosen, connections};
 pub use copying::Clip;
 pub use diagnostics::Diagnostics;
 pub use document::{Document, Origin, Page};

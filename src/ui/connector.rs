@@ -1,15 +1,21 @@
 //! The lines from the selected words to what is tied to them, painted above the panes.
 //!
 //! While the panes are drawn they note where the words, the cards and their own bodies came to stand
-//! ([`Geometry`]); the lines need nothing else. A dotted leader goes from the words to the gutter, a
-//! solid line from there to each safeguard, a dashed one to each critique: around the safeguards, in
-//! the gap above the first that is tied, never over words.
+//! ([`Geometry`]). Which of them have a line between them is decided in `state`; here it is drawn. A dotted leader goes
+//! from the words to the gutter, a solid line from there to each safeguard, a dashed one to each critique: around the
+//! safeguards, in the gap above the first that is tied, never over words. What is tied to a safeguard alone has its line
+//! from the safeguard's card.
 
 use super::{
+    Open,
     pane::accent,
     theme::{Tokens, WIDE_GUTTER},
 };
-use crate::{model::PaneKind, state::PaneId};
+use crate::{
+    library::Item,
+    model::PaneKind,
+    state::{Connection, End, PaneId, connections},
+};
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 /// Where things came to stand in this frame, in points of the window.
@@ -17,12 +23,21 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 pub(super) struct Geometry {
     /// The body of each pane that is drawn.
     pub bodies: [Option<Rect>; 5],
-    /// The selected words in a text, the leading one where both show them.
-    pub words: Option<Ends>,
+    /// The selected words in a text, the leading one where both show them, each by its place among the anchors.
+    pub words: Vec<(usize, Ends)>,
     /// The words under the pointer.
     pub hovered: Option<Ends>,
-    /// Tied cards in sight, by pane: the card, and the height of its badge.
-    pub cards: [Vec<(Rect, f32)>; 5],
+    /// Tied cards in sight, by pane.
+    pub cards: [Vec<CardPlace>; 5],
+}
+
+/// Where a tied card stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CardPlace {
+    pub item: Item,
+    pub rect: Rect,
+    /// The height of its badge.
+    pub badge: f32,
 }
 
 /// Where words begin and end, for a leader to either side, and the pane they stand in.
@@ -34,7 +49,7 @@ pub(super) struct Ends {
 }
 
 impl Geometry {
-    fn cards(&self, pane: PaneId) -> &[(Rect, f32)] {
+    fn cards(&self, pane: PaneId) -> &[CardPlace] {
         &self.cards[pane as usize]
     }
 
@@ -43,11 +58,27 @@ impl Geometry {
     }
 
     /// Notes selected words. Those in the leading pane are the ones meant.
-    pub fn note_words(&mut self, ends: Ends, leads: bool) {
-        if self.words.is_none() || leads && self.words.is_some_and(|words| words.pane != ends.pane) {
-            self.words = Some(ends);
+    pub fn note_words(&mut self, anchor: usize, ends: Ends, leads: bool) {
+        match self.words.first() {
+            Some((_, noted)) if noted.pane != ends.pane && leads => self.words = vec![(anchor, ends)],
+            Some((_, noted)) if noted.pane != ends.pane => {}
+            _ if self.words.iter().any(|(noted, _)| *noted == anchor) => {}
+            _ => self.words.push((anchor, ends)),
         }
     }
+
+    /// The cards whose badge is in sight, with the bodies of their panes.
+    fn cards_in_sight(&self) -> impl Iterator<Item = (Rect, CardPlace)> + '_ {
+        PaneId::ALL
+            .into_iter()
+            .filter_map(|pane| Some((self.body(pane)?, self.cards(pane))))
+            .flat_map(|(body, cards)| cards.iter().filter(move |card| is_in_sight(body, card.badge)).map(move |card| (body, *card)))
+    }
+}
+
+/// True for a height at which something of a pane can be led to.
+fn is_in_sight(body: Rect, y: f32) -> bool {
+    body.shrink2(vec2(0.0, 4.0)).y_range().contains(y)
 }
 
 /// Width of all lines.
@@ -60,24 +91,49 @@ const OUTER_LANE: f32 = 0.28;
 /// How far below the panes' headers a line crosses that has no gap between cards to cross in.
 const UNDER_HEADER: f32 = 3.0;
 
-/// Paints the lines to both sides of the text.
-pub(super) fn show(ui: &Ui, tokens: &Tokens, geometry: &Geometry) {
+/// Paints the lines to both sides of the text, and between cards.
+pub(super) fn show(ui: &Ui, open: Open<'_>, geometry: &Geometry) {
     let Some(all) = geometry.bodies.iter().flatten().copied().reduce(Rect::union) else { return };
     let painter = ui.painter().with_clip_rect(all.intersect(ui.clip_rect()));
+    let tokens = open.view.tokens;
+    let lines = lines(open, geometry);
     for flipped in [false, true] {
         let pen = Pen { painter: &painter, tokens, flipped };
         if let Some(hovered) = geometry.hovered
-            && let Some(side) = Side::of(geometry, hovered, flipped)
+            && let Some(side) = Side::of(geometry, hovered, flipped, &|_| true)
             && side.leads_to_comments()
             && side.text.contains(side.from)
         {
             pen.leader(side.from, side.text.right() + 4.0, tokens.ink_3);
         }
-        let side = geometry.words.and_then(|words| Side::of(geometry, words, flipped));
-        if let Some(side) = side.filter(|side| side.text.y_range().contains(side.from.y)) {
-            side.show(&pen);
+        for (anchor, ends) in &geometry.words {
+            let is_tied = |item| lines.contains(&Connection { from: End::Words(*anchor), to: item });
+            let side = Side::of(geometry, *ends, flipped, &is_tied);
+            if let Some(side) = side.filter(|side| side.text.y_range().contains(side.from.y)) {
+                side.show(&pen);
+            }
         }
     }
+    let pen = Pen { painter: &painter, tokens, flipped: false };
+    for line in &lines {
+        let End::Card(from) = line.from else { continue };
+        let place = |item| geometry.cards_in_sight().find(|(_, card)| card.item == item);
+        if let Some((from, to)) = place(from).zip(place(line.to)) {
+            pen.between_cards(from, to);
+        }
+    }
+}
+
+/// The lines there are between what is in sight.
+fn lines(open: Open<'_>, geometry: &Geometry) -> Vec<Connection> {
+    let Some(subject) = &open.document.subject else { return Vec::new() };
+    let in_sight = |ends: &Ends| {
+        let body = geometry.body(ends.pane);
+        body.is_some_and(|body| body.y_range().contains(ends.start.y) || body.y_range().contains(ends.end.y))
+    };
+    let words: Vec<usize> = geometry.words.iter().filter(|(_, ends)| in_sight(ends)).map(|(anchor, _)| *anchor).collect();
+    let cards: Vec<Item> = geometry.cards_in_sight().map(|(_, card)| card.item).collect();
+    connections(&open.document.library, subject, &words, &cards)
 }
 
 /// What stands to one side of the text, seen as if it stood to the right of it.
@@ -89,18 +145,19 @@ struct Side {
     panes: Vec<Beside>,
 }
 
-/// A pane beside the text: its body and its tied cards, each with the height of its badge.
-type Beside = (PaneId, Rect, Vec<(Rect, f32)>);
+/// A pane beside the text: its body and its cards, each with the height of its badge and true where a line leads to it.
+type Beside = (PaneId, Rect, Vec<(Rect, f32, bool)>);
 
 impl Side {
-    fn of(geometry: &Geometry, words: Ends, flipped: bool) -> Option<Self> {
+    fn of(geometry: &Geometry, words: Ends, flipped: bool, is_tied: &dyn Fn(Item) -> bool) -> Option<Self> {
         let text = geometry.body(words.pane)?;
         let mut panes: Vec<Beside> = PaneId::ALL
             .into_iter()
             .filter_map(|pane| {
                 let body = geometry.body(pane)?;
                 let beyond = if flipped { body.right() <= text.left() + 1.0 } else { body.left() >= text.right() - 1.0 };
-                let cards = geometry.cards(pane).iter().map(|(card, y)| (flip(*card, flipped), *y)).collect();
+                let place = |card: &CardPlace| (flip(card.rect, flipped), card.badge, is_tied(card.item));
+                let cards = geometry.cards(pane).iter().map(place).collect();
                 beyond.then(|| (pane, flip(body, flipped), cards))
             })
             .collect();
@@ -140,9 +197,8 @@ impl Side {
         let (pane, body, cards) = &self.panes[at];
         let solid = pane.kind() == PaneKind::Safeguards;
         let ink = accent(pen.tokens, pane.kind());
-        let in_sight = body.shrink2(vec2(0.0, 4.0)).y_range();
-        let cards: Vec<(Rect, f32)> = cards.iter().copied().filter(|(_, y)| in_sight.contains(*y)).collect();
-        let Some((nearest, nearest_y)) = cards.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1)) else { return false };
+        let cards: Vec<(Rect, f32, bool)> = cards.iter().copied().filter(|(_, y, tied)| *tied && is_in_sight(*body, *y)).collect();
+        let Some((nearest, nearest_y, _)) = cards.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1)) else { return false };
         let start = pos2(lane, self.from.y);
         let mut way = vec![start];
         let mut last_lane = lane;
@@ -154,7 +210,7 @@ impl Side {
         }
         way.extend([pos2(last_lane, nearest_y), pos2(nearest.left(), nearest_y)]);
         pen.line(&bent(&way), ink, solid);
-        for (card, y) in &cards {
+        for (card, y, _) in &cards {
             if *y > nearest_y {
                 pen.line(&bent(&[pos2(last_lane, nearest_y), pos2(last_lane, *y), pos2(card.left(), *y)]), ink, solid);
             }
@@ -171,14 +227,14 @@ impl Side {
         let under = body.top() + UNDER_HEADER * if solid { 2.0 } else { 1.0 };
         let mut between = self.panes[..at].iter();
         let only = between.next().filter(|_| between.next().is_none());
-        let first = only.and_then(|(_, _, cards)| cards.iter().map(|(card, _)| card.top()).reduce(f32::min));
+        let first = only.and_then(|(_, _, cards)| cards.iter().map(|(card, ..)| card.top()).reduce(f32::min));
         first.map(|top| top - 6.0).filter(|y| *y > body.top() + UNDER_HEADER && *y < body.bottom()).unwrap_or(under)
     }
 }
 
 /// Where the cards of a pane begin.
-fn first_card(body: Rect, cards: &[(Rect, f32)]) -> f32 {
-    cards.first().map_or(body.left() + WIDE_GUTTER, |(card, _)| card.left())
+fn first_card(body: Rect, cards: &[(Rect, f32, bool)]) -> f32 {
+    cards.first().map_or(body.left() + WIDE_GUTTER, |(card, ..)| card.left())
 }
 
 /// The same seen in a mirror.
@@ -213,6 +269,28 @@ impl Pen<'_> {
         } else {
             self.painter.extend(Shape::dashed_line(&way, stroke, 5.0, 4.0));
         }
+    }
+
+    /// From a safeguard's card to one that is tied to it, in the blank between their panes; above everything where others
+    /// stand between these.
+    fn between_cards(&self, (from_body, from): (Rect, CardPlace), (to_body, to): (Rect, CardPlace)) {
+        let onward = from_body.left() <= to_body.left();
+        let ends = [(from_body, from.rect, from.badge), (to_body, to.rect, to.badge)];
+        let [(left_body, left, left_y), (right_body, right, right_y)] = if onward { ends } else { [ends[1], ends[0]] };
+        let lane = right_body.left().midpoint(right.left());
+        let mut way = vec![pos2(left.right(), left_y)];
+        if right_body.left() - left_body.right() > 1.0 {
+            let (out, across) = (left.right().midpoint(left_body.right()), left_body.top() + UNDER_HEADER);
+            way.extend([pos2(out, left_y), pos2(out, across), pos2(lane, across)]);
+        } else {
+            way.push(pos2(lane, left_y));
+        }
+        way.extend([pos2(lane, right_y), pos2(right.left(), right_y)]);
+        self.line(&bent(&way), self.tokens.critique, false);
+        let (safeguard, other) = (way[0], way[way.len() - 1]);
+        let (safeguard, other) = if onward { (safeguard, other) } else { (other, safeguard) };
+        self.dot(safeguard, self.tokens.safeguard, true);
+        self.dot(other, self.tokens.critique, false);
     }
 
     fn dot(&self, at: Pos2, ink: Color32, solid: bool) {
@@ -252,9 +330,13 @@ mod tests {
 
     fn geometry() -> Geometry {
         let body = |left: f32| Some(Rect::from_min_size(pos2(left, 88.0), vec2(300.0, 600.0)));
-        let card = |left: f32, top: f32| (Rect::from_min_size(pos2(left + 24.0, top), vec2(262.0, 200.0)), top + 20.0);
+        let card = |left: f32, top: f32| CardPlace {
+            item: Item::Safeguard(0),
+            rect: Rect::from_min_size(pos2(left + 24.0, top), vec2(262.0, 200.0)),
+            badge: top + 20.0,
+        };
         let ends = Ends { pane: PaneId::Provisions, start: pos2(40.0, 400.0), end: pos2(250.0, 400.0) };
-        let mut geometry = Geometry { words: Some(ends), ..Geometry::default() };
+        let mut geometry = Geometry { words: vec![(0, ends)], ..Geometry::default() };
         for (pane, left) in [(PaneId::Provisions, 0.0), (PaneId::Safeguards, 300.0), (PaneId::Critiques, 600.0)] {
             geometry.bodies[pane as usize] = body(left);
             geometry.cards[pane as usize] = if left > 0.0 { vec![card(left, 220.0)] } else { Vec::new() };
@@ -263,14 +345,15 @@ mod tests {
     }
 
     fn side(geometry: &Geometry, flipped: bool) -> Side {
-        Side::of(geometry, geometry.words.unwrap(), flipped).unwrap()
+        Side::of(geometry, geometry.words[0].1, flipped, &|_| true).unwrap()
     }
 
     #[test]
     fn the_way_to_the_critiques_crosses_above_the_first_safeguard() {
         let mut geometry = geometry();
         assert!((side(&geometry, false).crossing(1, false) - 214.0).abs() < 0.1);
-        geometry.cards[PaneId::Safeguards as usize] = vec![(Rect::from_min_size(pos2(324.0, 20.0), vec2(262.0, 200.0)), 40.0)];
+        geometry.cards[PaneId::Safeguards as usize] =
+            vec![CardPlace { item: Item::Safeguard(0), rect: Rect::from_min_size(pos2(324.0, 20.0), vec2(262.0, 200.0)), badge: 40.0 }];
         assert!((side(&geometry, false).crossing(1, false) - 91.0).abs() < 0.1, "under the header");
     }
 

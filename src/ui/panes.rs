@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         }
         left = right;
     }
-    connector::show(ui, open.view.tokens, &open.view.caches.geometry.borrow());
+    connector::show(ui, open, &open.view.caches.geometry.borrow());
 }
 
 /// Panes drop out before a word is cut: larger text needs more room.

@@ -4,9 +4,9 @@ use super::{PaneView, accent, preview, rows, text_rows};
 use crate::{
     library::{Row, RowKind},
     model::PaneKind,
-    state::{Change, NotesChange, Page, Size},
+    state::{Change, NotesChange, Page, Size, are_chosen},
     ui::{
-        connector::Ends,
+        connector::{CardPlace, Ends},
         item_menu::{ITEM_VERBS, item_menu_ui},
         theme::{CARD_GAP, CORNER, Type},
         widget::{Anchored, LeadsTo, Link, Sheet, marking, selection},
@@ -169,22 +169,17 @@ fn paint_subject_bar(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect) {
 /// The anchors that are selected: the words that were pressed, or those the subject hangs on.
 fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
     let document = pane.open.document;
-    let Some(subject) = document.subject.as_ref().filter(|subject| subject.section == row.section) else { return false };
-    match (subject.words, document.library.item(&subject.target)) {
-        (Some(words), _) => words == anchor,
-        (None, Some(item)) => {
-            let section = &document.library.sections()[row.section];
-            section.placed(item).is_some_and(|placed| placed.anchors.contains(&anchor))
-        }
-        (None, None) => false,
-    }
+    let here = document.subject.as_ref().filter(|subject| subject.section == row.section);
+    here.is_some_and(|subject| are_chosen(&document.library, subject, anchor))
 }
 
 /// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
 fn note_card(pane: PaneView<'_>, at: usize, sheet: &Sheet, rect: Rect) {
-    if is_tied(pane, at) && pane.open.document.pane(pane.id).size(at) != Size::Line {
+    let document = pane.open.document;
+    let RowKind::Card(item, _) = document.library.rows(pane.kind)[at].kind else { return };
+    if is_tied(pane, at) && document.pane(pane.id).size(at) != Size::Line {
         let badge = sheet.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
-        pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push((rect, badge));
+        pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push(CardPlace { item, rect, badge });
     }
 }
 
@@ -196,7 +191,7 @@ fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect,
     let mut geometry = pane.open.view.caches.geometry.borrow_mut();
     for words in &sheet.anchored {
         if is_selected(pane, row, words.anchor) {
-            geometry.note_words(ends(pane, words, rect), pane.open.document.leader == pane.id);
+            geometry.note_words(words.anchor, ends(pane, words, rect), pane.open.document.leader == pane.id);
         }
     }
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
