@@ -454,7 +454,8 @@ pub fn heading(library: &Library, target: &Target) -> Option<String> {
         Target::Instrument => return Some(library.briefing().instrument.title.clone()),
         Target::Division(id) => {
             let division = library.briefing().instrument.divisions.iter().find(|division| division.id == *id)?;
-            return Some(format!("{}. {}", division.label, division.heading));
+            let heading = if division.heading.is_empty() { String::new() } else { format!(". {}", division.heading) };
+            return Some(format!("{}{heading}", division.label));
         }
         other => other.address()?,
     };

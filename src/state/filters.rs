@@ -31,6 +31,7 @@ impl Facet {
     /// In the order in which they are shown.
     pub const ALL: [Self; 11] = [
         Self::ActorKind,
+        Self::Actor,
         Self::Stance,
         Self::Asks,
         Self::Affects,
@@ -40,7 +41,6 @@ impl Facet {
         Self::Draft,
         Self::Chapter,
         Self::Basis,
-        Self::Actor,
     ];
 
     /// True where it says something of what a pane holds. A choice of strength leaves critiques alone.

@@ -18,7 +18,7 @@ use egui::{Align2, FontSelection, Id, Rect, Role, ScrollArea, Sense, Stroke, Str
 /// Height of a choice.
 const ROW: f32 = 25.0;
 /// More names than these are shown only where one of them is chosen, or where a name is typed.
-const MOST: usize = 14;
+const MOST: usize = 6;
 /// And then so many: a hostile file may have any number.
 const MOST_TYPED: usize = 200;
 
