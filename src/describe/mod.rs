@@ -32,10 +32,7 @@ pub use scene_focus::Focus;
 
 use crate::{
     library::{Anchor, AnchorText, Item, Library, Section, bare},
-    model::{
-        Backing, Basis, Critique, OutcomeKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes,
-        visible,
-    },
+    model::{Backing, Basis, Critique, OutcomeKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes, visible},
     text,
 };
 use std::{
