@@ -196,7 +196,8 @@ fn a_broken_stop_costs_itself_alone_and_names_its_line() {
     for (from, to, stops, code) in cases {
         let (walks, told, loses) = changed(from, to);
         assert_eq!(walks, left(stops), "{to}: {told:?}");
-        assert!(loses, "{to}");
+        // A slip of which it is known what was meant costs nothing.
+        assert_eq!(loses, code != "syntax" || stops.len() < 3, "{to}");
         let line = line_of(from);
         let named = told.iter().any(|told| told.contains(&format!("[{code}]")));
         assert!(named, "{to}: {told:?}");
@@ -299,6 +300,64 @@ fn a_file_with_problems_or_written_by_hand_is_kept_as_it_was() {
         assert_eq!(titles(&open(&briefing, &data).1), ["Ten minutes", "Three hours"]);
         assert_eq!(fs::read_to_string(&aside).unwrap(), text, "and never written over");
     }
+}
+
+#[test]
+fn a_slip_or_a_warning_brings_back_nothing_that_was_deleted() {
+    let short = &WALKS[..WALKS.find("        Walk(\n            id: \"long\"").unwrap()];
+    let short = format!("{short}    ],\n)\n");
+    let hidden = short.replacen("Ten minutes", "Ten\u{200b} minutes", 1);
+    let slip = short.replacen(r#"choices: ["Yes", "No"],"#, r#"choices: ["Yes", "No","#, 1);
+    let empty = short.replacen(r#"notes: "One\ntwo""#, r#"notes: "" "#, 1);
+    let lost = short.replacen("minutes: 5,", "minutes: ,", 1);
+    for (text, comes_back) in [(hidden, false), (slip, false), (empty, false), (lost, true)] {
+        assert_ne!(text, short);
+        let folder = tempfile::tempdir().unwrap();
+        let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+        let file = walks_file(&briefing);
+        fs::write(&file, &text).unwrap();
+        fs::write(file.with_file_name("lights.walk.ron.bak"), WALKS).unwrap();
+        let (mut keeping, found) = KeepingWalks::open(Some(&briefing), Some(&data), "harbour-lights", &example());
+        assert_eq!((found.walks.len(), found.unsaved), (if comes_back { 2 } else { 1 }, comes_back), "{text}: {:?}", found.said);
+        keeping.save(&found.walks).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap() == text, !comes_back, "{text}");
+    }
+}
+
+#[test]
+fn rescued_walks_that_cannot_be_read_whole_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, data) = (format!("rescued-in-part-{}", std::process::id()), folder.path().join("file"));
+    // Where they go while a file stands in the place of the folder.
+    fs::write(&data, "").unwrap();
+    let open = || KeepingWalks::open(None, Some(&data), &key, &example());
+    let why = open().0.save(&[walk("a", "A")]).unwrap_err();
+    let rescued = PathBuf::from(why.split("and in ").nth(1).unwrap().strip_suffix(" until that works.").unwrap());
+    let aside = PathBuf::from(format!("{}.unreadable-1", rescued.display()));
+    let damaged = WALKS.replacen("minutes: 5,", "minutes: ,", 1);
+    // Rescued anew, and saved: it is kept under another name.
+    fs::write(&rescued, &damaged).unwrap();
+    let (mut keeping, found) = open();
+    assert_eq!(titles(&found.walks), ["Ten minutes", "An hour"]);
+    keeping.save(&found.walks).unwrap_err();
+    assert_eq!(fs::read_to_string(&aside).unwrap(), damaged);
+    fs::rename(&aside, &rescued).unwrap();
+    fs::remove_file(&data).unwrap();
+    let (mut keeping, found) = open();
+    let kept = keeping.save(&found.walks).unwrap();
+    assert!(kept.said.iter().any(|said| said.starts_with("Not all of ")), "{:?}", kept.said);
+    assert_eq!(fs::read_to_string(&aside).unwrap(), damaged);
+    assert!(!rescued.exists());
+    // What a later version wrote is not touched.
+    let later = WALKS.replacen("format: 1", "format: 2", 1);
+    fs::write(&rescued, &later).unwrap();
+    let (mut keeping, mut found) = open();
+    assert!(!found.unsaved && found.walks.len() == 2, "what was saved, and nothing of the later version: {:?}", found.walks);
+    found.walks.push(walk("b", "B"));
+    keeping.save(&found.walks).unwrap();
+    assert_eq!(fs::read_to_string(&rescued).unwrap(), later);
+    fs::remove_file(&rescued).unwrap();
+    fs::remove_file(&aside).unwrap();
 }
 
 #[test]

@@ -47,6 +47,7 @@ pub(super) fn taken_apart<T>(text: &str, outer: Outer, broken: Option<Broken>, r
     let Some(mends) = (faults > 0).then(|| mend(text, outer)).flatten() else { return read(reader, parts) };
     let mut mended = Reader::of_mended(text, &mends.mended, outer);
     mends.tell(&mut mended);
+    mended.slips = mends.number();
     let parts_of_mended = split(&mut mended);
     let left = mended.faults() - mends.number();
     if left == 0 || mended.faults() <= faults { read(mended, parts_of_mended) } else { read(reader, parts) }

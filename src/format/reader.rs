@@ -52,6 +52,8 @@ pub(super) struct Reader<'a> {
     pub defined: HashMap<Target, usize>,
     /// Items and parts of items that stand in the file and could not be read.
     pub lost: usize,
+    /// How many slips were told that were mended, and so cost nothing.
+    pub slips: usize,
     /// Where the list of provisions stands.
     pub provisions_at: Option<usize>,
     /// What could not be read, as far as that can be told.
@@ -132,6 +134,7 @@ impl<'a> Reader<'a> {
             about: None,
             defined: HashMap::new(),
             lost: 0,
+            slips: 0,
             provisions_at: None,
             unread: Unread::default(),
             ends_early: false,

@@ -7,11 +7,12 @@
 use super::{
     check,
     fields::{Fields, Id},
+    limits,
     read::{Lists, Parts, decode, parts_of, taken_apart},
     reader::{Outer, Reader},
     unread::Unread,
 };
-use crate::model::{Address, Briefing, Code, Paragraph, Problem, Target, Walk};
+use crate::model::{Address, Briefing, Code, Paragraph, Problem, Severity, Target, Walk};
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
@@ -53,8 +54,7 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
         let mut read = walks(&mut reader, parts);
         // What a trainer quotes is the trainer's own affair.
         reader.problems.retain(|problem| problem.code != Code::LongQuotation);
-        // All that was told so far stands in the file and not in what was read.
-        read.loses = cut || reader.told() > 0;
+        read.loses = cut || loses(&reader);
         match briefing {
             Some(briefing) => {
                 define(&mut reader, briefing);
@@ -65,6 +65,17 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
         read.problems = reader.into_problems();
         read
     })
+}
+
+/// True where something stands in the file and not in what was read: what was told so far says so, but for slips of which it
+/// is known what was meant, for warnings, and for what is not there; an item that is lost for want of it is counted.
+fn loses(reader: &Reader<'_>) -> bool {
+    let costs_nothing =
+        |problem: &&Problem| problem.severity == Severity::Warning || matches!(problem.code, Code::EmptyText | Code::MissingField);
+    let harmless = reader.problems.iter().filter(costs_nothing).count();
+    // Of more problems than are told nobody knows what they cost.
+    let all_told = reader.told() + 1 < limits::PROBLEMS;
+    reader.lost > 0 || reader.ends_early || reader.unread.is_cut() || !all_told || reader.told() > reader.slips + harmless
 }
 
 fn walks(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> ReadWalks {

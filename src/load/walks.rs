@@ -27,8 +27,8 @@ pub struct KeepingWalks {
     beside: Option<Place>,
     /// In the data folder: walks on a bundled briefing, or on one in a folder nobody can write.
     own: Option<Place>,
-    /// Where they were written while nothing else could be.
-    rescued: Vec<PathBuf>,
+    /// Where they were written while nothing else could be, and whether all of it could be read.
+    rescued: Vec<(PathBuf, bool)>,
 }
 
 /// One file of walks.
@@ -86,7 +86,7 @@ struct Put {
 
 impl KeepingWalks {
     /// Reads the walks on a briefing: `beside` is the file of the briefing, `folder` that of walks in the data
-    /// folder. Writes nothing.
+    /// folder. Writes no walks and moves no file.
     #[must_use]
     pub fn open(beside: Option<&Path>, folder: Option<&Path>, key: &str, briefing: &Briefing) -> (Self, FoundWalks) {
         let mut found = FoundWalks::default();
@@ -97,10 +97,17 @@ impl KeepingWalks {
         for folder in store::rescue_folders(RESCUED) {
             let path = folder.join(&name);
             let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
-            let read = format::read_walks(&bytes, None);
+            let read = read_own(&bytes, None);
+            if read.from_later {
+                found.said.push(format!(
+                    "{} was written by a later version of Plenary. It was not joined and stays where it is.",
+                    path.display()
+                ));
+                continue;
+            }
             take_over(&mut found.walks, read.walks);
             found.unsaved = true;
-            keeping.rescued.push(path);
+            keeping.rescued.push((path, !read.loses));
         }
         keeping.join_copies(&mut found);
         // A walk of the briefing's own keeps its id.
@@ -128,6 +135,20 @@ impl KeepingWalks {
     /// # Errors
     /// In words, where no disk would take them; they are in memory still, and elsewhere if that could be.
     pub fn save(&mut self, walks: &[Walk]) -> Result<KeptWalks, String> {
+        let places =
+            |keeping: &mut Self, with: &mut dyn FnMut(&mut Place)| keeping.beside.iter_mut().chain(&mut keeping.own).for_each(with);
+        let mut known = Vec::new();
+        places(self, &mut |place| known.push(place.copies.len()));
+        let kept = self.join_and_save(walks);
+        if kept.is_err() {
+            // What came since is not in the window, and is joined again the next time.
+            let mut known = known.into_iter();
+            places(self, &mut |place| place.copies.truncate(known.next().unwrap_or_default()));
+        }
+        kept
+    }
+
+    fn join_and_save(&mut self, walks: &[Walk]) -> Result<KeptWalks, String> {
         // A copy that came since.
         let mut found = FoundWalks { walks: walks.to_vec(), ..FoundWalks::default() };
         self.join_copies(&mut found);
@@ -167,8 +188,12 @@ impl KeepingWalks {
         if self.beside.is_none() && self.own.is_none() {
             return Err("Walks are not kept: there is no folder for them.".to_owned());
         }
-        for path in self.rescued.drain(..) {
-            store::take_away(&path);
+        for (path, whole) in self.rescued.drain(..) {
+            if whole {
+                store::take_away(&path);
+            } else if let Ok(aside) = store::set_aside(&path) {
+                kept.said.push(format!("Not all of {} could be read; it is kept as {}.", path.display(), aside.display()));
+            }
         }
         in_order_of(&mut kept, walks);
         kept.copies = told;
@@ -185,9 +210,10 @@ impl KeepingWalks {
         let name = format!("{}{}", store::file_name_of(&self.key), format::WALKS_ENDING);
         let text = format::write_walks(&self.key, walks).unwrap_or_default();
         let mut paths = store::rescue_folders(RESCUED).into_iter().map(|folder| folder.join(&name));
-        let rescued = paths.find(|path| store::write(path, text.as_bytes()).is_ok());
+        let rescued = paths.find(|path| may_be_replaced(path) && store::write(path, text.as_bytes()).is_ok());
         let where_to = rescued.as_ref().map_or_else(|| "in no other place".to_owned(), |path| format!("in {}", path.display()));
-        self.rescued.extend(rescued.filter(|path| !self.rescued.contains(path)));
+        self.rescued.retain(|(path, _)| rescued.as_ref() != Some(path));
+        self.rescued.extend(rescued.map(|path| (path, true)));
         let belongs = self.files().pop().unwrap_or_default();
         let why = if error.kind() == io::ErrorKind::WouldBlock { "another window is writing it".to_owned() } else { error.to_string() };
         format!("Your walks could not be saved to {}: {why}. They are kept in memory, and {where_to} until that works.", belongs.display())
@@ -269,6 +295,16 @@ fn is_ours(bytes: &[u8], read: &ReadWalks) -> bool {
 fn read_own(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     let read = format::read_walks(bytes, briefing);
     ReadWalks { loses: read.loses || !format::is_walks(&String::from_utf8_lossy(bytes)), ..read }
+}
+
+/// True where nothing stands that is lost when a file of rescued walks is written: one that cannot be read whole is set aside
+/// first, and one of a later version stays.
+fn may_be_replaced(path: &Path) -> bool {
+    let read = match store::read(path, limits::FILE_BYTES) {
+        Ok(bytes) => read_own(&bytes, None),
+        Err(error) => return matches!(error, ReadError::NotFound),
+    };
+    !read.from_later && (!read.loses || store::set_aside(path).is_ok())
 }
 
 fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place {
