@@ -84,7 +84,7 @@ pub fn is_one_step(before: &str, now: &str, next: &str) -> bool {
 }
 
 /// The texts between, at the beginning of each word, of letters that came together: a slow window sees several keys at
-/// once. What is longer was pasted, and is one.
+/// once. What is longer than ten letters was pasted, and is one step; a shorter paste cannot be told from typing.
 #[must_use]
 pub fn words_between(before: &str, after: &str) -> Vec<String> {
     let typing = Typing::between(before, after);
@@ -146,6 +146,8 @@ mod tests {
         assert_eq!(words_between("(|)", "(|a b c)"), ["(|a )", "(|a b )"]);
         assert_eq!(words_between("who", "who  sees"), Vec::<String>::new(), "one word, and the spaces before it");
         assert_eq!(words_between("", "a whole line that was pasted"), Vec::<String>::new());
+        assert_eq!(words_between("", "two words!"), ["two "], "ten letters, typed or pasted");
+        assert_eq!(words_between("", "two words!!"), Vec::<String>::new(), "more were pasted");
         assert_eq!(words_between("who sees", "who"), Vec::<String>::new());
     }
 
