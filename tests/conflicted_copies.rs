@@ -298,6 +298,58 @@ fn a_walk_from_a_copy_that_stays_can_be_changed_and_removed() {
     assert!(!copy.exists() && open_walks(&briefing, &data).1.walks.len() == 2);
 }
 
+#[test]
+fn a_copy_is_not_moved_for_walks_that_a_save_failed_to_keep() {
+    let folder = tempfile::tempdir().unwrap();
+    // What is rescued goes where all tests see it.
+    let key = format!("not-saved-{}", std::process::id());
+    let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+    let main = walks_file(&briefing);
+    fs::write(&main, write_walks(&key, &[walk("a", "Mine")]).unwrap()).unwrap();
+    let (mut keeping, found) = KeepingWalks::open(Some(&briefing), Some(&data), &key, &Briefing::default());
+    // It comes while the window is open, and nothing can be written: a folder has the name of the lock, and a file that of the
+    // data folder.
+    let copy = folder.path().join("lights.walk (1).ron");
+    fs::write(&copy, write_walks(&key, &[walk("b", "Theirs")]).unwrap()).unwrap();
+    let lock = folder.path().join(".lights.walk.ron.lock");
+    fs::create_dir(&lock).unwrap();
+    fs::write(&data, "").unwrap();
+    let mut walks = found.walks;
+    walks[0].title = "Mine, changed".to_owned();
+    keeping.save(&walks).unwrap_err();
+    fs::remove_dir(&lock).unwrap();
+    fs::remove_file(&data).unwrap();
+    // The window has a walk of its own by now, of the id that the copy's was to have.
+    walks.push(walk("b", "Another"));
+    let kept = keeping.save(&walks).unwrap();
+    assert_eq!(titles(&kept.walks), ["Mine, changed", "Another", "Theirs"]);
+    assert!(!copy.exists() && walks_on_disk(&main).iter().any(|walk| walk.ends_with("Theirs")));
+}
+
+#[test]
+fn a_copy_that_stays_is_read_again_only_when_it_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
+    let (mut first, mut book, _) = open(folder.path(), "one");
+    // Of another briefing: nothing that is in it is joined, however often it is saved.
+    let copy = folder.path().join("kept.notes (1).ron");
+    put(&copy, &notes("another", &["theirs"]));
+    add(&mut book, "new", "new");
+    first.save(&book).unwrap();
+    // The same length and time, in the same place: it looks the same, and is not looked into.
+    let (text, time) = (fs::read_to_string(&copy).unwrap(), fs::metadata(&copy).unwrap().modified().unwrap());
+    let other = write_notes(&notes("kept", &["x"])).unwrap();
+    let padded = format!("{other}{}", "\n".repeat(text.len() - other.len()));
+    fs::write(&copy, &padded).unwrap();
+    fs::File::options().write(true).open(&copy).unwrap().set_modified(time).unwrap();
+    first.save(&book).unwrap();
+    assert!(copy.exists());
+    // Once it was written it is.
+    put(&copy, &notes("kept", &["theirs"]));
+    let kept = first.save(&book).unwrap();
+    assert!(kept.found.is_some_and(|found| ids(&found) == ["mine", "new", "theirs"]) && !copy.exists());
+}
+
 fn titles(walks: &[Walk]) -> Vec<&str> {
     walks.iter().map(|walk| walk.title.as_str()).collect()
 }

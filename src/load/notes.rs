@@ -7,7 +7,7 @@ use crate::{
     store::{self, ReadError},
 };
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -22,6 +22,8 @@ pub struct Keeping {
     copies: Vec<(PathBuf, Brought)>,
     /// Copies that were told of and cannot be set aside.
     left: BTreeSet<PathBuf>,
+    /// How copies looked when they were read: what has not been written since holds nothing new.
+    seen: BTreeMap<PathBuf, store::Look>,
     /// What a person is to know of copies.
     said: Vec<String>,
     /// True where the file is damaged and the book is not.
@@ -53,6 +55,16 @@ pub enum NotesTrouble {
         aside: Option<PathBuf>,
         /// True where the backup stood in.
         from_backup: bool,
+    },
+    /// The file is there, and could not be read at the moment: it stays as it is.
+    #[error("Your notes could not be read: {why}. The file {} stays as it is. What you write now is kept in {}, and joined with it as soon as it can be read.", file.display(), path.display())]
+    Shut {
+        /// What the system says.
+        why: String,
+        /// What could not be read.
+        file: PathBuf,
+        /// Where notes go in the meantime.
+        path: PathBuf,
     },
     /// Part of it could not be read, or is missing.
     #[error("The file of your notes is damaged{}{} The file as it was is kept as {}.", what_was_lost(*.number), what_came_back(*.from_backup), aside.display())]
@@ -101,13 +113,14 @@ fn what_came_back(notes: usize) -> String {
 }
 
 impl Keeping {
-    /// Opens the notes on a briefing in a folder, or, where `stem` is given, in a file of this name. Writes
-    /// nothing until there is something to write.
+    /// Opens the notes on a briefing: the file `stem` in a folder, which is made where it is not there. No note is written
+    /// until there is something to write; the lock of the file stands beside it from now on, and a damaged one is set aside
+    /// under another name.
     #[must_use]
     pub fn open(folder: &Path, stem: &str, briefing: (&str, &str), writer: &str) -> (Self, Book, Vec<NotesTrouble>) {
         let file = store::Kept::open(folder, stem, format::NOTES_ENDING, writer);
         let (taken_in, copies, said) = (Vec::new(), Vec::new(), Vec::new());
-        let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), said, mends: false, closed: false };
+        let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), seen: BTreeMap::new(), said, mends: false, closed: false };
         let mut book = Book::new(briefing.0, briefing.1);
         let mut troubles = keeping.read(&mut book);
         keeping.take_in(&mut book);
@@ -135,7 +148,7 @@ impl Keeping {
         let read = match self.file.read(BYTES, is_whole) {
             Ok(read) => read,
             Err(ReadError::NotFound) => return Vec::new(),
-            Err(error) => return vec![NotesTrouble::Unreadable { why: error.to_string(), aside: None, from_backup: false }],
+            Err(error) => return vec![self.shut(error.to_string())],
         };
         let found = read.bytes.as_deref().and_then(parse);
         if let Some(found) = &found {
@@ -161,6 +174,10 @@ impl Keeping {
         vec![trouble]
     }
 
+    fn shut(&self, why: String) -> NotesTrouble {
+        NotesTrouble::Shut { why, file: self.file.main(), path: self.file.path() }
+    }
+
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
     fn take_in(&mut self, book: &mut Book) {
         let first = self.file.is_first();
@@ -180,13 +197,16 @@ impl Keeping {
     /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
     /// else is left alone.
     fn join_copies(&mut self, book: &mut Book) {
-        let paths = self.file.copies();
+        let looked = |path: PathBuf| store::look(&path).ok().map(|look| (path, look));
+        let mut paths: Vec<(PathBuf, store::Look)> = self.file.copies().into_iter().filter_map(looked).collect();
+        paths.retain(|(path, look)| self.seen.get(path) != Some(look));
         if paths.is_empty() {
             return;
         }
         let can_move = self.file.is_first() && !self.closed && self.file.can_write();
         let mut only_here = false;
-        for path in paths {
+        for (path, look) in paths {
+            self.seen.insert(path.clone(), look);
             let known = self.left.contains(&path) || self.copies.iter().any(|(known, _)| *known == path);
             let Some(theirs) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
             if theirs.book.briefing != book.briefing {
@@ -227,16 +247,22 @@ impl Keeping {
         let here = store::read(&self.file.main(), BYTES).ok().and_then(|bytes| parse(&bytes)).filter(|read| read.whole);
         let Some(here) = here.filter(|_| self.file.is_first()) else { return };
         for (path, brought) in std::mem::take(&mut self.copies) {
-            let Some(theirs) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
+            let Ok(bytes) = store::read(&path, BYTES) else { continue };
+            let Some(theirs) = parse(&bytes) else { continue };
             let mut both = here.book.clone();
             both.merge(&theirs.book);
             if !theirs.whole || both.notes != here.book.notes {
                 // Written anew since it was joined: the next time.
+                self.seen.remove(&path);
                 self.copies.push((path, brought));
                 continue;
             }
-            match store::keep_joined(&path) {
-                Ok(_) => self.said.push(copies::told(&path, brought, Now::Moved)),
+            match store::keep_joined(&path, &bytes) {
+                Ok(None) => {
+                    self.seen.remove(&path);
+                    self.copies.push((path, brought));
+                }
+                Ok(Some(_)) => self.said.push(copies::told(&path, brought, Now::Moved)),
                 Err(error) => {
                     log::warn!("a copy could not be moved: {error}; {}", path.display());
                     self.left.insert(path);
@@ -292,8 +318,9 @@ impl Keeping {
     /// The disk would not take it; the old file is as it was, and a copy was put elsewhere if that could be.
     pub fn save(&mut self, book: &Book) -> Result<Kept, NotesTrouble> {
         let mut all = book.clone();
+        let was_shut = self.file.is_shut();
         if self.file.become_first() {
-            // The first one has ended: what it wrote last is joined, and this one's own file goes.
+            // The first one has ended, or the file can be read again: what stands there is joined, and this one's own file goes.
             drop(self.read(&mut all));
             self.take_in(&mut all);
         } else if let Some(now) = self.file.changed_under_us(BYTES) {
@@ -302,6 +329,10 @@ impl Keeping {
                 Some(theirs) => drop(all.merge(&theirs.book)),
                 None => drop(store::set_aside(&self.file.path())),
             }
+        }
+        if self.file.is_shut() && !was_shut {
+            let why = store::read(&self.file.main(), BYTES).err().map_or_else(String::new, |error| error.to_string());
+            self.said.push(self.shut(why).to_string());
         }
         self.join_copies(&mut all);
         let written = format::write_notes(&all).map_err(|error| error.to_string()).and_then(|text| {
@@ -320,7 +351,11 @@ impl Keeping {
                 self.set_copies_aside();
                 Ok(Kept { path: self.path(), found: (all != *book).then_some(all), said: self.take_said() })
             }
-            Err(why) => Err(NotesTrouble::Unwritten { path: self.path(), why, rescued: rescue(&all) }),
+            Err(why) => {
+                // Who asked has not got what was joined.
+                self.seen.clear();
+                Err(NotesTrouble::Unwritten { path: self.path(), why, rescued: rescue(&all) })
+            }
         }
     }
 }

@@ -34,6 +34,9 @@ pub struct Kept {
     own_lock: Option<File>,
     /// What it last read or wrote.
     known: Option<Vec<u8>>,
+    /// The limit it was read with, where the file is there and cannot be read at the moment. It stays as it is, and this
+    /// one writes a file of its own until it can.
+    shut: Option<u64>,
 }
 
 impl Kept {
@@ -50,7 +53,12 @@ impl Kept {
             taken: false,
             own_lock: None,
             known: None,
+            shut: None,
         };
+        // A briefing of this name has notes of its own.
+        while kept.has_briefing_of_its_own(&kept.writer) {
+            kept.writer.push('-');
+        }
         // A folder that cannot be made is told of when something is to be written.
         let _ = fs::create_dir_all(folder);
         kept.become_first();
@@ -76,10 +84,21 @@ impl Kept {
         self.lock.is_none() && self.taken
     }
 
-    /// True while nobody else writes the file.
+    /// True while nobody else writes the file, and it can be read, or is not there.
     #[must_use]
     pub fn is_first(&self) -> bool {
-        self.lock.is_some()
+        self.lock.is_some() && self.shut.is_none()
+    }
+
+    /// True where the file is there and cannot be read at the moment, as for want of permission or while it is elsewhere.
+    #[must_use]
+    pub fn is_shut(&self) -> bool {
+        self.shut.is_some()
+    }
+
+    fn shut(&mut self, limit: u64) {
+        self.shut = Some(limit);
+        self.own_lock = lock(&self.lock_of(&self.own_name())).ok();
     }
 
     /// Where this one writes.
@@ -106,10 +125,13 @@ impl Kept {
         self.folder.join(format!("{name}.lock"))
     }
 
-    /// Takes the first one's place, if it is free. True where it has just been taken.
+    /// Takes the first one's place, if it is free. True where it has just been taken, or where the file can be read again.
     pub fn become_first(&mut self) -> bool {
         if self.lock.is_some() {
-            return false;
+            let opens = |limit| matches!(read(&self.main(), limit), Ok(_) | Err(ReadError::NotFound));
+            let can_now = self.shut.is_some_and(opens);
+            self.shut = self.shut.filter(|_| !can_now);
+            return can_now;
         }
         match lock(&self.lock_of(&format!("{}{}", self.stem, self.ending))) {
             Ok(file) => {
@@ -126,7 +148,8 @@ impl Kept {
     /// What is in the file; and where `is_whole` does not take all of it, or the file is gone, what is in its backup.
     ///
     /// # Errors
-    /// The file could not be read, and neither could its backup.
+    /// The file could not be read, or it is gone and its backup could not be read. One that is there keeps its place, as it
+    /// may hold more than the backup: who is first writes a file of their own from then on.
     pub fn read(&mut self, limit: u64, is_whole: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
         let backup = || read(&self.backup(), limit).ok();
         match read(&self.main(), limit) {
@@ -135,10 +158,16 @@ impl Kept {
                 Ok(Read { bytes: Some(bytes), backup: None })
             }
             Ok(bytes) => Ok(Read { bytes: Some(bytes), backup: backup() }),
-            Err(error) => match backup() {
+            Err(ReadError::NotFound) => match backup() {
                 Some(backup) => Ok(Read { bytes: None, backup: Some(backup) }),
-                None => Err(error),
+                None => Err(ReadError::NotFound),
             },
+            Err(error) => {
+                if self.is_first() {
+                    self.shut(limit);
+                }
+                Err(error)
+            }
         }
     }
 
@@ -158,14 +187,21 @@ impl Kept {
             let writer = name.strip_prefix(&format!("{}.", self.stem)).and_then(|rest| rest.split_once('.')).map(|(writer, _)| writer);
             let of_writer = writer.is_some_and(|writer| {
                 // Beside a briefing of this name it is a copy of the notes on that one.
-                let another = self.folder.join(format!("{}.{writer}.ron", self.stem));
-                super::may_be_copy(&name, &format!("{}.{writer}{}", self.stem, self.ending)) && !another.exists()
+                super::may_be_copy(&name, &format!("{}.{writer}{}", self.stem, self.ending)) && !self.has_briefing_of_its_own(writer)
             });
             if of_writer && !copies.contains(&path) {
                 copies.push(path);
             }
         }
+        // More are left for the next time.
+        copies.truncate(super::MOST_COPIES);
         copies
+    }
+
+    /// True where a briefing stands there whose notes have the name that a writer of this word would give to a file of its
+    /// own: `b.old.ron`, beside `b.ron`.
+    fn has_briefing_of_its_own(&self, writer: &str) -> bool {
+        super::exists(&self.folder.join(format!("{}.{writer}.ron", self.stem)))
     }
 
     /// Files of writers that have ended, with what is in them. To be let go of with [`Self::absorbed`] once
@@ -201,7 +237,7 @@ impl Kept {
         // A name of one part between: `b.other.notes.ron` is not of `b.other`.
         let is_own = |name: &str| {
             let middle = name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(self.ending));
-            middle.is_some_and(|middle| !middle.is_empty() && !middle.contains('.'))
+            middle.is_some_and(|middle| !middle.is_empty() && !middle.contains('.') && !self.has_briefing_of_its_own(middle))
         };
         let mut files: Vec<(String, PathBuf)> = named.filter(|(name, _)| is_own(name)).collect();
         files.sort();
@@ -217,10 +253,16 @@ impl Kept {
         self.own_lock = None;
     }
 
-    /// What stands in the file now, if it is not what this one last read or wrote.
+    /// What stands now where this one writes, if it is not what it last read or wrote. A file that cannot be read keeps its
+    /// place, and this one writes a file of its own from then on.
     #[must_use]
-    pub fn changed_under_us(&self, limit: u64) -> Option<Vec<u8>> {
-        let now = read(&self.path(), limit).ok()?;
+    pub fn changed_under_us(&mut self, limit: u64) -> Option<Vec<u8>> {
+        let mut now = read(&self.path(), limit);
+        if self.is_first() && now.as_ref().is_err_and(|error| !matches!(error, ReadError::NotFound)) {
+            self.shut(limit);
+            now = read(&self.path(), limit);
+        }
+        let now = now.ok()?;
         (Some(&now) != self.known.as_ref()).then_some(now)
     }
 
@@ -383,6 +425,52 @@ mod tests {
         fs::remove_file(kept.main()).unwrap();
         let found = kept.read(100, is_whole).unwrap();
         assert_eq!((found.bytes, found.backup.as_deref()), (None, Some(&b"two"[..])));
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_keeps_its_place_until_it_can() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "one");
+        kept.write(b"old", ALL).unwrap();
+        kept.write(b"all that was written", ALL).unwrap();
+        drop(kept);
+        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "two");
+        // Larger than may be read: the backup, which is not, must not pass for it.
+        assert!(matches!(kept.read(10, ALL), Err(ReadError::TooLarge(10))));
+        assert!(kept.is_shut() && !kept.is_first() && !kept.is_beside_another() && !kept.become_first());
+        kept.write(b"new", ALL).unwrap();
+        assert_eq!(
+            (read(&kept.main(), 100).unwrap(), read(&kept.backup(), 100).unwrap()),
+            (b"all that was written".to_vec(), b"old".to_vec())
+        );
+        assert_eq!(read(&kept.path(), 100).unwrap(), b"new");
+        super::super::write(&kept.main(), b"less").unwrap();
+        assert!(kept.become_first() && kept.is_first());
+        assert_eq!(kept.left_by_others(100).len(), 1, "its own is taken in");
+        // And where that comes about while it is open.
+        kept.write(b"again", ALL).unwrap();
+        super::super::write(&kept.main(), b"by another program").unwrap();
+        assert_eq!(kept.changed_under_us(10).as_deref(), Some(&b"new"[..]), "what it writes now");
+        kept.write(b"newer", ALL).unwrap();
+        assert_eq!(read(&kept.main(), 100).unwrap(), b"by another program");
+    }
+
+    #[test]
+    fn notes_on_another_briefing_are_no_file_of_a_writer() {
+        let folder = tempfile::tempdir().unwrap();
+        let there = |name: &str| folder.path().join(name);
+        for name in ["b.ron", "b.old.ron", "b.old.notes.ron", "b.gone.notes.ron"] {
+            super::super::write(&there(name), name.as_bytes()).unwrap();
+        }
+        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "old");
+        let left: Vec<PathBuf> = kept.left_by_others(100).into_iter().map(|(path, _)| path).collect();
+        assert_eq!(left, [there("b.gone.notes.ron")]);
+        assert_eq!(kept.beside(100).len(), 1);
+        kept.absorbed(&left);
+        assert!(there("b.old.notes.ron").exists());
+        // A writer that has the same word writes elsewhere.
+        let second = Kept::open(folder.path(), "b", ".notes.ron", "old");
+        assert_eq!(second.path(), there("b.old-.notes.ron"));
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod read;
 mod shipped;
 mod turns;
 
+use copies::MOST_COPIES;
+
 pub use atomic::{copy_aside, exists, set_aside, write, write_for_others};
 pub use copies::{JOINED_COPIES, copies_of, fingerprint, keep_joined, may_be_copy};
 pub use kept::{Kept, Read, file_name_of};

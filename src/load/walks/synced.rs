@@ -97,10 +97,12 @@ impl KeepingWalks {
                     // Written anew since it was joined, or not saved: the next time.
                     continue;
                 }
-                if read.loses || copy.breaks_off || turn.is_err() || store::keep_joined(&copy.path).is_err() {
-                    stay.push(copy.fingerprint);
-                } else {
-                    said.push(copies::told(&copy.path, copy.brought, Now::Moved));
+                let may_move = !read.loses && !copy.breaks_off && turn.is_ok();
+                match may_move.then(|| store::keep_joined(&copy.path, &bytes)) {
+                    Some(Ok(Some(_))) => said.push(copies::told(&copy.path, copy.brought, Now::Moved)),
+                    // Written anew just now: the next time.
+                    Some(Ok(None)) => {}
+                    Some(Err(_)) | None => stay.push(copy.fingerprint),
                 }
             }
         }
