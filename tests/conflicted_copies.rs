@@ -350,6 +350,22 @@ fn a_copy_that_stays_is_read_again_only_when_it_was_written() {
     assert!(kept.found.is_some_and(|found| ids(&found) == ["mine", "new", "theirs"]) && !copy.exists());
 }
 
+#[test]
+fn a_copy_of_walks_by_a_later_version_is_told_of_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
+    let later = write_walks("kept", &[walk("b", "Theirs")]).unwrap().replacen("format: 1", "format: 2", 1);
+    let copy = folder.path().join("lights.walk (1).ron");
+    fs::write(&copy, &later).unwrap();
+    let (mut keeping, found) = open_walks(&briefing, &data);
+    assert!(found.walks.is_empty() && found.copies.len() == 1, "{:?}", found.copies);
+    assert!(keeping.save(&[walk("a", "Mine")]).unwrap().copies.is_empty());
+    // And again where it was written.
+    fs::write(&copy, format!("{later}\n")).unwrap();
+    assert_eq!(keeping.save(&[walk("a", "Mine")]).unwrap().copies.len(), 1);
+    assert!(copy.exists());
+}
+
 fn titles(walks: &[Walk]) -> Vec<&str> {
     walks.iter().map(|walk| walk.title.as_str()).collect()
 }

@@ -5,11 +5,12 @@ mod synced;
 
 use crate::{
     format::{self, ReadWalks, limits},
-    model::{Briefing, Problem, Walk},
+    model::{Briefing, Problem, Walk, has_errors},
     notes::{free_id, give_back, join_walks},
     store::{self, ReadError, Turn},
 };
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
 };
@@ -43,6 +44,8 @@ struct Place {
     mends: bool,
     /// Copies that a sync program made, and that were joined.
     copies: Vec<JoinedCopy>,
+    /// Copies that are left alone, as they looked when they were read: told of once, and read again once they were written.
+    left: BTreeMap<PathBuf, store::Look>,
 }
 
 /// Walks as they were found.
@@ -256,8 +259,10 @@ impl Place {
             Err(ReadError::NotFound) => (None, ReadWalks { walks: self.base.clone(), ..ReadWalks::default() }),
             Err(error) => return Err(io::Error::other(error.to_string())),
         };
-        if read.loses {
-            // What is damaged there was not taken away by anybody.
+        // What is missing in a file that is damaged under an open window, if only by a slip, was not taken away by anybody for
+        // certain; the window still has it.
+        let damaged = read.loses || has_errors(&read.problems);
+        if damaged {
             let missing: Vec<Walk> = self.base.iter().filter(|walk| read.walks.iter().all(|known| known.id != walk.id)).cloned().collect();
             read.walks.extend(missing);
         }
@@ -269,16 +274,16 @@ impl Place {
         let text = format::write_walks(key, &joined.walks).map_err(io::Error::other)?;
         if before.as_deref() != Some(text.as_bytes()) {
             if let Some(bytes) = &before
-                && (read.loses || !is_ours(bytes, &read))
+                && (damaged || !is_ours(bytes, &read))
             {
                 let aside = turn.keep_as_it_was()?;
-                if read.loses {
+                if damaged {
                     said.push(format!("The file had problems; as it was it is kept as {}.", aside.display()));
                 } else {
                     said.push(format!("The file was written by hand; as it was it is kept as {}.", aside.display()));
                 }
             }
-            turn.write(text.as_bytes(), !read.loses)?;
+            turn.write(text.as_bytes(), !damaged)?;
         }
         self.mends = false;
         self.base = format::read_walks(text.as_bytes(), None).walks;
@@ -334,7 +339,7 @@ fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place
     }
     found.problems.extend(read.problems.into_iter().map(|problem| (path.to_owned(), problem)));
     take_over(&mut found.walks, walks);
-    Place { path: path.to_owned(), base, briefing: named, mends, copies: Vec::new() }
+    Place { path: path.to_owned(), base, briefing: named, mends, copies: Vec::new(), left: BTreeMap::new() }
 }
 
 /// Adds walks; one of an id that is there takes its place, as it was written when the other could not be.

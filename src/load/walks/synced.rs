@@ -33,6 +33,10 @@ impl KeepingWalks {
             let paths = store::copies_of(&place.path);
             let can_move = !paths.is_empty() && store::can_write_in(place.path.parent().unwrap_or(Path::new(".")));
             for path in paths {
+                let look = store::look(&path).ok();
+                if look.is_some() && place.left.get(&path) == look.as_ref() {
+                    continue;
+                }
                 let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
                 let fingerprint = store::fingerprint(&bytes);
                 if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
@@ -48,11 +52,12 @@ impl KeepingWalks {
                 }
                 let read = format::read_walks(&bytes, None);
                 let is_of_this = read.briefing == self.key || read.briefing == place.briefing;
-                if !is_of_this || !format::is_walks(&String::from_utf8_lossy(&bytes)) {
-                    continue;
-                }
-                if read.from_later {
-                    found.copies.push(copies::from_later(&copy.path));
+                let is_of_this = is_of_this && format::is_walks(&String::from_utf8_lossy(&bytes));
+                if !is_of_this || read.from_later {
+                    if is_of_this {
+                        found.copies.push(copies::from_later(&copy.path));
+                    }
+                    place.left.extend(look.map(|look| (copy.path, look)));
                     continue;
                 }
                 let TakenIn { new, both, ids, breaks_off } = take_in_copy(&mut found.walks, &read.walks);
