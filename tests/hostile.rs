@@ -12,6 +12,7 @@ use plenary::{
     model::{Briefing, Code, Problem},
     store::SHIPPED,
 };
+use std::time::{Duration, Instant};
 use support::{damage::Damage, example, excerpt::Items, lines};
 
 /// How many damaged copies are opened.
@@ -199,6 +200,27 @@ fn slips_that_hide_the_end_are_given_up_in_time() {
     let problems = bomb(&lists);
     assert!(problems.iter().any(|problem| problem.code == Code::TooMany), "{}", problems.len());
     assert!(problems.len() < 200, "{}", problems.len());
+}
+
+/// Reads a bomb and says what it came to: each of these took minutes or hours before its work had a limit.
+fn in_time(what: &str, lists: &str) -> Vec<Problem> {
+    let begun = Instant::now();
+    let problems = bomb(lists);
+    assert!(begun.elapsed() < Duration::from_secs(60), "{what} took {:?}", begun.elapsed());
+    problems
+}
+
+#[test]
+fn ids_that_are_missing_beside_as_many_that_nothing_leads_to_are_given_up_in_time() {
+    let sources: String = (0..limits::LIST).map(|number| format!("Source(id: \"s{number}\", title: \"t\", kind: WebPage),\n")).collect();
+    let terms: String = (0..limits::LIST)
+        .map(|number| {
+            format!("Term(id: \"t{number}\", word: \"w\", meaning: \"m\", basis: Unchecked, sources: [\"m{number}\", \"m{number}\"]),\n")
+        })
+        .collect();
+    let problems = in_time("missing ids", &format!("    terms: [\n{terms}],\n    sources: [\n{sources}],\n"));
+    let told: Vec<_> = problems.iter().take(2).chain(problems.iter().rev().take(2)).collect();
+    assert!(problems.iter().any(|problem| problem.message.starts_with("Nothing points to source")), "{}: {told:#?}", problems.len());
 }
 
 #[test]

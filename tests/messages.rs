@@ -3,7 +3,7 @@
 
 mod support;
 
-use plenary::model::{Losses, Problem};
+use plenary::model::{Code, Losses, Problem};
 use support::{damage::Damage, example, lines, read, slips::ten_articles};
 
 /// The one problem of the ten articles with one piece replaced, with the line that the piece stands in.
@@ -102,6 +102,23 @@ fn what_was_meant_is_offered_where_it_can_be_read_in_one_way() {
     ] {
         let (problem, line) = only(from, to);
         assert_eq!((problem.did_you_mean.as_deref(), problem.place.line), (meant, line), "{to}: {problem}");
+    }
+}
+
+#[test]
+fn nothing_is_said_to_lead_nowhere_to_what_a_tie_or_a_stop_leads_to() {
+    let mistyped = ten_articles().replacen("Actor(id: \"keepers\"", "Actor(id: \"keeper\"", 1);
+    for (from, to) in [
+        ("Stop(focus: \"4/1\"", "Stop(focus: \"a:keeper\""),
+        ("Stop(focus: \"4/1\"", "Stop(reveal: [\"a:keeper\"], focus: \"4/1\""),
+        ("Tie(to: \"2/2\")", "Tie(to: \"a:keeper\")"),
+    ] {
+        assert!(mistyped.contains(from), "{from:?} is not there");
+        let (_, problems) = read(&mistyped.replacen(from, to, 1));
+        let told = lines(&problems);
+        assert!(!told.iter().any(|line| line.contains("Nothing points to")), "{to}: {told:#?}");
+        let unknown = problems.iter().filter(|problem| problem.code == Code::UnknownActor);
+        assert!(unknown.filter(|problem| problem.did_you_mean.as_deref() == Some("keeper")).count() >= 2, "{to}: {told:#?}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::reader::{Expectation, Reader};
 use crate::model::{Briefing, Code, Target};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// From so many things on that lead to one place which is not there, the place is looked at and not each of them.
 const MANY: usize = 2;
@@ -12,7 +12,7 @@ pub(super) fn tell(reader: &mut Reader<'_>, briefing: &Briefing) {
     if briefing.provisions.is_empty() && !reader.unread.misses("provisions") {
         no_text(reader);
     }
-    mistyped(reader, briefing);
+    mistyped(reader);
 }
 
 /// A briefing without a provision, into which something leads.
@@ -41,7 +41,7 @@ fn led_to(what: &Expectation) -> Option<Target> {
 }
 
 /// Ids to which much leads and which nothing has, beside one to which nothing leads and which is nearly the same.
-fn mistyped(reader: &mut Reader<'_>, briefing: &Briefing) {
+fn mistyped(reader: &mut Reader<'_>) {
     let mut missing: HashMap<Target, usize> = HashMap::new();
     let ids = reader.expected.iter().filter_map(|expected| match &expected.what {
         Expectation::Actor(_) | Expectation::Source(_) => led_to(&expected.what),
@@ -51,17 +51,18 @@ fn mistyped(reader: &mut Reader<'_>, briefing: &Briefing) {
         *missing.entry(target).or_default() += 1;
     }
     let mut missing: Vec<(Target, usize)> = missing.into_iter().filter(|(_, number)| *number >= MANY).collect();
+    if missing.is_empty() {
+        return;
+    }
     missing.sort_unstable();
+    // Both are made once: a file may have as many ids that are missing as it has ids.
+    let unused = unused(reader);
     for (target, number) in missing {
-        let kind = std::mem::discriminant(&target);
-        let mut unused: Vec<String> = reader
-            .defined
-            .keys()
-            .filter(|known| std::mem::discriminant(*known) == kind && !is_used(briefing, known))
-            .map(Target::id)
-            .collect();
-        unused.sort_unstable();
-        let Some(known) = reader.meant(&target.id(), unused.iter().map(String::as_str)) else { continue };
+        if !reader.patience.suggests() {
+            return;
+        }
+        let of_its_kind = if matches!(target, Target::Actor(_)) { &unused.actors } else { &unused.sources };
+        let Some(known) = reader.meant(&target.id(), of_its_kind.iter().map(String::as_str)) else { continue };
         let given = if matches!(target, Target::Actor(_)) { Target::Actor(known) } else { Target::Source(known) };
         let Some(at) = reader.defined.get(&given).copied() else { continue };
         let message = format!(
@@ -75,35 +76,25 @@ fn mistyped(reader: &mut Reader<'_>, briefing: &Briefing) {
     }
 }
 
-/// True where something names this actor or source.
-fn is_used(briefing: &Briefing, target: &Target) -> bool {
-    match target {
-        Target::Actor(id) => actors(briefing).any(|actor| actor == id),
-        Target::Source(id) => sources(briefing).any(|source| source == id),
-        _ => true,
+/// The ids to which nothing in the file leads, sorted.
+struct Unused {
+    actors: Vec<String>,
+    sources: Vec<String>,
+}
+
+/// All that leads somewhere counts: also a tie and a stop, and what stands in an item that was lost.
+fn unused(reader: &Reader<'_>) -> Unused {
+    let is_meant = |target: &Target| matches!(target, Target::Actor(_) | Target::Source(_));
+    let used: HashSet<Target> = reader.expected.iter().filter_map(|expected| led_to(&expected.what)).filter(is_meant).collect();
+    let mut unused = Unused { actors: Vec::new(), sources: Vec::new() };
+    for known in reader.defined.keys().filter(|known| !used.contains(known)) {
+        match known {
+            Target::Actor(id) => unused.actors.push(id.clone()),
+            Target::Source(id) => unused.sources.push(id.clone()),
+            _ => {}
+        }
     }
-}
-
-fn actors(briefing: &Briefing) -> impl Iterator<Item = &String> {
-    let of_critiques =
-        briefing.critiques.iter().flat_map(|item| std::iter::once(&item.actor).chain(item.replies.iter().map(|reply| &reply.actor)));
-    let of_safeguards =
-        briefing.safeguards.iter().flat_map(|item| item.pushed_by.iter().chain(&item.resisted_by)).flat_map(|backing| &backing.actors);
-    of_critiques
-        .chain(of_safeguards)
-        .chain(briefing.positions.iter().map(|item| &item.actor))
-        .chain(briefing.actors.iter().flat_map(|item| &item.member_of))
-}
-
-fn sources(briefing: &Briefing) -> impl Iterator<Item = &String> {
-    let of_critiques =
-        briefing.critiques.iter().flat_map(|item| item.sources.iter().chain(item.replies.iter().flat_map(|reply| &reply.sources)));
-    let of_safeguards =
-        briefing.safeguards.iter().flat_map(|item| item.sources.iter().chain(item.votes.iter().flat_map(|votes| &votes.sources)));
-    of_critiques
-        .chain(of_safeguards)
-        .chain(briefing.status.iter().flat_map(|item| &item.sources))
-        .chain(briefing.positions.iter().flat_map(|item| &item.sources))
-        .chain(briefing.events.iter().flat_map(|item| &item.sources))
-        .chain(briefing.terms.iter().flat_map(|item| &item.sources))
+    unused.actors.sort_unstable();
+    unused.sources.sort_unstable();
+    unused
 }
