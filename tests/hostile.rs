@@ -224,6 +224,13 @@ fn ids_that_are_missing_beside_as_many_that_nothing_leads_to_are_given_up_in_tim
 }
 
 #[test]
+fn brackets_in_one_long_line_are_given_up_in_time() {
+    let (long, items) = ("x".repeat(4_000_000), "(),".repeat(190_000));
+    let problems = in_time("one long line", &format!("    about: \"a\"\n    licence: \"{long}\", safeguards: [{items}],\n"));
+    assert!(problems.iter().any(|problem| problem.code == Code::Syntax), "{}", problems.len());
+}
+
+#[test]
 fn paragraphs_within_paragraphs_end_somewhere() {
     let (mut open, mut close, mut address) = (String::new(), String::new(), "1".to_owned());
     for _ in 0..limits::LEVELS + 4 {

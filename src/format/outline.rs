@@ -271,15 +271,9 @@ impl<'t, 'a> Outline<'t, 'a> {
 
     /// True where a closing bracket begins a line at another indentation than what it closes.
     fn stands_askew(&self, frame: &Frame, token: Token) -> bool {
-        let line = |at: usize| {
-            let text = &self.tokens.text[..at];
-            &text[text.rfind('\n').map_or(0, |found| found + 1)..]
-        };
-        let before = line(token.at);
-        if !before.chars().all(char::is_whitespace) {
-            return false;
-        }
-        let opener = line(frame.at);
+        let text = self.tokens.text;
+        let Some(before) = line_before(text, token.at).filter(|before| before.chars().all(char::is_whitespace)) else { return false };
+        let Some(opener) = line_before(text, frame.at) else { return false };
         before.len() != opener.len() - opener.trim_start().len()
     }
 
@@ -428,6 +422,20 @@ impl<'t, 'a> Outline<'t, 'a> {
     }
 }
 
+/// So many bytes before a bracket are looked through for the beginning of its line: there may be as many brackets in one line
+/// as it has bytes.
+const INDENTED_WITHIN: usize = 400;
+
+/// What stands before this place in its line; none where that is more than anybody indents.
+fn line_before(text: &str, at: usize) -> Option<&str> {
+    let from = text.ceil_char_boundary(at.saturating_sub(INDENTED_WITHIN));
+    let near = &text[from..at];
+    match near.rfind('\n') {
+        Some(found) => Some(&near[found + 1..]),
+        None => (from == 0).then_some(near),
+    }
+}
+
 const fn item(shape: &'static Shape, at: usize, open: Token) -> Step {
     Step::Push(Frame::new(Sort::Item(shape), ')', at, open.at), open)
 }
@@ -453,4 +461,21 @@ pub(super) const fn closing(open: char) -> char {
 pub(super) fn is_number(words: &str) -> bool {
     let begins = words.trim_start_matches(['+', '-']);
     !begins.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.') || !begins.contains(['-', '/']) || begins.contains("e-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_beginning_of_a_line_is_not_looked_for_through_all_of_a_long_one() {
+        assert_eq!(line_before("a(\n    )", 7), Some("    "));
+        assert_eq!(line_before("  a(", 3), Some("  a"));
+        let long = format!("\n{}é)", " ".repeat(4 * INDENTED_WITHIN));
+        assert_eq!(line_before(&long, long.len() - 1), None);
+        for within in [INDENTED_WITHIN - 1, INDENTED_WITHIN] {
+            let line = format!("\n{})", " ".repeat(within));
+            assert_eq!(line_before(&line, line.len() - 1).map(str::len), (within < INDENTED_WITHIN).then_some(within));
+        }
+    }
 }
