@@ -231,6 +231,13 @@ fn brackets_in_one_long_line_are_given_up_in_time() {
 }
 
 #[test]
+fn signs_that_nothing_can_be_made_of_are_given_up_in_time() {
+    let blanks = "\u{a0}".repeat(limits::MENDED_EDITS - 1);
+    let problems = in_time("signs without sense", &format!("{blanks}{}\n", "= ".repeat(1_500_000)));
+    assert!(problems.iter().any(|problem| problem.code == Code::Syntax), "{}", problems.len());
+}
+
+#[test]
 fn paragraphs_within_paragraphs_end_somewhere() {
     let (mut open, mut close, mut address) = (String::new(), String::new(), "1".to_owned());
     for _ in 0..limits::LEVELS + 4 {

@@ -87,3 +87,6 @@ pub const MENDED_SLIPS: usize = 64;
 
 /// Signs put in, taken out or exchanged for it: who pasted one no-break space pasted many.
 pub const MENDED_EDITS: usize = 20_000;
+
+/// Pieces that are passed over for it, as nothing can be made of them: prose that somebody pasted has a few hundred.
+pub const MENDED_PASSED: usize = 5_000;

@@ -56,7 +56,9 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
     }
     let tokens = Tokens::new(file, limits::MENDED_WORK);
     let mut here = begun(&tokens, outer, after_attributes(file))?;
-    let (mut blanks, mut endless) = (Vec::new(), false);
+    let (mut blanks, mut endless, mut passed) = (Vec::new(), false, 0);
+    // What is settled is kept apart: each way of reading on is a copy, and there may be thousands of edits.
+    let (mut edits, mut slips) = (Vec::new(), Vec::<Slip>::new());
     loop {
         let token = tokens.next(here.at);
         for (at, sign) in here.other_blanks(token.at).into_iter().take(limits::MENDED_EDITS) {
@@ -67,7 +69,9 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
                 here.note(at, What::Unseen(sign));
             }
         }
-        if here.edits.len() > limits::MENDED_EDITS {
+        edits.append(&mut here.edits);
+        slips.append(&mut here.slips);
+        if edits.len() > limits::MENDED_EDITS {
             return None;
         }
         endless |= token.kind == Kind::Text(Marks::Endless);
@@ -86,7 +90,7 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
             here = passed_over(&here, token);
             continue;
         }
-        if tokens.is_spent() || here.slips.len() >= limits::MENDED_SLIPS {
+        if tokens.is_spent() || slips.len() >= limits::MENDED_SLIPS || passed >= limits::MENDED_PASSED {
             return None;
         }
         // Of those that lead equally far the first; what passes over the piece comes last.
@@ -97,18 +101,21 @@ pub(super) fn mend(file: &str, outer: Outer) -> Option<Mends> {
             (far, std::cmp::Reverse(askew), std::cmp::Reverse(*number))
         });
         let best = best?.0;
+        passed += usize::from(best + 1 == ways.len());
         here = ways.swap_remove(best);
     }
     if tokens.is_spent() {
         return None;
     }
+    edits.append(&mut here.edits);
+    slips.append(&mut here.slips);
     let cut = left_open(&here, endless);
     if cut.is_some() {
         // How the last word ends of a file that was cut off is nothing to tell of.
         let last = here.last.at;
-        here.slips.retain(|slip| slip.at < last);
+        slips.retain(|slip| slip.at < last);
     }
-    (!here.slips.is_empty() || cut.is_some()).then(|| Mends { mended: Mended::new(file, here.edits), slips: here.slips, cut })
+    (!slips.is_empty() || cut.is_some()).then(|| Mends { mended: Mended::new(file, edits), slips, cut })
 }
 
 /// Where the first lines end that are for the format alone, as `#![enable(implicit_some)]`.

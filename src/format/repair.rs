@@ -81,16 +81,17 @@ fn unseen<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a
 /// What is not of the kind that belongs here, but whole: what is wrong with it is told where it is read.
 fn as_it_stands<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>> {
     let frame = here.frames.last()?;
-    let mut next = here.clone();
     let after = here.peek(token);
     match (frame.sort, frame.state, token.kind) {
         (Sort::Item(_), State::Name, Kind::Word) if after.kind == Kind::Colon => {
+            let mut next = here.clone();
             next.name_field(token);
             next.frames.last_mut()?.state = State::Colon;
             accepted(next, after)
         }
         (Sort::List(Holds::Items(_)), State::Value, Kind::Word) => {
             let shape = shape_of(here.tokens.words(token)).filter(|_| after.kind == Kind::Open('('))?;
+            let mut next = here.clone();
             next.consume(Token { end: after.end, ..token });
             next.frames.push(Frame::new(Sort::Item(shape), ')', token.at, after.at));
             Some(next)
@@ -98,11 +99,13 @@ fn as_it_stands<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<
         (Sort::Item(_) | Sort::List(_), State::Value, Kind::Text(_) | Kind::Other | Kind::Word)
             if Outline::ends_value(after) && (token.kind != Kind::Other || is_number(here.tokens.words(token))) =>
         {
+            let mut next = here.clone();
             next.consume(token);
             next.after_value();
             Some(next)
         }
         (Sort::Item(_), State::Value, Kind::Comma | Kind::Close(_)) => {
+            let mut next = here.clone();
             next.after_value();
             accepted(next, token)
         }
@@ -156,7 +159,6 @@ fn opened_item<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'
         return None;
     }
     let words = here.tokens.words(token);
-    let mut next = here.clone();
     let after = here.peek(token);
     let name = if shape_of(words).is_some() && !matches!(after.kind, Kind::Open(_)) {
         words
@@ -166,6 +168,7 @@ fn opened_item<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'
         return None;
     };
     let end = token.at + name.len();
+    let mut next = here.clone();
     next.put(end, "(");
     next.consume(Token { end, ..token });
     // Its fields say which it is.
@@ -191,7 +194,6 @@ fn opened_nameless<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outli
 /// `id = "x"`, and `;` after a value.
 fn other_sign<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>> {
     let frame = here.frames.last()?;
-    let mut next = here.clone();
     let (sign, meant) = match (frame.sort, frame.state) {
         (Sort::Item(_), State::Name) if token.kind == Kind::Word => (here.peek(token), ":"),
         (Sort::Item(_) | Sort::List(_), State::After) => (token, ","),
@@ -201,6 +203,7 @@ fn other_sign<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t
     if !matches!((written, meant), ("=", ":") | (";", ",")) {
         return None;
     }
+    let mut next = here.clone();
     if meant == ":" {
         next.name_field(token);
     } else {
@@ -215,7 +218,6 @@ fn other_sign<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t
 /// A field without its colon.
 fn colon<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>> {
     let frame = here.frames.last()?;
-    let mut next = here.clone();
     match (frame.sort, frame.state) {
         (Sort::Item(shape), State::Name) if token.kind == Kind::Word => {
             shape.field(here.tokens.words(token))?;
@@ -223,28 +225,30 @@ fn colon<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>
             if !matches!(value.kind, Kind::Text(_) | Kind::Other | Kind::Word | Kind::Open(_)) {
                 return None;
             }
+            let mut next = here.clone();
             next.put(token.end, ":");
             // As if the colon had been read.
             next.name_field(token);
+            next.note(token.end, What::Colon(here.tokens.words(token).to_owned()));
+            Some(next)
         }
         (Sort::Pairs, State::Colon) => {
+            let mut next = here.clone();
             next.put(here.last.end, ":");
             next.frames.last_mut()?.state = State::Value;
             next.note(here.last.end, What::Colon(here.tokens.words(here.last).chars().take(40).collect()));
-            return accepted(next, token);
+            accepted(next, token)
         }
-        _ => return None,
+        _ => None,
     }
-    next.note(token.end, What::Colon(here.tokens.words(token).to_owned()));
-    Some(next)
 }
 
 /// A comma that is missing.
 fn comma<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>> {
     let frame = here.frames.last().filter(|frame| frame.state == State::After && !matches!(frame.sort, Sort::Free));
     let after_a_word = here.frames.last().filter(|frame| frame.state == State::Value && token.kind == Kind::Word && takes_words(frame));
-    let mut next = here.clone();
     if let Some(frame) = frame {
+        let mut next = here.clone();
         let state = if matches!(frame.sort, Sort::List(_)) { State::Value } else { State::Name };
         next.put(here.last.end, ",");
         next.frames.last_mut()?.state = state;
@@ -262,6 +266,7 @@ fn comma<'t, 'a>(here: &Outline<'t, 'a>, token: Token) -> Option<Outline<'t, 'a>
     if !begins {
         return None;
     }
+    let mut next = here.clone();
     next.put(token.end, ",");
     next.consume(token);
     let list = matches!(next.frames.last()?.sort, Sort::List(_));
@@ -333,6 +338,7 @@ pub(super) fn opened(text: &str, frame: &Frame) -> String {
 /// So many closing brackets right before the piece taken out: it belongs into what they closed.
 fn opened_again<'t, 'a>(here: &Outline<'t, 'a>, token: Token, number: usize) -> Option<Outline<'t, 'a>> {
     let from = here.closed.len().checked_sub(number)?;
+    here.closed.get(from)?;
     let mut next = here.clone();
     let again = next.closed.split_off(from);
     let first = again.first()?.1;
