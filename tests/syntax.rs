@@ -93,6 +93,27 @@ fn a_slip_in_one_list_hides_none_in_another() {
 }
 
 #[test]
+fn a_mistyped_field_after_a_missing_comma_does_not_become_a_part_of_the_text_before_it() {
+    let name = "name: \"Complaint to a court\",";
+    for (to, field, read_as) in [
+        ("name: \"Complaint to a court\" lmits: \"Y\",", "lmits", "Complaint to a court"),
+        ("name: \"Complaint to a court\" tis: [Tie(to: \"2/2\")],", "tis", "Complaint to a court"),
+        ("name: \"Complaint to a court\" knd: Remedy,", "knd", "Complaint to a court"),
+    ] {
+        let (briefing, problems) = read(&example().replacen(name, to, 1));
+        let told = lines(&problems);
+        assert!(briefing.safeguards.iter().any(|safeguard| safeguard.name == read_as), "{to}: {told:#?}");
+        assert!(problems.iter().any(|problem| problem.message.contains("a comma is missing after this")), "{to}: {told:#?}");
+        assert!(problems.iter().any(|problem| problem.message.contains(&format!("no field `{field}`"))), "{to}: {told:#?}");
+        assert_eq!(problems.len(), 2, "{to}: {told:#?}");
+    }
+    // Words that are quoted within a text stay what they are, also with a colon in them.
+    let within = "name: \"Complaint \"rule: to\" a court\",";
+    let (briefing, problems) = read(&example().replacen(name, within, 1));
+    assert!(briefing.safeguards.iter().any(|safeguard| safeguard.name == "Complaint \"rule: to\" a court"), "{:#?}", lines(&problems));
+}
+
+#[test]
 fn walks_of_ones_own_that_are_damaged_still_tell_of_places_that_are_not_in_the_briefing() {
     let (briefing, _) = read(&example());
     let text = "Walks(\n    format: 1,\n    briefing: \"x\",\n    walks: [\n        Walk(id: \"w\", title: \"a\", stops: [\n            Stop(focus: \"9/9\"),\n";

@@ -153,7 +153,7 @@ impl<'a> Tokens<'a> {
             return text(Marks::Sound, close + 1);
         }
         let inside = &self.text[at + 1..close];
-        let begins_a_field = self.begins(next);
+        let begins_a_field = self.begins(next) || self.begins_unknown_field(close + 1, next);
         if after == Some('"') && next == close + 1 && self.ends_text(next + 1) {
             return text(Marks::ClosesTwice, next + 1);
         }
@@ -208,7 +208,7 @@ impl<'a> Tokens<'a> {
                 return None;
             }
             let next = self.blanks(close + 1);
-            if self.text[next..].starts_with([',', ')', ']', '}']) {
+            if self.text[next..].starts_with([',', ')', ']', '}']) || self.begins_unknown_field(close + 1, next) {
                 return Some(close + 1);
             }
             at = close;
@@ -254,6 +254,28 @@ impl<'a> Tokens<'a> {
         }
         let value = &self.text[self.blanks(colon + 1)..];
         value.starts_with(|sign: char| "\"([{".contains(sign) || sign.is_ascii_alphanumeric() || !sign.is_ascii())
+    }
+
+    /// True where a name, a colon and a value stand apart from the quotation mark that ends at `from`, whether a field has that
+    /// name or not: a mistyped one does not become a part of the text before it.
+    fn begins_unknown_field(&self, from: usize, at: usize) -> bool {
+        let rest = &self.text[at..];
+        let word = |text: &str| text.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).unwrap_or(text.len());
+        // A mark right before a word may begin words that are quoted, and a capital begins no field.
+        if at == from || !rest.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+            return false;
+        }
+        let colon = self.blanks(at + word(rest));
+        if !self.text[colon..].starts_with(':') {
+            return false;
+        }
+        let at = self.blanks(colon + 1);
+        let value = &self.text[at..];
+        match word(value) {
+            0 => value.starts_with(['"', '(', '[', '{']),
+            // Words of a set and numbers end with the field.
+            end => self.text[self.blanks(at + end)..].starts_with([',', ')']),
+        }
     }
 
     /// True where a text can end before this place.
