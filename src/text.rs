@@ -302,9 +302,13 @@ pub const fn one_of(pane: PaneKind) -> &'static str {
     }
 }
 
-/// What a place is among those of its kind, as its number is a name: `Art. 15 · 8th of 10`.
+/// What a place is among those of its kind, as its number is a name: `Art. 15 · 8th of 10`. Where the name is the number in
+/// the row as well, it is said once: `Art. 24 of 68`.
 #[must_use]
 pub fn place_of_so_many(place: &str, at: usize, of: usize) -> String {
+    if place.rsplit(' ').next() == Some(at.to_string().as_str()) {
+        return format!("{place} of {of}");
+    }
     format!("{place} · {} of {of}", ordinal(at))
 }
 

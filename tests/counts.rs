@@ -256,9 +256,12 @@ fn look_at(reader: &mut Reader, count: &Count<'_>, target: &Target, choice: Opti
                 3 | 23 => format!("{at}rd"),
                 _ => format!("{at}th"),
             };
-            says(&heard, &format!("{called} · {ordinal} of {}", alike.len()));
+            let same = called.ends_with(&format!(" {at}"));
+            let place = if same { format!("{called} of {}", alike.len()) } else { format!("{called} · {ordinal} of {}", alike.len()) };
+            says(&heard, &place);
         }
-        assert!(!heard.iter().any(|one| *one == format!("{called} of {}", alike.len())), "the number is a name");
+        let is_said = heard.iter().any(|one| *one == format!("{called} of {}", alike.len()));
+        assert!(!is_said || called.ends_with(&format!(" {at}")), "the number is a name");
     }
     let read = feet(&heard, &called, shown);
     // The contents.

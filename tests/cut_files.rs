@@ -1,5 +1,5 @@
-//! A file of notes or of walks that was cut short or damaged loses nothing that stands in it or in its backup, at whichever
-//! byte it was. No program is started here: a child that is being started holds the locks of its parent for a moment.
+//! A file of notes or of walks that was cut short or damaged, or that cannot be read, loses nothing that stands in it or in its
+//! backup. No program is started here: a child that is being started holds the locks of its parent for a moment.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -181,4 +181,65 @@ fn a_file_of_walks_cut_anywhere_takes_what_it_lost_from_the_backup() {
             assert!(!found.unsaved, "cut at {cut}");
         }
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_just_now_is_replaced_by_nothing_and_joined_when_it_can() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    for number in 0..3 {
+        add(&mut book, number, "written before");
+        keeping.save(&book).unwrap();
+    }
+    drop(keeping);
+    // Too large to be read, as one may be that stands elsewhere for the moment; its backup is there and good.
+    let good = fs::read(file(folder.path())).unwrap();
+    let length = format::limits::NOTES_BYTES + 1;
+    fs::File::create(file(folder.path())).unwrap().set_len(length).unwrap();
+    let (mut keeping, mut book, troubles) = open(folder.path(), "two");
+    assert!(
+        matches!(&troubles[..], [NotesTrouble::Shut { path, .. }] if *path == folder.path().join("kept.two.notes.ron")),
+        "{troubles:?}"
+    );
+    assert!(!keeping.has_taken_in() && book.notes.is_empty(), "the backup is no stand-in for it");
+    add(&mut book, 7, "written now");
+    keeping.save(&book).unwrap();
+    assert_eq!(fs::metadata(file(folder.path())).unwrap().len(), length);
+    drop(keeping);
+    // Who comes next sees what was written in the meantime, and all of it where the file can be read.
+    let (mut keeping, mut book, _) = open(folder.path(), "three");
+    assert_eq!(book.notes.keys().collect::<Vec<_>>(), ["n7"]);
+    fs::write(file(folder.path()), &good).unwrap();
+    add(&mut book, 8, "written last");
+    let kept = keeping.save(&book).unwrap();
+    assert_eq!(kept.found.unwrap().notes.keys().collect::<Vec<_>>(), ["n0", "n1", "n2", "n7", "n8"]);
+    drop(keeping);
+    let (_, book, troubles) = open(folder.path(), "four");
+    assert_eq!((book.notes.len(), troubles), (5, Vec::new()));
+    assert!(!folder.path().join("kept.two.notes.ron").exists());
+    // While it is open.
+    fs::remove_file(file(folder.path())).unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "five");
+    fs::File::create(file(folder.path())).unwrap().set_len(length).unwrap();
+    add(&mut book, 9, "written now");
+    assert!(keeping.save(&book).unwrap().said[0].starts_with("Your notes could not be read: this file is larger than"));
+    assert!(keeping.save(&book).unwrap().said.is_empty(), "told once");
+    assert_eq!(fs::metadata(file(folder.path())).unwrap().len(), length);
+}
+
+#[test]
+fn the_notes_on_another_briefing_in_the_folder_stay_where_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = |name: &str| folder.path().join(name);
+    let (mut keeping, mut book, _) = Keeping::open(folder.path(), "kept.old", ("kept", "Kept"), "one");
+    add(&mut book, 1, "on the old one");
+    keeping.save(&book).unwrap();
+    drop(keeping);
+    fs::write(there("kept.ron"), "a briefing").unwrap();
+    fs::write(there("kept.old.ron"), "the one before, of the same id").unwrap();
+    let (mut keeping, mut book, _) = open(folder.path(), "two");
+    assert!(book.notes.is_empty() && !keeping.has_taken_in());
+    add(&mut book, 2, "on the new one");
+    keeping.save(&book).unwrap();
+    assert!(there("kept.old.notes.ron").exists());
 }

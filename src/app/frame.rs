@@ -272,7 +272,7 @@ impl App {
     fn answer(&self, context: &Context) {
         let palette = self.state.palette.as_ref();
         let busy = self.outbox.holds_an_answer();
-        let looking = palette.is_some_and(|palette| palette.looking);
+        let looking = palette.is_some_and(|palette| !palette.is_settled());
         let ahead = context.plugin::<TypeAhead>();
         let mut ahead = ahead.lock();
         ahead.answered(Answer { busy, looking, field_in_main: palette.is_some() });

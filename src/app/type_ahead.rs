@@ -35,9 +35,11 @@ impl TypeAhead {
         self.answer = answer;
     }
 
-    /// True while something waits for its turn.
+    /// True while something waits that the next frame can be given. What waits for a list does not ask for frames: whoever
+    /// makes the list wakes the window.
     pub(super) fn is_waiting(&self) -> bool {
-        self.windows.values().any(|waiting| !waiting.events.is_empty())
+        let for_a_list = |held: &Held| self.answer.looking && is_enter(&held.event);
+        self.windows.values().any(|waiting| waiting.events.front().is_some_and(|held| !for_a_list(held)))
     }
 }
 

@@ -277,6 +277,12 @@ impl Palette {
         self.rows.iter().filter(|row| self.tab.as_ref().is_none_or(|tab| row.section == *tab))
     }
 
+    /// True where Enter opens what it will open when the list is made: it is, or a reference leads exactly there.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        !self.looking || self.is_exact
+    }
+
     /// How many there are altogether.
     #[must_use]
     pub fn total(&self) -> usize {

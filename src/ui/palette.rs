@@ -57,7 +57,9 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, palette: &Palette) {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let verbs = verbs(view, palette);
-        let shown: Vec<&Found> = palette.shown().collect();
+        // A verb that is named in full is what is meant, and not what only shares some of its words.
+        let is_meant = |found: &&Found| verbs.is_empty() || !palette.is_best || found.section == Section::Best;
+        let shown: Vec<&Found> = palette.shown().filter(is_meant).collect();
         keys(ui, view, palette, &shown, &verbs);
         query(ui, view, palette, shown.len() + verbs.len());
         if view.state.workshop.is_some() {

@@ -111,6 +111,10 @@ impl Reader {
     }
 
     pub fn press_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        // Enter waits for the list that a thread is still making, and a test has no time to wait.
+        if key == Key::Enter {
+            self.wait_until(|state| state.palette.as_ref().is_none_or(plenary::state::Palette::is_settled));
+        }
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
         self
