@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import jsonschema
@@ -67,7 +68,7 @@ need((folder / "office-pdf/whole.pdf").stat().st_size > 500_000, "LibreOffice ma
 need(WORDS in re.sub(r"\s*\[\d+\]", "", flat((folder / "part.txt").read_text("utf-8-sig"))), "the working table has lost words")
 run("pdftotext", folder / "office-pdf/whole.pdf", folder / "office.txt")
 office = flat((folder / "office.txt").read_text("utf-8"))
-need("No reply found" in office and "Critiques and replies" in office, "the working table has lost its columns")
+need("No reply found" in office and "Critiques, replies and positions" in office, "the working table has lost its columns")
 say("LibreOffice opens the working table")
 
 # The page, in a browser: by day, in a dim room, on a telephone, on paper.
@@ -79,7 +80,7 @@ for name, size, more in [("day", "1366,768", []), ("dim", "1366,768", ["--blink-
 run(*browser, "--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf", (folder / "whole.html").as_uri())
 run("pdftotext", folder / "page.pdf", folder / "page.txt")
 printed = flat((folder / "page.txt").read_text("utf-8"))
-need("No critique is tied to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
+need("No critique or position is tied to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
 say("the page shows and prints")
 
 # Walks on paper: posters are one page each on A4 and on Letter, the trainer's sheet says whose it is on every page, and what
@@ -106,13 +107,18 @@ for html in sorted((folder / "paper").glob("*.posters.html")):
         need(len(printed) == stops and not wrong, f"{html.name}: {stops} posters are {len(printed)} pages of {size}")
     say(f"{stops} posters are as many pages ({html.name})")
 for html in sorted((folder / "paper").glob("*.participant.html")):
-    stops = html.read_text("utf-8").count('<section class="stop"')
+    text = html.read_text("utf-8")
+    stops = text.count('<section class="stop"')
+    asked = [flat(unescape(question)) for question in re.findall(r'<p class="ask"[^>]*>(.*?)</p>', text, re.S)]
+    need(len(asked) == stops, f"{html.name}: {len(asked)} questions at {stops} stops")
     for size in ["A4", "letter"]:
         seen = 0
         for at, page in enumerate(pages(html, size)):
             # Each page but the first, which has a title, begins with the number of the next stop.
             need(at == 0 or page.startswith(f"{seen + 1} "), f"{html.name}: stop {seen} is cut by a page of {size}")
-            seen += page.count("Before After")
+            # An open question has no boxes to tick, so that stops are known by their questions.
+            while seen < stops and asked[seen] in page:
+                seen += 1
         need(seen == stops, f"{html.name}: {seen} of {stops} stops are on {size}")
     say(f"no page cuts one of {stops} stops ({html.name})")
 sentences = 0
