@@ -470,7 +470,7 @@ pub fn all_words(number: usize) -> String {
 /// Groups of hits, in the order in which they are shown.
 #[must_use]
 pub fn group(group: usize) -> &'static str {
-    const GROUPS: [&str; 7] = ["Provisions", "Safeguards", "Critiques", ACTORS, TERMS, EVENTS, SOURCES];
+    const GROUPS: [&str; 7] = ["Provisions", "Safeguards", "Critiques and positions", ACTORS, TERMS, EVENTS, SOURCES];
     GROUPS.get(group).copied().unwrap_or_default()
 }
 

@@ -243,3 +243,13 @@ fn esc_in_a_field_leaves_the_field_and_nothing_else() {
     reader.press(Key::G).press(Key::Escape);
     assert!(reader.state().palette.is_none() && workshop(&reader).ending.is_none());
 }
+
+#[test]
+fn in_front_of_a_room_the_sheet_of_keys_begins_with_those_of_the_workshop() {
+    let mut reader = start();
+    reader.press(Key::F1);
+    assert!(reader.state().key_sheet.is_some());
+    let top = |part: &str| reader.harness.query_all_by_label_contains(part).map(|node| node.rect().top()).fold(f32::INFINITY, f32::min);
+    let (room, others) = (top("In the workshop: uncover the next thing"), top("Open…: "));
+    assert!(room.is_finite() && others.is_finite() && room < others, "{room} {others}");
+}
