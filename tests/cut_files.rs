@@ -7,31 +7,16 @@
     reason = "a test fails where it is wrong, and makes the files it needs"
 )]
 
+mod support;
+
 use plenary::{
     format,
     load::{Keeping, KeepingWalks, NotesTrouble, walks_file},
-    model::{Briefing, Field, Note, Stamp, Walk},
+    model::{Briefing, Walk},
     notes::Book,
 };
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-fn open(folder: &Path, writer: &str) -> (Keeping, Book, Vec<NotesTrouble>) {
-    Keeping::open(folder, "kept", ("kept", "Kept"), writer)
-}
-
-fn file(folder: &Path) -> PathBuf {
-    folder.join("kept.notes.ron")
-}
-
-fn add(book: &mut Book, number: usize, text: &str) {
-    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
-    let id = format!("n{number}");
-    let note = Note { id: id.clone(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
-    book.notes.insert(id, note);
-}
+use std::{fs, path::Path};
+use support::kept::{add, file, open};
 
 /// What stands in whole lines of a file that was cut, by its ids.
 fn whole_lines(text: &str, cut: usize) -> Vec<String> {

@@ -14,34 +14,19 @@ mod support;
 use plenary::{
     format,
     load::{Keeping, NotesTrouble},
-    model::{Field, Note, Stamp},
     notes::Book,
 };
 use std::{
     fs,
     io::{BufRead as _, BufReader, Write as _},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
-use support::changed::Dice;
-
-const STEM: &str = "kept";
-
-fn open(folder: &Path, writer: &str) -> (Keeping, Book, Vec<NotesTrouble>) {
-    Keeping::open(folder, STEM, ("kept", "Kept"), writer)
-}
-
-fn file(folder: &Path) -> PathBuf {
-    folder.join("kept.notes.ron")
-}
-
-fn add(book: &mut Book, number: usize, text: &str) {
-    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
-    let id = format!("n{number}");
-    let note = Note { id: id.clone(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
-    book.notes.insert(id, note);
-}
+use support::{
+    changed::Dice,
+    kept::{add, file, open},
+};
 
 /// Not a test by itself: what [`killed_while_saving_nothing_is_lost`] starts and kills. Adds notes, and says each
 /// one that is saved.

@@ -7,6 +7,7 @@ pub mod changed;
 pub mod damage;
 pub mod excerpt;
 pub mod generate;
+pub mod kept;
 pub mod mixed;
 pub mod page;
 pub mod prose;
