@@ -38,12 +38,12 @@ fn window(file: Option<PathBuf>) -> Harness<'static, App> {
             Start { file, picker: Arc::new(NoPicker), theme: None, home: false, fresh: false, memory_file: None }.begin(),
         )
     });
-    while waits && harness.state().state().document.is_none() {
+    while waits && harness.state().state().open_briefing.is_none() {
         std::thread::sleep(std::time::Duration::from_millis(5));
         harness.step();
     }
     harness.run();
-    let rows = harness.state().state().document.as_ref().unwrap().library.rows(plenary::model::PaneKind::Provisions).len();
+    let rows = harness.state().state().open_briefing.as_ref().unwrap().linked.rows(plenary::model::PaneKind::Provisions).len();
     for _ in 0..rows / 2 {
         harness.key_press(egui::Key::ArrowDown);
     }

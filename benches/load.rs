@@ -11,7 +11,7 @@ mod generate;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use plenary::{
     format::{read, write},
-    library::Library,
+    linked::LinkedBriefing,
 };
 use std::hint::black_box;
 
@@ -23,13 +23,13 @@ fn load(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("read and check", |bencher| bencher.iter(|| black_box(read(text.as_bytes()))));
     group.bench_function("link", |bencher| {
-        bencher.iter_batched(|| briefing.clone(), |briefing| black_box(Library::new(briefing)), BatchSize::LargeInput);
+        bencher.iter_batched(|| briefing.clone(), |briefing| black_box(LinkedBriefing::new(briefing)), BatchSize::LargeInput);
     });
     group.bench_function("read, check and link", |bencher| {
         bencher.iter(|| {
             let (briefing, problems) = read(text.as_bytes());
             assert!(problems.is_empty());
-            black_box(Library::new(briefing))
+            black_box(LinkedBriefing::new(briefing))
         });
     });
     group.bench_function("for comparison: ron into a value", |bencher| {

@@ -5,10 +5,10 @@
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use plenary::{
     format,
-    library::Library,
+    linked::LinkedBriefing,
     load,
     model::{Field, Note, Stamp},
-    notes::{Book, Passages, place_all},
+    notes::{NoteSet, Passages, place_all},
     store::SHIPPED,
 };
 use std::hint::black_box;
@@ -19,34 +19,34 @@ mod changed;
 
 const NOTES: usize = 10_000;
 
-fn book(library: &Library, passages: &Passages) -> Book {
+fn note_set(linked: &LinkedBriefing, passages: &Passages) -> NoteSet {
     let items: Vec<_> = passages.all().filter(|passage| !passage.words.is_empty()).collect();
-    let mut book = Book::new(&library.briefing().id, "");
+    let mut note_set = NoteSet::new(&linked.briefing().id, "");
     for number in 0..NOTES {
         let target = &items[number % items.len()].target;
         let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
         let id = format!("n{number}");
-        let anchor = Field::new(passages.anchor(library, target, None), &stamp);
-        book.notes.insert(id.clone(), Note { id, anchor, text: Field::new("A thought".to_owned(), &stamp), ..Note::default() });
+        let anchor = Field::new(passages.anchor(linked, target, None), &stamp);
+        note_set.notes.insert(id.clone(), Note { id, anchor, text: Field::new("A thought".to_owned(), &stamp), ..Note::default() });
     }
-    book
+    note_set
 }
 
 fn notes(criterion: &mut Criterion) {
-    let library = Library::new(load::parse(SHIPPED[0].bytes).0);
-    let passages = Passages::new(&library);
-    let book = book(&library, &passages);
-    let changed = changed::change(library.briefing(), 0.05, 7);
-    let text = format::write_notes(&book).expect("it can be written");
+    let linked = LinkedBriefing::new(load::parse(SHIPPED[0].bytes).0);
+    let passages = Passages::new(&linked);
+    let note_set = note_set(&linked, &passages);
+    let changed = changed::change(linked.briefing(), 0.05, 7);
+    let text = format::write_notes(&note_set).expect("it can be written");
     let mut group = criterion.benchmark_group("10,000 notes");
     group.sample_size(10);
-    group.bench_function("texts taken apart", |bencher| bencher.iter(|| Passages::new(black_box(&library))));
-    group.bench_function("placed, nothing changed", |bencher| bencher.iter(|| place_all(&passages, black_box(&book).present())));
-    group.bench_function("placed, 5 % changed", |bencher| bencher.iter(|| place_all(&changed.passages, black_box(&book).present())));
-    group.bench_function("written as text", |bencher| bencher.iter(|| format::write_notes(black_box(&book))));
+    group.bench_function("texts taken apart", |bencher| bencher.iter(|| Passages::new(black_box(&linked))));
+    group.bench_function("placed, nothing changed", |bencher| bencher.iter(|| place_all(&passages, black_box(&note_set).present())));
+    group.bench_function("placed, 5 % changed", |bencher| bencher.iter(|| place_all(&changed.passages, black_box(&note_set).present())));
+    group.bench_function("written as text", |bencher| bencher.iter(|| format::write_notes(black_box(&note_set))));
     group.bench_function("read", |bencher| bencher.iter(|| format::read_notes(black_box(&text))));
     group.bench_function("joined with a copy", |bencher| {
-        bencher.iter_batched(|| book.clone(), |mut book_2| black_box(book_2.merge(&book)), BatchSize::LargeInput);
+        bencher.iter_batched(|| note_set.clone(), |mut book_2| black_box(book_2.merge(&note_set)), BatchSize::LargeInput);
     });
     group.finish();
 }

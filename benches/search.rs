@@ -11,7 +11,7 @@ mod generate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use plenary::{
     format::write,
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     search::{Index, resolve},
 };
@@ -27,13 +27,13 @@ const TYPED: &str = "independent bod";
 /// Size of the library, in bytes of RON.
 const LIBRARY: usize = 50 << 20;
 
-fn flagship() -> Library {
+fn flagship() -> LinkedBriefing {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/un-convention-against-cybercrime.ron");
-    Library::new(load(&path).0)
+    LinkedBriefing::new(load(&path).0)
 }
 
 /// Briefings that are together as large as the library, as they are searched, and their files in a folder.
-fn library(folder: &Path) -> (Vec<(Library, Index)>, usize) {
+fn linked(folder: &Path) -> (Vec<(LinkedBriefing, Index)>, usize) {
     let one = generate::briefing(2_000, 1_000, 4_000);
     let text = write(&one).expect("a briefing can be written");
     let number = LIBRARY.div_ceil(text.len());
@@ -41,9 +41,9 @@ fn library(folder: &Path) -> (Vec<(Library, Index)>, usize) {
         plenary::store::write(&folder.join(format!("{at}.ron")), text.as_bytes()).unwrap();
     }
     let each = (0..number).map(|_| {
-        let library = Library::new(one.clone());
-        let index = Index::new(&library);
-        (library, index)
+        let linked = LinkedBriefing::new(one.clone());
+        let index = Index::new(&linked);
+        (linked, index)
     });
     (each.collect(), number * text.len())
 }
@@ -83,13 +83,13 @@ fn search(criterion: &mut Criterion) {
     told("a keystroke in the Convention", sample(|| _ = black_box(index.find(&convention, TYPED, 60)), 200), ripgrep(&file));
     told("going to a reference in the Convention", sample(|| _ = black_box(resolve(&convention, "thirty-five one c")), 200), None);
     let folder = tempfile::tempdir().unwrap();
-    let (shelves, bytes) = library(folder.path());
-    let all = || shelves.iter().map(|(library, index)| index.find(library, TYPED, 20).total).sum::<usize>();
+    let (catalog, bytes) = linked(folder.path());
+    let all = || catalog.iter().map(|(linked, index)| index.find(linked, TYPED, 20).total).sum::<usize>();
     assert!(all() > 0, "the words stand in it");
     let name = format!("a keystroke in a library of {} MB", bytes >> 20);
     told(&name, sample(|| _ = black_box(all()), 20), ripgrep(folder.path()));
-    let (library, _) = &shelves[0];
-    told("going to a reference in one of them", sample(|| _ = black_box(resolve(library, "thirty-five one c")), 50), None);
+    let (linked, _) = &catalog[0];
+    told("going to a reference in one of them", sample(|| _ = black_box(resolve(linked, "thirty-five one c")), 50), None);
     let mut group = criterion.benchmark_group("search");
     group.sample_size(20);
     group.bench_function("a keystroke in the Convention", |bencher| bencher.iter(|| index.find(&convention, black_box(TYPED), 60)));

@@ -7,7 +7,7 @@
 //! - [`model`], what a briefing is
 //! - [`mod@format`], RON ⇄ model
 //! - [`text`], every word a person reads in the interface
-//! - [`library`], a briefing linked, ordered, numbered and counted
+//! - [`linked`], a briefing linked, ordered, numbered and counted
 //! - [`describe`], an item in words
 //! - [`search`], from what a person types to what it means
 //! - [`notes`], what a person writes, and where it hangs
@@ -31,7 +31,7 @@ pub mod command;
 pub mod describe;
 pub mod export;
 pub mod format;
-pub mod library;
+pub mod linked;
 pub mod load;
 pub mod model;
 pub mod notes;

@@ -3,12 +3,12 @@
 //! Sentence case, no full stop after a single sentence on a button or chip, plain verbs. Numbers and
 //! dates as delegates say them. Knows the model only.
 
+mod announcements;
 mod date;
 mod done;
 pub mod export;
 mod floor;
 mod gaps;
-mod heard;
 pub mod licences;
 pub mod man;
 mod model;
@@ -18,11 +18,11 @@ mod walks;
 pub mod workshop;
 mod world;
 
+pub use announcements::{hit_is, pane_is, size_is, subject_is};
 pub use date::{date, month};
 pub use done::*;
 pub use floor::*;
 pub use gaps::*;
-pub use heard::{hit_is, pane_is, size_is, subject_is};
 pub use model::*;
 pub use notes::*;
 pub use walks::*;

@@ -46,7 +46,7 @@ fn window(paragraphs: usize, critiques: usize) -> Harness<'static, App> {
         .with_size([1366.0, 768.0])
         .with_max_steps(64)
         .build_eframe(move |creation| App::new(&creation.egui_ctx, start(file).begin()));
-    while harness.state().state().document.is_none() {
+    while harness.state().state().open_briefing.is_none() {
         std::thread::sleep(std::time::Duration::from_millis(5));
         harness.step();
     }

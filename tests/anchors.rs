@@ -7,7 +7,7 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{NoteAnchor, Target},
     notes::{Certainty, Passage, Passages, Placed, Spot, place},
 };
@@ -16,13 +16,13 @@ use std::{collections::HashMap, ops::Range, sync::OnceLock};
 use support::changed::{Changed, Dice, change};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-fn convention() -> &'static (Library, Passages) {
-    static CONVENTION: OnceLock<(Library, Passages)> = OnceLock::new();
+fn convention() -> &'static (LinkedBriefing, Passages) {
+    static CONVENTION: OnceLock<(LinkedBriefing, Passages)> = OnceLock::new();
     CONVENTION.get_or_init(|| {
         let path = support::shipped().into_iter().find(|path| path.ends_with("un-convention-against-cybercrime.ron")).unwrap();
-        let library = Library::new(plenary::load::load(&path).0);
-        let passages = Passages::new(&library);
-        (library, passages)
+        let linked = LinkedBriefing::new(plenary::load::load(&path).0);
+        let passages = Passages::new(&linked);
+        (linked, passages)
     })
 }
 
@@ -33,16 +33,16 @@ struct Hung {
 }
 
 fn hang(dice: &mut Dice, items: &[&Passage]) -> Hung {
-    let (library, passages) = convention();
+    let (linked, passages) = convention();
     let item = items[dice.below(items.len())];
     let words: Vec<(usize, &str)> = item.text.unicode_word_indices().collect();
     if dice.chance(0.5) || words.len() < 2 {
-        return Hung { anchor: passages.anchor(library, &item.target, None), words: 0..words.len() };
+        return Hung { anchor: passages.anchor(linked, &item.target, None), words: 0..words.len() };
     }
     let length = 1 + dice.below(12.min(words.len()));
     let first = dice.below(words.len() - length + 1);
     let bytes = words[first].0..words[first + length - 1].0 + words[first + length - 1].1.len();
-    Hung { anchor: passages.anchor(library, &item.target, Some(bytes)), words: first..first + length }
+    Hung { anchor: passages.anchor(linked, &item.target, Some(bytes)), words: first..first + length }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,8 +108,8 @@ fn items() -> Vec<&'static Passage> {
 
 /// How many of each verdict, and how many certain.
 fn run(share: f64, seed: u64, notes: usize) -> (HashMap<String, usize>, usize) {
-    let (library, _) = convention();
-    let changed = change(library.briefing(), share, seed);
+    let (linked, _) = convention();
+    let changed = change(linked.briefing(), share, seed);
     let items = items();
     let mut dice = Dice(seed ^ 0xABCD);
     let mut verdicts: HashMap<String, usize> = HashMap::new();
@@ -159,9 +159,9 @@ proptest! {
 
 #[test]
 fn an_unchanged_briefing_has_every_note_in_its_place() {
-    let (library, passages) = convention();
+    let (linked, passages) = convention();
     for passage in passages.all() {
-        let placed = place(passages, &passages.anchor(library, &passage.target, None));
+        let placed = place(passages, &passages.anchor(linked, &passage.target, None));
         assert_eq!(placed.certainty, if passage.words.is_empty() { Certainty::Unsure } else { Certainty::Same }, "{}", passage.target);
         assert_eq!(placed.spot.unwrap().target, passage.target);
     }

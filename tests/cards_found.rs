@@ -3,7 +3,7 @@
 
 mod support;
 
-use plenary::{describe, library::Library, load::load, model::Target, search::Index};
+use plenary::{describe, linked::LinkedBriefing, load::load, model::Target, search::Index};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A query holds so many words; longer lines are looked for in pieces.
@@ -22,17 +22,17 @@ fn lines(card: &describe::Card) -> Vec<String> {
 #[test]
 fn every_line_of_every_card_finds_its_item() {
     for path in support::shipped() {
-        let library = Library::new(load(&path).0);
-        let index = Index::new(&library);
+        let linked = LinkedBriefing::new(load(&path).0);
+        let index = Index::new(&linked);
         let mut printed: BTreeMap<String, BTreeSet<Target>> = BTreeMap::new();
-        for section in library.sections() {
+        for section in linked.sections() {
             for placed in &section.placed {
-                let card = describe::card(&library, placed.item, section);
+                let card = describe::card(&linked, placed.item, section);
                 for line in lines(&card) {
                     let words: Vec<&str> = line.split_whitespace().collect();
                     for piece in words.chunks(WORDS) {
                         let query = piece.join(" ").replace(['"', '“', '”', '„', '«', '»'], " ") + " ";
-                        printed.entry(query).or_default().insert(library.target(placed.item));
+                        printed.entry(query).or_default().insert(linked.target(placed.item));
                     }
                 }
             }
@@ -40,7 +40,7 @@ fn every_line_of_every_card_finds_its_item() {
         assert!(printed.len() > 100);
         let mut missed = Vec::new();
         for (query, targets) in &printed {
-            let finding = index.find(&library, query, usize::MAX);
+            let finding = index.find(&linked, query, usize::MAX);
             let found: HashSet<&Target> = finding.hits.iter().map(|hit| &hit.target).collect();
             let has_words = query.chars().any(char::is_alphanumeric);
             missed.extend(

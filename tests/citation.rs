@@ -5,19 +5,19 @@ mod support;
 
 use plenary::{
     describe::{Style, citation, source_citation},
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Address, Paragraph, Source, SourceKind, Target},
 };
 
-fn convention() -> Library {
+fn convention() -> LinkedBriefing {
     let path = support::shipped().into_iter().find(|path| path.ends_with("un-convention-against-cybercrime.ron")).unwrap();
-    Library::new(plenary::load::load(&path).0)
+    LinkedBriefing::new(plenary::load::load(&path).0)
 }
 
 #[test]
 fn a_paragraph_is_cited_with_its_edition_its_date_and_that_it_is_a_summary() {
-    let library = convention();
-    let cite = |at: &str, style| citation(&library, &at.parse().unwrap(), style);
+    let linked = convention();
+    let cite = |at: &str, style| citation(&linked, &at.parse().unwrap(), style);
     let end = ". Plenary briefing: UN Convention against Cybercrime, as of 21 Nov 2026.";
     for (style, place) in [
         (Style::Un, "United Nations Convention against Cybercrime, General Assembly resolution 79/243, annex, art. 24, para. 2 ["),
@@ -38,27 +38,27 @@ fn a_paragraph_is_cited_with_its_edition_its_date_and_that_it_is_a_summary() {
 
 #[test]
 fn every_item_is_cited_with_who_when_and_its_sources() {
-    let library = convention();
-    let briefing = library.briefing();
+    let linked = convention();
+    let briefing = linked.briefing();
     for style in Style::ALL {
         for critique in &briefing.critiques {
-            let cited = citation(&library, &Target::Critique(critique.id.clone()), style);
-            assert!(cited.contains(library.actor_name(&critique.actor)), "{cited}");
+            let cited = citation(&linked, &Target::Critique(critique.id.clone()), style);
+            assert!(cited.contains(linked.actor_name(&critique.actor)), "{cited}");
             assert!(cited.contains(&critique.date.start.year.to_string()) && cited.contains("summary"), "{cited}");
             for source in &critique.sources {
-                assert!(cited.contains(&library.source(source).unwrap().title), "{cited}");
+                assert!(cited.contains(&linked.source(source).unwrap().title), "{cited}");
             }
             for reply in &critique.replies {
-                let cited = citation(&library, &Target::Reply(reply.id.clone()), style);
-                assert!(cited.contains(library.actor_name(&reply.actor)) && cited.to_lowercase().contains("reply to"), "{cited}");
+                let cited = citation(&linked, &Target::Reply(reply.id.clone()), style);
+                assert!(cited.contains(linked.actor_name(&reply.actor)) && cited.to_lowercase().contains("reply to"), "{cited}");
             }
         }
         for safeguard in &briefing.safeguards {
-            let cited = citation(&library, &Target::Safeguard(safeguard.id.clone()), style);
+            let cited = citation(&linked, &Target::Safeguard(safeguard.id.clone()), style);
             assert!(cited.starts_with(&safeguard.name) && cited.contains("summary, "), "{cited}");
         }
         for source in &briefing.sources {
-            let cited = citation(&library, &Target::Source(source.id.clone()), style);
+            let cited = citation(&linked, &Target::Source(source.id.clone()), style);
             assert!(cited.contains(&source.title) && cited.contains("as of 21 Nov 2026"), "{cited}");
         }
     }
@@ -92,15 +92,15 @@ fn sources_are_written_as_each_style_has_them() {
 }
 
 /// Whatever can be cited in a briefing.
-fn everything(library: &Library) -> Vec<Target> {
-    let briefing = library.briefing();
+fn everything(linked: &LinkedBriefing) -> Vec<Target> {
+    let briefing = linked.briefing();
     let mut all = vec![Target::Instrument];
     all.extend(briefing.instrument.divisions.iter().map(|one| Target::Division(one.id.clone())));
     for provision in &briefing.provisions {
         all.push(Target::Text(Address::provision(provision.id.as_str())));
         paragraphs(&provision.paragraphs, &mut all);
     }
-    all.extend(Item::all(briefing).map(|item| library.target(item)));
+    all.extend(Item::all(briefing).map(|item| linked.target(item)));
     all.extend(briefing.critiques.iter().flat_map(|one| &one.replies).map(|one| Target::Reply(one.id.clone())));
     all.extend(briefing.actors.iter().map(|one| Target::Actor(one.id.clone())));
     all.extend(briefing.events.iter().map(|one| Target::Event(one.id.clone())));
@@ -118,24 +118,24 @@ fn paragraphs(list: &[Paragraph], all: &mut Vec<Target>) {
 }
 
 /// Who speaks, and of which edition.
-fn spoken<'l>(library: &'l Library, target: &Target) -> Option<(&'l str, Option<&'l str>)> {
-    let briefing = library.briefing();
-    Some(match (library.item(target), target) {
+fn spoken<'l>(linked: &'l LinkedBriefing, target: &Target) -> Option<(&'l str, Option<&'l str>)> {
+    let briefing = linked.briefing();
+    Some(match (linked.item(target), target) {
         (Some(Item::Critique(at)), _) => (&briefing.critiques[at].actor, briefing.critiques[at].edition.as_deref()),
         (Some(Item::Position(at)), _) => (&briefing.positions[at].actor, briefing.positions[at].edition.as_deref()),
         (_, Target::Reply(id)) => (&briefing.critiques.iter().flat_map(|one| &one.replies).find(|one| one.id == *id)?.actor, None),
-        (_, Target::Actor(id)) => (id_of(library, id)?, None),
+        (_, Target::Actor(id)) => (id_of(linked, id)?, None),
         _ => return None,
     })
 }
 
-fn id_of<'l>(library: &'l Library, id: &str) -> Option<&'l str> {
-    library.actor(id).map(|actor| actor.id.as_str())
+fn id_of<'l>(linked: &'l LinkedBriefing, id: &str) -> Option<&'l str> {
+    linked.actor(id).map(|actor| actor.id.as_str())
 }
 
 /// What is wrong with a citation, whatever it cites.
-fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> {
-    let briefing = library.briefing();
+fn faults(linked: &LinkedBriefing, target: &Target, cited: &str) -> Vec<&'static str> {
+    let briefing = linked.briefing();
     let mut found = Vec::new();
     // Titles and addresses of documents are as they are; a mark at their end is not. The longest first, as a title may
     // stand in another.
@@ -147,8 +147,8 @@ fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> 
         .iter()
         .filter(|_| !is_actor)
         .fold(cited.to_owned(), |bare, words| if bare.contains(words) { bare.replace(words, "IT") } else { bare });
-    if let Some((actor, edition)) = spoken(library, target) {
-        let name = library.actor_name(actor);
+    if let Some((actor, edition)) = spoken(linked, target) {
+        let name = linked.actor_name(actor);
         let own = bare.replace(&briefing.title, "BRIEFING").replace(&briefing.instrument.title, "TREATY");
         // Another actor's name, and the topic of a critique, may hold this one's.
         let others =
@@ -168,12 +168,12 @@ fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> 
         }
         if edition.is_some_and(|edition| edition != briefing.instrument.current) {
             let (before, _) = own.split_once("what became").or_else(|| own.split_once("what had been")).unwrap_or((&own, ""));
-            let ties = library.item(target).map_or(&[][..], |item| item.ties(briefing));
+            let ties = linked.item(target).map_or(&[][..], |item| item.ties(briefing));
             let numbers = ties.iter().filter_map(|tie| match &tie.to {
                 Target::Text(address) => Some(address.provision_id()),
                 _ => None,
             });
-            let cited_as = match library.item(target) {
+            let cited_as = match linked.item(target) {
                 Some(Item::Critique(at)) => briefing.critiques[at].cited_as.clone().unwrap_or_default(),
                 _ => String::new(),
             };
@@ -196,16 +196,16 @@ fn faults(library: &Library, target: &Target, cited: &str) -> Vec<&'static str> 
     }
     // Marks of quotation inside others are the other ones.
     let alike = |words: &str| words.replace(['“', '”', '‘', '’'], "'");
-    if !alike(cited).contains(&alike(name_of(library, target).unwrap_or_default())) {
+    if !alike(cited).contains(&alike(name_of(linked, target).unwrap_or_default())) {
         found.push("it does not name what it cites");
     }
     found
 }
 
-fn name_of<'l>(library: &'l Library, target: &Target) -> Option<&'l str> {
-    let briefing = library.briefing();
+fn name_of<'l>(linked: &'l LinkedBriefing, target: &Target) -> Option<&'l str> {
+    let briefing = linked.briefing();
     match target {
-        Target::Actor(id) => Some(library.actor_name(id_of(library, id)?)),
+        Target::Actor(id) => Some(linked.actor_name(id_of(linked, id)?)),
         Target::Event(id) => briefing.events.iter().find(|one| one.id == *id).map(|one| one.title.as_str()),
         Target::Term(id) => briefing.terms.iter().find(|one| one.id == *id).map(|one| one.word.as_str()),
         Target::Walk(id) => briefing.walks.iter().find(|one| one.id == *id).map(|one| one.title.as_str()),
@@ -217,11 +217,11 @@ fn name_of<'l>(library: &'l Library, target: &Target) -> Option<&'l str> {
 fn no_citation_of_a_bundled_briefing_says_a_thing_twice_or_of_the_wrong_edition() {
     let (mut wrong, mut all) = (Vec::new(), 0);
     for path in support::shipped() {
-        let library = Library::new(plenary::load::load(&path).0);
-        for (target, style) in everything(&library).iter().flat_map(|target| Style::ALL.map(|style| (target, style))) {
+        let linked = LinkedBriefing::new(plenary::load::load(&path).0);
+        for (target, style) in everything(&linked).iter().flat_map(|target| Style::ALL.map(|style| (target, style))) {
             all += 1;
-            let cited = citation(&library, target, style);
-            let faults = faults(&library, target, &cited);
+            let cited = citation(&linked, target, style);
+            let faults = faults(&linked, target, &cited);
             if !faults.is_empty() {
                 wrong.push(format!("{target} {style:?}: {faults:?}\n    {cited}"));
             }

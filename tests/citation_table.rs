@@ -3,29 +3,29 @@
 
 use plenary::{
     describe::{Style, citation, source_citation},
-    library::Library,
+    linked::LinkedBriefing,
     model::{Paragraph, Target},
 };
 use std::time::Instant;
 
 const BRIEFING: &str = include_str!("data/harbour_lights.ron");
 
-fn library(text: &str) -> Library {
+fn linked(text: &str) -> LinkedBriefing {
     let (briefing, problems) = plenary::load::parse(text.as_bytes());
     let errors: Vec<String> =
         problems.iter().map(ToString::to_string).filter(|told| told.contains("error") && !told.contains("[no-source]")).collect();
     assert_eq!(errors, [""; 0]);
-    Library::new(briefing)
+    LinkedBriefing::new(briefing)
 }
 
 /// What is cited, and in UN style, OSCOLA and APA what stands before the name of the briefing.
 type Expected = [(&'static str, [&'static str; 3])];
 
-fn check(library: &Library, expected: &Expected) {
+fn check(linked: &LinkedBriefing, expected: &Expected) {
     for (target, cited) in expected {
         for (style, cited) in Style::ALL.into_iter().zip(cited) {
             let whole = format!("{cited} Plenary briefing: Harbour lights, as of 21 Nov 2026.");
-            assert_eq!(citation(library, &target.parse().unwrap(), style), whole, "{target} {style:?}");
+            assert_eq!(citation(linked, &target.parse().unwrap(), style), whole, "{target} {style:?}");
         }
     }
 }
@@ -33,7 +33,7 @@ fn check(library: &Library, expected: &Expected) {
 #[test]
 fn the_text_is_cited_by_resolution_annex_article_and_paragraph() {
     check(
-        &library(BRIEFING),
+        &linked(BRIEFING),
         &[
             (
                 "instrument",
@@ -116,7 +116,7 @@ fn the_text_is_cited_by_resolution_annex_article_and_paragraph() {
 #[test]
 fn what_is_said_is_cited_with_the_actor_once_and_a_draft_without_numbers_of_another_edition() {
     check(
-        &library(BRIEFING),
+        &linked(BRIEFING),
         &[
             // Where it stands, and not the power it limits.
             (
@@ -193,7 +193,7 @@ fn what_is_said_is_cited_with_the_actor_once_and_a_draft_without_numbers_of_anot
 #[test]
 fn whatever_else_can_be_cited_is_named() {
     check(
-        &library(BRIEFING),
+        &linked(BRIEFING),
         &[
             ("a:masters", ["Union of Ship Masters [NGO]."; 3]),
             ("w:ten", ["Ten minutes on inspection [walk]."; 3]),
@@ -236,9 +236,9 @@ fn whatever_else_can_be_cited_is_named() {
 #[test]
 fn a_treaty_is_cited_with_no_more_than_the_briefing_says_of_it() {
     let cited = |change: &dyn Fn(String) -> String| {
-        let library = library(&change(BRIEFING.to_owned()));
+        let linked = linked(&change(BRIEFING.to_owned()));
         Style::ALL.map(|style| {
-            let cited = citation(&library, &"2/2".parse().unwrap(), style);
+            let cited = citation(&linked, &"2/2".parse().unwrap(), style);
             cited.split(" [Summary").next().unwrap().to_owned()
         })
     };
@@ -287,16 +287,16 @@ fn a_treaty_is_cited_with_no_more_than_the_briefing_says_of_it() {
 
 #[test]
 fn words_on_a_later_edition_are_of_what_the_current_one_had_been() {
-    let library = library(&BRIEFING.replace("current: \"final\"", "current: \"draft1\"").replace("adopted: \"2025-03-01\",", ""));
-    let cited = citation(&library, &"c:final".parse().unwrap(), Style::Un);
+    let linked = linked(&BRIEFING.replace("current: \"final\"", "current: \"draft1\"").replace("adopted: \"2025-03-01\",", ""));
+    let cited = citation(&linked, &"c:final".parse().unwrap(), Style::Un);
     let expected = "Union of Ship Masters, April 2025, commenting on Adopted text (General Assembly resolution 99/1, annex II), cited as “Art. 2(2)(a)”, on what had been Convention on the Lighting of Harbours, A/AC.500/3, art. 2, para. 2 (a) [";
     assert!(cited.starts_with(expected), "{cited}");
 }
 
 #[test]
 fn an_entry_of_the_bibliography_ends_as_its_style_does() {
-    let library = library(BRIEFING);
-    let source = library.source("press").unwrap();
+    let linked = linked(BRIEFING);
+    let source = linked.source("press").unwrap();
     let cited = Style::ALL.map(|style| source_citation(source, style));
     assert_eq!(cited, ["“Harbour Times asks why”.", "‘Harbour Times asks why’", "Harbour Times. (n.d.). Harbour Times asks why."]);
 }
@@ -310,13 +310,13 @@ fn citing_every_paragraph_of_an_article_costs_their_number_and_not_its_square() 
         let end = begin + text[begin..].find("],\n        ),\n        Provision(\n            id: \"4\"").unwrap();
         // What is tied to what stood there leads nowhere now.
         let (briefing, _) = plenary::load::parse(format!("{}{}{}", &text[..begin], list.concat(), &text[end..]).as_bytes());
-        let library = Library::new(briefing);
+        let linked = LinkedBriefing::new(briefing);
         let targets: Vec<Target> =
-            library.provision_by_id("2").unwrap().paragraphs.iter().map(|one| Target::Text(one.address.clone())).collect();
+            linked.provision_by_id("2").unwrap().paragraphs.iter().map(|one| Target::Text(one.address.clone())).collect();
         assert_eq!(targets.len(), paragraphs);
         let start = Instant::now();
         for target in &targets {
-            assert!(citation(&library, target, Style::Un).contains("art. 2, para. "));
+            assert!(citation(&linked, target, Style::Un).contains("art. 2, para. "));
         }
         start.elapsed()
     };
@@ -328,15 +328,15 @@ fn citing_every_paragraph_of_an_article_costs_their_number_and_not_its_square() 
 
 #[test]
 fn every_paragraph_is_found_by_its_address() {
-    fn each(library: &Library, paragraphs: &[Paragraph]) -> usize {
-        let found = paragraphs.iter().filter(|one| library.paragraph(&one.address).is_some_and(|found| std::ptr::eq(found, *one)));
+    fn each(linked: &LinkedBriefing, paragraphs: &[Paragraph]) -> usize {
+        let found = paragraphs.iter().filter(|one| linked.paragraph(&one.address).is_some_and(|found| std::ptr::eq(found, *one)));
         assert_eq!(found.count(), paragraphs.len());
-        paragraphs.iter().map(|one| 1 + each(library, &one.children)).sum()
+        paragraphs.iter().map(|one| 1 + each(linked, &one.children)).sum()
     }
-    let library = library(BRIEFING);
-    let all: usize = library.briefing().provisions.iter().map(|provision| each(&library, &provision.paragraphs)).sum();
+    let linked = linked(BRIEFING);
+    let all: usize = linked.briefing().provisions.iter().map(|provision| each(&linked, &provision.paragraphs)).sum();
     assert_eq!(all, 8);
     for nowhere in ["2/9", "9/1", "2/2/z", "2"] {
-        assert!(library.paragraph(&nowhere.parse().unwrap()).is_none(), "{nowhere}");
+        assert!(linked.paragraph(&nowhere.parse().unwrap()).is_none(), "{nowhere}");
     }
 }

@@ -271,21 +271,21 @@ fn export_writes_a_form_to_stdout_or_to_a_file_with_notes_beside_what_they_are_a
     let briefing = folder.path().join("b.ron");
     write(&briefing, &support::example());
     let (read, _) = support::read(&support::example());
-    let library = plenary::library::Library::new(read);
-    let safeguard = library.briefing().safeguards[0].id.clone();
-    let passages = plenary::notes::Passages::new(&library);
+    let linked = plenary::linked::LinkedBriefing::new(read);
+    let safeguard = linked.briefing().safeguards[0].id.clone();
+    let passages = plenary::notes::Passages::new(&linked);
     let stamp = plenary::model::Stamp { by: "w".to_owned(), n: 1, at: 1 };
     let target = plenary::model::Target::Safeguard(safeguard);
     let note = plenary::model::Note {
         id: "n".to_owned(),
-        anchor: plenary::model::Field::new(passages.anchor(&library, &target, None), &stamp),
+        anchor: plenary::model::Field::new(passages.anchor(&linked, &target, None), &stamp),
         text: plenary::model::Field::new("seen by nobody else".to_owned(), &stamp),
         ..plenary::model::Note::default()
     };
-    let mut book = plenary::notes::Book::new(&library.briefing().id, "");
-    book.notes.insert("n".to_owned(), note);
+    let mut note_set = plenary::notes::NoteSet::new(&linked.briefing().id, "");
+    note_set.notes.insert("n".to_owned(), note);
     let notes = folder.path().join("b.notes.ron");
-    write(&notes, &plenary::format::write_notes(&book).unwrap());
+    write(&notes, &plenary::format::write_notes(&note_set).unwrap());
     let (file, notes) = (briefing.to_str().unwrap(), notes.to_str().unwrap());
     let run = |args: &[&str]| {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_plenary")).args(args).output().unwrap();
@@ -427,12 +427,11 @@ fn export_takes_the_filters_the_window_was_left_with() {
     use plenary::state::{Change, Choice, Opened, Origin, State};
     let folder = tempfile::tempdir().unwrap();
     let (briefing, _) = plenary::load::load(&support::root().join(EVE));
-    let library = std::sync::Arc::new(plenary::library::Library::new(briefing));
+    let linked = std::sync::Arc::new(plenary::linked::LinkedBriefing::new(briefing));
     let mut state = State::default();
-    let opened =
-        Opened { origin: Origin::Shipped("x.ron"), library: std::sync::Arc::clone(&library), problems: Vec::new(), nothing: false };
+    let opened = Opened { origin: Origin::Shipped("x.ron"), linked: std::sync::Arc::clone(&linked), problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
-    let actor = library.briefing().critiques[0].actor.clone();
+    let actor = linked.briefing().critiques[0].actor.clone();
     state.apply(Change::Filter { choice: Choice::Actor(actor.clone()), on: true });
     let memory = folder.path().join("plenary").join("memory.ron");
     plenary::store::write(&memory, plenary::format::to_text(&state.remember()).unwrap().as_bytes()).unwrap();
@@ -443,8 +442,8 @@ fn export_takes_the_filters_the_window_was_left_with() {
     };
     let count = |value: &serde_json::Value| value["briefing"]["critiques"].as_array().map_or(0, Vec::len);
     let (all, filtered) = (run(&["export", EVE, "--to", "json"]), run(&["export", EVE, "--to", "json", "--filtered"]));
-    let of_actor = library.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
-    assert_eq!(count(&all), library.briefing().critiques.len());
+    let of_actor = linked.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
+    assert_eq!(count(&all), linked.briefing().critiques.len());
     // Where the system keeps it elsewhere than on Linux, the filters are those of the person who runs the test.
     if cfg!(target_os = "linux") {
         assert_eq!(count(&filtered), of_actor);

@@ -13,9 +13,9 @@ mod support;
 use plenary::{
     app::{App, Start},
     format::{self, write_notes, write_walks},
-    load::{Keeping, KeepingWalks, walks_file},
+    load::{NoteStore, WalkStore, walks_file},
     model::{Briefing, Field, Note, Stamp, Walk},
-    notes::Book,
+    notes::NoteSet,
     state::State,
 };
 use std::{
@@ -41,37 +41,37 @@ const MARKS: [&str; 12] = [
     " [conflicted]",
 ];
 
-fn add(book: &mut Book, id: &str, text: &str) {
+fn add(note_set: &mut NoteSet, id: &str, text: &str) {
     let stamp = Stamp { by: format!("w-{id}"), n: 1, at: 1 };
     let note = Note { id: id.to_owned(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
-    book.notes.insert(id.to_owned(), note);
+    note_set.notes.insert(id.to_owned(), note);
 }
 
-fn notes(briefing: &str, ids: &[&str]) -> Book {
-    let mut book = Book::new(briefing, "Kept");
+fn notes(briefing: &str, ids: &[&str]) -> NoteSet {
+    let mut note_set = NoteSet::new(briefing, "Kept");
     for id in ids {
-        add(&mut book, id, id);
+        add(&mut note_set, id, id);
     }
-    book
+    note_set
 }
 
-fn put(path: &Path, book: &Book) {
-    fs::write(path, write_notes(book).unwrap()).unwrap();
+fn put(path: &Path, note_set: &NoteSet) {
+    fs::write(path, write_notes(note_set).unwrap()).unwrap();
 }
 
-fn open(folder: &Path, writer: &str) -> (Keeping, Book, Vec<String>) {
-    let (mut keeping, book, troubles) = Keeping::open(folder, "kept", ("kept", "Kept"), writer);
+fn open(folder: &Path, writer: &str) -> (NoteStore, NoteSet, Vec<String>) {
+    let (mut keeping, note_set, troubles) = NoteStore::open(folder, "kept", ("kept", "Kept"), writer);
     assert!(troubles.is_empty(), "{troubles:?}");
     let said = keeping.take_said();
-    (keeping, book, said)
+    (keeping, note_set, said)
 }
 
-fn ids(book: &Book) -> Vec<&str> {
-    book.notes.keys().map(String::as_str).collect()
+fn ids(note_set: &NoteSet) -> Vec<&str> {
+    note_set.notes.keys().map(String::as_str).collect()
 }
 
-fn on_disk(path: &Path) -> Book {
-    format::read_notes(&fs::read_to_string(path).unwrap()).unwrap().book
+fn file_event(path: &Path) -> NoteSet {
+    format::read_notes(&fs::read_to_string(path).unwrap()).unwrap().note_set
 }
 
 /// The files of a folder and of the one in it for copies, locks left out.
@@ -96,30 +96,30 @@ fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
         let (main, name) = (folder.path().join("kept.notes.ron"), format!("kept.notes{mark}.ron"));
         put(&main, &notes("kept", &["mine"]));
         put(&folder.path().join(&name), &notes("kept", &["mine", "theirs"]));
-        let (mut keeping, book, said) = open(folder.path(), "one");
-        assert_eq!(ids(&book), ["mine", "theirs"], "{mark}");
+        let (mut keeping, note_set, said) = open(folder.path(), "one");
+        assert_eq!(ids(&note_set), ["mine", "theirs"], "{mark}");
         assert_eq!(said, [format!("“{name}”, a copy that a sync program made, was joined with your notes: 1 new, 0 changed.")]);
         assert_eq!(names(folder.path()).len(), 2, "nothing is moved before it is saved");
         assert!(keeping.has_taken_in());
-        let kept = keeping.save(&book).unwrap();
-        assert_eq!(ids(&on_disk(&main)), ["mine", "theirs"]);
+        let kept = keeping.save(&note_set).unwrap();
+        assert_eq!(ids(&file_event(&main)), ["mine", "theirs"]);
         assert!(kept.said[0].contains(&name) && kept.said[0].ends_with("kept in the folder “joined copies”."), "{:?}", kept.said);
         assert_eq!(names(folder.path()), [format!("joined copies/{name}"), "kept.notes.ron".to_owned()]);
         drop(keeping);
-        let (keeping, book, said) = open(folder.path(), "two");
-        assert!(said.is_empty() && !keeping.has_taken_in() && book.notes.len() == 2, "told once: {said:?}");
+        let (keeping, note_set, said) = open(folder.path(), "two");
+        assert!(said.is_empty() && !keeping.has_taken_in() && note_set.notes.len() == 2, "told once: {said:?}");
     }
 }
 
 #[test]
 fn a_copy_that_comes_while_the_window_is_open_is_joined_with_the_next_save() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
-    add(&mut book, "mine", "mine");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
+    add(&mut note_set, "mine", "mine");
+    keeping.save(&note_set).unwrap();
     put(&folder.path().join("kept.notes (1).ron"), &notes("kept", &["theirs"]));
-    add(&mut book, "more", "more");
-    let kept = keeping.save(&book).unwrap();
+    add(&mut note_set, "more", "more");
+    let kept = keeping.save(&note_set).unwrap();
     assert_eq!(ids(&kept.found.unwrap()), ["mine", "more", "theirs"]);
     assert!(kept.said.last().unwrap().contains("1 new"), "{:?}", kept.said);
     assert_eq!(names(folder.path()), ["joined copies/kept.notes (1).ron", "kept.notes.ron"]);
@@ -138,9 +138,9 @@ fn what_only_looks_like_a_copy_is_left_alone() {
     fs::write(there("kept.other.ron"), "a briefing").unwrap();
     put(&there("kept.other.notes (1).ron"), &notes("kept", &["of the other briefing"]));
     let before = names(folder.path());
-    let (mut keeping, book, said) = open(folder.path(), "one");
-    assert_eq!((ids(&book), said.len()), (vec!["mine"], 0));
-    keeping.save(&book).unwrap();
+    let (mut keeping, note_set, said) = open(folder.path(), "one");
+    assert_eq!((ids(&note_set), said.len()), (vec!["mine"], 0));
+    keeping.save(&note_set).unwrap();
     assert_eq!(names(folder.path()), before);
 }
 
@@ -149,9 +149,9 @@ fn a_copy_of_what_a_second_window_wrote_is_joined_too() {
     let folder = tempfile::tempdir().unwrap();
     put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
     put(&folder.path().join("kept.writer-2.notes (conflicted copy 2026-11-02).ron"), &notes("kept", &["second"]));
-    let (mut keeping, book, _) = open(folder.path(), "one");
-    assert_eq!(ids(&book), ["mine", "second"]);
-    keeping.save(&book).unwrap();
+    let (mut keeping, note_set, _) = open(folder.path(), "one");
+    assert_eq!(ids(&note_set), ["mine", "second"]);
+    keeping.save(&note_set).unwrap();
     assert_eq!(names(folder.path()).len(), 2);
 }
 
@@ -161,10 +161,10 @@ fn a_copy_that_is_damaged_gives_what_is_good_and_stays() {
     put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
     let (copy, text) = (folder.path().join("kept.notes (1).ron"), write_notes(&notes("kept", &["a", "b", "c"])).unwrap());
     fs::write(&copy, &text[..text.find("id: \"c\"").unwrap() + 20]).unwrap();
-    let (mut keeping, book, said) = open(folder.path(), "one");
-    assert_eq!(ids(&book), ["a", "b", "mine"]);
+    let (mut keeping, note_set, said) = open(folder.path(), "one");
+    assert_eq!(ids(&note_set), ["a", "b", "mine"]);
     assert!(said[0].contains("2 new") && said[0].contains("could not be read, so it stays where it is"), "{said:?}");
-    keeping.save(&book).unwrap();
+    keeping.save(&note_set).unwrap();
     assert!(copy.exists());
     drop(keeping);
     assert!(open(folder.path(), "two").2.is_empty(), "and is told of once");
@@ -181,22 +181,22 @@ fn nothing_is_lost_where_a_copy_cannot_be_moved_or_the_program_ends_before_it_is
     assert!(copy.exists());
     // A file stands where the folder would have to be: saved, and not moved, as if it had ended in between.
     fs::write(folder.path().join("joined copies"), "").unwrap();
-    let (mut keeping, book, said) = open(folder.path(), "two");
+    let (mut keeping, note_set, said) = open(folder.path(), "two");
     assert_eq!(said.len(), 1);
-    assert!(keeping.save(&book).unwrap().said.is_empty());
+    assert!(keeping.save(&note_set).unwrap().said.is_empty());
     drop(keeping);
-    assert!(copy.exists() && on_disk(&folder.path().join("kept.notes.ron")).notes.len() == 2);
+    assert!(copy.exists() && file_event(&folder.path().join("kept.notes.ron")).notes.len() == 2);
     fs::remove_file(folder.path().join("joined copies")).unwrap();
-    let (mut keeping, book, said) = open(folder.path(), "three");
+    let (mut keeping, note_set, said) = open(folder.path(), "three");
     assert!(said.is_empty(), "nothing in it is new: {said:?}");
-    keeping.save(&book).unwrap();
+    keeping.save(&note_set).unwrap();
     assert!(!copy.exists());
     // A copy that the sync program writes anew between joining and saving is not set aside unseen.
     put(&copy, &notes("kept", &["later"]));
     drop(keeping);
-    let (mut keeping, book, _) = open(folder.path(), "four");
+    let (mut keeping, note_set, _) = open(folder.path(), "four");
     put(&copy, &notes("kept", &["later", "latest"]));
-    let kept = keeping.save(&book).unwrap();
+    let kept = keeping.save(&note_set).unwrap();
     assert_eq!(kept.found.unwrap().notes.len(), 4);
 }
 
@@ -205,14 +205,14 @@ fn with_two_windows_the_first_sets_it_aside_and_both_have_it() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("kept.notes-DESKTOP-ABC.ron");
     put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
-    let (mut first, book, _) = open(folder.path(), "one");
+    let (mut first, note_set, _) = open(folder.path(), "one");
     put(&copy, &notes("kept", &["theirs"]));
     let (mut second, other, said) = open(folder.path(), "two");
     assert!(!second.is_first() && ids(&other) == ["mine", "theirs"]);
     assert!(said[0].ends_with("It stays where it is, as it cannot be moved."), "{said:?}");
     second.save(&other).unwrap();
     assert!(copy.exists(), "only the first may move it");
-    first.save(&book).unwrap();
+    first.save(&note_set).unwrap();
     assert!(!copy.exists());
     second.save(&other).unwrap();
     drop((first, second));
@@ -223,8 +223,8 @@ fn walk(id: &str, title: &str) -> Walk {
     Walk { id: id.to_owned(), title: title.to_owned(), audience: None, stops: Vec::new() }
 }
 
-fn open_walks(briefing: &Path, data: &Path) -> (KeepingWalks, plenary::load::FoundWalks) {
-    KeepingWalks::open(Some(briefing), Some(data), "kept", &Briefing { id: "kept".to_owned(), ..Briefing::default() })
+fn open_walks(briefing: &Path, data: &Path) -> (WalkStore, plenary::load::FoundWalks) {
+    WalkStore::open(Some(briefing), Some(data), "kept", &Briefing { id: "kept".to_owned(), ..Briefing::default() })
 }
 
 fn walks_on_disk(path: &Path) -> Vec<String> {
@@ -306,7 +306,7 @@ fn a_copy_is_not_moved_for_walks_that_a_save_failed_to_keep() {
     let (briefing, data) = (folder.path().join("lights.ron"), folder.path().join("data"));
     let main = walks_file(&briefing);
     fs::write(&main, write_walks(&key, &[walk("a", "Mine")]).unwrap()).unwrap();
-    let (mut keeping, found) = KeepingWalks::open(Some(&briefing), Some(&data), &key, &Briefing::default());
+    let (mut keeping, found) = WalkStore::open(Some(&briefing), Some(&data), &key, &Briefing::default());
     // It comes while the window is open, and nothing can be written: a folder has the name of the lock, and a file that of the
     // data folder.
     let copy = folder.path().join("lights.walk (1).ron");
@@ -330,23 +330,23 @@ fn a_copy_is_not_moved_for_walks_that_a_save_failed_to_keep() {
 fn a_copy_that_stays_is_read_again_only_when_it_was_written() {
     let folder = tempfile::tempdir().unwrap();
     put(&folder.path().join("kept.notes.ron"), &notes("kept", &["mine"]));
-    let (mut first, mut book, _) = open(folder.path(), "one");
+    let (mut first, mut note_set, _) = open(folder.path(), "one");
     // Of another briefing: nothing that is in it is joined, however often it is saved.
     let copy = folder.path().join("kept.notes (1).ron");
     put(&copy, &notes("another", &["theirs"]));
-    add(&mut book, "new", "new");
-    first.save(&book).unwrap();
+    add(&mut note_set, "new", "new");
+    first.save(&note_set).unwrap();
     // The same length and time, in the same place: it looks the same, and is not looked into.
     let (text, time) = (fs::read_to_string(&copy).unwrap(), fs::metadata(&copy).unwrap().modified().unwrap());
     let other = write_notes(&notes("kept", &["x"])).unwrap();
     let padded = format!("{other}{}", "\n".repeat(text.len() - other.len()));
     fs::write(&copy, &padded).unwrap();
     fs::File::options().write(true).open(&copy).unwrap().set_modified(time).unwrap();
-    first.save(&book).unwrap();
+    first.save(&note_set).unwrap();
     assert!(copy.exists());
     // Once it was written it is.
     put(&copy, &notes("kept", &["theirs"]));
-    let kept = first.save(&book).unwrap();
+    let kept = first.save(&note_set).unwrap();
     assert!(kept.found.is_some_and(|found| ids(&found) == ["mine", "new", "theirs"]) && !copy.exists());
 }
 
@@ -411,8 +411,9 @@ fn start(folder: &Path, file: Option<PathBuf>, beside: bool) -> Reader {
         App::new(&creation.egui_ctx, Start { file, picker, theme: None, home: false, fresh: false, memory_file }.begin())
     });
     let mut reader = Reader { harness };
-    let ready =
-        |state: &State| state.document.as_ref().is_some_and(|document| document.notes.are_ready() && document.own_walks.are_ready());
+    let ready = |state: &State| {
+        state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.are_ready() && open_briefing.own_walks.are_ready())
+    };
     reader.wait_until(ready);
     reader
 }
@@ -440,8 +441,8 @@ fn the_window_tells_of_copies_of_notes_and_walks_by_name_and_keeps_them() {
             news.matches("kept in the folder “joined copies”").count() == 2
         });
         assert!(reader.shows_part(&copy) && reader.shows_part(&walks), "{:?}", reader.harness.state().state().news);
-        assert!(reader.document().notes.note(if beside { "hers" } else { "and hers" }).is_some());
-        assert!(reader.document().own_walks.walks.iter().any(|walk| walk.title == title));
+        assert!(reader.open_briefing().notes.note(if beside { "hers" } else { "and hers" }).is_some());
+        assert!(reader.open_briefing().own_walks.walks.iter().any(|walk| walk.title == title));
         assert!(notes_folder.join("joined copies").join(&copy).exists());
         assert!(there.join("joined copies").join(&walks).exists());
         reader.harness.state_mut().close();
@@ -464,17 +465,17 @@ fn what_was_damaged_is_told_in_the_window_and_mended() {
     fs::write(there.join("example.walk.ron"), &walks_text[..walks_text.find("\"y\"").unwrap()]).unwrap();
     let mut reader = start(folder.path(), Some(briefing), true);
     let all = |state: &State| {
-        let document = state.document.as_ref().unwrap();
-        document.notes.book.notes.len() == 3
-            && document.own_walks.walks.len() == 2
-            && !document.notes.is_unsaved()
-            && !document.own_walks.is_unsaved()
+        let open_briefing = state.open_briefing.as_ref().unwrap();
+        open_briefing.notes.note_set.notes.len() == 3
+            && open_briefing.own_walks.walks.len() == 2
+            && !open_briefing.notes.is_unsaved()
+            && !open_briefing.own_walks.is_unsaved()
     };
     reader.wait_until(all);
     let said = reader.state().notice.clone().unwrap_or_default();
     assert!(said.contains("notes were taken from the copy saved before it"), "{said}");
     assert!(said.contains("example.walk.ron is damaged. What it lost was taken from the copy saved before it."), "{said}");
-    assert_eq!(ids(&on_disk(&there.join("example.notes.ron"))), ["a", "b", "c"]);
+    assert_eq!(ids(&file_event(&there.join("example.notes.ron"))), ["a", "b", "c"]);
     assert_eq!(walks_on_disk(&there.join("example.walk.ron")), ["x Kept", "y Lost"]);
     reader.harness.state_mut().close();
 }

@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    library::{Anchor, AnchorText, Item, Library, RowKind, Section},
+    linked::{Anchor, AnchorText, Item, LinkedBriefing, RowKind, Section},
     load::load,
     model::{Address, Briefing, PaneKind, Relation, Target, Tie},
     state::{Connection, End, Subject, are_chosen, connections, tied},
@@ -59,10 +59,10 @@ fn is_true(briefing: &Briefing, section: &Section, line: Connection) -> bool {
     }
 }
 
-fn cards(library: &Library, subject: &Subject) -> Vec<Item> {
+fn cards(linked: &LinkedBriefing, subject: &Subject) -> Vec<Item> {
     let panes = [PaneKind::Safeguards, PaneKind::Critiques];
-    let rows = panes.into_iter().flat_map(|pane| tied(library, subject, pane).into_iter().map(move |row| (pane, row)));
-    rows.filter_map(|(pane, row)| match library.rows(pane)[row].kind {
+    let rows = panes.into_iter().flat_map(|pane| tied(linked, subject, pane).into_iter().map(move |row| (pane, row)));
+    rows.filter_map(|(pane, row)| match linked.rows(pane)[row].kind {
         RowKind::Card(item, _) => Some(item),
         _ => None,
     })
@@ -70,18 +70,18 @@ fn cards(library: &Library, subject: &Subject) -> Vec<Item> {
 }
 
 /// Every subject a person can choose: each row, and each of the words that something is tied to.
-fn subjects(library: &Library) -> Vec<Subject> {
+fn subjects(linked: &LinkedBriefing) -> Vec<Subject> {
     let mut all = Vec::new();
     for pane in [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques] {
-        for row in library.rows(pane).iter().filter(|row| row.can_be_subject()) {
+        for row in linked.rows(pane).iter().filter(|row| row.can_be_subject()) {
             let target = match row.kind {
-                RowKind::Card(item, _) => library.target(item),
+                RowKind::Card(item, _) => linked.target(item),
                 _ => row.target.clone(),
             };
             all.push(Subject { target, section: row.section, words: None, locked: true });
         }
     }
-    for (section, here) in library.sections().iter().enumerate() {
+    for (section, here) in linked.sections().iter().enumerate() {
         for words in 0..here.anchors.len() {
             let target = here.anchors[words].target.clone();
             all.push(Subject { target, section, words: Some(words), locked: true });
@@ -98,15 +98,15 @@ struct Seen {
 }
 
 /// Looks at every line of every subject: with everything in sight, and with some of it.
-fn look(briefing: &Briefing, library: &Library, dice: &mut Dice, seen: &mut Seen) {
-    for subject in subjects(library) {
-        let section = &library.sections()[subject.section];
-        let words: Vec<usize> = (0..section.anchors.len()).filter(|at| are_chosen(library, &subject, *at)).collect();
-        let cards = cards(library, &subject);
+fn look(briefing: &Briefing, linked: &LinkedBriefing, dice: &mut Dice, seen: &mut Seen) {
+    for subject in subjects(linked) {
+        let section = &linked.sections()[subject.section];
+        let words: Vec<usize> = (0..section.anchors.len()).filter(|at| are_chosen(linked, &subject, *at)).collect();
+        let cards = cards(linked, &subject);
         for all in [true, false] {
             let words: Vec<usize> = words.iter().copied().filter(|_| all || dice.chance(0.5)).collect();
             let cards: Vec<Item> = cards.iter().copied().filter(|_| all || dice.chance(0.5)).collect();
-            let lines = connections(library, &subject, &words, &cards);
+            let lines = connections(linked, &subject, &words, &cards);
             for line in &lines {
                 assert!(is_true(briefing, section, *line), "{line:?} of {subject:?} is no tie of the file");
                 assert!(cards.contains(&line.to), "{line:?} leads out of sight");
@@ -146,8 +146,8 @@ fn every_line_in_the_bundled_briefings_is_a_tie_of_the_file() {
     let mut seen = Seen::default();
     for path in support::shipped() {
         let briefing = load(&path).0;
-        let library = Library::new(briefing.clone());
-        look(&briefing, &library, &mut Dice(24), &mut seen);
+        let linked = LinkedBriefing::new(briefing.clone());
+        look(&briefing, &linked, &mut Dice(24), &mut seen);
     }
     assert!(seen.from_words > 1_000 && seen.from_cards > 100, "{seen:?}");
 }
@@ -158,33 +158,33 @@ fn every_line_in_random_briefings_is_a_tie_of_the_file() {
     let mut seen = Seen::default();
     for _ in 0..300 {
         let briefing = mixed::mixed(&mut dice);
-        let library = Library::new(briefing.clone());
-        look(&briefing, &library, &mut dice, &mut seen);
+        let linked = LinkedBriefing::new(briefing.clone());
+        look(&briefing, &linked, &mut dice, &mut seen);
     }
     assert!(seen.from_words > 1_000 && seen.from_cards > 100, "{seen:?}");
 }
 
-fn flagship() -> (Briefing, Library) {
+fn flagship() -> (Briefing, LinkedBriefing) {
     let briefing = load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0;
-    (briefing.clone(), Library::new(briefing))
+    (briefing.clone(), LinkedBriefing::new(briefing))
 }
 
 #[test]
 fn a_critique_of_a_safeguard_has_its_line_from_the_safeguard() {
     // Iran's critique is on all of Article 24 and puts to work the safeguard in paragraph 2: nothing ties it to the
     // words of the safeguard.
-    let (briefing, library) = flagship();
+    let (briefing, linked) = flagship();
     let safeguard = briefing.safeguards.iter().position(|one| one.name == "Safeguards in domestic law").unwrap();
-    let section = library.section_of(&Target::Text(Address::provision("24"))).unwrap();
+    let section = linked.section_of(&Target::Text(Address::provision("24"))).unwrap();
     let target = Item::Safeguard(safeguard).target(&briefing);
     let subject = Subject { target: target.clone(), section, words: None, locked: true };
-    let here = &library.sections()[section];
+    let here = &linked.sections()[section];
     let words = here.placed(Item::Safeguard(safeguard)).unwrap().anchors.clone();
-    let cards = cards(&library, &subject);
-    let lines = connections(&library, &subject, &words, &cards);
+    let cards = cards(&linked, &subject);
+    let lines = connections(&linked, &subject, &words, &cards);
     let iran = cards.iter().copied().find(|item| match item {
-        Item::Critique(at) => library.actor_name(&briefing.critiques[*at].actor).contains("Iran"),
-        Item::Position(at) => library.actor_name(&briefing.positions[*at].actor).contains("Iran"),
+        Item::Critique(at) => linked.actor_name(&briefing.critiques[*at].actor).contains("Iran"),
+        Item::Position(at) => linked.actor_name(&briefing.positions[*at].actor).contains("Iran"),
         Item::Safeguard(_) => false,
     });
     let iran = iran.expect("Iran's card is tied to the safeguard");
@@ -200,15 +200,15 @@ fn a_critique_that_is_tied_to_a_safeguard_alone_has_no_line_from_its_words() {
     let mut briefing = generate::briefing(3, 1, 1);
     briefing.critiques[0].ties =
         vec![Tie { to: Target::Safeguard("s0".to_owned()), phrase: None, relation: Relation::ConflictsWith, basis: None }];
-    let library = Library::new(briefing);
-    let section = library.section_of(&Target::Safeguard("s0".to_owned())).unwrap();
-    let words = library.sections()[section].placed(Item::Safeguard(0)).unwrap().anchors[0];
-    let target = library.sections()[section].anchors[words].target.clone();
+    let linked = LinkedBriefing::new(briefing);
+    let section = linked.section_of(&Target::Safeguard("s0".to_owned())).unwrap();
+    let words = linked.sections()[section].placed(Item::Safeguard(0)).unwrap().anchors[0];
+    let target = linked.sections()[section].anchors[words].target.clone();
     // The words are pressed: both cards stand on them, and one of the two is tied to them.
     let subject = Subject { target, section, words: Some(words), locked: true };
-    let cards = cards(&library, &subject);
+    let cards = cards(&linked, &subject);
     assert_eq!(cards, [Item::Safeguard(0), Item::Critique(0)]);
-    let lines = connections(&library, &subject, &[words], &cards);
+    let lines = connections(&linked, &subject, &[words], &cards);
     let expected = [
         Connection { from: End::Words(words), to: Item::Safeguard(0) },
         Connection { from: End::Card(Item::Safeguard(0)), to: Item::Critique(0) },

@@ -7,7 +7,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use plenary::{
     describe::{copied, copied_text},
-    library::RowKind,
+    linked::RowKind,
     model::{Mark, PaneKind, Target},
     state::{Change, Extent},
 };
@@ -58,26 +58,26 @@ fn mark(reader: &mut Reader, words: &str, (from, to): (f32, f32), alt: bool) {
 }
 
 fn paragraph(reader: &Reader, address: &str) -> String {
-    reader.document().library.paragraph(&address.parse().unwrap()).unwrap().text.clone()
+    reader.open_briefing().linked.paragraph(&address.parse().unwrap()).unwrap().text.clone()
 }
 
 /// The item whose card is in a row of the critiques.
 fn card_in(reader: &Reader, row: usize) -> Target {
-    let library = &reader.document().library;
-    match library.rows(PaneKind::Critiques)[row].kind {
-        RowKind::Card(item, ..) => library.target(item),
+    let linked = &reader.open_briefing().linked;
+    match linked.rows(PaneKind::Critiques)[row].kind {
+        RowKind::Card(item, ..) => linked.target(item),
         ref other => panic!("{other:?} is no card"),
     }
 }
 
 /// How the words of the text at an address are highlighted.
 fn highlighted(reader: &Reader) -> Vec<(Target, String, Option<Mark>)> {
-    let document = reader.document();
-    let ids: Vec<String> = document.notes.placed.keys().cloned().collect();
-    let notes = ids.iter().filter_map(|id| document.notes.note(id));
+    let open_briefing = reader.open_briefing();
+    let ids: Vec<String> = open_briefing.notes.placed.keys().cloned().collect();
+    let notes = ids.iter().filter_map(|id| open_briefing.notes.note(id));
     notes
         .map(|note| {
-            let spot = document.notes.spot(&note.id).unwrap();
+            let spot = open_briefing.notes.spot(&note.id).unwrap();
             let anchor = note.anchor.value().unwrap();
             let words = if anchor.whole { String::new() } else { anchor.words.clone() };
             (spot.target.clone(), words, note.mark.value().copied().flatten())
@@ -91,10 +91,10 @@ fn a_card_is_copied_alike_wherever_it_was_clicked() {
     reader.go_to("24 Conditions");
     let row = reader.tied(PaneKind::Critiques)[0];
     let target = card_in(&reader, row);
-    let library = &reader.document().library;
-    let section = library.section_of(&"24".parse().unwrap()).unwrap();
-    let card = plenary::describe::card(library, library.item(&target).unwrap(), &library.sections()[section]);
-    let expected = copied_text(&copied(library, &target, section, Extent::ClaimAndAsk));
+    let linked = &reader.open_briefing().linked;
+    let section = linked.section_of(&"24".parse().unwrap()).unwrap();
+    let card = plenary::describe::card(linked, linked.item(&target).unwrap(), &linked.sections()[section]);
+    let expected = copied_text(&copied(linked, &target, section, Extent::ClaimAndAsk));
     let claim = card.claim.as_ref().unwrap().text.clone();
     let places = [card.name.clone(), claim.clone(), card.about.clone()];
     for place in places {
@@ -115,8 +115,8 @@ fn as_much_is_copied_as_the_menu_or_the_settings_say() {
     let row = reader.tied(PaneKind::Critiques)[0];
     let target = card_in(&reader, row);
     let of = |reader: &Reader, extent| {
-        let section = reader.document().library.section_of(&"24".parse().unwrap()).unwrap();
-        copied_text(&copied(&reader.document().library, &target, section, extent)).trim_end().to_owned()
+        let section = reader.open_briefing().linked.section_of(&"24".parse().unwrap()).unwrap();
+        copied_text(&copied(&reader.open_briefing().linked, &target, section, extent)).trim_end().to_owned()
     };
     let claim = of(&reader, Extent::Claim);
     let at = place_of(&reader, &claim).left_center() + vec2(3.0, 0.0);
@@ -141,13 +141,13 @@ fn as_much_is_copied_as_the_menu_or_the_settings_say() {
 #[test]
 fn how_far_something_was_checked_never_stands_among_the_words() {
     let reader = Reader::open();
-    let library = &reader.document().library;
+    let linked = &reader.open_briefing().linked;
     let mut seen = 0;
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
-        for row in library.rows(pane) {
+        for row in linked.rows(pane) {
             let RowKind::Card(item, ..) = row.kind else { continue };
             for extent in Extent::ALL {
-                let lines = copied(library, &library.target(item), row.section, extent);
+                let lines = copied(linked, &linked.target(item), row.section, extent);
                 let among = lines.len() - usize::from(extent == Extent::Full);
                 for line in &lines[..among] {
                     assert!(!line.words.contains("(not checked)") && !line.words.contains("Summary ·"), "{}", line.words);
@@ -185,7 +185,7 @@ fn dragging_marks_whole_words_and_alt_letters() {
 #[test]
 fn what_is_marked_or_last_under_the_hand_is_highlighted_and_bookmarked() {
     let mut reader = Reader::open();
-    reader.wait_until(|state| state.document.as_ref().unwrap().notes.are_ready());
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
     reader.go_to("24 Conditions");
     reader.click(&paragraph(&reader, "24/2"));
     // Words of another paragraph are marked: that is the one under the hand.
@@ -213,18 +213,18 @@ fn what_is_marked_or_last_under_the_hand_is_highlighted_and_bookmarked() {
 #[test]
 fn of_the_same_words_in_one_text_those_are_highlighted_that_were_marked() {
     let mut reader = Reader::open();
-    reader.wait_until(|state| state.document.as_ref().unwrap().notes.are_ready());
-    let library = std::sync::Arc::clone(&reader.document().library);
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let address = "24/2".parse().unwrap();
-    let text = library.paragraph(&address).unwrap().text.clone();
+    let text = linked.paragraph(&address).unwrap().text.clone();
     let second = text.match_indices("the").nth(1).expect("the word stands there twice").0;
     let marked = plenary::state::Marked { words: "the".to_owned(), text: text.clone(), range: second..second + 3 };
     reader.go_to("24 Conditions");
     reader.harness.state_mut().change(Change::Notes(plenary::state::NotesChange::Mark { mark: Mark::Use, marked: Some(marked) }));
     reader.harness.run();
-    let document = reader.document();
-    let id = document.notes.placed.keys().next().unwrap();
-    assert_eq!(document.notes.spot(id).unwrap().words, Some(second..second + 3));
+    let open_briefing = reader.open_briefing();
+    let id = open_briefing.notes.placed.keys().next().unwrap();
+    assert_eq!(open_briefing.notes.spot(id).unwrap().words, Some(second..second + 3));
 }
 
 #[test]
@@ -235,13 +235,13 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
     reader.press(Key::F);
     let place = copy(&mut reader);
     assert!(place.starts_with("Article 24(2)"), "the box has nothing marked, so the paragraph is copied: {place}");
-    let floor = reader.document().floor().unwrap();
+    let floor = reader.open_briefing().floor().unwrap();
     let point = floor.against[0].clone();
     let name = format!("1. {} {}", point.words, point.by);
     reader.focus_link(&name);
     let words = copy(&mut reader);
-    let library = &reader.document().library;
-    assert_eq!(words, copied_text(&copied(library, &point.to, library.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end());
+    let linked = &reader.open_briefing().linked;
+    assert_eq!(words, copied_text(&copied(linked, &point.to, linked.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end());
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     assert!(cited.starts_with(words.trim_end()) && cited.contains("Plenary briefing: "), "{cited}");
@@ -251,13 +251,13 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
 fn marked_words_are_cited_where_they_stand() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    let library = std::sync::Arc::clone(&reader.document().library);
-    let critique = &library.briefing().critiques[0];
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
+    let critique = &linked.briefing().critiques[0];
     let marked = plenary::state::Marked { words: critique.claim.clone(), text: critique.claim.clone(), range: 0..critique.claim.len() };
     reader.harness.state_mut().change(Change::Marked(Some(marked)));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
-    let expected = plenary::describe::citation(&library, &Target::Critique(critique.id.clone()), reader.state().prefs.style);
+    let expected = plenary::describe::citation(&linked, &Target::Critique(critique.id.clone()), reader.state().prefs.style);
     assert_eq!(cited, format!("{}\n\n{expected}", critique.claim));
 }
 

@@ -9,7 +9,7 @@ mod support;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::{
     export::{Form, Progress, Scope, With, export},
-    library::Library,
+    linked::LinkedBriefing,
     model::{ActorKind, Address, Briefing, PaneKind, Provision, Stance, Target, Tie},
     state::{Change, Choice, Opened, Origin, PaneId},
 };
@@ -171,8 +171,8 @@ fn name(provision: &Provision) -> String {
 }
 
 fn open(reader: &mut Reader, briefing: &Briefing) {
-    let library = Arc::new(Library::new(briefing.clone()));
-    let opened = Opened { origin: Origin::Shipped("test"), library, problems: Vec::new(), nothing: false };
+    let linked = Arc::new(LinkedBriefing::new(briefing.clone()));
+    let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
     reader.harness.state_mut().change(Change::Opened(Box::new(opened)));
     reader.harness.run_steps(2);
 }
@@ -208,8 +208,8 @@ fn lines(count: &Count<'_>, choice: Option<&Choice>) -> BTreeSet<String> {
 
 /// A chapter that is folded, with all that its line stands for: what is tied to it, and what is tied to the articles that
 /// its heading stands over.
-fn folded_line(count: &Count<'_>, library: &Library, at: usize, choice: Option<&Choice>) -> Option<String> {
-    let sections = library.sections();
+fn folded_line(count: &Count<'_>, linked: &LinkedBriefing, at: usize, choice: Option<&Choice>) -> Option<String> {
+    let sections = linked.sections();
     let Target::Division(id) = &sections[at].target else { return None };
     let division = count.briefing.instrument.divisions.iter().find(|one| one.id == *id)?;
     let below = sections[at + 1..].iter().take_while(|section| section.provision.is_some());
@@ -353,12 +353,12 @@ fn every_figure_of_the_window_is_the_files() {
         let announced = if hidden == [0; 3] { "Nothing is hidden".to_owned() } else { format!("{} hidden by 1 filter", listed(hidden)) };
         says(&said(&reader), &announced);
         // Folded, a chapter counts all that its line stands for.
-        let library = Arc::clone(&reader.document().library);
-        let here = library.section_of(&targets[0]).unwrap();
-        for at in (0..library.sections().len()).filter(|at| library.division_of(here) != Some(*at)) {
-            let Some(expected) = folded_line(&count, &library, at, Some(&choice)) else { continue };
+        let linked = Arc::clone(&reader.open_briefing().linked);
+        let here = linked.section_of(&targets[0]).unwrap();
+        for at in (0..linked.sections().len()).filter(|at| linked.division_of(here) != Some(*at)) {
+            let Some(expected) = folded_line(&count, &linked, at, Some(&choice)) else { continue };
             change(&mut reader, Change::Fold(at));
-            assert!(reader.document().folded.contains(&at));
+            assert!(reader.open_briefing().folded.contains(&at));
             says(&said(&reader), &expected);
             folded += 1;
             change(&mut reader, Change::Fold(at));
@@ -368,8 +368,8 @@ fn every_figure_of_the_window_is_the_files() {
     assert!(feet > 500 && folded > 100, "{feet} figures of feet, {folded} folded chapters");
 }
 
-fn written(library: &Library, scope: &Scope, form: Form) -> Vec<u8> {
-    export(library, scope, form, With::default(), Progress::none()).unwrap()
+fn written(linked: &LinkedBriefing, scope: &Scope, form: Form) -> Vec<u8> {
+    export(linked, scope, form, With::default(), Progress::none()).unwrap()
 }
 
 /// The files that are written out say the same figures, and what they leave out is not said to be none.
@@ -380,18 +380,18 @@ fn every_figure_of_the_exports_is_the_files() {
     for round in 0..500 {
         let briefing = mixed::mixed(&mut dice);
         let count = Count::new(&briefing);
-        let library = Library::new(briefing.clone());
+        let linked = LinkedBriefing::new(briefing.clone());
         // All of it, or what speaks for the text alone.
         let supports = Choice::Stance(Stance::Supports);
         let choice = (round % 2 == 0).then_some(&supports);
         let scope = match choice {
             None => Scope::All,
-            Some(_) => Scope::Items(plenary::state::Filters::kept(&library, &BTreeSet::from([supports.clone()])).into_iter().collect()),
+            Some(_) => Scope::Items(plenary::state::Filters::kept(&linked, &BTreeSet::from([supports.clone()])).into_iter().collect()),
         };
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let page = words(&undo::html(&String::from_utf8(written(&library, &scope, Form::Html)).unwrap()));
-        let markdown = words(&undo::markdown(&String::from_utf8(written(&library, &scope, Form::Markdown)).unwrap()));
-        let table = words(&undo::docx(&written(&library, &scope, Form::Docx)));
+        let page = words(&undo::html(&String::from_utf8(written(&linked, &scope, Form::Html)).unwrap()));
+        let markdown = words(&undo::markdown(&String::from_utf8(written(&linked, &scope, Form::Markdown)).unwrap()));
+        let table = words(&undo::docx(&written(&linked, &scope, Form::Docx)));
         for provision in &briefing.provisions {
             let ids = count.at(&provision.id);
             let (all, kept) = (count.figures(&ids), count.figures(&count.left(&ids, choice)));

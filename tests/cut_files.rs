@@ -11,9 +11,9 @@ mod support;
 
 use plenary::{
     format,
-    load::{Keeping, KeepingWalks, NotesTrouble, walks_file},
+    load::{NoteStore, NotesTrouble, WalkStore, walks_file},
     model::{Briefing, Walk},
-    notes::Book,
+    notes::NoteSet,
 };
 use std::{fs, path::Path};
 use support::kept::{add, file, open};
@@ -27,10 +27,10 @@ fn whole_lines(text: &str, cut: usize) -> Vec<String> {
 #[test]
 fn a_file_cut_at_any_byte_takes_what_it_lost_from_the_backup() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
     for number in 0..5 {
-        add(&mut book, number, &format!("“note” {number}"));
-        keeping.save(&book).unwrap();
+        add(&mut note_set, number, &format!("“note” {number}"));
+        keeping.save(&note_set).unwrap();
     }
     drop(keeping);
     let (main, backup) = (file(folder.path()), folder.path().join("kept.notes.ron.bak"));
@@ -38,40 +38,40 @@ fn a_file_cut_at_any_byte_takes_what_it_lost_from_the_backup() {
     for cut in 0..text.len() {
         let lines = whole_lines(&text, cut);
         let all: Vec<String> = (0..4).map(|number| format!("n{number}")).chain(lines).collect();
-        let there = |book: &Book| all.iter().all(|id| book.notes.contains_key(id));
+        let there = |note_set: &NoteSet| all.iter().all(|id| note_set.notes.contains_key(id));
         fs::remove_dir_all(folder.path()).unwrap();
         fs::create_dir(folder.path()).unwrap();
         fs::write(&main, &text.as_bytes()[..cut]).unwrap();
         fs::write(&backup, &before).unwrap();
-        let (keeping, book, troubles) = open(folder.path(), "two");
-        assert!(there(&book), "cut at {cut}: {:?} of {all:?}", book.notes.keys());
+        let (keeping, note_set, troubles) = open(folder.path(), "two");
+        assert!(there(&note_set), "cut at {cut}: {:?} of {all:?}", note_set.notes.keys());
         // What was cut after its last bracket is whole.
         let whole = text.as_bytes()[cut..].trim_ascii().is_empty();
         assert_eq!((troubles.len(), keeping.has_taken_in()), if whole { (0, false) } else { (1, true) }, "cut at {cut}");
         // Ended before anything was saved: all of it is there the next time.
         drop(keeping);
-        let (mut keeping, book, _) = open(folder.path(), "three");
-        assert!(there(&book), "opened again, cut at {cut}");
+        let (mut keeping, note_set, _) = open(folder.path(), "three");
+        assert!(there(&note_set), "opened again, cut at {cut}");
         if cut % 7 != 0 {
             continue;
         }
         // The backup is better than the damaged file until that is whole again.
-        keeping.save(&book).unwrap();
+        keeping.save(&note_set).unwrap();
         let kept = format::read_notes(&fs::read_to_string(&backup).unwrap()).unwrap();
-        assert!(kept.whole && kept.book.notes.len() >= 4, "cut at {cut}");
+        assert!(kept.whole && kept.note_set.notes.len() >= 4, "cut at {cut}");
         drop(keeping);
-        let (_, book, troubles) = open(folder.path(), "four");
-        assert!(there(&book) && troubles.is_empty(), "saved, cut at {cut}: {troubles:?}");
+        let (_, note_set, troubles) = open(folder.path(), "four");
+        assert!(there(&note_set) && troubles.is_empty(), "saved, cut at {cut}: {troubles:?}");
     }
 }
 
 #[test]
 fn bytes_that_are_no_letters_cost_their_line_alone_and_the_backup_has_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
     for number in 0..5 {
-        add(&mut book, number, "text");
-        keeping.save(&book).unwrap();
+        add(&mut note_set, number, "text");
+        keeping.save(&note_set).unwrap();
     }
     drop(keeping);
     let (text, main) = (fs::read(file(folder.path())).unwrap(), file(folder.path()));
@@ -79,13 +79,13 @@ fn bytes_that_are_no_letters_cost_their_line_alone_and_the_backup_has_it() {
         let mut bytes = text.clone();
         bytes[at] = 0xff;
         fs::write(&main, &bytes).unwrap();
-        let (_, book, troubles) = open(folder.path(), "two");
+        let (_, note_set, troubles) = open(folder.path(), "two");
         assert_eq!(troubles.len(), 1, "at {at}");
         // The last note alone is not in the backup; where the end of a line is damaged, so is the next.
         let last = text.windows(8).position(|window| window == b"id: \"n4\"").unwrap();
         let line = |at: usize| text[..at].split(|byte| *byte == b'\n').count();
         let costs_the_last = line(at) == line(last) || text[at] == b'\n' && line(at) + 1 == line(last);
-        assert_eq!(book.notes.len(), if costs_the_last { 4 } else { 5 }, "at {at}: {:?}", book.notes.keys());
+        assert_eq!(note_set.notes.len(), if costs_the_last { 4 } else { 5 }, "at {at}: {:?}", note_set.notes.keys());
     }
 }
 
@@ -93,8 +93,8 @@ fn walk(id: &str, title: &str) -> Walk {
     Walk { id: id.to_owned(), title: title.to_owned(), audience: None, stops: Vec::new() }
 }
 
-fn open_walks(briefing: &Path, data: &Path) -> (KeepingWalks, plenary::load::FoundWalks) {
-    KeepingWalks::open(Some(briefing), Some(data), "kept", &Briefing { id: "kept".to_owned(), ..Briefing::default() })
+fn open_walks(briefing: &Path, data: &Path) -> (WalkStore, plenary::load::FoundWalks) {
+    WalkStore::open(Some(briefing), Some(data), "kept", &Briefing { id: "kept".to_owned(), ..Briefing::default() })
 }
 
 #[test]
@@ -171,44 +171,44 @@ fn a_file_of_walks_cut_anywhere_takes_what_it_lost_from_the_backup() {
 #[test]
 fn a_file_that_cannot_be_read_just_now_is_replaced_by_nothing_and_joined_when_it_can() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
     for number in 0..3 {
-        add(&mut book, number, "written before");
-        keeping.save(&book).unwrap();
+        add(&mut note_set, number, "written before");
+        keeping.save(&note_set).unwrap();
     }
     drop(keeping);
     // Too large to be read, as one may be that stands elsewhere for the moment; its backup is there and good.
     let good = fs::read(file(folder.path())).unwrap();
     let length = format::limits::NOTES_BYTES + 1;
     fs::File::create(file(folder.path())).unwrap().set_len(length).unwrap();
-    let (mut keeping, mut book, troubles) = open(folder.path(), "two");
+    let (mut keeping, mut note_set, troubles) = open(folder.path(), "two");
     assert!(
         matches!(&troubles[..], [NotesTrouble::Shut { path, .. }] if *path == folder.path().join("kept.two.notes.ron")),
         "{troubles:?}"
     );
-    assert!(!keeping.has_taken_in() && book.notes.is_empty(), "the backup is no stand-in for it");
-    add(&mut book, 7, "written now");
-    keeping.save(&book).unwrap();
+    assert!(!keeping.has_taken_in() && note_set.notes.is_empty(), "the backup is no stand-in for it");
+    add(&mut note_set, 7, "written now");
+    keeping.save(&note_set).unwrap();
     assert_eq!(fs::metadata(file(folder.path())).unwrap().len(), length);
     drop(keeping);
     // Who comes next sees what was written in the meantime, and all of it where the file can be read.
-    let (mut keeping, mut book, _) = open(folder.path(), "three");
-    assert_eq!(book.notes.keys().collect::<Vec<_>>(), ["n7"]);
+    let (mut keeping, mut note_set, _) = open(folder.path(), "three");
+    assert_eq!(note_set.notes.keys().collect::<Vec<_>>(), ["n7"]);
     fs::write(file(folder.path()), &good).unwrap();
-    add(&mut book, 8, "written last");
-    let kept = keeping.save(&book).unwrap();
+    add(&mut note_set, 8, "written last");
+    let kept = keeping.save(&note_set).unwrap();
     assert_eq!(kept.found.unwrap().notes.keys().collect::<Vec<_>>(), ["n0", "n1", "n2", "n7", "n8"]);
     drop(keeping);
-    let (_, book, troubles) = open(folder.path(), "four");
-    assert_eq!((book.notes.len(), troubles), (5, Vec::new()));
+    let (_, note_set, troubles) = open(folder.path(), "four");
+    assert_eq!((note_set.notes.len(), troubles), (5, Vec::new()));
     assert!(!folder.path().join("kept.two.notes.ron").exists());
     // While it is open.
     fs::remove_file(file(folder.path())).unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "five");
+    let (mut keeping, mut note_set, _) = open(folder.path(), "five");
     fs::File::create(file(folder.path())).unwrap().set_len(length).unwrap();
-    add(&mut book, 9, "written now");
-    assert!(keeping.save(&book).unwrap().said[0].starts_with("Your notes could not be read: this file is larger than"));
-    assert!(keeping.save(&book).unwrap().said.is_empty(), "told once");
+    add(&mut note_set, 9, "written now");
+    assert!(keeping.save(&note_set).unwrap().said[0].starts_with("Your notes could not be read: this file is larger than"));
+    assert!(keeping.save(&note_set).unwrap().said.is_empty(), "told once");
     assert_eq!(fs::metadata(file(folder.path())).unwrap().len(), length);
 }
 
@@ -216,15 +216,15 @@ fn a_file_that_cannot_be_read_just_now_is_replaced_by_nothing_and_joined_when_it
 fn the_notes_on_another_briefing_in_the_folder_stay_where_they_are() {
     let folder = tempfile::tempdir().unwrap();
     let there = |name: &str| folder.path().join(name);
-    let (mut keeping, mut book, _) = Keeping::open(folder.path(), "kept.old", ("kept", "Kept"), "one");
-    add(&mut book, 1, "on the old one");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = NoteStore::open(folder.path(), "kept.old", ("kept", "Kept"), "one");
+    add(&mut note_set, 1, "on the old one");
+    keeping.save(&note_set).unwrap();
     drop(keeping);
     fs::write(there("kept.ron"), "a briefing").unwrap();
     fs::write(there("kept.old.ron"), "the one before, of the same id").unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "two");
-    assert!(book.notes.is_empty() && !keeping.has_taken_in());
-    add(&mut book, 2, "on the new one");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = open(folder.path(), "two");
+    assert!(note_set.notes.is_empty() && !keeping.has_taken_in());
+    add(&mut note_set, 2, "on the new one");
+    keeping.save(&note_set).unwrap();
     assert!(there("kept.old.notes.ron").exists());
 }

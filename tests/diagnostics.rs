@@ -23,7 +23,7 @@ fn start(folder: &Path) -> Reader {
         App::new(&creation.egui_ctx, Start { file: None, picker, theme: None, home: false, fresh: false, memory_file }.begin())
     });
     let mut reader = Reader { harness };
-    reader.wait_until(|state| state.document.is_some());
+    reader.wait_until(|state| state.open_briefing.is_some());
     reader
 }
 

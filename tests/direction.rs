@@ -6,8 +6,8 @@ mod support;
 use egui::Key;
 use plenary::{
     export::{Form, Paper, Progress, Scope, With, export, paper},
-    library::Library,
-    state::{ExportSort, Page, What},
+    linked::LinkedBriefing,
+    state::{ExportKind, Page, What},
     text,
 };
 use std::path::PathBuf;
@@ -25,8 +25,8 @@ fn written(folder: &tempfile::TempDir, text: &str) -> PathBuf {
 fn html(text: &str) -> String {
     let (briefing, problems) = plenary::load::parse(text.as_bytes());
     assert!(problems.iter().all(|problem| !problem.to_string().contains("error")), "{problems:?}");
-    let library = Library::new(briefing);
-    String::from_utf8(export(&library, &Scope::All, Form::Html, With::default(), Progress::none()).unwrap()).unwrap()
+    let linked = LinkedBriefing::new(briefing);
+    String::from_utf8(export(&linked, &Scope::All, Form::Html, With::default(), Progress::none()).unwrap()).unwrap()
 }
 
 #[test]
@@ -38,9 +38,9 @@ fn it_is_told_once_that_words_do_not_stand_in_their_order() {
     reader.click(text::CLOSE);
     assert!(!reader.shows(text::WRONG_ORDER));
     // Read again, it is the same opening.
-    let generation = reader.document().generation;
+    let generation = reader.open_briefing().generation;
     reader.press_with(egui::Modifiers::COMMAND, Key::R);
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.generation > generation));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.generation > generation));
     assert!(!reader.shows(text::WRONG_ORDER));
     // Another opening, another time; Esc takes it away as well.
     let mut reader = Reader::open_file(path);
@@ -54,9 +54,9 @@ fn it_leads_to_the_page_that_has_them_right() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = Reader::open_file(written(&folder, ARABIC));
     reader.click(text::EXPORT_PAGE);
-    assert_eq!(reader.document().page, Some(Page::Export));
+    assert_eq!(reader.open_briefing().page, Some(Page::Export));
     let exporting = &reader.state().exporting;
-    assert_eq!((exporting.what, exporting.sort), (What::Everything, ExportSort::Briefing(Form::Html)));
+    assert_eq!((exporting.what, exporting.kind), (What::Everything, ExportKind::Briefing(Form::Html)));
     assert!(!reader.shows(text::WRONG_ORDER));
 }
 
@@ -94,8 +94,8 @@ fn the_page_is_written_from_the_right_and_says_its_language() {
 #[test]
 fn a_walk_on_paper_is_too() {
     let (briefing, _) = plenary::load::parse(ARABIC.as_bytes());
-    let library = Library::new(briefing);
-    let walk = library.briefing().walks.first().expect("it has a walk").clone();
-    let page = paper(&library, &walk, Paper::Participant, Progress::none()).unwrap();
+    let linked = LinkedBriefing::new(briefing);
+    let walk = linked.briefing().walks.first().expect("it has a walk").clone();
+    let page = paper(&linked, &walk, Paper::Participant, Progress::none()).unwrap();
     assert!(String::from_utf8(page).unwrap().contains("<html lang=\"ar\" dir=\"rtl\">"));
 }

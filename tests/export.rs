@@ -5,7 +5,7 @@ mod support;
 
 use plenary::{
     export::{Annex, AnnexEntry, ExportError, Form, Progress, Scope, With, export},
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     load::load,
     model::*,
 };
@@ -19,25 +19,25 @@ use support::{
 
 const FLAGSHIP: &str = "briefings/un-convention-against-cybercrime.ron";
 
-fn flagship() -> Library {
-    Library::new(load(&support::root().join(FLAGSHIP)).0)
+fn flagship() -> LinkedBriefing {
+    LinkedBriefing::new(load(&support::root().join(FLAGSHIP)).0)
 }
 
 #[track_caller]
-fn make(library: &Library, scope: &Scope, form: Form) -> Vec<u8> {
-    export(library, scope, form, With::default(), Progress::none()).expect("it can be written out")
+fn make(linked: &LinkedBriefing, scope: &Scope, form: Form) -> Vec<u8> {
+    export(linked, scope, form, With::default(), Progress::none()).expect("it can be written out")
 }
 
 /// With the trainer's notes, which stand in a file only where somebody asks.
 #[track_caller]
-fn make_for_the_trainer(library: &Library, form: Form) -> Vec<u8> {
+fn make_for_the_trainer(linked: &LinkedBriefing, form: Form) -> Vec<u8> {
     let with = With { trainer: true, ..With::default() };
-    export(library, &Scope::All, form, with, Progress::none()).expect("it can be written out")
+    export(linked, &Scope::All, form, with, Progress::none()).expect("it can be written out")
 }
 
 #[track_caller]
-fn text(library: &Library, scope: &Scope, form: Form) -> String {
-    String::from_utf8(make(library, scope, form)).expect("it is UTF-8")
+fn text(linked: &LinkedBriefing, scope: &Scope, form: Form) -> String {
+    String::from_utf8(make(linked, scope, form)).expect("it is UTF-8")
 }
 
 /// The words of an export, after what its form did to them is undone.
@@ -55,17 +55,17 @@ fn words_of(form: Form, bytes: &[u8]) -> String {
 
 #[track_caller]
 fn no_word_is_lost(briefing: &Briefing) {
-    let library = Library::new(briefing.clone());
+    let linked = LinkedBriefing::new(briefing.clone());
     let all = count(&undo::texts(&serde_json::to_value(briefing).unwrap()));
     let for_all = count(&undo::texts(&serde_json::to_value(without_trainer_notes(briefing)).unwrap()));
     let sources = count(&undo::texts(&serde_json::to_value(&briefing.sources).unwrap()));
     for form in Form::ALL {
         let is_bibliography = matches!(form, Form::CslJson | Form::BibTex);
-        let asked = make_for_the_trainer(&library, form);
+        let asked = make_for_the_trainer(&linked, form);
         let wanted = if is_bibliography { &sources } else { &all };
         assert_eq!(missing(wanted, &count(&words_of(form, &asked))), Vec::<String>::new(), "{form:?} for the trainer");
         let wanted = if is_bibliography { &sources } else { &for_all };
-        let bytes = make(&library, &Scope::All, form);
+        let bytes = make(&linked, &Scope::All, form);
         assert_eq!(missing(wanted, &count(&words_of(form, &bytes))), Vec::<String>::new(), "{form:?}");
     }
 }
@@ -83,12 +83,12 @@ fn no_trainers_note_stands_in_a_file_unless_somebody_asks() {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut compared = 0;
     for path in support::shipped() {
-        let library = Library::new(load(&path).0);
-        let stops = library.briefing().walks.iter().flat_map(|walk| &walk.stops);
+        let linked = LinkedBriefing::new(load(&path).0);
+        let stops = linked.briefing().walks.iter().flat_map(|walk| &walk.stops);
         let notes: Vec<String> = stops.filter_map(|stop| stop.notes.as_ref()).map(|notes| notes.for_the_trainer().to_owned()).collect();
         for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv, Form::Json] {
-            let without = flat(&words_of(form, &make(&library, &Scope::All, form)));
-            let with = flat(&words_of(form, &make_for_the_trainer(&library, form)));
+            let without = flat(&words_of(form, &make(&linked, &Scope::All, form)));
+            let with = flat(&words_of(form, &make_for_the_trainer(&linked, form)));
             assert!(!without.contains("For the trainer"), "{form:?}");
             for sentence in notes.iter().flat_map(|notes| support::sentences(notes)) {
                 assert!(!without.contains(&sentence), "{form:?} of {}: {sentence}", path.display());
@@ -113,9 +113,9 @@ proptest! {
     #[test]
     fn no_word_of_any_briefing_is_lost(briefing in any_briefing()) {
         no_word_is_lost(&briefing);
-        let library = Library::new(briefing);
-        a_page_is_whole(&text(&library, &Scope::All, Form::Html));
-        cells_are_harmless(&make(&library, &Scope::All, Form::Csv));
+        let linked = LinkedBriefing::new(briefing);
+        a_page_is_whole(&text(&linked, &Scope::All, Form::Html));
+        cells_are_harmless(&make(&linked, &Scope::All, Form::Csv));
     }
 }
 
@@ -132,9 +132,9 @@ proptest! {
         let end = (start + cut).min(letters.len());
         letters.splice(start..end, junk.chars());
         let (briefing, _) = plenary::format::read(letters.into_iter().collect::<String>().as_bytes());
-        let library = Library::new(briefing);
+        let linked = LinkedBriefing::new(briefing);
         for form in Form::ALL {
-            let bytes = make(&library, &Scope::All, form);
+            let bytes = make(&linked, &Scope::All, form);
             if form == Form::Html {
                 a_page_is_whole(&String::from_utf8(bytes).unwrap());
             }
@@ -145,7 +145,7 @@ proptest! {
 #[test]
 fn a_page_of_a_bundled_briefing_is_whole() {
     for path in support::shipped() {
-        let page = text(&Library::new(load(&path).0), &Scope::All, Form::Html);
+        let page = text(&LinkedBriefing::new(load(&path).0), &Scope::All, Form::Html);
         a_page_is_whole(&page);
         assert!(page.contains("<html lang=\"en\" dir=\"ltr\">"));
     }
@@ -155,7 +155,7 @@ fn a_page_of_a_bundled_briefing_is_whole() {
 fn an_address_that_is_none_of_the_web_stays_words() {
     let mut briefing = support::generate::briefing(1, 1, 1);
     briefing.sources[0].url = Some("javascript:alert(1)".to_owned());
-    let page = text(&Library::new(briefing), &Scope::All, Form::Html);
+    let page = text(&LinkedBriefing::new(briefing), &Scope::All, Form::Html);
     assert!(page.contains("javascript:alert(1)") && !page.contains("href=\"javascript"));
 }
 
@@ -195,16 +195,16 @@ fn a_hostile_name_is_no_formula() {
     for (critique, name) in briefing.critiques.iter_mut().zip(["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)"]) {
         critique.title = Some(name.to_owned());
     }
-    let bytes = make(&Library::new(briefing), &Scope::All, Form::Csv);
+    let bytes = make(&LinkedBriefing::new(briefing), &Scope::All, Form::Csv);
     cells_are_harmless(&bytes);
     assert!(undo::csv(&bytes).concat().contains(&"'=cmd|' /C calc'!A0".to_owned()));
 }
 
 #[test]
 fn the_table_has_a_row_for_each_tie() {
-    let library = flagship();
-    let rows = undo::csv(&make(&library, &Scope::All, Form::Csv));
-    let briefing = library.briefing();
+    let linked = flagship();
+    let rows = undo::csv(&make(&linked, &Scope::All, Form::Csv));
+    let briefing = linked.briefing();
     for kind in ["safeguard", "critique", "position"] {
         let word = |item: &Item| match item {
             Item::Safeguard(_) => "safeguard",
@@ -217,16 +217,16 @@ fn the_table_has_a_row_for_each_tie() {
 }
 
 /// The items of an export as data.
-fn items_of(library: &Library, scope: &Scope) -> BTreeSet<String> {
-    let data: serde_json::Value = serde_json::from_slice(&make(library, scope, Form::Json)).unwrap();
+fn items_of(linked: &LinkedBriefing, scope: &Scope) -> BTreeSet<String> {
+    let data: serde_json::Value = serde_json::from_slice(&make(linked, scope, Form::Json)).unwrap();
     data["items"].as_array().unwrap().iter().map(|item| item["target"].as_str().unwrap().to_owned()).collect()
 }
 
 /// Holds that a page has a card of each of these items, and of no other. One that stands again has the name
 /// of the place behind its own.
 #[track_caller]
-fn cards_are_of(library: &Library, scope: &Scope, items: &BTreeSet<String>) {
-    let page = text(library, scope, Form::Html);
+fn cards_are_of(linked: &LinkedBriefing, scope: &Scope, items: &BTreeSet<String>) {
+    let page = text(linked, scope, Form::Html);
     a_page_is_whole(&page);
     let wanted: BTreeSet<String> = items.iter().map(|target| target.replace(':', "-")).collect();
     let cards = marks(&page).into_iter().filter(|(_, inside, _)| attribute(inside, "class") == Some("card"));
@@ -240,27 +240,27 @@ fn cards_are_of(library: &Library, scope: &Scope, items: &BTreeSet<String>) {
 
 #[test]
 fn one_article_holds_exactly_what_is_tied_to_it() {
-    let library = flagship();
+    let linked = flagship();
     for id in ["24", "7", "preamble", "35"] {
         let target = Target::Text(Address::provision(id));
-        let section = &library.sections()[library.section_of(&target).unwrap()];
-        let tied: BTreeSet<String> = section.placed.iter().map(|placed| library.target(placed.item).to_string()).collect();
+        let section = &linked.sections()[linked.section_of(&target).unwrap()];
+        let tied: BTreeSet<String> = section.placed.iter().map(|placed| linked.target(placed.item).to_string()).collect();
         let scope = Scope::Provision(Target::Text(Address::provision(id).child("2")));
-        assert_eq!(items_of(&library, &scope), tied);
-        cards_are_of(&library, &scope, &tied);
-        let data: serde_json::Value = serde_json::from_slice(&make(&library, &scope, Form::Json)).unwrap();
+        assert_eq!(items_of(&linked, &scope), tied);
+        cards_are_of(&linked, &scope, &tied);
+        let data: serde_json::Value = serde_json::from_slice(&make(&linked, &scope, Form::Json)).unwrap();
         assert_eq!(data["briefing"]["provisions"].as_array().unwrap().len(), 1);
         assert_eq!(data["scope"]["target"], id);
-        assert!(!make(&library, &scope, Form::Docx).is_empty());
+        assert!(!make(&linked, &scope, Form::Docx).is_empty());
     }
 }
 
 #[test]
 fn numbers_of_a_part_are_those_of_the_whole() {
-    let library = flagship();
+    let linked = flagship();
     let part = Scope::Provision("24".parse().unwrap());
     let numbers = |scope: &Scope| {
-        let data: serde_json::Value = serde_json::from_slice(&make(&library, scope, Form::Json)).unwrap();
+        let data: serde_json::Value = serde_json::from_slice(&make(&linked, scope, Form::Json)).unwrap();
         let item = data["items"].as_array().unwrap().iter().find(|item| item["target"] == "s:independent-review").unwrap().clone();
         let sections = item["sections"].as_array().unwrap().clone();
         sections.into_iter().find(|section| section["target"] == "24").unwrap()["numbers"].clone()
@@ -270,31 +270,30 @@ fn numbers_of_a_part_are_those_of_the_whole() {
 
 #[test]
 fn a_division_holds_its_provisions_and_a_place_that_is_none_is_told() {
-    let library = flagship();
-    let data: serde_json::Value = serde_json::from_slice(&make(&library, &Scope::Provision("d:III".parse().unwrap()), Form::Json)).unwrap();
+    let linked = flagship();
+    let data: serde_json::Value = serde_json::from_slice(&make(&linked, &Scope::Provision("d:III".parse().unwrap()), Form::Json)).unwrap();
     assert_eq!(data["briefing"]["provisions"][0]["id"], "22");
     for nowhere in ["d:none", "999", "s:independent-review"] {
-        let told =
-            export(&library, &Scope::Provision(nowhere.parse().unwrap()), Form::Html, With::default(), Progress::none()).unwrap_err();
+        let told = export(&linked, &Scope::Provision(nowhere.parse().unwrap()), Form::Html, With::default(), Progress::none()).unwrap_err();
         assert_eq!(told.to_string(), format!("{nowhere} is not an article, a preamble or a chapter of this briefing."));
     }
 }
 
 #[test]
 fn a_filter_holds_exactly_its_items() {
-    let library = flagship();
-    let items: BTreeSet<Item> = Item::all(library.briefing()).step_by(7).collect();
-    let wanted: BTreeSet<String> = items.iter().map(|item| library.target(*item).to_string()).collect();
+    let linked = flagship();
+    let items: BTreeSet<Item> = Item::all(linked.briefing()).step_by(7).collect();
+    let wanted: BTreeSet<String> = items.iter().map(|item| linked.target(*item).to_string()).collect();
     let scope = Scope::Items(items);
-    assert_eq!(items_of(&library, &scope), wanted);
-    cards_are_of(&library, &scope, &wanted);
-    let data: serde_json::Value = serde_json::from_slice(&make(&library, &scope, Form::Json)).unwrap();
-    assert_eq!(data["briefing"]["provisions"].as_array().unwrap().len(), library.briefing().provisions.len());
+    assert_eq!(items_of(&linked, &scope), wanted);
+    cards_are_of(&linked, &scope, &wanted);
+    let data: serde_json::Value = serde_json::from_slice(&make(&linked, &scope, Form::Json)).unwrap();
+    assert_eq!(data["briefing"]["provisions"].as_array().unwrap().len(), linked.briefing().provisions.len());
 }
 
 #[test]
 fn a_large_export_tells_how_far_it_is_and_can_be_cancelled() {
-    let library = flagship();
+    let linked = flagship();
     for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv, Form::Json] {
         let calls = Cell::new(0);
         let stop = |done: usize, of: usize| {
@@ -302,7 +301,7 @@ fn a_large_export_tells_how_far_it_is_and_can_be_cancelled() {
             calls.set(calls.get() + 1);
             if calls.get() == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let told = export(&library, &Scope::All, form, With::default(), Progress(&stop));
+        let told = export(&linked, &Scope::All, form, With::default(), Progress(&stop));
         assert_eq!((told, calls.get()), (Err(ExportError::Cancelled), 4), "{form:?}");
     }
 }
@@ -317,7 +316,7 @@ fn two_exports_of_one_briefing_are_the_same_bytes() {
 
 #[test]
 fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
-    let library = flagship();
+    let linked = flagship();
     let note = |target: Option<&str>, text: &str| AnnexEntry {
         target: target.map(|target| target.parse().unwrap()),
         head: "Head".to_owned(),
@@ -334,7 +333,7 @@ fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
     let annex = Annex { title: "My notes", entries };
     let with = With { annex: Some(&annex), ..With::default() };
     for form in [Form::Html, Form::Docx, Form::Markdown, Form::Json] {
-        let words = words_of(form, &export(&library, &Scope::All, form, with, Progress::none()).unwrap());
+        let words = words_of(form, &export(&linked, &Scope::All, form, with, Progress::none()).unwrap());
         let at = |word: &str| words.find(word).unwrap_or_else(|| panic!("{form:?} has no {word}"));
         for word in ["aaaa", "bbbb", "cccc", "dddd", "eeee"] {
             assert_eq!(words.matches(word).count(), 1, "{form:?} {word}");
@@ -342,7 +341,7 @@ fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
         // Fields of data have no order.
         assert!(form == Form::Json || (at("aaaa") < at("dddd") && at("My notes") < at("dddd")), "{form:?}");
     }
-    let csv = String::from_utf8(export(&library, &Scope::All, Form::Csv, with, Progress::none()).unwrap()).unwrap();
+    let csv = String::from_utf8(export(&linked, &Scope::All, Form::Csv, with, Progress::none()).unwrap()).unwrap();
     assert!(!csv.contains("aaaa"));
 }
 
@@ -374,9 +373,9 @@ fn a_file_for_a_word_processor_has_its_parts() {
 fn a_language_from_the_right_turns_page_and_table() {
     let mut briefing = support::generate::briefing(1, 1, 1);
     briefing.language = "ar".to_owned();
-    let library = Library::new(briefing);
-    assert!(text(&library, &Scope::All, Form::Html).contains("<html lang=\"ar\" dir=\"rtl\">"));
-    let bytes = make(&library, &Scope::All, Form::Docx);
+    let linked = LinkedBriefing::new(briefing);
+    assert!(text(&linked, &Scope::All, Form::Html).contains("<html lang=\"ar\" dir=\"rtl\">"));
+    let bytes = make(&linked, &Scope::All, Form::Docx);
     assert!(undo::part_of(&bytes, "word/document.xml").contains("<w:bidiVisual/>"));
     assert!(undo::part_of(&bytes, "word/styles.xml").contains("<w:rtl/>"));
 }
@@ -433,10 +432,10 @@ fn the_bibliography_keeps_the_precision_of_its_dates() {
     let mut briefing = support::generate::briefing(1, 1, 1);
     briefing.sources[0].date = Some("2024-07-29/2024-08-09".parse().unwrap());
     briefing.sources[0].title = "50% of {this} & that_\\".to_owned();
-    let library = Library::new(briefing);
-    let data: serde_json::Value = serde_json::from_slice(&make(&library, &Scope::All, Form::CslJson)).unwrap();
+    let linked = LinkedBriefing::new(briefing);
+    let data: serde_json::Value = serde_json::from_slice(&make(&linked, &Scope::All, Form::CslJson)).unwrap();
     assert_eq!(data[0]["issued"]["date-parts"], serde_json::json!([[2024, 7, 29], [2024, 8, 9]]));
-    let bib = text(&library, &Scope::All, Form::BibTex);
+    let bib = text(&linked, &Scope::All, Form::BibTex);
     assert!(bib.contains("title = {{50\\% of \\textbraceleft{}this\\textbraceright{} \\& that\\_\\textbackslash{}}},"), "{bib}");
     assert!(bib.contains("date = {2024-07-29/2024-08-09},"));
     assert_eq!(bib.matches('{').count(), bib.matches('}').count());

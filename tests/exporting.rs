@@ -13,25 +13,25 @@ use plenary::{
     export::{Form, Paper},
     model::Target,
     platform::file_picker::Answer,
-    state::{Change, ExportChange, ExportSort, NotesChange, State, What},
+    state::{Change, ExportChange, ExportKind, NotesChange, State, What},
 };
 use std::{fs, path::Path};
 use support::reader::Reader;
 
 fn ready(state: &State) -> bool {
-    state.document.as_ref().is_some_and(|document| document.notes.are_ready())
+    state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.are_ready())
 }
 
 fn with_note(reader: &mut Reader, at: &str, text: &str) {
     let notes = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
     notes(reader, NotesChange::WriteOn(at.parse().unwrap()));
-    let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
     notes(reader, NotesChange::Text { id, text: text.to_owned() });
     notes(reader, NotesChange::Panel(false));
 }
 
 fn write_to(reader: &mut Reader, path: &Path) -> String {
-    if reader.document().page != Some(plenary::state::Page::Export) {
+    if reader.open_briefing().page != Some(plenary::state::Page::Export) {
         reader.press_with(Modifiers::COMMAND, Key::E);
     }
     reader.harness.state_mut().change(Change::Export(ExportChange::Path(String::new())));
@@ -70,7 +70,7 @@ fn a_dialog_chooses_and_a_system_without_one_says_so() {
     let mut reader = Reader::with_picker(Answer { path: Some(path.clone()), trouble: None });
     reader.wait_until(ready);
     reader.press_with(Modifiers::COMMAND, Key::E);
-    reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::Csv))));
+    reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::Csv))));
     reader.harness.run();
     reader.click("Save as…");
     reader.wait_until(|state| state.exporting.said.is_some());
@@ -91,7 +91,7 @@ fn notes_go_with_an_export_only_if_asked() {
     reader.wait_until(ready);
     with_note(&mut reader, "24/2", "a private thought");
     for (form, name) in [(Form::Html, "a.html"), (Form::Markdown, "a.md"), (Form::Json, "a.json")] {
-        reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(form))));
+        reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(form))));
         reader.harness.state_mut().change(Change::Export(ExportChange::WithNotes(false)));
         let path = folder.path().join(name);
         write_to(&mut reader, &path);
@@ -109,27 +109,27 @@ fn one_article_and_what_has_notes_are_written_alone() {
     let mut reader = Reader::open();
     reader.wait_until(ready);
     reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
-    reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::Markdown))));
+    reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::Markdown))));
     reader.harness.state_mut().change(Change::Export(ExportChange::What(What::Article)));
     reader.harness.run();
     let path = folder.path().join("24.md");
     write_to(&mut reader, &path);
     let written = fs::read_to_string(&path).unwrap();
     assert!(written.contains("Conditions and safeguards") && !written.contains("Depositary and languages"), "{}", &written[..400]);
-    let id = reader.document().library.briefing().safeguards[0].id.clone();
+    let id = reader.open_briefing().linked.briefing().safeguards[0].id.clone();
     with_note(&mut reader, &format!("s:{id}"), "to keep");
     reader.harness.state_mut().change(Change::Export(ExportChange::What(What::Notes)));
     let path = folder.path().join("noted.md");
     write_to(&mut reader, &path);
     let written = fs::read_to_string(&path).unwrap();
-    let briefing = reader.document().library.briefing();
+    let briefing = reader.open_briefing().linked.briefing();
     assert!(written.contains("to keep") && written.contains(&briefing.safeguards[0].name));
     assert!(!written.contains(&briefing.safeguards[1].guarantees), "an item without a note is not in it");
 }
 
 /// A sentence of a note of the trainer's, in the briefing the window opens.
 fn private(reader: &Reader) -> String {
-    let walks = &reader.document().library.briefing().walks;
+    let walks = &reader.open_briefing().linked.briefing().walks;
     let notes = walks.iter().flat_map(|walk| &walk.stops).find_map(|stop| stop.notes.as_ref()).unwrap();
     support::sentences(notes.for_the_trainer()).swap_remove(0)
 }
@@ -149,7 +149,7 @@ fn the_trainers_notes_go_with_an_export_only_if_ticked() {
     write_to(&mut reader, &path);
     assert!(fs::read_to_string(&path).unwrap().contains(&private));
     // The sources have none, and nothing to tick.
-    reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::BibTex))));
+    reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::BibTex))));
     reader.harness.run();
     assert!(!reader.shows("With the trainer’s notes of the walks"));
 }
@@ -160,15 +160,15 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
     let mut reader = Reader::open();
     reader.wait_until(ready);
     let private = private(&reader);
-    let walks: Vec<(String, String)> = reader.document().walks().map(|walk| (walk.id.clone(), walk.title.clone())).collect();
+    let walks: Vec<(String, String)> = reader.open_briefing().walks().map(|walk| (walk.id.clone(), walk.title.clone())).collect();
     assert!(walks.len() > 1, "there is something to choose");
     reader.press_with(Modifiers::COMMAND, Key::E);
     assert!(reader.shows("A walk, on paper") && !reader.shows("Which walk"));
     for (paper, name) in [(Paper::Participant, "a.html"), (Paper::Trainer, "b.html"), (Paper::Posters, "c.html")] {
-        reader.harness.state_mut().change(Change::Export(ExportChange::Sort(ExportSort::Paper(paper))));
+        reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Paper(paper))));
         reader.harness.run();
         assert!(reader.shows("Which walk") && !reader.shows("How much"));
-        let stem = reader.document().origin.stem();
+        let stem = reader.open_briefing().origin.stem();
         assert_eq!(reader.state().export_name().unwrap(), format!("{stem}-{}-{}.html", walks[0].0, paper.name()));
         let path = folder.path().join(name);
         let said = write_to(&mut reader, &path);
@@ -192,15 +192,15 @@ fn my_notes_go_out_as_a_file_a_page_and_annotations_and_lose_no_word() {
     reader.wait_until(ready);
     with_note(&mut reader, "24/2", "*First* thought, with #signs\n1. and lines");
     with_note(&mut reader, "a:eff", "on who speaks");
-    let book = reader.document().notes.book.clone();
-    for (sort, name) in [(ExportSort::NotesFile, "n.notes.ron"), (ExportSort::Annotations, "n.jsonld"), (ExportSort::NotesMarkdown, "n.md")]
+    let note_set = reader.open_briefing().notes.note_set.clone();
+    for (sort, name) in [(ExportKind::NotesFile, "n.notes.ron"), (ExportKind::Annotations, "n.jsonld"), (ExportKind::NotesMarkdown, "n.md")]
     {
-        reader.harness.state_mut().change(Change::Export(ExportChange::Sort(sort)));
+        reader.harness.state_mut().change(Change::Export(ExportChange::Kind(sort)));
         write_to(&mut reader, &folder.path().join(name));
     }
     // A colleague who joins the file has the same.
     let read = plenary::format::read_notes(&fs::read_to_string(folder.path().join("n.notes.ron")).unwrap()).unwrap();
-    assert_eq!(read.book, book);
+    assert_eq!(read.note_set, note_set);
     let page: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("n.jsonld")).unwrap()).unwrap();
     assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
     let items = page["items"].as_array().unwrap();
@@ -228,10 +228,10 @@ fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
     reader.press_with(Modifiers::COMMAND, Key::E);
     // Ended before the thread has begun.
     reader.harness.state_mut().change(Change::Export(ExportChange::Cancel));
-    let library = std::sync::Arc::clone(&reader.document().library);
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let stop = |_: usize, _: usize| std::ops::ControlFlow::Break(());
     let ended = plenary::export::export(
-        &library,
+        &linked,
         &plenary::export::Scope::All,
         Form::Html,
         plenary::export::With::default(),

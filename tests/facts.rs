@@ -7,7 +7,7 @@
 mod support;
 
 use plenary::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     load::load,
     model::{Briefing, Date, Target},
 };
@@ -71,8 +71,8 @@ fn said<'b>(briefing: &'b Briefing, target: &Target) -> Option<Said<'b>> {
 #[track_caller]
 fn every_fact_is_carried(briefing: &str, table_name: &str, facts: std::ops::RangeInclusive<u32>) {
     let (briefing, _) = load(&support::root().join("briefings").join(briefing));
-    let library = Library::new(briefing);
-    let briefing = library.briefing();
+    let linked = LinkedBriefing::new(briefing);
+    let briefing = linked.briefing();
     let table = table(table_name);
     let mut served: BTreeMap<Target, BTreeSet<&str>> = BTreeMap::new();
     for Fact { number, target, words } in &table {
@@ -81,10 +81,10 @@ fn every_fact_is_carried(briefing: &str, table_name: &str, facts: std::ops::Rang
         assert!(said.words.iter().any(|text| text.contains(words.as_str())), "{number}: {target} does not say {words:?}");
         assert!(words.split_whitespace().count() >= 2 || words.len() > 5, "{number}: {words:?} says too little to be a fact");
         match said.actor {
-            Some(actor) => assert!(library.actor(actor).is_some(), "{number}: {target} is attributed to nobody in the file"),
+            Some(actor) => assert!(linked.actor(actor).is_some(), "{number}: {target} is attributed to nobody in the file"),
             None => assert!(matches!(target, Target::Event(_))),
         }
-        assert!(!said.sources.is_empty() && said.sources.iter().all(|id| library.source(id).is_some()), "{number}: {target} has no source");
+        assert!(!said.sources.is_empty() && said.sources.iter().all(|id| linked.source(id).is_some()), "{number}: {target} has no source");
         assert!(said.date.start.year >= 2010, "{number}: {target} has no date");
         served.entry(target.clone()).or_default().insert(number);
     }
@@ -110,17 +110,17 @@ fn the_facts_of_november_2024_are_carried() {
 fn every_item_that_carries_a_claim_is_tied_attributed_dated_and_sourced() {
     for path in support::shipped() {
         let (briefing, _) = load(&path);
-        let library = Library::new(briefing);
-        let briefing = library.briefing();
+        let linked = LinkedBriefing::new(briefing);
+        let briefing = linked.briefing();
         for item in Item::all(briefing) {
-            let target = library.target(item);
+            let target = linked.target(item);
             assert!(!item.ties(briefing).is_empty(), "{target} hangs on nothing");
-            assert!(library.section_of(&target).is_some(), "{target} stands in no section");
+            assert!(linked.section_of(&target).is_some(), "{target} stands in no section");
         }
         for critique in &briefing.critiques {
-            assert!(library.actor(&critique.actor).is_some() && !critique.sources.is_empty(), "{}", critique.id);
+            assert!(linked.actor(&critique.actor).is_some() && !critique.sources.is_empty(), "{}", critique.id);
             for reply in &critique.replies {
-                assert!(library.actor(&reply.actor).is_some() && !reply.sources.is_empty(), "{}", reply.id);
+                assert!(linked.actor(&reply.actor).is_some() && !reply.sources.is_empty(), "{}", reply.id);
             }
         }
         let to_words = |ties: &[plenary::model::Tie]| ties.iter().any(|tie| tie.phrase.is_some());

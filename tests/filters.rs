@@ -5,29 +5,29 @@ mod support;
 
 use egui_kittest::kittest::Queryable as _;
 use plenary::{
-    library::{Item, Library, RowKind},
+    linked::{Item, LinkedBriefing, RowKind},
     load::load,
     model::{ActorKind, Affected, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength, Target, Tie},
-    state::{Change, Choice, Document, Facet, Opened, Origin, PaneId, State},
+    state::{Change, Choice, Facet, OpenBriefing, Opened, Origin, PaneId, State},
 };
 use std::sync::Arc;
 use support::{changed::Dice, generate, mixed, reader::Reader};
 use unicode_normalization::UnicodeNormalization as _;
 
 fn flagship() -> State {
-    opened(Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0))
+    opened(LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0))
 }
 
-fn opened(library: Library) -> State {
+fn opened(linked: LinkedBriefing) -> State {
     let mut state = State::default();
-    let opened = Opened { origin: Origin::Shipped("test"), library: Arc::new(library), problems: Vec::new(), nothing: false };
+    let opened = Opened { origin: Origin::Shipped("test"), linked: Arc::new(linked), problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
     state.apply(Change::ShowFilters(true));
     state
 }
 
-fn document(state: &State) -> &Document {
-    state.document.as_ref().unwrap()
+fn open_briefing(state: &State) -> &OpenBriefing {
+    state.open_briefing.as_ref().unwrap()
 }
 
 fn choose(state: &mut State, choice: Choice) {
@@ -36,9 +36,9 @@ fn choose(state: &mut State, choice: Choice) {
 
 /// The distinct items of a pane that are in sight of someone who scrolls through all of it.
 fn shown(state: &State, pane: PaneKind) -> std::collections::BTreeSet<Item> {
-    let document = document(state);
-    let rows = document.library.rows(pane).iter().enumerate();
-    rows.filter(|(at, _)| !document.filters.hides(pane, *at))
+    let open_briefing = open_briefing(state);
+    let rows = open_briefing.linked.rows(pane).iter().enumerate();
+    rows.filter(|(at, _)| !open_briefing.filters.hides(pane, *at))
         .filter_map(|(_, row)| match row.kind {
             RowKind::Card(item, _) => Some(item),
             _ => None,
@@ -49,7 +49,7 @@ fn shown(state: &State, pane: PaneKind) -> std::collections::BTreeSet<Item> {
 #[test]
 fn within_a_group_any_choice_will_do_and_between_groups_all_must_hold() {
     let mut state = flagship();
-    let briefing = document(&state).library.briefing().clone();
+    let briefing = open_briefing(&state).linked.briefing().clone();
     let matching = |outcomes: &[OutcomeKind], affected: Option<Affected>| {
         let of = |critique: &&plenary::model::Critique| {
             (outcomes.is_empty() || critique.outcome.as_ref().is_some_and(|outcome| outcomes.contains(&outcome.is)))
@@ -72,23 +72,23 @@ fn within_a_group_any_choice_will_do_and_between_groups_all_must_hold() {
 fn what_is_hidden_is_counted_everywhere() {
     let mut state = flagship();
     choose(&mut state, Choice::Strength(Strength::Binding));
-    let here = document(&state);
-    let briefing = here.library.briefing();
+    let here = open_briefing(&state);
+    let briefing = here.linked.briefing();
     let hidden = briefing.safeguards.iter().filter(|safeguard| safeguard.strength != Strength::Binding).count();
     assert!(hidden > 0);
     assert_eq!((here.filters.hidden_items.all(), here.filters.hidden_items.safeguards), (hidden, hidden));
-    for (at, section) in here.library.sections().iter().enumerate() {
+    for (at, section) in here.linked.sections().iter().enumerate() {
         let (shown, hidden) = here.tally(at);
         let (shown, hidden) = (shown.safeguards, hidden.safeguards);
         assert_eq!(shown + hidden, section.tally.safeguards, "{:?}", section.target);
         let cards = section.rows(PaneKind::Safeguards).filter(|row| {
-            matches!(here.library.rows(PaneKind::Safeguards)[*row].kind, RowKind::Card(..))
+            matches!(here.linked.rows(PaneKind::Safeguards)[*row].kind, RowKind::Card(..))
                 && !here.filters.hides(PaneKind::Safeguards, *row)
         });
         assert_eq!(cards.count(), shown, "{:?}", section.target);
     }
     state.apply(Change::ClearFilters);
-    assert_eq!(document(&state).filters.hidden_items.all(), 0);
+    assert_eq!(open_briefing(&state).filters.hidden_items.all(), 0);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn each_choice_says_how_many_there_would_be() {
     choose(&mut state, Choice::Affects(Affected::Children));
     for facet in [Facet::Outcome, Facet::ActorKind, Facet::SafeguardKind] {
         let choices: Vec<(Choice, usize)> =
-            document(&state).filters.choices(facet).map(|(choice, count)| (choice.clone(), count.all())).collect();
+            open_briefing(&state).filters.choices(facet).map(|(choice, count)| (choice.clone(), count.all())).collect();
         assert!(!choices.is_empty(), "{facet:?}");
         for (choice, count) in choices {
             choose(&mut state, choice.clone());
@@ -114,13 +114,13 @@ fn the_keyboard_and_the_followers_pass_over_what_is_hidden() {
     let mut state = flagship();
     choose(&mut state, Choice::SafeguardKind(SafeguardKind::Remedy));
     state.apply(Change::GoTo("24".parse().unwrap()));
-    let tied = &document(&state).tied[PaneKind::Safeguards as usize];
-    assert!(!tied.is_empty() && tied.iter().all(|row| !document(&state).filters.hides(PaneKind::Safeguards, *row)));
+    let tied = &open_briefing(&state).tied[PaneKind::Safeguards as usize];
+    assert!(!tied.is_empty() && tied.iter().all(|row| !open_briefing(&state).filters.hides(PaneKind::Safeguards, *row)));
     state.apply(Change::Lead(PaneId::Safeguards));
     for _ in 0..30 {
         state.apply(Change::Step(1));
-        let row = document(&state).pane(PaneId::Safeguards).place.row;
-        assert!(!document(&state).filters.hides(PaneKind::Safeguards, row));
+        let row = open_briefing(&state).pane(PaneId::Safeguards).place.row;
+        assert!(!open_briefing(&state).filters.hides(PaneKind::Safeguards, row));
     }
 }
 
@@ -131,11 +131,11 @@ fn choices_are_kept_for_each_briefing() {
     let memory = state.remember();
     let mut later = State::default();
     assert!(later.recall(plenary::format::from_text(&plenary::format::to_text(&memory).unwrap()).unwrap()));
-    let library = Arc::clone(&document(&state).library);
-    let opened = Opened { origin: Origin::Shipped("test"), library, problems: Vec::new(), nothing: false };
+    let linked = Arc::clone(&open_briefing(&state).linked);
+    let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
     later.apply(Change::Opened(Box::new(opened)));
-    assert_eq!(document(&later).filters.chosen, document(&state).filters.chosen);
-    assert!(document(&later).filters.hidden_items.all() > 0);
+    assert_eq!(open_briefing(&later).filters.chosen, open_briefing(&state).filters.chosen);
+    assert!(open_briefing(&later).filters.hidden_items.all() > 0);
 }
 
 #[test]
@@ -146,11 +146,11 @@ fn the_panel_filters_and_the_status_bar_shows_all_again() {
     assert!(reader.shows_heading("Filters") && reader.shows_heading("Who speaks"));
     let choice = reader.choice("NGO, ");
     reader.click(&choice);
-    assert_eq!(reader.document().filters.chosen.len(), 1);
+    assert_eq!(reader.open_briefing().filters.chosen.len(), 1);
     assert!(reader.shows_part("hidden by 1 filter"));
     assert!(reader.shows("Remove the filter: NGO"), "a chip over the pane takes it back");
     reader.click("Show all");
-    assert_eq!(reader.document().filters.hidden_items.all(), 0);
+    assert_eq!(reader.open_briefing().filters.hidden_items.all(), 0);
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
     reader.harness.state_mut().change(Change::Filter { choice: Choice::Affects(Affected::Children), on: true });
     reader.harness.run();
     let left = reader.tied(PaneKind::Critiques).len();
-    let hidden = reader.document().tied_hidden;
+    let hidden = reader.open_briefing().tied_hidden;
     assert_eq!(left + hidden.all(), before);
     assert_eq!(hidden.safeguards, 0, "of safeguards nothing is asked");
     assert!(reader.shows_part(&format!("· {} critiques, {} positions hidden", hidden.critiques, hidden.positions)), "{hidden:?}");
@@ -171,7 +171,7 @@ fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
 
 /// The chapters that can be chosen, in their order.
 fn chapters(state: &State) -> Vec<String> {
-    let choices = document(state).filters.choices(Facet::Chapter);
+    let choices = open_briefing(state).filters.choices(Facet::Chapter);
     choices.filter_map(|(choice, _)| if let Choice::Chapter(id) = choice { Some(id.clone()) } else { None }).collect()
 }
 
@@ -179,7 +179,7 @@ fn chapters(state: &State) -> Vec<String> {
 fn chapters_stand_in_the_order_of_the_treaty() {
     let state = flagship();
     let in_file: Vec<String> =
-        document(&state).library.briefing().instrument.divisions.iter().map(|division| division.id.clone()).collect();
+        open_briefing(&state).linked.briefing().instrument.divisions.iter().map(|division| division.id.clone()).collect();
     let chapters_shown = chapters(&state);
     assert!(chapters_shown.len() > 8, "{chapters_shown:?}");
     let expected: Vec<String> = in_file.into_iter().filter(|id| chapters_shown.contains(id)).collect();
@@ -190,7 +190,7 @@ fn chapters_stand_in_the_order_of_the_treaty() {
         // Where a chapter's heading stands in the text, and those of its articles after it.
         let order: Vec<String> = briefing.instrument.divisions.iter().map(|division| division.id.clone()).collect();
         let used = |id: &String| briefing.provisions.iter().any(|provision| provision.division.as_ref() == Some(id));
-        let state = opened(Library::new(briefing.clone()));
+        let state = opened(LinkedBriefing::new(briefing.clone()));
         let shown: Vec<String> = chapters(&state).into_iter().filter(&used).collect();
         let expected: Vec<String> = order.into_iter().filter(|id| shown.contains(id)).collect();
         assert_eq!(shown, expected);
@@ -202,7 +202,7 @@ fn what_is_tied_to_a_safeguard_alone_is_in_the_chapter_where_it_stands() {
     let mut briefing = generate::briefing(3, 1, 1);
     briefing.critiques[0].ties =
         vec![Tie { to: Target::Safeguard("s0".to_owned()), phrase: None, relation: Relation::ConflictsWith, basis: None }];
-    let mut state = opened(Library::new(briefing));
+    let mut state = opened(LinkedBriefing::new(briefing));
     choose(&mut state, Choice::Chapter("I".to_owned()));
     assert_eq!(shown(&state, PaneKind::Critiques), [Item::Critique(0)].into());
 }
@@ -236,36 +236,36 @@ fn a_stance_says_that_it_is_one_of_positions_and_what_becomes_of_critiques() {
 #[test]
 fn every_actor_can_be_reached_by_typing() {
     let mut state = flagship();
-    let actors: Vec<String> = document(&state)
+    let actors: Vec<String> = open_briefing(&state)
         .filters
         .choices(Facet::Actor)
         .filter_map(|(choice, _)| if let Choice::Actor(id) = choice { Some(id.clone()) } else { None })
         .collect();
-    assert_eq!(actors.len(), document(&state).library.briefing().actors.len(), "who says nothing too, with nought");
+    assert_eq!(actors.len(), open_briefing(&state).linked.briefing().actors.len(), "who says nothing too, with nought");
     assert!(actors.len() > 100);
-    let library = Arc::clone(&document(&state).library);
+    let linked = Arc::clone(&open_briefing(&state).linked);
     for id in &actors {
-        let name = library.actor_name(id);
+        let name = linked.actor_name(id);
         // As it is written, without capitals, and without accents.
         let bare: String = name.nfd().filter(|letter| !('\u{300}'..'\u{370}').contains(letter)).collect();
         for typed in [name.to_owned(), name.to_uppercase(), bare.to_lowercase()] {
             state.apply(Change::FilterName(typed.clone()));
-            assert!(document(&state).filters.leaves_name(name), "{typed:?} does not leave {name:?}");
+            assert!(open_briefing(&state).filters.leaves_name(name), "{typed:?} does not leave {name:?}");
         }
         let first: String = bare.split(' ').next().unwrap().chars().take(3).collect();
         state.apply(Change::FilterName(first.clone()));
-        assert!(document(&state).filters.leaves_name(name), "{first:?} does not leave {name:?}");
-        let left = actors.iter().filter(|other| document(&state).filters.leaves_name(library.actor_name(other))).count();
+        assert!(open_briefing(&state).filters.leaves_name(name), "{first:?} does not leave {name:?}");
+        let left = actors.iter().filter(|other| open_briefing(&state).filters.leaves_name(linked.actor_name(other))).count();
         assert!(left < 60, "{first:?} leaves {left}");
     }
     state.apply(Change::FilterName("zzzz".to_owned()));
-    assert!(!actors.iter().any(|id| document(&state).filters.leaves_name(library.actor_name(id))));
+    assert!(!actors.iter().any(|id| open_briefing(&state).filters.leaves_name(linked.actor_name(id))));
     let mut accents = mixed::mixed(&mut Dice(1));
     accents.actors[0].name = "Côte d’Ivoire".to_owned();
     let name = accents.actors[0].name.clone();
     for typed in ["cote", "COTE D'IV", "ivoire cote", "Co\u{302}te"] {
         state.apply(Change::FilterName(typed.to_owned()));
-        assert!(document(&state).filters.leaves_name(&name), "{typed}");
+        assert!(open_briefing(&state).filters.leaves_name(&name), "{typed}");
     }
 }
 
@@ -285,8 +285,8 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
         reader.harness.event(egui::Event::Text(letter.to_string()));
         reader.harness.run();
     }
-    assert_eq!(reader.document().filters.name, "bnfg1?");
-    assert!(reader.state().floor.is_none() && reader.state().palette.is_none() && reader.document().notes.count() == 0);
+    assert_eq!(reader.open_briefing().filters.name, "bnfg1?");
+    assert!(reader.state().floor.is_none() && reader.state().palette.is_none() && reader.open_briefing().notes.count() == 0);
     assert!(reader.shows("Nobody of that name speaks here.") && names(&reader) < before);
     reader.harness.state_mut().change(Change::FilterName("iran".to_owned()));
     reader.harness.run();
@@ -294,5 +294,5 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
     assert!(iran.contains("critique"), "{iran}");
     reader.harness.get_by_label(&iran).click_accesskit();
     reader.harness.run();
-    assert!(matches!(reader.document().filters.chosen.iter().next(), Some(Choice::Actor(_))));
+    assert!(matches!(reader.open_briefing().filters.chosen.iter().next(), Some(Choice::Actor(_))));
 }

@@ -5,7 +5,7 @@ mod support;
 
 use plenary::{
     describe,
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     model::*,
     search::{Finding, Group, Hit, Index, Query, marks_in},
@@ -13,7 +13,7 @@ use plenary::{
 use proptest::prelude::*;
 
 struct Found {
-    library: Library,
+    linked: LinkedBriefing,
     index: Index,
 }
 
@@ -23,12 +23,12 @@ impl Found {
     }
 
     fn of(briefing: Briefing) -> Self {
-        let library = Library::new(briefing);
-        Self { index: Index::new(&library), library }
+        let linked = LinkedBriefing::new(briefing);
+        Self { index: Index::new(&linked), linked }
     }
 
     fn find(&self, query: &str) -> Finding {
-        self.index.find(&self.library, query, 20)
+        self.index.find(&self.linked, query, 20)
     }
 
     fn targets(&self, query: &str, group: Group) -> Vec<String> {
@@ -37,8 +37,8 @@ impl Found {
 }
 
 /// Every word of an item, as a person would read it on its card.
-fn words_of(library: &Library, target: &Target) -> String {
-    let briefing = library.briefing();
+fn words_of(linked: &LinkedBriefing, target: &Target) -> String {
+    let briefing = linked.briefing();
     let mut all: Vec<String> = Vec::new();
     match target {
         Target::Division(id) => {
@@ -46,10 +46,10 @@ fn words_of(library: &Library, target: &Target) -> String {
             all.extend([division.label.clone(), division.heading.clone()]);
         }
         Target::Text(address) => {
-            let provision = library.provision_by_id(address.provision_id()).unwrap();
+            let provision = linked.provision_by_id(address.provision_id()).unwrap();
             all.extend([provision.label.clone(), provision.heading.clone()]);
             all.extend(provision.topics.iter().chain(provision.power.iter().map(|power| &power.name)).cloned());
-            if let Some(paragraph) = library.paragraph(address) {
+            if let Some(paragraph) = linked.paragraph(address) {
                 all.push(paragraph.text.clone());
             } else {
                 all.extend(provision.text.clone());
@@ -61,10 +61,10 @@ fn words_of(library: &Library, target: &Target) -> String {
             }
         }
         Target::Actor(id) => {
-            let actor = library.actor(id).unwrap();
+            let actor = linked.actor(id).unwrap();
             all.push(actor.name.clone());
             all.extend(actor.about.clone());
-            all.push(describe::actor(library, id).about);
+            all.push(describe::actor(linked, id).about);
         }
         Target::Term(id) => {
             let term = briefing.terms.iter().find(|term| term.id == *id).unwrap();
@@ -76,20 +76,20 @@ fn words_of(library: &Library, target: &Target) -> String {
             all.extend(event.text.clone());
         }
         Target::Source(id) => {
-            let source = library.source(id).unwrap();
+            let source = linked.source(id).unwrap();
             all.push(source.title.clone());
             all.extend([&source.author, &source.publisher, &source.symbol, &source.note].into_iter().flatten().cloned());
         }
         item => {
-            let item = library.item(item).unwrap();
-            for section in library.sections() {
+            let item = linked.item(item).unwrap();
+            for section in linked.sections() {
                 if section.placed(item).is_some() {
-                    all.push(describe::card_text(&describe::card(library, item, section)));
+                    all.push(describe::card_text(&describe::card(linked, item, section)));
                 }
             }
             // What is tied to nothing stands nowhere, and has a card all the same.
             if all.is_empty() {
-                all.push(describe::card_text(&describe::card(library, item, &library.sections()[0])));
+                all.push(describe::card_text(&describe::card(linked, item, &linked.sections()[0])));
             }
         }
     }
@@ -97,8 +97,8 @@ fn words_of(library: &Library, target: &Target) -> String {
 }
 
 /// What holds for every hit of every query.
-fn check(library: &Library, query: &str, finding: &Finding, limit: usize) -> Result<(), TestCaseError> {
-    let language = &library.briefing().language;
+fn check(linked: &LinkedBriefing, query: &str, finding: &Finding, limit: usize) -> Result<(), TestCaseError> {
+    let language = &linked.briefing().language;
     let plain: Vec<&str> = query.split('"').collect();
     let loose: Vec<&str> = plain.iter().step_by(2).flat_map(|piece| piece.split_whitespace()).collect();
     prop_assert!(finding.hits.windows(2).all(|two| two[0].group <= two[1].group), "groups in their order");
@@ -120,7 +120,7 @@ fn check(library: &Library, query: &str, finding: &Finding, limit: usize) -> Res
         if finding.is_best {
             continue;
         }
-        let words = words_of(library, target);
+        let words = words_of(linked, target);
         let stands = |word: &str| {
             let wanted = Query::new(word, language);
             wanted.is_empty() || !marks_in(&wanted, &words).is_empty()
@@ -219,9 +219,9 @@ fn where_nothing_has_all_words_the_best_matches_are_found() {
 #[test]
 fn a_filter_counts_no_more_than_its_words_find() {
     let found = Found::flagship();
-    let briefing = found.library.briefing();
+    let briefing = found.linked.briefing();
     let all = |query: &str| -> Vec<Target> {
-        let finding = found.index.find(&found.library, query, usize::MAX);
+        let finding = found.index.find(&found.linked, query, usize::MAX);
         assert!(!finding.is_best);
         finding.hits.into_iter().map(|hit| hit.target).collect()
     };
@@ -270,7 +270,7 @@ proptest! {
     fn hits_of_the_flagship_hold_every_word(words in prop::collection::vec("(independent|review|safeguard|States|data|crime|rights|the|l’|Viet|hu|s|24|\"serious crime\"|\"of the|é)", 1..4), limit in 0_usize..9) {
         thread_local!(static FOUND: Found = Found::flagship());
         let query = words.join(" ");
-        FOUND.with(|found| check(&found.library, &query, &found.index.find(&found.library, &query, limit), limit))?;
+        FOUND.with(|found| check(&found.linked, &query, &found.index.find(&found.linked, &query, limit), limit))?;
     }
 
     #[test]
@@ -289,7 +289,7 @@ proptest! {
         let piece: String = text[at..].chars().filter(|letter| *letter != '"').take(12).collect();
         for query in [&piece, &query] {
             let finding = found.find(query);
-            check(&found.library, query, &finding, 20)?;
+            check(&found.linked, query, &finding, 20)?;
             for mark in marks_in(&Query::new(query, "en"), &text) {
                 prop_assert!(text.get(mark).is_some_and(|words| !words.is_empty()));
             }

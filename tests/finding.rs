@@ -21,7 +21,7 @@ fn typed(reader: &mut Reader, text: &str) {
 
 /// Waits until the words of the briefing can be searched.
 fn indexed(reader: &mut Reader) {
-    reader.wait_until(|state| state.document.as_ref().unwrap().index.is_some());
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().index.is_some());
     reader.harness.run();
 }
 
@@ -88,9 +88,9 @@ fn words_are_found_marked_and_stepped_through() {
     assert_eq!(reader.subject(), second);
     reader.press_with(Modifiers::SHIFT, Key::F3);
     assert_eq!(reader.subject(), first);
-    assert!(reader.document().search.is_some(), "the words stay marked");
+    assert!(reader.open_briefing().search.is_some(), "the words stay marked");
     reader.press(Key::Escape);
-    assert!(reader.document().search.is_none(), "until Esc");
+    assert!(reader.open_briefing().search.is_none(), "until Esc");
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_guess_in_one_briefing_does_not_stand_beside_an_answer_in_another() {
     let mut reader = Reader::open();
     reader.press_with(CTRL | Modifiers::SHIFT, Key::F);
     indexed(&mut reader);
-    reader.wait_until(|state| !state.shelves.is_empty());
+    reader.wait_until(|state| !state.catalog.is_empty());
     typed(&mut reader, "proportionality xyzzyx");
     assert!(reader.state().palette.as_ref().unwrap().is_best);
     assert!(reader.shows_heading("No item has all of these words. Best matches:"));
@@ -152,7 +152,7 @@ fn all_briefings_are_searched_and_a_hit_opens_its_own() {
     reader.press_with(CTRL | Modifiers::SHIFT, Key::F);
     assert_eq!(reader.state().palette.as_ref().unwrap().scope, Scope::Everywhere);
     indexed(&mut reader);
-    reader.wait_until(|state| !state.shelves.is_empty());
+    reader.wait_until(|state| !state.catalog.is_empty());
     typed(&mut reader, "proportionality");
     let palette = reader.state().palette.as_ref().unwrap();
     let elsewhere =
@@ -162,7 +162,7 @@ fn all_briefings_are_searched_and_a_hit_opens_its_own() {
         reader.press(Key::ArrowDown);
     }
     reader.press(Key::Enter);
-    reader.wait_until(|state| state.document.as_ref().unwrap().origin == Origin::Shipped("2024-11-us-position.ron"));
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().origin == Origin::Shipped("2024-11-us-position.ron"));
     if !matches!(to, Target::Actor(_) | Target::Source(_) | Target::Event(_) | Target::Term(_)) {
         assert_eq!(reader.subject(), to);
     }
@@ -205,7 +205,7 @@ fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
     typed(&mut reader, "thirty-five one c");
     assert!(reader.shows_part("Heard as thirty-five, one, c"));
     assert!(reader.shows_heading("Article 35(1)(c)") && reader.shows_heading("In its defence") && reader.shows_heading("Against it"));
-    let floor = reader.document().floor().unwrap();
+    let floor = reader.open_briefing().floor().unwrap();
     for side in [&floor.defence, &floor.against] {
         assert!(side.len() > 3, "there is more than is shown");
         for point in &side[..3] {
@@ -255,14 +255,14 @@ fn after_escape_f3_goes_on_with_what_was_looked_for() {
     indexed(&mut reader);
     typed(&mut reader, "proportionality");
     reader.press(Key::Enter);
-    let hits = reader.document().search.as_ref().unwrap().hits.len();
-    assert!(reader.state().document.as_ref().unwrap().search.is_some());
+    let hits = reader.open_briefing().search.as_ref().unwrap().hits.len();
+    assert!(reader.state().open_briefing.as_ref().unwrap().search.is_some());
     reader.press(Key::Escape);
-    assert!(reader.document().search.is_none(), "Esc takes the marks away");
+    assert!(reader.open_briefing().search.is_none(), "Esc takes the marks away");
     let here = reader.subject();
     reader.press(Key::F3);
     assert_ne!(reader.subject(), here);
-    assert_eq!(reader.document().search.as_ref().unwrap().hits.len(), hits);
+    assert_eq!(reader.open_briefing().search.as_ref().unwrap().hits.len(), hits);
 }
 
 #[test]
@@ -280,22 +280,22 @@ fn what_is_copied_is_said_until_the_next_thing_is_done() {
 #[test]
 fn a_sub_paragraph_is_copied_with_the_words_that_lead_in_to_it() {
     let reader = Reader::open();
-    let library = &reader.document().library;
+    let linked = &reader.open_briefing().linked;
     let copied =
-        plenary::describe::copied_text(&plenary::describe::copied(library, &"35/1/c".parse().unwrap(), 0, plenary::state::Extent::Full));
-    let lead = &library.paragraph(&"35/1".parse().unwrap()).unwrap().text;
+        plenary::describe::copied_text(&plenary::describe::copied(linked, &"35/1/c".parse().unwrap(), 0, plenary::state::Extent::Full));
+    let lead = &linked.paragraph(&"35/1".parse().unwrap()).unwrap().text;
     assert!(lead.ends_with(':') && copied.contains(lead.as_str()), "{copied}");
 }
 
 #[test]
 fn points_on_the_paragraph_come_before_those_on_the_article() {
     let reader = Reader::open();
-    let library = &reader.document().library;
-    let floor = plenary::describe::floor(library, &"24/2".parse().unwrap()).unwrap();
+    let linked = &reader.open_briefing().linked;
+    let floor = plenary::describe::floor(linked, &"24/2".parse().unwrap()).unwrap();
     for side in [&floor.defence[..3], &floor.against[..3]] {
         for point in side {
-            let item = library.item(&point.to).unwrap();
-            let ties = item.ties(library.briefing());
+            let item = linked.item(&point.to).unwrap();
+            let ties = item.ties(linked.briefing());
             assert!(ties.iter().any(|tie| tie.to.to_string().starts_with("24/2")), "{:?} is not tied to the paragraph", point.to);
         }
     }

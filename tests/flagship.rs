@@ -5,7 +5,7 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     model::{Basis, Briefing, PaneKind, Relation, Stance, Target, Tie},
     search::{Found, go_to},
@@ -47,8 +47,8 @@ fn it_has_the_68_articles_with_their_headings_and_chapters() {
 
 #[test]
 fn it_knows_what_every_article_was_called_in_the_drafts() {
-    let library = Library::new(flagship());
-    let briefing = library.briefing();
+    let linked = LinkedBriefing::new(flagship());
+    let briefing = linked.briefing();
     let editions: Vec<&str> = briefing.instrument.editions.iter().map(|edition| edition.id.as_str()).collect();
     assert_eq!(editions, ["zero", "rev1", "rev2", "rev3", "final"]);
     for row in table("articles") {
@@ -57,7 +57,7 @@ fn it_knows_what_every_article_was_called_in_the_drafts() {
         for edition in ["zero", "rev1", "rev2"] {
             let said = provision.numbered.get(edition).unwrap_or(&provision.id);
             assert_eq!(said, before, "Article {number} in {edition}");
-            let found = go_to(&library, &format!("{edition} {before}"));
+            let found = go_to(&linked, &format!("{edition} {before}"));
             assert_eq!(found, Found::Exactly(Target::Text(number.parse().unwrap())), "{edition} {before}");
         }
         assert_eq!(provision.numbered.get("rev3").unwrap_or(&provision.id), number, "Rev.3 has the final numbers");
@@ -66,8 +66,8 @@ fn it_knows_what_every_article_was_called_in_the_drafts() {
 
 #[test]
 fn every_article_says_something_and_the_paragraphs_of_the_debate_are_there() {
-    let library = Library::new(flagship());
-    for provision in &library.briefing().provisions {
+    let linked = LinkedBriefing::new(flagship());
+    for provision in &linked.briefing().provisions {
         let has_text = provision.text.is_some() || !provision.paragraphs.is_empty();
         assert!(has_text, "{} is empty", provision.label);
     }
@@ -76,9 +76,9 @@ fn every_article_says_something_and_the_paragraphs_of_the_debate_are_there() {
         "23/2/b", "23/2/c", "23/3", "24/1", "24/2", "24/3", "24/4", "24/5", "25/2", "28/4", "30/1", "35/1/a", "35/1/b", "35/1/c", "36/1",
         "36/2", "36/3", "37/15", "40/8", "40/21", "40/22", "42/3/g", "53/3/e", "62/1", "64/1", "65/1",
     ] {
-        assert!(library.paragraph(&address.parse().unwrap()).is_some(), "{address} is not there");
+        assert!(linked.paragraph(&address.parse().unwrap()).is_some(), "{address} is not there");
     }
-    assert!(library.section_of(&Target::Text("47".parse().unwrap())).is_some());
+    assert!(linked.section_of(&Target::Text("47".parse().unwrap())).is_some());
 }
 
 #[test]
@@ -253,12 +253,12 @@ fn its_sentences_are_short() {
 
 #[test]
 fn every_comment_pane_has_something_on_the_articles_in_dispute() {
-    let library = Library::new(flagship());
+    let linked = LinkedBriefing::new(flagship());
     for article in
         ["2", "6", "7", "14", "16", "22", "23", "24", "25", "28", "29", "30", "35", "36", "37", "40", "42", "47", "53", "57", "62"]
     {
-        let section = library.section_of(&Target::Text(article.parse().unwrap())).unwrap();
-        let section = &library.sections()[section];
+        let section = linked.section_of(&Target::Text(article.parse().unwrap())).unwrap();
+        let section = &linked.sections()[section];
         for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
             assert!(section.count(pane) > 0, "nothing in {pane:?} on Article {article}");
         }

@@ -5,13 +5,13 @@ mod support;
 
 use plenary::{
     describe::{self, POINTS, Point},
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     model::{Address, Paragraph, Target},
 };
 
 /// Every paragraph of a briefing, and every provision without paragraphs.
-fn places(library: &Library) -> Vec<Address> {
+fn places(linked: &LinkedBriefing) -> Vec<Address> {
     fn gather(list: &[Paragraph], places: &mut Vec<Address>) {
         for paragraph in list {
             places.push(paragraph.address.clone());
@@ -19,7 +19,7 @@ fn places(library: &Library) -> Vec<Address> {
         }
     }
     let mut places = Vec::new();
-    for provision in &library.briefing().provisions {
+    for provision in &linked.briefing().provisions {
         if provision.paragraphs.is_empty() {
             places.push(Address::provision(provision.id.as_str()));
         }
@@ -29,8 +29,8 @@ fn places(library: &Library) -> Vec<Address> {
 }
 
 /// The texts a point can be taken from: what the item it leads to says.
-fn texts<'l>(library: &'l Library, point: &Point) -> Vec<&'l str> {
-    let briefing = library.briefing();
+fn texts<'l>(linked: &'l LinkedBriefing, point: &Point) -> Vec<&'l str> {
+    let briefing = linked.briefing();
     match &point.to {
         Target::Safeguard(id) => briefing.safeguards.iter().filter(|one| one.id == *id).map(|one| one.guarantees.as_str()).collect(),
         Target::Position(id) => briefing.positions.iter().filter(|one| one.id == *id).map(|one| one.text.as_str()).collect(),
@@ -53,9 +53,9 @@ struct Wrong {
     indirect: bool,
 }
 
-fn wrong(library: &Library, point: &Point) -> Wrong {
+fn wrong(linked: &LinkedBriefing, point: &Point) -> Wrong {
     let said = point.words.trim_end_matches('…').trim_end();
-    let whole = texts(library, point).into_iter().find(|text| text.starts_with(said));
+    let whole = texts(linked, point).into_iter().find(|text| text.starts_with(said));
     let whole = whole.unwrap_or_else(|| panic!("{:?} is not what {:?} says", point.words, point.to));
     let rest = whole[said.len()..].trim_start();
     let ends = said.trim_end_matches(['”', '’', ')', '"']).ends_with(['.', '!', '?']);
@@ -73,11 +73,11 @@ fn wrong(library: &Library, point: &Point) -> Wrong {
 fn figures() -> [usize; 4] {
     let mut figures = [0; 4];
     for path in support::shipped() {
-        let library = Library::new(load(&path).0);
-        for place in places(&library) {
-            let floor = describe::floor(&library, &place).unwrap();
+        let linked = LinkedBriefing::new(load(&path).0);
+        for place in places(&linked) {
+            let floor = describe::floor(&linked, &place).unwrap();
             let offered = [&floor.defence, &floor.against].into_iter().flat_map(|side| side.iter().take(POINTS));
-            let found: Vec<Wrong> = offered.map(|point| wrong(&library, point)).collect();
+            let found: Vec<Wrong> = offered.map(|point| wrong(&linked, point)).collect();
             let any = |is: fn(&Wrong) -> bool| usize::from(found.iter().any(is));
             let here = [1, any(|one| one.cut), any(|one| one.silent), any(|one| one.indirect)];
             figures.iter_mut().zip(here).for_each(|(sum, one)| *sum += one);
@@ -92,7 +92,7 @@ fn points_are_whole_sentences_tell_what_is_left_out_and_answer() {
 }
 
 /// A briefing of one article, as small as a question asks for.
-fn briefing(text: &str, items: &str) -> Library {
+fn briefing(text: &str, items: &str) -> LinkedBriefing {
     let text = format!(
         r#"Briefing(format: 1, id: "b", title: "Harbours",
             instrument: Instrument(title: "Convention on Harbours", current: "final", editions: [Edition(id: "final", title: "Final text")]),
@@ -108,11 +108,11 @@ fn briefing(text: &str, items: &str) -> Library {
     let (briefing, problems) = support::read(&text);
     let wrong = problems.iter().any(|problem| problem.severity == plenary::model::Severity::Error);
     assert!(!wrong, "{problems:?}");
-    Library::new(briefing)
+    LinkedBriefing::new(briefing)
 }
 
-fn floor(library: &Library, place: &str) -> describe::Floor {
-    describe::floor(library, &place.parse().unwrap()).unwrap()
+fn floor(linked: &LinkedBriefing, place: &str) -> describe::Floor {
+    describe::floor(linked, &place.parse().unwrap()).unwrap()
 }
 
 const TWO_PARAGRAPHS: &str =
@@ -121,7 +121,7 @@ const TWO_PARAGRAPHS: &str =
 #[test]
 fn a_threshold_in_the_third_sentence_is_not_lost() {
     let path = support::root().join("briefings/un-convention-against-cybercrime.ron");
-    let floor = floor(&Library::new(load(&path).0), "35/1/c");
+    let floor = floor(&LinkedBriefing::new(load(&path).0), "35/1/c");
     let petty = floor.defence.iter().find(|point| point.words.starts_with("Petty offences stay outside.")).unwrap();
     assert!(petty.words.contains("four years in prison or more"), "{}", petty.words);
 }
@@ -176,14 +176,14 @@ fn points_come_by_their_bearing_and_one_tied_elsewhere_says_where() {
 #[test]
 fn a_place_has_words_or_the_reason_why_not() {
     for path in support::shipped() {
-        let library = Library::new(load(&path).0);
-        for place in places(&library) {
-            let floor = describe::floor(&library, &place).unwrap();
+        let linked = LinkedBriefing::new(load(&path).0);
+        for place in places(&linked) {
+            let floor = describe::floor(&linked, &place).unwrap();
             assert!(floor.has_text && !floor.words.is_empty(), "{place}");
             assert!(!floor.words.to_lowercase().contains("compilers’ note"), "{place}: {}", floor.words);
         }
-        for provision in &library.briefing().provisions {
-            let floor = describe::floor(&library, &Address::provision(provision.id.as_str())).unwrap();
+        for provision in &linked.briefing().provisions {
+            let floor = describe::floor(&linked, &Address::provision(provision.id.as_str())).unwrap();
             assert!(!floor.words.trim().is_empty(), "{}", provision.label);
             assert!(!floor.words.to_lowercase().contains("compilers’ note"), "{}: {}", provision.label, floor.words);
         }
@@ -217,7 +217,7 @@ mod in_the_window {
 
     fn says(reader: &Reader) -> String {
         let floor = reader.state().floor.as_ref().unwrap();
-        floor.heard.clone().or(floor.missing.clone()).unwrap_or_default()
+        floor.interpretation.clone().or(floor.missing.clone()).unwrap_or_default()
     }
 
     #[test]
@@ -262,13 +262,13 @@ mod in_the_window {
     fn from_a_critique_floor_mode_stands_at_words() {
         let mut reader = Reader::open();
         reader.go_to("24 Conditions");
-        let section = reader.document().library.section_of(&"24".parse().unwrap()).unwrap();
-        let placed = reader.document().library.sections()[section].placed.clone();
+        let section = reader.open_briefing().linked.section_of(&"24".parse().unwrap()).unwrap();
+        let placed = reader.open_briefing().linked.sections()[section].placed.clone();
         for placed in placed.iter().filter(|placed| !placed.item.is_safeguard()) {
-            let target = reader.document().library.target(placed.item);
+            let target = reader.open_briefing().linked.target(placed.item);
             reader.harness.state_mut().change(Change::GoTo(target.clone()));
             reader.harness.state_mut().change(Change::Floor(true));
-            let floor = reader.document().floor().unwrap();
+            let floor = reader.open_briefing().floor().unwrap();
             assert!(floor.has_text && !floor.words.is_empty(), "{target}: {floor:?}");
             reader.harness.state_mut().change(Change::Floor(false));
         }
@@ -290,7 +290,7 @@ mod in_the_window {
             let mut reader = Reader::sized(size[0], size[1]);
             reader.press(Key::F);
             typed(&mut reader, "35 1 c");
-            let words = reader.document().floor().unwrap().words;
+            let words = reader.open_briefing().floor().unwrap().words;
             let height = |reader: &Reader| reader.harness.get_by_label(&words).rect().height();
             let first = height(&reader);
             for _ in 0..8 {

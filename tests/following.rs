@@ -6,10 +6,10 @@ mod support;
 
 use egui::{Key, Modifiers, pos2};
 use plenary::{
-    library::{Library, RowKind},
+    linked::{LinkedBriefing, RowKind},
     load::load,
     model::Target,
-    state::{Change, Choice, Document, Facet, Group, Opened, Origin, PaneId, Place, State},
+    state::{Change, Choice, Facet, Group, OpenBriefing, Opened, Origin, PaneId, Place, State},
 };
 use proptest::prelude::*;
 use std::{
@@ -29,14 +29,14 @@ struct Moment {
 }
 
 impl Moment {
-    fn of(document: &Document) -> Self {
-        let subject = document.subject.as_ref();
+    fn of(open_briefing: &OpenBriefing) -> Self {
+        let subject = open_briefing.subject.as_ref();
         Self {
             subject: subject.map(|subject| (subject.target.to_string(), subject.section, subject.words)),
-            filters: document.filters.stamp,
-            leader: document.leader,
-            places: PaneId::ALL.map(|pane| document.pane(pane).place).to_vec(),
-            follows: PaneId::ALL.into_iter().filter(|pane| document.follows(*pane)).collect(),
+            filters: open_briefing.filters.stamp,
+            leader: open_briefing.leader,
+            places: PaneId::ALL.map(|pane| open_briefing.pane(pane).place).to_vec(),
+            follows: PaneId::ALL.into_iter().filter(|pane| open_briefing.follows(*pane)).collect(),
         }
     }
 }
@@ -49,13 +49,13 @@ struct Watch {
 }
 
 impl Watch {
-    fn new(document: &Document) -> Self {
-        Self { before: Moment::of(document), in_step: PaneId::ALL.into_iter().collect() }
+    fn new(open_briefing: &OpenBriefing) -> Self {
+        Self { before: Moment::of(open_briefing), in_step: PaneId::ALL.into_iter().collect() }
     }
 
     /// Looks at what became of it, and gives the panes that must show something tied.
-    fn look(&mut self, document: &Document) -> Vec<PaneId> {
-        let now = Moment::of(document);
+    fn look(&mut self, open_briefing: &OpenBriefing) -> Vec<PaneId> {
+        let now = Moment::of(open_briefing);
         if now.subject != self.before.subject || now.filters != self.before.filters {
             // Filters bring the followers anew; the leader stays where it is, whatever is hidden there.
             let leads_on = now.subject != self.before.subject;
@@ -74,32 +74,32 @@ impl Watch {
             }
         }
         self.before = now;
-        self.in_step.iter().copied().filter(|pane| document.follows(*pane)).collect()
+        self.in_step.iter().copied().filter(|pane| open_briefing.follows(*pane)).collect()
     }
 }
 
 /// True for a row that says that nothing is tied to the subject.
-fn says_none(document: &Document, pane: PaneId, row: usize) -> bool {
-    let Some(row) = document.library.rows(pane.kind()).get(row) else { return false };
-    let here = document.subject.as_ref().is_some_and(|subject| subject.section == row.section);
+fn says_none(open_briefing: &OpenBriefing, pane: PaneId, row: usize) -> bool {
+    let Some(row) = open_briefing.linked.rows(pane.kind()).get(row) else { return false };
+    let here = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == row.section);
     here && matches!(row.kind, RowKind::Nothing(_) | RowKind::Section)
 }
 
 /// What a row is about: the item of a card, else its target.
-fn stands_in(document: &Document, pane: PaneId, row: usize) -> Target {
-    let row = &document.library.rows(pane.kind())[row];
+fn stands_in(open_briefing: &OpenBriefing, pane: PaneId, row: usize) -> Target {
+    let row = &open_briefing.linked.rows(pane.kind())[row];
     match row.kind {
-        RowKind::Card(item, _) => document.library.target(item),
+        RowKind::Card(item, _) => open_briefing.linked.target(item),
         _ => row.target.clone(),
     }
 }
 
 fn flagship() -> State {
-    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
-    let read = || Arc::new(Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0));
-    let library = Arc::clone(LIBRARY.get_or_init(read));
+    static LIBRARY: OnceLock<Arc<LinkedBriefing>> = OnceLock::new();
+    let read = || Arc::new(LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0));
+    let linked = Arc::clone(LIBRARY.get_or_init(read));
     let mut state = State::default();
-    let opened = Opened { origin: Origin::Shipped("test"), library, problems: Vec::new(), nothing: false };
+    let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
     state
 }
@@ -118,15 +118,15 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 /// The change a deed is, in this state.
-fn change(document: &Document, deed: &Deed) -> Change {
+fn change(open_briefing: &OpenBriefing, deed: &Deed) -> Change {
     // Only what is in sight can be scrolled and pressed; anything can be opened or linked.
     let in_sight = deed.what % 22 < 8;
-    let shown: Vec<PaneId> = document.shown().collect();
+    let shown: Vec<PaneId> = open_briefing.shown().collect();
     let pane = if in_sight { shown[usize::from(deed.pane) % shown.len()] } else { PaneId::ALL[usize::from(deed.pane) % 5] };
-    let rows = document.library.rows(pane.kind());
+    let rows = open_briefing.linked.rows(pane.kind());
     let row = usize::from(deed.where_to) % rows.len();
     // Where a name or a label crosses the line, the item below it is the subject: a row further on.
-    let can = |at: &usize| rows[*at].can_be_subject() && !document.hides(pane.kind(), *at);
+    let can = |at: &usize| rows[*at].can_be_subject() && !open_briefing.hides(pane.kind(), *at);
     let row = if deed.what % 22 < 5 { (row..rows.len()).find(can).or_else(|| (0..row).rev().find(can)).unwrap_or(row) } else { row };
     let level = f32::from(deed.more) / 255.0;
     let place = Place::level(row, level / 2.0);
@@ -140,7 +140,7 @@ fn change(document: &Document, deed: &Deed) -> Change {
         11 => Change::Thread { onward: deed.more > 127 },
         12 => {
             let choices: Vec<Choice> =
-                Facet::ALL.into_iter().flat_map(|facet| document.filters.choices(facet)).map(|(choice, _)| choice.clone()).collect();
+                Facet::ALL.into_iter().flat_map(|facet| open_briefing.filters.choices(facet)).map(|(choice, _)| choice.clone()).collect();
             match choices.get(usize::from(deed.where_to) % choices.len().max(1)) {
                 Some(choice) => Change::Filter { choice: choice.clone(), on: deed.more > 100 },
                 None => Change::ShowFilters(true),
@@ -188,42 +188,42 @@ proptest! {
     #[test]
     fn every_follower_is_right_after_ten_thousand_steps(deeds in prop::collection::vec(deed(), 500)) {
         let mut state = flagship();
-        let mut watch = Watch::new(state.document.as_ref().unwrap());
+        let mut watch = Watch::new(state.open_briefing.as_ref().unwrap());
         let mut done: Vec<String> = Vec::new();
         for deed in deeds {
-            let document = state.document.as_ref().unwrap();
-            let (leader, stood) = (document.leader, document.pane(document.leader).place);
-            let change = change(document, &deed);
+            let open_briefing = state.open_briefing.as_ref().unwrap();
+            let (leader, stood) = (open_briefing.leader, open_briefing.pane(open_briefing.leader).place);
+            let change = change(open_briefing, &deed);
             let (said, own) = (format!("{change:?}"), moves_the_leader(&change, leader));
             state.apply(change);
-            let document = state.document.as_ref().unwrap();
-            done.push(format!("{said}: {:?} leads, {:?}, {:?} follow", document.leader, document.subject, Moment::of(document).follows));
+            let open_briefing = state.open_briefing.as_ref().unwrap();
+            done.push(format!("{said}: {:?} leads, {:?}, {:?} follow", open_briefing.leader, open_briefing.subject, Moment::of(open_briefing).follows));
             let lately = done[done.len().saturating_sub(8)..].join("\n");
-            prop_assert!(document.pane(document.leader).shown, "a hidden pane leads after {said}");
-            if !own && document.leader == leader {
-                prop_assert_eq!(document.pane(leader).place, stood, "the leader moved by itself: {}", said);
+            prop_assert!(open_briefing.pane(open_briefing.leader).shown, "a hidden pane leads after {said}");
+            if !own && open_briefing.leader == leader {
+                prop_assert_eq!(open_briefing.pane(leader).place, stood, "the leader moved by itself: {}", said);
             }
-            for pane in watch.look(document) {
-                let (row, tied) = (document.pane(pane).place.row, document.tied_in(pane));
+            for pane in watch.look(open_briefing) {
+                let (row, tied) = (open_briefing.pane(pane).place.row, open_briefing.tied_in(pane));
                 // A label names the item right below it.
                 let shows = tied.contains(&row) || tied.contains(&(row + 1));
-                let none = tied.is_empty() && (pane == PaneId::Sources || says_none(document, pane, row));
+                let none = tied.is_empty() && (pane == PaneId::Sources || says_none(open_briefing, pane, row));
                 // A source that no item names leads nowhere.
-                let nowhere = tied.is_empty() && document.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:"));
+                let nowhere = tied.is_empty() && open_briefing.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:"));
                 prop_assert!(shows || none || nowhere, "{:?} stands at {} after {}; tied are {:?}; lately
 {}", pane, row, said, tied, lately);
-                prop_assert!(nowhere || !document.hides(pane.kind(), row), "{:?} stands at what is hidden after {}", pane, said);
+                prop_assert!(nowhere || !open_briefing.hides(pane.kind(), row), "{:?} stands at what is hidden after {}", pane, said);
             }
             // The same again changes nothing: nothing swings.
-            let now = Moment::of(document);
-            let (leader, place) = (document.leader, document.pane(document.leader).place);
-            let subject = document.subject.as_ref().filter(|subject| subject.words.is_none());
-            let is_it = |row: &usize| *row == place.row && subject.is_some_and(|subject| subject.target == stands_in(document, leader, *row));
-            if let Some(row) = document.tied_in(leader).first().copied().filter(is_it) {
+            let now = Moment::of(open_briefing);
+            let (leader, place) = (open_briefing.leader, open_briefing.pane(open_briefing.leader).place);
+            let subject = open_briefing.subject.as_ref().filter(|subject| subject.words.is_none());
+            let is_it = |row: &usize| *row == place.row && subject.is_some_and(|subject| subject.target == stands_in(open_briefing, leader, *row));
+            if let Some(row) = open_briefing.tied_in(leader).first().copied().filter(is_it) {
                 state.apply(Change::Scrolled { pane: leader, place, line: (row, 0.3) });
-                let again = Moment::of(state.document.as_ref().unwrap());
+                let again = Moment::of(state.open_briefing.as_ref().unwrap());
                 prop_assert_eq!(again.places, now.places, "it swings after {}", said);
-                watch.look(state.document.as_ref().unwrap());
+                watch.look(state.open_briefing.as_ref().unwrap());
             }
         }
     }
@@ -312,25 +312,25 @@ fn do_something(reader: &mut Reader, numbers: &mut Numbers) -> String {
 #[test]
 fn in_the_window_too_every_follower_shows_what_is_tied_and_all_comes_to_rest() {
     let mut reader = Reader::open();
-    let mut watch = Watch::new(reader.document());
+    let mut watch = Watch::new(reader.open_briefing());
     let mut numbers = Numbers(24);
     let mut looked_at = 0;
     for step in 0..900 {
         // `run` fails where the window does not come to rest.
         let said = do_something(&mut reader, &mut numbers);
-        let places = Moment::of(reader.document()).places;
+        let places = Moment::of(reader.open_briefing()).places;
         reader.harness.step();
         reader.harness.step();
-        let document = reader.document();
-        assert_eq!(Moment::of(document).places, places, "step {step}, {said}: something moved by itself");
-        for pane in watch.look(document) {
+        let open_briefing = reader.open_briefing();
+        assert_eq!(Moment::of(open_briefing).places, places, "step {step}, {said}: something moved by itself");
+        for pane in watch.look(open_briefing) {
             let Some((first, last)) = reader.harness.state().caches().rows_in_sight(pane) else { continue };
-            let tied = document.tied_in(pane);
+            let tied = open_briefing.tied_in(pane);
             let shows = tied.iter().any(|row| (first..=last).contains(row));
             let none = tied.is_empty()
                 && (matches!(pane, PaneId::Sources)
-                    || (first..=last).any(|row| says_none(document, pane, row))
-                    || document.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:")));
+                    || (first..=last).any(|row| says_none(open_briefing, pane, row))
+                    || open_briefing.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:")));
             assert!(shows || none, "step {step}, {said}: {pane:?} shows rows {first} to {last}, tied are {tied:?}");
             looked_at += 1;
         }
@@ -340,7 +340,7 @@ fn in_the_window_too_every_follower_shows_what_is_tied_and_all_comes_to_rest() {
             reader.harness.event(egui::Event::Text("briefing fresh".to_owned()));
             reader.harness.run();
             reader.press(Key::Enter);
-            watch = Watch::new(reader.document());
+            watch = Watch::new(reader.open_briefing());
         }
         if reader.state().home || reader.state().floor.is_some() {
             reader.press(Key::Escape);

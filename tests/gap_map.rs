@@ -7,7 +7,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use plenary::{
     describe, export,
-    library::{GapMap, Library},
+    linked::{GapMap, LinkedBriefing},
     load::load,
     model::{Briefing, Critique, Power, Provision, Relation, Safeguard, SafeguardKind, Strength, Target, Tie},
     text,
@@ -130,8 +130,8 @@ fn listed(sentence: &str) -> BTreeSet<String> {
 
 /// Checks every cell, the sentence, the list in words and the table. Returns which of its claims the sentence makes.
 fn is_right(briefing: &Briefing, all: bool) -> &'static str {
-    let library = Library::new(briefing.clone());
-    let map = GapMap::new(&library, all);
+    let linked = LinkedBriefing::new(briefing.clone());
+    let map = GapMap::new(&linked, all);
     let rows: Vec<&Provision> = briefing.provisions.iter().filter(|provision| all || provision.power.is_some()).collect();
     assert_eq!(
         map.rows.iter().map(|row| &briefing.provisions[row.provision].id).collect::<Vec<_>>(),
@@ -152,7 +152,7 @@ fn is_right(briefing: &Briefing, all: bool) -> &'static str {
         let mut missing = Vec::new();
         for (kind, cell) in map.kinds.iter().zip(&row.cells) {
             let expected = expected_cell(briefing, provision, *kind);
-            assert_eq!(describe::gap_cell(&library, cell), expected, "{} × {kind:?}", provision.label);
+            assert_eq!(describe::gap_cell(&linked, cell), expected, "{} × {kind:?}", provision.label);
             let strongest = standing(briefing, provision, *kind)
                 .iter()
                 .map(|safeguard| STRENGTHS.iter().position(|one| *one == safeguard.strength))
@@ -176,7 +176,7 @@ fn is_right(briefing: &Briefing, all: bool) -> &'static str {
     if lines.is_empty() && !columns.is_empty() {
         lines.push("No cell is empty.".to_owned());
     }
-    let list = describe::gap_list(&library, &map);
+    let list = describe::gap_list(&linked, &map);
     assert_eq!(list[..lines.len()], lines);
     assert_eq!(list.len(), lines.len() + usize::from(unstated > 0));
     assert!(unstated == 0 || list.last().unwrap().starts_with(&format!("Of {unstated} other cell")), "{list:?}");
@@ -222,7 +222,7 @@ fn is_right(briefing: &Briefing, all: bool) -> &'static str {
     assert!(!sentence.contains("does not apply"));
 
     // The table says the same, cell by cell.
-    let bytes = export::gap_csv(&library, &map).unwrap();
+    let bytes = export::gap_csv(&linked, &map).unwrap();
     let table = std::str::from_utf8(&bytes).unwrap().trim_start_matches('\u{feff}');
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let head: Vec<String> = reader.headers().unwrap().iter().skip(2).map(str::to_owned).collect();
@@ -296,20 +296,20 @@ fn rules(safeguards: usize) -> Briefing {
 
 #[test]
 fn without_a_safeguard_in_the_file_none_is_said_to_stand() {
-    let library = Library::new(rules(0));
-    let map = GapMap::new(&library, true);
+    let linked = LinkedBriefing::new(rules(0));
+    let map = GapMap::new(&linked, true);
     let sentence = describe::gap_sentence(&map, true);
     assert!(sentence.starts_with("This file says nothing of safeguards for these six provisions"), "{sentence}");
-    assert!(describe::gap_list(&library, &map).is_empty(), "no kind is spoken of, so that there is no cell to be empty");
+    assert!(describe::gap_list(&linked, &map).is_empty(), "no kind is spoken of, so that there is no cell to be empty");
 }
 
 #[test]
 fn with_one_safeguard_nobody_has_said_that_it_does_not_apply_elsewhere() {
     let mut briefing = rules(1);
     briefing.safeguards[0].ties.truncate(1);
-    let library = Library::new(briefing);
-    let map = GapMap::new(&library, true);
-    let cells: Vec<String> = map.rows.iter().map(|row| describe::gap_cell(&library, &row.cells[0])).collect();
+    let linked = LinkedBriefing::new(briefing);
+    let map = GapMap::new(&linked, true);
+    let cells: Vec<String> = map.rows.iter().map(|row| describe::gap_cell(&linked, &row.cells[0])).collect();
     assert_eq!(cells.iter().filter(|cell| cell.starts_with("Safeguard 0 (")).count(), 1);
     assert_eq!(cells.iter().filter(|cell| cell.starts_with("Not stated")).count(), 5, "{cells:?}");
     assert_eq!(map.filled(0), (1, 1));
@@ -322,17 +322,17 @@ fn what_is_asked_for_is_a_gap_also_where_the_power_does_not_name_it() {
     let mut briefing = rules(0);
     briefing.critiques[0].asks_for = vec![SafeguardKind::Remedy];
     briefing.provisions[0].power = Some(Power { name: "entry".to_owned(), paragraph: None, kinds: Vec::new() });
-    let library = Library::new(briefing);
-    let map = GapMap::new(&library, false);
-    assert_eq!(describe::gap_cell(&library, &map.rows[0].cells[0]), "Empty. Asked for by An actor.");
+    let linked = LinkedBriefing::new(briefing);
+    let map = GapMap::new(&linked, false);
+    assert_eq!(describe::gap_cell(&linked, &map.rows[0].cells[0]), "Empty. Asked for by An actor.");
     let sentence = describe::gap_sentence(&map, false);
     assert_eq!(sentence, "No safeguard stands in this one power. One kind is named as possible or asked for: remedy.");
 }
 
 #[test]
 fn with_no_power_marked_the_powers_are_none() {
-    let library = Library::new(rules(2));
-    assert_eq!(describe::gap_sentence(&GapMap::new(&library, false), false), "Nothing in this briefing is marked as an intrusive power.");
+    let linked = LinkedBriefing::new(rules(2));
+    assert_eq!(describe::gap_sentence(&GapMap::new(&linked, false), false), "Nothing in this briefing is marked as an intrusive power.");
 }
 
 fn convention() -> Briefing {
@@ -344,14 +344,14 @@ fn that_of_the_convention_is_right_and_says_what_is_missing() {
     let briefing = convention();
     is_right(&briefing, false);
     is_right(&briefing, true);
-    let library = Library::new(briefing);
-    let map = GapMap::new(&library, false);
+    let linked = LinkedBriefing::new(briefing);
+    let map = GapMap::new(&linked, false);
     assert!(map.rows.len() >= 13, "{} powers", map.rows.len());
     let missing = map.missing();
     assert!(missing.contains(&SafeguardKind::PriorAuthorisation), "nothing in the text asks for an order beforehand: {missing:?}");
     let sentence = describe::gap_sentence(&map, false);
     assert!(sentence.contains("stand nowhere") || sentence.contains("stands nowhere"), "{sentence}");
-    let csv = String::from_utf8(export::gap_csv(&library, &map).unwrap()).unwrap();
+    let csv = String::from_utf8(export::gap_csv(&linked, &map).unwrap()).unwrap();
     assert_eq!(csv.lines().count(), map.rows.len() + 1);
     assert!(csv.starts_with("\u{feff}Provision,Power,"), "letters that are not English are read as they are: {csv}");
 }
@@ -362,8 +362,8 @@ fn a_name_in_the_table_is_no_formula() {
     let provision = briefing.provisions.iter_mut().find(|provision| provision.power.is_some()).unwrap();
     provision.label = "+Article".to_owned();
     provision.power.as_mut().unwrap().name = "=HYPERLINK(1)".to_owned();
-    let library = Library::new(briefing);
-    let table = export::gap_csv(&library, &GapMap::new(&library, false)).unwrap();
+    let linked = LinkedBriefing::new(briefing);
+    let table = export::gap_csv(&linked, &GapMap::new(&linked, false)).unwrap();
     let csv = String::from_utf8(table).unwrap();
     assert!(csv.contains("\r\n'+Article,'=HYPERLINK(1),"), "{csv}");
 }
@@ -372,17 +372,17 @@ fn a_name_in_the_table_is_no_formula() {
 fn a_cell_leads_into_the_panes() {
     let mut reader = Reader::open();
     reader.press_with(egui::Modifiers::COMMAND, Key::M);
-    assert!(reader.document().gaps.is_some());
+    assert!(reader.open_briefing().gaps.is_some());
     assert!(reader.shows_part("nowhere in these"));
     reader.press(Key::ArrowDown).press(Key::ArrowRight);
-    assert_eq!(reader.document().gaps.unwrap().at, (1, 1));
+    assert_eq!(reader.open_briefing().gaps.unwrap().at, (1, 1));
     reader.press(Key::Enter);
-    assert!(reader.document().gaps.is_none());
+    assert!(reader.open_briefing().gaps.is_none());
     let Target::Text(address) = reader.subject() else { panic!("{:?}", reader.subject()) };
     assert_eq!(address.provision_id(), "26");
     reader.press_with(egui::Modifiers::COMMAND, Key::M);
     reader.press(Key::Escape);
-    assert!(reader.document().gaps.is_none());
+    assert!(reader.open_briefing().gaps.is_none());
 }
 
 #[test]

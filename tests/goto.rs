@@ -6,15 +6,15 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     model::Target,
-    search::{Found, Why, go_to, resolve},
+    search::{Found, MatchReason, go_to, resolve},
 };
 use proptest::prelude::*;
 
-fn flagship() -> Library {
-    Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
+fn flagship() -> LinkedBriefing {
+    LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
 }
 
 fn table() -> Vec<(String, Target)> {
@@ -29,12 +29,12 @@ fn table() -> Vec<(String, Target)> {
 
 #[test]
 fn references_lead_where_they_mean() {
-    let library = flagship();
+    let linked = flagship();
     let table = table();
     assert!(table.len() >= 160, "{} rows", table.len());
     let (mut below, mut lost) = (Vec::new(), Vec::new());
     for (query, target) in &table {
-        let resolved = resolve(&library, query);
+        let resolved = resolve(&linked, query);
         assert!(resolved.candidates.len() <= 12, "{query}: {} candidates", resolved.candidates.len());
         let place = resolved.candidates.iter().position(|candidate| candidate.target == *target);
         let first: Vec<String> = resolved.candidates.iter().take(3).map(|candidate| candidate.target.to_string()).collect();
@@ -50,18 +50,18 @@ fn references_lead_where_they_mean() {
 
 #[test]
 fn slips_and_what_is_not_there_are_said_to_be_near() {
-    let library = flagship();
+    let linked = flagship();
     for query in ["safegards", "24 9", "art. 24 para. 7", "28 5", "chapter 12", "35 c", "juristiction"] {
-        assert!(matches!(go_to(&library, query), Found::Nearest(_)), "{query}");
+        assert!(matches!(go_to(&linked, query), Found::Nearest(_)), "{query}");
     }
     for query in ["", "   ", "()", "no such thing", "zzz", "q:x"] {
-        assert_eq!(go_to(&library, query), Found::Nothing, "{query}");
+        assert_eq!(go_to(&linked, query), Found::Nothing, "{query}");
     }
 }
 
 #[test]
 fn what_the_briefing_does_not_hold_is_said() {
-    let library = flagship();
+    let linked = flagship();
     for (query, says) in [
         ("40 24", "Art. 40(24) is not summarized in this briefing"),
         ("40(24)", "Art. 40(24) is not summarized in this briefing"),
@@ -80,21 +80,21 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("rule 12", "This briefing has no Rule 12"),
         ("chapter 12", "This briefing has no Chapter 12"),
     ] {
-        let resolved = resolve(&library, query);
+        let resolved = resolve(&linked, query);
         assert_eq!(resolved.missing.map(|missing| missing.to_string()).as_deref(), Some(says), "{query}");
         assert!(resolved.candidates.iter().all(|candidate| !candidate.exact), "{query}: {:?}", resolved.candidates);
     }
-    let former = resolve(&library, "rev2 5 99");
+    let former = resolve(&linked, "rev2 5 99");
     assert_eq!(former.missing.unwrap().to_string(), "Rev.2 Art. 5(99) is not summarized in this briefing");
     for query in ["24 2", "24/7", "recital 12", "35 c", "safegards", "zzz", "Articles 24 and 28", ""] {
-        assert_eq!(resolve(&library, query).missing, None, "{query}");
+        assert_eq!(resolve(&linked, query).missing, None, "{query}");
     }
-    let ends: Vec<String> = resolve(&library, "articles 27 to 30").candidates.iter().map(|found| found.target.to_string()).collect();
+    let ends: Vec<String> = resolve(&linked, "articles 27 to 30").candidates.iter().map(|found| found.target.to_string()).collect();
     assert_eq!(ends[..2], ["27", "30"], "the ends of a range, not a paragraph 2");
 }
 
 /// A directive with recitals and annexes beside its articles, all words invented.
-fn directive() -> Library {
+fn directive() -> LinkedBriefing {
     let provision =
         |id: &str, label: &str| format!(r#"Provision(id: "{id}", label: "{label}", basis: Secondary, text: "Words of {label}."),"#);
     let provisions = ["1", "2", "5"].map(|id| provision(id, &format!("Article {id}"))).concat()
@@ -107,14 +107,14 @@ fn directive() -> Library {
     );
     let (briefing, problems) = support::read(&text);
     assert_eq!(briefing.provisions.len(), 7, "{problems:?}");
-    Library::new(briefing)
+    LinkedBriefing::new(briefing)
 }
 
 #[test]
 fn a_label_is_part_of_what_is_asked_for() {
-    let library = directive();
+    let linked = directive();
     for (query, target) in [("annex II", "aii"), ("Annex 1", "ai"), ("recital 2", "r2"), ("article 2", "2"), ("2", "2"), ("5", "5")] {
-        assert_eq!(go_to(&library, query), Found::Exactly(target.parse().unwrap()), "{query}");
+        assert_eq!(go_to(&linked, query), Found::Exactly(target.parse().unwrap()), "{query}");
     }
     for (query, says) in [
         ("annex III", "This briefing has no Annex III; its last is Annex II"),
@@ -124,7 +124,7 @@ fn a_label_is_part_of_what_is_asked_for() {
         ("article 6", "This briefing has no Article 6; its last is Article 5"),
         ("principle 4", "This briefing has no Principle 4"),
     ] {
-        let resolved = resolve(&library, query);
+        let resolved = resolve(&linked, query);
         assert_eq!(resolved.missing.map(|missing| missing.to_string()).as_deref(), Some(says), "{query}");
         assert!(resolved.candidates.iter().all(|candidate| !candidate.exact), "{query}: {:?}", resolved.candidates);
     }
@@ -132,9 +132,9 @@ fn a_label_is_part_of_what_is_asked_for() {
 
 #[test]
 fn every_address_leads_to_itself_in_every_way_it_is_written() {
-    let library = flagship();
+    let linked = flagship();
     let mut tried = 0;
-    for provision in &library.briefing().provisions {
+    for provision in &linked.briefing().provisions {
         let mut stack: Vec<_> = provision.paragraphs.iter().collect();
         while let Some(paragraph) = stack.pop() {
             stack.extend(&paragraph.children);
@@ -143,16 +143,16 @@ fn every_address_leads_to_itself_in_every_way_it_is_written() {
             let written = [address.to_string(), address.key().replace('/', " "), address.key().replace('/', ".")];
             tried += 1;
             let query = &written[tried % written.len()];
-            assert_eq!(go_to(&library, query), exactly, "{query}");
-            let said = resolve(&library, &address.key()).heard.unwrap();
-            assert_eq!(go_to(&library, &said), exactly, "{said}");
+            assert_eq!(go_to(&linked, query), exactly, "{query}");
+            let said = resolve(&linked, &address.key()).interpretation.unwrap();
+            assert_eq!(go_to(&linked, &said), exactly, "{said}");
         }
     }
 }
 
 #[test]
 fn what_was_heard_is_said() {
-    let library = flagship();
+    let linked = flagship();
     for (query, heard) in [
         ("35 1c", Some("thirty-five, one, c")),
         ("thirty five one c", Some("thirty-five, one, c")),
@@ -163,16 +163,16 @@ fn what_was_heard_is_said() {
         ("24/7", None),
         ("first session", None),
     ] {
-        assert_eq!(resolve(&library, query).heard.as_deref(), heard, "{query}");
+        assert_eq!(resolve(&linked, query).interpretation.as_deref(), heard, "{query}");
     }
-    let former = resolve(&library, "zero draft 17").candidates.remove(0);
-    assert_eq!(former.why, Why::FormerNumber { edition: "zero".to_owned(), number: "17".to_owned() });
+    let former = resolve(&linked, "zero draft 17").candidates.remove(0);
+    assert_eq!(former.why, MatchReason::FormerNumber { edition: "zero".to_owned(), number: "17".to_owned() });
 }
 
 #[test]
 fn a_name_is_known_with_a_hyphen_and_without() {
-    let library = flagship();
-    let first = |query: &str| resolve(&library, query).candidates.first().map(|candidate| candidate.target.to_string());
+    let linked = flagship();
+    let first = |query: &str| resolve(&linked, query).candidates.first().map(|candidate| candidate.target.to_string());
     for (one, other) in [
         ("law enforcement co-operation", "law enforcement cooperation"),
         ("law enforcement co\u{ad}opera\u{200b}tion", "law enforcement cooperation"),
@@ -185,8 +185,8 @@ fn a_name_is_known_with_a_hyphen_and_without() {
 
 #[test]
 fn a_reference_is_not_polluted_by_names() {
-    let library = flagship();
-    let targets = |query: &str| resolve(&library, query).candidates.iter().map(|c| c.target.to_string()).collect::<Vec<_>>();
+    let linked = flagship();
+    let targets = |query: &str| resolve(&linked, query).candidates.iter().map(|c| c.target.to_string()).collect::<Vec<_>>();
     assert_eq!(targets("article 19")[..2], ["19", "a:article19"], "an organisation goes by the number of an article");
     assert_eq!(targets("24(2)"), ["24/2"]);
     assert_eq!(targets("4")[..3], ["4", "40", "41"], "what the number may become comes after it");
@@ -199,9 +199,9 @@ proptest! {
 
     #[test]
     fn no_query_panics(query in prop_oneof![any::<String>(), "[a-z0-9 ().,:/’§-]{0,30}", "(art|para|rev|of|and|the|first|twenty|iv|2) ?[a-z0-9]{0,3} ?(of|and|2|c)?"]) {
-        thread_local!(static LIBRARY: Library = flagship());
-        LIBRARY.with(|library| {
-            let resolved = resolve(library, &query);
+        thread_local!(static LIBRARY: LinkedBriefing = flagship());
+        LIBRARY.with(|linked| {
+            let resolved = resolve(linked, &query);
             prop_assert!(resolved.candidates.len() <= 12);
             Ok(())
         })?;

@@ -37,8 +37,8 @@ fn the_first_page_offers_the_bundled_briefings() {
     assert!(!reader.shows_part("Go on reading"), "nothing was open before");
     let name = reader.button_with("The U.S. position").expect("the briefing is offered");
     reader.click(&name);
-    reader.wait_until(|state| state.document.is_some());
-    assert_eq!(reader.document().origin, Origin::Shipped("2024-11-us-position.ron"));
+    reader.wait_until(|state| state.open_briefing.is_some());
+    assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"));
     assert!(!reader.state().home);
 }
 
@@ -56,12 +56,12 @@ fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
             )
         });
         let mut reader = Reader { harness };
-        reader.wait_until(|state| state.document.is_some());
+        reader.wait_until(|state| state.open_briefing.is_some());
         reader
     };
     for named in ["2024-11-us-position.ron", "2024-11-us-position"] {
         let reader = run(Some(named), memory_file.clone());
-        assert_eq!(reader.document().origin, Origin::Shipped("2024-11-us-position.ron"), "{named}");
+        assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"), "{named}");
         assert!(reader.state().recent.is_empty(), "it is no file: {:?}", reader.state().recent);
         drop(reader);
     }
@@ -70,13 +70,13 @@ fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
         last: Some((shipped: None, path: Some("2024-11-us-position.ron"), title: "", target: "24", said: "")))"#;
     write(&memory_file, kept);
     let reader = run(None, memory_file.clone());
-    assert_eq!(reader.document().origin, Origin::Shipped("2024-11-us-position.ron"));
+    assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"));
     assert!(reader.state().recent.is_empty(), "{:?}", reader.state().recent);
     // A file of that name comes first.
     let file = folder.path().join("2024-11-us-position.ron");
     write(&file, &support::example());
     let reader = run(Some(file.to_str().unwrap()), memory_file);
-    assert_eq!(reader.document().origin, Origin::File(file));
+    assert_eq!(reader.open_briefing().origin, Origin::File(file));
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
@@ -143,7 +143,7 @@ fn what_has_a_room_of_its_own_is_one_key_from_the_first_page() {
         assert!(reader.state().home);
         reader.press_with(modifiers, key);
         let state = reader.state();
-        let gaps = state.document.as_ref().is_some_and(|document| document.gaps.is_some());
+        let gaps = state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
         assert!(!state.home && (state.palette.is_some() || state.floor.is_some() || state.starting.is_some() || gaps), "{key:?}");
         reader.press(Key::Escape);
     }
@@ -170,7 +170,7 @@ fn a_file_that_cannot_be_opened_leads_to_the_first_page_and_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = Reader::starting(folder.path().join("none.ron"));
     reader.wait_until(|state| state.notice.is_some());
-    assert!(reader.state().home && reader.state().document.is_none());
+    assert!(reader.state().home && reader.state().open_briefing.is_none());
     assert!(reader.shows_part("none.ron: There is no file of this name."));
     reader.wait_until(|state| state.bundled.len() == 3);
     assert!(reader.shows_part("UN Convention against Cybercrime"), "and there is something to read");
@@ -185,19 +185,19 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
     first.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
     first.type_path(path.to_str().unwrap());
     first.press(Key::Enter);
-    first.wait_until(|state| state.document.as_ref().unwrap().library.briefing().id == "harbour-lights");
+    first.wait_until(|state| state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights");
     assert_eq!(first.state().recent[0].title, "Harbour Lights Convention");
     first.harness.state_mut().keep();
     drop(first);
 
     let mut second = start(Some(memory.clone()), false);
-    second.wait_until(|state| state.document.is_some());
-    assert_eq!(second.document().origin, Origin::File(path.clone()), "the file that was open is opened");
+    second.wait_until(|state| state.open_briefing.is_some());
+    assert_eq!(second.open_briefing().origin, Origin::File(path.clone()), "the file that was open is opened");
     drop(second);
 
     std::fs::remove_file(&path).unwrap();
     let mut third = start(Some(memory), false);
-    assert_eq!(third.document().origin, Origin::Shipped("un-convention-against-cybercrime.ron"), "what is gone is no obstacle");
+    assert_eq!(third.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"), "what is gone is no obstacle");
     third.press_with(Modifiers::ALT, Key::Home);
     third.wait_until(|state| !state.gone.is_empty());
     let name = third.button_with("Harbour Lights Convention").expect("a file that is gone stays in the list");

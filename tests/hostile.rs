@@ -7,7 +7,7 @@ mod support;
 
 use plenary::{
     format::{hidden, limits, read, read_notes, read_walks, write},
-    library::Library,
+    linked::LinkedBriefing,
     load,
     model::{Briefing, Code, Problem},
     store::SHIPPED,
@@ -146,7 +146,7 @@ fn characters_that_nobody_sees_are_shown_and_told_with_their_place() {
 fn a_colleagues_notes_and_walks_show_them_too() {
     let notes = "Book(\n    version: 1,\n    briefing: \"x\",\n    notes: [\n        Note(id: \"n1\", text: [(value: \"a\u{202e}b\", at: 1, by: \"w\", n: 1)]),\n    ],\n)\n";
     let read = read_notes(notes).unwrap();
-    assert_eq!(read.book.notes["n1"].text.value().map(String::as_str), Some("a[U+202E]b"));
+    assert_eq!(read.note_set.notes["n1"].text.value().map(String::as_str), Some("a[U+202E]b"));
     assert_eq!(read.hidden.iter().map(|place| (place.line, place.column)).collect::<Vec<_>>(), [(5, 41)]);
     let walks = "Walks(\n    format: 1,\n    briefing: \"x\",\n    walks: [\n        Walk(id: \"w\", title: \"a\u{2066}b\", stops: [Stop(focus: \"instrument\", notes: \"\u{7}\")]),\n    ],\n)\n";
     let read = read_walks(walks.as_bytes(), None);
@@ -162,7 +162,7 @@ fn bomb(lists: &str) -> Vec<Problem> {
         "Briefing(\n    format: 1,\n    id: \"b\",\n    title: \"B\",\n    instrument: Instrument(title: \"T\", current: \"e\", editions: [Edition(id: \"e\", title: \"E\")]),\n{lists})\n"
     );
     let (briefing, problems) = support::read(&text);
-    drop(Library::new(briefing));
+    drop(LinkedBriefing::new(briefing));
     problems
 }
 
@@ -256,8 +256,8 @@ fn too_many_notes_are_not_read() {
     let text =
         format!("Book(\n    version: 1,\n    briefing: \"x\",\n    notes: [\n{}    ],\n)\n", (0..2_000).map(note).collect::<String>());
     let read = read_notes(&text).unwrap();
-    assert!(!read.damaged.is_empty() && !read.book.notes.is_empty());
-    assert_eq!(read.damaged.len() + read.book.notes.len(), 2_000, "each note is read or told of");
+    assert!(!read.damaged.is_empty() && !read.note_set.notes.is_empty());
+    assert_eq!(read.damaged.len() + read.note_set.notes.len(), 2_000, "each note is read or told of");
 }
 
 #[test]

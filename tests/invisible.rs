@@ -6,7 +6,7 @@ mod support;
 use plenary::{
     describe,
     format::{read, write},
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Briefing, Code, Target, is_invisible, visible},
     notes::{Certainty, Passages, place},
 };
@@ -43,12 +43,12 @@ fn the_words_of_a_tie_are_found_whatever_nobody_sees_in_them() {
         let ron = write(&tied(text, &phrase)).unwrap();
         let (briefing, problems) = read(ron.as_bytes());
         assert!(!problems.iter().any(|problem| problem.code == Code::PhraseNotFound), "{text:?}: {problems:?}");
-        let library = Library::new(briefing);
-        let section = &library.sections()[library.section_of(&"1/1".parse().unwrap()).unwrap()];
-        let here: Vec<&str> = (0..section.anchors.len()).filter_map(|at| describe::anchor_words(&library, section, at)).collect();
+        let linked = LinkedBriefing::new(briefing);
+        let section = &linked.sections()[linked.section_of(&"1/1".parse().unwrap()).unwrap()];
+        let here: Vec<&str> = (0..section.anchors.len()).filter_map(|at| describe::anchor_words(&linked, section, at)).collect();
         assert_eq!(here.iter().map(|words| visible(words)).collect::<Vec<_>>(), ["as appropriate"], "one number for the same words");
         for item in [Item::Safeguard(0), Item::Critique(0)] {
-            assert!(describe::card(&library, item, section).on[0].number.is_some());
+            assert!(describe::card(&linked, item, section).on[0].number.is_some());
         }
     }
     let (_, problems) = read(write(&tied(plain, "as inappropriate")).unwrap().as_bytes());
@@ -60,16 +60,16 @@ fn a_note_stays_on_its_words_when_what_nobody_sees_comes_or_goes() {
     let plain = "Each State does so as appropriate in its own law and says when, and a judge looks at it.";
     let odd = plain.replace("appropriate", &strewn("appropriate")).replace("judge", "\u{200e}ju\u{ad}dge");
     let of = |text: &str| {
-        let library = Library::new(tied(text, "law"));
-        let passages = Passages::new(&library);
-        (library, passages)
+        let linked = LinkedBriefing::new(tied(text, "law"));
+        let passages = Passages::new(&linked);
+        (linked, passages)
     };
     let target: Target = "1/1".parse().unwrap();
     for (before, after) in [(plain, odd.as_str()), (&odd, plain)] {
-        let ((library, then), (_, now)) = (of(before), of(after));
+        let ((linked, then), (_, now)) = (of(before), of(after));
         let (start, end) = (before.find("as a").unwrap(), before.find(" in its").unwrap());
         for words in [None, Some(start..end)] {
-            let anchor = then.anchor(&library, &target, words.clone());
+            let anchor = then.anchor(&linked, &target, words.clone());
             let placed = place(&now, &anchor);
             assert_eq!(placed.certainty, Certainty::Same, "{words:?} of {before:?}");
             let spot = placed.spot.unwrap();

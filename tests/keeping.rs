@@ -13,8 +13,8 @@ mod support;
 
 use plenary::{
     format,
-    load::{Keeping, NotesTrouble},
-    notes::Book,
+    load::{NoteStore, NotesTrouble},
+    notes::NoteSet,
 };
 use std::{
     fs,
@@ -33,14 +33,14 @@ use support::{
 #[test]
 fn writes_until_it_is_killed() {
     let Ok(folder) = std::env::var("PLENARY_KEEPING") else { return };
-    let (mut keeping, mut book, troubles) = open(Path::new(&folder), "child");
+    let (mut keeping, mut note_set, troubles) = open(Path::new(&folder), "child");
     assert!(troubles.is_empty(), "{troubles:?}");
     assert!(keeping.is_first(), "the lock of a program that was killed is free");
     let mut out = std::io::stdout();
-    for number in book.notes.len().. {
+    for number in note_set.notes.len().. {
         // Enough to take the disk a moment, and not growing for ever.
-        add(&mut book, number, &format!("note {number} {}", "and what it says ".repeat(8)));
-        keeping.save(&book).unwrap();
+        add(&mut note_set, number, &format!("note {number} {}", "and what it says ".repeat(8)));
+        keeping.save(&note_set).unwrap();
         out.write_all(format!("saved {}\n", number + 1).as_bytes()).unwrap();
         out.flush().unwrap();
     }
@@ -80,11 +80,11 @@ fn killed_while_saving_nothing_is_lost() {
         let saved = lines.filter_map(number).last().unwrap_or(saved);
         // What has no name yet shows that it was killed between the first write and the renaming.
         between += usize::from(is_writing(folder.path()));
-        let (_, book, troubles) = open(folder.path(), "parent");
+        let (_, note_set, troubles) = open(folder.path(), "parent");
         assert!(troubles.is_empty(), "{troubles:?}");
-        assert!(book.notes.len() >= saved, "kill {kill}: {saved} notes were saved, {} are there", book.notes.len());
+        assert!(note_set.notes.len() >= saved, "kill {kill}: {saved} notes were saved, {} are there", note_set.notes.len());
         for number in 0..saved {
-            let text = book.notes[&format!("n{number}")].text.value().unwrap();
+            let text = note_set.notes[&format!("n{number}")].text.value().unwrap();
             assert!(text.starts_with(&format!("note {number} ")), "{text}");
         }
     }
@@ -102,10 +102,10 @@ fn is_writing(folder: &Path) -> bool {
 #[test]
 fn saves_once() {
     let Ok(folder) = std::env::var("PLENARY_SAVING") else { return };
-    let (mut keeping, mut book, _) = open(Path::new(&folder), "child");
-    let number = book.notes.len();
-    add(&mut book, number, &"long ".repeat(20_000));
-    let result = keeping.save(&book);
+    let (mut keeping, mut note_set, _) = open(Path::new(&folder), "child");
+    let number = note_set.notes.len();
+    add(&mut note_set, number, &"long ".repeat(20_000));
+    let result = keeping.save(&note_set);
     std::io::stdout().write_all(format!("it says {result:?}\n").as_bytes()).unwrap();
 }
 
@@ -115,9 +115,9 @@ fn saves_once() {
 fn a_full_disk_leaves_the_old_file() {
     let folder = tempfile::tempdir().unwrap();
     let rescue = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
-    add(&mut book, 0, "before");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
+    add(&mut note_set, 0, "before");
+    keeping.save(&note_set).unwrap();
     drop(keeping);
     let before = fs::read(file(folder.path())).unwrap();
     let program = std::env::current_exe().unwrap();
@@ -127,8 +127,8 @@ fn a_full_disk_leaves_the_old_file() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(said.contains("Unwritten"), "{said}");
     assert_eq!(fs::read(file(folder.path())).unwrap(), before);
-    let (_, book, troubles) = open(folder.path(), "two");
-    assert!(troubles.is_empty() && book.notes.len() == 1, "{troubles:?}");
+    let (_, note_set, troubles) = open(folder.path(), "two");
+    assert!(troubles.is_empty() && note_set.notes.len() == 1, "{troubles:?}");
 }
 
 #[cfg(target_os = "linux")]
@@ -136,44 +136,44 @@ fn a_full_disk_leaves_the_old_file() {
 fn a_folder_that_cannot_be_written_is_told_and_the_notes_are_put_elsewhere() {
     // Nobody, not even an administrator, makes a file there.
     let folder = Path::new("/proc/plenary");
-    let (mut keeping, _, _) = Keeping::open(folder, "rescued", ("rescued-by-a-test", "Kept"), "one");
-    let mut book = Book::new("rescued-by-a-test", "Kept");
-    add(&mut book, 0, "not lost");
-    let trouble = keeping.save(&book).unwrap_err();
+    let (mut keeping, _, _) = NoteStore::open(folder, "rescued", ("rescued-by-a-test", "Kept"), "one");
+    let mut note_set = NoteSet::new("rescued-by-a-test", "Kept");
+    add(&mut note_set, 0, "not lost");
+    let trouble = keeping.save(&note_set).unwrap_err();
     let NotesTrouble::Unwritten { rescued: Some(rescued), .. } = &trouble else { panic!("{trouble:?}") };
     assert!(trouble.to_string().contains(&rescued.display().to_string()), "{trouble}");
     // Where the folder can be written again, they come back by themselves, and the copy goes.
     let good = tempfile::tempdir().unwrap();
-    let (mut keeping, book, _) = Keeping::open(good.path(), "rescued", ("rescued-by-a-test", "Kept"), "two");
-    assert_eq!(book.notes.len(), 1);
+    let (mut keeping, note_set, _) = NoteStore::open(good.path(), "rescued", ("rescued-by-a-test", "Kept"), "two");
+    assert_eq!(note_set.notes.len(), 1);
     assert!(rescued.exists(), "until they are written elsewhere");
-    keeping.save(&book).unwrap();
+    keeping.save(&note_set).unwrap();
     assert!(!rescued.exists());
 }
 
 #[test]
 fn a_file_deleted_under_us_is_written_again_and_one_replaced_is_joined() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
-    add(&mut book, 0, "first");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
+    add(&mut note_set, 0, "first");
+    keeping.save(&note_set).unwrap();
     fs::remove_file(file(folder.path())).unwrap();
-    add(&mut book, 1, "second");
-    keeping.save(&book).unwrap();
+    add(&mut note_set, 1, "second");
+    keeping.save(&note_set).unwrap();
     // A program that copies folders puts another state in its place.
-    let mut theirs = Book::new("kept", "Kept");
+    let mut theirs = NoteSet::new("kept", "Kept");
     add(&mut theirs, 7, "from elsewhere");
     fs::write(file(folder.path()), format::write_notes(&theirs).unwrap()).unwrap();
-    add(&mut book, 2, "third");
-    let kept = keeping.save(&book).unwrap();
+    add(&mut note_set, 2, "third");
+    let kept = keeping.save(&note_set).unwrap();
     let found = kept.found.expect("what was found there is told");
     assert_eq!(found.notes.len(), 4);
     drop(keeping);
     assert_eq!(open(folder.path(), "two").1.notes.len(), 4);
     // What is no notes file at all is set aside, not written over.
-    let (mut keeping, book, _) = open(folder.path(), "three");
+    let (mut keeping, note_set, _) = open(folder.path(), "three");
     fs::write(file(folder.path()), "a letter").unwrap();
-    keeping.save(&book).unwrap();
+    keeping.save(&note_set).unwrap();
     let aside =
         fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.to_string_lossy().contains("unreadable"));
     assert_eq!(fs::read_to_string(aside.expect("it was set aside")).unwrap(), "a letter");
@@ -182,46 +182,46 @@ fn a_file_deleted_under_us_is_written_again_and_one_replaced_is_joined() {
 #[test]
 fn a_damaged_file_gives_what_is_good_and_a_file_that_is_none_its_backup() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
     for number in 0..3 {
-        add(&mut book, number, "text");
-        keeping.save(&book).unwrap();
+        add(&mut note_set, number, "text");
+        keeping.save(&note_set).unwrap();
     }
     drop(keeping);
     let text = fs::read_to_string(file(folder.path())).unwrap();
     fs::write(file(folder.path()), text.replace("id: \"n1\"", "id: n1\"")).unwrap();
-    let (keeping, book, troubles) = open(folder.path(), "two");
-    assert_eq!(book.notes.len(), 3, "the damaged line is in the backup");
+    let (keeping, note_set, troubles) = open(folder.path(), "two");
+    assert_eq!(note_set.notes.len(), 3, "the damaged line is in the backup");
     assert!(matches!(&troubles[..], [NotesTrouble::Damaged { number: 1, from_backup: 1, aside }] if aside.exists()), "{troubles:?}");
     assert!(troubles[0].to_string().contains("1 note was taken from the copy saved before it"), "{}", troubles[0]);
     drop(keeping);
     fs::write(file(folder.path()), "\u{0}\u{0}\u{0}").unwrap();
-    let (_, book, troubles) = open(folder.path(), "three");
-    assert_eq!(book.notes.len(), 2, "the backup");
+    let (_, note_set, troubles) = open(folder.path(), "three");
+    assert_eq!(note_set.notes.len(), 2, "the backup");
     assert!(matches!(&troubles[..], [NotesTrouble::Unreadable { from_backup: true, aside: Some(_), .. }]), "{troubles:?}");
 }
 
 #[test]
 fn a_later_version_is_shown_and_never_written_over() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut keeping, mut book, _) = open(folder.path(), "one");
-    add(&mut book, 0, "text");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = open(folder.path(), "one");
+    add(&mut note_set, 0, "text");
+    keeping.save(&note_set).unwrap();
     drop(keeping);
     let later = fs::read_to_string(file(folder.path())).unwrap().replace("version: 1", "version: 9");
     fs::write(file(folder.path()), &later).unwrap();
-    let (mut keeping, mut book, troubles) = open(folder.path(), "two");
+    let (mut keeping, mut note_set, troubles) = open(folder.path(), "two");
     assert!(matches!(&troubles[..], [NotesTrouble::FromLater(_)]), "{troubles:?}");
-    assert_eq!(book.notes.len(), 1);
-    add(&mut book, 1, "mine");
-    keeping.save(&book).unwrap();
+    assert_eq!(note_set.notes.len(), 1);
+    add(&mut note_set, 1, "mine");
+    keeping.save(&note_set).unwrap();
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
     drop(keeping);
     // What was written beside it is there the next time, and is not written over.
-    let (mut keeping, mut book, _) = open(folder.path(), "three");
-    assert_eq!(book.notes.len(), 2);
-    add(&mut book, 2, "mine too");
-    keeping.save(&book).unwrap();
+    let (mut keeping, mut note_set, _) = open(folder.path(), "three");
+    assert_eq!(note_set.notes.len(), 2);
+    add(&mut note_set, 2, "mine too");
+    keeping.save(&note_set).unwrap();
     drop(keeping);
     assert_eq!(open(folder.path(), "four").1.notes.len(), 3);
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);

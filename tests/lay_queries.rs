@@ -7,7 +7,7 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     search::{Group, Index, Query, marks_in},
 };
@@ -23,8 +23,8 @@ fn table(file: &str) -> Vec<Row> {
     rows.map(|(query, articles)| Row { query: query.to_owned(), articles: articles.split(' ').map(str::to_owned).collect() }).collect()
 }
 
-fn flagship() -> Library {
-    Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
+fn flagship() -> LinkedBriefing {
+    LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
 }
 
 /// Words that hold a sentence together and say nothing of its subject.
@@ -34,17 +34,17 @@ const SMALL: [&str; 24] = [
 ];
 
 /// True where the query has a word of the heading of an article that answers it.
-fn names_its_article(library: &Library, row: &Row) -> bool {
+fn names_its_article(linked: &LinkedBriefing, row: &Row) -> bool {
     let words = row.query.split_whitespace().filter(|word| !SMALL.contains(word)).collect::<Vec<_>>().join(" ");
     let query = Query::new(&format!("{words} "), "en");
-    let headings = row.articles.iter().map(|article| &library.provision_by_id(article).unwrap().heading);
+    let headings = row.articles.iter().map(|article| &linked.provision_by_id(article).unwrap().heading);
     headings.into_iter().any(|heading| !marks_in(&query, heading).is_empty())
 }
 
 /// How many rows have an article that answers them among the first three.
-fn right(library: &Library, index: &Index, table: &[Row]) -> usize {
+fn right(linked: &LinkedBriefing, index: &Index, table: &[Row]) -> usize {
     let is_right = |row: &&Row| {
-        let finding = index.find(library, &row.query, 3);
+        let finding = index.find(linked, &row.query, 3);
         let provisions = finding.hits.iter().filter(|hit| hit.group == Group::Provisions);
         let first: Vec<String> = provisions.take(3).filter_map(|hit| Some(hit.target.address()?.provision_id().to_owned())).collect();
         let is_right = first.iter().any(|found| row.articles.contains(found));
@@ -56,15 +56,15 @@ fn right(library: &Library, index: &Index, table: &[Row]) -> usize {
 
 #[test]
 fn a_lay_question_leads_to_its_article() {
-    let library = flagship();
-    let index = Index::new(&library);
+    let linked = flagship();
+    let index = Index::new(&linked);
     let first = table("tests/data/lay_queries.txt");
-    let named = first.iter().filter(|row| names_its_article(&library, row)).count();
+    let named = first.iter().filter(|row| names_its_article(&linked, row)).count();
     assert!(named * 2 <= first.len(), "{named} of {} have a word of the heading", first.len());
     for (file, at_least) in [("tests/data/lay_queries.txt", 18), ("tests/data/lay_queries_held_back.txt", 16)] {
         let table = table(file);
         assert!(table.len() >= 25);
-        let right = right(&library, &index, &table);
+        let right = right(&linked, &index, &table);
         println!("{file}: {right} of {} among the first three", table.len());
         assert!(right >= at_least, "{file}: {right} of {}", table.len());
     }

@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     load::load,
     model::{Address, Target},
     search::{Context, references, terms},
@@ -12,9 +12,9 @@ use plenary::{
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
-fn flagship() -> &'static Library {
-    static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(|| Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0))
+fn flagship() -> &'static LinkedBriefing {
+    static LIBRARY: OnceLock<LinkedBriefing> = OnceLock::new();
+    LIBRARY.get_or_init(|| LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0))
 }
 
 fn leads(text: &str, here: &str) -> String {
@@ -95,30 +95,30 @@ fn a_number_that_another_article_had_in_the_draft_leads_nowhere() {
 
 #[test]
 fn explained_words_are_found_once_whole_and_not_where_they_are_explained() {
-    let library = flagship();
-    let term = library.briefing().terms.iter().find(|term| term.word.eq_ignore_ascii_case("serious crime")).expect("it is explained");
+    let linked = flagship();
+    let term = linked.briefing().terms.iter().find(|term| term.word.eq_ignore_ascii_case("serious crime")).expect("it is explained");
     let text = "Serious crimes are meant, and a serious crime is one of them; seriously criminal is not.";
-    let found = terms(library, text, Context::default());
+    let found = terms(linked, text, Context::default());
     let of_it: Vec<&str> =
         found.iter().filter(|found| found.to == Target::Term(term.id.clone())).map(|found| &text[found.range.clone()]).collect();
     assert_eq!(of_it, ["Serious crimes"]);
     let here = term.defined_at.as_ref();
-    let there = terms(library, text, Context { here, edition: None });
+    let there = terms(linked, text, Context { here, edition: None });
     assert!(there.iter().all(|found| found.to != Target::Term(term.id.clone())));
 }
 
 #[test]
 fn the_briefing_has_many_and_each_leads_to_something() {
-    let library = flagship();
+    let linked = flagship();
     let mut number = 0;
-    let briefing = library.briefing();
+    let briefing = linked.briefing();
     let replies = briefing.critiques.iter().flat_map(|critique| &critique.replies).map(|reply| (&reply.text, None));
     let claims = briefing.critiques.iter().map(|critique| (&critique.claim, critique.edition.as_deref()));
     let outcomes = briefing.critiques.iter().filter_map(|critique| critique.outcome.as_ref()?.why.as_ref()).map(|why| (why, None));
     for (text, edition) in replies.chain(claims).chain(outcomes) {
-        for mention in references(library, text, Context { here: None, edition }) {
+        for mention in references(linked, text, Context { here: None, edition }) {
             number += 1;
-            assert!(library.section_of(&mention.to).is_some(), "{:?} in {text}", mention.to);
+            assert!(linked.section_of(&mention.to).is_some(), "{:?} in {text}", mention.to);
         }
     }
     assert!(number > 60, "{number}");
@@ -171,11 +171,11 @@ fn a_reference_on_a_page_leads_there_too() {
     let mut reader = support::reader::Reader::open();
     reader.harness.state_mut().change(plenary::state::Change::Page(Some(plenary::state::Page::Events)));
     reader.harness.run();
-    let library = std::sync::Arc::clone(&reader.document().library);
-    let events = plenary::describe::events(&library);
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
+    let events = plenary::describe::events(&linked);
     let context = Context::default();
     let first =
-        events.entries.iter().find_map(|entry| Some((references(&library, &entry.text, context).first()?.clone(), entry.text.clone())));
+        events.entries.iter().find_map(|entry| Some((references(&linked, &entry.text, context).first()?.clone(), entry.text.clone())));
     let (mention, text) = first.expect("an event names an article");
     reader.link(&text[mention.range.clone()]);
     assert_eq!(reader.subject(), mention.to);
@@ -189,5 +189,5 @@ fn a_reference_in_floor_mode_leads_there_and_stays_on_the_floor() {
     reader.press(egui::Key::F);
     reader.link("paragraph 2");
     assert_eq!(reader.subject(), "24/2".parse().unwrap());
-    assert!(reader.state().floor.as_ref().is_some_and(|floor| floor.heard.is_some()));
+    assert!(reader.state().floor.as_ref().is_some_and(|floor| floor.interpretation.is_some()));
 }

@@ -4,9 +4,9 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Mark, Target, Typing},
-    notes::{Book, Passages, place_all},
+    notes::{NoteSet, Passages, place_all},
     state::{Change, NotesChange, Opened, OpenedNotes, Origin, State},
 };
 use proptest::prelude::*;
@@ -15,16 +15,16 @@ use support::changed::Dice;
 
 fn reading() -> State {
     let (briefing, _) = support::read(&support::example());
-    let library = Arc::new(Library::new(briefing));
+    let linked = Arc::new(LinkedBriefing::new(briefing));
     let mut state = State { writer: "w".to_owned(), ..State::default() };
-    let opened = Opened { origin: Origin::Shipped("example.ron"), library: Arc::clone(&library), problems: Vec::new(), nothing: false };
+    let opened = Opened { origin: Origin::Shipped("example.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
-    let passages = Arc::new(Passages::new(&library));
-    let book = Book::new(&library.briefing().id, "");
-    let placed = place_all(&passages, book.present());
+    let passages = Arc::new(Passages::new(&linked));
+    let note_set = NoteSet::new(&linked.briefing().id, "");
+    let placed = place_all(&passages, note_set.present());
     let notes = OpenedNotes {
         generation: 0,
-        book,
+        note_set,
         passages: Some(passages),
         placed,
         file: None,
@@ -66,9 +66,9 @@ fn deed() -> impl Strategy<Value = Deed> {
 type Says = BTreeMap<String, (String, Option<Mark>, bool, Vec<String>, Option<Target>)>;
 
 fn says(state: &State) -> Says {
-    let notes = &state.document.as_ref().unwrap().notes;
+    let notes = &state.open_briefing.as_ref().unwrap().notes;
     notes
-        .book
+        .note_set
         .present()
         .map(|note| {
             let spot = notes.spot(&note.id).map(|spot| spot.target.clone());
@@ -81,16 +81,16 @@ fn says(state: &State) -> Says {
 }
 
 fn act(state: &mut State, deed: &Deed) {
-    let document = state.document.as_ref().unwrap();
-    let ids: Vec<String> = document.notes.book.present().map(|note| note.id.clone()).collect();
+    let open_briefing = state.open_briefing.as_ref().unwrap();
+    let ids: Vec<String> = open_briefing.notes.note_set.present().map(|note| note.id.clone()).collect();
     let id = |at: &usize| ids.get(at % ids.len().max(1)).cloned().unwrap_or_default();
-    let targets: Vec<Target> = document.notes.passages.as_ref().unwrap().all().map(|passage| passage.target.clone()).collect();
+    let targets: Vec<Target> = open_briefing.notes.passages.as_ref().unwrap().all().map(|passage| passage.target.clone()).collect();
     let change = match deed {
         Deed::Write(at) => NotesChange::WriteOn(targets[at % targets.len()].clone()),
         Deed::Text(note, text) => NotesChange::Text { id: id(note), text: text.clone() },
         Deed::Mark(at, mark) => {
             let words = targets[at % targets.len()].clone();
-            let text = &document.notes.passages.as_ref().unwrap().passage(&words).unwrap().text;
+            let text = &open_briefing.notes.passages.as_ref().unwrap().passage(&words).unwrap().text;
             let words = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
             NotesChange::Mark { mark: Mark::ALL[*mark], marked: Some(words.into()) }
         }
@@ -108,7 +108,7 @@ fn act(state: &mut State, deed: &Deed) {
 }
 
 fn notes_can(state: &State, undo: bool) -> bool {
-    let notes = &state.document.as_ref().unwrap().notes;
+    let notes = &state.open_briefing.as_ref().unwrap().notes;
     if undo { notes.can_undo() } else { notes.can_redo() }
 }
 
@@ -139,9 +139,9 @@ proptest! {
         }
         prop_assert_eq!(says(&state), end);
         // Whatever went back and forth is read as it is written, and joins with itself.
-        let book = state.document.as_ref().unwrap().notes.book.clone();
-        let text = plenary::format::write_notes(&book).unwrap();
-        prop_assert_eq!(&plenary::format::read_notes(&text).unwrap().book, &book);
+        let note_set = state.open_briefing.as_ref().unwrap().notes.note_set.clone();
+        let text = plenary::format::write_notes(&note_set).unwrap();
+        prop_assert_eq!(&plenary::format::read_notes(&text).unwrap().note_set, &note_set);
     }
 }
 
@@ -158,7 +158,7 @@ struct Typed {
 
 impl Typed {
     fn text(&self, note: usize) -> String {
-        self.state.document.as_ref().unwrap().notes.book.notes[&self.ids[note]].text.value().unwrap().clone()
+        self.state.open_briefing.as_ref().unwrap().notes.note_set.notes[&self.ids[note]].text.value().unwrap().clone()
     }
 
     fn event(&mut self, wait: i64, change: NotesChange) {
@@ -219,11 +219,11 @@ fn random_typing(seed: u64) -> Typed {
     let mut typed = Typed { state: reading(), ids: Vec::new(), seen: Vec::new() };
     typed.seen.push((typed.state.now, says(&typed.state)));
     let targets: Vec<Target> =
-        typed.state.document.as_ref().unwrap().notes.passages.as_ref().unwrap().all().map(|passage| passage.target.clone()).collect();
+        typed.state.open_briefing.as_ref().unwrap().notes.passages.as_ref().unwrap().all().map(|passage| passage.target.clone()).collect();
     for target in targets.iter().take(3) {
         typed.event(100, NotesChange::WriteOn(target.clone()));
         // It says something at once, or it would be none when the next is opened.
-        let id = typed.state.document.as_ref().unwrap().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        let id = typed.state.open_briefing.as_ref().unwrap().notes.panel.as_ref().unwrap().open.clone().unwrap();
         typed.event(90, NotesChange::Text { id: id.clone(), text: "n".to_owned() });
         typed.ids.push(id);
     }
@@ -303,7 +303,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
 #[test]
 fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_word() {
     let mut state = reading();
-    let target = state.document.as_ref().unwrap().notes.passages.as_ref().unwrap().all().next().unwrap().target.clone();
+    let target = state.open_briefing.as_ref().unwrap().notes.passages.as_ref().unwrap().all().next().unwrap().target.clone();
     let say = |state: &mut State, change: NotesChange| {
         state.apply(Change::Clock(state.now + 80));
         state.apply(Change::Notes(change));

@@ -13,7 +13,7 @@ use plenary::{
     app::{App, Start},
     format,
     model::{Author, Field, Mark, Note, Stamp, Target},
-    notes::{Book, Certainty},
+    notes::{Certainty, NoteSet},
     state::{Change, NotesChange, Only, Sort, State},
 };
 use std::{
@@ -35,7 +35,7 @@ fn start(folder: &Path, file: Option<PathBuf>) -> Reader {
 }
 
 fn ready(state: &State) -> bool {
-    state.document.as_ref().is_some_and(|document| document.notes.are_ready())
+    state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.are_ready())
 }
 
 fn end(mut reader: Reader) {
@@ -43,7 +43,7 @@ fn end(mut reader: Reader) {
 }
 
 fn texts(reader: &Reader) -> Vec<String> {
-    let mut texts: Vec<String> = reader.document().notes.book.present().filter_map(|note| note.text.value().cloned()).collect();
+    let mut texts: Vec<String> = reader.open_briefing().notes.note_set.present().filter_map(|note| note.text.value().cloned()).collect();
     texts.sort();
     texts
 }
@@ -76,17 +76,17 @@ fn a_note_is_written_seen_taken_back_and_there_the_next_time() {
     let subject = reader.subject();
     type_note(&mut reader, "Who reviews?");
     assert_eq!(texts(&reader), ["Who reviews?"]);
-    let said = reader.document().library.say_target(&subject);
+    let said = reader.open_briefing().linked.say_target(&subject);
     assert!(reader.shows_part("paragraph, 1 note"), "the row says that it has a note");
     // On the disk without anything further being done.
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.notes.is_unsaved()));
     let file = notes_files(folder.path()).pop().expect("a file of notes");
     assert!(fs::read_to_string(&file).unwrap().contains("Who reviews?"));
     assert!(reader.shows_part(&file.display().to_string()), "the panel says where");
 
     reader.press(Key::Escape);
     reader.press(Key::Escape);
-    assert!(reader.document().notes.panel.is_none());
+    assert!(reader.open_briefing().notes.panel.is_none());
     reader.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(texts(&reader), [""], "what was typed in one go is one step");
     reader.press_with(Modifiers::COMMAND, Key::Z);
@@ -108,7 +108,7 @@ fn what_was_typed_last_is_saved_when_the_window_is_closed() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
     type_note(&mut reader, "at the last moment");
-    assert!(reader.document().notes.is_unsaved());
+    assert!(reader.open_briefing().notes.is_unsaved());
     end(reader);
     assert_eq!(texts(&start(folder.path(), None)), ["at the last moment"]);
 }
@@ -132,18 +132,18 @@ fn an_empty_note_opened_by_mistake_leaves_nothing() {
     let mut reader = start(folder.path(), None);
     reader.press(Key::N);
     // Long enough for it to be on the disk.
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.notes.is_unsaved()));
     reader.press(Key::Escape);
-    assert_eq!(reader.document().notes.count(), 0);
+    assert_eq!(reader.open_briefing().notes.count(), 0);
     // Nor where another is begun instead, or the whole list is closed.
     for at in ["24/1", "24/2"] {
         reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(at.parse().unwrap())));
     }
     reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
-    assert_eq!(reader.document().notes.count(), 0);
-    assert!(!reader.document().notes.can_undo());
+    assert_eq!(reader.open_briefing().notes.count(), 0);
+    assert!(!reader.open_briefing().notes.can_undo());
     end(reader);
-    assert_eq!(start(folder.path(), None).document().notes.count(), 0, "nor the next time");
+    assert_eq!(start(folder.path(), None).open_briefing().notes.count(), 0, "nor the next time");
 }
 
 #[test]
@@ -157,24 +157,24 @@ fn marked_words_are_highlighted_and_a_note_hangs_on_them() {
     reader.press_with(Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT, Key::ArrowRight);
     reader.press_with(Modifiers::ALT, Key::Num2);
     reader.harness.run();
-    let notes = &reader.document().notes;
-    let note = notes.book.present().next().expect("a highlight").clone();
+    let notes = &reader.open_briefing().notes;
+    let note = notes.note_set.present().next().expect("a highlight").clone();
     assert_eq!(note.mark.value(), Some(&Some(Mark::Object)));
     let anchor = note.anchor.value().unwrap();
     let Target::Text(address) = &anchor.target else { panic!("{:?}", anchor.target) };
-    let text = &reader.document().library.paragraph(address).unwrap().text;
+    let text = &reader.open_briefing().linked.paragraph(address).unwrap().text;
     assert!(!anchor.whole && text.starts_with(&anchor.words) && anchor.words.split_whitespace().count() == 2, "{anchor:?}");
     // The same key once more takes it away, as nothing else is said.
     let words = anchor.words.clone();
     reader.harness.state_mut().change(Change::Notes(NotesChange::Mark { mark: Mark::Object, marked: Some(words.into()) }));
-    assert_eq!(reader.document().notes.count(), 0);
+    assert_eq!(reader.open_briefing().notes.count(), 0);
 }
 
 #[test]
 fn anything_can_have_a_note() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    let briefing = reader.document().library.briefing();
+    let briefing = reader.open_briefing().linked.briefing();
     let reply = briefing.critiques.iter().flat_map(|critique| &critique.replies).next().unwrap().id.clone();
     let targets = [
         Target::Text("24".parse().unwrap()),
@@ -193,15 +193,15 @@ fn anything_can_have_a_note() {
     for target in &targets {
         let change = |change: NotesChange| Change::Notes(change);
         reader.harness.state_mut().change(change(NotesChange::WriteOn(target.clone())));
-        let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
         reader.harness.state_mut().change(change(NotesChange::Text { id: id.clone(), text: format!("on {target}") }));
         reader.harness.run();
-        assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same, "{target}");
-        assert!(reader.document().notes.has(target), "{target}");
+        assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same, "{target}");
+        assert!(reader.open_briefing().notes.has(target), "{target}");
     }
     end(reader);
     let again = start(folder.path(), None);
-    assert_eq!(again.document().notes.count(), targets.len());
+    assert_eq!(again.open_briefing().notes.count(), targets.len());
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn the_list_is_searched_filtered_and_sorted() {
     let write = |reader: &mut Reader, at: &str, text: &str, tags: &str, mark: Option<Mark>| {
         let change = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
         change(reader, NotesChange::WriteOn(at.parse().unwrap()));
-        let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
         change(reader, NotesChange::Text { id: id.clone(), text: text.to_owned() });
         change(reader, NotesChange::Tags { id: id.clone(), typed: tags.to_owned() });
         change(reader, NotesChange::SetMark { id, mark });
@@ -220,9 +220,9 @@ fn the_list_is_searched_filtered_and_sorted() {
     write(&mut reader, "24/2", "review as appropriate", "review, speech", Some(Mark::Ask));
     write(&mut reader, "35/1/c", "any serious crime", "", None);
     let listed = |reader: &Reader| -> Vec<String> {
-        let document = reader.document();
-        let ids = document.notes.listed(&document.library, document.subject.as_ref().map(|subject| &subject.target));
-        ids.iter().map(|id| document.notes.spot(id).unwrap().target.to_string()).collect()
+        let open_briefing = reader.open_briefing();
+        let ids = open_briefing.notes.listed(&open_briefing.linked, open_briefing.subject.as_ref().map(|subject| &subject.target));
+        ids.iter().map(|id| open_briefing.notes.spot(id).unwrap().target.to_string()).collect()
     };
     let ask = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
     reader.harness.state_mut().change(Change::GoTo(Target::Text("35".parse().unwrap())));
@@ -247,8 +247,8 @@ fn two_windows_on_one_folder_lose_nothing() {
     let mut second = start(folder.path(), None);
     type_note(&mut first, "from the first");
     type_note(&mut second, "from the second");
-    assert!(second.document().notes.beside_another, "the second is told");
-    second.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    assert!(second.open_briefing().notes.beside_another, "the second is told");
+    second.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.notes.is_unsaved()));
     end(first);
     assert_eq!(notes_files(folder.path()).len(), 2);
     // The second takes the first one's place with its next word.
@@ -257,7 +257,7 @@ fn two_windows_on_one_folder_lose_nothing() {
     second.press(Key::ArrowDown);
     second.press(Key::ArrowDown);
     type_note(&mut second, "and more");
-    second.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.notes.is_unsaved()));
+    second.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.notes.is_unsaved()));
     assert_eq!(texts(&second), ["and more", "from the first", "from the second"]);
     end(second);
     assert_eq!(notes_files(folder.path()).len(), 1, "what was apart is one file again");
@@ -282,7 +282,10 @@ fn notes_follow_a_briefing_that_is_moved_and_stand_beside_it_only_if_asked() {
     reader.wait_until(|state| {
         state.prefs.notes_beside
             && ready(state)
-            && state.document.as_ref().is_some_and(|document| document.notes.count() == 1 && !document.notes.is_unsaved())
+            && state
+                .open_briefing
+                .as_ref()
+                .is_some_and(|open_briefing| open_briefing.notes.count() == 1 && !open_briefing.notes.is_unsaved())
     });
     assert!(fs::read_to_string(there.with_file_name("renamed.notes.ron")).unwrap().contains("follows"));
     end(reader);
@@ -295,7 +298,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     let mut reader = start(folder.path(), None);
     type_note(&mut reader, "mine");
     reader.press(Key::Escape);
-    let mine = reader.document().notes.book.clone();
+    let mine = reader.open_briefing().notes.note_set.clone();
     // The colleague had mine, and wrote in it and beside it, as I did.
     let mut theirs = mine.clone();
     let stamp = |n| Stamp { by: "colleague".to_owned(), n, at: 4_000_000_000_000 };
@@ -318,12 +321,12 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
         reader.harness.run();
         reader.type_path_into("Path of a briefing", &file.display().to_string());
         reader.press(Key::Enter);
-        reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.notes.news.is_some()));
+        reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.news.is_some()));
     };
     open(&mut reader);
     assert!(reader.shows("From from KD.notes.ron: 1 note new, 1 changed. Of 1 both versions are kept."));
     assert!(reader.shows_part("KD"));
-    let note = &reader.document().notes.book.notes[&id];
+    let note = &reader.open_briefing().notes.note_set.notes[&id];
     assert_eq!(note.text.value().unwrap(), "theirs", "the newer");
     assert_eq!(note.text.others().collect::<Vec<_>>(), ["mine, later"], "and the other is kept");
     // Both are shown, and one can be chosen.
@@ -331,38 +334,38 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     reader.harness.run();
     assert!(reader.shows("mine, later"));
     reader.click("Keep the other");
-    assert_eq!(reader.document().notes.book.notes[&id].text.value().unwrap(), "mine, later");
-    assert!(!reader.document().notes.book.notes[&id].has_two_versions());
+    assert_eq!(reader.open_briefing().notes.note_set.notes[&id].text.value().unwrap(), "mine, later");
+    assert!(!reader.open_briefing().notes.note_set.notes[&id].has_two_versions());
     // The same file again brings nothing.
     reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
-    let before = reader.document().notes.book.clone();
+    let before = reader.open_briefing().notes.note_set.clone();
     reader.harness.state_mut().change(Change::Notes(NotesChange::Theirs {
         name: "again".to_owned(),
-        book: Box::new(theirs),
+        note_set: Box::new(theirs),
         damaged: 0,
         hidden: None,
     }));
-    assert_eq!(reader.document().notes.book, before);
+    assert_eq!(reader.open_briefing().notes.note_set, before);
 }
 
 #[test]
 fn joining_is_one_step_that_can_be_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    let key = reader.document().notes.book.briefing.clone();
-    let mut theirs = Book::new(&key, "");
+    let key = reader.open_briefing().notes.note_set.briefing.clone();
+    let mut theirs = NoteSet::new(&key, "");
     for number in 0..5 {
         let stamp = Stamp { by: "colleague".to_owned(), n: number + 1, at: 1 };
         let id = format!("theirs-{number}");
         theirs.notes.insert(id.clone(), Note { id, text: Field::new("x".to_owned(), &stamp), ..Note::default() });
     }
-    let join = NotesChange::Theirs { name: "theirs".to_owned(), book: Box::new(theirs), damaged: 0, hidden: None };
+    let join = NotesChange::Theirs { name: "theirs".to_owned(), note_set: Box::new(theirs), damaged: 0, hidden: None };
     reader.harness.state_mut().change(Change::Notes(join));
-    assert_eq!(reader.document().notes.book.present().count(), 5);
+    assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
     reader.harness.state_mut().change(Change::Notes(NotesChange::Undo));
-    assert_eq!(reader.document().notes.book.present().count(), 0);
+    assert_eq!(reader.open_briefing().notes.note_set.present().count(), 0);
     reader.harness.state_mut().change(Change::Notes(NotesChange::Redo));
-    assert_eq!(reader.document().notes.book.present().count(), 5);
+    assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
 }
 
 #[test]
@@ -373,12 +376,12 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
     fs::write(&file, &text).unwrap();
     let mut reader = start(folder.path(), Some(file.clone()));
     let paragraph = {
-        let library = &reader.document().library;
-        let found = library.briefing().provisions.iter().flat_map(|provision| &provision.paragraphs).next();
+        let linked = &reader.open_briefing().linked;
+        let found = linked.briefing().provisions.iter().flat_map(|provision| &provision.paragraphs).next();
         found.expect("the example has a paragraph").clone()
     };
     reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(Target::Text(paragraph.address.clone()))));
-    let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
     reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "on it".to_owned() }));
     end(reader);
     // A new edition says something else there.
@@ -386,14 +389,14 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
     assert_ne!(changed, text);
     fs::write(&file, changed).unwrap();
     let mut reader = start(folder.path(), Some(file));
-    assert!(reader.document().notes.placed[&id].certainty >= Certainty::Unsure);
+    assert!(reader.open_briefing().notes.placed[&id].certainty >= Certainty::Unsure);
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     assert!(reader.button_or_box("To look at 1"), "it waits");
     reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
     reader.harness.run();
     reader.click("Put on the subject");
-    assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same);
-    assert_eq!(reader.document().notes.spot(&id).unwrap().target, reader.subject());
+    assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same);
+    assert_eq!(reader.open_briefing().notes.spot(&id).unwrap().target, reader.subject());
 }
 
 #[test]
@@ -405,7 +408,7 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     fs::write(&file, &text).unwrap();
     let mut reader = start(folder.path(), Some(file.clone()));
     reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(Target::Text("24/2".parse().unwrap()))));
-    let id = reader.document().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
     reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "on review".to_owned() }));
     end(reader);
     // A new edition: another paragraph comes first, and this one is the sixth.
@@ -413,14 +416,14 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     assert_ne!(changed, text);
     fs::write(&file, changed).unwrap();
     let mut reader = start(folder.path(), Some(file));
-    assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Moved);
-    assert_eq!(reader.document().notes.spot(&id).unwrap().target, Target::Text("24/6".parse().unwrap()));
+    assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Moved);
+    assert_eq!(reader.open_briefing().notes.spot(&id).unwrap().target, Target::Text("24/6".parse().unwrap()));
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     assert!(reader.shows("Moved with the text; written on Art. 24(2)"), "it is shown as moved");
     reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
     reader.harness.run();
     reader.click("Yes, here");
-    assert_eq!(reader.document().notes.placed[&id].certainty, Certainty::Same);
+    assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same);
 }
 
 #[test]
@@ -429,7 +432,7 @@ fn notes_on_another_bundled_briefing_open_it_and_are_joined_there() {
     let mut reader = start(folder.path(), None);
     let path = support::shipped().into_iter().find(|path| path.ends_with("2024-11-us-position.ron")).unwrap();
     let (briefing, _) = plenary::load::load(&path);
-    let mut theirs = Book::new(&briefing.id, &briefing.title);
+    let mut theirs = NoteSet::new(&briefing.id, &briefing.title);
     let stamp = Stamp { by: "colleague".to_owned(), n: 1, at: 1 };
     theirs.notes.insert("t".to_owned(), Note { id: "t".to_owned(), text: Field::new("over there".to_owned(), &stamp), ..Note::default() });
     let file = folder.path().join("other.notes.ron");
@@ -438,8 +441,8 @@ fn notes_on_another_bundled_briefing_open_it_and_are_joined_there() {
     reader.harness.run();
     reader.type_path_into("Path of a briefing", &file.display().to_string());
     reader.press(Key::Enter);
-    reader.wait_until(|state| ready(state) && state.document.as_ref().is_some_and(|document| document.notes.news.is_some()));
-    assert_eq!(reader.document().library.briefing().id, briefing.id);
+    reader.wait_until(|state| ready(state) && state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.news.is_some()));
+    assert_eq!(reader.open_briefing().linked.briefing().id, briefing.id);
     assert_eq!(texts(&reader), ["over there"]);
 }
 
@@ -454,7 +457,7 @@ fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
     let mut reader = start(folder.path(), None);
     reader.go_to("24 Conditions");
     reader.press(Key::ArrowDown);
-    let place = reader.document().library.say_target(&reader.subject());
+    let place = reader.open_briefing().linked.say_target(&reader.subject());
     reader.press(Key::N);
     reader.harness.run();
     let type_on = |reader: &mut Reader, letters: &str| {
@@ -471,7 +474,7 @@ fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
     };
     type_on(&mut reader, "Who reviews it");
     // A slow window sees several keys at once.
-    let id = reader.document().notes.book.notes.keys().next().unwrap().clone();
+    let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
     for text in ["Who reviews it no", "Who reviews it now a", "Who reviews it now and"] {
         reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: text.to_owned() }));
     }
@@ -517,7 +520,7 @@ fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
     // Outside of the field it goes on where it was.
     reader.press(Key::Escape);
     reader.press(Key::Escape);
-    assert!(reader.document().notes.panel.is_none() && !reader.harness.ctx.text_edit_focused());
+    assert!(reader.open_briefing().notes.panel.is_none() && !reader.harness.ctx.text_edit_focused());
     undo(&mut reader);
     assert_eq!(texts(&reader), ["Who "]);
     undo(&mut reader);
@@ -539,7 +542,7 @@ fn where_nothing_is_left_to_take_back_the_fields_own_undo_brings_nothing_up() {
     end(reader);
     // What an earlier run wrote is no step of this one.
     let mut reader = start(folder.path(), None);
-    let id = reader.document().notes.book.notes.keys().next().unwrap().clone();
+    let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
     reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id))));
     reader.harness.run();
     assert!(reader.harness.ctx.text_edit_focused());
@@ -560,17 +563,17 @@ fn bookmarks_tags_and_removed_notes_say_what_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
     reader.go_to("24 Conditions");
-    let place = reader.document().library.say_target(&reader.subject());
+    let place = reader.open_briefing().linked.say_target(&reader.subject());
     let change = |reader: &mut Reader, change: NotesChange| {
         reader.harness.state_mut().change(Change::Notes(change));
         reader.harness.run();
     };
     change(&mut reader, NotesChange::Bookmark);
-    let id = reader.document().notes.book.notes.keys().next().unwrap().clone();
+    let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
     change(&mut reader, NotesChange::Tags { id: id.clone(), typed: "later".to_owned() });
     change(&mut reader, NotesChange::Remove(id));
     let mut said = Vec::new();
-    while reader.document().notes.can_undo() {
+    while reader.open_briefing().notes.can_undo() {
         change(&mut reader, NotesChange::Undo);
         said.push(told(&reader));
     }
@@ -584,7 +587,7 @@ fn tags_are_taken_back_in_their_field_and_an_emptied_note_comes_back_after_it_wa
     let mut reader = start(folder.path(), None);
     type_note(&mut reader, "first");
     let tags = |reader: &Reader| {
-        reader.document().notes.book.present().flat_map(|note| note.tags.value().cloned().unwrap_or_default()).collect::<Vec<_>>()
+        reader.open_briefing().notes.note_set.present().flat_map(|note| note.tags.value().cloned().unwrap_or_default()).collect::<Vec<_>>()
     };
     let hint = "Tags, with commas between";
     let focus = |reader: &mut Reader| {
@@ -621,5 +624,5 @@ fn tags_are_taken_back_in_their_field_and_an_emptied_note_comes_back_after_it_wa
     for _ in 0..2 {
         reader.press_with(Modifiers::COMMAND, Key::Z);
     }
-    assert!(texts(&reader).is_empty() && !reader.document().notes.can_undo());
+    assert!(texts(&reader).is_empty() && !reader.open_briefing().notes.can_undo());
 }

@@ -6,7 +6,7 @@ mod support;
 use plenary::{
     format,
     model::{Author, Field, Mark, Note, NoteAnchor, Stamp, Target},
-    notes::Book,
+    notes::NoteSet,
 };
 use proptest::prelude::*;
 
@@ -36,27 +36,27 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 /// Does something to one of the notes of a book, if it has any.
-fn on(book: &mut Book, note: u8, act: impl FnOnce(&mut Note)) {
-    let number = book.notes.len().max(1);
-    if let Some(note) = book.notes.values_mut().nth(usize::from(note) % number) {
+fn on(note_set: &mut NoteSet, note: u8, act: impl FnOnce(&mut Note)) {
+    let number = note_set.notes.len().max(1);
+    if let Some(note) = note_set.notes.values_mut().nth(usize::from(note) % number) {
         act(note);
     }
 }
 
 /// Three people over one briefing, each with a book and a clock of their own.
-fn people(deeds: &[(u8, i64, Deed)]) -> [Book; 3] {
-    let mut books = [0, 1, 2].map(|_| Book::new("b", "B"));
+fn people(deeds: &[(u8, i64, Deed)]) -> [NoteSet; 3] {
+    let mut note_sets = [0, 1, 2].map(|_| NoteSet::new("b", "B"));
     let mut counts = [0u64; 3];
     for (who, at, deed) in deeds {
         let who = usize::from(who % 3);
         counts[who] += 1;
         let stamp = Stamp { by: ["ann", "bo", "cy"][who].to_owned(), n: counts[who], at: *at };
         if let Deed::Fetch(from) = deed {
-            let theirs = books[usize::from(from % 3)].clone();
-            books[who].merge(&theirs);
+            let theirs = note_sets[usize::from(from % 3)].clone();
+            note_sets[who].merge(&theirs);
             continue;
         }
-        let book = &mut books[who];
+        let note_set = &mut note_sets[who];
         match deed {
             Deed::Make(target) => {
                 let id = format!("{}-{}", stamp.by, stamp.n);
@@ -70,20 +70,20 @@ fn people(deeds: &[(u8, i64, Deed)]) -> [Book; 3] {
                     id: id.clone(),
                     ..Note::default()
                 };
-                book.notes.insert(id, note);
+                note_set.notes.insert(id, note);
             }
-            Deed::Text(note, text) => on(book, *note, |note| note.text.set(text.clone(), &stamp)),
-            Deed::Mark(note, mark) => on(book, *note, |note| note.mark.set(Mark::ALL.get(usize::from(*mark)).copied(), &stamp)),
-            Deed::Tags(note, tags) => on(book, *note, |note| note.tags.set(tags.clone(), &stamp)),
-            Deed::Bookmark(note, is_on) => on(book, *note, |note| note.bookmark.set(*is_on, &stamp)),
-            Deed::Remove(note) => on(book, *note, Note::remove),
+            Deed::Text(note, text) => on(note_set, *note, |note| note.text.set(text.clone(), &stamp)),
+            Deed::Mark(note, mark) => on(note_set, *note, |note| note.mark.set(Mark::ALL.get(usize::from(*mark)).copied(), &stamp)),
+            Deed::Tags(note, tags) => on(note_set, *note, |note| note.tags.set(tags.clone(), &stamp)),
+            Deed::Bookmark(note, is_on) => on(note_set, *note, |note| note.bookmark.set(*is_on, &stamp)),
+            Deed::Remove(note) => on(note_set, *note, Note::remove),
             Deed::Fetch(_) => unreachable!("done above"),
         }
     }
-    books
+    note_sets
 }
 
-fn joined(one: &Book, other: &Book) -> Book {
+fn joined(one: &NoteSet, other: &NoteSet) -> NoteSet {
     let mut one = one.clone();
     one.merge(other);
     one
@@ -110,8 +110,8 @@ proptest! {
     fn no_text_goes_that_nobody_replaced(deeds in deeds()) {
         let [a, b, c] = people(&deeds);
         let all = joined(&joined(&a, &b), &c);
-        for book in [&a, &b, &c] {
-            for note in book.present() {
+        for note_set in [&a, &b, &c] {
+            for note in note_set.present() {
                 let there = &all.notes[&note.id];
                 let text = note.text.value().unwrap();
                 let kept = there.text.value() == Some(text) || there.text.others().any(|other| other == text);
@@ -132,7 +132,7 @@ proptest! {
         let text = format::write_notes(&a).unwrap();
         prop_assert!(format::is_notes(&text), "{text}");
         let read = format::read_notes(&text).unwrap();
-        prop_assert_eq!(&read.book, &a);
+        prop_assert_eq!(&read.note_set, &a);
         prop_assert!(read.damaged.is_empty());
         // A line that is damaged costs that note.
         let lines: Vec<&str> = text.lines().collect();
@@ -142,8 +142,8 @@ proptest! {
             damaged[at] = half;
             let read = format::read_notes(&damaged.join("\n")).unwrap();
             prop_assert_eq!(read.damaged, vec![at + 1]);
-            prop_assert_eq!(read.book.notes.len(), a.notes.len() - 1);
-            prop_assert_eq!(read.book.briefing, a.briefing);
+            prop_assert_eq!(read.note_set.notes.len(), a.notes.len() - 1);
+            prop_assert_eq!(read.note_set.briefing, a.briefing);
         }
     }
 }
@@ -151,7 +151,7 @@ proptest! {
 #[test]
 fn what_is_removed_stays_removed_unless_somebody_wrote_apart() {
     let stamp = |by: &str, n, at| Stamp { by: by.to_owned(), n, at };
-    let mut mine = Book::new("b", "B");
+    let mut mine = NoteSet::new("b", "B");
     let note = Note { id: "x".to_owned(), text: Field::new("one".to_owned(), &stamp("ann", 1, 1)), ..Note::default() };
     mine.notes.insert("x".to_owned(), note);
     let old = mine.clone();

@@ -13,7 +13,7 @@ use egui_kittest::kittest::Queryable as _;
 use plenary::{
     app::{App, Start},
     format::{is_walks, read_walks, write_walks},
-    load::{KeepingWalks, walks_file},
+    load::{WalkStore, walks_file},
     model::{Briefing, PaneKind, Private, Stop, Target, Walk},
     state::{Change, State, StopPart, WalksChange, WorkshopChange},
 };
@@ -259,8 +259,8 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 /// Where the walks beside a briefing are opened as the program does.
-fn open(briefing: &Path, data: &Path) -> (KeepingWalks, Vec<Walk>) {
-    let (keeping, found) = KeepingWalks::open(Some(briefing), Some(data), "harbour-lights", &example());
+fn open(briefing: &Path, data: &Path) -> (WalkStore, Vec<Walk>) {
+    let (keeping, found) = WalkStore::open(Some(briefing), Some(data), "harbour-lights", &example());
     (keeping, found.walks)
 }
 
@@ -317,7 +317,7 @@ fn a_slip_or_a_warning_brings_back_nothing_that_was_deleted() {
         let file = walks_file(&briefing);
         fs::write(&file, &text).unwrap();
         fs::write(file.with_file_name("lights.walk.ron.bak"), WALKS).unwrap();
-        let (mut keeping, found) = KeepingWalks::open(Some(&briefing), Some(&data), "harbour-lights", &example());
+        let (mut keeping, found) = WalkStore::open(Some(&briefing), Some(&data), "harbour-lights", &example());
         assert_eq!((found.walks.len(), found.unsaved), (if comes_back { 2 } else { 1 }, comes_back), "{text}: {:?}", found.said);
         keeping.save(&found.walks).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap() == text, !comes_back, "{text}");
@@ -330,7 +330,7 @@ fn rescued_walks_that_cannot_be_read_whole_stay() {
     let (key, data) = (format!("rescued-in-part-{}", std::process::id()), folder.path().join("file"));
     // Where they go while a file stands in the place of the folder.
     fs::write(&data, "").unwrap();
-    let open = || KeepingWalks::open(None, Some(&data), &key, &example());
+    let open = || WalkStore::open(None, Some(&data), &key, &example());
     let why = open().0.save(&[walk("a", "A")]).unwrap_err();
     let rescued = PathBuf::from(why.split("and in ").nth(1).unwrap().strip_suffix(" until that works.").unwrap());
     let aside = PathBuf::from(format!("{}.unreadable-1", rescued.display()));
@@ -431,14 +431,14 @@ fn where_nothing_can_be_written_walks_wait_elsewhere_and_what_a_later_version_wr
     // A file stands where the folder would have to be.
     let data = folder.path().join("file");
     fs::write(&data, "").unwrap();
-    let (mut keeping, _) = KeepingWalks::open(None, Some(&data), &key, &example());
+    let (mut keeping, _) = WalkStore::open(None, Some(&data), &key, &example());
     let why = keeping.save(&[walk("a", "A")]).unwrap_err();
     assert!(why.contains("kept in memory") && why.contains("plenary-walks"), "{why}");
     fs::remove_file(&data).unwrap();
-    let (mut keeping, found) = KeepingWalks::open(None, Some(&data), &key, &example());
+    let (mut keeping, found) = WalkStore::open(None, Some(&data), &key, &example());
     assert!(found.unsaved && titles(&found.walks) == ["A"]);
     keeping.save(&found.walks).unwrap();
-    let (_, found) = KeepingWalks::open(None, Some(&data), &key, &example());
+    let (_, found) = WalkStore::open(None, Some(&data), &key, &example());
     assert!(!found.unsaved && titles(&found.walks) == ["A"], "it is where it belongs");
 
     let briefing = folder.path().join("lights.ron");
@@ -491,11 +491,11 @@ fn start(folder: &Path, file: Option<PathBuf>) -> Reader {
 }
 
 fn ready(state: &State) -> bool {
-    state.document.as_ref().is_some_and(|document| document.own_walks.are_ready() && document.notes.are_ready())
+    state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.own_walks.are_ready() && open_briefing.notes.are_ready())
 }
 
 fn saved(state: &State) -> bool {
-    state.document.as_ref().is_some_and(|document| !document.own_walks.is_unsaved())
+    state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.own_walks.is_unsaved())
 }
 
 fn end(mut reader: Reader) {
@@ -503,7 +503,7 @@ fn end(mut reader: Reader) {
 }
 
 fn own(reader: &Reader) -> &[Walk] {
-    &reader.document().own_walks.walks
+    &reader.open_briefing().own_walks.walks
 }
 
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
@@ -590,21 +590,21 @@ fn a_walk_of_three_stops_is_written_put_in_order_and_there_the_next_time_by_keyb
     assert!(text.contains("Third?") && text.contains("for my delegation"), "{text}");
     // Esc closes one thing after the other.
     for _ in 0..3 {
-        assert!(reader.document().own_walks.panel.is_some());
+        assert!(reader.open_briefing().own_walks.panel.is_some());
         reader.press(Key::Escape);
     }
-    assert!(reader.document().own_walks.panel.is_none());
+    assert!(reader.open_briefing().own_walks.panel.is_none());
     let before = own(&reader).to_vec();
     end(reader);
 
     let mut again = start(folder.path(), None);
     assert_eq!(own(&again), before);
-    assert_eq!(again.document().walks().last(), before.last(), "and it can be walked");
+    assert_eq!(again.open_briefing().walks().last(), before.last(), "and it can be walked");
     again.press_with(CTRL_SHIFT, Key::W);
     assert!(again.shows_part("New walk for my delegation: 3 stops · 10 minutes"));
     again.focus_link("New walk for my delegation: 3 stops · 10 minutes");
     again.press(Key::Enter);
-    let stop = format!("Stop 1: {}", plenary::describe::place_of(&again.document().library, &before[0].stops[0].focus));
+    let stop = format!("Stop 1: {}", plenary::describe::place_of(&again.open_briefing().linked, &before[0].stops[0].focus));
     assert!(again.shows(&stop), "{stop}");
     assert!(again.shows("Third?"));
     assert!(again.shows_part("Kept in "), "the panel says where");
@@ -660,7 +660,7 @@ fn letters_typed_in_the_list_of_what_can_be_uncovered_narrow_it_and_are_no_keys(
     let mut reader = start(folder.path(), None);
     reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
-    let notes = reader.document().notes.count();
+    let notes = reader.open_briefing().notes.count();
     press_on(&mut reader, "Uncover something…");
     let buttons = |reader: &Reader| reader.harness.query_all_by_label_contains("Uncover: ").count();
     let all = buttons(&reader);
@@ -669,9 +669,9 @@ fn letters_typed_in_the_list_of_what_can_be_uncovered_narrow_it_and_are_no_keys(
         reader.harness.event(egui::Event::Text(letter.to_string()));
         reader.harness.run();
     }
-    assert_eq!(reader.document().own_walks.panel.as_ref().unwrap().offers.as_deref(), Some("Independent rev"));
+    assert_eq!(reader.open_briefing().own_walks.panel.as_ref().unwrap().offers.as_deref(), Some("Independent rev"));
     assert!((1..all).contains(&buttons(&reader)), "{} of {all}", buttons(&reader));
-    assert_eq!(reader.document().notes.count(), notes, "no letter was a key");
+    assert_eq!(reader.open_briefing().notes.count(), notes, "no letter was a key");
     reader.press(Key::Enter);
     assert_eq!(own(&reader)[0].stops[0].reveal, [Target::Safeguard("independent-review".to_owned())], "Enter takes the first");
 }
@@ -693,7 +693,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     tab_to(&mut reader, "Run…: New walk of ours");
     reader.press(Key::Enter);
     let starting = reader.state().starting.clone().expect("the choice of walks is there");
-    let chosen = reader.document().walks_to_run().nth(starting.chosen).map(|walk| walk.title.clone());
+    let chosen = reader.open_briefing().walks_to_run().nth(starting.chosen).map(|walk| walk.title.clone());
     assert_eq!(chosen.as_deref(), Some("New walk of ours"));
     reader.press(Key::Enter);
     let workshop = reader.state().workshop.as_ref().expect("Enter starts it, whatever had the keyboard before");
@@ -704,7 +704,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     reader.press(Key::Escape);
     reader.click("End and keep the report");
     assert!(reader.state().workshop.is_none());
-    assert!(reader.document().own_walks.panel.is_some(), "the reader is as it was");
+    assert!(reader.open_briefing().own_walks.panel.is_some(), "the reader is as it was");
     end(reader);
 }
 
@@ -726,7 +726,7 @@ fn a_stop_of_which_the_place_is_gone_is_run_without_it() {
     let (read, _) = plenary::load::load(&briefing);
     fs::write(folder.path().join("lights.walk.ron"), write_walks(&read.id, &[gone]).unwrap()).unwrap();
     let mut reader = start(folder.path(), Some(briefing));
-    assert_eq!(own(&reader).len(), 1, "{:?}", reader.document().own_walks.problems);
+    assert_eq!(own(&reader).len(), 1, "{:?}", reader.open_briefing().own_walks.problems);
     reader.harness.state_mut().change(Change::Workshop(WorkshopChange::ChooseWalk("gone".to_owned())));
     reader.harness.run();
     reader.press(Key::Enter).press(Key::Space).press(Key::Space).press(Key::PageUp);
@@ -758,13 +758,13 @@ fn nothing_that_is_taken_out_is_gone() {
 fn a_walk_of_the_briefing_is_a_start() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    let theirs = reader.document().library.briefing().walks[0].clone();
+    let theirs = reader.open_briefing().linked.briefing().walks[0].clone();
     reader.press_with(CTRL_SHIFT, Key::W);
     reader.click(&format!("Make a copy of my own: {}", theirs.title));
     let mine = own(&reader)[0].clone();
     assert_eq!(mine.stops, theirs.stops);
     assert!(mine.id != theirs.id && mine.title != theirs.title);
-    assert_eq!(reader.document().walks().count(), reader.document().library.briefing().walks.len() + 1);
+    assert_eq!(reader.open_briefing().walks().count(), reader.open_briefing().linked.briefing().walks.len() + 1);
     reader.harness.state_mut().change(Change::Walks(WalksChange::Stop(Some(0))));
     reader.harness.state_mut().change(Change::Walks(WalksChange::Part(StopPart::Pane(PaneKind::Critiques, false))));
     let expected: Vec<PaneKind> = theirs.stops[0].panes.iter().copied().filter(|pane| *pane != PaneKind::Critiques).collect();
@@ -812,7 +812,7 @@ fn opening_a_file_of_walks_opens_its_briefing_or_says_what_can_be_done() {
     fs::write(&file, support::example()).unwrap();
     fs::write(walks_file(&file), WALKS).unwrap();
     let reader = start(folder.path(), Some(walks_file(&file)));
-    assert_eq!((reader.document().origin.name().as_str(), own(&reader).len()), ("lights.ron", 2));
+    assert_eq!((reader.open_briefing().origin.name().as_str(), own(&reader).len()), ("lights.ron", 2));
     let lone = folder.path().join("lone.walk.ron");
     fs::write(&lone, WALKS).unwrap();
     let mut reader = start(folder.path(), None);
@@ -837,7 +837,7 @@ fn two_windows_on_one_briefing_end_with_all_walks_in_both() {
     second.wait_until(saved);
     // Both called theirs by the same id.
     assert_eq!(own(&second).iter().map(|walk| walk.id.as_str()).collect::<Vec<_>>(), ["my-walk-2", "my-walk"]);
-    let open = second.document().own_walks.open_walk().unwrap();
+    let open = second.open_briefing().own_walks.open_walk().unwrap();
     assert_eq!(open.stops[0].question.as_deref(), Some("Of the second?"), "who writes stays in what they write");
     type_here(&mut first, "Question", " Yes.");
     first.wait_until(saved);
@@ -863,9 +863,9 @@ fn esc_in_a_field_of_a_walk_leaves_the_field_and_the_walk_stays_open() {
     assert_eq!(own(&reader)[0].title, "My own walk");
     reader.press(Key::Escape);
     assert!(!reader.harness.ctx.text_edit_focused());
-    assert!(reader.document().own_walks.open_walk().is_some(), "the walk is still written");
+    assert!(reader.open_briefing().own_walks.open_walk().is_some(), "the walk is still written");
     reader.press(Key::Escape);
-    assert!(reader.document().own_walks.open_walk().is_none() && reader.document().own_walks.panel.is_some());
+    assert!(reader.open_briefing().own_walks.open_walk().is_none() && reader.open_briefing().own_walks.panel.is_some());
     end(reader);
 }
 
@@ -903,13 +903,13 @@ fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
         WalksChange::TakeOut(1),
         WalksChange::PutBack,
         WalksChange::Remove(own(&reader)[0].id.clone()),
-        WalksChange::Copy(reader.document().library.briefing().walks[0].id.clone()),
+        WalksChange::Copy(reader.open_briefing().linked.briefing().walks[0].id.clone()),
     ] {
         change(&mut reader, next.clone());
         assert_ne!(Some(own(&reader)), seen.last().map(Vec::as_slice), "{next:?} does something");
         seen.push(own(&reader).to_vec());
     }
-    let left = |reader: &Reader| reader.document().own_walks.to_put_back().is_some();
+    let left = |reader: &Reader| reader.open_briefing().own_walks.to_put_back().is_some();
     assert!(left(&reader), "a walk was removed");
     // As often as one likes.
     for _ in 0..2 {

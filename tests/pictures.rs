@@ -36,7 +36,7 @@ fn reader(size: [f32; 2], file: Option<PathBuf>, theme: Theme) -> Option<Reader>
     });
     let mut reader = Reader { harness };
     if waits {
-        reader.wait_until(|state| state.document.is_some());
+        reader.wait_until(|state| state.open_briefing.is_some());
     }
     reader.harness.run();
     Some(reader)
@@ -91,18 +91,18 @@ fn a_file_with_problems_looks_as_it_did() {
 #[test]
 fn the_room_looks_as_it_did() {
     use plenary::{
-        library::Library,
+        linked::LinkedBriefing,
         load::parse,
         state::{Change, Opened, Origin, State, WorkshopChange},
         store::SHIPPED,
         ui::{
-            stage::{self, Kept, Look},
+            stage::{self, Look, StageCache},
             theme::{self, Tokens},
         },
     };
     let mut state = State::default();
-    let library = Arc::new(Library::new(parse(SHIPPED[0].bytes).0));
-    let opened = Opened { origin: Origin::Shipped(SHIPPED[0].name), library, problems: Vec::new(), nothing: false };
+    let linked = Arc::new(LinkedBriefing::new(parse(SHIPPED[0].bytes).0));
+    let opened = Opened { origin: Origin::Shipped(SHIPPED[0].name), linked, problems: Vec::new(), nothing: false };
     drop(state.apply(Change::Opened(Box::new(opened))));
     for change in [WorkshopChange::Choose(true), WorkshopChange::Start(false), WorkshopChange::GoTo(4)] {
         drop(state.apply(Change::Workshop(change)));
@@ -126,7 +126,7 @@ fn the_room_looks_as_it_did() {
             }
         }
         let scene = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
-        let kept = Kept::default();
+        let kept = StageCache::default();
         let Some(renderer) = renderer() else { return };
         let builder = egui_kittest::Harness::builder()
             .with_size([1280.0, 720.0])

@@ -5,7 +5,7 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     state::{Change, Choice, Opened, Origin, State},
 };
 use std::{path::Path, process::Command, sync::Arc};
@@ -15,13 +15,13 @@ const EVE: &str = "briefings/2024-07-eve-of-the-final-round.ron";
 /// Preferences that leave what one actor says, and how many critiques that are.
 fn preferences() -> (String, usize) {
     let (briefing, _) = plenary::load::load(&support::root().join(EVE));
-    let library = Arc::new(Library::new(briefing));
+    let linked = Arc::new(LinkedBriefing::new(briefing));
     let mut state = State::default();
-    let opened = Opened { origin: Origin::Shipped("x.ron"), library: Arc::clone(&library), problems: Vec::new(), nothing: false };
+    let opened = Opened { origin: Origin::Shipped("x.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
-    let actor = library.briefing().critiques[0].actor.clone();
-    let left = library.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
-    assert!(left < library.briefing().critiques.len());
+    let actor = linked.briefing().critiques[0].actor.clone();
+    let left = linked.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
+    assert!(left < linked.briefing().critiques.len());
     state.apply(Change::Filter { choice: Choice::Actor(actor), on: true });
     (plenary::format::to_text(&state.remember()).unwrap(), left)
 }

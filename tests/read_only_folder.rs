@@ -9,24 +9,24 @@
 
 use plenary::{
     format::{write_notes, write_walks},
-    load::{Keeping, KeepingWalks},
+    load::{NoteStore, WalkStore},
     model::{Briefing, Field, Note, Stamp, Walk},
-    notes::Book,
+    notes::NoteSet,
 };
 use std::{fs, path::Path};
 
-fn notes(briefing: &str, ids: &[&str]) -> Book {
-    let mut book = Book::new(briefing, "Kept");
+fn notes(briefing: &str, ids: &[&str]) -> NoteSet {
+    let mut note_set = NoteSet::new(briefing, "Kept");
     for id in ids {
         let stamp = Stamp { by: format!("w-{id}"), n: 1, at: 1 };
         let note = Note { id: (*id).to_owned(), text: Field::new((*id).to_owned(), &stamp), ..Note::default() };
-        book.notes.insert((*id).to_owned(), note);
+        note_set.notes.insert((*id).to_owned(), note);
     }
-    book
+    note_set
 }
 
-fn put(path: &Path, book: &Book) {
-    fs::write(path, write_notes(book).unwrap()).unwrap();
+fn put(path: &Path, note_set: &NoteSet) {
+    fs::write(path, write_notes(note_set).unwrap()).unwrap();
 }
 
 fn walk(id: &str, title: &str) -> Walk {
@@ -47,11 +47,11 @@ fn reads_where_nothing_can_be_written() {
     let Ok(folder) = std::env::var("PLENARY_READ_ONLY") else { return };
     let folder = Path::new(&folder);
     let key = std::env::var("PLENARY_KEY").unwrap();
-    let (mut keeping, book, _) = Keeping::open(folder, "kept", (&key, "Kept"), "child");
-    println!("notes {} waits {} said {:?}", book.notes.len(), keeping.has_taken_in(), keeping.take_said());
+    let (mut keeping, note_set, _) = NoteStore::open(folder, "kept", (&key, "Kept"), "child");
+    println!("notes {} waits {} said {:?}", note_set.notes.len(), keeping.has_taken_in(), keeping.take_said());
     let data = folder.with_file_name("data");
     let (mut keeping, found) =
-        KeepingWalks::open(Some(&folder.join("kept.ron")), Some(&data), &key, &Briefing { id: key.clone(), ..Briefing::default() });
+        WalkStore::open(Some(&folder.join("kept.ron")), Some(&data), &key, &Briefing { id: key.clone(), ..Briefing::default() });
     println!("walks {} said {:?}", found.walks.len(), found.copies);
     if found.unsaved {
         keeping.save(&found.walks).unwrap();

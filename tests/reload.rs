@@ -11,7 +11,7 @@ mod support;
 use egui::Key;
 use plenary::{
     model::Target,
-    state::{Change, Document, PaneId, Place, State},
+    state::{Change, OpenBriefing, PaneId, Place, State},
 };
 use std::{fs, path::PathBuf};
 use support::reader::Reader;
@@ -34,9 +34,9 @@ fn go_to(reader: &mut Reader, target: &str) {
 }
 
 /// What stands at the top of a pane, and where.
-fn stands(document: &Document, pane: PaneId) -> (Target, f32, f32) {
-    let Place { row, fraction, level } = document.pane(pane).place;
-    (document.library.rows(pane.kind())[row].target.clone(), fraction, level)
+fn stands(open_briefing: &OpenBriefing, pane: PaneId) -> (Target, f32, f32) {
+    let Place { row, fraction, level } = open_briefing.pane(pane).place;
+    (open_briefing.linked.rows(pane.kind())[row].target.clone(), fraction, level)
 }
 
 fn notice(state: &State) -> &str {
@@ -49,8 +49,8 @@ fn what_is_saved_is_read_where_a_person_is_and_what_changed_is_said() {
     let (mut reader, path, text) = open(&folder);
     go_to(&mut reader, "24/2");
     let panes = [PaneId::Provisions, PaneId::Safeguards, PaneId::Critiques];
-    let before = panes.map(|pane| stands(reader.document(), pane));
-    let rows = panes.map(|pane| reader.document().pane(pane).place.row);
+    let before = panes.map(|pane| stands(reader.open_briefing(), pane));
+    let rows = panes.map(|pane| reader.open_briefing().pane(pane).place.row);
     // A provision more at the beginning moves every row below it, and an actor gets another name.
     let at = text.find("        Provision(").expect("the first provision");
     let more =
@@ -59,8 +59,8 @@ fn what_is_saved_is_read_where_a_person_is_and_what_changed_is_said() {
     fs::write(&path, changed).unwrap();
     reader.wait_until(|state| !notice(state).is_empty());
     assert!(notice(reader.state()).contains("new: Art"), "{}", notice(reader.state()));
-    assert_eq!(panes.map(|pane| stands(reader.document(), pane)), before, "each pane stands at what it stood at");
-    assert_ne!(panes.map(|pane| reader.document().pane(pane).place.row), rows, "though its number is another one");
+    assert_eq!(panes.map(|pane| stands(reader.open_briefing(), pane)), before, "each pane stands at what it stood at");
+    assert_ne!(panes.map(|pane| reader.open_briefing().pane(pane).place.row), rows, "though its number is another one");
     assert_eq!(reader.subject().to_string(), "24/2");
 }
 
@@ -69,18 +69,18 @@ fn where_the_subject_is_gone_the_nearest_before_it_is_shown() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, _) = open(&folder);
     go_to(&mut reader, "24/2");
-    let library = std::sync::Arc::clone(&reader.document().library);
-    let mut briefing = library.briefing().clone();
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
+    let mut briefing = linked.briefing().clone();
     let provision = briefing.provisions.iter_mut().find(|provision| provision.id == "24").unwrap();
     provision.paragraphs.truncate(1);
     fs::write(&path, plenary::format::write(&briefing).unwrap()).unwrap();
     // What hung on the paragraph is an error now, so the author takes it at his word.
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.is_behind));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
     assert_eq!(reader.subject().to_string(), "24/2", "nothing has moved yet");
     reader.harness.state_mut().change(Change::DismissNotice);
     reader.press_with(egui::Modifiers::COMMAND, Key::R);
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.is_behind));
-    let (at, ..) = stands(reader.document(), PaneId::Provisions);
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.is_behind));
+    let (at, ..) = stands(reader.open_briefing(), PaneId::Provisions);
     assert!(at.to_string().starts_with("24"), "it stands at {at}");
     assert!(reader.subject().to_string().starts_with("24/1"), "the subject is {}", reader.subject());
 }
@@ -90,26 +90,26 @@ fn a_broken_save_keeps_the_last_good_one_and_lists_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
     go_to(&mut reader, "24/2");
-    let items = reader.document().library.briefing().clone();
+    let items = reader.open_briefing().linked.briefing().clone();
     let broken = text.replacen("basis: ", "bassis: ", 1);
     assert_ne!(broken, text);
     fs::write(&path, broken).unwrap();
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.is_behind));
-    assert_eq!(*reader.document().library.briefing(), items, "what is on the screen is the last good one");
-    assert!(!reader.document().problems.is_empty() && reader.document().problem.is_some(), "with the list of what is wrong");
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
+    assert_eq!(*reader.open_briefing().linked.briefing(), items, "what is on the screen is the last good one");
+    assert!(!reader.open_briefing().problems.is_empty() && reader.open_briefing().problem.is_some(), "with the list of what is wrong");
     assert!(reader.shows_part("The file was saved with"));
     // Not even half of it can be read.
     fs::write(&path, "(((").unwrap();
     reader.wait_until(|state| {
-        state.document.as_ref().is_some_and(|document| document.problems.iter().any(|problem| problem.place.line == 1))
+        state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.problems.iter().any(|problem| problem.place.line == 1))
     });
-    assert_eq!(*reader.document().library.briefing(), items);
+    assert_eq!(*reader.open_briefing().linked.briefing(), items);
     // Mended, the new one is shown, and what it changed since the last good one.
     fs::write(&path, text.replacen("title: \"", "title: \"Mended: ", 1)).unwrap();
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| !document.is_behind));
-    assert!(reader.document().library.briefing().title.starts_with("Mended: "));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.is_behind));
+    assert!(reader.open_briefing().linked.briefing().title.starts_with("Mended: "));
     assert!(notice(reader.state()).contains("changed: "), "{}", notice(reader.state()));
-    assert!(reader.document().problems.is_empty());
+    assert!(reader.open_briefing().problems.is_empty());
     assert_eq!(reader.subject().to_string(), "24/2");
 }
 
@@ -118,17 +118,17 @@ fn what_was_looked_for_can_be_stepped_through_after_a_save() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
     reader.press_with(egui::Modifiers::COMMAND, Key::F);
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.index.is_some()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.index.is_some()));
     for letter in "proportionality".chars() {
         reader.harness.event(egui::Event::Text(letter.to_string()));
         reader.harness.run();
     }
     reader.press(Key::Enter);
-    let before = reader.document().search.as_ref().unwrap().hits.clone();
+    let before = reader.open_briefing().search.as_ref().unwrap().hits.clone();
     assert!(before.len() > 2);
     fs::write(&path, text.replacen("title: \"", "title: \"Saved: ", 1)).unwrap();
     reader.wait_until(|state| notice(state).contains("read again"));
-    assert_eq!(reader.document().search.as_ref().unwrap().hits, before);
+    assert_eq!(reader.open_briefing().search.as_ref().unwrap().hits, before);
     let here = reader.subject();
     reader.press(Key::F3);
     assert_ne!(reader.subject(), here);
@@ -139,14 +139,14 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
     go_to(&mut reader, "24");
-    let section = reader.document().subject.as_ref().unwrap().section;
-    let library = std::sync::Arc::clone(&reader.document().library);
-    let last = library.sections()[section].anchors.len() - 1;
+    let section = reader.open_briefing().subject.as_ref().unwrap().section;
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
+    let last = linked.sections()[section].anchors.len() - 1;
     assert!(last > 0);
-    let words = plenary::describe::anchor_words(&library, &library.sections()[section], last).map(str::to_owned);
-    let target = library.sections()[section].anchors[last].target.clone();
+    let words = plenary::describe::anchor_words(&linked, &linked.sections()[section], last).map(str::to_owned);
+    let target = linked.sections()[section].anchors[last].target.clone();
     let pane = PaneId::Provisions;
-    let row = library.rows(pane.kind()).iter().position(|row| row.target == target).unwrap();
+    let row = linked.rows(pane.kind()).iter().position(|row| row.target == target).unwrap();
     reader.harness.state_mut().change(Change::Select { pane, row, words: Some(last), level: 0.2 });
     reader.harness.state_mut().change(Change::Gaps(true));
     reader.harness.state_mut().change(Change::GapsAt { row: 3, column: 2 });
@@ -156,19 +156,19 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     let more = "        Provision(id: \"0\", label: \"Article 0\", heading: \"Added\", text: \"Added while it was open.\", power: Power(name: \"Added\", kinds: [IndependentReview]), basis: Unchecked),\n";
     fs::write(&path, format!("{}{more}{}", &text[..at], &text[at..])).unwrap();
     reader.wait_until(|state| !notice(state).is_empty());
-    let document = reader.document();
-    let map = plenary::library::GapMap::new(&document.library, false);
-    let before = plenary::library::GapMap::new(&library, false);
-    let gaps = document.gaps.expect("the map is open");
+    let open_briefing = reader.open_briefing();
+    let map = plenary::linked::GapMap::new(&open_briefing.linked, false);
+    let before = plenary::linked::GapMap::new(&linked, false);
+    let gaps = open_briefing.gaps.expect("the map is open");
     assert_eq!(gaps.at.0, 4, "the row is another");
-    assert_eq!(document.library.provision(map.rows[gaps.at.0].provision).id, library.provision(before.rows[3].provision).id);
+    assert_eq!(open_briefing.linked.provision(map.rows[gaps.at.0].provision).id, linked.provision(before.rows[3].provision).id);
     assert_eq!(map.kinds[gaps.at.1], before.kinds[2]);
-    let subject = document.subject.as_ref().unwrap();
+    let subject = open_briefing.subject.as_ref().unwrap();
     assert_ne!(subject.section, section);
     assert!(subject.locked);
-    let here = &document.library.sections()[subject.section];
+    let here = &open_briefing.linked.sections()[subject.section];
     assert_eq!(here.anchors[subject.words.expect("words are marked")].target, target);
-    assert_eq!(plenary::describe::anchor_words(&document.library, here, subject.words.unwrap()).map(str::to_owned), words);
+    assert_eq!(plenary::describe::anchor_words(&open_briefing.linked, here, subject.words.unwrap()).map(str::to_owned), words);
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn a_file_that_is_gone_is_told_of_and_reading_goes_on() {
 fn notes_and_the_floor_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.notes.are_ready()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.are_ready()));
     go_to(&mut reader, "24/2");
     reader.press(Key::N);
     reader.harness.run();
@@ -199,9 +199,11 @@ fn notes_and_the_floor_are_left_alone() {
     reader.press(Key::Escape).press(Key::F);
     assert!(reader.state().floor.is_some());
     fs::write(&path, text.replacen("title: \"", "title: \"Another: ", 1)).unwrap();
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.library.briefing().title.starts_with("Another")));
+    reader.wait_until(|state| {
+        state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.linked.briefing().title.starts_with("Another"))
+    });
     assert!(reader.state().floor.is_some(), "who is about to speak is not taken elsewhere");
-    assert_eq!(reader.document().notes.count(), 1);
+    assert_eq!(reader.open_briefing().notes.count(), 1);
 }
 
 #[test]

@@ -53,7 +53,7 @@ proptest! {
         text.replace_range(start..end.max(start), &junk);
         let (briefing, problems) = read(text.as_bytes());
         // What was read can be linked and shown, whatever it is.
-        let _ = plenary::library::Library::new(briefing);
+        let _ = plenary::linked::LinkedBriefing::new(briefing);
         for problem in problems {
             prop_assert!(problem.place.line >= 1 && problem.place.column >= 1);
         }

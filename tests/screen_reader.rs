@@ -121,7 +121,7 @@ fn the_thread_a_filter_and_a_hit_are_announced() {
     reader.press(Key::Escape);
 
     reader.press_with(Modifiers::COMMAND, Key::F);
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.index.is_some()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.index.is_some()));
     reader.harness.event(egui::Event::Text("review".to_owned()));
     reader.harness.run();
     reader.wait_until(|state| state.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
@@ -186,7 +186,7 @@ fn a_pane_with_a_control_that_tab_came_to_leads() {
         reader.press(Key::Tab);
         let focused = focused(&reader);
         if focused.is_some_and(|name| name.starts_with("Safeguards: ")) {
-            assert_eq!(reader.document().leader, plenary::state::PaneId::Safeguards);
+            assert_eq!(reader.open_briefing().leader, plenary::state::PaneId::Safeguards);
             return;
         }
     }
@@ -261,7 +261,7 @@ fn the_row_of_the_box_a_page_and_what_is_folded_are_told() {
 fn what_is_copied_from_the_box_is_the_row_that_is_chosen_also_in_one_group_alone() {
     let mut reader = Reader::open();
     reader.press_with(Modifiers::COMMAND, Key::F);
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.index.is_some()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.index.is_some()));
     reader.harness.event(egui::Event::Text("review".to_owned()));
     reader.harness.run();
     reader.wait_until(|state| state.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));

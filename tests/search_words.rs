@@ -6,7 +6,7 @@
 mod support;
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     search::{Group, Index},
 };
 
@@ -33,8 +33,8 @@ fn pairs(sign: &str) -> Vec<(String, String)> {
 fn finds(words: &str, text: &str) -> bool {
     let mut briefing = support::generate::briefing(1, 0, 0);
     briefing.provisions[0].paragraphs[0].text = format!("Xylophone {text} quartz.");
-    let library = Library::new(briefing);
-    let finding = Index::new(&library).find(&library, &format!("{words} "), 5);
+    let linked = LinkedBriefing::new(briefing);
+    let finding = Index::new(&linked).find(&linked, &format!("{words} "), 5);
     finding.hits.iter().any(|hit| hit.group == Group::Provisions && hit.target.to_string() == "1/1")
 }
 

@@ -4,34 +4,34 @@
 mod support;
 
 use plenary::{
-    library::{Library, RowKind},
+    linked::{LinkedBriefing, RowKind},
     load::load,
     model::{Basis, PaneKind, Paragraph, Relation, Target},
-    state::{Change, Document, Opened, Origin, PaneId, Place, State, row_for},
+    state::{Change, OpenBriefing, Opened, Origin, PaneId, Place, State, row_for},
 };
 use std::sync::Arc;
 use support::generate;
 
-fn open(library: Library) -> State {
+fn open(linked: LinkedBriefing) -> State {
     let mut state = State::default();
-    let opened = Opened { origin: Origin::Shipped("test"), library: Arc::new(library), problems: Vec::new(), nothing: false };
+    let opened = Opened { origin: Origin::Shipped("test"), linked: Arc::new(linked), problems: Vec::new(), nothing: false };
     state.apply(Change::Opened(Box::new(opened)));
     state
 }
 
 fn eve() -> State {
-    open(Library::new(load(&support::root().join("briefings/2024-07-eve-of-the-final-round.ron")).0))
+    open(LinkedBriefing::new(load(&support::root().join("briefings/2024-07-eve-of-the-final-round.ron")).0))
 }
 
-fn document(state: &State) -> &Document {
-    state.document.as_ref().unwrap()
+fn open_briefing(state: &State) -> &OpenBriefing {
+    state.open_briefing.as_ref().unwrap()
 }
 
 fn row_of(state: &State, pane: PaneKind, target: &str) -> usize {
     let target: Target = target.parse().unwrap();
-    let library = &document(state).library;
-    let item = library.item(&target);
-    let rows = library.rows(pane);
+    let linked = &open_briefing(state).linked;
+    let item = linked.item(&target);
+    let rows = linked.rows(pane);
     let found = rows.iter().position(|row| match (&row.kind, item) {
         (RowKind::Card(here, _), Some(item)) => *here == item,
         (_, None) => row.target == target,
@@ -49,16 +49,16 @@ fn scroll_to(state: &mut State, pane: PaneId, row: usize) {
 /// Every follower shows an item tied to the subject, or stands at what says that none is.
 #[track_caller]
 fn followers_are_right(state: &State) {
-    let document = document(state);
-    let subject = document.subject.as_ref().unwrap();
-    for pane in PaneId::ALL.into_iter().filter(|pane| document.follows(*pane)) {
-        let row = document.pane(pane).place.row;
-        let tied = document.tied_in(pane);
+    let open_briefing = open_briefing(state);
+    let subject = open_briefing.subject.as_ref().unwrap();
+    for pane in PaneId::ALL.into_iter().filter(|pane| open_briefing.follows(*pane)) {
+        let row = open_briefing.pane(pane).place.row;
+        let tied = open_briefing.tied_in(pane);
         // Sources stand in no section: the foot of their pane says that there is none.
         let says_none = pane == PaneId::Sources
             || matches!(subject.target, Target::Source(_))
-            || matches!(document.library.rows(pane.kind())[row].kind, RowKind::Nothing(_) | RowKind::Section)
-                && document.library.rows(pane.kind())[row].section == subject.section;
+            || matches!(open_briefing.linked.rows(pane.kind())[row].kind, RowKind::Nothing(_) | RowKind::Section)
+                && open_briefing.linked.rows(pane.kind())[row].section == subject.section;
         assert!(tied.first() == Some(&row) || (tied.is_empty() && says_none), "{pane:?} stands at {row}, tied are {tied:?}");
     }
 }
@@ -70,7 +70,7 @@ fn a_follower_goes_to_the_first_item_tied_to_the_paragraph() {
     scroll_to(&mut state, PaneId::Provisions, row);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
     followers_are_right(&state);
-    let place = document(&state).pane(PaneId::Safeguards).place;
+    let place = open_briefing(&state).pane(PaneId::Safeguards).place;
     assert!((place.level - 0.1).abs() < 1e-6, "its top stands level with the subject's");
 }
 
@@ -79,11 +79,11 @@ fn scrolling_within_one_item_moves_no_other_pane() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
     scroll_to(&mut state, PaneId::Provisions, row);
-    let before = document(&state).pane(PaneId::Critiques).place;
+    let before = open_briefing(&state).pane(PaneId::Critiques).place;
     let place = Place { row, fraction: 0.5, level: 0.0 };
     state.apply(Change::Scrolled { pane: PaneId::Provisions, place, line: (row, 0.0) });
-    assert_eq!(document(&state).pane(PaneId::Critiques).place, before);
-    assert_eq!(document(&state).pane(PaneId::Provisions).place, place);
+    assert_eq!(open_briefing(&state).pane(PaneId::Critiques).place, before);
+    assert_eq!(open_briefing(&state).pane(PaneId::Provisions).place, place);
 }
 
 #[test]
@@ -91,10 +91,10 @@ fn a_locked_subject_stays_while_its_pane_is_scrolled() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
     state.apply(Change::Select { pane: PaneId::Provisions, row, words: None, level: 0.3 });
-    let before = document(&state).pane(PaneId::Safeguards).place;
+    let before = open_briefing(&state).pane(PaneId::Safeguards).place;
     scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
-    assert_eq!(document(&state).pane(PaneId::Safeguards).place, before);
+    assert_eq!(open_briefing(&state).pane(PaneId::Safeguards).place, before);
     state.apply(Change::Escape);
     scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_ne!(state.subject().unwrap().target, "24/2".parse().unwrap());
@@ -103,13 +103,13 @@ fn a_locked_subject_stays_while_its_pane_is_scrolled() {
 #[test]
 fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
     let mut state = eve();
-    let library = Arc::clone(&document(&state).library);
+    let linked = Arc::clone(&open_briefing(&state).linked);
     let row = row_of(&state, PaneKind::Safeguards, "s:independent-review");
     state.apply(Change::Select { pane: PaneId::Safeguards, row, words: None, level: 0.0 });
     followers_are_right(&state);
-    let text = &library.rows(PaneKind::Provisions)[document(&state).pane(PaneId::Provisions).place.row];
+    let text = &linked.rows(PaneKind::Provisions)[open_briefing(&state).pane(PaneId::Provisions).place.row];
     assert_eq!(text.target, "24/2".parse().unwrap());
-    assert!(!document(&state).tied[PaneKind::Critiques as usize].is_empty(), "critiques tied to the safeguard or to its words");
+    assert!(!open_briefing(&state).tied[PaneKind::Critiques as usize].is_empty(), "critiques tied to the safeguard or to its words");
 }
 
 #[test]
@@ -117,11 +117,13 @@ fn pressed_words_tie_less_than_their_paragraph() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
     state.apply(Change::Select { pane: PaneId::Provisions, row, words: None, level: 0.0 });
-    let all = document(&state).tied[PaneKind::Safeguards as usize].len() + document(&state).tied[PaneKind::Critiques as usize].len();
-    let section = &document(&state).library.sections()[state.subject().unwrap().section];
+    let all =
+        open_briefing(&state).tied[PaneKind::Safeguards as usize].len() + open_briefing(&state).tied[PaneKind::Critiques as usize].len();
+    let section = &open_briefing(&state).linked.sections()[state.subject().unwrap().section];
     let words = section.anchors.iter().position(|anchor| anchor.target == "24/2".parse().unwrap()).unwrap();
     state.apply(Change::Select { pane: PaneId::Provisions, row, words: Some(words), level: 0.0 });
-    let some = document(&state).tied[PaneKind::Safeguards as usize].len() + document(&state).tied[PaneKind::Critiques as usize].len();
+    let some =
+        open_briefing(&state).tied[PaneKind::Safeguards as usize].len() + open_briefing(&state).tied[PaneKind::Critiques as usize].len();
     assert!(some >= 1 && some < all, "{some} of {all}");
 }
 
@@ -129,9 +131,9 @@ fn pressed_words_tie_less_than_their_paragraph() {
 fn every_row_that_can_be_the_subject_brings_the_others_to_what_it_is_tied_to() {
     let mut state = eve();
     for pane in PaneId::ALL {
-        let rows: Vec<usize> = (0..document(&state).library.rows(pane.kind()).len()).collect();
+        let rows: Vec<usize> = (0..open_briefing(&state).linked.rows(pane.kind()).len()).collect();
         for row in rows {
-            if document(&state).library.rows(pane.kind())[row].can_be_subject() {
+            if open_briefing(&state).linked.rows(pane.kind())[row].can_be_subject() {
                 scroll_to(&mut state, pane, row);
                 followers_are_right(&state);
             }
@@ -142,15 +144,15 @@ fn every_row_that_can_be_the_subject_brings_the_others_to_what_it_is_tied_to() {
 #[test]
 fn an_item_stands_once_in_each_section_it_is_tied_to_and_is_counted_once() {
     let state = eve();
-    let library = &document(&state).library;
-    for section in library.sections() {
+    let linked = &open_briefing(&state).linked;
+    for section in linked.sections() {
         let mut seen = std::collections::BTreeSet::new();
         for placed in &section.placed {
             assert!(seen.insert(placed.item), "{:?} stands twice in {}", placed.item, section.target);
         }
         assert_eq!(section.tally.all(), section.placed.len());
         for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
-            let cards = section.rows(pane).filter(|row| matches!(library.rows(pane)[*row].kind, RowKind::Card(..))).count();
+            let cards = section.rows(pane).filter(|row| matches!(linked.rows(pane)[*row].kind, RowKind::Card(..))).count();
             assert_eq!(cards, section.count(pane), "{}", section.target);
         }
     }
@@ -159,7 +161,7 @@ fn an_item_stands_once_in_each_section_it_is_tied_to_and_is_counted_once() {
 #[test]
 fn numbers_run_through_an_article_in_the_order_of_the_words() {
     let state = eve();
-    for section in document(&state).library.sections() {
+    for section in open_briefing(&state).linked.sections() {
         let numbers: Vec<u32> = section.anchors.iter().map(|anchor| anchor.number).collect();
         assert_eq!(numbers, (1..=section.anchors.len() as u32).collect::<Vec<_>>(), "{}", section.target);
     }
@@ -167,12 +169,12 @@ fn numbers_run_through_an_article_in_the_order_of_the_words() {
 
 #[test]
 fn the_same_words_have_one_number_with_quotation_marks_and_without() {
-    let library = Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
+    let linked = LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
     let mut in_marks = 0;
-    for section in library.sections() {
+    for section in linked.sections() {
         let mut seen = std::collections::HashSet::new();
         for at in 0..section.anchors.len() {
-            let Some(words) = plenary::describe::anchor_words(&library, section, at) else { continue };
+            let Some(words) = plenary::describe::anchor_words(&linked, section, at) else { continue };
             in_marks += usize::from(words.starts_with('“'));
             let bare = words.trim_matches(['“', '”']);
             assert!(seen.insert((section.anchors[at].target.clone(), bare)), "{words} has two numbers");
@@ -183,17 +185,17 @@ fn the_same_words_have_one_number_with_quotation_marks_and_without() {
 
 #[test]
 fn a_card_has_the_number_of_the_very_words_it_hangs_on() {
-    let library = Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
+    let linked = LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0);
     let mut compared = 0;
-    for section in library.sections() {
+    for section in linked.sections() {
         for placed in &section.placed {
-            let card = plenary::describe::card(&library, placed.item, section);
+            let card = plenary::describe::card(&linked, placed.item, section);
             for on in card.on.iter().filter(|on| on.words.is_some() && on.number.is_some()) {
                 let anchor = section.anchors.iter().find(|anchor| Some(anchor.number) == on.number).unwrap();
                 let Some(address) = anchor.target.address() else { continue };
-                let plenary::library::AnchorText::Text(range) = anchor.text else { continue };
-                let paragraph = library.paragraph(address).map(|paragraph| paragraph.text.as_str());
-                let text = paragraph.or(library.provision_by_id(address.provision_id()).unwrap().text.as_deref()).unwrap();
+                let plenary::linked::AnchorText::Text(range) = anchor.text else { continue };
+                let paragraph = linked.paragraph(address).map(|paragraph| paragraph.text.as_str());
+                let text = paragraph.or(linked.provision_by_id(address.provision_id()).unwrap().text.as_deref()).unwrap();
                 // Quotation marks around the words are not of the words.
                 let bare = |words: &str| words.strip_prefix('“').and_then(|words| words.strip_suffix('”')).unwrap_or(words).to_owned();
                 assert_eq!(bare(&text[range.start..range.end]), bare(on.words.as_deref().unwrap()), "[{}] on {}", anchor.number, card.name);
@@ -207,12 +209,12 @@ fn a_card_has_the_number_of_the_very_words_it_hangs_on() {
 #[test]
 fn a_safeguard_found_elsewhere_stands_under_where_it_comes_from() {
     let state = eve();
-    let library = &document(&state).library;
+    let linked = &open_briefing(&state).linked;
     let mut found = 0;
-    for section in library.sections() {
+    for section in linked.sections() {
         for placed in &section.placed {
-            let ties = placed.item.ties(library.briefing());
-            let here = |tie: &plenary::model::Tie| library.section_of(&tie.to) == library.section_of(&section.target);
+            let ties = placed.item.ties(linked.briefing());
+            let here = |tie: &plenary::model::Tie| linked.section_of(&tie.to) == linked.section_of(&section.target);
             let found_here = ties.iter().any(|tie| tie.relation == Relation::FoundIn && here(tie));
             let found_at_all = ties.iter().any(|tie| tie.relation == Relation::FoundIn);
             assert_eq!(placed.from.is_some(), found_at_all && !found_here);
@@ -228,7 +230,7 @@ fn nothing_open_is_no_panic() {
     for change in [Change::Step(1), Change::Escape, Change::Reload, Change::Problem(Some(3)), Change::End { last: true }, Change::Lock] {
         assert!(state.apply(change).is_empty());
     }
-    let mut state = open(Library::new(plenary::model::Briefing::default()));
+    let mut state = open(LinkedBriefing::new(plenary::model::Briefing::default()));
     for change in
         [Change::Step(1), Change::Step(-1), Change::End { last: true }, Change::GoTo("24".parse().unwrap()), Change::Problem(Some(0))]
     {
@@ -247,20 +249,20 @@ fn a_large_briefing_follows_without_walking_all_of_it() {
         basis: Some(Basis::Checked),
         children: Vec::new(),
     });
-    let mut state = open(Library::new(briefing));
+    let mut state = open(LinkedBriefing::new(briefing));
     let row = row_of(&state, PaneKind::Provisions, "1/11");
     scroll_to(&mut state, PaneId::Provisions, row);
     followers_are_right(&state);
     let subject = state.subject().unwrap();
-    assert!(row_for(&document(&state).library, subject, PaneKind::Safeguards).is_some());
+    assert!(row_for(&open_briefing(&state).linked, subject, PaneKind::Safeguards).is_some());
 }
 
 #[test]
 fn hiding_the_leading_pane_hands_the_lead_on() {
     let mut state = eve();
     state.apply(Change::TogglePane(PaneId::Provisions));
-    assert_eq!(document(&state).leader, PaneId::Safeguards);
+    assert_eq!(open_briefing(&state).leader, PaneId::Safeguards);
     state.apply(Change::TogglePane(PaneId::Safeguards));
     state.apply(Change::TogglePane(PaneId::Critiques));
-    assert!(document(&state).pane(PaneId::Critiques).shown, "the last pane stays");
+    assert!(open_briefing(&state).pane(PaneId::Critiques).shown, "the last pane stays");
 }

@@ -8,7 +8,7 @@ use plenary::{
     describe,
     export::{Form, Progress, Scope, With, export},
     format::{read, write},
-    library::{GapMap, Library, Stats},
+    linked::{GapMap, LinkedBriefing, Stats},
     model::{Basis, Briefing, Code, Problem, Target},
     text,
 };
@@ -53,20 +53,20 @@ fn it_passes_nowhere_for_one_that_was_read() {
     assert_eq!(Stats::of(&briefing).provisions + 1, Stats::of(&whole).provisions);
     let written = write(&briefing).unwrap();
     assert!(!written.contains("unread") && read(written.as_bytes()).0.provisions.len() + 1 == whole.provisions.len());
-    let library = Library::new(briefing);
-    let place = library.briefing().provisions.iter().position(|provision| provision.unread).unwrap();
+    let linked = LinkedBriefing::new(briefing);
+    let place = linked.briefing().provisions.iter().position(|provision| provision.unread).unwrap();
     for all in [true, false] {
-        assert!(GapMap::new(&library, all).rows.iter().all(|row| row.provision != place), "nobody can say what holds it in check");
+        assert!(GapMap::new(&linked, all).rows.iter().all(|row| row.provision != place), "nobody can say what holds it in check");
     }
-    assert_eq!(describe::words_at(&library, article().address().unwrap()).trim(), text::UNREAD);
-    assert!(describe::floor(&library, article().address().unwrap()).is_some_and(|floor| floor.words == text::UNREAD));
+    assert_eq!(describe::words_at(&linked, article().address().unwrap()).trim(), text::UNREAD);
+    assert!(describe::floor(&linked, article().address().unwrap()).is_some_and(|floor| floor.words == text::UNREAD));
     let part: Target = "24/2".parse().unwrap();
-    assert_eq!(describe::words_at(&library, part.address().unwrap()).trim(), text::UNREAD, "a part of it as well");
+    assert_eq!(describe::words_at(&linked, part.address().unwrap()).trim(), text::UNREAD, "a part of it as well");
     for form in [Form::Html, Form::Markdown, Form::Csv] {
-        let bytes = export(&library, &Scope::Provision(article()), form, With::default(), Progress::none()).unwrap();
+        let bytes = export(&linked, &Scope::Provision(article()), form, With::default(), Progress::none()).unwrap();
         assert!(String::from_utf8(bytes).unwrap().contains(text::UNREAD), "{form:?}");
     }
-    let data = export(&library, &Scope::All, Form::Json, With::default(), Progress::none()).unwrap();
+    let data = export(&linked, &Scope::All, Form::Json, With::default(), Progress::none()).unwrap();
     let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
     let unread = |provision: &&serde_json::Value| provision["unread"] == true;
     assert_eq!(data["briefing"]["provisions"].as_array().unwrap().iter().filter(unread).count(), 1);
@@ -75,9 +75,9 @@ fn it_passes_nowhere_for_one_that_was_read() {
 #[test]
 fn what_is_tied_to_it_or_to_a_part_of_it_stands_on_it() {
     let of = |briefing: Briefing| {
-        let library = Library::new(briefing);
-        let section = library.section_of(&article()).expect("the article has a section");
-        let mut tied: Vec<Target> = library.sections()[section].placed.iter().map(|placed| library.target(placed.item)).collect();
+        let linked = LinkedBriefing::new(briefing);
+        let section = linked.section_of(&article()).expect("the article has a section");
+        let mut tied: Vec<Target> = linked.sections()[section].placed.iter().map(|placed| linked.target(placed.item)).collect();
         tied.sort();
         tied
     };

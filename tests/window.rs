@@ -5,7 +5,7 @@ mod support;
 
 use egui::{Key, Modifiers, pos2};
 use plenary::{
-    library::RowKind,
+    linked::RowKind,
     model::{PaneKind, Relation, Target},
     platform::file_picker::Answer,
     state::{Change, Origin, PaneId, Waiting},
@@ -24,7 +24,7 @@ fn file(name: &str, text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
 #[test]
 fn it_opens_on_the_bundled_briefing() {
     let reader = Reader::open();
-    assert_eq!(reader.document().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
+    assert_eq!(reader.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
     for heading in ["Provisions", "Safeguards", "Critiques", "Contents", "UN Convention against Cybercrime"] {
         assert!(reader.shows_heading(heading), "{heading} is not a heading in sight");
     }
@@ -49,14 +49,14 @@ fn going_to_an_article_brings_its_safeguards_and_critiques() {
 fn pressing_a_paragraph_brings_what_is_tied_to_it() {
     let mut reader = Reader::open_file(support::root().join("briefings/2024-07-eve-of-the-final-round.ron"));
     reader.go_to("24 Conditions");
-    let words = reader.document().library.paragraph(&"24/1".parse().unwrap()).unwrap().text.clone();
+    let words = reader.open_briefing().linked.paragraph(&"24/1".parse().unwrap()).unwrap().text.clone();
     reader.click(&words);
     let Target::Text(address) = reader.subject() else { panic!("{:?}", reader.subject()) };
     assert_eq!(address.key(), "24/1");
     assert!(!reader.tied(PaneKind::Safeguards).is_empty());
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
         let first = reader.tied(pane)[0];
-        assert_eq!(reader.document().pane(PaneId::of(pane)).place.row, first, "{pane:?} came to the first that is tied");
+        assert_eq!(reader.open_briefing().pane(PaneId::of(pane)).place.row, first, "{pane:?} came to the first that is tied");
     }
 }
 
@@ -64,15 +64,15 @@ fn pressing_a_paragraph_brings_what_is_tied_to_it() {
 fn pressing_a_card_brings_the_text_to_its_words() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    let document = reader.document();
+    let open_briefing = reader.open_briefing();
     let first = reader.tied(PaneKind::Safeguards)[0];
-    let RowKind::Card(item, _) = document.library.rows(PaneKind::Safeguards)[first].kind else { panic!("it is a card") };
-    let (name, target) = (document.library.item_name(item), document.library.target(item));
+    let RowKind::Card(item, _) = open_briefing.linked.rows(PaneKind::Safeguards)[first].kind else { panic!("it is a card") };
+    let (name, target) = (open_briefing.linked.item_name(item), open_briefing.linked.target(item));
     reader.click(&name);
     assert_eq!(reader.subject(), target);
-    let document = reader.document();
-    let row = &document.library.rows(PaneKind::Provisions)[document.pane(PaneId::Provisions).place.row];
-    let home = item.ties(document.library.briefing()).iter().find(|tie| tie.relation == Relation::FoundIn).unwrap();
+    let open_briefing = reader.open_briefing();
+    let row = &open_briefing.linked.rows(PaneKind::Provisions)[open_briefing.pane(PaneId::Provisions).place.row];
+    let home = item.ties(open_briefing.linked.briefing()).iter().find(|tie| tie.relation == Relation::FoundIn).unwrap();
     assert_eq!(row.target, home.to, "the text came to the words the safeguard stands in");
     assert!(reader.shows_part(&format!("{name} · held")), "the status bar says what the window is about");
 }
@@ -92,11 +92,11 @@ fn the_keyboard_alone_reads_the_briefing() {
     reader.press(Key::Home);
     assert_eq!(reader.subject(), start);
     reader.press(Key::F6).press(Key::F6);
-    assert_eq!(reader.document().leader, PaneId::Critiques);
+    assert_eq!(reader.open_briefing().leader, PaneId::Critiques);
     reader.press(Key::ArrowDown);
     assert!(matches!(reader.subject(), Target::Critique(_) | Target::Position(_)), "{:?}", reader.subject());
     reader.press_with(Modifiers::SHIFT, Key::F6);
-    assert_eq!(reader.document().leader, PaneId::Safeguards);
+    assert_eq!(reader.open_briefing().leader, PaneId::Safeguards);
     reader.press(Key::Enter);
     assert!(reader.state().subject().unwrap().locked);
     reader.press(Key::Escape);
@@ -110,19 +110,19 @@ fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
     for _ in 0..8 {
         reader.wheel(text, -200.0);
     }
-    assert_eq!(reader.document().leader, PaneId::Provisions);
+    assert_eq!(reader.open_briefing().leader, PaneId::Provisions);
     let section = reader.state().subject().unwrap().section;
     assert!(section > 0, "the subject went along");
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
-        let row = reader.document().pane(PaneId::of(pane)).place.row;
-        let there = reader.document().library.rows(pane)[row].section;
+        let row = reader.open_briefing().pane(PaneId::of(pane)).place.row;
+        let there = reader.open_briefing().linked.rows(pane)[row].section;
         assert_eq!(there, section, "{pane:?} did not follow");
     }
     reader.wheel(pos2(830.0, 400.0), -120.0);
-    assert_eq!(reader.document().leader, PaneId::Safeguards);
+    assert_eq!(reader.open_briefing().leader, PaneId::Safeguards);
     let subject = reader.state().subject().unwrap();
-    let row = reader.document().pane(PaneId::Provisions).place.row;
-    let there = reader.document().library.rows(PaneKind::Provisions)[row].section;
+    let row = reader.open_briefing().pane(PaneId::Provisions).place.row;
+    let there = reader.open_briefing().linked.rows(PaneKind::Provisions)[row].section;
     assert_eq!(there, subject.section, "now the text follows");
 }
 
@@ -130,24 +130,24 @@ fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
 fn a_page_moves_the_leading_pane() {
     let mut reader = Reader::open();
     reader.press(Key::PageDown).press(Key::PageDown);
-    let place = reader.document().pane(PaneId::Provisions).place;
+    let place = reader.open_briefing().pane(PaneId::Provisions).place;
     assert!(place.row > 0 || place.fraction > 0.0);
     reader.press(Key::PageUp).press(Key::PageUp).press(Key::PageUp);
-    let place = reader.document().pane(PaneId::Provisions).place;
+    let place = reader.open_briefing().pane(PaneId::Provisions).place;
     assert_eq!((place.row, place.fraction), (0, 0.0), "it stops at the top");
 }
 
 #[test]
 fn an_article_with_nothing_tied_says_so_and_names_the_nearest() {
     let mut reader = Reader::open();
-    let library = std::sync::Arc::clone(&reader.document().library);
-    let bare = library
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
+    let bare = linked
         .sections()
         .iter()
-        .find(|section| section.provision.is_some_and(|at| library.provision(at).id != "preamble") && section.tally.safeguards == 0)
+        .find(|section| section.provision.is_some_and(|at| linked.provision(at).id != "preamble") && section.tally.safeguards == 0)
         .expect("one has none");
-    let said = library.say_target(&bare.target);
-    let provision = library.provision(bare.provision.unwrap());
+    let said = linked.say_target(&bare.target);
+    let provision = linked.provision(bare.provision.unwrap());
     let number = provision.label.trim_start_matches("Article ").to_owned();
     reader.go_to(&format!("{number} {}", provision.heading));
     assert!(reader.shows(&format!("No safeguard is tied to {said}.")));
@@ -173,11 +173,11 @@ fn a_narrow_window_shows_fewer_panes_with_tabs() {
     assert!(!reader.shows_part("II Criminalization: "));
     assert!(reader.shows("Provisions") && reader.shows("Safeguards") && reader.shows("Critiques"), "two panes, one of them with tabs");
     reader.click("Critiques");
-    assert_eq!(reader.document().tab, PaneId::Critiques);
+    assert_eq!(reader.open_briefing().tab, PaneId::Critiques);
     let mut small = Reader::sized(700.0, 500.0);
     assert!(small.shows("Provisions") && small.shows("Critiques"), "all panes are there as tabs");
     small.click("Critiques");
-    assert_eq!(small.document().leader, PaneId::Critiques);
+    assert_eq!(small.open_briefing().leader, PaneId::Critiques);
     small.press(Key::ArrowDown);
     assert!(matches!(small.subject(), Target::Critique(_) | Target::Position(_)));
 }
@@ -201,8 +201,8 @@ fn the_bar_above_folded_contents_steps_from_article_to_article() {
     let mut reader = Reader::sized(1000.0, 640.0);
     reader.press(Key::ArrowDown).press(Key::ArrowDown);
     let before = reader.state().subject().unwrap().section;
-    let next = reader.document().library.sections()[before + 1..].iter().find(|section| section.provision.is_some()).unwrap();
-    let (name, target) = (reader.document().library.say_target(&next.target), next.target.clone());
+    let next = reader.open_briefing().linked.sections()[before + 1..].iter().find(|section| section.provision.is_some()).unwrap();
+    let (name, target) = (reader.open_briefing().linked.say_target(&next.target), next.target.clone());
     reader.click(&name);
     assert_eq!(reader.subject(), target);
 }
@@ -212,7 +212,7 @@ fn the_thread_leads_through_what_is_tied_without_leaving_the_subject() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     let subject = reader.subject();
-    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.document().pane(PaneId::of(pane)).unfolded.first().copied());
+    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.open_briefing().pane(PaneId::of(pane)).unfolded.first().copied());
     let start = opened(&reader);
     reader.press(Key::CloseBracket);
     assert_eq!(reader.subject(), subject);
@@ -231,13 +231,13 @@ fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     reader.click("Critiques: Follows");
-    let kept = reader.document().pane(PaneId::Critiques).place;
+    let kept = reader.open_briefing().pane(PaneId::Critiques).place;
     reader.press(Key::Home);
-    assert_eq!(reader.document().pane(PaneId::Critiques).place, kept);
+    assert_eq!(reader.open_briefing().pane(PaneId::Critiques).place, kept);
     assert!(reader.shows("Critiques: Pinned"));
     reader.click("Critiques: Pinned");
     let first = reader.tied(PaneKind::Critiques).first().copied();
-    assert_eq!(Some(reader.document().pane(PaneId::Critiques).place.row), first);
+    assert_eq!(Some(reader.open_briefing().pane(PaneId::Critiques).place.row), first);
 }
 
 #[test]
@@ -256,12 +256,12 @@ fn everything_in_the_file_can_be_reached() {
         assert!(reader.shows(command), "the page has its title");
     }
     reader.press(Key::Escape);
-    assert!(reader.document().page.is_none());
+    assert!(reader.open_briefing().page.is_none());
     // From a card to who speaks, and from there to what was said.
     reader.go_to("24 Conditions");
     let link = reader.first_link().expect("an open card leads to who speaks or to its sources");
     reader.click(&link);
-    assert!(reader.document().page.is_some() || reader.subject() != "24".parse().unwrap());
+    assert!(reader.open_briefing().page.is_some() || reader.subject() != "24".parse().unwrap());
 }
 
 #[test]
@@ -303,7 +303,7 @@ fn back_and_forward_lead_through_where_a_person_has_been() {
     reader.click("Menu");
     reader.click("Where you have been");
     assert!(reader.shows_heading("Where you have been"));
-    let beginning = reader.document().library.say_target(&first);
+    let beginning = reader.open_briefing().linked.say_target(&first);
     assert!(reader.shows_part(&beginning), "{beginning}");
     for button in [egui::PointerButton::Extra1, egui::PointerButton::Extra2] {
         let before = reader.subject();
@@ -323,7 +323,7 @@ fn words_are_marked_by_keyboard_alone() {
     reader.press(Key::ArrowDown);
     let subject = reader.subject();
     let Target::Text(address) = subject.clone() else { panic!("{subject:?}") };
-    let text = reader.document().library.paragraph(&address).unwrap().text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = reader.open_briefing().linked.paragraph(&address).unwrap().text.split_whitespace().collect::<Vec<_>>().join(" ");
     let copied = |reader: &mut Reader| {
         reader.harness.event(egui::Event::Copy);
         reader.copied()
@@ -364,7 +364,7 @@ fn words_of_a_page_are_marked_by_keyboard_alone() {
     reader.press(Key::F7);
     reader.press_with(Modifiers::COMMAND, Key::A);
     reader.harness.event(egui::Event::Copy);
-    let about = reader.document().library.briefing().about.clone();
+    let about = reader.open_briefing().linked.briefing().about.clone();
     let copied = reader.copied();
     assert!(copied.len() > 10 && !about.is_empty(), "{copied}");
     assert!(!copied.contains("Plenary briefing"), "the words of the page, not the item: {copied}");
@@ -374,7 +374,7 @@ fn words_of_a_page_are_marked_by_keyboard_alone() {
 fn escape_closes_the_menu_and_nothing_else() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    let locked = |reader: &Reader| reader.document().subject.as_ref().unwrap().locked;
+    let locked = |reader: &Reader| reader.open_briefing().subject.as_ref().unwrap().locked;
     assert!(locked(&reader));
     reader.click("Menu");
     assert!(reader.shows_part("About Plenary") && reader.shows_part("Quit"), "all of it is in sight");
@@ -399,7 +399,7 @@ fn themes_are_chosen_in_the_menu() {
 #[test]
 fn a_gutter_can_be_dragged_and_pressed_twice_goes_back() {
     let mut reader = Reader::open();
-    let share = |reader: &Reader| reader.document().layout.widths.get(&PaneId::Provisions).copied();
+    let share = |reader: &Reader| reader.open_briefing().layout.widths.get(&PaneId::Provisions).copied();
     assert_eq!(share(&reader), None);
     let gutter = pos2(658.0, 400.0);
     reader.drag(gutter, pos2(760.0, 400.0));
@@ -429,7 +429,7 @@ fn larger_text_lays_out_anew_and_stops_at_the_ends() {
 fn a_file_named_at_the_start_is_opened() {
     let (_folder, path) = file("example.ron", &support::example());
     let reader = Reader::open_file(path.clone());
-    assert_eq!(reader.document().origin, Origin::File(path));
+    assert_eq!(reader.open_briefing().origin, Origin::File(path));
     assert!(reader.shows("Harbour Lights Convention"));
 }
 
@@ -449,7 +449,9 @@ fn a_dropped_file_is_opened() {
     let mut reader = Reader::open();
     reader.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
     reader.harness.step();
-    reader.wait_until(|state| state.document.as_ref().is_some_and(|document| document.library.briefing().id == "harbour-lights"));
+    reader.wait_until(|state| {
+        state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.linked.briefing().id == "harbour-lights")
+    });
 }
 
 #[test]
@@ -459,7 +461,7 @@ fn the_file_dialog_is_asked_once_and_its_answer_opened() {
     reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     reader.harness.step();
     reader.wait_until(|state| {
-        state.waiting == Waiting::Nothing && state.document.as_ref().unwrap().library.briefing().id == "harbour-lights"
+        state.waiting == Waiting::Nothing && state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights"
     });
 }
 
@@ -484,7 +486,7 @@ fn a_system_without_a_dialog_is_told_what_to_install_and_given_a_path_box() {
     assert!(field);
     reader.type_path(path.to_str().unwrap());
     reader.press(Key::Enter);
-    reader.wait_until(|state| state.document.as_ref().unwrap().library.briefing().id == "harbour-lights");
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights");
     assert!(reader.state().notice.is_none() && !reader.state().path_box);
 }
 
@@ -521,9 +523,9 @@ fn a_file_with_problems_opens_with_what_is_readable_and_lists_the_rest() {
     );
     assert!(reader.shows("Problems") && reader.shows("Empty text") && reader.shows_part("Did you mean NotMet?"));
     reader.press(Key::F8);
-    assert_eq!(reader.document().problem, Some(1));
+    assert_eq!(reader.open_briefing().problem, Some(1));
     reader.press(Key::F8);
-    assert_eq!(reader.document().problem, Some(0), "after the last comes the first");
+    assert_eq!(reader.open_briefing().problem, Some(0), "after the last comes the first");
     assert!(reader.shows_part("This paragraph has no text in this file. Line "), "the hole is marked in its place");
     reader.press(Key::Escape);
     assert!(!reader.shows("Problems") && reader.shows_part("This file has 2 problems"));
@@ -539,7 +541,7 @@ fn a_file_of_which_nothing_can_be_read_takes_nothing_away() {
     reader.type_path(path.to_str().unwrap());
     reader.press(Key::Enter);
     reader.wait_until(|state| state.notice.is_some());
-    assert_eq!(reader.document().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
+    assert_eq!(reader.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
     assert!(reader.shows_part("There is nothing in this file."));
 }
 
@@ -553,7 +555,7 @@ fn reading_again_keeps_the_place() {
     std::fs::write(&path, support::example().replace("Harbour Lights Convention", "Harbour Lamps Convention")).unwrap();
     reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::R);
     reader.harness.step();
-    reader.wait_until(|state| state.document.as_ref().unwrap().library.briefing().title == "Harbour Lamps Convention");
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().linked.briefing().title == "Harbour Lamps Convention");
     assert_eq!(reader.subject(), before);
 }
 
@@ -572,8 +574,8 @@ fn an_idle_window_lays_out_nothing_and_asks_for_no_frame() {
 #[test]
 fn only_what_is_in_sight_is_laid_out() {
     let reader = Reader::open();
-    let library = &reader.document().library;
-    let rows: usize = PaneKind::ALL.into_iter().map(|pane| library.rows(pane).len()).sum();
+    let linked = &reader.open_briefing().linked;
+    let rows: usize = PaneKind::ALL.into_iter().map(|pane| linked.rows(pane).len()).sum();
     let laid_out = reader.harness.state().caches().laid_out();
     assert!(laid_out * 4 < rows, "{laid_out} of {rows} rows were laid out");
 }
@@ -592,7 +594,7 @@ fn who_pushed_for_a_safeguard_leads_to_what_they_said() {
     reader.harness.state_mut().change(Change::GoTo("24/2".parse().unwrap()));
     reader.harness.run();
     reader.link("Freedom Online Coalition");
-    let page = reader.document().page.clone();
+    let page = reader.open_briefing().page.clone();
     assert!(matches!(&page, Some(plenary::state::Page::Of(Target::Actor(_)))), "{page:?}");
     assert!(reader.shows_heading("Freedom Online Coalition"));
 }

@@ -7,13 +7,13 @@ use egui::{Context, Pos2, RawInput, Rect, Shape, epaint::ClippedShape, vec2};
 use plenary::{
     command::{Command, TABLE, dispatch, is_enabled},
     describe::{Hands, Moment, Scene, scene},
-    library::Library,
+    linked::LinkedBriefing,
     load::{load, parse},
     model::{PaneKind, Private, Stop, Target, Walk},
     state::{Change, Effect, Monitor, Opened, Origin, Pace, Role, Scope, State, Theme, Where, WorkshopChange},
     store::SHIPPED,
     ui::{
-        stage::{self, Kept, Look},
+        stage::{self, Look, StageCache},
         theme::{self, Tokens},
     },
 };
@@ -25,10 +25,10 @@ fn shipped() -> Vec<State> {
         .iter()
         .map(|shipped| {
             let mut state = State::default();
-            let library = Arc::new(Library::new(parse(shipped.bytes).0));
+            let linked = Arc::new(LinkedBriefing::new(parse(shipped.bytes).0));
             drop(state.apply(Change::Opened(Box::new(Opened {
                 origin: Origin::Shipped(shipped.name),
-                library,
+                linked,
                 problems: Vec::new(),
                 nothing: false,
             }))));
@@ -79,7 +79,7 @@ fn monitors(sizes: &[(u32, u32)]) -> Vec<Monitor> {
 #[test]
 fn a_clicker_alone_walks_every_walk_from_its_first_stop_to_all_of_its_last() {
     for mut state in shipped() {
-        let walks: Vec<Walk> = state.document.as_ref().unwrap().walks().cloned().collect();
+        let walks: Vec<Walk> = state.open_briefing.as_ref().unwrap().walks().cloned().collect();
         assert!(!walks.is_empty());
         for (number, walk) in walks.iter().enumerate() {
             start(&mut state, number);
@@ -114,27 +114,27 @@ fn a_clicker_alone_walks_every_walk_from_its_first_stop_to_all_of_its_last() {
 #[test]
 fn what_is_hidden_is_nowhere_in_the_room_and_what_is_uncovered_is() {
     let mut state = flagship();
-    for number in 0..state.document.as_ref().unwrap().walks().count() {
+    for number in 0..state.open_briefing.as_ref().unwrap().walks().count() {
         start(&mut state, number);
         let walk = Arc::clone(&state.workshop.as_ref().unwrap().walk);
         loop {
             let (stop, uncovered) = at(&state);
             let workshop = state.workshop.as_ref().unwrap();
-            let (library, scene) = (workshop.library(), workshop.scene());
+            let (linked, scene) = (workshop.linked(), workshop.scene());
             let names: Vec<&str> = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str()).collect();
             let said: Vec<&str> =
                 scene.panes.iter().flat_map(|pane| &pane.cards).flat_map(|card| &card.parts).map(|part| part.words.as_str()).collect();
             let (open, hidden) = walk.stops[stop].reveal.split_at(uncovered);
             for target in open {
-                if let Some(item) = library.item(target) {
-                    assert!(names.contains(&library.item_name(item).as_str()), "{target} is uncovered");
+                if let Some(item) = linked.item(target) {
+                    assert!(names.contains(&linked.item_name(item).as_str()), "{target} is uncovered");
                 } else {
-                    let reply = reply_text(library, target);
+                    let reply = reply_text(linked, target);
                     assert!(said.iter().any(|words| words.contains(&reply)), "{target} is uncovered");
                 }
             }
             for target in hidden.iter().filter(|target| matches!(target, Target::Reply(_))) {
-                let reply = reply_text(library, target);
+                let reply = reply_text(linked, target);
                 assert!(!said.iter().any(|words| words.contains(&reply)), "{target} is hidden");
             }
             // Who speaks may speak twice at a stop; each name stands as often as it is uncovered.
@@ -158,9 +158,9 @@ fn what_is_hidden_is_nowhere_in_the_room_and_what_is_uncovered_is() {
     }
 }
 
-fn reply_text(library: &Library, target: &Target) -> String {
+fn reply_text(linked: &LinkedBriefing, target: &Target) -> String {
     let id = target.id();
-    let replies = library.briefing().critiques.iter().flat_map(|critique| &critique.replies);
+    let replies = linked.briefing().critiques.iter().flat_map(|critique| &critique.replies);
     replies.into_iter().find(|reply| reply.id == id).expect("a reply").text.clone()
 }
 
@@ -259,8 +259,8 @@ fn frozen_the_room_keeps_what_it_saw_and_a_jump_is_its_own_only_once_it_is_confi
 #[test]
 fn anything_can_be_gone_to_and_anything_can_be_presented_without_a_walk() {
     let mut state = flagship();
-    let library = Arc::clone(&state.document.as_ref().unwrap().library);
-    let briefing = library.briefing();
+    let linked = Arc::clone(&state.open_briefing.as_ref().unwrap().linked);
+    let briefing = linked.briefing();
     let mut targets = vec![Target::Instrument, "24".parse().unwrap(), "24/2".parse().unwrap(), "35/1/c".parse().unwrap()];
     targets.extend(briefing.safeguards.iter().map(|one| Target::Safeguard(one.id.clone())));
     targets.extend(briefing.critiques.iter().take(20).map(|one| Target::Critique(one.id.clone())));
@@ -296,8 +296,8 @@ fn anything_can_be_gone_to_and_anything_can_be_presented_without_a_walk() {
 #[test]
 fn a_critique_without_a_walk_is_shown_with_its_answer() {
     let mut state = flagship();
-    let library = Arc::clone(&state.document.as_ref().unwrap().library);
-    let critique = library.briefing().critiques.iter().find(|critique| !critique.replies.is_empty()).unwrap();
+    let linked = Arc::clone(&state.open_briefing.as_ref().unwrap().linked);
+    let critique = linked.briefing().critiques.iter().find(|critique| !critique.replies.is_empty()).unwrap();
     start(&mut state, 0);
     tell(&mut state, WorkshopChange::Jump(Target::Critique(critique.id.clone())));
     let scene = state.workshop.as_ref().unwrap().scene();
@@ -310,7 +310,7 @@ fn a_critique_without_a_walk_is_shown_with_its_answer() {
 fn role_cards_leave_what_the_role_says() {
     let mut state = flagship();
     let number = state
-        .document
+        .open_briefing
         .as_ref()
         .unwrap()
         .walks()
@@ -319,15 +319,15 @@ fn role_cards_leave_what_the_role_says() {
     start(&mut state, number);
     let stop = state.workshop.as_ref().unwrap().walk.stops.iter().position(|stop| stop.focus == "24/1".parse().unwrap()).unwrap();
     tell(&mut state, WorkshopChange::GoTo(stop));
-    let library = Arc::clone(state.workshop.as_ref().unwrap().library());
+    let linked = Arc::clone(state.workshop.as_ref().unwrap().linked());
     let mut spoke = 0;
     for role in Role::ALL {
         tell(&mut state, WorkshopChange::Role(Some(role)));
         let workshop = state.workshop.as_ref().unwrap();
         let shown: Vec<Target> = workshop.shown().unwrap().reveal.clone();
         for target in &shown {
-            let briefing = library.briefing();
-            let speaks = |actor: &str| library.actor(actor).is_some_and(|actor| role.is(actor.kind));
+            let briefing = linked.briefing();
+            let speaks = |actor: &str| linked.actor(actor).is_some_and(|actor| role.is(actor.kind));
             let says = match target {
                 Target::Critique(id) => briefing.critiques.iter().any(|one| one.id == *id && speaks(&one.actor)),
                 Target::Position(id) => briefing.positions.iter().any(|one| one.id == *id && speaks(&one.actor)),
@@ -362,14 +362,14 @@ fn a_pane_without_cards_says_what_is_true_of_it() {
     assert_eq!(nothing(&state)[1].as_deref(), Some("No critique or position is put forward by this role here."));
     // One critique of it alone: the safeguards are there, and not looked at.
     let workshop = state.workshop.as_ref().unwrap();
-    let section = &workshop.library().sections()[workshop.library().section_of(&"24".parse().unwrap()).unwrap()];
-    let critique = section.placed.iter().map(|placed| workshop.library().target(placed.item));
+    let section = &workshop.linked().sections()[workshop.linked().section_of(&"24".parse().unwrap()).unwrap()];
+    let critique = section.placed.iter().map(|placed| workshop.linked().target(placed.item));
     let critique = critique.into_iter().find(|target| matches!(target, Target::Critique(_))).unwrap();
     tell(&mut state, WorkshopChange::Jump(critique));
     assert_eq!(nothing(&state), [Some("No safeguard is shown here.".to_owned()), None]);
     // Where there is none, that is said.
-    let library = Arc::clone(state.workshop.as_ref().unwrap().library());
-    let bare = library.sections().iter().find(|section| section.placed.is_empty()).unwrap().target.clone();
+    let linked = Arc::clone(state.workshop.as_ref().unwrap().linked());
+    let bare = linked.sections().iter().find(|section| section.placed.is_empty()).unwrap().target.clone();
     tell(&mut state, WorkshopChange::Jump(bare));
     assert_eq!(nothing(&state), [], "the text has all the room");
     tell(&mut state, WorkshopChange::Role(Some(Role::Police)));
@@ -382,17 +382,17 @@ fn stop(focus: &str) -> Stop {
     Stop { focus, panes: Vec::new(), question: None, choices: Vec::new(), reveal: Vec::new(), minutes: None, notes: None }
 }
 
-fn scene_of(library: &Library, stop: &Stop) -> Scene {
+fn scene_of(linked: &LinkedBriefing, stop: &Stop) -> Scene {
     let hands = Hands::default();
-    scene(library, &Moment { title: "Mine", number: None, stop, uncovered: 0, asking: false, hands: &hands, whose: None })
+    scene(linked, &Moment { title: "Mine", number: None, stop, uncovered: 0, asking: false, hands: &hands, whose: None })
 }
 
 #[test]
 fn a_stop_that_uncovers_nothing_shows_its_text_alone() {
-    let library = Arc::clone(&flagship().document.as_ref().unwrap().library);
-    assert!(scene_of(&library, &stop("24/2")).panes.is_empty(), "no pane says that nothing is shown");
+    let linked = Arc::clone(&flagship().open_briefing.as_ref().unwrap().linked);
+    assert!(scene_of(&linked, &stop("24/2")).panes.is_empty(), "no pane says that nothing is shown");
     let asked = Stop { question: Some("What could go wrong here?\nAnd for whom?".to_owned()), ..stop("24/2") };
-    let shown = scene_of(&library, &asked);
+    let shown = scene_of(&linked, &asked);
     assert_eq!(shown.panes.len(), 1);
     assert_eq!((shown.panes[0].name, shown.panes[0].nothing.as_ref()), ("Question", None), "it is no pane of critiques");
     let question = shown.panes[0].question.as_ref().unwrap();
@@ -402,24 +402,24 @@ fn a_stop_that_uncovers_nothing_shows_its_text_alone() {
 
 #[test]
 fn what_is_in_focus_stands_under_its_own_name_with_who_when_and_where_from() {
-    let library = Arc::clone(&flagship().document.as_ref().unwrap().library);
-    let briefing = library.briefing();
+    let linked = Arc::clone(&flagship().open_briefing.as_ref().unwrap().linked);
+    let briefing = linked.briefing();
     let (critique, position, safeguard) = (&briefing.critiques[0], &briefing.positions[0], &briefing.safeguards[0]);
     let reply = briefing.critiques.iter().flat_map(|critique| &critique.replies).next().unwrap();
     let (event, actor, term, source) = (&briefing.events[0], &briefing.actors[0], &briefing.terms[0], &briefing.sources[0]);
     let date = plenary::text::date;
     let cases = [
-        (format!("c:{}", critique.id), "Critique", library.actor_name(&critique.actor), date(&critique.date), &critique.claim),
-        (format!("p:{}", position.id), "Position", library.actor_name(&position.actor), date(&position.date), &position.text),
+        (format!("c:{}", critique.id), "Critique", linked.actor_name(&critique.actor), date(&critique.date), &critique.claim),
+        (format!("p:{}", position.id), "Position", linked.actor_name(&position.actor), date(&position.date), &position.text),
         (format!("s:{}", safeguard.id), "Safeguard", safeguard.name.as_str(), String::new(), &safeguard.guarantees),
-        (format!("re:{}", reply.id), "Reply", library.actor_name(&reply.actor), date(&reply.date), &reply.text),
+        (format!("re:{}", reply.id), "Reply", linked.actor_name(&reply.actor), date(&reply.date), &reply.text),
         (format!("e:{}", event.id), "Event", event.title.as_str(), date(&event.date), &event.title),
         (format!("a:{}", actor.id), "Actor", actor.name.as_str(), String::new(), &actor.name),
         (format!("t:{}", term.id), "Term", "", String::new(), &term.meaning),
         (format!("src:{}", source.id), "Source", source.title.as_str(), String::new(), &source.title),
     ];
     for (focus, name, who, when, words) in cases {
-        let text = scene_of(&library, &stop(&focus)).text;
+        let text = scene_of(&linked, &stop(&focus)).text;
         assert_eq!(text.focus.name(), name, "{focus}");
         let paragraphs: Vec<&str> = text.paragraphs.iter().map(|paragraph| paragraph.words.text.as_str()).collect();
         let all = format!("{} {} {} {}", text.label, text.heading.text, paragraphs.join(" "), text.source);
@@ -428,7 +428,7 @@ fn what_is_in_focus_stands_under_its_own_name_with_who_when_and_where_from() {
         }
         assert_eq!(text.source.is_empty(), name == "Actor", "{focus} says where it comes from: {all:?}");
     }
-    assert_eq!(scene_of(&library, &stop("24")).text.focus.name(), "Provisions");
+    assert_eq!(scene_of(&linked, &stop("24")).text.focus.name(), "Provisions");
 }
 
 #[test]
@@ -454,8 +454,8 @@ fn back_after_a_jump_along_the_walk_goes_along_the_walk() {
 #[test]
 fn police_have_a_role_card_of_their_own() {
     let state = flagship();
-    let library = &state.document.as_ref().unwrap().library;
-    assert!(library.briefing().actors.iter().any(|actor| Role::Police.is(actor.kind)));
+    let linked = &state.open_briefing.as_ref().unwrap().linked;
+    assert!(linked.briefing().actors.iter().any(|actor| Role::Police.is(actor.kind)));
 }
 
 #[test]
@@ -546,8 +546,14 @@ fn leaving_returns_to_the_reader_as_it_was() {
     drop(state.apply(Change::GoTo("24/2".parse().unwrap())));
     drop(state.apply(Change::ShowFilters(true)));
     let look = |state: &State| {
-        let document = state.document.as_ref().unwrap();
-        (document.subject.clone(), format!("{:?}", document.panes), document.filters.shown, document.history.stamp(), state.prefs.text_size)
+        let open_briefing = state.open_briefing.as_ref().unwrap();
+        (
+            open_briefing.subject.clone(),
+            format!("{:?}", open_briefing.panes),
+            open_briefing.filters.shown,
+            open_briefing.history.stamp(),
+            state.prefs.text_size,
+        )
     };
     let before = look(&state);
     start(&mut state, 1);
@@ -626,14 +632,14 @@ fn esc_closes_the_topmost_thing_and_then_asks() {
 /// What a room's window is drawn with, and nothing else.
 struct Room {
     context: Context,
-    kept: Kept,
+    kept: StageCache,
 }
 
 impl Room {
     fn new() -> Self {
         let context = Context::default();
         theme::install_fonts(&context);
-        Self { context, kept: Kept::default() }
+        Self { context, kept: StageCache::default() }
     }
 }
 
@@ -692,7 +698,7 @@ fn sizes(room: &mut Room, scene: &Arc<Scene>, of: &[&str]) -> Vec<Option<f32>> {
 fn what_is_said_for_and_against_is_set_in_one_size_and_a_reply_like_its_claim() {
     let mut state = flagship();
     let mut seen = 0;
-    for number in 0..state.document.as_ref().unwrap().walks().count() {
+    for number in 0..state.open_briefing.as_ref().unwrap().walks().count() {
         start(&mut state, number);
         let stops = state.workshop.as_ref().unwrap().walk.stops.len();
         for stop in 0..stops {
@@ -775,7 +781,7 @@ fn gather(shape: &Shape, words: &mut String) {
 /// no turn of phrase, and what is typed into the box that finds.
 fn secrets(state: &State) -> BTreeSet<String> {
     let notes: Vec<String> = state
-        .document
+        .open_briefing
         .as_ref()
         .unwrap()
         .walks()
@@ -819,7 +825,7 @@ fn nothing_private_is_drawn_for_the_room_on_any_stop_of_any_walk() {
     for mut state in shipped() {
         let secrets = secrets(&state);
         assert!(secrets.len() > 5, "there is something to hide");
-        for number in 0..state.document.as_ref().unwrap().walks().count() {
+        for number in 0..state.open_briefing.as_ref().unwrap().walks().count() {
             start(&mut state, number);
             loop {
                 let before = at(&state);
@@ -860,7 +866,7 @@ fn nothing_private_is_drawn_for_the_room_after_ten_thousand_random_keys() {
     let (mut frozen, mut moved, mut last): (usize, usize, Option<Arc<Scene>>) = (0, 0, None);
     for press in 0..10_000 {
         if state.workshop.is_none() {
-            let walks = state.document.as_ref().unwrap().walks().count();
+            let walks = state.open_briefing.as_ref().unwrap().walks().count();
             start(&mut state, dice.roll(walks));
         }
         drop(later(&mut state, 1));
@@ -908,12 +914,12 @@ fn a_secret_would_be_found_if_it_were_drawn() {
     // The test of the test: the same words as a question, which is public, are seen.
     let mut state = flagship();
     let secrets = secrets(&state);
-    let walk = state.document.as_ref().unwrap().walks().next().unwrap();
+    let walk = state.open_briefing.as_ref().unwrap().walks().next().unwrap();
     let mut stop: Stop = walk.stops[0].clone();
     stop.question = stop.notes.as_ref().map(|notes| notes.for_the_trainer().to_owned());
     let walk = Walk { stops: vec![stop], ..walk.clone() };
-    let library = Arc::clone(&state.document.as_ref().unwrap().library);
-    let workshop = plenary::state::Workshop::new(library, walk, plenary::state::Screens::default(), 0);
+    let linked = Arc::clone(&state.open_briefing.as_ref().unwrap().linked);
+    let workshop = plenary::state::Workshop::new(linked, walk, plenary::state::Screens::default(), 0);
     let words = drawn(&mut Room::new(), workshop.on_screen(), 100);
     let caught = std::panic::catch_unwind(|| assert_nothing_private(&words, &secrets, "on purpose"));
     assert!(caught.is_err());
@@ -941,9 +947,9 @@ fn broken_walks_are_walked_as_well() {
         audience: None,
         stops: vec![bare(nowhere), lost, bare("24/2".parse().unwrap())],
     };
-    let library = Arc::new(Library::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0));
+    let linked = Arc::new(LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0));
     let mut state = flagship();
-    state.workshop = Some(plenary::state::Workshop::new(library, walk, plenary::state::Screens::default(), START));
+    state.workshop = Some(plenary::state::Workshop::new(linked, walk, plenary::state::Screens::default(), START));
     let mut room = Room::new();
     for _ in 0..8 {
         let workshop = state.workshop.as_ref().unwrap();
@@ -976,9 +982,9 @@ fn every_verb_that_can_be_done_does_something() {
 fn every_wall_of_every_shipped_walk_says_what_the_file_says() {
     let mut walls = 0;
     for state in shipped() {
-        let document = state.document.as_ref().unwrap();
-        let library = &document.library;
-        let briefing = library.briefing();
+        let open_briefing = state.open_briefing.as_ref().unwrap();
+        let linked = &open_briefing.linked;
+        let briefing = linked.briefing();
         let kind = |target: &Target| match target {
             Target::Safeguard(_) => PaneKind::Safeguards,
             _ => PaneKind::Critiques,
@@ -986,7 +992,7 @@ fn every_wall_of_every_shipped_walk_says_what_the_file_says() {
         for stop in briefing.walks.iter().flat_map(|walk| &walk.stops) {
             for uncovered in 0..=stop.reveal.len() {
                 let hands = Hands::default();
-                let shown = scene(library, &Moment { title: "", number: None, stop, uncovered, asking: false, hands: &hands, whose: None });
+                let shown = scene(linked, &Moment { title: "", number: None, stop, uncovered, asking: false, hands: &hands, whose: None });
                 walls += 1;
                 let name = match &stop.focus {
                     Target::Critique(_) => "Critique",

@@ -145,7 +145,7 @@ fn ending_asks_and_leads_back_to_where_the_reader_was() {
 fn a_workshop_starts_from_the_button_with_any_walk() {
     let mut reader = Reader::open();
     click(&mut reader, "Workshop");
-    let walks: Vec<String> = reader.document().walks().map(|walk| walk.title.clone()).collect();
+    let walks: Vec<String> = reader.open_briefing().walks().map(|walk| walk.title.clone()).collect();
     assert!(walks.len() >= 3);
     for walk in &walks {
         assert!(reader.harness.query_by_label_contains(walk).is_some(), "{walk} is offered");

@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use plenary::{
     format::{hidden, read, write},
-    library::Library,
+    linked::LinkedBriefing,
     search::Index,
 };
 
@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(problems.is_empty(), "{problems:?}\n{text}");
         assert_eq!(again, briefing);
     }
-    let library = Library::new(briefing);
-    let index = Index::new(&library);
-    let _ = index.find(&library, "right \"of access\"", 20);
+    let linked = LinkedBriefing::new(briefing);
+    let index = Index::new(&linked);
+    let _ = index.find(&linked, "right \"of access\"", 20);
 });

@@ -4,29 +4,29 @@
 
 use libfuzzer_sys::fuzz_target;
 use plenary::{
-    format::{ReadBook, read_notes, write_notes},
-    notes::Book,
+    format::{ReadNotes, read_notes, write_notes},
+    notes::NoteSet,
 };
 
-fn joined(one: &Book, other: &Book) -> Book {
+fn joined(one: &NoteSet, other: &NoteSet) -> NoteSet {
     let mut all = one.clone();
     let _ = all.merge(other);
     all
 }
 
 fuzz_target!(|text: &str| {
-    let Some(ReadBook { book, damaged, hidden, .. }) = read_notes(text) else { return };
+    let Some(ReadNotes { note_set, damaged, hidden, .. }) = read_notes(text) else { return };
     let lines = text.split('\n').count();
     assert!(damaged.iter().all(|line| (1..=lines).contains(line)), "{damaged:?}");
     assert!(hidden.iter().all(|place| (1..=lines).contains(&(place.line as usize))), "{hidden:?}");
-    let written = write_notes(&book).expect("a book can be written");
-    if !book.briefing.is_empty() || !book.notes.is_empty() {
+    let written = write_notes(&note_set).expect("a book can be written");
+    if !note_set.briefing.is_empty() || !note_set.notes.is_empty() {
         let again = read_notes(&written).unwrap_or_else(|| panic!("{written}"));
-        assert_eq!((&again.book, again.damaged.len(), again.hidden.len()), (&book, 0, 0), "{written}");
+        assert_eq!((&again.note_set, again.damaged.len(), again.hidden.len()), (&note_set, 0, 0), "{written}");
     }
     // Two copies that share some: notes by turns, and every third in both.
     let part = |keep: fn(usize) -> bool| {
-        let mut part = book.clone();
+        let mut part = note_set.clone();
         let mut at = 0;
         part.notes.retain(|_, _| {
             at += 1;
@@ -36,10 +36,10 @@ fuzz_target!(|text: &str| {
     };
     let (one, other) = (part(|at| at % 2 == 0 || at % 3 == 0), part(|at| at % 2 == 1 || at % 3 == 0));
     assert_eq!(joined(&one, &other).notes, joined(&other, &one).notes, "joining depends on the order");
-    assert_eq!(joined(&one, &other).notes, book.notes, "joining lost or made something");
-    assert_eq!(joined(&book, &book), book, "joining a copy changes something");
+    assert_eq!(joined(&one, &other).notes, note_set.notes, "joining lost or made something");
+    assert_eq!(joined(&note_set, &note_set), note_set, "joining a copy changes something");
     // Of every two notes, as if they were copies of one that were written apart.
-    let all: Vec<_> = book.notes.values().take(6).collect();
+    let all: Vec<_> = note_set.notes.values().take(6).collect();
     for (one, other) in all.iter().zip(all.iter().skip(1)) {
         let (mut here, mut there) = ((*one).clone(), (*other).clone());
         there.id.clone_from(&here.id);

@@ -1,6 +1,6 @@
 //! Performs what the state asks for.
 
-use super::{App, copying, fault, keeper::NotesJob};
+use super::{App, copying, fault, persistence::NotesJob};
 use crate::{
     platform::log_book::last_lines,
     state::{Change, Effect},
@@ -17,24 +17,24 @@ impl App {
             Effect::ReadAgain(path) => worker.read_again(path),
             Effect::ReadBundled(name) => worker.read_bundled(name),
             Effect::LookAround(recent) => worker.look_around(recent),
-            Effect::Index { library, generation } => worker.index(library, generation),
-            Effect::Shelve(files) => worker.shelve(files),
-            Effect::Find { index, library, query, stamp, limit } => worker.find(index, library, query, stamp, limit),
-            Effect::FindEverywhere { shelves, query, stamp, limit } => worker.find_everywhere(shelves, query, stamp, limit),
+            Effect::Index { linked, generation } => worker.index(linked, generation),
+            Effect::ReadCatalog(files) => worker.read_catalog(files),
+            Effect::Find { index, linked, query, stamp, limit } => worker.find(index, linked, query, stamp, limit),
+            Effect::FindEverywhere { catalog, query, stamp, limit } => worker.find_everywhere(catalog, query, stamp, limit),
             Effect::ScrollBy { pane, heights } => {
                 caches.scroll_by(pane, heights);
                 context.request_repaint();
             }
             Effect::Copy(clip) => self.copy(context, clip),
-            Effect::OpenNotes { library, generation, key, beside, writer } => {
-                worker.notes(NotesJob::Open { library, generation, key, beside, writer });
+            Effect::OpenNotes { linked, generation, key, beside, writer } => {
+                worker.notes(NotesJob::Open { linked, generation, key, beside, writer });
             }
-            Effect::PlaceNotes { library, generation, book } => worker.notes(NotesJob::Place { library, generation, book }),
-            Effect::OpenWalks { library, generation, key, beside } => {
-                worker.notes(NotesJob::OpenWalks { library, generation, key, beside });
+            Effect::PlaceNotes { linked, generation, note_set } => worker.notes(NotesJob::Place { linked, generation, note_set }),
+            Effect::OpenWalks { linked, generation, key, beside } => {
+                worker.notes(NotesJob::OpenWalks { linked, generation, key, beside });
             }
             Effect::SaveWalks { key, walks } => worker.notes(NotesJob::SaveWalks { key, walks }),
-            Effect::SaveNotes(book) => worker.notes(NotesJob::Save(book)),
+            Effect::SaveNotes(note_set) => worker.notes(NotesJob::Save(note_set)),
             Effect::PickSave(name) => worker.pick_save(name),
             Effect::Export(job) => worker.export(*job),
             Effect::Unmark => copying::unmark(context),

@@ -3,7 +3,7 @@
 use crate::{
     export::{self, ExportError, Progress},
     format,
-    state::{ExportJob, ExportSort},
+    state::{ExportJob, ExportKind},
     store, text,
 };
 use std::{
@@ -32,15 +32,15 @@ fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
         job.run.of.store(of, Ordering::Relaxed);
         if job.run.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let made: Result<Vec<u8>, ExportError> = match job.sort {
-        ExportSort::Briefing(form) => export::export(&job.library, &job.scope, form, job.with(job.annex().as_ref()), Progress(&tell)),
-        ExportSort::Paper(sort) => match &job.walk {
-            Some(walk) => export::paper(&job.library, walk, sort, Progress(&tell)),
+    let made: Result<Vec<u8>, ExportError> = match job.kind {
+        ExportKind::Briefing(form) => export::export(&job.linked, &job.scope, form, job.with(job.annex().as_ref()), Progress(&tell)),
+        ExportKind::Paper(kind) => match &job.walk {
+            Some(walk) => export::paper(&job.linked, walk, kind, Progress(&tell)),
             None => return Err(text::paper::NO_WALK.to_owned()),
         },
-        ExportSort::NotesFile => return format::write_notes(&job.book).map(String::into_bytes).map_err(|error| error.to_string()),
-        ExportSort::Annotations => Ok(export::annotations(&job.library, &job.book).into_bytes()),
-        ExportSort::NotesMarkdown => Ok(export::notes_markdown(&job.library, &job.book).into_bytes()),
+        ExportKind::NotesFile => return format::write_notes(&job.note_set).map(String::into_bytes).map_err(|error| error.to_string()),
+        ExportKind::Annotations => Ok(export::annotations(&job.linked, &job.note_set).into_bytes()),
+        ExportKind::NotesMarkdown => Ok(export::notes_markdown(&job.linked, &job.note_set).into_bytes()),
     };
     made.map_err(|error| error.to_string())
 }

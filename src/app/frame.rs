@@ -1,18 +1,18 @@
 //! One frame: take what happened, change the state, draw it.
 
 use super::{
-    Begun,
+    Startup,
     copying::{self, Copying},
     fault,
-    keeper::NotesJob,
     memory::MemoryFile,
+    persistence::NotesJob,
     type_ahead::{Answer, TypeAhead},
     worker::Worker,
 };
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
-    state::{Change, Document, Effect, NotesChange, Scope, State, Theme, WalksChange},
+    state::{Change, Effect, NotesChange, OpenBriefing, Scope, State, Theme, WalksChange},
     text,
     ui::{
         self, Caches, Message, Outbox, View, marking,
@@ -72,8 +72,8 @@ const ONE_NOTCH: f32 = 1.15;
 impl App {
     /// The program before its first frame.
     #[must_use]
-    pub fn new(context: &Context, begun: Begun) -> Self {
-        let Begun { mut state, worker, memory_file, kept, report, patience } = begun;
+    pub fn new(context: &Context, startup: Startup) -> Self {
+        let Startup { mut state, worker, memory_file, kept, report, first_wait } = startup;
         state.diagnostics.offered = report.is_some();
         state.diagnostics.report = report;
         theme::install_fonts(context);
@@ -102,7 +102,7 @@ impl App {
         };
         // Before the first frame: egui makes its fonts anew when the style changes.
         app.restyle(context);
-        if let Some(change) = app.worker.answer_within(patience) {
+        if let Some(change) = app.worker.answer_within(first_wait) {
             app.apply(context, change);
         }
         app
@@ -136,8 +136,8 @@ impl App {
     /// Does something; who has gone elsewhere by it has left the words behind that were marked.
     fn leaving_marks(&mut self, context: &Context, act: impl FnOnce(&mut Self)) {
         let place = |app: &Self| {
-            let document = app.state.document.as_ref()?;
-            Some((document.generation, document.subject.as_ref().map(|subject| subject.target.clone())))
+            let open_briefing = app.state.open_briefing.as_ref()?;
+            Some((open_briefing.generation, open_briefing.subject.as_ref().map(|subject| subject.target.clone())))
         };
         let before = place(self);
         act(self);
@@ -195,7 +195,7 @@ impl App {
 
     /// Saves what was written, when it is time; wakes up for it where nothing else happens.
     fn save_notes(&mut self, context: &Context) {
-        let Some(due) = self.state.document.as_ref().and_then(Document::due) else { return };
+        let Some(due) = self.state.open_briefing.as_ref().and_then(OpenBriefing::due) else { return };
         let wait = due - self.state.now;
         if wait <= 0 {
             self.apply(context, Change::Notes(NotesChange::Save));
@@ -218,7 +218,7 @@ impl App {
         let notes = self.state.apply(Change::Notes(NotesChange::Save));
         for effect in notes.into_iter().chain(self.state.apply(Change::Walks(WalksChange::Save))) {
             match effect {
-                Effect::SaveNotes(book) => self.worker.notes(NotesJob::Save(book)),
+                Effect::SaveNotes(note_set) => self.worker.notes(NotesJob::Save(note_set)),
                 Effect::SaveWalks { key, walks } => self.worker.notes(NotesJob::SaveWalks { key, walks }),
                 _ => {}
             }
@@ -301,7 +301,7 @@ impl App {
             || self.state.floor.is_some()
             || self.state.workshop.is_some()
             || self.state.starting.is_some();
-        if busy || self.state.home || self.state.document.is_none() {
+        if busy || self.state.home || self.state.open_briefing.is_none() {
             return;
         }
         let digit = |event: &egui::Event| match event {
@@ -319,7 +319,7 @@ impl App {
         let writing = context.text_edit_focused();
         let menu_open = egui::Popup::is_any_open(context);
         // Where a caret or the gap map is, the arrows are theirs.
-        let gaps = self.state.document.as_ref().is_some_and(|document| document.gaps.is_some());
+        let gaps = self.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
         let caret = marking::is_on(context) || gaps;
         // Enter belongs to the control that has the keyboard.
         let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);

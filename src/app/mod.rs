@@ -7,9 +7,9 @@ mod effects;
 mod exporter;
 mod fault;
 mod frame;
-mod keeper;
 mod memory;
 mod page_instead;
+mod persistence;
 mod presenting;
 mod start;
 mod type_ahead;
@@ -18,5 +18,5 @@ mod window;
 mod worker;
 
 pub use frame::App;
-pub use start::{Begun, Start, kept_filters};
+pub use start::{Start, Startup, kept_filters};
 pub use window::{NotShown, Wanted, data_folder, run};

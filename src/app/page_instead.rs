@@ -1,6 +1,6 @@
 //! Where no window can be had: the briefing as a page that any browser opens.
 
-use super::Begun;
+use super::Startup;
 use crate::{
     export::{Form, Progress, Scope, With, export},
     state::{Change, Opened},
@@ -12,26 +12,26 @@ use std::{
 };
 
 /// A file on a slow disk is waited for; nobody waits longer for one that does not come.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PAGE_WAIT: Duration = Duration::from_mins(1);
 
 /// Writes what was to be shown: to the data folder, or, where that cannot be written, to one for things that last a
 /// while, or to the folder the program was started in. Gives the briefing as the command line takes it, and where the
 /// page is; else why there is none, and no name where there is nothing to read.
-pub(super) fn write(begun: &Begun, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
+pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
     // Who began on the first page reads what it shows first.
-    if let Some(shipped) = store::SHIPPED.first().filter(|_| begun.state.home) {
-        begun.worker.read_bundled(shipped.name.to_owned());
+    if let Some(shipped) = store::SHIPPED.first().filter(|_| startup.state.home) {
+        startup.worker.read_bundled(shipped.name.to_owned());
     }
     let opened = loop {
-        match begun.worker.answer_within(PATIENCE) {
+        match startup.worker.answer_within(PAGE_WAIT) {
             Some(Change::Opened(opened)) => break *opened,
-            Some(Change::Told(why)) => return (String::new(), Err(why)),
+            Some(Change::ShowNotice(why)) => return (String::new(), Err(why)),
             // What else was begun with is about the window.
             Some(_) => {}
             None => return (String::new(), Err(text::NOT_READ_IN_TIME.to_owned())),
         }
     };
-    let Opened { origin, library, problems, nothing } = opened;
+    let Opened { origin, linked, problems, nothing } = opened;
     let name = match &origin {
         crate::state::Origin::File(path) => path.display().to_string(),
         crate::state::Origin::Shipped(name) => (*name).to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn write(begun: &Begun, data: Option<&Path>) -> (String, Result<PathB
         let why = problems.first().map(|problem| text::cannot_be_opened(&name, problem)).unwrap_or_default();
         return (String::new(), Err(why.trim_end_matches('.').to_owned()));
     }
-    let page = match export(&library, &Scope::All, Form::Html, With::default(), Progress::none()) {
+    let page = match export(&linked, &Scope::All, Form::Html, With::default(), Progress::none()) {
         Ok(page) => page,
         Err(error) => return (name, Err(error.to_string())),
     };

@@ -29,7 +29,7 @@ pub struct Start {
 
 /// The program with its first briefing on the way, before there is a window: reading goes on while the
 /// system makes one.
-pub struct Begun {
+pub struct Startup {
     pub(super) state: State,
     pub(super) worker: Worker,
     pub(super) memory_file: Option<PathBuf>,
@@ -37,18 +37,18 @@ pub struct Begun {
     /// The report of an earlier failure that nobody has looked at.
     pub(super) report: Option<String>,
     /// How long the first frame may wait for the briefing, so that it is not an empty one.
-    pub(super) patience: Duration,
+    pub(super) first_wait: Duration,
 }
 
 /// A bundled briefing is there in a moment; a file may lie on a slow disk, and then the window comes first.
-const BUNDLED_PATIENCE: Duration = Duration::from_secs(5);
-const FILE_PATIENCE: Duration = Duration::from_millis(150);
+const BUNDLED_WAIT: Duration = Duration::from_secs(5);
+const FILE_WAIT: Duration = Duration::from_millis(150);
 
 impl Start {
     /// Recalls what was kept and starts to read the first briefing: the one named, the one that was open
     /// last where it still is, else the first bundled one.
     #[must_use]
-    pub fn begin(self) -> Begun {
+    pub fn begin(self) -> Startup {
         let Self { file, picker, memory_file, home, fresh, theme } = self;
         let mut state = State::default();
         let kept = memory_file.as_deref().map(|path| recall(&mut state, path)).unwrap_or_default();
@@ -59,7 +59,7 @@ impl Start {
         let notes_folder = memory_file.as_deref().and_then(std::path::Path::parent).map(|folder| folder.join("notes"));
         let worker = Worker::new(picker, notes_folder);
         let first = if home { Change::Home } else { first_briefing(&mut state, file) };
-        let patience = if matches!(first, Change::OpenFile(_)) { FILE_PATIENCE } else { BUNDLED_PATIENCE };
+        let first_wait = if matches!(first, Change::OpenFile(_)) { FILE_WAIT } else { BUNDLED_WAIT };
         for effect in state.apply(first) {
             match effect {
                 Effect::Read(path) => worker.read(path),
@@ -70,7 +70,7 @@ impl Start {
             }
         }
         let report = memory_file.as_deref().and_then(fault::folder).as_deref().and_then(fault::unseen);
-        Begun { state, worker, memory_file, kept, report, patience }
+        Startup { state, worker, memory_file, kept, report, first_wait }
     }
 }
 

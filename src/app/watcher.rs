@@ -5,8 +5,8 @@
 //! sleeps while no file is open, and never wakes the window unless something happened.
 
 use crate::{
-    state::OnDisk,
-    store::{self, Look},
+    state::FileEvent,
+    store::{self, FileStamp},
 };
 use std::{
     path::{Path, PathBuf},
@@ -21,15 +21,15 @@ const PAUSE: Duration = Duration::from_millis(200);
 #[derive(Debug)]
 pub(super) enum Watch {
     /// A file is about to be read, and looks so.
-    Reading(PathBuf, Option<Look>),
+    Reading(PathBuf, Option<FileStamp>),
     /// This file is open now; none where what is open came with the program.
     Open(Option<PathBuf>),
 }
 
 /// Works until nobody asks any more.
-pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(OnDisk, PathBuf)) {
+pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf)) {
     let mut watched: Option<Watched> = None;
-    let mut read: Option<(PathBuf, Option<Look>)> = None;
+    let mut read: Option<(PathBuf, Option<FileStamp>)> = None;
     loop {
         let next = match &watched {
             Some(_) => told.recv_timeout(PAUSE),
@@ -63,25 +63,25 @@ pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(OnDisk, PathBuf)) {
 }
 
 /// How a file looks now; none where it cannot be looked at.
-pub(super) fn look(path: &Path) -> Option<Look> {
+pub(super) fn look(path: &Path) -> Option<FileStamp> {
     store::look(path).ok()
 }
 
 /// How a file looked: none where it was not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Seen(Option<Look>);
+struct Seen(Option<FileStamp>);
 
 struct Watched {
     path: PathBuf,
     /// How it looked when it was read, or when it was last told of.
-    known: Option<Look>,
+    known: Option<FileStamp>,
     /// How it looked the last time, where that was different.
     seen: Option<Seen>,
 }
 
 impl Watched {
     /// What happened, once it is over.
-    fn look_again(&mut self) -> Option<OnDisk> {
+    fn look_again(&mut self) -> Option<FileEvent> {
         let now = look(&self.path);
         if now == self.known {
             self.seen = None;
@@ -92,7 +92,7 @@ impl Watched {
         }
         self.seen = None;
         self.known = now;
-        Some(if now.is_some() { OnDisk::Written } else { OnDisk::Gone })
+        Some(if now.is_some() { FileEvent::Written } else { FileEvent::Gone })
     }
 }
 
@@ -111,12 +111,12 @@ mod tests {
         assert_eq!(watched.look_again(), None, "it may not be whole yet");
         store::write(&path, b"half of two, and the rest").unwrap();
         assert_eq!(watched.look_again(), None, "and is not");
-        assert_eq!(watched.look_again(), Some(OnDisk::Written));
+        assert_eq!(watched.look_again(), Some(FileEvent::Written));
         assert_eq!(watched.look_again(), None, "once");
         store::rename(&path, &folder.path().join("elsewhere.ron")).unwrap();
-        assert_eq!([watched.look_again(), watched.look_again(), watched.look_again()], [None, Some(OnDisk::Gone), None]);
+        assert_eq!([watched.look_again(), watched.look_again(), watched.look_again()], [None, Some(FileEvent::Gone), None]);
         store::rename(&folder.path().join("elsewhere.ron"), &path).unwrap();
-        assert_eq!([watched.look_again(), watched.look_again(), watched.look_again()], [None, Some(OnDisk::Written), None]);
+        assert_eq!([watched.look_again(), watched.look_again(), watched.look_again()], [None, Some(FileEvent::Written), None]);
     }
 
     #[test]
@@ -128,6 +128,6 @@ mod tests {
         store::rename(&path, &other).unwrap();
         assert_eq!(watched.look_again(), None);
         store::write(&path, b"two").unwrap();
-        assert_eq!([watched.look_again(), watched.look_again()], [None, Some(OnDisk::Written)]);
+        assert_eq!([watched.look_again(), watched.look_again()], [None, Some(FileEvent::Written)]);
     }
 }

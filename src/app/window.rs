@@ -1,6 +1,6 @@
 //! The window on the screen.
 
-use super::{App, Begun, Start, fault, page_instead};
+use super::{App, Start, Startup, fault, page_instead};
 use crate::{
     platform::{
         console,
@@ -77,31 +77,31 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     if fails {
         fault::by_hand();
     }
-    let begun = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
+    let startup = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
-    let begun = RefCell::new(Some(begun));
+    let startup = RefCell::new(Some(startup));
     let is_open = Cell::new(false);
     climb(renderer, &is_open, |renderer, tried| {
         let create = |creation: &CreationContext<'_>| {
-            let begun = begun.take().ok_or("the window is opened a second time")?;
+            let startup = startup.take().ok_or("the window is opened a second time")?;
             is_open.set(true);
             console::let_go();
             fault::window_is_there(renderer);
-            Ok(Box::new(app(creation, begun, renderer, tried).on_a_desktop().slowed(slow)) as Box<dyn eframe::App>)
+            Ok(Box::new(app(creation, startup, renderer, tried).on_a_desktop().slowed(slow)) as Box<dyn eframe::App>)
         };
         eframe::run_native(APP_ID, options(renderer), Box::new(create)).map_err(fall)
     })
     .map_err(|none| {
         let (briefing, page) =
-            begun.take().map_or_else(|| (String::new(), Err(String::new())), |begun| page_instead::write(&begun, data.as_deref()));
+            startup.take().map_or_else(|| (String::new(), Err(String::new())), |startup| page_instead::write(&startup, data.as_deref()));
         NotShown { none, page, briefing }
     })
 }
 
-fn app(creation: &CreationContext<'_>, begun: Begun, renderer: Renderer, tried: &[Attempt]) -> App {
+fn app(creation: &CreationContext<'_>, startup: Startup, renderer: Renderer, tried: &[Attempt]) -> App {
     bring_into_sight(creation);
     creation.egui_ctx.add_font_provider(Arc::new(SystemFonts::default()));
-    let mut app = App::new(&creation.egui_ctx, begun);
+    let mut app = App::new(&creation.egui_ctx, startup);
     let by = match (&creation.gl, &creation.wgpu_render_state) {
         (Some(gl), _) => gl.version().vendor_info.clone(),
         (None, Some(wgpu)) => wgpu.adapter.get_info().name,

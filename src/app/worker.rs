@@ -2,11 +2,11 @@
 
 use super::{
     exporter,
-    keeper::{self, NotesJob},
+    persistence::{self, NotesJob},
     watcher::{self, Watch},
 };
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     load,
     model::Briefing,
     platform::{
@@ -14,7 +14,7 @@ use crate::{
         file_picker::{Answer, FilePicker},
     },
     search::Index,
-    state::{Bundled, Change, ExportChange, ExportJob, Opened, Origin, Picked, Shelved, WorkshopChange},
+    state::{Bundled, CatalogEntry, Change, ExportChange, ExportJob, Opened, Origin, Picked, WorkshopChange},
     store::{self, SHIPPED},
     text,
 };
@@ -80,10 +80,10 @@ impl Worker {
     pub fn read(&self, path: PathBuf) {
         let watch = self.watch.clone();
         self.start("reading the file", move || {
-            if let Some(notes) = keeper::read_theirs(&path) {
+            if let Some(notes) = persistence::read_theirs(&path) {
                 return notes;
             }
-            if let Some(told) = keeper::lone_walks(&path) {
+            if let Some(told) = persistence::lone_walks(&path) {
                 return told;
             }
             // Walks are opened with the briefing they stand beside.
@@ -139,12 +139,12 @@ impl Worker {
     }
 
     /// Folds the words of a briefing, so that they can be searched.
-    pub fn index(&self, library: Arc<Library>, generation: u64) {
-        self.start("making the search ready", move || Change::Indexed { generation, index: Arc::new(Index::new(&library)) });
+    pub fn index(&self, linked: Arc<LinkedBriefing>, generation: u64) {
+        self.start("making the search ready", move || Change::Indexed { generation, index: Arc::new(Index::new(&linked)) });
     }
 
     /// Reads and folds all bundled briefings and these files. One that cannot be read is not among them.
-    pub fn shelve(&self, files: Vec<PathBuf>) {
+    pub fn read_catalog(&self, files: Vec<PathBuf>) {
         self.start("reading the other briefings", move || {
             let bundled = SHIPPED.iter().map(|shipped| (Origin::Shipped(shipped.name), load::parse(shipped.bytes).0));
             let files = files.into_iter().map(|path| {
@@ -152,24 +152,24 @@ impl Worker {
                 (Origin::File(path), briefing)
             });
             let readable = bundled.chain(files).filter(|(_, briefing)| *briefing != Briefing::default());
-            let shelves = readable.map(|(origin, briefing)| {
-                let library = Arc::new(Library::new(briefing));
-                let index = Arc::new(Index::new(&library));
-                Shelved { origin, library, index }
+            let catalog = readable.map(|(origin, briefing)| {
+                let linked = Arc::new(LinkedBriefing::new(briefing));
+                let index = Arc::new(Index::new(&linked));
+                CatalogEntry { origin, linked, index }
             });
-            Change::Shelved(shelves.collect())
+            Change::CatalogEntry(catalog.collect())
         });
     }
 
     /// Finds words where that may take longer than a frame.
-    pub fn find(&self, index: Arc<Index>, library: Arc<Library>, query: String, stamp: u64, limit: usize) {
-        self.start("searching", move || Change::Found { stamp, finding: Box::new(index.find(&library, &query, limit)) });
+    pub fn find(&self, index: Arc<Index>, linked: Arc<LinkedBriefing>, query: String, stamp: u64, limit: usize) {
+        self.start("searching", move || Change::Found { stamp, finding: Box::new(index.find(&linked, &query, limit)) });
     }
 
     /// The same in several briefings.
-    pub fn find_everywhere(&self, shelves: Vec<Shelved>, query: String, stamp: u64, limit: usize) {
+    pub fn find_everywhere(&self, catalog: Vec<CatalogEntry>, query: String, stamp: u64, limit: usize) {
         self.start("searching everywhere", move || {
-            let found = shelves.into_iter().map(|shelved| (shelved.index.find(&shelved.library, &query, limit), shelved));
+            let found = catalog.into_iter().map(|entry| (entry.index.find(&entry.linked, &query, limit), entry));
             Change::FoundEverywhere { stamp, found: found.collect() }
         });
     }
@@ -210,20 +210,20 @@ impl Worker {
     /// Waits until all that was handed to it is done. False where that takes longer than this.
     pub fn finish_notes(&self, time: Duration) -> bool {
         let (done, waiting) = channel();
-        self.notes(NotesJob::Tell(done));
+        self.notes(NotesJob::Finish(done));
         waiting.recv_timeout(time).is_ok()
     }
 
     fn start_keeper(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
         let (jobs, waiting) = channel();
         let answer = self.answerer();
-        named("notes", move || keeper::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
+        named("notes", move || persistence::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
     }
 
     fn start_watcher(&self) -> Option<Sender<Watch>> {
         let (watch, told) = channel();
         let answer = self.answerer();
-        named("watching", move || watcher::run(&told, |what, path| answer(Change::OnDisk { what, path }))).then_some(watch)
+        named("watching", move || watcher::run(&told, |what, path| answer(Change::FileEvent { what, path }))).then_some(watch)
     }
 
     /// What hands an answer to the window and wakes it. Nobody listens any more once it is closed.
@@ -239,7 +239,7 @@ impl Worker {
     }
 
     fn start(&self, name: &'static str, job: impl FnOnce() -> Change + Send + 'static) {
-        self.start_or(name, Change::Told, job);
+        self.start_or(name, Change::ShowNotice, job);
     }
 
     /// Starts a job; one that panics is told of with what `failed` makes of the words, and costs nothing else.
@@ -279,7 +279,7 @@ fn read(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
         let _ = watch.send(Watch::Reading(path.clone(), look));
     }
     let nothing = briefing == Briefing::default();
-    Opened { origin: Origin::File(path), library: Arc::new(Library::new(briefing)), problems, nothing }
+    Opened { origin: Origin::File(path), linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing }
 }
 
 /// Reads and links a bundled briefing; the first where there is none of this name.
@@ -288,5 +288,5 @@ fn read_shipped(name: &str) -> Opened {
     let (name, bytes) = shipped.map_or(("", &[][..]), |shipped| (shipped.name, shipped.bytes));
     let (briefing, problems) = load::parse(bytes);
     let nothing = briefing == Briefing::default();
-    Opened { origin: Origin::Shipped(name), library: Arc::new(Library::new(briefing)), problems, nothing }
+    Opened { origin: Origin::Shipped(name), linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing }
 }

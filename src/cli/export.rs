@@ -10,10 +10,10 @@ use crate::{
     export::{
         Annex, Form, NoForm, Paper, Progress, Scope, With, annex_entries, annotations, export as make, items_noted, notes_markdown, paper,
     },
-    library::Library,
+    linked::LinkedBriefing,
     load,
     model::Walk,
-    notes::{Book, Passages, key, place_all},
+    notes::{NoteSet, Passages, key, place_all},
     search::{Found, go_to},
     state::Filters,
     store, text,
@@ -78,8 +78,8 @@ pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> 
     if !has_folder(out) {
         return ExitCode::from(COULD_NOT);
     }
-    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let bytes = match bytes(&library, to, which) {
+    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let bytes = match bytes(&linked, to, which) {
         Ok(bytes) => bytes,
         Err(why) => {
             eprintln!("{why}");
@@ -94,10 +94,10 @@ pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&
     if !has_folder(out) {
         return ExitCode::from(COULD_NOT);
     }
-    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let walks = walks_on(&library, file);
+    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let walks = walks_on(&linked, file);
     let made = walk_of(&walks, walk)
-        .and_then(|walk| paper(&library, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
+        .and_then(|walk| paper(&linked, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
     match made {
         Ok(bytes) => write(&bytes, out),
         Err((code, why)) => {
@@ -109,11 +109,11 @@ pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&
 
 /// The walks of a briefing, and then a person's own on it, as the window has them: those beside its file and those in the
 /// data folder. What is wrong with them is told, and nothing is written.
-fn walks_on(library: &Library, file: &Path) -> Vec<Walk> {
-    let briefing = library.briefing();
+fn walks_on(linked: &LinkedBriefing, file: &Path) -> Vec<Walk> {
+    let briefing = linked.briefing();
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let beside = Some(file).filter(|file| store::exists(file));
-    let (_, own) = load::KeepingWalks::open(beside, walks_folder().as_deref(), &key(briefing, &name), briefing);
+    let (_, own) = load::WalkStore::open(beside, walks_folder().as_deref(), &key(briefing, &name), briefing);
     for said in own.said.iter().chain(&own.copies) {
         eprintln!("{said}");
     }
@@ -164,48 +164,48 @@ fn write(bytes: &[u8], out: Option<&Path>) -> ExitCode {
     }
 }
 
-fn bytes(library: &Library, to: To, which: &Which) -> Result<Vec<u8>, String> {
-    let book = match &which.notes {
-        Some(path) => Some(read_notes(library, path)?),
+fn bytes(linked: &LinkedBriefing, to: To, which: &Which) -> Result<Vec<u8>, String> {
+    let note_set = match &which.notes {
+        Some(path) => Some(read_notes(linked, path)?),
         None => None,
     };
-    let form = match (to, &book) {
+    let form = match (to, &note_set) {
         (To::Briefing(form), _) => form,
-        (To::Annotations, book) => return Ok(annotations(library, &book.clone().unwrap_or_default()).into_bytes()),
-        (To::NotesMarkdown, book) => return Ok(notes_markdown(library, &book.clone().unwrap_or_default()).into_bytes()),
+        (To::Annotations, note_set) => return Ok(annotations(linked, &note_set.clone().unwrap_or_default()).into_bytes()),
+        (To::NotesMarkdown, note_set) => return Ok(notes_markdown(linked, &note_set.clone().unwrap_or_default()).into_bytes()),
     };
-    let placed = book.as_ref().map(|book| place_all(&Passages::new(library), book.present())).unwrap_or_default();
+    let placed = note_set.as_ref().map(|note_set| place_all(&Passages::new(linked), note_set.present())).unwrap_or_default();
     let scope = match &which.article {
-        None if which.noted => Scope::Items(items_noted(library, &placed)),
-        None if which.filtered => Scope::Items(Filters::kept(library, &kept_filters(&library.briefing().id)?)),
+        None if which.noted => Scope::Items(items_noted(linked, &placed)),
+        None if which.filtered => Scope::Items(Filters::kept(linked, &kept_filters(&linked.briefing().id)?)),
         None => Scope::All,
-        Some(article) => match go_to(library, article) {
+        Some(article) => match go_to(linked, article) {
             Found::Exactly(target) => Scope::Provision(target),
             _ => return Err(format!("{article:?} is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.")),
         },
     };
-    let entries = book.as_ref().map(|book| annex_entries(book, &placed)).unwrap_or_default();
+    let entries = note_set.as_ref().map(|note_set| annex_entries(note_set, &placed)).unwrap_or_default();
     let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES, entries });
     let with = With { annex: annex.as_ref(), trainer: which.trainer };
-    make(library, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
+    make(linked, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
 }
 
-fn read_notes(library: &Library, path: &Path) -> Result<Book, String> {
-    let read = load::read_book(path).map_err(|why| format!("{}: {why}.", path.display()))?;
+fn read_notes(linked: &LinkedBriefing, path: &Path) -> Result<NoteSet, String> {
+    let read = load::read_note_set(path).map_err(|why| format!("{}: {why}.", path.display()))?;
     if !read.damaged.is_empty() {
         eprintln!("{}", text::notes_damaged(&path.display().to_string(), read.damaged.len()));
     }
     if let Some(place) = read.hidden.first() {
         eprintln!("{}", text::notes_hidden(&path.display().to_string(), *place));
     }
-    let briefing = library.briefing();
-    if read.book.briefing != briefing.id {
+    let briefing = linked.briefing();
+    if read.note_set.briefing != briefing.id {
         return Err(text::notes_on_another(
             &path.display().to_string(),
-            if read.book.title.is_empty() { &read.book.briefing } else { &read.book.title },
+            if read.note_set.title.is_empty() { &read.note_set.briefing } else { &read.note_set.title },
         ));
     }
-    Ok(read.book)
+    Ok(read.note_set)
 }
 
 /// A closed pipe, as with `| head`, is nobody's problem.

@@ -11,9 +11,9 @@ use std::{fmt::Write as _, path::Path, process::ExitCode};
 
 /// Prints where `words` stand in `file`.
 pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
-    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
     let query = words.join(" ");
-    let finding = Index::new(&library).find(&library, &query, usize::MAX);
+    let finding = Index::new(&linked).find(&linked, &query, usize::MAX);
     if finding.total == 0 {
         eprintln!("{query:?} was not found. {}", text::FIND_HELP);
         return ExitCode::from(PROBLEMS);
@@ -32,7 +32,7 @@ pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
             let _ = writeln!(out, "{blank}{}: {}", text::group(hit.group as usize), finding.counts[hit.group as usize]);
             before = Some(hit.group);
         }
-        let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| library.say(address));
+        let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| linked.say(address));
         let _ = writeln!(out, "{place}  {}: {}", hit.title, hit.snippet);
     }
     print(&out);

@@ -15,7 +15,7 @@ mod stats;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
 mod window;
 
-use crate::{export::Paper, library::Library, load::load, model::Briefing, state::Theme, text};
+use crate::{export::Paper, linked::LinkedBriefing, load::load, model::Briefing, state::Theme, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
     ffi::OsString,
@@ -210,7 +210,7 @@ const COULD_NOT: u8 = 3;
 
 /// Reads a file for a verb that needs what is in it. Says on stderr what is wrong with the file;
 /// `None` where nothing of it could be read.
-fn open(file: &Path) -> Option<Library> {
+fn open(file: &Path) -> Option<LinkedBriefing> {
     let (briefing, problems) = load(file);
     if briefing == Briefing::default() {
         for problem in problems {
@@ -221,7 +221,7 @@ fn open(file: &Path) -> Option<Library> {
     if !problems.is_empty() {
         eprintln!("{}: {}; `plenary check` lists them.", file.display(), text::count(problems.len(), "problem"));
     }
-    Some(Library::new(briefing))
+    Some(LinkedBriefing::new(briefing))
 }
 
 /// Prints an answer. A closed pipe, as with `| head`, is nobody's problem.

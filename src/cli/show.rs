@@ -3,7 +3,7 @@
 use super::{COULD_NOT, DONE, open, print};
 use crate::{
     describe::{self, Card, Page},
-    library::{Item, Library, Section, Tally},
+    linked::{Item, LinkedBriefing, Section, Tally},
     model::{Address, PaneKind, Target},
     search::resolve,
     text,
@@ -12,8 +12,8 @@ use std::{fmt::Write as _, path::Path, process::ExitCode};
 
 /// Prints what `query` leads to in `file`.
 pub(super) fn show(file: &Path, query: &str) -> ExitCode {
-    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let resolved = resolve(&library, query);
+    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let resolved = resolve(&linked, query);
     let target = match resolved.candidates.first() {
         Some(candidate) if candidate.exact => candidate.target.clone(),
         // On stdout it would pass for what was asked for: a script that asks for Article 99 must not get another.
@@ -23,7 +23,7 @@ pub(super) fn show(file: &Path, query: &str) -> ExitCode {
                 || "Try an address such as \"24 2\", or s:, c: or p: and an id.".to_owned(),
                 |nearest| {
                     let (file, address) = (quoted(&file.display().to_string()), quoted(&nearest.target.to_string()));
-                    format!("The nearest is {}. To read that: plenary show {file} {address}", library.say_target(&nearest.target))
+                    format!("The nearest is {}. To read that: plenary show {file} {address}", linked.say_target(&nearest.target))
                 },
             );
             eprintln!("{missing}. {help}");
@@ -31,7 +31,7 @@ pub(super) fn show(file: &Path, query: &str) -> ExitCode {
         }
     };
     let mut out = String::new();
-    write(&library, &target, &mut out);
+    write(&linked, &target, &mut out);
     print(&out);
     ExitCode::from(DONE)
 }
@@ -42,23 +42,23 @@ fn quoted(word: &str) -> String {
     if plain { word.to_owned() } else { format!("\"{word}\"") }
 }
 
-fn write(library: &Library, target: &Target, out: &mut String) {
-    let briefing = library.briefing();
-    if let Some(item) = library.item(target) {
-        if let Some(at) = library.section_of(target) {
-            out.push_str(&describe::card_text(&describe::card(library, item, &library.sections()[at])));
+fn write(linked: &LinkedBriefing, target: &Target, out: &mut String) {
+    let briefing = linked.briefing();
+    if let Some(item) = linked.item(target) {
+        if let Some(at) = linked.section_of(target) {
+            out.push_str(&describe::card_text(&describe::card(linked, item, &linked.sections()[at])));
         }
         return;
     }
     match target {
-        Target::Text(_) | Target::Division(_) | Target::Instrument => write_text(library, target, out),
+        Target::Text(_) | Target::Division(_) | Target::Instrument => write_text(linked, target, out),
         Target::Reply(id) => {
             if let Some(at) = briefing.critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)) {
-                write(library, &library.target(Item::Critique(at)), out);
+                write(linked, &linked.target(Item::Critique(at)), out);
             }
         }
-        Target::Actor(id) => write_page(&describe::actor(library, id), out),
-        Target::Source(id) => write_page(&describe::source(library, id), out),
+        Target::Actor(id) => write_page(&describe::actor(linked, id), out),
+        Target::Source(id) => write_page(&describe::source(linked, id), out),
         Target::Event(id) => {
             if let Some(event) = briefing.events.iter().find(|event| event.id == *id) {
                 line(out, &format!("{} · {}", text::date(&event.date), event.title));
@@ -75,7 +75,7 @@ fn write(library: &Library, target: &Target, out: &mut String) {
                 line(out, &walk.title);
                 for (number, stop) in walk.stops.iter().enumerate() {
                     let question = stop.question.as_deref().unwrap_or_default();
-                    line(out, &format!("{}. {} · {question}", number + 1, library.say_target(&stop.focus)));
+                    line(out, &format!("{}. {} · {question}", number + 1, linked.say_target(&stop.focus)));
                 }
             }
         }
@@ -83,19 +83,19 @@ fn write(library: &Library, target: &Target, out: &mut String) {
     }
 }
 
-fn write_text(library: &Library, target: &Target, out: &mut String) {
-    if let Some(heading) = describe::heading(library, target) {
+fn write_text(linked: &LinkedBriefing, target: &Target, out: &mut String) {
+    if let Some(heading) = describe::heading(linked, target) {
         line(out, &heading);
     }
     if let Some(address) = target.address() {
-        write_provision(library, address, out);
+        write_provision(linked, address, out);
     }
-    let Some(at) = library.section_of(target) else { return };
-    let section = &library.sections()[at];
+    let Some(at) = linked.section_of(target) else { return };
+    let section = &linked.sections()[at];
     for (pane, safeguards) in [(PaneKind::Safeguards, true), (PaneKind::Critiques, false)] {
         let tied: Vec<Item> = tied(section, target).filter(|item| item.is_safeguard() == safeguards).collect();
-        let cards: Vec<Card> = tied.iter().map(|item| describe::card(library, *item, section)).collect();
-        let count = describe::count_on(&library.say_target(target), pane, tied.into_iter().collect(), Tally::default());
+        let cards: Vec<Card> = tied.iter().map(|item| describe::card(linked, *item, section)).collect();
+        let count = describe::count_on(&linked.say_target(target), pane, tied.into_iter().collect(), Tally::default());
         line(out, &format!("\n{}: {count}", text::pane(pane)));
         for card in &cards {
             out.push('\n');
@@ -116,18 +116,18 @@ fn tied<'s>(section: &'s Section, target: &'s Target) -> impl Iterator<Item = It
     section.placed.iter().filter(move |placed| placed.anchors.iter().any(within)).map(|placed| placed.item)
 }
 
-fn write_provision(library: &Library, address: &Address, out: &mut String) {
-    let Some(provision) = library.provision_by_id(address.provision_id()) else { return };
-    let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
+fn write_provision(linked: &LinkedBriefing, address: &Address, out: &mut String) {
+    let Some(provision) = linked.provision_by_id(address.provision_id()) else { return };
+    let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
     // What stands in the place of its words says that there are none.
     if !provision.unread {
         line(out, text::text_status(basis));
     }
     for (edition, number) in &provision.numbered {
-        line(out, &format!("Art. {number} in {}", library.edition_title(edition)));
+        line(out, &format!("Art. {number} in {}", linked.edition_title(edition)));
     }
     out.push('\n');
-    out.push_str(&describe::words_at(library, address));
+    out.push_str(&describe::words_at(linked, address));
 }
 
 fn write_page(page: &Page, out: &mut String) {

@@ -5,8 +5,8 @@ use std::{path::Path, process::ExitCode};
 
 /// Prints the counts of one file.
 pub(super) fn stats(file: &Path) -> ExitCode {
-    let Some(library) = open(file) else { return ExitCode::from(COULD_NOT) };
-    match serde_json::to_string_pretty(&library.stats()) {
+    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+    match serde_json::to_string_pretty(&linked.stats()) {
         Ok(json) => {
             print(&format!("{json}\n"));
             ExitCode::from(DONE)

@@ -4,7 +4,7 @@ use super::{Command, workshop};
 use crate::{
     model::Mark,
     state::{
-        Change, ExportChange, ExportSort, Extent, Group, NotesChange, Origin, OwnWalks, Page, PaneId, SPACINGS, Scope, State, Theme,
+        Change, ExportChange, ExportKind, Extent, Group, NotesChange, Origin, OwnWalks, Page, PaneId, SPACINGS, Scope, State, Theme,
         WalksChange,
     },
 };
@@ -43,13 +43,13 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Reload => Change::Reload,
         Command::NextProblem => Change::Problem(next_problem(state)),
         Command::CopyProblems => Change::CopyProblems,
-        Command::GapMap => Change::Gaps(state.document.as_ref().is_some_and(|document| document.gaps.is_none())),
+        Command::GapMap => Change::Gaps(state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_none())),
         Command::GoTo => palette(Scope::GoTo),
         Command::Find => palette(Scope::Find),
         Command::FindEverywhere => palette(Scope::Everywhere),
         Command::FindNext => Change::NextHit { onward: true },
         Command::FindPrevious => Change::NextHit { onward: false },
-        Command::Filters => Change::ShowFilters(!state.document.as_ref().is_some_and(|document| document.filters.shown)),
+        Command::Filters => Change::ShowFilters(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.filters.shown)),
         Command::Floor => Change::Floor(state.floor.is_none()),
         Command::Back => Change::History { back: true },
         Command::Forward => Change::History { back: false },
@@ -62,7 +62,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::CitationStyle => Change::CitationStyle(state.prefs.style.next()),
         Command::Export => page(state, Page::Export),
         Command::ShareNotes => {
-            let sort = Change::Export(ExportChange::Sort(ExportSort::NotesFile));
+            let sort = Change::Export(ExportChange::Kind(ExportKind::NotesFile));
             return vec![sort, Change::Page(Some(Page::Export))];
         }
         Command::Note => Change::Notes(NotesChange::Write { marked: state.marked.clone() }),
@@ -71,10 +71,12 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::MarkObject => highlight(state, Mark::Object),
         Command::MarkAsk => highlight(state, Mark::Ask),
         Command::MarkUse => highlight(state, Mark::Use),
-        Command::Notes => Change::Notes(NotesChange::Panel(state.document.as_ref().is_none_or(|document| document.notes.panel.is_none()))),
-        Command::Walks => {
-            Change::Walks(WalksChange::Panel(state.document.as_ref().is_none_or(|document| document.own_walks.panel.is_none())))
+        Command::Notes => {
+            Change::Notes(NotesChange::Panel(state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.notes.panel.is_none())))
         }
+        Command::Walks => Change::Walks(WalksChange::Panel(
+            state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.own_walks.panel.is_none()),
+        )),
         Command::AddToWalk => Change::Walks(WalksChange::AddSubject),
         Command::Undo if in_walks(state, OwnWalks::can_undo) => Change::Walks(WalksChange::Undo),
         Command::Undo => Change::Notes(NotesChange::Undo),
@@ -147,23 +149,25 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         return false;
     }
     // On the first page only what it shows can be done, and what has a room of its own: that leads back to the briefing.
-    let document = state.document.as_ref().filter(|_| !state.home || leaves_home(command));
+    let open_briefing = state.open_briefing.as_ref().filter(|_| !state.home || leaves_home(command));
     match command {
-        Command::Lock if state.home => state.document.is_some() || state.last.is_some(),
-        Command::Reload => document.is_some_and(|document| matches!(document.origin, Origin::File(_))),
-        Command::NextProblem | Command::CopyProblems => document.is_some_and(|document| !document.problems.is_empty()),
+        Command::Lock if state.home => state.open_briefing.is_some() || state.last.is_some(),
+        Command::Reload => open_briefing.is_some_and(|open_briefing| matches!(open_briefing.origin, Origin::File(_))),
+        Command::NextProblem | Command::CopyProblems => open_briefing.is_some_and(|open_briefing| !open_briefing.problems.is_empty()),
         Command::FindNext | Command::FindPrevious => {
-            document.is_some_and(|document| document.search.is_some() || document.search_before.is_some())
+            open_briefing.is_some_and(|open_briefing| open_briefing.search.is_some() || open_briefing.search_before.is_some())
         }
-        Command::Back => document.is_some_and(|document| document.history.has_past()),
-        Command::Forward => document.is_some_and(|document| document.history.has_future()),
+        Command::Back => open_briefing.is_some_and(|open_briefing| open_briefing.history.has_past()),
+        Command::Forward => open_briefing.is_some_and(|open_briefing| open_briefing.history.has_future()),
         Command::Note | Command::Bookmark | Command::MarkAgree | Command::MarkObject | Command::MarkAsk | Command::MarkUse => {
-            document.is_some_and(|document| document.notes.are_ready() && document.subject.is_some())
+            open_briefing.is_some_and(|open_briefing| open_briefing.notes.are_ready() && open_briefing.subject.is_some())
         }
-        Command::AddToWalk => document.is_some_and(|document| document.own_walks.are_ready() && document.subject.is_some()),
-        Command::Undo => document.is_some_and(|document| in_walks(state, OwnWalks::can_undo) || document.notes.can_undo()),
-        Command::Redo => document.is_some_and(|document| in_walks(state, OwnWalks::can_redo) || document.notes.can_redo()),
-        Command::ShareNotes => document.is_some_and(|document| document.notes.count() > 0),
+        Command::AddToWalk => {
+            open_briefing.is_some_and(|open_briefing| open_briefing.own_walks.are_ready() && open_briefing.subject.is_some())
+        }
+        Command::Undo => open_briefing.is_some_and(|open_briefing| in_walks(state, OwnWalks::can_undo) || open_briefing.notes.can_undo()),
+        Command::Redo => open_briefing.is_some_and(|open_briefing| in_walks(state, OwnWalks::can_redo) || open_briefing.notes.can_redo()),
+        Command::ShareNotes => open_briefing.is_some_and(|open_briefing| open_briefing.notes.count() > 0),
         Command::CopyClaim
         | Command::CopyClaimAndAsk
         | Command::CopyFull
@@ -209,7 +213,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::WiderPane
         | Command::NarrowerPane
         | Command::Settings
-        | Command::Fresh => document.is_some(),
+        | Command::Fresh => open_briefing.is_some(),
         Command::Step
         | Command::StepBack
         | Command::UncoverAll
@@ -285,7 +289,7 @@ fn over_the_sheet(command: Command) -> bool {
 
 /// True where undo and redo are about walks: they stand beside the panes, and something of them can be.
 fn in_walks(state: &State, can: impl Fn(&OwnWalks) -> bool) -> bool {
-    let walks = state.document.as_ref().map(|document| &document.own_walks);
+    let walks = state.open_briefing.as_ref().map(|open_briefing| &open_briefing.own_walks);
     walks.is_some_and(|walks| walks.panel.is_some() && walks.are_ready() && can(walks))
 }
 
@@ -297,7 +301,7 @@ fn next_theme(state: &State) -> Theme {
 
 /// Shows a page, or closes it where it is shown already.
 fn page(state: &State, page: Page) -> Change {
-    let shown = state.document.as_ref().and_then(|document| document.page.as_ref());
+    let shown = state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.page.as_ref());
     Change::Page((shown != Some(&page)).then_some(page))
 }
 
@@ -313,23 +317,23 @@ const fn palette(scope: Scope) -> Change {
 
 /// The list of where a person has been; made anew when it is asked for.
 fn visited(state: &State) -> Change {
-    let stamp = state.document.as_ref().map_or(0, |document| document.history.stamp());
+    let stamp = state.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.history.stamp());
     page(state, Page::Visited(stamp))
 }
 
 /// The one after the problem looked at; the first where none is.
 fn next_problem(state: &State) -> Option<usize> {
-    let document = state.document.as_ref()?;
-    Some(document.problem.map_or(0, |problem| problem + 1))
+    let open_briefing = state.open_briefing.as_ref()?;
+    Some(open_briefing.problem.map_or(0, |problem| problem + 1))
 }
 
 /// The pane a verb about panes is about.
 fn leader(state: &State) -> PaneId {
-    state.document.as_ref().map_or(PaneId::Provisions, |document| document.leader)
+    state.open_briefing.as_ref().map_or(PaneId::Provisions, |open_briefing| open_briefing.leader)
 }
 
 fn next_group(state: &State) -> Group {
-    state.document.as_ref().map_or(Group::A, |document| document.pane(document.leader).group.next())
+    state.open_briefing.as_ref().map_or(Group::A, |open_briefing| open_briefing.pane(open_briefing.leader).group.next())
 }
 
 /// The one after it, around the end.
@@ -340,9 +344,9 @@ fn next_spacing(now: u16) -> u16 {
 
 /// The shown pane so many further on, around the end.
 fn pane_beside(state: &State, by: usize) -> PaneId {
-    let Some(document) = &state.document else { return PaneId::Provisions };
-    let shown: Vec<PaneId> = document.shown().collect();
-    let here = shown.iter().position(|pane| *pane == document.leader).unwrap_or(0);
+    let Some(open_briefing) = &state.open_briefing else { return PaneId::Provisions };
+    let shown: Vec<PaneId> = open_briefing.shown().collect();
+    let here = shown.iter().position(|pane| *pane == open_briefing.leader).unwrap_or(0);
     let by = if by == 1 { 1 } else { shown.len().saturating_sub(1) };
     shown.get((here + by) % shown.len().max(1)).copied().unwrap_or(PaneId::Provisions)
 }

@@ -25,7 +25,7 @@ mod speaker;
 pub use source::source_citation;
 
 use crate::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Basis, Critique, Date, Edition, Position, Relation, Reply, Target, Tie},
     text,
 };
@@ -61,35 +61,35 @@ impl Style {
 /// Where something stands: the treaty, its edition, the place, that it is a summary where it is one, the sources of
 /// a claim, and the briefing with its day.
 #[must_use]
-pub fn citation(library: &Library, target: &Target, style: Style) -> String {
-    let briefing = library.briefing();
+pub fn citation(linked: &LinkedBriefing, target: &Target, style: Style) -> String {
+    let briefing = linked.briefing();
     let as_of = briefing.as_of.as_ref().map(|day| format!(", as of {}", text::date(day))).unwrap_or_default();
-    let cited = cited(library, target, style).unwrap_or_else(|| treaty(library, &[], style));
+    let cited = cited(linked, target, style).unwrap_or_else(|| treaty(linked, &[], style));
     format!("{} Plenary briefing: {}", ended(&cited), ended(&format!("{}{as_of}", briefing.title)))
 }
 
 /// Without the briefing; none for what the briefing does not hold.
-fn cited(library: &Library, target: &Target, style: Style) -> Option<String> {
-    let briefing = library.briefing();
-    if let Some(item) = library.item(target) {
-        return Some(item_cited(library, item, style));
+fn cited(linked: &LinkedBriefing, target: &Target, style: Style) -> Option<String> {
+    let briefing = linked.briefing();
+    if let Some(item) = linked.item(target) {
+        return Some(item_cited(linked, item, style));
     }
     Some(match target {
         Target::Text(address) => {
-            let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis);
-            let basis = basis.or_else(|| library.provision_by_id(address.provision_id()).map(|provision| provision.basis));
+            let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis);
+            let basis = basis.or_else(|| linked.provision_by_id(address.provision_id()).map(|provision| provision.basis));
             let status = basis.map(|basis| format!(" [{}]", text::text_status(basis))).unwrap_or_default();
-            format!("{}{status}", treaty(library, &[place(library, address, style)], style))
+            format!("{}{status}", treaty(linked, &[place(linked, address, style)], style))
         }
-        Target::Division(_) => treaty(library, &[place_of(library, target, style)], style),
-        Target::Source(id) => source_cited(library.source(id)?, None, style),
+        Target::Division(_) => treaty(linked, &[place_of(linked, target, style)], style),
+        Target::Source(id) => source_cited(linked.source(id)?, None, style),
         Target::Reply(id) => {
             let mut replies = briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
             let (critique, reply) = replies.find(|(_, reply)| reply.id == *id)?;
-            reply_cited(library, critique, reply, style)
+            reply_cited(linked, critique, reply, style)
         }
         Target::Actor(id) => {
-            let actor = library.actor(id)?;
+            let actor = linked.actor(id)?;
             format!("{} [{}]", actor.name, text::actor_kind(actor.kind))
         }
         Target::Event(id) => {
@@ -101,13 +101,13 @@ fn cited(library: &Library, target: &Target, style: Style) -> Option<String> {
                 Style::Oscola => format!("{} ({when}) {note}", quoted(&event.title, style)),
                 Style::Apa => format!("{} ({when}). [Event; {}", ended(&event.title), &note[1..]),
             };
-            format!("{head}{}", from(library, &event.sources, None, style))
+            format!("{head}{}", from(linked, &event.sources, None, style))
         }
         Target::Term(id) => {
             let term = briefing.terms.iter().find(|term| term.id == *id)?;
-            let at = term.defined_at.as_ref().map(|address| format!(", {}", treaty(library, &[place(library, address, style)], style)));
+            let at = term.defined_at.as_ref().map(|address| format!(", {}", treaty(linked, &[place(linked, address, style)], style)));
             let word = quoted(&term.word, style);
-            format!("{word}{} [summary, {}]{}", at.unwrap_or_default(), text::basis(term.basis), from(library, &term.sources, None, style))
+            format!("{word}{} [summary, {}]{}", at.unwrap_or_default(), text::basis(term.basis), from(linked, &term.sources, None, style))
         }
         Target::Walk(id) => format!("{} [walk]", briefing.walks.iter().find(|walk| walk.id == *id)?.title),
         _ => return None,
@@ -115,33 +115,33 @@ fn cited(library: &Library, target: &Target, style: Style) -> Option<String> {
 }
 
 /// A safeguard by its name and where it stands; a critique or position by who said it, when, and of what; its sources.
-fn item_cited(library: &Library, item: Item, style: Style) -> String {
-    let ties = item.ties(library.briefing());
+fn item_cited(linked: &LinkedBriefing, item: Item, style: Style) -> String {
+    let ties = item.ties(linked.briefing());
     match item {
         Item::Safeguard(at) => {
-            let safeguard = library.safeguard(at);
+            let safeguard = linked.safeguard(at);
             let standing: Vec<&Tie> = ties.iter().filter(|tie| tie.relation == Relation::FoundIn).collect();
             let standing = if standing.is_empty() { ties.iter().collect() } else { standing };
-            let treaty = treaty(library, &places(library, &standing, style), style);
+            let treaty = treaty(linked, &places(linked, &standing, style), style);
             let (name, basis) = (&safeguard.name, text::basis(safeguard.basis));
             let head = match style {
                 Style::Un | Style::Oscola => format!("{}{treaty} [summary, {basis}]", with_comma(name)),
                 Style::Apa => format!("{name} [Safeguard; summary, {basis}]. {treaty}"),
             };
-            format!("{head}{}", from(library, &safeguard.sources, None, style))
+            format!("{head}{}", from(linked, &safeguard.sources, None, style))
         }
-        Item::Critique(at) => Said::critique(library.critique(at)).cited(library, ties, style),
-        Item::Position(at) => Said::position(library.position(at)).cited(library, ties, style),
+        Item::Critique(at) => Said::critique(linked.critique(at)).cited(linked, ties, style),
+        Item::Position(at) => Said::position(linked.position(at)).cited(linked, ties, style),
     }
 }
 
 /// Where ties lead in the text, each place once. What leads to another item names no place.
-fn places(library: &Library, ties: &[&Tie], style: Style) -> Vec<String> {
+fn places(linked: &LinkedBriefing, ties: &[&Tie], style: Style) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for tie in ties {
         let place = match &tie.to {
-            Target::Text(address) => place(library, address, style),
-            Target::Division(_) => place_of(library, &tie.to, style),
+            Target::Text(address) => place(linked, address, style),
+            Target::Division(_) => place_of(linked, &tie.to, style),
             _ => continue,
         };
         if !places.contains(&place) {
@@ -175,12 +175,12 @@ impl<'b> Said<'b> {
         Self { sort: "Position", actor, title: title.as_deref(), date, edition: edition.as_deref(), cited_as: None, sources, basis: *basis }
     }
 
-    fn cited(&self, library: &Library, ties: &[Tie], style: Style) -> String {
-        let name = library.actor_name(self.actor);
+    fn cited(&self, linked: &LinkedBriefing, ties: &[Tie], style: Style) -> String {
+        let name = linked.actor_name(self.actor);
         let speaker = Speaker::of(name, self.title);
         let topic = speaker.topic.as_ref().map(|topic| format!(", {topic}")).unwrap_or_default();
         let note = note(&speaker, self.basis, style);
-        let about = self.about(library, &places(library, &ties.iter().collect::<Vec<_>>(), style), style);
+        let about = self.about(linked, &places(linked, &ties.iter().collect::<Vec<_>>(), style), style);
         let (who, when) = (&speaker.who, day(self.date, style));
         let head = match style {
             Style::Un => format!("{}{when}, {about} [{note}]", with_comma(&format!("{who}{topic}"))),
@@ -190,14 +190,14 @@ impl<'b> Said<'b> {
                 format!("{} ({when}). [{}{topic}; {note}]. {}", ended(who), self.sort, text::capital(&about))
             }
         };
-        format!("{head}{}", from(library, self.sources, Some(name), style))
+        format!("{head}{}", from(linked, self.sources, Some(name), style))
     }
 
     /// Which edition was spoken of, and which words of the current one.
-    fn about(&self, library: &Library, places: &[String], style: Style) -> String {
-        let instrument = &library.briefing().instrument;
+    fn about(&self, linked: &LinkedBriefing, places: &[String], style: Style) -> String {
+        let instrument = &linked.briefing().instrument;
         let current = place::current(instrument);
-        let treaty = treaty(library, places, style);
+        let treaty = treaty(linked, places, style);
         let index = |id: &str| instrument.editions.iter().position(|edition| edition.id == id);
         let cited_as = self.cited_as.map(|number| format!(", cited as {}", quoted(number, style))).unwrap_or_default();
         match self.edition {
@@ -243,9 +243,9 @@ fn note(speaker: &Speaker, basis: Basis, style: Style) -> String {
     format!("summary{heading}, {}", text::basis(basis))
 }
 
-fn reply_cited(library: &Library, critique: &Critique, reply: &Reply, style: Style) -> String {
-    let name = library.actor_name(&reply.actor);
-    let critic = Speaker::of(library.actor_name(&critique.actor), critique.title.as_deref());
+fn reply_cited(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, style: Style) -> String {
+    let name = linked.actor_name(&reply.actor);
+    let critic = Speaker::of(linked.actor_name(&critique.actor), critique.title.as_deref());
     // Who answers is named once, also where the heading names it.
     let heading = critic.heading.filter(|heading| !heading.contains(name)).map(|heading| quoted(&heading, style));
     let what = [critic.topic, heading].into_iter().flatten();
@@ -257,11 +257,11 @@ fn reply_cited(library: &Library, critique: &Critique, reply: &Reply, style: Sty
         Style::Oscola => format!("{name}, reply to {to} ({when}) [summary, {basis}]"),
         Style::Apa => format!("{} ({when}). [Reply to {to}; summary, {basis}]", ended(name)),
     };
-    format!("{head}{}", from(library, &reply.sources, Some(name), style))
+    format!("{head}{}", from(linked, &reply.sources, Some(name), style))
 }
 
 /// The sources of a claim, each in the style, without the name of who made it where that is also the author.
-fn from(library: &Library, sources: &[String], actor: Option<&str>, style: Style) -> String {
-    let cited: Vec<String> = sources.iter().filter_map(|id| library.source(id)).map(|source| source_cited(source, actor, style)).collect();
+fn from(linked: &LinkedBriefing, sources: &[String], actor: Option<&str>, style: Style) -> String {
+    let cited: Vec<String> = sources.iter().filter_map(|id| linked.source(id)).map(|source| source_cited(source, actor, style)).collect();
     if cited.is_empty() { format!(". {}", text::NO_SOURCE) } else { format!(". Source: {}", cited.join("; ")) }
 }

@@ -4,7 +4,7 @@
 
 use super::{Card, card};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Paragraph, Target},
     text,
 };
@@ -59,9 +59,9 @@ impl CopiedLine {
 
 /// An item or a place in the text as one would paste it, as it stands in a section.
 #[must_use]
-pub fn copied(library: &Library, target: &Target, section: usize, extent: Extent) -> Vec<CopiedLine> {
-    if let (Some(item), Some(section)) = (library.item(target), library.sections().get(section)) {
-        let card = card(library, item, section);
+pub fn copied(linked: &LinkedBriefing, target: &Target, section: usize, extent: Extent) -> Vec<CopiedLine> {
+    if let (Some(item), Some(section)) = (linked.item(target), linked.sections().get(section)) {
+        let card = card(linked, item, section);
         return match extent {
             Extent::Full => whole_card(&card),
             Extent::Claim | Extent::ClaimAndAsk => said(&card, extent),
@@ -69,25 +69,25 @@ pub fn copied(library: &Library, target: &Target, section: usize, extent: Extent
     }
     match target {
         Target::Text(address) => {
-            let heading = super::heading(library, target).map(CopiedLine::heading);
+            let heading = super::heading(linked, target).map(CopiedLine::heading);
             // The end of a sentence says nothing without its beginning.
-            let lead = super::floor::lead(library, address).map(CopiedLine::words);
-            heading.into_iter().chain(lead).chain(lines_at(library, address)).collect()
+            let lead = super::floor::lead(linked, address).map(CopiedLine::words);
+            heading.into_iter().chain(lead).chain(lines_at(linked, address)).collect()
         }
-        Target::Reply(id) => reply(library, id, extent),
+        Target::Reply(id) => reply(linked, id, extent),
         Target::Term(id) => {
-            let term = library.briefing().terms.iter().find(|term| term.id == *id);
+            let term = linked.briefing().terms.iter().find(|term| term.id == *id);
             term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::words(term.meaning.as_str())]).unwrap_or_default()
         }
         Target::Event(id) => {
-            let event = library.briefing().events.iter().find(|event| event.id == *id);
+            let event = linked.briefing().events.iter().find(|event| event.id == *id);
             event.map_or_else(Vec::new, |event| {
                 let heading = CopiedLine::heading(format!("{}, {}", event.title, text::date(&event.date)));
                 std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::words)).collect()
             })
         }
         other => {
-            let heading = super::heading(library, other).unwrap_or_else(|| library.say_target(other));
+            let heading = super::heading(linked, other).unwrap_or_else(|| linked.say_target(other));
             vec![CopiedLine::heading(heading)]
         }
     }
@@ -108,9 +108,9 @@ pub fn copied_text(lines: &[CopiedLine]) -> String {
 
 /// Where titles of sources stand in a citation that a style sets in italics: those it does not put between quotation marks.
 #[must_use]
-pub fn titles_in(citation: &str, library: &Library) -> Vec<Range<usize>> {
+pub fn titles_in(citation: &str, linked: &LinkedBriefing) -> Vec<Range<usize>> {
     let quoted = |start: usize| citation[..start].ends_with(['“', '‘', '"', '\'']);
-    let sources = library.briefing().sources.iter();
+    let sources = linked.briefing().sources.iter();
     // A title of a word or two would be found in the middle of sentences.
     let sources = sources.filter(|source| source.title.split_whitespace().count() > 2);
     let found = sources.filter_map(|source| citation.find(&source.title).map(|start| start..start + source.title.len()));
@@ -157,9 +157,9 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
     lines
 }
 
-fn reply(library: &Library, id: &str, extent: Extent) -> Vec<CopiedLine> {
-    let replies = library.briefing().critiques.iter().flat_map(|critique| &critique.replies);
-    let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| super::reply(library, reply)) else { return Vec::new() };
+fn reply(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedLine> {
+    let replies = linked.briefing().critiques.iter().flat_map(|critique| &critique.replies);
+    let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| super::reply(linked, reply)) else { return Vec::new() };
     let mut lines = vec![CopiedLine::words(reply.text)];
     if extent == Extent::Full {
         lines.push(CopiedLine::words(format!("{} · {}", reply.by, reply.sources)));
@@ -169,11 +169,11 @@ fn reply(library: &Library, id: &str, extent: Extent) -> Vec<CopiedLine> {
 
 /// The words at an address, with their numbers.
 #[must_use]
-pub fn lines_at(library: &Library, address: &Address) -> Vec<CopiedLine> {
+pub fn lines_at(linked: &LinkedBriefing, address: &Address) -> Vec<CopiedLine> {
     let mut lines = Vec::new();
-    if let Some(found) = library.paragraph(address) {
+    if let Some(found) = linked.paragraph(address) {
         paragraph(found, 0, &mut lines);
-    } else if let Some(provision) = library.provision_by_id(address.provision_id()) {
+    } else if let Some(provision) = linked.provision_by_id(address.provision_id()) {
         lines.extend(provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)).map(CopiedLine::words));
         for found in &provision.paragraphs {
             paragraph(found, 0, &mut lines);

@@ -1,6 +1,6 @@
 //! How many there are, in words. Critiques and positions stand in one pane and are never one number.
 
-use crate::{library::Tally, model::PaneKind, text};
+use crate::{linked::Tally, model::PaneKind, text};
 
 /// The kinds of which there are any, each with its number: `23 critiques`, `28 positions`.
 fn kinds(tally: Tally, one: impl Fn(usize, &str) -> String) -> Vec<String> {

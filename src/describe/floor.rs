@@ -7,7 +7,7 @@
 
 use super::{answers_directly, is_compilers_note, sentences};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Basis, Critique, Provision, Reply, Stance, Target, Tie},
     text,
 };
@@ -60,38 +60,38 @@ pub struct Point {
 
 /// What to say about a place in the text. `None` for what is not the text.
 #[must_use]
-pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
-    let provision = library.provision_by_id(address.provision_id())?;
-    let paragraph = library.paragraph(address);
+pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
+    let provision = linked.provision_by_id(address.provision_id())?;
+    let paragraph = linked.paragraph(address);
     let own = paragraph.map(|paragraph| &paragraph.text).or(provision.text.as_ref().filter(|_| address.is_provision()));
     let note = own.filter(|words| paragraph.is_none() && is_compilers_note(words)).cloned();
     let own = own.filter(|words| note.is_none() && !words.trim().is_empty()).cloned();
     let has_text = own.is_some();
     let words = own.unwrap_or_else(|| no_words(provision, paragraph.is_some()));
     let (mut defence, mut against, mut left_out) = (Vec::new(), Vec::new(), 0);
-    let briefing = library.briefing();
+    let briefing = linked.briefing();
     for safeguard in &briefing.safeguards {
         if let Some(near) = nearness(address, &safeguard.ties) {
             let place =
-                safeguard.ties.iter().find(|tie| tie.relation == crate::model::Relation::FoundIn).map(|tie| library.say_target(&tie.to));
+                safeguard.ties.iter().find(|tie| tie.relation == crate::model::Relation::FoundIn).map(|tie| linked.say_target(&tie.to));
             let by = [Some(safeguard.name.clone()), place, Some(text::strength(safeguard.strength).to_owned())];
             let by: Vec<String> = by.into_iter().flatten().collect();
             let to = Target::Safeguard(safeguard.id.clone());
-            defence.push(near.point(library, &safeguard.guarantees, by.join(" · "), to, 2));
+            defence.push(near.point(linked, &safeguard.guarantees, by.join(" · "), to, 2));
         }
     }
     for critique in &briefing.critiques {
         if let Some(near) = nearness(address, &critique.ties) {
-            against.push(claim(library, critique, near));
+            against.push(claim(linked, critique, near));
             let (direct, indirect): (Vec<_>, Vec<_>) = critique.replies.iter().partition(|reply| answers_directly(&reply.text));
             left_out += indirect.len();
-            defence.extend(direct.into_iter().map(|reply| answer(library, critique, reply, near)));
+            defence.extend(direct.into_iter().map(|reply| answer(linked, critique, reply, near)));
         }
     }
     for position in &briefing.positions {
         if let Some(near) = nearness(address, &position.ties) {
-            let by = format!("{}, {}", library.actor_name(&position.actor), text::date(&position.date));
-            let point = |bonus| near.point(library, &position.text, by, Target::Position(position.id.clone()), bonus);
+            let by = format!("{}, {}", linked.actor_name(&position.actor), text::date(&position.date));
+            let point = |bonus| near.point(linked, &position.text, by, Target::Position(position.id.clone()), bonus);
             match position.stance {
                 Stance::Opposes => against.push(point(0)),
                 Stance::Supports => defence.push(point(1)),
@@ -102,9 +102,9 @@ pub fn floor(library: &Library, address: &Address) -> Option<Floor> {
     Some(Floor {
         place: format!("{}{}", provision.label, address.brackets()),
         heading: provision.heading.clone(),
-        lead: lead(library, address),
+        lead: lead(linked, address),
         basis: paragraph.and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis),
-        term: term(library, address, &words),
+        term: term(linked, address, &words),
         words,
         has_text,
         note,
@@ -125,8 +125,8 @@ fn no_words(provision: &Provision, is_paragraph: bool) -> String {
 }
 
 /// What introduces a sub-paragraph: the words of the paragraph it completes.
-pub(super) fn lead(library: &Library, address: &Address) -> Option<String> {
-    let above = library.paragraph(&address.parent()?)?;
+pub(super) fn lead(linked: &LinkedBriefing, address: &Address) -> Option<String> {
+    let above = linked.paragraph(&address.parent()?)?;
     above.text.trim_end().ends_with(':').then(|| above.text.clone())
 }
 
@@ -143,9 +143,9 @@ const HERE: u32 = 3;
 
 impl Near<'_> {
     /// A point that is so near; where it is tied elsewhere, `by` says to what.
-    fn point(self, library: &Library, words: &str, by: String, to: Target, bonus: u32) -> Point {
+    fn point(self, linked: &LinkedBriefing, words: &str, by: String, to: Target, bonus: u32) -> Point {
         let here = self.how >= HERE;
-        let there = library.say_target(self.to);
+        let there = linked.say_target(self.to);
         // A safeguard names the place it stands in already.
         let said = here || by.split(" · ").any(|part| part == there);
         let by = if said { by } else { format!("{by} · on {there}") };
@@ -171,21 +171,21 @@ fn nearness<'t>(here: &Address, ties: &'t [Tie]) -> Option<Near<'t>> {
     ties.iter().filter_map(near).rev().max_by_key(|near| near.how)
 }
 
-fn claim(library: &Library, critique: &Critique, near: Near<'_>) -> Point {
-    let mut by = format!("{}, {}", library.actor_name(&critique.actor), text::date(&critique.date));
+fn claim(linked: &LinkedBriefing, critique: &Critique, near: Near<'_>) -> Point {
+    let mut by = format!("{}, {}", linked.actor_name(&critique.actor), text::date(&critique.date));
     if let Some(edition) = &critique.edition
-        && *edition != library.briefing().instrument.current
+        && *edition != linked.briefing().instrument.current
     {
-        let _ = write!(by, " · on {}", library.edition_title(edition));
+        let _ = write!(by, " · on {}", linked.edition_title(edition));
     }
     let bonus = 2 * u32::from(!critique.replies.is_empty()) + u32::from(critique.outcome.is_some());
-    near.point(library, &critique.claim, by, Target::Critique(critique.id.clone()), bonus)
+    near.point(linked, &critique.claim, by, Target::Critique(critique.id.clone()), bonus)
 }
 
-fn answer(library: &Library, critique: &Critique, reply: &Reply, near: Near<'_>) -> Point {
-    let to_whom = library.actor_name(&critique.actor);
-    let by = format!("{}, {} · beside the claim of {to_whom}", library.actor_name(&reply.actor), text::date(&reply.date));
-    near.point(library, &reply.text, by, Target::Critique(critique.id.clone()), 0)
+fn answer(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, near: Near<'_>) -> Point {
+    let to_whom = linked.actor_name(&critique.actor);
+    let by = format!("{}, {} · beside the claim of {to_whom}", linked.actor_name(&reply.actor), text::date(&reply.date));
+    near.point(linked, &reply.text, by, Target::Critique(critique.id.clone()), 0)
 }
 
 /// Best first; where several are as near, kinds and speakers take turns, so that three points are three
@@ -226,10 +226,10 @@ const ONE_BREATH: usize = 160;
 const ONLY_OPENS: usize = 64;
 
 /// The first term of the briefing that stands in the words, unless the words are its own definition.
-fn term(library: &Library, here: &Address, words: &str) -> Option<(String, String, String)> {
+fn term(linked: &LinkedBriefing, here: &Address, words: &str) -> Option<(String, String, String)> {
     let lower = words.to_lowercase();
-    let terms = library.briefing().terms.iter().filter(|term| term.defined_at.as_ref() != Some(here));
+    let terms = linked.briefing().terms.iter().filter(|term| term.defined_at.as_ref() != Some(here));
     let term = terms.filter(|term| term.defined_at.is_some()).find(|term| lower.contains(&term.word.to_lowercase()))?;
-    let place = term.defined_at.as_ref().map(|address| library.say(address)).unwrap_or_default();
+    let place = term.defined_at.as_ref().map(|address| linked.say(address)).unwrap_or_default();
     Some((term.word.clone(), place, sentences::first_sentence(&term.meaning).to_owned()))
 }

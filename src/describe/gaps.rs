@@ -4,7 +4,7 @@
 //! not.
 
 use crate::{
-    library::{GapCell, GapMap, GapRow, GapState, Library},
+    linked::{GapCell, GapMap, GapRow, GapState, LinkedBriefing},
     text,
 };
 
@@ -43,14 +43,14 @@ fn list(words: &[String]) -> String {
 /// What a cell says, in full: the safeguards with their strength, that there is none and who asks for one, or that
 /// nothing is stated.
 #[must_use]
-pub fn gap_cell(library: &Library, cell: &GapCell) -> String {
+pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
     match cell.state() {
         GapState::NotStated => text::NOT_STATED.to_owned(),
         GapState::Empty => text::EMPTY_CELL.to_owned(),
-        GapState::Asked => format!("{} Asked for by {}.", text::EMPTY_CELL, gap_askers(library, cell).join(", ")),
+        GapState::Asked => format!("{} Asked for by {}.", text::EMPTY_CELL, gap_askers(linked, cell).join(", ")),
         GapState::Filled => {
             let each = cell.safeguards.iter().map(|at| {
-                let safeguard = library.safeguard(*at);
+                let safeguard = linked.safeguard(*at);
                 format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
             });
             each.collect::<Vec<_>>().join(", ") + "."
@@ -60,24 +60,24 @@ pub fn gap_cell(library: &Library, cell: &GapCell) -> String {
 
 /// Who asks for what a cell misses, each once, in the order of the file.
 #[must_use]
-pub fn gap_askers<'l>(library: &'l Library, cell: &GapCell) -> Vec<&'l str> {
+pub fn gap_askers<'l>(linked: &'l LinkedBriefing, cell: &GapCell) -> Vec<&'l str> {
     let mut seen = std::collections::HashSet::new();
-    let actors = cell.asked_by.iter().map(|at| &library.critique(*at).actor).filter(|actor| seen.insert(actor.as_str()));
-    actors.map(|actor| library.actor_name(actor)).collect()
+    let actors = cell.asked_by.iter().map(|at| &linked.critique(*at).actor).filter(|actor| seen.insert(actor.as_str()));
+    actors.map(|actor| linked.actor_name(actor)).collect()
 }
 
 /// Every empty cell, a line for each provision that has one: what is missing, and how many ask for it. Then, that no cell is
 /// empty, and that of the others nothing is stated, where that is so.
 #[must_use]
-pub fn gap_list(library: &Library, map: &GapMap) -> Vec<String> {
+pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {
     let line = |row: &GapRow| {
         let empty = map.kinds.iter().zip(&row.cells).filter(|(_, cell)| cell.is_empty());
         let each = empty.map(|(kind, cell)| {
-            let asked = if cell.asked_by.is_empty() { String::new() } else { format!(" ({})", text::ask(gap_askers(library, cell).len())) };
+            let asked = if cell.asked_by.is_empty() { String::new() } else { format!(" ({})", text::ask(gap_askers(linked, cell).len())) };
             format!("{}{asked}", lower(*kind))
         });
         let each: Vec<String> = each.collect();
-        let provision = library.provision(row.provision);
+        let provision = linked.provision(row.provision);
         (!each.is_empty()).then(|| format!("{}: {}.", provision.label.replace("Article ", "Art. "), each.join(", ")))
     };
     let mut lines: Vec<String> = map.rows.iter().filter_map(line).collect();

@@ -31,7 +31,7 @@ pub use scene::{
 pub use scene_focus::Focus;
 
 use crate::{
-    library::{Anchor, AnchorText, Item, Library, Section, bare},
+    linked::{Anchor, AnchorText, Item, LinkedBriefing, Section, bare},
     model::{Backing, Basis, Critique, OutcomeKind, Position, Provision, Reply, Safeguard, Stance, Strength, Target, Tie, Votes, visible},
     text,
 };
@@ -135,34 +135,34 @@ pub struct ReplyText {
 
 /// The card of an item as it stands in a section.
 #[must_use]
-pub fn card(library: &Library, item: Item, section: &Section) -> Card {
+pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
     let mut card = match item {
-        Item::Safeguard(index) => safeguard(library, library.safeguard(index)),
-        Item::Critique(index) => critique(library, library.critique(index)),
-        Item::Position(index) => position(library, library.position(index)),
+        Item::Safeguard(index) => safeguard(linked, linked.safeguard(index)),
+        Item::Critique(index) => critique(linked, linked.critique(index)),
+        Item::Position(index) => position(linked, linked.position(index)),
     };
-    card.name = library.item_name(item);
-    let (here, elsewhere) = ties(library, item, section);
+    card.name = linked.item_name(item);
+    let (here, elsewhere) = ties(linked, item, section);
     card.on = here;
     if !elsewhere.is_empty() {
         card.parts.push(names(text::ALSO_ON, &elsewhere));
     }
-    card.parts.extend(page::linked(library, item));
+    card.parts.extend(page::tied_parts(linked, item));
     card
 }
 
 /// What the accessible name of a card says: `Safeguard 2 of 8 on Article 24: Independent review, qualified`, then
 /// who speaks and when, and what it hangs on.
 #[must_use]
-pub fn accessible_name(library: &Library, item: Item, section: &Section, card: &Card) -> String {
+pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, card: &Card) -> String {
     // A critique is one of the critiques: the positions beside it are counted as such.
     let same = section.placed.iter().filter(|placed| std::mem::discriminant(&placed.item) == std::mem::discriminant(&item));
     let place = same.clone().position(|placed| placed.item == item).map_or(0, |place| place + 1);
     let kind = kind_word(item);
     let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
     let on = match section.provision {
-        Some(at) => library.provision(at).label.clone(),
-        None => library.say_target(&section.target),
+        Some(at) => linked.provision(at).label.clone(),
+        None => linked.say_target(&section.target),
     };
     let ties: Vec<String> = card.on.iter().map(said).collect();
     let more: Vec<&str> =
@@ -186,11 +186,11 @@ pub const fn kind_word(item: Item) -> &'static str {
     }
 }
 
-fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
+fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
     let mut parts = vec![prose(text::GIVES, &safeguard.guarantees, None)];
     parts.extend(safeguard.limits.as_deref().map(|limits| prose(text::LIMITED_BY, limits, None)));
-    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(library, text::PUSHED_BY, by, safeguard.basis)));
-    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(library, text::RESISTED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::PUSHED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::RESISTED_BY, by, safeguard.basis)));
     parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
     Card {
         name: String::new(),
@@ -204,11 +204,11 @@ fn safeguard(library: &Library, safeguard: &Safeguard) -> Card {
         parts,
         replies: Vec::new(),
         can_be_answered: false,
-        foot: foot(library, &safeguard.sources, safeguard.basis),
+        foot: foot(linked, &safeguard.sources, safeguard.basis),
     }
 }
 
-fn critique(library: &Library, critique: &Critique) -> Card {
+fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
     let mut parts = Vec::new();
     if let Some(ask) = &critique.ask {
         parts.push(prose(text::ASKS, ask, less(critique.ask_basis, critique.basis)));
@@ -232,7 +232,7 @@ fn critique(library: &Library, critique: &Critique) -> Card {
         actor: Some(Target::Actor(critique.actor.clone())),
         edition: critique.edition.clone(),
         date: text::month(&critique.date),
-        about: who_and_when(library, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(library, critique)),
+        about: who_and_when(linked, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(linked, critique)),
         on: Vec::new(),
         claim: Some(Part {
             label: "",
@@ -243,42 +243,42 @@ fn critique(library: &Library, critique: &Critique) -> Card {
             named: Vec::new(),
         }),
         parts,
-        replies: critique.replies.iter().map(|one| reply(library, one)).collect(),
+        replies: critique.replies.iter().map(|one| reply(linked, one)).collect(),
         can_be_answered: true,
-        foot: foot(library, &critique.sources, critique.basis),
+        foot: foot(linked, &critique.sources, critique.basis),
     }
 }
 
-fn position(library: &Library, position: &Position) -> Card {
-    let draft = position.edition.as_deref().map(|edition| format!("on {}", library.edition_title(edition)));
+fn position(linked: &LinkedBriefing, position: &Position) -> Card {
+    let draft = position.edition.as_deref().map(|edition| format!("on {}", linked.edition_title(edition)));
     Card {
         name: String::new(),
         chip: Some(Chip::Stance(position.stance)),
         actor: Some(Target::Actor(position.actor.clone())),
         edition: position.edition.clone(),
         date: text::month(&position.date),
-        about: who_and_when(library, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
+        about: who_and_when(linked, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
         on: Vec::new(),
         claim: Some(Part { label: "", text: position.text.clone(), note: None, prose: true, to: None, named: Vec::new() }),
         parts: Vec::new(),
         replies: Vec::new(),
         can_be_answered: false,
-        foot: foot(library, &position.sources, position.basis),
+        foot: foot(linked, &position.sources, position.basis),
     }
 }
 
 /// `NGO · 31 Jul 2024 · spoke to Rev.3`; the actor's name first where the card's title is another.
-fn who_and_when(library: &Library, actor: &str, titled: bool, date: &str, draft: Option<String>) -> String {
-    let name = titled.then(|| library.actor_name(actor).to_owned());
-    let kind = library.actor(actor).map(|actor| text::actor_kind(actor.kind).to_owned());
+fn who_and_when(linked: &LinkedBriefing, actor: &str, titled: bool, date: &str, draft: Option<String>) -> String {
+    let name = titled.then(|| linked.actor_name(actor).to_owned());
+    let kind = linked.actor(actor).map(|actor| text::actor_kind(actor.kind).to_owned());
     let pieces: Vec<String> = [name, kind, Some(date.to_owned()), draft].into_iter().flatten().collect();
     pieces.join(" · ")
 }
 
-fn spoke_to(library: &Library, critique: &Critique) -> Option<String> {
-    let edition = library.edition_title(critique.edition.as_deref()?);
+fn spoke_to(linked: &LinkedBriefing, critique: &Critique) -> Option<String> {
+    let edition = linked.edition_title(critique.edition.as_deref()?);
     // In the text that is current the number is still the number.
-    let current = critique.edition.as_ref() == Some(&library.briefing().instrument.current);
+    let current = critique.edition.as_ref() == Some(&linked.briefing().instrument.current);
     Some(match &critique.cited_as {
         Some(cited) if current => format!("spoke to {edition}, {cited}"),
         Some(cited) => format!("spoke to {edition}, {cited} then"),
@@ -286,20 +286,20 @@ fn spoke_to(library: &Library, critique: &Critique) -> Option<String> {
     })
 }
 
-fn reply(library: &Library, reply: &Reply) -> ReplyText {
-    let by = format!("{}, {} · {}", library.actor_name(&reply.actor), text::date(&reply.date), text::basis(reply.basis));
-    ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(library, &reply.sources) }
+fn reply(linked: &LinkedBriefing, reply: &Reply) -> ReplyText {
+    let by = format!("{}, {} · {}", linked.actor_name(&reply.actor), text::date(&reply.date), text::basis(reply.basis));
+    ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(linked, &reply.sources) }
 }
 
-fn backing(library: &Library, label: &'static str, backing: &Backing, of: Basis) -> Part {
+fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: Basis) -> Part {
     let (mut text, mut named) = (String::new(), Vec::new());
     for id in &backing.actors {
         if !text.is_empty() {
             text.push_str(", ");
         }
         let start = text.len();
-        text.push_str(library.actor_name(id));
-        if library.actor(id).is_some() {
+        text.push_str(linked.actor_name(id));
+        if linked.actor(id).is_some() {
             named.push((start..text.len(), Target::Actor(id.clone())));
         }
     }
@@ -343,22 +343,22 @@ fn less(part: Option<Basis>, whole: Basis) -> Option<&'static str> {
     part.filter(|part| *part > whole).map(text::basis)
 }
 
-fn foot(library: &Library, sources: &[String], basis: Basis) -> String {
-    let titles = source_titles(library, sources);
+fn foot(linked: &LinkedBriefing, sources: &[String], basis: Basis) -> String {
+    let titles = source_titles(linked, sources);
     let titles = if titles.is_empty() { text::NO_SOURCE.to_owned() } else { titles };
     format!("{titles} · {}", text::basis(basis))
 }
 
-fn source_titles(library: &Library, sources: &[String]) -> String {
-    let titles: Vec<String> = sources.iter().map(|id| source_title(library, id)).collect();
+fn source_titles(linked: &LinkedBriefing, sources: &[String]) -> String {
+    let titles: Vec<String> = sources.iter().map(|id| source_title(linked, id)).collect();
     titles.join("; ")
 }
 
 /// A source in few words: who published it and when, its title where that is not known, its id where the
 /// file does not hold it.
 #[must_use]
-pub fn source_title(library: &Library, id: &str) -> String {
-    match library.source(id) {
+pub fn source_title(linked: &LinkedBriefing, id: &str) -> String {
+    match linked.source(id) {
         Some(source) => match (&source.publisher, &source.date) {
             (Some(publisher), Some(date)) => format!("{publisher}, {}", text::date(date)),
             (Some(publisher), None) => publisher.clone(),
@@ -370,20 +370,20 @@ pub fn source_title(library: &Library, id: &str) -> String {
 }
 
 /// What an item hangs on in a section, and the names of what it hangs on elsewhere in the text.
-fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<String>) {
+fn ties(linked: &LinkedBriefing, item: Item, section: &Section) -> (Vec<On>, Vec<String>) {
     // By what they stand in: an item may have thousands.
     let mut anchors: HashMap<&Target, Vec<&Anchor>> = HashMap::new();
     for anchor in section.placed(item).into_iter().flat_map(|placed| &placed.anchors).filter_map(|at| section.anchors.get(*at)) {
         anchors.entry(&anchor.target).or_default().push(anchor);
     }
     let (mut here, mut elsewhere, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
-    for tie in item.ties(library.briefing()) {
-        if library.item(&tie.to).is_some() {
+    for tie in item.ties(linked.briefing()) {
+        if linked.item(&tie.to).is_some() {
             continue;
         }
-        let says = library.say_target(&tie.to);
-        if library.section_of(&tie.to).is_some_and(|at| library.sections()[at].target == section.target) {
-            let number = number(library, anchors.get(&tie.to), tie);
+        let says = linked.say_target(&tie.to);
+        if linked.section_of(&tie.to).is_some_and(|at| linked.sections()[at].target == section.target) {
+            let number = number(linked, anchors.get(&tie.to), tie);
             here.push(On { number, says: on(tie, &says), words: tie.phrase.clone() });
         } else if seen.insert(says.clone()) {
             elsewhere.push(says);
@@ -394,28 +394,28 @@ fn ties(library: &Library, item: Item, section: &Section) -> (Vec<On>, Vec<Strin
 }
 
 /// The number on the badge of the very words a tie hangs on: an item may hang on several of one paragraph.
-fn number(library: &Library, of_target: Option<&Vec<&Anchor>>, tie: &Tie) -> Option<u32> {
+fn number(linked: &LinkedBriefing, of_target: Option<&Vec<&Anchor>>, tie: &Tie) -> Option<u32> {
     let phrase = tie.phrase.as_deref().map(|phrase| visible(bare(phrase)));
-    let with_words = of_target?.iter().find(|anchor| anchored(library, anchor).map(|words| visible(bare(words))) == phrase);
+    let with_words = of_target?.iter().find(|anchor| anchored(linked, anchor).map(|words| visible(bare(words))) == phrase);
     with_words.or(of_target?.first()).map(|anchor| anchor.number)
 }
 
 /// The words of a section's anchor, by its place; none where it is all of its target.
 #[must_use]
-pub fn anchor_words<'l>(library: &'l Library, section: &'l Section, at: usize) -> Option<&'l str> {
-    anchored(library, section.anchors.get(at)?)
+pub fn anchor_words<'l>(linked: &'l LinkedBriefing, section: &'l Section, at: usize) -> Option<&'l str> {
+    anchored(linked, section.anchors.get(at)?)
 }
 
 /// The words of an anchor; none where it is all of its target.
-fn anchored<'l>(library: &'l Library, anchor: &Anchor) -> Option<&'l str> {
+fn anchored<'l>(linked: &'l LinkedBriefing, anchor: &Anchor) -> Option<&'l str> {
     let (heading, range) = match &anchor.text {
         AnchorText::Whole => return None,
         AnchorText::Heading(range) => (true, range),
         AnchorText::Text(range) => (false, range),
     };
-    let briefing = library.briefing();
+    let briefing = linked.briefing();
     let whole = match &anchor.target {
-        Target::Text(address) => match (library.paragraph(address), library.provision_by_id(address.provision_id())) {
+        Target::Text(address) => match (linked.paragraph(address), linked.provision_by_id(address.provision_id())) {
             (Some(paragraph), _) => Some(&paragraph.text),
             (None, Some(provision)) if heading => Some(&provision.heading),
             (None, provision) => provision.and_then(|provision| provision.text.as_ref()),
@@ -436,59 +436,57 @@ fn on(tie: &Tie, says: &str) -> String {
 
 /// What a card says first: what a safeguard gives, what a critic claims, what somebody said.
 #[must_use]
-pub fn first_words(library: &Library, target: &Target) -> Option<String> {
-    Some(match library.item(target)? {
-        Item::Safeguard(at) => library.safeguard(at).guarantees.clone(),
-        Item::Critique(at) => library.critique(at).claim.clone(),
-        Item::Position(at) => library.position(at).text.clone(),
+pub fn first_words(linked: &LinkedBriefing, target: &Target) -> Option<String> {
+    Some(match linked.item(target)? {
+        Item::Safeguard(at) => linked.safeguard(at).guarantees.clone(),
+        Item::Critique(at) => linked.critique(at).claim.clone(),
+        Item::Position(at) => linked.position(at).text.clone(),
     })
 }
 
 /// A target's own words, with what holds it: the head of what `plenary show` prints.
 #[must_use]
-pub fn heading(library: &Library, target: &Target) -> Option<String> {
+pub fn heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
     let address = match target {
-        Target::Instrument => return Some(library.briefing().instrument.title.clone()),
+        Target::Instrument => return Some(linked.briefing().instrument.title.clone()),
         Target::Division(id) => {
-            let division = library.briefing().instrument.divisions.iter().find(|division| division.id == *id)?;
+            let division = linked.briefing().instrument.divisions.iter().find(|division| division.id == *id)?;
             let heading = if division.heading.is_empty() { String::new() } else { format!(". {}", division.heading) };
             return Some(format!("{}{heading}", division.label));
         }
         other => other.address()?,
     };
-    let provision = library.provision_by_id(address.provision_id())?;
+    let provision = linked.provision_by_id(address.provision_id())?;
     let place = format!("{}{}", provision.label, address.brackets());
     Some(if provision.heading.is_empty() { place } else { format!("{place} · {}", provision.heading) })
 }
 
 /// A place as a list names it: with the heading of a provision, the critique a reply answers, what kind of thing it is.
 #[must_use]
-pub fn place_of(library: &Library, target: &Target) -> String {
+pub fn place_of(linked: &LinkedBriefing, target: &Target) -> String {
     match target {
         Target::Reply(id) => {
-            let briefing = library.briefing();
+            let briefing = linked.briefing();
             let holds = |critique: &&Critique| critique.replies.iter().any(|reply| reply.id == *id);
             let found = briefing.critiques.iter().find(holds);
             let reply = found.and_then(|critique| critique.replies.iter().find(|reply| reply.id == *id));
-            reply.map_or_else(|| id.clone(), |reply| format!("{}, {}", text::REPLY, library.actor_name(&reply.actor)))
+            reply.map_or_else(|| id.clone(), |reply| format!("{}, {}", text::REPLY, linked.actor_name(&reply.actor)))
         }
-        Target::Event(id) => briefing_event(library, id).unwrap_or_else(|| id.clone()),
-        Target::Term(id) => {
-            library.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone())
-        }
-        _ => heading(library, target).unwrap_or_else(|| library.say_target(target)),
+        Target::Event(id) => briefing_event(linked, id).unwrap_or_else(|| id.clone()),
+        Target::Term(id) => linked.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone()),
+        _ => heading(linked, target).unwrap_or_else(|| linked.say_target(target)),
     }
 }
 
-fn briefing_event(library: &Library, id: &str) -> Option<String> {
-    library.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
+fn briefing_event(linked: &LinkedBriefing, id: &str) -> Option<String> {
+    linked.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
 }
 
 /// Where a provision stands: `Ch. IV, Procedural measures`.
 #[must_use]
-pub fn chapter(library: &Library, provision: &Provision) -> Option<String> {
+pub fn chapter(linked: &LinkedBriefing, provision: &Provision) -> Option<String> {
     let id = provision.division.as_deref()?;
-    let division = library.briefing().instrument.divisions.iter().find(|division| division.id == id)?;
+    let division = linked.briefing().instrument.divisions.iter().find(|division| division.id == id)?;
     if division.heading.is_empty() || division.label == provision.label {
         return (division.label != provision.label).then(|| division.label.clone());
     }

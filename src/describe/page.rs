@@ -3,7 +3,7 @@
 
 use super::{Part, names, source_titles};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Source, Target},
     text,
 };
@@ -37,13 +37,13 @@ pub struct Entry {
 
 /// Where a person has been, the latest first, each place once.
 #[must_use]
-pub fn visited<'t>(library: &Library, places: impl Iterator<Item = &'t Target>) -> Page {
+pub fn visited<'t>(linked: &LinkedBriefing, places: impl Iterator<Item = &'t Target>) -> Page {
     let mut entries: Vec<Entry> = Vec::new();
     for target in places {
         if entries.iter().any(|entry| entry.to.as_ref() == Some(target)) {
             continue;
         }
-        let head = super::heading(library, target).unwrap_or_else(|| library.say_target(target));
+        let head = super::heading(linked, target).unwrap_or_else(|| linked.say_target(target));
         entries.push(Entry { head, to: Some(target.clone()), ..Entry::default() });
     }
     let about = if entries.is_empty() { text::NOWHERE_YET } else { "" };
@@ -52,11 +52,11 @@ pub fn visited<'t>(library: &Library, places: impl Iterator<Item = &'t Target>) 
 
 /// Everyone who speaks, by name.
 #[must_use]
-pub fn actors(library: &Library) -> Page {
-    let mut actors: Vec<_> = library.briefing().actors.iter().collect();
+pub fn actors(linked: &LinkedBriefing) -> Page {
+    let mut actors: Vec<_> = linked.briefing().actors.iter().collect();
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
-        let said = said_by(library, &actor.id).len();
+        let said = said_by(linked, &actor.id).len();
         let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(said, "statement"));
         Entry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..Entry::default() }
     });
@@ -65,72 +65,72 @@ pub fn actors(library: &Library) -> Page {
 
 /// What one actor said over time.
 #[must_use]
-pub fn actor(library: &Library, id: &str) -> Page {
-    let Some(actor) = library.actor(id) else { return Page::default() };
+pub fn actor(linked: &LinkedBriefing, id: &str) -> Page {
+    let Some(actor) = linked.actor(id) else { return Page::default() };
     let mut about = vec![text::actor_kind(actor.kind).to_owned()];
-    let groups: Vec<&str> = actor.member_of.iter().map(|group| library.actor_name(group)).collect();
+    let groups: Vec<&str> = actor.member_of.iter().map(|group| linked.actor_name(group)).collect();
     if !groups.is_empty() {
         about.push(format!("belongs to {}", groups.join(", ")));
     }
     about.extend(actor.about.clone());
-    Page { title: actor.name.clone(), about: about.join(" · "), entries: said_by(library, id) }
+    Page { title: actor.name.clone(), about: about.join(" · "), entries: said_by(linked, id) }
 }
 
 /// Positions, critiques and replies of an actor, the oldest first.
-fn said_by(library: &Library, id: &str) -> Vec<Entry> {
-    let briefing = library.briefing();
+fn said_by(linked: &LinkedBriefing, id: &str) -> Vec<Entry> {
+    let briefing = linked.briefing();
     let mut said = Vec::new();
     for position in briefing.positions.iter().filter(|position| position.actor == id) {
         let head = format!("{} · {}", text::date(&position.date), text::stance(position.stance));
-        said.push((&position.date, entry(library, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
+        said.push((&position.date, entry(linked, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
     }
     for critique in &briefing.critiques {
         if critique.actor == id {
             let head = format!("{} · {}", text::date(&critique.date), text::CRITIQUE);
-            said.push((&critique.date, entry(library, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
+            said.push((&critique.date, entry(linked, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
         }
         for reply in critique.replies.iter().filter(|reply| reply.actor == id) {
             let head = format!("{} · {}", text::date(&reply.date), text::REPLY);
-            said.push((&reply.date, entry(library, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
+            said.push((&reply.date, entry(linked, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
         }
     }
     said.sort_by(|one, other| one.0.cmp(other.0));
     said.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn entry(library: &Library, head: String, text: &str, sources: &[String], to: Target) -> Entry {
-    Entry { head, text: text.to_owned(), foot: source_titles(library, sources), to: Some(to), url: None }
+fn entry(linked: &LinkedBriefing, head: String, text: &str, sources: &[String], to: Target) -> Entry {
+    Entry { head, text: text.to_owned(), foot: source_titles(linked, sources), to: Some(to), url: None }
 }
 
 /// The bibliography.
 #[must_use]
-pub fn sources(library: &Library) -> Page {
-    Page { title: text::SOURCES.to_owned(), about: String::new(), entries: library.briefing().sources.iter().map(source_entry).collect() }
+pub fn sources(linked: &LinkedBriefing) -> Page {
+    Page { title: text::SOURCES.to_owned(), about: String::new(), entries: linked.briefing().sources.iter().map(source_entry).collect() }
 }
 
 /// The sources of one item, whole.
 #[must_use]
-pub fn sources_of(library: &Library, target: &Target) -> Page {
-    use crate::library::Item;
-    let Some(item) = library.item(target) else { return sources(library) };
+pub fn sources_of(linked: &LinkedBriefing, target: &Target) -> Page {
+    use crate::linked::Item;
+    let Some(item) = linked.item(target) else { return sources(linked) };
     let mut ids: Vec<&String> = match item {
-        Item::Safeguard(at) => library.safeguard(at).sources.iter().collect(),
+        Item::Safeguard(at) => linked.safeguard(at).sources.iter().collect(),
         Item::Critique(at) => {
-            let critique = library.critique(at);
+            let critique = linked.critique(at);
             critique.sources.iter().chain(critique.replies.iter().flat_map(|reply| &reply.sources)).collect()
         }
-        Item::Position(at) => library.position(at).sources.iter().collect(),
+        Item::Position(at) => linked.position(at).sources.iter().collect(),
     };
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(id.as_str()));
-    let entries = ids.into_iter().filter_map(|id| library.source(id)).map(source_entry).collect();
-    Page { title: text::SOURCES.to_owned(), about: library.item_name(item), entries }
+    let entries = ids.into_iter().filter_map(|id| linked.source(id)).map(source_entry).collect();
+    Page { title: text::SOURCES.to_owned(), about: linked.item_name(item), entries }
 }
 
 /// One source.
 #[must_use]
-pub fn source(library: &Library, id: &str) -> Page {
-    let entries = library.source(id).map(source_entry).into_iter().collect();
+pub fn source(linked: &LinkedBriefing, id: &str) -> Page {
+    let entries = linked.source(id).map(source_entry).into_iter().collect();
     Page { title: text::SOURCES.to_owned(), about: String::new(), entries }
 }
 
@@ -148,13 +148,13 @@ fn source_entry(source: &Source) -> Entry {
 
 /// What happened, the oldest first.
 #[must_use]
-pub fn events(library: &Library) -> Page {
-    let mut events: Vec<_> = library.briefing().events.iter().collect();
+pub fn events(linked: &LinkedBriefing) -> Page {
+    let mut events: Vec<_> = linked.briefing().events.iter().collect();
     events.sort_by(|one, other| one.date.cmp(&other.date));
     let entries = events.into_iter().map(|event| Entry {
         head: format!("{} · {}", text::date(&event.date), event.title),
         text: event.text.clone().unwrap_or_default(),
-        foot: format!("{} · {}", source_titles(library, &event.sources), text::basis(event.basis)),
+        foot: format!("{} · {}", source_titles(linked, &event.sources), text::basis(event.basis)),
         to: event.ties.iter().map(|tie| tie.to.clone()).find(|to| *to != Target::Instrument),
         url: None,
     });
@@ -163,22 +163,22 @@ pub fn events(library: &Library) -> Page {
 
 /// One word explained.
 #[must_use]
-pub fn term(library: &Library, id: &str) -> Page {
-    let all = terms(library);
-    let at = library.briefing().terms.iter().position(|term| term.id == id);
+pub fn term(linked: &LinkedBriefing, id: &str) -> Page {
+    let all = terms(linked);
+    let at = linked.briefing().terms.iter().position(|term| term.id == id);
     Page { entries: at.and_then(|at| all.entries.get(at).cloned()).into_iter().collect(), ..all }
 }
 
 /// Words explained.
 #[must_use]
-pub fn terms(library: &Library) -> Page {
-    let entries = library.briefing().terms.iter().map(|term| Entry {
+pub fn terms(linked: &LinkedBriefing) -> Page {
+    let entries = linked.briefing().terms.iter().map(|term| Entry {
         head: match &term.defined_at {
-            Some(address) => format!("{} · {}", term.word, library.say(address)),
+            Some(address) => format!("{} · {}", term.word, linked.say(address)),
             None => term.word.clone(),
         },
         text: term.meaning.clone(),
-        foot: format!("{} · {}", source_titles(library, &term.sources), text::basis(term.basis)),
+        foot: format!("{} · {}", source_titles(linked, &term.sources), text::basis(term.basis)),
         to: term.defined_at.clone().map(Target::Text),
         url: None,
     });
@@ -187,14 +187,14 @@ pub fn terms(library: &Library) -> Page {
 
 /// Where the treaty stands, which texts of it exist, and what the briefing is.
 #[must_use]
-pub fn status(library: &Library) -> Page {
-    let briefing = library.briefing();
+pub fn status(linked: &LinkedBriefing) -> Page {
+    let briefing = linked.briefing();
     let mut entries = Vec::new();
     if let Some(status) = &briefing.status {
         entries.push(Entry {
             head: format!("As of {}", text::date(&status.as_of)),
             text: status.text.clone(),
-            foot: format!("{} · {}", source_titles(library, &status.sources), text::basis(status.basis)),
+            foot: format!("{} · {}", source_titles(linked, &status.sources), text::basis(status.basis)),
             ..Entry::default()
         });
     }
@@ -210,28 +210,28 @@ pub fn status(library: &Library) -> Page {
 
 /// Everything an item is tied to, with what it says first.
 #[must_use]
-pub fn tied(library: &Library, target: &Target) -> Page {
-    let Some(item) = library.item(target) else { return Page::default() };
-    let entries = linked(library, item).into_iter().map(|part| Entry {
+pub fn tied(linked: &LinkedBriefing, target: &Target) -> Page {
+    let Some(item) = linked.item(target) else { return Page::default() };
+    let entries = tied_parts(linked, item).into_iter().map(|part| Entry {
         head: format!("{}: {}", part.label, part.text),
-        text: part.to.as_ref().and_then(|to| super::first_words(library, to)).unwrap_or_default(),
+        text: part.to.as_ref().and_then(|to| super::first_words(linked, to)).unwrap_or_default(),
         to: part.to,
         ..Entry::default()
     });
-    Page { title: text::TIED_TO.to_owned(), about: library.item_name(item), entries: entries.collect() }
+    Page { title: text::TIED_TO.to_owned(), about: linked.item_name(item), entries: entries.collect() }
 }
 
 /// The items a card is tied to, and those tied to it, a part each, so that each leads to its own.
-pub(super) fn linked(library: &Library, item: crate::library::Item) -> Vec<Part> {
+pub(super) fn tied_parts(linked: &LinkedBriefing, item: crate::linked::Item) -> Vec<Part> {
     // Labels in the order in which they come first; parts of one label stand together, in the order of the file.
     let mut by_label: Vec<(&'static str, Vec<Part>)> = Vec::new();
     let mut seen = HashSet::new();
-    for link in library.links(item) {
+    for link in linked.links(item) {
         let label = text::relation(link.relation, link.outgoing);
         if !seen.insert((label, link.other)) {
             continue;
         }
-        let part = Part { to: Some(library.target(link.other)), ..names(label, &[library.item_name(link.other)]) };
+        let part = Part { to: Some(linked.target(link.other)), ..names(label, &[linked.item_name(link.other)]) };
         match by_label.iter_mut().find(|(known, _)| *known == label) {
             Some((_, parts)) => parts.push(part),
             None => by_label.push((label, vec![part])),

@@ -2,7 +2,7 @@
 
 use super::{Card, copied_text, lines_at};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Target},
     text,
 };
@@ -38,25 +38,25 @@ pub fn card_text(card: &Card) -> String {
 
 /// The words at an address, with their numbers.
 #[must_use]
-pub fn words_at(library: &Library, address: &Address) -> String {
-    copied_text(&lines_at(library, address))
+pub fn words_at(linked: &LinkedBriefing, address: &Address) -> String {
+    copied_text(&lines_at(linked, address))
 }
 
 /// The name of a place or an item and its first words, for who has not gone there yet; at most so many
 /// letters of them.
 #[must_use]
-pub fn preview(library: &Library, target: &Target, most: usize) -> Option<(String, String)> {
+pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<(String, String)> {
     let (head, words) = match target {
         Target::Text(address) => {
-            let words = words_at(library, address);
-            (super::heading(library, target)?, words.split_whitespace().collect::<Vec<_>>().join(" "))
+            let words = words_at(linked, address);
+            (super::heading(linked, target)?, words.split_whitespace().collect::<Vec<_>>().join(" "))
         }
         Target::Term(id) => {
-            let term = library.briefing().terms.iter().find(|term| term.id == *id)?;
-            let head = term.defined_at.as_ref().map_or_else(|| term.word.clone(), |at| format!("{}, {}", term.word, library.say(at)));
+            let term = linked.briefing().terms.iter().find(|term| term.id == *id)?;
+            let head = term.defined_at.as_ref().map_or_else(|| term.word.clone(), |at| format!("{}, {}", term.word, linked.say(at)));
             (text::capital(&head), term.meaning.clone())
         }
-        other => (library.say_target(other), super::first_words(library, other)?),
+        other => (linked.say_target(other), super::first_words(linked, other)?),
     };
     Some((head, shortened(&words, most)))
 }

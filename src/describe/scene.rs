@@ -9,7 +9,7 @@ use super::{
     scene_focus::{Focus, item_in_focus, unnumbered},
 };
 use crate::{
-    library::{AnchorText, Item, Library, Section},
+    linked::{AnchorText, Item, LinkedBriefing, Section},
     model::{Address, Basis, PaneKind, Paragraph, Provision, Stop, Target},
     text,
 };
@@ -203,11 +203,11 @@ pub fn choices(stop: &Stop) -> &[String] {
 
 /// What the room sees.
 #[must_use]
-pub fn scene(library: &Library, moment: &Moment<'_>) -> Scene {
+pub fn scene(linked: &LinkedBriefing, moment: &Moment<'_>) -> Scene {
     let stop = moment.stop;
-    let section = library.section_of(&stop.focus).map(|at| &library.sections()[at]);
+    let section = linked.section_of(&stop.focus).map(|at| &linked.sections()[at]);
     let open = &stop.reveal[..moment.uncovered.min(stop.reveal.len())];
-    let chosen = open.last().and_then(|last| card_of(library, last)).and_then(|item| library.item(&item));
+    let chosen = open.last().and_then(|last| card_of(linked, last)).and_then(|item| linked.item(&item));
     let chosen: BTreeSet<usize> = chosen
         .zip(section)
         .and_then(|(item, section)| section.placed(item))
@@ -217,20 +217,20 @@ pub fn scene(library: &Library, moment: &Moment<'_>) -> Scene {
         .unwrap_or_default();
     Scene {
         title: moment.title.to_owned(),
-        about: library.briefing().instrument.title.clone(),
+        about: linked.briefing().instrument.title.clone(),
         stop: moment.number,
-        place: library.say_target(&stop.focus),
-        text: text_of(library, &stop.focus, section, &chosen),
-        panes: panes(library, moment, section),
+        place: linked.say_target(&stop.focus),
+        text: text_of(linked, &stop.focus, section, &chosen),
+        panes: panes(linked, moment, section),
     }
 }
 
 /// The panes of comments a stop shows: those it names, and any that what it uncovers stands in. Where it uncovers
 /// nothing, the text has all the room.
 #[must_use]
-pub fn comment_panes(library: &Library, stop: &Stop) -> Vec<PaneKind> {
+pub fn comment_panes(linked: &LinkedBriefing, stop: &Stop) -> Vec<PaneKind> {
     let named = |kind: &PaneKind| !stop.reveal.is_empty() && stop.panes.contains(kind);
-    let needed = |kind: &PaneKind| stop.reveal.iter().any(|target| pane_of(library, target) == *kind);
+    let needed = |kind: &PaneKind| stop.reveal.iter().any(|target| pane_of(linked, target) == *kind);
     let both = [PaneKind::Safeguards, PaneKind::Critiques];
     let asked: Vec<PaneKind> = both.into_iter().filter(|kind| named(kind) || needed(kind)).collect();
     // A question has to stand somewhere.
@@ -239,8 +239,8 @@ pub fn comment_panes(library: &Library, stop: &Stop) -> Vec<PaneKind> {
 
 /// Where something that is uncovered stands.
 #[must_use]
-pub fn pane_of(library: &Library, target: &Target) -> PaneKind {
-    match library.item(target) {
+pub fn pane_of(linked: &LinkedBriefing, target: &Target) -> PaneKind {
+    match linked.item(target) {
         Some(Item::Safeguard(_)) => PaneKind::Safeguards,
         _ => PaneKind::Critiques,
     }
@@ -252,25 +252,25 @@ const fn is_text(focus: &Target) -> bool {
 }
 
 /// The card something is uncovered in: a reply's is its critique's.
-fn card_of(library: &Library, target: &Target) -> Option<Target> {
+fn card_of(linked: &LinkedBriefing, target: &Target) -> Option<Target> {
     let Target::Reply(id) = target else { return Some(target.clone()) };
-    let critiques = &library.briefing().critiques;
+    let critiques = &linked.briefing().critiques;
     let critique = critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id))?;
     Some(Target::Critique(critique.id.clone()))
 }
 
-fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> Vec<ScenePane> {
+fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Option<&Section>) -> Vec<ScenePane> {
     let stop = moment.stop;
     // A role is shown on both sides: that it puts nothing forward is an answer.
     let both = || vec![PaneKind::Safeguards, PaneKind::Critiques];
-    let kinds = if moment.whose.is_some() { both() } else { comment_panes(library, stop) };
+    let kinds = if moment.whose.is_some() { both() } else { comment_panes(linked, stop) };
     let done = moment.uncovered.min(stop.reveal.len());
     let (open, hidden) = stop.reveal.split_at(done);
     let mut panes: Vec<ScenePane> = kinds
         .iter()
         .map(|kind| {
-            let within = |targets: &[Target]| targets.iter().filter(|target| pane_of(library, target) == *kind).count();
-            let cards = cards(library, open, *kind, section);
+            let within = |targets: &[Target]| targets.iter().filter(|target| pane_of(linked, target) == *kind).count();
+            let cards = cards(linked, open, *kind, section);
             let state = match (moment.whose, within(open), within(hidden)) {
                 (Some(whose), ..) => whose.to_owned(),
                 (None, 0, 0) => String::new(),
@@ -281,7 +281,7 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
             let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
                 (Some(_), _) => text::workshop::none_of_the_role(*kind),
                 // Of what is no text nobody can say that nothing is tied to its words.
-                (None, 0) if is_tied(library, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind),
+                (None, 0) if is_tied(linked, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind),
                 (None, hidden) => text::workshop::nothing_yet(*kind, hidden),
             });
             ScenePane { kind: *kind, name: text::pane(*kind), state, cards, question: None, nothing }
@@ -293,7 +293,7 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
     let place = if moment.asking { panes.len().checked_sub(1) } else { panes.iter().rposition(|pane| pane.cards.is_empty()) };
     let waits = moment.asking || !hidden.is_empty() || stop.reveal.is_empty();
     if let Some(pane) = place.filter(|_| waits).and_then(|at| panes.get_mut(at)) {
-        pane.question = Some(question(library, moment, asks, hidden));
+        pane.question = Some(question(linked, moment, asks, hidden));
         pane.nothing = None;
         if stop.reveal.is_empty() {
             pane.name = text::QUESTION;
@@ -306,25 +306,25 @@ fn panes(library: &Library, moment: &Moment<'_>, section: Option<&Section>) -> V
 }
 
 /// True where something of a pane hangs on the words of a section, whether or not it is shown.
-fn is_tied(library: &Library, section: Option<&Section>, kind: PaneKind) -> bool {
+fn is_tied(linked: &LinkedBriefing, section: Option<&Section>, kind: PaneKind) -> bool {
     let placed = section.into_iter().flat_map(|section| &section.placed);
-    placed.map(|placed| library.target(placed.item)).any(|target| pane_of(library, &target) == kind)
+    placed.map(|placed| linked.target(placed.item)).any(|target| pane_of(linked, &target) == kind)
 }
 
-fn question(library: &Library, moment: &Moment<'_>, asks: &str, hidden: &[Target]) -> Question {
+fn question(linked: &LinkedBriefing, moment: &Moment<'_>, asks: &str, hidden: &[Target]) -> Question {
     let hands = moment.hands;
     let choices = choices(moment.stop).iter().enumerate();
     let choices =
         choices.map(|(at, says)| Choice { letter: text::letter(at), says: says.clone(), hands: [hands.of(0, at), hands.of(1, at)] });
     let choices: Vec<Choice> = choices.collect();
-    let next = hidden.first().filter(|_| !moment.asking).map(|next| text::workshop::uncovered_next(kind_of(library, next)));
+    let next = hidden.first().filter(|_| !moment.asking).map(|next| text::workshop::uncovered_next(kind_of(linked, next)));
     Question { asks: asks.to_owned(), foot: text::workshop::question_foot(hands.total(0), hands.total(1), next), choices }
 }
 
 /// What something is, with its article: `a safeguard`.
 #[must_use]
-pub fn kind_of(library: &Library, target: &Target) -> &'static str {
-    match (target, library.item(target)) {
+pub fn kind_of(linked: &LinkedBriefing, target: &Target) -> &'static str {
+    match (target, linked.item(target)) {
         (_, Some(Item::Safeguard(_))) => text::workshop::A_SAFEGUARD,
         (_, Some(Item::Critique(_))) => text::workshop::A_CRITIQUE,
         (_, Some(Item::Position(_))) => text::workshop::A_POSITION,
@@ -334,10 +334,10 @@ pub fn kind_of(library: &Library, target: &Target) -> &'static str {
 }
 
 /// What is uncovered in a pane: each card once, with the replies that are uncovered.
-fn cards(library: &Library, open: &[Target], kind: PaneKind, section: Option<&Section>) -> Vec<SceneCard> {
+fn cards(linked: &LinkedBriefing, open: &[Target], kind: PaneKind, section: Option<&Section>) -> Vec<SceneCard> {
     let mut order: Vec<(Target, Vec<&Target>)> = Vec::new();
-    for target in open.iter().filter(|target| pane_of(library, target) == kind) {
-        let Some(holder) = card_of(library, target) else { continue };
+    for target in open.iter().filter(|target| pane_of(linked, target) == kind) {
+        let Some(holder) = card_of(linked, target) else { continue };
         let at = order.iter().position(|(known, _)| *known == holder).unwrap_or_else(|| {
             order.push((holder, Vec::new()));
             order.len() - 1
@@ -346,28 +346,28 @@ fn cards(library: &Library, open: &[Target], kind: PaneKind, section: Option<&Se
             order[at].1.push(target);
         }
     }
-    let latest = open.last().and_then(|last| card_of(library, last));
+    let latest = open.last().and_then(|last| card_of(linked, last));
     order
         .into_iter()
         .map(|(target, replies)| {
             let latest = latest.as_ref() == Some(&target);
-            SceneCard { latest, ..scene_card(library, &target, &replies, section) }
+            SceneCard { latest, ..scene_card(linked, &target, &replies, section) }
         })
         .collect()
 }
 
-fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: Option<&Section>) -> SceneCard {
-    let Some(item) = library.item(target) else {
-        let said = preview(library, target, MOST_LETTERS).map(|(_, words)| words).filter(|words| !words.is_empty());
+fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], section: Option<&Section>) -> SceneCard {
+    let Some(item) = linked.item(target) else {
+        let said = preview(linked, target, MOST_LETTERS).map(|(_, words)| words).filter(|words| !words.is_empty());
         let parts = said.into_iter().map(|words| ScenePart { words, ..ScenePart::default() }).collect();
-        return SceneCard { name: place_of(library, target), parts, ..SceneCard::default() };
+        return SceneCard { name: place_of(linked, target), parts, ..SceneCard::default() };
     };
-    let own = item.ties(library.briefing()).iter().find_map(|tie| library.section_of(&tie.to)).map(|at| &library.sections()[at]);
+    let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).map(|at| &linked.sections()[at]);
     let here = section.filter(|section| section.holds(item));
     let Some(section) = here.or(own) else {
-        return SceneCard { name: library.item_name(item), ..SceneCard::default() };
+        return SceneCard { name: linked.item_name(item), ..SceneCard::default() };
     };
-    let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(library, item, section);
+    let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(linked, item, section);
     let part = |label, words| ScenePart { label, words, by: None };
     let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
     let wanted = [text::GIVES, text::LIMITED_BY, text::ASKS];
@@ -385,29 +385,29 @@ fn scene_card(library: &Library, target: &Target, replies: &[&Target], section: 
 pub(super) const MOST_LETTERS: usize = 400;
 
 /// The words at a place, with those that lead to it.
-fn text_of(library: &Library, focus: &Target, section: Option<&Section>, chosen: &BTreeSet<usize>) -> SceneText {
+fn text_of(linked: &LinkedBriefing, focus: &Target, section: Option<&Section>, chosen: &BTreeSet<usize>) -> SceneText {
     let marked = |target: &Target, heading: bool, words: &str| Words {
         text: words.to_owned(),
         marks: marks(section, target, heading, words, chosen),
     };
-    let provision = focus.address().and_then(|address| Some((address, library.provision_by_id(address.provision_id())?)));
+    let provision = focus.address().and_then(|address| Some((address, linked.provision_by_id(address.provision_id())?)));
     let Some((address, provision)) = provision else {
-        let briefing = library.briefing();
+        let briefing = linked.briefing();
         let (label, heading, said) = match focus {
             Target::Instrument => (String::new(), briefing.instrument.title.clone(), briefing.about.clone()),
             Target::Division(id) => {
                 let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
                 division.map(|division| (division.label.clone(), division.heading.clone(), String::new())).unwrap_or_default()
             }
-            other => return item_in_focus(library, other),
+            other => return item_in_focus(linked, other),
         };
         return SceneText { label, heading: marked(focus, true, &heading), paragraphs: unnumbered([said]), ..SceneText::default() };
     };
     let whole = Target::Text(Address::provision(provision.id.as_str()));
-    let basis = library.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
+    let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
     SceneText {
         label: provision.label.clone(),
-        chapter: chapter(library, provision),
+        chapter: chapter(linked, provision),
         heading: marked(&whole, true, &provision.heading),
         paragraphs: paragraphs(provision, address, section, chosen),
         basis: (!provision.unread).then_some(basis),

@@ -5,7 +5,7 @@
 
 use super::{SceneParagraph, SceneText, Words, card, place_of, preview, reply, scene::MOST_LETTERS, source_titles};
 use crate::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{PaneKind, Target},
     text,
 };
@@ -63,33 +63,33 @@ impl Focus {
 }
 
 /// An item in focus.
-pub(super) fn item_in_focus(library: &Library, target: &Target) -> SceneText {
-    if let Some(item) = library.item(target) {
-        return card_in_focus(library, item);
+pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneText {
+    if let Some(item) = linked.item(target) {
+        return card_in_focus(linked, item);
     }
-    let briefing = library.briefing();
+    let briefing = linked.briefing();
     let found = match target {
         Target::Reply(id) => {
             let all = briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
             all.into_iter().find(|(_, reply)| reply.id == *id).map(|(critique, found)| {
-                let about = reply(library, found);
-                let name = critique.title.as_deref().unwrap_or_else(|| library.actor_name(&critique.actor));
+                let about = reply(linked, found);
+                let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
                 shown(Focus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
             })
         }
         Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| {
-            let source = text::workshop::from(&source_titles(library, &event.sources), text::basis(event.basis));
+            let source = text::workshop::from(&source_titles(linked, &event.sources), text::basis(event.basis));
             shown(Focus::Event, text::date(&event.date), event.title.clone(), event.text.clone(), source)
         }),
         Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| {
-            let at = term.defined_at.as_ref().map(|at| library.say(at)).unwrap_or_default();
-            let source = text::workshop::from(&source_titles(library, &term.sources), text::basis(term.basis));
+            let at = term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default();
+            let source = text::workshop::from(&source_titles(linked, &term.sources), text::basis(term.basis));
             shown(Focus::Term, at, text::capital(&term.word), [term.meaning.clone()], source)
         }),
-        Target::Actor(id) => library.actor(id).map(|actor| {
+        Target::Actor(id) => linked.actor(id).map(|actor| {
             shown(Focus::Actor, text::actor_kind(actor.kind).to_owned(), actor.name.clone(), actor.about.clone(), String::new())
         }),
-        Target::Source(id) => library.source(id).map(|source| {
+        Target::Source(id) => linked.source(id).map(|source| {
             let who = source.publisher.clone().or_else(|| source.author.clone());
             let label: Vec<String> = who.into_iter().chain(source.date.as_ref().map(text::date)).collect();
             shown(Focus::Source, label.join(" · "), source.title.clone(), source.note.clone(), source.url.clone().unwrap_or_default())
@@ -97,21 +97,21 @@ pub(super) fn item_in_focus(library: &Library, target: &Target) -> SceneText {
         _ => None,
     };
     found.unwrap_or_else(|| {
-        let words = preview(library, target, MOST_LETTERS).map(|(_, words)| words);
-        shown(Focus::Text, String::new(), place_of(library, target), words, String::new())
+        let words = preview(linked, target, MOST_LETTERS).map(|(_, words)| words);
+        shown(Focus::Text, String::new(), place_of(linked, target), words, String::new())
     })
 }
 
 /// A safeguard, a critique or a position: what its card says, whole.
-fn card_in_focus(library: &Library, item: Item) -> SceneText {
+fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     let focus = match item {
         Item::Safeguard(_) => Focus::Safeguard,
         Item::Critique(_) => Focus::Critique,
         Item::Position(_) => Focus::Position,
     };
-    let own = item.ties(library.briefing()).iter().find_map(|tie| library.section_of(&tie.to)).unwrap_or(0);
-    let Some(section) = library.sections().get(own) else { return SceneText::default() };
-    let card = card(library, item, section);
+    let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).unwrap_or(0);
+    let Some(section) = linked.sections().get(own) else { return SceneText::default() };
+    let card = card(linked, item, section);
     let wanted = [text::GIVES, text::LIMITED_BY, text::ASKS];
     let parts = card.parts.into_iter().filter(|part| wanted.contains(&part.label));
     let parts = parts.map(|part| if part.label == text::GIVES { part.text } else { format!("{}: {}", part.label, part.text) });

@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Makes the list.
 pub(super) fn bibtex(selection: &Selection<'_>) -> String {
-    let all = &selection.library.briefing().sources;
+    let all = &selection.linked.briefing().sources;
     let mut keys = BTreeSet::new();
     let mut out = String::new();
     for source in selection.sources.iter().map(|at| &all[*at]) {

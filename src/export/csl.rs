@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// Makes the list.
 pub(super) fn csl(selection: &Selection<'_>) -> Result<Vec<u8>, ExportError> {
-    let all = &selection.library.briefing().sources;
+    let all = &selection.linked.briefing().sources;
     let entries: Vec<Value> = selection.sources.iter().map(|at| entry(&all[*at])).collect();
     let mut out = serde_json::to_vec_pretty(&entries).map_err(ExportError::failed)?;
     out.push(b'\n');

@@ -3,12 +3,12 @@
 //! Every row has all columns.
 
 use super::{
-    ExportError, Progress, matter,
+    ExportError, Progress, back_matter,
     selection::{Selection, each_paragraph},
     spreadsheet::Spreadsheet,
 };
 use crate::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Backing, Basis, Date, Provision, Stop, Target, Tie, Votes},
     text,
 };
@@ -95,22 +95,22 @@ impl Row {
         self.with(DATE, date.map(ToString::to_string).unwrap_or_default())
     }
 
-    fn sourced(self, library: &Library, sources: &[String], basis: Basis) -> Self {
-        self.with(SOURCES, titles(library, sources)).with(BASIS, text::basis(basis))
+    fn sourced(self, linked: &LinkedBriefing, sources: &[String], basis: Basis) -> Self {
+        self.with(SOURCES, titles(linked, sources)).with(BASIS, text::basis(basis))
     }
 
-    fn spoken(self, library: &Library, actor: &str) -> Self {
-        let kind = library.actor(actor).map(|actor| text::actor_kind(actor.kind)).unwrap_or_default();
-        self.with(ACTOR, library.actor_name(actor)).with(ACTOR_KIND, kind)
+    fn spoken(self, linked: &LinkedBriefing, actor: &str) -> Self {
+        let kind = linked.actor(actor).map(|actor| text::actor_kind(actor.kind)).unwrap_or_default();
+        self.with(ACTOR, linked.actor_name(actor)).with(ACTOR_KIND, kind)
     }
 
-    fn at(self, library: &Library, target: &Target) -> Self {
-        self.with(TARGET, target.to_string()).with(PLACE, library.say_target(target))
+    fn at(self, linked: &LinkedBriefing, target: &Target) -> Self {
+        self.with(TARGET, target.to_string()).with(PLACE, linked.say_target(target))
     }
 
-    fn tied(self, library: &Library, tie: &Tie) -> Self {
+    fn tied(self, linked: &LinkedBriefing, tie: &Tie) -> Self {
         let basis = tie.basis.map(text::basis).unwrap_or_default();
-        self.at(library, &tie.to)
+        self.at(linked, &tie.to)
             .with(WORDS, tie.phrase.clone().unwrap_or_default())
             .with(RELATION, text::relation(tie.relation, true))
             .with(TIE_BASIS, basis)
@@ -130,13 +130,13 @@ pub(super) fn csv(selection: &Selection<'_>, progress: Progress<'_>) -> Result<V
         if done % BATCH == 0 {
             progress.at(done, of)?;
         }
-        let row = item_row(selection.library, *item);
-        let ties = item.ties(selection.library.briefing());
+        let row = item_row(selection.linked, *item);
+        let ties = item.ties(selection.linked.briefing());
         if ties.is_empty() {
             write(&row)?;
         }
         for tie in ties {
-            write(&row.clone().tied(selection.library, tie))?;
+            write(&row.clone().tied(selection.linked, tie))?;
         }
     }
     for row in rest(selection) {
@@ -145,19 +145,19 @@ pub(super) fn csv(selection: &Selection<'_>, progress: Progress<'_>) -> Result<V
     table.done()
 }
 
-fn titles(library: &Library, sources: &[String]) -> String {
-    let each = sources.iter().map(|id| library.source(id).map_or(id.as_str(), |source| source.title.as_str()));
+fn titles(linked: &LinkedBriefing, sources: &[String]) -> String {
+    let each = sources.iter().map(|id| linked.source(id).map_or(id.as_str(), |source| source.title.as_str()));
     each.collect::<Vec<_>>().join("; ")
 }
 
 /// The briefing, its status, the treaty, its editions and divisions.
 fn heads(selection: &Selection<'_>) -> Vec<Row> {
-    let library = selection.library;
-    let briefing = library.briefing();
+    let linked = selection.linked;
+    let briefing = linked.briefing();
     let made: Vec<&str> =
         [&briefing.compiled_by, &briefing.licence].into_iter().map(String::as_str).filter(|said| !said.is_empty()).collect();
     let mut more = made.join("; ");
-    if let Some(part) = matter::part(selection) {
+    if let Some(part) = back_matter::part(selection) {
         more = format!("{part}; {more}");
     }
     let mut rows = vec![
@@ -165,12 +165,12 @@ fn heads(selection: &Selection<'_>) -> Vec<Row> {
     ];
     if let Some(status) = &briefing.status {
         let row = Row::new("status", "", text::STATUS).with(TEXT, &status.text).dated(Some(&status.as_of));
-        rows.push(row.sourced(library, &status.sources, status.basis));
+        rows.push(row.sourced(linked, &status.sources, status.basis));
     }
     let instrument = &briefing.instrument;
     let names = [Some(&instrument.short), instrument.symbol.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join("; ");
     rows.push(
-        Row::new("treaty", "", &instrument.title).at(library, &Target::Instrument).dated(instrument.adopted.as_ref()).with(MORE, names),
+        Row::new("treaty", "", &instrument.title).at(linked, &Target::Instrument).dated(instrument.adopted.as_ref()).with(MORE, names),
     );
     for edition in &instrument.editions {
         let symbol = edition.symbol.clone().unwrap_or_default();
@@ -178,23 +178,21 @@ fn heads(selection: &Selection<'_>) -> Vec<Row> {
     }
     for division in &instrument.divisions {
         let target = Target::Division(division.id.clone());
-        rows.push(Row::new("division", &division.id, &division.label).at(library, &target).with(TEXT, &division.heading));
+        rows.push(Row::new("division", &division.id, &division.label).at(linked, &target).with(TEXT, &division.heading));
     }
     rows
 }
 
 /// Provisions and their paragraphs.
 fn texts(selection: &Selection<'_>) -> Vec<Row> {
-    let library = selection.library;
+    let linked = selection.linked;
     let mut rows = Vec::new();
     for provision in selection.provisions() {
         rows.push(provision_row(selection, provision));
         each_paragraph(&provision.paragraphs, &mut |paragraph| {
             let row = Row::new("paragraph", &paragraph.address.key(), paragraph.label.as_deref().unwrap_or_default());
             let basis = paragraph.basis.unwrap_or(provision.basis);
-            rows.push(
-                row.at(library, &Target::Text(paragraph.address.clone())).with(TEXT, &paragraph.text).with(BASIS, text::basis(basis)),
-            );
+            rows.push(row.at(linked, &Target::Text(paragraph.address.clone())).with(TEXT, &paragraph.text).with(BASIS, text::basis(basis)));
         });
     }
     rows
@@ -203,22 +201,22 @@ fn texts(selection: &Selection<'_>) -> Vec<Row> {
 fn provision_row(selection: &Selection<'_>, provision: &Provision) -> Row {
     let target = Target::Text(crate::model::Address::provision(provision.id.as_str()));
     let facts: Vec<String> =
-        matter::provision_facts(selection, provision).iter().map(|line| format!("{}: {}", line.label, line.text())).collect();
+        back_matter::provision_facts(selection, provision).iter().map(|line| format!("{}: {}", line.label, line.text())).collect();
     Row::new("provision", &provision.id, &format!("{} · {}", provision.label, provision.heading))
-        .at(selection.library, &target)
+        .at(selection.linked, &target)
         .with(TEXT, provision.text.clone().unwrap_or_default())
         .with(BASIS, if provision.unread { text::UNREAD } else { text::basis(provision.basis) })
         .with(MORE, facts.join("; "))
 }
 
 /// Everything an item says but its ties.
-fn item_row(library: &Library, item: Item) -> Row {
-    let name = library.item_name(item);
+fn item_row(linked: &LinkedBriefing, item: Item) -> Row {
+    let name = linked.item_name(item);
     match item {
         Item::Safeguard(at) => {
-            let safeguard = library.safeguard(at);
-            let backing = |by: &Option<Backing>| by.as_ref().map(|by| backing(library, by)).unwrap_or_default();
-            let votes: Vec<String> = safeguard.votes.iter().map(|votes| vote(library, votes)).collect();
+            let safeguard = linked.safeguard(at);
+            let backing = |by: &Option<Backing>| by.as_ref().map(|by| backing(linked, by)).unwrap_or_default();
+            let votes: Vec<String> = safeguard.votes.iter().map(|votes| vote(linked, votes)).collect();
             Row::new("safeguard", &safeguard.id, &name)
                 .with(STANDING, text::strength(safeguard.strength))
                 .with(SORT, text::safeguard_kind(safeguard.kind))
@@ -227,20 +225,20 @@ fn item_row(library: &Library, item: Item) -> Row {
                 .with(PUSHED_BY, backing(&safeguard.pushed_by))
                 .with(RESISTED_BY, backing(&safeguard.resisted_by))
                 .with(VOTES, votes.join(" | "))
-                .sourced(library, &safeguard.sources, safeguard.basis)
+                .sourced(linked, &safeguard.sources, safeguard.basis)
         }
         Item::Critique(at) => {
-            let critique = library.critique(at);
-            let edition = critique.edition.as_deref().map(|edition| library.edition_title(edition)).unwrap_or_default();
+            let critique = linked.critique(at);
+            let edition = critique.edition.as_deref().map(|edition| linked.edition_title(edition)).unwrap_or_default();
             let less = |basis: Option<Basis>| basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
             let ask = critique.ask.as_ref().map(|ask| format!("{ask}{}", less(critique.ask_basis))).unwrap_or_default();
             let affects: Vec<&str> = critique.affects.iter().map(|who| text::affected(*who)).collect();
             let misses: Vec<&str> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind)).collect();
             let outcome = critique.outcome.as_ref();
             let why = outcome.and_then(|outcome| outcome.why.as_ref().map(|why| format!("{why}{}", less(outcome.basis))));
-            let replies: Vec<String> = critique.replies.iter().map(|reply| reply_words(library, reply)).collect();
+            let replies: Vec<String> = critique.replies.iter().map(|reply| reply_words(linked, reply)).collect();
             Row::new("critique", &critique.id, &name)
-                .spoken(library, &critique.actor)
+                .spoken(linked, &critique.actor)
                 .dated(Some(&critique.date))
                 .with(EDITION, edition)
                 .with(CITED_AS, critique.cited_as.clone().unwrap_or_default())
@@ -252,39 +250,39 @@ fn item_row(library: &Library, item: Item) -> Row {
                 .with(MISSES, misses.join("; "))
                 .with(OUTCOME, why.unwrap_or_default())
                 .with(REPLIES, if replies.is_empty() { text::NO_REPLY.to_owned() } else { replies.join(" | ") })
-                .sourced(library, &critique.sources, critique.basis)
+                .sourced(linked, &critique.sources, critique.basis)
         }
         Item::Position(at) => {
-            let position = library.position(at);
-            let edition = position.edition.as_deref().map(|edition| library.edition_title(edition)).unwrap_or_default();
+            let position = linked.position(at);
+            let edition = position.edition.as_deref().map(|edition| linked.edition_title(edition)).unwrap_or_default();
             Row::new("position", &position.id, &name)
-                .spoken(library, &position.actor)
+                .spoken(linked, &position.actor)
                 .dated(Some(&position.date))
                 .with(EDITION, edition)
                 .with(STANDING, text::stance(position.stance))
                 .with(TEXT, &position.text)
-                .sourced(library, &position.sources, position.basis)
+                .sourced(linked, &position.sources, position.basis)
         }
     }
 }
 
-fn reply_words(library: &Library, reply: &crate::model::Reply) -> String {
-    let (who, when) = (library.actor_name(&reply.actor), text::date(&reply.date));
-    format!("{} ({who}, {when}; {}; {})", reply.text, titles(library, &reply.sources), text::basis(reply.basis))
+fn reply_words(linked: &LinkedBriefing, reply: &crate::model::Reply) -> String {
+    let (who, when) = (linked.actor_name(&reply.actor), text::date(&reply.date));
+    format!("{} ({who}, {when}; {}; {})", reply.text, titles(linked, &reply.sources), text::basis(reply.basis))
 }
 
-fn backing(library: &Library, by: &Backing) -> String {
-    let actors: Vec<&str> = by.actors.iter().map(|id| library.actor_name(id)).collect();
+fn backing(linked: &LinkedBriefing, by: &Backing) -> String {
+    let actors: Vec<&str> = by.actors.iter().map(|id| linked.actor_name(id)).collect();
     let basis = by.basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
     let words: Vec<String> = [Some(actors.join(", ")), by.text.clone()].into_iter().flatten().filter(|said| !said.is_empty()).collect();
     format!("{}{basis}", words.join(". "))
 }
 
-fn vote(library: &Library, votes: &Votes) -> String {
+fn vote(linked: &LinkedBriefing, votes: &Votes) -> String {
     let date = votes.date.as_ref().map(|date| format!("{}: ", text::date(date))).unwrap_or_default();
     let figures = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
     let mut more: Vec<String> = figures.into_iter().filter_map(|(number, word)| Some(format!("{} {word}", number?))).collect();
-    more.extend(Some(titles(library, &votes.sources)).filter(|titles| !titles.is_empty()));
+    more.extend(Some(titles(linked, &votes.sources)).filter(|titles| !titles.is_empty()));
     more.extend(votes.basis.map(|basis| text::basis(basis).to_owned()));
     let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join("; ")) };
     format!("{date}{}{more}", votes.text)
@@ -292,26 +290,26 @@ fn vote(library: &Library, votes: &Votes) -> String {
 
 /// Actors, events, terms, sources and walks.
 fn rest(selection: &Selection<'_>) -> Vec<Row> {
-    let library = selection.library;
-    let briefing = library.briefing();
+    let linked = selection.linked;
+    let briefing = linked.briefing();
     let mut rows = Vec::new();
     for actor in selection.actors.iter().map(|at| &briefing.actors[*at]) {
-        let groups: Vec<&str> = actor.member_of.iter().map(|id| library.actor_name(id)).collect();
+        let groups: Vec<&str> = actor.member_of.iter().map(|id| linked.actor_name(id)).collect();
         let row = Row::new("actor", &actor.id, &actor.name).with(ACTOR_KIND, text::actor_kind(actor.kind));
         rows.push(row.with(TEXT, actor.about.clone().unwrap_or_default()).with(MORE, groups.join("; ")));
     }
     for event in selection.events.iter().map(|at| &briefing.events[*at]) {
         let row = Row::new("event", &event.id, &event.title).dated(Some(&event.date)).with(TEXT, event.text.clone().unwrap_or_default());
-        let row = row.sourced(library, &event.sources, event.basis);
+        let row = row.sourced(linked, &event.sources, event.basis);
         if event.ties.is_empty() {
             rows.push(row.clone());
         }
-        rows.extend(event.ties.iter().map(|tie| row.clone().tied(library, tie)));
+        rows.extend(event.ties.iter().map(|tie| row.clone().tied(linked, tie)));
     }
     for term in selection.terms.iter().map(|at| &briefing.terms[*at]) {
-        let row = Row::new("term", &term.id, &term.word).with(TEXT, &term.meaning).sourced(library, &term.sources, term.basis);
+        let row = Row::new("term", &term.id, &term.word).with(TEXT, &term.meaning).sourced(linked, &term.sources, term.basis);
         rows.push(match &term.defined_at {
-            Some(address) => row.at(library, &Target::Text(address.clone())),
+            Some(address) => row.at(linked, &Target::Text(address.clone())),
             None => row,
         });
     }
@@ -340,7 +338,7 @@ fn stop(selection: &Selection<'_>, walk: &str, number: usize, stop: &Stop) -> Ro
     ];
     let more: Vec<String> = facts.iter().filter(|(_, words)| !words.is_empty()).map(|(label, words)| format!("{label}: {words}")).collect();
     Row::new("stop", &format!("{walk}/{number}"), &text::export::stop(number))
-        .at(selection.library, &stop.focus)
+        .at(selection.linked, &stop.focus)
         .with(TEXT, stop.question.clone().unwrap_or_default())
         .with(MORE, more.join("; "))
 }

@@ -3,7 +3,7 @@
 use super::{ExportError, spreadsheet::Spreadsheet};
 use crate::{
     describe::gap_cell,
-    library::{GapMap, Library},
+    linked::{GapMap, LinkedBriefing},
     text,
 };
 
@@ -11,14 +11,14 @@ use crate::{
 ///
 /// # Errors
 /// If it could not be put together.
-pub fn gap_csv(library: &Library, map: &GapMap) -> Result<Vec<u8>, ExportError> {
+pub fn gap_csv(linked: &LinkedBriefing, map: &GapMap) -> Result<Vec<u8>, ExportError> {
     let mut table = Spreadsheet::new();
     let kinds = map.kinds.iter().map(|kind| text::safeguard_kind(*kind));
     table.row(["Provision", "Power"].into_iter().chain(kinds))?;
     for of in &map.rows {
-        let provision = library.provision(of.provision);
+        let provision = linked.provision(of.provision);
         let name = provision.power.as_ref().map_or(&provision.heading, |power| &power.name);
-        let cells: Vec<String> = of.cells.iter().map(|cell| gap_cell(library, cell)).collect();
+        let cells: Vec<String> = of.cells.iter().map(|cell| gap_cell(linked, cell)).collect();
         table.row([provision.label.as_str(), name.as_str()].into_iter().chain(cells.iter().map(String::as_str)))?;
     }
     table.done()

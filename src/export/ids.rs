@@ -5,7 +5,7 @@
 
 use super::selection::{Selection, each_paragraph};
 use crate::{
-    library::Item,
+    linked::Item,
     model::{Address, Target},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,20 +22,20 @@ impl Ids {
     pub fn new(selection: &Selection<'_>, reserved: &[&str]) -> Self {
         let used = reserved.iter().map(|name| (*name).to_owned()).collect();
         let mut this = Self { names: BTreeMap::new(), again: BTreeMap::new(), used };
-        let library = selection.library;
-        let briefing = library.briefing();
+        let linked = selection.linked;
+        let briefing = linked.briefing();
         for at in selection.sections() {
             let section = selection.section(*at);
             this.add(section.target.clone());
             let Some(provision) = section.provision else { continue };
-            each_paragraph(&library.provision(provision).paragraphs, &mut |paragraph| {
+            each_paragraph(&linked.provision(provision).paragraphs, &mut |paragraph| {
                 this.add(Target::Text(paragraph.address.clone()));
             });
         }
         for item in selection.items() {
-            this.add(library.target(*item));
+            this.add(linked.target(*item));
             if let Item::Critique(critique) = *item {
-                library.critique(critique).replies.iter().for_each(|reply| this.add(Target::Reply(reply.id.clone())));
+                linked.critique(critique).replies.iter().for_each(|reply| this.add(Target::Reply(reply.id.clone())));
             }
         }
         selection.actors.iter().for_each(|at| this.add(Target::Actor(briefing.actors[*at].id.clone())));
@@ -45,7 +45,7 @@ impl Ids {
         selection.walks.iter().for_each(|at| this.add(Target::Walk(briefing.walks[*at].id.clone())));
         for at in selection.sections() {
             for placed in selection.placed(*at).filter(|placed| selection.home(placed.item) != Some(*at)) {
-                let wanted = format!("{}-at-{}", name(&library.target(placed.item)), name(&selection.section(*at).target));
+                let wanted = format!("{}-at-{}", name(&linked.target(placed.item)), name(&selection.section(*at).target));
                 let free = this.free(&wanted);
                 this.again.insert((placed.item, *at), free);
             }

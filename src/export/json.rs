@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     describe,
-    library::{Item, Placed},
+    linked::{Item, Placed},
     model::{Briefing, Relation, Target},
 };
 use serde::Serialize;
@@ -105,17 +105,15 @@ pub(super) fn json(selection: &Selection<'_>, annex: Option<&Annex<'_>>, progres
 }
 
 fn item_data(selection: &Selection<'_>, item: Item) -> ItemData {
-    let library = selection.library;
+    let linked = selection.linked;
     let here = |at: &usize| selection.section(*at).placed(item).map(|placed| in_section(selection, *at, placed));
-    let links = library.links(item).iter();
+    let links = linked.links(item).iter();
     ItemData {
-        target: library.target(item),
+        target: linked.target(item),
         kind: describe::kind_word(item),
-        name: library.item_name(item),
+        name: linked.item_name(item),
         sections: selection.sections().iter().filter_map(here).collect(),
-        links: links
-            .map(|link| LinkData { target: library.target(link.other), relation: link.relation, outgoing: link.outgoing })
-            .collect(),
+        links: links.map(|link| LinkData { target: linked.target(link.other), relation: link.relation, outgoing: link.outgoing }).collect(),
     }
 }
 
@@ -123,7 +121,7 @@ fn in_section(selection: &Selection<'_>, at: usize, placed: &Placed) -> InSectio
     let section = selection.section(at);
     InSection {
         target: section.target.clone(),
-        name: selection.library.say_target(&section.target),
+        name: selection.linked.say_target(&section.target),
         numbers: placed.anchors.iter().filter_map(|anchor| section.anchors.get(*anchor)).map(|anchor| anchor.number).collect(),
         from: placed.from.map(|from| selection.section(from).target.clone()),
     }

@@ -5,8 +5,8 @@
 
 use super::{
     AnnexEntry, ExportError, Progress,
+    back_matter::{self, BackMatter, Entry},
     ids::Ids,
-    matter::{self, Entry, Matter},
     notes::Notes,
     pieces::{self, Of},
     selection::Selection,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     describe,
-    library::Section,
+    linked::Section,
     model::{Address, Basis, PaneKind, Paragraph, Provision, Target},
     text,
 };
@@ -43,8 +43,8 @@ pub(super) fn markdown(selection: &Selection<'_>, notes: &Notes<'_>, progress: P
             context.card(&sheet::loose(selection, item), 0);
         }
     }
-    for matter in &matter::after(selection) {
-        context.matter(matter);
+    for back_matter in &back_matter::after(selection) {
+        context.back_matter(back_matter);
     }
     context.rest();
     Ok(context.out)
@@ -71,9 +71,9 @@ impl Context<'_, '_> {
     }
 
     fn head(&mut self) {
-        let briefing = self.selection.library.briefing();
+        let briefing = self.selection.linked.briefing();
         self.block(&format!("# {}", escaped(&briefing.title)));
-        if let Some(part) = matter::part(self.selection) {
+        if let Some(part) = back_matter::part(self.selection) {
             self.block(&format!("**{}**", escaped(&part)));
         }
         if let Some(as_of) = &briefing.as_of {
@@ -83,31 +83,31 @@ impl Context<'_, '_> {
             self.block(&escaped(&briefing.about).replace("<br>", "\n\n"));
         }
         self.block(&escaped(text::export::SUMMARIES));
-        self.matter(&matter::status(self.selection));
+        self.back_matter(&back_matter::status(self.selection));
     }
 
     fn section(&mut self, at: usize) {
         let selection = self.selection;
-        let library = selection.library;
+        let linked = selection.linked;
         let section = selection.section(at);
         let name = self.name(&section.target);
         let whole = self.whole(section, &section.target);
         let heading = |this: &Self, words: &str| this.anchored(section, &section.target, Of::Heading, words);
         match (&section.target, section.provision) {
             (_, Some(provision)) => {
-                let provision = library.provision(provision);
+                let provision = linked.provision(provision);
                 let words = heading(self, &provision.heading);
                 self.block(&format!("### {name}{}: {words}{whole}", escaped(&provision.label)));
                 self.provision(section, provision);
             }
             (Target::Division(id), None) => {
-                if let Some(division) = library.briefing().instrument.divisions.iter().find(|division| division.id == *id) {
+                if let Some(division) = linked.briefing().instrument.divisions.iter().find(|division| division.id == *id) {
                     let words = heading(self, &division.heading);
                     self.block(&format!("## {name}{}: {words}{whole}", escaped(&division.label)));
                 }
             }
             _ => {
-                let words = heading(self, &library.briefing().instrument.title);
+                let words = heading(self, &linked.briefing().instrument.title);
                 self.block(&format!("## {name}{words}{whole}"));
             }
         }
@@ -129,7 +129,7 @@ impl Context<'_, '_> {
 
     fn provision(&mut self, section: &Section, provision: &Provision) {
         self.block(&format!("*{}*", escaped(text::provision_status(provision))));
-        let facts = matter::provision_facts(self.selection, provision);
+        let facts = back_matter::provision_facts(self.selection, provision);
         for line in &facts {
             let line = self.line(line);
             self.bullet(0, &line);
@@ -196,7 +196,7 @@ impl Context<'_, '_> {
         self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE));
         match sheet.home {
             Some(home) => {
-                let place = self.selection.library.say_target(&self.selection.section(home).target);
+                let place = self.selection.linked.say_target(&self.selection.section(home).target);
                 let all = text::export::whole_card(&place);
                 self.bullet(0, &format!("[{}](#{})", escaped(&all), self.ids.of(&sheet.target).unwrap_or_default()));
             }
@@ -209,9 +209,9 @@ impl Context<'_, '_> {
         self.end_list();
     }
 
-    fn matter(&mut self, matter: &Matter) {
-        self.block(&format!("## {}", matter.title));
-        for entry in &matter.entries {
+    fn back_matter(&mut self, back_matter: &BackMatter) {
+        self.block(&format!("## {}", back_matter.title));
+        for entry in &back_matter.entries {
             self.entry(entry);
         }
     }
@@ -240,7 +240,7 @@ impl Context<'_, '_> {
         let title = if self.notes.title.is_empty() { text::export::OTHER_NOTES } else { self.notes.title };
         self.block(&format!("## {}", escaped(title)));
         for note in self.notes.rest().to_vec() {
-            let of = note.target.as_ref().map(|target| format!("{} · ", escaped(&self.selection.library.say_target(target))));
+            let of = note.target.as_ref().map(|target| format!("{} · ", escaped(&self.selection.linked.say_target(target))));
             self.bullet(0, &format!("{}{}", of.unwrap_or_default(), note_words(note)));
         }
         self.end_list();
@@ -272,9 +272,9 @@ impl Context<'_, '_> {
 
     /// Sources by their short names, and how far the whole was checked.
     fn foot(&self, sources: &[String], basis: Option<Basis>) -> String {
-        let library = self.selection.library;
+        let linked = self.selection.linked;
         let each =
-            sources.iter().map(|id| self.run(&Run { text: describe::source_title(library, id), to: Some(Target::Source(id.clone())) }));
+            sources.iter().map(|id| self.run(&Run { text: describe::source_title(linked, id), to: Some(Target::Source(id.clone())) }));
         let mut each = each.collect::<Vec<_>>().join("; ");
         if each.is_empty() {
             text::NO_SOURCE.clone_into(&mut each);
@@ -312,10 +312,10 @@ impl Context<'_, '_> {
 
     /// The card of the first item tied to an anchor, as it stands in this section.
     fn first(&self, section: &Section, anchor: usize) -> Option<&str> {
-        let library = self.selection.library;
+        let linked = self.selection.linked;
         let item = section.anchors[anchor].items.iter().copied().find(|item| self.selection.holds(*item))?;
-        let at = library.section_of(&section.target)?;
-        Some(self.ids.card(item, &library.target(item), at))
+        let at = linked.section_of(&section.target)?;
+        Some(self.ids.card(item, &linked.target(item), at))
     }
 }
 

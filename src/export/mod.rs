@@ -4,6 +4,7 @@
 //! window or a thread. What belongs into a file is settled once ([`Scope`]) and what an item says is
 //! said once (`sheet`, `matter`); the forms only set it. None of them leaves out a word of what belongs.
 
+mod back_matter;
 mod bibtex;
 mod csl;
 mod csv;
@@ -14,7 +15,6 @@ mod ids;
 mod json;
 mod language;
 mod markdown;
-mod matter;
 mod notes;
 mod paper;
 mod pieces;
@@ -24,7 +24,7 @@ mod spreadsheet;
 mod written;
 
 use crate::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::Target,
     text,
 };
@@ -188,8 +188,8 @@ impl ExportError {
 /// # Errors
 /// If it was cancelled, if the scope names a place the briefing does not have, or if a form could not be
 /// put together.
-pub fn export(library: &Library, scope: &Scope, form: Form, with: With<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
-    let selection = Selection::new(library, scope, with.trainer)?;
+pub fn export(linked: &LinkedBriefing, scope: &Scope, form: Form, with: With<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let selection = Selection::new(linked, scope, with.trainer)?;
     let notes = notes::Notes::new(with.annex, &selection);
     progress.at(0, selection.sections().len())?;
     match form {

@@ -2,7 +2,7 @@
 //! others at its end.
 
 use super::{Annex, AnnexEntry, selection::Selection};
-use crate::{library::Item, model::Target};
+use crate::{linked::Item, model::Target};
 use std::collections::BTreeMap;
 
 /// Notes by the place they stand at.
@@ -38,18 +38,18 @@ impl<'a> Notes<'a> {
 /// Where a note on a target stands: one on a reply beside its critique, one on a place that
 /// has no room of its own beside the section it is in.
 fn place(selection: &Selection<'_>, target: &Target) -> Option<Target> {
-    let library = selection.library;
+    let linked = selection.linked;
     if let Target::Reply(id) = target {
         let mut critiques = selection.items().iter().filter_map(|item| if let Item::Critique(at) = item { Some(*at) } else { None });
-        let critique = critiques.find(|at| library.critique(*at).replies.iter().any(|reply| reply.id == *id))?;
-        return Some(library.target(Item::Critique(critique)));
+        let critique = critiques.find(|at| linked.critique(*at).replies.iter().any(|reply| reply.id == *id))?;
+        return Some(linked.target(Item::Critique(critique)));
     }
     if !selection.shows(target) {
         return None;
     }
     match target {
-        Target::Text(address) if library.paragraph(address).is_some() => Some(target.clone()),
-        Target::Text(_) | Target::Division(_) | Target::Instrument => Some(library.sections()[library.section_of(target)?].target.clone()),
+        Target::Text(address) if linked.paragraph(address).is_some() => Some(target.clone()),
+        Target::Text(_) | Target::Division(_) | Target::Instrument => Some(linked.sections()[linked.section_of(target)?].target.clone()),
         other => Some(other.clone()),
     }
 }

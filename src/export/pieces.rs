@@ -2,7 +2,7 @@
 
 use super::selection::Selection;
 use crate::{
-    library::{Anchor, AnchorText, Section},
+    linked::{Anchor, AnchorText, Section},
     model::Target,
 };
 use std::{collections::BTreeSet, ops::Range};

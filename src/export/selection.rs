@@ -7,7 +7,7 @@
 use super::{ExportError, Scope};
 use crate::{
     describe,
-    library::{Anchor, Item, Library, Placed, Section, Tally},
+    linked::{Anchor, Item, LinkedBriefing, Placed, Section, Tally},
     model::{Address, Backing, Briefing, PaneKind, Paragraph, Private, Provision, Stop, Target, Walk},
     search, text,
 };
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What belongs, by places in the briefing.
 pub(super) struct Selection<'l> {
-    pub library: &'l Library,
+    pub linked: &'l LinkedBriefing,
     /// What it is a part of, in words; none for all of a briefing.
     pub part: Part,
     sections: Vec<usize>,
@@ -42,9 +42,9 @@ pub(super) enum Part {
 }
 
 impl<'l> Selection<'l> {
-    pub fn new(library: &'l Library, scope: &Scope, trainer: bool) -> Result<Self, ExportError> {
-        let briefing = library.briefing();
-        let everywhere = || (0..library.sections().len()).collect::<Vec<_>>();
+    pub fn new(linked: &'l LinkedBriefing, scope: &Scope, trainer: bool) -> Result<Self, ExportError> {
+        let briefing = linked.briefing();
+        let everywhere = || (0..linked.sections().len()).collect::<Vec<_>>();
         let (part, sections, items) = match scope {
             Scope::All => (Part::Whole, everywhere(), Item::all(briefing).collect()),
             Scope::Items(items) => {
@@ -53,15 +53,15 @@ impl<'l> Selection<'l> {
             }
             Scope::Provision(target) => {
                 let target = whole_provision(target);
-                let sections = sections_of(library, &target).ok_or_else(|| ExportError::NoPlace(target.to_string()))?;
-                let placed = sections.iter().flat_map(|at| &library.sections()[*at].placed);
+                let sections = sections_of(linked, &target).ok_or_else(|| ExportError::NoPlace(target.to_string()))?;
+                let placed = sections.iter().flat_map(|at| &linked.sections()[*at].placed);
                 let items = placed.map(|placed| placed.item).collect();
                 (Part::Place(target), sections, items)
             }
         };
-        let homes = homes(library, &sections, &items);
+        let homes = homes(linked, &sections, &items);
         let mut this = Self {
-            library,
+            linked,
             part,
             sections,
             items,
@@ -79,7 +79,7 @@ impl<'l> Selection<'l> {
 
     /// Fills in what the sections and items bring with them.
     fn bring(&mut self) {
-        let briefing = self.library.briefing();
+        let briefing = self.linked.briefing();
         let placed = matches!(self.part, Part::Place(_));
         self.events = kept(&briefing.events, |event| !placed || event.ties.iter().any(|tie| self.shows(&tie.to)));
         let words = if placed { self.terms_in_texts() } else { BTreeSet::new() };
@@ -107,7 +107,7 @@ impl<'l> Selection<'l> {
             each_paragraph(&provision.paragraphs, &mut |paragraph| texts.push(&paragraph.text));
         }
         let context = search::Context { here: None, edition: None };
-        let mentions = texts.into_iter().flat_map(|text| search::terms(self.library, text, context));
+        let mentions = texts.into_iter().flat_map(|text| search::terms(self.linked, text, context));
         mentions.filter_map(|mention| if let Target::Term(id) = mention.to { Some(id) } else { None }).collect()
     }
 
@@ -117,30 +117,30 @@ impl<'l> Selection<'l> {
         for item in &self.items {
             match *item {
                 Item::Safeguard(at) => {
-                    let safeguard = self.library.safeguard(at);
+                    let safeguard = self.linked.safeguard(at);
                     let backings: [&Option<Backing>; 2] = [&safeguard.pushed_by, &safeguard.resisted_by];
                     ids.extend(backings.into_iter().flatten().flat_map(|backing| backing.actors.iter().map(String::as_str)));
                 }
                 Item::Critique(at) => {
-                    let critique = self.library.critique(at);
+                    let critique = self.linked.critique(at);
                     ids.insert(&critique.actor);
                     ids.extend(critique.replies.iter().map(|reply| reply.actor.as_str()));
                 }
                 Item::Position(at) => {
-                    ids.insert(&self.library.position(at).actor);
+                    ids.insert(&self.linked.position(at).actor);
                 }
             }
         }
         let mut new: Vec<&str> = ids.iter().copied().collect();
         while let Some(id) = new.pop() {
-            let groups = self.library.actor(id).map(|actor| actor.member_of.as_slice()).unwrap_or_default();
+            let groups = self.linked.actor(id).map(|actor| actor.member_of.as_slice()).unwrap_or_default();
             new.extend(groups.iter().map(String::as_str).filter(|group| ids.insert(group)));
         }
         ids
     }
 
     fn sources_named(&self) -> BTreeSet<&'l str> {
-        let briefing = self.library.briefing();
+        let briefing = self.linked.briefing();
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         let mut name = |sources: &'l [String]| ids.extend(sources.iter().map(String::as_str));
         briefing.status.iter().for_each(|status| name(&status.sources));
@@ -153,16 +153,16 @@ impl<'l> Selection<'l> {
         for item in &self.items {
             match *item {
                 Item::Safeguard(at) => {
-                    let safeguard = self.library.safeguard(at);
+                    let safeguard = self.linked.safeguard(at);
                     name(&safeguard.sources);
                     safeguard.votes.iter().for_each(|votes| name(&votes.sources));
                 }
                 Item::Critique(at) => {
-                    let critique = self.library.critique(at);
+                    let critique = self.linked.critique(at);
                     name(&critique.sources);
                     critique.replies.iter().for_each(|reply| name(&reply.sources));
                 }
-                Item::Position(at) => name(&self.library.position(at).sources),
+                Item::Position(at) => name(&self.linked.position(at).sources),
             }
         }
         ids
@@ -175,7 +175,7 @@ impl<'l> Selection<'l> {
 
     /// A section.
     pub fn section(&self, at: usize) -> &'l Section {
-        &self.library.sections()[at]
+        &self.linked.sections()[at]
     }
 
     /// All items that belong, kind by kind.
@@ -200,14 +200,14 @@ impl<'l> Selection<'l> {
 
     /// What stands over the cards of a pane: `9 · Art. 24`, `23 critiques · 28 positions · Art. 6`.
     pub fn count_words(&self, section: usize, pane: PaneKind) -> String {
-        let place = self.library.say_target(&self.section(section).target);
+        let place = self.linked.say_target(&self.section(section).target);
         format!("{} · {place}", describe::count_alone(pane, self.tally(section), Tally::default()))
     }
 
     /// What stands in the place of cards where a pane has none here: that there are none, or that they were left out.
     pub fn none_words(&self, section: usize, pane: PaneKind) -> String {
         let section = self.section(section);
-        let place = self.library.say_target(&section.target);
+        let place = self.linked.say_target(&section.target);
         match describe::tally_said(section.tally.held_by(pane)) {
             none if none.is_empty() => text::export::nothing_tied(text::one_of(pane), &place),
             some => text::export::left_out(&some, &place),
@@ -231,20 +231,20 @@ impl<'l> Selection<'l> {
 
     /// Provisions that belong.
     pub fn provisions(&self) -> impl Iterator<Item = &'l Provision> + '_ {
-        self.sections.iter().filter_map(|at| Some(self.library.provision(self.section(*at).provision?)))
+        self.sections.iter().filter_map(|at| Some(self.linked.provision(self.section(*at).provision?)))
     }
 
     /// True for a place of the text that belongs, or an item that does.
     pub fn shows(&self, target: &Target) -> bool {
         match target {
             Target::Text(_) | Target::Instrument | Target::Division(_) => {
-                self.library.section_of(target).is_some_and(|at| self.sections.contains(&at))
+                self.linked.section_of(target).is_some_and(|at| self.sections.contains(&at))
             }
             Target::Reply(id) => self
                 .items
                 .iter()
-                .any(|item| matches!(item, Item::Critique(at) if self.library.critique(*at).replies.iter().any(|reply| reply.id == *id))),
-            other => self.library.item(other).is_some_and(|item| self.holds(item)),
+                .any(|item| matches!(item, Item::Critique(at) if self.linked.critique(*at).replies.iter().any(|reply| reply.id == *id))),
+            other => self.linked.item(other).is_some_and(|item| self.holds(item)),
         }
     }
 
@@ -268,7 +268,7 @@ impl<'l> Selection<'l> {
     }
 
     fn of_part(&self) -> Briefing {
-        let all = self.library.briefing();
+        let all = self.linked.briefing();
         if self.part == Part::Whole {
             return all.clone();
         }
@@ -322,19 +322,19 @@ fn whole_provision(target: &Target) -> Target {
 }
 
 /// The section of a provision, the sections of a division and of all in it, or the one of the treaty as a whole.
-fn sections_of(library: &Library, target: &Target) -> Option<Vec<usize>> {
+fn sections_of(linked: &LinkedBriefing, target: &Target) -> Option<Vec<usize>> {
     let Target::Division(id) = target else {
         let place = matches!(target, Target::Text(_) | Target::Instrument);
-        return library.section_of(target).filter(|_| place).map(|at| vec![at]);
+        return linked.section_of(target).filter(|_| place).map(|at| vec![at]);
     };
-    let briefing = library.briefing();
+    let briefing = linked.briefing();
     let inside = |division: &str| lineage(briefing, division).contains(&id.as_str());
     let belongs = |section: &Section| match (&section.target, section.provision) {
-        (_, Some(at)) => library.provision(at).division.as_deref().is_some_and(inside),
+        (_, Some(at)) => linked.provision(at).division.as_deref().is_some_and(inside),
         (Target::Division(division), None) => inside(division),
         _ => false,
     };
-    let sections: Vec<usize> = library.sections().iter().enumerate().filter(|(_, section)| belongs(section)).map(|(at, _)| at).collect();
+    let sections: Vec<usize> = linked.sections().iter().enumerate().filter(|(_, section)| belongs(section)).map(|(at, _)| at).collect();
     (!sections.is_empty()).then_some(sections)
 }
 
@@ -351,10 +351,10 @@ fn lineage<'b>(briefing: &'b Briefing, division: &'b str) -> Vec<&'b str> {
 
 /// Where each item stands whole: in the first provision whose own words it is of, else in the first section
 /// it is in.
-fn homes(library: &Library, sections: &[usize], items: &BTreeSet<Item>) -> BTreeMap<Item, usize> {
+fn homes(linked: &LinkedBriefing, sections: &[usize], items: &BTreeSet<Item>) -> BTreeMap<Item, usize> {
     let mut homes: BTreeMap<Item, (u8, usize)> = BTreeMap::new();
     for at in sections {
-        let section = &library.sections()[*at];
+        let section = &linked.sections()[*at];
         for placed in section.placed.iter().filter(|placed| items.contains(&placed.item)) {
             let rank = u8::from(placed.from.is_some()) * 2 + u8::from(section.provision.is_none());
             let home = homes.entry(placed.item).or_insert((rank, *at));

@@ -7,7 +7,7 @@
 use super::selection::Selection;
 use crate::{
     describe::{self, Card, Chip, On, Part},
-    library::{Item, Library, Placed},
+    linked::{Item, LinkedBriefing, Placed},
     model::{AskKind, Basis, Target, Tie},
     text,
 };
@@ -104,19 +104,19 @@ pub(super) fn loose(selection: &Selection<'_>, item: Item) -> Sheet {
 }
 
 fn sheet(selection: &Selection<'_>, section: usize, item: Item, home: Option<usize>) -> Sheet {
-    let library = selection.library;
-    let card = describe::card(library, item, selection.section(section));
-    let target = library.target(item);
-    let (sources, basis) = standing(library, item);
+    let linked = selection.linked;
+    let card = describe::card(linked, item, selection.section(section));
+    let target = linked.target(item);
+    let (sources, basis) = standing(linked, item);
     let lines = match home {
-        None => whole(library, item, &card),
+        None => whole(linked, item, &card),
         Some(_) => shorter(&card),
     };
     Sheet {
         kind: describe::kind_word(item),
         chip: card.chip.map(|chip| (sign(chip), chip.word())),
         claim: card.claim.as_ref().map(line),
-        replies: replies(library, item),
+        replies: replies(linked, item),
         item,
         target,
         home,
@@ -145,10 +145,10 @@ fn line(part: &Part) -> Line {
 }
 
 /// All parts, those of one label that lead somewhere in one line, and what the card does not say.
-fn whole(library: &Library, item: Item, card: &Card) -> Vec<Line> {
+fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     if let Item::Critique(at) = item
-        && let Some(kind) = library.critique(at).ask_kind.filter(|kind| *kind != AskKind::Nothing)
+        && let Some(kind) = linked.critique(at).ask_kind.filter(|kind| *kind != AskKind::Nothing)
     {
         lines.push(Line::names(text::export::SORT_OF_ASK, text::ask_kind(kind)));
     }
@@ -168,10 +168,10 @@ fn whole(library: &Library, item: Item, card: &Card) -> Vec<Line> {
         lines.swap(0, 1);
     }
     // Words of another item, or of a place that is not there, stand on no card.
-    let elsewhere = |tie: &&Tie| library.item(&tie.to).is_some() || library.section_of(&tie.to).is_none();
-    let words = item.ties(library.briefing()).iter().filter(elsewhere).filter_map(|tie| {
+    let elsewhere = |tie: &&Tie| linked.item(&tie.to).is_some() || linked.section_of(&tie.to).is_none();
+    let words = item.ties(linked.briefing()).iter().filter(elsewhere).filter_map(|tie| {
         let words = tie.phrase.as_ref()?;
-        Some((format!("{words} ({})", library.say_target(&tie.to)), tie.to.clone()))
+        Some((format!("{words} ({})", linked.say_target(&tie.to)), tie.to.clone()))
     });
     lines.extend(Line::links(text::export::ON_THE_WORDS, words));
     lines
@@ -183,12 +183,12 @@ fn shorter(card: &Card) -> Vec<Line> {
     card.parts.iter().filter(keeps).map(line).collect()
 }
 
-fn replies(library: &Library, item: Item) -> Vec<ReplySheet> {
+fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplySheet> {
     let Item::Critique(at) = item else { return Vec::new() };
-    let replies = library.critique(at).replies.iter().map(|reply| ReplySheet {
+    let replies = linked.critique(at).replies.iter().map(|reply| ReplySheet {
         target: Target::Reply(reply.id.clone()),
         text: reply.text.clone(),
-        by: format!("{}, {}", library.actor_name(&reply.actor), text::date(&reply.date)),
+        by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),
         sources: reply.sources.clone(),
         basis: reply.basis,
     });
@@ -196,15 +196,15 @@ fn replies(library: &Library, item: Item) -> Vec<ReplySheet> {
 }
 
 /// Its sources, those of its votes among them, and how far it was checked.
-fn standing(library: &Library, item: Item) -> (Vec<String>, Basis) {
+fn standing(linked: &LinkedBriefing, item: Item) -> (Vec<String>, Basis) {
     let (mut sources, basis) = match item {
         Item::Safeguard(at) => {
-            let safeguard = library.safeguard(at);
+            let safeguard = linked.safeguard(at);
             let votes = safeguard.votes.iter().flat_map(|votes| &votes.sources);
             (safeguard.sources.iter().chain(votes).cloned().collect(), safeguard.basis)
         }
-        Item::Critique(at) => (library.critique(at).sources.clone(), library.critique(at).basis),
-        Item::Position(at) => (library.position(at).sources.clone(), library.position(at).basis),
+        Item::Critique(at) => (linked.critique(at).sources.clone(), linked.critique(at).basis),
+        Item::Position(at) => (linked.position(at).sources.clone(), linked.position(at).basis),
     };
     let mut seen = std::collections::BTreeSet::new();
     sources.retain(|id: &String| seen.insert(id.clone()));

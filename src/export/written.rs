@@ -7,9 +7,9 @@
 use super::AnnexEntry;
 use crate::{
     describe::place_of,
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Note, Target},
-    notes::{Book, Certainty, Passages, Placed, place_all},
+    notes::{Certainty, NoteSet, Passages, Placed, place_all},
     text,
 };
 use serde_json::{Value, json};
@@ -25,11 +25,11 @@ struct Written<'a> {
 }
 
 /// Notes in the order of reading, the lost ones last.
-fn in_order<'a>(library: &Library, book: &'a Book, placed: &'a BTreeMap<String, Placed>) -> Vec<Written<'a>> {
-    let mut all: Vec<Written<'a>> = book.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
+fn in_order<'a>(linked: &LinkedBriefing, note_set: &'a NoteSet, placed: &'a BTreeMap<String, Placed>) -> Vec<Written<'a>> {
+    let mut all: Vec<Written<'a>> = note_set.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
     all.sort_by_cached_key(|written| {
         let target = written.target();
-        let section = target.and_then(|target| library.section_of(target)).unwrap_or(usize::MAX);
+        let section = target.and_then(|target| linked.section_of(target)).unwrap_or(usize::MAX);
         (target.is_none(), section, target.cloned(), written.note.made, written.note.id.clone())
     });
     all
@@ -40,9 +40,9 @@ impl Written<'_> {
         self.placed?.spot.as_ref().map(|spot| &spot.target)
     }
 
-    fn said(&self, library: &Library) -> String {
+    fn said(&self, linked: &LinkedBriefing) -> String {
         match self.target() {
-            Some(target) => place_of(library, target),
+            Some(target) => place_of(linked, target),
             None => self.note.anchor.value().map(|anchor| anchor.said.clone()).unwrap_or_default(),
         }
     }
@@ -63,21 +63,21 @@ impl Written<'_> {
 
 /// All notes as one annotation page, JSON-LD.
 #[must_use]
-pub fn annotations(library: &Library, book: &Book) -> String {
-    let passages = Passages::new(library);
-    let placed = place_all(&passages, book.present());
-    let items: Vec<Value> = in_order(library, book, &placed).iter().map(|written| annotation(library, &passages, written)).collect();
+pub fn annotations(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
+    let passages = Passages::new(linked);
+    let placed = place_all(&passages, note_set.present());
+    let items: Vec<Value> = in_order(linked, note_set, &placed).iter().map(|written| annotation(linked, &passages, written)).collect();
     let page = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": format!("urn:x-plenary:notes:{}", book.briefing),
+        "id": format!("urn:x-plenary:notes:{}", note_set.briefing),
         "type": "AnnotationPage",
-        "label": library.briefing().title,
+        "label": linked.briefing().title,
         "items": items,
     });
     format!("{page:#}\n")
 }
 
-fn annotation(library: &Library, passages: &Passages, written: &Written<'_>) -> Value {
+fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &Written<'_>) -> Value {
     let note = written.note;
     let mut bodies: Vec<Value> = Vec::new();
     for said in written.texts() {
@@ -97,7 +97,7 @@ fn annotation(library: &Library, passages: &Passages, written: &Written<'_>) -> 
     let anchor = note.anchor.value().cloned().unwrap_or_default();
     let target = written.target().unwrap_or(&anchor.target);
     let mut at = json!({
-        "source": format!("urn:x-plenary:briefing:{}#{target}", library.briefing().id),
+        "source": format!("urn:x-plenary:briefing:{}#{target}", linked.briefing().id),
         "selector": { "type": "TextQuoteSelector", "exact": anchor.words, "prefix": anchor.before, "suffix": anchor.after },
     });
     // Characters of the item's text, as the model counts them.
@@ -132,13 +132,13 @@ fn moment(at: i64) -> String {
 
 /// All notes to read, place by place.
 #[must_use]
-pub fn notes_markdown(library: &Library, book: &Book) -> String {
-    let passages = Passages::new(library);
-    let placed = place_all(&passages, book.present());
-    let mut out = format!("# {}: {}\n", text::NOTES, plain(&library.briefing().title));
+pub fn notes_markdown(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
+    let passages = Passages::new(linked);
+    let placed = place_all(&passages, note_set.present());
+    let mut out = format!("# {}: {}\n", text::NOTES, plain(&linked.briefing().title));
     let mut before = None;
-    for written in in_order(library, book, &placed) {
-        let said = written.said(library);
+    for written in in_order(linked, note_set, &placed) {
+        let said = written.said(linked);
         if before.as_ref() != Some(&said) {
             let lost = if written.target().is_none() { format!(" ({})", text::LOST_NOTE) } else { String::new() };
             // Writing to a string cannot fail.
@@ -165,8 +165,8 @@ pub fn notes_markdown(library: &Library, book: &Book) -> String {
 
 /// Notes as they stand in an export of the briefing, in the order they were made.
 #[must_use]
-pub fn annex_entries(book: &Book, placed: &BTreeMap<String, Placed>) -> Vec<AnnexEntry> {
-    let mut all: Vec<Written<'_>> = book.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
+pub fn annex_entries(note_set: &NoteSet, placed: &BTreeMap<String, Placed>) -> Vec<AnnexEntry> {
+    let mut all: Vec<Written<'_>> = note_set.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
     all.sort_by_key(|written| (written.note.made, &written.note.id));
     let entry = |written: Written<'_>| AnnexEntry {
         target: written.target().cloned(),
@@ -179,13 +179,13 @@ pub fn annex_entries(book: &Book, placed: &BTreeMap<String, Placed>) -> Vec<Anne
 
 /// The items that notes hang on; for a reply, the critique it answers.
 #[must_use]
-pub fn items_noted(library: &Library, placed: &BTreeMap<String, Placed>) -> BTreeSet<Item> {
+pub fn items_noted(linked: &LinkedBriefing, placed: &BTreeMap<String, Placed>) -> BTreeSet<Item> {
     let on = |target: &Target| match target {
         Target::Reply(id) => {
-            let critiques = &library.briefing().critiques;
+            let critiques = &linked.briefing().critiques;
             critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)).map(Item::Critique)
         }
-        other => library.item(other),
+        other => linked.item(other),
     };
     placed.values().filter_map(|placed| placed.spot.as_ref()).filter_map(|spot| on(&spot.target)).collect()
 }

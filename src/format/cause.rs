@@ -58,7 +58,7 @@ fn mistyped(reader: &mut Reader<'_>) {
     // Both are made once: a file may have as many ids that are missing as it has ids.
     let unused = unused(reader);
     for (target, number) in missing {
-        if !reader.patience.suggests() {
+        if !reader.work_budget.suggests() {
             return;
         }
         let of_its_kind = if matches!(target, Target::Actor(_)) { &unused.actors } else { &unused.sources };

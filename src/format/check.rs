@@ -2,7 +2,7 @@
 //! something, and every phrase stands in the text it is said to stand in.
 
 use super::{
-    cause, fair,
+    balance, cause,
     reader::{Expectation, Expected, GivenUp, Reader},
 };
 use crate::model::{Address, Briefing, Code, Paragraph, Target, find_visible};
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
     cause::tell(reader, briefing);
     let texts = texts(briefing);
-    let one_sided = fair::one_sided(briefing);
+    let one_sided = balance::one_sided(briefing);
     for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         match what {
@@ -65,7 +65,7 @@ fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, t
     }
     // What was lost to a problem of its own has no text to look in.
     let Some(texts) = texts.get(to) else { return };
-    if phrase.is_some() && !reader.patience.may_seek(texts.iter().map(|text| text.len()).sum()) {
+    if phrase.is_some() && !reader.work_budget.may_seek(texts.iter().map(|text| text.len()).sum()) {
         return reader.give_up(GivenUp::Phrases, at);
     }
     if let Some((at, phrase)) = phrase
@@ -88,7 +88,7 @@ fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: &Target) {
 
 /// The nearest thing of the same kind that is in the file.
 fn suggestion(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
-    if !reader.patience.suggests() {
+    if !reader.work_budget.suggests() {
         return None;
     }
     let kind = std::mem::discriminant(target);

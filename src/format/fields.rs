@@ -287,11 +287,11 @@ pub(super) fn read_item_of<T: Item>(reader: &mut Reader<'_>, mut fields: Fields<
 /// The elements of a list value.
 pub(super) fn elements_of<'a>(reader: &mut Reader<'_>, raw: Raw<'a>, field: &str) -> Vec<Raw<'a>> {
     let mut found =
-        ListVisitor { whole: raw, most: reader.patience.elements_left().min(limits::LIST), elements: Vec::new(), too_many: false };
+        ListVisitor { whole: raw, most: reader.work_budget.elements_left().min(limits::LIST), elements: Vec::new(), too_many: false };
     let result = ron::Deserializer::from_str_with_options(raw.ron, &options())
         .map_err(|error| error.code)
         .and_then(|mut deserializer| deserializer.deserialize_seq(&mut found));
-    reader.patience.count_elements(found.elements.len());
+    reader.work_budget.count_elements(found.elements.len());
     if found.too_many {
         let at = found.elements.last().map_or(raw.at, |last| last.at);
         reader.give_up(GivenUp::Elements, at);
@@ -535,11 +535,11 @@ impl Read for u32 {
 impl Read for BTreeMap<String, String> {
     fn read(reader: &mut Reader<'_>, raw: Raw<'_>, field: &str) -> Option<Self> {
         let pairs: Self = leaf(reader, raw, field, "pairs in curly brackets, as in {\"rev2\": \"5\"}")?;
-        if pairs.len() > reader.patience.elements_left() {
+        if pairs.len() > reader.work_budget.elements_left() {
             reader.give_up(GivenUp::Elements, raw.at);
             return None;
         }
-        reader.patience.count_elements(pairs.len());
+        reader.work_budget.count_elements(pairs.len());
         Some(pairs.into_iter().map(|(key, value)| (reader.seen(raw, field, key), reader.seen(raw, field, value))).collect())
     }
 }

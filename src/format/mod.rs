@@ -11,10 +11,10 @@
 
 mod addresses;
 mod alike;
+mod balance;
 mod cause;
 mod check;
 mod dates;
-mod fair;
 mod fields;
 mod filetype;
 mod grammar;
@@ -27,7 +27,6 @@ mod mend;
 mod mended;
 mod notes;
 mod outline;
-mod patience;
 mod place;
 mod plain;
 mod quotation;
@@ -42,9 +41,10 @@ mod syntax;
 mod token;
 mod unread;
 mod walks;
+mod work_budget;
 mod write;
 
-pub use notes::{NOTES_ENDING, ReadBook, is_notes, read_notes, write_notes};
+pub use notes::{NOTES_ENDING, ReadNotes, is_notes, read_notes, write_notes};
 pub use place::Lines;
 pub use plain::{from_text, to_text};
 pub use read::read;

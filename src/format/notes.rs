@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Note, Place},
-    notes::{Book, MOST_NOTES, VERSION},
+    notes::{MOST_NOTES, NoteSet, VERSION},
 };
 use ron::{
     extensions::Extensions,
@@ -21,9 +21,9 @@ pub const NOTES_ENDING: &str = ".notes.ron";
 
 /// A book as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReadBook {
+pub struct ReadNotes {
     /// What could be read.
-    pub book: Book,
+    pub note_set: NoteSet,
     /// Lines, counted from one, that should hold a note and could not be read.
     pub damaged: Vec<usize>,
     /// True where the text was read from its beginning to its end: nothing is damaged, and nothing cut off.
@@ -36,10 +36,10 @@ pub struct ReadBook {
 ///
 /// # Errors
 /// Only where `ron` cannot write a value; none of the types of a book is such.
-pub fn write_notes(book: &Book) -> Result<String, ron::Error> {
+pub fn write_notes(note_set: &NoteSet) -> Result<String, ron::Error> {
     let config =
         PrettyConfig::new().struct_names(true).new_line("\n").depth_limit(2).extensions(Extensions::IMPLICIT_SOME).compact_arrays(false);
-    let mut text = to_string_pretty(book, config)?;
+    let mut text = to_string_pretty(note_set, config)?;
     text.push('\n');
     Ok(text)
 }
@@ -47,38 +47,38 @@ pub fn write_notes(book: &Book) -> Result<String, ron::Error> {
 /// Reads a book. What cannot be read costs itself only; none where the text is no book at all. Characters that nobody
 /// sees are shown by their numbers.
 #[must_use]
-pub fn read_notes(text: &str) -> Option<ReadBook> {
-    let whole = measure::marks(text, limits::MARKS).ok().and_then(|_| options().from_str::<Book>(text).ok());
-    let mut read = match whole.filter(|book| book.notes.values().all(is_sound)) {
-        Some(book) if book.briefing.is_empty() && book.notes.is_empty() => return None,
-        Some(book) => ReadBook { book, whole: true, ..ReadBook::default() },
+pub fn read_notes(text: &str) -> Option<ReadNotes> {
+    let whole = measure::marks(text, limits::MARKS).ok().and_then(|_| options().from_str::<NoteSet>(text).ok());
+    let mut read = match whole.filter(|note_set| note_set.notes.values().all(is_sound)) {
+        Some(note_set) if note_set.briefing.is_empty() && note_set.notes.is_empty() => return None,
+        Some(note_set) => ReadNotes { note_set, whole: true, ..ReadNotes::default() },
         None => read_lines(text)?,
     };
     show_hidden(&mut read, text);
     Some(read)
 }
 
-fn read_lines(text: &str) -> Option<ReadBook> {
-    let mut read = ReadBook::default();
+fn read_lines(text: &str) -> Option<ReadNotes> {
+    let mut read = ReadNotes::default();
     let mut known = false;
     let mut left = limits::MARKS;
     for (at, line) in text.lines().enumerate() {
         let line = line.trim().trim_end_matches(',');
         let value = |value: &str| Some(value.to_owned()).filter(|value| measure::marks(value, 0).is_ok());
         if let Some(id) = line.strip_prefix("briefing:").and_then(value) {
-            read.book.briefing = options().from_str(&id).unwrap_or_default();
-            known |= !read.book.briefing.is_empty();
+            read.note_set.briefing = options().from_str(&id).unwrap_or_default();
+            known |= !read.note_set.briefing.is_empty();
         } else if let Some(title) = line.strip_prefix("title:").and_then(value) {
-            read.book.title = options().from_str(&title).unwrap_or_default();
+            read.note_set.title = options().from_str(&title).unwrap_or_default();
         } else if let Some(version) = line.strip_prefix("version:").and_then(value) {
-            read.book.version = options().from_str(&version).unwrap_or(VERSION);
+            read.note_set.version = options().from_str(&version).unwrap_or(VERSION);
         } else if line.starts_with("Note(") {
             known = true;
-            let note = note(line, &mut left).filter(|_| read.book.notes.len() < MOST_NOTES);
+            let note = note(line, &mut left).filter(|_| read.note_set.notes.len() < MOST_NOTES);
             match note {
-                Some(note) => match read.book.notes.get_mut(&note.id) {
+                Some(note) => match read.note_set.notes.get_mut(&note.id) {
                     Some(there) => there.merge(&note),
-                    None => drop(read.book.notes.insert(note.id.clone(), note)),
+                    None => drop(read.note_set.notes.insert(note.id.clone(), note)),
                 },
                 None => read.damaged.push(at + 1),
             }
@@ -99,7 +99,7 @@ fn is_sound(note: &Note) -> bool {
 }
 
 /// Puts what nobody sees by its number, and notes where it is written.
-fn show_hidden(read: &mut ReadBook, text: &str) {
+fn show_hidden(read: &mut ReadNotes, text: &str) {
     let mut found = BTreeSet::new();
     let mut put = |text: &mut String| {
         // Words from elsewhere may end their lines in another system's way.
@@ -111,9 +111,9 @@ fn show_hidden(read: &mut ReadBook, text: &str) {
             *text = shown(text).into_owned();
         }
     };
-    put(&mut read.book.briefing);
-    put(&mut read.book.title);
-    read.book.notes.values_mut().for_each(|note| note.put_texts(&mut put));
+    put(&mut read.note_set.briefing);
+    put(&mut read.note_set.title);
+    read.note_set.notes.values_mut().for_each(|note| note.put_texts(&mut put));
     if found.is_empty() {
         return;
     }

@@ -4,10 +4,10 @@ use super::{
     hidden::{self, first_hidden, shown},
     limits,
     mended::Mended,
-    patience::Patience,
     place::Lines,
     suggest::nearest,
     unread::Unread,
+    work_budget::WorkBudget,
 };
 use crate::model::{Address, Code, Problem, Target};
 use std::collections::{HashMap, hash_map::Entry};
@@ -64,7 +64,7 @@ pub(super) struct Reader<'a> {
     /// everything has been read.
     pub expected: Vec<Expected>,
     /// How much was done for it.
-    pub patience: Patience,
+    pub work_budget: WorkBudget,
     given_up: Option<GivenUp>,
 }
 
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             unread: Unread::default(),
             ends_early: false,
             expected: Vec::new(),
-            patience: Patience::default(),
+            work_budget: WorkBudget::default(),
             given_up: None,
         }
     }
@@ -256,15 +256,15 @@ impl<'a> Reader<'a> {
 
     /// The nearest of `candidates`, while looking for it is still worth the time.
     pub fn meant<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
-        if !self.patience.may_suggest() {
+        if !self.work_budget.may_suggest() {
             return None;
         }
         let letters = word.chars().count();
-        let patience = &mut self.patience;
+        let work_budget = &mut self.work_budget;
         // What is too long to be meant costs nothing; the rest costs each letter with each.
         nearest(
             word,
-            candidates.into_iter().take_while(|known| known.len() > 4 * (letters + 1) || patience.may_compare(letters * known.len())),
+            candidates.into_iter().take_while(|known| known.len() > 4 * (letters + 1) || work_budget.may_compare(letters * known.len())),
         )
         .map(str::to_owned)
     }

@@ -173,7 +173,7 @@ impl<'a> Cursor<'a> {
     fn part(&mut self, reader: &mut Reader<'a>) -> Option<Part<'a>> {
         loop {
             self.blanks();
-            if reader.patience.is_lost() {
+            if reader.work_budget.is_lost() {
                 reader.give_up(GivenUp::Lost, self.at);
                 return None;
             }
@@ -289,15 +289,15 @@ impl<'a> Cursor<'a> {
                 self.resumed = true;
                 return (elements, false);
             }
-            if reader.patience.is_lost() {
+            if reader.work_budget.is_lost() {
                 return (elements, false);
             }
-            if reader.patience.elements_left() == 0 || elements.len() == limits::LIST {
+            if reader.work_budget.elements_left() == 0 || elements.len() == limits::LIST {
                 reader.give_up(GivenUp::Elements, start);
                 let _ = self.resume_at_field(start);
                 return (elements, false);
             }
-            reader.patience.count_elements(1);
+            reader.work_budget.count_elements(1);
             let indent = *indent.get_or_insert_with(|| indent_before(self.text, start));
             if self.begins_field(start) {
                 // The item before it was closed too early, and is lost with what stands here.
@@ -367,7 +367,7 @@ impl<'a> Cursor<'a> {
         let deserializer = ron::Deserializer::from_str_with_options(&self.text[start..], &options());
         let whole = deserializer.is_ok_and(|mut deserializer| <&RawValue>::deserialize(&mut deserializer).is_ok());
         if !whole {
-            reader.patience.stray(self.text.len() - start);
+            reader.work_budget.stray(self.text.len() - start);
         }
         whole
     }
@@ -409,7 +409,7 @@ impl<'a> Cursor<'a> {
                 let at = self.text.len() - deserializer.remainder().len();
                 let fault = Fault::new(reader, self.text, &error, start, at);
                 // What is never closed was looked through to the end.
-                reader.patience.stray(if fault.never_closed { rest.len() } else { at - start });
+                reader.work_budget.stray(if fault.never_closed { rest.len() } else { at - start });
                 Err(fault)
             }
         }

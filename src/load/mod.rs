@@ -7,8 +7,8 @@ mod copies;
 mod notes;
 mod walks;
 
-pub use notes::{Keeping, Kept, NotesTrouble, read_book};
-pub use walks::{FoundWalks, KeepingWalks, KeptWalks, briefing_beside, read_walks_file, walks_file};
+pub use notes::{NoteStore, NotesTrouble, SaveOutcome, read_note_set};
+pub use walks::{FoundWalks, WalkStore, WalksSaveOutcome, briefing_beside, read_walks_file, walks_file};
 
 use crate::{
     format::{self, limits},

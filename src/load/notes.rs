@@ -3,7 +3,7 @@
 use super::copies::{self, Brought, Now};
 use crate::{
     format::{self, limits::NOTES_BYTES as BYTES},
-    notes::Book,
+    notes::NoteSet,
     store::{self, ReadError},
 };
 use std::{
@@ -13,8 +13,8 @@ use std::{
 
 /// The file of one briefing's notes, open.
 #[derive(Debug)]
-pub struct Keeping {
-    file: store::Kept,
+pub struct NoteStore {
+    file: store::LockedFile,
     /// Files of others whose notes are in the book and not yet written with it.
     taken_in: Vec<PathBuf>,
     /// Copies that a sync program made, whose notes are in the book, with what they brought: set aside once the file
@@ -23,7 +23,7 @@ pub struct Keeping {
     /// Copies that were told of and cannot be set aside.
     left: BTreeSet<PathBuf>,
     /// How copies looked when they were read: what has not been written since holds nothing new.
-    seen: BTreeMap<PathBuf, store::Look>,
+    seen: BTreeMap<PathBuf, store::FileStamp>,
     /// What a person is to know of copies.
     said: Vec<String>,
     /// True where the file is damaged and the book is not.
@@ -34,11 +34,11 @@ pub struct Keeping {
 
 /// How a book was kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct SaveOutcome {
     /// Where.
     pub path: PathBuf,
     /// Notes that were found there besides ours; to be joined.
-    pub found: Option<Book>,
+    pub found: Option<NoteSet>,
     /// What else a person should know.
     pub said: Vec<String>,
 }
@@ -112,39 +112,39 @@ fn what_came_back(notes: usize) -> String {
     }
 }
 
-impl Keeping {
+impl NoteStore {
     /// Opens the notes on a briefing: the file `stem` in a folder, which is made where it is not there. No note is written
     /// until there is something to write; the lock of the file stands beside it from now on, and a damaged one is set aside
     /// under another name.
     #[must_use]
-    pub fn open(folder: &Path, stem: &str, briefing: (&str, &str), writer: &str) -> (Self, Book, Vec<NotesTrouble>) {
-        let file = store::Kept::open(folder, stem, format::NOTES_ENDING, writer);
+    pub fn open(folder: &Path, stem: &str, briefing: (&str, &str), writer: &str) -> (Self, NoteSet, Vec<NotesTrouble>) {
+        let file = store::LockedFile::open(folder, stem, format::NOTES_ENDING, writer);
         let (taken_in, copies, said) = (Vec::new(), Vec::new(), Vec::new());
         let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), seen: BTreeMap::new(), said, mends: false, closed: false };
-        let mut book = Book::new(briefing.0, briefing.1);
-        let mut troubles = keeping.read(&mut book);
-        keeping.take_in(&mut book);
+        let mut note_set = NoteSet::new(briefing.0, briefing.1);
+        let mut troubles = keeping.read(&mut note_set);
+        keeping.take_in(&mut note_set);
         if !keeping.file.is_first() {
             // Who comes second still sees what they wrote the last time they came second.
             for theirs in keeping.file.beside(BYTES).iter().filter_map(|bytes| parse(bytes)) {
-                if theirs.book.briefing == book.briefing && !theirs.book.is_from_later() {
-                    book.merge(&theirs.book);
+                if theirs.note_set.briefing == note_set.briefing && !theirs.note_set.is_from_later() {
+                    note_set.merge(&theirs.note_set);
                 }
             }
         }
         if keeping.closed {
             // What was written beside it in earlier runs.
             if let Some(ours) = store::read(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
-                book.merge(&ours.book);
+                note_set.merge(&ours.note_set);
             }
             troubles.push(NotesTrouble::FromLater(keeping.later_path()));
         }
-        keeping.join_copies(&mut book);
-        (keeping, book, troubles)
+        keeping.join_copies(&mut note_set);
+        (keeping, note_set, troubles)
     }
 
     /// Joins what stands in the file. What a damaged one has lost is taken from its backup.
-    fn read(&mut self, book: &mut Book) -> Vec<NotesTrouble> {
+    fn read(&mut self, note_set: &mut NoteSet) -> Vec<NotesTrouble> {
         let read = match self.file.read(BYTES, is_whole) {
             Ok(read) => read,
             Err(ReadError::NotFound) => return Vec::new(),
@@ -152,14 +152,14 @@ impl Keeping {
         };
         let found = read.bytes.as_deref().and_then(parse);
         if let Some(found) = &found {
-            self.closed = found.book.is_from_later();
-            book.merge(&found.book);
+            self.closed = found.note_set.is_from_later();
+            note_set.merge(&found.note_set);
             if found.whole {
                 return Vec::new();
             }
         }
-        let backup = read.backup.as_deref().and_then(parse).filter(|backup| self.closed || !backup.book.is_from_later());
-        let news = backup.as_ref().map(|backup| book.merge(&backup.book)).unwrap_or_default();
+        let backup = read.backup.as_deref().and_then(parse).filter(|backup| self.closed || !backup.note_set.is_from_later());
+        let news = backup.as_ref().map(|backup| note_set.merge(&backup.note_set)).unwrap_or_default();
         self.mends = self.file.is_first() && !self.closed && (found.is_some() || backup.is_some());
         let path = self.file.main();
         // Only who is first may move or copy it.
@@ -179,13 +179,13 @@ impl Keeping {
     }
 
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
-    fn take_in(&mut self, book: &mut Book) {
+    fn take_in(&mut self, note_set: &mut NoteSet) {
         let first = self.file.is_first();
-        let rescued = rescue_paths(&book.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
+        let rescued = rescue_paths(&note_set.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
         for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(rescued) {
-            let Some(theirs) = parse(&bytes).filter(|read| !read.book.is_from_later()) else { continue };
-            if theirs.book.briefing == book.briefing {
-                book.merge(&theirs.book);
+            let Some(theirs) = parse(&bytes).filter(|read| !read.note_set.is_from_later()) else { continue };
+            if theirs.note_set.briefing == note_set.briefing {
+                note_set.merge(&theirs.note_set);
                 // One that cannot be read whole stays where it is, and so does what another has to write.
                 if first && theirs.whole && !self.taken_in.contains(&path) {
                     self.taken_in.push(path);
@@ -196,9 +196,9 @@ impl Keeping {
 
     /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
     /// else is left alone.
-    fn join_copies(&mut self, book: &mut Book) {
+    fn join_copies(&mut self, note_set: &mut NoteSet) {
         let looked = |path: PathBuf| store::look(&path).ok().map(|look| (path, look));
-        let mut paths: Vec<(PathBuf, store::Look)> = self.file.copies().into_iter().filter_map(looked).collect();
+        let mut paths: Vec<(PathBuf, store::FileStamp)> = self.file.copies().into_iter().filter_map(looked).collect();
         paths.retain(|(path, look)| self.seen.get(path) != Some(look));
         if paths.is_empty() {
             return;
@@ -209,17 +209,17 @@ impl Keeping {
             self.seen.insert(path.clone(), look);
             let known = self.left.contains(&path) || self.copies.iter().any(|(known, _)| *known == path);
             let Some(theirs) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
-            if theirs.book.briefing != book.briefing {
+            if theirs.note_set.briefing != note_set.briefing {
                 continue;
             }
-            if theirs.book.is_from_later() {
+            if theirs.note_set.is_from_later() {
                 if !known {
                     self.said.push(copies::from_later(&path));
                     self.left.insert(path);
                 }
                 continue;
             }
-            let news = book.merge(&theirs.book);
+            let news = note_set.merge(&theirs.note_set);
             let brought = Brought { what: "note", new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
             let now = match (theirs.whole, can_move) {
                 (false, _) => Now::Damaged,
@@ -238,7 +238,7 @@ impl Keeping {
         }
         if only_here && !self.file.is_beside_another() && !self.file.can_write() {
             // Where nothing can be written it is remembered elsewhere, so that it is not told anew at each start.
-            rescue(book);
+            rescue(note_set);
         }
     }
 
@@ -249,9 +249,9 @@ impl Keeping {
         for (path, brought) in std::mem::take(&mut self.copies) {
             let Ok(bytes) = store::read(&path, BYTES) else { continue };
             let Some(theirs) = parse(&bytes) else { continue };
-            let mut both = here.book.clone();
-            both.merge(&theirs.book);
-            if !theirs.whole || both.notes != here.book.notes {
+            let mut both = here.note_set.clone();
+            both.merge(&theirs.note_set);
+            if !theirs.whole || both.notes != here.note_set.notes {
                 // Written anew since it was joined: the next time.
                 self.seen.remove(&path);
                 self.copies.push((path, brought));
@@ -316,8 +316,8 @@ impl Keeping {
     ///
     /// # Errors
     /// The disk would not take it; the old file is as it was, and a copy was put elsewhere if that could be.
-    pub fn save(&mut self, book: &Book) -> Result<Kept, NotesTrouble> {
-        let mut all = book.clone();
+    pub fn save(&mut self, note_set: &NoteSet) -> Result<SaveOutcome, NotesTrouble> {
+        let mut all = note_set.clone();
         let was_shut = self.file.is_shut();
         if self.file.become_first() {
             // The first one has ended, or the file can be read again: what stands there is joined, and this one's own file goes.
@@ -326,7 +326,7 @@ impl Keeping {
         } else if let Some(now) = self.file.changed_under_us(BYTES) {
             // Replaced under us, by a person or a program that copies folders.
             match parse(&now) {
-                Some(theirs) => drop(all.merge(&theirs.book)),
+                Some(theirs) => drop(all.merge(&theirs.note_set)),
                 None => drop(store::set_aside(&self.file.path())),
             }
         }
@@ -349,7 +349,7 @@ impl Keeping {
                 let taken_in = std::mem::take(&mut self.taken_in);
                 self.file.absorbed(&taken_in);
                 self.set_copies_aside();
-                Ok(Kept { path: self.path(), found: (all != *book).then_some(all), said: self.take_said() })
+                Ok(SaveOutcome { path: self.path(), found: (all != *note_set).then_some(all), said: self.take_said() })
             }
             Err(why) => {
                 // Who asked has not got what was joined.
@@ -361,7 +361,7 @@ impl Keeping {
 }
 
 /// Reads what can be read. A line with bytes that are no letters costs itself.
-fn parse(bytes: &[u8]) -> Option<format::ReadBook> {
+fn parse(bytes: &[u8]) -> Option<format::ReadNotes> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return format::read_notes(text);
     }
@@ -372,7 +372,7 @@ fn parse(bytes: &[u8]) -> Option<format::ReadBook> {
         Err(_) => String::new(),
     };
     let text: Vec<String> = bytes.split(|byte| *byte == b'\n').map(line).collect();
-    format::read_notes(&text.join("\n")).map(|read| format::ReadBook { whole: false, ..read })
+    format::read_notes(&text.join("\n")).map(|read| format::ReadNotes { whole: false, ..read })
 }
 
 /// True for a file of notes of which nothing is damaged or missing.
@@ -386,12 +386,12 @@ fn rescue_paths(briefing: &str) -> Vec<PathBuf> {
     store::rescue_folders("notes").into_iter().map(|folder| folder.join(&name)).collect()
 }
 
-fn rescue(book: &Book) -> Option<PathBuf> {
-    rescue_paths(&book.briefing).into_iter().find(|path| {
+fn rescue(note_set: &NoteSet) -> Option<PathBuf> {
+    rescue_paths(&note_set.briefing).into_iter().find(|path| {
         // What was rescued before is not written over by less.
-        let mut all = book.clone();
+        let mut all = note_set.clone();
         if let Some(before) = store::read(path, BYTES).ok().and_then(|bytes| parse(&bytes)) {
-            all.merge(&before.book);
+            all.merge(&before.note_set);
         }
         format::write_notes(&all).is_ok_and(|text| store::write(path, text.as_bytes()).is_ok())
     })
@@ -401,7 +401,7 @@ fn rescue(book: &Book) -> Option<PathBuf> {
 ///
 /// # Errors
 /// In words, where it is none or cannot be read.
-pub fn read_book(path: &Path) -> Result<format::ReadBook, String> {
+pub fn read_note_set(path: &Path) -> Result<format::ReadNotes, String> {
     let bytes = store::read(path, BYTES).map_err(|error| error.to_string())?;
     if !std::str::from_utf8(&bytes).is_ok_and(format::is_notes) {
         return Err("this file holds no notes of Plenary".to_owned());

@@ -7,7 +7,7 @@ use crate::{
     format::{self, ReadWalks, limits},
     model::{Briefing, Problem, Walk, has_errors},
     notes::{free_id, give_back, join_walks},
-    store::{self, ReadError, Turn},
+    store::{self, FileLock, ReadError},
 };
 use std::{
     collections::BTreeMap,
@@ -21,7 +21,7 @@ const RESCUED: &str = "walks";
 
 /// The files in which the walks on one briefing are.
 #[derive(Debug)]
-pub struct KeepingWalks {
+pub struct WalkStore {
     /// What the briefing is known by.
     key: String,
     /// Beside the briefing, where it is a file.
@@ -45,7 +45,7 @@ struct Place {
     /// Copies that a sync program made, and that were joined.
     copies: Vec<JoinedCopy>,
     /// Copies that are left alone, as they looked when they were read: told of once, and read again once they were written.
-    left: BTreeMap<PathBuf, store::Look>,
+    left: BTreeMap<PathBuf, store::FileStamp>,
 }
 
 /// Walks as they were found.
@@ -67,7 +67,7 @@ pub struct FoundWalks {
 
 /// Walks as they were written.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct KeptWalks {
+pub struct WalksSaveOutcome {
     /// All of them, with what was found there.
     pub walks: Vec<Walk>,
     /// Walks that go under another id now, as another window had changed the same one.
@@ -87,7 +87,7 @@ struct Put {
     said: Vec<String>,
 }
 
-impl KeepingWalks {
+impl WalkStore {
     /// Reads the walks on a briefing: `beside` is the file of the briefing, `folder` that of walks in the data
     /// folder. Writes no walks and moves no file.
     #[must_use]
@@ -137,7 +137,7 @@ impl KeepingWalks {
     ///
     /// # Errors
     /// In words, where no disk would take them; they are in memory still, and elsewhere if that could be.
-    pub fn save(&mut self, walks: &[Walk]) -> Result<KeptWalks, String> {
+    pub fn save(&mut self, walks: &[Walk]) -> Result<WalksSaveOutcome, String> {
         let places =
             |keeping: &mut Self, with: &mut dyn FnMut(&mut Place)| keeping.beside.iter_mut().chain(&mut keeping.own).for_each(with);
         let mut known = Vec::new();
@@ -151,7 +151,7 @@ impl KeepingWalks {
         kept
     }
 
-    fn join_and_save(&mut self, walks: &[Walk]) -> Result<KeptWalks, String> {
+    fn join_and_save(&mut self, walks: &[Walk]) -> Result<WalksSaveOutcome, String> {
         // A copy that came since.
         let mut found = FoundWalks { walks: walks.to_vec(), ..FoundWalks::default() };
         self.join_copies(&mut found);
@@ -161,7 +161,7 @@ impl KeepingWalks {
         let belongs_beside = |walk: &&Walk| self.beside.is_some() && (holds(&self.beside, &walk.id) || !holds(&self.own, &walk.id));
         let (here, mut there): (Vec<&Walk>, Vec<&Walk>) = walks.iter().partition(belongs_beside);
         let here: Vec<Walk> = here.into_iter().cloned().collect();
-        let mut kept = KeptWalks::default();
+        let mut kept = WalksSaveOutcome::default();
         let mut refused = None;
         if let Some(place) = &mut self.beside {
             match place.put(&self.key, &here) {
@@ -223,7 +223,7 @@ impl KeepingWalks {
     }
 }
 
-impl KeptWalks {
+impl WalksSaveOutcome {
     fn take(&mut self, put: Put) {
         self.walks.extend(put.walks);
         self.renamed.extend(put.renamed);
@@ -232,7 +232,7 @@ impl KeptWalks {
 }
 
 /// As they stood in the window, and what was found besides at the end.
-fn in_order_of(kept: &mut KeptWalks, walks: &[Walk]) {
+fn in_order_of(kept: &mut WalksSaveOutcome, walks: &[Walk]) {
     let renamed = kept.renamed.clone();
     let id_now = |id: &str| renamed.iter().find(|(from, _)| from == id).map_or_else(|| id.to_owned(), |(_, to)| to.clone());
     let order: Vec<String> = walks.iter().map(|walk| id_now(&walk.id)).collect();
@@ -244,9 +244,9 @@ impl Place {
         if walks == self.base && !self.mends {
             return Ok(Put { walks: walks.to_vec(), renamed: Vec::new(), said: Vec::new() });
         }
-        let turn = Turn::take(&self.path)?;
+        let lock = FileLock::take(&self.path)?;
         let mut said = Vec::new();
-        let (before, mut read) = match turn.read(limits::FILE_BYTES) {
+        let (before, mut read) = match lock.read(limits::FILE_BYTES) {
             Ok(bytes) => {
                 let read = read_own(&bytes, None);
                 if read.from_later {
@@ -276,14 +276,14 @@ impl Place {
             if let Some(bytes) = &before
                 && (damaged || !is_ours(bytes, &read))
             {
-                let aside = turn.keep_as_it_was()?;
+                let aside = lock.keep_as_it_was()?;
                 if damaged {
                     said.push(format!("The file had problems; as it was it is kept as {}.", aside.display()));
                 } else {
                     said.push(format!("The file was written by hand; as it was it is kept as {}.", aside.display()));
                 }
             }
-            turn.write(text.as_bytes(), !damaged)?;
+            lock.write(text.as_bytes(), !damaged)?;
         }
         self.mends = false;
         self.base = format::read_walks(text.as_bytes(), None).walks;

@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows a file, a clock, a window or a thread. A briefing is plain data that never
 //! changes while the program runs; reading it belongs to [`crate::format`], linking it to
-//! [`crate::library`].
+//! [`crate::linked`].
 //!
 //! Suggested reading order: [`Briefing`], [`Provision`], [`Tie`], [`Safeguard`], [`Critique`].
 

@@ -4,13 +4,13 @@
 //! Knows the model and the library; no disk, no clock, no window. Who writes and when arrives as a
 //! [`crate::model::Stamp`].
 
-mod book;
 mod candidates;
+mod note_set;
 mod passage;
 mod place;
 mod walks;
 
-pub use book::{Book, MOST_NOTES, News, VERSION};
+pub use note_set::{MOST_NOTES, News, NoteSet, VERSION};
 pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
 pub use walks::{JoinedWalks, TakenIn, free_id, give_back, join_walks, say_the_same, take_in_copy};

@@ -4,7 +4,7 @@
 //! know it again when its number or its words have changed.
 
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Briefing, NoteAnchor, Paragraph, Places, Target, find_visible, visible},
 };
 use std::{
@@ -85,20 +85,20 @@ impl Kind {
 impl Passages {
     /// Takes the texts of a briefing apart.
     #[must_use]
-    pub fn new(library: &Library) -> Self {
-        let briefing = library.briefing();
+    pub fn new(linked: &LinkedBriefing) -> Self {
+        let briefing = linked.briefing();
         let mut all = Self { edition: briefing.instrument.current.clone(), ..Self::default() };
-        all.add_text(library);
+        all.add_text(linked);
         all.add_items(briefing);
         all
     }
 
-    fn add_text(&mut self, library: &Library) {
-        let briefing = library.briefing();
-        for section in library.sections() {
+    fn add_text(&mut self, linked: &LinkedBriefing) {
+        let briefing = linked.briefing();
+        for section in linked.sections() {
             match (&section.target, section.provision) {
                 (_, Some(at)) => {
-                    let provision = library.provision(at);
+                    let provision = linked.provision(at);
                     let head = [Some(&provision.heading), provision.text.as_ref()];
                     self.add(
                         Target::Text(crate::model::Address::provision(provision.id.as_str())),
@@ -208,10 +208,10 @@ impl Passages {
 
     /// What to keep of a place, so that it is found again: all of an item, or bytes of its text.
     #[must_use]
-    pub fn anchor(&self, library: &Library, target: &Target, words: Option<Range<usize>>) -> NoteAnchor {
+    pub fn anchor(&self, linked: &LinkedBriefing, target: &Target, words: Option<Range<usize>>) -> NoteAnchor {
         let mut anchor = NoteAnchor {
             target: target.clone(),
-            said: library.say_target(target),
+            said: linked.say_target(target),
             whole: words.is_none(),
             edition: self.edition.clone(),
             ..NoteAnchor::default()

@@ -9,7 +9,7 @@ use super::{
     query::{Query, merged},
     snippet::{Snippet, snippet},
 };
-use crate::{library::Library, model::Target};
+use crate::{linked::LinkedBriefing, model::Target};
 use std::{cmp::Reverse, ops::Range};
 
 /// What a query found.
@@ -70,18 +70,18 @@ impl Index {
     ///
     /// `library` is the one the index was built for.
     #[must_use]
-    pub fn find(&self, library: &Library, query: &str, limit_per_group: usize) -> Finding {
-        let query = Query::new(query, &library.briefing().language);
+    pub fn find(&self, linked: &LinkedBriefing, query: &str, limit_per_group: usize) -> Finding {
+        let query = Query::new(query, &linked.briefing().language);
         if query.is_empty() {
             return Finding::default();
         }
-        let finding = self.find_all_words(library, &query, limit_per_group);
-        if finding.total > 0 { finding } else { self.find_best(library, query, limit_per_group) }
+        let finding = self.find_all_words(linked, &query, limit_per_group);
+        if finding.total > 0 { finding } else { self.find_best(linked, query, limit_per_group) }
     }
 
-    fn find_all_words(&self, library: &Library, query: &Query, limit_per_group: usize) -> Finding {
+    fn find_all_words(&self, linked: &LinkedBriefing, query: &Query, limit_per_group: usize) -> Finding {
         let mut groups: [Vec<Ranked>; Group::ALL.len()] = Default::default();
-        for (at, seen) in self.fitting(library, query) {
+        for (at, seen) in self.fitting(linked, query) {
             groups[self.items()[at].group() as usize].push((Reverse((seen.titles, seen.times)), at));
         }
         let mut finding = Finding::default();
@@ -94,19 +94,19 @@ impl Index {
                 found.truncate(limit_per_group);
             }
             found.sort_unstable();
-            finding.hits.extend(found.into_iter().filter_map(|(_, at)| hit(library, query, self.items()[at])));
+            finding.hits.extend(found.into_iter().filter_map(|(_, at)| hit(linked, query, self.items()[at])));
         }
         finding
     }
 
-    fn find_best(&self, library: &Library, query: Query, limit_per_group: usize) -> Finding {
+    fn find_best(&self, linked: &LinkedBriefing, query: Query, limit_per_group: usize) -> Finding {
         let query = query.loose();
         let (best, found_by) = self.best(&query);
         let marking = query.of(found_by);
         let mut finding = Finding { is_best: true, ..Finding::default() };
         for group in Group::ALL {
             let of_group = best.iter().filter(|at| self.items()[**at].group() == group);
-            let shown = of_group.clone().take(limit_per_group).filter_map(|at| hit(library, &marking, self.items()[*at]));
+            let shown = of_group.clone().take(limit_per_group).filter_map(|at| hit(linked, &marking, self.items()[*at]));
             finding.hits.extend(shown);
             finding.counts[group as usize] = of_group.count();
         }
@@ -115,8 +115,8 @@ impl Index {
     }
 
     /// The items that hold every word, in the order of the index.
-    fn fitting(&self, library: &Library, query: &Query) -> Vec<(usize, Seen)> {
-        let others = self.written_otherwise(library, query);
+    fn fitting(&self, linked: &LinkedBriefing, query: &Query) -> Vec<(usize, Seen)> {
+        let others = self.written_otherwise(linked, query);
         let known = query.words().zip(&others).all(|((word, phrase), others)| {
             // Most unfinished queries end here.
             !others.is_empty() || self.meant(word, phrase).next().is_some()
@@ -144,7 +144,7 @@ impl Index {
                     continue;
                 }
             }
-            if phrases && !holds_phrases(library, query, item) {
+            if phrases && !holds_phrases(linked, query, item) {
                 continue;
             }
             match item {
@@ -163,18 +163,18 @@ impl Index {
 }
 
 /// True where the phrases of a query stand in an item, or on its card.
-fn holds_phrases(library: &Library, query: &Query, item: Item) -> bool {
-    let Some(texts) = item.texts(library) else { return false };
+fn holds_phrases(linked: &LinkedBriefing, query: &Query, item: Item) -> bool {
+    let Some(texts) = item.texts(linked) else { return false };
     if query.phrases_stand_in(&texts.all()) {
         return true;
     }
-    let lines = printed_lines(library, item);
+    let lines = printed_lines(linked, item);
     !lines.is_empty() && query.phrases_stand_in(&texts.all().chain(lines.iter().map(String::as_str)))
 }
 
-fn printed_lines(library: &Library, item: Item) -> Vec<String> {
+fn printed_lines(linked: &LinkedBriefing, item: Item) -> Vec<String> {
     let mut lines = Vec::new();
-    Printing::new(library).lines(item, &mut |line| lines.push(line.to_owned()));
+    Printing::new(linked).lines(item, &mut |line| lines.push(line.to_owned()));
     lines
 }
 
@@ -207,8 +207,8 @@ impl<'l> Texts<'l> {
     }
 }
 
-fn hit(library: &Library, query: &Query, item: Item) -> Option<Hit> {
-    let texts = item.texts(library)?;
+fn hit(linked: &LinkedBriefing, query: &Query, item: Item) -> Option<Hit> {
+    let texts = item.texts(linked)?;
     let in_title = query.places_in(texts.title);
     let title_marks = merged(in_title.iter().map(|(range, _)| range.clone()));
     let mut count = title_marks.len();
@@ -230,14 +230,14 @@ fn hit(library: &Library, query: &Query, item: Item) -> Option<Hit> {
     let all = query.parts().len().min(u32::BITS as usize);
     let is_missing = |part: usize| known.get() & 1 << (part % 32) == 0;
     if (known.get().count_ones() as usize) < all {
-        short_lines(library, item, &mut |label, words| {
+        short_lines(linked, item, &mut |label, words| {
             if query.may_stand_in(words, is_missing) || query.may_stand_in(label, is_missing) {
                 read(&if label.is_empty() { words.to_owned() } else { format!("{label}: {words}") });
             }
         });
     }
     if (known.get().count_ones() as usize) < all {
-        for line in printed_lines(library, item) {
+        for line in printed_lines(linked, item) {
             read(&line);
         }
     }

@@ -3,7 +3,7 @@
 //! Takes the best of what `resolve` finds; knows nothing of how it was found.
 
 use super::resolve::resolve;
-use crate::{library::Library, model::Target};
+use crate::{linked::LinkedBriefing, model::Target};
 
 /// What a reference led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum Found {
 
 /// Looks up a written or spoken reference. Case, brackets, dots, strokes and stray blanks make no difference.
 #[must_use]
-pub fn go_to(library: &Library, query: &str) -> Found {
-    match resolve(library, query).candidates.into_iter().next() {
+pub fn go_to(linked: &LinkedBriefing, query: &str) -> Found {
+    match resolve(linked, query).candidates.into_iter().next() {
         Some(candidate) if candidate.exact => Found::Exactly(candidate.target),
         Some(candidate) => Found::Nearest(candidate.target),
         None => Found::Nothing,

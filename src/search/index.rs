@@ -9,10 +9,10 @@ use super::{
     printed::Printing,
     query::Word,
 };
-use crate::library::Library;
+use crate::linked::LinkedBriefing;
 use std::collections::HashMap;
 
-/// The words of one briefing. Built once for it; looked up with the same [`Library`].
+/// The words of one briefing. Built once for it; looked up with the same [`LinkedBriefing`].
 #[derive(Debug, Default)]
 pub struct Index {
     items: Vec<Item>,
@@ -95,16 +95,16 @@ impl Posting {
 impl Index {
     /// Reads the words of everything in a briefing.
     #[must_use]
-    pub fn new(library: &Library) -> Self {
-        let forms = Forms::of(&library.briefing().language);
-        let mut items = Item::all(library.briefing());
+    pub fn new(linked: &LinkedBriefing) -> Self {
+        let forms = Forms::of(&linked.briefing().language);
+        let mut items = Item::all(linked.briefing());
         items.truncate(MOST_ITEMS);
         let mut reading = Reading::default();
         let mut lengths = Vec::with_capacity(items.len());
-        let mut printing = Printing::new(library);
+        let mut printing = Printing::new(linked);
         for (at, item) in (0_u32..).zip(&items) {
             let before = reading.count;
-            if let Some(texts) = item.texts(library) {
+            if let Some(texts) = item.texts(linked) {
                 reading.read(texts.title, at, TITLE);
                 texts.own.iter().for_each(|text| reading.read(text, at, OWN));
                 texts.below.iter().for_each(|text| reading.read(text, at, BELOW));

@@ -3,7 +3,7 @@
 //! Knows the model; nothing of queries. Texts are borrowed from the briefing, so nothing is kept twice.
 
 use crate::{
-    library::{Item as Card, Library, RowKind},
+    linked::{Item as Card, LinkedBriefing, RowKind},
     model::{Address, Backing, Briefing, PaneKind, Paragraph, Provision, Target},
     text,
 };
@@ -107,8 +107,8 @@ impl Item {
     }
 
     /// What it says; none for a place the briefing does not have, as after an index of another one.
-    pub fn texts(self, library: &Library) -> Option<Texts<'_>> {
-        let briefing = library.briefing();
+    pub fn texts(self, linked: &LinkedBriefing) -> Option<Texts<'_>> {
+        let briefing = linked.briefing();
         let texts = |target, title, own| Some(Texts { target, title, own, below: Vec::new(), names: Vec::new() });
         match self {
             Self::Division(at) => {
@@ -125,44 +125,44 @@ impl Item {
                 let mut below = Vec::new();
                 each(&provision.paragraphs, &mut |paragraph| below.push(paragraph.text.as_str()));
                 let target = Target::Text(Address::provision(provision.id.as_str()));
-                Some(Texts { target, title: heading(library, at)?, own: provision.text.iter().map(String::as_str).collect(), below, names })
+                Some(Texts { target, title: heading(linked, at)?, own: provision.text.iter().map(String::as_str).collect(), below, names })
             }
             Self::Paragraph(at, number) => {
                 let provision = briefing.provisions.get(at as usize)?;
-                let paragraph = nth(library, provision, number as usize)?;
-                texts(Target::Text(paragraph.address.clone()), heading(library, at)?, vec![paragraph.text.as_str()])
+                let paragraph = nth(linked, provision, number as usize)?;
+                texts(Target::Text(paragraph.address.clone()), heading(linked, at)?, vec![paragraph.text.as_str()])
             }
             Self::Safeguard(at) => {
                 let safeguard = briefing.safeguards.get(at as usize)?;
                 let mut own = vec![safeguard.guarantees.as_str()];
                 own.extend(safeguard.limits.as_deref());
                 for backing in [&safeguard.pushed_by, &safeguard.resisted_by].into_iter().flatten() {
-                    add_backing(library, backing, &mut own);
+                    add_backing(linked, backing, &mut own);
                 }
                 own.extend(safeguard.votes.iter().map(|vote| vote.text.as_str()));
                 texts(Target::Safeguard(safeguard.id.clone()), &safeguard.name, own)
             }
             Self::Critique(at) => {
                 let critique = briefing.critiques.get(at as usize)?;
-                let actor = library.actor_name(&critique.actor);
+                let actor = linked.actor_name(&critique.actor);
                 let mut own = vec![critique.claim.as_str()];
                 own.extend(critique.ask.as_deref());
                 own.extend(critique.replies.iter().map(|reply| reply.text.as_str()));
                 own.extend(critique.outcome.iter().filter_map(|outcome| outcome.why.as_deref()));
                 own.extend(critique.title.is_some().then_some(actor));
-                own.extend(critique.replies.iter().map(|reply| library.actor_name(&reply.actor)));
+                own.extend(critique.replies.iter().map(|reply| linked.actor_name(&reply.actor)));
                 texts(Target::Critique(critique.id.clone()), critique.title.as_deref().unwrap_or(actor), own)
             }
             Self::Position(at) => {
                 let position = briefing.positions.get(at as usize)?;
-                let actor = library.actor_name(&position.actor);
+                let actor = linked.actor_name(&position.actor);
                 let mut own = vec![position.text.as_str()];
                 own.extend(position.title.is_some().then_some(actor));
                 texts(Target::Position(position.id.clone()), position.title.as_deref().unwrap_or(actor), own)
             }
             Self::Actor(at) => {
                 let actor = briefing.actors.get(at as usize)?;
-                let groups = actor.member_of.iter().map(|group| library.actor_name(group));
+                let groups = actor.member_of.iter().map(|group| linked.actor_name(group));
                 let names = std::iter::once(text::actor_kind(actor.kind)).chain(groups).collect();
                 let own = actor.about.iter().map(String::as_str).collect();
                 Some(Texts { target: Target::Actor(actor.id.clone()), title: &actor.name, own, below: Vec::new(), names })
@@ -185,14 +185,14 @@ impl Item {
 }
 
 /// The heading of a provision, its label where it has none.
-fn heading(library: &Library, provision: u32) -> Option<&str> {
-    let provision = library.briefing().provisions.get(provision as usize)?;
+fn heading(linked: &LinkedBriefing, provision: u32) -> Option<&str> {
+    let provision = linked.briefing().provisions.get(provision as usize)?;
     Some(if provision.heading.is_empty() { &provision.label } else { &provision.heading })
 }
 
-fn add_backing<'l>(library: &'l Library, backing: &'l Backing, own: &mut Vec<&'l str>) {
+fn add_backing<'l>(linked: &'l LinkedBriefing, backing: &'l Backing, own: &mut Vec<&'l str>) {
     own.extend(backing.text.as_deref());
-    own.extend(backing.actors.iter().map(|actor| library.actor_name(actor)));
+    own.extend(backing.actors.iter().map(|actor| linked.actor_name(actor)));
 }
 
 fn count(paragraphs: &[Paragraph]) -> usize {
@@ -207,13 +207,13 @@ fn each<'p>(paragraphs: &'p [Paragraph], visit: &mut impl FnMut(&'p Paragraph)) 
 }
 
 /// The paragraph of a provision that many places on in reading order, as the rows of the text stand.
-fn nth<'l>(library: &'l Library, provision: &Provision, number: usize) -> Option<&'l Paragraph> {
-    let section = library.section_of(&Target::Text(Address::provision(provision.id.as_str())))?;
-    let rows = library.sections().get(section)?.rows(PaneKind::Provisions);
+fn nth<'l>(linked: &'l LinkedBriefing, provision: &Provision, number: usize) -> Option<&'l Paragraph> {
+    let section = linked.section_of(&Target::Text(Address::provision(provision.id.as_str())))?;
+    let rows = linked.sections().get(section)?.rows(PaneKind::Provisions);
     // The first is the provision itself.
-    let row = library.rows(PaneKind::Provisions)[rows].get(number + 1)?;
+    let row = linked.rows(PaneKind::Provisions)[rows].get(number + 1)?;
     match &row.kind {
-        RowKind::Paragraph { provision, path } => library.paragraph_at(*provision, path),
+        RowKind::Paragraph { provision, path } => linked.paragraph_at(*provision, path),
         _ => None,
     }
 }

@@ -6,21 +6,21 @@ use super::{
     fold::folded,
     missing::Missing,
     reference::{Labels, Reading, Segment, capital, is_inserted, pieces, printed, read},
-    resolve::{Candidate, Why},
+    resolve::{Candidate, MatchReason},
     spoken,
 };
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Edition, Paragraph, Provision, Target},
 };
 
 /// What a reference led to.
 #[derive(Debug)]
-pub(super) struct Led {
+pub(super) struct Lookup {
     /// Best first; the first is exact where the reference is.
     pub candidates: Vec<Candidate>,
     /// The reference as it was read, in words.
-    pub heard: String,
+    pub interpretation: String,
     /// Words after the reference, none where the query is a reference and nothing else.
     pub rest: Vec<String>,
     /// True where a label says that a number was meant.
@@ -29,7 +29,7 @@ pub(super) struct Led {
     pub missing: Option<Missing>,
 }
 
-impl Led {
+impl Lookup {
     /// True where what was asked for is there.
     pub fn is_exact(&self) -> bool {
         self.candidates.first().is_some_and(|candidate| candidate.exact)
@@ -37,15 +37,15 @@ impl Led {
 }
 
 /// Reads a query as a reference, in the numbers of the current edition or of one that is named.
-pub(super) fn look_up(library: &Library, query: &str) -> Option<Led> {
-    let labels = Labels::of(library);
+pub(super) fn look_up(linked: &LinkedBriefing, query: &str) -> Option<Lookup> {
+    let labels = Labels::of(linked);
     let pieces = pieces(query);
-    if let Some(led) = in_edition(library, &labels, &pieces) {
-        return Some(led);
+    if let Some(lookup) = in_edition(linked, &labels, &pieces) {
+        return Some(lookup);
     }
-    let greedy = led(library, &read(&labels, &pieces, true), None);
+    let greedy = look_up_all(linked, &read(&labels, &pieces, true), None);
     // `forty two` is Article 42, and where there is none, Article 40(2).
-    let literal = led(library, &read(&labels, &pieces, false), None).filter(Led::is_exact);
+    let literal = look_up_all(linked, &read(&labels, &pieces, false), None).filter(Lookup::is_exact);
     match (greedy, literal) {
         (Some(mut greedy), Some(literal)) if greedy.is_exact() => {
             greedy.candidates.extend(literal.candidates.into_iter().filter(|candidate| candidate.exact));
@@ -56,14 +56,14 @@ pub(super) fn look_up(library: &Library, query: &str) -> Option<Led> {
 }
 
 /// A number of an earlier text, where that is named beside it: `rev2 5`, `Article 17 of the zero draft`.
-fn in_edition(library: &Library, labels: &Labels, pieces: &[Segment]) -> Option<Led> {
-    let editions = &library.briefing().instrument.editions;
+fn in_edition(linked: &LinkedBriefing, labels: &Labels, pieces: &[Segment]) -> Option<Lookup> {
+    let editions = &linked.briefing().instrument.editions;
     let named = editions.iter().filter_map(|edition| mention(edition, pieces).map(|at| (edition, at)));
     // The longest name is the one meant: the symbol of a revision begins with that of the draft.
     let (edition, at) = named.max_by_key(|(_, at)| at.len())?;
     let rest: Vec<Segment> = pieces[..at.start].iter().chain(&pieces[at.end..]).cloned().collect();
-    let led = led(library, &read(labels, &rest, true), Some(edition))?;
-    (led.rest.is_empty() && !led.candidates.is_empty()).then_some(led)
+    let lookup = look_up_all(linked, &read(labels, &rest, true), Some(edition))?;
+    (lookup.rest.is_empty() && !lookup.candidates.is_empty()).then_some(lookup)
 }
 
 /// Where a query names an edition, by its id, title or symbol, however that is parted.
@@ -74,92 +74,97 @@ fn mention(edition: &Edition, words: &[Segment]) -> Option<std::ops::Range<usize
     };
     // The symbol of a resolution is said with and without the annex that holds the text.
     let symbol = edition.symbol.as_deref();
-    let document = symbol.and_then(|symbol| symbol.split_once(',')).map(|(document, _)| document);
-    let names = [Some(edition.id.as_str()), Some(edition.title.as_str()), symbol, document].into_iter().flatten();
+    let open_briefing = symbol.and_then(|symbol| symbol.split_once(',')).map(|(open_briefing, _)| open_briefing);
+    let names = [Some(edition.id.as_str()), Some(edition.title.as_str()), symbol, open_briefing].into_iter().flatten();
     let names: Vec<String> = names.map(|name| pieces(name).iter().map(|piece| figures(&piece.text)).collect()).collect();
     let spans = (0..words.len()).flat_map(|start| (start + 1..=words.len().min(start + 12)).map(move |end| start..end));
     let said = |span: &std::ops::Range<usize>| words[span.clone()].iter().map(|word| figures(&word.text)).collect::<String>();
     spans.filter(|span| names.contains(&said(span))).max_by_key(ExactSizeIterator::len)
 }
 
-fn led(library: &Library, readings: &[Reading], edition: Option<&Edition>) -> Option<Led> {
-    let mut all: Option<Led> = None;
+fn look_up_all(linked: &LinkedBriefing, readings: &[Reading], edition: Option<&Edition>) -> Option<Lookup> {
+    let mut all: Option<Lookup> = None;
     for reading in readings {
-        let Some(led) = look_up_one(library, reading, edition) else { continue };
+        let Some(lookup) = look_up_one(linked, reading, edition) else { continue };
         match &mut all {
-            None => all = Some(led),
+            None => all = Some(lookup),
             Some(first) => {
-                first.candidates.extend(led.candidates.into_iter().filter(|candidate| candidate.exact));
-                first.rest = led.rest;
+                first.candidates.extend(lookup.candidates.into_iter().filter(|candidate| candidate.exact));
+                first.rest = lookup.rest;
             }
         }
     }
     all
 }
 
-fn look_up_one(library: &Library, reading: &Reading, edition: Option<&Edition>) -> Option<Led> {
+fn look_up_one(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edition>) -> Option<Lookup> {
     let Reading { segments, division, labelled, label, rest } = reading;
-    let led =
-        |candidates: Vec<Candidate>, heard: String, missing| Led { candidates, heard, rest: rest.clone(), labelled: *labelled, missing };
+    let lookup = |candidates: Vec<Candidate>, interpretation: String, missing| Lookup {
+        candidates,
+        interpretation,
+        rest: rest.clone(),
+        labelled: *labelled,
+        missing,
+    };
     let first = segments.first()?;
     let bare_division = || segments.len() == 1 && !labelled && edition.is_none() && rest.is_empty();
     // `iv` alone is Chapter IV, where no provision goes by these very letters.
-    let is_id = || library.briefing().provisions.iter().any(|provision| provision.id.eq_ignore_ascii_case(&first.text));
+    let is_id = || linked.briefing().provisions.iter().any(|provision| provision.id.eq_ignore_ascii_case(&first.text));
     if *division || (bare_division() && !is_id()) {
-        match look_up_division(library, &first.text, *division) {
-            Some((candidates, heard)) => {
+        match look_up_division(linked, &first.text, *division) {
+            Some((candidates, interpretation)) => {
                 let asked = || Missing::NoSuch(format!("{} {}", capital(label.as_deref().unwrap_or("division")), printed(&first.text)));
                 let missing = candidates.first().filter(|found| !found.exact).map(|_| asked());
-                return Some(led(candidates, heard, missing));
+                return Some(lookup(candidates, interpretation, missing));
             }
             None if *division => return None,
             None => {}
         }
     }
-    let label = label.as_deref().filter(|label| library.briefing().provisions.iter().any(|provision| has_label(provision, label)));
-    let Some((found, used)) = provision(library, segments, edition, label) else {
+    let label = label.as_deref().filter(|label| linked.briefing().provisions.iter().any(|provision| has_label(provision, label)));
+    let Some((found, used)) = provision(linked, segments, edition, label) else {
         // Nothing of that number: those before and after it.
         let number: u32 =
             first.text.parse().ok().or_else(|| spoken::roman(&first.text).filter(|_| *labelled)).filter(|_| edition.is_none())?;
-        let candidates = neighbours(library, number, label);
-        let missing = no_provision(library, number, &printed(&first.text), label);
-        return (!candidates.is_empty()).then(|| led(candidates, said(segments), Some(missing)));
+        let candidates = neighbours(linked, number, label);
+        let missing = no_provision(linked, number, &printed(&first.text), label);
+        return (!candidates.is_empty()).then(|| lookup(candidates, said(segments), Some(missing)));
     };
     let (address, used) = descend(found, segments, used);
     let exactly = used == segments.len();
     let target = Target::Text(address.clone());
-    let former = edition.map(|edition| Why::FormerNumber { edition: edition.id.clone(), number: first.text.clone() });
-    let heard = edition
-        .map_or_else(|| said(segments), |edition| format!("{}, now {}", former_words(edition, found, segments), library.say(&address)));
-    let why = former.unwrap_or(Why::Reference);
+    let former = edition.map(|edition| MatchReason::FormerNumber { edition: edition.id.clone(), number: first.text.clone() });
+    let interpretation = edition
+        .map_or_else(|| said(segments), |edition| format!("{}, now {}", former_words(edition, found, segments), linked.say(&address)));
+    let why = former.unwrap_or(MatchReason::Reference);
     let mut candidates = Vec::new();
     let mut missing = None;
     if exactly {
         candidates.push(Candidate { target, exact: true, why });
-        candidates.extend(completions(library, &address, segments.len()).into_iter().map(near));
+        candidates.extend(completions(linked, &address, segments.len()).into_iter().map(near));
     } else {
         let further = &segments[used..];
         candidates.extend(below(found, &address, further).into_iter().map(near));
         // A step left out is none that is missing.
         missing = candidates.is_empty().then(|| match edition {
             Some(edition) => Missing::NotSummarized(former_words(edition, found, segments)),
-            None => not_below(library, &address, further),
+            None => not_below(linked, &address, further),
         });
         candidates.push(near(address.clone()));
         candidates.extend(nearest_children(found, &address, &further[0].text).into_iter().map(near));
     }
-    Some(led(candidates, heard, missing))
+    Some(lookup(candidates, interpretation, missing))
 }
 
 /// That a provision has nothing of these numbers: `Art. 40(24)`, or `Article 2 bis` for a number put after another later.
-fn not_below(library: &Library, address: &Address, further: &[Segment]) -> Missing {
+fn not_below(linked: &LinkedBriefing, address: &Address, further: &[Segment]) -> Missing {
     let (inserted, further): (Vec<&Segment>, Vec<&Segment>) = further.iter().partition(|segment| is_inserted(&segment.text));
     let inserted: String = inserted.iter().flat_map(|segment| [" ", segment.text.as_str()]).collect();
     if further.is_empty() && address.is_provision() {
-        let label = library.provision_by_id(address.provision_id()).map_or(address.provision_id(), |found| found.label.as_str());
+        let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |found| found.label.as_str());
         return Missing::NoSuch(format!("{label}{inserted}"));
     }
-    let (mut asked, mut inserted) = (library.say(address), inserted);
+    let (mut asked, mut inserted) = (linked.say(address), inserted);
     if further.is_empty() && asked.ends_with(')') {
         asked.insert_str(asked.len() - 1, &inserted);
         inserted.clear();
@@ -169,8 +174,8 @@ fn not_below(library: &Library, address: &Address, further: &[Segment]) -> Missi
 }
 
 /// That there is no provision of a number: among those of the briefing, or after the last of them.
-fn no_provision(library: &Library, number: u32, printed: &str, label: Option<&str>) -> Missing {
-    let of_label = library.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
+fn no_provision(linked: &LinkedBriefing, number: u32, printed: &str, label: Option<&str>) -> Missing {
+    let of_label = linked.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
     let last = of_label.filter_map(|provision| Some((number_of(provision)?, provision))).max_by_key(|(number, _)| *number);
     let word = label.map(capital).or_else(|| last.and_then(|(_, provision)| Some(provision.label.split_once(' ')?.0.to_owned())));
     let asked = format!("{} {printed}", word.as_deref().unwrap_or("Article"));
@@ -193,7 +198,7 @@ fn number_of(provision: &Provision) -> Option<u32> {
 }
 
 fn near(address: Address) -> Candidate {
-    Candidate { target: Target::Text(address), exact: false, why: Why::NearMiss }
+    Candidate { target: Target::Text(address), exact: false, why: MatchReason::NearMiss }
 }
 
 fn said(segments: &[Segment]) -> String {
@@ -210,12 +215,12 @@ fn former_words(edition: &Edition, provision: &Provision, segments: &[Segment]) 
 
 /// The provision the first segments name, and how many of them.
 fn provision<'l>(
-    library: &'l Library,
+    linked: &'l LinkedBriefing,
     segments: &[Segment],
     edition: Option<&Edition>,
     label: Option<&str>,
 ) -> Option<(&'l Provision, usize)> {
-    let provisions = &library.briefing().provisions;
+    let provisions = &linked.briefing().provisions;
     // Annex II is not Article 2: a label that the briefing uses is part of what is asked for.
     let of_label = |provision: &&Provision| label.is_none_or(|label| has_label(provision, label));
     let called = |number: &str| {
@@ -305,45 +310,45 @@ fn nearest_children(provision: &Provision, address: &Address, missing: &str) -> 
 }
 
 /// What the last segment may become when more is typed: 40 after 4, 24(20) after 24(2).
-fn completions(library: &Library, address: &Address, segments: usize) -> Vec<Address> {
+fn completions(linked: &LinkedBriefing, address: &Address, segments: usize) -> Vec<Address> {
     let begins = |name: &str| name.len() > address.last().len() && name.starts_with(address.last());
     if segments == 1 {
-        let provisions = library.briefing().provisions.iter().filter(|provision| begins(&provision.id));
+        let provisions = linked.briefing().provisions.iter().filter(|provision| begins(&provision.id));
         return provisions.map(|provision| Address::provision(provision.id.as_str())).collect();
     }
-    let (Some(parent), Some(provision)) = (address.parent(), library.provision_by_id(address.provision_id())) else { return Vec::new() };
+    let (Some(parent), Some(provision)) = (address.parent(), linked.provision_by_id(address.provision_id())) else { return Vec::new() };
     let siblings = children(provision, &parent).iter().map(|paragraph| &paragraph.address);
     siblings.filter(|sibling| begins(sibling.last())).cloned().collect()
 }
 
 /// The provisions before and after a number nothing has.
-fn neighbours(library: &Library, number: u32, label: Option<&str>) -> Vec<Candidate> {
-    let of_label = library.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
+fn neighbours(linked: &LinkedBriefing, number: u32, label: Option<&str>) -> Vec<Candidate> {
+    let of_label = linked.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
     let mut numbered: Vec<(u32, &str)> = of_label.filter_map(|provision| Some((number_of(provision)?, provision.id.as_str()))).collect();
     numbered.sort_by_key(|(other, _)| (other.abs_diff(number), *other));
     numbered.into_iter().take(2).map(|(_, id)| near(Address::provision(id))).collect()
 }
 
 /// A division by its number, in figures or roman. Where nothing but the number was written, only its id will do.
-fn look_up_division(library: &Library, number: &str, labelled: bool) -> Option<(Vec<Candidate>, String)> {
-    let divisions = &library.briefing().instrument.divisions;
+fn look_up_division(linked: &LinkedBriefing, number: &str, labelled: bool) -> Option<(Vec<Candidate>, String)> {
+    let divisions = &linked.briefing().instrument.divisions;
     let value = |text: &str| text.parse::<u32>().ok().or_else(|| spoken::roman(text));
     let wanted = value(number);
     let numbered: Vec<(u32, &crate::model::Division)> =
         divisions.iter().filter_map(|division| Some((division.label.split_whitespace().last().and_then(value)?, division))).collect();
     let same_id = divisions.iter().find(|division| division.id.eq_ignore_ascii_case(number));
     let same_number = numbered.iter().find(|(other, _)| labelled && Some(*other) == wanted).map(|(_, division)| *division);
-    let heard = |division: &crate::model::Division, number: u32| {
+    let interpretation = |division: &crate::model::Division, number: u32| {
         let label = division.label.split_whitespace().next().unwrap_or_default().to_lowercase();
         format!("{label} {}", spoken::say(&number.to_string()))
     };
     if let Some(division) = same_number.or(same_id) {
-        let said = division.label.split_whitespace().last().and_then(value).map(|number| heard(division, number));
-        let candidate = Candidate { target: Target::Division(division.id.clone()), exact: true, why: Why::Reference };
+        let said = division.label.split_whitespace().last().and_then(value).map(|number| interpretation(division, number));
+        let candidate = Candidate { target: Target::Division(division.id.clone()), exact: true, why: MatchReason::Reference };
         return Some((vec![candidate], said.unwrap_or_else(|| division.label.to_lowercase())));
     }
     let wanted = wanted.filter(|_| labelled)?;
     let (_, nearest) = numbered.iter().min_by_key(|(other, _)| other.abs_diff(wanted))?;
-    let candidate = Candidate { target: Target::Division(nearest.id.clone()), exact: false, why: Why::NearMiss };
-    Some((vec![candidate], heard(nearest, wanted)))
+    let candidate = Candidate { target: Target::Division(nearest.id.clone()), exact: false, why: MatchReason::NearMiss };
+    Some((vec![candidate], interpretation(nearest, wanted)))
 }

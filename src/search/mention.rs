@@ -6,7 +6,7 @@
 //! the library; nothing of how a mention is drawn.
 
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Target},
 };
 use std::ops::Range;
@@ -31,20 +31,20 @@ pub struct Context<'a> {
 
 /// References to other places of the treaty, in order.
 #[must_use]
-pub fn references(library: &Library, text: &str, context: Context<'_>) -> Vec<Mention> {
+pub fn references(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(word) = next_word(text, at) {
         at = word.end;
         let list = match &text[word.clone()] {
-            "Article" | "Articles" | "Art" | "Arts" => articles(library, text, word),
-            "paragraph" | "paragraphs" | "Paragraph" | "Paragraphs" => paragraphs(library, text, word, context.here),
+            "Article" | "Articles" | "Art" | "Arts" => articles(linked, text, word),
+            "paragraph" | "paragraphs" | "Paragraph" | "Paragraphs" => paragraphs(linked, text, word, context.here),
             _ => continue,
         };
         let Some(list) = list else { continue };
         at = list.end.max(at);
         let stays = |mention: &Mention| match &mention.to {
-            Target::Text(address) => context.here != Some(address) && is_the_same_in(library, address, context.edition),
+            Target::Text(address) => context.here != Some(address) && is_the_same_in(linked, address, context.edition),
             _ => true,
         };
         found.extend(list.mentions.into_iter().filter(stays));
@@ -54,12 +54,12 @@ pub fn references(library: &Library, text: &str, context: Context<'_>) -> Vec<Me
 
 /// The first place each explained word stands in the text, in order; never where it is explained.
 #[must_use]
-pub fn terms(library: &Library, text: &str, context: Context<'_>) -> Vec<Mention> {
+pub fn terms(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> Vec<Mention> {
     // Ascii alone, so that every letter keeps its place.
     let folded = text.to_ascii_lowercase();
-    let taken = references(library, text, context);
+    let taken = references(linked, text, context);
     let mut found: Vec<Mention> = Vec::new();
-    let mut words: Vec<_> = library.briefing().terms.iter().filter(|term| !term.word.is_empty()).collect();
+    let mut words: Vec<_> = linked.briefing().terms.iter().filter(|term| !term.word.is_empty()).collect();
     // A longer term holds shorter ones: the longer is meant.
     words.sort_by_key(|term| std::cmp::Reverse(term.word.len()));
     for term in words {
@@ -95,7 +95,7 @@ struct List {
 }
 
 /// `Article 24(2)`, `Articles 7 to 11`, `Arts. 23, 24 and 35`, `Articles 40(21) and (22)`.
-fn articles(library: &Library, text: &str, word: Range<usize>) -> Option<List> {
+fn articles(linked: &LinkedBriefing, text: &str, word: Range<usize>) -> Option<List> {
     let mut at = word.end + usize::from(text[word.end..].starts_with('.'));
     let mut mentions: Vec<Mention> = Vec::new();
     let mut start = word.start;
@@ -108,7 +108,7 @@ fn articles(library: &Library, text: &str, word: Range<usize>) -> Option<List> {
             return None;
         }
         let start_here = if last.is_none() { start } else { begun };
-        if let Some(to) = existing(library, &path) {
+        if let Some(to) = existing(linked, &path) {
             mentions.push(Mention { range: start_here..end, to: Target::Text(to) });
         }
         last = Some(path);
@@ -125,7 +125,7 @@ fn articles(library: &Library, text: &str, word: Range<usize>) -> Option<List> {
 }
 
 /// `paragraph 2`, `paragraphs 2(a) to (c)`, and `paragraph 2 of Article 6`, which is one mention.
-fn paragraphs(library: &Library, text: &str, word: Range<usize>, here: Option<&Address>) -> Option<List> {
+fn paragraphs(linked: &LinkedBriefing, text: &str, word: Range<usize>, here: Option<&Address>) -> Option<List> {
     let mut ends: Vec<(Range<usize>, Vec<String>)> = Vec::new();
     let mut at = word.end;
     let mut last: Option<Address> = None;
@@ -146,7 +146,7 @@ fn paragraphs(library: &Library, text: &str, word: Range<usize>, here: Option<&A
     let rest = &text[end..];
     let of = rest.trim_start();
     let into =
-        |base: &Address, keys: &[String]| existing(library, &keys.iter().fold(base.clone(), |address, key| address.child(key.as_str())));
+        |base: &Address, keys: &[String]| existing(linked, &keys.iter().fold(base.clone(), |address, key| address.child(key.as_str())));
     if let Some(after) = of.strip_prefix("of Article ") {
         // One place: the paragraph of that article, from the first word to the last.
         let begun = text.len() - after.len();
@@ -232,12 +232,12 @@ fn blank(text: &str, at: usize) -> usize {
 }
 
 /// The place, or the nearest that holds it; none where there is no such article.
-fn existing(library: &Library, address: &Address) -> Option<Address> {
-    library.provision_by_id(address.provision_id())?;
+fn existing(linked: &LinkedBriefing, address: &Address) -> Option<Address> {
+    linked.provision_by_id(address.provision_id())?;
     let mut there = Address::provision(address.provision_id());
     for key in address.path() {
         let deeper = there.child(key.as_str());
-        if library.paragraph(&deeper).is_none() {
+        if linked.paragraph(&deeper).is_none() {
             break;
         }
         there = deeper;
@@ -277,11 +277,11 @@ fn names_another(rest: &str) -> bool {
 }
 
 /// True where an article had the number it has now in the draft a text speaks of.
-fn is_the_same_in(library: &Library, address: &Address, edition: Option<&str>) -> bool {
-    let current = &library.briefing().instrument.current;
+fn is_the_same_in(linked: &LinkedBriefing, address: &Address, edition: Option<&str>) -> bool {
+    let current = &linked.briefing().instrument.current;
     let Some(edition) = edition.filter(|edition| edition != current) else { return true };
     let number = |provision: &crate::model::Provision| provision.numbered.get(edition).cloned();
-    library.provision_by_id(address.provision_id()).and_then(number).as_deref() == Some(address.provision_id())
+    linked.provision_by_id(address.provision_id()).and_then(number).as_deref() == Some(address.provision_id())
 }
 
 /// The next run of letters from a place on.

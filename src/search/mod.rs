@@ -31,4 +31,4 @@ pub use item::Group;
 pub use mention::{Context, Mention, references, terms};
 pub use missing::Missing;
 pub use query::{Query, marks_in};
-pub use resolve::{Candidate, Resolved, Why, resolve};
+pub use resolve::{Candidate, MatchReason, Resolved, resolve};

@@ -4,10 +4,10 @@
 
 use super::{
     fold::{Forms, Joint, fold, folded, tokens, words},
-    resolve::{Candidate, Why},
+    resolve::{Candidate, MatchReason},
 };
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Provision, Target},
 };
 use std::{borrow::Cow, cmp::Ordering};
@@ -204,37 +204,37 @@ fn is_slip(word: &str, wanted: &str) -> bool {
 }
 
 /// All things whose names fit, best first, each once.
-pub(super) fn find(library: &Library, wanted: &Wanted<'_>) -> Vec<Named> {
+pub(super) fn find(linked: &LinkedBriefing, wanted: &Wanted<'_>) -> Vec<Named> {
     let mut found = Vec::new();
     if wanted.is_empty() {
         return found;
     }
     let mut order = 0;
-    let mut add = |fit: Option<Fit>, kind, place, target: &dyn Fn() -> Target, why: Why| {
+    let mut add = |fit: Option<Fit>, kind, place, target: &dyn Fn() -> Target, why: MatchReason| {
         order += 1;
         if let Some(fit) = fit {
-            let why = if wanted.slips { Why::NearMiss } else { why };
+            let why = if wanted.slips { MatchReason::NearMiss } else { why };
             found.push(Named { candidate: Candidate { target: target(), exact: !wanted.slips, why }, fit, kind, place, order });
         }
     };
-    let briefing = library.briefing();
+    let briefing = linked.briefing();
     let id = |id: &str| id.eq_ignore_ascii_case(&wanted.id).then_some(Fit::Id);
     let named = |name: &str, key: &str| wanted.fit(name).into_iter().chain(id(key)).min();
     let instrument = &briefing.instrument;
     let whole = [&instrument.title, &instrument.short].into_iter().filter_map(|name| wanted.fit(name)).min();
     let spoken_of = matches!(wanted.words.as_slice(), [one] if is_treaty(&one.folded) && wanted.fit(&instrument.title).is_some());
     let whole = if spoken_of { Some(Fit::Whole) } else { whole.filter(|fit| *fit == Fit::Whole) };
-    add(whole, Kind::Definition, 0, &|| Target::Instrument, Why::Name);
+    add(whole, Kind::Definition, 0, &|| Target::Instrument, MatchReason::Name);
     for provision in &briefing.provisions {
         let best = provision_fit(provision, wanted);
-        let (fit, place, why) = best.map_or((None, 0, Why::Heading), |(fit, place, why)| (Some(fit), place, why));
+        let (fit, place, why) = best.map_or((None, 0, MatchReason::Heading), |(fit, place, why)| (Some(fit), place, why));
         add(fit, Kind::Provision, place, &|| Target::Text(Address::provision(provision.id.as_str())), why);
     }
     for term in &briefing.terms {
         let (name, short) = without_bracket(&term.word);
         let by_name = named(name, &term.id);
         let by_short = short.and_then(|short| wanted.fit(short));
-        let (fit, why) = if by_short == Some(Fit::Whole) { (by_short, Why::Nickname) } else { (by_name, Why::Name) };
+        let (fit, why) = if by_short == Some(Fit::Whole) { (by_short, MatchReason::Nickname) } else { (by_name, MatchReason::Name) };
         if let Some(address) = &term.defined_at {
             add(fit, Kind::Definition, 0, &|| Target::Text(address.clone()), why.clone());
         }
@@ -242,37 +242,37 @@ pub(super) fn find(library: &Library, wanted: &Wanted<'_>) -> Vec<Named> {
     }
     for division in &instrument.divisions {
         let fit = wanted.fit(&division.heading).into_iter().chain(wanted.fit(&division.label)).min();
-        add(fit, Kind::Division, 0, &|| Target::Division(division.id.clone()), Why::Heading);
+        add(fit, Kind::Division, 0, &|| Target::Division(division.id.clone()), MatchReason::Heading);
     }
     for safeguard in &briefing.safeguards {
-        add(named(&safeguard.name, &safeguard.id), Kind::Safeguard, 0, &|| Target::Safeguard(safeguard.id.clone()), Why::Name);
+        add(named(&safeguard.name, &safeguard.id), Kind::Safeguard, 0, &|| Target::Safeguard(safeguard.id.clone()), MatchReason::Name);
     }
     for actor in &briefing.actors {
         let (name, short) = without_bracket(&actor.name);
         let fit = named(name, &actor.id).into_iter().chain(short.and_then(|short| wanted.fit(short))).min();
-        add(fit, Kind::Actor, 0, &|| Target::Actor(actor.id.clone()), Why::Name);
+        add(fit, Kind::Actor, 0, &|| Target::Actor(actor.id.clone()), MatchReason::Name);
     }
     for critique in &briefing.critiques {
         let fit = named(critique.title.as_deref().unwrap_or_default(), &critique.id);
-        add(fit, Kind::Critique, 0, &|| Target::Critique(critique.id.clone()), Why::Name);
+        add(fit, Kind::Critique, 0, &|| Target::Critique(critique.id.clone()), MatchReason::Name);
         for reply in &critique.replies {
-            add(id(&reply.id), Kind::Critique, 1, &|| Target::Reply(reply.id.clone()), Why::Name);
+            add(id(&reply.id), Kind::Critique, 1, &|| Target::Reply(reply.id.clone()), MatchReason::Name);
         }
     }
     for position in &briefing.positions {
         let fit = named(position.title.as_deref().unwrap_or_default(), &position.id);
-        add(fit, Kind::Position, 0, &|| Target::Position(position.id.clone()), Why::Name);
+        add(fit, Kind::Position, 0, &|| Target::Position(position.id.clone()), MatchReason::Name);
     }
     for event in &briefing.events {
-        add(named(&event.title, &event.id), Kind::Event, 0, &|| Target::Event(event.id.clone()), Why::Name);
+        add(named(&event.title, &event.id), Kind::Event, 0, &|| Target::Event(event.id.clone()), MatchReason::Name);
     }
     for source in &briefing.sources {
         let symbol = source.symbol.as_deref().and_then(|symbol| wanted.fit(symbol));
         let fit = named(&source.title, &source.id).into_iter().chain(symbol).min();
-        add(fit, Kind::Source, 0, &|| Target::Source(source.id.clone()), Why::Name);
+        add(fit, Kind::Source, 0, &|| Target::Source(source.id.clone()), MatchReason::Name);
     }
     for walk in &briefing.walks {
-        add(named(&walk.title, &walk.id), Kind::Walk, 0, &|| Target::Walk(walk.id.clone()), Why::Name);
+        add(named(&walk.title, &walk.id), Kind::Walk, 0, &|| Target::Walk(walk.id.clone()), MatchReason::Name);
     }
     found.sort_by(Named::compare);
     let mut seen = std::collections::HashSet::new();
@@ -285,16 +285,16 @@ fn is_treaty(word: &str) -> bool {
 }
 
 /// The best of a provision's names, its place among them, and what it is.
-fn provision_fit(provision: &Provision, wanted: &Wanted<'_>) -> Option<(Fit, usize, Why)> {
+fn provision_fit(provision: &Provision, wanted: &Wanted<'_>) -> Option<(Fit, usize, MatchReason)> {
     let heading = wanted.fit(&provision.heading).into_iter().chain(wanted.fit(&provision.label).filter(|fit| *fit == Fit::Whole)).min();
     let power = provision.power.iter().map(|power| power.name.as_str());
     let topics = provision.topics.iter().map(String::as_str).chain(power).enumerate();
     let topic = topics.filter_map(|(at, topic)| Some((wanted.fit(topic)?, at + 1))).min();
     match (heading, topic) {
         // A topic that stands in the heading too is what the provision is about.
-        (Some(heading), Some((topic, _))) if topic < heading => Some((topic, 0, Why::Topic)),
-        (Some(heading), _) => Some((heading, 0, Why::Heading)),
-        (None, Some((topic, place))) => Some((topic, place, Why::Topic)),
+        (Some(heading), Some((topic, _))) if topic < heading => Some((topic, 0, MatchReason::Topic)),
+        (Some(heading), _) => Some((heading, 0, MatchReason::Heading)),
+        (None, Some((topic, place))) => Some((topic, place, MatchReason::Topic)),
         (None, None) => None,
     }
 }

@@ -8,7 +8,7 @@ use super::{
     index::{BELOW, Index, NAME, OWN, Posting, TITLE},
     query::{Query, Word},
 };
-use crate::library::Library;
+use crate::linked::LinkedBriefing;
 
 /// Bytes of texts that are read for one query.
 const MOST: usize = 4 << 20;
@@ -17,7 +17,7 @@ const LONGEST: usize = 40;
 
 impl Index {
     /// For each word of a query the items that write it in another number of pieces.
-    pub(super) fn written_otherwise(&self, library: &Library, query: &Query) -> Vec<Vec<Posting>> {
+    pub(super) fn written_otherwise(&self, linked: &LinkedBriefing, query: &Query) -> Vec<Vec<Posting>> {
         let mut others: Vec<Vec<Posting>> = query.words().map(|_| Vec::new()).collect();
         for joined in query.joined() {
             for posting in self.meant(&joined.word, joined.phrase) {
@@ -29,12 +29,12 @@ impl Index {
         for ((word, phrase), others) in query.words().zip(&mut others) {
             let known = || self.meant(word, phrase).next().is_some();
             if !word.pieces.is_empty() {
-                self.in_pieces(library, query, word, &word.pieces, others, &mut left);
+                self.in_pieces(linked, query, word, &word.pieces, others, &mut left);
             } else if others.is_empty() && (4..=LONGEST).contains(&word.folded.len()) && !known() {
                 for (at, _) in word.folded.char_indices().skip(1) {
                     let (first, second) = word.folded.split_at(at);
                     if may_be_one(first, second) {
-                        self.in_pieces(library, query, word, &[first.to_owned(), second.to_owned()], others, &mut left);
+                        self.in_pieces(linked, query, word, &[first.to_owned(), second.to_owned()], others, &mut left);
                     }
                 }
             }
@@ -43,7 +43,15 @@ impl Index {
     }
 
     /// Adds the items in whose texts the pieces of a word stand side by side.
-    fn in_pieces(&self, library: &Library, query: &Query, word: &Word, pieces: &[String], found: &mut Vec<Posting>, left: &mut usize) {
+    fn in_pieces(
+        &self,
+        linked: &LinkedBriefing,
+        query: &Query,
+        word: &Word,
+        pieces: &[String],
+        found: &mut Vec<Posting>,
+        left: &mut usize,
+    ) {
         let Some((last, first)) = pieces.split_last() else { return };
         let last =
             Word { stem: query.forms().stem(last).into_owned(), prefix: word.prefix && !word.pieces.is_empty(), ..Word::new(last.clone()) };
@@ -62,7 +70,7 @@ impl Index {
         of_last.sort_unstable();
         let both = items.into_iter().flatten().filter(|item| of_last.binary_search(item).is_ok());
         for item in both {
-            let Some(texts) = self.items()[item].texts(library) else { continue };
+            let Some(texts) = self.items()[item].texts(linked) else { continue };
             let places = [(std::slice::from_ref(&texts.title), TITLE), (&texts.own, OWN), (&texts.below, BELOW), (&texts.names, NAME)];
             for (texts, place) in places {
                 let length: usize = texts.iter().map(|text| text.len()).sum();

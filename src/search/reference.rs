@@ -6,7 +6,7 @@ use super::{
     fold::{fold, folded, words},
     spoken::{self, Said},
 };
-use crate::library::Library;
+use crate::linked::LinkedBriefing;
 use std::collections::BTreeSet;
 use strsim::osa_distance;
 
@@ -118,8 +118,8 @@ const ARTICLE: &str = "article";
 const CHAPTER: &str = "chapter";
 
 impl Labels {
-    pub fn of(library: &Library) -> Self {
-        let briefing = library.briefing();
+    pub fn of(linked: &LinkedBriefing) -> Self {
+        let briefing = linked.briefing();
         let first = |label: &str| folded(label).into_iter().next().filter(|word| word.len() > 1 && !is_number(word));
         let mut named = Vec::new();
         let mut articles = BTreeSet::new();

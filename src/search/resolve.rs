@@ -4,7 +4,7 @@
 
 use super::{
     fold::{Forms, folded},
-    lookup::{Led, look_up},
+    lookup::{Lookup, look_up},
     missing::Missing,
     names::{Fit, Named, Wanted, find},
     nicknames,
@@ -12,7 +12,7 @@ use super::{
     spoken,
 };
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Target},
 };
 
@@ -20,7 +20,7 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Resolved {
     /// What was read as a reference, in words: `thirty-five, one, c`, or `Rev.2 Art. 5, now Art. 6`.
-    pub heard: Option<String>,
+    pub interpretation: Option<String>,
     /// Best first, each once.
     pub candidates: Vec<Candidate>,
     /// Set where a number was meant that the briefing does not hold; candidates are then no more than near.
@@ -35,12 +35,12 @@ pub struct Candidate {
     /// True where it is what was asked for, false where it is only near.
     pub exact: bool,
     /// Why it is here.
-    pub why: Why,
+    pub why: MatchReason,
 }
 
 /// Why something is a candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum MatchReason {
     /// Its number was written or said.
     Reference,
     /// It had that number in an earlier text.
@@ -84,76 +84,76 @@ const PREFIXES: [(&str, IsKind); 10] = [
 
 /// Looks up what a person wrote or said.
 #[must_use]
-pub fn resolve(library: &Library, query: &str) -> Resolved {
+pub fn resolve(linked: &LinkedBriefing, query: &str) -> Resolved {
     let query = query.trim();
-    let forms = Forms::of(&library.briefing().language);
-    if let Some(resolved) = by_kind(library, query, &forms) {
+    let forms = Forms::of(&linked.briefing().language);
+    if let Some(resolved) = by_kind(linked, query, &forms) {
         return resolved;
     }
-    if let Some(missing) = Labels::of(library).elsewhere(&pieces(query)) {
-        return elsewhere(library, query, missing, &forms);
+    if let Some(missing) = Labels::of(linked).elsewhere(&pieces(query)) {
+        return elsewhere(linked, query, missing, &forms);
     }
-    match look_up(library, query) {
-        Some(led) if led.rest.is_empty() => by_number(library, query, led, &forms),
-        led => by_name(library, query, led, &forms),
+    match look_up(linked, query) {
+        Some(lookup) if lookup.rest.is_empty() => by_number(linked, query, lookup, &forms),
+        lookup => by_name(linked, query, lookup, &forms),
     }
 }
 
 /// A query that is a reference and nothing else. Names come after it, if at all.
-fn by_number(library: &Library, query: &str, led: Led, forms: &Forms) -> Resolved {
+fn by_number(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
-    if led.is_exact() {
-        all.extend(led.candidates);
+    if lookup.is_exact() {
+        all.extend(lookup.candidates);
         // ARTICLE 19 is an organisation as well.
-        let named = find(library, &Wanted::new(query, false, forms)).into_iter();
+        let named = find(linked, &Wanted::new(query, false, forms)).into_iter();
         all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
-        return Resolved { heard: Some(led.heard), candidates: all.0, missing: None };
+        return Resolved { interpretation: Some(lookup.interpretation), candidates: all.0, missing: None };
     }
     // What is no address may still be a name, as the 24/7 network is; a label says it is none.
-    let spelt = [query.to_owned(), in_figures(&led.heard)];
-    let named = spelt.iter().filter(|_| !led.labelled).flat_map(|query| find(library, &Wanted::new(query, false, forms)));
+    let spelt = [query.to_owned(), in_figures(&lookup.interpretation)];
+    let named = spelt.iter().filter(|_| !lookup.labelled).flat_map(|query| find(linked, &Wanted::new(query, false, forms)));
     all.extend(named.filter(is_heading).map(|named| named.candidate));
     let is_name = !all.0.is_empty();
-    let heard = (!is_name).then_some(led.heard);
-    all.extend(led.candidates);
-    Resolved { heard, candidates: all.0, missing: led.missing.filter(|_| !is_name) }
+    let interpretation = (!is_name).then_some(lookup.interpretation);
+    all.extend(lookup.candidates);
+    Resolved { interpretation, candidates: all.0, missing: lookup.missing.filter(|_| !is_name) }
 }
 
 /// A number after a label of which the briefing has nothing: what is called so, and at most near what has the words in it.
-fn elsewhere(library: &Library, query: &str, missing: String, forms: &Forms) -> Resolved {
+fn elsewhere(linked: &LinkedBriefing, query: &str, missing: String, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
-    let found = find(library, &Wanted::new(query, false, forms));
+    let found = find(linked, &Wanted::new(query, false, forms));
     let is_name = found.iter().any(|named| named.fit <= Fit::Id);
     all.extend(found.into_iter().map(|named| if named.fit <= Fit::Id { named.candidate } else { as_near(named.candidate) }));
-    Resolved { heard: None, candidates: all.0, missing: Some(Missing::NoSuch(missing)).filter(|_| !is_name) }
+    Resolved { interpretation: None, candidates: all.0, missing: Some(Missing::NoSuch(missing)).filter(|_| !is_name) }
 }
 
 /// A query with words in it: names first, then a number with words after it, then what is near.
-fn by_name(library: &Library, query: &str, led: Option<Led>, forms: &Forms) -> Resolved {
+fn by_name(linked: &LinkedBriefing, query: &str, lookup: Option<Lookup>, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
-    let found = find(library, &Wanted::new(query, false, forms));
+    let found = find(linked, &Wanted::new(query, false, forms));
     let (whole, parts): (Vec<Named>, Vec<Named>) = found.into_iter().partition(|named| named.fit <= Fit::Id);
     all.extend(whole.into_iter().map(|named| named.candidate));
     if let Some(long) = nicknames::stands_for(&folded(query)) {
-        let named = find(library, &Wanted::new(long, false, forms)).into_iter().filter(|named| named.fit != Fit::Scattered);
-        all.extend(named.map(|named| Candidate { why: Why::Nickname, ..named.candidate }));
+        let named = find(linked, &Wanted::new(long, false, forms)).into_iter().filter(|named| named.fit != Fit::Scattered);
+        all.extend(named.map(|named| Candidate { why: MatchReason::Nickname, ..named.candidate }));
     }
     let (close, scattered): (Vec<Named>, Vec<Named>) = parts.into_iter().partition(|named| named.fit <= Fit::Within);
-    let mut heard = None;
+    let mut interpretation = None;
     // Words that stand in a heading one by one say less than a number before them.
-    if let Some(led) = led.as_ref().filter(|_| all.0.is_empty() && close.is_empty()) {
-        all.extend(within(library, led, forms));
-        heard = (!all.0.is_empty()).then(|| led.heard.clone());
+    if let Some(lookup) = lookup.as_ref().filter(|_| all.0.is_empty() && close.is_empty()) {
+        all.extend(within(linked, lookup, forms));
+        interpretation = (!all.0.is_empty()).then(|| lookup.interpretation.clone());
     }
     all.extend(close.into_iter().chain(scattered).map(|named| named.candidate));
     let mut missing = None;
     if all.0.is_empty() {
-        all.extend(find(library, &Wanted::new(query, true, forms)).into_iter().map(|named| named.candidate));
-        let led = led.filter(|led| led.labelled);
-        missing = led.as_ref().and_then(|led| led.missing.clone());
-        all.extend(led.into_iter().flat_map(|led| led.candidates).map(as_near));
+        all.extend(find(linked, &Wanted::new(query, true, forms)).into_iter().map(|named| named.candidate));
+        let lookup = lookup.filter(|lookup| lookup.labelled);
+        missing = lookup.as_ref().and_then(|lookup| lookup.missing.clone());
+        all.extend(lookup.into_iter().flat_map(|lookup| lookup.candidates).map(as_near));
     }
-    Resolved { heard, candidates: all.0, missing }
+    Resolved { interpretation, candidates: all.0, missing }
 }
 
 /// Candidates in order, each once, never more than can be looked over.
@@ -174,26 +174,26 @@ impl Answer {
 }
 
 fn as_near(candidate: Candidate) -> Candidate {
-    Candidate { exact: false, why: Why::NearMiss, ..candidate }
+    Candidate { exact: false, why: MatchReason::NearMiss, ..candidate }
 }
 
 fn is_heading(named: &Named) -> bool {
-    named.fit == Fit::Whole || (named.fit == Fit::Begins && matches!(named.candidate.why, Why::Heading | Why::Topic))
+    named.fit == Fit::Whole || (named.fit == Fit::Begins && matches!(named.candidate.why, MatchReason::Heading | MatchReason::Topic))
 }
 
 /// `twenty-four, seven` as `24 7`, for names that are written with figures.
-fn in_figures(heard: &str) -> String {
+fn in_figures(interpretation: &str) -> String {
     let figure = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| spoken::say(number) == word);
-    heard.split(", ").map(|word| figure(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
+    interpretation.split(", ").map(|word| figure(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
 /// A query with the letter of a kind before it, as ids are written: `s:independent-review`, `c: eff`.
-fn by_kind(library: &Library, query: &str, forms: &Forms) -> Option<Resolved> {
+fn by_kind(linked: &LinkedBriefing, query: &str, forms: &Forms) -> Option<Resolved> {
     let (prefix, name) = query.split_once(':')?;
     let (_, is_kind) = PREFIXES.iter().find(|(known, _)| known.eq_ignore_ascii_case(prefix.trim()))?;
     let mut all = Answer::default();
     for slips in [false, true] {
-        let named = find(library, &Wanted::new(name, slips, forms)).into_iter().map(|named| named.candidate);
+        let named = find(linked, &Wanted::new(name, slips, forms)).into_iter().map(|named| named.candidate);
         let mut named: Vec<Candidate> = named.filter(|candidate| is_kind(&candidate.target)).collect();
         // What is written as an id is the id, also where another has it for a name.
         let id = name.trim();
@@ -204,17 +204,17 @@ fn by_kind(library: &Library, query: &str, forms: &Forms) -> Option<Resolved> {
             break;
         }
     }
-    (!all.0.is_empty()).then_some(Resolved { heard: None, candidates: all.0, missing: None })
+    (!all.0.is_empty()).then_some(Resolved { interpretation: None, candidates: all.0, missing: None })
 }
 
 /// A reference with words after it: its heading, a topic of it, or something in it that goes by the words.
-fn within(library: &Library, led: &Led, forms: &Forms) -> Vec<Candidate> {
-    let Some(first) = led.candidates.first().filter(|candidate| candidate.exact) else { return Vec::new() };
+fn within(linked: &LinkedBriefing, lookup: &Lookup, forms: &Forms) -> Vec<Candidate> {
+    let Some(first) = lookup.candidates.first().filter(|candidate| candidate.exact) else { return Vec::new() };
     let holds = |inner: &Target| match (inner.address(), first.target.address()) {
         (Some(inner), Some(outer)) => inner.provision_id() == outer.provision_id() && inner.path().starts_with(outer.path()),
         _ => *inner == first.target,
     };
-    let named = find(library, &Wanted::new(&led.rest.join(" "), false, forms)).into_iter().map(|named| named.candidate);
+    let named = find(linked, &Wanted::new(&lookup.rest.join(" "), false, forms)).into_iter().map(|named| named.candidate);
     let provision = first.target.address().map(|address| Target::Text(Address::provision(address.provision_id())));
     let mut inside: Vec<Candidate> = Vec::new();
     for candidate in named {

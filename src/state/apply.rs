@@ -1,6 +1,6 @@
 //! The one place where the state changes.
 
-use super::{Change, Document, Effect, Opened, Origin, Picked, State, Waiting};
+use super::{Change, Effect, OpenBriefing, Opened, Origin, Picked, State, Waiting};
 use crate::text;
 
 /// True for what a person did, and not the clock, the disk or a thread.
@@ -10,9 +10,9 @@ const fn is_by_a_person(change: &Change) -> bool {
         change,
         Change::Clock(_)
             | Change::Indexed { .. }
-            | Change::Shelved(_)
+            | Change::CatalogEntry(_)
             | Change::LookedAround { .. }
-            | Change::OnDisk { .. }
+            | Change::FileEvent { .. }
             | Change::NotKept(_)
             | Change::Marked(_)
             | Change::Workshop(super::WorkshopChange::Awake(_))
@@ -56,13 +56,13 @@ impl State {
                 Vec::new()
             }
             Change::Reload => self.reload(),
-            Change::OnDisk { what, path } => self.on_disk(what, path),
+            Change::FileEvent { what, path } => self.file_event(what, path),
             Change::OpenedAgain(opened) => self.opened_again(*opened),
             Change::PathBox(shown) => {
                 self.path_box = shown;
                 Vec::new()
             }
-            Change::Told(what) => self.told(what),
+            Change::ShowNotice(what) => self.told(what),
             Change::NotKept(why) => self.notice(Some(why)),
             Change::DismissNotice => self.notice(None),
             Change::OrderSeen => self.order_seen(),
@@ -109,16 +109,16 @@ impl State {
             | Change::PaletteTab(_)
             | Change::PaletteOpen(_)
             | Change::Indexed { .. }
-            | Change::Shelved(_)
+            | Change::CatalogEntry(_)
             | Change::FoundEverywhere { .. }
             | Change::Found { .. }) => self.apply_to_palette(change),
             Change::Export(change) => self.apply_to_export(change),
             Change::Walks(change) => self.apply_to_walks(change),
             change @ (Change::Marked(_) | Change::CopyItem(_) | Change::CopyCited | Change::Copy(_)) => self.apply_to_copying(change),
             change @ (Change::Filter { .. } | Change::ClearFilters) => {
-                let effects = self.document.as_mut().map_or_else(Vec::new, |document| document.apply(change));
-                if let Some(document) = &self.document {
-                    self.filters.insert(document.library.briefing().id.clone(), document.filters.chosen.clone());
+                let effects = self.open_briefing.as_mut().map_or_else(Vec::new, |open_briefing| open_briefing.apply(change));
+                if let Some(open_briefing) = &self.open_briefing {
+                    self.filters.insert(open_briefing.linked.briefing().id.clone(), open_briefing.filters.chosen.clone());
                     self.filters.retain(|_, chosen| !chosen.is_empty());
                 }
                 effects
@@ -134,14 +134,14 @@ impl State {
             Change::GoTo(target) => {
                 // Contents that were brought back over a narrow window have done their work.
                 self.folded_contents_shown = false;
-                if let Some(document) = &mut self.document {
-                    document.leave();
-                    document.gaps = None;
-                    document.go_to(&target);
+                if let Some(open_briefing) = &mut self.open_briefing {
+                    open_briefing.leave();
+                    open_briefing.gaps = None;
+                    open_briefing.go_to(&target);
                 }
                 Vec::new()
             }
-            other => self.document.as_mut().map_or_else(Vec::new, |document| document.apply(other)),
+            other => self.open_briefing.as_mut().map_or_else(Vec::new, |open_briefing| open_briefing.apply(other)),
         }
     }
 
@@ -149,7 +149,7 @@ impl State {
         (self.bundled, self.gone) = (bundled, gone);
         self.forget_moved();
         match self.notes_waiting.take() {
-            Some((name, book)) if self.waiting == Waiting::Nothing => self.theirs_elsewhere(name, book),
+            Some((name, note_set)) if self.waiting == Waiting::Nothing => self.theirs_elsewhere(name, note_set),
             waiting => {
                 self.notes_waiting = waiting;
                 Vec::new()
@@ -163,8 +163,8 @@ impl State {
     }
 
     fn order_seen(&mut self) -> Vec<Effect> {
-        if let Some(document) = &mut self.document {
-            document.wrong_order = false;
+        if let Some(open_briefing) = &mut self.open_briefing {
+            open_briefing.wrong_order = false;
         }
         Vec::new()
     }
@@ -212,49 +212,49 @@ impl State {
 
     pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
         self.waiting = Waiting::Nothing;
-        let Opened { origin, library, problems, nothing } = opened;
+        let Opened { origin, linked, problems, nothing } = opened;
         // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
         // reads none.
         if nothing {
             self.notice = problems.first().map(|problem| text::cannot_be_opened(&origin.name(), problem));
-            return if self.document.is_some() || self.home { Vec::new() } else { self.change(Change::Home) };
+            return if self.open_briefing.is_some() || self.home { Vec::new() } else { self.change(Change::Home) };
         }
-        self.note_session();
+        self.note_saved_view();
         let mut effects = self.leave_notes();
         effects.extend(self.leave_walks());
-        let notes = self.document.as_mut().map(|document| std::mem::take(&mut document.notes));
-        let generation = self.document.as_ref().map_or(0, |document| document.generation + 1);
-        let before = self.document.take().filter(|before| before.origin == origin);
+        let notes = self.open_briefing.as_mut().map(|open_briefing| std::mem::take(&mut open_briefing.notes));
+        let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.generation + 1);
+        let before = self.open_briefing.take().filter(|before| before.origin == origin);
         let reloaded = before.is_some();
-        let mut document = Document::new(origin, library, problems, generation);
-        let id = document.library.briefing().id.clone();
+        let mut open_briefing = OpenBriefing::new(origin, linked, problems, generation);
+        let id = open_briefing.linked.briefing().id.clone();
         if std::mem::take(&mut self.fresh) {
             self.filters.remove(&id);
-            self.sessions.retain(|session| session.id != id);
+            self.saved_views.retain(|saved_view| saved_view.id != id);
             self.resume = None;
         }
         if let Some(chosen) = self.filters.get(&id) {
-            document.filters.chosen.clone_from(chosen);
-            document.filters.look(&document.library);
+            open_briefing.filters.chosen.clone_from(chosen);
+            open_briefing.filters.look(&open_briefing.linked);
         }
-        document.start(before);
-        if let Some(session) = self.session_of(&id).filter(|_| !reloaded) {
-            document.resume(session);
-            self.prefs.text_size = session.text_size;
+        open_briefing.start(before);
+        if let Some(saved_view) = self.saved_view_of(&id).filter(|_| !reloaded) {
+            open_briefing.resume(saved_view);
+            self.prefs.text_size = saved_view.text_size;
             self.prefs = self.prefs.mended();
         }
         // Where a person left off is in the session as well, and more exactly.
-        let there = |target: &crate::model::Target| document.subject.as_ref().is_some_and(|subject| subject.target == *target);
+        let there = |target: &crate::model::Target| open_briefing.subject.as_ref().is_some_and(|subject| subject.target == *target);
         if let Some(target) = self.resume.take().filter(|target| !there(target) || self.search_next.is_some()) {
             if let Some(words) = self.search_next.take() {
-                document.search(&words, vec![target.clone()], &target);
+                open_briefing.search(&words, vec![target.clone()], &target);
             }
-            document.arrive(&target);
+            open_briefing.arrive(&target);
         }
         self.home = false;
         self.floor = None;
-        let title = format!("{} – {}", document.library.briefing().title, text::APP);
-        self.document = Some(document);
+        let title = format!("{} – {}", open_briefing.linked.briefing().title, text::APP);
+        self.open_briefing = Some(open_briefing);
         self.note_recent();
         effects.push(Effect::Title(title));
         effects.extend(self.open_notes(notes));
@@ -268,7 +268,7 @@ impl State {
 
     /// From the first page back to what is open, or on to where a person left off.
     fn go_on(&mut self) -> Vec<Effect> {
-        if self.document.is_some() {
+        if self.open_briefing.is_some() {
             self.home = false;
             return Vec::new();
         }
@@ -282,7 +282,7 @@ impl State {
     }
 
     fn reload(&mut self) -> Vec<Effect> {
-        match self.document.as_ref().map(|document| document.origin.clone()) {
+        match self.open_briefing.as_ref().map(|open_briefing| open_briefing.origin.clone()) {
             Some(Origin::File(path)) => self.read(path),
             _ => Vec::new(),
         }
@@ -295,17 +295,17 @@ impl State {
 
     /// The open briefing as if for the first time.
     fn open_fresh(&mut self) -> Vec<Effect> {
-        let Some(mut before) = self.document.take() else { return Vec::new() };
+        let Some(mut before) = self.open_briefing.take() else { return Vec::new() };
         let notes = std::mem::take(&mut before.notes);
         let walks = std::mem::take(&mut before.own_walks);
-        let id = before.library.briefing().id.clone();
+        let id = before.linked.briefing().id.clone();
         self.filters.remove(&id);
-        self.sessions.retain(|session| session.id != id);
-        let mut document = Document::new(before.origin, before.library, before.problems, before.generation + 1);
-        document.start(None);
+        self.saved_views.retain(|saved_view| saved_view.id != id);
+        let mut open_briefing = OpenBriefing::new(before.origin, before.linked, before.problems, before.generation + 1);
+        open_briefing.start(None);
         let read = walks.are_ready();
-        document.own_walks = walks;
-        self.document = Some(document);
+        open_briefing.own_walks = walks;
+        self.open_briefing = Some(open_briefing);
         let walks = if read { None } else { self.open_walks() };
         self.open_notes(Some(notes)).into_iter().chain(walks).collect()
     }
@@ -338,7 +338,7 @@ impl State {
             self.floor.is_some(),
             self.path_box,
         ];
-        let walks = self.document.as_ref().is_some_and(|document| document.own_walks.panel.is_some());
+        let walks = self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.own_walks.panel.is_some());
         !boxes.contains(&true) && (self.workshop.is_some() || walks && !self.home)
     }
 
@@ -346,7 +346,7 @@ impl State {
     /// walks while they are shown, else of notes.
     #[must_use]
     pub fn can_turn_back(&self, undo: bool) -> bool {
-        self.document.as_ref().is_some_and(|document| match (&document.own_walks, &document.notes) {
+        self.open_briefing.as_ref().is_some_and(|open_briefing| match (&open_briefing.own_walks, &open_briefing.notes) {
             (walks, _) if walks.panel.is_some() && undo => walks.are_ready() && walks.can_undo(),
             (walks, _) if walks.panel.is_some() => walks.are_ready() && walks.can_redo(),
             (_, notes) if undo => notes.can_undo(),
@@ -368,7 +368,7 @@ impl State {
             self.starting = None;
         } else if self.workshop.is_some() {
             self.escape_workshop();
-        } else if self.home && self.document.is_some() {
+        } else if self.home && self.open_briefing.is_some() {
             self.home = false;
         } else if self.floor.is_some() {
             self.floor = None;
@@ -380,26 +380,26 @@ impl State {
             self.news = None;
         } else if self.notice.is_some() {
             self.notice = None;
-        } else if let Some(document) = &mut self.document {
-            if document.wrong_order {
-                document.wrong_order = false;
-            } else if document.gaps.is_some() {
-                document.gaps = None;
-            } else if document.page.is_some() {
-                document.page = None;
-            } else if document.notes.panel.is_some() {
+        } else if let Some(open_briefing) = &mut self.open_briefing {
+            if open_briefing.wrong_order {
+                open_briefing.wrong_order = false;
+            } else if open_briefing.gaps.is_some() {
+                open_briefing.gaps = None;
+            } else if open_briefing.page.is_some() {
+                open_briefing.page = None;
+            } else if open_briefing.notes.panel.is_some() {
                 self.close_notes();
-            } else if document.own_walks.panel.is_some() {
+            } else if open_briefing.own_walks.panel.is_some() {
                 self.close_walks();
-            } else if document.filters.shown {
-                document.filters.shown = false;
-            } else if document.problem.is_some() {
-                document.problem = None;
-            } else if document.search.is_some() {
-                document.search_before = document.search.take();
-            } else if let Some(subject) = &mut document.subject {
+            } else if open_briefing.filters.shown {
+                open_briefing.filters.shown = false;
+            } else if open_briefing.problem.is_some() {
+                open_briefing.problem = None;
+            } else if open_briefing.search.is_some() {
+                open_briefing.search_before = open_briefing.search.take();
+            } else if let Some(subject) = &mut open_briefing.subject {
                 subject.locked = false;
-                document.look_at(|subject| subject.words = None);
+                open_briefing.look_at(|subject| subject.words = None);
             }
         }
     }

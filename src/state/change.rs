@@ -1,8 +1,8 @@
 //! What can happen to the state.
 
-use super::{Bundled, Choice, Group, NotesChange, OnDisk, Origin, Page, PaneId, Place, Scope, Section, Shelved, Theme};
+use super::{Bundled, CatalogEntry, Choice, FileEvent, Group, NotesChange, Origin, Page, PaneId, Place, Scope, Section, Theme};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Problem, Target},
     search::{Finding, Index},
 };
@@ -37,9 +37,9 @@ pub enum Change {
     /// The file is to be read again.
     Reload,
     /// Something happened to a file on the disk, whoever did it.
-    OnDisk {
+    FileEvent {
         /// What.
-        what: OnDisk,
+        what: FileEvent,
         /// To which one.
         path: PathBuf,
     },
@@ -124,7 +124,7 @@ pub enum Change {
         index: Arc<Index>,
     },
     /// The other briefings can be searched.
-    Shelved(Vec<Shelved>),
+    CatalogEntry(Vec<CatalogEntry>),
     /// What a thread found.
     Found {
         /// The query it was for.
@@ -137,7 +137,7 @@ pub enum Change {
         /// The query it was for.
         stamp: u64,
         /// Hits of each briefing.
-        found: Vec<(Finding, Shelved)>,
+        found: Vec<(Finding, CatalogEntry)>,
     },
     /// To the next place the words were found in, or the one before.
     NextHit {
@@ -295,7 +295,7 @@ pub enum Change {
         onward: bool,
     },
     /// Something to tell a person that is not a problem of the file.
-    Told(String),
+    ShowNotice(String),
     /// What happens to notes.
     Notes(NotesChange),
     /// What happens to a person's own walks.
@@ -334,7 +334,7 @@ pub struct Opened {
     /// Where it came from.
     pub origin: Origin,
     /// The briefing, linked.
-    pub library: Arc<Library>,
+    pub linked: Arc<LinkedBriefing>,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
     /// True if nothing at all could be read of it.

@@ -4,7 +4,7 @@
 //! ways that are no tie; two that hang on the same article are not for that tied to each other's words.
 
 use super::Subject;
-use crate::library::{Item, Library, Section};
+use crate::linked::{Item, LinkedBriefing, Section};
 use std::collections::{BTreeSet, HashSet};
 
 /// Where a line begins.
@@ -27,11 +27,11 @@ pub struct Connection {
 
 /// True for words that are marked as those of the subject: those that were pressed, or those that an item hangs on.
 #[must_use]
-pub fn are_chosen(library: &Library, subject: &Subject, anchor: usize) -> bool {
-    match (subject.words, library.item(&subject.target)) {
+pub fn are_chosen(linked: &LinkedBriefing, subject: &Subject, anchor: usize) -> bool {
+    match (subject.words, linked.item(&subject.target)) {
         (Some(words), _) => words == anchor,
         (None, Some(item)) => {
-            let section = library.sections().get(subject.section);
+            let section = linked.sections().get(subject.section);
             section.and_then(|section| section.placed(item)).is_some_and(|placed| placed.anchors.contains(&anchor))
         }
         (None, None) => false,
@@ -41,9 +41,9 @@ pub fn are_chosen(library: &Library, subject: &Subject, anchor: usize) -> bool {
 /// The lines between what is in sight: chosen words, and cards tied to the subject. A card has a line from the words it is
 /// tied to, the first of them in sight; where there are none, from the card that it is tied to.
 #[must_use]
-pub fn connections(library: &Library, subject: &Subject, words: &[usize], cards: &[Item]) -> Vec<Connection> {
-    let Some(section) = library.sections().get(subject.section) else { return Vec::new() };
-    let item = library.item(&subject.target);
+pub fn connections(linked: &LinkedBriefing, subject: &Subject, words: &[usize], cards: &[Item]) -> Vec<Connection> {
+    let Some(section) = linked.sections().get(subject.section) else { return Vec::new() };
+    let item = linked.item(&subject.target);
     if subject.words.is_none() && item.is_none() {
         // Of a whole paragraph a line for every card in sight would say nothing.
         return Vec::new();
@@ -55,7 +55,7 @@ pub fn connections(library: &Library, subject: &Subject, words: &[usize], cards:
             Some(words) => {
                 found.insert(Connection { from: End::Words(words), to: card });
             }
-            None => found.extend(other_cards(library, section, item, card, &in_sight)),
+            None => found.extend(other_cards(linked, section, item, card, &in_sight)),
         }
     }
     found.into_iter().collect()
@@ -70,14 +70,14 @@ fn tied_words(section: &Section, item: Item, words: &[usize]) -> Option<usize> {
 /// Lines to a card from cards in the other pane: between it and the subject, and to what stands here only as those stand
 /// that it is tied to.
 fn other_cards<'a>(
-    library: &'a Library,
+    linked: &'a LinkedBriefing,
     section: &Section,
     subject: Option<Item>,
     card: Item,
     in_sight: &'a HashSet<Item>,
 ) -> impl Iterator<Item = Connection> + 'a {
     let inherits = section.placed(card).is_some_and(|placed| placed.inherited);
-    let links = library.links(card).iter().filter(move |link| {
+    let links = linked.links(card).iter().filter(move |link| {
         let of_subject = Some(card) == subject || Some(link.other) == subject;
         link.other.is_safeguard() != card.is_safeguard() && in_sight.contains(&link.other) && (of_subject || inherits && link.outgoing)
     });

@@ -69,10 +69,10 @@ impl State {
         }
         let target = holder.or_else(|| self.in_hand())?;
         let lines = self.marked_lines().or_else(|| self.lines_of(&target, self.prefs.extent))?;
-        let library = &self.document.as_ref()?.library;
-        let citation = describe::citation(library, &target, self.prefs.style);
+        let linked = &self.open_briefing.as_ref()?.linked;
+        let citation = describe::citation(linked, &target, self.prefs.style);
         let text = format!("{}\n\n{citation}", describe::copied_text(&lines).trim_end());
-        let italics = describe::titles_in(&citation, library);
+        let italics = describe::titles_in(&citation, linked);
         self.copied = Some(text::COPIED_CITED);
         Some(Effect::Copy(Clip { text, html: Some(clipping(&lines, Some((&citation, &italics)))) }))
     }
@@ -80,34 +80,34 @@ impl State {
     /// The item that was clicked or had the keyboard last: the chosen row of the box that finds, a point in floor mode, what
     /// a page is about, or the subject.
     fn in_hand(&self) -> Option<Target> {
-        let document = self.document.as_ref()?;
+        let open_briefing = self.open_briefing.as_ref()?;
         if let Some(palette) = &self.palette {
             return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(|found| found.to.clone());
         }
         if let Some(point) = self.floor.as_ref().and_then(|floor| floor.point.clone()) {
             return Some(point);
         }
-        let page = document.page.as_ref().filter(|_| document.page_in_hand && self.floor.is_none());
+        let page = open_briefing.page.as_ref().filter(|_| open_briefing.page_in_hand && self.floor.is_none());
         if let Some(Page::Of(target @ (Target::Source(_) | Target::Term(_)))) = page {
             return Some(target.clone());
         }
-        document.subject.as_ref().map(|subject| subject.target.clone())
+        open_briefing.subject.as_ref().map(|subject| subject.target.clone())
     }
 
     /// The item or place in the text of which the marked words are.
     fn holder_of_marked(&self) -> Option<Target> {
-        let (marked, document) = (self.marked.as_ref()?, self.document.as_ref()?);
+        let (marked, open_briefing) = (self.marked.as_ref()?, self.open_briefing.as_ref()?);
         let near: Vec<Target> = self.in_hand().into_iter().collect();
         // Taken apart for notes, where there are any.
-        let passages = document.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&document.library)));
+        let passages = open_briefing.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&open_briefing.linked)));
         passages.find_in(&marked.text, marked.range.clone(), &near).map(|(target, _)| target)
     }
 
     fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {
-        let document = self.document.as_ref()?;
-        let subject = document.subject.as_ref().filter(|subject| subject.target == *target);
-        let section = subject.map(|subject| subject.section).or_else(|| document.library.section_of(target)).unwrap_or(0);
-        let lines = describe::copied(&document.library, target, section, extent);
+        let open_briefing = self.open_briefing.as_ref()?;
+        let subject = open_briefing.subject.as_ref().filter(|subject| subject.target == *target);
+        let section = subject.map(|subject| subject.section).or_else(|| open_briefing.linked.section_of(target)).unwrap_or(0);
+        let lines = describe::copied(&open_briefing.linked, target, section, extent);
         (!lines.is_empty()).then_some(lines)
     }
 

@@ -1,7 +1,7 @@
 //! What the glue does for the state.
 
-use super::{PaneId, Shelved};
-use crate::{library::Library, search::Index};
+use super::{CatalogEntry, PaneId};
+use crate::{linked::LinkedBriefing, search::Index};
 use std::{path::PathBuf, sync::Arc};
 
 /// Something that touches the world, performed by `app` on a worker or on the window.
@@ -25,18 +25,18 @@ pub enum Effect {
     /// Fold the words of a briefing for searching; answers with `Change::Indexed`.
     Index {
         /// The briefing.
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         /// Its opening.
         generation: u64,
     },
-    /// Read and fold all bundled briefings and these files; answers with `Change::Shelved`.
-    Shelve(Vec<PathBuf>),
+    /// Read and fold all bundled briefings and these files; answers with `Change::CatalogEntry`.
+    ReadCatalog(Vec<PathBuf>),
     /// Find words on a thread; answers with `Change::Found`.
     Find {
         /// The folded words.
         index: Arc<Index>,
         /// The briefing.
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         /// What is looked for.
         query: String,
         /// Tells the answer which query it is for.
@@ -47,7 +47,7 @@ pub enum Effect {
     /// Find words in several briefings on a thread; answers with `Change::FoundEverywhere`.
     FindEverywhere {
         /// The briefings.
-        shelves: Vec<Shelved>,
+        catalog: Vec<CatalogEntry>,
         /// What is looked for.
         query: String,
         /// Tells the answer which query it is for.
@@ -67,7 +67,7 @@ pub enum Effect {
     /// Read the notes on a briefing and place them; answers with `NotesChange::Opened`.
     OpenNotes {
         /// The briefing.
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         /// Its opening.
         generation: u64,
         /// What they are kept under.
@@ -80,11 +80,11 @@ pub enum Effect {
     /// Place notes in a briefing that was read again; answers with `NotesChange::Placed`.
     PlaceNotes {
         /// The briefing.
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         /// Its opening.
         generation: u64,
         /// The notes.
-        book: crate::notes::Book,
+        note_set: crate::notes::NoteSet,
     },
     /// Let a person choose where to write a file of this name; answers with `ExportChange::Picked`.
     PickSave(String),
@@ -93,7 +93,7 @@ pub enum Effect {
     /// Read a person's own walks on a briefing; answers with `WalksChange::Opened`.
     OpenWalks {
         /// The briefing.
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         /// Its opening.
         generation: u64,
         /// What they are kept under.
@@ -109,7 +109,7 @@ pub enum Effect {
         walks: Vec<crate::model::Walk>,
     },
     /// Save notes; answers with `NotesChange::Saved`.
-    SaveNotes(crate::notes::Book),
+    SaveNotes(crate::notes::NoteSet),
     /// Take the marks away: what was meant with them is done.
     Unmark,
     /// Put the two windows of a workshop where the state has them; the one window, where there is no workshop.

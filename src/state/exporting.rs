@@ -3,9 +3,9 @@
 use super::{Effect, State};
 use crate::{
     export::{Annex, AnnexEntry, Form, Paper, Scope, With, annex_entries, items_noted},
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::Walk,
-    notes::Book,
+    notes::NoteSet,
     text,
 };
 use std::{
@@ -37,7 +37,7 @@ impl What {
 
 /// What sort of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum ExportKind {
     /// Of the briefing.
     Briefing(Form),
     /// Of one walk, on paper.
@@ -50,13 +50,13 @@ pub enum Sort {
     NotesMarkdown,
 }
 
-impl Default for Sort {
+impl Default for ExportKind {
     fn default() -> Self {
         Self::Briefing(Form::Html)
     }
 }
 
-impl Sort {
+impl ExportKind {
     /// In the order they are offered: those of the briefing, of a walk, then those of notes.
     #[must_use]
     pub fn all() -> Vec<Self> {
@@ -104,7 +104,7 @@ pub struct Exporting {
     /// How much.
     pub what: What,
     /// In which form.
-    pub sort: Sort,
+    pub kind: ExportKind,
     /// True where notes stand in it. Not at first: notes are private.
     pub with_notes: bool,
     /// True where the trainer's notes of the walks stand in it. Not at first: a file is handed on.
@@ -134,13 +134,13 @@ pub struct Run {
 #[derive(Clone, Debug)]
 pub struct ExportJob {
     /// The briefing.
-    pub library: Arc<Library>,
+    pub linked: Arc<LinkedBriefing>,
     /// How much of it.
     pub scope: Scope,
     /// In which form.
-    pub sort: Sort,
+    pub kind: ExportKind,
     /// The notes.
-    pub book: Book,
+    pub note_set: NoteSet,
     /// Notes that stand beside what they are about.
     pub annex: Vec<AnnexEntry>,
     /// True with the trainer's notes of the walks.
@@ -161,7 +161,7 @@ pub enum ExportChange {
     /// How much.
     What(What),
     /// In which form.
-    Sort(Sort),
+    Kind(ExportKind),
     /// With notes or without.
     WithNotes(bool),
     /// With the trainer's notes of the walks or without.
@@ -190,7 +190,7 @@ impl State {
                 exporting.what = what;
                 exporting.with_notes |= what == What::Notes;
             }
-            ExportChange::Sort(sort) => exporting.sort = sort,
+            ExportChange::Kind(kind) => exporting.kind = kind,
             ExportChange::WithNotes(with) => exporting.with_notes = with,
             ExportChange::WithTrainer(with) => exporting.with_trainer = with,
             ExportChange::Walk(id) => exporting.walk = Some(id),
@@ -233,49 +233,51 @@ impl State {
     /// The walk that is put on paper: the one chosen, else the first.
     #[must_use]
     pub fn walk_on_paper(&self) -> Option<&Walk> {
-        let document = self.document.as_ref()?;
+        let open_briefing = self.open_briefing.as_ref()?;
         let chosen = self.exporting.walk.as_ref();
-        document.walks().find(|walk| Some(&walk.id) == chosen).or_else(|| document.walks().next())
+        open_briefing.walks().find(|walk| Some(&walk.id) == chosen).or_else(|| open_briefing.walks().next())
     }
 
     /// A name for the file: of the briefing, and of the article or the walk where it is one.
     #[must_use]
     pub fn export_name(&self) -> Option<String> {
-        let document = self.document.as_ref()?;
-        let name = document.origin.stem();
-        let of = match (self.exporting.sort, self.exporting.what) {
-            (Sort::Paper(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
-            (Sort::Briefing(_), What::Article) => document.subject_section().map(|target| format!("-{}", target.id().replace('/', "-"))),
+        let open_briefing = self.open_briefing.as_ref()?;
+        let name = open_briefing.origin.stem();
+        let of = match (self.exporting.kind, self.exporting.what) {
+            (ExportKind::Paper(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
+            (ExportKind::Briefing(_), What::Article) => {
+                open_briefing.subject_section().map(|target| format!("-{}", target.id().replace('/', "-")))
+            }
             _ => None,
         };
-        Some(format!("{name}{}.{}", of.unwrap_or_default(), self.exporting.sort.extension()))
+        Some(format!("{name}{}.{}", of.unwrap_or_default(), self.exporting.kind.extension()))
     }
 
     fn start_export(&mut self, path: PathBuf, replace: bool) -> Vec<Effect> {
-        let Some(document) = &self.document else { return Vec::new() };
+        let Some(open_briefing) = &self.open_briefing else { return Vec::new() };
         // One at a time.
         if self.exporting.run.is_some() {
             return Vec::new();
         }
-        let Exporting { what, sort, with_notes, with_trainer, .. } = self.exporting.clone();
-        let notes = &document.notes;
+        let Exporting { what, kind, with_notes, with_trainer, .. } = self.exporting.clone();
+        let notes = &open_briefing.notes;
         let scope = match what {
             What::Everything => Scope::All,
             What::Filtered => {
-                Scope::Items(Item::all(document.library.briefing()).filter(|item| !document.filters.hides_item(*item)).collect())
+                Scope::Items(Item::all(open_briefing.linked.briefing()).filter(|item| !open_briefing.filters.hides_item(*item)).collect())
             }
-            What::Article => document.subject_section().map_or(Scope::All, Scope::Provision),
-            What::Notes => Scope::Items(items_noted(&document.library, &notes.placed)),
+            What::Article => open_briefing.subject_section().map_or(Scope::All, Scope::Provision),
+            What::Notes => Scope::Items(items_noted(&open_briefing.linked, &notes.placed)),
         };
-        let annex = if with_notes && sort.can_hold_notes() { annex_entries(&notes.book, &notes.placed) } else { Vec::new() };
-        let trainer = with_trainer && sort.can_hold_trainer_notes();
-        let walk = matches!(sort, Sort::Paper(_)).then(|| self.walk_on_paper().cloned()).flatten();
+        let annex = if with_notes && kind.can_hold_notes() { annex_entries(&notes.note_set, &notes.placed) } else { Vec::new() };
+        let trainer = with_trainer && kind.can_hold_trainer_notes();
+        let walk = matches!(kind, ExportKind::Paper(_)).then(|| self.walk_on_paper().cloned()).flatten();
         let run = Arc::new(Run::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;
-        let book = notes.book.clone();
-        let library = Arc::clone(&document.library);
-        let job = ExportJob { library, scope, sort, book, annex, trainer, walk, path, replace, run };
+        let note_set = notes.note_set.clone();
+        let linked = Arc::clone(&open_briefing.linked);
+        let job = ExportJob { linked, scope, kind, note_set, annex, trainer, walk, path, replace, run };
         vec![Effect::Export(Box::new(job))]
     }
 }

@@ -3,7 +3,7 @@
 //! always counted.
 
 use crate::{
-    library::{Item, Library, RowKind, Section, Tally},
+    linked::{Item, LinkedBriefing, RowKind, Section, Tally},
     model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, SafeguardKind, Stance, Strength, Target},
     search::{Query, marks_in},
 };
@@ -152,8 +152,8 @@ impl Filters {
 
     /// The items of a briefing that choices leave.
     #[must_use]
-    pub fn kept(library: &Library, chosen: &BTreeSet<Choice>) -> BTreeSet<Item> {
-        let choices = choices_of_all(library);
+    pub fn kept(linked: &LinkedBriefing, chosen: &BTreeSet<Choice>) -> BTreeSet<Item> {
+        let choices = choices_of_all(linked);
         choices.iter().filter(|(item, of)| passes(**item, of, chosen, None)).map(|(item, _)| *item).collect()
     }
 
@@ -196,8 +196,8 @@ impl Filters {
     }
 
     /// Works out anew what is hidden and what the choices would give.
-    pub(super) fn look(&mut self, library: &Library) {
-        let choices = self.choices.take().unwrap_or_else(|| choices_of_all(library));
+    pub(super) fn look(&mut self, linked: &LinkedBriefing) {
+        let choices = self.choices.take().unwrap_or_else(|| choices_of_all(linked));
         let kept: BTreeSet<Item> =
             choices.iter().filter(|(item, of)| passes(**item, of, &self.chosen, None)).map(|(item, _)| *item).collect();
         self.hidden_items = choices.keys().copied().filter(|item| !kept.contains(item)).collect();
@@ -205,17 +205,17 @@ impl Filters {
         if self.chosen.is_empty() {
             (self.hidden_in, self.hidden_within) = Default::default();
         } else {
-            self.hidden = PaneKind::ALL.map(|pane| hidden_rows(library, pane, &kept));
-            self.hidden_in = hidden_in(library, &kept);
-            self.hidden_within = hidden_within(library, &kept);
+            self.hidden = PaneKind::ALL.map(|pane| hidden_rows(linked, pane, &kept));
+            self.hidden_in = hidden_in(linked, &kept);
+            self.hidden_within = hidden_within(linked, &kept);
         }
         self.stamp += u64::from(self.hidden != before);
         let mut counts = counts(&choices, &self.chosen);
         // Whoever is named in the file is found, also who says nothing that a filter could leave.
-        for actor in &library.briefing().actors {
+        for actor in &linked.briefing().actors {
             counts.entry(Choice::Actor(actor.id.clone())).or_default();
         }
-        self.counts = in_order(library, counts);
+        self.counts = in_order(linked, counts);
         self.choices = Some(choices);
     }
 }
@@ -240,14 +240,14 @@ fn counts(choices: &HashMap<Item, BTreeSet<Choice>>, chosen: &BTreeSet<Choice>) 
 }
 
 /// Choices in the order in which people look for them.
-fn in_order(library: &Library, counts: BTreeMap<Choice, Tally>) -> Vec<(Choice, Tally)> {
-    let (parents, mut chapters): (_, HashMap<&str, usize>) = (parents(library), HashMap::new());
-    for (at, section) in library.sections().iter().enumerate() {
-        for id in divisions_of(library, section, &parents) {
+fn in_order(linked: &LinkedBriefing, counts: BTreeMap<Choice, Tally>) -> Vec<(Choice, Tally)> {
+    let (parents, mut chapters): (_, HashMap<&str, usize>) = (parents(linked), HashMap::new());
+    for (at, section) in linked.sections().iter().enumerate() {
+        for id in divisions_of(linked, section, &parents) {
             chapters.entry(id).or_insert(at);
         }
     }
-    let editions = library.briefing().instrument.editions.iter().enumerate().rev();
+    let editions = linked.briefing().instrument.editions.iter().enumerate().rev();
     let editions: HashMap<&str, usize> = editions.map(|(at, edition)| (edition.id.as_str(), at)).collect();
     let place = |choice: &Choice| match choice {
         Choice::Chapter(id) => chapters.get(id.as_str()).copied().unwrap_or(usize::MAX),
@@ -255,7 +255,7 @@ fn in_order(library: &Library, counts: BTreeMap<Choice, Tally>) -> Vec<(Choice, 
         _ => 0,
     };
     let name = |choice: &Choice| match choice {
-        Choice::Actor(id) => library.actor_name(id).to_lowercase(),
+        Choice::Actor(id) => linked.actor_name(id).to_lowercase(),
         _ => String::new(),
     };
     let mut counts: Vec<(Choice, Tally)> = counts.into_iter().collect();
@@ -263,8 +263,8 @@ fn in_order(library: &Library, counts: BTreeMap<Choice, Tally>) -> Vec<(Choice, 
     counts
 }
 
-fn hidden_rows(library: &Library, pane: PaneKind, kept: &BTreeSet<Item>) -> Vec<bool> {
-    let rows = library.rows(pane);
+fn hidden_rows(linked: &LinkedBriefing, pane: PaneKind, kept: &BTreeSet<Item>) -> Vec<bool> {
+    let rows = linked.rows(pane);
     let mut hidden: Vec<bool> = rows.iter().map(|row| matches!(row.kind, RowKind::Card(item, _) if !kept.contains(&item))).collect();
     // A label of cards that are all hidden has nothing to name.
     let mut shown_below = false;
@@ -281,15 +281,15 @@ fn hidden_rows(library: &Library, pane: PaneKind, kept: &BTreeSet<Item>) -> Vec<
     hidden
 }
 
-fn hidden_in(library: &Library, kept: &BTreeSet<Item>) -> Vec<Tally> {
+fn hidden_in(linked: &LinkedBriefing, kept: &BTreeSet<Item>) -> Vec<Tally> {
     let count = |section: &Section| section.placed.iter().map(|placed| placed.item).filter(|item| !kept.contains(item)).collect();
-    library.sections().iter().map(count).collect()
+    linked.sections().iter().map(count).collect()
 }
 
 /// For each division, the distinct items in it that are hidden; for other sections as [`hidden_in`].
-fn hidden_within(library: &Library, kept: &BTreeSet<Item>) -> Vec<Tally> {
-    let sections = library.sections();
-    let mut hidden = hidden_in(library, kept);
+fn hidden_within(linked: &LinkedBriefing, kept: &BTreeSet<Item>) -> Vec<Tally> {
+    let sections = linked.sections();
+    let mut hidden = hidden_in(linked, kept);
     let mut seen: BTreeSet<Item> = BTreeSet::new();
     for at in (0..sections.len()).rev() {
         seen.extend(sections[at].placed.iter().map(|placed| placed.item).filter(|item| !kept.contains(item)));
@@ -300,13 +300,12 @@ fn hidden_within(library: &Library, kept: &BTreeSet<Item>) -> Vec<Tally> {
     hidden
 }
 
-fn choices_of_all(library: &Library) -> HashMap<Item, BTreeSet<Choice>> {
-    let mut choices: HashMap<Item, BTreeSet<Choice>> =
-        Item::all(library.briefing()).map(|item| (item, choices_of(library, item))).collect();
+fn choices_of_all(linked: &LinkedBriefing) -> HashMap<Item, BTreeSet<Choice>> {
+    let mut choices: HashMap<Item, BTreeSet<Choice>> = Item::all(linked.briefing()).map(|item| (item, choices_of(linked, item))).collect();
     // Where a card stands: what is tied to a safeguard alone stands in the chapters of the safeguard.
-    let parents = parents(library);
-    for section in library.sections() {
-        let chapters: Vec<Choice> = divisions_of(library, section, &parents).map(|id| Choice::Chapter(id.to_owned())).collect();
+    let parents = parents(linked);
+    for section in linked.sections() {
+        let chapters: Vec<Choice> = divisions_of(linked, section, &parents).map(|id| Choice::Chapter(id.to_owned())).collect();
         for placed in &section.placed {
             choices.entry(placed.item).or_default().extend(chapters.iter().cloned());
         }
@@ -315,12 +314,12 @@ fn choices_of_all(library: &Library) -> HashMap<Item, BTreeSet<Choice>> {
 }
 
 /// Everything that can be chosen of an item, but where it stands.
-fn choices_of(library: &Library, item: Item) -> BTreeSet<Choice> {
-    let briefing = library.briefing();
+fn choices_of(linked: &LinkedBriefing, item: Item) -> BTreeSet<Choice> {
+    let briefing = linked.briefing();
     let mut of: BTreeSet<Choice> = BTreeSet::new();
     let speaks = |actor: &str, of: &mut BTreeSet<Choice>| {
         of.insert(Choice::Actor(actor.to_owned()));
-        of.extend(library.actor(actor).map(|actor| Choice::ActorKind(actor.kind)));
+        of.extend(linked.actor(actor).map(|actor| Choice::ActorKind(actor.kind)));
     };
     match item {
         Item::Safeguard(at) => {
@@ -350,20 +349,20 @@ fn choices_of(library: &Library, item: Item) -> BTreeSet<Choice> {
 const DEEPEST: usize = 16;
 
 /// Which division each stands in; looked up, as a hostile file may have thousands.
-fn parents(library: &Library) -> HashMap<&str, &str> {
-    let divisions = library.briefing().instrument.divisions.iter().rev();
+fn parents(linked: &LinkedBriefing) -> HashMap<&str, &str> {
+    let divisions = linked.briefing().instrument.divisions.iter().rev();
     divisions.filter_map(|division| Some((division.id.as_str(), division.parent.as_deref()?))).collect()
 }
 
 /// The division a section is or stands in, and those around it.
 fn divisions_of<'l, 'p>(
-    library: &'l Library,
+    linked: &'l LinkedBriefing,
     section: &'l Section,
     parents: &'p HashMap<&'l str, &'l str>,
 ) -> impl Iterator<Item = &'l str> + use<'l, 'p> {
     let first = match (&section.target, section.provision) {
         (Target::Division(id), None) => Some(id.as_str()),
-        (_, Some(provision)) => library.provision(provision).division.as_deref(),
+        (_, Some(provision)) => linked.provision(provision).division.as_deref(),
         _ => None,
     };
     std::iter::successors(first, move |id| parents.get(*id).copied()).take(DEEPEST)

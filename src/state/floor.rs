@@ -2,12 +2,12 @@
 //!
 //! It shows the subject, so that a person who leaves it stands in the reader where the floor stood.
 
-use super::{Change, Document, PaneId, State};
+use super::{Change, OpenBriefing, PaneId, State};
 use crate::{
     describe,
-    library::{Library, Row, RowKind},
+    linked::{LinkedBriefing, Row, RowKind},
     model::{Address, PaneKind, Provision, Target},
-    search::{Candidate, Resolved, Why, resolve},
+    search::{Candidate, MatchReason, Resolved, resolve},
     text,
 };
 
@@ -17,8 +17,8 @@ pub struct FloorBox {
     /// What is typed.
     pub query: String,
     /// What was understood, in words.
-    pub heard: Option<String>,
-    /// Why it led nowhere, where it did.
+    pub interpretation: Option<String>,
+    /// MatchReason it led nowhere, where it did.
     pub missing: Option<String>,
     /// How many points of each side were passed.
     pub passed: usize,
@@ -36,13 +36,13 @@ impl FloorBox {
 }
 
 /// Where the longest good beginning of a query leads, however fast it was typed.
-fn last_good(library: &Library, query: &str) -> Option<Target> {
+fn last_good(linked: &LinkedBriefing, query: &str) -> Option<Target> {
     let is_whole = |end: &usize| {
         let (good, rest) = query.split_at(*end);
         good.ends_with(|letter: char| letter.is_alphanumeric() || letter == ')') && !is_half(good, rest)
     };
     let ends: Vec<usize> = query.char_indices().map(|(at, _)| at).filter(is_whole).collect();
-    let leads = |end: usize| by_number(&resolve(library, &query[..end]).candidates).map(|found| found.target.clone());
+    let leads = |end: usize| by_number(&resolve(linked, &query[..end]).candidates).map(|found| found.target.clone());
     ends.into_iter().rev().take(BEGINNINGS).find_map(leads)
 }
 
@@ -51,7 +51,7 @@ const BEGINNINGS: usize = 6;
 
 /// The place in the text that was asked for by its number.
 fn by_number(candidates: &[Candidate]) -> Option<&Candidate> {
-    let is_number = |candidate: &&Candidate| matches!(candidate.why, Why::Reference | Why::FormerNumber { .. });
+    let is_number = |candidate: &&Candidate| matches!(candidate.why, MatchReason::Reference | MatchReason::FormerNumber { .. });
     candidates.iter().filter(|candidate| is_text(candidate)).find(is_number)
 }
 
@@ -91,9 +91,9 @@ impl State {
     /// Turns floor mode on, at the paragraph that is the subject or the first of its section, or off.
     fn show_floor(&mut self, shown: bool) {
         self.floor = None;
-        let Some(document) = self.document.as_mut().filter(|_| shown) else { return };
-        document.leave();
-        document.stand_in_the_text();
+        let Some(open_briefing) = self.open_briefing.as_mut().filter(|_| shown) else { return };
+        open_briefing.leave();
+        open_briefing.stand_in_the_text();
         self.home = false;
         self.floor = Some(FloorBox::default());
     }
@@ -101,47 +101,47 @@ impl State {
     /// Reads what was typed, and goes there as soon as it is a place. What leads nowhere leaves the last good place in
     /// sight, and says so. The same again, as Enter sends it, makes that the place from where one types on.
     fn floor_query(&mut self, query: String) {
-        let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
+        let (Some(floor), Some(open_briefing)) = (&mut self.floor, &mut self.open_briefing) else { return };
         if !floor.goes_on(&query) {
-            floor.before = document.subject.as_ref().map(|subject| subject.target.clone());
+            floor.before = open_briefing.subject.as_ref().map(|subject| subject.target.clone());
         }
-        let Resolved { heard, candidates, missing } = resolve(&document.library, &query);
-        let library = &document.library;
+        let Resolved { interpretation, candidates, missing } = resolve(&open_briefing.linked, &query);
+        let linked = &open_briefing.linked;
         // A name counts where it is first of all a place's: what is only like it would put the wrong words in a mouth.
         let found = by_number(&candidates).or(candidates.first().filter(|candidate| is_text(candidate)));
         let nowhere = match (found, candidates.first()) {
             _ if query.trim().is_empty() => None,
             (Some(_), _) => None,
             (None, _) if missing.is_some() => missing.map(|missing| missing.to_string()),
-            (None, Some(near)) if !near.exact => Some(text::not_there(&query, &library.say_target(&near.target))),
-            (None, Some(other)) => Some(text::no_place_in_the_text(&library.say_target(&other.target))),
+            (None, Some(near)) if !near.exact => Some(text::not_there(&query, &linked.say_target(&near.target))),
+            (None, Some(other)) => Some(text::no_place_in_the_text(&linked.say_target(&other.target))),
             (None, None) => Some(text::NOTHING_HEARD.to_owned()),
         };
-        floor.heard = found.map(|found| heard.unwrap_or_else(|| with_heading(library, &found.target)));
+        floor.interpretation = found.map(|found| interpretation.unwrap_or_else(|| with_heading(linked, &found.target)));
         let to = found.map(|found| found.target.clone());
-        let kept = || last_good(library, &query).or_else(|| floor.before.clone());
+        let kept = || last_good(linked, &query).or_else(|| floor.before.clone());
         let to = if nowhere.is_some() { kept() } else { to };
         floor.passed = 0;
         floor.query = query;
         if let Some(target) = to {
-            document.go_to(&target);
-            document.stand_in_the_text();
+            open_briefing.go_to(&target);
+            open_briefing.stand_in_the_text();
         }
-        let here = document.subject.as_ref().map(|subject| document.library.say_target(&subject.target));
+        let here = open_briefing.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target));
         floor.missing = nowhere.map(|why| here.map_or_else(|| why.clone(), |here| text::shown_instead(&why, &here)));
     }
 
     /// To the paragraph after or before.
     fn floor_step(&mut self, by: isize) {
-        let (Some(floor), Some(document)) = (&mut self.floor, &mut self.document) else { return };
+        let (Some(floor), Some(open_briefing)) = (&mut self.floor, &mut self.open_briefing) else { return };
         *floor = FloorBox::default();
-        document.step_in_the_text(by);
+        open_briefing.step_in_the_text(by);
     }
 
     /// The next points of each side, or the first ones again.
     fn floor_more(&mut self, onward: bool) {
-        let Some(document) = &self.document else { return };
-        let most = document.floor().map_or(0, |floor| floor.defence.len().max(floor.against.len()));
+        let Some(open_briefing) = &self.open_briefing else { return };
+        let most = open_briefing.floor().map_or(0, |floor| floor.defence.len().max(floor.against.len()));
         if let Some(floor) = &mut self.floor {
             let passed = if onward { floor.passed + describe::POINTS } else { floor.passed.saturating_sub(describe::POINTS) };
             floor.passed = if passed >= most { 0 } else { passed };
@@ -150,30 +150,30 @@ impl State {
 }
 
 /// `Art. 24, Conditions and safeguards`: who gave a name sees which number it has.
-fn with_heading(library: &Library, target: &Target) -> String {
-    let heading = target.address().and_then(|address| library.provision_by_id(address.provision_id())).map(|found| found.heading.as_str());
-    let said = library.say_target(target);
+fn with_heading(linked: &LinkedBriefing, target: &Target) -> String {
+    let heading = target.address().and_then(|address| linked.provision_by_id(address.provision_id())).map(|found| found.heading.as_str());
+    let said = linked.say_target(target);
     heading.filter(|heading| !heading.is_empty()).map_or_else(|| said.clone(), |heading| format!("{said}, {heading}"))
 }
 
-impl Document {
+impl OpenBriefing {
     /// What floor mode shows of the subject.
     #[must_use]
     pub fn floor(&self) -> Option<describe::Floor> {
-        describe::floor(&self.library, self.subject.as_ref()?.target.address()?)
+        describe::floor(&self.linked, self.subject.as_ref()?.target.address()?)
     }
 
     /// The subject becomes the next text further on or back: a paragraph, or an article that has words of
     /// its own.
     fn step_in_the_text(&mut self, by: isize) {
         let Some(subject) = &self.subject else { return };
-        let library = &self.library;
+        let linked = &self.linked;
         let has_words = |row: &&Row| match row.kind {
             RowKind::Paragraph { .. } => true,
-            RowKind::Provision(at) => has_own_words(library.provision(at)) || library.provision(at).paragraphs.is_empty(),
+            RowKind::Provision(at) => has_own_words(linked.provision(at)) || linked.provision(at).paragraphs.is_empty(),
             _ => false,
         };
-        let texts: Vec<&Row> = library.rows(PaneKind::Provisions).iter().filter(has_words).collect();
+        let texts: Vec<&Row> = linked.rows(PaneKind::Provisions).iter().filter(has_words).collect();
         let here = texts.iter().position(|row| row.target == subject.target);
         // From a heading without words of its own the first step is to its first paragraph.
         let first = || texts.iter().position(|row| row.section >= subject.section);
@@ -199,21 +199,21 @@ impl Document {
         if let Target::Text(address) = target {
             return Some(address.clone());
         }
-        let library = &self.library;
-        let ties = library.item(target).map(|item| item.ties(library.briefing())).unwrap_or_default();
-        let here = || ties.iter().filter(|tie| library.section_of(&tie.to) == Some(section)).filter_map(|tie| tie.to.address());
+        let linked = &self.linked;
+        let ties = linked.item(target).map(|item| item.ties(linked.briefing())).unwrap_or_default();
+        let here = || ties.iter().filter(|tie| linked.section_of(&tie.to) == Some(section)).filter_map(|tie| tie.to.address());
         // An item is spoken of at the words it hangs on, before the article as a whole.
         if let Some(address) = here().find(|address| !address.is_provision()).or_else(|| here().next()) {
             return Some(address.clone());
         }
-        let sections = library.sections().get(section..).unwrap_or_default();
+        let sections = linked.sections().get(section..).unwrap_or_default();
         let text = sections.iter().find_map(|section| section.target.address());
-        text.cloned().or_else(|| Some(Address::provision(library.briefing().provisions.first()?.id.as_str())))
+        text.cloned().or_else(|| Some(Address::provision(linked.briefing().provisions.first()?.id.as_str())))
     }
 
     /// An article without words of its own begins with its first paragraph.
     fn with_words(&self, address: Address) -> Address {
-        let provision = self.library.provision_by_id(address.provision_id()).filter(|_| address.is_provision());
+        let provision = self.linked.provision_by_id(address.provision_id()).filter(|_| address.is_provision());
         match provision.filter(|provision| !has_own_words(provision)).and_then(|provision| provision.paragraphs.first()) {
             Some(first) => first.address.clone(),
             None => address,

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::{
-    library::{Anchor, Item, Library, Placed, Row, RowKind, Section},
+    linked::{Anchor, Item, LinkedBriefing, Placed, Row, RowKind, Section},
     model::{Address, PaneKind, Target},
 };
 use std::collections::BTreeSet;
@@ -10,32 +10,32 @@ use std::collections::BTreeSet;
 /// The rows of a pane that are tied to the subject, in order. In the pane the subject stands in, that
 /// is its own row.
 #[must_use]
-pub fn tied(library: &Library, subject: &Subject, pane: PaneKind) -> Vec<usize> {
+pub fn tied(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> Vec<usize> {
     if pane == PaneKind::Sources {
-        return sources(library, subject);
+        return sources(linked, subject);
     }
-    let Some(section) = library.sections().get(subject.section) else { return Vec::new() };
-    let rows = library.rows(pane);
-    section.rows(pane).filter(|at| rows.get(*at).is_some_and(|row| is_tied(library, subject, section, row))).collect()
+    let Some(section) = linked.sections().get(subject.section) else { return Vec::new() };
+    let rows = linked.rows(pane);
+    section.rows(pane).filter(|at| rows.get(*at).is_some_and(|row| is_tied(linked, subject, section, row))).collect()
 }
 
 /// The row a following pane goes to: the first that is tied; where none is, what says so.
 #[must_use]
-pub fn row_for(library: &Library, subject: &Subject, pane: PaneKind) -> Option<usize> {
-    tied(library, subject, pane).first().copied().or_else(|| says_none(library, subject, pane))
+pub fn row_for(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> Option<usize> {
+    tied(linked, subject, pane).first().copied().or_else(|| says_none(linked, subject, pane))
 }
 
 /// The row that says that nothing is tied to the subject, or that what is is hidden.
 #[must_use]
-pub fn says_none(library: &Library, subject: &Subject, pane: PaneKind) -> Option<usize> {
+pub fn says_none(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> Option<usize> {
     // Sources stand in no section: with none behind the subject the pane stays, and its foot says so.
     // Nor does a source that no item names lead anywhere.
-    let unnamed = matches!(&subject.target, Target::Source(id) if library.citing(id).is_empty());
+    let unnamed = matches!(&subject.target, Target::Source(id) if linked.citing(id).is_empty());
     if pane == PaneKind::Sources || unnamed {
         return None;
     }
-    let rows = library.rows(pane);
-    let mut here = library.sections().get(subject.section)?.rows(pane);
+    let rows = linked.rows(pane);
+    let mut here = linked.sections().get(subject.section)?.rows(pane);
     // The dashed box where the section has nothing, its name where it has something on other words:
     // there the foot of the pane says how much.
     let first = here.start;
@@ -43,25 +43,25 @@ pub fn says_none(library: &Library, subject: &Subject, pane: PaneKind) -> Option
 }
 
 /// The sources behind the subject: its own, or those of what is tied to it.
-fn sources(library: &Library, subject: &Subject) -> Vec<usize> {
+fn sources(linked: &LinkedBriefing, subject: &Subject) -> Vec<usize> {
     if let Target::Source(id) = &subject.target {
-        return library.briefing().sources.iter().position(|source| source.id == *id).into_iter().collect();
+        return linked.briefing().sources.iter().position(|source| source.id == *id).into_iter().collect();
     }
-    if let Some(item) = library.item(&subject.target) {
-        return library.cited(item).to_vec();
+    if let Some(item) = linked.item(&subject.target) {
+        return linked.cited(item).to_vec();
     }
-    let Some(section) = library.sections().get(subject.section) else { return Vec::new() };
+    let Some(section) = linked.sections().get(subject.section) else { return Vec::new() };
     let hangs = |placed: &&Placed| is_placed_within(section, subject, placed);
-    let items = section.placed.iter().filter(hangs).flat_map(|placed| library.cited(placed.item));
+    let items = section.placed.iter().filter(hangs).flat_map(|placed| linked.cited(placed.item));
     items.copied().collect::<BTreeSet<usize>>().into_iter().collect()
 }
 
-fn is_tied(library: &Library, subject: &Subject, section: &Section, row: &Row) -> bool {
+fn is_tied(linked: &LinkedBriefing, subject: &Subject, section: &Section, row: &Row) -> bool {
     if let Target::Source(id) = &subject.target {
-        return cites(section, row, library.citing(id));
+        return cites(section, row, linked.citing(id));
     }
-    match (&row.kind, library.item(&subject.target)) {
-        (RowKind::Card(item, _), Some(subject_item)) => items_tied(library, section, subject_item, *item),
+    match (&row.kind, linked.item(&subject.target)) {
+        (RowKind::Card(item, _), Some(subject_item)) => items_tied(linked, section, subject_item, *item),
         (RowKind::Card(_, placed), None) => section.placed.get(*placed).is_some_and(|placed| is_placed_within(section, subject, placed)),
         (RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_), _) => false,
         (_, Some(item)) => section
@@ -94,14 +94,14 @@ fn cites(section: &Section, row: &Row, citing: &[Item]) -> bool {
 }
 
 /// Two items are tied where a tie leads from one to the other, or where both hang on the same words.
-fn items_tied(library: &Library, section: &Section, one: Item, other: Item) -> bool {
+fn items_tied(linked: &LinkedBriefing, section: &Section, one: Item, other: Item) -> bool {
     if one == other {
         return true;
     }
     if one.is_safeguard() == other.is_safeguard() {
         return false;
     }
-    let linked = library.links(one).iter().any(|link| link.other == other);
+    let linked = linked.links(one).iter().any(|link| link.other == other);
     linked || section.anchors.iter().any(|anchor| anchor.items.contains(&one) && anchor.items.contains(&other))
 }
 

@@ -1,9 +1,9 @@
 //! Where a person is in the gap map.
 
-use super::{Change, Clip, Document, Effect};
+use super::{Change, Clip, Effect, OpenBriefing};
 use crate::{
     export,
-    library::{GapMap, Library},
+    linked::{GapMap, LinkedBriefing},
     model::Target,
 };
 
@@ -18,7 +18,7 @@ pub struct Gaps {
 
 impl Gaps {
     /// At the same provision and kind in another reading of the briefing, at the first where they are gone.
-    pub(super) fn in_another(self, before: &Library, after: &Library) -> Self {
+    pub(super) fn in_another(self, before: &LinkedBriefing, after: &LinkedBriefing) -> Self {
         let (old, new) = (GapMap::new(before, self.all), GapMap::new(after, self.all));
         let (row, column) = self.at;
         let id = old.rows.get(row).map(|row| &before.provision(row.provision).id);
@@ -28,13 +28,13 @@ impl Gaps {
     }
 }
 
-impl Document {
+impl OpenBriefing {
     /// Applies what concerns the gap map; passes over any other change.
     pub(super) fn apply_to_gaps(&mut self, change: &Change) -> Vec<Effect> {
         match change {
             Change::Gaps(shown) => {
                 // Without a power marked in it a briefing still has provisions.
-                let powers = self.library.briefing().provisions.iter().any(|provision| provision.power.is_some());
+                let powers = self.linked.briefing().provisions.iter().any(|provision| provision.power.is_some());
                 self.gaps = (*shown).then_some(Gaps { all: !powers, at: (0, 0) });
             }
             Change::GapsAt { row, column } => self.change_gaps(|gaps| gaps.at = (*row, *column)),
@@ -42,9 +42,9 @@ impl Document {
             Change::GapsOpen => self.open_gap(),
             Change::GapsCopy => {
                 let all = self.gaps.is_some_and(|gaps| gaps.all);
-                let map = GapMap::new(&self.library, all);
+                let map = GapMap::new(&self.linked, all);
                 // The mark at the beginning is for who opens a file.
-                let table = export::gap_csv(&self.library, &map).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                let table = export::gap_csv(&self.linked, &map).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 return table
                     .ok()
                     .map(|table| Effect::Copy(Clip::plain(table.trim_start_matches('\u{feff}').to_owned())))
@@ -65,14 +65,14 @@ impl Document {
     /// Opens the panes at the provision of the row: at its safeguard of that kind, where it has one.
     fn open_gap(&mut self) {
         let Some(Gaps { all, at: (row, column) }) = self.gaps.take() else { return };
-        let map = GapMap::new(&self.library, all);
+        let map = GapMap::new(&self.linked, all);
         let Some(found) = map.rows.get(row) else { return };
-        let provision = self.library.provision(found.provision);
+        let provision = self.linked.provision(found.provision);
         let paragraph = provision.power.as_ref().and_then(|power| power.paragraph.clone());
         let text = paragraph.map(Target::Text).or_else(|| provision.id.parse().ok().map(Target::Text));
         let asked = found.cells.get(column).and_then(|cell| match (cell.safeguards.first(), cell.asked_by.first()) {
-            (Some(at), _) => Some(Target::Safeguard(self.library.safeguard(*at).id.clone())),
-            (None, Some(at)) => Some(Target::Critique(self.library.critique(*at).id.clone())),
+            (Some(at), _) => Some(Target::Safeguard(self.linked.safeguard(*at).id.clone())),
+            (None, Some(at)) => Some(Target::Critique(self.linked.critique(*at).id.clone())),
             (None, None) => None,
         });
         self.leave();

@@ -2,7 +2,7 @@
 //!
 //! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
 
-use super::{Choice, Document, Origin, Prefs, Session, State};
+use super::{Choice, OpenBriefing, Origin, Prefs, SavedView, State};
 use crate::model::Target;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -25,7 +25,8 @@ pub struct Memory {
     recent: Vec<Recent>,
     last: Option<Last>,
     filters: BTreeMap<String, BTreeSet<Choice>>,
-    sessions: Vec<Session>,
+    #[serde(rename = "sessions")]
+    saved_views: Vec<SavedView>,
     author: crate::model::Author,
     // Of the first version.
     #[serde(skip_serializing)]
@@ -62,15 +63,15 @@ pub struct Last {
 }
 
 impl Last {
-    fn of(document: &Document) -> Option<Self> {
-        let subject = document.subject.as_ref()?;
-        let (shipped, path) = match &document.origin {
+    fn of(open_briefing: &OpenBriefing) -> Option<Self> {
+        let subject = open_briefing.subject.as_ref()?;
+        let (shipped, path) = match &open_briefing.origin {
             Origin::Shipped(name) => (Some((*name).to_owned()), None),
             Origin::File(path) => (None, Some(path.clone())),
         };
-        let heading = crate::describe::heading(&document.library, &subject.target);
-        let said = heading.unwrap_or_else(|| document.library.say_target(&subject.target));
-        Some(Self { shipped, path, title: document.library.briefing().title.clone(), target: subject.target.to_string(), said })
+        let heading = crate::describe::heading(&open_briefing.linked, &subject.target);
+        let said = heading.unwrap_or_else(|| open_briefing.linked.say_target(&subject.target));
+        Some(Self { shipped, path, title: open_briefing.linked.briefing().title.clone(), target: subject.target.to_string(), said })
     }
 
     /// The subject, where it can still be read.
@@ -90,7 +91,7 @@ impl State {
             recent: self.recent.clone(),
             last: self.remember_last().or_else(|| self.last.clone()),
             filters: self.filters.clone(),
-            sessions: self.sessions_now(),
+            saved_views: self.saved_views_now(),
             author: self.author.clone(),
             text_size: None,
             theme: None,
@@ -100,7 +101,7 @@ impl State {
     /// Where a person is now, as the first page shows it.
     #[must_use]
     pub fn remember_last(&self) -> Option<Last> {
-        self.document.as_ref().and_then(Last::of)
+        self.open_briefing.as_ref().and_then(Last::of)
     }
 
     /// Takes up what was kept. False for what a later version wrote, which is passed over.
@@ -113,7 +114,7 @@ impl State {
         prefs.text_size = memory.text_size.unwrap_or(prefs.text_size);
         prefs.theme = memory.theme.or(prefs.theme);
         self.prefs = prefs.mended();
-        self.sessions = memory.sessions;
+        self.saved_views = memory.saved_views;
         self.author = memory.author;
         self.recent = memory.recent;
         self.recent.truncate(RECENT);
@@ -124,8 +125,8 @@ impl State {
 
     /// Puts a file that was opened at the head of the list.
     pub(super) fn note_recent(&mut self) {
-        let Some(Document { origin: Origin::File(path), library, .. }) = &self.document else { return };
-        let briefing = library.briefing();
+        let Some(OpenBriefing { origin: Origin::File(path), linked, .. }) = &self.open_briefing else { return };
+        let briefing = linked.briefing();
         let recent = Recent { path: path.clone(), title: briefing.title.clone(), id: briefing.id.clone() };
         self.recent.retain(|known| known.path != recent.path);
         self.recent.insert(0, recent);

@@ -5,14 +5,13 @@
 //! (row, fraction), never pixels, and everything from outside arrives as a value in a change.
 
 mod apply;
-mod arranging;
 mod change;
 mod connections;
 mod copying;
 mod diagnostics;
-mod document;
 mod effect;
 mod exporting;
+mod file_event;
 mod filters;
 mod floor;
 mod follow;
@@ -21,13 +20,14 @@ mod history;
 mod layout;
 mod marked;
 mod memory;
+mod navigation;
 mod notes;
-mod on_disk;
+mod open_briefing;
 mod palette;
+mod pane_layout;
 mod place;
 mod prefs;
-mod reading;
-mod session;
+mod saved_view;
 mod subject;
 mod walks;
 mod workshop;
@@ -38,9 +38,9 @@ pub use change::{Change, Opened, Picked};
 pub use connections::{Connection, End, are_chosen, connections};
 pub use copying::Clip;
 pub use diagnostics::Diagnostics;
-pub use document::{Document, Origin, Page};
 pub use effect::Effect;
-pub use exporting::{ExportChange, ExportJob, Exporting, Run, Sort as ExportSort, What};
+pub use exporting::{ExportChange, ExportJob, ExportKind, Exporting, Run, What};
+pub use file_event::FileEvent;
 pub use filters::{Choice, Facet, Filters, Silent};
 pub use floor::FloorBox;
 pub use follow::{row_for, tied};
@@ -49,13 +49,13 @@ pub use history::{History, Visit};
 pub use layout::Layout;
 pub use marked::Marked;
 pub use memory::{Bundled, Last, Memory, Recent};
+pub use navigation::READING_LINE;
 pub use notes::{Notes, NotesChange, NotesPanel, Only, OpenedNotes, Sort};
-pub use on_disk::OnDisk;
-pub use palette::{Found, NO_ROW, Palette, Scope, Search, Section, Shelved};
+pub use open_briefing::{OpenBriefing, Origin, Page};
+pub use palette::{CatalogEntry, Found, NO_ROW, Palette, Scope, Search, Section};
 pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, SPACINGS, TEXT_SIZES, Theme};
-pub use reading::READING_LINE;
-pub use session::Session;
+pub use saved_view::SavedView;
 pub use subject::Subject;
 pub use walks::{
     OpenedWalks, OwnWalks, PutBack, SavedWalks, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, stop_on, uncoverable,
@@ -67,7 +67,7 @@ pub use workshop::{Monitor, Pace, Position, Role, Screens, Starting, Timer, Wher
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is there or not")]
 pub struct State {
     /// What is open. Boxed in an `Option` so that the window can be drawn before anything is.
-    pub document: Option<Document>,
+    pub open_briefing: Option<OpenBriefing>,
     /// What the window is waiting for.
     pub waiting: Waiting,
     /// True while the box for a path is shown.
@@ -89,7 +89,7 @@ pub struct State {
     /// The box that finds, while it is open.
     pub palette: Option<Palette>,
     /// Other briefings that can be searched; empty until somebody looks through them.
-    pub shelves: Vec<Shelved>,
+    pub catalog: Vec<CatalogEntry>,
     /// Words to mark in the briefing that is being opened from a search.
     pub search_next: Option<String>,
     /// What is looked for in the list of keys, while it is shown.
@@ -123,7 +123,7 @@ pub struct State {
     /// What was chosen in the filters of each briefing, by its id.
     pub filters: std::collections::BTreeMap<String, std::collections::BTreeSet<Choice>>,
     /// How other briefings were looked at, the latest first.
-    pub sessions: Vec<Session>,
+    pub saved_views: Vec<SavedView>,
     /// True where the next briefing is opened as if for the first time.
     pub fresh: bool,
     /// How it looks.
@@ -133,7 +133,7 @@ pub struct State {
     /// Who writes notes here.
     pub author: crate::model::Author,
     /// A colleague's notes that wait for their briefing to be opened, and the name of their file.
-    pub notes_waiting: Option<(String, crate::notes::Book)>,
+    pub notes_waiting: Option<(String, crate::notes::NoteSet)>,
     /// Names this run of the program in what it writes.
     pub writer: String,
     /// What the clock says, in milliseconds since 1970; told before anything happens.
@@ -156,6 +156,6 @@ impl State {
     /// The subject of the open briefing.
     #[must_use]
     pub fn subject(&self) -> Option<&Subject> {
-        self.document.as_ref()?.subject.as_ref()
+        self.open_briefing.as_ref()?.subject.as_ref()
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! What is found here is plain rows; verbs are added by who draws them, as the state knows none.
 
-use super::{Change, Document, Effect, Origin, State, WorkshopChange};
+use super::{Change, Effect, OpenBriefing, Origin, State, WorkshopChange};
 use crate::{
     describe,
-    library::Library,
+    linked::LinkedBriefing,
     model::Target,
-    search::{Finding, Group, Hit, Index, Query, Why, resolve},
+    search::{Finding, Group, Hit, Index, MatchReason, Query, resolve},
     text,
 };
 use std::{ops::Range, sync::Arc};
@@ -33,7 +33,7 @@ pub struct Palette {
     /// The row that Enter opens, verbs counted on behind the rows.
     pub chosen: usize,
     /// What was understood of a reference.
-    pub heard: Option<String>,
+    pub interpretation: Option<String>,
     /// True where nothing holds every word, and what fits best is listed.
     pub is_best: bool,
     /// True where a reference or a name leads exactly there, so that nothing else need be offered.
@@ -99,16 +99,16 @@ pub struct Found {
 
 /// A briefing that can be searched without being open.
 #[derive(Clone)]
-pub struct Shelved {
+pub struct CatalogEntry {
     /// Where it came from.
     pub origin: Origin,
     /// The briefing.
-    pub library: Arc<Library>,
+    pub linked: Arc<LinkedBriefing>,
     /// What is searched.
     pub index: Arc<Index>,
 }
 
-impl std::fmt::Debug for Shelved {
+impl std::fmt::Debug for CatalogEntry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Shelved({:?})", self.origin)
     }
@@ -143,7 +143,7 @@ impl State {
             Change::PaletteQuery(query) => return self.palette_query(query),
             Change::PaletteOpen(row) => return self.palette_open(row),
             Change::Indexed { generation, index } => return self.indexed(generation, index),
-            Change::Shelved(shelves) => return self.shelved(shelves),
+            Change::CatalogEntry(catalog) => return self.entry(catalog),
             Change::Found { stamp, finding } => self.found(stamp, *finding),
             Change::FoundEverywhere { stamp, found } => self.found_everywhere(stamp, found),
             Change::PaletteChoose(row) => self.change_palette(|palette| palette.chosen = row),
@@ -164,14 +164,14 @@ impl State {
 
     /// Opens the box, with what begins the query; the words searched before where it opens for finding.
     fn open_palette(&mut self, scope: Scope, query: String) -> Vec<Effect> {
-        let Some(document) = self.document.as_ref().filter(|_| !self.home) else { return Vec::new() };
-        let before = document.search.as_ref().filter(|_| scope == Scope::Find && query.is_empty()).map(|search| search.typed.clone());
+        let Some(open_briefing) = self.open_briefing.as_ref().filter(|_| !self.home) else { return Vec::new() };
+        let before = open_briefing.search.as_ref().filter(|_| scope == Scope::Find && query.is_empty()).map(|search| search.typed.clone());
         let mut effects = Vec::new();
-        if document.index.is_none() {
-            effects.push(Effect::Index { library: Arc::clone(&document.library), generation: document.generation });
+        if open_briefing.index.is_none() {
+            effects.push(Effect::Index { linked: Arc::clone(&open_briefing.linked), generation: open_briefing.generation });
         }
-        if scope == Scope::Everywhere && self.shelves.is_empty() {
-            effects.push(Effect::Shelve(self.recent.iter().map(|recent| recent.path.clone()).collect()));
+        if scope == Scope::Everywhere && self.catalog.is_empty() {
+            effects.push(Effect::ReadCatalog(self.recent.iter().map(|recent| recent.path.clone()).collect()));
         }
         self.floor = None;
         self.palette = Some(Palette { scope, ..Palette::default() });
@@ -181,26 +181,26 @@ impl State {
 
     /// Looks anew for what is typed now.
     fn palette_query(&mut self, query: String) -> Vec<Effect> {
-        let (Some(palette), Some(document)) = (&mut self.palette, &self.document) else { return Vec::new() };
+        let (Some(palette), Some(open_briefing)) = (&mut self.palette, &self.open_briefing) else { return Vec::new() };
         palette.query = query;
         palette.chosen = 0;
         palette.stamp += 1;
         palette.tab = None;
         if palette.scope == Scope::Everywhere {
-            return palette.look_everywhere(document, &self.shelves);
+            return palette.look_everywhere(open_briefing, &self.catalog);
         }
-        let large = document.index.as_ref().is_some_and(|index| index.bytes() > AT_ONCE);
+        let large = open_briefing.index.as_ref().is_some_and(|index| index.bytes() > AT_ONCE);
         if large && !palette.query.trim().is_empty() {
-            let index = document.index.clone();
-            palette.begin(document);
+            let index = open_briefing.index.clone();
+            palette.begin(open_briefing);
             palette.looking = true;
-            let (query, stamp, library) = (palette.query.clone(), palette.stamp, Arc::clone(&document.library));
-            return index.map(|index| Effect::Find { index, library, query, stamp, limit: LISTED }).into_iter().collect();
+            let (query, stamp, linked) = (palette.query.clone(), palette.stamp, Arc::clone(&open_briefing.linked));
+            return index.map(|index| Effect::Find { index, linked, query, stamp, limit: LISTED }).into_iter().collect();
         }
-        palette.begin(document);
-        if let Some(index) = &document.index {
-            let finding = index.find(&document.library, &palette.query, LISTED);
-            palette.take(document, finding);
+        palette.begin(open_briefing);
+        if let Some(index) = &open_briefing.index {
+            let finding = index.find(&open_briefing.linked, &palette.query, LISTED);
+            palette.take(open_briefing, finding);
         } else {
             palette.looking = !palette.query.trim().is_empty();
         }
@@ -209,14 +209,16 @@ impl State {
 
     /// The words of what is open were folded.
     fn indexed(&mut self, generation: u64, index: Arc<Index>) -> Vec<Effect> {
-        let Some(document) = self.document.as_mut().filter(|document| document.generation == generation) else { return Vec::new() };
-        document.index = Some(index);
+        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.generation == generation) else {
+            return Vec::new();
+        };
+        open_briefing.index = Some(index);
         self.look_again()
     }
 
     /// The other briefings can be searched.
-    fn shelved(&mut self, shelves: Vec<Shelved>) -> Vec<Effect> {
-        self.shelves = shelves;
+    fn entry(&mut self, catalog: Vec<CatalogEntry>) -> Vec<Effect> {
+        self.catalog = catalog;
         self.look_again()
     }
 
@@ -229,17 +231,19 @@ impl State {
 
     /// A thread found something; dropped where more was typed since.
     fn found(&mut self, stamp: u64, finding: Finding) {
-        if let (Some(palette), Some(document)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.document) {
+        if let (Some(palette), Some(open_briefing)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.open_briefing)
+        {
             palette.looking = false;
-            palette.take(document, finding);
+            palette.take(open_briefing, finding);
         }
     }
 
     /// A thread looked through all briefings; dropped where more was typed since.
-    fn found_everywhere(&mut self, stamp: u64, found: Vec<(Finding, Shelved)>) {
-        if let (Some(palette), Some(document)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.document) {
+    fn found_everywhere(&mut self, stamp: u64, found: Vec<(Finding, CatalogEntry)>) {
+        if let (Some(palette), Some(open_briefing)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.open_briefing)
+        {
             palette.looking = false;
-            palette.take_everywhere(document, found);
+            palette.take_everywhere(open_briefing, found);
         }
     }
 
@@ -260,13 +264,13 @@ impl State {
                 Origin::File(path) => vec![Effect::Read(path)],
             };
         }
-        let Some(document) = &mut self.document else { return Vec::new() };
+        let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
         if matches!(found.section, Section::Of(_)) {
             let hits = palette.rows.iter().filter(|row| matches!(row.section, Section::Of(_))).map(|row| row.to.clone()).collect();
-            document.search(&palette.query, hits, &found.to);
+            open_briefing.search(&palette.query, hits, &found.to);
         }
-        document.leave();
-        document.arrive(&found.to);
+        open_briefing.leave();
+        open_briefing.arrive(&found.to);
         Vec::new()
     }
 }
@@ -290,28 +294,28 @@ impl Palette {
     }
 
     /// Empties the list; a reference leads at once.
-    fn begin(&mut self, document: &Document) {
-        (self.rows, self.counts, self.heard, self.missing, self.looking) = Default::default();
+    fn begin(&mut self, open_briefing: &OpenBriefing) {
+        (self.rows, self.counts, self.interpretation, self.missing, self.looking) = Default::default();
         (self.is_best, self.is_exact) = (false, false);
         if self.scope != Scope::GoTo || self.query.trim().is_empty() {
             return;
         }
-        let resolved = resolve(&document.library, &self.query);
-        self.heard = resolved.heard;
+        let resolved = resolve(&open_briefing.linked, &self.query);
+        self.interpretation = resolved.interpretation;
         self.is_exact = resolved.candidates.first().is_some_and(|candidate| candidate.exact);
         self.missing = resolved.missing.map(|missing| missing.to_string());
         self.chosen = if self.missing.is_some() { NO_ROW } else { 0 };
         for candidate in resolved.candidates {
-            let title = described(&document.library, &candidate.target);
-            let context = opening(&document.library, &candidate.target);
+            let title = described(&open_briefing.linked, &candidate.target);
+            let context = opening(&open_briefing.linked, &candidate.target);
             self.rows.push(Found {
                 section: Section::Best,
-                badge: badge(&document.library, &candidate.target),
+                badge: badge(&open_briefing.linked, &candidate.target),
                 title,
                 title_marks: Vec::new(),
                 context,
                 marks: Vec::new(),
-                note: why(&document.library, &candidate.why),
+                note: why(&open_briefing.linked, &candidate.why),
                 to: candidate.target,
                 origin: None,
                 hidden: false,
@@ -322,7 +326,7 @@ impl Palette {
         }
     }
 
-    fn take(&mut self, document: &Document, finding: Finding) {
+    fn take(&mut self, open_briefing: &OpenBriefing, finding: Finding) {
         self.rows.retain(|row| row.section == Section::Best);
         self.counts.retain(|(section, _)| *section == Section::Best);
         self.is_best = finding.is_best && !self.is_exact;
@@ -331,48 +335,48 @@ impl Palette {
         }
         let counts = Group::ALL.into_iter().zip(finding.counts).filter(|(_, count)| *count > 0);
         self.counts.extend(counts.map(|(group, count)| (Section::Of(group), count)));
-        self.rows.extend(finding.hits.into_iter().map(|hit| row(document, hit)));
+        self.rows.extend(finding.hits.into_iter().map(|hit| row(open_briefing, hit)));
     }
 
     /// What is open first, then every other briefing; on a thread where that is much.
-    fn look_everywhere(&mut self, document: &Document, shelves: &[Shelved]) -> Vec<Effect> {
-        (self.rows, self.counts, self.heard, self.is_best) = Default::default();
+    fn look_everywhere(&mut self, open_briefing: &OpenBriefing, catalog: &[CatalogEntry]) -> Vec<Effect> {
+        (self.rows, self.counts, self.interpretation, self.is_best) = Default::default();
         self.looking = false;
         if self.query.trim().is_empty() {
             return Vec::new();
         }
-        self.looking = shelves.is_empty();
-        let here = document.index.as_ref().map(|index| Shelved {
-            origin: document.origin.clone(),
-            library: Arc::clone(&document.library),
+        self.looking = catalog.is_empty();
+        let here = open_briefing.index.as_ref().map(|index| CatalogEntry {
+            origin: open_briefing.origin.clone(),
+            linked: Arc::clone(&open_briefing.linked),
             index: Arc::clone(index),
         });
-        let others = shelves.iter().filter(|shelved| shelved.origin != document.origin).cloned();
-        let all: Vec<Shelved> = here.into_iter().chain(others).collect();
-        if all.iter().map(|shelved| shelved.index.bytes()).sum::<usize>() > AT_ONCE {
+        let others = catalog.iter().filter(|entry| entry.origin != open_briefing.origin).cloned();
+        let all: Vec<CatalogEntry> = here.into_iter().chain(others).collect();
+        if all.iter().map(|entry| entry.index.bytes()).sum::<usize>() > AT_ONCE {
             self.looking = true;
-            return vec![Effect::FindEverywhere { shelves: all, query: self.query.clone(), stamp: self.stamp, limit: LISTED / 3 }];
+            return vec![Effect::FindEverywhere { catalog: all, query: self.query.clone(), stamp: self.stamp, limit: LISTED / 3 }];
         }
-        let found = all.into_iter().map(|shelved| (shelved.index.find(&shelved.library, &self.query, LISTED / 3), shelved));
-        let found: Vec<(Finding, Shelved)> = found.collect();
-        self.take_everywhere(document, found);
+        let found = all.into_iter().map(|entry| (entry.index.find(&entry.linked, &self.query, LISTED / 3), entry));
+        let found: Vec<(Finding, CatalogEntry)> = found.collect();
+        self.take_everywhere(open_briefing, found);
         Vec::new()
     }
 
-    fn take_everywhere(&mut self, document: &Document, found: Vec<(Finding, Shelved)>) {
+    fn take_everywhere(&mut self, open_briefing: &OpenBriefing, found: Vec<(Finding, CatalogEntry)>) {
         (self.rows, self.counts) = Default::default();
         // Where one briefing has all words, what fits best in the others is no answer.
         let all_words = found.iter().any(|(finding, _)| finding.total > 0 && !finding.is_best);
         self.is_best = !all_words && found.iter().any(|(finding, _)| finding.is_best);
-        for (finding, shelved) in found.into_iter().filter(|(finding, _)| finding.total > 0 && !(all_words && finding.is_best)) {
-            let library = &shelved.library;
-            let section = Section::Briefing(library.briefing().title.clone());
-            let origin = Some(shelved.origin.clone()).filter(|origin| *origin != document.origin);
+        for (finding, entry) in found.into_iter().filter(|(finding, _)| finding.total > 0 && !(all_words && finding.is_best)) {
+            let linked = &entry.linked;
+            let section = Section::Briefing(linked.briefing().title.clone());
+            let origin = Some(entry.origin.clone()).filter(|origin| *origin != open_briefing.origin);
             self.counts.push((section.clone(), finding.total));
             let rows = finding.hits.into_iter().map(|hit| {
                 // In several briefings at once the groups stand in each, named row by row.
-                let kind = library.item(&hit.target).map(describe::kind_word);
-                let row = plain_row(library, hit);
+                let kind = linked.item(&hit.target).map(describe::kind_word);
+                let row = plain_row(linked, hit);
                 let note =
                     [kind, Some(row.note.as_str()).filter(|note| !note.is_empty())].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 Found { section: section.clone(), origin: origin.clone(), note, ..row }
@@ -382,23 +386,23 @@ impl Palette {
     }
 }
 
-impl Document {
+impl OpenBriefing {
     /// Keeps what was looked for, with the place to go on from.
     pub(super) fn search(&mut self, typed: &str, mut hits: Vec<Target>, here: &Target) {
         // From one to the next as they are read, not as they were ranked.
         hits.sort_by_cached_key(|hit| self.reading_place(hit));
         let at = hits.iter().position(|hit| hit == here).unwrap_or(0);
         let stamp = self.search.as_ref().or(self.search_before.as_ref()).map_or(1, |search| search.stamp + 1);
-        let query = Query::new(typed, &self.library.briefing().language);
+        let query = Query::new(typed, &self.linked.briefing().language);
         self.search = Some(Search { query, typed: typed.to_owned(), hits, at, stamp });
     }
 
     /// Where a hit stands: its pane, and its row there.
     fn reading_place(&self, hit: &Target) -> (usize, usize) {
-        let section = self.library.section_of(hit).unwrap_or(usize::MAX);
+        let section = self.linked.section_of(hit).unwrap_or(usize::MAX);
         let kind = crate::model::PaneKind::Provisions;
-        let within = self.library.sections().get(section).map_or(0..0, |section| section.rows(kind));
-        let row = within.into_iter().find(|row| self.library.rows(kind)[*row].target == *hit).unwrap_or(usize::MAX);
+        let within = self.linked.sections().get(section).map_or(0..0, |section| section.rows(kind));
+        let row = within.into_iter().find(|row| self.linked.rows(kind)[*row].target == *hit).unwrap_or(usize::MAX);
         (section, row)
     }
 
@@ -423,7 +427,7 @@ impl Document {
             Target::Term(_) => self.page = Some(super::Page::Terms),
             Target::Reply(id) => {
                 let critique =
-                    self.library.briefing().critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id));
+                    self.linked.briefing().critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id));
                 if let Some(target) = critique.map(|critique| Target::Critique(critique.id.clone())) {
                     self.go_to(&target);
                 }
@@ -433,25 +437,25 @@ impl Document {
     }
 }
 
-fn row(document: &Document, hit: Hit) -> Found {
-    let hidden = document.library.item(&hit.target).is_some_and(|item| document.filters.hides_item(item));
+fn row(open_briefing: &OpenBriefing, hit: Hit) -> Found {
+    let hidden = open_briefing.linked.item(&hit.target).is_some_and(|item| open_briefing.filters.hides_item(item));
     let section = Section::Of(hit.group);
-    Found { section, hidden, ..plain_row(&document.library, hit) }
+    Found { section, hidden, ..plain_row(&open_briefing.linked, hit) }
 }
 
-fn plain_row(library: &Library, hit: Hit) -> Found {
-    let tied = library.item(&hit.target).and_then(|item| {
-        let tie = item.ties(library.briefing()).iter().find(|tie| library.item(&tie.to).is_none())?;
-        Some(format!("on {}", library.say_target(&tie.to)))
+fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
+    let tied = linked.item(&hit.target).and_then(|item| {
+        let tie = item.ties(linked.briefing()).iter().find(|tie| linked.item(&tie.to).is_none())?;
+        Some(format!("on {}", linked.say_target(&tie.to)))
     });
     // Several rows of one article are told apart by their addresses.
-    let place = hit.target.address().map(|address| format!("{}  ", library.say(address))).unwrap_or_default();
+    let place = hit.target.address().map(|address| format!("{}  ", linked.say(address))).unwrap_or_default();
     let shift = |mark: &Range<usize>| mark.start + place.len()..mark.end + place.len();
     let hits = (hit.count > 1).then(|| text::count(hit.count, "hit"));
     let note: Vec<String> = [tied, hits].into_iter().flatten().collect();
     Found {
         section: Section::Of(hit.group),
-        badge: badge(library, &hit.target),
+        badge: badge(linked, &hit.target),
         title_marks: hit.title_marks.iter().map(shift).collect(),
         title: format!("{place}{}", hit.title),
         context: hit.snippet,
@@ -464,30 +468,30 @@ fn plain_row(library: &Library, hit: Hit) -> Found {
 }
 
 /// The number of the article a row is in; of an item, that of the words it hangs on first, as on its card.
-fn badge(library: &Library, target: &Target) -> String {
-    if let Some(item) = library.item(target) {
+fn badge(linked: &LinkedBriefing, target: &Target) -> String {
+    if let Some(item) = linked.item(target) {
         let mut ties =
-            item.ties(library.briefing()).iter().filter_map(|tie| library.section_of(&tie.to).filter(|_| library.item(&tie.to).is_none()));
-        let section = ties.next().and_then(|at| library.sections().get(at));
+            item.ties(linked.briefing()).iter().filter_map(|tie| linked.section_of(&tie.to).filter(|_| linked.item(&tie.to).is_none()));
+        let section = ties.next().and_then(|at| linked.sections().get(at));
         let first = section.and_then(|section| section.anchors.get(*section.placed(item)?.anchors.first()?));
         return first.map(|anchor| anchor.number.to_string()).unwrap_or_default();
     }
-    let provision = target.address().and_then(|address| library.provision_by_id(address.provision_id()));
+    let provision = target.address().and_then(|address| linked.provision_by_id(address.provision_id()));
     let label = provision.map(|provision| provision.label.as_str()).unwrap_or_default();
     label.strip_prefix("Article ").unwrap_or("").to_owned()
 }
 
-fn described(library: &Library, target: &Target) -> String {
-    describe::heading(library, target).unwrap_or_else(|| library.say_target(target))
+fn described(linked: &LinkedBriefing, target: &Target) -> String {
+    describe::heading(linked, target).unwrap_or_else(|| linked.say_target(target))
 }
 
 /// The first words of what a candidate leads to.
-fn opening(library: &Library, target: &Target) -> String {
-    let words = match (target, library.item(target)) {
-        (_, Some(_)) => describe::first_words(library, target),
+fn opening(linked: &LinkedBriefing, target: &Target) -> String {
+    let words = match (target, linked.item(target)) {
+        (_, Some(_)) => describe::first_words(linked, target),
         (Target::Text(address), None) => {
-            let provision = library.provision_by_id(address.provision_id());
-            let paragraph = library.paragraph(address).map(|paragraph| &paragraph.text);
+            let provision = linked.provision_by_id(address.provision_id());
+            let paragraph = linked.paragraph(address).map(|paragraph| &paragraph.text);
             let whole = provision.and_then(|provision| provision.text.as_ref().or(provision.paragraphs.first().map(|first| &first.text)));
             paragraph.or(whole).cloned()
         }
@@ -496,10 +500,10 @@ fn opening(library: &Library, target: &Target) -> String {
     words.unwrap_or_default()
 }
 
-fn why(library: &Library, why: &Why) -> String {
+fn why(linked: &LinkedBriefing, why: &MatchReason) -> String {
     match why {
-        Why::FormerNumber { edition, number } => format!("was Art. {number} in {}", library.edition_title(edition)),
-        Why::NearMiss => text::NEAREST.to_owned(),
+        MatchReason::FormerNumber { edition, number } => format!("was Art. {number} in {}", linked.edition_title(edition)),
+        MatchReason::NearMiss => text::NEAREST.to_owned(),
         _ => String::new(),
     }
 }

@@ -5,7 +5,7 @@
 use super::{Open, View};
 use crate::{
     describe,
-    library::{RowKind, Tally},
+    linked::{RowKind, Tally},
     model::PaneKind,
     text,
 };
@@ -21,9 +21,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     region(ui, "good news", view.state.news.as_deref().unwrap_or_default());
     region(ui, "copied", view.state.copied.unwrap_or_default());
     region(ui, "undone", view.state.undone.as_deref().unwrap_or_default());
-    if let Some(document) = &view.state.document {
-        region(ui, "briefing", &document.library.briefing().title);
-        region(ui, "wrong order", if document.wrong_order { text::WRONG_ORDER } else { "" });
+    if let Some(open_briefing) = &view.state.open_briefing {
+        region(ui, "briefing", &open_briefing.linked.briefing().title);
+        region(ui, "wrong order", if open_briefing.wrong_order { text::WRONG_ORDER } else { "" });
     }
 }
 
@@ -68,64 +68,65 @@ impl News {
 
 fn news(view: View<'_>) -> News {
     let size = text::size_is(view.state.prefs.text_size);
-    let Some(document) = &view.state.document else { return News { size, ..News::default() } };
-    let open = Open { view, document };
-    let problem = document.problem.and_then(|at| document.problems.get(at)).map(ToString::to_string).unwrap_or_default();
+    let Some(open_briefing) = &view.state.open_briefing else { return News { size, ..News::default() } };
+    let open = Open { view, open_briefing };
+    let problem = open_briefing.problem.and_then(|at| open_briefing.problems.get(at)).map(ToString::to_string).unwrap_or_default();
     News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open), problem, size }
 }
 
 /// `Article 24(2) · Conditions and safeguards. 5 safeguards, 23 critiques and 14 positions tied`; of an item what its card
 /// is called.
 fn subject(open: Open<'_>) -> String {
-    let document = open.document;
-    let library = &document.library;
-    let Some(subject) = &document.subject else { return String::new() };
-    if let Some(item) = library.item(&subject.target) {
+    let open_briefing = open.open_briefing;
+    let linked = &open_briefing.linked;
+    let Some(subject) = &open_briefing.subject else { return String::new() };
+    if let Some(item) = linked.item(&subject.target) {
         return card(open, item, subject.section);
     }
-    let tied = [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| document.tied_tally(pane, 0..document.tied[pane as usize].len()));
+    let tied =
+        [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.tied[pane as usize].len()));
     let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
-    let name = describe::heading(library, &subject.target).unwrap_or_else(|| library.say_target(&subject.target));
+    let name = describe::heading(linked, &subject.target).unwrap_or_else(|| linked.say_target(&subject.target));
     text::subject_is(&name, &describe::tally_said(tied))
 }
 
 /// The card that was opened along the thread.
 fn thread(open: Open<'_>) -> String {
-    let Some((pane, row)) = open.document.on_thread else { return String::new() };
-    let library = &open.document.library;
-    match library.rows(pane.kind()).get(row) {
+    let Some((pane, row)) = open.open_briefing.on_thread else { return String::new() };
+    let linked = &open.open_briefing.linked;
+    match linked.rows(pane.kind()).get(row) {
         Some(row) => match row.kind {
             RowKind::Card(item, _) => card(open, item, row.section),
-            _ => library.say_target(&row.target),
+            _ => linked.say_target(&row.target),
         },
         None => String::new(),
     }
 }
 
-fn card(open: Open<'_>, item: crate::library::Item, section: usize) -> String {
-    let library = &open.document.library;
-    let Some(section) = library.sections().get(section) else { return String::new() };
-    describe::accessible_name(library, item, section, &describe::card(library, item, section))
+fn card(open: Open<'_>, item: crate::linked::Item, section: usize) -> String {
+    let linked = &open.open_briefing.linked;
+    let Some(section) = linked.sections().get(section) else { return String::new() };
+    describe::accessible_name(linked, item, section, &describe::card(linked, item, section))
 }
 
 /// The pane that has the keyboard, with how much it holds of the subject.
 fn pane(open: Open<'_>) -> String {
-    let document = open.document;
-    let kind = document.leader.kind();
-    let section = document.subject.as_ref().map(|subject| subject.section);
-    let section = section.and_then(|at| Some((at, document.library.sections().get(at)?)));
+    let open_briefing = open.open_briefing;
+    let kind = open_briefing.leader.kind();
+    let section = open_briefing.subject.as_ref().map(|subject| subject.section);
+    let section = section.and_then(|at| Some((at, open_briefing.linked.sections().get(at)?)));
     match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
         Some((at, section)) => {
-            let (shown, hidden) = document.tally(at);
-            let place = document.library.say_target(&section.target);
-            text::pane_is(document.leader.name(), &describe::count_on(&place, kind, shown, hidden))
+            let (shown, hidden) = open_briefing.tally(at);
+            let place = open_briefing.linked.say_target(&section.target);
+            text::pane_is(open_briefing.leader.name(), &describe::count_on(&place, kind, shown, hidden))
         }
-        None => document.leader.name().to_owned(),
+        None => open_briefing.leader.name().to_owned(),
     }
 }
 
 fn filters(open: Open<'_>) -> String {
-    let filters = &open.document.filters;
+    let filters = &open.open_briefing.filters;
     if filters.chosen.is_empty() {
         // Said once something was hidden and no longer is.
         if filters.stamp > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
@@ -138,7 +139,7 @@ fn filters(open: Open<'_>) -> String {
 }
 
 fn search(open: Open<'_>) -> String {
-    let Some(search) = &open.document.search else { return String::new() };
+    let Some(search) = &open.open_briefing.search else { return String::new() };
     let Some(hit) = search.hits.get(search.at) else { return String::new() };
-    text::hit_is(search.at + 1, search.hits.len(), &search.typed, &open.document.library.say_target(hit))
+    text::hit_is(search.at + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(hit))
 }

@@ -12,7 +12,7 @@ use super::{
     theme::{Tokens, WIDE_GUTTER},
 };
 use crate::{
-    library::Item,
+    linked::Item,
     model::PaneKind,
     state::{Connection, End, PaneId, connections},
 };
@@ -126,14 +126,14 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, geometry: &Geometry) {
 
 /// The lines there are between what is in sight.
 fn lines(open: Open<'_>, geometry: &Geometry) -> Vec<Connection> {
-    let Some(subject) = &open.document.subject else { return Vec::new() };
+    let Some(subject) = &open.open_briefing.subject else { return Vec::new() };
     let in_sight = |ends: &Ends| {
         let body = geometry.body(ends.pane);
         body.is_some_and(|body| body.y_range().contains(ends.start.y) || body.y_range().contains(ends.end.y))
     };
     let words: Vec<usize> = geometry.words.iter().filter(|(_, ends)| in_sight(ends)).map(|(anchor, _)| *anchor).collect();
     let cards: Vec<Item> = geometry.cards_in_sight().map(|(_, card)| card.item).collect();
-    connections(&open.document.library, subject, &words, &cards)
+    connections(&open.open_briefing.linked, subject, &words, &cards)
 }
 
 /// What stands to one side of the text, seen as if it stood to the right of it.

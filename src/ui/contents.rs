@@ -6,7 +6,7 @@ use super::{
     theme::{OUTLINE_ROW, PANE_HEADER, Type},
     widget::{Sign, paint_sign},
 };
-use crate::{describe, library::Section, model::Target, state::Change, text};
+use crate::{describe, linked::Section, model::Target, state::Change, text};
 use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Room for the arrow of a division, from the edge on.
@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
     let builder = egui::UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(text::CONTENTS);
     ui.scope_builder(builder, |ui| {
         header(ui, open);
-        let rows = open.view.caches.contents_rows(open.document, || visible_rows(open));
+        let rows = open.view.caches.contents_rows(open.open_briefing, || visible_rows(open));
         let height = OUTLINE_ROW.max(Type::Interface.line(open.view.text_size()) + 9.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let mut area = ScrollArea::vertical().auto_shrink(false);
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
 }
 
 fn current(open: Open<'_>) -> Option<usize> {
-    open.document.subject.as_ref().map(|subject| subject.section)
+    open.open_briefing.subject.as_ref().map(|subject| subject.section)
 }
 
 /// Where the list must be for the current row to be in sight, once the subject has moved to another
@@ -67,14 +67,14 @@ fn header(ui: &mut Ui, open: Open<'_>) {
 
 /// Sections in the contents: all divisions, and the provisions of those that are not folded.
 fn visible_rows(open: Open<'_>) -> Vec<usize> {
-    let document = open.document;
+    let open_briefing = open.open_briefing;
     let mut folded = false;
     let mut rows = Vec::new();
-    for (at, section) in document.library.sections().iter().enumerate() {
+    for (at, section) in open_briefing.linked.sections().iter().enumerate() {
         match section.target {
             Target::Instrument => rows.push(at),
             Target::Division(_) => {
-                folded = document.folded.contains(&at);
+                folded = open_briefing.folded.contains(&at);
                 rows.push(at);
             }
             _ if !folded => rows.push(at),
@@ -85,14 +85,14 @@ fn visible_rows(open: Open<'_>) -> Vec<usize> {
 }
 
 fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
-    let document = open.document;
-    let library = &document.library;
-    let section = &library.sections()[at];
-    let current = document.subject.as_ref().is_some_and(|subject| subject.section == at);
+    let open_briefing = open.open_briefing;
+    let linked = &open_briefing.linked;
+    let section = &linked.sections()[at];
+    let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == at);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = words(open, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
-    let counts = describe::tally_in_full(document.tally_in_contents(at));
+    let counts = describe::tally_in_full(open_briefing.tally_in_contents(at));
     let folded = is_folded(open, at);
     // The adapter for Linux does not pass on what is expanded: it is said as well.
     let state = folded.map_or("", text::folded);
@@ -115,9 +115,9 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
 
 /// Whether a division is folded; none for what cannot be.
 fn is_folded(open: Open<'_>, at: usize) -> Option<bool> {
-    let sections = open.document.library.sections();
+    let sections = open.open_briefing.linked.sections();
     let holds = sections.get(at + 1).is_some_and(|next| next.provision.is_some());
-    (holds && matches!(sections[at].target, Target::Division(_))).then(|| open.document.folded.contains(&at))
+    (holds && matches!(sections[at].target, Target::Division(_))).then(|| open.open_briefing.folded.contains(&at))
 }
 
 /// Where the arrow of a division is pressed.
@@ -132,7 +132,7 @@ fn fold_key(ui: &Ui, folded: bool) -> bool {
 }
 
 fn words(open: Open<'_>, section: &Section) -> (String, String) {
-    let briefing = open.document.library.briefing();
+    let briefing = open.open_briefing.linked.briefing();
     match &section.target {
         Target::Division(id) => {
             let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
@@ -153,13 +153,13 @@ fn words(open: Open<'_>, section: &Section) -> (String, String) {
 
 /// True where the file has a problem in a provision, so that a person sees which one to look at.
 fn has_problem(open: Open<'_>, section: &Section) -> bool {
-    let Some(provision) = section.provision.map(|at| &open.document.library.briefing().provisions[at].id) else { return false };
-    let problems = &open.document.problems;
+    let Some(provision) = section.provision.map(|at| &open.open_briefing.linked.briefing().provisions[at].id) else { return false };
+    let problems = &open.open_briefing.problems;
     problems.iter().any(|problem| matches!(&problem.about, Some(Target::Text(address)) if address.provision_id() == provision))
 }
 
 fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
-    let section = &open.document.library.sections()[at];
+    let section = &open.open_briefing.linked.sections()[at];
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let painter = ui.painter();
@@ -200,7 +200,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         return;
     }
     // The columns count what their letters say; positions are told where the pointer rests, and to who listens.
-    let tally = open.document.tally_in_contents(at);
+    let tally = open.open_briefing.tally_in_contents(at);
     for (place, count) in [(1.0, tally.safeguards), (0.0, tally.critiques)] {
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };
         let ink = if count == 0 { tokens.ink_3 } else { ink };

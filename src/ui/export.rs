@@ -9,7 +9,7 @@ use super::{
 use crate::{
     export::{Form, Paper},
     model::Walk,
-    state::{Change, ExportChange, ExportSort, Exporting, What},
+    state::{Change, ExportChange, ExportKind, Exporting, What},
     text,
 };
 use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -33,15 +33,15 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             how_much(ui, open, exporting);
-            let has_walks = open.document.walks().next().is_some();
-            let offered = |sort: &ExportSort| has_walks || !matches!(sort, ExportSort::Paper(_));
-            let sorts: Vec<ExportSort> = ExportSort::all().into_iter().filter(offered).collect();
+            let has_walks = open.open_briefing.walks().next().is_some();
+            let offered = |kind: &ExportKind| has_walks || !matches!(kind, ExportKind::Paper(_));
+            let kinds: Vec<ExportKind> = ExportKind::all().into_iter().filter(offered).collect();
             // In order, so that those of a group stand together.
-            for sorts in sorts.chunk_by(|one, other| group_of(*one) == group_of(*other)) {
-                group(ui, view, group_of(sorts[0]));
-                for sort in sorts {
-                    let (name, about) = sort_in_words(*sort);
-                    radio(ui, view, name, about, exporting.sort == *sort, ExportChange::Sort(*sort));
+            for kinds in kinds.chunk_by(|one, other| group_of(*one) == group_of(*other)) {
+                group(ui, view, group_of(kinds[0]));
+                for kind in kinds {
+                    let (name, about) = kind_in_words(*kind);
+                    radio(ui, view, name, about, exporting.kind == *kind, ExportChange::Kind(*kind));
                 }
             }
         });
@@ -86,37 +86,37 @@ fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
 }
 
 fn what_in_words(open: Open<'_>, what: What) -> String {
-    let document = open.document;
+    let open_briefing = open.open_briefing;
     match what {
         What::Everything => text::ALL_OF_IT.to_owned(),
-        What::Filtered => text::as_filtered(document.filters.hidden_items.all()),
+        What::Filtered => text::as_filtered(open_briefing.filters.hidden_items.all()),
         What::Article => {
-            let said = document.subject_section().map(|target| document.library.say_target(&target));
+            let said = open_briefing.subject_section().map(|target| open_briefing.linked.say_target(&target));
             text::one_article(said.as_deref().unwrap_or_default())
         }
-        What::Notes => text::what_has_notes(document.notes.count()),
+        What::Notes => text::what_has_notes(open_briefing.notes.count()),
     }
 }
 
 /// How much of the briefing, or which walk of it, and what goes with it only if it is ticked.
 fn how_much(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     let view = open.view;
-    match exporting.sort {
-        ExportSort::Briefing(_) => {
+    match exporting.kind {
+        ExportKind::Briefing(_) => {
             group(ui, view, text::HOW_MUCH);
             for what in What::ALL {
                 radio(ui, view, &what_in_words(open, what), "", exporting.what == what, ExportChange::What(what));
             }
         }
-        ExportSort::Paper(_) => walks(ui, open),
-        ExportSort::NotesFile | ExportSort::Annotations | ExportSort::NotesMarkdown => {}
+        ExportKind::Paper(_) => walks(ui, open),
+        ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => {}
     }
-    if exporting.sort.can_hold_notes() && open.document.notes.count() > 0 {
+    if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
         ui.add_space(8.0);
         tick(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
     }
     let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
-    if exporting.sort.can_hold_trainer_notes() && open.document.walks().any(has_private) {
+    if exporting.kind.can_hold_trainer_notes() && open.open_briefing.walks().any(has_private) {
         ui.add_space(8.0);
         tick(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
     }
@@ -124,13 +124,13 @@ fn how_much(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
 
 /// Which walk is put on paper; nothing to choose where there is one.
 fn walks(ui: &mut Ui, open: Open<'_>) {
-    if open.document.walks().nth(1).is_none() {
+    if open.open_briefing.walks().nth(1).is_none() {
         return;
     }
     let view = open.view;
     let chosen = view.state.walk_on_paper().map(|walk| &walk.id);
     group(ui, view, text::paper::WHICH_WALK);
-    for walk in open.document.walks() {
+    for walk in open.open_briefing.walks() {
         let about = walk.audience.as_deref().unwrap_or_default();
         radio(ui, view, &walk.title, about, Some(&walk.id) == chosen, ExportChange::Walk(walk.id.clone()));
     }
@@ -147,30 +147,30 @@ fn tick(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl F
 }
 
 /// What stands over it and others like it.
-const fn group_of(sort: ExportSort) -> &'static str {
-    match sort {
-        ExportSort::Briefing(_) => text::IN_WHICH_FORM,
-        ExportSort::Paper(_) => text::paper::ON_PAPER,
-        ExportSort::NotesFile | ExportSort::Annotations | ExportSort::NotesMarkdown => text::NOTES,
+const fn group_of(kind: ExportKind) -> &'static str {
+    match kind {
+        ExportKind::Briefing(_) => text::IN_WHICH_FORM,
+        ExportKind::Paper(_) => text::paper::ON_PAPER,
+        ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES,
     }
 }
 
 /// Its name, and for what it is.
-const fn sort_in_words(sort: ExportSort) -> (&'static str, &'static str) {
-    match sort {
-        ExportSort::Briefing(Form::Html) => ("HTML", text::FOR_HTML),
-        ExportSort::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX),
-        ExportSort::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN),
-        ExportSort::Briefing(Form::Csv) => ("CSV", text::FOR_CSV),
-        ExportSort::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
-        ExportSort::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
-        ExportSort::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
-        ExportSort::Paper(Paper::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
-        ExportSort::Paper(Paper::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
-        ExportSort::Paper(Paper::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
-        ExportSort::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
-        ExportSort::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
-        ExportSort::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),
+const fn kind_in_words(kind: ExportKind) -> (&'static str, &'static str) {
+    match kind {
+        ExportKind::Briefing(Form::Html) => ("HTML", text::FOR_HTML),
+        ExportKind::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX),
+        ExportKind::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN),
+        ExportKind::Briefing(Form::Csv) => ("CSV", text::FOR_CSV),
+        ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
+        ExportKind::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
+        ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
+        ExportKind::Paper(Paper::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
+        ExportKind::Paper(Paper::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
+        ExportKind::Paper(Paper::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
+        ExportKind::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
+        ExportKind::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
+        ExportKind::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     describe,
-    library::{Library, Tally},
+    linked::{LinkedBriefing, Tally},
     model::PaneKind,
     state::{Change, Choice, Facet},
     text,
@@ -43,7 +43,7 @@ fn header(ui: &mut Ui, open: Open<'_>) {
     let painter = ui.painter();
     let at = pos2(rect.left() + 16.0, rect.center().y);
     let title = painter.text(at, Align2::LEFT_CENTER, text::FILTERS, Type::Name.font(size), tokens.ink);
-    let chosen = open.document.filters.chosen.len();
+    let chosen = open.open_briefing.filters.chosen.len();
     if chosen > 0 {
         let at = pos2(title.right() + 8.0, rect.center().y);
         painter.text(at, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
@@ -63,7 +63,7 @@ fn header(ui: &mut Ui, open: Open<'_>) {
 
 fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
-    let filters = &open.document.filters;
+    let filters = &open.open_briefing.filters;
     let mut choices: Vec<(&Choice, Tally)> = filters.choices(facet).collect();
     if choices.len() < 2 {
         return;
@@ -85,7 +85,7 @@ fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
     let of = choices.len();
     if facet == Facet::Actor && of > MOST {
         name_box_ui(ui, open);
-        choices.retain(|(choice, _)| filters.chosen.contains(choice) || filters.leaves_name(&words(&open.document.library, choice)));
+        choices.retain(|(choice, _)| filters.chosen.contains(choice) || filters.leaves_name(&words(&open.open_briefing.linked, choice)));
         // Many: the busiest first.
         choices.sort_by_key(|(choice, count)| (!filters.chosen.contains(choice), std::cmp::Reverse(count.all())));
         choices.truncate(if filters.name.trim().is_empty() { MOST } else { MOST_TYPED });
@@ -129,7 +129,7 @@ fn words_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
 /// The field that narrows the names. Letters typed in it are words, as in every field.
 fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
-    let before = &open.document.filters.name;
+    let before = &open.open_briefing.filters.name;
     let mut typed = before.clone();
     ui.horizontal(|ui| {
         ui.add_space(16.0);
@@ -149,8 +149,8 @@ fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// A choice in words where its group is not named beside it.
-fn words_alone(library: &Library, choice: &Choice) -> String {
-    let says = words(library, choice);
+fn words_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
+    let says = words(linked, choice);
     match choice {
         Choice::Stance(_) => format!("{}: {says}", text::POSITIONS),
         Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => format!("{}: {says}", text::pane(PaneKind::Critiques)),
@@ -176,10 +176,10 @@ const fn title(facet: Facet) -> &'static str {
 
 fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
-    let on = open.document.filters.chosen.contains(choice);
+    let on = open.open_briefing.filters.chosen.contains(choice);
     let height = ROW.max(Type::Interface.line(size) + 7.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let says = words(&open.document.library, choice);
+    let says = words(&open.open_briefing.linked, choice);
     let count = tally.all();
     // The figure counts cards; of which kind they are is said where the pointer rests, and to who listens.
     let kinds = if count == 0 { count.to_string() } else { describe::tally_said(tally) };
@@ -225,20 +225,20 @@ fn sign(choice: &Choice) -> Option<Sign> {
 }
 
 /// A choice in words.
-fn words(library: &Library, choice: &Choice) -> String {
+fn words(linked: &LinkedBriefing, choice: &Choice) -> String {
     match choice {
         Choice::ActorKind(kind) => text::actor_kind(*kind).to_owned(),
-        Choice::Actor(id) => library.actor_name(id).to_owned(),
+        Choice::Actor(id) => linked.actor_name(id).to_owned(),
         Choice::Stance(stance) => text::stance(*stance).to_owned(),
         Choice::Asks(asks) => text::capital(text::ask_kind(*asks)),
         Choice::Affects(affected) => text::capital(text::affected(*affected)),
         Choice::Outcome(outcome) => text::outcome(*outcome).to_owned(),
-        Choice::Draft(edition) => library.edition_title(edition).to_owned(),
+        Choice::Draft(edition) => linked.edition_title(edition).to_owned(),
         Choice::SafeguardKind(kind) => text::safeguard_kind(*kind).to_owned(),
         Choice::Strength(strength) => text::strength(*strength).to_owned(),
         Choice::Chapter(id) => {
             let target = crate::model::Target::Division(id.clone());
-            crate::describe::heading(library, &target).map_or_else(|| id.clone(), |heading| heading.replace("Chapter ", "Ch. "))
+            crate::describe::heading(linked, &target).map_or_else(|| id.clone(), |heading| heading.replace("Chapter ", "Ch. "))
         }
         Choice::Basis(basis) => text::capital(text::basis(*basis)),
     }
@@ -246,7 +246,7 @@ fn words(library: &Library, choice: &Choice) -> String {
 
 /// Height of the strip of chips over a pane; none where nothing is chosen that acts on it.
 pub(super) fn chips_height(open: Open<'_>, pane: PaneKind) -> f32 {
-    let any = pane != PaneKind::Provisions && open.document.filters.chosen_on(pane).next().is_some();
+    let any = pane != PaneKind::Provisions && open.open_briefing.filters.chosen_on(pane).next().is_some();
     if any { CHIP.max(Type::Label.line(open.view.text_size()) + 6.0) + 14.0 } else { 0.0 }
 }
 
@@ -257,8 +257,8 @@ pub(super) fn show_chips(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
     }
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let mut x = strip.left() + 14.0;
-    for choice in open.document.filters.chosen_on(pane) {
-        let says = words_alone(&open.document.library, choice);
+    for choice in open.open_briefing.filters.chosen_on(pane) {
+        let says = words_alone(&open.open_briefing.linked, choice);
         let room = strip.right() - 14.0 - x - 30.0;
         if room < 30.0 {
             // The panel has them all.

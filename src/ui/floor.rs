@@ -30,10 +30,10 @@ const SIDE: f32 = 56.0;
 
 /// Draws the whole window.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let tokens = view.tokens;
-    let Some(address) = document.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
-    let Some(content) = view.caches.floor(document, || describe::floor(&document.library, address)) else { return };
+    let Some(address) = open_briefing.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
+    let Some(content) = view.caches.floor(open_briefing, || describe::floor(&open_briefing.linked, address)) else { return };
     Panel::top("floor box")
         .exact_size(HEAD * view.text_size().clamp(1.0, 1.5))
         .resizable(false)
@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
         .show(ui, |ui| foot(ui, open, &content));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
         ScrollArea::vertical()
-            .id_salt(("floor", document.looked))
+            .id_salt(("floor", open_briefing.looked))
             .auto_shrink(false)
             .show(ui, |ui| body(ui, open, address, floor, &content));
     });
@@ -69,7 +69,7 @@ fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         query_box(ui, view, floor, size);
         ui.add_space(12.0);
-        let mut says = heard(floor, size, tokens);
+        let mut says = interpretation(floor, size, tokens);
         says.wrap.max_width = ui.available_width();
         says.wrap.max_rows = 2;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(says));
@@ -94,12 +94,12 @@ fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     });
 }
 
-fn heard(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
+fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
-    match (&floor.heard, &floor.missing) {
-        (Some(heard), _) => {
+    match (&floor.interpretation, &floor.missing) {
+        (Some(interpretation), _) => {
             job.append(&format!("{} ", text::HEARD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
-            job.append(heard, 0.0, Type::InterfaceBold.format(size, tokens.ink));
+            job.append(interpretation, 0.0, Type::InterfaceBold.format(size, tokens.ink));
         }
         (None, Some(missing)) => job.append(missing, 0.0, Type::Interface.format(size, tokens.error)),
         (None, None) => job.append(text::FLOOR_BOX, 0.0, Type::Interface.format(size, tokens.ink_3)),
@@ -162,7 +162,7 @@ fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, conten
     let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
     let lay = |step| laid(ui, Type::FloorText(step), size, ink, &content.words, right - left);
-    let of = Id::unique("floor type").with((open.document.generation, open.document.looked));
+    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.looked));
     let room = (area.bottom() - y - term - 58.0, right - left);
     let (step, role) = kept_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
@@ -195,7 +195,7 @@ fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, conten
 fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, at: Pos2) {
     let tokens = open.view.tokens;
     let context = Context { here: Some(here), edition: None };
-    for (number, mention) in references(&open.document.library, words, context).into_iter().enumerate() {
+    for (number, mention) in references(&open.open_briefing.linked, words, context).into_iter().enumerate() {
         for rect in lines(galley, words, &mention.range) {
             let rect = rect.translate(at.to_vec2());
             let response = ui.interact(rect, ui.unique_id().with(("reference", number, rect.top() as i32)), Sense::click());
@@ -366,7 +366,7 @@ fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: 
 
 /// The citation, that this is a summary, and the one filled button.
 fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
@@ -387,7 +387,7 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             view.command(Command::CopyCited);
         }
         let room = button.left() - strip.left() - 20.0;
-        let instrument = &document.library.briefing().instrument;
+        let instrument = &open_briefing.linked.briefing().instrument;
         let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
         let short = content.place.replace("Article ", "Art. ");
         // Where there is no room for all of it, the treaty goes by its short name, and its number before that: what is

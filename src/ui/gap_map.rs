@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     describe,
-    library::{GapCell, GapMap, GapRow, GapState, Library},
+    linked::{GapCell, GapMap, GapRow, GapState, LinkedBriefing},
     model::{Address, Strength, Target},
     state::{Change, Gaps},
     text,
@@ -27,7 +27,7 @@ const SIDE: f32 = 36.0;
 
 /// Draws the map in the room the panes would have.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
-    let map = open.view.caches.gap_map(open.document, gaps.all);
+    let map = open.view.caches.gap_map(open.open_briefing, gaps.all);
     keys(ui, open, gaps, &map);
     let tokens = open.view.tokens;
     Panel::bottom("gap explained")
@@ -147,8 +147,8 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let column = ((ui.available_width() - names.all) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
     let row_height = names.row;
     let head_height = 4.0 * Type::Label.line(size) + 14.0;
-    let library = &open.document.library;
-    let chapters = map.rows.chunk_by(|one, other| library.provision(one.provision).division == library.provision(other.provision).division);
+    let linked = &open.open_briefing.linked;
+    let chapters = map.rows.chunk_by(|one, other| linked.provision(one.provision).division == linked.provision(other.provision).division);
     let chapters: Vec<&[GapRow]> = chapters.collect();
     let height = head_height + chapters.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
     let (area, response) = ui.allocate_exact_size(vec2(names.all + column * map.kinds.len() as f32, height), Sense::hover());
@@ -172,7 +172,7 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 fn list(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     ui.add_space(18.0);
-    let lines = describe::gap_list(&open.document.library, map);
+    let lines = describe::gap_list(&open.open_briefing.linked, map);
     if lines.is_empty() {
         return;
     }
@@ -199,14 +199,14 @@ struct Names {
 
 impl Names {
     fn new(ui: &Ui, open: Open<'_>, map: &GapMap, size: f32) -> Self {
-        let library = &open.document.library;
+        let linked = &open.open_briefing.linked;
         // Few columns leave names the room that many would need.
         let left = ui.available_width() - map.kinds.len() as f32 * 2.0 * LEAST_COLUMN * size.max(1.0);
         let least = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
         let all = left.clamp(least, least.max(2.0 * NAMES * size.max(1.0)));
-        let longest = map.rows.iter().map(|row| said(ui, number(library, row), size, f32::INFINITY).size().x).fold(0.0, f32::max);
+        let longest = map.rows.iter().map(|row| said(ui, number(linked, row), size, f32::INFINITY).size().x).fold(0.0, f32::max);
         let numbers = (longest + 14.0).clamp(42.0, (all * 0.5).max(42.0));
-        let tallest = map.rows.iter().map(|row| said(ui, number(library, row), size, numbers - 12.0).size().y).fold(0.0, f32::max);
+        let tallest = map.rows.iter().map(|row| said(ui, number(linked, row), size, numbers - 12.0).size().y).fold(0.0, f32::max);
         Self { all, numbers, row: ROW.max(tallest.max(Type::Interface.line(size)) + 12.0) }
     }
 }
@@ -220,8 +220,8 @@ fn said(ui: &Ui, number: &str, size: f32, width: f32) -> std::sync::Arc<egui::Ga
 }
 
 /// What a provision is called in the first column.
-fn number<'l>(library: &'l Library, row: &GapRow) -> &'l str {
-    let label = &library.provision(row.provision).label;
+fn number<'l>(linked: &'l LinkedBriefing, row: &GapRow) -> &'l str {
+    let label = &linked.provision(row.provision).label;
     label.strip_prefix("Article ").unwrap_or(label)
 }
 
@@ -259,9 +259,9 @@ fn chapter_height(size: f32) -> f32 {
 fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let height = chapter_height(size);
-    let library = &open.document.library;
-    let division = library.provision(row.provision).division.clone();
-    let heading = division.and_then(|id| describe::heading(library, &Target::Division(id))).unwrap_or_default();
+    let linked = &open.open_briefing.linked;
+    let division = linked.provision(row.provision).division.clone();
+    let heading = division.and_then(|id| describe::heading(linked, &Target::Division(id))).unwrap_or_default();
     ui.painter().text(pos2(at.x, at.y + height - 3.0), Align2::LEFT_BOTTOM, heading, Type::InterfaceBold.font(size), tokens.provision);
     ui.painter().hline(at.x..=right, at.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
@@ -269,11 +269,11 @@ fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
 #[expect(clippy::too_many_arguments, reason = "each is one thing a row's place in the grid depends on")]
 fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, (names, column): (Names, f32)) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
-    let library = &open.document.library;
-    let provision = library.provision(row.provision);
+    let linked = &open.open_briefing.linked;
+    let provision = linked.provision(row.provision);
     let Names { all: names, numbers, .. } = names;
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
-    let said = said(ui, number(library, row), size, numbers - 12.0);
+    let said = said(ui, number(linked, row), size, numbers - 12.0);
     let galley = super::pane::one_line(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
     let at_number = Rect::from_min_size(pos2(line.left(), line.center().y - said.size().y / 2.0), said.size());
     let at_name = Rect::from_min_size(pos2(line.left() + numbers, line.center().y - galley.size().y / 2.0), galley.size());
@@ -292,7 +292,7 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
     for (place, cell) in row.cells.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(line.left() + names + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);
-        let says = format!("{} × {kind}: {}", library.say(&Address::provision(provision.id.as_str())), describe::gap_cell(library, cell));
+        let says = format!("{} × {kind}: {}", linked.say(&Address::provision(provision.id.as_str())), describe::gap_cell(linked, cell));
         let response = ui.interact(rect, ui.unique_id().with(("cell", at, place)), Sense::click() - Sense::FOCUSABLE);
         let chosen = gaps.at == (at, place);
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &says));
@@ -316,7 +316,7 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
     match (cell.state(), cell.strongest) {
-        (GapState::Asked, _) => asked(ui, open, rect, &text::ask(describe::gap_askers(&open.document.library, cell).len())),
+        (GapState::Asked, _) => asked(ui, open, rect, &text::ask(describe::gap_askers(&open.open_briefing.linked, cell).len())),
         (GapState::Empty, _) => sign("·", tokens.ink_2),
         (GapState::NotStated, _) | (GapState::Filled, None) => sign("–", tokens.ink_3),
         (GapState::Filled, Some(strongest)) => {
@@ -338,10 +338,10 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let (row, column) = gaps.at;
     let Some((found, kind)) = map.rows.get(row).zip(map.kinds.get(column)) else { return };
     let Some(cell) = found.cells.get(column) else { return };
-    let library = &open.document.library;
-    let provision = library.provision(found.provision);
+    let linked = &open.open_briefing.linked;
+    let provision = linked.provision(found.provision);
     let title = format!("{} × {}", provision.label.replace("Article ", "Art. "), text::safeguard_kind(*kind).to_lowercase());
-    let says = describe::gap_cell(library, cell);
+    let says = describe::gap_cell(linked, cell);
     // Beside one another where there is room, one below the other where there is none: no word is ever cut.
     if ui.available_width() < 760.0 * size {
         words(ui, LayoutJob::single_section(title, Type::InterfaceBold.format(size, tokens.ink)));

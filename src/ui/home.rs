@@ -69,7 +69,7 @@ fn title(ui: &mut Ui, view: View<'_>) {
 /// The card that leads back to where a person was.
 fn go_on(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
-    let now = state.document.as_ref().and_then(|_| state.remember_last());
+    let now = state.open_briefing.as_ref().and_then(|_| state.remember_last());
     let Some(last) = now.or_else(|| state.last.clone()) else { return };
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 108.0 * view.text_size().max(1.0)), Sense::click());

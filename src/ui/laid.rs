@@ -1,10 +1,10 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
-use super::{announcer::News, connector::Geometry, page::Kept, pane::Glide, widget::Sheet};
+use super::{announcer::News, connector::Geometry, page::PageCache, pane::Glide, widget::Sheet};
 use crate::{
     describe,
-    library::GapMap,
-    state::{Document, Page, PaneId, Size, State},
+    linked::GapMap,
+    state::{OpenBriefing, Page, PaneId, Size, State},
 };
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
@@ -19,7 +19,7 @@ use std::{
 pub struct Caches {
     panes: [RefCell<Rows>; 5],
     /// The room's window, and the console's picture of it.
-    pub(super) stages: [super::stage::Kept; 2],
+    pub(super) stages: [super::stage::StageCache; 2],
     /// How panes that follow come to their places.
     pub(super) glides: [Cell<Glide>; 5],
     /// True while a pane moves alone: Alt was held when the wheel was turned, and a turn of it goes on for
@@ -65,7 +65,7 @@ pub struct Caches {
     notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
     note_counts: RefCell<((u64, u64), Rc<NoteCounts>)>,
     in_sight: [Cell<(usize, usize)>; 5],
-    page: RefCell<Kept>,
+    page: RefCell<PageCache>,
     floor: RefCell<FloorKept>,
     gaps: RefCell<Option<GapsKept>>,
     news: RefCell<(NewsOf, Rc<News>)>,
@@ -102,14 +102,14 @@ struct NewsOf {
 
 impl NewsOf {
     fn new(state: &State) -> Self {
-        let Some(document) = &state.document else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
+        let Some(open_briefing) = &state.open_briefing else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
         Self {
-            looked: (document.generation + 1, document.looked),
-            on_thread: document.on_thread,
-            filters: (document.filters.stamp, document.filters.chosen.len()),
-            hit: document.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at)),
-            leader: Some(document.leader),
-            problem: document.problem,
+            looked: (open_briefing.generation + 1, open_briefing.looked),
+            on_thread: open_briefing.on_thread,
+            filters: (open_briefing.filters.stamp, open_briefing.filters.chosen.len()),
+            hit: open_briefing.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at)),
+            leader: Some(open_briefing.leader),
+            problem: open_briefing.problem,
             text_size: state.prefs.text_size,
         }
     }
@@ -195,10 +195,10 @@ impl Caches {
     }
 
     /// The rows of the contents, made anew where a division was folded or another briefing opened.
-    pub(super) fn contents_rows(&self, document: &Document, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
+    pub(super) fn contents_rows(&self, open_briefing: &OpenBriefing, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
         let mut kept = self.contents_rows.borrow_mut();
-        if kept.of.as_ref().is_none_or(|(generation, folded)| *generation != document.generation || *folded != document.folded) {
-            *kept = ContentsRows { of: Some((document.generation, document.folded.clone())), rows: Rc::new(make()) };
+        if kept.of.as_ref().is_none_or(|(generation, folded)| *generation != open_briefing.generation || *folded != open_briefing.folded) {
+            *kept = ContentsRows { of: Some((open_briefing.generation, open_briefing.folded.clone())), rows: Rc::new(make()) };
         }
         Rc::clone(&kept.rows)
     }
@@ -220,13 +220,13 @@ impl Caches {
     }
 
     /// The gap map, made once for a briefing.
-    pub(super) fn gap_map(&self, document: &Document, all: bool) -> Rc<GapMap> {
-        let of = (document.generation, all);
+    pub(super) fn gap_map(&self, open_briefing: &OpenBriefing, all: bool) -> Rc<GapMap> {
+        let of = (open_briefing.generation, all);
         let mut kept = self.gaps.borrow_mut();
         match kept.as_ref() {
             Some((known, map)) if *known == of => Rc::clone(map),
             _ => {
-                let map = Rc::new(GapMap::new(&document.library, all));
+                let map = Rc::new(GapMap::new(&open_briefing.linked, all));
                 *kept = Some((of, Rc::clone(&map)));
                 map
             }
@@ -234,8 +234,12 @@ impl Caches {
     }
 
     /// What floor mode shows, made anew when the subject changes.
-    pub(super) fn floor(&self, document: &Document, make: impl FnOnce() -> Option<describe::Floor>) -> Option<Rc<describe::Floor>> {
-        let of = (document.generation, document.looked);
+    pub(super) fn floor(
+        &self,
+        open_briefing: &OpenBriefing,
+        make: impl FnOnce() -> Option<describe::Floor>,
+    ) -> Option<Rc<describe::Floor>> {
+        let of = (open_briefing.generation, open_briefing.looked);
         let mut kept = self.floor.borrow_mut();
         if kept.0 != of {
             *kept = (of, make().map(Rc::new));
@@ -259,30 +263,30 @@ impl Caches {
     }
 
     /// What the list of notes offers, counted anew when a note changes.
-    pub(super) fn note_counts(&self, document: &Document) -> Rc<NoteCounts> {
+    pub(super) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
         // From one: nought is what stands there before anything was counted.
-        let of = (document.generation + 1, document.notes.stamp);
+        let of = (open_briefing.generation + 1, open_briefing.notes.stamp);
         let mut kept = self.note_counts.borrow_mut();
         if kept.0 != of {
-            *kept = (of, Rc::new((document.notes.to_look_at().count(), document.notes.tags())));
+            *kept = (of, Rc::new((open_briefing.notes.to_look_at().count(), open_briefing.notes.tags())));
         }
         Rc::clone(&kept.1)
     }
 
     /// The list of notes, made anew when something of it changes.
-    pub(super) fn notes(&self, document: &Document) -> Rc<Vec<String>> {
-        let Some(panel) = &document.notes.panel else { return Rc::default() };
-        let here = if panel.sort == crate::state::Sort::Here { document.looked } else { 0 };
+    pub(super) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
+        let Some(panel) = &open_briefing.notes.panel else { return Rc::default() };
+        let here = if panel.sort == crate::state::Sort::Here { open_briefing.looked } else { 0 };
         // What a note says changes with every key; where it stands in the list mostly does not.
         let by_place =
             matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
-        let stamp = if by_place { document.notes.drawn } else { document.notes.stamp };
+        let stamp = if by_place { open_briefing.notes.drawn } else { open_briefing.notes.stamp };
         let mut kept = self.notes.borrow_mut();
-        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (document.generation, stamp, here) && of.3 == *panel);
+        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.generation, stamp, here) && of.3 == *panel);
         if !same {
-            let subject = document.subject.as_ref().map(|subject| &subject.target);
-            let listed = document.notes.listed(&document.library, subject);
-            *kept = (Some((document.generation, stamp, here, panel.clone())), Rc::new(listed));
+            let subject = open_briefing.subject.as_ref().map(|subject| &subject.target);
+            let listed = open_briefing.notes.listed(&open_briefing.linked, subject);
+            *kept = (Some((open_briefing.generation, stamp, here, panel.clone())), Rc::new(listed));
         }
         Rc::clone(&kept.1)
     }

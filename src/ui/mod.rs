@@ -44,7 +44,7 @@ pub use workshop::{audience_id, stage};
 
 use crate::{
     command::Command,
-    state::{Change, Document, State, WorkshopChange},
+    state::{Change, OpenBriefing, State, WorkshopChange},
 };
 use std::cell::RefCell;
 use theme::Tokens;
@@ -87,7 +87,7 @@ impl View<'_> {
 #[derive(Clone, Copy)]
 struct Open<'a> {
     view: View<'a>,
-    document: &'a Document,
+    open_briefing: &'a OpenBriefing,
 }
 
 /// What a person did while a frame was drawn, in order.

@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note)
         ui.horizontal_wrapped(|ui| {
             notes::button(ui, view, text::DONE, || Change::Notes(NotesChange::Open(None)));
             notes::button(ui, view, text::REMOVE_NOTE, || Change::Notes(NotesChange::Remove(note.id.clone())));
-            let saved = if open.document.notes.is_unsaved() { text::SAVING } else { text::SAVED };
+            let saved = if open.open_briefing.notes.is_unsaved() { text::SAVING } else { text::SAVED };
             let foot = format!("{} · {saved}", foot(note));
             ui.label(RichText::new(foot).font(Type::Label.font(size)).color(tokens.ink_3));
         });
@@ -48,7 +48,7 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     let says = note.text.value().cloned().unwrap_or_default();
     let mut typed = says.clone();
     let id = egui::Id::unique(("note text", &note.id));
-    let notes = &open.document.notes;
+    let notes = &open.open_briefing.notes;
     if view.caches.turned[0].get() != notes.turned {
         if let Some((_, at)) = notes.caret.as_ref().filter(|(of, _)| *of == note.id) {
             caret::put(ui.ctx(), id, *at);
@@ -134,7 +134,7 @@ fn doubts(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let Some((doubt, ink)) = doubt(open, note) else { return };
     let view = open.view;
     words(ui, LayoutJob::single_section(doubt, Type::Interface.format(view.text_size(), ink)));
-    let certainty = open.document.notes.placed.get(&note.id).map(|placed| placed.certainty);
+    let certainty = open.open_briefing.notes.placed.get(&note.id).map(|placed| placed.certainty);
     ui.horizontal_wrapped(|ui| {
         if certainty != Some(Certainty::Lost) {
             notes::button(ui, view, text::IT_BELONGS_HERE, || Change::Notes(NotesChange::Confirm(note.id.clone())));
@@ -161,9 +161,9 @@ fn versions(ui: &mut Ui, open: Open<'_>, note: &Note) {
 
 /// Where a note hangs, or hung.
 pub(super) fn place(open: Open<'_>, note: &Note) -> String {
-    let library = &open.document.library;
-    match open.document.notes.spot(&note.id) {
-        Some(spot) => crate::describe::place_of(library, &spot.target),
+    let linked = &open.open_briefing.linked;
+    match open.open_briefing.notes.spot(&note.id) {
+        Some(spot) => crate::describe::place_of(linked, &spot.target),
         None => note.anchor.value().map(|anchor| anchor.said.clone()).unwrap_or_default(),
     }
 }
@@ -184,7 +184,7 @@ pub(super) fn quoted(note: &Note) -> Option<String> {
 /// How a note came to hang where it is shown, where that is not where it was hung, and in which ink that is said.
 pub(super) fn doubt(open: Open<'_>, note: &Note) -> Option<(String, Color32)> {
     let tokens = open.view.tokens;
-    match open.document.notes.placed.get(&note.id)?.certainty {
+    match open.open_briefing.notes.placed.get(&note.id)?.certainty {
         Certainty::Same => None,
         Certainty::Moved => {
             let said = note.anchor.value().map(|anchor| anchor.said.as_str()).unwrap_or_default();
@@ -204,11 +204,11 @@ pub(super) fn foot(note: &Note) -> String {
 
 /// Where pressing a note leads: to what it hangs on, or to the page that shows it.
 pub(super) fn go_to(open: Open<'_>, target: &Target) -> Change {
-    let library = &open.document.library;
+    let linked = &open.open_briefing.linked;
     match target {
         Target::Reply(id) => {
             let holds = |critique: &&crate::model::Critique| critique.replies.iter().any(|reply| reply.id == *id);
-            let critique = library.briefing().critiques.iter().find(holds);
+            let critique = linked.briefing().critiques.iter().find(holds);
             critique.map_or_else(|| Change::Page(None), |critique| Change::GoTo(Target::Critique(critique.id.clone())))
         }
         Target::Actor(_) | Target::Term(_) => Change::Page(Some(Page::Of(target.clone()))),

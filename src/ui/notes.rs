@@ -18,36 +18,36 @@ use egui::{
 
 /// Draws the panel.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     header(ui, view);
     ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
-            if !document.notes.are_ready() {
+            if !open_briefing.notes.are_ready() {
                 say(ui, view, text::NOTES_NOT_READY);
                 return;
             }
-            if let Some(trouble) = &document.notes.trouble {
+            if let Some(trouble) = &open_briefing.notes.trouble {
                 warn(ui, view, trouble);
             }
-            if document.notes.beside_another {
+            if open_briefing.notes.beside_another {
                 say(ui, view, text::BESIDE_ANOTHER);
             }
-            if let Some(note) = panel.open.as_deref().and_then(|id| document.notes.note(id)) {
+            if let Some(note) = panel.open.as_deref().and_then(|id| open_briefing.notes.note(id)) {
                 note_editor::show(ui, open, panel, note);
                 ui.add_space(8.0);
             }
-            if let Some((name, news)) = &document.notes.news {
+            if let Some((name, news)) = &open_briefing.notes.news {
                 say(ui, view, &text::notes_joined(name, news.added.len(), news.changed.len(), news.both.len()));
             }
-            if document.notes.count() == 0 && panel.open.is_none() {
+            if open_briefing.notes.count() == 0 && panel.open.is_none() {
                 say(ui, view, text::NO_NOTES);
             } else {
                 controls(ui, open, panel);
                 list(ui, open, panel);
             }
             ui.add_space(12.0);
-            if let Some(file) = &document.notes.file {
+            if let Some(file) = &open_briefing.notes.file {
                 let kept = RichText::new(text::kept_in(file)).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3);
                 ui.label(kept);
             }
@@ -98,9 +98,9 @@ fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         }
     });
     ui.horizontal_wrapped(|ui| {
-        let notes = &open.document.notes;
+        let notes = &open.open_briefing.notes;
         let mut offered: Vec<(Only, Option<Sign>, String)> = Vec::new();
-        let counts = view.caches.note_counts(open.document);
+        let counts = view.caches.note_counts(open.open_briefing);
         let (waiting, tags) = &*counts;
         if *waiting > 0 {
             offered.push((Only::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_LOOK_AT)));
@@ -149,8 +149,8 @@ pub(super) fn choice(ui: &mut Ui, view: View<'_>, role: Role, sign: Option<Sign>
 }
 
 fn list(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
-    let (view, notes) = (open.view, &open.document.notes);
-    let ids = view.caches.notes(open.document);
+    let (view, notes) = (open.view, &open.open_briefing.notes);
+    let ids = view.caches.notes(open.open_briefing);
     if ids.is_empty() {
         say(ui, view, text::NO_NOTES_FOUND);
     }
@@ -169,7 +169,7 @@ fn list(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
 
 /// One note of the list; pressing it goes there and opens it.
 fn entry(ui: &mut Ui, open: Open<'_>, note: &Note) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
     let place = note_editor::place(open, note);
@@ -198,8 +198,8 @@ fn entry(ui: &mut Ui, open: Open<'_>, note: &Note) {
         ui.painter().rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
     }
     if response.clicked() {
-        let certain = document.notes.placed.get(&note.id).is_some_and(|placed| placed.certainty < Certainty::Lost);
-        if let Some(spot) = document.notes.spot(&note.id).filter(|_| certain) {
+        let certain = open_briefing.notes.placed.get(&note.id).is_some_and(|placed| placed.certainty < Certainty::Lost);
+        if let Some(spot) = open_briefing.notes.spot(&note.id).filter(|_| certain) {
             view.send(note_editor::go_to(open, &spot.target));
         }
         view.send(crate::state::Change::Notes(NotesChange::Open(Some(note.id.clone()))));

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     command::Command,
     export::Form,
-    state::{Change, ExportChange, ExportSort, Page, Waiting, What},
+    state::{Change, ExportChange, ExportKind, Page, Waiting, What},
     text,
 };
 use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
 
 /// Words written from the right are not in their order on the screen; a browser sets them right.
 fn wrong_order(ui: &mut Ui, view: View<'_>) {
-    if !view.state.document.as_ref().is_some_and(|document| document.wrong_order) {
+    if !view.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.wrong_order) {
         return;
     }
     strip(ui, view, "wrong order", |ui| {
@@ -33,7 +33,7 @@ fn wrong_order(ui: &mut Ui, view: View<'_>) {
             }
             if plain_button(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
                 view.send(Change::Export(ExportChange::What(What::Everything)));
-                view.send(Change::Export(ExportChange::Sort(ExportSort::Briefing(Form::Html))));
+                view.send(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::Html))));
                 view.send(Change::Page(Some(Page::Export)));
                 view.send(Change::OrderSeen);
             }
@@ -91,20 +91,20 @@ pub(super) fn show_at_home(ui: &mut Ui, view: View<'_>) {
 }
 
 fn problems_banner(ui: &mut Ui, view: View<'_>) {
-    if let Some(document) = view.state.document.as_ref().filter(|document| !document.problems.is_empty()) {
-        let number = document.problems.len();
-        let says = if document.is_behind {
+    if let Some(open_briefing) = view.state.open_briefing.as_ref().filter(|open_briefing| !open_briefing.problems.is_empty()) {
+        let number = open_briefing.problems.len();
+        let says = if open_briefing.is_behind {
             text::saved_with_problems(number)
         } else {
-            let line = document.problems.first().map_or(1, |problem| problem.place.line);
-            text::file_has_problems(number, document.library.briefing().losses, line)
+            let line = open_briefing.problems.first().map_or(1, |problem| problem.place.line);
+            text::file_has_problems(number, open_briefing.linked.briefing().losses, line)
         };
         strip(ui, view, "problems banner", |ui| {
             with_buttons(ui, view, warning(view), &says, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
                     view.command(Command::Reload);
                 }
-                let (words, change) = match document.problem {
+                let (words, change) = match open_briefing.problem {
                     Some(_) => (text::HIDE_PROBLEMS, None),
                     None => (text::SHOW_PROBLEMS, Some(0)),
                 };

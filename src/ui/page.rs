@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 /// Draws the page that is open.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     if *page == Page::Settings {
         super::settings::show(ui, open);
         return;
@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
         super::export::show(ui, open);
         return;
     }
-    let content = view.caches.page(document.generation, page, || content(open, page));
+    let content = view.caches.page(open_briefing.generation, page, || content(open, page));
     header(ui, view, &content.title);
     ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
@@ -47,10 +47,10 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, page: &Page) {
 
 /// The notes on what the page is about, and the way to another.
 fn notes_on(ui: &mut Ui, open: Open<'_>, target: &Target) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     ui.horizontal_wrapped(|ui| {
-        let number = document.notes.on(target).count();
-        let last = document.notes.on(target).last().map(|(note, _)| note.id.clone());
+        let number = open_briefing.notes.on(target).count();
+        let last = open_briefing.notes.on(target).last().map(|(note, _)| note.id.clone());
         if let Some(last) = last {
             super::notes::button(ui, view, &text::notes_on(number), || Change::Notes(NotesChange::Open(Some(last))));
         }
@@ -59,21 +59,21 @@ fn notes_on(ui: &mut Ui, open: Open<'_>, target: &Target) {
 }
 
 fn content(open: Open<'_>, page: &Page) -> describe::Page {
-    let library = &open.document.library;
+    let linked = &open.open_briefing.linked;
     match page {
-        Page::Actors => describe::actors(library),
-        Page::Events => describe::events(library),
-        Page::Terms => describe::terms(library),
-        Page::Sources => describe::sources(library),
-        Page::Status => describe::status(library),
+        Page::Actors => describe::actors(linked),
+        Page::Events => describe::events(linked),
+        Page::Terms => describe::terms(linked),
+        Page::Sources => describe::sources(linked),
+        Page::Status => describe::status(linked),
         // Drawn by itself, as its entries are controls.
         Page::Settings | Page::Export => describe::Page::default(),
-        Page::Visited(_) => describe::visited(library, open.document.history.visited().map(|visit| &visit.target)),
-        Page::Of(Target::Actor(id)) => describe::actor(library, id),
-        Page::Tied(target) => describe::tied(library, target),
-        Page::Of(Target::Term(id)) => describe::term(library, id),
-        Page::Of(Target::Source(id)) => describe::source(library, id),
-        Page::Of(target) => describe::sources_of(library, target),
+        Page::Visited(_) => describe::visited(linked, open.open_briefing.history.visited().map(|visit| &visit.target)),
+        Page::Of(Target::Actor(id)) => describe::actor(linked, id),
+        Page::Tied(target) => describe::tied(linked, target),
+        Page::Of(Target::Term(id)) => describe::term(linked, id),
+        Page::Of(Target::Source(id)) => describe::source(linked, id),
+        Page::Of(target) => describe::sources_of(linked, target),
     }
 }
 
@@ -134,7 +134,7 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
     });
     show_entry_link(ui, view, entry, number, inner.response.rect);
     if let Some(to @ (Target::Actor(_) | Target::Source(_))) = &entry.to
-        && open.document.notes.has(to)
+        && open.open_briefing.notes.has(to)
     {
         let corner = inner.response.rect.right_top() + vec2(-16.0, 18.0);
         widget::paint_sign(ui.painter(), corner, widget::Sign::Note, tokens.ink);
@@ -156,7 +156,7 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
 /// Text whose references lead somewhere: where they stand, how they read, and where to.
 fn prose(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)> {
     let tokens = open.view.tokens;
-    let references = references(&open.document.library, text, Context::default());
+    let references = references(&open.open_briefing.linked, text, Context::default());
     let format = Type::Value.format(open.view.text_size(), tokens.ink);
     let job =
         LayoutJob { text: text.to_owned(), sections: widget::sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
@@ -195,12 +195,12 @@ fn show_entry_link(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: 
 
 /// A page as it was last made.
 #[derive(Debug, Default)]
-pub(super) struct Kept {
+pub(super) struct PageCache {
     of: Option<(u64, Page)>,
     content: Rc<describe::Page>,
 }
 
-impl Kept {
+impl PageCache {
     /// The page, made anew where it is another.
     pub fn page(&mut self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
         if self.of.as_ref().is_none_or(|(known, kept)| *known != generation || kept != page) {

@@ -445,9 +445,9 @@ fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
                 ui.add_space(14.0);
             }
         }
-        if let Some(heard) = &palette.heard {
+        if let Some(interpretation) = &palette.interpretation {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let says = format!("{} {heard}", text::HEARD_AS);
+                let says = format!("{} {interpretation}", text::HEARD_AS);
                 ui.label(egui::RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
             });
         }

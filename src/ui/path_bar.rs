@@ -2,16 +2,18 @@
 //! before and after.
 
 use super::{Open, pane::fitting, theme::Type};
-use crate::{describe, library::Section, model::Target, state::Change, text};
+use crate::{describe, linked::Section, model::Target, state::Change, text};
 use egui::{Align, Button, Layout, RichText, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the bar.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size().min(1.2));
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
-    let Some(section) = document.subject.as_ref().and_then(|subject| document.library.sections().get(subject.section)) else { return };
+    let Some(section) = open_briefing.subject.as_ref().and_then(|subject| open_briefing.linked.sections().get(subject.section)) else {
+        return;
+    };
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 5.0))), |ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 2.0);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -27,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
                     let words = RichText::new(&label).font(Type::Label.font(size)).color(tokens.ink_2);
                     let response = ui.add(Button::new(words).frame(false));
                     super::widget::focus_ring(ui, &response, tokens);
-                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, document.library.say_target(&to)));
+                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, open_briefing.linked.say_target(&to)));
                     if response.clicked() {
                         view.send(Change::GoTo(to));
                     }
@@ -43,15 +45,15 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
 /// `Ch. IV › Art. 24, Conditions and safeguards · 9 safeguards · 17 critiques · 28 positions`; shorter without the heading, and
 /// then with the place alone.
 fn here(open: Open<'_>, section: &Section) -> [String; 3] {
-    let library = &open.document.library;
-    let provision = section.provision.map(|at| library.provision(at));
-    let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| library.say_target(&Target::Division(id)));
+    let linked = &open.open_briefing.linked;
+    let provision = section.provision.map(|at| linked.provision(at));
+    let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| linked.say_target(&Target::Division(id)));
     let chapter = chapter.filter(|chapter| provision.is_some_and(|provision| provision.label != *chapter));
     let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
-    let place = library.say_target(&section.target);
+    let place = linked.say_target(&section.target);
     let chapter = chapter.map(|chapter| format!("{} › ", chapter.replace("Chapter ", "Ch. "))).unwrap_or_default();
     let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
-    let shown = open.document.subject.as_ref().map(|subject| open.document.tally(subject.section).0).unwrap_or_default();
+    let shown = open.open_briefing.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
     let counts = describe::tally(shown);
     let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
     [format!("{chapter}{place}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
@@ -59,13 +61,13 @@ fn here(open: Open<'_>, section: &Section) -> [String; 3] {
 
 /// The provisions before and after, with the words on their buttons.
 fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
-    let library = &open.document.library;
-    let sections = library.sections();
+    let linked = &open.open_briefing.linked;
+    let sections = linked.sections();
     let Some(at) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
     let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
     let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
     let number = |section: &Section| {
-        let label = section.provision.map(|at| library.provision(at).label.as_str()).unwrap_or_default();
+        let label = section.provision.map(|at| linked.provision(at).label.as_str()).unwrap_or_default();
         label.strip_prefix("Article ").unwrap_or(label).to_owned()
     };
     let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));

@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>) {
             group(ui, view, text::NOTES_PLACE);
             switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
             hint(ui, view, text::NOTES_FOLLOW);
-            if let Some(file) = &open.document.notes.file {
+            if let Some(file) = &open.open_briefing.notes.file {
                 hint(ui, view, &text::kept_in(file));
             }
             group(ui, view, text::CITATIONS);

@@ -34,8 +34,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         show_below(ui, view);
         workshop::choose(ui, view);
     }
-    match (&view.state.palette, &view.state.document) {
-        (Some(palette), Some(document)) => palette::show(ui, Open { view, document }, palette),
+    match (&view.state.palette, &view.state.open_briefing) {
+        (Some(palette), Some(open_briefing)) => palette::show(ui, Open { view, open_briefing }, palette),
         _ => view.caches.palette_stamp.set(0),
     }
     if let Some(query) = &view.state.key_sheet {
@@ -50,13 +50,13 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 
 /// All that the palette may stand over.
 fn show_below(ui: &mut Ui, view: View<'_>) {
-    if view.state.home || view.state.document.is_none() && view.state.waiting == Waiting::Nothing {
+    if view.state.home || view.state.open_briefing.is_none() && view.state.waiting == Waiting::Nothing {
         notice::show_at_home(ui, view);
         home::show(ui, view);
         return;
     }
-    if let (Some(floor), Some(document)) = (&view.state.floor, &view.state.document) {
-        floor::show(ui, Open { view, document }, floor);
+    if let (Some(floor), Some(open_briefing)) = (&view.state.floor, &view.state.open_briefing) {
+        floor::show(ui, Open { view, open_briefing }, floor);
         return;
     }
     let tokens = view.tokens;
@@ -82,12 +82,12 @@ fn show_below(ui: &mut Ui, view: View<'_>) {
 fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
-    let Some(document) = &view.state.document else {
+    let Some(open_briefing) = &view.state.open_briefing else {
         CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |_| {});
         return;
     };
-    let open = Open { view, document };
-    if let Some(gaps) = document.gaps {
+    let open = Open { view, open_briefing };
+    if let Some(gaps) = open_briefing.gaps {
         gap_map::show(ui, open, gaps);
         return;
     }
@@ -157,12 +157,12 @@ enum Beside<'a> {
 }
 
 fn beside(open: Open<'_>) -> Option<Beside<'_>> {
-    let document = open.document;
-    match &document.page {
+    let open_briefing = open.open_briefing;
+    match &open_briefing.page {
         Some(page) => Some(Beside::Page(page)),
-        None if document.notes.panel.is_some() => document.notes.panel.as_ref().map(Beside::Notes),
-        None if document.own_walks.panel.is_some() => document.own_walks.panel.as_ref().map(Beside::Walks),
-        None if document.filters.shown => Some(Beside::Filters),
-        None => document.problem.map(|_| Beside::Problems),
+        None if open_briefing.notes.panel.is_some() => open_briefing.notes.panel.as_ref().map(Beside::Notes),
+        None if open_briefing.own_walks.panel.is_some() => open_briefing.own_walks.panel.as_ref().map(Beside::Walks),
+        None if open_briefing.filters.shown => Some(Beside::Filters),
+        None => open_briefing.problem.map(|_| Beside::Problems),
     }
 }

@@ -27,7 +27,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
     let end = at.x + galley.size().x;
     ui.painter().galley(at, galley, tokens.ink_2);
-    let search = view.state.document.as_ref().and_then(|document| document.search.as_ref()).filter(|search| !search.hits.is_empty());
+    let search =
+        view.state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.search.as_ref()).filter(|search| !search.hits.is_empty());
     let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));
     let done = view.state.copied.map(str::to_owned).or(view.state.undone.clone());
     if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
@@ -39,7 +40,12 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // Before the hints in importance, after them in place.
-            let hidden = view.state.document.as_ref().map(|document| &document.filters).filter(|filters| filters.hidden_items.all() > 0);
+            let hidden = view
+                .state
+                .open_briefing
+                .as_ref()
+                .map(|open_briefing| &open_briefing.filters)
+                .filter(|filters| filters.hidden_items.all() > 0);
             if rect.width() > 760.0 {
                 for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
                     ui.label(RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_3));
@@ -68,9 +74,9 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
     let fixed = |hints: &[(&[&str], &'static str)]| -> Vec<(Vec<String>, &'static str)> {
         hints.iter().map(|(keys, words)| (keys.iter().map(|key| (*key).to_owned()).collect(), *words)).collect()
     };
-    match &view.state.document {
-        Some(document) if document.gaps.is_some() => return fixed(&text::GAP_KEYS),
-        Some(document) if document.problem.is_some() => return fixed(&text::PROBLEM_KEYS),
+    match &view.state.open_briefing {
+        Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::GAP_KEYS),
+        Some(open_briefing) if open_briefing.problem.is_some() => return fixed(&text::PROBLEM_KEYS),
         _ => {}
     }
     // A single letter is the shortest, where letters are keys.
@@ -95,38 +101,38 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.
 pub(super) fn path(view: View<'_>) -> String {
-    let Some(document) = &view.state.document else { return text::NOTHING_OPEN.to_owned() };
-    if let Some(gaps) = document.gaps {
-        let map = view.caches.gap_map(document, gaps.all);
+    let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_owned() };
+    if let Some(gaps) = open_briefing.gaps {
+        let map = view.caches.gap_map(open_briefing, gaps.all);
         let rows = if gaps.all { text::ALL_PROVISIONS } else { text::POWERS_ONLY };
         return format!("{} › {} {} × {}", text::GAP_MAP, map.rows.len(), rows.to_lowercase(), text::count(map.kinds.len(), "kind"));
     }
-    let library = &document.library;
-    let Some(subject) = &document.subject else { return document.origin.name() };
-    let section = &library.sections()[subject.section];
+    let linked = &open_briefing.linked;
+    let Some(subject) = &open_briefing.subject else { return open_briefing.origin.name() };
+    let section = &linked.sections()[subject.section];
     let mut path = Vec::new();
-    if let Some(division) = section.provision.and_then(|at| library.provision(at).division.clone()) {
-        let chapter = library.say_target(&Target::Division(division));
+    if let Some(division) = section.provision.and_then(|at| linked.provision(at).division.clone()) {
+        let chapter = linked.say_target(&Target::Division(division));
         // A preamble is its own division; once is enough.
-        if chapter != library.say_target(&section.target) {
+        if chapter != linked.say_target(&section.target) {
             path.push(chapter.replace("Chapter ", "Ch. "));
         }
     }
-    path.push(library.say_target(&section.target));
+    path.push(linked.say_target(&section.target));
     if subject.target != section.target {
         path.push(match subject.target.address() {
             Some(address) => format!("para. {}", address.path().join("(") + &")".repeat(address.path().len().saturating_sub(1))),
-            None => library.say_target(&subject.target),
+            None => linked.say_target(&subject.target),
         });
     }
     if let Some(words) = subject.words {
-        let phrase = describe::anchor_words(library, section, words).unwrap_or_default();
+        let phrase = describe::anchor_words(linked, section, words).unwrap_or_default();
         path.push(format!("{} {phrase}", words + 1).trim_end().to_owned());
     }
-    if let Some((pane, row)) = document.on_thread
-        && let Some(crate::library::Row { kind: crate::library::RowKind::Card(item, _), .. }) = library.rows(pane.kind()).get(row)
+    if let Some((pane, row)) = open_briefing.on_thread
+        && let Some(crate::linked::Row { kind: crate::linked::RowKind::Card(item, _), .. }) = linked.rows(pane.kind()).get(row)
     {
-        path.push(library.item_name(*item));
+        path.push(linked.item_name(*item));
     }
     let path = path.join(" › ");
     if subject.locked { format!("{path} · {}", text::LOCKED) } else { path }

@@ -70,7 +70,7 @@ fn search(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
     let room = ui.available_rect_before_wrap();
     let (left, right) = (from.max(room.left()) + 16.0, to - 16.0);
     let width = (right - left).min(MOST_SEARCH);
-    if view.state.document.is_none() || width < LEAST_SEARCH {
+    if view.state.open_briefing.is_none() || width < LEAST_SEARCH {
         return;
     }
     let middle = ui.ctx().content_rect().center().x.clamp(left + width / 2.0, right - width / 2.0);
@@ -84,10 +84,10 @@ const LEAST_SEARCH: f32 = 180.0;
 
 /// The title; returns where it ends.
 fn title(ui: &Ui, view: View<'_>) -> f32 {
-    let (title, under) = match &view.state.document {
-        Some(document) => {
-            let briefing = document.library.briefing();
-            let title = if briefing.title.is_empty() { document.origin.name() } else { briefing.title.clone() };
+    let (title, under) = match &view.state.open_briefing {
+        Some(open_briefing) => {
+            let briefing = open_briefing.linked.briefing();
+            let title = if briefing.title.is_empty() { open_briefing.origin.name() } else { briefing.title.clone() };
             let as_of = briefing.as_of.as_ref().map(|date| format!("as of {}", text::date(date)));
             let short = Some(briefing.instrument.short_name().to_owned()).filter(|short| !short.is_empty());
             let under: Vec<String> = [short, as_of].into_iter().flatten().collect();

@@ -21,14 +21,14 @@ use egui::{Checkbox, Frame, Id, Key, Margin, RichText, Role, Sense, Stroke, Text
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, stop: &Stop) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(1.5, tokens.ink)).corner_radius(CORNER);
     frame.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        head(ui, view, at, &describe::place_of(&document.library, &stop.focus), true);
-        if !is_there(&document.library, &stop.focus) {
+        head(ui, view, at, &describe::place_of(&open_briefing.linked, &stop.focus), true);
+        if !is_there(&open_briefing.linked, &stop.focus) {
             say(ui, view, Type::Interface, tokens.error, text::NOT_IN_BRIEFING);
         }
         place(ui, open, at, stop);
@@ -124,7 +124,7 @@ fn place(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
         if named_button(ui, view, text::TAKE_OUT, text::TAKE_OUT).clicked() {
             send(WalksChange::TakeOut(at));
         }
-        let elsewhere = open.document.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
+        let elsewhere = open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
         if elsewhere && named_button(ui, view, text::PUT_ON_SUBJECT, text::PUT_ON_SUBJECT).clicked() {
             send(WalksChange::Part(StopPart::FocusHere));
         }
@@ -151,7 +151,7 @@ fn shown(ui: &mut Ui, view: View<'_>, stop: &Stop) {
 
 /// What is uncovered, in its order, and what more could be.
 fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let tokens = view.tokens;
     let send = |change| view.send(Change::Walks(change));
     say(ui, view, Type::Label, tokens.ink_3, text::UNCOVERED);
@@ -159,8 +159,8 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
         say(ui, view, Type::Interface, tokens.ink_2, text::NOTHING_UNCOVERED);
     }
     for (at, target) in stop.reveal.iter().enumerate() {
-        let place = describe::place_of(&document.library, target);
-        let missing = !is_there(&document.library, target);
+        let place = describe::place_of(&open_briefing.linked, target);
+        let missing = !is_there(&open_briefing.linked, target);
         let name = if missing { format!("{place}, {}", text::NOT_IN_BRIEFING_SHORT) } else { place };
         // By what it is and not by its number, so that the keyboard goes with it when it moves.
         let id = Id::unique(("uncovered", panel.opened, target.to_string()));
@@ -194,9 +194,9 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
 /// What is tied to the place, to be pressed, and a field that has the keyboard: what is typed narrows the list, and Enter
 /// takes the first.
 fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
-    let Open { view, document } = open;
-    let offered = uncoverable(&document.library, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
-    let label = |target: &Target| format!("{} · {}", kind(target), describe::place_of(&document.library, target));
+    let Open { view, open_briefing } = open;
+    let offered = uncoverable(&open_briefing.linked, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
+    let label = |target: &Target| format!("{} · {}", kind(target), describe::place_of(&open_briefing.linked, target));
     let offered: Vec<(Target, String)> = offered.map(|target| (target.clone(), label(&target))).collect();
     let words = query.to_lowercase();
     let named = |(_, label): &&(Target, String)| words.split_whitespace().all(|word| label.to_lowercase().contains(word));

@@ -22,9 +22,9 @@ use egui::{
 
 /// Draws the panel.
 pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     page::header_with(ui, view, text::WALKS, || Change::Walks(WalksChange::Panel(false)));
-    let walks = &document.own_walks;
+    let walks = &open_briefing.own_walks;
     // Another walk, another place in it.
     ScrollArea::vertical().id_salt(("walks", &panel.open)).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
         keep_focus_in_sight(ui, view);
     });
     view.caches.walk_asked.set(panel.opened);
-    view.caches.turned[1].set(document.own_walks.turned);
+    view.caches.turned[1].set(open_briefing.own_walks.turned);
 }
 
 /// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
@@ -67,10 +67,10 @@ pub(super) fn say(ui: &mut Ui, view: View<'_>, role: Type, ink: Color32, what: &
 /// What was taken out last, and the way back.
 fn put_back(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
-    let said = match open.document.own_walks.to_put_back() {
+    let said = match open.open_briefing.own_walks.to_put_back() {
         Some(PutBack::Walk(title)) => text::walk_removed(title),
         Some(PutBack::Stop(number)) => text::stop_taken_out(number),
-        Some(PutBack::Uncovered(target)) => text::no_longer_uncovered(&describe::place_of(&open.document.library, target)),
+        Some(PutBack::Uncovered(target)) => text::no_longer_uncovered(&describe::place_of(&open.open_briefing.linked, target)),
         None => return,
     };
     let tokens = view.tokens;
@@ -87,8 +87,8 @@ fn put_back(ui: &mut Ui, open: Open<'_>) {
 
 /// All walks: one's own, and the briefing's.
 fn list(ui: &mut Ui, open: Open<'_>) {
-    let Open { view, document } = open;
-    let walks = &document.own_walks;
+    let Open { view, open_briefing } = open;
+    let walks = &open_briefing.own_walks;
     group(ui, view, text::MY_WALKS);
     if walks.walks.is_empty() {
         say(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS);
@@ -103,7 +103,7 @@ fn list(ui: &mut Ui, open: Open<'_>) {
     if plain_button(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
         view.send(Change::Walks(WalksChange::New));
     }
-    let theirs = &document.library.briefing().walks;
+    let theirs = &open_briefing.linked.briefing().walks;
     if !theirs.is_empty() {
         group(ui, view, text::WALKS_OF_THE_BRIEFING);
     }
@@ -124,7 +124,7 @@ fn list(ui: &mut Ui, open: Open<'_>) {
 /// What is wrong with the files, and where they are.
 fn about_files(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
-    let walks = &open.document.own_walks;
+    let walks = &open.open_briefing.own_walks;
     for said in &walks.said {
         say(ui, view, Type::Interface, view.tokens.ink_2, said);
     }
@@ -185,14 +185,14 @@ fn stops_and_minutes(walk: &Walk) -> String {
 
 /// The walk that is written.
 fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let asked = view.caches.walk_asked.get() != panel.opened;
     ui.horizontal(|ui| {
         if icon_button(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
             view.send(Change::Walks(WalksChange::Open(None)));
         }
-        let saved = if document.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
+        let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
         let about = format!("{} · {saved}", stops_and_minutes(walk));
         ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| run(ui, view, walk));
@@ -231,8 +231,8 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         }
     }
     ui.add_space(4.0);
-    if let Some(subject) = &document.subject {
-        let name = text::add_stop_on(&document.library.say_target(&subject.target));
+    if let Some(subject) = &open_briefing.subject {
+        let name = text::add_stop_on(&open_briefing.linked.say_target(&subject.target));
         if plain_button(ui, tokens, size, &name).clicked() {
             view.send(Change::Walks(WalksChange::AddSubject));
         }
@@ -244,10 +244,10 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
 
 /// A stop that is not in hand: a line or two; pressing opens it.
 fn folded_stop(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
-    let Open { view, document } = open;
+    let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
-    let place = describe::place_of(&document.library, &stop.focus);
-    let missing = !is_there(&document.library, &stop.focus);
+    let place = describe::place_of(&open_briefing.linked, &stop.focus);
+    let missing = !is_there(&open_briefing.linked, &stop.focus);
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
     let inner = frame.inner_margin(Margin::symmetric(14, 9)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -382,7 +382,7 @@ impl Field<'_> {
 
     /// Where the caret belongs where what was typed in it was just taken back, or done again.
     fn was_turned(&self, view: View<'_>) -> Option<usize> {
-        let walks = &view.state.document.as_ref()?.own_walks;
+        let walks = &view.state.open_briefing.as_ref()?.own_walks;
         let (field, at) = walks.caret.filter(|_| view.caches.turned[1].get() != walks.turned)?;
         (field == self.of).then_some(at)
     }

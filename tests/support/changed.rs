@@ -2,7 +2,7 @@
 //! what became of every word.
 
 use plenary::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Briefing, Paragraph, Target},
     notes::Passages,
 };
@@ -46,7 +46,7 @@ struct Leaf {
 
 /// What became of a briefing.
 pub struct Changed {
-    pub library: Library,
+    pub linked: LinkedBriefing,
     pub passages: Passages,
     /// Where each word of the old one stands now: the item, and bytes of its text.
     pub now: HashMap<(Target, usize), (Target, std::ops::Range<usize>)>,
@@ -106,8 +106,8 @@ pub fn change(old: &Briefing, share: f64, seed: u64) -> Changed {
         all.extend((tail..tail + rest).map(|n| Some((target.clone(), n))));
         marked.insert(target, all);
     }
-    let library = Library::new(briefing);
-    let passages = Passages::new(&library);
+    let linked = LinkedBriefing::new(briefing);
+    let passages = Passages::new(&linked);
     let mut now = HashMap::new();
     for passage in passages.all() {
         let Some(from) = marked.get(&passage.target) else { continue };
@@ -119,7 +119,7 @@ pub fn change(old: &Briefing, share: f64, seed: u64) -> Changed {
             }
         }
     }
-    Changed { library, passages, now }
+    Changed { linked, passages, now }
 }
 
 fn words_of(text: &str) -> Vec<(usize, String)> {

@@ -11,7 +11,7 @@ use plenary::{
     app::{App, Start},
     model::{PaneKind, Target},
     platform::file_picker::{Answer, FilePicker},
-    state::{Document, State},
+    state::{OpenBriefing, State},
 };
 use std::{
     path::PathBuf,
@@ -60,7 +60,7 @@ impl Reader {
     /// Opens on a file.
     pub fn open_file(path: PathBuf) -> Self {
         let mut reader = Self::with([1366.0, 768.0], Some(path), FakePicker::default());
-        reader.wait_until(|state| state.document.is_some());
+        reader.wait_until(|state| state.open_briefing.is_some());
         reader
     }
 
@@ -97,8 +97,8 @@ impl Reader {
         self.harness.state().state()
     }
 
-    pub fn document(&self) -> &Document {
-        self.state().document.as_ref().expect("a briefing is open")
+    pub fn open_briefing(&self) -> &OpenBriefing {
+        self.state().open_briefing.as_ref().expect("a briefing is open")
     }
 
     /// What the window is about.
@@ -122,11 +122,13 @@ impl Reader {
 
     /// Opens the chapter an article is in, where the contents have it folded.
     pub fn unfold_for(&mut self, name: &str) {
-        let document = self.document();
+        let open_briefing = self.open_briefing();
         let number = name.split(' ').next().unwrap();
-        let Some(section) = number.parse().ok().and_then(|address| document.library.section_of(&Target::Text(address))) else { return };
-        let Some(division) = document.library.division_of(section).filter(|division| document.folded.contains(division)) else { return };
-        let label = document.library.say_target(&document.library.sections()[division].target).replace("Chapter ", "") + " ";
+        let Some(section) = number.parse().ok().and_then(|address| open_briefing.linked.section_of(&Target::Text(address))) else { return };
+        let Some(division) = open_briefing.linked.division_of(section).filter(|division| open_briefing.folded.contains(division)) else {
+            return;
+        };
+        let label = open_briefing.linked.say_target(&open_briefing.linked.sections()[division].target).replace("Chapter ", "") + " ";
         self.press_row(&label);
     }
 
@@ -195,7 +197,7 @@ impl Reader {
 
     /// The rows tied to the subject in a pane.
     pub fn tied(&self, pane: PaneKind) -> &[usize] {
-        &self.document().tied[pane as usize]
+        &self.open_briefing().tied[pane as usize]
     }
 
     /// Turns the wheel over a point of the window.

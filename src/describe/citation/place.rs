@@ -6,7 +6,7 @@ use super::{
     source::quoted,
 };
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Address, Date, Edition, Instrument, Target},
 };
 
@@ -16,8 +16,8 @@ pub(super) fn current(instrument: &Instrument) -> Option<&Edition> {
 }
 
 /// The treaty in its current edition, at places in it.
-pub(super) fn treaty(library: &Library, places: &[String], style: Style) -> String {
-    let instrument = &library.briefing().instrument;
+pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Style) -> String {
+    let instrument = &linked.briefing().instrument;
     let edition = current(instrument);
     let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
     let adopted = adopted(instrument);
@@ -172,23 +172,22 @@ fn abbreviated(label: &str, style: Style) -> Option<String> {
 }
 
 /// A division as a place.
-pub(super) fn place_of(library: &Library, target: &Target, style: Style) -> String {
-    let label = library.say_target(target);
+pub(super) fn place_of(linked: &LinkedBriefing, target: &Target, style: Style) -> String {
+    let label = linked.say_target(target);
     abbreviated(&label, style).unwrap_or(label)
 }
 
 /// `art. 24, para. 2 (b)`, `art 24(2)(b)`, `art. 24(2)(b)`; a paragraph whose number is not printed by its name, as
 /// numbers of the compilers' own are nobody else's.
-pub(super) fn place(library: &Library, address: &Address, style: Style) -> String {
-    let label = library.provision_by_id(address.provision_id()).map_or(address.provision_id(), |provision| provision.label.as_str());
+pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: Style) -> String {
+    let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |provision| provision.label.as_str());
     let known = abbreviated(label, style);
     let is_numbered = label.contains(' ');
     let mut place = known.clone().unwrap_or_else(|| label.to_owned());
     let mut at = Address::provision(address.provision_id());
     for (depth, segment) in address.path().iter().enumerate() {
         at = at.child(segment.as_str());
-        let label =
-            library.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
+        let label = linked.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
         let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
         if label.is_some() && !is_number(printed) {
             let between = if style == Style::Un { ", " } else { " " };

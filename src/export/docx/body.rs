@@ -6,13 +6,13 @@ use crate::{
     describe,
     export::{
         AnnexEntry, ExportError, Progress,
-        matter::{self, Entry, Matter},
+        back_matter::{self, BackMatter, Entry},
         notes::Notes,
         pieces::{self, Of},
         selection::{Selection, each_paragraph},
         sheet::{self, Line, Sheet},
     },
-    library::{Placed, Section},
+    linked::{Placed, Section},
     model::{Address, Basis, PaneKind, Paragraph, Provision, Target},
     text,
 };
@@ -53,8 +53,8 @@ pub(super) fn body(selection: &Selection<'_>, notes: &Notes<'_>, flow: &mut Flow
             body.card(&sheet, 0);
         }
     }
-    for matter in &matter::after(selection) {
-        body.matter(matter);
+    for back_matter in &back_matter::after(selection) {
+        body.back_matter(back_matter);
     }
     body.rest();
     Ok(())
@@ -72,25 +72,25 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     fn head(&mut self) {
-        let briefing = self.selection.library.briefing();
+        let briefing = self.selection.linked.briefing();
         self.say("Title", &briefing.title);
-        self.say("Subtitle", &matter::part(self.selection).unwrap_or_default());
+        self.say("Subtitle", &back_matter::part(self.selection).unwrap_or_default());
         if let Some(as_of) = &briefing.as_of {
             self.say("Meta", &text::export::as_of(&text::date(as_of)));
         }
         briefing.about.split("\n\n").for_each(|words| self.say("Normal", words));
         self.say("Meta", text::export::SUMMARIES);
-        self.matter(&matter::status(self.selection));
+        self.back_matter(&back_matter::status(self.selection));
     }
 
     fn section(&mut self, at: usize) {
         let selection = self.selection;
-        let library = selection.library;
-        let briefing = library.briefing();
+        let linked = selection.linked;
+        let briefing = linked.briefing();
         let section = selection.section(at);
         let (style, label, heading) = match (&section.target, section.provision) {
             (_, Some(provision)) => {
-                let provision = library.provision(provision);
+                let provision = linked.provision(provision);
                 ("Heading2", provision.label.as_str(), provision.heading.as_str())
             }
             (Target::Division(id), None) => match briefing.instrument.divisions.iter().find(|division| division.id == *id) {
@@ -108,8 +108,8 @@ impl<'l> Body<'_, 'l, '_, '_> {
         self.flow.paragraph(style, name.as_deref(), &spans);
         self.notes_at(&section.target);
         if let Some(provision) = section.provision {
-            let provision = library.provision(provision);
-            for line in matter::provision_facts(selection, provision) {
+            let provision = linked.provision(provision);
+            for line in back_matter::provision_facts(selection, provision) {
                 self.line("Meta", &line, None);
             }
             let groups = self.groups(at, provision);
@@ -122,7 +122,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
 
     /// The rows of a provision: what stands before its paragraphs, and each paragraph.
     fn groups(&self, at: usize, provision: &Provision) -> Vec<Group<'l>> {
-        let library = self.selection.library;
+        let linked = self.selection.linked;
         let target = Target::Text(Address::provision(provision.id.as_str()));
         let mut text = Vec::new();
         if let Some(words) = &provision.text {
@@ -130,7 +130,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             text.push(Span::plain(" "));
         }
         text.push(Span::look(Look::Small, text::provision_status(provision)));
-        text.push(Span::Foot(describe::citation(library, &target, describe::Style::Un)));
+        text.push(Span::Foot(describe::citation(linked, &target, describe::Style::Un)));
         let mut groups = vec![self.group(at, target, String::new(), text)];
         each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));
         groups
@@ -146,7 +146,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         text.extend(self.anchored(at, &target, Of::Text, &paragraph.text));
         if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
             text.push(Span::look(Look::Small, format!(" {}", text::text_status(basis))));
-            text.push(Span::Foot(describe::citation(self.selection.library, &target, describe::Style::Un)));
+            text.push(Span::Foot(describe::citation(self.selection.linked, &target, describe::Style::Un)));
         }
         self.group(at, target, paragraph.address.brackets(), text)
     }
@@ -254,7 +254,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         }
         match sheet.home {
             Some(home) => {
-                let place = self.selection.library.say_target(&self.selection.section(home).target);
+                let place = self.selection.linked.say_target(&self.selection.section(home).target);
                 let to = Some(sheet.target.clone());
                 self.flow.paragraph("CardSmall", None, &[Span::Words { text: text::export::whole_card(&place), look: Look::Plain, to }]);
             }
@@ -276,8 +276,8 @@ impl<'l> Body<'_, 'l, '_, '_> {
 
     /// Sources in full, so that a page that is taken out still says where its claims come from.
     fn foot(&self, sources: &[String], basis: Basis) -> String {
-        let library = self.selection.library;
-        let each = sources.iter().map(|id| match library.source(id) {
+        let linked = self.selection.linked;
+        let each = sources.iter().map(|id| match linked.source(id) {
             Some(source) => {
                 let date = source.date.as_ref().map(text::date);
                 let said = [Some(&source.title), source.publisher.as_ref(), date.as_ref(), source.symbol.as_ref()];
@@ -290,9 +290,9 @@ impl<'l> Body<'_, 'l, '_, '_> {
         format!("{each} · {}", text::basis(basis))
     }
 
-    fn matter(&mut self, matter: &Matter) {
-        self.say("Heading1", matter.title);
-        for entry in &matter.entries {
+    fn back_matter(&mut self, back_matter: &BackMatter) {
+        self.say("Heading1", back_matter.title);
+        for entry in &back_matter.entries {
             self.entry(entry);
         }
     }
@@ -329,7 +329,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         }
         self.say("Heading1", if self.notes.title.is_empty() { text::export::OTHER_NOTES } else { self.notes.title });
         for note in self.notes.rest() {
-            let of = note.target.as_ref().map(|target| self.selection.library.say_target(target)).unwrap_or_default();
+            let of = note.target.as_ref().map(|target| self.selection.linked.say_target(target)).unwrap_or_default();
             self.note(note, &of);
         }
     }
@@ -352,7 +352,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
     fn number(&self, section: &Section, at: usize, anchor: usize) -> Vec<Span> {
         let Some(anchor) = section.anchors.get(anchor) else { return Vec::new() };
         let item = anchor.items.iter().copied().find(|item| self.selection.holds(*item));
-        let name = item.map(|item| self.flow.ids.card(item, &self.selection.library.target(item), at).to_owned());
+        let name = item.map(|item| self.flow.ids.card(item, &self.selection.linked.target(item), at).to_owned());
         let text = format!("[{}]", anchor.number);
         let number = match name {
             Some(name) => Span::Named { text, name },

@@ -9,7 +9,7 @@ mod flow;
 mod parts;
 mod xml;
 
-use super::{ExportError, Progress, ids::Ids, language, matter, notes::Notes, selection::Selection};
+use super::{ExportError, Progress, back_matter, ids::Ids, language, notes::Notes, selection::Selection};
 use crate::model::is_from_the_right;
 use flow::Flow;
 use std::io::{Cursor, Write as _};
@@ -17,14 +17,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// Makes the file.
 pub(super) fn docx(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
-    let briefing = selection.library.briefing();
+    let briefing = selection.linked.briefing();
     let tag = language::tag(briefing);
     let rtl = is_from_the_right(briefing);
     let ids = Ids::new(selection, &[]);
     let mut flow = Flow::new(&ids, rtl);
     body::body(selection, notes, &mut flow, progress)?;
     let (document, footnotes) = flow.finish();
-    let subject = matter::part(selection).unwrap_or_else(|| briefing.instrument.title.clone());
+    let subject = back_matter::part(selection).unwrap_or_else(|| briefing.instrument.title.clone());
     let core = parts::core(&briefing.title, &subject, &briefing.compiled_by, tag);
     let files: [(&str, Vec<u8>); 9] = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.into()),

@@ -4,7 +4,7 @@ use super::Context;
 use crate::{
     describe::On,
     export::sheet::{self, ReplySheet, Sheet},
-    library::Item,
+    linked::Item,
     model::PaneKind,
     text as words,
 };
@@ -22,7 +22,7 @@ pub(super) fn side(context: &Context<'_, '_>, section: usize, safeguards: bool) 
                 p.none { (selection.none_words(section, pane)) }
             }
             @for placed in placed {
-                @let id = context.ids.card(placed.item, &selection.library.target(placed.item), section);
+                @let id = context.ids.card(placed.item, &selection.linked.target(placed.item), section);
                 (card(context, &sheet::placed(selection, section, placed), id))
             }
         }
@@ -69,7 +69,7 @@ fn card(context: &Context<'_, '_>, sheet: &Sheet, id: &str) -> Markup {
                 @if sheet.sources.is_empty() { (words::NO_SOURCE) " · " }
                 (context.foot(&sheet.sources, Some(sheet.basis)))
                 @if let Some(home) = sheet.home {
-                    @let place = context.selection.library.say_target(&context.selection.section(home).target);
+                    @let place = context.selection.linked.say_target(&context.selection.section(home).target);
                     br; a href=[context.ids.of(&sheet.target).map(|id| format!("#{id}"))] { (words::export::whole_card(&place)) }
                 }
             }

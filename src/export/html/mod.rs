@@ -76,11 +76,11 @@ impl Context<'_, '_> {
 
     /// Sources by their short names, and how far the whole was checked.
     fn foot(&self, sources: &[String], basis: Option<Basis>) -> Markup {
-        let library = self.selection.library;
+        let linked = self.selection.linked;
         html! {
             @for (at, id) in sources.iter().enumerate() {
                 @if at > 0 { "; " }
-                (self.run(&Run { text: describe::source_title(library, id), to: Some(crate::model::Target::Source(id.clone())) }))
+                (self.run(&Run { text: describe::source_title(linked, id), to: Some(crate::model::Target::Source(id.clone())) }))
             }
             @if let Some(basis) = basis {
                 @if !sources.is_empty() { " · " }

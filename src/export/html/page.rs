@@ -4,10 +4,10 @@
 use super::{Context, basis_sign, cards, style};
 use crate::{
     export::{
+        back_matter::{self, BackMatter, Entry},
         language,
-        matter::{self, Entry, Matter},
     },
-    library::Item,
+    linked::Item,
     model::{Basis, Target, is_from_the_right},
     text as words,
 };
@@ -19,7 +19,7 @@ pub(super) const RESERVED: &[&str] =
 
 /// All before the first section. What it opens, [`after`] closes.
 pub(super) fn before(context: &Context<'_, '_>) -> Markup {
-    let briefing = context.selection.library.briefing();
+    let briefing = context.selection.linked.briefing();
     let lang = language::tag(briefing);
     // The labels are English whatever the texts are; a language written from the right turns the page all the same.
     let dir = if is_from_the_right(briefing) { "rtl" } else { "ltr" };
@@ -60,12 +60,12 @@ pub(super) fn after(context: &Context<'_, '_>) -> Markup {
                 (cards::loose(context, &loose))
             }
         }
-        @for matter in matter::after(context.selection) { (chapter(context, &matter)) }
+        @for back_matter in back_matter::after(context.selection) { (chapter(context, &back_matter)) }
         @if !context.notes.rest().is_empty() {
-            section.sec.matter id="notes" {
+            section.sec.back_matter id="notes" {
                 h2 { (rest_title(context)) }
                 @for note in context.notes.rest() {
-                    @if let Some(target) = &note.target { p.q { (context.selection.library.say_target(target)) } }
+                    @if let Some(target) = &note.target { p.q { (context.selection.linked.say_target(target)) } }
                     (Context::note(note))
                 }
             }
@@ -79,16 +79,16 @@ fn rest_title<'c>(context: &Context<'c, '_>) -> &'c str {
 }
 
 fn top(context: &Context<'_, '_>) -> Markup {
-    let briefing = context.selection.library.briefing();
+    let briefing = context.selection.linked.briefing();
     html! {
         header.top {
             h1 dir="auto" { (briefing.title) }
-            @if let Some(part) = matter::part(context.selection) { p.part { (part) } }
+            @if let Some(part) = back_matter::part(context.selection) { p.part { (part) } }
             @if let Some(as_of) = &briefing.as_of { p.q { (words::export::as_of(&words::date(as_of))) } }
             @if !briefing.about.is_empty() { p.t.about dir="auto" { (briefing.about) } }
             div.heads {
-                (chapter(context, &matter::status(context.selection)))
-                section.matter id="how" {
+                (chapter(context, &back_matter::status(context.selection)))
+                section.back_matter id="how" {
                     h2 { (words::export::HOW_TO_READ) }
                     p { (words::export::SUMMARIES) }
                     p { (words::export::ANCHORS) }
@@ -104,7 +104,7 @@ fn top(context: &Context<'_, '_>) -> Markup {
 }
 
 fn contents(context: &Context<'_, '_>) -> Markup {
-    let library = context.selection.library;
+    let linked = context.selection.linked;
     html! {
         nav #contents aria-labelledby="contents-title" {
             h2 #contents-title { (words::CONTENTS) }
@@ -117,12 +117,12 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                         a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
                             @match (&section.target, section.provision) {
                                 (_, Some(at)) => {
-                                    @let provision = library.provision(at);
+                                    @let provision = linked.provision(at);
                                     span.no { (provision.label.strip_prefix("Article ").unwrap_or(&provision.label)) } " "
                                     bdi { (provision.heading) }
                                 }
                                 (Target::Division(id), None) => (division(context, id)),
-                                _ => bdi { (library.briefing().instrument.short_name()) },
+                                _ => bdi { (linked.briefing().instrument.short_name()) },
                             }
                         }
                         @if section.provision.is_some() || tally.all() > 0 {
@@ -134,8 +134,8 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                         }
                     }
                 }
-                @for matter in matter::after(context.selection) {
-                    li.div { a href={ "#" (matter.id) } { (matter.title) } " " span.cnt { (matter.entries.iter().filter(|entry| entry.target.is_some()).count()) } }
+                @for back_matter in back_matter::after(context.selection) {
+                    li.div { a href={ "#" (back_matter.id) } { (back_matter.title) } " " span.cnt { (back_matter.entries.iter().filter(|entry| entry.target.is_some()).count()) } }
                 }
             }
         }
@@ -143,16 +143,16 @@ fn contents(context: &Context<'_, '_>) -> Markup {
 }
 
 fn division(context: &Context<'_, '_>, id: &str) -> Markup {
-    let divisions = &context.selection.library.briefing().instrument.divisions;
+    let divisions = &context.selection.linked.briefing().instrument.divisions;
     let Some(division) = divisions.iter().find(|division| division.id == id) else { return html! { (id) } };
     html! { span.no { (division.label) } " " bdi { (division.heading) } }
 }
 
-fn chapter(context: &Context<'_, '_>, matter: &Matter) -> Markup {
+fn chapter(context: &Context<'_, '_>, back_matter: &BackMatter) -> Markup {
     html! {
-        section.sec.matter id=(matter.id) {
-            h2 { (matter.title) }
-            @for one in &matter.entries { (entry(context, one)) }
+        section.sec.back_matter id=(back_matter.id) {
+            h2 { (back_matter.title) }
+            @for one in &back_matter.entries { (entry(context, one)) }
         }
     }
 }

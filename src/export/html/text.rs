@@ -3,10 +3,10 @@
 use super::{Context, basis_sign, cards};
 use crate::{
     export::{
-        matter,
+        back_matter,
         pieces::{self, Of, Piece},
     },
-    library::{Item, Section},
+    linked::{Item, Section},
     model::{Address, Paragraph, Provision, Target},
     text as words,
 };
@@ -18,7 +18,7 @@ pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
     let section = selection.section(at);
     let id = context.ids.of(&section.target).unwrap_or_default();
     let text = match (&section.target, section.provision) {
-        (_, Some(provision)) => provision_text(context, section, selection.library.provision(provision)),
+        (_, Some(provision)) => provision_text(context, section, selection.linked.provision(provision)),
         (Target::Division(division), None) => division_text(context, section, division),
         _ => instrument_text(context, section),
     };
@@ -39,14 +39,14 @@ pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
 }
 
 fn instrument_text(context: &Context<'_, '_>, section: &Section) -> Markup {
-    let title = &context.selection.library.briefing().instrument.title;
+    let title = &context.selection.linked.briefing().instrument.title;
     html! {
         h2 dir="auto" { (anchored(context, section, &section.target, Of::Heading, title)) " " (whole(context, section, &section.target)) }
     }
 }
 
 fn division_text(context: &Context<'_, '_>, section: &Section, id: &str) -> Markup {
-    let divisions = &context.selection.library.briefing().instrument.divisions;
+    let divisions = &context.selection.linked.briefing().instrument.divisions;
     let Some(division) = divisions.iter().find(|division| division.id == id) else { return html! {} };
     html! {
         h2 dir="auto" {
@@ -66,7 +66,7 @@ fn provision_text(context: &Context<'_, '_>, section: &Section, provision: &Prov
         p.status {
             (basis_sign(provision.basis)) " " (words::provision_status(provision))
         }
-        div.facts { @for line in matter::provision_facts(context.selection, provision) { (context.line(&line)) } }
+        div.facts { @for line in back_matter::provision_facts(context.selection, provision) { (context.line(&line)) } }
         @if let Some(text) = &provision.text {
             p.t dir="auto" { (anchored(context, section, &target, Of::Text, text)) }
         }
@@ -130,6 +130,6 @@ fn badge(context: &Context<'_, '_>, section: &Section, at: usize) -> Markup {
 fn first<'c>(context: &'c Context<'_, '_>, section: &Section, anchor: usize) -> Option<&'c str> {
     let items = &section.anchors.get(anchor)?.items;
     let item: Item = items.iter().copied().find(|item| context.selection.holds(*item))?;
-    let at = context.selection.library.section_of(&section.target)?;
-    Some(context.ids.card(item, &context.selection.library.target(item), at))
+    let at = context.selection.linked.section_of(&section.target)?;
+    Some(context.ids.card(item, &context.selection.linked.target(item), at))
 }

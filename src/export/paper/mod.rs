@@ -14,7 +14,7 @@ mod trainer;
 
 use super::{ExportError, Progress, html, language};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Basis, Walk, is_from_the_right},
     text,
 };
@@ -66,15 +66,15 @@ impl FromStr for Paper {
 ///
 /// # Errors
 /// If it was cancelled.
-pub fn paper(library: &Library, walk: &Walk, paper: Paper, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
-    let head = Head::new(library, walk);
+pub fn paper(linked: &LinkedBriefing, walk: &Walk, paper: Paper, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let head = Head::new(linked, walk);
     let (body, style) = match paper {
-        Paper::Participant => (participant::sheet(&head, &stops::all(library, walk), progress)?, include_str!("sheet.css")),
-        Paper::Trainer => (trainer::sheet(&head, &stops::for_the_trainer(library, walk), progress)?, include_str!("sheet.css")),
-        Paper::Posters => (posters::posters(&head, &stops::all(library, walk), progress)?, include_str!("posters.css")),
+        Paper::Participant => (participant::sheet(&head, &stops::all(linked, walk), progress)?, include_str!("sheet.css")),
+        Paper::Trainer => (trainer::sheet(&head, &stops::for_the_trainer(linked, walk), progress)?, include_str!("sheet.css")),
+        Paper::Posters => (posters::posters(&head, &stops::all(linked, walk), progress)?, include_str!("posters.css")),
     };
-    let lang = language::tag(library.briefing());
-    let dir = if is_from_the_right(library.briefing()) { "rtl" } else { "ltr" };
+    let lang = language::tag(linked.briefing());
+    let dir = if is_from_the_right(linked.briefing()) { "rtl" } else { "ltr" };
     let page = markup! {
         (DOCTYPE)
         html lang=(lang) dir=(dir) {
@@ -98,8 +98,8 @@ struct Head<'l> {
 }
 
 impl<'l> Head<'l> {
-    fn new(library: &Library, walk: &'l Walk) -> Self {
-        let briefing = library.briefing();
+    fn new(linked: &LinkedBriefing, walk: &'l Walk) -> Self {
+        let briefing = linked.briefing();
         let minutes = walk.stops.iter().filter_map(|stop| stop.minutes).map(u32::from).sum();
         let as_of = briefing.as_of.as_ref().map(text::date);
         Self {

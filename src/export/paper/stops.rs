@@ -6,7 +6,7 @@
 use crate::{
     describe,
     export::sheet::sign,
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Address, Basis, Critique, Paragraph, Private, Provision, Reply, Stop, Target, Walk},
     text,
 };
@@ -92,31 +92,31 @@ pub(super) struct Answer {
 }
 
 /// All stops, as the room sees them.
-pub(super) fn all<'l>(library: &'l Library, walk: &'l Walk) -> Vec<SheetStop<'l>> {
-    walk.stops.iter().enumerate().map(|(at, one)| stop(library, at + 1, one)).collect()
+pub(super) fn all<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<SheetStop<'l>> {
+    walk.stops.iter().enumerate().map(|(at, one)| stop(linked, at + 1, one)).collect()
 }
 
 /// All stops, as the trainer sees them.
-pub(super) fn for_the_trainer<'l>(library: &'l Library, walk: &'l Walk) -> Vec<TrainerStop<'l>> {
+pub(super) fn for_the_trainer<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<TrainerStop<'l>> {
     let mut from = 0;
     let stops = walk.stops.iter().enumerate().map(|(at, one)| {
         let begins = from;
         from += u32::from(one.minutes.unwrap_or_default());
         TrainerStop {
-            stop: stop(library, at + 1, one),
+            stop: stop(linked, at + 1, one),
             minutes: one.minutes,
             from: begins,
-            uncovered: uncovered(library, &one.reveal),
+            uncovered: uncovered(linked, &one.reveal),
             notes: one.notes.as_ref().map(Private::for_the_trainer),
         }
     });
     stops.collect()
 }
 
-fn stop<'l>(library: &'l Library, number: usize, stop: &'l Stop) -> SheetStop<'l> {
+fn stop<'l>(linked: &'l LinkedBriefing, number: usize, stop: &'l Stop) -> SheetStop<'l> {
     // Of an open question nobody has to choose; and where nothing is asked there is nothing to choose.
     let choices = describe::choices(stop).iter().map(String::as_str).collect();
-    SheetStop { number, focus: focus(library, &stop.focus), question: stop.question.as_deref(), choices }
+    SheetStop { number, focus: focus(linked, &stop.focus), question: stop.question.as_deref(), choices }
 }
 
 /// `A` for the first choice; figures where there are more than letters.
@@ -125,14 +125,14 @@ pub(super) fn letter(at: usize) -> String {
     letter.map_or_else(|| (at + 1).to_string(), String::from)
 }
 
-fn focus<'l>(library: &'l Library, target: &Target) -> Focus<'l> {
-    let briefing = library.briefing();
+fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> Focus<'l> {
+    let briefing = linked.briefing();
     match target {
-        Target::Text(address) => library.provision_by_id(address.provision_id()).map(|provision| text_focus(library, provision, address)),
-        Target::Reply(id) => reply(library, id).map(|(critique, reply)| Focus {
+        Target::Text(address) => linked.provision_by_id(address.provision_id()).map(|provision| text_focus(linked, provision, address)),
+        Target::Reply(id) => reply(linked, id).map(|(critique, reply)| Focus {
             place: text::REPLY.to_owned(),
-            heading: library.actor_name(&reply.actor).to_owned(),
-            about: answers(library, critique, reply),
+            heading: linked.actor_name(&reply.actor).to_owned(),
+            about: answers(linked, critique, reply),
             status: Some((reply.basis, text::basis(reply.basis))),
             words: vec![plain(&reply.text)],
             ..Focus::default()
@@ -145,36 +145,36 @@ fn focus<'l>(library: &'l Library, target: &Target) -> Focus<'l> {
             ..Focus::default()
         }),
         Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| Focus {
-            place: term.defined_at.as_ref().map(|at| library.say(at)).unwrap_or_default(),
+            place: term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default(),
             heading: term.word.clone(),
             status: Some((term.basis, text::basis(term.basis))),
             words: vec![plain(&term.meaning)],
             ..Focus::default()
         }),
-        Target::Actor(id) => library.actor(id).map(|actor| Focus {
+        Target::Actor(id) => linked.actor(id).map(|actor| Focus {
             place: text::actor_kind(actor.kind).to_owned(),
             heading: actor.name.clone(),
             words: actor.about.iter().map(|words| plain(words)).collect(),
             ..Focus::default()
         }),
         Target::Instrument => {
-            Some(Focus { place: library.say_target(target), heading: briefing.instrument.title.clone(), ..Focus::default() })
+            Some(Focus { place: linked.say_target(target), heading: briefing.instrument.title.clone(), ..Focus::default() })
         }
         Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| Focus {
             place: division.label.clone(),
             heading: division.heading.clone(),
             ..Focus::default()
         }),
-        _ => library.item(target).map(|item| item_focus(library, item)),
+        _ => linked.item(target).map(|item| item_focus(linked, item)),
     }
-    .unwrap_or_else(|| Focus { place: library.say_target(target), ..Focus::default() })
+    .unwrap_or_else(|| Focus { place: linked.say_target(target), ..Focus::default() })
 }
 
 fn plain(words: &str) -> Words<'_> {
     Words { number: "", label: None, text: words.into(), depth: 0, leads: false, basis: None }
 }
 
-fn text_focus<'l>(library: &'l Library, provision: &'l Provision, address: &Address) -> Focus<'l> {
+fn text_focus<'l>(linked: &'l LinkedBriefing, provision: &'l Provision, address: &Address) -> Focus<'l> {
     let unread = provision.unread.then_some(text::UNREAD);
     let before = provision.text.as_deref().or(unread).into_iter().map(plain);
     // From the provision down to what is in focus: what stands on the way leads to it.
@@ -197,7 +197,7 @@ fn text_focus<'l>(library: &'l Library, provision: &'l Provision, address: &Addr
         }
     }
     Focus {
-        place: library.say(address),
+        place: linked.say(address),
         heading: provision.heading.clone(),
         status: (!provision.unread).then(|| (basis, text::text_status(basis))),
         words,
@@ -225,16 +225,16 @@ fn below<'l>(paragraph: &'l Paragraph, depth: usize, (usual, said): (Basis, Basi
     }
 }
 
-fn item_focus(library: &Library, item: Item) -> Focus<'_> {
+fn item_focus(linked: &LinkedBriefing, item: Item) -> Focus<'_> {
     let (words, basis) = match item {
-        Item::Safeguard(at) => (&library.safeguard(at).guarantees, library.safeguard(at).basis),
-        Item::Critique(at) => (&library.critique(at).claim, library.critique(at).basis),
-        Item::Position(at) => (&library.position(at).text, library.position(at).basis),
+        Item::Safeguard(at) => (&linked.safeguard(at).guarantees, linked.safeguard(at).basis),
+        Item::Critique(at) => (&linked.critique(at).claim, linked.critique(at).basis),
+        Item::Position(at) => (&linked.position(at).text, linked.position(at).basis),
     };
     Focus {
         place: describe::kind_word(item).to_owned(),
-        heading: library.item_name(item),
-        about: about(library, item),
+        heading: linked.item_name(item),
+        about: about(linked, item),
         status: Some((basis, text::basis(basis))),
         words: vec![plain(words)],
         ..Focus::default()
@@ -242,48 +242,48 @@ fn item_focus(library: &Library, item: Item) -> Focus<'_> {
 }
 
 /// Who and when, as its card says it, and of what sort a safeguard is.
-fn about(library: &Library, item: Item) -> String {
-    library.sections().first().map(|section| describe::card(library, item, section).about).unwrap_or_default()
+fn about(linked: &LinkedBriefing, item: Item) -> String {
+    linked.sections().first().map(|section| describe::card(linked, item, section).about).unwrap_or_default()
 }
 
-fn reply<'l>(library: &'l Library, id: &str) -> Option<(&'l Critique, &'l Reply)> {
-    let all = library.briefing().critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
+fn reply<'l>(linked: &'l LinkedBriefing, id: &str) -> Option<(&'l Critique, &'l Reply)> {
+    let all = linked.briefing().critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
     all.into_iter().find(|(_, reply)| reply.id == id)
 }
 
 /// When, and to whose critique.
-fn answers(library: &Library, critique: &Critique, reply: &Reply) -> String {
-    let name = critique.title.as_deref().unwrap_or_else(|| library.actor_name(&critique.actor));
+fn answers(linked: &LinkedBriefing, critique: &Critique, reply: &Reply) -> String {
+    let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
     format!("{} · {}", text::date(&reply.date), text::paper::reply_to(name))
 }
 
 /// In the order they are uncovered; a reply stands beside its critique where both are, and tells its own number there.
-fn uncovered(library: &Library, reveal: &[Target]) -> Vec<Uncovered> {
+fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<Uncovered> {
     let place = |target: &Target| reveal.iter().position(|other| other == target).map(|at| at + 1);
     let mut cards = Vec::new();
     for (at, target) in reveal.iter().enumerate() {
         if let Target::Reply(id) = target
-            && let Some((critique, _)) = reply(library, id)
+            && let Some((critique, _)) = reply(linked, id)
             && place(&Target::Critique(critique.id.clone())).is_some()
         {
             continue;
         }
-        cards.push(one(library, at + 1, target, &place));
+        cards.push(one(linked, at + 1, target, &place));
     }
     cards
 }
 
-fn one(library: &Library, number: usize, target: &Target, place: &impl Fn(&Target) -> Option<usize>) -> Uncovered {
-    let item = library.item(target);
-    let shown = focus(library, target);
+fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(&Target) -> Option<usize>) -> Uncovered {
+    let item = linked.item(target);
+    let shown = focus(linked, target);
     let kind = match (item, target) {
         (Some(item), _) => describe::kind_word(item),
         (None, Target::Reply(_)) => text::REPLY,
         _ => "",
     };
-    let card = item.and_then(|item| library.sections().first().map(|section| describe::card(library, item, section)));
+    let card = item.and_then(|item| linked.sections().first().map(|section| describe::card(linked, item, section)));
     let (replies, others) = match item {
-        Some(Item::Critique(at)) => answers_to(library, library.critique(at), place),
+        Some(Item::Critique(at)) => answers_to(linked, linked.critique(at), place),
         _ => (Vec::new(), Vec::new()),
     };
     let says: Vec<&str> = shown.words.iter().map(|words| &*words.text).collect();
@@ -301,10 +301,10 @@ fn one(library: &Library, number: usize, target: &Target, place: &impl Fn(&Targe
 }
 
 /// The answers to a critique that are uncovered, or all where none is; and who else answered.
-fn answers_to(library: &Library, critique: &Critique, place: &impl Fn(&Target) -> Option<usize>) -> (Vec<Answer>, Vec<String>) {
+fn answers_to(linked: &LinkedBriefing, critique: &Critique, place: &impl Fn(&Target) -> Option<usize>) -> (Vec<Answer>, Vec<String>) {
     let all = critique.replies.iter().map(|reply| Answer {
         number: place(&Target::Reply(reply.id.clone())),
-        by: format!("{}, {}", library.actor_name(&reply.actor), text::date(&reply.date)),
+        by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),
         says: reply.text.clone(),
     });
     let (shown, others): (Vec<Answer>, Vec<Answer>) = all.partition(|answer| answer.number.is_some());

@@ -1,12 +1,12 @@
 //! Copies of a file of walks that a sync program left beside it: joined, and set aside once all they hold is saved.
 
-use super::{FoundWalks, KeepingWalks, Place};
+use super::{FoundWalks, Place, WalkStore};
 use crate::{
     format::{self, limits},
     load::copies::{self, Brought, Now},
     model::Walk,
     notes::{TakenIn, say_the_same, take_in_copy},
-    store::{self, Turn},
+    store::{self, FileLock},
 };
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ pub(super) struct JoinedCopy {
     breaks_off: bool,
 }
 
-impl KeepingWalks {
+impl WalkStore {
     /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
     /// else is left alone, and so is one that was joined before and could not be moved.
     pub(super) fn join_copies(&mut self, found: &mut FoundWalks) {
@@ -85,11 +85,11 @@ impl KeepingWalks {
 
     /// Puts those copies aside of which the files, as they stand on the disk, hold all; what cannot be moved is noted.
     pub(super) fn set_copies_aside(&mut self) -> Vec<String> {
-        let on_disk = |place: &Place| store::read(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
-        let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| on_disk(place).ok()).flatten().collect();
+        let file_event = |place: &Place| store::read(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
+        let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| file_event(place).ok()).flatten().collect();
         let (mut said, mut stay) = (Vec::new(), Vec::new());
         for place in self.beside.iter_mut().chain(&mut self.own).filter(|place| !place.copies.is_empty()) {
-            let turn = Turn::take(&place.path);
+            let lock = FileLock::take(&place.path);
             for copy in std::mem::take(&mut place.copies) {
                 let Ok(bytes) = store::read(&copy.path, limits::FILE_BYTES) else { continue };
                 let read = format::read_walks(&bytes, None);
@@ -102,7 +102,7 @@ impl KeepingWalks {
                     // Written anew since it was joined, or not saved: the next time.
                     continue;
                 }
-                let may_move = !read.loses && !copy.breaks_off && turn.is_ok();
+                let may_move = !read.loses && !copy.breaks_off && lock.is_ok();
                 match may_move.then(|| store::keep_joined(&copy.path, &bytes)) {
                     Some(Ok(Some(_))) => said.push(copies::told(&copy.path, copy.brought, Now::Moved)),
                     // Written anew just now: the next time.

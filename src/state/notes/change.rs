@@ -3,7 +3,7 @@
 use super::{Only, Sort};
 use crate::{
     model::{Mark, Place, Target},
-    notes::{Book, Passages, Placed},
+    notes::{NoteSet, Passages, Placed},
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
@@ -101,7 +101,7 @@ pub enum NotesChange {
         /// The briefing they belong to.
         briefing: String,
         /// Where, with what was found there; or what went wrong.
-        result: Result<(PathBuf, Option<Book>, bool), String>,
+        result: Result<(PathBuf, Option<NoteSet>, bool), String>,
         /// What became of copies that a sync program made.
         said: Vec<String>,
     },
@@ -110,7 +110,7 @@ pub enum NotesChange {
         /// The name of the file.
         name: String,
         /// What is in it.
-        book: Box<Book>,
+        note_set: Box<NoteSet>,
         /// Lines of it that could not be read.
         damaged: usize,
         /// Where a character stands in it that nobody sees.
@@ -131,7 +131,7 @@ pub struct OpenedNotes {
     /// The opening they belong to.
     pub generation: u64,
     /// What is in them.
-    pub book: Book,
+    pub note_set: NoteSet,
     /// The briefing's texts.
     pub passages: Option<Arc<Passages>>,
     /// Where each hangs.

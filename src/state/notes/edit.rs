@@ -6,9 +6,9 @@ use super::{
     steps::{Part, Step, Values},
 };
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Mark, Note, Target, Typing, words_between},
-    notes::{Book, Passages, Placed, Spot},
+    notes::{NoteSet, Passages, Placed, Spot},
     text,
 };
 use std::sync::Arc;
@@ -22,32 +22,32 @@ impl Notes {
     pub(in crate::state) fn apply(
         &mut self,
         change: NotesChange,
-        library: &Library,
+        linked: &LinkedBriefing,
         subject: Option<&Target>,
         by: &Writer<'_>,
     ) -> Option<String> {
         let mut said = None;
         if change.places_notes() {
             // Most people read more than they write: it is made for the first note.
-            self.passages.get_or_insert_with(|| Arc::new(Passages::new(library)));
+            self.passages.get_or_insert_with(|| Arc::new(Passages::new(linked)));
         }
         match change {
             NotesChange::Write { marked } => {
-                if let Some(spot) = self.where_meant(library, subject, marked.as_ref()) {
-                    self.write_on(library, spot, by);
+                if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
+                    self.write_on(linked, spot, by);
                 }
             }
-            NotesChange::WriteOn(target) => self.write_on(library, Spot { target, words: None }, by),
+            NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, by),
             NotesChange::Mark { mark, marked } => {
-                if let Some(spot) = self.where_meant(library, subject, marked.as_ref()) {
-                    self.toggle(library, spot, by, |values| {
+                if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
+                    self.toggle(linked, spot, by, |values| {
                         values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
                     });
                 }
             }
             NotesChange::Bookmark => {
                 if let Some(target) = subject {
-                    self.toggle(library, Spot { target: target.clone(), words: None }, by, |values| values.bookmark = !values.bookmark);
+                    self.toggle(linked, Spot { target: target.clone(), words: None }, by, |values| values.bookmark = !values.bookmark);
                 }
             }
             NotesChange::Text { id, text } => self.change(&id, Part::Text, by, |values| values.text = text),
@@ -58,17 +58,17 @@ impl Notes {
             NotesChange::Keep { id, text } => self.keep(&id, text, by),
             NotesChange::Confirm(id) => {
                 if let Some(spot) = self.spot(&id).cloned() {
-                    self.hang(library, &id, &spot, by);
+                    self.hang(linked, &id, &spot, by);
                 }
             }
             NotesChange::HangHere(id) => {
                 if let Some(target) = subject {
-                    self.hang(library, &id, &Spot { target: target.clone(), words: None }, by);
+                    self.hang(linked, &id, &Spot { target: target.clone(), words: None }, by);
                 }
             }
-            NotesChange::Undo => said = self.undo(library, by),
-            NotesChange::Redo => said = self.redo(library, by),
-            NotesChange::Theirs { name, book, .. } => self.join(name, &book, by),
+            NotesChange::Undo => said = self.undo(linked, by),
+            NotesChange::Redo => said = self.redo(linked, by),
+            NotesChange::Theirs { name, note_set, .. } => self.join(name, &note_set, by),
             other => self.apply_to_panel(other, by.now),
         }
         self.close_removed();
@@ -119,7 +119,7 @@ impl Notes {
             } else {
                 self.undone.retain(|step| !of_it(step));
             }
-            if let Some(note) = self.book.notes.get_mut(&id) {
+            if let Some(note) = self.note_set.notes.get_mut(&id) {
                 note.remove();
             }
             self.placed.remove(&id);
@@ -137,10 +137,10 @@ impl Notes {
     }
 
     /// The marked words where they stand, else the subject.
-    fn where_meant(&self, library: &Library, subject: Option<&Target>, marked: Option<&Marked>) -> Option<Spot> {
+    fn where_meant(&self, linked: &LinkedBriefing, subject: Option<&Target>, marked: Option<&Marked>) -> Option<Spot> {
         let passages = self.passages.as_ref()?;
         if let Some(marked) = marked {
-            let near: Vec<Target> = subject.into_iter().cloned().chain(beside(library, subject)).collect();
+            let near: Vec<Target> = subject.into_iter().cloned().chain(beside(linked, subject)).collect();
             // Of the same words in several places those are meant that are seen marked.
             let found = passages.find_in(&marked.text, marked.range.clone(), &near);
             if let Some((target, range)) = found.or_else(|| passages.find(marked.text.get(marked.range.clone()).unwrap_or_default(), &near))
@@ -152,20 +152,20 @@ impl Notes {
     }
 
     /// Opens the note of this person on exactly this, or a new one.
-    fn write_on(&mut self, library: &Library, spot: Spot, by: &Writer<'_>) {
-        if let Some(id) = self.mine(&spot, by).or_else(|| self.make(library, spot, by, |_| {})) {
+    fn write_on(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>) {
+        if let Some(id) = self.mine(&spot, by).or_else(|| self.make(linked, spot, by, |_| {})) {
             self.apply_to_panel(NotesChange::Open(Some(id)), by.now);
         }
     }
 
-    fn toggle(&mut self, library: &Library, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+    fn toggle(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
         match self.mine(&spot, by) {
             Some(id) => self.change(&id, Part::Whole, by, |values| {
                 change(values);
                 // What says nothing more is taken away.
                 values.removed = values.say_nothing();
             }),
-            None => drop(self.make(library, spot, by, change)),
+            None => drop(self.make(linked, spot, by, change)),
         }
     }
 
@@ -177,15 +177,15 @@ impl Notes {
         mine.last().map(|(note, _)| note.id.clone())
     }
 
-    fn make(&mut self, library: &Library, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) -> Option<String> {
-        let anchor = self.passages.as_ref()?.anchor(library, &spot.target, spot.words);
+    fn make(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) -> Option<String> {
+        let anchor = self.passages.as_ref()?.anchor(linked, &spot.target, spot.words);
         let stamp = self.stamp(by);
         let id = format!("{}-{}", stamp.by, stamp.n);
         let mut values = Values { author: by.author.clone(), anchor, ..Values::default() };
         change(&mut values);
         let mut note = Note { id: id.clone(), made: by.now, ..Note::default() };
         values.write(&mut note, &stamp);
-        self.book.notes.insert(id.clone(), note);
+        self.note_set.notes.insert(id.clone(), note);
         self.did(Step::Changed { id: id.clone(), before: None, after: values, at: by.now, part: Part::Whole });
         self.settle(&id, by);
         Some(id)
@@ -215,7 +215,7 @@ impl Notes {
         let after = Values { text, ..before.clone() };
         self.write(id, &after, by);
         let stamp = self.stamp(by);
-        if let Some(note) = self.book.notes.get_mut(id) {
+        if let Some(note) = self.note_set.notes.get_mut(id) {
             // The other parts are settled as they are shown.
             note.mark.set(after.mark, &stamp);
             note.tags.set(after.tags.clone(), &stamp);
@@ -226,16 +226,16 @@ impl Notes {
         self.settle(id, by);
     }
 
-    fn hang(&mut self, library: &Library, id: &str, spot: &Spot, by: &Writer<'_>) {
+    fn hang(&mut self, linked: &LinkedBriefing, id: &str, spot: &Spot, by: &Writer<'_>) {
         let Some(passages) = self.passages.clone() else { return };
-        let anchor = passages.anchor(library, &spot.target, spot.words.clone());
+        let anchor = passages.anchor(linked, &spot.target, spot.words.clone());
         self.change(id, Part::Whole, by, |values| values.anchor = anchor);
     }
 
     fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
         let stamp = self.stamp(by);
         let before = self.drawn_of(id);
-        let Some(note) = self.book.notes.get_mut(id) else { return };
+        let Some(note) = self.note_set.notes.get_mut(id) else { return };
         values.write(note, &stamp);
         self.place(id);
         if self.drawn_of(id) != before {
@@ -268,9 +268,9 @@ impl Notes {
     }
 
     /// Takes the last step back; what it was, in words.
-    fn undo(&mut self, library: &Library, by: &Writer<'_>) -> Option<String> {
+    fn undo(&mut self, linked: &LinkedBriefing, by: &Writer<'_>) -> Option<String> {
         let step = self.done.pop()?;
-        let said = self.say(library, &step, by);
+        let said = self.say(linked, &step, by);
         match &step {
             Step::Changed { id, before, after, part, .. } => {
                 let before = before.clone().unwrap_or_else(|| Values { removed: true, ..after.clone() });
@@ -279,8 +279,8 @@ impl Notes {
             Step::Joined { before, .. } => {
                 for (id, note) in before {
                     match note {
-                        Some(note) => drop(self.book.notes.insert(id.clone(), note.clone())),
-                        None => drop(self.book.notes.remove(id)),
+                        Some(note) => drop(self.note_set.notes.insert(id.clone(), note.clone())),
+                        None => drop(self.note_set.notes.remove(id)),
                     }
                     self.settle(id, by);
                 }
@@ -292,7 +292,7 @@ impl Notes {
     }
 
     /// Does the step again that was taken back last; what it is, in words.
-    fn redo(&mut self, library: &Library, by: &Writer<'_>) -> Option<String> {
+    fn redo(&mut self, linked: &LinkedBriefing, by: &Writer<'_>) -> Option<String> {
         let step = self.undone.pop()?;
         match &step {
             Step::Changed { id, before, after, part, .. } => {
@@ -301,19 +301,19 @@ impl Notes {
             }
             Step::Joined { after, .. } => {
                 for note in after {
-                    self.book.notes.insert(note.id.clone(), note.clone());
+                    self.note_set.notes.insert(note.id.clone(), note.clone());
                     self.settle(&note.id, by);
                 }
             }
         }
-        let said = self.say(library, &step, by);
+        let said = self.say(linked, &step, by);
         self.done.push(step);
         Some(text::redone(&said))
     }
 
     /// Back or onward by what makes `to` of `from`. The caret goes where something came or went.
     fn turn(&mut self, id: &str, part: Part, from: &Values, to: &Values, by: &Writer<'_>) {
-        let Some(now) = self.book.notes.get(id).map(Values::of) else { return };
+        let Some(now) = self.note_set.notes.get(id).map(Values::of) else { return };
         let turned = now.turned(from, to);
         self.write(id, &turned, by);
         self.turned += 1;
@@ -321,12 +321,12 @@ impl Notes {
     }
 
     /// What a step did, in words.
-    fn say(&self, library: &Library, step: &Step, by: &Writer<'_>) -> String {
+    fn say(&self, linked: &LinkedBriefing, step: &Step, by: &Writer<'_>) -> String {
         match step {
             Step::Joined { name, .. } => text::done_by_joining(name),
             Step::Changed { id, before, after, .. } => {
                 let place = match self.spot(id) {
-                    Some(spot) => library.say_target(&spot.target),
+                    Some(spot) => linked.say_target(&spot.target),
                     None => after.anchor.said.clone(),
                 };
                 let others = (after.author != *by.author).then_some(after.author.initials.as_str());
@@ -336,13 +336,13 @@ impl Notes {
     }
 
     /// Joins a colleague's notes, as one step.
-    fn join(&mut self, name: String, theirs: &Book, by: &Writer<'_>) {
-        let before = self.book.clone();
-        let news = self.book.merge(theirs);
+    fn join(&mut self, name: String, theirs: &NoteSet, by: &Writer<'_>) {
+        let before = self.note_set.clone();
+        let news = self.note_set.merge(theirs);
         let differ: Vec<String> =
-            self.book.notes.iter().filter(|(id, note)| before.notes.get(*id) != Some(note)).map(|(id, _)| id.clone()).collect();
+            self.note_set.notes.iter().filter(|(id, note)| before.notes.get(*id) != Some(note)).map(|(id, _)| id.clone()).collect();
         if !differ.is_empty() {
-            let after = differ.iter().filter_map(|id| self.book.notes.get(id).cloned()).collect();
+            let after = differ.iter().filter_map(|id| self.note_set.notes.get(id).cloned()).collect();
             let before = differ.iter().map(|id| (id.clone(), before.notes.get(id).cloned())).collect();
             self.did(Step::Joined { name: name.clone(), before, after });
             self.place_these(&differ);
@@ -379,18 +379,18 @@ fn tags(typed: &str) -> Vec<String> {
 }
 
 /// What stands in the same provision as the subject, and what is tied to it.
-fn beside(library: &Library, subject: Option<&Target>) -> Vec<Target> {
-    let Some(section) = subject.and_then(|subject| library.section_of(subject)).and_then(|at| library.sections().get(at)) else {
+fn beside(linked: &LinkedBriefing, subject: Option<&Target>) -> Vec<Target> {
+    let Some(section) = subject.and_then(|subject| linked.section_of(subject)).and_then(|at| linked.sections().get(at)) else {
         return Vec::new();
     };
     let text = crate::model::PaneKind::Provisions;
-    let rows = section.rows(text).filter_map(|row| library.rows(text).get(row)).map(|row| row.target.clone());
-    let mut all: Vec<Target> = rows.chain(section.placed.iter().map(|placed| library.target(placed.item))).collect();
+    let rows = section.rows(text).filter_map(|row| linked.rows(text).get(row)).map(|row| row.target.clone());
+    let mut all: Vec<Target> = rows.chain(section.placed.iter().map(|placed| linked.target(placed.item))).collect();
     let critiques: Vec<Target> = section
         .placed
         .iter()
         .filter_map(|placed| match placed.item {
-            crate::library::Item::Critique(at) => Some(library.critique(at)),
+            crate::linked::Item::Critique(at) => Some(linked.critique(at)),
             _ => None,
         })
         .flat_map(|critique| critique.replies.iter().map(|reply| Target::Reply(reply.id.clone())))

@@ -1,7 +1,7 @@
 //! Notes and the disk: what was read, what is to be saved, and what came of it.
 
 use super::{Notes, OpenedNotes};
-use crate::notes::{Book, Passages, Placed};
+use crate::notes::{NoteSet, Passages, Placed};
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 /// Milliseconds until a save that failed is tried again.
@@ -10,7 +10,7 @@ const RETRY_AFTER: i64 = 10_000;
 impl Notes {
     /// Takes up what was read from the disk.
     pub(in crate::state) fn opened(&mut self, opened: OpenedNotes, now: i64) {
-        self.book = opened.book;
+        self.note_set = opened.note_set;
         self.passages = opened.passages;
         self.ready = true;
         self.placed = opened.placed;
@@ -30,21 +30,21 @@ impl Notes {
         let known: std::collections::BTreeSet<String> = placed.keys().cloned().collect();
         self.placed = placed;
         // What was written since.
-        let since: Vec<String> = self.book.present().filter(|note| !known.contains(&note.id)).map(|note| note.id.clone()).collect();
+        let since: Vec<String> = self.note_set.present().filter(|note| !known.contains(&note.id)).map(|note| note.id.clone()).collect();
         self.place_these(&since);
-        self.placed.retain(|id, _| self.book.notes.get(id).is_some_and(|note| !note.is_removed()));
+        self.placed.retain(|id, _| self.note_set.notes.get(id).is_some_and(|note| !note.is_removed()));
         self.stamp += 1;
     }
 
     /// What is to be saved now.
-    pub(in crate::state) fn take_unsaved(&mut self) -> Option<Book> {
+    pub(in crate::state) fn take_unsaved(&mut self) -> Option<NoteSet> {
         self.unsaved_since.take()?;
         self.saving = true;
-        Some(self.book.clone())
+        Some(self.note_set.clone())
     }
 
     /// What came of it. What was found on the disk is joined.
-    pub(in crate::state) fn saved(&mut self, result: Result<(PathBuf, Option<Book>, bool), String>, now: i64) {
+    pub(in crate::state) fn saved(&mut self, result: Result<(PathBuf, Option<NoteSet>, bool), String>, now: i64) {
         self.saving = false;
         match result {
             Ok((path, found, first)) => {
@@ -52,7 +52,7 @@ impl Notes {
                 self.beside_another = !first;
                 self.trouble = None;
                 if let Some(found) = found {
-                    let news = self.book.merge(&found);
+                    let news = self.note_set.merge(&found);
                     let ids: Vec<String> = news.added.iter().chain(&news.changed).cloned().collect();
                     self.place_these(&ids);
                 }

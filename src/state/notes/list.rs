@@ -2,7 +2,7 @@
 
 use super::{Notes, order};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Mark, Note, Target},
 };
 
@@ -60,19 +60,19 @@ pub enum Only {
 impl Notes {
     /// Ids of the notes in the list, in order. `here` is the subject.
     #[must_use]
-    pub fn listed(&self, library: &Library, here: Option<&Target>) -> Vec<String> {
+    pub fn listed(&self, linked: &LinkedBriefing, here: Option<&Target>) -> Vec<String> {
         let Some(panel) = &self.panel else { return Vec::new() };
         let words: Vec<String> = panel.query.split_whitespace().map(str::to_lowercase).collect();
         let mut found: Vec<&Note> = self
-            .book
+            .note_set
             .present()
             .filter(|note| panel.only.as_ref().is_none_or(|only| self.is_only(note, only)))
-            .filter(|note| words.is_empty() || self.holds(library, note, &words))
+            .filter(|note| words.is_empty() || self.holds(linked, note, &words))
             .collect();
         let passages = self.passages.as_deref();
         let place = |note: &Note| match self.spot(&note.id) {
             Some(spot) => {
-                let (section, within) = order(library, passages, &spot.target);
+                let (section, within) = order(linked, passages, &spot.target);
                 (section, within, spot.words.as_ref().map_or(0, |words| words.start))
             }
             None => (usize::MAX, usize::MAX, 0),
@@ -86,7 +86,7 @@ impl Notes {
                 (first.is_none(), first, place(note), made(note))
             }),
             Sort::Here => {
-                let (section, within) = here.map_or((0, 0), |here| order(library, passages, here));
+                let (section, within) = here.map_or((0, 0), |here| order(linked, passages, here));
                 found.sort_by_cached_key(|note| {
                     let (at, inside, words) = place(note);
                     let on_it = here.is_some_and(|here| self.spot(&note.id).is_some_and(|spot| spot.target == *here));
@@ -107,9 +107,9 @@ impl Notes {
         }
     }
 
-    fn holds(&self, library: &Library, note: &Note, words: &[String]) -> bool {
+    fn holds(&self, linked: &LinkedBriefing, note: &Note, words: &[String]) -> bool {
         let anchor = note.anchor.value();
-        let place = self.spot(&note.id).map(|spot| library.say_target(&spot.target));
+        let place = self.spot(&note.id).map(|spot| linked.say_target(&spot.target));
         let mut all: Vec<&str> = Vec::new();
         all.extend(note.text.value().map(String::as_str));
         all.extend(note.tags.value().into_iter().flatten().map(String::as_str));
@@ -125,7 +125,7 @@ impl Notes {
     #[must_use]
     pub fn tags(&self) -> Vec<(String, usize)> {
         let mut tags = std::collections::BTreeMap::<String, usize>::new();
-        for tag in self.book.present().filter_map(|note| note.tags.value()).flatten() {
+        for tag in self.note_set.present().filter_map(|note| note.tags.value()).flatten() {
             *tags.entry(tag.clone()).or_default() += 1;
         }
         tags.into_iter().collect()

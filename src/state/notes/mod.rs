@@ -11,9 +11,9 @@ pub use list::{NotesPanel, Only, Sort};
 pub(in crate::state) use steps::PAUSE;
 
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Author, Note, Stamp, Target},
-    notes::{Book, Certainty, News, Passages, Placed, Spot, place},
+    notes::{Certainty, News, NoteSet, Passages, Placed, Spot, place},
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use steps::Step;
@@ -26,7 +26,7 @@ const SAVE_AFTER: i64 = 700;
 #[derive(Debug, Default)]
 pub struct Notes {
     /// All of them.
-    pub book: Book,
+    pub note_set: NoteSet,
     /// Where each hangs now.
     pub placed: BTreeMap<String, Placed>,
     /// True once they were read.
@@ -75,7 +75,7 @@ impl Notes {
     /// A note, if it was not taken away.
     #[must_use]
     pub fn note(&self, id: &str) -> Option<&Note> {
-        self.book.notes.get(id).filter(|note| !note.is_removed())
+        self.note_set.notes.get(id).filter(|note| !note.is_removed())
     }
 
     /// The notes on a thing, in the order they were made.
@@ -104,7 +104,7 @@ impl Notes {
 
     /// Notes a person is asked about: not certain, lost, or changed on both sides.
     pub fn to_look_at(&self) -> impl Iterator<Item = &Note> {
-        self.book.present().filter(|note| self.is_to_look_at(note))
+        self.note_set.present().filter(|note| self.is_to_look_at(note))
     }
 
     /// True for one of them.
@@ -156,13 +156,13 @@ impl Notes {
     /// Works out anew which things have notes.
     fn look(&mut self) {
         self.on.clear();
-        for note in self.book.present() {
+        for note in self.note_set.present() {
             if let Some(spot) = self.placed.get(&note.id).and_then(|placed| placed.spot.as_ref()) {
                 self.on.entry(spot.target.clone()).or_default().push(note.id.clone());
             }
         }
         for ids in self.on.values_mut() {
-            ids.sort_by_key(|id| (self.book.notes.get(id).map_or(0, |note| note.made), id.clone()));
+            ids.sort_by_key(|id| (self.note_set.notes.get(id).map_or(0, |note| note.made), id.clone()));
         }
         self.drawn += 1;
     }
@@ -186,8 +186,8 @@ pub(super) struct Writer<'a> {
 }
 
 /// Where two notes stand in the order of reading: section, then place within; what stands in no section last.
-fn order(library: &Library, passages: Option<&Passages>, target: &Target) -> (usize, usize) {
-    let section = library.section_of(target).unwrap_or(usize::MAX);
+fn order(linked: &LinkedBriefing, passages: Option<&Passages>, target: &Target) -> (usize, usize) {
+    let section = linked.section_of(target).unwrap_or(usize::MAX);
     let within = passages.and_then(|passages| passages.passage(target)).map_or(0, |passage| passage.words.start);
     // The text before what is said of it.
     let kind = usize::from(target.address().is_none()) * 1_000_000;

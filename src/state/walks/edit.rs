@@ -3,7 +3,7 @@
 
 use super::{OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, Wants, stop_on};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{PaneKind, Stop, Walk},
     notes::free_id,
     state::Subject,
@@ -22,7 +22,7 @@ pub fn panes_of(stop: &Stop) -> &[PaneKind] {
 impl OwnWalks {
     /// Applies a change that needs nothing of the disk.
     /// What was taken back or done again, in words.
-    pub(super) fn apply(&mut self, change: WalksChange, library: &Library, subject: Option<&Subject>, now: i64) -> Option<String> {
+    pub(super) fn apply(&mut self, change: WalksChange, linked: &LinkedBriefing, subject: Option<&Subject>, now: i64) -> Option<String> {
         let mut said = None;
         match change {
             WalksChange::Panel(shown) => self.panel = if shown { Some(self.panel.take().unwrap_or_default()) } else { None },
@@ -44,7 +44,7 @@ impl OwnWalks {
             }
             other => {
                 let before = self.before(&other);
-                if self.edit(other, library, subject) {
+                if self.edit(other, linked, subject) {
                     self.keep_step(before, now);
                     self.touch(now);
                 } else {
@@ -56,17 +56,17 @@ impl OwnWalks {
     }
 
     /// True where something of the walks is another now.
-    fn edit(&mut self, change: WalksChange, library: &Library, subject: Option<&Subject>) -> bool {
+    fn edit(&mut self, change: WalksChange, linked: &LinkedBriefing, subject: Option<&Subject>) -> bool {
         match change {
             WalksChange::New => {
                 let walk = Walk { id: String::new(), title: text::NEW_WALK.to_owned(), audience: None, stops: Vec::new() };
-                self.add(walk, library);
+                self.add(walk, linked);
             }
             WalksChange::Copy(id) => {
-                let Some(walk) = library.briefing().walks.iter().find(|walk| walk.id == id) else { return false };
-                self.add(Walk { title: text::copy_of(&walk.title), ..walk.clone() }, library);
+                let Some(walk) = linked.briefing().walks.iter().find(|walk| walk.id == id) else { return false };
+                self.add(Walk { title: text::copy_of(&walk.title), ..walk.clone() }, linked);
             }
-            WalksChange::AddSubject => return self.add_subject(library, subject),
+            WalksChange::AddSubject => return self.add_subject(linked, subject),
             WalksChange::Remove(id) => {
                 let Some(at) = self.walks.iter().position(|walk| walk.id == id) else { return false };
                 let walk = self.walks.remove(at);
@@ -136,8 +136,8 @@ impl OwnWalks {
     }
 
     /// Adds a walk under an id of its own, and opens it.
-    fn add(&mut self, walk: Walk, library: &Library) {
-        let of_the_briefing = &library.briefing().walks;
+    fn add(&mut self, walk: Walk, linked: &LinkedBriefing) {
+        let of_the_briefing = &linked.briefing().walks;
         let taken_out = self.taken_out.iter().filter_map(|taken| match taken {
             TakenOut::Walk(_, walk) => Some(walk),
             _ => None,
@@ -151,14 +151,14 @@ impl OwnWalks {
         self.open(Some(id));
     }
 
-    fn add_subject(&mut self, library: &Library, subject: Option<&Subject>) -> bool {
+    fn add_subject(&mut self, linked: &LinkedBriefing, subject: Option<&Subject>) -> bool {
         let Some(subject) = subject else { return false };
-        let stop = stop_on(library, &subject.target, subject.section);
+        let stop = stop_on(linked, &subject.target, subject.section);
         let id = self.to_add_to().map(|walk| walk.id.clone());
         match id {
             Some(id) if self.open_walk().is_some_and(|walk| walk.id == id) => {}
             Some(id) => self.open(Some(id)),
-            None => drop(self.edit(WalksChange::New, library, None)),
+            None => drop(self.edit(WalksChange::New, linked, None)),
         }
         let Some(open) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return false };
         let Some(walk) = self.walks.iter_mut().find(|walk| walk.id == open) else { return false };

@@ -10,7 +10,7 @@ pub use change::{OpenedWalks, SavedWalks, StopPart, WalksChange};
 pub use edit::panes_of;
 
 use crate::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Problem, Stop, Target, Walk},
     text::WalkField,
 };
@@ -155,17 +155,17 @@ pub enum PutBack<'a> {
 
 /// True if a briefing holds what a stop points to.
 #[must_use]
-pub fn is_there(library: &Library, target: &Target) -> bool {
-    let briefing = library.briefing();
+pub fn is_there(linked: &LinkedBriefing, target: &Target) -> bool {
+    let briefing = linked.briefing();
     match target {
         Target::Instrument => true,
-        Target::Text(address) if address.is_provision() => library.provision_by_id(address.provision_id()).is_some(),
-        Target::Text(address) => library.paragraph(address).is_some(),
+        Target::Text(address) if address.is_provision() => linked.provision_by_id(address.provision_id()).is_some(),
+        Target::Text(address) => linked.paragraph(address).is_some(),
         Target::Division(id) => briefing.instrument.divisions.iter().any(|division| division.id == *id),
-        Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => library.item(target).is_some(),
+        Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => linked.item(target).is_some(),
         Target::Reply(id) => briefing.critiques.iter().flat_map(|critique| &critique.replies).any(|reply| reply.id == *id),
-        Target::Actor(id) => library.actor(id).is_some(),
-        Target::Source(id) => library.source(id).is_some(),
+        Target::Actor(id) => linked.actor(id).is_some(),
+        Target::Source(id) => linked.source(id).is_some(),
         Target::Event(id) => briefing.events.iter().any(|event| event.id == *id),
         Target::Term(id) => briefing.terms.iter().any(|term| term.id == *id),
         Target::Walk(id) => briefing.walks.iter().any(|walk| walk.id == *id),
@@ -174,8 +174,8 @@ pub fn is_there(library: &Library, target: &Target) -> bool {
 
 /// What can be uncovered at a stop: what is tied to its place, and the replies to that; in the order of the panes.
 #[must_use]
-pub fn uncoverable(library: &Library, focus: &Target) -> Vec<Target> {
-    let briefing = library.briefing();
+pub fn uncoverable(linked: &LinkedBriefing, focus: &Target) -> Vec<Target> {
+    let briefing = linked.briefing();
     let touches = |to: &Target| {
         to == focus
             || match (to, focus) {
@@ -190,15 +190,15 @@ pub fn uncoverable(library: &Library, focus: &Target) -> Vec<Target> {
             targets.push(target);
         }
     };
-    let linked = library.item(focus).map(|item| library.links(item)).unwrap_or_default();
+    let links = linked.item(focus).map(|item| linked.links(item)).unwrap_or_default();
     for item in Item::all(briefing) {
-        let tied = item.ties(briefing).iter().any(|tie| touches(&tie.to)) || linked.iter().any(|link| link.other == item);
-        let is_it = library.target(item) == *focus;
+        let tied = item.ties(briefing).iter().any(|tie| touches(&tie.to)) || links.iter().any(|link| link.other == item);
+        let is_it = linked.target(item) == *focus;
         if tied {
-            add(library.target(item));
+            add(linked.target(item));
         }
         if let (true, Item::Critique(at)) = (tied || is_it, item) {
-            library.critique(at).replies.iter().for_each(|reply| add(Target::Reply(reply.id.clone())));
+            linked.critique(at).replies.iter().for_each(|reply| add(Target::Reply(reply.id.clone())));
         }
     }
     targets
@@ -206,11 +206,11 @@ pub fn uncoverable(library: &Library, focus: &Target) -> Vec<Target> {
 
 /// The stop that something makes: the words it is about, and, where it is said of them, itself to be uncovered.
 #[must_use]
-pub fn stop_on(library: &Library, subject: &Target, section: usize) -> Stop {
+pub fn stop_on(linked: &LinkedBriefing, subject: &Target, section: usize) -> Stop {
     let mut stop = empty_stop(subject.clone());
-    let Some(item) = library.item(subject) else { return stop };
-    let ties = item.ties(library.briefing());
-    let here = |to: &Target| to.address().is_some() && library.section_of(to) == Some(section);
+    let Some(item) = linked.item(subject) else { return stop };
+    let ties = item.ties(linked.briefing());
+    let here = |to: &Target| to.address().is_some() && linked.section_of(to) == Some(section);
     let words = ties.iter().find(|tie| here(&tie.to)).or_else(|| ties.iter().find(|tie| tie.to.address().is_some())).or(ties.first());
     if let Some(tie) = words {
         stop.focus = tie.to.clone();

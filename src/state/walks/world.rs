@@ -10,13 +10,13 @@ use std::sync::Arc;
 impl State {
     pub(in crate::state) fn apply_to_walks(&mut self, change: WalksChange) -> Vec<Effect> {
         let now = self.now;
-        let Some(document) = &mut self.document else { return Vec::new() };
-        let key = notes_key(document);
+        let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
+        let key = notes_key(open_briefing);
         match change {
             WalksChange::Opened(opened) => {
-                if opened.generation == document.generation {
+                if opened.generation == open_briefing.generation {
                     let (copies, said) = (opened.copies.clone(), opened.said.clone());
-                    document.own_walks.opened(*opened, now);
+                    open_briefing.own_walks.opened(*opened, now);
                     self.tell_of_copies(CopiesOf::Walks, &copies);
                     self.tell_too(&said);
                 }
@@ -24,8 +24,8 @@ impl State {
             WalksChange::Save => return self.leave_walks(),
             WalksChange::Saved { key: of, result } => {
                 let copies = result.as_ref().map(|saved| saved.copies.clone()).unwrap_or_default();
-                if of == key && document.own_walks.are_ready() {
-                    document.own_walks.saved(result.map(|saved| *saved), now);
+                if of == key && open_briefing.own_walks.are_ready() {
+                    open_briefing.own_walks.saved(result.map(|saved| *saved), now);
                 } else if let Err(why) = result {
                     // Of a briefing that is no longer open.
                     self.notice = Some(why);
@@ -43,18 +43,18 @@ impl State {
                 );
                 let only_looks =
                     matches!(change, WalksChange::Panel(_) | WalksChange::Open(_) | WalksChange::Stop(_) | WalksChange::Offer(_));
-                if !document.own_walks.are_ready() && !only_looks {
+                if !open_briefing.own_walks.are_ready() && !only_looks {
                     return Vec::new();
                 }
-                let library = Arc::clone(&document.library);
-                let said = document.own_walks.apply(change, &library, document.subject.as_ref(), now);
+                let linked = Arc::clone(&open_briefing.linked);
+                let said = open_briefing.own_walks.apply(change, &linked, open_briefing.subject.as_ref(), now);
                 self.undone = said.or(self.undone.take());
-                let Some(document) = &mut self.document else { return Vec::new() };
+                let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
                 if opens {
                     // One thing stands beside the panes.
-                    document.page = None;
-                    document.problem = None;
-                    document.filters.shown = false;
+                    open_briefing.page = None;
+                    open_briefing.problem = None;
+                    open_briefing.filters.shown = false;
                     return self.apply_to_notes(NotesChange::Panel(false));
                 }
             }
@@ -64,7 +64,7 @@ impl State {
 
     /// Esc: the stop that is written, then its walk, then the panel.
     pub(in crate::state) fn close_walks(&mut self) {
-        let Some(panel) = self.document.as_ref().and_then(|document| document.own_walks.panel.as_ref()) else { return };
+        let Some(panel) = self.open_briefing.as_ref().and_then(|open_briefing| open_briefing.own_walks.panel.as_ref()) else { return };
         let change = match (panel.stop, &panel.open) {
             (Some(_), _) => WalksChange::Stop(None),
             (None, Some(_)) => WalksChange::Open(None),
@@ -75,20 +75,20 @@ impl State {
 
     /// What is written is saved: when it is time, and before another briefing takes the place of the open one.
     pub(in crate::state) fn leave_walks(&mut self) -> Vec<Effect> {
-        let Some(document) = &mut self.document else { return Vec::new() };
-        let key = notes_key(document);
-        document.own_walks.take_unsaved().map(|walks| Effect::SaveWalks { key, walks }).into_iter().collect()
+        let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
+        let key = notes_key(open_briefing);
+        open_briefing.own_walks.take_unsaved().map(|walks| Effect::SaveWalks { key, walks }).into_iter().collect()
     }
 
     /// After a briefing was opened, also again: its walks are read.
     pub(in crate::state) fn open_walks(&mut self) -> Option<Effect> {
-        let document = self.document.as_mut()?;
-        document.own_walks.wait();
-        let beside = match &document.origin {
+        let open_briefing = self.open_briefing.as_mut()?;
+        open_briefing.own_walks.wait();
+        let beside = match &open_briefing.origin {
             Origin::File(path) => Some(path.clone()),
             Origin::Shipped(_) => None,
         };
-        let (library, generation) = (Arc::clone(&document.library), document.generation);
-        Some(Effect::OpenWalks { library, generation, key: notes_key(document), beside })
+        let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.generation);
+        Some(Effect::OpenWalks { linked, generation, key: notes_key(open_briefing), beside })
     }
 }

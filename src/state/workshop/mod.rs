@@ -19,7 +19,7 @@ pub use screens::{Monitor, Screens, Where};
 
 use crate::{
     describe::{Hands, Moment, Scene, scene},
-    library::Library,
+    linked::LinkedBriefing,
     model::{Stop, Target, Walk},
     text,
 };
@@ -53,7 +53,7 @@ pub struct Workshop {
     /// The walk. It is no part of the document any more: a reload leaves it as it is.
     pub walk: Arc<Walk>,
     /// What it is about.
-    library: Arc<Library>,
+    linked: Arc<LinkedBriefing>,
     /// Where the trainer is.
     pub at: Position,
     /// What a jump led to: a stop made of it.
@@ -109,12 +109,12 @@ pub const SIZES: std::ops::RangeInclusive<u16> = 60..=200;
 impl Workshop {
     /// A workshop at its first stop, with nothing uncovered.
     #[must_use]
-    pub fn new(library: Arc<Library>, walk: Walk, screens: Screens, now: i64) -> Self {
+    pub fn new(linked: Arc<LinkedBriefing>, walk: Walk, screens: Screens, now: i64) -> Self {
         let stops = walk.stops.len();
         let hands = walk.stops.iter().map(|stop| empty_hands(crate::describe::choices(stop).len())).collect();
         let mut this = Self {
             walk: Arc::new(walk),
-            library,
+            linked,
             at: Position::default(),
             beside: None,
             uncovered: vec![0; stops],
@@ -211,8 +211,8 @@ impl Workshop {
 
     /// What the workshop is about.
     #[must_use]
-    pub fn library(&self) -> &Arc<Library> {
-        &self.library
+    pub fn linked(&self) -> &Arc<LinkedBriefing> {
+        &self.linked
     }
 
     /// Makes anew what the trainer sees.
@@ -228,7 +228,7 @@ impl Workshop {
         };
         let whose = self.at.role.map(|role| text::workshop::whose(role.name()));
         let moment = Moment { title: &self.walk.title, number, stop, uncovered, asking: self.at.asking, hands, whose: whose.as_deref() };
-        let scene = scene(&self.library, &moment);
+        let scene = scene(&self.linked, &moment);
         // What did not change keeps what was laid out for it.
         if scene != *self.live {
             self.live = Arc::new(scene);

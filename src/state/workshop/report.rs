@@ -36,13 +36,13 @@ impl Workshop {
         let mut out = String::new();
         let (day, time) = local(now, zone);
         let _ = writeln!(out, "# {}\n", plain(&self.walk.title));
-        let _ = writeln!(out, "{}\n", words::report_of(&plain(&self.library.briefing().instrument.title), &day, &time));
+        let _ = writeln!(out, "{}\n", words::report_of(&plain(&self.linked.briefing().instrument.title), &day, &time));
         let planned: i64 = self.walk.stops.iter().filter_map(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60).sum();
         let planned = (planned > 0).then(|| words::clock(planned));
         let _ = writeln!(out, "{}\n", words::report_took(&words::clock(self.timer.total(now)), planned.as_deref()));
         let _ = writeln!(out, "| {} |\n|---:|---|---:|---:|---|", words::REPORT_COLUMNS.join(" | "));
         for (at, stop) in self.walk.stops.iter().enumerate() {
-            let place = plain(&self.library.say_target(&stop.focus));
+            let place = plain(&self.linked.say_target(&stop.focus));
             let planned = stop.minutes.map(|minutes| words::clock(i64::from(minutes) * 60)).unwrap_or_default();
             let uncovered = words::of(self.uncovered_at(at), stop.reveal.len());
             let _ = writeln!(out, "| {} | {place} | {planned} | {} | {uncovered} |", at + 1, words::clock(self.timer.at(at, now)));
@@ -62,7 +62,7 @@ impl Workshop {
         if asked.is_empty() && !counted {
             return;
         }
-        let _ = writeln!(out, "\n## {} · {}", words::stop_of(at + 1, self.walk.stops.len()), plain(&self.library.say_target(&stop.focus)));
+        let _ = writeln!(out, "\n## {} · {}", words::stop_of(at + 1, self.walk.stops.len()), plain(&self.linked.say_target(&stop.focus)));
         if let Some(question) = stop.question.as_ref().filter(|_| counted) {
             let _ = writeln!(out, "\n{}\n\n| {} |\n|---|---|---:|---:|---:|", plain(question), words::HANDS_COLUMNS.join(" | "));
             for (choice, says) in choices(stop).iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Whose words a role card leaves: for a room where each table speaks for somebody.
 
 use crate::{
-    library::{Item, Library, Section},
+    linked::{Item, LinkedBriefing, Section},
     model::{ActorKind, PaneKind, Stop, Target},
     text,
 };
@@ -46,38 +46,38 @@ impl Role {
 
     /// What this role says of a place: a stop of its own, with all of it to be shown.
     #[must_use]
-    pub fn stop(self, library: &Library, focus: &Target) -> Stop {
-        let section = library.section_of(focus).map(|at| &library.sections()[at]);
-        let reveal = section.map(|section| self.says(library, section)).unwrap_or_default();
+    pub fn stop(self, linked: &LinkedBriefing, focus: &Target) -> Stop {
+        let section = linked.section_of(focus).map(|at| &linked.sections()[at]);
+        let reveal = section.map(|section| self.says(linked, section)).unwrap_or_default();
         let panes = vec![PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques];
         Stop { focus: focus.clone(), panes, question: None, choices: Vec::new(), reveal, minutes: None, notes: None }
     }
 
     /// What it pushed for or resisted, claimed, said and answered in a section, in the order shown there.
-    fn says(self, library: &Library, section: &Section) -> Vec<Target> {
-        let speaks = |actor: &str| library.actor(actor).is_some_and(|actor| self.is(actor.kind));
+    fn says(self, linked: &LinkedBriefing, section: &Section) -> Vec<Target> {
+        let speaks = |actor: &str| linked.actor(actor).is_some_and(|actor| self.is(actor.kind));
         let mut said = Vec::new();
         for placed in &section.placed {
             match placed.item {
                 Item::Safeguard(at) => {
-                    let safeguard = library.safeguard(at);
+                    let safeguard = linked.safeguard(at);
                     let backings = safeguard.pushed_by.iter().chain(&safeguard.resisted_by);
                     if backings.flat_map(|backing| &backing.actors).any(|actor| speaks(actor)) {
-                        said.push(library.target(placed.item));
+                        said.push(linked.target(placed.item));
                     }
                 }
                 Item::Critique(at) => {
-                    let critique = library.critique(at);
+                    let critique = linked.critique(at);
                     let replies = critique.replies.iter().filter(|reply| speaks(&reply.actor));
                     let replies: Vec<Target> = replies.map(|reply| Target::Reply(reply.id.clone())).collect();
                     if speaks(&critique.actor) {
-                        said.push(library.target(placed.item));
+                        said.push(linked.target(placed.item));
                     }
                     said.extend(replies);
                 }
                 Item::Position(at) => {
-                    if speaks(&library.position(at).actor) {
-                        said.push(library.target(placed.item));
+                    if speaks(&linked.position(at).actor) {
+                        said.push(linked.target(placed.item));
                     }
                 }
             }

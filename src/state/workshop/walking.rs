@@ -2,9 +2,9 @@
 
 use super::{Monitor, Position, Role, SIZES, Screens, Starting, Where, Workshop, WorkshopChange};
 use crate::{
-    library::{Item, Library},
+    linked::{Item, LinkedBriefing},
     model::{Address, PaneKind, Stop, Target, Walk},
-    state::{Change, Document, Effect, State},
+    state::{Change, Effect, OpenBriefing, State},
     text,
 };
 use std::sync::Arc;
@@ -21,11 +21,12 @@ impl State {
     pub(in crate::state) fn apply_to_workshop(&mut self, change: WorkshopChange) -> Vec<Effect> {
         match change {
             WorkshopChange::Choose(shown) => {
-                self.starting = (shown && self.document.is_some() && self.workshop.is_none()).then(Starting::default);
+                self.starting = (shown && self.open_briefing.is_some() && self.workshop.is_none()).then(Starting::default);
                 Vec::new()
             }
             WorkshopChange::ChooseWalk(id) => {
-                let chosen = self.document.as_ref().and_then(|document| document.walks_to_run().position(|walk| walk.id == id));
+                let chosen =
+                    self.open_briefing.as_ref().and_then(|open_briefing| open_briefing.walks_to_run().position(|walk| walk.id == id));
                 self.starting = chosen.filter(|_| self.workshop.is_none()).map(|chosen| Starting { chosen });
                 Vec::new()
             }
@@ -55,8 +56,8 @@ impl State {
 
     /// Begins with the walk that is chosen, or with what is being read where that is.
     fn start_walk(&mut self, in_a_window: bool) -> Vec<Effect> {
-        let (Some(document), Some(starting)) = (&self.document, self.starting.take()) else { return Vec::new() };
-        let walk = document.walks_to_run().nth(starting.chosen).cloned().or_else(|| here(document));
+        let (Some(open_briefing), Some(starting)) = (&self.open_briefing, self.starting.take()) else { return Vec::new() };
+        let walk = open_briefing.walks_to_run().nth(starting.chosen).cloned().or_else(|| here(open_briefing));
         walk.map_or_else(Vec::new, |walk| self.begin_workshop(walk, in_a_window))
     }
 
@@ -65,19 +66,19 @@ impl State {
             return Vec::new();
         }
         self.starting = None;
-        let walk = self.document.as_ref().and_then(here);
+        let walk = self.open_briefing.as_ref().and_then(here);
         walk.map_or_else(Vec::new, |walk| self.begin_workshop(walk, false))
     }
 
     fn begin_workshop(&mut self, walk: Walk, in_a_window: bool) -> Vec<Effect> {
-        let Some(document) = &self.document else { return Vec::new() };
+        let Some(open_briefing) = &self.open_briefing else { return Vec::new() };
         let screens = Screens { monitors: self.monitors.0.clone(), console: self.monitors.1, ..Screens::default() }.begin(in_a_window);
         self.palette = None;
         self.key_sheet = None;
         self.floor = None;
         self.home = false;
-        let library = Arc::clone(&document.library);
-        let mut workshop = Workshop::new(library, walk, screens, self.now);
+        let linked = Arc::clone(&open_briefing.linked);
+        let mut workshop = Workshop::new(linked, walk, screens, self.now);
         workshop.report_name = super::report::name(&workshop.walk.id, self.now, self.zone);
         self.workshop = Some(workshop);
         vec![Effect::Present]
@@ -259,11 +260,11 @@ impl Workshop {
         if let Some(uncovered) = self.uncovered.get_mut(to.stop) {
             *uncovered = to.uncovered;
         }
-        let focus = to.aside.as_ref().map(|target| stop_of(&self.library, target));
+        let focus = to.aside.as_ref().map(|target| stop_of(&self.linked, target));
         self.beside = match (to.role, focus) {
             (Some(role), aside) => {
                 let focus = aside.as_ref().or_else(|| self.walk.stops.get(to.stop)).map(|stop| &stop.focus);
-                focus.map(|focus| Role::stop(role, &self.library, focus))
+                focus.map(|focus| Role::stop(role, &self.linked, focus))
             }
             (None, aside) => aside,
         };
@@ -339,39 +340,39 @@ fn stepped(size: u16, by: i16) -> u16 {
 }
 
 /// A walk of one stop: what is being read.
-fn here(document: &Document) -> Option<Walk> {
-    let target = document.subject.as_ref().map(|subject| &subject.target)?;
-    let library = &document.library;
-    let stop = stop_of(library, target);
-    Some(Walk { id: String::new(), title: library.briefing().title.clone(), audience: None, stops: vec![stop] })
+fn here(open_briefing: &OpenBriefing) -> Option<Walk> {
+    let target = open_briefing.subject.as_ref().map(|subject| &subject.target)?;
+    let linked = &open_briefing.linked;
+    let stop = stop_of(linked, target);
+    Some(Walk { id: String::new(), title: linked.briefing().title.clone(), audience: None, stops: vec![stop] })
 }
 
 /// A stop made of anything: a place in the text with all that is tied to it, or an item at the words it hangs on.
 #[must_use]
-fn stop_of(library: &Library, target: &Target) -> Stop {
-    let item = library.item(target);
-    let words = item.and_then(|item| item.ties(library.briefing()).iter().map(|tie| &tie.to).find(|to| library.section_of(to).is_some()));
+fn stop_of(linked: &LinkedBriefing, target: &Target) -> Stop {
+    let item = linked.item(target);
+    let words = item.and_then(|item| item.ties(linked.briefing()).iter().map(|tie| &tie.to).find(|to| linked.section_of(to).is_some()));
     let focus = words.unwrap_or(target).clone();
     let reveal = match item {
-        Some(item) => with_replies(library, item),
-        None => tied_to(library, &focus),
+        Some(item) => with_replies(linked, item),
+        None => tied_to(linked, &focus),
     };
     let panes = vec![PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques];
     Stop { focus, panes, question: None, choices: Vec::new(), reveal, minutes: None, notes: None }
 }
 
 /// An item, and after it what answers it.
-fn with_replies(library: &Library, item: Item) -> Vec<Target> {
+fn with_replies(linked: &LinkedBriefing, item: Item) -> Vec<Target> {
     let replies = match item {
-        Item::Critique(at) => library.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())).collect(),
+        Item::Critique(at) => linked.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())).collect(),
         _ => Vec::new(),
     };
-    std::iter::once(library.target(item)).chain(replies).collect()
+    std::iter::once(linked.target(item)).chain(replies).collect()
 }
 
 /// All that is tied to a place and what is in it, safeguards first.
-fn tied_to(library: &Library, focus: &Target) -> Vec<Target> {
-    let Some(section) = library.section_of(focus).map(|at| &library.sections()[at]) else { return Vec::new() };
+fn tied_to(linked: &LinkedBriefing, focus: &Target) -> Vec<Target> {
+    let Some(section) = linked.section_of(focus).map(|at| &linked.sections()[at]) else { return Vec::new() };
     let inside = |target: &Target| match (focus.address(), target.address()) {
         (Some(focus), Some(target)) => focus.is_provision() || holds(focus, target),
         _ => true,
@@ -382,7 +383,7 @@ fn tied_to(library: &Library, focus: &Target) -> Vec<Target> {
         .filter(|placed| placed.anchors.iter().any(|at| section.anchors.get(*at).is_some_and(|anchor| inside(&anchor.target))));
     let items: Vec<Item> = here.map(|placed| placed.item).collect();
     let (safeguards, others): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.is_safeguard());
-    safeguards.into_iter().chain(others).flat_map(|item| with_replies(library, item)).collect()
+    safeguards.into_iter().chain(others).flat_map(|item| with_replies(linked, item)).collect()
 }
 
 /// True for an address that is another, or stands in it.

@@ -36,7 +36,7 @@ pub(super) fn offset(ui: &Ui, pane: PaneView<'_>, place: Place) -> f32 {
         return 0.0;
     }
     if let Some(before) = glide.place.filter(|before| *before != place) {
-        let follows = pane.open.document.follows(pane.id) && !pane.open.view.state.prefs.reduced_motion;
+        let follows = pane.open.open_briefing.follows(pane.id) && !pane.open.view.state.prefs.reduced_motion;
         let onward = (place.row, place.fraction) > (before.row, before.fraction);
         glide = Glide { place: Some(place), since: follows.then_some(now), way: if onward { WAY } else { -WAY } };
         cell.set(glide);

@@ -6,7 +6,7 @@
 
 use super::{Glide, PaneView, glide, noted, row::show_row, rows, source_rows, text_rows};
 use crate::{
-    library::{Row, RowKind},
+    linked::{Row, RowKind},
     model::PaneKind,
     state::{Change, Place, READING_LINE, Size},
     ui::{
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let builder = UiBuilder::new().id_salt("list").max_rect(rect).accessibility_role(Role::List).accessibility_label(pane.id.name());
     ui.scope_builder(builder, |ui| {
         // Only what is in sight is laid out; how much there is has to be said.
-        let size = pane.open.document.library.rows(pane.kind).len();
+        let size = pane.open.open_briefing.linked.rows(pane.kind).len();
         ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         pane.open.view.caches.geometry.borrow_mut().bodies[pane.id as usize] = Some(rect);
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
             source_rows::show_none(ui, pane, rect);
             return;
         }
-        let place = pane.open.document.pane(pane.id).place;
+        let place = pane.open.open_briefing.pane(pane.id).place;
         let wheel = wheel(ui, pane, rect);
         let dragged = scroll_bar_drag(ui, pane, rect);
         let alone = &pane.open.view.caches.alone[pane.id as usize];
@@ -80,23 +80,23 @@ type Seen = (usize, Rc<Sheet>, f32);
 
 impl List<'_> {
     fn rows(&self) -> &[Row] {
-        self.pane.open.document.library.rows(self.pane.kind)
+        self.pane.open.open_briefing.linked.rows(self.pane.kind)
     }
 
     fn sheet(&self, row: usize) -> Rc<Sheet> {
         let view = self.pane.open.view;
         let key = Key {
-            generation: self.pane.open.document.generation,
+            generation: self.pane.open.open_briefing.generation,
             width: self.rect.width(),
             text_size: self.pane.text_size,
             spacing: view.spacing(),
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
-            looked: if self.pane.has_slip() { self.pane.open.document.looked } else { 0 },
-            on_thread: self.pane.open.document.on_thread.filter(|_| self.pane.has_slip()),
-            searched: self.pane.open.document.search.as_ref().map_or(0, |search| search.stamp),
-            filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.document.filters.stamp },
-            noted: self.pane.open.document.notes.drawn,
+            looked: if self.pane.has_slip() { self.pane.open.open_briefing.looked } else { 0 },
+            on_thread: self.pane.open.open_briefing.on_thread.filter(|_| self.pane.has_slip()),
+            searched: self.pane.open.open_briefing.search.as_ref().map_or(0, |search| search.stamp),
+            filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.stamp },
+            noted: self.pane.open.open_briefing.notes.drawn,
             fonts: view.caches.fonts(),
         };
         let width = self.rect.width();
@@ -115,9 +115,11 @@ impl List<'_> {
     /// How much of a row's card is shown; rows without a card have one size.
     fn size(&self, row: usize) -> Size {
         match self.rows()[row].kind {
-            RowKind::Card(..) | RowKind::Source(_) => match self.pane.open.document.pane(self.pane.id).size(row) {
+            RowKind::Card(..) | RowKind::Source(_) => match self.pane.open.open_briefing.pane(self.pane.id).size(row) {
                 // Where there is room the neighbour is open as well.
-                Size::Brief if self.pane.wide && self.pane.open.document.pane(self.pane.id).unfolded.get(1) == Some(&row) => Size::Open,
+                Size::Brief if self.pane.wide && self.pane.open.open_briefing.pane(self.pane.id).unfolded.get(1) == Some(&row) => {
+                    Size::Open
+                }
                 size => size,
             },
             _ => Size::Line,
@@ -125,7 +127,7 @@ impl List<'_> {
     }
 
     fn is_hidden(&self, row: usize) -> bool {
-        self.pane.open.document.hides(self.pane.kind, row)
+        self.pane.open.open_briefing.hides(self.pane.kind, row)
     }
 
     /// How much of the pane a row takes, with the blank below it.
@@ -240,7 +242,7 @@ const BAR: f32 = 8.0;
 /// A thumb as long as the part of the rows in sight. Rows are counted, not their heights, most of
 /// which nobody knows.
 fn thumb(pane: PaneView<'_>, rect: Rect, first: usize, seen: usize) -> Option<Rect> {
-    let rows = pane.open.document.library.rows(pane.kind).len();
+    let rows = pane.open.open_briefing.linked.rows(pane.kind).len();
     if seen >= rows || rows == 0 {
         return None;
     }
@@ -260,7 +262,7 @@ fn scroll_bar_drag(ui: &Ui, pane: PaneView<'_>, rect: Rect) -> Option<Place> {
     let track = Rect::from_min_max(pos2(rect.right() - BAR - 2.0, rect.top()), rect.max);
     let response = ui.interact(track, ui.unique_id().with("bar"), Sense::click_and_drag() - Sense::FOCUSABLE);
     let pointer = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked())?;
-    let rows = pane.open.document.library.rows(pane.kind).len();
+    let rows = pane.open.open_briefing.linked.rows(pane.kind).len();
     let part = ((pointer.y - rect.top()) / rect.height()).clamp(0.0, 1.0);
     let row = (part * rows.saturating_sub(1) as f32).round() as usize;
     Some(Place::top_of(row))

@@ -10,7 +10,7 @@ use egui::{Button, Ui};
 
 /// Draws the menu of a pane.
 pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>) {
-    let this = pane.open.document.pane(pane.id);
+    let this = pane.open.open_briefing.pane(pane.id);
     ui.set_min_width(220.0);
     choice(ui, pane, text::PINNED, this.pinned, Change::TogglePin(pane.id));
     for group in Group::ALL {

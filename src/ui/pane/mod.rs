@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     describe,
-    library::Tally,
+    linked::Tally,
     model::{PaneKind, Target},
     state::{Change, PaneId},
     text,
@@ -51,13 +51,13 @@ impl PaneView<'_> {
     /// True where the subject's row carries a slip with what is tied to it. Only once the subject was
     /// chosen: while a person scrolls nothing may grow under the eye.
     fn has_slip(&self) -> bool {
-        let chosen = self.open.document.subject.as_ref().is_some_and(|subject| subject.locked);
+        let chosen = self.open.open_briefing.subject.as_ref().is_some_and(|subject| subject.locked);
         self.alone && self.kind == PaneKind::Provisions && chosen
     }
 
     /// The words that were looked for, which every text marks.
     fn searched(&self) -> Option<&crate::search::Query> {
-        self.open.document.search.as_ref().map(|search| &search.query)
+        self.open.open_briefing.search.as_ref().map(|search| &search.query)
     }
 
     fn ground(&self) -> Color32 {
@@ -113,14 +113,14 @@ fn lead_with_the_focus(ui: &Ui, pane: PaneView<'_>) {
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.max_rect().contains(response.rect.center()) {
         seen.set(focused);
-        if pane.open.document.leader != pane.id {
+        if pane.open.open_briefing.leader != pane.id {
             pane.open.view.send(Change::Lead(pane.id));
         }
     }
 }
 
 fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
-    let Open { view, document } = pane.open;
+    let Open { view, open_briefing } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
     let accent = accent(tokens, pane.kind);
     let centre = rect.center().y;
@@ -158,7 +158,7 @@ fn show_header(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
         let galley = fitting(ui, said, Type::Interface, size, tokens.ink_3, room);
         count_ui(ui, pane, galley, pos2(x, centre), &whole);
     }
-    if document.leader == pane.id {
+    if open_briefing.leader == pane.id {
         // Which pane the keyboard moves is told by place as well as by colour: a rule under its header.
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
     } else {
@@ -187,17 +187,17 @@ fn kind_of_first(pane: PaneView<'_>) -> bool {
 /// The chip that says whether a pane leads, follows or keeps its place; pressing it pins the pane or
 /// lets it follow. Ends at `right`; returns where it begins.
 fn mode_chip(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
-    let Open { view, document } = pane.open;
+    let Open { view, open_briefing } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
-    let this = document.pane(pane.id);
-    let (sign, word) = match (this.pinned, document.leader == pane.id) {
+    let this = open_briefing.pane(pane.id);
+    let (sign, word) = match (this.pinned, open_briefing.leader == pane.id) {
         (true, _) => (Sign::Pin, text::PINNED),
         (false, true) => (Sign::Arrow, text::LEADS),
-        (false, false) if document.follows(pane.id) => (Sign::Chain, text::FOLLOWS),
+        (false, false) if open_briefing.follows(pane.id) => (Sign::Chain, text::FOLLOWS),
         (false, false) => (Sign::Chain, text::APART),
     };
     // The letter of its group, once there is more than one.
-    let groups = document.shown().any(|other| document.pane(other).group != crate::state::Group::A);
+    let groups = open_briefing.shown().any(|other| open_briefing.pane(other).group != crate::state::Group::A);
     let word = if groups { format!("{word} · {}", this.group.letter()) } else { word.to_owned() };
     let galley = ui.painter().layout_no_wrap(word.clone(), Type::Label.font(size), tokens.ink_2);
     let width = galley.size().x + 32.0;
@@ -230,9 +230,9 @@ fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: eg
     let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), accent(tokens, tab.kind()));
     let rect = Rect::from_min_size(pos2(at.x, at.y - galley.size().y / 2.0), galley.size());
     // What the other tab holds is told without going there.
-    let document = pane.open.document;
-    let section = document.subject.as_ref().map(|subject| subject.section);
-    let counted = section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| document.tally(at));
+    let open_briefing = pane.open.open_briefing;
+    let section = open_briefing.subject.as_ref().map(|subject| subject.section);
+    let counted = section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| open_briefing.tally(at));
     let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, tab.name()));
     super::widget::focus_ring(ui, &response, tokens);
@@ -264,30 +264,30 @@ fn tab_button(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: eg
 /// `Art. 24 · 24th of 68`, `8 on Art. 24`, `23 critiques · 28 positions on Art. 6`: what a header says of the place, and what it
 /// says where there is less room, the longest first.
 fn count_line(pane: PaneView<'_>) -> Vec<String> {
-    let document = pane.open.document;
-    let library = &document.library;
-    let Some(section) = document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else {
-        return vec![text::count(library.briefing().provisions_read(), "provision")];
+    let open_briefing = pane.open.open_briefing;
+    let linked = &open_briefing.linked;
+    let Some(section) = open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else {
+        return vec![text::count(linked.briefing().provisions_read(), "provision")];
     };
-    let apart = document.leader != pane.id && !document.follows(pane.id);
+    let apart = open_briefing.leader != pane.id && !open_briefing.follows(pane.id);
     if apart && pane.kind != PaneKind::Sources {
-        let row = document.library.rows(pane.kind).get(document.pane(pane.id).place.row);
-        let here = row.and_then(|row| library.sections().get(row.section)).unwrap_or(section);
-        return vec![text::stays_on(&library.say_target(&here.target))];
+        let row = open_briefing.linked.rows(pane.kind).get(open_briefing.pane(pane.id).place.row);
+        let here = row.and_then(|row| linked.sections().get(row.section)).unwrap_or(section);
+        return vec![text::stays_on(&linked.say_target(&here.target))];
     }
     match pane.kind {
         PaneKind::Provisions => {
-            let here = library.say_target(&section.target);
-            match section.provision.map(|provision| library.place_among_alike(provision)) {
+            let here = linked.say_target(&section.target);
+            match section.provision.map(|provision| linked.place_among_alike(provision)) {
                 Some((at, of)) if of > 1 => vec![text::place_of_so_many(&here, at, of), here],
                 _ => vec![here],
             }
         }
-        PaneKind::Sources => vec![text::count(document.tied_in(pane.id).len(), "source")],
+        PaneKind::Sources => vec![text::count(open_briefing.tied_in(pane.id).len(), "source")],
         kind => {
-            let at = document.subject.as_ref().map_or(0, |subject| subject.section);
-            let (shown, hidden) = document.tally(at);
-            let place = library.say_target(&section.target);
+            let at = open_briefing.subject.as_ref().map_or(0, |subject| subject.section);
+            let (shown, hidden) = open_briefing.tally(at);
+            let place = linked.say_target(&section.target);
             vec![
                 describe::count_on(&place, kind, shown, hidden),
                 describe::count_alone(kind, shown, hidden),
@@ -327,19 +327,19 @@ fn show_foot(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
 
 /// What the foot says, and the first tied row that is out of sight.
 fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
-    let document = pane.open.document;
-    let subject = document.subject.as_ref()?;
-    let library = &document.library;
-    library.sections().get(subject.section)?;
+    let open_briefing = pane.open.open_briefing;
+    let subject = open_briefing.subject.as_ref()?;
+    let linked = &open_briefing.linked;
+    linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
-        let with_the_others = document.leader == pane.id || document.follows(pane.id);
-        return with_the_others.then(|| (library.say_target(&subject.target), None));
+        let with_the_others = open_briefing.leader == pane.id || open_briefing.follows(pane.id);
+        return with_the_others.then(|| (linked.say_target(&subject.target), None));
     }
-    let tied = document.tied_in(pane.id);
+    let tied = open_briefing.tied_in(pane.id);
     let here = match &subject.words {
         Some(words) => format!("[{}]", words + 1),
-        None if library.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
-        None => library.say_target(&subject.target),
+        None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
+        None => linked.say_target(&subject.target),
     };
     let (first, last) = pane.open.view.caches.in_sight(pane.id);
     // Rows are in order, and there may be thousands: nothing here walks them.
@@ -348,20 +348,20 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     if pane.kind == PaneKind::Sources {
         return Some((sources_foot(&here, tied.len(), tied.len() - below, above), next));
     }
-    let of = |places| document.tied_tally(pane.kind, places);
+    let of = |places| open_briefing.tied_tally(pane.kind, places);
     let all = of(0..tied.len());
-    let section = library.sections().get(subject.section)?;
+    let section = linked.sections().get(subject.section)?;
     let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
-    let place = (!is_text).then(|| library.say_target(&section.target));
-    let own = library.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
+    let place = (!is_text).then(|| linked.say_target(&section.target));
+    let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
     let said = describe::pane_foot(&describe::Sight {
         subject: &here,
         tied: all,
         below: of(below..tied.len()),
         above: of(0..above),
-        hidden: document.tied_hidden.held_by(pane.kind),
+        hidden: open_briefing.tied_hidden.held_by(pane.kind),
         own,
-        others: document.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
+        others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
         place: place.as_deref(),
     });
     Some((said, next))

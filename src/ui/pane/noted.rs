@@ -2,7 +2,7 @@
 
 use super::PaneView;
 use crate::{
-    library::{Row, RowKind},
+    linked::{Row, RowKind},
     model::{PaneKind, Target},
     state::Size,
     text,
@@ -21,7 +21,7 @@ const STEP: f32 = 16.0;
 /// What a row is about: the item on its card, or its text.
 pub(super) fn target(pane: PaneView<'_>, row: &Row) -> Target {
     match row.kind {
-        RowKind::Card(item, _) => pane.open.document.library.target(item),
+        RowKind::Card(item, _) => pane.open.open_briefing.linked.target(item),
         _ => row.target.clone(),
     }
 }
@@ -36,7 +36,7 @@ pub(super) fn words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
     if !shows(row) {
         return Vec::new();
     }
-    let notes = &pane.open.document.notes;
+    let notes = &pane.open.open_briefing.notes;
     let Some(passages) = &notes.passages else { return Vec::new() };
     let mut found = Vec::new();
     for target in about(pane, row) {
@@ -59,10 +59,10 @@ pub(super) fn words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
 
 /// The row's target, and the replies on its card.
 fn about(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
-    let library = &pane.open.document.library;
+    let linked = &pane.open.open_briefing.linked;
     let mut about = vec![target(pane, row)];
-    if let RowKind::Card(crate::library::Item::Critique(at), _) = row.kind {
-        about.extend(library.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())));
+    if let RowKind::Card(crate::linked::Item::Critique(at), _) = row.kind {
+        about.extend(linked.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())));
     }
     about
 }
@@ -72,7 +72,7 @@ pub(super) fn show_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size:
     if !shows(row) {
         return;
     }
-    let notes = &pane.open.document.notes;
+    let notes = &pane.open.open_briefing.notes;
     let mut signs: Vec<Sign> = Vec::new();
     let (mut number, mut last) = (0, None);
     for target in about(pane, row) {

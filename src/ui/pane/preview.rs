@@ -42,8 +42,8 @@ pub(super) fn show(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, b
     if by_pointer && !has_rested(ui, pane, id) {
         return;
     }
-    let library = &pane.open.document.library;
-    let Some((head, words)) = describe::preview(library, target, MOST) else { return };
+    let linked = &pane.open.open_briefing.linked;
+    let Some((head, words)) = describe::preview(linked, target, MOST) else { return };
     let (tokens, size) = (pane.tokens(), pane.open.view.text_size().min(1.5));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, at).width(WIDTH * size).show(|ui| {
         ui.label(egui::RichText::new(head).font(Type::InterfaceBold.font(size)).color(tokens.ink));

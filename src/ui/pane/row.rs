@@ -2,7 +2,7 @@
 
 use super::{PaneView, accent, preview, rows, text_rows};
 use crate::{
-    library::{Row, RowKind},
+    linked::{Row, RowKind},
     model::PaneKind,
     state::{Change, NotesChange, Page, Size, are_chosen},
     ui::{
@@ -16,8 +16,8 @@ use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeK
 
 /// Draws a row whose top stands `y` below the top of the pane's body.
 pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
-    let document = pane.open.document;
-    let row = &document.library.rows(pane.kind)[at];
+    let open_briefing = pane.open.open_briefing;
+    let row = &open_briefing.linked.rows(pane.kind)[at];
     let is_card = matches!(row.kind, RowKind::Card(..) | RowKind::Source(_));
     let left = if is_card { body.left() + rows::SIDES.0 } else { body.left() };
     let right = if is_card { left + rows::card_width(pane, body.width()) } else { body.right() };
@@ -31,16 +31,16 @@ pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
             note_card(pane, at, sheet, rect);
-            let folded = document.pane(pane.id).size(at) == Size::Line;
+            let folded = open_briefing.pane(pane.id).size(at) == Size::Line;
             paint_card(ui, pane, at, rect, ground.hovered(), folded);
         } else {
             paint_subject_bar(ui, pane, at, rect);
         }
         note_words(ui, pane, row, sheet, rect, body);
         paint_words(ui, pane, row, sheet, rect.min);
-        let subject = document.subject.as_ref().is_some_and(|subject| subject.target == row.target);
+        let subject = open_briefing.subject.as_ref().is_some_and(|subject| subject.target == row.target);
         if subject
-            && document.leader == pane.id
+            && open_briefing.leader == pane.id
             && let Some(text) = sheet.main_text(ui.unique_id())
         {
             marking::note_start(ui.ctx(), 1, text);
@@ -115,10 +115,10 @@ fn follow_link(pane: PaneView<'_>, link: &Link) {
 }
 
 fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) {
-    let document = pane.open.document;
-    let row = &document.library.rows(pane.kind)[at];
+    let open_briefing = pane.open.open_briefing;
+    let row = &open_briefing.linked.rows(pane.kind)[at];
     if let RowKind::Nothing(Some(nearest)) = row.kind {
-        pane.open.view.send(Change::GoTo(document.library.sections()[nearest].target.clone()));
+        pane.open.view.send(Change::GoTo(open_briefing.linked.sections()[nearest].target.clone()));
     } else {
         let words = text_rows::words_at(sheet, point);
         pane.open.view.send(Change::Select { pane: pane.id, row: at, words, level });
@@ -126,7 +126,7 @@ fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) 
 }
 
 fn is_tied(pane: PaneView<'_>, row: usize) -> bool {
-    pane.open.document.tied_in(pane.id).binary_search(&row).is_ok()
+    pane.open.open_briefing.tied_in(pane.id).binary_search(&row).is_ok()
 }
 
 fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool, folded: bool) {
@@ -143,7 +143,7 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
         }
         return;
     }
-    let on_thread = pane.open.document.on_thread == Some((pane.id, row));
+    let on_thread = pane.open.open_briefing.on_thread == Some((pane.id, row));
     if tied && tokens.shadow > 0.0 {
         let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
         ui.painter().add(shadow.as_shape(rect, corner));
@@ -168,16 +168,16 @@ fn paint_subject_bar(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect) {
 
 /// The anchors that are selected: the words that were pressed, or those the subject hangs on.
 fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
-    let document = pane.open.document;
-    let here = document.subject.as_ref().filter(|subject| subject.section == row.section);
-    here.is_some_and(|subject| are_chosen(&document.library, subject, anchor))
+    let open_briefing = pane.open.open_briefing;
+    let here = open_briefing.subject.as_ref().filter(|subject| subject.section == row.section);
+    here.is_some_and(|subject| are_chosen(&open_briefing.linked, subject, anchor))
 }
 
 /// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
 fn note_card(pane: PaneView<'_>, at: usize, sheet: &Sheet, rect: Rect) {
-    let document = pane.open.document;
-    let RowKind::Card(item, _) = document.library.rows(pane.kind)[at].kind else { return };
-    if is_tied(pane, at) && document.pane(pane.id).size(at) != Size::Line {
+    let open_briefing = pane.open.open_briefing;
+    let RowKind::Card(item, _) = open_briefing.linked.rows(pane.kind)[at].kind else { return };
+    if is_tied(pane, at) && open_briefing.pane(pane.id).size(at) != Size::Line {
         let badge = sheet.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
         pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push(CardPlace { item, rect, badge });
     }
@@ -191,7 +191,7 @@ fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect,
     let mut geometry = pane.open.view.caches.geometry.borrow_mut();
     for words in &sheet.anchored {
         if is_selected(pane, row, words.anchor) {
-            geometry.note_words(words.anchor, ends(pane, words, rect), pane.open.document.leader == pane.id);
+            geometry.note_words(words.anchor, ends(pane, words, rect), pane.open.open_briefing.leader == pane.id);
         }
     }
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));

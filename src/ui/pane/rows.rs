@@ -3,9 +3,9 @@
 use super::{PaneView, accent, words_row};
 use crate::{
     describe,
-    library::{Library, Row, RowKind, Tally},
+    linked::{LinkedBriefing, Row, RowKind, Tally},
     model::Target,
-    state::{Document, Silent, Size},
+    state::{OpenBriefing, Silent, Size},
     text,
     ui::{
         card, filters,
@@ -25,38 +25,37 @@ pub(super) fn card_width(pane: PaneView<'_>, width: f32) -> f32 {
 
 /// Lays out one row of a comment pane.
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
-    let (view, document) = (pane.open.view, pane.open.document);
-    let library = &document.library;
+    let (view, open_briefing) = (pane.open.view, pane.open.open_briefing);
+    let linked = &open_briefing.linked;
     let (tokens, inner) = (view.tokens, card_width(pane, width));
-    let sheet =
-        SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row)).linking(library);
+    let sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row)).linking(linked);
     match &row.kind {
         RowKind::Card(item, _) => {
-            let section = &library.sections()[row.section];
-            let content = describe::card(library, *item, section);
-            let name = describe::accessible_name(library, *item, section, &content);
-            card::lay_out(sheet, &content, library.target(*item), name, size, inner, accent(tokens, pane.kind))
+            let section = &linked.sections()[row.section];
+            let content = describe::card(linked, *item, section);
+            let name = describe::accessible_name(linked, *item, section, &content);
+            card::lay_out(sheet, &content, linked.target(*item), name, size, inner, accent(tokens, pane.kind))
         }
         RowKind::Label => {
-            let words = label(library, &row.target);
+            let words = label(linked, &row.target);
             words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
         RowKind::From(_) => {
-            let words = format!("From {}", library.say_target(&row.target));
+            let words = format!("From {}", linked.say_target(&row.target));
             words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
         RowKind::Nothing(nearest) => nothing(sheet, pane, row, *nearest, inner),
         _ => {
-            let (shown, hidden) = document.tally(row.section);
+            let (shown, hidden) = open_briefing.tally(row.section);
             let (shown, hidden) = (shown.held_by(pane.kind), hidden.held_by(pane.kind));
-            let mut words = describe::heading(library, &row.target).unwrap_or_else(|| library.say_target(&row.target));
-            let section = &library.sections()[row.section];
+            let mut words = describe::heading(linked, &row.target).unwrap_or_else(|| linked.say_target(&row.target));
+            let section = &linked.sections()[row.section];
             if section.provision.is_none() && section.count(pane.kind) == 0 {
-                words = text::nothing_on_the_whole(pane.kind, &library.say_target(&row.target));
+                words = text::nothing_on_the_whole(pane.kind, &linked.say_target(&row.target));
                 return words_row(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
             }
             if hidden.all() > 0 && shown.all() == 0 {
-                return all_hidden(sheet, document, &words, hidden, inner);
+                return all_hidden(sheet, open_briefing, &words, hidden, inner);
             }
             if hidden.all() > 0 {
                 words = format!("{words} · {}", text::hidden(describe::tally_said(hidden)));
@@ -67,7 +66,7 @@ pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width:
 }
 
 /// The name of a section, and under it the dashed box that says that all of it is hidden.
-fn all_hidden(mut sheet: SheetBuilder<'_>, document: &Document, words: &str, hidden: Tally, inner: f32) -> Sheet {
+fn all_hidden(mut sheet: SheetBuilder<'_>, open_briefing: &OpenBriefing, words: &str, hidden: Tally, inner: f32) -> Sheet {
     let left = SIDES.0;
     let tokens = sheet.tokens;
     let mut y = 11.0;
@@ -75,7 +74,7 @@ fn all_hidden(mut sheet: SheetBuilder<'_>, document: &Document, words: &str, hid
     let top = y;
     y += 14.0;
     let mut says = text::all_hidden(&describe::tally_said(hidden));
-    for (facet, silent) in document.filters.hides_all() {
+    for (facet, silent) in open_briefing.filters.hides_all() {
         // Why none of them can be shown, where it is not that what they say was not chosen.
         let number = if silent == Silent::Critiques { hidden.critiques } else { hidden.positions };
         if number > 0 {
@@ -93,23 +92,23 @@ fn all_hidden(mut sheet: SheetBuilder<'_>, document: &Document, words: &str, hid
 }
 
 /// `24(2)`: the article is named above, so its number is enough; where an id is not a number, in full.
-fn label(library: &Library, target: &Target) -> String {
+fn label(linked: &LinkedBriefing, target: &Target) -> String {
     match target.address() {
         Some(address) if address.provision_id().starts_with(|c: char| c.is_ascii_digit()) => address.to_string(),
-        _ => library.say_target(target),
+        _ => linked.say_target(target),
     }
 }
 
 /// The dashed box: nothing is tied here, and where the nearest is.
 fn nothing(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: Option<usize>, inner: f32) -> Sheet {
-    let library = &pane.open.document.library;
-    let says = format!("No {} is tied to {}.", text::one_of(pane.kind), library.say_target(&row.target));
+    let linked = &pane.open.open_briefing.linked;
+    let says = format!("No {} is tied to {}.", text::one_of(pane.kind), linked.say_target(&row.target));
     let left = SIDES.0;
     let mut y = 14.0;
     y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, sheet.tokens.ink, &says).y;
     if let Some(nearest) = nearest {
-        let section = &library.sections()[nearest];
-        let helps = text::nearest_with_one(&library.say_target(&section.target));
+        let section = &linked.sections()[nearest];
+        let helps = text::nearest_with_one(&linked.say_target(&section.target));
         y += 4.0;
         y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, sheet.tokens.ink_3, &helps).y;
     }

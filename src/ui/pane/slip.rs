@@ -3,7 +3,7 @@
 use super::{PaneView, accent};
 use crate::{
     describe,
-    library::{Item, RowKind, Tally},
+    linked::{Item, RowKind, Tally},
     model::PaneKind,
     text,
     ui::{
@@ -19,7 +19,7 @@ const MOST: usize = 6;
 
 /// Lays the slip out at `y`; returns the height it takes.
 pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
-    let document = pane.open.document;
+    let open_briefing = pane.open.open_briefing;
     let [safeguards, critiques] = [PaneKind::Safeguards, PaneKind::Critiques].map(|kind| tied(pane, kind));
     let total = safeguards.len() + critiques.len();
     if total == 0 {
@@ -37,7 +37,7 @@ pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, 
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
         // What the thread has come to is among those in sight.
-        let is_on_thread = |row: usize| document.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
+        let is_on_thread = |row: usize| open_briefing.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
         let current = items.iter().position(|(row, _)| is_on_thread(*row));
         let from = current.map_or(0, |current| (current + 1).saturating_sub(number));
         for (row, item) in items.iter().skip(from).take(number) {
@@ -63,20 +63,20 @@ fn share(safeguards: usize, critiques: usize) -> [usize; 2] {
 
 /// What is tied to the subject in a pane, with its rows there.
 fn tied(pane: PaneView<'_>, kind: PaneKind) -> Vec<(usize, Item)> {
-    let document = pane.open.document;
-    let rows = document.library.rows(kind);
+    let open_briefing = pane.open.open_briefing;
+    let rows = open_briefing.linked.rows(kind);
     let item = |at: &usize| match rows.get(*at)?.kind {
         RowKind::Card(item, _) => Some((*at, item)),
         _ => None,
     };
-    document.tied[kind as usize].iter().filter_map(item).collect()
+    open_briefing.tied[kind as usize].iter().filter_map(item).collect()
 }
 
 /// `Safeguard  Independent review …  Qualified`, with a bar in the accent, whole or broken.
 fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect, is_on_thread: bool) {
-    let library = &pane.open.document.library;
-    let Some(section) = pane.open.document.subject.as_ref().and_then(|subject| library.sections().get(subject.section)) else { return };
-    let card = describe::card(library, item, section);
+    let linked = &pane.open.open_briefing.linked;
+    let Some(section) = pane.open.open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else { return };
+    let card = describe::card(linked, item, section);
     let ink = accent(sheet.tokens, kind);
     if is_on_thread {
         sheet.outline(rect.expand2(vec2(7.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, sheet.tokens.ink));
@@ -106,7 +106,7 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
     let name_at = rect.left() + 18.0 + said.x;
     let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
     sheet.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, sheet.tokens.ink, &name);
-    sheet.link(rect, &name, LeadsTo::Item(library.target(item)));
+    sheet.link(rect, &name, LeadsTo::Item(linked.target(item)));
 }
 
 #[cfg(test)]

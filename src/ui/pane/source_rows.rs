@@ -5,7 +5,7 @@ use super::{
     rows::{SIDES, card_width},
 };
 use crate::{
-    library::{Library, Row, RowKind},
+    linked::{LinkedBriefing, Row, RowKind},
     model::Source,
     state::Size,
     text,
@@ -21,19 +21,19 @@ const LINE: f32 = 32.0;
 
 /// Lays out one entry.
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
-    let library = &pane.open.document.library;
+    let linked = &pane.open.open_briefing.linked;
     let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size)
         .marking(pane.searched())
         .noting(super::noted::words(pane, row))
-        .linking(library);
+        .linking(linked);
     let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
-    let sources = &library.briefing().sources;
+    let sources = &linked.briefing().sources;
     let source = &sources[at];
     let inner = card_width(pane, width);
     let name = text::source_name(at + 1, sources.len(), &source.title);
     match size {
         Size::Line => line(sheet, source, name, inner),
-        Size::Brief | Size::Open => open(sheet, library, source, name, inner),
+        Size::Brief | Size::Open => open(sheet, linked, source, name, inner),
     }
 }
 
@@ -52,7 +52,7 @@ fn line(mut sheet: SheetBuilder<'_>, source: &Source, name: String, width: f32) 
     sheet.finish(height, name)
 }
 
-fn open(mut sheet: SheetBuilder<'_>, library: &Library, source: &Source, name: String, width: f32) -> Sheet {
+fn open(mut sheet: SheetBuilder<'_>, linked: &LinkedBriefing, source: &Source, name: String, width: f32) -> Sheet {
     let (left, inner) = (CARD_SIDE, width - 2.0 * CARD_SIDE);
     let tokens = sheet.tokens;
     let mut y = CARD_TOP;
@@ -69,15 +69,15 @@ fn open(mut sheet: SheetBuilder<'_>, library: &Library, source: &Source, name: S
     if let Some(url) = &source.url {
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.provision, url).y + 4.0;
     }
-    let citing = library.citing(&source.id);
+    let citing = linked.citing(&source.id);
     if !citing.is_empty() {
         y += PART_GAP;
         y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY).y + 2.0;
     }
     for item in citing {
-        let says = library.item_name(*item);
+        let says = linked.item_name(*item);
         let size = sheet.text(pos2(left, y), inner, Type::Interface, tokens.ink_2, &says);
-        sheet.link(Rect::from_min_size(pos2(left, y), size), &says, LeadsTo::Item(library.target(*item)));
+        sheet.link(Rect::from_min_size(pos2(left, y), size), &says, LeadsTo::Item(linked.target(*item)));
         y += size.y;
     }
     sheet.finish(y + CARD_BOTTOM, name)

@@ -3,7 +3,7 @@
 use super::{PaneView, status_sign};
 use crate::{
     describe,
-    library::{Anchor, AnchorText, Row, RowKind},
+    linked::{Anchor, AnchorText, Row, RowKind},
     model::{Paragraph, Provision, Target},
     search::{Context, references, terms},
     text,
@@ -23,23 +23,23 @@ const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 
 /// Lays out one row of the text.
 pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
-    let (view, document) = (pane.open.view, pane.open.document);
-    let library = &document.library;
+    let (view, open_briefing) = (pane.open.view, pane.open.open_briefing);
+    let linked = &open_briefing.linked;
     let mut sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row));
     let left = MARGIN.0;
     // Above the measure the page pads; it does not widen the line.
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);
     match &row.kind {
-        RowKind::Provision(at) => provision(sheet, pane, row, library.provision(*at), left, inner),
+        RowKind::Provision(at) => provision(sheet, pane, row, linked.provision(*at), left, inner),
         RowKind::Paragraph { provision, path } => {
-            let provision = library.provision(*provision);
-            match library.paragraph_at(row_provision(row), path) {
+            let provision = linked.provision(*provision);
+            match linked.paragraph_at(row_provision(row), path) {
                 Some(paragraph) => lay_out_paragraph(sheet, pane, row, provision, paragraph, path.len(), left, inner),
                 None => sheet.finish(0.0, String::new()),
             }
         }
         RowKind::Division(at) => {
-            let division = &library.briefing().instrument.divisions[*at];
+            let division = &linked.briefing().instrument.divisions[*at];
             let mut y = 26.0;
             y += sheet.text(pos2(left, y), inner, Type::Label, view.tokens.ink_3, &division.label).y;
             y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, view.tokens.ink, &division.heading).y;
@@ -60,7 +60,7 @@ fn row_provision(row: &Row) -> usize {
 
 /// The top of the text: the treaty's title, what the briefing is, and where the treaty stands.
 fn title(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, left: f32, inner: f32) -> Sheet {
-    let briefing = pane.open.document.library.briefing();
+    let briefing = pane.open.open_briefing.linked.briefing();
     let tokens = pane.open.view.tokens;
     let mut y = 28.0;
     y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, tokens.ink, &briefing.instrument.title).y + 12.0;
@@ -83,7 +83,7 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
     let number = LayoutJob::single_section(provision.label.clone(), Type::InterfaceBold.format(sheet.text_size, tokens.provision));
     let number = sheet.job(pos2(left, y), number);
     let badges = whole_badges(&mut sheet, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
-    if let Some(chapter) = describe::chapter(&pane.open.document.library, provision) {
+    if let Some(chapter) = describe::chapter(&pane.open.open_briefing.linked, provision) {
         let x = left + number.x + badges * BADGE_ROOM;
         let baseline = y + number.y - Type::Label.line(sheet.text_size) - 1.0;
         sheet.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!(" · {chapter}"));
@@ -111,12 +111,12 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
 }
 
 fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
-    pane.open.document.subject.as_ref().is_some_and(|subject| subject.target == row.target)
+    pane.open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target == row.target)
 }
 
 /// What the provision was called in the drafts, where that differs.
 fn numbered(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
-    let editions = &pane.open.document.library.briefing().instrument.editions;
+    let editions = &pane.open.open_briefing.linked.briefing().instrument.editions;
     let mut others: Vec<(&str, Vec<&str>)> = Vec::new();
     for edition in editions {
         let Some(number) = provision.numbered.get(&edition.id).filter(|number| **number != provision.id) else { continue };
@@ -173,7 +173,7 @@ fn lay_out_paragraph(
     if pane.has_slip() && is_subject(pane, row) {
         y += super::slip::lay_out(&mut sheet, pane, text_x, y, width);
     }
-    let name = format!("{}, paragraph", pane.open.document.library.say(&paragraph.address));
+    let name = format!("{}, paragraph", pane.open.open_briefing.linked.say(&paragraph.address));
     let below = sheet.below_paragraph(PARAGRAPH_GAP);
     sheet.finish(y + below, name)
 }
@@ -188,9 +188,9 @@ fn hole(
     width: f32,
 ) -> f32 {
     let (x, top) = (at.x, at.y);
-    let mut problems = pane.open.document.problems.iter();
+    let mut problems = pane.open.open_briefing.problems.iter();
     let found = problems.position(|problem| problem.about.as_ref() == Some(target));
-    let line = found.map(|at| pane.open.document.problems[at].place.line);
+    let line = found.map(|at| pane.open.open_briefing.problems[at].place.line);
     let size = sheet.text(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &says(line));
     sheet.sign(pos2(x + width - 14.0, top + 16.0), Sign::Warning, sheet.tokens.error);
     let mut bottom = top + 10.0 + size.y;
@@ -220,7 +220,7 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
         Words::Heading(text) => (text, Type::ArticleHeading),
         Words::Text(text) => (text, Type::Provision),
     };
-    let section = &pane.open.document.library.sections()[row.section];
+    let section = &pane.open.open_briefing.linked.sections()[row.section];
     let here = section.anchors.iter().enumerate().filter(|(_, anchor)| anchor.target == row.target);
     let anchors: Vec<(usize, &Anchor, Range<usize>)> = here
         .filter_map(|(place, anchor)| match (&anchor.text, words) {
@@ -230,12 +230,12 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
             _ => None,
         })
         .collect();
-    let library = &pane.open.document.library;
+    let linked = &pane.open.open_briefing.linked;
     let context = Context { here: row.target.address(), edition: None };
     // A heading is a name: nothing in it leads anywhere.
     let (references, terms) = match words {
         Words::Heading(_) => (Vec::new(), Vec::new()),
-        Words::Text(text) => (references(library, text, context), terms(library, text, context)),
+        Words::Text(text) => (references(linked, text, context), terms(linked, text, context)),
     };
     let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
     let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
@@ -269,7 +269,7 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
 /// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at
 /// most one, as the same words have one number.
 fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) -> f32 {
-    let section = &pane.open.document.library.sections()[row.section];
+    let section = &pane.open.open_briefing.linked.sections()[row.section];
     let mut badges = 0.0;
     for (place, anchor) in section.anchors.iter().enumerate() {
         if anchor.target == row.target && anchor.text == AnchorText::Whole {

@@ -2,7 +2,7 @@
 
 use super::{Sign, marking, paint_sign, selection};
 use crate::{
-    library::Library,
+    linked::LinkedBriefing,
     model::{Mark, Target},
     search::{Context, Mention, Query, marks_in, references},
     ui::{
@@ -153,7 +153,7 @@ pub struct SheetBuilder<'a> {
     /// Words with a note or a highlight, in the order in which they stand.
     noted: Vec<Noted>,
     /// Where references and explained words in prose are looked up.
-    library: Option<&'a Library>,
+    linked: Option<&'a LinkedBriefing>,
     sheet: Sheet,
 }
 
@@ -162,7 +162,7 @@ impl<'a> SheetBuilder<'a> {
     pub fn new(ui: &'a Ui, view: View<'a>, text_size: f32) -> Self {
         let (lines, paragraphs) = view.spacing();
         let spacing = (f32::from(lines) / 100.0, f32::from(paragraphs) / 100.0);
-        Self { ui, tokens: view.tokens, text_size, spacing, search: None, noted: Vec::new(), library: None, sheet: Sheet::default() }
+        Self { ui, tokens: view.tokens, text_size, spacing, search: None, noted: Vec::new(), linked: None, sheet: Sheet::default() }
     }
 
     /// The height of a line of this type, as it is set here.
@@ -224,8 +224,8 @@ impl<'a> SheetBuilder<'a> {
 
     /// Makes references in prose lead where they say.
     #[must_use]
-    pub fn linking(mut self, library: &'a Library) -> Self {
-        self.library = Some(library);
+    pub fn linking(mut self, linked: &'a LinkedBriefing) -> Self {
+        self.linked = Some(linked);
         self
     }
 
@@ -233,7 +233,7 @@ impl<'a> SheetBuilder<'a> {
     /// another than the current text.
     pub fn prose(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str, edition: Option<&str>) -> Vec2 {
         let context = Context { here: None, edition };
-        let mentions = self.library.map(|library| references(library, text, context)).unwrap_or_default();
+        let mentions = self.linked.map(|linked| references(linked, text, context)).unwrap_or_default();
         let format = role.format(self.text_size, ink);
         let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
         job.wrap.max_width = width;

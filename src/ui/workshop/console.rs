@@ -4,7 +4,7 @@ use super::{
     audience,
     controls::Control,
     next, room, scroll,
-    stage::{self, Kept},
+    stage::{self, StageCache},
 };
 use crate::{
     command::Command,
@@ -129,7 +129,7 @@ fn show_foot(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let last = workshop.at.stop + 1 >= workshop.walk.stops.len();
     let next = match workshop.next_here() {
-        Some(target) if !workshop.at.asking => said::uncover(kind_of(workshop.library(), target)),
+        Some(target) if !workshop.at.asking => said::uncover(kind_of(workshop.linked(), target)),
         _ if workshop.at.asking || workshop.at.aside.is_some() || workshop.at.role.is_some() => said::BACK_TO_THE_WALK.to_owned(),
         _ if last => said::LAST_STOP.to_owned(),
         _ => said::NEXT_STOP.to_owned(),
@@ -188,10 +188,10 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f3
         let width = room.x.min((room.y - least_below - 14.0) * of.x / of.y).max(60.0);
         let size = vec2(width, width * of.y / of.x);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let says = heard(workshop);
+        let says = interpretation(workshop);
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
         let fonts = view.caches.fonts();
-        let kept: &Kept = &view.caches.stages[1];
+        let kept: &StageCache = &view.caches.stages[1];
         let look = stage::Look { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience::look(view, workshop) };
         let over = stage::show(ui, rect, workshop.scene(), look, fonts, kept);
         let edge = Stroke::new(2.0, tokens.ink);
@@ -214,7 +214,7 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f3
 }
 
 /// What the room sees, for who does not see the picture of it.
-fn heard(workshop: &Workshop) -> String {
+fn interpretation(workshop: &Workshop) -> String {
     let scene = workshop.scene();
     let cards = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str());
     let asked = scene.panes.iter().filter_map(|pane| pane.question.as_ref()).map(|question| question.asks.as_str());

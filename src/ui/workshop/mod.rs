@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 
 /// Draws the choice of a walk over the reader.
 pub(super) fn choose(ui: &Ui, view: View<'_>) {
-    if let (Some(starting), Some(document)) = (&view.state.starting, &view.state.document) {
-        start::show(ui, super::Open { view, document }, starting);
+    if let (Some(starting), Some(open_briefing)) = (&view.state.starting, &view.state.open_briefing) {
+        start::show(ui, super::Open { view, open_briefing }, starting);
     }
 }

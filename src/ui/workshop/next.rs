@@ -2,7 +2,7 @@
 
 use crate::{
     describe::{heading, kind_of, place_of},
-    library::Library,
+    linked::LinkedBriefing,
     model::{Stop, Target},
     state::Workshop,
     text::{self, workshop as said},
@@ -30,23 +30,23 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 /// The head and the lines of what is still hidden.
 fn on_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let Some(stop) = workshop.stop() else { return Default::default() };
-    let library = workshop.library();
+    let linked = workshop.linked();
     let hidden = &stop.reveal[workshop.uncovered_at(workshop.at.stop).min(stop.reveal.len())..];
     match hidden.first() {
-        Some(next) => (said::uncover(kind_of(library, next)), hidden.iter().map(|target| line(library, target)).collect()),
+        Some(next) => (said::uncover(kind_of(linked, next)), hidden.iter().map(|target| line(linked, target)).collect()),
         None => (said::ALL_UNCOVERED.to_owned(), vec![(said::THEN_THE_NEXT_STOP.to_owned(), String::new())]),
     }
 }
 
 /// Who or what it is, and the word that sums it up.
-fn line(library: &Library, target: &Target) -> Line {
-    let Some(item) = library.item(target) else { return (place_of(library, target), String::new()) };
+fn line(linked: &LinkedBriefing, target: &Target) -> Line {
+    let Some(item) = linked.item(target) else { return (place_of(linked, target), String::new()) };
     let word = match item {
-        crate::library::Item::Safeguard(at) => text::strength(library.safeguard(at).strength),
-        crate::library::Item::Critique(at) => library.critique(at).outcome.as_ref().map_or("", |outcome| text::outcome(outcome.is)),
-        crate::library::Item::Position(at) => text::stance(library.position(at).stance),
+        crate::linked::Item::Safeguard(at) => text::strength(linked.safeguard(at).strength),
+        crate::linked::Item::Critique(at) => linked.critique(at).outcome.as_ref().map_or("", |outcome| text::outcome(outcome.is)),
+        crate::linked::Item::Position(at) => text::stance(linked.position(at).stance),
     };
-    (library.item_name(item), word.to_owned())
+    (linked.item_name(item), word.to_owned())
 }
 
 fn the_stop_after(workshop: &Workshop) -> (String, Vec<Line>) {
@@ -54,17 +54,17 @@ fn the_stop_after(workshop: &Workshop) -> (String, Vec<Line>) {
     let Some(stop) = workshop.walk.stops.get(number) else {
         return (said::LAST_STOP.to_owned(), vec![(said::AFTER_IT_THE_REPORT.to_owned(), String::new())]);
     };
-    let library = workshop.library();
-    let head = format!("{} · {}", number + 1, heading(library, &stop.focus).unwrap_or_else(|| library.say_target(&stop.focus)));
+    let linked = workshop.linked();
+    let head = format!("{} · {}", number + 1, heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus)));
     let mut lines: Vec<Line> = stop.question.iter().map(|question| (question.clone(), String::new())).collect();
-    lines.push((counts(library, stop), String::new()));
+    lines.push((counts(linked, stop), String::new()));
     lines.extend(stop.minutes.map(|minutes| (said::planned(minutes), String::new())));
     (head, lines)
 }
 
 /// `1 safeguard, 2 others`, of what a stop uncovers.
-fn counts(library: &Library, stop: &Stop) -> String {
-    let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(library, target) == kind).count();
+fn counts(linked: &LinkedBriefing, stop: &Stop) -> String {
+    let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(linked, target) == kind).count();
     let kinds =
         [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
     let said: Vec<String> = kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::many(many, kind)).collect();

@@ -134,8 +134,8 @@ fn stops(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     head(ui, view, said::STOPS, "");
     ui.spacing_mut().item_spacing.y = 1.0;
     for (at, stop) in workshop.walk.stops.iter().enumerate() {
-        let library = workshop.library();
-        let place = heading(library, &stop.focus).unwrap_or_else(|| library.say_target(&stop.focus));
+        let linked = workshop.linked();
+        let place = heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus));
         let here = at == workshop.at.stop;
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
         let spent = workshop.timer.at(at, view.state.now);

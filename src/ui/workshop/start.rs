@@ -61,8 +61,8 @@ pub(super) fn show(ui: &Ui, open: Open<'_>, starting: &Starting) {
 
 /// The walks that are offered, and last what is being read.
 fn rows(open: Open<'_>) -> Vec<(String, String)> {
-    let document = open.document;
-    let mut rows: Vec<(String, String)> = document
+    let open_briefing = open.open_briefing;
+    let mut rows: Vec<(String, String)> = open_briefing
         .walks_to_run()
         .map(|walk| {
             let minutes = walk.stops.iter().filter_map(|stop| stop.minutes).map(usize::from).sum();
@@ -71,7 +71,7 @@ fn rows(open: Open<'_>) -> Vec<(String, String)> {
             (walk.title.clone(), about.join(" · "))
         })
         .collect();
-    let here = document.subject.as_ref().map(|subject| document.library.say_target(&subject.target)).unwrap_or_default();
+    let here = open_briefing.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target)).unwrap_or_default();
     rows.push((said::WITHOUT_A_WALK.to_owned(), text::capital(&here)));
     rows
 }

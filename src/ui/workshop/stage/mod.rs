@@ -56,7 +56,7 @@ pub struct Look<'a> {
 
 /// What was laid out, and for what.
 #[derive(Debug, Default)]
-pub struct Kept(RefCell<Option<(Key, Rc<Laid>)>>);
+pub struct StageCache(RefCell<Option<(Key, Rc<Laid>)>>);
 
 #[derive(Debug, PartialEq)]
 struct Key {
@@ -117,7 +117,7 @@ impl Column {
 }
 
 /// Draws what the room sees into a rectangle. Gives how much of each pane does not fit, in heights of the rectangle.
-pub fn show(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: Look<'_>, fonts: u64, kept: &Kept) -> [f32; 3] {
+pub fn show(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: Look<'_>, fonts: u64, kept: &StageCache) -> [f32; 3] {
     let laid = kept.get(ui, rect.size(), scene, look, fonts);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let (offset, unit) = (rect.min.to_vec2(), unit(rect.size()));
@@ -232,7 +232,7 @@ fn tie(
     }
 }
 
-impl Kept {
+impl StageCache {
     fn get(&self, ui: &Ui, of: Vec2, scene: &Arc<Scene>, look: Look<'_>, fonts: u64) -> Rc<Laid> {
         let pixels_per_point = ui.pixels_per_point();
         let (size, blank) = (look.size, look.blank);

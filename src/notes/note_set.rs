@@ -12,8 +12,8 @@ pub const MOST_NOTES: usize = 50_000;
 
 /// All notes on one briefing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Book {
+#[serde(default, rename = "Book")]
+pub struct NoteSet {
     /// The version of the form it is kept in.
     pub version: u32,
     /// Id of the briefing, by which the notes follow it wherever it goes.
@@ -50,7 +50,7 @@ impl News {
     }
 }
 
-impl Book {
+impl NoteSet {
     /// A book nobody has written in.
     #[must_use]
     pub fn new(briefing: &str, title: &str) -> Self {

@@ -3,7 +3,7 @@
 //! Four things can be known of a provision and a kind, and the map says no fifth: that a safeguard stands there, that none
 //! does and somebody asks for one, that none does though the file names the kind as one that could apply, or nothing.
 
-use super::Library;
+use super::LinkedBriefing;
 use crate::model::{Provision, Relation, SafeguardKind, Strength, Target, Tie};
 use std::collections::BTreeSet;
 
@@ -73,16 +73,16 @@ impl GapCell {
 impl GapMap {
     /// Of the intrusive powers, or of all provisions.
     #[must_use]
-    pub fn new(library: &Library, all: bool) -> Self {
-        let briefing = library.briefing();
+    pub fn new(linked: &LinkedBriefing, all: bool) -> Self {
+        let briefing = linked.briefing();
         // Of one that could not be read nobody can say what holds it in check.
         let shows = |provision: &Provision| !provision.unread && (all || provision.power.is_some());
         let chosen: Vec<usize> =
             briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision)).map(|(at, _)| at).collect();
-        let said = said(library, &chosen);
+        let said = said(linked, &chosen);
         let kinds: BTreeSet<SafeguardKind> = said.iter().flat_map(|row| row.iter().map(|(kind, _)| *kind)).collect();
         let kinds: Vec<SafeguardKind> = kinds.into_iter().collect();
-        let cells = |row: &[(SafeguardKind, Said)]| kinds.iter().map(|kind| cell(library, row, *kind)).collect();
+        let cells = |row: &[(SafeguardKind, Said)]| kinds.iter().map(|kind| cell(linked, row, *kind)).collect();
         let rows = chosen.iter().zip(&said).map(|(at, row)| GapRow { provision: *at, cells: cells(row) }).collect();
         Self { kinds, rows }
     }
@@ -118,8 +118,8 @@ enum Said {
 }
 
 /// All the file says of each of these provisions, gathered in one walk over the items.
-fn said(library: &Library, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Said)>> {
-    let briefing = library.briefing();
+fn said(linked: &LinkedBriefing, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Said)>> {
+    let briefing = linked.briefing();
     let rows: std::collections::HashMap<&str, usize> =
         chosen.iter().enumerate().map(|(row, at)| (briefing.provisions[*at].id.as_str(), row)).collect();
     let row_of = |tie: &Tie| match &tie.to {
@@ -146,7 +146,7 @@ fn said(library: &Library, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Said)>> 
     said
 }
 
-fn cell(library: &Library, row: &[(SafeguardKind, Said)], kind: SafeguardKind) -> GapCell {
+fn cell(linked: &LinkedBriefing, row: &[(SafeguardKind, Said)], kind: SafeguardKind) -> GapCell {
     let mut cell = GapCell::default();
     for (_, said) in row.iter().filter(|(of, _)| *of == kind) {
         match said {
@@ -155,7 +155,7 @@ fn cell(library: &Library, row: &[(SafeguardKind, Said)], kind: SafeguardKind) -
             Said::Asked(at) => cell.asked_by.push(*at),
         }
     }
-    let strengths = cell.safeguards.iter().map(|at| library.safeguard(*at).strength);
+    let strengths = cell.safeguards.iter().map(|at| linked.safeguard(*at).strength);
     cell.strongest = strengths.max_by_key(|strength| rank(*strength));
     cell
 }

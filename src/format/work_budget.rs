@@ -6,7 +6,7 @@ use super::limits;
 
 /// What was done for a file so far.
 #[derive(Debug, Default)]
-pub(super) struct Patience {
+pub(super) struct WorkBudget {
     elements: usize,
     strayed: usize,
     sought: usize,
@@ -14,7 +14,7 @@ pub(super) struct Patience {
     compared: usize,
 }
 
-impl Patience {
+impl WorkBudget {
     /// How many more elements of lists are read.
     pub const fn elements_left(&self) -> usize {
         limits::ELEMENTS.saturating_sub(self.elements)

@@ -6,13 +6,13 @@ use super::{
     sheet::Line,
 };
 use crate::{
-    library::{Item, Tally},
+    linked::{Item, Tally},
     model::{Basis, Provision, Source, Stop, Target},
     text,
 };
 
 /// A chapter of entries.
-pub(super) struct Matter {
+pub(super) struct BackMatter {
     /// Its name in links.
     pub id: &'static str,
     pub title: &'static str,
@@ -33,7 +33,7 @@ pub(super) struct Entry {
 
 /// What a file is of, where it is not of all of a briefing.
 pub(super) fn part(selection: &Selection<'_>) -> Option<String> {
-    let briefing = selection.library.briefing();
+    let briefing = selection.linked.briefing();
     let of = &briefing.title;
     match &selection.part {
         Part::Whole => None,
@@ -43,13 +43,13 @@ pub(super) fn part(selection: &Selection<'_>) -> Option<String> {
             let kept = [kept.safeguards, kept.critiques, kept.positions];
             Some(text::export::a_part(&text::export::filtered(kept, all), of))
         }
-        Part::Place(target) => Some(text::export::a_part(&selection.library.say_target(target), of)),
+        Part::Place(target) => Some(text::export::a_part(&selection.linked.say_target(target), of)),
     }
 }
 
 /// Where the treaty stands, and what the briefing is.
-pub(super) fn status(selection: &Selection<'_>) -> Matter {
-    let briefing = selection.library.briefing();
+pub(super) fn status(selection: &Selection<'_>) -> BackMatter {
+    let briefing = selection.linked.briefing();
     let instrument = &briefing.instrument;
     let mut entries = Vec::new();
     if let Some(status) = &briefing.status {
@@ -76,32 +76,32 @@ pub(super) fn status(selection: &Selection<'_>) -> Matter {
     if !made.is_empty() {
         entries.push(Entry { head: briefing.title.clone(), lines: made, ..Entry::default() });
     }
-    Matter { id: "status", title: text::STATUS, entries }
+    BackMatter { id: "status", title: text::STATUS, entries }
 }
 
 /// What stands after the text: chapters without an entry are left out.
-pub(super) fn after(selection: &Selection<'_>) -> Vec<Matter> {
+pub(super) fn after(selection: &Selection<'_>) -> Vec<BackMatter> {
     let all = [
-        Matter { id: "walks", title: text::export::WALKS, entries: walks(selection) },
-        Matter { id: "actors", title: text::ACTORS, entries: actors(selection) },
-        Matter { id: "events", title: text::EVENTS, entries: events(selection) },
-        Matter { id: "terms", title: text::TERMS, entries: terms(selection) },
-        Matter { id: "sources", title: text::SOURCES, entries: sources(selection) },
+        BackMatter { id: "walks", title: text::export::WALKS, entries: walks(selection) },
+        BackMatter { id: "actors", title: text::ACTORS, entries: actors(selection) },
+        BackMatter { id: "events", title: text::EVENTS, entries: events(selection) },
+        BackMatter { id: "terms", title: text::TERMS, entries: terms(selection) },
+        BackMatter { id: "sources", title: text::SOURCES, entries: sources(selection) },
     ];
-    all.into_iter().filter(|matter| !matter.entries.is_empty()).collect()
+    all.into_iter().filter(|back_matter| !back_matter.entries.is_empty()).collect()
 }
 
 /// What is known of a provision beside its words: its numbers in drafts, its topics, the power in it.
 pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) -> Vec<Line> {
-    let library = selection.library;
-    let numbered = provision.numbered.iter().map(|(edition, number)| text::export::numbered(number, library.edition_title(edition)));
+    let linked = selection.linked;
+    let numbered = provision.numbered.iter().map(|(edition, number)| text::export::numbered(number, linked.edition_title(edition)));
     let mut lines = facts(&[
         (text::export::NUMBERED, Some(&numbered.collect::<Vec<_>>().join("; "))),
         (text::export::KNOWN_AS, Some(&provision.topics.join(", "))),
     ]);
     if let Some(power) = &provision.power {
         let name = match &power.paragraph {
-            Some(paragraph) => format!("{} ({})", power.name, library.say(paragraph)),
+            Some(paragraph) => format!("{} ({})", power.name, linked.say(paragraph)),
             None => power.name.clone(),
         };
         let kinds: Vec<&str> = power.kinds.iter().map(|kind| text::safeguard_kind(*kind)).collect();
@@ -117,25 +117,25 @@ fn facts(facts: &[(&str, Option<&String>)]) -> Vec<Line> {
 }
 
 fn actors(selection: &Selection<'_>) -> Vec<Entry> {
-    let library = selection.library;
-    let briefing = library.briefing();
+    let linked = selection.linked;
+    let briefing = linked.briefing();
     let mut actors: Vec<_> = selection.actors.iter().map(|at| &briefing.actors[*at]).collect();
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
         let mut lines = vec![Line::names("", text::actor_kind(actor.kind))];
-        let groups = actor.member_of.iter().map(|id| (library.actor_name(id).to_owned(), Target::Actor(id.clone())));
+        let groups = actor.member_of.iter().map(|id| (linked.actor_name(id).to_owned(), Target::Actor(id.clone())));
         lines.extend(Line::links(text::export::MEMBER_OF, groups));
         lines.extend(actor.about.as_ref().map(|about| Line::prose("", about)));
         let said = selection.items().iter().filter_map(|item| {
             let speaks = match *item {
                 Item::Safeguard(_) => false,
                 Item::Critique(at) => {
-                    let critique = library.critique(at);
+                    let critique = linked.critique(at);
                     critique.actor == actor.id || critique.replies.iter().any(|reply| reply.actor == actor.id)
                 }
-                Item::Position(at) => library.position(at).actor == actor.id,
+                Item::Position(at) => linked.position(at).actor == actor.id,
             };
-            speaks.then(|| (library.item_name(*item), library.target(*item)))
+            speaks.then(|| (linked.item_name(*item), linked.target(*item)))
         });
         lines.extend(Line::links(text::export::SAID, said));
         Entry { target: Some(Target::Actor(actor.id.clone())), head: actor.name.clone(), lines, ..Entry::default() }
@@ -144,14 +144,14 @@ fn actors(selection: &Selection<'_>) -> Vec<Entry> {
 }
 
 fn events(selection: &Selection<'_>) -> Vec<Entry> {
-    let library = selection.library;
-    let mut events: Vec<_> = selection.events.iter().map(|at| &library.briefing().events[*at]).collect();
+    let linked = selection.linked;
+    let mut events: Vec<_> = selection.events.iter().map(|at| &linked.briefing().events[*at]).collect();
     events.sort_by(|one, other| one.date.cmp(&other.date));
     let entries = events.into_iter().map(|event| {
         let mut lines: Vec<Line> = event.text.iter().map(|words| Line::prose("", words)).collect();
         let ties = event.ties.iter().map(|tie| {
             let words = tie.phrase.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
-            (format!("{}{words}", library.say_target(&tie.to)), tie.to.clone())
+            (format!("{}{words}", linked.say_target(&tie.to)), tie.to.clone())
         });
         lines.extend(Line::links(text::export::TIED_TO, ties));
         Entry {
@@ -167,10 +167,10 @@ fn events(selection: &Selection<'_>) -> Vec<Entry> {
 }
 
 fn terms(selection: &Selection<'_>) -> Vec<Entry> {
-    let library = selection.library;
-    let entries = selection.terms.iter().map(|at| &library.briefing().terms[*at]).map(|term| {
+    let linked = selection.linked;
+    let entries = selection.terms.iter().map(|at| &linked.briefing().terms[*at]).map(|term| {
         let mut lines = vec![Line::prose("", &term.meaning)];
-        let defined = term.defined_at.iter().map(|at| (library.say(at), Target::Text(at.clone())));
+        let defined = term.defined_at.iter().map(|at| (linked.say(at), Target::Text(at.clone())));
         lines.extend(Line::links(text::export::DEFINED_AT, defined));
         Entry {
             target: Some(Target::Term(term.id.clone())),
@@ -185,11 +185,11 @@ fn terms(selection: &Selection<'_>) -> Vec<Entry> {
 }
 
 fn sources(selection: &Selection<'_>) -> Vec<Entry> {
-    let library = selection.library;
-    let entries = selection.sources.iter().map(|at| &library.briefing().sources[*at]).map(|source| {
+    let linked = selection.linked;
+    let entries = selection.sources.iter().map(|at| &linked.briefing().sources[*at]).map(|source| {
         let mut lines = source_facts(source);
-        let citing = library.citing(&source.id).iter().filter(|item| selection.holds(**item));
-        lines.extend(Line::links(text::CITED_BY, citing.map(|item| (library.item_name(*item), library.target(*item)))));
+        let citing = linked.citing(&source.id).iter().filter(|item| selection.holds(**item));
+        lines.extend(Line::links(text::CITED_BY, citing.map(|item| (linked.item_name(*item), linked.target(*item)))));
         Entry {
             target: Some(Target::Source(source.id.clone())),
             head: source.title.clone(),
@@ -213,7 +213,7 @@ fn source_facts(source: &Source) -> Vec<Line> {
 }
 
 fn walks(selection: &Selection<'_>) -> Vec<Entry> {
-    let briefing = selection.library.briefing();
+    let briefing = selection.linked.briefing();
     let mut entries = Vec::new();
     for walk in selection.walks.iter().map(|at| &briefing.walks[*at]) {
         let lines = facts(&[(text::export::FOR_WHOM, walk.audience.as_ref())]);
@@ -224,8 +224,8 @@ fn walks(selection: &Selection<'_>) -> Vec<Entry> {
 }
 
 fn stop(selection: &Selection<'_>, number: usize, stop: &Stop) -> Entry {
-    let library = selection.library;
-    let link = |target: &Target| (library.say_target(target), target.clone());
+    let linked = selection.linked;
+    let link = |target: &Target| (linked.say_target(target), target.clone());
     let minutes = stop.minutes.map(|minutes| minutes.to_string());
     let panes: Vec<&str> = stop.panes.iter().map(|pane| text::pane(*pane)).collect();
     let mut lines = Vec::new();

@@ -1,8 +1,8 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Clip, Document, Effect, PaneId, Place, Size, Subject, Visit, follow};
+use super::{Change, Clip, Effect, OpenBriefing, PaneId, Place, Size, Subject, Visit, follow};
 use crate::{
-    library::{Item, Library, Row, RowKind, Tally},
+    linked::{Item, LinkedBriefing, Row, RowKind, Tally},
     model::{PaneKind, Target},
 };
 
@@ -15,7 +15,7 @@ const ARRIVAL: f32 = 0.07;
 /// How far down a pane the reading line is: what crosses it is the subject.
 pub const READING_LINE: f32 = 0.2;
 
-impl Document {
+impl OpenBriefing {
     /// Applies a change of what is open; passes over any other.
     pub(super) fn apply(&mut self, change: Change) -> Vec<Effect> {
         self.page_in_hand = match change {
@@ -42,7 +42,7 @@ impl Document {
                 self.problem = self.problem.filter(|_| !shown);
                 self.notes.panel = self.notes.panel.take().filter(|_| !shown);
                 self.own_walks.panel = self.own_walks.panel.take().filter(|_| !shown);
-                self.filters.look(&self.library);
+                self.filters.look(&self.linked);
             }
             Change::Filter { choice, on } => {
                 if on {
@@ -144,7 +144,7 @@ impl Document {
 
     /// Shows what the choices leave, around the same subject.
     fn filter(&mut self) {
-        self.filters.look(&self.library);
+        self.filters.look(&self.linked);
         self.find_tied();
         self.follow(self.level);
     }
@@ -176,10 +176,10 @@ impl Document {
         // The pane a person is in, unless it is held apart; else the first that holds such a thing.
         let here = self.leader.kind() == kind && !self.pane(self.leader).pinned;
         let pane = if here { self.leader } else { PaneId::of(kind) };
-        let item = self.library.item(target);
+        let item = self.linked.item(target);
         let mut rows = match kind {
-            PaneKind::Sources => 0..self.library.rows(kind).len(),
-            _ => self.library.sections()[section].rows(kind),
+            PaneKind::Sources => 0..self.linked.rows(kind).len(),
+            _ => self.linked.sections()[section].rows(kind),
         };
         let row = rows.find(|at| match (self.row(pane, *at), item) {
             (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
@@ -201,13 +201,13 @@ impl Document {
     /// The section a target is looked at in: an item that stands in several stays in the one a person reads, else
     /// it is shown where its own words are.
     fn section_for(&self, target: &Target) -> Option<usize> {
-        let sections = self.library.sections();
-        let item = self.library.item(target);
+        let sections = self.linked.sections();
+        let item = self.linked.item(target);
         let read = self.subject.as_ref().map(|subject| subject.section);
         let here = read.filter(|at| item.zip(sections.get(*at)).is_some_and(|(item, section)| section.holds(item)));
         let own =
             || item.and_then(|item| sections.iter().position(|section| section.placed(item).is_some_and(|placed| placed.from.is_none())));
-        here.or_else(own).or_else(|| self.library.section_of(target))
+        here.or_else(own).or_else(|| self.linked.section_of(target))
     }
 
     /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the
@@ -234,9 +234,9 @@ impl Document {
 
     /// Opens the card of an item that stands beside the subject, which stays where it is.
     pub(super) fn show_on_thread(&mut self, target: &Target) {
-        let Some((item, subject)) = self.library.item(target).zip(self.subject.as_ref()) else { return };
+        let Some((item, subject)) = self.linked.item(target).zip(self.subject.as_ref()) else { return };
         let pane = if item.is_safeguard() { PaneId::Safeguards } else { PaneId::Critiques };
-        let Some(section) = self.library.sections().get(subject.section) else { return };
+        let Some(section) = self.linked.sections().get(subject.section) else { return };
         let is_it = |row: &usize| matches!(self.row(pane, *row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
         let Some(row) = section.rows(pane.kind()).find(is_it) else { return };
         self.open_card(pane, row);
@@ -265,7 +265,7 @@ impl Document {
 
     fn step(&mut self, by: isize) {
         let pane = self.leader;
-        let rows = self.library.rows(pane.kind());
+        let rows = self.linked.rows(pane.kind());
         let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
         let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
@@ -294,14 +294,14 @@ impl Document {
     }
 
     pub(super) fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
-        self.spared = Some((pane.kind(), row));
+        self.filter_exempt_row = Some((pane.kind(), row));
         let Some(row) = self.row(pane, row) else { return };
         let target = match row.kind {
-            RowKind::Card(item, _) => self.library.target(item),
+            RowKind::Card(item, _) => self.linked.target(item),
             _ => row.target.clone(),
         };
         let section = match row.kind {
-            RowKind::Source(_) => self.library.section_of(&target).unwrap_or(0),
+            RowKind::Source(_) => self.linked.section_of(&target).unwrap_or(0),
             _ => row.section,
         };
         let subject = Subject { target, section, words, locked };
@@ -319,17 +319,17 @@ impl Document {
     fn find_tied(&mut self) {
         let Some(subject) = &self.subject else { return };
         self.looked += 1;
-        if let Some(division) = self.library.division_of(subject.section) {
+        if let Some(division) = self.linked.division_of(subject.section) {
             self.folded.remove(&division);
         }
-        let mut tied = PaneKind::ALL.map(|pane| follow::tied(&self.library, subject, pane));
-        let all = tallied(&self.library, &tied);
+        let mut tied = PaneKind::ALL.map(|pane| follow::tied(&self.linked, subject, pane));
+        let all = tallied(&self.linked, &tied);
         for (pane, tied) in PaneKind::ALL.into_iter().zip(&mut tied) {
             tied.retain(|row| !self.hides(pane, *row));
         }
-        self.tied_hidden = all.saturating_sub(tallied(&self.library, &tied));
+        self.tied_hidden = all.saturating_sub(tallied(&self.linked, &tied));
         let mut before = Tally::default();
-        let critiques = items_in(&self.library, PaneKind::Critiques, &tied[PaneKind::Critiques as usize]);
+        let critiques = items_in(&self.linked, PaneKind::Critiques, &tied[PaneKind::Critiques as usize]);
         let each = critiques.map(|item| {
             before = before + Tally::from_iter([item]);
             before
@@ -353,7 +353,7 @@ impl Document {
     pub(super) fn bring(&mut self, pane: PaneId) {
         let Some(subject) = &self.subject else { return };
         let tied = &self.tied[pane.kind() as usize];
-        let row = tied.first().copied().or_else(|| follow::says_none(&self.library, subject, pane.kind()));
+        let row = tied.first().copied().or_else(|| follow::says_none(&self.linked, subject, pane.kind()));
         let this = &mut self.panes[pane as usize];
         if let Some(row) = row {
             this.place = Place::level(row, self.level.clamp(0.0, 0.8));
@@ -384,29 +384,29 @@ impl Document {
 
     /// The row itself, or the next that can be a subject; the last such where none follows.
     fn subject_row_near(&self, pane: PaneId, row: usize) -> Option<usize> {
-        let rows = self.library.rows(pane.kind());
+        let rows = self.linked.rows(pane.kind());
         let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
         let next = (row..rows.len()).find(can);
         next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }
 
     pub(super) fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
-        self.library.rows(pane.kind()).get(row)
+        self.linked.rows(pane.kind()).get(row)
     }
 }
 
 /// The items whose cards stand in rows of a pane.
-fn items_in<'l>(library: &'l Library, pane: PaneKind, rows: &'l [usize]) -> impl Iterator<Item = Item> + 'l {
-    rows.iter().filter_map(move |row| match library.rows(pane).get(*row)?.kind {
+fn items_in<'l>(linked: &'l LinkedBriefing, pane: PaneKind, rows: &'l [usize]) -> impl Iterator<Item = Item> + 'l {
+    rows.iter().filter_map(move |row| match linked.rows(pane).get(*row)?.kind {
         RowKind::Card(item, _) => Some(item),
         _ => None,
     })
 }
 
 /// What is tied in both panes of comments.
-fn tallied(library: &Library, tied: &[Vec<usize>; PaneKind::ALL.len()]) -> Tally {
+fn tallied(linked: &LinkedBriefing, tied: &[Vec<usize>; PaneKind::ALL.len()]) -> Tally {
     let panes = [PaneKind::Safeguards, PaneKind::Critiques];
-    panes.into_iter().flat_map(|pane| items_in(library, pane, &tied[pane as usize])).collect()
+    panes.into_iter().flat_map(|pane| items_in(linked, pane, &tied[pane as usize])).collect()
 }
 
 /// The panes a thread leads along, in its order.

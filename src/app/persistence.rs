@@ -2,10 +2,10 @@
 
 use crate::{
     format,
-    library::Library,
-    load::{self, Keeping, KeepingWalks},
+    linked::LinkedBriefing,
+    load::{self, NoteStore, WalkStore},
     model::Walk,
-    notes::{Book, Passages, Placed, place_all},
+    notes::{NoteSet, Passages, Placed, place_all},
     state::{Change, NotesChange, OpenedNotes, OpenedWalks, SavedWalks, WalksChange, WorkshopChange},
     store, text,
 };
@@ -23,7 +23,7 @@ use std::{
 pub(super) enum NotesJob {
     /// Read and place them.
     Open {
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         generation: u64,
         /// What they are kept under.
         key: String,
@@ -32,14 +32,14 @@ pub(super) enum NotesJob {
         writer: String,
     },
     /// Place them in a briefing that was read again.
-    Place { library: Arc<Library>, generation: u64, book: Book },
+    Place { linked: Arc<LinkedBriefing>, generation: u64, note_set: NoteSet },
     /// Write them.
-    Save(Book),
+    Save(NoteSet),
     /// Write the report of a workshop under this name.
     Report { name: String, text: String },
     /// Read walks.
     OpenWalks {
-        library: Arc<Library>,
+        linked: Arc<LinkedBriefing>,
         generation: u64,
         /// What they are kept under.
         key: String,
@@ -49,16 +49,16 @@ pub(super) enum NotesJob {
     /// Write walks.
     SaveWalks { key: String, walks: Vec<Walk> },
     /// Say that all before this is done.
-    Tell(Sender<()>),
+    Finish(Sender<()>),
 }
 
 /// Works until nobody asks any more.
 pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(Change)) {
-    let mut open: Option<Keeping> = None;
-    let mut walks: Option<KeepingWalks> = None;
+    let mut open: Option<NoteStore> = None;
+    let mut walks: Option<WalkStore> = None;
     for job in jobs {
         let saves = match &job {
-            NotesJob::Save(book) => Some(book.briefing.clone()),
+            NotesJob::Save(note_set) => Some(note_set.briefing.clone()),
             _ => None,
         };
         let done = catch_unwind(AssertUnwindSafe(|| one(job, folder, (&mut open, &mut walks), &answer)));
@@ -67,33 +67,33 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
             let words = text::worker_failed(text::KEEPING_NOTES);
             answer(match saves {
                 Some(briefing) => Change::Notes(NotesChange::Saved { briefing, result: Err(words), said: Vec::new() }),
-                None => Change::Told(words),
+                None => Change::ShowNotice(words),
             });
         }
     }
 }
 
 /// Does one thing.
-fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping>, &mut Option<KeepingWalks>), answer: &impl Fn(Change)) {
+fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteStore>, &mut Option<WalkStore>), answer: &impl Fn(Change)) {
     match job {
-        NotesJob::Open { library, generation, key, beside, writer } => {
+        NotesJob::Open { linked, generation, key, beside, writer } => {
             // The one before is let go of first: it may be the same file.
             *open = None;
-            let (keeping, opened) = read(folder, &library, (generation, &key), beside.as_deref(), &writer);
+            let (keeping, opened) = read(folder, &linked, (generation, &key), beside.as_deref(), &writer);
             *open = keeping;
             answer(Change::Notes(NotesChange::Opened(Box::new(opened))));
         }
-        NotesJob::Place { library, generation, book } => {
-            let (passages, placed) = placed(&library, &book);
+        NotesJob::Place { linked, generation, note_set } => {
+            let (passages, placed) = placed(&linked, &note_set);
             answer(Change::Notes(NotesChange::Placed { generation, passages, placed }));
         }
         NotesJob::Report { name, text } => answer(Change::Workshop(WorkshopChange::Kept(keep_report(folder, &name, &text)))),
-        NotesJob::Tell(done) => drop(done.send(())),
-        NotesJob::Save(book) => {
-            let briefing = book.briefing.clone();
+        NotesJob::Finish(done) => drop(done.send(())),
+        NotesJob::Save(note_set) => {
+            let briefing = note_set.briefing.clone();
             let mut said = Vec::new();
             let result = match open {
-                Some(keeping) => match keeping.save(&book) {
+                Some(keeping) => match keeping.save(&note_set) {
                     Ok(kept) => {
                         said = kept.said;
                         Ok((kept.path, kept.found, !keeping.is_beside_another()))
@@ -104,10 +104,10 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping
             };
             answer(Change::Notes(NotesChange::Saved { briefing, result, said }));
         }
-        NotesJob::OpenWalks { library, generation, key, beside } => {
+        NotesJob::OpenWalks { linked, generation, key, beside } => {
             // Beside the folder of notes.
             let folder = folder.map(|folder| folder.with_file_name("walks"));
-            let (keeping, found) = KeepingWalks::open(beside.as_deref(), folder.as_deref(), &key, library.briefing());
+            let (keeping, found) = WalkStore::open(beside.as_deref(), folder.as_deref(), &key, linked.briefing());
             *walks = Some(keeping);
             let load::FoundWalks { walks, problems, said, copies, files, unsaved } = found;
             let opened = OpenedWalks { generation, walks, problems, said, copies, files, unsaved };
@@ -118,8 +118,9 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping
                 Some(keeping) => keeping.save(&written),
                 None => Err(text::WALKS_NOT_KEPT.to_owned()),
             };
-            let saved =
-                |load::KeptWalks { walks, renamed, said, copies, files }| Box::new(SavedWalks { walks, renamed, said, copies, files });
+            let saved = |load::WalksSaveOutcome { walks, renamed, said, copies, files }| {
+                Box::new(SavedWalks { walks, renamed, said, copies, files })
+            };
             answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
         }
     }
@@ -127,46 +128,46 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<Keeping
 
 fn read(
     folder: Option<&Path>,
-    library: &Library,
+    linked: &LinkedBriefing,
     (generation, key): (u64, &str),
     beside: Option<&Path>,
     writer: &str,
-) -> (Option<Keeping>, OpenedNotes) {
-    let briefing = library.briefing();
+) -> (Option<NoteStore>, OpenedNotes) {
+    let briefing = linked.briefing();
     let name = beside.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let place = match (beside.and_then(Path::parent), folder) {
         (Some(parent), _) => Some((parent, name)),
         (None, Some(folder)) => Some((folder, store::file_name_of(key))),
         (None, None) => None,
     };
-    let found = place.map(|(folder, stem)| Keeping::open(folder, &stem, (key, &briefing.title), writer));
-    let (mut keeping, book, troubles) = match found {
+    let found = place.map(|(folder, stem)| NoteStore::open(folder, &stem, (key, &briefing.title), writer));
+    let (mut keeping, note_set, troubles) = match found {
         // Beside the briefing others find them.
-        Some((keeping, book, troubles)) => (Some(if beside.is_some() { keeping.for_others() } else { keeping }), book, troubles),
-        None => (None, Book::new(key, &briefing.title), Vec::new()),
+        Some((keeping, note_set, troubles)) => (Some(if beside.is_some() { keeping.for_others() } else { keeping }), note_set, troubles),
+        None => (None, NoteSet::new(key, &briefing.title), Vec::new()),
     };
-    let (passages, placed) = placed(library, &book);
+    let (passages, placed) = placed(linked, &note_set);
     let opened = OpenedNotes {
         generation,
         placed,
         passages,
-        file: keeping.as_ref().map(Keeping::path),
-        beside_another: keeping.as_ref().is_some_and(Keeping::is_beside_another),
-        unsaved: keeping.as_ref().is_some_and(Keeping::has_taken_in),
+        file: keeping.as_ref().map(NoteStore::path),
+        beside_another: keeping.as_ref().is_some_and(NoteStore::is_beside_another),
+        unsaved: keeping.as_ref().is_some_and(NoteStore::has_taken_in),
         troubles: troubles.iter().map(ToString::to_string).collect(),
-        said: keeping.as_mut().map(Keeping::take_said).unwrap_or_default(),
-        book,
+        said: keeping.as_mut().map(NoteStore::take_said).unwrap_or_default(),
+        note_set,
     };
     (keeping, opened)
 }
 
 /// Where notes hang, with the texts they hang in; without notes there is nothing to know.
-fn placed(library: &Library, book: &Book) -> (Option<Arc<Passages>>, BTreeMap<String, Placed>) {
-    if book.present().next().is_none() {
+fn placed(linked: &LinkedBriefing, note_set: &NoteSet) -> (Option<Arc<Passages>>, BTreeMap<String, Placed>) {
+    if note_set.present().next().is_none() {
         return (None, BTreeMap::new());
     }
-    let passages = Arc::new(Passages::new(library));
-    let placed = place_all(&passages, book.present());
+    let passages = Arc::new(Passages::new(linked));
+    let placed = place_all(&passages, note_set.present());
     (Some(passages), placed)
 }
 
@@ -184,21 +185,21 @@ pub(super) fn lone_walks(path: &Path) -> Option<Change> {
     }
     let walks = load::read_walks_file(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Some(Change::Told(text::lone_walks(&name, &walks.briefing, walks.walks.len())))
+    Some(Change::ShowNotice(text::lone_walks(&name, &walks.briefing, walks.walks.len())))
 }
 
 /// A file of notes somebody opens or drops, if it is one.
 pub(super) fn read_theirs(path: &Path) -> Option<Change> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let called_so = name.ends_with(format::NOTES_ENDING);
-    match load::read_book(path) {
+    match load::read_note_set(path) {
         Ok(read) => Some(Change::Notes(NotesChange::Theirs {
             name,
-            book: Box::new(read.book),
+            note_set: Box::new(read.note_set),
             damaged: read.damaged.len(),
             hidden: read.hidden.first().copied(),
         })),
-        Err(why) if called_so => Some(Change::Told(text::notes_unreadable(&name, &why))),
+        Err(why) if called_so => Some(Change::ShowNotice(text::notes_unreadable(&name, &why))),
         Err(_) => None,
     }
 }

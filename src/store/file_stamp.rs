@@ -9,7 +9,7 @@ use std::{
 
 /// What tells one writing of a file from the next without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct FileStamp {
     length: u64,
     modified: Option<SystemTime>,
     /// Programs that write beside a file and rename give it another number; some copy the time with it.
@@ -20,13 +20,13 @@ pub struct Look {
 ///
 /// # Errors
 /// It is not there, or cannot be looked at.
-pub fn look(path: &Path) -> Result<Look, ReadError> {
+pub fn look(path: &Path) -> Result<FileStamp, ReadError> {
     let told = fs::metadata(path).map_err(explain)?;
     #[cfg(unix)]
     let number = std::os::unix::fs::MetadataExt::ino(&told);
     #[cfg(not(unix))]
     let number = 0;
-    Ok(Look { length: told.len(), modified: told.modified().ok(), number })
+    Ok(FileStamp { length: told.len(), modified: told.modified().ok(), number })
 }
 
 /// The folder a file would be written into, where it is not there: a slip in its name is no wish for a new one.

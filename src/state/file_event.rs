@@ -3,10 +3,10 @@
 //! What is saved is taken up at the place where a person is. A save that broke something leaves what is on the screen
 //! and lists what is wrong; a file that is gone is told of, and reading goes on.
 
-use super::{Document, Effect, Opened, Origin, PaneId, Search, State, Subject, session::place_in};
+use super::{Effect, OpenBriefing, Opened, Origin, PaneId, Search, State, Subject, saved_view::place_in};
 use crate::{
     describe,
-    library::{Difference, Library, Row},
+    linked::{Difference, LinkedBriefing, Row},
     model::{Target, has_errors, is_from_the_right},
     text,
 };
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// What happened to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OnDisk {
+pub enum FileEvent {
     /// It was written, or is there again.
     Written,
     /// It was deleted or renamed, or what it stands on was taken away.
@@ -25,20 +25,20 @@ impl State {
     /// The file of the open briefing, if it is one.
     #[must_use]
     pub fn open_file(&self) -> Option<&Path> {
-        match &self.document.as_ref()?.origin {
+        match &self.open_briefing.as_ref()?.origin {
             Origin::File(path) => Some(path),
             Origin::Shipped(_) => None,
         }
     }
 
     /// Takes up what happened to a file, where it is the one that is open.
-    pub(super) fn on_disk(&mut self, what: OnDisk, path: PathBuf) -> Vec<Effect> {
+    pub(super) fn file_event(&mut self, what: FileEvent, path: PathBuf) -> Vec<Effect> {
         if self.open_file() != Some(&path) {
             return Vec::new();
         }
         match what {
-            OnDisk::Written => vec![Effect::ReadAgain(path)],
-            OnDisk::Gone => {
+            FileEvent::Written => vec![Effect::ReadAgain(path)],
+            FileEvent::Gone => {
                 (self.notice, self.news) = (Some(text::file_is_gone(&path)), None);
                 Vec::new()
             }
@@ -47,26 +47,28 @@ impl State {
 
     /// Takes up what was read again of itself.
     pub(super) fn opened_again(&mut self, opened: Opened) -> Vec<Effect> {
-        let Some(document) = self.document.as_mut().filter(|document| document.origin == opened.origin) else { return Vec::new() };
+        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.origin == opened.origin) else {
+            return Vec::new();
+        };
         // Somebody who opened a file with errors to mend them sees each mending; whoever reads a whole one keeps it.
-        let was_whole = document.is_behind || !document.has_errors();
+        let was_whole = open_briefing.is_behind || !open_briefing.has_errors();
         if opened.nothing || (was_whole && has_errors(&opened.problems)) {
-            document.stay_behind(opened.problems);
+            open_briefing.stay_behind(opened.problems);
             self.notice = None;
             return Vec::new();
         }
-        let search = document.search.take();
-        let before = std::sync::Arc::clone(&document.library);
-        let after = std::sync::Arc::clone(&opened.library);
+        let search = open_briefing.search.take();
+        let before = std::sync::Arc::clone(&open_briefing.linked);
+        let after = std::sync::Arc::clone(&opened.linked);
         let (home, floor) = (self.home, self.floor.take());
         let effects = self.opened(opened);
         // Who is elsewhere, or about to speak, is left there.
         (self.home, self.floor) = (home, floor);
-        if let (Some(document), Some(search)) = (self.document.as_mut(), search) {
-            document.search_goes_on(search);
+        if let (Some(open_briefing), Some(search)) = (self.open_briefing.as_mut(), search) {
+            open_briefing.search_goes_on(search);
         }
         let difference = Difference::between(before.briefing(), after.briefing());
-        let say = |library: &Library, targets: &[Target]| targets.iter().map(|target| library.say_target(target)).collect();
+        let say = |linked: &LinkedBriefing, targets: &[Target]| targets.iter().map(|target| linked.say_target(target)).collect();
         self.notice = None;
         self.news = Some(text::read_again(&text::Again {
             new: say(&after, &difference.new),
@@ -78,14 +80,14 @@ impl State {
     }
 }
 
-impl Document {
+impl OpenBriefing {
     /// Takes over where a person is from the briefing as it was before it was saved.
     pub(super) fn go_on_from(&mut self, before: Self) {
-        let places = PaneId::ALL.map(|pane| place_in(&before, pane, &self.library));
+        let places = PaneId::ALL.map(|pane| place_in(&before, pane, &self.linked));
         let folded: Vec<Target> =
-            before.folded.iter().filter_map(|at| before.library.sections().get(*at)).map(|section| section.target.clone()).collect();
-        self.folded = (0..self.library.sections().len()).filter(|at| folded.contains(&self.library.sections()[*at].target)).collect();
-        self.gaps = before.gaps.map(|gaps| gaps.in_another(&before.library, &self.library));
+            before.folded.iter().filter_map(|at| before.linked.sections().get(*at)).map(|section| section.target.clone()).collect();
+        self.folded = (0..self.linked.sections().len()).filter(|at| folded.contains(&self.linked.sections()[*at].target)).collect();
+        self.gaps = before.gaps.map(|gaps| gaps.in_another(&before.linked, &self.linked));
         self.leader = before.leader;
         self.tab = before.tab;
         self.page = before.page;
@@ -96,12 +98,12 @@ impl Document {
         self.layout = before.layout;
         self.history = before.history;
         self.history.words_in_another(|target, words| {
-            let section = before.library.section_of(target)?;
-            same_words(&before.library, section, words, &self.library).map(|(_, words)| words)
+            let section = before.linked.section_of(target)?;
+            same_words(&before.linked, section, words, &self.linked).map(|(_, words)| words)
         });
         self.own_walks = before.own_walks;
         // It is told once for each opening.
-        if is_from_the_right(before.library.briefing()) {
+        if is_from_the_right(before.linked.briefing()) {
             self.wrong_order &= before.wrong_order;
         }
         self.filters.shown = before.filters.shown;
@@ -109,7 +111,7 @@ impl Document {
         let there = self.panes.each_ref().map(|pane| pane.place);
         let (shown, leader) = (self.panes.each_ref().map(|pane| pane.shown), self.leader);
         if let Some(subject) = before.subject {
-            self.look_again_at(&subject, &before.library);
+            self.look_again_at(&subject, &before.linked);
         }
         if self.subject.is_none() {
             // What it was about is gone: the nearest thing before it.
@@ -124,12 +126,12 @@ impl Document {
     }
 
     /// The subject in the section and with the words it had, where they are still there.
-    fn look_again_at(&mut self, subject: &Subject, before: &Library) {
+    fn look_again_at(&mut self, subject: &Subject, before: &LinkedBriefing) {
         self.go_to(&subject.target);
-        let words = subject.words.and_then(|words| same_words(before, subject.section, words, &self.library));
-        let item = self.library.item(&subject.target);
-        let section = before.sections().get(subject.section).and_then(|section| self.library.section_of(&section.target));
-        let section = section.filter(|at| item.is_some_and(|item| self.library.sections()[*at].holds(item)));
+        let words = subject.words.and_then(|words| same_words(before, subject.section, words, &self.linked));
+        let item = self.linked.item(&subject.target);
+        let section = before.sections().get(subject.section).and_then(|section| self.linked.section_of(&section.target));
+        let section = section.filter(|at| item.is_some_and(|item| self.linked.sections()[*at].holds(item)));
         self.look_at(|now| {
             now.locked = subject.locked;
             now.section = section.unwrap_or(now.section);
@@ -143,9 +145,9 @@ impl Document {
         let Search { typed, mut hits, at, .. } = search;
         let Some(here) = hits.get(at).cloned() else { return };
         hits.retain(|hit| match hit {
-            Target::Text(address) if address.is_provision() => self.library.provision_by_id(address.provision_id()).is_some(),
-            Target::Text(address) => self.library.paragraph(address).is_some(),
-            Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => self.library.item(hit).is_some(),
+            Target::Text(address) if address.is_provision() => self.linked.provision_by_id(address.provision_id()).is_some(),
+            Target::Text(address) => self.linked.paragraph(address).is_some(),
+            Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => self.linked.item(hit).is_some(),
             // A page is opened for any other.
             _ => true,
         });
@@ -165,7 +167,7 @@ impl Document {
 }
 
 /// The words at a place among the anchors of a section, found in another reading of the briefing: section and place there.
-fn same_words(before: &Library, section: usize, words: usize, after: &Library) -> Option<(usize, usize)> {
+fn same_words(before: &LinkedBriefing, section: usize, words: usize, after: &LinkedBriefing) -> Option<(usize, usize)> {
     let section = before.sections().get(section)?;
     let anchor = section.anchors.get(words)?;
     let said = describe::anchor_words(before, section, words);

@@ -1,9 +1,9 @@
 //! How a briefing was looked at when it was last open: kept by its id, so that a file that was moved or
 //! renamed is found again.
 
-use super::{Document, Group, Layout, PaneId, Place, State};
+use super::{Group, Layout, OpenBriefing, PaneId, Place, State};
 use crate::{
-    library::{Library, Row, RowKind},
+    linked::{LinkedBriefing, Row, RowKind},
     model::{PaneKind, Target},
 };
 use serde::{Deserialize, Serialize};
@@ -14,14 +14,14 @@ const MOST: usize = 60;
 
 /// How one briefing was looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Session {
+#[serde(default, rename = "Session")]
+pub struct SavedView {
     /// The briefing's id.
     pub id: String,
     /// Order and widths of the panes.
     pub layout: Layout,
     /// What was set for each pane, and where it stood.
-    pub panes: BTreeMap<PaneId, PaneSession>,
+    pub panes: BTreeMap<PaneId, SavedPane>,
     /// The pane that led.
     pub leader: PaneId,
     /// The pane in the place that several share.
@@ -37,8 +37,8 @@ pub struct Session {
 /// What was set for a pane, and where it stood: by what stands there, as numbers of rows change with
 /// the file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PaneSession {
+#[serde(default, rename = "PaneSession")]
+pub struct SavedPane {
     shown: bool,
     pinned: bool,
     group: Group,
@@ -48,7 +48,7 @@ pub struct PaneSession {
     level: f32,
 }
 
-impl Default for Session {
+impl Default for SavedView {
     fn default() -> Self {
         Self {
             id: String::new(),
@@ -65,33 +65,33 @@ impl Default for Session {
 
 impl State {
     /// The sessions, that of the open briefing first.
-    pub(super) fn sessions_now(&self) -> Vec<Session> {
-        let open = self.document.as_ref().and_then(|document| Session::of(document, self.prefs.text_size));
-        let others = self.sessions.iter().filter(|kept| open.as_ref().is_none_or(|open| open.id != kept.id)).cloned();
+    pub(super) fn saved_views_now(&self) -> Vec<SavedView> {
+        let open = self.open_briefing.as_ref().and_then(|open_briefing| SavedView::of(open_briefing, self.prefs.text_size));
+        let others = self.saved_views.iter().filter(|kept| open.as_ref().is_none_or(|open| open.id != kept.id)).cloned();
         open.clone().into_iter().chain(others).take(MOST).collect()
     }
 
     /// Notes how the open briefing is looked at, before another one takes its place.
-    pub(super) fn note_session(&mut self) {
-        self.sessions = self.sessions_now();
+    pub(super) fn note_saved_view(&mut self) {
+        self.saved_views = self.saved_views_now();
     }
 
     /// How a briefing was looked at, if it was.
-    pub(super) fn session_of(&self, id: &str) -> Option<&Session> {
-        self.sessions.iter().find(|session| session.id == id)
+    pub(super) fn saved_view_of(&self, id: &str) -> Option<&SavedView> {
+        self.saved_views.iter().find(|saved_view| saved_view.id == id)
     }
 }
 
-impl Session {
-    fn of(document: &Document, text_size: u16) -> Option<Self> {
-        let subject = document.subject.as_ref()?;
-        let panes = PaneId::ALL.into_iter().map(|pane| (pane, PaneSession::of(document, pane)));
+impl SavedView {
+    fn of(open_briefing: &OpenBriefing, text_size: u16) -> Option<Self> {
+        let subject = open_briefing.subject.as_ref()?;
+        let panes = PaneId::ALL.into_iter().map(|pane| (pane, SavedPane::of(open_briefing, pane)));
         Some(Self {
-            id: document.library.briefing().id.clone(),
-            layout: document.layout.clone(),
+            id: open_briefing.linked.briefing().id.clone(),
+            layout: open_briefing.layout.clone(),
             panes: panes.collect(),
-            leader: document.leader,
-            tab: document.tab,
+            leader: open_briefing.leader,
+            tab: open_briefing.tab,
             subject: subject.target.to_string(),
             locked: subject.locked,
             text_size,
@@ -99,37 +99,37 @@ impl Session {
     }
 }
 
-impl PaneSession {
-    fn of(document: &Document, pane: PaneId) -> Self {
-        Self::at(document, pane, document.pane(pane).place.row)
+impl SavedPane {
+    fn of(open_briefing: &OpenBriefing, pane: PaneId) -> Self {
+        Self::at(open_briefing, pane, open_briefing.pane(pane).place.row)
     }
 
     /// The same as if the pane stood at another row.
-    fn at(document: &Document, pane: PaneId, row: usize) -> Self {
-        let super::Pane { place, shown, pinned, group, .. } = document.pane(pane);
-        let library = &document.library;
-        let row = library.rows(pane.kind()).get(row);
-        let section = row.and_then(|row| library.sections().get(row.section)).map(|section| section.target.to_string());
+    fn at(open_briefing: &OpenBriefing, pane: PaneId, row: usize) -> Self {
+        let super::Pane { place, shown, pinned, group, .. } = open_briefing.pane(pane);
+        let linked = &open_briefing.linked;
+        let row = linked.rows(pane.kind()).get(row);
+        let section = row.and_then(|row| linked.sections().get(row.section)).map(|section| section.target.to_string());
         Self {
             shown: *shown,
             pinned: *pinned,
             group: *group,
             section: section.unwrap_or_default(),
-            target: row.map(|row| what_stands_in(library, row).to_string()).unwrap_or_default(),
+            target: row.map(|row| what_stands_in(linked, row).to_string()).unwrap_or_default(),
             fraction: place.fraction,
             level: place.level,
         }
     }
 
     /// Where that is now; none where it is gone.
-    fn place(&self, library: &Library, kind: PaneKind) -> Option<Place> {
+    fn place(&self, linked: &LinkedBriefing, kind: PaneKind) -> Option<Place> {
         let (section, target): (Target, Target) = (self.section.parse().ok()?, self.target.parse().ok()?);
-        let rows = library.rows(kind);
+        let rows = linked.rows(kind);
         let within = match kind {
             PaneKind::Sources => 0..rows.len(),
-            _ => library.sections().iter().find(|known| known.target == section)?.rows(kind),
+            _ => linked.sections().iter().find(|known| known.target == section)?.rows(kind),
         };
-        let row = within.clone().find(|at| rows.get(*at).is_some_and(|row| what_stands_in(library, row) == target))?;
+        let row = within.clone().find(|at| rows.get(*at).is_some_and(|row| what_stands_in(linked, row) == target))?;
         let whole = |number: f32| if number.is_finite() { number.clamp(-1.0, 1.0) } else { 0.0 };
         Some(Place { row, fraction: whole(self.fraction), level: whole(self.level) })
     }
@@ -137,43 +137,43 @@ impl PaneSession {
 
 /// Where a pane of a briefing stands in another reading of it: at what it stood at, or, where that is gone, at the
 /// nearest thing before it that is still there.
-pub(super) fn place_in(before: &Document, pane: PaneId, library: &Library) -> Option<Place> {
+pub(super) fn place_in(before: &OpenBriefing, pane: PaneId, linked: &LinkedBriefing) -> Option<Place> {
     let row = before.pane(pane).place.row;
-    (0..=row).rev().find_map(|row| PaneSession::at(before, pane, row).place(library, pane.kind()))
+    (0..=row).rev().find_map(|row| SavedPane::at(before, pane, row).place(linked, pane.kind()))
 }
 
 /// What tells a row from the others of its section: the item on a card, else what the row is about.
-fn what_stands_in(library: &Library, row: &Row) -> Target {
+fn what_stands_in(linked: &LinkedBriefing, row: &Row) -> Target {
     match row.kind {
-        RowKind::Card(item, _) => library.target(item),
+        RowKind::Card(item, _) => linked.target(item),
         _ => row.target.clone(),
     }
 }
 
-impl Document {
+impl OpenBriefing {
     /// Looks at the briefing as it was looked at before. What is no longer there is passed over.
-    pub(super) fn resume(&mut self, session: &Session) {
-        self.layout = session.layout.clone().mended();
-        for (pane, kept) in &session.panes {
+    pub(super) fn resume(&mut self, saved_view: &SavedView) {
+        self.layout = saved_view.layout.clone().mended();
+        for (pane, kept) in &saved_view.panes {
             self.panes[*pane as usize].shown = kept.shown;
         }
         if self.shown().next().is_none() {
             self.panes[PaneId::Provisions as usize].shown = true;
         }
-        if let Ok(subject) = session.subject.parse() {
+        if let Ok(subject) = saved_view.subject.parse() {
             self.go_to(&subject);
         }
-        self.look_at(|subject| subject.locked = session.locked);
-        for (pane, kept) in &session.panes {
-            let place = kept.place(&self.library, pane.kind());
+        self.look_at(|subject| subject.locked = saved_view.locked);
+        for (pane, kept) in &saved_view.panes {
+            let place = kept.place(&self.linked, pane.kind());
             let this = &mut self.panes[*pane as usize];
             (this.shown, this.pinned, this.group) = (kept.shown, kept.pinned, kept.group);
             this.place = place.unwrap_or(this.place);
         }
-        self.tab = session.tab;
+        self.tab = saved_view.tab;
         if self.shown().next().is_none() {
             self.panes[PaneId::Provisions as usize].shown = true;
         }
-        self.leader = if self.pane(session.leader).shown { session.leader } else { self.first_shown() };
+        self.leader = if self.pane(saved_view.leader).shown { saved_view.leader } else { self.first_shown() };
     }
 }

@@ -17,7 +17,7 @@ const PART: &str = ".part-";
 
 /// A file of somebody's work, open.
 #[derive(Debug)]
-pub struct Kept {
+pub struct LockedFile {
     folder: PathBuf,
     /// Without its ending.
     stem: String,
@@ -39,7 +39,7 @@ pub struct Kept {
     shut: Option<u64>,
 }
 
-impl Kept {
+impl LockedFile {
     /// Opens the file `stem` + `ending` in a folder, which is made where it is not there.
     #[must_use]
     pub fn open(folder: &Path, stem: &str, ending: &'static str, writer: &str) -> Self {
@@ -390,15 +390,15 @@ mod tests {
     #[test]
     fn the_second_writes_a_file_of_its_own_and_the_next_first_takes_it_in() {
         let folder = tempfile::tempdir().unwrap();
-        let mut first = Kept::open(folder.path(), "b", ".notes.ron", "one");
-        let mut second = Kept::open(folder.path(), "b", ".notes.ron", "two");
+        let mut first = LockedFile::open(folder.path(), "b", ".notes.ron", "one");
+        let mut second = LockedFile::open(folder.path(), "b", ".notes.ron", "two");
         assert!(first.is_first() && !second.is_first());
         first.write(b"from the first", ALL).unwrap();
         second.write(b"from the second", ALL).unwrap();
         assert!(first.left_by_others(100).is_empty(), "the second still writes it");
         drop(first);
         drop(second);
-        let mut third = Kept::open(folder.path(), "b", ".notes.ron", "three");
+        let mut third = LockedFile::open(folder.path(), "b", ".notes.ron", "three");
         assert_eq!(third.read(100, ALL).unwrap().bytes.unwrap(), b"from the first");
         let left = third.left_by_others(100);
         assert_eq!(left.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>(), [b"from the second"]);
@@ -409,7 +409,7 @@ mod tests {
     #[test]
     fn one_backup_is_kept_and_a_damaged_file_never_takes_its_place() {
         let folder = tempfile::tempdir().unwrap();
-        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "one");
+        let mut kept = LockedFile::open(folder.path(), "b", ".notes.ron", "one");
         for text in [&b"one"[..], b"two", b"three"] {
             kept.write(text, ALL).unwrap();
         }
@@ -430,11 +430,11 @@ mod tests {
     #[test]
     fn a_file_that_cannot_be_read_keeps_its_place_until_it_can() {
         let folder = tempfile::tempdir().unwrap();
-        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "one");
+        let mut kept = LockedFile::open(folder.path(), "b", ".notes.ron", "one");
         kept.write(b"old", ALL).unwrap();
         kept.write(b"all that was written", ALL).unwrap();
         drop(kept);
-        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "two");
+        let mut kept = LockedFile::open(folder.path(), "b", ".notes.ron", "two");
         // Larger than may be read: the backup, which is not, must not pass for it.
         assert!(matches!(kept.read(10, ALL), Err(ReadError::TooLarge(10))));
         assert!(kept.is_shut() && !kept.is_first() && !kept.is_beside_another() && !kept.become_first());
@@ -462,14 +462,14 @@ mod tests {
         for name in ["b.ron", "b.old.ron", "b.old.notes.ron", "b.gone.notes.ron"] {
             super::super::write(&there(name), name.as_bytes()).unwrap();
         }
-        let mut kept = Kept::open(folder.path(), "b", ".notes.ron", "old");
+        let mut kept = LockedFile::open(folder.path(), "b", ".notes.ron", "old");
         let left: Vec<PathBuf> = kept.left_by_others(100).into_iter().map(|(path, _)| path).collect();
         assert_eq!(left, [there("b.gone.notes.ron")]);
         assert_eq!(kept.beside(100).len(), 1);
         kept.absorbed(&left);
         assert!(there("b.old.notes.ron").exists());
         // A writer that has the same word writes elsewhere.
-        let second = Kept::open(folder.path(), "b", ".notes.ron", "old");
+        let second = LockedFile::open(folder.path(), "b", ".notes.ron", "old");
         assert_eq!(second.path(), there("b.old-.notes.ron"));
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject};
 use crate::{
-    library::{Library, Tally},
+    linked::{LinkedBriefing, Tally},
     model::{PaneKind, Problem, Target, is_from_the_right},
     search::Index,
 };
@@ -62,11 +62,11 @@ pub enum Page {
 
 /// An open briefing and how it is looked at.
 #[derive(Debug)]
-pub struct Document {
+pub struct OpenBriefing {
     /// Where it came from.
     pub origin: Origin,
     /// The briefing, linked; never changes while it is open.
-    pub library: Arc<Library>,
+    pub linked: Arc<LinkedBriefing>,
     /// Counts up with every opening, so that what was laid out for another briefing is not used.
     pub generation: u64,
     /// What is wrong with the file.
@@ -107,7 +107,7 @@ pub struct Document {
     /// Which items are shown.
     pub filters: Filters,
     /// The row of the subject, which is shown whatever the filters hide: somebody went there.
-    pub(super) spared: Option<(PaneKind, usize)>,
+    pub(super) filter_exempt_row: Option<(PaneKind, usize)>,
     /// Where a person has been.
     pub history: History,
     /// The pane under the wheel or with the keyboard.
@@ -130,25 +130,25 @@ pub struct Document {
 const FOLDED_FROM: usize = 30;
 
 /// The divisions folded when a briefing opens: all that hold provisions, in a long one.
-fn folded_at_first(library: &Library) -> BTreeSet<usize> {
-    let sections = library.sections();
+fn folded_at_first(linked: &LinkedBriefing) -> BTreeSet<usize> {
+    let sections = linked.sections();
     let holds = |at: &usize| {
         matches!(sections[*at].target, crate::model::Target::Division(_))
             && sections.get(at + 1).is_some_and(|next| next.provision.is_some())
     };
-    if library.briefing().provisions.len() < FOLDED_FROM { BTreeSet::new() } else { (0..sections.len()).filter(holds).collect() }
+    if linked.briefing().provisions.len() < FOLDED_FROM { BTreeSet::new() } else { (0..sections.len()).filter(holds).collect() }
 }
 
-impl Document {
+impl OpenBriefing {
     /// A briefing just opened: at its beginning, the text leading.
     #[must_use]
-    pub fn new(origin: Origin, library: Arc<Library>, problems: Vec<Problem>, generation: u64) -> Self {
-        let folded = folded_at_first(&library);
+    pub fn new(origin: Origin, linked: Arc<LinkedBriefing>, problems: Vec<Problem>, generation: u64) -> Self {
+        let folded = folded_at_first(&linked);
         let problem = (!problems.is_empty()).then_some(0);
-        let wrong_order = is_from_the_right(library.briefing());
+        let wrong_order = is_from_the_right(linked.briefing());
         Self {
             origin,
-            library,
+            linked,
             generation,
             problems,
             is_behind: false,
@@ -168,7 +168,7 @@ impl Document {
             search: None,
             search_before: None,
             filters: Filters::default(),
-            spared: None,
+            filter_exempt_row: None,
             history: History::default(),
             leader: PaneId::Provisions,
             panes: PaneId::ALL.map(|pane| Pane::new(pane.is_shown_at_first())),
@@ -200,7 +200,7 @@ impl Document {
     /// True for a row that the filters hide.
     #[must_use]
     pub fn hides(&self, pane: PaneKind, row: usize) -> bool {
-        self.spared != Some((pane, row)) && self.filters.hides(pane, row)
+        self.filter_exempt_row != Some((pane, row)) && self.filters.hides(pane, row)
     }
 
     /// True for a pane that goes where the leading one goes.
@@ -219,7 +219,7 @@ impl Document {
     /// What of a section is shown, and what the filters hide there.
     #[must_use]
     pub fn tally(&self, section: usize) -> (Tally, Tally) {
-        let all = self.library.sections().get(section).map_or_else(Tally::default, |section| section.tally);
+        let all = self.linked.sections().get(section).map_or_else(Tally::default, |section| section.tally);
         let shown = all.saturating_sub(self.filters.hidden_in(section));
         (shown, all.saturating_sub(shown))
     }
@@ -227,7 +227,7 @@ impl Document {
     /// What of a section is shown, of a division with everything in it.
     #[must_use]
     pub fn tally_within(&self, section: usize) -> Tally {
-        let all = self.library.sections().get(section).map_or_else(Tally::default, |section| section.within);
+        let all = self.linked.sections().get(section).map_or_else(Tally::default, |section| section.within);
         all.saturating_sub(self.filters.hidden_within(section))
     }
 
@@ -252,12 +252,12 @@ impl Document {
     #[must_use]
     pub fn subject_section(&self) -> Option<crate::model::Target> {
         let section = self.subject.as_ref()?.section;
-        self.library.sections().get(section).map(|section| section.target.clone())
+        self.linked.sections().get(section).map(|section| section.target.clone())
     }
 
     /// The walks that can be walked here: the briefing's, and then one's own.
     pub fn walks(&self) -> impl Iterator<Item = &crate::model::Walk> {
-        self.library.briefing().walks.iter().chain(&self.own_walks.walks)
+        self.linked.briefing().walks.iter().chain(&self.own_walks.walks)
     }
 
     /// Those of them a room can be walked through: a walk that is only begun has no stop yet.

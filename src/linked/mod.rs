@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 
 /// A briefing, linked.
 #[derive(Debug)]
-pub struct Library {
+pub struct LinkedBriefing {
     briefing: Briefing,
     index: Index,
     sections: Vec<Section>,
@@ -43,7 +43,7 @@ pub struct Library {
     citations: Citations,
 }
 
-impl Library {
+impl LinkedBriefing {
     /// Links a briefing. Ties that lead nowhere, and words that are not found, were told when it was
     /// read; here they are passed over.
     #[must_use]

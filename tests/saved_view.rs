@@ -22,7 +22,7 @@ fn start(memory: &Path, file: Option<PathBuf>, fresh: bool) -> Reader {
         App::new(&creation.egui_ctx, Start { file, picker, theme: None, home: false, fresh, memory_file }.begin())
     });
     let mut reader = Reader { harness };
-    reader.wait_until(|state| state.document.is_some());
+    reader.wait_until(|state| state.open_briefing.is_some());
     reader
 }
 
@@ -59,8 +59,8 @@ fn layout_place_pins_groups_filters_and_size_come_back() {
     let memory = folder.path().join("memory.ron");
     let mut first = start(&memory, None, false);
     arrange(&mut first);
-    let before = first.document();
-    let held = before.library.rows(PaneId::SecondProvisions.kind())[before.pane(PaneId::SecondProvisions).place.row].target.clone();
+    let before = first.open_briefing();
+    let held = before.linked.rows(PaneId::SecondProvisions.kind())[before.pane(PaneId::SecondProvisions).place.row].target.clone();
     assert_eq!(held, "6".parse().unwrap(), "the second text holds what was there when it was opened");
     let (subject, layout) = (first.subject(), before.layout.clone());
     let panes =
@@ -68,7 +68,7 @@ fn layout_place_pins_groups_filters_and_size_come_back() {
     end(first);
 
     let second = start(&memory, None, false);
-    let after = second.document();
+    let after = second.open_briefing();
     assert_eq!((second.subject(), after.layout.clone()), (subject, layout));
     assert_eq!(
         PaneId::ALL.map(|pane| (after.pane(pane).shown, after.pane(pane).pinned, after.pane(pane).group, after.pane(pane).place.row)),
@@ -79,7 +79,7 @@ fn layout_place_pins_groups_filters_and_size_come_back() {
     end(second);
 
     let third = start(&memory, None, true);
-    let fresh = third.document();
+    let fresh = third.open_briefing();
     assert_eq!(third.subject(), Target::Instrument, "open fresh begins at the beginning");
     assert!(!fresh.pane(PaneId::SecondProvisions).shown && fresh.filters.chosen.is_empty());
     assert_eq!(fresh.layout, plenary::state::Layout::default());
@@ -93,7 +93,7 @@ fn open_fresh_can_be_asked_for_while_reading() {
     reader.click("Menu");
     reader.click("Open this briefing fresh");
     assert_eq!(reader.subject(), Target::Instrument);
-    assert!(!reader.document().pane(PaneId::Sources).shown && reader.document().filters.chosen.is_empty());
+    assert!(!reader.open_briefing().pane(PaneId::Sources).shown && reader.open_briefing().filters.chosen.is_empty());
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn each_briefing_has_its_own_size_of_text() {
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
     reader.type_path(path.to_str().unwrap());
     reader.press(Key::Enter);
-    reader.wait_until(|state| state.document.as_ref().unwrap().library.briefing().id == "harbour-lights");
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights");
     reader.press_with(Modifiers::COMMAND, Key::Num0);
     end(reader);
     let reader = start(&memory, Some(path), false);

@@ -1,7 +1,7 @@
 //! A file that several windows write in turns: locked for as long as one reads and writes it, the one before kept
 //! as a backup, and replaced whole.
 //!
-//! Unlike [`super::Kept`] nothing is held between two writings, so that a folder in which somebody only reads
+//! Unlike [`super::LockedFile`] nothing is held between two writings, so that a folder in which somebody only reads
 //! stays as it is. Who writes joins what stands there first.
 
 use super::read::{ReadError, read};
@@ -21,13 +21,13 @@ const WAIT: Duration = Duration::from_millis(25);
 
 /// One turn.
 #[derive(Debug)]
-pub struct Turn {
+pub struct FileLock {
     path: PathBuf,
     /// None where the system knows no locks, as on some network folders.
     _lock: Option<File>,
 }
 
-impl Turn {
+impl FileLock {
     /// Waits for a turn at a file. The folder is made where it is not there.
     ///
     /// # Errors
@@ -139,27 +139,27 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("b.walk.ron");
         for text in [&b"one"[..], b"two"] {
-            Turn::take(&path).unwrap().write(text, true).unwrap();
+            FileLock::take(&path).unwrap().write(text, true).unwrap();
         }
         assert_eq!(read(&path, 10).unwrap(), b"two");
         assert_eq!(read(&backup_of(&path), 10).unwrap(), b"one");
-        let turn = Turn::take(&path).unwrap();
-        assert_eq!(Turn::take(&path).unwrap_err().kind(), io::ErrorKind::WouldBlock, "the other's turn is not over");
-        drop(turn);
-        assert!(Turn::take(&path).is_ok());
+        let lock = FileLock::take(&path).unwrap();
+        assert_eq!(FileLock::take(&path).unwrap_err().kind(), io::ErrorKind::WouldBlock, "the other's turn is not over");
+        drop(lock);
+        assert!(FileLock::take(&path).is_ok());
     }
 
     #[test]
     fn what_stood_there_is_kept_once_and_never_written_over() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("b.walk.ron");
-        let turn = Turn::take(&path).unwrap();
-        turn.write(b"by hand", true).unwrap();
-        let aside = turn.keep_as_it_was().unwrap();
-        assert_eq!(turn.keep_as_it_was().unwrap(), aside);
-        turn.write(b"by another hand", false).unwrap();
+        let lock = FileLock::take(&path).unwrap();
+        lock.write(b"by hand", true).unwrap();
+        let aside = lock.keep_as_it_was().unwrap();
+        assert_eq!(lock.keep_as_it_was().unwrap(), aside);
+        lock.write(b"by another hand", false).unwrap();
         assert!(!backup_of(&path).exists(), "what is damaged is no backup");
-        let other = turn.keep_as_it_was().unwrap();
+        let other = lock.keep_as_it_was().unwrap();
         assert_eq!((read(&aside, 20).unwrap(), read(&other, 20).unwrap()), (b"by hand".to_vec(), b"by another hand".to_vec()));
     }
 }

@@ -1,8 +1,8 @@
 //! How the panes are arranged: which are shown, in which order and how wide, which follow each other.
 
-use super::{Change, Document, PaneId};
+use super::{Change, OpenBriefing, PaneId};
 
-impl Document {
+impl OpenBriefing {
     /// Applies what concerns the arrangement of panes; passes over any other change.
     pub(super) fn arrange(&mut self, change: &Change) {
         match *change {
