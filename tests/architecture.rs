@@ -199,7 +199,7 @@ fn the_check_sees_what_it_is_for() {
     let names = |text: &str| named(&lines(text)).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
     assert_eq!(names("use crate::app::App;"), ["app"]);
     assert_eq!(names("use crate::{model::{Tie, Target}, store};"), ["model", "Target", "store"]);
-    assert_eq!(names("use crate::{\n    model::{Tie, Target},\n    store,\n};\nlet x = crate::ui::show;"), ["model", "store", "ui"]);
+    assert_eq!(names("use crate::{\n    model::{Tie, Target},\n    store,\n};\nlet x = crate::ui::window_ui;"), ["model", "store", "ui"]);
 }
 
 #[test]
@@ -248,7 +248,7 @@ const FOR_THE_TRAINER: &[(&str, &str)] = &[
     ("src/model/private.rs", "it is said there"),
     ("src/export/", "a file that the trainer keeps, which leaves them out unless asked"),
     ("src/ui/workshop/console.rs", "the trainer's own window"),
-    ("src/ui/walk_stop.rs", "where the trainer writes them, beside the panes of that window"),
+    ("src/ui/panel/walk_stop.rs", "where the trainer writes them, beside the panes of that window"),
 ];
 
 #[test]

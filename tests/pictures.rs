@@ -96,7 +96,7 @@ fn the_room_looks_as_it_did() {
         state::{Change, Opened, Origin, State, WorkshopChange},
         store::SHIPPED,
         ui::{
-            stage::{self, Look, StageCache},
+            stage::{self, StageAppearance, StageCache},
             theme::{self, Tokens},
         },
     };
@@ -134,8 +134,8 @@ fn the_room_looks_as_it_did() {
             .with_context_setup(theme::install_fonts)
             .renderer(renderer);
         let mut harness = builder.build_ui(move |ui| {
-            let look = Look { tokens: Tokens::of(theme), size: 1.0, blank: false, scrolled: [0.0; 3], pointer: None };
-            stage::show(ui, ui.ctx().content_rect(), &scene, look, ui.ctx().cumulative_frame_nr(), &kept);
+            let look = StageAppearance { tokens: Tokens::of(theme), size: 1.0, blank: false, scrolled: [0.0; 3], pointer: None };
+            stage::stage_ui(ui, ui.ctx().content_rect(), &scene, look, ui.ctx().cumulative_frame_nr(), &kept);
         });
         harness.run();
         results.add(harness.try_snapshot(name));

@@ -13,7 +13,7 @@ use plenary::{
     state::{Change, Effect, Monitor, Opened, Origin, Pace, Role, Scope, State, Theme, Where, WorkshopChange},
     store::SHIPPED,
     ui::{
-        stage::{self, Look, StageCache},
+        stage::{self, StageAppearance, StageCache},
         theme::{self, Tokens},
     },
 };
@@ -650,8 +650,8 @@ fn rails(room: &mut Room, scene: &Arc<Scene>, size: u16, scrolled: f32) -> (usiz
     let mut over = [0.0; 3];
     let mut output = room.context.run_ui(input, |ui| {
         let (tokens, size) = (Tokens::of(Theme::Light), f32::from(size) / 100.0);
-        let look = Look { tokens, size, blank: false, scrolled: [scrolled; 3], pointer: None };
-        over = stage::show(ui, rect, scene, look, 1, &room.kept);
+        let look = StageAppearance { tokens, size, blank: false, scrolled: [scrolled; 3], pointer: None };
+        over = stage::stage_ui(ui, rect, scene, look, 1, &room.kept);
     });
     output.textures_delta.clear();
     let arrow = |shape: &Shape| matches!(shape, Shape::Path(path) if path.points.len() == 3 && path.closed);
@@ -681,8 +681,8 @@ fn sizes(room: &mut Room, scene: &Arc<Scene>, of: &[&str]) -> Vec<Option<f32>> {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0));
     let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
     let mut output = room.context.run_ui(input, |ui| {
-        let look = Look { tokens: Tokens::of(Theme::Light), size: 1.0, blank: false, scrolled: [0.0; 3], pointer: None };
-        stage::show(ui, rect, scene, look, 1, &room.kept);
+        let look = StageAppearance { tokens: Tokens::of(Theme::Light), size: 1.0, blank: false, scrolled: [0.0; 3], pointer: None };
+        stage::stage_ui(ui, rect, scene, look, 1, &room.kept);
     });
     output.textures_delta.clear();
     let set = |words: &str| {
@@ -751,14 +751,14 @@ fn drawn(room: &mut Room, scene: &Arc<Scene>, size: u16) -> String {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
     let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
     let mut output = room.context.run_ui(input, |ui| {
-        let look = Look {
+        let look = StageAppearance {
             tokens: Tokens::of(Theme::Light),
             size: f32::from(size) / 100.0,
             blank: false,
             scrolled: [0.0; 3],
             pointer: Some((0.5, 0.5)),
         };
-        stage::show(ui, rect, scene, look, 1, &room.kept);
+        stage::stage_ui(ui, rect, scene, look, 1, &room.kept);
     });
     output.textures_delta.clear();
     let mut words = String::new();

@@ -471,7 +471,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
-        ui::show(ui, view);
+        ui::window_ui(ui, view);
         self.written_in = ui.memory(egui::Memory::focused).filter(|_| ui.text_edit_focused());
         self.fail_by_hand(ui.ctx());
         if !self.slow.is_zero() {

@@ -18,7 +18,7 @@ pub struct FloorBox {
     pub query: String,
     /// What was understood, in words.
     pub interpretation: Option<String>,
-    /// MatchReason it led nowhere, where it did.
+    /// Why it led nowhere, where it did.
     pub missing: Option<String>,
     /// How many points of each side were passed.
     pub passed: usize,

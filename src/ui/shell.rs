@@ -1,68 +1,67 @@
 //! The window: bars around, contents on the left, panes in the middle.
 
-use super::{
-    Open, View, about, announcer, contents, diagnostics, filters, floor, gap_map, home, key_sheet, notes, notice, page, palette, panes,
-    path_bar, problems, status_bar,
-    theme::{self, OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR},
-    top_bar, walks, workshop,
+use super::view::{Open, View};
+use crate::{
+    state::{NotesPanel, Page, Waiting, WalksPanel},
+    ui::{
+        chrome::{
+            THREE_FROM, WIDE_ENOUGH_FOR_BOTH, announcements_ui, breadcrumb_ui, is_low, notices_at_home_ui, notices_ui, room_for_text,
+            status_bar_ui, top_bar_ui,
+        },
+        overlay::{about_ui, diagnostics_ui, keys_ui, palette_ui, walk_start_ui},
+        pane::panes_ui,
+        panel::{contents_ui, filters_ui, notes_ui, page_ui, problems_ui, walks_ui},
+        screen::{floor_ui, gap_map_ui, home_ui},
+        theme::{OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR, hairline_under_top_bar},
+        workshop::workshop_ui,
+    },
 };
-use crate::state::{NotesPanel, Page, Waiting, WalksPanel};
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
-/// Under this height the bars that say where you are fold into the header of the text's pane.
-const LOW: f32 = 560.0;
-
-/// From this width on the contents stay beside the filters.
-const WIDE_ENOUGH_FOR_BOTH: f32 = 1600.0;
 /// Width of the filters.
 const FILTERS: f32 = 264.0;
 
-/// True where there is no height to spare.
-pub(super) fn is_low(ui: &Ui) -> bool {
-    ui.ctx().content_rect().height() < LOW
-}
-
 /// Draws everything.
-pub fn show(ui: &mut Ui, view: View<'_>) {
+pub fn window_ui(ui: &mut Ui, view: View<'_>) {
     view.caches.watch_fonts(ui);
     if ui.memory(|memory| memory.focused().is_none()) {
         view.caches.focus_seen.set(None);
     }
     if let Some(workshop) = &view.state.workshop {
-        workshop::show(ui, view, workshop);
+        workshop_ui(ui, view, workshop);
     } else {
-        show_below(ui, view);
-        workshop::choose(ui, view);
+        reader_ui(ui, view);
+        walk_start_if_asked_ui(ui, view);
     }
     match (&view.state.palette, &view.state.open_briefing) {
-        (Some(palette), Some(open_briefing)) => palette::show(ui, Open { view, open_briefing }, palette),
+        (Some(palette), Some(open_briefing)) => palette_ui(ui, Open { view, open_briefing }, palette),
         _ => view.caches.palette_stamp.set(0),
     }
     if let Some(query) = &view.state.key_sheet {
-        key_sheet::show(ui, view, query);
+        keys_ui(ui, view, query);
     } else if view.state.about {
-        about::show(ui, view);
+        about_ui(ui, view);
     }
     if view.state.diagnostics.shown {
-        diagnostics::show(ui, view);
+        diagnostics_ui(ui, view);
     }
 }
 
 /// All that the palette may stand over.
-fn show_below(ui: &mut Ui, view: View<'_>) {
+fn reader_ui(ui: &mut Ui, view: View<'_>) {
     if view.state.home || view.state.open_briefing.is_none() && view.state.waiting == Waiting::Nothing {
-        notice::show_at_home(ui, view);
-        home::show(ui, view);
+        notices_at_home_ui(ui, view);
+        home_ui(ui, view);
         return;
     }
     if let (Some(floor), Some(open_briefing)) = (&view.state.floor, &view.state.open_briefing) {
-        floor::show(ui, Open { view, open_briefing }, floor);
+        floor_ui(ui, Open { view, open_briefing }, floor);
         return;
     }
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
-    Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar::show(ui, view));
-    notice::show(ui, view);
+    Panel::top("top bar").exact_size(TOP_BAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| top_bar_ui(ui, view));
+    notices_ui(ui, view);
     let low = is_low(ui);
     // Bars at the foot and panels at the far side take their room first and are filled last: what is read
     // last comes last for the keyboard too.
@@ -70,16 +69,16 @@ fn show_below(ui: &mut Ui, view: View<'_>) {
         let panel = Panel::bottom("status").exact_size(STATUS_BAR).resizable(false).show_separator_line(false).frame(bar);
         panel.show(ui, all_of_it).inner
     });
-    show_between_bars(ui, view, low);
+    between_bars_ui(ui, view, low);
     if let Some(rect) = foot {
-        ui.scope_builder(UiBuilder::new().id_salt("status").max_rect(rect), |ui| status_bar::show(ui, view));
+        ui.scope_builder(UiBuilder::new().id_salt("status").max_rect(rect), |ui| status_bar_ui(ui, view));
     }
-    announcer::show(ui, view);
-    theme::hairline_under_top_bar(ui, tokens);
+    announcements_ui(ui, view);
+    hairline_under_top_bar(ui, tokens);
 }
 
 /// What stands between the bar at the top and the one at the foot.
-fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
+fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     let Some(open_briefing) = &view.state.open_briefing else {
@@ -88,17 +87,17 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
     };
     let open = Open { view, open_briefing };
     if let Some(gaps) = open_briefing.gaps {
-        gap_map::show(ui, open, gaps);
+        gap_map_ui(ui, open, gaps);
         return;
     }
-    let narrow = ui.available_width() < panes::THREE_FROM * panes::room_for_text(view);
+    let narrow = ui.available_width() < THREE_FROM * room_for_text(view);
     if narrow && !low {
         Panel::top("path bar")
             .exact_size(PATH_BAR)
             .resizable(false)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| path_bar::show(ui, open));
+            .show(ui, |ui| breadcrumb_ui(ui, open));
     }
     // What stands beside the panes pushes the contents away rather than a pane behind a tab.
     let pushed = matches!(beside(open), Some(side) if !matches!(side, Beside::Problems)) && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
@@ -108,7 +107,7 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
             .size_range(OUTLINE_RANGE)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| contents::show(ui, open));
+            .show(ui, |ui| contents_ui(ui, open));
     }
     let beside = beside(open).map(|side| {
         let (name, width, range, fill) = match side {
@@ -121,7 +120,7 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
         let panel = Panel::right(name).default_size(width).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
         (side, panel.show(ui, all_of_it).inner)
     });
-    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes::show(ui, open));
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes_ui(ui, open));
     if beside.is_none() {
         view.caches.beside_seen.set(false);
     }
@@ -129,11 +128,11 @@ fn show_between_bars(ui: &mut Ui, view: View<'_>, low: bool) {
         ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(rect), |ui| {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));
             match side {
-                Beside::Page(page) => page::show(ui, open, page),
-                Beside::Notes(panel) => notes::show(ui, open, panel),
-                Beside::Walks(panel) => walks::show(ui, open, panel),
-                Beside::Filters => filters::show(ui, open),
-                Beside::Problems => problems::show(ui, open),
+                Beside::Page(page) => page_ui(ui, open, page),
+                Beside::Notes(panel) => notes_ui(ui, open, panel),
+                Beside::Walks(panel) => walks_ui(ui, open, panel),
+                Beside::Filters => filters_ui(ui, open),
+                Beside::Problems => problems_ui(ui, open),
             }
         });
     }
@@ -164,5 +163,12 @@ fn beside(open: Open<'_>) -> Option<Beside<'_>> {
         None if open_briefing.own_walks.panel.is_some() => open_briefing.own_walks.panel.as_ref().map(Beside::Walks),
         None if open_briefing.filters.shown => Some(Beside::Filters),
         None => open_briefing.problem.map(|_| Beside::Problems),
+    }
+}
+
+/// Draws the choice of a walk over the reader.
+pub(in crate::ui) fn walk_start_if_asked_ui(ui: &Ui, view: View<'_>) {
+    if let (Some(starting), Some(open_briefing)) = (&view.state.starting, &view.state.open_briefing) {
+        walk_start_ui(ui, Open { view, open_briefing }, starting);
     }
 }

@@ -1,8 +1,8 @@
 //! A pane that follows comes to its new place in a tenth of a second, over the last few points only: the
 //! eye sees that it moved, and which way, and waits for nothing.
 
-use super::PaneView;
-use crate::state::Place;
+use super::view::PaneView;
+use crate::{state::Place, ui::cache::Glide};
 use egui::Ui;
 
 /// How long it takes, in seconds.
@@ -10,24 +10,8 @@ const TIME: f64 = 0.1;
 /// Over how many points.
 const WAY: f32 = 28.0;
 
-/// Where a pane stood, and since when it moves.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Glide {
-    /// None before anything was drawn: the first place is no move.
-    place: Option<Place>,
-    since: Option<f64>,
-    way: f32,
-}
-
-impl Glide {
-    /// Notes a place that a person turned the pane to: nothing of that glides.
-    pub fn stand(place: Place) -> Self {
-        Self { place: Some(place), since: None, way: 0.0 }
-    }
-}
-
 /// By how many points a pane still stands beside its place.
-pub(super) fn offset(ui: &Ui, pane: PaneView<'_>, place: Place) -> f32 {
+pub fn glide_offset(ui: &Ui, pane: PaneView<'_>, place: Place) -> f32 {
     let cell = &pane.open.view.caches.glides[pane.id as usize];
     let mut glide = cell.get();
     let now = ui.input(|input| input.time);

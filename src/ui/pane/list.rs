@@ -4,13 +4,21 @@
 //! place names, upward and downward. Nothing jumps when a height above becomes known, because no
 //! height above is ever used.
 
-use super::{Glide, PaneView, glide, noted, row::show_row, rows, source_rows, text_rows};
+use super::{
+    comment_rows::comment_row_layout,
+    glide::glide_offset,
+    noted::add_note_signs,
+    row::row_ui,
+    source_rows::{no_sources_ui, source_row_layout},
+    text_rows::text_row_layout,
+    view::PaneView,
+};
 use crate::{
     linked::{Row, RowKind},
     model::PaneKind,
     state::{Change, Place, READING_LINE, Size},
     ui::{
-        laid::Key,
+        cache::{Glide, LayoutKey},
         theme::CARD_GAP,
         widget::{Sheet, marking},
     },
@@ -19,7 +27,7 @@ use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::rc::Rc;
 
 /// Draws the list in `rect`, and tells of every move a person makes.
-pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
+pub fn list_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     if rect.height() < 1.0 {
         return;
     }
@@ -32,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         pane.open.view.caches.geometry.borrow_mut().bodies[pane.id as usize] = Some(rect);
         let list = List { ui, pane, rect };
         if list.rows().is_empty() {
-            source_rows::show_none(ui, pane, rect);
+            no_sources_ui(ui, pane, rect);
             return;
         }
         let place = pane.open.open_briefing.pane(pane.id).place;
@@ -40,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         let dragged = scroll_bar_drag(ui, pane, rect);
         let alone = &pane.open.view.caches.alone[pane.id as usize];
         alone.set(wheel != 0.0 && (alone.get() || ui.input(|input| input.modifiers.alt)));
-        let glide = if wheel == 0.0 && dragged.is_none() { glide::offset(ui, pane, place) } else { 0.0 };
+        let glide = if wheel == 0.0 && dragged.is_none() { glide_offset(ui, pane, place) } else { 0.0 };
         let (first, top) = list.settle(dragged.unwrap_or(place), wheel + glide);
         let seen = list.seen(first, top);
         if wheel != 0.0 || dragged.is_some() {
@@ -53,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
             pane.open.view.caches.note_in_sight(pane.id, top, bottom);
         }
         for (row, sheet, y) in &seen {
-            show_row(ui, pane, *row, sheet, rect, *y);
+            row_ui(ui, pane, *row, sheet, rect, *y);
         }
         paint_scroll_bar(ui, pane, rect, first, seen.len());
     });
@@ -85,7 +93,7 @@ impl List<'_> {
 
     fn sheet(&self, row: usize) -> Rc<Sheet> {
         let view = self.pane.open.view;
-        let key = Key {
+        let key = LayoutKey {
             generation: self.pane.open.open_briefing.generation,
             width: self.rect.width(),
             text_size: self.pane.text_size,
@@ -103,11 +111,11 @@ impl List<'_> {
         let size = self.size(row);
         view.caches.row(self.pane.id, key, (row, size), || {
             let mut sheet = match self.pane.kind {
-                PaneKind::Provisions => text_rows::lay_out(self.ui, self.pane, &self.rows()[row], width),
-                PaneKind::Sources => source_rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
-                _ => rows::lay_out(self.ui, self.pane, &self.rows()[row], size, width),
+                PaneKind::Provisions => text_row_layout(self.ui, self.pane, &self.rows()[row], width),
+                PaneKind::Sources => source_row_layout(self.ui, self.pane, &self.rows()[row], size, width),
+                _ => comment_row_layout(self.ui, self.pane, &self.rows()[row], size, width),
             };
-            noted::show_signs(&mut sheet, self.pane, &self.rows()[row], size, width);
+            add_note_signs(&mut sheet, self.pane, &self.rows()[row], size, width);
             sheet
         })
     }

@@ -1,6 +1,6 @@
 //! What can be done with one pane: whom it follows, where it stands, how wide it is.
 
-use super::PaneView;
+use super::view::PaneView;
 use crate::{
     state::{Change, Group},
     text,
@@ -9,7 +9,7 @@ use crate::{
 use egui::{Button, Ui};
 
 /// Draws the menu of a pane.
-pub(super) fn show(ui: &mut Ui, pane: PaneView<'_>) {
+pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
     let this = pane.open.open_briefing.pane(pane.id);
     ui.set_min_width(220.0);
     choice(ui, pane, text::PINNED, this.pinned, Change::TogglePin(pane.id));

@@ -1,6 +1,6 @@
 //! What of a person's notes is seen in a row: highlighted words, and signs beside what has a note.
 
-use super::PaneView;
+use super::view::PaneView;
 use crate::{
     linked::{Row, RowKind},
     model::{PaneKind, Target},
@@ -19,7 +19,7 @@ const MOST: usize = 3;
 const STEP: f32 = 16.0;
 
 /// What a row is about: the item on its card, or its text.
-pub(super) fn target(pane: PaneView<'_>, row: &Row) -> Target {
+pub fn note_target(pane: PaneView<'_>, row: &Row) -> Target {
     match row.kind {
         RowKind::Card(item, _) => pane.open.open_briefing.linked.target(item),
         _ => row.target.clone(),
@@ -32,7 +32,7 @@ fn shows(row: &Row) -> bool {
 }
 
 /// Words of a row that have a note.
-pub(super) fn words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
+pub fn noted_words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
     if !shows(row) {
         return Vec::new();
     }
@@ -60,7 +60,7 @@ pub(super) fn words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
 /// The row's target, and the replies on its card.
 fn about(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
     let linked = &pane.open.open_briefing.linked;
-    let mut about = vec![target(pane, row)];
+    let mut about = vec![note_target(pane, row)];
     if let RowKind::Card(crate::linked::Item::Critique(at), _) = row.kind {
         about.extend(linked.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())));
     }
@@ -68,7 +68,7 @@ fn about(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
 }
 
 /// Puts signs beside a row that has notes: a ribbon, what the highlight says, a sheet. Pressing them opens the last.
-pub(super) fn show_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size: Size, width: f32) {
+pub fn add_note_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size: Size, width: f32) {
     if !shows(row) {
         return;
     }

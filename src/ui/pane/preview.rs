@@ -1,7 +1,7 @@
 //! What stands where a link leads, shown before anybody goes there: under the pointer once it rests, and
 //! at once where the keyboard is.
 
-use super::PaneView;
+use super::view::PaneView;
 use crate::{
     describe,
     model::Target,
@@ -37,7 +37,7 @@ fn has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
 }
 
 /// Shows what a link leads to, beside it.
-pub(super) fn show(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
+pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
     let (LeadsTo::Item(target) | LeadsTo::Page(target @ Target::Term(_))) = &link.to else { return };
     if by_pointer && !has_rested(ui, pane, id) {
         return;

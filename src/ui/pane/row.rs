@@ -1,26 +1,31 @@
 //! One row of a pane: its ground, its words, its badges and links, and what pressing it does.
 
-use super::{PaneView, accent, preview, rows, text_rows};
+use super::{
+    comment_rows::{SIDES, card_width},
+    preview::preview_ui,
+    text_rows::{anchored_at, words_at},
+    view::PaneView,
+};
 use crate::{
     linked::{Row, RowKind},
     model::PaneKind,
     state::{Change, NotesChange, Page, Size, are_chosen},
     ui::{
-        connector::{CardPlace, Ends},
-        item_menu::{ITEM_VERBS, item_menu_ui},
-        theme::{CARD_GAP, CORNER, Type},
+        cache::{CardPlace, Ends},
+        chrome::{ITEM_VERBS, item_menu_ui},
+        theme::{CARD_GAP, CORNER, Type, pane_accent},
         widget::{Anchored, LeadsTo, Link, Sheet, marking, selection},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 /// Draws a row whose top stands `y` below the top of the pane's body.
-pub(super) fn show_row(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
+pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
     let open_briefing = pane.open.open_briefing;
     let row = &open_briefing.linked.rows(pane.kind)[at];
     let is_card = matches!(row.kind, RowKind::Card(..) | RowKind::Source(_));
-    let left = if is_card { body.left() + rows::SIDES.0 } else { body.left() };
-    let right = if is_card { left + rows::card_width(pane, body.width()) } else { body.right() };
+    let left = if is_card { body.left() + SIDES.0 } else { body.left() };
+    let right = if is_card { left + card_width(pane, body.width()) } else { body.right() };
     let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + sheet.height));
     let role = if is_card || matches!(row.kind, RowKind::Provision(_)) { Role::Article } else { Role::ListItem };
     let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&sheet.name);
@@ -88,7 +93,7 @@ fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -
             }
         }
         if under_pointer || response.has_focus() {
-            preview::show(ui, pane, link, response.id, *first, under_pointer);
+            preview_ui(ui, pane, link, response.id, *first, under_pointer);
         }
         if response.clicked() {
             followed = Some(link);
@@ -120,7 +125,7 @@ fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) 
     if let RowKind::Nothing(Some(nearest)) = row.kind {
         pane.open.view.send(Change::GoTo(open_briefing.linked.sections()[nearest].target.clone()));
     } else {
-        let words = text_rows::words_at(sheet, point);
+        let words = words_at(sheet, point);
         pane.open.view.send(Change::Select { pane: pane.id, row: at, words, level });
     }
 }
@@ -139,7 +144,7 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
         }
         if tied {
             let bar = Rect::from_min_size(rect.min + vec2(0.0, 6.0), vec2(3.0, rect.height() - 12.0));
-            ui.painter().rect_filled(bar, 1.5, accent(tokens, pane.kind));
+            ui.painter().rect_filled(bar, 1.5, pane_accent(tokens, pane.kind));
         }
         return;
     }
@@ -154,7 +159,7 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
     ui.painter().rect(rect, corner, tokens.card, outline, StrokeKind::Inside);
     if tied {
         let bar = Rect::from_min_size(rect.min + vec2(-1.0, 9.0), vec2(3.0, rect.height() - 18.0));
-        ui.painter().rect_filled(bar, 1.5, accent(tokens, pane.kind));
+        ui.painter().rect_filled(bar, 1.5, pane_accent(tokens, pane.kind));
     }
 }
 
@@ -195,7 +200,7 @@ fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect,
         }
     }
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
-    if let Some(words) = pointer.and_then(|at| text_rows::anchored_at(sheet, at - rect.min.to_vec2())) {
+    if let Some(words) = pointer.and_then(|at| anchored_at(sheet, at - rect.min.to_vec2())) {
         geometry.hovered = Some(ends(pane, words, rect));
         ui.set_cursor_icon(egui::CursorIcon::PointingHand);
     }

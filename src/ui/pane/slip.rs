@@ -1,14 +1,13 @@
 //! The slip under the subject where the text is the only pane in sight: a line for each thing tied to it.
 
-use super::{PaneView, accent};
+use super::{card::chip_sign, view::PaneView};
 use crate::{
     describe,
     linked::{Item, RowKind, Tally},
     model::PaneKind,
     text,
     ui::{
-        card,
-        theme::{CORNER, Type},
+        theme::{CORNER, Type, pane_accent},
         widget::{LeadsTo, SheetBuilder},
     },
 };
@@ -18,7 +17,7 @@ use egui::{Rect, pos2, vec2};
 const MOST: usize = 6;
 
 /// Lays the slip out at `y`; returns the height it takes.
-pub(super) fn lay_out(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
+pub fn slip_layout(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
     let open_briefing = pane.open.open_briefing;
     let [safeguards, critiques] = [PaneKind::Safeguards, PaneKind::Critiques].map(|kind| tied(pane, kind));
     let total = safeguards.len() + critiques.len();
@@ -77,7 +76,7 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
     let linked = &pane.open.open_briefing.linked;
     let Some(section) = pane.open.open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else { return };
     let card = describe::card(linked, item, section);
-    let ink = accent(sheet.tokens, kind);
+    let ink = pane_accent(sheet.tokens, kind);
     if is_on_thread {
         sheet.outline(rect.expand2(vec2(7.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, sheet.tokens.ink));
     }
@@ -98,7 +97,7 @@ fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: I
         let word = sheet.word(Type::Label, sheet.tokens.ink_2, chip.word());
         right -= word.size().x;
         sheet.place(pos2(right, baseline + 1.0), word);
-        sheet.sign(pos2(right - 11.0, rect.center().y), card::sign(chip), sheet.tokens.ink_2);
+        sheet.sign(pos2(right - 11.0, rect.center().y), chip_sign(chip), sheet.tokens.ink_2);
         right -= 28.0;
     }
     let kind_word = describe::kind_word(item);

@@ -1,8 +1,9 @@
 //! Rows of the Sources pane: the bibliography, an entry a card, with the items that name it.
 
 use super::{
-    PaneView,
-    rows::{SIDES, card_width},
+    comment_rows::{SIDES, card_width},
+    noted::noted_words,
+    view::PaneView,
 };
 use crate::{
     linked::{LinkedBriefing, Row, RowKind},
@@ -20,11 +21,11 @@ use egui::{Rect, Ui, pos2};
 const LINE: f32 = 32.0;
 
 /// Lays out one entry.
-pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
+pub fn source_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
     let linked = &pane.open.open_briefing.linked;
-    let sheet = SheetBuilder::new(ui, pane.open.view, pane.text_size)
+    let sheet = SheetBuilder::new(ui, pane.open.view.tokens, pane.text_size, pane.open.view.spacing())
         .marking(pane.searched())
-        .noting(super::noted::words(pane, row))
+        .noting(noted_words(pane, row))
         .linking(linked);
     let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
     let sources = &linked.briefing().sources;
@@ -84,7 +85,7 @@ fn open(mut sheet: SheetBuilder<'_>, linked: &LinkedBriefing, source: &Source, n
 }
 
 /// Says that there are none.
-pub(super) fn show_none(ui: &Ui, pane: PaneView<'_>, rect: Rect) {
+pub fn no_sources_ui(ui: &Ui, pane: PaneView<'_>, rect: Rect) {
     let at = rect.min + egui::vec2(SIDES.0, 16.0);
     let font = Type::Interface.font(pane.text_size);
     ui.painter().text(at, egui::Align2::LEFT_TOP, text::NO_SOURCES, font, pane.tokens().ink_3);

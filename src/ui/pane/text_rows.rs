@@ -1,6 +1,6 @@
 //! Rows of the text: titles, provisions, paragraphs, with the words that ties hang on.
 
-use super::{PaneView, status_sign};
+use super::{noted::noted_words, slip::slip_layout, view::PaneView};
 use crate::{
     describe,
     linked::{Anchor, AnchorText, Row, RowKind},
@@ -9,7 +9,7 @@ use crate::{
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign, end_of, lines, sections},
+        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign, end_of, lines, sections, status_sign},
     },
 };
 use egui::{Pos2, Rect, Ui, Vec2, epaint::text::LayoutJob, pos2};
@@ -22,10 +22,11 @@ const BADGE_SIDE: f32 = 15.0;
 const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 
 /// Lays out one row of the text.
-pub(super) fn lay_out(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
+pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
     let (view, open_briefing) = (pane.open.view, pane.open.open_briefing);
     let linked = &open_briefing.linked;
-    let mut sheet = SheetBuilder::new(ui, view, pane.text_size).marking(pane.searched()).noting(super::noted::words(pane, row));
+    let mut sheet =
+        SheetBuilder::new(ui, view.tokens, pane.text_size, view.spacing()).marking(pane.searched()).noting(noted_words(pane, row));
     let left = MARGIN.0;
     // Above the measure the page pads; it does not widen the line.
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);
@@ -104,7 +105,7 @@ fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provisi
         y += set_words(&mut sheet, pane, row, Words::Text(words), pos2(left, y), inner) + sheet.below_paragraph(PARAGRAPH_GAP);
     }
     if pane.has_slip() && is_subject(pane, row) {
-        y += super::slip::lay_out(&mut sheet, pane, left, y, inner);
+        y += slip_layout(&mut sheet, pane, left, y, inner);
     }
     let name = if provision.unread { provision.label.clone() } else { format!("{}, {}", provision.label, provision.heading) };
     sheet.finish(y, name)
@@ -171,7 +172,7 @@ fn lay_out_paragraph(
         y += sheet.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
     }
     if pane.has_slip() && is_subject(pane, row) {
-        y += super::slip::lay_out(&mut sheet, pane, text_x, y, width);
+        y += slip_layout(&mut sheet, pane, text_x, y, width);
     }
     let name = format!("{}, paragraph", pane.open.open_briefing.linked.say(&paragraph.address));
     let below = sheet.below_paragraph(PARAGRAPH_GAP);
@@ -284,12 +285,12 @@ fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at:
 
 /// The words at a point of a row, by their place among the section's anchors: the shortest phrase
 /// under the point, as a longer one around it can be pressed beside it.
-pub(super) fn words_at(sheet: &Sheet, at: Pos2) -> Option<usize> {
+pub fn words_at(sheet: &Sheet, at: Pos2) -> Option<usize> {
     anchored_at(sheet, at).map(|words| words.anchor)
 }
 
 /// As [`words_at`], with where the words stand.
-pub(super) fn anchored_at(sheet: &Sheet, at: Pos2) -> Option<&Anchored> {
+pub fn anchored_at(sheet: &Sheet, at: Pos2) -> Option<&Anchored> {
     let over =
         sheet.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
     let length = |words: &&Anchored| words.lines.iter().map(Rect::width).sum::<f32>();

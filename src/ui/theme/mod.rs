@@ -1,5 +1,6 @@
 //! The look: colours by role, type by role, measures. The only place that makes a colour or names a font.
 
+mod accent;
 mod fonts;
 mod metrics;
 mod style;
@@ -7,6 +8,7 @@ mod system_fonts;
 mod tokens;
 mod typography;
 
+pub use accent::{audience_accent, pane_accent};
 pub use fonts::install_fonts;
 pub use metrics::*;
 pub use style::{apply, hairline_under_top_bar};

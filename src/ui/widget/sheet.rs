@@ -5,10 +5,7 @@ use crate::{
     linked::LinkedBriefing,
     model::{Mark, Target},
     search::{Context, Mention, Query, marks_in, references},
-    ui::{
-        View,
-        theme::{Tokens, Type},
-    },
+    ui::theme::{Tokens, Type},
 };
 use egui::{
     Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
@@ -158,11 +155,11 @@ pub struct SheetBuilder<'a> {
 }
 
 impl<'a> SheetBuilder<'a> {
-    /// An empty row.
-    pub fn new(ui: &'a Ui, view: View<'a>, text_size: f32) -> Self {
-        let (lines, paragraphs) = view.spacing();
+    /// An empty row in these colours; `spacing` is the height of lines and the blank under paragraphs, in per cent of the usual.
+    pub fn new(ui: &'a Ui, tokens: &'a Tokens, text_size: f32, spacing: (u16, u16)) -> Self {
+        let (lines, paragraphs) = spacing;
         let spacing = (f32::from(lines) / 100.0, f32::from(paragraphs) / 100.0);
-        Self { ui, tokens: view.tokens, text_size, spacing, search: None, noted: Vec::new(), linked: None, sheet: Sheet::default() }
+        Self { ui, tokens, text_size, spacing, search: None, noted: Vec::new(), linked: None, sheet: Sheet::default() }
     }
 
     /// The height of a line of this type, as it is set here.

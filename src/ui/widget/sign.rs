@@ -225,3 +225,12 @@ fn circle(painter: &Painter, centre: Pos2, outcome: OutcomeKind, ink: Color32) {
         }
     }
 }
+
+/// The sign of a text's status.
+pub const fn status_sign(basis: crate::model::Basis) -> Sign {
+    match basis {
+        crate::model::Basis::Checked => Sign::Tick,
+        crate::model::Basis::Secondary => Sign::Paper,
+        crate::model::Basis::Unchecked => Sign::Warning,
+    }
+}

@@ -2,15 +2,15 @@
 //! of a clicker and of the trainer's hand on the wrong window; none opens anything of the trainer's in it: what looks for
 //! something brings the console to the front, where it is typed.
 
-use super::{
-    super::View,
-    scroll,
-    stage::{self, Look},
-};
+use super::scroll::scroll_by_wheel;
 use crate::{
     command::{Command, Keys, TABLE, is_enabled},
     state::{Change, Where, Workshop, WorkshopChange},
     text,
+    ui::{
+        view::View,
+        workshop::stage::{StageAppearance, stage_ui},
+    },
 };
 use egui::{CentralPanel, Frame, Ui, ViewportBuilder, ViewportId};
 
@@ -19,25 +19,25 @@ const WINDOW: [f32; 2] = [1120.0, 630.0];
 
 /// Names the room's window to egui.
 #[must_use]
-pub fn id() -> ViewportId {
+pub fn audience_id() -> ViewportId {
     ViewportId::from_hash_of("the room's window")
 }
 
 /// How the stage is shown now.
-pub(super) fn look<'a>(view: View<'a>, workshop: &Workshop) -> Look<'a> {
+pub fn audience_look<'a>(view: View<'a>, workshop: &Workshop) -> StageAppearance<'a> {
     let (blank, scrolled, pointer) = (workshop.blank, workshop.scrolled_on_screen(), workshop.pointer);
-    Look { tokens: view.tokens, size: f32::from(workshop.size) / 100.0, blank, scrolled, pointer }
+    StageAppearance { tokens: view.tokens, size: f32::from(workshop.size) / 100.0, blank, scrolled, pointer }
 }
 
 /// Draws it. Gives how much of each pane does not fit, in heights of the window. Where the system has one window only,
 /// there is the console's picture of it.
-pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
+pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
     let context = ui.ctx();
     if context.embed_viewports() {
         return [0.0; 3];
     }
     // Where it is put later is told by commands; only what is not there yet is put by the builder.
-    let there = context.input(|input| input.raw.viewports.contains_key(&id()));
+    let there = context.input(|input| input.raw.viewports.contains_key(&audience_id()));
     let builder =
         ViewportBuilder::default().with_title(text::workshop::AUDIENCE).with_app_id("plenary").with_min_inner_size([320.0, 180.0]);
     let builder = match workshop.screens.audience {
@@ -46,15 +46,15 @@ pub(super) fn show(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
         Where::Window => builder.with_inner_size(WINDOW),
     };
     let mut over = [0.0; 3];
-    context.show_viewport_immediate(id(), builder, |ui, _| {
+    context.show_viewport_immediate(audience_id(), builder, |ui, _| {
         let frame = Frame::new().fill(view.tokens.desk);
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let rect = ui.max_rect();
-            let look = look(view, workshop);
-            over = stage::show(ui, rect, workshop.on_screen(), look, view.caches.fonts(), &view.caches.stages[0]);
+            let look = audience_look(view, workshop);
+            over = stage_ui(ui, rect, workshop.on_screen(), look, view.caches.fonts(), &view.caches.stages[0]);
             // What the room sees is its own while it is frozen, and stays where it is.
             if !workshop.is_frozen() && !workshop.blank {
-                scroll::by_wheel(ui, view, workshop, rect, over);
+                scroll_by_wheel(ui, view, workshop, rect, over);
             }
         });
         for command in pressed(ui, view) {

@@ -1,10 +1,11 @@
 //! The trainer's window: what the room sees, small; what comes next; the time; and what only the trainer sees.
 
 use super::{
-    audience,
-    controls::Control,
-    next, room, scroll,
-    stage::{self, StageCache},
+    audience::{audience_id, audience_look},
+    controls::{Control, rule_ui},
+    next::next_ui,
+    room::room_ui,
+    scroll::{scroll_by_wheel, send_out_of_sight},
 };
 use crate::{
     command::Command,
@@ -12,10 +13,11 @@ use crate::{
     state::{Change, Pace, Where, Workshop, WorkshopChange, local},
     text::workshop as said,
     ui::{
-        View,
-        pane::one_line,
+        cache::StageCache,
         theme::{CORNER, Type},
-        widget::{focus_ring, plain_button},
+        view::View,
+        widget::{focus_ring, one_line, plain_button},
+        workshop::stage::{StageAppearance, stage_ui},
     },
 };
 use egui::{
@@ -29,7 +31,7 @@ const HEAD: f32 = 52.0;
 const FOOT: f32 = 64.0;
 
 /// Draws the whole window; `over` is how much of each pane does not fit the room's.
-pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
+pub fn console_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     let head = Panel::top("console head").exact_size(HEAD).resizable(false).show_separator_line(false).frame(bar);
@@ -48,9 +50,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32;
             Frame::new().inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
                 show_time(ui, view, workshop);
-                rule(ui, view);
+                rule_ui(ui, view);
                 show_notes(ui, view, workshop);
-                room::show(ui, view, workshop);
+                room_ui(ui, view, workshop);
             });
         });
     });
@@ -58,14 +60,6 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32;
     if workshop.ending.is_some() {
         ask_to_end(ui, view);
     }
-}
-
-/// A line over the whole width, with air above and below.
-pub(super) fn rule(ui: &mut Ui, view: View<'_>) {
-    ui.add_space(8.0);
-    let rect = ui.available_rect_before_wrap();
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(view.tokens.hairline, view.tokens.hair));
-    ui.add_space(10.0);
 }
 
 fn show_head(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
@@ -192,8 +186,8 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f3
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
         let fonts = view.caches.fonts();
         let kept: &StageCache = &view.caches.stages[1];
-        let look = stage::Look { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience::look(view, workshop) };
-        let over = stage::show(ui, rect, workshop.scene(), look, fonts, kept);
+        let look = StageAppearance { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience_look(view, workshop) };
+        let over = stage_ui(ui, rect, workshop.scene(), look, fonts, kept);
         let edge = Stroke::new(2.0, tokens.ink);
         if workshop.is_frozen() || workshop.blank {
             let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
@@ -204,12 +198,12 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f3
         point(ui, view, workshop, rect, response.hovered());
         // The picture is the room's window at another size, where a line may break a little earlier or later.
         let over = std::array::from_fn(|pane| over[pane].max(in_the_room[pane]));
-        scroll::tell(view, workshop, over);
+        send_out_of_sight(view, workshop, over);
         if response.hovered() {
-            scroll::by_wheel(ui, view, workshop, rect, over);
+            scroll_by_wheel(ui, view, workshop, rect, over);
         }
         ui.add_space(6.0);
-        next::show(ui, view, workshop);
+        next_ui(ui, view, workshop);
     });
 }
 
@@ -224,7 +218,7 @@ fn interpretation(workshop: &Workshop) -> String {
 
 /// The size of the room's window, once it is there.
 fn audience_size(ui: &Ui) -> Option<egui::Vec2> {
-    let rect = ui.input(|input| input.raw.viewports.get(&audience::id()).and_then(|window| window.inner_rect));
+    let rect = ui.input(|input| input.raw.viewports.get(&audience_id()).and_then(|window| window.inner_rect));
     rect.map(|rect| rect.size()).filter(|size| size.x > 50.0 && size.y > 50.0)
 }
 

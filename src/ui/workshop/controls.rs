@@ -3,15 +3,15 @@
 use crate::{
     command::{Command, entry, is_enabled},
     ui::{
-        View,
         theme::{CORNER, Tokens, Type},
+        view::View,
         widget::focus_ring,
     },
 };
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// A button: its words, the verb it does, and whether it is the one that comes next.
-pub(super) struct Control<'a> {
+pub struct Control<'a> {
     pub words: &'a str,
     pub command: Command,
     pub filled: bool,
@@ -94,7 +94,7 @@ fn paint(
 }
 
 /// A small button among others of which one is chosen.
-pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chosen: bool) -> Response {
+pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chosen: bool) -> Response {
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Interface.font(size), tokens.ink);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 10.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, words));
@@ -107,4 +107,12 @@ pub(super) fn choice(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chose
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
     focus_ring(ui, &response, tokens);
     response
+}
+
+/// A line over the whole width, with air above and below.
+pub fn rule_ui(ui: &mut Ui, view: View<'_>) {
+    ui.add_space(8.0);
+    let rect = ui.available_rect_before_wrap();
+    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(view.tokens.hairline, view.tokens.hair));
+    ui.add_space(10.0);
 }

@@ -7,9 +7,9 @@ use crate::{
     state::Workshop,
     text::{self, workshop as said},
     ui::{
-        View,
-        pane::one_line,
         theme::{CORNER, Type},
+        view::View,
+        widget::one_line,
     },
 };
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -18,7 +18,7 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 type Line = (String, String);
 
 /// Draws both cards in what is left of the height.
-pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+pub fn next_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let room = ui.available_rect_before_wrap();
     let width = (room.width() - 16.0) / 2.0;
     let here = Rect::from_min_size(room.min, vec2(width, room.height()));

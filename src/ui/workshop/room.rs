@@ -1,15 +1,14 @@
 //! The room: hands, role cards, what was asked, and the list of stops.
 
-use super::{console::rule, controls::choice};
+use super::controls::{choice_ui, rule_ui};
 use crate::{
     describe::{choices, heading},
     state::{Change, Role, Workshop, WorkshopChange},
     text::{self, workshop as said},
     ui::{
-        View,
-        pane::one_line,
         theme::{CORNER, Type},
-        widget::focus_ring,
+        view::View,
+        widget::{focus_ring, one_line},
     },
 };
 use egui::{Align, Id, RichText, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -18,14 +17,14 @@ use egui::{Align, Id, RichText, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 const MOST_HANDS: u32 = 9_999;
 
 /// Draws all of it.
-pub(super) fn show(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+pub fn room_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     hands(ui, view, workshop);
-    rule(ui, view);
+    rule_ui(ui, view);
     roles(ui, view, workshop);
-    rule(ui, view);
+    rule_ui(ui, view);
     questions(ui, view, workshop);
     if workshop.walk.stops.len() > 1 {
-        rule(ui, view);
+        rule_ui(ui, view);
         stops(ui, view, workshop);
     }
 }
@@ -44,14 +43,14 @@ fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let Some(stop) = workshop.stop() else { return };
     let offered = choices(stop);
     let Some(counted) = workshop.hands.get(workshop.at.stop).filter(|_| !offered.is_empty()) else { return };
-    rule(ui, view);
+    rule_ui(ui, view);
     let tokens = view.tokens;
     let round = workshop.round;
     let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_owned(), said::counted);
     head(ui, view, said::HANDS, &total);
     ui.horizontal(|ui| {
         for (at, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
-            if choice(ui, tokens, 1.0, &text::capital(words), round == at).clicked() {
+            if choice_ui(ui, tokens, 1.0, &text::capital(words), round == at).clicked() {
                 view.send(Change::Workshop(WorkshopChange::Round(at)));
             }
         }
@@ -104,7 +103,7 @@ fn roles(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         let none = (None, said::ALL_ROLES);
         for (role, name) in std::iter::once(none).chain(Role::ALL.map(|role| (Some(role), role.name()))) {
-            if choice(ui, view.tokens, 1.0, name, workshop.at.role == role).clicked() {
+            if choice_ui(ui, view.tokens, 1.0, name, workshop.at.role == role).clicked() {
                 view.send(Change::Workshop(WorkshopChange::Role(role)));
             }
         }

@@ -1,25 +1,24 @@
 //! What does not fit the room's window is scrolled, by the wheel over it and over the console's picture of it, and by
 //! keys: of one state, so that both show the same.
 
-use super::stage;
 use crate::{
     state::{Change, Workshop, WorkshopChange},
-    ui::View,
+    ui::{view::View, workshop::stage::pane_at},
 };
 use egui::{Rect, Ui};
 
 /// The wheel scrolls the pane below the pointer; `over` is how much of each does not fit, in heights of the stage.
-pub(super) fn by_wheel(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, over: [f32; 3]) {
+pub fn scroll_by_wheel(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, over: [f32; 3]) {
     let (turned, at) = ui.input(|input| (input.smooth_scroll_delta().y, input.pointer.hover_pos()));
     let Some(at) = at.filter(|at| turned != 0.0 && rect.contains(*at)) else { return };
-    let pane = stage::pane_at((at.x - rect.left()) / rect.width(), workshop.scene().panes.len());
+    let pane = pane_at((at.x - rect.left()) / rect.width(), workshop.scene().panes.len());
     let Some((over, scrolled)) = over.get(pane).zip(workshop.scrolled.get(pane)).filter(|(over, _)| **over > 0.0) else { return };
     let fraction = (scrolled - turned / (over * rect.height())).clamp(0.0, 1.0);
     view.send(Change::Workshop(WorkshopChange::Scrolled { pane, fraction }));
 }
 
 /// Keys scroll by what is known of the room's window.
-pub(super) fn tell(view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
+pub fn send_out_of_sight(view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
     let differs = over.iter().zip(workshop.out_of_sight).any(|(over, known)| (over - known).abs() > 0.001);
     if differs {
         view.send(Change::Workshop(WorkshopChange::OutOfSight(over)));

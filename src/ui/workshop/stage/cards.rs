@@ -1,9 +1,9 @@
 //! What is uncovered: the latest card whole, those before it whole as well where there is room, else a line each.
 
-use super::{Column, Pen};
+use super::pen::Pen;
 use crate::{
     describe::{Chip, SceneCard, ScenePart},
-    ui::{theme::Type, widget::Sign},
+    ui::{cache::StageColumn, theme::Type, widget::Sign},
 };
 use egui::{Color32, Rect, Shape, Stroke, StrokeKind, epaint::text::LayoutJob, pos2, vec2};
 
@@ -17,14 +17,14 @@ const LABELS: f32 = 136.0;
 const BADGE: f32 = 36.0;
 
 /// Lays the cards out from `top`. Gives where they end.
-pub(super) fn lay_out(
+pub fn cards_layout(
     pen: &Pen<'_>,
     cards: &[SceneCard],
     all_open: bool,
     accent: Color32,
     span: (f32, f32),
     top: f32,
-    column: &mut Column,
+    column: &mut StageColumn,
 ) -> f32 {
     let last = cards.iter().position(|card| card.latest).or_else(|| cards.len().checked_sub(1));
     let mut y = top;
@@ -36,7 +36,7 @@ pub(super) fn lay_out(
 }
 
 /// Badge and name on one line.
-fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let height = pen.with_type(62.0).max(pen.points(48.0));
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + height));
@@ -63,7 +63,7 @@ fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, co
 }
 
 /// All of a card.
-fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     // The ground goes below what stands on it, and its height is known last.
     let ground = column.shapes.len();
@@ -131,7 +131,7 @@ fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f
 }
 
 /// The word that sums a card up, with its sign. Gives its height.
-fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut Column) -> f32 {
+fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, f32::INFINITY);
     let (before, pad) = (pen.with_type(52.0), pen.with_type(20.0));
@@ -147,7 +147,7 @@ fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut Column) -> f
     rect.height()
 }
 
-fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut Column) -> f32 {
+fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
     let galley = pen.lay(words, role, ink, (right - left).max(20.0));
     let height = galley.size().y;
     column.shapes.push(Shape::galley(pos2(left, y), galley, ink));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Lays out words and small parts.
 #[derive(Clone, Copy)]
-pub(super) struct Pen<'a> {
+pub struct Pen<'a> {
     pub ui: &'a Ui,
     pub tokens: &'a Tokens,
     /// How many points of this window are one of 1920.

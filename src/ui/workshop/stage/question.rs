@@ -1,10 +1,10 @@
 //! What the room is asked, in the place of what is still hidden, with the hands that were counted.
 
-use super::{Column, Pen};
+use super::pen::Pen;
 use crate::{
     describe::{Choice, Question},
     text::workshop as said,
-    ui::theme::Type,
+    ui::{cache::StageColumn, theme::Type},
 };
 use egui::{Color32, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
@@ -12,13 +12,13 @@ use egui::{Color32, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 const PAD: f32 = 36.0;
 
 /// Lays the question out from `top`. Gives where it ends.
-pub(super) fn lay_out(
+pub fn question_layout(
     pen: &Pen<'_>,
     question: &Question,
     accent: Color32,
     (left, right): (f32, f32),
     top: f32,
-    column: &mut Column,
+    column: &mut StageColumn,
 ) -> f32 {
     let tokens = pen.tokens;
     let (from, to) = (left + pen.points(PAD), right - pen.points(PAD));
@@ -41,13 +41,13 @@ pub(super) fn lay_out(
 }
 
 /// Says that nothing is uncovered here yet, or that there is nothing.
-pub(super) fn nothing(pen: &Pen<'_>, words: &str, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+pub fn nothing_layout(pen: &Pen<'_>, words: &str, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let pad = pen.points(PAD);
     let height = put(pen, words, Type::RoomLabel, pen.tokens.ink_2, (left + pad, right - pad), top + pad * 0.8, column);
     dashed(pen, Rect::from_min_max(pos2(left, top), pos2(right, top + height + pad * 1.6)), column)
 }
 
-fn dashed(pen: &Pen<'_>, rect: Rect, column: &mut Column) -> f32 {
+fn dashed(pen: &Pen<'_>, rect: Rect, column: &mut StageColumn) -> f32 {
     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     let stroke = Stroke::new(pen.points(2.0).max(1.0), pen.tokens.edge);
     column.shapes.extend(Shape::dashed_line(&corners, stroke, pen.points(9.0), pen.points(6.0)));
@@ -55,7 +55,7 @@ fn dashed(pen: &Pen<'_>, rect: Rect, column: &mut Column) -> f32 {
 }
 
 /// A letter, what it stands for, and a bar for the hands before, and one for those after.
-fn lay_choice(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f32), top: f32, column: &mut Column) -> f32 {
+fn lay_choice(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let side = pen.with_type(42.0).max(pen.points(34.0));
     let key = Rect::from_min_size(pos2(left, top), Vec2::splat(side));
@@ -80,7 +80,15 @@ fn lay_choice(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f3
     y.max(key.bottom())
 }
 
-fn bar(pen: &Pen<'_>, hands: u32, most: u32, (round, both): (usize, bool), (from, right): (f32, f32), y: f32, column: &mut Column) -> f32 {
+fn bar(
+    pen: &Pen<'_>,
+    hands: u32,
+    most: u32,
+    (round, both): (usize, bool),
+    (from, right): (f32, f32),
+    y: f32,
+    column: &mut StageColumn,
+) -> f32 {
     let tokens = pen.tokens;
     let height = pen.with_type(13.0);
     let figure = pen.lay(&hands.to_string(), Type::RoomBold, tokens.ink, pen.points(200.0));
@@ -103,7 +111,7 @@ fn bar(pen: &Pen<'_>, hands: u32, most: u32, (round, both): (usize, bool), (from
     y + line
 }
 
-fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut Column) -> f32 {
+fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
     let galley = pen.lay(words, role, ink, (right - left).max(20.0));
     let height = galley.size().y;
     column.shapes.push(Shape::galley(pos2(left, y), galley, ink));

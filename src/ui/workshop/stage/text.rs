@@ -1,11 +1,12 @@
 //! The words in the middle of the room's attention, with what is tied to them marked.
 
-use super::{Column, Pen, accent};
+use super::pen::Pen;
 use crate::{
     describe::{SceneText, Words},
     text as said,
     ui::{
-        theme::Type,
+        cache::StageColumn,
+        theme::{Type, audience_accent},
         widget::{end_of, lines, sections},
     },
 };
@@ -19,12 +20,12 @@ const BADGE_ROOM: f32 = 44.0;
 const NUMBERS: f32 = 48.0;
 
 /// Lays the text out from `top`, between two edges.
-pub(super) fn lay_out(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), top: f32, column: &mut Column) {
+pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), top: f32, column: &mut StageColumn) {
     let tokens = pen.tokens;
     let width = right - left;
     let mut y = top;
     if !text.label.is_empty() {
-        let mut job = LayoutJob::single_section(text.label.clone(), pen.format(Type::RoomBold, accent(tokens, text.focus.pane())));
+        let mut job = LayoutJob::single_section(text.label.clone(), pen.format(Type::RoomBold, audience_accent(tokens, text.focus.pane())));
         if let Some(chapter) = &text.chapter {
             job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::RoomLabel, tokens.ink_3));
         }
@@ -73,14 +74,14 @@ pub(super) fn lay_out(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32)
     column.bottom = y + pen.points(20.0);
 }
 
-fn place(column: &mut Column, at: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
+fn place(column: &mut StageColumn, at: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
     let height = galley.size().y;
     column.shapes.push(Shape::galley(at, galley, ink));
     height
 }
 
 /// Words with their lines and badges. Gives their height.
-fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut Column) -> f32 {
+fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let text = words.text.as_str();
     let format = pen.format(role, ink);

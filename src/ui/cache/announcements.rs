@@ -1,0 +1,59 @@
+//! What a screen reader was last told, and of what it was made.
+
+use crate::state::{PaneId, State};
+
+/// The news there is, each empty where there is none.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct News {
+    pub subject: String,
+    pub thread: String,
+    pub filters: String,
+    pub search: String,
+    pub pane: String,
+    pub problem: String,
+    pub size: String,
+}
+
+impl News {
+    pub fn all(&self) -> [(&'static str, &str); 7] {
+        let Self { subject, thread, filters, search, pane, problem, size } = self;
+        [
+            ("pane", pane),
+            ("subject", subject),
+            ("thread", thread),
+            ("filters", filters),
+            ("search", search),
+            ("problem", problem),
+            ("size", size),
+        ]
+    }
+}
+
+/// What the news is of.
+#[derive(Debug, Default, PartialEq)]
+pub struct NewsOf {
+    /// The opening, counted from one, and the subject.
+    pub looked: (u64, u64),
+    pub on_thread: Option<(PaneId, usize)>,
+    /// What the filters hide, and how many choices are made.
+    pub filters: (u64, usize),
+    pub hit: (u64, usize),
+    pub leader: Option<PaneId>,
+    pub problem: Option<usize>,
+    pub text_size: u16,
+}
+
+impl NewsOf {
+    pub fn new(state: &State) -> Self {
+        let Some(open_briefing) = &state.open_briefing else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
+        Self {
+            looked: (open_briefing.generation + 1, open_briefing.looked),
+            on_thread: open_briefing.on_thread,
+            filters: (open_briefing.filters.stamp, open_briefing.filters.chosen.len()),
+            hit: open_briefing.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at)),
+            leader: Some(open_briefing.leader),
+            problem: open_briefing.problem,
+            text_size: state.prefs.text_size,
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! What was laid out before: rows of the panes, kept until something they depend on changes.
+
+use super::{
+    announcements::{News, NewsOf},
+    geometry::Geometry,
+    glide::Glide,
+    page_cache::PageCache,
+    stage_cache::StageCache,
+};
+use crate::{
+    describe,
+    linked::GapMap,
+    state::{OpenBriefing, Page, PaneId, Size, State},
+    ui::widget::Sheet,
+};
+use egui::{Color32, FontId, Galley, Ui};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+    sync::Arc,
+};
+
+/// Everything drawing keeps between frames.
+#[derive(Debug, Default)]
+pub struct Caches {
+    panes: [RefCell<Rows>; 5],
+    /// The room's window, and the console's picture of it.
+    pub(in crate::ui) stages: [StageCache; 2],
+    /// How panes that follow come to their places.
+    pub(in crate::ui) glides: [Cell<Glide>; 5],
+    /// True while a pane moves alone: Alt was held when the wheel was turned, and a turn of it goes on for
+    /// several frames after the key is let go.
+    pub(in crate::ui) alone: [Cell<bool>; 5],
+    /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
+    pub(in crate::ui) scroll: [Cell<f32>; 5],
+    /// True once what stands beside the panes was drawn.
+    pub(in crate::ui) beside_seen: Cell<bool>,
+    /// True once the box for a path was drawn.
+    pub(in crate::ui) path_box_seen: Cell<bool>,
+    /// The problem the list last went to.
+    pub(in crate::ui) problem_shown: Cell<Option<usize>>,
+    /// The query the palette last drew, so that its caret is set once.
+    pub(in crate::ui) palette_stamp: Cell<u64>,
+    /// Where the palette's chosen row stood.
+    pub(in crate::ui) palette_row: Cell<i32>,
+    /// How wide the end of the top bar came out.
+    pub(in crate::ui) bar_end: Cell<f32>,
+    /// The control that had the keyboard when the panes were last drawn.
+    pub(in crate::ui) focus_seen: Cell<Option<egui::Id>>,
+    /// The link under the pointer, and since when.
+    pub(in crate::ui) pointed: Cell<Option<(egui::Id, f64)>>,
+    /// What is typed in the box for a path.
+    pub(in crate::ui) path: RefCell<String>,
+    /// The section that was current in the contents, and how far they were scrolled.
+    pub(in crate::ui) contents: Cell<(Option<usize>, f32)>,
+    /// Where things came to stand in this frame, for the lines between them.
+    pub(in crate::ui) geometry: RefCell<Geometry>,
+    contents_rows: RefCell<ContentsRows>,
+    /// The request for the keyboard that the note in hand last answered.
+    pub(in crate::ui) note_asked: Cell<u64>,
+    /// The same of what is written in walks.
+    pub(in crate::ui) walk_asked: Cell<u64>,
+    /// True once the field of what can be uncovered had the keyboard, while it is there.
+    pub(in crate::ui) offers_asked: Cell<bool>,
+    /// The steps of notes, and of walks, that were taken back or done again when their fields were last drawn.
+    pub(in crate::ui) turned: [Cell<u64>; 2],
+    /// The field of a note or a walk that had the keyboard last.
+    pub(in crate::ui) field_of_steps: Cell<Option<egui::Id>>,
+    /// What had the keyboard when the panel of walks was last drawn.
+    pub(in crate::ui) walk_focus: Cell<Option<egui::Id>>,
+    notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
+    note_counts: RefCell<((u64, u64), Rc<NoteCounts>)>,
+    in_sight: [Cell<(usize, usize)>; 5],
+    page: RefCell<PageCache>,
+    floor: RefCell<FloorKept>,
+    gaps: RefCell<Option<GapsKept>>,
+    news: RefCell<(NewsOf, Rc<News>)>,
+    laid_out: Cell<usize>,
+    /// A text laid out every frame, and how often it came back as another one.
+    sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
+}
+
+/// A gap map, and of which opening; true for all provisions.
+type GapsKept = ((u64, bool), Rc<GapMap>);
+
+/// What floor mode shows, and of which subject.
+type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
+
+/// What the list of notes was made for: the opening, the notes, the subject, and how it is asked for.
+type NotesOf = (u64, u64, u64, crate::state::NotesPanel);
+
+/// How many notes wait to be looked at, and the tags in use with how many notes have each.
+type NoteCounts = (usize, Vec<(String, usize)>);
+
+/// What the layout of a row depends on, besides the row.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LayoutKey {
+    pub generation: u64,
+    pub width: f32,
+    pub text_size: f32,
+    /// Of lines and of paragraphs, in per cent.
+    pub spacing: (u16, u16),
+    pub dark: bool,
+    pub pixels_per_point: f32,
+    /// Counts up with the subject where a row shows what is tied to it.
+    pub looked: u64,
+    /// What the thread has come to, where a row shows it.
+    pub on_thread: Option<(PaneId, usize)>,
+    /// The search whose words are marked.
+    pub searched: u64,
+    /// Counts up with every choice in the filters, in the panes they act on.
+    pub filtered: u64,
+    /// Counts up with every change of what notes show in the panes.
+    pub noted: u64,
+    /// Counts up whenever egui made its fonts anew.
+    pub fonts: u64,
+}
+
+/// The rows of the contents, and what they were made for.
+#[derive(Debug, Default)]
+struct ContentsRows {
+    of: Option<(u64, BTreeSet<usize>)>,
+    rows: Rc<Vec<usize>>,
+}
+
+#[derive(Debug, Default)]
+struct Rows {
+    key: LayoutKey,
+    laid: HashMap<(usize, Size), Rc<Sheet>>,
+}
+
+impl Caches {
+    /// True for a field in which what is typed is kept as steps of notes or walks.
+    #[must_use]
+    pub fn writes_steps(&self, field: egui::Id) -> bool {
+        self.field_of_steps.get() == Some(field)
+    }
+
+    /// A number that changes whenever egui makes its fonts anew, which it does when the texture of
+    /// letters is full: text laid out before then points to letters that are no longer there. egui
+    /// keeps what is laid out every frame for as long as the fonts live, so a text that comes back as
+    /// another one tells. To be called once in every frame.
+    pub(in crate::ui) fn watch_fonts(&self, ui: &Ui) -> u64 {
+        let mut sentinel = self.sentinel.borrow_mut();
+        let now = ui.fonts_mut(|fonts| fonts.layout_no_wrap(".".to_owned(), FontId::default(), Color32::PLACEHOLDER));
+        if !sentinel.0.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
+            sentinel.1 += 1;
+            sentinel.0 = Some(now);
+        }
+        sentinel.1
+    }
+
+    /// The number [`Self::watch_fonts`] last gave.
+    pub(in crate::ui) fn fonts(&self) -> u64 {
+        self.sentinel.borrow().1
+    }
+
+    /// A row of a pane, laid out once for a key.
+    pub(in crate::ui) fn row(&self, pane: PaneId, key: LayoutKey, row: (usize, Size), lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
+        let mut rows = self.panes[pane as usize].borrow_mut();
+        if rows.key != key {
+            *rows = Rows { key, laid: HashMap::new() };
+        }
+        if let Some(sheet) = rows.laid.get(&row) {
+            return Rc::clone(sheet);
+        }
+        drop(rows);
+        let sheet = Rc::new(lay_out());
+        self.laid_out.set(self.laid_out.get() + 1);
+        self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&sheet));
+        sheet
+    }
+
+    /// The rows of the contents, made anew where a division was folded or another briefing opened.
+    pub(in crate::ui) fn contents_rows(&self, open_briefing: &OpenBriefing, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
+        let mut kept = self.contents_rows.borrow_mut();
+        if kept.of.as_ref().is_none_or(|(generation, folded)| *generation != open_briefing.generation || *folded != open_briefing.folded) {
+            *kept = ContentsRows { of: Some((open_briefing.generation, open_briefing.folded.clone())), rows: Rc::new(make()) };
+        }
+        Rc::clone(&kept.rows)
+    }
+
+    /// The first and last row of a pane in sight, as last drawn.
+    pub(in crate::ui) fn in_sight(&self, pane: PaneId) -> (usize, usize) {
+        self.in_sight[pane as usize].get()
+    }
+
+    /// The first and last row of a pane in sight; none where the pane was not drawn. For tests.
+    #[must_use]
+    pub fn rows_in_sight(&self, pane: PaneId) -> Option<(usize, usize)> {
+        self.geometry.borrow().bodies[pane as usize].map(|_| self.in_sight(pane))
+    }
+
+    /// Notes which rows of a pane are in sight.
+    pub(in crate::ui) fn note_in_sight(&self, pane: PaneId, first: usize, last: usize) {
+        self.in_sight[pane as usize].set((first, last));
+    }
+
+    /// The gap map, made once for a briefing.
+    pub(in crate::ui) fn gap_map(&self, open_briefing: &OpenBriefing, all: bool) -> Rc<GapMap> {
+        let of = (open_briefing.generation, all);
+        let mut kept = self.gaps.borrow_mut();
+        match kept.as_ref() {
+            Some((known, map)) if *known == of => Rc::clone(map),
+            _ => {
+                let map = Rc::new(GapMap::new(&open_briefing.linked, all));
+                *kept = Some((of, Rc::clone(&map)));
+                map
+            }
+        }
+    }
+
+    /// What floor mode shows, made anew when the subject changes.
+    pub(in crate::ui) fn floor(
+        &self,
+        open_briefing: &OpenBriefing,
+        make: impl FnOnce() -> Option<describe::Floor>,
+    ) -> Option<Rc<describe::Floor>> {
+        let of = (open_briefing.generation, open_briefing.looked);
+        let mut kept = self.floor.borrow_mut();
+        if kept.0 != of {
+            *kept = (of, make().map(Rc::new));
+        }
+        kept.1.clone()
+    }
+
+    /// What a screen reader is told, made anew when something of it changes.
+    pub(in crate::ui) fn news(&self, state: &State, make: impl FnOnce() -> News) -> Rc<News> {
+        let of = NewsOf::new(state);
+        let mut kept = self.news.borrow_mut();
+        if kept.0 != of {
+            *kept = (of, Rc::new(make()));
+        }
+        Rc::clone(&kept.1)
+    }
+
+    /// The page beside the panes, made once.
+    pub(in crate::ui) fn page(&self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
+        self.page.borrow_mut().page(generation, page, make)
+    }
+
+    /// What the list of notes offers, counted anew when a note changes.
+    pub(in crate::ui) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
+        // From one: nought is what stands there before anything was counted.
+        let of = (open_briefing.generation + 1, open_briefing.notes.stamp);
+        let mut kept = self.note_counts.borrow_mut();
+        if kept.0 != of {
+            *kept = (of, Rc::new((open_briefing.notes.to_look_at().count(), open_briefing.notes.tags())));
+        }
+        Rc::clone(&kept.1)
+    }
+
+    /// The list of notes, made anew when something of it changes.
+    pub(in crate::ui) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
+        let Some(panel) = &open_briefing.notes.panel else { return Rc::default() };
+        let here = if panel.sort == crate::state::Sort::Here { open_briefing.looked } else { 0 };
+        // What a note says changes with every key; where it stands in the list mostly does not.
+        let by_place =
+            matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
+        let stamp = if by_place { open_briefing.notes.drawn } else { open_briefing.notes.stamp };
+        let mut kept = self.notes.borrow_mut();
+        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.generation, stamp, here) && of.3 == *panel);
+        if !same {
+            let subject = open_briefing.subject.as_ref().map(|subject| &subject.target);
+            let listed = open_briefing.notes.listed(&open_briefing.linked, subject);
+            *kept = (Some((open_briefing.generation, stamp, here, panel.clone())), Rc::new(listed));
+        }
+        Rc::clone(&kept.1)
+    }
+
+    /// How many rows were laid out since the start: what a test of idleness and a bench count.
+    #[must_use]
+    pub fn laid_out(&self) -> usize {
+        self.laid_out.get()
+    }
+
+    /// Moves a pane by so many of its heights with the next frame.
+    pub fn scroll_by(&self, pane: PaneId, heights: f32) {
+        let cell = &self.scroll[pane as usize];
+        cell.set(cell.get() + heights);
+    }
+}

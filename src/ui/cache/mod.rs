@@ -1,0 +1,14 @@
+//! What drawing keeps between frames: no drawing, no view.
+
+mod announcements;
+mod caches;
+mod geometry;
+mod glide;
+mod page_cache;
+mod stage_cache;
+
+pub use announcements::News;
+pub use caches::{Caches, LayoutKey};
+pub use geometry::{CardPlace, Ends, Geometry, is_in_sight};
+pub use glide::Glide;
+pub use stage_cache::{SameScene, StageCache, StageColumn, StageKey, StageLayout};

@@ -1,0 +1,110 @@
+//! What a screen reader is told without asking: the subject has changed, a card has opened, filters hide so
+//! much. Nothing of it is drawn; each kind of news is a live region of its own, so that one change is
+//! one announcement.
+
+use crate::{
+    describe,
+    linked::{RowKind, Tally},
+    model::PaneKind,
+    text,
+    ui::{
+        cache::News,
+        view::{Open, View},
+        widget::live_region_ui,
+    },
+};
+use egui::Ui;
+
+/// Draws the live regions.
+pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
+    let news = view.caches.news(view.state, || news(view));
+    for (name, says) in news.all() {
+        live_region_ui(ui, name, says);
+    }
+    live_region_ui(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
+    live_region_ui(ui, "good news", view.state.news.as_deref().unwrap_or_default());
+    live_region_ui(ui, "copied", view.state.copied.unwrap_or_default());
+    live_region_ui(ui, "undone", view.state.undone.as_deref().unwrap_or_default());
+    if let Some(open_briefing) = &view.state.open_briefing {
+        live_region_ui(ui, "briefing", &open_briefing.linked.briefing().title);
+        live_region_ui(ui, "wrong order", if open_briefing.wrong_order { text::WRONG_ORDER } else { "" });
+    }
+}
+
+fn news(view: View<'_>) -> News {
+    let size = text::size_is(view.state.prefs.text_size);
+    let Some(open_briefing) = &view.state.open_briefing else { return News { size, ..News::default() } };
+    let open = Open { view, open_briefing };
+    let problem = open_briefing.problem.and_then(|at| open_briefing.problems.get(at)).map(ToString::to_string).unwrap_or_default();
+    News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open), problem, size }
+}
+
+/// `Article 24(2) · Conditions and safeguards. 5 safeguards, 23 critiques and 14 positions tied`; of an item what its card
+/// is called.
+fn subject(open: Open<'_>) -> String {
+    let open_briefing = open.open_briefing;
+    let linked = &open_briefing.linked;
+    let Some(subject) = &open_briefing.subject else { return String::new() };
+    if let Some(item) = linked.item(&subject.target) {
+        return card(open, item, subject.section);
+    }
+    let tied =
+        [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.tied[pane as usize].len()));
+    let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
+    let name = describe::heading(linked, &subject.target).unwrap_or_else(|| linked.say_target(&subject.target));
+    text::subject_is(&name, &describe::tally_said(tied))
+}
+
+/// The card that was opened along the thread.
+fn thread(open: Open<'_>) -> String {
+    let Some((pane, row)) = open.open_briefing.on_thread else { return String::new() };
+    let linked = &open.open_briefing.linked;
+    match linked.rows(pane.kind()).get(row) {
+        Some(row) => match row.kind {
+            RowKind::Card(item, _) => card(open, item, row.section),
+            _ => linked.say_target(&row.target),
+        },
+        None => String::new(),
+    }
+}
+
+fn card(open: Open<'_>, item: crate::linked::Item, section: usize) -> String {
+    let linked = &open.open_briefing.linked;
+    let Some(section) = linked.sections().get(section) else { return String::new() };
+    describe::accessible_name(linked, item, section, &describe::card(linked, item, section))
+}
+
+/// The pane that has the keyboard, with how much it holds of the subject.
+fn pane(open: Open<'_>) -> String {
+    let open_briefing = open.open_briefing;
+    let kind = open_briefing.leader.kind();
+    let section = open_briefing.subject.as_ref().map(|subject| subject.section);
+    let section = section.and_then(|at| Some((at, open_briefing.linked.sections().get(at)?)));
+    match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
+        Some((at, section)) => {
+            let (shown, hidden) = open_briefing.tally(at);
+            let place = open_briefing.linked.say_target(&section.target);
+            text::pane_is(open_briefing.leader.name(), &describe::count_on(&place, kind, shown, hidden))
+        }
+        None => open_briefing.leader.name().to_owned(),
+    }
+}
+
+fn filters(open: Open<'_>) -> String {
+    let filters = &open.open_briefing.filters;
+    if filters.chosen.is_empty() {
+        // Said once something was hidden and no longer is.
+        if filters.stamp > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
+    } else {
+        match describe::tally_said(filters.hidden_items) {
+            nothing if nothing.is_empty() => text::NOTHING_HIDDEN.to_owned(),
+            hidden => text::hidden_by(&hidden, filters.chosen.len()),
+        }
+    }
+}
+
+fn search(open: Open<'_>) -> String {
+    let Some(search) = &open.open_briefing.search else { return String::new() };
+    let Some(hit) = search.hits.get(search.at) else { return String::new() };
+    text::hit_is(search.at + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(hit))
+}

@@ -1,0 +1,86 @@
+//! Where the contents fold: a bar with a button that brings them back, where you are, and the articles
+//! before and after.
+
+use crate::{
+    describe,
+    linked::Section,
+    model::Target,
+    state::Change,
+    text,
+    ui::{
+        theme::Type,
+        view::Open,
+        widget::{fitting_line, focus_ring},
+    },
+};
+use egui::{Align, Button, Layout, RichText, Ui, WidgetInfo, pos2, vec2};
+
+/// Draws the bar.
+pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
+    let Open { view, open_briefing } = open;
+    let (tokens, size) = (view.tokens, view.text_size().min(1.2));
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+    let Some(section) = open_briefing.subject.as_ref().and_then(|subject| open_briefing.linked.sections().get(subject.section)) else {
+        return;
+    };
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 5.0))), |ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let words = RichText::new(text::CONTENTS).font(Type::Label.font(size)).color(tokens.ink_2);
+            let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
+            focus_ring(ui, &button, tokens);
+            if button.clicked() {
+                view.send(Change::ToggleFoldedContents);
+            }
+            let left = ui.cursor().left() + 6.0;
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (label, to) in beside(open, section).into_iter().rev() {
+                    let words = RichText::new(&label).font(Type::Label.font(size)).color(tokens.ink_2);
+                    let response = ui.add(Button::new(words).frame(false));
+                    focus_ring(ui, &response, tokens);
+                    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, open_briefing.linked.say_target(&to)));
+                    if response.clicked() {
+                        view.send(Change::GoTo(to));
+                    }
+                }
+                let right = ui.cursor().right() - 8.0;
+                let here = fitting_line(ui, here(open, section), Type::Interface, size, tokens.ink, right - left);
+                ui.painter().galley(pos2(left, rect.center().y - here.size().y / 2.0), here, tokens.ink);
+            });
+        });
+    });
+}
+
+/// `Ch. IV › Art. 24, Conditions and safeguards · 9 safeguards · 17 critiques · 28 positions`; shorter without the heading, and
+/// then with the place alone.
+fn here(open: Open<'_>, section: &Section) -> [String; 3] {
+    let linked = &open.open_briefing.linked;
+    let provision = section.provision.map(|at| linked.provision(at));
+    let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| linked.say_target(&Target::Division(id)));
+    let chapter = chapter.filter(|chapter| provision.is_some_and(|provision| provision.label != *chapter));
+    let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
+    let place = linked.say_target(&section.target);
+    let chapter = chapter.map(|chapter| format!("{} › ", chapter.replace("Chapter ", "Ch. "))).unwrap_or_default();
+    let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
+    let shown = open.open_briefing.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
+    let counts = describe::tally(shown);
+    let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
+    [format!("{chapter}{place}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
+}
+
+/// The provisions before and after, with the words on their buttons.
+fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
+    let linked = &open.open_briefing.linked;
+    let sections = linked.sections();
+    let Some(at) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
+    let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
+    let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
+    let number = |section: &Section| {
+        let label = section.provision.map(|at| linked.provision(at).label.as_str()).unwrap_or_default();
+        label.strip_prefix("Article ").unwrap_or(label).to_owned()
+    };
+    let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));
+    let after = after.map(|section| (format!("{} ›", number(section)), section.target.clone()));
+    [before, after].into_iter().flatten().collect()
+}

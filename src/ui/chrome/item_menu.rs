@@ -1,0 +1,43 @@
+//! The menu of an item, opened with the other button of the pointer: what can be done with what is under it. Every verb in
+//! it stands in the menu of the window too, and has a key or can be found by its name.
+
+use super::menu::verb_ui;
+use crate::{command::Command, state::Change, text, ui::view::View};
+use egui::{Button, Key, KeyboardShortcut, Modifiers, Popup, Response, vec2};
+
+/// What can be done with an item.
+pub const ITEM_VERBS: [&[Command]; 3] = [
+    COPY_VERBS,
+    &[Command::MarkAgree, Command::MarkObject, Command::MarkAsk, Command::MarkUse],
+    &[Command::Bookmark, Command::Note, Command::AddToWalk],
+];
+/// What can be done with something that is only copied.
+pub const COPY_VERBS: &[Command] = &[Command::CopyClaim, Command::CopyClaimAndAsk, Command::CopyFull, Command::CopyCited];
+
+/// How wide it is.
+const WIDTH: f32 = 280.0;
+
+/// Opens the menu where the other button was pressed on this, with these verbs in groups.
+pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) {
+    Popup::context_menu(response).show(|ui| {
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        if view.state.marked.is_some() {
+            let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+            let button = Button::new(text::COPY_MARKED).min_size(vec2(WIDTH, 0.0)).frame(false);
+            if ui.add(button.shortcut_text(ui.ctx().format_shortcut(&copy))).clicked() {
+                view.send(Change::CopyItem(None));
+                ui.close();
+            }
+            ui.separator();
+        }
+        for (at, verbs) in groups.iter().enumerate() {
+            if at > 0 {
+                ui.separator();
+            }
+            for command in *verbs {
+                verb_ui(ui, view, *command, WIDTH);
+            }
+        }
+    });
+}

@@ -1,0 +1,138 @@
+//! The status bar: where you are, and what the keys do.
+
+use crate::{
+    command::{Command, entry},
+    describe,
+    model::Target,
+    text,
+    ui::{
+        theme::Type,
+        view::View,
+        widget::{Sign, focus_ring, key_cap, one_line, paint_sign},
+    },
+};
+use egui::{Align, Layout, RichText, Ui, pos2, vec2};
+
+/// Draws the bar.
+pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+    let path = place_path(view);
+    let size = view.text_size().min(1.2);
+    let galley = one_line(ui, &path, Type::Label, size, tokens.ink_2, rect.width() * 0.6);
+    let at = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
+    let response = ui.interact(egui::Rect::from_min_size(at, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
+    let end = at.x + galley.size().x;
+    ui.painter().galley(at, galley, tokens.ink_2);
+    let search =
+        view.state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.search.as_ref()).filter(|search| !search.hits.is_empty());
+    let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));
+    let done = view.state.copied.map(str::to_owned).or(view.state.undone.clone());
+    if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
+        let galley = one_line(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
+        let middle = rect.center().y;
+        paint_sign(ui.painter(), pos2(end + 22.0, middle), sign, tokens.ink);
+        ui.painter().galley(pos2(end + 34.0, middle - galley.size().y / 2.0), galley, tokens.ink);
+    }
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // Before the hints in importance, after them in place.
+            let hidden = view
+                .state
+                .open_briefing
+                .as_ref()
+                .map(|open_briefing| &open_briefing.filters)
+                .filter(|filters| filters.hidden_items.all() > 0);
+            if rect.width() > 760.0 {
+                for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
+                    ui.label(RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_3));
+                    for key in keys.iter().rev() {
+                        key_cap(ui, tokens, key, size);
+                    }
+                    ui.add_space(8.0);
+                }
+            }
+            if let Some(filters) = hidden {
+                let show = RichText::new(text::SHOW_ALL).font(Type::Label.font(size)).color(tokens.provision).underline();
+                let response = ui.add(egui::Button::new(show).frame(false));
+                focus_ring(ui, &response, tokens);
+                if response.clicked() {
+                    view.send(crate::state::Change::ClearFilters);
+                }
+                let says = text::hidden_by(&text::count(filters.hidden_items.all(), "item"), filters.chosen.len());
+                ui.label(RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
+            }
+        });
+    });
+}
+
+/// What a few keys do here, each with its key caps.
+fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
+    let fixed = |hints: &[(&[&str], &'static str)]| -> Vec<(Vec<String>, &'static str)> {
+        hints.iter().map(|(keys, words)| (keys.iter().map(|key| (*key).to_owned()).collect(), *words)).collect()
+    };
+    match &view.state.open_briefing {
+        Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::GAP_KEYS),
+        Some(open_briefing) if open_briefing.problem.is_some() => return fixed(&text::PROBLEM_KEYS),
+        _ => {}
+    }
+    // A single letter is the shortest, where letters are keys.
+    let letters = view.state.prefs.letter_keys;
+    let key = |command: Command| {
+        let keys = entry(command).keys;
+        let short = keys.iter().find(|keys| keys.is_single_character()).filter(|_| letters);
+        short.or_else(|| keys.iter().find(|keys| !keys.is_single_character())).map(|keys| keys.words(is_mac))
+    };
+    let hints = [
+        (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_TIE),
+        (vec![key(Command::GoTo)], text::GO_TO),
+        (vec![key(Command::Floor)], text::FLOOR),
+        (vec![key(Command::KeySheet)], text::KEYS),
+    ];
+    hints
+        .into_iter()
+        .map(|(keys, words)| (keys.into_iter().flatten().collect::<Vec<_>>(), words))
+        .filter(|(keys, _)| !keys.is_empty())
+        .collect()
+}
+
+/// `Ch. IV › Art. 24 › para. 2 › Independent review`.
+pub fn place_path(view: View<'_>) -> String {
+    let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_owned() };
+    if let Some(gaps) = open_briefing.gaps {
+        let map = view.caches.gap_map(open_briefing, gaps.all);
+        let rows = if gaps.all { text::ALL_PROVISIONS } else { text::POWERS_ONLY };
+        return format!("{} › {} {} × {}", text::GAP_MAP, map.rows.len(), rows.to_lowercase(), text::count(map.kinds.len(), "kind"));
+    }
+    let linked = &open_briefing.linked;
+    let Some(subject) = &open_briefing.subject else { return open_briefing.origin.name() };
+    let section = &linked.sections()[subject.section];
+    let mut path = Vec::new();
+    if let Some(division) = section.provision.and_then(|at| linked.provision(at).division.clone()) {
+        let chapter = linked.say_target(&Target::Division(division));
+        // A preamble is its own division; once is enough.
+        if chapter != linked.say_target(&section.target) {
+            path.push(chapter.replace("Chapter ", "Ch. "));
+        }
+    }
+    path.push(linked.say_target(&section.target));
+    if subject.target != section.target {
+        path.push(match subject.target.address() {
+            Some(address) => format!("para. {}", address.path().join("(") + &")".repeat(address.path().len().saturating_sub(1))),
+            None => linked.say_target(&subject.target),
+        });
+    }
+    if let Some(words) = subject.words {
+        let phrase = describe::anchor_words(linked, section, words).unwrap_or_default();
+        path.push(format!("{} {phrase}", words + 1).trim_end().to_owned());
+    }
+    if let Some((pane, row)) = open_briefing.on_thread
+        && let Some(crate::linked::Row { kind: crate::linked::RowKind::Card(item, _), .. }) = linked.rows(pane.kind()).get(row)
+    {
+        path.push(linked.item_name(*item));
+    }
+    let path = path.join(" › ");
+    if subject.locked { format!("{path} · {}", text::LOCKED) } else { path }
+}

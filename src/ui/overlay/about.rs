@@ -1,0 +1,135 @@
+//! The sheet about the program: what it is, whose it is, and the notices of all it is made of. Those are ten
+//! thousand lines, of which only what is in sight is laid out.
+
+use crate::{
+    state::Change,
+    text::{self, licences::Line},
+    ui::{
+        theme::Type,
+        view::View,
+        widget::{one_line, paint_mark, paint_text, selectable_text_ui},
+    },
+};
+use egui::{
+    Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, epaint::text::LayoutJob, pos2, vec2,
+};
+
+/// Letters in the longest line of a notice.
+const LETTERS: f32 = 78.0;
+/// Blank at both sides.
+const SIDE: f32 = 24.0;
+/// Width and height of the mark.
+const MARK: f32 = 64.0;
+/// The blank in it at the left, so that it stands over the words.
+const MARK_BLANK: f32 = 9.0;
+/// Under this height the notices get the room of the sentence over them.
+const LOW: f32 = 480.0;
+
+/// Draws the sheet over everything else.
+pub fn about_ui(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let size = view.text_size().min(1.5);
+    let window = ui.ctx().content_rect();
+    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
+    // A bar to scroll with stands at the far side.
+    let width = (letter * LETTERS + 2.0 * SIDE + 14.0).min(window.width() - 32.0);
+    let frame = Frame::new()
+        .fill(tokens.page)
+        .stroke(Stroke::new(tokens.hairline, tokens.hair_2))
+        .corner_radius(12)
+        .inner_margin(Margin::symmetric(0, 20));
+    let modal = Modal::new(Id::unique("about")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        head(ui, view, size);
+        if window.height() >= LOW {
+            paragraphs(ui, view, size);
+        }
+        let height = (window.bottom() - ui.next_widget_position().y - 60.0).clamp(120.0, 420.0 * size);
+        notices(ui, view, size, height);
+    });
+    if modal.should_close() {
+        view.send(Change::About(false));
+    }
+}
+
+/// The mark, the name and the version, and what closes the sheet.
+fn head(ui: &mut Ui, view: View<'_>, size: f32) {
+    let tokens = view.tokens;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
+    paint_mark(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
+    let left = rect.left() + SIDE + MARK + 4.0;
+    let lines = [(text::APP, Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
+    let galleys = lines.map(|(words, role, ink)| (one_line(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
+    let mut y = rect.center().y - galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>() / 2.0;
+    for (galley, ink) in galleys {
+        let id = ui.unique_id().with(("about head", y.to_bits()));
+        paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
+        y += galley.size().y;
+    }
+}
+
+/// What it is, and under which licence.
+fn paragraphs(ui: &mut Ui, view: View<'_>, size: f32) {
+    let tokens = view.tokens;
+    for (words, role) in [(text::ABOUT, Type::Value), (text::ABOUT_LICENCE, Type::Interface)] {
+        ui.add_space(12.0);
+        Frame::new().inner_margin(Margin::symmetric(SIDE as i8, 0)).show(ui, |ui| {
+            let format = TextFormat { line_height: Some(role.line(size)), ..role.format(size, tokens.ink) };
+            selectable_text_ui(ui, LayoutJob::single_section(words.to_owned(), format));
+        });
+    }
+    ui.add_space(16.0);
+}
+
+/// The notices, and the keys that move in them.
+fn notices(ui: &mut Ui, view: View<'_>, size: f32, height: f32) {
+    let tokens = view.tokens;
+    let lines = &*text::licences::LINES;
+    let row = Type::Code.line(size) - 3.0;
+    ui.painter().hline(ui.max_rect().x_range(), ui.next_widget_position().y, Stroke::new(tokens.hairline, tokens.hair_2));
+    let area = ScrollArea::both().id_salt("notices").max_height(height).min_scrolled_height(height).auto_shrink(false);
+    area.show_rows(ui, row, lines.len(), |ui, shown| {
+        let by = moved(ui, height, row);
+        if by != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -by));
+        }
+        for at in shown {
+            line(ui, view, (at, lines[at]), size, row);
+        }
+    });
+}
+
+fn line(ui: &mut Ui, view: View<'_>, (at, line): (usize, Line), size: f32, height: f32) {
+    let tokens = view.tokens;
+    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
+    let (_, rect) = ui.allocate_space(vec2((letter * LETTERS + 2.0 * SIDE).max(ui.available_width()), height));
+    let (words, role, ink) = match line {
+        Line::Name(words) => (words, Type::InterfaceBold, tokens.ink),
+        Line::Text("") => return,
+        Line::Text(words) => (words, Type::Code, tokens.ink_2),
+        Line::Rule => {
+            ui.painter().hline(rect.left() + SIDE..=rect.right() - SIDE, rect.center().y, Stroke::new(tokens.hairline, tokens.hair));
+            return;
+        }
+    };
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), role.font(size), ink);
+    let place = pos2(rect.left() + SIDE, rect.center().y - galley.size().y / 2.0);
+    paint_text(ui, Id::unique(("notice", at)), place, &galley, Role::Label, ink);
+}
+
+/// By how much the keys move the notices: nothing else on the sheet takes them.
+fn moved(ui: &Ui, height: f32, row: f32) -> f32 {
+    const ALL: f32 = 1.0e7;
+    let keys = [
+        (Key::ArrowDown, 3.0 * row),
+        (Key::ArrowUp, -3.0 * row),
+        (Key::PageDown, height - 2.0 * row),
+        (Key::Space, height - 2.0 * row),
+        (Key::PageUp, 2.0 * row - height),
+        (Key::Home, -ALL),
+        (Key::End, ALL),
+    ];
+    let pressed = |key: Key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    keys.into_iter().map(|(key, by)| pressed(key) as f32 * by).sum()
+}

@@ -1,0 +1,13 @@
+//! What stands over everything until it is closed: palette, keys, about, diagnostics, the choice of a walk.
+
+mod about;
+mod diagnostics;
+mod keys;
+mod palette;
+mod walk_start;
+
+pub use about::about_ui;
+pub use diagnostics::diagnostics_ui;
+pub use keys::keys_ui;
+pub use palette::palette_ui;
+pub use walk_start::walk_start_ui;

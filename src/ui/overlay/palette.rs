@@ -1,0 +1,454 @@
+//! The box that finds: over everything, growing out of the search box of the top bar.
+
+use crate::{
+    command::{Entry, TABLE, is_enabled},
+    model::Target,
+    search::Group,
+    state::{Change, Found, Palette, Scope, Section},
+    text,
+    ui::{
+        theme::{Tokens, Type},
+        view::{Open, View},
+        widget::{Sign, caret, key_cap, layout_text, live_region_ui, one_line, paint_key_cap, paint_sign},
+    },
+};
+use egui::{
+    Align2, Color32, CornerRadius, EventFilter, FontSelection, Frame, Galley, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense,
+    Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+};
+use std::{ops::Range, sync::Arc};
+
+/// Width of the box, and its distance from the top.
+const WIDTH: f32 = 840.0;
+const TOP: f32 = 8.0;
+const QUERY: f32 = 56.0;
+const TABS: f32 = 40.0;
+const FOOT: f32 = 38.0;
+/// Rows with context, without, and the heads of groups.
+const ROW: f32 = 49.0;
+const SHORT_ROW: f32 = 34.0;
+const HEAD: f32 = 29.0;
+
+/// Verbs that a query names, in the order of the table.
+fn verbs(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
+    let words = palette.query.to_lowercase();
+    if palette.scope != Scope::GoTo || words.trim().len() < 2 || palette.tab.is_some() {
+        return Vec::new();
+    }
+    let named = |entry: &&Entry| words.split_whitespace().all(|word| entry.words.to_lowercase().contains(word));
+    TABLE.iter().filter(named).filter(|entry| is_enabled(entry.command, view.state)).take(6).collect()
+}
+
+/// Draws the box, and takes its keys.
+pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
+    let view = open.view;
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let screen = ui.ctx().content_rect();
+    let width = WIDTH.min(screen.width() - 16.0) * if screen.width() > 1300.0 { size.clamp(1.0, 1.3) } else { 1.0 };
+    let width = width.min(screen.width() - 16.0);
+    let id = Id::unique("palette");
+    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
+    let shadow =
+        egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(if tokens.shadow > 0.0 { 70 } else { 0 }) };
+    let frame = Frame::new().fill(tokens.page).corner_radius(12).shadow(shadow).stroke(Stroke::new(tokens.hairline, tokens.hair_2));
+    let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.dim()).show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let verbs = verbs(view, palette);
+        // A verb that is named in full is what is meant, and not what only shares some of its words.
+        let is_meant = |found: &&Found| verbs.is_empty() || !palette.is_best || found.section == Section::Best;
+        let shown: Vec<&Found> = palette.shown().filter(is_meant).collect();
+        keys(ui, view, palette, &shown, &verbs);
+        query(ui, view, palette, shown.len() + verbs.len());
+        if view.state.workshop.is_some() {
+            stays_private(ui, view);
+        }
+        tabs(ui, view, palette);
+        let private = if view.state.workshop.is_some() { SHORT_ROW } else { 0.0 };
+        let room = (screen.height() - TOP * 2.0 - QUERY - private - TABS - FOOT).max(120.0).min(560.0 * size.clamp(1.0, 1.4));
+        ScrollArea::vertical().id_salt("palette rows").max_height(room).min_scrolled_height(room).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                list(ui, view, palette, &shown, &verbs);
+            },
+        );
+        foot(ui, view, palette);
+        // The keyboard stays in the field, so the row it is on is said.
+        let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
+        let verb = palette.chosen.checked_sub(shown.len()).and_then(|at| verbs.get(at)).map(|entry| entry.words);
+        live_region_ui(ui, "chosen row", chosen.or(verb).or(palette.missing.as_deref()).unwrap_or_default());
+    });
+    if response.backdrop_response.clicked() {
+        view.send(Change::ClosePalette);
+    }
+}
+
+/// What moves in the list and opens a row is taken before the field can have it.
+fn keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+    let last = (shown.len() + verbs.len()).saturating_sub(1);
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let moves = [(Key::ArrowDown, 1_isize), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
+    for (key, by) in moves {
+        if pressed(key) {
+            let beyond = (palette.chosen == last && by == 1, palette.chosen == 0 && by == -1);
+            let to = match beyond {
+                _ if palette.chosen > last && by > 0 => 0,
+                _ if palette.chosen > last => last,
+                (true, _) => 0,
+                (_, true) => last,
+                _ => palette.chosen.saturating_add_signed(by).min(last),
+            };
+            view.send(Change::PaletteChoose(to));
+        }
+    }
+    if pressed(Key::Tab) {
+        view.send(Change::PaletteTab(next_tab(palette)));
+    }
+    if pressed(Key::Enter) {
+        open_row(view, palette.chosen, shown, verbs);
+    }
+}
+
+/// The group after the one shown; all of them after the last.
+fn next_tab(palette: &Palette) -> Option<Section> {
+    let Some(here) = &palette.tab else { return palette.counts.first().map(|(section, _)| section.clone()) };
+    let at = palette.counts.iter().position(|(section, _)| section == here)?;
+    palette.counts.get(at + 1).map(|(section, _)| section.clone())
+}
+
+fn open_row(view: View<'_>, row: usize, shown: &[&Found], verbs: &[&'static Entry]) {
+    if row < shown.len() {
+        view.send(Change::PaletteOpen(row));
+    } else if let Some(entry) = verbs.get(row - shown.len()) {
+        view.send(Change::ClosePalette);
+        view.command(entry.command);
+    }
+}
+
+fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.5));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), QUERY), Sense::hover());
+    paint_sign(ui.painter(), pos2(rect.left() + 28.0, rect.center().y), Sign::Lens, tokens.ink);
+    let says = match (palette.looking, palette.total()) {
+        (true, _) => text::LOOKING.to_owned(),
+        (false, 0) => String::new(),
+        (false, number) => text::count(number, "result"),
+    };
+    let count = one_line(ui, &says, Type::Interface, size, tokens.ink_2, 160.0);
+    let right = rect.right() - 66.0 - count.size().x;
+    let response =
+        ui.interact(Rect::from_min_size(pos2(right, rect.center().y - 8.0), count.size()), ui.unique_id().with("count"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{says}, {rows}")));
+    ui.painter().galley(pos2(right, rect.center().y - count.size().y / 2.0), count, tokens.ink_2);
+    paint_key_cap(ui, tokens, "Esc", size, pos2(rect.right() - 34.0, rect.center().y));
+    let field = Rect::from_min_max(pos2(rect.left() + 46.0, rect.top() + 8.0), pos2(right - 10.0, rect.bottom() - 8.0));
+    let id = Id::unique("palette query");
+    let mut typed = palette.query.clone();
+    let hint = match palette.scope {
+        Scope::GoTo => text::GO_TO_HINT,
+        Scope::Find => text::FIND_HINT,
+        Scope::Everywhere => text::EVERYWHERE_HINT,
+    };
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .font(FontSelection::FontId(Type::Query.font(size)))
+        .frame(Frame::NONE)
+        .align(Align2::LEFT_CENTER)
+        .hint_text(hint);
+    // In a child of its own, so that the rows below keep their places.
+    let response = ui.new_child(egui::UiBuilder::new().max_rect(field)).put(field, edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
+    if !response.has_focus() {
+        response.request_focus();
+    }
+    if view.caches.palette_stamp.replace(palette.stamp) == 0 {
+        // What was looked for before is typed over; the sign that began a query is gone on from.
+        let put = if palette.scope == Scope::GoTo { caret::put_at_end } else { caret::select_all };
+        put(ui.ctx(), id, &typed);
+    }
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(id, EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true });
+    });
+    if typed != palette.query {
+        view.send(Change::PaletteQuery(typed));
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+/// While a room looks on: what is typed here is not on its wall.
+fn stays_private(ui: &mut Ui, view: View<'_>) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.3));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW), Sense::hover());
+    let says = text::workshop::STAYS_PRIVATE;
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, says));
+    let line = one_line(ui, says, Type::Interface, size, tokens.ink_2, rect.width() - 40.0);
+    ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - line.size().y / 2.0), line, tokens.ink_2);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+fn section_words(section: &Section) -> &str {
+    match section {
+        Section::Best => text::BEST,
+        Section::Of(group) => text::group(*group as usize),
+        Section::Briefing(title) => title,
+    }
+}
+
+fn section_ink(tokens: &Tokens, section: &Section) -> Color32 {
+    match section {
+        Section::Of(Group::Provisions) => tokens.provision,
+        Section::Of(Group::Safeguards) => tokens.safeguard,
+        Section::Of(Group::Critiques) => tokens.critique,
+        _ => tokens.ink,
+    }
+}
+
+/// The groups with their counts; pressing one shows it alone.
+fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.3));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), if palette.counts.is_empty() { 0.0 } else { TABS }), Sense::hover());
+    if palette.counts.is_empty() {
+        return;
+    }
+    let mut x = rect.left() + 14.0;
+    let all = std::iter::once((None, palette.total()));
+    let each = palette.counts.iter().map(|(section, count)| (Some(section), *count));
+    for (section, count) in all.chain(each) {
+        let words = format!("{} {count}", section.map_or(text::ALL, section_words));
+        let chosen = palette.tab.as_ref() == section;
+        let role = if chosen { Type::InterfaceBold } else { Type::Interface };
+        let galley = one_line(ui, &words, role, size, tokens.ink, 220.0);
+        let tab = Rect::from_min_size(pos2(x, rect.top() + 8.0), vec2(galley.size().x + 16.0, TABS - 14.0));
+        if tab.right() > rect.right() {
+            break;
+        }
+        let response = ui.interact(tab, ui.unique_id().with(("tab", &words)), Sense::click() - Sense::FOCUSABLE);
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &words));
+        if chosen {
+            ui.painter().rect_filled(tab, 6.0, tokens.selected);
+        } else if response.hovered() {
+            ui.painter().rect_filled(tab, 6.0, tokens.hover());
+        }
+        ui.painter().galley(tab.center() - galley.size() / 2.0, galley, tokens.ink);
+        if response.clicked() {
+            view.send(Change::PaletteTab(section.cloned()));
+        }
+        x = tab.right() + 4.0;
+    }
+}
+
+fn list(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+    let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
+    ui.scope_builder(builder, |ui| {
+        if let Some(missing) = &palette.missing {
+            ui.add_space(8.0);
+            says(ui, view, missing, view.tokens.ink);
+        }
+        let mut before: Option<&Section> = None;
+        for (at, found) in shown.iter().enumerate() {
+            // Said once, before the first of them.
+            if palette.is_best && found.section != Section::Best && before.is_none_or(|before| *before == Section::Best) {
+                group_head(ui, view, text::BEST_MATCHES, view.tokens.ink_2, 0);
+            }
+            if before != Some(&found.section) {
+                let count = palette.counts.iter().find(|(section, _)| *section == found.section).map_or(0, |(_, count)| *count);
+                group_head(ui, view, section_words(&found.section), section_ink(view.tokens, &found.section), count);
+                before = Some(&found.section);
+            }
+            let response = row(ui, view, found, palette.chosen == at);
+            if response.clicked() {
+                open_row(view, at, shown, verbs);
+            }
+        }
+        if !verbs.is_empty() {
+            group_head(ui, view, text::COMMANDS, view.tokens.ink, verbs.len());
+        }
+        for (at, entry) in verbs.iter().enumerate() {
+            if verb_row(ui, view, entry, palette.chosen == shown.len() + at).clicked() {
+                open_row(view, shown.len() + at, shown, verbs);
+            }
+        }
+        if shown.is_empty() && verbs.is_empty() {
+            help(ui, view, palette);
+        }
+        let hidden = shown.iter().filter(|found| found.hidden).count();
+        if hidden > 0 {
+            let says = format!("{} {}", text::hidden(hidden), text::BY_THE_FILTERS);
+            group_head(ui, view, &says, view.tokens.ink_3, 0);
+        }
+        ui.add_space(6.0);
+    });
+}
+
+fn group_head(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, count: usize) {
+    let size = view.text_size().min(1.3);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    let at = pos2(rect.left() + 18.0, rect.center().y + 2.0);
+    let title = ui.painter().text(at, Align2::LEFT_CENTER, words, Type::InterfaceBold.font(size), ink);
+    if count > 0 {
+        let at = pos2(title.right() + 8.0, at.y);
+        ui.painter().text(at, Align2::LEFT_CENTER, count, Type::Interface.font(size), view.tokens.ink_3);
+    }
+}
+
+/// Text with words of the query on their ground, and bold.
+fn marked(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32, tokens: &Tokens, ink: Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let mut from = 0;
+    for mark in marks {
+        if mark.start < from || mark.end > words.len() {
+            continue;
+        }
+        job.append(&words[from..mark.start], 0.0, role.format(size, ink));
+        job.append(&words[mark.clone()], 0.0, egui::TextFormat { background: tokens.hit, ..bold.format(size, tokens.ink) });
+        from = mark.end;
+    }
+    job.append(&words[from..], 0.0, role.format(size, ink));
+    job
+}
+
+fn cut(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
+    job.wrap = egui::epaint::text::TextWrapping { max_width: width.max(20.0), max_rows: 1, break_anywhere: true, ..Default::default() };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn row(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Response {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.6));
+    let height = if found.context.is_empty() { SHORT_ROW } else { ROW }.max((Type::Name.line(size) + Type::Value.line(size)) + 10.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click() - Sense::FOCUSABLE);
+    let name = format!("{} {} {}", found.title, found.context, found.note);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, name.trim()));
+    ground(ui, view, rect, &response, chosen);
+    let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
+    let middle = pos2(rect.left() + 30.0, rect.center().y);
+    if matches!(found.to, Target::Safeguard(_) | Target::Critique(_) | Target::Position(_)) && !found.badge.is_empty() {
+        // The same figure in the same shape as on the card.
+        let figure = ui.painter().layout_no_wrap(found.badge.clone(), Type::Badge.font(1.0), tokens.ink_2);
+        let outline = Stroke::new(tokens.hairline, tokens.ink_3);
+        ui.painter().rect_stroke(egui::Rect::from_center_size(middle, vec2(18.0, 18.0)), 5, outline, egui::StrokeKind::Inside);
+        ui.painter().galley(middle - figure.size() / 2.0, figure, tokens.ink_2);
+    } else {
+        let badge = one_line(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
+        ui.painter().galley(middle - badge.size() / 2.0, badge, ink);
+    }
+    let mut right = rect.right() - 18.0;
+    if chosen {
+        right -= 52.0;
+    }
+    let note = one_line(ui, &found.note, Type::Label, size, tokens.ink_2, 240.0);
+    ui.painter().galley(pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), Arc::clone(&note), tokens.ink_2);
+    let left = rect.left() + 52.0;
+    let width = right - note.size().x - 16.0 - left;
+    let title = cut(ui, marked(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink), width);
+    let context = cut(ui, marked(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2), width);
+    let inner = title.size().y + if found.context.is_empty() { 0.0 } else { context.size().y };
+    let top = rect.center().y - inner / 2.0;
+    let below = top + title.size().y;
+    ui.painter().galley(pos2(left, top), title, ink);
+    if !found.context.is_empty() {
+        ui.painter().galley(pos2(left, below), context, tokens.ink_2);
+    }
+    response
+}
+
+fn verb_row(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> egui::Response {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.6));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW.max(Type::Name.line(size) + 12.0)), Sense::click() - Sense::FOCUSABLE);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, entry.words));
+    ground(ui, view, rect, &response, chosen);
+    ui.painter().text(
+        pos2(rect.left() + 52.0, rect.center().y),
+        Align2::LEFT_CENTER,
+        entry.words,
+        Type::Interface.font(size * 1.05),
+        tokens.ink,
+    );
+    if let Some(keys) = entry.keys.first() {
+        let words = keys.words(ui.ctx().os().is_mac());
+        let right = rect.right() - if chosen { 70.0 } else { 18.0 };
+        ui.painter().text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, words, Type::Label.font(size), tokens.ink_2);
+    }
+    response
+}
+
+/// The chosen row has a ground, a bar and the key that opens it, and is kept in sight.
+fn ground(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response, chosen: bool) {
+    let tokens = view.tokens;
+    if chosen {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.selected);
+        ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.focus);
+        paint_key_cap(ui, tokens, "Enter", view.text_size().min(1.2), pos2(rect.right() - 40.0, rect.center().y));
+        if view.caches.palette_row.replace(rect.top() as i32) != rect.top() as i32 && !ui.clip_rect().contains_rect(rect) {
+            ui.scroll_to_rect(rect, None);
+        }
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.hover());
+    }
+}
+
+/// Never an empty box without a word of help.
+fn help(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+    let says: &[&str] = match (palette.query.trim().is_empty(), palette.looking, palette.scope) {
+        (_, true, _) => &[text::LOOKING],
+        (true, _, Scope::GoTo) => &[text::GO_TO_HELP, text::GO_TO_EXAMPLES],
+        (true, ..) => &[text::FIND_HELP],
+        (false, _, Scope::GoTo) => &[text::NOTHING_FOUND, text::GO_TO_EXAMPLES],
+        (false, ..) => &[text::NOTHING_FOUND, text::FIND_HELP],
+    };
+    ui.add_space(10.0);
+    for words in says {
+        self::says(ui, view, words, view.tokens.ink_2);
+    }
+    ui.add_space(10.0);
+}
+
+/// A sentence in the place of a row, or over the rows.
+fn says(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
+    let size = view.text_size().min(1.5);
+    let galley = layout_text(ui, Type::Value, size, ink, words, ui.available_width() - 80.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 6.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min + vec2(52.0, 0.0), galley, ink);
+}
+
+fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+    let (tokens, size) = (view.tokens, view.text_size().min(1.2));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FOOT), Sense::hover());
+    let corners = CornerRadius { sw: 12, se: 12, ..CornerRadius::ZERO };
+    ui.painter().rect_filled(rect, corners, tokens.chrome);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(18.0, 4.0))).layout(layout), |ui| {
+        let hints = [
+            ("Up", ""),
+            ("Down", text::CHOOSE),
+            ("Enter", text::OPEN_HERE),
+            ("Tab", text::NEXT_GROUP),
+            ("Ctrl+Shift+C", text::COPIES_CITED),
+        ];
+        let number = if rect.width() > 760.0 {
+            5
+        } else if rect.width() > 560.0 {
+            4
+        } else {
+            3
+        };
+        for (key, words) in hints.into_iter().take(number) {
+            key_cap(ui, tokens, key, size);
+            ui.add_space(6.0);
+            if !words.is_empty() {
+                ui.label(egui::RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_2));
+                ui.add_space(14.0);
+            }
+        }
+        if let Some(interpretation) = &palette.interpretation {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let says = format!("{} {interpretation}", text::HEARD_AS);
+                ui.label(egui::RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
+            });
+        }
+    });
+}

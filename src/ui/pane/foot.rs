@@ -1,0 +1,95 @@
+//! The foot of a pane: how much of what is tied to the subject is in sight.
+
+use super::view::PaneView;
+use crate::{
+    describe,
+    model::{PaneKind, Target},
+    state::Change,
+    text,
+    ui::{
+        theme::Type,
+        widget::{focus_ring, one_line},
+    },
+};
+use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
+
+/// Says how much of what is tied to the subject is in sight, and how much hangs on other words. Where
+/// more is below or above, pressing the foot goes there.
+pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
+    let view = pane.open.view;
+    let (tokens, size) = (view.tokens, view.text_size());
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let Some((words, hidden)) = foot_line(pane) else { return };
+    let x = rect.left() + 14.0;
+    let galley = one_line(ui, &words, Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
+    let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+    let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.unique_id().with("foot"), sense);
+    let role = if hidden.is_some() { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &words));
+    focus_ring(ui, &response, tokens);
+    if response.hovered() && hidden.is_some() {
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+    }
+    let cut = galley.elided;
+    ui.painter().galley(at, galley, tokens.ink_2);
+    if let Some(row) = hidden.filter(|_| response.clicked()) {
+        view.send(Change::Reveal { pane: pane.id, row });
+    }
+    if cut {
+        response.on_hover_text(words);
+    }
+}
+
+/// What the foot says, and the first tied row that is out of sight.
+fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
+    let open_briefing = pane.open.open_briefing;
+    let subject = open_briefing.subject.as_ref()?;
+    let linked = &open_briefing.linked;
+    linked.sections().get(subject.section)?;
+    if pane.kind == PaneKind::Provisions {
+        let with_the_others = open_briefing.leader == pane.id || open_briefing.follows(pane.id);
+        return with_the_others.then(|| (linked.say_target(&subject.target), None));
+    }
+    let tied = open_briefing.tied_in(pane.id);
+    let here = match &subject.words {
+        Some(words) => format!("[{}]", words + 1),
+        None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
+        None => linked.say_target(&subject.target),
+    };
+    let (first, last) = pane.open.view.caches.in_sight(pane.id);
+    // Rows are in order, and there may be thousands: nothing here walks them.
+    let (above, below) = (tied.partition_point(|row| *row < first), tied.partition_point(|row| *row <= last));
+    let next = tied.get(below).or(above.checked_sub(1).and_then(|before| tied.get(before))).copied();
+    if pane.kind == PaneKind::Sources {
+        return Some((sources_foot(&here, tied.len(), tied.len() - below, above), next));
+    }
+    let of = |places| open_briefing.tied_tally(pane.kind, places);
+    let all = of(0..tied.len());
+    let section = linked.sections().get(subject.section)?;
+    let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
+    let place = (!is_text).then(|| linked.say_target(&section.target));
+    let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
+    let said = describe::pane_foot(&describe::Sight {
+        subject: &here,
+        tied: all,
+        below: of(below..tied.len()),
+        above: of(0..above),
+        hidden: open_briefing.tied_hidden.held_by(pane.kind),
+        own,
+        others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
+        place: place.as_deref(),
+    });
+    Some((said, next))
+}
+
+/// The foot of the sources, which are one kind and which no filter hides.
+fn sources_foot(here: &str, all: usize, below: usize, above: usize) -> String {
+    match (all, below, above) {
+        (0, ..) => format!("None on {here}"),
+        (_, 1.., _) => format!("{below} more on {here} below"),
+        (_, 0, 1..) => format!("{above} on {here} above"),
+        (1, ..) => format!("The one on {here} in sight"),
+        _ => format!("All {all} on {here} in sight"),
+    }
+}

@@ -1,0 +1,195 @@
+//! The header of a pane: its name, how much it holds on the subject, and whether it leads or follows.
+
+use super::{menu::pane_menu_ui, view::PaneView};
+use crate::{
+    describe,
+    linked::Tally,
+    model::PaneKind,
+    state::{Change, PaneId},
+    text,
+    ui::{
+        chrome::{is_low, place_path},
+        theme::{CHIP, CHIP_CORNER, Type, pane_accent},
+        view::Open,
+        widget::{Sign, fitting_line, focus_ring, paint_sign},
+    },
+};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneId]) {
+    let Open { view, open_briefing } = pane.open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let accent = pane_accent(tokens, pane.kind);
+    let centre = rect.center().y;
+    let bar = Rect::from_center_size(pos2(rect.left() + 18.0, centre), vec2(4.0, 16.0));
+    ui.painter().rect_filled(bar, CornerRadius::same(2), accent);
+    let mut x = rect.left() + 28.0;
+    if tabs.len() > 1 {
+        // What the tabs after one need at the least, and the chip.
+        let after = |at: usize| (tabs.len() - 1 - at) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
+        for (at, tab) in tabs.iter().enumerate() {
+            x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(at)) + 14.0;
+        }
+    } else {
+        let galley = ui.painter().layout_no_wrap(pane.id.name().to_owned(), Type::Name.font(size), accent);
+        let title = Rect::from_min_size(pos2(x, centre - galley.size().y / 2.0), galley.size());
+        let response = ui.interact(title, ui.unique_id().with("title"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, pane.id.name()));
+        x = title.right() + 10.0;
+        ui.painter().galley(title.min, galley, accent);
+    }
+    let chip = mode_chip_ui(ui, pane, pos2(rect.right() - 14.0, centre));
+    // Where the window is low the bars that say it are folded away.
+    let first = kind_of_first(pane);
+    let counted = tabs.len() > 1 && matches!(pane.kind, PaneKind::Safeguards | PaneKind::Critiques);
+    let said = if first && is_low(ui) {
+        vec![place_path(pane.open.view)]
+    } else if counted {
+        // Its tab says it.
+        Vec::new()
+    } else {
+        count_line(pane)
+    };
+    if let Some(whole) = said.first().cloned() {
+        let room = (chip - 10.0 - x).max(0.0);
+        let galley = fitting_line(ui, said, Type::Interface, size, tokens.ink_3, room);
+        count_ui(ui, pane, galley, pos2(x, centre), &whole);
+    }
+    if open_briefing.leader == pane.id {
+        // Which pane the keyboard moves is told by place as well as by colour: a rule under its header.
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
+    } else {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    }
+}
+
+/// What a header says after the name of its pane; whoever points at it, or hears it, gets all of it.
+fn count_ui(ui: &Ui, pane: PaneView<'_>, galley: std::sync::Arc<egui::Galley>, left: egui::Pos2, whole: &str) {
+    let rect = Rect::from_min_size(pos2(left.x, left.y - galley.size().y / 2.0), galley.size());
+    let cut = galley.text() != whole || galley.elided;
+    let ink = pane.tokens().ink_3;
+    ui.painter().galley(rect.min, galley, ink);
+    let response = ui.interact(rect, ui.unique_id().with("count"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
+    if cut {
+        response.on_hover_text(whole);
+    }
+}
+
+/// True for the pane furthest left, which has its place in the text said in it.
+fn kind_of_first(pane: PaneView<'_>) -> bool {
+    pane.alone || pane.id == PaneId::Provisions
+}
+
+/// The chip that says whether a pane leads, follows or keeps its place; pressing it pins the pane or
+/// lets it follow. Ends at `right`; returns where it begins.
+fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
+    let Open { view, open_briefing } = pane.open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let this = open_briefing.pane(pane.id);
+    let (sign, word) = match (this.pinned, open_briefing.leader == pane.id) {
+        (true, _) => (Sign::Pin, text::PINNED),
+        (false, true) => (Sign::Arrow, text::LEADS),
+        (false, false) if open_briefing.follows(pane.id) => (Sign::Chain, text::FOLLOWS),
+        (false, false) => (Sign::Chain, text::APART),
+    };
+    // The letter of its group, once there is more than one.
+    let groups = open_briefing.shown().any(|other| open_briefing.pane(other).group != crate::state::Group::A);
+    let word = if groups { format!("{word} · {}", this.group.letter()) } else { word.to_owned() };
+    let galley = ui.painter().layout_no_wrap(word.clone(), Type::Label.font(size), tokens.ink_2);
+    let width = galley.size().x + 32.0;
+    let rect = Rect::from_min_size(pos2(right.x - width, right.y - CHIP / 2.0), vec2(width, CHIP));
+    let response = ui.interact(rect, ui.unique_id().with("mode"), Sense::click());
+    let name = format!("{}: {word}", pane.id.name());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, this.pinned, &name));
+    let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
+    ui.painter().rect(rect, CHIP_CORNER, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);
+    focus_ring(ui, &response, tokens);
+    paint_sign(ui.painter(), pos2(rect.left() + 14.0, rect.center().y), sign, tokens.ink_2);
+    ui.painter().galley(pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
+    if response.clicked() {
+        view.send(Change::TogglePin(pane.id));
+    }
+    response.context_menu(|ui| pane_menu_ui(ui, pane));
+    response.on_hover_text(text::PIN_HINT);
+    rect.left()
+}
+
+/// Room for a tab with a short count, and for the chip at the end of a header, at 100 %.
+const LEAST_TAB: f32 = 100.0;
+const CHIP_ROOM: f32 = 104.0;
+
+/// Draws a tab at `at` with what it counts, the critiques alone where all of it does not fit left of `limit`; returns where it ends.
+fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: egui::Pos2, limit: f32) -> f32 {
+    let Open { view, .. } = pane.open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let role = if chosen { Type::Name } else { Type::Interface };
+    let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), pane_accent(tokens, tab.kind()));
+    let rect = Rect::from_min_size(pos2(at.x, at.y - galley.size().y / 2.0), galley.size());
+    // What the other tab holds is told without going there.
+    let open_briefing = pane.open.open_briefing;
+    let section = open_briefing.subject.as_ref().map(|subject| subject.section);
+    let counted = section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| open_briefing.tally(at));
+    let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, tab.name()));
+    focus_ring(ui, &response, tokens);
+    if chosen {
+        ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, pane_accent(tokens, tab.kind())));
+    }
+    ui.painter().galley(rect.min, galley, tokens.ink);
+    let mut right = rect.right();
+    let clicked = response.clicked();
+    if let Some((shown, hidden)) = counted {
+        let of_name = Tally { positions: 0, ..shown };
+        let said = [(shown, hidden), (shown, Tally::default()), (of_name, Tally::default())];
+        let said = said.map(|(shown, hidden)| describe::count_after_name(tab.kind(), shown, hidden));
+        let last = said.last().cloned().unwrap_or_default();
+        let lay = |words| ui.painter().layout_no_wrap(words, Type::Label.font(size), tokens.ink_3);
+        let fits = |galley: &std::sync::Arc<egui::Galley>| right + 5.0 + galley.size().x <= limit;
+        let galley = said.into_iter().map(lay).find(fits).unwrap_or_else(|| lay(last));
+        let at = pos2(right + 5.0, rect.center().y - galley.size().y / 2.0);
+        right = at.x + galley.size().x;
+        ui.painter().galley(at, galley, tokens.ink_3);
+        response.on_hover_text(describe::count_alone(tab.kind(), shown, hidden));
+    }
+    if clicked {
+        view.send(Change::Lead(tab));
+    }
+    right
+}
+
+/// `Art. 24 · 24th of 68`, `8 on Art. 24`, `23 critiques · 28 positions on Art. 6`: what a header says of the place, and what it
+/// says where there is less room, the longest first.
+fn count_line(pane: PaneView<'_>) -> Vec<String> {
+    let open_briefing = pane.open.open_briefing;
+    let linked = &open_briefing.linked;
+    let Some(section) = open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else {
+        return vec![text::count(linked.briefing().provisions_read(), "provision")];
+    };
+    let apart = open_briefing.leader != pane.id && !open_briefing.follows(pane.id);
+    if apart && pane.kind != PaneKind::Sources {
+        let row = open_briefing.linked.rows(pane.kind).get(open_briefing.pane(pane.id).place.row);
+        let here = row.and_then(|row| linked.sections().get(row.section)).unwrap_or(section);
+        return vec![text::stays_on(&linked.say_target(&here.target))];
+    }
+    match pane.kind {
+        PaneKind::Provisions => {
+            let here = linked.say_target(&section.target);
+            match section.provision.map(|provision| linked.place_among_alike(provision)) {
+                Some((at, of)) if of > 1 => vec![text::place_of_so_many(&here, at, of), here],
+                _ => vec![here],
+            }
+        }
+        PaneKind::Sources => vec![text::count(open_briefing.tied_in(pane.id).len(), "source")],
+        kind => {
+            let at = open_briefing.subject.as_ref().map_or(0, |subject| subject.section);
+            let (shown, hidden) = open_briefing.tally(at);
+            let place = linked.say_target(&section.target);
+            vec![
+                describe::count_on(&place, kind, shown, hidden),
+                describe::count_alone(kind, shown, hidden),
+                describe::count_after_name(kind, shown, hidden),
+            ]
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What every part of a pane needs to know.
+
+use crate::{
+    model::PaneKind,
+    state::PaneId,
+    ui::{theme::Tokens, view::Open},
+};
+use egui::Color32;
+
+/// What every part of a pane needs to know.
+#[derive(Clone, Copy)]
+pub struct PaneView<'a> {
+    pub open: Open<'a>,
+    pub id: PaneId,
+    pub kind: PaneKind,
+    /// 1.0 is 100 %; the text is set larger in a wide window.
+    pub text_size: f32,
+    /// True where no other pane is in sight.
+    pub alone: bool,
+    /// True where the window is so wide that there is room for more.
+    pub wide: bool,
+}
+
+impl PaneView<'_> {
+    pub fn tokens(&self) -> &Tokens {
+        self.open.view.tokens
+    }
+
+    /// True where the subject's row carries a slip with what is tied to it. Only once the subject was
+    /// chosen: while a person scrolls nothing may grow under the eye.
+    pub fn has_slip(&self) -> bool {
+        let chosen = self.open.open_briefing.subject.as_ref().is_some_and(|subject| subject.locked);
+        self.alone && self.kind == PaneKind::Provisions && chosen
+    }
+
+    /// The words that were looked for, which every text marks.
+    pub fn searched(&self) -> Option<&crate::search::Query> {
+        self.open.open_briefing.search.as_ref().map(|search| &search.query)
+    }
+
+    pub fn ground(&self) -> Color32 {
+        if self.kind == PaneKind::Provisions { self.tokens().page } else { self.tokens().desk }
+    }
+}

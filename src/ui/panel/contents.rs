@@ -1,0 +1,215 @@
+//! The contents: divisions and provisions with how much is tied to each. Zero is dim, never dropped.
+
+use crate::{
+    describe,
+    linked::Section,
+    model::Target,
+    state::Change,
+    text,
+    ui::{
+        theme::{OUTLINE_ROW, PANE_HEADER, Type},
+        view::Open,
+        widget::{Sign, one_line, paint_sign},
+    },
+};
+use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Room for the arrow of a division, from the edge on.
+const ARROW: f32 = 26.0;
+/// Columns of the two counts, from the right.
+const COUNT_COLUMN: f32 = 27.0;
+
+/// Draws the contents.
+pub fn contents_ui(ui: &mut Ui, open: Open<'_>) {
+    let builder = egui::UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(text::CONTENTS);
+    ui.scope_builder(builder, |ui| {
+        header(ui, open);
+        let rows = open.view.caches.contents_rows(open.open_briefing, || visible_rows(open));
+        let height = OUTLINE_ROW.max(Type::Interface.line(open.view.text_size()) + 9.0);
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let mut area = ScrollArea::vertical().auto_shrink(false);
+        if let Some(offset) = offset_to_current(open, &rows, height, ui.available_height()) {
+            area = area.vertical_scroll_offset(offset);
+        }
+        let output = area.show_rows(ui, height, rows.len(), |ui, range| {
+            for section in rows.get(range).unwrap_or_default() {
+                show_row(ui, open, *section, height);
+            }
+        });
+        open.view.caches.contents.set((current(open), output.state.clamped_offset().y));
+    });
+    let rect = ui.max_rect();
+    ui.painter().vline(rect.right() - 0.5, rect.y_range(), egui::Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
+}
+
+fn current(open: Open<'_>) -> Option<usize> {
+    open.open_briefing.subject.as_ref().map(|subject| subject.section)
+}
+
+/// Where the list must be for the current row to be in sight, once the subject has moved to another
+/// section; none while it is, so that a person can look elsewhere in the contents.
+fn offset_to_current(open: Open<'_>, rows: &[usize], height: f32, room: f32) -> Option<f32> {
+    let (before, offset) = open.view.caches.contents.get();
+    let current = current(open).filter(|current| before != Some(*current))?;
+    let top = rows.iter().position(|section| *section == current)? as f32 * height;
+    let in_sight = top >= offset && top + height <= offset + room;
+    (!in_sight).then(|| (top - room / 3.0).max(0.0))
+}
+
+fn header(ui: &mut Ui, open: Open<'_>) {
+    let tokens = open.view.tokens;
+    let font = Type::InterfaceBold.font(open.view.text_size());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::CONTENTS));
+    let painter = ui.painter();
+    painter.text(pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER, text::CONTENTS, font.clone(), tokens.ink);
+    let right = rect.right() - 14.0;
+    painter.text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, "C", font.clone(), tokens.critique);
+    painter.text(pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER, "S", font, tokens.safeguard);
+    response.on_hover_text(text::COLUMNS);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
+}
+
+/// Sections in the contents: all divisions, and the provisions of those that are not folded.
+fn visible_rows(open: Open<'_>) -> Vec<usize> {
+    let open_briefing = open.open_briefing;
+    let mut folded = false;
+    let mut rows = Vec::new();
+    for (at, section) in open_briefing.linked.sections().iter().enumerate() {
+        match section.target {
+            Target::Instrument => rows.push(at),
+            Target::Division(_) => {
+                folded = open_briefing.folded.contains(&at);
+                rows.push(at);
+            }
+            _ if !folded => rows.push(at),
+            _ => {}
+        }
+    }
+    rows
+}
+
+fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
+    let open_briefing = open.open_briefing;
+    let linked = &open_briefing.linked;
+    let section = &linked.sections()[at];
+    let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == at);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let (number, title) = words(open, section);
+    let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
+    let counts = describe::tally_in_full(open_briefing.tally_in_contents(at));
+    let folded = is_folded(open, at);
+    // The adapter for Linux does not pass on what is expanded: it is said as well.
+    let state = folded.map_or("", text::folded);
+    let name = format!("{number} {title}: {counts}{problem}{state}");
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
+    paint_row(ui, open, at, rect, &response, current, (&number, &title));
+    if response.clicked() {
+        // A folded division opens first: who presses it looks for something in it.
+        open.view.send(if folded == Some(true) { Change::Fold(at) } else { Change::GoTo(section.target.clone()) });
+    }
+    if let Some(folded) = folded {
+        ui.accesskit_node_builder(response.id, |node| node.set_expanded(!folded));
+        let arrow = ui.interact(arrow_of(rect), ui.unique_id().with(("fold", at)), Sense::click() - Sense::FOCUSABLE);
+        if arrow.clicked() || response.has_focus() && fold_key(ui, folded) {
+            open.view.send(Change::Fold(at));
+        }
+    }
+    response.on_hover_text(format!("{title}\n{counts}"));
+}
+
+/// Whether a division is folded; none for what cannot be.
+fn is_folded(open: Open<'_>, at: usize) -> Option<bool> {
+    let sections = open.open_briefing.linked.sections();
+    let holds = sections.get(at + 1).is_some_and(|next| next.provision.is_some());
+    (holds && matches!(sections[at].target, Target::Division(_))).then(|| open.open_briefing.folded.contains(&at))
+}
+
+/// Where the arrow of a division is pressed.
+fn arrow_of(row: Rect) -> Rect {
+    Rect::from_min_max(row.min, pos2(row.left() + ARROW, row.bottom()))
+}
+
+/// As in trees everywhere: → unfolds, ← folds.
+fn fold_key(ui: &Ui, folded: bool) -> bool {
+    let key = if folded { egui::Key::ArrowRight } else { egui::Key::ArrowLeft };
+    ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
+}
+
+fn words(open: Open<'_>, section: &Section) -> (String, String) {
+    let briefing = open.open_briefing.linked.briefing();
+    match &section.target {
+        Target::Division(id) => {
+            let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
+            let label = division.map_or(id.as_str(), |division| division.label.strip_prefix("Chapter ").unwrap_or(&division.label));
+            (label.to_owned(), division.map(|division| division.heading.clone()).unwrap_or_default())
+        }
+        Target::Text(address) => {
+            let provision = section.provision.map(|at| &briefing.provisions[at]);
+            let number = provision.map_or("", |provision| provision.label.strip_prefix("Article ").unwrap_or(""));
+            let title = provision.map_or(address.provision_id(), |provision| {
+                if provision.heading.is_empty() || number.is_empty() { &provision.label } else { &provision.heading }
+            });
+            (number.to_owned(), title.to_owned())
+        }
+        _ => (String::new(), briefing.instrument.short_name().to_owned()),
+    }
+}
+
+/// True where the file has a problem in a provision, so that a person sees which one to look at.
+fn has_problem(open: Open<'_>, section: &Section) -> bool {
+    let Some(provision) = section.provision.map(|at| &open.open_briefing.linked.briefing().provisions[at].id) else { return false };
+    let problems = &open.open_briefing.problems;
+    problems.iter().any(|problem| matches!(&problem.about, Some(Target::Text(address)) if address.provision_id() == provision))
+}
+
+fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
+    let section = &open.open_briefing.linked.sections()[at];
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let painter = ui.painter();
+    if current {
+        painter.rect_filled(rect, 0.0, tokens.selected);
+        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.provision);
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0.0, tokens.hover());
+    }
+    if response.has_focus() {
+        painter.rect_stroke(rect.shrink(1.0), 0.0, egui::Stroke::new(2.0, tokens.focus), egui::StrokeKind::Inside);
+    }
+    let division = section.provision.is_none();
+    let folded = is_folded(open, at);
+    // A folded chapter is a row like others; one that is open heads its articles.
+    let role = if division && folded != Some(true) { Type::InterfaceBold } else { Type::Interface };
+    let ink = if current || division { tokens.ink } else { tokens.ink_2 };
+    let mut x = rect.left() + 14.0;
+    if let Some(folded) = folded {
+        paint_sign(painter, pos2(x + 3.0, rect.center().y), Sign::Fold { folded }, tokens.ink_2);
+        x = rect.left() + ARROW;
+    }
+    if !number.is_empty() {
+        let number = one_line(ui, number, role, size, ink, 80.0);
+        let width = number.size().x;
+        painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
+        x += if division { width + 8.0 } else { width.max(22.0 * size.min(1.5)) + 4.0 };
+    }
+    if has_problem(open, section) {
+        paint_sign(painter, pos2(x + 6.0, rect.center().y), Sign::Warning, tokens.error);
+        x += 16.0;
+    }
+    let right = rect.right() - 14.0;
+    let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - x);
+    painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
+    if folded == Some(false) {
+        // Its articles say it, each its own.
+        return;
+    }
+    // The columns count what their letters say; positions are told where the pointer rests, and to who listens.
+    let tally = open.open_briefing.tally_in_contents(at);
+    for (place, count) in [(1.0, tally.safeguards), (0.0, tally.critiques)] {
+        let words = if count == 0 { "·".to_owned() } else { count.to_string() };
+        let ink = if count == 0 { tokens.ink_3 } else { ink };
+        let at = pos2(right - place * COUNT_COLUMN, rect.center().y);
+        painter.text(at, Align2::RIGHT_CENTER, words, Type::Label.font(size), ink);
+    }
+}

@@ -1,0 +1,215 @@
+//! What is written to a file, beside the panes: how much, in which form, with notes or without, and where to.
+
+use super::{
+    controls::{button_ui, group_heading_ui},
+    frame::panel_header_ui,
+};
+use crate::{
+    export::{Form, Paper},
+    model::Walk,
+    state::{Change, ExportChange, ExportKind, Exporting, What},
+    text,
+    ui::{
+        theme::{CORNER, Type},
+        view::{Open, View},
+        widget::{focus_ring, one_line, plain_button},
+    },
+};
+use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use std::sync::atomic::Ordering;
+
+/// Draws the panel.
+pub fn export_ui(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    let exporting = &view.state.exporting;
+    panel_header_ui(ui, view, text::EXPORT);
+    // What writes is in sight whatever is chosen above it.
+    let frame = Frame::new().fill(view.tokens.desk).inner_margin(Margin::symmetric(16, 12));
+    let foot = Panel::bottom("export foot").resizable(false).show_separator_line(false).frame(frame);
+    let foot = foot.show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        where_to(ui, view, exporting);
+    });
+    let top = foot.response.rect.top() + 0.5;
+    ui.painter().hline(foot.response.rect.x_range(), top, Stroke::new(view.tokens.hairline, view.tokens.hair));
+    ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+            how_much(ui, open, exporting);
+            let has_walks = open.open_briefing.walks().next().is_some();
+            let offered = |kind: &ExportKind| has_walks || !matches!(kind, ExportKind::Paper(_));
+            let kinds: Vec<ExportKind> = ExportKind::all().into_iter().filter(offered).collect();
+            // In order, so that those of a group stand together.
+            for kinds in kinds.chunk_by(|one, other| group_of(*one) == group_of(*other)) {
+                group_heading_ui(ui, view, group_of(kinds[0]));
+                for kind in kinds {
+                    let (name, about) = kind_in_words(*kind);
+                    radio(ui, view, name, about, exporting.kind == *kind, ExportChange::Kind(*kind));
+                }
+            }
+        });
+    });
+}
+
+fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
+    if let Some(run) = &exporting.run {
+        let (done, of) = (run.done.load(Ordering::Relaxed), run.of.load(Ordering::Relaxed).max(1));
+        ui.add(ProgressBar::new(done as f32 / of as f32).desired_width(ui.available_width()).desired_height(8.0));
+        button_ui(ui, view, text::CANCEL, || Change::Export(ExportChange::Cancel));
+        // While it goes on the bar moves; then nothing is drawn any more.
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(80));
+        return;
+    }
+    let size = view.text_size();
+    if plain_button(ui, view.tokens, size, text::SAVE_AS).clicked() {
+        view.send(Change::Export(ExportChange::Choose));
+    }
+    ui.add_space(6.0);
+    let mut typed = exporting.path.clone();
+    let edit = TextEdit::singleline(&mut typed)
+        .font(Type::Interface.font(size))
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(0.0, 32.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text(text::OR_A_PATH);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::OR_A_PATH));
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if typed != exporting.path {
+        view.send(Change::Export(ExportChange::Path(typed)));
+    }
+    if !exporting.path.trim().is_empty() && (entered || plain_button(ui, view.tokens, size, text::WRITE_HERE).clicked()) {
+        view.send(Change::Export(ExportChange::Write));
+    }
+    if let Some(said) = &exporting.said {
+        ui.add_space(8.0);
+        let label = ui.label(RichText::new(said).font(Type::Interface.font(size)).color(view.tokens.ink));
+        ui.accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    }
+}
+
+fn what_in_words(open: Open<'_>, what: What) -> String {
+    let open_briefing = open.open_briefing;
+    match what {
+        What::Everything => text::ALL_OF_IT.to_owned(),
+        What::Filtered => text::as_filtered(open_briefing.filters.hidden_items.all()),
+        What::Article => {
+            let said = open_briefing.subject_section().map(|target| open_briefing.linked.say_target(&target));
+            text::one_article(said.as_deref().unwrap_or_default())
+        }
+        What::Notes => text::what_has_notes(open_briefing.notes.count()),
+    }
+}
+
+/// How much of the briefing, or which walk of it, and what goes with it only if it is ticked.
+fn how_much(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
+    let view = open.view;
+    match exporting.kind {
+        ExportKind::Briefing(_) => {
+            group_heading_ui(ui, view, text::HOW_MUCH);
+            for what in What::ALL {
+                radio(ui, view, &what_in_words(open, what), "", exporting.what == what, ExportChange::What(what));
+            }
+        }
+        ExportKind::Paper(_) => walks(ui, open),
+        ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => {}
+    }
+    if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
+        ui.add_space(8.0);
+        tick(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
+    }
+    let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
+    if exporting.kind.can_hold_trainer_notes() && open.open_briefing.walks().any(has_private) {
+        ui.add_space(8.0);
+        tick(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
+    }
+}
+
+/// Which walk is put on paper; nothing to choose where there is one.
+fn walks(ui: &mut Ui, open: Open<'_>) {
+    if open.open_briefing.walks().nth(1).is_none() {
+        return;
+    }
+    let view = open.view;
+    let chosen = view.state.walk_on_paper().map(|walk| &walk.id);
+    group_heading_ui(ui, view, text::paper::WHICH_WALK);
+    for walk in open.open_briefing.walks() {
+        let about = walk.audience.as_deref().unwrap_or_default();
+        radio(ui, view, &walk.title, about, Some(&walk.id) == chosen, ExportChange::Walk(walk.id.clone()));
+    }
+}
+
+/// Something that goes with it only if it is ticked.
+fn tick(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl FnOnce(bool) -> ExportChange) {
+    let words = RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
+    let response = ui.checkbox(&mut with, words);
+    focus_ring(ui, &response, view.tokens);
+    if response.clicked() {
+        view.send(Change::Export(change(with)));
+    }
+}
+
+/// What stands over it and others like it.
+const fn group_of(kind: ExportKind) -> &'static str {
+    match kind {
+        ExportKind::Briefing(_) => text::IN_WHICH_FORM,
+        ExportKind::Paper(_) => text::paper::ON_PAPER,
+        ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES,
+    }
+}
+
+/// Its name, and for what it is.
+const fn kind_in_words(kind: ExportKind) -> (&'static str, &'static str) {
+    match kind {
+        ExportKind::Briefing(Form::Html) => ("HTML", text::FOR_HTML),
+        ExportKind::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX),
+        ExportKind::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN),
+        ExportKind::Briefing(Form::Csv) => ("CSV", text::FOR_CSV),
+        ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
+        ExportKind::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
+        ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
+        ExportKind::Paper(Paper::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
+        ExportKind::Paper(Paper::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
+        ExportKind::Paper(Paper::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
+        ExportKind::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
+        ExportKind::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
+        ExportKind::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),
+    }
+}
+
+/// One of several, on a line of its own, with what it is for.
+fn radio(ui: &mut Ui, view: View<'_>, name: &str, about: &str, chosen: bool, change: ExportChange) {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let width = ui.available_width();
+    let inner = width - 34.0;
+    let head = one_line(ui, name, Type::Interface, size, tokens.ink, inner);
+    let below = (!about.is_empty()).then(|| {
+        let mut job = egui::epaint::text::LayoutJob::single_section(about.to_owned(), Type::Label.format(size, tokens.ink_3));
+        job.wrap.max_width = inner;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    });
+    let height = head.size().y + below.as_ref().map_or(0.0, |below| below.size().y) + 10.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let said = if about.is_empty() { name.to_owned() } else { format!("{name}: {about}") };
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));
+    if chosen {
+        ui.painter().rect_filled(rect, CORNER, tokens.selected);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, CORNER, tokens.hover());
+    }
+    focus_ring(ui, &response, tokens);
+    let centre = pos2(rect.left() + 15.0, rect.top() + 5.0 + head.size().y / 2.0);
+    ui.painter().circle_stroke(centre, 6.5, Stroke::new(1.3, tokens.edge));
+    if chosen {
+        ui.painter().circle_filled(centre, 3.5, tokens.ink);
+    }
+    let at = pos2(rect.left() + 30.0, rect.top() + 5.0);
+    let drop = head.size().y;
+    ui.painter().galley(at, head, tokens.ink);
+    if let Some(below) = below {
+        ui.painter().galley(at + vec2(0.0, drop), below, tokens.ink_3);
+    }
+    if response.clicked() {
+        view.send(Change::Export(change));
+    }
+}

@@ -1,0 +1,245 @@
+//! The filters: what is shown, by who speaks, what is asked, who is affected, what became of it. Every
+//! choice says how many there would be; zero is dim, never dropped.
+
+use crate::{
+    describe,
+    linked::{LinkedBriefing, Tally},
+    model::PaneKind,
+    state::{Change, Choice, Facet},
+    text,
+    ui::{
+        theme::{PANE_HEADER, Type},
+        view::Open,
+        widget::{Sign, focus_ring, one_line, paint_sign},
+    },
+};
+use egui::{Align2, FontSelection, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+
+/// Height of a choice.
+const ROW: f32 = 25.0;
+/// More names than these are shown only where one of them is chosen, or where a name is typed.
+const MOST: usize = 6;
+/// And then so many: a hostile file may have any number.
+const MOST_TYPED: usize = 200;
+
+/// Draws the panel.
+pub fn filters_ui(ui: &mut Ui, open: Open<'_>) {
+    header(ui, open);
+    ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for facet in Facet::ALL {
+            group(ui, open, facet);
+        }
+        ui.add_space(12.0);
+    });
+    let rect = ui.max_rect();
+    ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
+}
+
+fn header(ui: &mut Ui, open: Open<'_>) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS));
+    let painter = ui.painter();
+    let at = pos2(rect.left() + 16.0, rect.center().y);
+    let title = painter.text(at, Align2::LEFT_CENTER, text::FILTERS, Type::Name.font(size), tokens.ink);
+    let chosen = open.open_briefing.filters.chosen.len();
+    if chosen > 0 {
+        let at = pos2(title.right() + 8.0, rect.center().y);
+        painter.text(at, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
+        let clear = ui.painter().layout_no_wrap(text::CLEAR.to_owned(), Type::Interface.font(size), tokens.provision);
+        let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
+        let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::CLEAR));
+        focus_ring(ui, &response, tokens);
+        ui.painter().hline(area.x_range(), area.bottom(), Stroke::new(1.0, tokens.provision));
+        ui.painter().galley(area.min, clear, tokens.provision);
+        if response.clicked() {
+            open.view.send(Change::ClearFilters);
+        }
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let filters = &open.open_briefing.filters;
+    let mut choices: Vec<(&Choice, Tally)> = filters.choices(facet).collect();
+    if choices.len() < 2 {
+        return;
+    }
+    let line = Type::InterfaceBold.line(size);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line + 18.0), Sense::hover());
+    let title = title(facet);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    ui.painter().text(
+        pos2(rect.left() + 16.0, rect.bottom() - 6.0),
+        Align2::LEFT_BOTTOM,
+        title,
+        Type::InterfaceBold.font(size),
+        tokens.ink,
+    );
+    if let Some(why) = says_nothing(facet).filter(|_| filters.chosen.iter().any(|choice| choice.facet() == facet)) {
+        words_ui(ui, open, why);
+    }
+    let of = choices.len();
+    if facet == Facet::Actor && of > MOST {
+        name_box_ui(ui, open);
+        choices.retain(|(choice, _)| filters.chosen.contains(choice) || filters.leaves_name(&words(&open.open_briefing.linked, choice)));
+        // Many: the busiest first.
+        choices.sort_by_key(|(choice, count)| (!filters.chosen.contains(choice), std::cmp::Reverse(count.all())));
+        choices.truncate(if filters.name.trim().is_empty() { MOST } else { MOST_TYPED });
+    }
+    let listed = choices.len();
+    for (choice, count) in choices {
+        row(ui, open, choice, count);
+    }
+    if listed == 0 {
+        words_ui(ui, open, text::NO_SUCH_NAME);
+    } else if listed < of {
+        words_ui(ui, open, &text::names_listed(listed, of));
+    }
+    ui.add_space(10.0);
+    let y = ui.cursor().top();
+    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(tokens.hairline, tokens.hair));
+}
+
+/// What is said of the kind of item that a choice of a group hides altogether.
+pub const fn says_nothing(facet: Facet) -> Option<&'static str> {
+    match facet {
+        Facet::Stance => Some(text::CRITIQUES_TAKE_NO_STANCE),
+        Facet::Asks => Some(text::POSITIONS_ASK_NOTHING),
+        Facet::Affects => Some(text::POSITIONS_NAME_NOBODY),
+        Facet::Outcome => Some(text::POSITIONS_HAVE_NO_OUTCOME),
+        _ => None,
+    }
+}
+
+/// A sentence within a group.
+fn words_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let mut job = egui::epaint::text::LayoutJob::single_section(words.to_owned(), Type::Label.format(size, tokens.ink_2));
+    job.wrap.max_width = ui.available_width() - 32.0;
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min + vec2(16.0, 4.0), galley, tokens.ink_2);
+}
+
+/// The field that narrows the names. Letters typed in it are words, as in every field.
+fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let before = &open.open_briefing.filters.name;
+    let mut typed = before.clone();
+    ui.horizontal(|ui| {
+        ui.add_space(16.0);
+        let edit = TextEdit::singleline(&mut typed)
+            .id(Id::unique("filter names"))
+            .font(FontSelection::FontId(Type::Interface.font(size)))
+            .desired_width(ui.available_width() - 16.0)
+            .hint_text(text::NAME_HINT);
+        let response = ui.add(edit);
+        response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NAME_HINT));
+        focus_ring(ui, &response, tokens);
+    });
+    ui.add_space(4.0);
+    if typed != *before {
+        open.view.send(Change::FilterName(typed));
+    }
+}
+
+/// A choice in words where its group is not named beside it.
+pub fn words_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
+    let says = words(linked, choice);
+    match choice {
+        Choice::Stance(_) => format!("{}: {says}", text::POSITIONS),
+        Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => format!("{}: {says}", text::pane(PaneKind::Critiques)),
+        _ => says,
+    }
+}
+
+const fn title(facet: Facet) -> &'static str {
+    match facet {
+        Facet::ActorKind => text::WHO_SPEAKS,
+        Facet::Actor => text::BY_NAME,
+        Facet::Stance => text::STANCE,
+        Facet::Asks => text::WHAT_IS_ASKED,
+        Facet::Affects => text::WHO_IS_AFFECTED,
+        Facet::Outcome => text::OUTCOME_IN_THE_TEXT,
+        Facet::Draft => text::DRAFT_SPOKEN_TO,
+        Facet::SafeguardKind => text::KIND_OF_SAFEGUARD,
+        Facet::Strength => text::STRENGTH,
+        Facet::Chapter => text::CHAPTER,
+        Facet::Basis => text::HOW_FAR_CHECKED,
+    }
+}
+
+fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let on = open.open_briefing.filters.chosen.contains(choice);
+    let height = ROW.max(Type::Interface.line(size) + 7.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let says = words(&open.open_briefing.linked, choice);
+    let count = tally.all();
+    // The figure counts cards; of which kind they are is said where the pointer rests, and to who listens.
+    let kinds = if count == 0 { count.to_string() } else { describe::tally_said(tally) };
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {kinds}")));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, tokens.hover());
+    }
+    focus_ring(ui, &response, tokens);
+    let dim = count == 0 && !on;
+    let square = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(16.0, 16.0));
+    if on {
+        ui.painter().rect_filled(square, 4.0, tokens.badge);
+        paint_sign(ui.painter(), square.center(), Sign::Tick, tokens.badge_figure);
+    } else {
+        ui.painter().rect_stroke(square, 4.0, Stroke::new(1.2, if dim { tokens.hair_2 } else { tokens.edge }), StrokeKind::Inside);
+    }
+    let ink = if dim { tokens.ink_3 } else { tokens.ink };
+    let mut x = square.right() + 10.0;
+    if let Some(sign) = sign(choice) {
+        paint_sign(ui.painter(), pos2(x + 6.0, rect.center().y), sign, ink);
+        x += 18.0;
+    }
+    let number = ui.painter().layout_no_wrap(count.to_string(), Type::Interface.font(size), tokens.ink_2);
+    let right = rect.right() - 16.0 - number.size().x;
+    ui.painter().galley(pos2(right, rect.center().y - number.size().y / 2.0), number, tokens.ink_2);
+    let galley = one_line(ui, &says, Type::Interface, size, ink, right - 8.0 - x);
+    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
+    if response.clicked() {
+        open.view.send(Change::Filter { choice: choice.clone(), on: !on });
+    }
+    if count > 0 {
+        response.on_hover_text(kinds);
+    }
+}
+
+fn sign(choice: &Choice) -> Option<Sign> {
+    match choice {
+        Choice::Outcome(outcome) => Some(Sign::Outcome(*outcome)),
+        Choice::Strength(strength) => Some(Sign::Strength(*strength)),
+        Choice::Stance(stance) => Some(Sign::Stance(*stance)),
+        _ => None,
+    }
+}
+
+/// A choice in words.
+fn words(linked: &LinkedBriefing, choice: &Choice) -> String {
+    match choice {
+        Choice::ActorKind(kind) => text::actor_kind(*kind).to_owned(),
+        Choice::Actor(id) => linked.actor_name(id).to_owned(),
+        Choice::Stance(stance) => text::stance(*stance).to_owned(),
+        Choice::Asks(asks) => text::capital(text::ask_kind(*asks)),
+        Choice::Affects(affected) => text::capital(text::affected(*affected)),
+        Choice::Outcome(outcome) => text::outcome(*outcome).to_owned(),
+        Choice::Draft(edition) => linked.edition_title(edition).to_owned(),
+        Choice::SafeguardKind(kind) => text::safeguard_kind(*kind).to_owned(),
+        Choice::Strength(strength) => text::strength(*strength).to_owned(),
+        Choice::Chapter(id) => {
+            let target = crate::model::Target::Division(id.clone());
+            crate::describe::heading(linked, &target).map_or_else(|| id.clone(), |heading| heading.replace("Chapter ", "Ch. "))
+        }
+        Choice::Basis(basis) => text::capital(text::basis(*basis)),
+    }
+}

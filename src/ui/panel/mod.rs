@@ -1,0 +1,26 @@
+//! Panels beside the panes: contents, notes, walks, export, settings, filters, problems, pages.
+
+mod contents;
+mod controls;
+mod export;
+mod field;
+mod filter_chips;
+mod filters;
+mod frame;
+mod note_editor;
+mod note_summary;
+mod notes;
+mod page;
+mod problems;
+mod settings;
+mod stop_head;
+mod walk_stop;
+mod walks;
+
+pub use contents::contents_ui;
+pub use filter_chips::{filter_chips_height, filter_chips_ui};
+pub use filters::{filters_ui, says_nothing};
+pub use notes::notes_ui;
+pub use page::page_ui;
+pub use problems::problems_ui;
+pub use walks::walks_ui;

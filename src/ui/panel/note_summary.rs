@@ -1,0 +1,100 @@
+//! A note in short: its signs, its place, the words it is on, and whether it is still on them.
+
+use crate::{
+    model::{Note, Target},
+    notes::Certainty,
+    state::{Change, Page},
+    text,
+    ui::{
+        theme::Type,
+        view::{Open, View},
+        widget::{Sign, one_line, paint_sign},
+    },
+};
+use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// More letters of the words a note hangs on than these are not shown.
+const MOST_QUOTED: usize = 180;
+
+/// Where a note hangs, or hung.
+pub fn note_place(open: Open<'_>, note: &Note) -> String {
+    let linked = &open.open_briefing.linked;
+    match open.open_briefing.notes.spot(&note.id) {
+        Some(spot) => crate::describe::place_of(linked, &spot.target),
+        None => note.anchor.value().map(|anchor| anchor.said.clone()).unwrap_or_default(),
+    }
+}
+
+/// The words a note hangs on; those it hung on where it is not certain. None where it is on all of an item that is there.
+pub fn note_quote(note: &Note) -> Option<String> {
+    let anchor = note.anchor.value()?;
+    if anchor.whole {
+        return None;
+    }
+    let words = anchor.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(match words.char_indices().nth(MOST_QUOTED) {
+        Some((cut, _)) => format!("{}…", &words[..cut]),
+        None => words,
+    })
+}
+
+/// How a note came to hang where it is shown, where that is not where it was hung, and in which ink that is said.
+pub fn note_doubt(open: Open<'_>, note: &Note) -> Option<(String, Color32)> {
+    let tokens = open.view.tokens;
+    match open.open_briefing.notes.placed.get(&note.id)?.certainty {
+        Certainty::Same => None,
+        Certainty::Moved => {
+            let said = note.anchor.value().map(|anchor| anchor.said.as_str()).unwrap_or_default();
+            Some((text::moved_from(said), tokens.ink_2))
+        }
+        Certainty::Unsure => Some((text::UNSURE_NOTE.to_owned(), tokens.error)),
+        Certainty::Lost => Some((text::LOST_NOTE.to_owned(), tokens.error)),
+    }
+}
+
+/// When, and under which tags.
+pub fn note_foot(note: &Note) -> String {
+    let day = text::day(note.changed());
+    let tags = note.tags.value().into_iter().flatten().map(|tag| format!("#{tag}"));
+    std::iter::once(day).chain(tags).collect::<Vec<_>>().join(" ")
+}
+
+/// Where pressing a note leads: to what it hangs on, or to the page that shows it.
+pub fn change_leading_to(open: Open<'_>, target: &Target) -> Change {
+    let linked = &open.open_briefing.linked;
+    match target {
+        Target::Reply(id) => {
+            let holds = |critique: &&crate::model::Critique| critique.replies.iter().any(|reply| reply.id == *id);
+            let critique = linked.briefing().critiques.iter().find(holds);
+            critique.map_or_else(|| Change::Page(None), |critique| Change::GoTo(Target::Critique(critique.id.clone())))
+        }
+        Target::Actor(_) | Target::Term(_) => Change::Page(Some(Page::Of(target.clone()))),
+        Target::Event(_) => Change::Page(Some(Page::Events)),
+        other => Change::GoTo(other.clone()),
+    }
+}
+
+/// Signs, the place, and who wrote it.
+pub fn note_head_ui(ui: &mut Ui, view: View<'_>, note: &Note, place: &str) {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let height = Type::InterfaceBold.line(size);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let mut x = rect.left();
+    let marks = note.mark.value().copied().flatten().map(Sign::Mark);
+    let ribbon = (note.bookmark.value() == Some(&true)).then_some(Sign::Bookmark);
+    for sign in [marks, ribbon].into_iter().flatten() {
+        paint_sign(ui.painter(), pos2(x + 6.0, rect.center().y), sign, tokens.ink);
+        x += 18.0;
+    }
+    let mut right = rect.right();
+    if let Some(author) = note.author.value().filter(|author| !author.initials.is_empty()) {
+        let ink = tokens.author(author.colour);
+        let galley = ui.painter().layout_no_wrap(author.initials.clone(), Type::Badge.font(size), ink);
+        let badge = Rect::from_min_max(pos2(right - galley.size().x - 12.0, rect.top()), pos2(right, rect.bottom()));
+        ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.2, ink), StrokeKind::Inside);
+        ui.painter().galley(badge.center() - galley.size() / 2.0, galley, ink);
+        right = badge.left() - 8.0;
+    }
+    let galley = one_line(ui, place, Type::InterfaceBold, size, tokens.ink, right - x);
+    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+}

@@ -1,0 +1,174 @@
+//! All notes beside the panes: the one that is written in, and the list.
+
+use super::{
+    controls::{choice_chip_ui, warning_ui},
+    frame::panel_header_with_ui,
+    note_editor::note_editor_ui,
+    note_summary::{change_leading_to, note_doubt, note_foot, note_head_ui, note_place, note_quote},
+};
+use crate::{
+    model::{Mark, Note},
+    notes::Certainty,
+    state::{NotesChange, NotesPanel, Only, Sort},
+    text,
+    ui::{
+        theme::{CORNER, Type},
+        view::{Open, View},
+        widget::{Sign, plain_button, selectable_text_ui},
+    },
+};
+use egui::{Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+
+/// Draws the panel.
+pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+    let Open { view, open_briefing } = open;
+    header(ui, view);
+    ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
+            if !open_briefing.notes.are_ready() {
+                say(ui, view, text::NOTES_NOT_READY);
+                return;
+            }
+            if let Some(trouble) = &open_briefing.notes.trouble {
+                warning_ui(ui, view, trouble);
+            }
+            if open_briefing.notes.beside_another {
+                say(ui, view, text::BESIDE_ANOTHER);
+            }
+            if let Some(note) = panel.open.as_deref().and_then(|id| open_briefing.notes.note(id)) {
+                note_editor_ui(ui, open, panel, note);
+                ui.add_space(8.0);
+            }
+            if let Some((name, news)) = &open_briefing.notes.news {
+                say(ui, view, &text::notes_joined(name, news.added.len(), news.changed.len(), news.both.len()));
+            }
+            if open_briefing.notes.count() == 0 && panel.open.is_none() {
+                say(ui, view, text::NO_NOTES);
+            } else {
+                controls(ui, open, panel);
+                list(ui, open, panel);
+            }
+            ui.add_space(12.0);
+            if let Some(file) = &open_briefing.notes.file {
+                let kept = RichText::new(text::kept_in(file)).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3);
+                ui.label(kept);
+            }
+        });
+    });
+}
+
+fn header(ui: &mut Ui, view: View<'_>) {
+    panel_header_with_ui(ui, view, text::NOTES, || crate::state::Change::Notes(NotesChange::Panel(false)));
+}
+
+fn say(ui: &mut Ui, view: View<'_>, what: &str) {
+    selectable_text_ui(ui, LayoutJob::single_section(what.to_owned(), Type::Interface.format(view.text_size(), view.tokens.ink_2)));
+}
+
+/// What is looked for, the order, and which alone.
+fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+    let view = open.view;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let mut typed = panel.query.clone();
+    let field = ui.scope(|ui| {
+        ui.visuals_mut().extreme_bg_color = tokens.page;
+        let edit = TextEdit::singleline(&mut typed)
+            .font(Type::Interface.font(size))
+            .desired_width(f32::INFINITY)
+            .min_size(vec2(0.0, 32.0))
+            .align(egui::Align2::LEFT_CENTER)
+            .hint_text(text::FIND_IN_NOTES);
+        ui.add(edit)
+    });
+    field.inner.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FIND_IN_NOTES));
+    if typed != panel.query {
+        view.send(crate::state::Change::Notes(NotesChange::Query(typed)));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for sort in Sort::ALL {
+            let name = [text::SORT_HERE, text::SORT_PLACE, text::SORT_DATE, text::SORT_TAG][sort as usize];
+            choice_chip_ui(ui, view, Role::RadioButton, None, name, panel.sort == sort, NotesChange::SortBy(sort));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        let notes = &open.open_briefing.notes;
+        let mut offered: Vec<(Only, Option<Sign>, String)> = Vec::new();
+        let counts = view.caches.note_counts(open.open_briefing);
+        let (waiting, tags) = &*counts;
+        if *waiting > 0 {
+            offered.push((Only::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_LOOK_AT)));
+        }
+        if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
+            offered.push((Only::New, None, format!("{} {}", text::NEW_NOTES, news.added.len() + news.changed.len())));
+        }
+        offered.extend(Mark::ALL.map(|mark| (Only::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
+        offered.push((Only::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_owned()));
+        offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))));
+        for (only, sign, name) in offered {
+            let chosen = panel.only.as_ref() == Some(&only);
+            choice_chip_ui(ui, view, Role::CheckBox, sign, &name, chosen, NotesChange::Only((!chosen).then_some(only)));
+        }
+    });
+}
+
+/// Tags offered; the others are found by their words.
+const MOST_TAGS: usize = 8;
+
+fn list(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+    let (view, notes) = (open.view, &open.open_briefing.notes);
+    let ids = view.caches.notes(open.open_briefing);
+    if ids.is_empty() {
+        say(ui, view, text::NO_NOTES_FOUND);
+    }
+    for id in ids.iter().take(panel.shown) {
+        if panel.open.as_deref() == Some(id) {
+            continue;
+        }
+        if let Some(note) = notes.note(id) {
+            entry(ui, open, note);
+        }
+    }
+    if ids.len() > panel.shown && plain_button(ui, view.tokens, view.text_size(), text::MORE_NOTES).clicked() {
+        view.send(crate::state::Change::Notes(NotesChange::More));
+    }
+}
+
+/// One note of the list; pressing it goes there and opens it.
+fn entry(ui: &mut Ui, open: Open<'_>, note: &Note) {
+    let Open { view, open_briefing } = open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let place = note_place(open, note);
+    let inner = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        note_head_ui(ui, view, note, &place);
+        if let Some(quoted) = note_quote(note) {
+            selectable_text_ui(ui, LayoutJob::single_section(quoted, Type::TieWords.format(size, tokens.ink_2)));
+        }
+        if let Some(says) = note.text.value().filter(|says| !says.trim().is_empty()) {
+            selectable_text_ui(ui, LayoutJob::single_section(says.clone(), Type::Value.format(size, tokens.ink)));
+        }
+        if let Some((doubt, ink)) = note_doubt(open, note) {
+            selectable_text_ui(ui, LayoutJob::single_section(doubt, Type::Label.format(size, ink)));
+        }
+        let foot = note_foot(note);
+        selectable_text_ui(ui, LayoutJob::single_section(foot, Type::Label.format(size, tokens.ink_3)));
+    });
+    let rect = inner.response.rect;
+    let response = ui.interact(rect, ui.unique_id().with(("note", &note.id)), Sense::click());
+    let says = format!("{} {place}: {}", text::NOTE, note.text.value().map_or("", String::as_str));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &says));
+    if response.hovered() || response.has_focus() {
+        let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
+        ui.painter().rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
+    }
+    if response.clicked() {
+        let certain = open_briefing.notes.placed.get(&note.id).is_some_and(|placed| placed.certainty < Certainty::Lost);
+        if let Some(spot) = open_briefing.notes.spot(&note.id).filter(|_| certain) {
+            view.send(change_leading_to(open, &spot.target));
+        }
+        view.send(crate::state::Change::Notes(NotesChange::Open(Some(note.id.clone()))));
+    }
+}

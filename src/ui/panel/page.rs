@@ -1,0 +1,164 @@
+//! A page beside the panes: actors, events, terms, sources, status. Every entry says where it comes
+//! from and leads to what it is about.
+
+use super::{controls::button_ui, export::export_ui, frame::panel_header_ui, settings::settings_ui};
+use crate::{
+    describe::{self, Entry},
+    model::Target,
+    search::{Context, Mention, references},
+    state::{Change, NotesChange, Page},
+    text,
+    ui::{
+        theme::{CORNER, Type},
+        view::{Open, View},
+        widget::{Sign, focus_ring, lines, paint_sign, plain_button, sections, selectable_text_laid_out_ui, selectable_text_ui},
+    },
+};
+use egui::{Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+
+/// Draws the page that is open.
+pub fn page_ui(ui: &mut Ui, open: Open<'_>, page: &Page) {
+    let Open { view, open_briefing } = open;
+    if *page == Page::Settings {
+        settings_ui(ui, open);
+        return;
+    }
+    if *page == Page::Export {
+        export_ui(ui, open);
+        return;
+    }
+    let content = view.caches.page(open_briefing.generation, page, || content(open, page));
+    panel_header_ui(ui, view, &content.title);
+    ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            if !content.about.is_empty() {
+                words(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
+            }
+            if let Page::Of(target @ (Target::Actor(_) | Target::Source(_) | Target::Term(_))) = page {
+                notes_on(ui, open, target);
+            }
+            for (number, entry) in content.entries.iter().enumerate() {
+                show_entry(ui, open, entry, number);
+            }
+        });
+    });
+}
+
+/// The notes on what the page is about, and the way to another.
+fn notes_on(ui: &mut Ui, open: Open<'_>, target: &Target) {
+    let Open { view, open_briefing } = open;
+    ui.horizontal_wrapped(|ui| {
+        let number = open_briefing.notes.on(target).count();
+        let last = open_briefing.notes.on(target).last().map(|(note, _)| note.id.clone());
+        if let Some(last) = last {
+            button_ui(ui, view, &text::notes_on(number), || Change::Notes(NotesChange::Open(Some(last))));
+        }
+        button_ui(ui, view, text::NOTE_ON_THIS, || Change::Notes(NotesChange::WriteOn(target.clone())));
+    });
+}
+
+fn content(open: Open<'_>, page: &Page) -> describe::Page {
+    let linked = &open.open_briefing.linked;
+    match page {
+        Page::Actors => describe::actors(linked),
+        Page::Events => describe::events(linked),
+        Page::Terms => describe::terms(linked),
+        Page::Sources => describe::sources(linked),
+        Page::Status => describe::status(linked),
+        // Drawn by itself, as its entries are controls.
+        Page::Settings | Page::Export => describe::Page::default(),
+        Page::Visited(_) => describe::visited(linked, open.open_briefing.history.visited().map(|visit| &visit.target)),
+        Page::Of(Target::Actor(id)) => describe::actor(linked, id),
+        Page::Tied(target) => describe::tied(linked, target),
+        Page::Of(Target::Term(id)) => describe::term(linked, id),
+        Page::Of(Target::Source(id)) => describe::source(linked, id),
+        Page::Of(target) => describe::sources_of(linked, target),
+    }
+}
+
+fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) -> Response {
+    selectable_text_ui(ui, LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink)))
+}
+
+fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
+    let view = open.view;
+    let tokens = view.tokens;
+    let mut links = Vec::new();
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let inner = frame.inner_margin(Margin::symmetric(14, 11)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        words(ui, view, &entry.head, Type::InterfaceBold, tokens.ink);
+        if !entry.text.is_empty() {
+            links = prose(ui, open, &entry.text);
+        }
+        if !entry.foot.is_empty() {
+            words(ui, view, &entry.foot, Type::Label, tokens.ink_3);
+        }
+        if let Some(url) = &entry.url {
+            words(ui, view, url, Type::Label, tokens.provision);
+            if plain_button(ui, tokens, view.text_size(), text::COPY_ADDRESS).clicked() {
+                view.send(Change::Copy(url.clone()));
+            }
+        }
+    });
+    show_entry_link(ui, view, entry, number, inner.response.rect);
+    if let Some(to @ (Target::Actor(_) | Target::Source(_))) = &entry.to
+        && open.open_briefing.notes.has(to)
+    {
+        let corner = inner.response.rect.right_top() + vec2(-16.0, 18.0);
+        paint_sign(ui.painter(), corner, Sign::Note, tokens.ink);
+    }
+    // Above the entry, which leads elsewhere.
+    for (place, (rect, name, to)) in links.into_iter().enumerate() {
+        let response = ui.interact(rect, ui.unique_id().with(("reference", number, place)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+        focus_ring(ui, &response, tokens);
+        if response.hovered() {
+            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
+        }
+        if response.clicked() {
+            view.send(Change::GoTo(to));
+        }
+    }
+}
+
+/// Text whose references lead somewhere: where they stand, how they read, and where to.
+fn prose(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)> {
+    let tokens = open.view.tokens;
+    let references = references(&open.open_briefing.linked, text, Context::default());
+    let format = Type::Value.format(open.view.text_size(), tokens.ink);
+    let job = LayoutJob { text: text.to_owned(), sections: sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
+    let (response, galley) = selectable_text_laid_out_ui(ui, job);
+    let at = response.rect.min.to_vec2();
+    let lead = |mention: Mention| {
+        let name = text.get(mention.range.clone()).unwrap_or_default().to_owned();
+        let rects = lines(&galley, text, &mention.range);
+        rects.into_iter().map(move |rect| (rect.translate(at), name.clone(), mention.to.clone())).collect::<Vec<_>>()
+    };
+    let links: Vec<(Rect, String, Target)> = references.into_iter().flat_map(lead).collect();
+    for (rect, ..) in &links {
+        // Colour alone would not do.
+        ui.painter().hline(rect.x_range(), rect.center().y + 8.0, Stroke::new(1.0, tokens.hair_2));
+    }
+    links
+}
+
+/// The whole entry leads to what it is about.
+fn show_entry_link(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: Rect) {
+    let tokens = view.tokens;
+    let Some(to) = &entry.to else { return };
+    let response = ui.interact(rect, ui.unique_id().with(("entry", number)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &entry.head));
+    if response.hovered() || response.has_focus() {
+        let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
+        ui.painter().rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+    if response.clicked() {
+        view.send(match to {
+            Target::Actor(_) | Target::Source(_) => Change::Page(Some(Page::Of(to.clone()))),
+            _ => Change::GoTo(to.clone()),
+        });
+    }
+}

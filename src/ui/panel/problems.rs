@@ -1,0 +1,173 @@
+//! The list of what is wrong with a file: line and column, what, the line itself, what was meant.
+
+use crate::{
+    model::{Problem, Severity},
+    state::Change,
+    text,
+    ui::{
+        theme::{CHIP_CORNER, CORNER, PANE_HEADER, Tokens, Type},
+        view::Open,
+        widget::{one_line, paint_text, selectable_text_ui},
+    },
+};
+use egui::{
+    Align2, Color32, Frame, Margin, Response, RichText, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, WidgetInfo,
+    epaint::text::LayoutJob, pos2, vec2,
+};
+
+/// Draws the list.
+pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::PROBLEMS));
+    let painter = ui.painter();
+    let title =
+        painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, text::PROBLEMS, Type::Name.font(size), tokens.ink);
+    let number = open.open_briefing.problems.len().to_string();
+    painter.text(pos2(title.right() + 8.0, rect.center().y), Align2::LEFT_CENTER, number, Type::Interface.font(size), tokens.ink_3);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            let caches = open.view.caches;
+            for (at, problem) in open.open_briefing.problems.iter().enumerate() {
+                let chosen = open.open_briefing.problem == Some(at);
+                let response = show_problem(ui, open, problem, chosen);
+                if chosen && caches.problem_shown.get() != open.open_briefing.problem {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    open.view.send(Change::Problem(Some(at)));
+                }
+            }
+            caches.problem_shown.set(open.open_briefing.problem);
+        });
+    });
+}
+
+/// A message, what stands between backticks in it set as code.
+fn message(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for (at, piece) in words.split('`').enumerate() {
+        let (role, ground) = if at % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
+        job.append(
+            piece,
+            0.0,
+            TextFormat { background: ground, line_height: Some(Type::Value.line(size)), ..role.format(size, tokens.ink) },
+        );
+    }
+    job
+}
+
+/// The line of the file with its number, a wave under what the problem is about, and the lines around it.
+fn excerpt(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
+    let tokens = open.view.tokens;
+    let lines = [
+        (problem.place.line - 1, &problem.around[0]),
+        (problem.place.line, &problem.excerpt),
+        (problem.place.line + 1, &problem.around[1]),
+    ];
+    let shown = lines.iter().filter(|(number, words)| *number == problem.place.line || !words.trim().is_empty());
+    // What all of them are indented by tells nothing.
+    let indent = shown.clone().map(|(_, words)| blanks(words)).min().unwrap_or(0);
+    Frame::new().fill(tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (number, words) in shown {
+            let about = (*number == problem.place.line).then_some(problem.place.column);
+            code_line(ui, open, *number, words, indent, about);
+        }
+    });
+}
+
+fn blanks(words: &str) -> usize {
+    words.chars().take_while(|letter| letter.is_whitespace()).count()
+}
+
+/// So many letters from the column of a problem on are to be seen.
+const LEAST_SHOWN: usize = 10;
+
+/// One line of a file; `about` is the column of what the problem is about.
+fn code_line(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: usize, about: Option<u32>) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let font = Type::Code.font(size);
+    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&font, '0'));
+    let row = egui::Rect::from_min_size(ui.next_widget_position(), vec2(ui.available_width(), Type::Code.line(size)));
+    if about.is_some() {
+        ui.painter().rect_filled(row, 0.0, tokens.error_tint);
+    }
+    let column = 10.0 + letter * 6.0;
+    ui.painter().text(pos2(row.left() + column - letter, row.center().y), Align2::RIGHT_CENTER, number, font, tokens.ink_3);
+    // A long line is cut at its beginning where the words in question would else be out of sight.
+    let fits = ((row.width() - column - 10.0) / letter).max(8.0) as usize;
+    let start = about.map_or(0, |about| (about as usize).saturating_sub(1 + indent));
+    let cut = if start + LEAST_SHOWN > fits { start.saturating_sub(fits / 2) } else { 0 };
+    let mut words: String = words.trim_end().chars().skip(indent + cut).collect();
+    if cut > 0 {
+        words.insert(0, '…');
+    }
+    let start = if cut > 0 { start - cut + 1 } else { start };
+    let galley = one_line(ui, &words, Type::Code, size, tokens.ink, row.width() - column - 10.0);
+    let (id, _) = ui.allocate_space(row.size());
+    let at = pos2(row.left() + column, row.center().y - galley.size().y / 2.0);
+    paint_text(ui, id, at, &galley, Role::Label, tokens.ink);
+    if about.is_some() {
+        let length = words.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
+        let from = at.x + letter * start as f32;
+        wave(ui, from, (from + letter * length as f32).min(row.right()), row.bottom() - 2.0, tokens.error);
+    }
+}
+
+fn wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
+    let steps = ((to - from) / 2.0).max(0.0) as usize;
+    let points = (0..=steps).map(|step| pos2(from + step as f32 * 2.0, if step % 2 == 0 { y } else { y - 2.0 })).collect();
+    ui.painter().add(egui::Shape::line(points, Stroke::new(1.0, ink)));
+}
+
+/// `Did you mean`, and the word in a box of its own.
+fn did_you_mean(ui: &mut Ui, open: Open<'_>, meant: &str) {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
+    let words = |text: &str| RichText::new(text).font(Type::Interface.font(size)).color(tokens.ink);
+    let response = ui
+        .horizontal_wrapped(|ui| {
+            ui.add(egui::Label::new(words(text::DID_YOU_MEAN)).selectable(false));
+            let frame = Frame::new().stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CHIP_CORNER);
+            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.add(egui::Label::new(words(meant)).wrap()));
+            ui.add(egui::Label::new(words("?")).selectable(false));
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+}
+
+fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
+    let tokens = open.view.tokens;
+    let size = open.view.text_size();
+    let stroke = if chosen { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.hair_2) };
+    let frame = Frame::new().fill(tokens.card).stroke(stroke).corner_radius(CORNER).inner_margin(Margin::same(14));
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(problem.place.to_string()).font(Type::Code.font(size)).color(tokens.error).strong());
+            let sort = match problem.severity {
+                Severity::Error => text::problem_code(problem.code),
+                Severity::Warning => format!("{} · warning", text::problem_code(problem.code)),
+            };
+            ui.label(RichText::new(sort).font(Type::Label.font(size)).color(tokens.ink_3));
+        });
+        selectable_text_ui(ui, message(&problem.message, size, tokens));
+        if !problem.excerpt.trim().is_empty() {
+            excerpt(ui, open, problem);
+        }
+        if let Some(meant) = &problem.did_you_mean {
+            did_you_mean(ui, open, meant);
+        }
+    });
+    let response = ui.interact(inner.response.rect, ui.unique_id().with(("problem", problem.place)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, problem.to_string()));
+    response
+}

@@ -1,0 +1,146 @@
+//! How a person likes to read, beside the panes: every choice with its name, and seen at once.
+
+use super::{controls::group_heading_ui, frame::panel_header_ui};
+use crate::{
+    describe::Style,
+    model::{Author, AuthorColour},
+    state::{Change, Extent, SPACINGS, Theme},
+    text,
+    ui::{
+        theme::Type,
+        view::{Open, View},
+        widget::{focus_ring, plain_button},
+    },
+};
+use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+
+/// Draws the settings.
+pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    panel_header_ui(ui, view, text::SETTINGS);
+    let prefs = &view.state.prefs;
+    ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            group_heading_ui(ui, view, text::TEXT_SIZE);
+            ui.horizontal_wrapped(|ui| {
+                for (words, steps) in [(text::SMALLER, -1), (text::LARGER, 1), (text::NORMAL_SIZE, 0)] {
+                    if plain_button(ui, view.tokens, view.text_size().min(1.5), words).clicked() {
+                        view.send(Change::TextSize(steps));
+                    }
+                }
+                ui.label(words(view, &text::percent(prefs.text_size)));
+            });
+            spacings(ui, view, text::LINE_SPACING, prefs.line_spacing, Change::LineSpacing);
+            spacings(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, Change::ParagraphSpacing);
+            group_heading_ui(ui, view, text::COLOURS);
+            ui.horizontal_wrapped(|ui| {
+                choice(ui, view, text::COLOURS, text::AS_THE_SYSTEM, prefs.theme.is_none(), || Change::Theme(None));
+                for theme in Theme::ALL {
+                    let name = text::theme(theme as usize);
+                    choice(ui, view, text::COLOURS, name, prefs.theme == Some(theme), || Change::Theme(Some(theme)));
+                }
+            });
+            group_heading_ui(ui, view, text::MOTION);
+            switch(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, Change::ReducedMotion);
+            group_heading_ui(ui, view, text::KEYBOARD);
+            switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, Change::LetterKeys);
+            hint(ui, view, text::LETTER_KEYS_HINT);
+            author(ui, view);
+            group_heading_ui(ui, view, text::NOTES_PLACE);
+            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
+            hint(ui, view, text::NOTES_FOLLOW);
+            if let Some(file) = &open.open_briefing.notes.file {
+                hint(ui, view, &text::kept_in(file));
+            }
+            group_heading_ui(ui, view, text::CITATIONS);
+            ui.horizontal_wrapped(|ui| {
+                for style in Style::ALL {
+                    choice(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
+                        Change::CitationStyle(style)
+                    });
+                }
+            });
+            group_heading_ui(ui, view, text::COPY_BY_DEFAULT);
+            ui.horizontal_wrapped(|ui| {
+                for extent in Extent::ALL {
+                    choice(ui, view, text::COPY_BY_DEFAULT, text::extent(extent as usize), prefs.extent == extent, || {
+                        Change::Extent(extent)
+                    });
+                }
+            });
+        });
+    });
+}
+
+fn hint(ui: &mut Ui, view: View<'_>, words: &str) {
+    ui.label(RichText::new(words).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3));
+}
+
+/// Initials and a colour for what somebody writes.
+fn author(ui: &mut Ui, view: View<'_>) {
+    let author = &view.state.author;
+    group_heading_ui(ui, view, text::AUTHOR);
+    let mut typed = author.initials.clone();
+    let edit = egui::TextEdit::singleline(&mut typed)
+        .font(Type::Interface.font(view.text_size()))
+        .desired_width(80.0)
+        .char_limit(MOST_INITIALS)
+        .min_size(vec2(0.0, 30.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text(text::INITIALS);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::INITIALS));
+    if typed != author.initials {
+        view.send(Change::Author(Author { initials: typed.trim_start().to_owned(), colour: author.colour }));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for colour in AuthorColour::ALL {
+            let name = text::author_colour(colour);
+            let label = RichText::new(name).font(Type::Interface.font(view.text_size())).color(view.tokens.author(colour));
+            let chosen = author.colour == colour;
+            let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
+            focus_ring(ui, &response, view.tokens);
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR)));
+            if response.clicked() {
+                view.send(Change::Author(Author { initials: author.initials.clone(), colour }));
+            }
+        }
+    });
+}
+
+/// As many letters as a badge holds.
+const MOST_INITIALS: usize = 5;
+
+fn words(view: View<'_>, words: &str) -> RichText {
+    RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink)
+}
+
+fn spacings(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: impl Fn(u16) -> Change) {
+    group_heading_ui(ui, view, name);
+    ui.horizontal_wrapped(|ui| {
+        for spacing in SPACINGS {
+            choice(ui, view, name, &text::percent(spacing), now == spacing, || change(spacing));
+        }
+    });
+}
+
+/// One of several: the chosen one is filled and, for who cannot see that, said to be chosen.
+fn choice(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, change: impl FnOnce() -> Change) {
+    let response = ui.add(Button::selectable(chosen, words(view, name)).min_size(vec2(0.0, 30.0)).frame(true));
+    focus_ring(ui, &response, view.tokens);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{of}: {name}")));
+    if response.clicked() {
+        view.send(change());
+    }
+}
+
+/// On or off.
+fn switch(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> Change) {
+    let mut now = on;
+    let response = ui.checkbox(&mut now, words(view, name));
+    focus_ring(ui, &response, view.tokens);
+    if response.clicked() {
+        view.send(change(now));
+    }
+}

@@ -1,0 +1,25 @@
+//! The number of a stop, and its place.
+
+use crate::ui::{theme::Type, view::View, widget::one_line};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// What the number of a stop takes.
+pub const BADGE_ROOM: f32 = 30.0;
+
+/// The number of a stop, and its place.
+pub fn stop_head_ui(ui: &mut Ui, view: View<'_>, at: usize, place: &str, in_hand: bool) {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let height = Type::InterfaceBold.line(size).max(20.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let badge = Rect::from_min_size(pos2(rect.left(), rect.center().y - 10.0), vec2(22.0, 20.0));
+    let ink = if in_hand { tokens.badge_figure } else { tokens.ink };
+    if in_hand {
+        ui.painter().rect_filled(badge, 5.0, tokens.badge);
+    } else {
+        ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.0, tokens.ink_3), StrokeKind::Inside);
+    }
+    ui.painter().text(badge.center(), Align2::CENTER_CENTER, at + 1, Type::Badge.font(1.0), ink);
+    let x = rect.left() + BADGE_ROOM;
+    let galley = one_line(ui, place, Type::InterfaceBold, size, tokens.ink, rect.right() - x);
+    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+}

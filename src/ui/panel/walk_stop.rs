@@ -1,0 +1,269 @@
+//! The stop that is written: its place, what the room is asked and shown, what is uncovered, and the notes that the
+//! trainer alone sees.
+//!
+//! This room reads the trainer's notes, as it is where they are written; it stands beside the panes of the trainer's
+//! own window, never in that of the audience.
+
+use super::{
+    controls::{named_button_ui, text_ui},
+    field::Field,
+    note_summary::change_leading_to,
+    stop_head::stop_head_ui,
+};
+use crate::{
+    describe,
+    model::{PaneKind, Private, Stop, Target},
+    state::{Change, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, uncoverable},
+    text::{self, WalkField},
+    ui::{
+        theme::{CORNER, Type},
+        view::{Open, View},
+        widget::{Sign, focus_ring, icon_button, one_line, paint_sign},
+    },
+};
+use egui::{Checkbox, Frame, Id, Key, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
+
+/// Draws it.
+pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, stop: &Stop) {
+    let Open { view, open_briefing } = open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(1.5, tokens.ink)).corner_radius(CORNER);
+    frame.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        stop_head_ui(ui, view, at, &describe::place_of(&open_briefing.linked, &stop.focus), true);
+        if !is_there(&open_briefing.linked, &stop.focus) {
+            text_ui(ui, view, Type::Interface, tokens.error, text::NOT_IN_BRIEFING);
+        }
+        place(ui, open, at, stop);
+        ui.add_space(2.0);
+        let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
+        let part = |part| view.send(Change::Walks(WalksChange::Part(part)));
+        let asks = view.caches.walk_asked.get() != panel.opened && panel.wants == Wants::Question;
+        let field = Field {
+            id: id("question"),
+            name: text::QUESTION,
+            hint: text::QUESTION_HINT,
+            font: Type::Value.font(size),
+            rows: 2,
+            replaced: false,
+            of: WalkField::Question,
+        };
+        if let Some(question) = field.show(ui, view, stop.question.as_deref().unwrap_or_default(), asks) {
+            part(StopPart::Question(question));
+        }
+        text_ui(ui, view, Type::Label, tokens.ink_3, text::CHOICES);
+        let field = Field {
+            id: id("choices"),
+            name: text::CHOICES,
+            hint: text::CHOICES_HINT,
+            font: Type::Interface.font(size),
+            rows: 2,
+            replaced: false,
+            of: WalkField::Choices,
+        };
+        if let Some(choices) = field.show_as_typed(ui, view, &stop.choices.join("\n"), f32::INFINITY) {
+            part(StopPart::Choices(choices));
+        }
+        shown(ui, view, stop);
+        ui.horizontal(|ui| {
+            // As high as the field from the beginning, so that the word stands level with it.
+            ui.set_min_height(32.0);
+            ui.label(RichText::new(text::MINUTES).font(Type::Interface.font(size)).color(tokens.ink_2));
+            let field = Field {
+                id: id("minutes"),
+                name: text::MINUTES,
+                hint: "",
+                font: Type::Interface.font(size),
+                rows: 1,
+                replaced: false,
+                of: WalkField::Minutes,
+            };
+            let now = stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+            if let Some(typed) = field.show_as_typed(ui, view, &now, 56.0 * size.clamp(1.0, 1.5)) {
+                let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
+                part(StopPart::Minutes(figures.parse().ok()));
+            }
+        });
+        ui.add_space(2.0);
+        uncovered(ui, open, panel, stop);
+        ui.add_space(2.0);
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, Type::Label.line(size)), Sense::hover());
+            paint_sign(ui.painter(), rect.center(), Sign::Lock, tokens.ink);
+            let label = |words: &str, ink| RichText::new(words).font(Type::Label.font(size)).color(ink);
+            ui.label(label(text::TRAINERS_NOTES, tokens.ink_3));
+            ui.label(label(text::ONLY_YOU, tokens.ink));
+        });
+        let field = Field {
+            id: id("notes"),
+            name: text::TRAINERS_NOTES,
+            hint: text::TRAINERS_NOTES_HINT,
+            font: Type::Value.font(size),
+            rows: 4,
+            replaced: false,
+            of: WalkField::Notes,
+        };
+        let notes = stop.notes.as_ref().map_or("", Private::for_the_trainer);
+        if let Some(typed) = field.show_alone(ui, view, notes, false) {
+            part(StopPart::Notes(Private::new(typed)));
+        }
+    });
+}
+
+/// What can be done with the stop as a whole.
+fn place(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+    let view = open.view;
+    ui.horizontal_wrapped(|ui| {
+        let send = |change| view.send(Change::Walks(change));
+        if icon_button(ui, view.tokens, Sign::Up, text::MOVE_UP).clicked() {
+            send(WalksChange::Move { down: false });
+        }
+        if icon_button(ui, view.tokens, Sign::Down, text::MOVE_DOWN).clicked() {
+            send(WalksChange::Move { down: true });
+        }
+        if named_button_ui(ui, view, text::GO_THERE, text::GO_THERE).clicked() {
+            view.send(change_leading_to(open, &stop.focus));
+        }
+        if named_button_ui(ui, view, text::TAKE_OUT, text::TAKE_OUT).clicked() {
+            send(WalksChange::TakeOut(at));
+        }
+        let elsewhere = open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
+        if elsewhere && named_button_ui(ui, view, text::PUT_ON_SUBJECT, text::PUT_ON_SUBJECT).clicked() {
+            send(WalksChange::Part(StopPart::FocusHere));
+        }
+    });
+}
+
+/// The panes that are shown.
+fn shown(ui: &mut Ui, view: View<'_>, stop: &Stop) {
+    let (tokens, size) = (view.tokens, view.text_size());
+    text_ui(ui, view, Type::Label, tokens.ink_3, text::SHOWN);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        for pane in PaneKind::ALL {
+            let mut on = panes_of(stop).contains(&pane);
+            let name = RichText::new(text::pane(pane)).font(Type::Interface.font(size)).color(tokens.ink);
+            let response = ui.add(Checkbox::new(&mut on, name));
+            focus_ring(ui, &response, tokens);
+            if response.clicked() {
+                view.send(Change::Walks(WalksChange::Part(StopPart::Pane(pane, on))));
+            }
+        }
+    });
+}
+
+/// What is uncovered, in its order, and what more could be.
+fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
+    let Open { view, open_briefing } = open;
+    let tokens = view.tokens;
+    let send = |change| view.send(Change::Walks(change));
+    text_ui(ui, view, Type::Label, tokens.ink_3, text::UNCOVERED);
+    if stop.reveal.is_empty() {
+        text_ui(ui, view, Type::Interface, tokens.ink_2, text::NOTHING_UNCOVERED);
+    }
+    for (at, target) in stop.reveal.iter().enumerate() {
+        let place = describe::place_of(&open_briefing.linked, target);
+        let missing = !is_there(&open_briefing.linked, target);
+        let name = if missing { format!("{place}, {}", text::NOT_IN_BRIEFING_SHORT) } else { place };
+        // By what it is and not by its number, so that the keyboard goes with it when it moves.
+        let id = Id::unique(("uncovered", panel.opened, target.to_string()));
+        ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
+            row(ui, view, &format!("{}.", at + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
+                if icon_button(ui, tokens, Sign::Cross, &text::about(text::TAKE_OUT, &name)).clicked() {
+                    send(WalksChange::Cover(at));
+                }
+                if icon_button(ui, tokens, Sign::Down, &text::about(text::MOVE_DOWN, &name)).clicked() {
+                    send(WalksChange::MoveUncovered { at, down: true });
+                }
+                if icon_button(ui, tokens, Sign::Up, &text::about(text::MOVE_UP, &name)).clicked() {
+                    send(WalksChange::MoveUncovered { at, down: false });
+                }
+            });
+        });
+    }
+    // However much stands above it, so that the keyboard stays there while one after the other is taken.
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("uncoverable", panel.opened))), |ui| {
+        let toggle = if panel.offers.is_some() { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
+        if named_button_ui(ui, view, toggle, toggle).clicked() {
+            send(WalksChange::Offer(panel.offers.is_none().then(String::new)));
+        }
+        match &panel.offers {
+            Some(query) => offers_ui(ui, open, stop, query),
+            None => view.caches.offers_asked.set(false),
+        }
+    });
+}
+
+/// What is tied to the place, to be pressed, and a field that has the keyboard: what is typed narrows the list, and Enter
+/// takes the first.
+fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
+    let Open { view, open_briefing } = open;
+    let offered = uncoverable(&open_briefing.linked, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
+    let label = |target: &Target| format!("{} · {}", kind(target), describe::place_of(&open_briefing.linked, target));
+    let offered: Vec<(Target, String)> = offered.map(|target| (target.clone(), label(&target))).collect();
+    let words = query.to_lowercase();
+    let named = |(_, label): &&(Target, String)| words.split_whitespace().all(|word| label.to_lowercase().contains(word));
+    let shown: Vec<&(Target, String)> = offered.iter().filter(named).collect();
+    let uncover = |target: &Target| view.send(Change::Walks(WalksChange::Uncover(target.clone())));
+    let mut typed = query.to_owned();
+    let edit = TextEdit::singleline(&mut typed)
+        .id(Id::unique("uncoverable words"))
+        .font(Type::Interface.font(view.text_size()))
+        .desired_width(f32::INFINITY)
+        .min_size(vec2(0.0, 32.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text(text::NARROW_THE_LIST);
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NARROW_THE_LIST));
+    let takes = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if takes || !view.caches.offers_asked.replace(true) {
+        response.request_focus();
+    }
+    if let Some((target, _)) = shown.first().filter(|_| takes) {
+        uncover(target);
+    }
+    if typed != query {
+        view.send(Change::Walks(WalksChange::Offer(Some(typed))));
+    }
+    for (at, (target, label)) in shown.iter().copied().enumerate() {
+        // By its number: when one is taken the keyboard is at the next.
+        ui.push_id(at, |ui| {
+            if named_button_ui(ui, view, label, &text::about(text::UNCOVER, label)).clicked() {
+                uncover(target);
+            }
+        });
+    }
+    if offered.is_empty() {
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_MORE_TO_UNCOVER);
+    } else if shown.is_empty() {
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NONE_OF_THAT_NAME);
+    }
+}
+
+const fn kind(target: &Target) -> &'static str {
+    match target {
+        Target::Safeguard(_) => text::SAFEGUARD,
+        Target::Critique(_) => text::CRITIQUE,
+        Target::Position(_) => text::POSITION,
+        Target::Reply(_) => text::REPLY,
+        _ => text::THIS_ITEM,
+    }
+}
+
+/// A number, words in the width that is left, and buttons at the end.
+fn row(ui: &mut Ui, view: View<'_>, number: &str, name: &str, ink: egui::Color32, buttons: impl FnOnce(&mut Ui)) {
+    let size = view.text_size();
+    ui.horizontal(|ui| {
+        ui.set_min_height(32.0);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.label(RichText::new(number).font(Type::Interface.font(size)).color(view.tokens.ink_3));
+        ui.add_space(6.0);
+        let room = ui.available_width() - 3.0 * 32.0 - 4.0;
+        let galley = one_line(ui, name, Type::Interface, size, ink, room);
+        let (rect, response) = ui.allocate_exact_size(vec2(room.max(0.0), galley.size().y), Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
+        ui.painter().galley(rect.min, galley, ink);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), buttons);
+    });
+}

@@ -1,0 +1,279 @@
+//! Walks beside the panes: the briefing's, one's own, and the one that is written, stop by stop.
+//!
+//! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop in hand is `walk_stop`.
+
+use super::{
+    controls::{button_ui, group_heading_ui, named_button_ui, text_ui, warning_ui},
+    field::Field,
+    frame::panel_header_with_ui,
+    stop_head::{BADGE_ROOM, stop_head_ui},
+    walk_stop::walk_stop_ui,
+};
+use crate::{
+    describe,
+    model::{Stop, Walk},
+    state::{Change, PutBack, WalksChange, WalksPanel, Wants, WorkshopChange, is_there},
+    text::{self, WalkField},
+    ui::{
+        theme::{CORNER, Type},
+        view::{Open, View},
+        widget::{Sign, icon_button, plain_button, selectable_text_ui},
+    },
+};
+use egui::{
+    Align, Frame, Id, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    epaint::text::LayoutJob, vec2,
+};
+
+/// Draws the panel.
+pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
+    let Open { view, open_briefing } = open;
+    panel_header_with_ui(ui, view, text::WALKS, || Change::Walks(WalksChange::Panel(false)));
+    let walks = &open_briefing.own_walks;
+    // Another walk, another place in it.
+    ScrollArea::vertical().id_salt(("walks", &panel.open)).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
+            if let Some(trouble) = &walks.trouble {
+                warning_ui(ui, view, trouble);
+            }
+            if !walks.are_ready() {
+                text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::WALKS_NOT_READY);
+                return;
+            }
+            put_back(ui, open);
+            match walks.open_walk() {
+                Some(walk) => show_walk(ui, open, panel, walk),
+                None => list(ui, open),
+            }
+        });
+        keep_focus_in_sight(ui, view);
+    });
+    view.caches.walk_asked.set(panel.opened);
+    view.caches.turned[1].set(open_briefing.own_walks.turned);
+}
+
+/// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
+fn keep_focus_in_sight(ui: &Ui, view: View<'_>) {
+    let focused = ui.memory(egui::Memory::focused);
+    if view.caches.walk_focus.replace(focused) == focused {
+        return;
+    }
+    let here = focused.and_then(|id| ui.read_response(id)).filter(|response| response.layer_id == ui.layer_id());
+    if let Some(response) = here.filter(|response| ui.min_rect().x_range().contains(response.rect.center().x)) {
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 12.0)), None);
+    }
+}
+
+/// What was taken out last, and the way back.
+fn put_back(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    let said = match open.open_briefing.own_walks.to_put_back() {
+        Some(PutBack::Walk(title)) => text::walk_removed(title),
+        Some(PutBack::Stop(number)) => text::stop_taken_out(number),
+        Some(PutBack::Uncovered(target)) => text::no_longer_uncovered(&describe::place_of(&open.open_briefing.linked, target)),
+        None => return,
+    };
+    let tokens = view.tokens;
+    let frame = Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            let said = ui.label(RichText::new(said).font(Type::Interface.font(view.text_size())).color(tokens.ink));
+            ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+            button_ui(ui, view, text::PUT_BACK, || Change::Walks(WalksChange::PutBack));
+        });
+    });
+}
+
+/// All walks: one's own, and the briefing's.
+fn list(ui: &mut Ui, open: Open<'_>) {
+    let Open { view, open_briefing } = open;
+    let walks = &open_briefing.own_walks;
+    group_heading_ui(ui, view, text::MY_WALKS);
+    if walks.walks.is_empty() {
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS);
+    }
+    for walk in &walks.walks {
+        let rect = card(ui, view, walk, |_| {});
+        let name = format!("{}: {}", walk.title, stops_and_minutes(walk));
+        if pressed_whole(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
+            view.send(Change::Walks(WalksChange::Open(Some(walk.id.clone()))));
+        }
+    }
+    if plain_button(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
+        view.send(Change::Walks(WalksChange::New));
+    }
+    let theirs = &open_briefing.linked.briefing().walks;
+    if !theirs.is_empty() {
+        group_heading_ui(ui, view, text::WALKS_OF_THE_BRIEFING);
+    }
+    for walk in theirs {
+        card(ui, view, walk, |ui| {
+            ui.add_space(4.0);
+            ui.horizontal(|ui| {
+                run(ui, view, walk);
+                if named_button_ui(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
+                    view.send(Change::Walks(WalksChange::Copy(walk.id.clone())));
+                }
+            });
+        });
+    }
+    about_files(ui, open);
+}
+
+/// What is wrong with the files, and where they are.
+fn about_files(ui: &mut Ui, open: Open<'_>) {
+    let view = open.view;
+    let walks = &open.open_briefing.own_walks;
+    for said in &walks.said {
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, said);
+    }
+    if !walks.problems.is_empty() {
+        group_heading_ui(ui, view, text::WALK_PROBLEMS);
+    }
+    for (path, problem) in &walks.problems {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        warning_ui(ui, view, &format!("{name}:{problem}"));
+    }
+    ui.add_space(8.0);
+    if !walks.walks.is_empty() {
+        for file in &walks.files {
+            text_ui(ui, view, Type::Label, view.tokens.ink_3, &text::kept_in(file));
+        }
+    }
+}
+
+/// A walk as one of the list, with what can be done with it; where it stands.
+fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -> Rect {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let inner = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        selectable_text_ui(ui, LayoutJob::single_section(walk.title.clone(), Type::InterfaceBold.format(size, tokens.ink)));
+        if let Some(audience) = &walk.audience {
+            selectable_text_ui(ui, LayoutJob::single_section(audience.clone(), Type::Interface.format(size, tokens.ink_2)));
+        }
+        selectable_text_ui(ui, LayoutJob::single_section(stops_and_minutes(walk), Type::Label.format(size, tokens.ink_3)));
+        below(ui);
+    });
+    inner.response.rect
+}
+
+/// The button that leads to a workshop with this walk; none where nothing of it is written yet.
+fn run(ui: &mut Ui, view: View<'_>, walk: &Walk) {
+    if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::about(text::RUN, &walk.title)).clicked() {
+        view.send(Change::Workshop(WorkshopChange::ChooseWalk(walk.id.clone())));
+    }
+}
+
+/// All of a card is one link.
+fn pressed_whole(ui: &Ui, view: View<'_>, rect: Rect, id: Id, name: &str) -> Response {
+    let tokens = view.tokens;
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    if response.hovered() || response.has_focus() {
+        let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
+        ui.painter().rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
+    }
+    response
+}
+
+fn stops_and_minutes(walk: &Walk) -> String {
+    text::stops_and_minutes(walk.stops.len(), walk.stops.iter().filter_map(|stop| stop.minutes).map(u32::from).sum())
+}
+
+/// The walk that is written.
+fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
+    let Open { view, open_briefing } = open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let asked = view.caches.walk_asked.get() != panel.opened;
+    ui.horizontal(|ui| {
+        if icon_button(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
+            view.send(Change::Walks(WalksChange::Open(None)));
+        }
+        let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
+        let about = format!("{} · {saved}", stops_and_minutes(walk));
+        ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| run(ui, view, walk));
+    });
+    let id = |field: &str| Id::unique(("walk", field, &walk.id));
+    let field = Field {
+        id: id("title"),
+        name: text::WALK_TITLE,
+        hint: text::NEW_WALK,
+        font: Type::Name.font(size),
+        rows: 1,
+        replaced: walk.title == text::NEW_WALK,
+        of: WalkField::Title,
+    };
+    if let Some(title) = field.show(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
+        view.send(Change::Walks(WalksChange::Title(title)));
+    }
+    let hint = text::WALK_AUDIENCE_HINT;
+    let (name, font) = (text::WALK_AUDIENCE, Type::Interface.font(size));
+    let field = Field { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
+    if let Some(audience) = field.show(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
+        view.send(Change::Walks(WalksChange::Audience(audience)));
+    }
+    ui.add_space(4.0);
+    if walk.stops.is_empty() {
+        text_ui(ui, view, Type::Interface, tokens.ink_2, text::NO_STOPS);
+    }
+    for (at, stop) in walk.stops.iter().enumerate() {
+        if panel.stop == Some(at) {
+            // Its controls keep their names while it moves, and so the keyboard stays with it.
+            ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("walk stop", panel.opened))), |ui| {
+                walk_stop_ui(ui, open, panel, at, stop);
+            });
+        } else {
+            folded_stop(ui, open, at, stop);
+        }
+    }
+    ui.add_space(4.0);
+    if let Some(subject) = &open_briefing.subject {
+        let name = text::add_stop_on(&open_briefing.linked.say_target(&subject.target));
+        if plain_button(ui, tokens, size, &name).clicked() {
+            view.send(Change::Walks(WalksChange::AddSubject));
+        }
+    }
+    ui.add_space(16.0);
+    button_ui(ui, view, text::REMOVE_WALK, || Change::Walks(WalksChange::Remove(walk.id.clone())));
+    about_files(ui, open);
+}
+
+/// A stop that is not in hand: a line or two; pressing opens it.
+fn folded_stop(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+    let Open { view, open_briefing } = open;
+    let (tokens, size) = (view.tokens, view.text_size());
+    let place = describe::place_of(&open_briefing.linked, &stop.focus);
+    let missing = !is_there(&open_briefing.linked, &stop.focus);
+    let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
+    let inner = frame.inner_margin(Margin::symmetric(14, 9)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        stop_head_ui(ui, view, at, &place, false);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(BADGE_ROOM);
+            ui.vertical(|ui| {
+                if missing {
+                    text_ui(ui, view, Type::Label, tokens.error, text::NOT_IN_BRIEFING_SHORT);
+                }
+                if let Some(question) = &stop.question {
+                    selectable_text_ui(ui, LayoutJob::single_section(question.clone(), Type::Value.format(size, tokens.ink)));
+                }
+                let has = text::stop_has(stop.minutes, stop.reveal.len(), stop.notes.is_some());
+                if !has.is_empty() {
+                    text_ui(ui, view, Type::Label, tokens.ink_3, &has);
+                }
+            });
+        });
+    });
+    let name = text::stop_named(at + 1, &place);
+    let response = pressed_whole(ui, view, inner.response.rect, Id::unique(("folded stop", at)), &name);
+    if response.clicked() {
+        view.send(Change::Walks(WalksChange::Stop(Some(at))));
+    }
+}

@@ -1,0 +1,418 @@
+//! Floor mode: one paragraph very large, three points each way in rows of equal weight, and a citation to
+//! copy. Readable from a metre away, worked by keyboard alone.
+
+use crate::{
+    command::Command,
+    describe::{self, Floor, POINTS, Point},
+    model::Address,
+    search::{Context, references},
+    state::{Change, FloorBox},
+    text,
+    ui::{
+        chrome::{COPY_VERBS, item_menu_ui},
+        theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
+        view::{Open, View},
+        widget::{Sign, caret, focus_ring, key_cap, layout_text, lines, marking, one_line, paint_sign, paint_text, status_sign},
+    },
+};
+use egui::{
+    Align, Color32, EventFilter, FontSelection, Frame, Galley, Id, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// Height of the strip with the box, and of the one with the citation.
+const HEAD: f32 = 60.0;
+const FOOT: f32 = 76.0;
+/// Air at both sides, and between the columns.
+const SIDE: f32 = 56.0;
+
+/// Draws the whole window.
+pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
+    let Open { view, open_briefing } = open;
+    let tokens = view.tokens;
+    let Some(address) = open_briefing.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
+    let Some(content) = view.caches.floor(open_briefing, || describe::floor(&open_briefing.linked, address)) else { return };
+    Panel::top("floor box")
+        .exact_size(HEAD * view.text_size().clamp(1.0, 1.5))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().fill(tokens.page))
+        .show(ui, |ui| head(ui, view, floor));
+    Panel::bottom("floor citation")
+        .exact_size(FOOT * view.text_size().clamp(1.0, 1.6))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().fill(tokens.chrome))
+        .show(ui, |ui| foot(ui, open, &content));
+    egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
+        ScrollArea::vertical()
+            .id_salt(("floor", open_briefing.looked))
+            .auto_shrink(false)
+            .show(ui, |ui| body(ui, open, address, floor, &content));
+    });
+}
+
+/// Less air at the sides where there is little room.
+fn side(width: f32) -> f32 {
+    if width < 900.0 { 20.0 } else { SIDE }
+}
+
+/// The box, what was understood, and what the keys do.
+fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
+    let tokens = view.tokens;
+    let size = view.text_size().min(1.5);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let strip = rect.shrink2(vec2(side(rect.width()), 10.0));
+    ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
+        query_box(ui, view, floor, size);
+        ui.add_space(12.0);
+        let mut says = interpretation(floor, size, tokens);
+        says.wrap.max_width = ui.available_width();
+        says.wrap.max_rows = 2;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(says));
+        let (area, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, galley.text()));
+        if galley.elided {
+            response.on_hover_text(galley.text());
+        }
+        ui.painter().galley(area.min, Arc::clone(&galley), tokens.ink_2);
+        let room = strip.right() - area.right();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let hints: [(&[&str], &str); 3] =
+                [(&["Esc"], text::BACK_TO_READING), (&["PgDn"], text::MORE_POINTS), (&["Up", "Down"], text::NEIGHBOURING)];
+            for (keys, words) in hints.into_iter().take(if room > 620.0 * size { 3 } else { usize::from(room > 240.0 * size) }) {
+                ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
+                for key in keys.iter().rev() {
+                    key_cap(ui, tokens, key, size);
+                }
+                ui.add_space(10.0);
+            }
+        });
+    });
+}
+
+fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    match (&floor.interpretation, &floor.missing) {
+        (Some(interpretation), _) => {
+            job.append(&format!("{} ", text::HEARD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
+            job.append(interpretation, 0.0, Type::InterfaceBold.format(size, tokens.ink));
+        }
+        (None, Some(missing)) => job.append(missing, 0.0, Type::Interface.format(size, tokens.error)),
+        (None, None) => job.append(text::FLOOR_BOX, 0.0, Type::Interface.format(size, tokens.ink_3)),
+    }
+    job
+}
+
+fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
+    // What moves from paragraph to paragraph is taken before the field can have it.
+    let moves = [(Key::ArrowDown, Change::FloorStep(1)), (Key::ArrowUp, Change::FloorStep(-1))];
+    let more = [(Key::PageDown, Change::FloorMore { onward: true }), (Key::PageUp, Change::FloorMore { onward: false })];
+    for (key, change) in moves.into_iter().chain(more) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            view.send(change);
+        }
+    }
+    let id = Id::unique("floor box");
+    let mut typed = floor.query.clone();
+    let edit = TextEdit::singleline(&mut typed)
+        .id(id)
+        .font(FontSelection::FontId(Type::Query.font(size)))
+        .desired_width(190.0 * size)
+        .min_size(vec2(0.0, 38.0))
+        .align(egui::Align2::LEFT_CENTER)
+        .hint_text("35 1 c");
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FLOOR_BOX));
+    // The next number is typed over the one that was gone to.
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        caret::select_all(ui.ctx(), id, &typed);
+        response.request_focus();
+        // What is typed from here on begins anew, from the place that is shown.
+        view.send(Change::FloorQuery(typed.clone()));
+    }
+    if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    if typed != floor.query {
+        view.send(Change::FloorQuery(typed));
+    }
+}
+
+/// The paragraph and the points.
+fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, content: &Floor) {
+    let view = open.view;
+    let tokens = view.tokens;
+    let size = view.text_size() * larger_in_a_large_window(ui);
+    let area = ui.available_rect_before_wrap();
+    let air = side(area.width());
+    let (left, right) = (area.left() + air, area.right() - air);
+    let mut y = area.top() + 24.0;
+    y = place(ui, view, size, content, left, right, y) + 10.0;
+    if let Some(lead) = &content.lead {
+        y += piece(ui, "lead", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, lead, size) + 4.0;
+    }
+    // As large as it can be with three points of each side in sight: the points give way first, as the
+    // paragraph is what is read out.
+    let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
+    let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
+    let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
+    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.looked));
+    let room = (area.bottom() - y - term - 58.0, right - left);
+    let (step, role) = kept_size(ui, of, size, room, || {
+        let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
+        let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
+        // Where not even that is enough, who reads on has to scroll, and the paragraph need not be smaller for it.
+        tries.chain([(LAST, Type::FloorPointSmall)]).find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall))
+    });
+    let galley = lay(if content.has_text { step } else { SMALLEST });
+    let id = ui.unique_id().with("floor words");
+    marking::note_start(ui.ctx(), 3, id);
+    paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
+    if content.has_text {
+        show_references(ui, open, address, &content.words, &galley, pos2(left, y));
+    }
+    y += galley.size().y + 12.0;
+    if let Some(note) = &content.note {
+        y += piece(ui, "note", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, note, size) + 6.0;
+    }
+    if let Some((word, place, meaning)) = &content.term {
+        let says = format!("{}, {place}: {meaning}", text::capital(word));
+        y += piece(ui, "term", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, &says, size) + 6.0;
+    }
+    y += 22.0;
+    let look = Look { size, role };
+    y = points(ui, view, look, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
+    ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + 16.0)), Sense::hover());
+}
+
+/// References in the paragraph lead to their places, without leaving floor mode.
+fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, at: Pos2) {
+    let tokens = open.view.tokens;
+    let context = Context { here: Some(here), edition: None };
+    for (number, mention) in references(&open.open_briefing.linked, words, context).into_iter().enumerate() {
+        for rect in lines(galley, words, &mention.range) {
+            let rect = rect.translate(at.to_vec2());
+            let response = ui.interact(rect, ui.unique_id().with(("reference", number, rect.top() as i32)), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words[mention.range.clone()]));
+            focus_ring(ui, &response, tokens);
+            let ink = if response.hovered() { tokens.provision } else { tokens.hair_2 };
+            ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, Stroke::new(2.0, ink));
+            if response.clicked() {
+                open.view.send(Change::FloorQuery(mention.to.to_string()));
+            }
+        }
+    }
+}
+
+/// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
+fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
+    let tokens = view.tokens;
+    let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT };
+    let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
+    let at = layout_text(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
+    let middle = y + at.size().y / 2.0;
+    let chip_height = CHIP.max(label.size().y + 6.0);
+    let chip_rect =
+        Rect::from_min_size(pos2(right - label.size().x - 32.0, middle - chip_height / 2.0), vec2(label.size().x + 32.0, chip_height));
+    let response = ui.interact(chip_rect, ui.unique_id().with("basis"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, chip));
+    ui.painter().rect_stroke(chip_rect, CHIP_CORNER, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
+    let sign = if content.has_text { status_sign(content.basis) } else { Sign::Warning };
+    paint_sign(ui.painter(), pos2(chip_rect.left() + 14.0, middle), sign, tokens.ink_2);
+    ui.painter().galley(pos2(chip_rect.left() + 24.0, middle - label.size().y / 2.0), label, tokens.ink_2);
+    let place_right = left + at.size().x + 12.0;
+    let height = at.size().y;
+    paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &at, Role::Heading, tokens.provision);
+    let heading = one_line(ui, &content.heading, Type::Interface, size * 1.2, tokens.ink_2, chip_rect.left() - 16.0 - place_right);
+    ui.painter().galley(pos2(place_right, middle - heading.size().y / 2.0), heading, tokens.ink_2);
+    y + height
+}
+
+/// The last of the sizes the paragraph is tried in: still larger than any point.
+const SMALLEST: u8 = 2;
+/// Where that is too much beside the smallest points.
+const LAST: u8 = 3;
+
+/// What is read from further away is larger: a projector's window has the room for it.
+fn larger_in_a_large_window(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() / 768.0).clamp(1.0, 1.4)
+}
+
+/// The size of the type, worked out once for a place, a window and a size of text: so that it stays while points are paged.
+fn kept_size(ui: &Ui, of: Id, size: f32, room: (f32, f32), find: impl FnOnce() -> (u8, Type)) -> (u8, Type) {
+    let of = of.with((size.to_bits(), room.0.to_bits(), room.1.to_bits(), ui.ctx().pixels_per_point().to_bits()));
+    let id = Id::unique("floor type kept");
+    let kept: Option<(Id, (u8, Type))> = ui.data(|data| data.get_temp(id));
+    if let Some((_, found)) = kept.filter(|(kept, _)| *kept == of) {
+        return found;
+    }
+    let found = find();
+    ui.data_mut(|data| data.insert_temp(id, (of, found)));
+    found
+}
+
+/// How points are set.
+#[derive(Clone, Copy)]
+struct Look {
+    size: f32,
+    role: Type,
+}
+
+/// How much room the tallest of the first pages of points needs, before any is drawn.
+fn points_height(ui: &Ui, size: f32, role: Type, content: &Floor, width: f32) -> f32 {
+    let inner = (width - column_gap(width)) / 2.0 - 28.0;
+    let height = |points: &[Point], at: usize| {
+        points.get(at).map_or(0.0, |point| {
+            let words = layout_text(ui, role, size, Color32::PLACEHOLDER, &point.words, inner);
+            words.size().y + layout_text(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
+        })
+    };
+    let row = |at: usize| height(&content.defence, at).max(height(&content.against, at));
+    let pages = (0..MEASURED).map(|page| (0..POINTS).map(|at| row(page * POINTS + at)).sum::<f32>());
+    Type::Name.line(size * 1.1) + 26.0 + pages.fold(0.0, f32::max)
+}
+
+/// So many pages of points decide how large the type is; who reads on may have to scroll.
+const MEASURED: usize = 2;
+
+/// Air between the columns.
+fn column_gap(width: f32) -> f32 {
+    if width < 900.0 { 28.0 } else { SIDE }
+}
+
+/// Both columns, row against row, so that neither side looks longer. Returns where they end.
+fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
+    let tokens = view.tokens;
+    let size = look.size;
+    let gap = column_gap(at.width());
+    let width = (at.width() - gap) / 2.0;
+    let columns = [
+        (text::IN_ITS_DEFENCE, tokens.safeguard, &content.defence, at.left(), content.left_out),
+        (text::AGAINST_IT, tokens.critique, &content.against, at.left() + width + gap, 0),
+    ];
+    let mut y = at.top();
+    let mut end = y;
+    for (title, ink, points, x, left_out) in columns {
+        let galley = layout_text(ui, Type::Name, size * 1.1, ink, title, width);
+        let height = galley.size().y;
+        paint_text(ui, ui.unique_id().with(title), pos2(x, y), &galley, Role::Heading, ink);
+        let from = floor.passed.min(points.len());
+        let to = (from + POINTS).min(points.len());
+        let here = points.iter().filter(|point| point.here).count();
+        let count = text::points_shown(from + 1, to, points.len(), here, left_out);
+        let count = one_line(ui, &count, Type::Interface, size, tokens.ink_3, width - galley.size().x - 10.0);
+        ui.painter().galley(pos2(x + galley.size().x + 10.0, y + (height - count.size().y) / 2.0), count, tokens.ink_3);
+        ui.painter().hline(x..=x + width, y + height + 9.0, Stroke::new(2.0, ink));
+        end = y + height + 26.0;
+    }
+    y = end;
+    for row in 0..POINTS {
+        let mut tallest: f32 = 0.0;
+        for (_, _, points, x, _) in columns {
+            let at = floor.passed + row;
+            let height = match points.get(at) {
+                Some(found) => point(ui, view, look, found, at + 1, pos2(x, y), width),
+                None if row == 0 && points.is_empty() => {
+                    piece(ui, "none", pos2(x + 28.0, y), width - 28.0, Type::FloorCitation, tokens.ink_3, text::NO_POINT, size)
+                }
+                None => 0.0,
+            };
+            tallest = tallest.max(height);
+        }
+        y += if tallest > 0.0 { tallest + 20.0 } else { 0.0 };
+    }
+    y
+}
+
+/// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
+fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
+    let tokens = view.tokens;
+    let Look { size, role } = look;
+    let x = at.x + 28.0;
+    let words = layout_text(ui, role, size, tokens.ink, &point.words, width - 28.0);
+    let by = layout_text(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
+    let rect = Rect::from_min_size(at, vec2(width, words.size().y + by.size().y + 2.0));
+    let id = ui.unique_id().with(("point", at.x as i32, number));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
+    focus_ring(ui, &response, tokens);
+    if response.gained_focus() {
+        view.send(Change::FloorPoint(Some(point.to.clone())));
+    } else if response.lost_focus() {
+        view.send(Change::FloorPoint(None));
+    }
+    let figure = layout_text(ui, Type::Name, size, tokens.ink_2, &number.to_string(), 28.0);
+    ui.painter().galley(pos2(at.x, at.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
+    let height = words.size().y;
+    let texts = paint_text(ui, id.with("words"), pos2(x, at.y), &words, Role::Label, tokens.ink)
+        | paint_text(ui, id.with("by"), pos2(x, at.y + height), &by, Role::Label, tokens.ink_2);
+    if response.secondary_clicked() || texts.secondary_clicked() {
+        response.request_focus();
+    }
+    let pressed = response.clicked() || texts.clicked();
+    item_menu_ui(&(texts | response), view, &[COPY_VERBS]);
+    if pressed {
+        view.send(Change::Floor(false));
+        view.send(Change::GoTo(point.to.clone()));
+    }
+    rect.height()
+}
+
+/// The citation, that this is a summary, and the one filled button.
+fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
+    let Open { view, open_briefing } = open;
+    let tokens = view.tokens;
+    let size = view.text_size().min(1.5);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    let strip = rect.shrink2(vec2(side(rect.width()), 10.0));
+    ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::right_to_left(Align::Center)), |ui| {
+        if rect.width() > 700.0 {
+            key_cap(ui, tokens, "Ctrl+Shift+C", size);
+            ui.add_space(14.0);
+        }
+        let label = ui.painter().layout_no_wrap(text::COPY_CITED.to_owned(), Type::Name.font(size), tokens.badge_figure);
+        let (button, response) = ui.allocate_exact_size(label.size() + vec2(40.0, 24.0), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::COPY_CITED));
+        ui.painter().rect_filled(button, CORNER, tokens.badge);
+        ui.painter().galley(button.center() - label.size() / 2.0, label, tokens.badge_figure);
+        focus_ring(ui, &response, tokens);
+        if response.clicked() {
+            view.command(Command::CopyCited);
+        }
+        let room = button.left() - strip.left() - 20.0;
+        let instrument = &open_briefing.linked.briefing().instrument;
+        let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
+        let short = content.place.replace("Article ", "Art. ");
+        // Where there is no room for all of it, the treaty goes by its short name, and its number before that: what is
+        // said of is never what is cut.
+        let cited = [
+            format!("{}{symbol}, {short}", instrument.title),
+            format!("{}{symbol}, {short}", instrument.short_name()),
+            format!("{}, {short}", instrument.short_name()),
+        ];
+        let fits = |cited: &&String| layout_text(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
+        let cited = cited.iter().find(fits).unwrap_or(&short);
+        let cited = one_line(ui, cited, Type::FloorCitation, size, tokens.ink, room);
+        let note =
+            view.state.copied.map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+        let note = one_line(ui, &note, Type::Label, size, tokens.ink_2, room);
+        let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
+        let below = top + cited.size().y;
+        paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);
+        ui.painter().galley(pos2(strip.left(), below), note, tokens.ink_2);
+    });
+}
+
+/// Text that can be marked, at a place; returns its height.
+#[expect(clippy::too_many_arguments, reason = "each is one thing a text's place on the page depends on")]
+fn piece(ui: &Ui, name: &str, at: Pos2, width: f32, role: Type, ink: Color32, words: &str, size: f32) -> f32 {
+    let galley = layout_text(ui, role, size, ink, words, width);
+    paint_text(ui, ui.unique_id().with((name, at.x as i32)), at, &galley, Role::Label, ink);
+    galley.size().y
+}

@@ -1,0 +1,263 @@
+//! The first page: go on reading, bundled briefings, recent files, open, drop.
+
+use crate::{
+    command::{Command, entry},
+    state::{Bundled, Change, Recent},
+    text,
+    ui::{
+        theme::{CORNER, Type},
+        view::View,
+        widget::{Sign, icon_button, one_line, paint_sign},
+    },
+};
+use egui::{
+    Align2, Color32, Frame, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+/// Draws the page over the whole window.
+pub fn home_ui(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let side = Frame::new().fill(tokens.desk).inner_margin(Margin { left: 36, right: 36, top: 48, bottom: 20 });
+    if ui.available_width() >= 900.0 {
+        let width = 372.0;
+        let response = Panel::right("home side")
+            .exact_size(width)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(side)
+            .show(ui, |ui| show_side(ui, view));
+        let rect = response.response.rect;
+        ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(tokens.hairline, tokens.hair));
+    }
+    let narrow = ui.ctx().content_rect().width() < 900.0;
+    let left = if narrow { 24 } else { 88 };
+    let right = if narrow { 24 } else { 56 };
+    let page = Frame::new().fill(tokens.page).inner_margin(Margin { left, right, top: 48, bottom: 20 });
+    egui::CentralPanel::default().frame(page).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            title(ui, view);
+            go_on(ui, view);
+            bundled(ui, view);
+            if narrow {
+                ui.add_space(24.0);
+                show_side(ui, view);
+            }
+        });
+    });
+}
+
+fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: Color32) -> Response {
+    let galley = {
+        let mut job = egui::epaint::text::LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink));
+        job.wrap.max_width = ui.available_width();
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().galley(rect.min, galley, ink);
+    response
+}
+
+fn title(ui: &mut Ui, view: View<'_>) {
+    words(ui, view, text::APP, Type::HomeTitle, view.tokens.ink);
+    ui.add_space(2.0);
+    words(ui, view, text::TAGLINE, Type::Tagline, view.tokens.ink_2);
+    ui.add_space(28.0);
+}
+
+/// The card that leads back to where a person was.
+fn go_on(ui: &mut Ui, view: View<'_>) {
+    let state = view.state;
+    let now = state.open_briefing.as_ref().and_then(|_| state.remember_last());
+    let Some(last) = now.or_else(|| state.last.clone()) else { return };
+    let tokens = view.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 108.0 * view.text_size().max(1.0)), Sense::click());
+    let name = format!("{}: {}", text::GO_ON, last.said);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let shadow = egui::Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
+    ui.painter().add(shadow.as_shape(rect, 12));
+    let edge = if response.hovered() { tokens.edge } else { tokens.hair_2 };
+    ui.painter().rect(rect, 12, tokens.card, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
+    focus(ui, &response, view);
+    let button = Rect::from_center_size(pos2(rect.right() - 104.0, rect.center().y), vec2(162.0, 44.0));
+    let room = button.left() - rect.left() - 44.0;
+    let lines = [
+        (text::GO_ON, Type::Interface, tokens.ink_3),
+        (&last.said, Type::HomeItem, tokens.ink),
+        (&last.title, Type::Interface, tokens.ink_2),
+    ];
+    let galleys = lines.map(|(words, role, ink)| one_line(ui, words, role, view.text_size(), ink, room));
+    let mut y = rect.center().y - galleys.iter().map(|galley| galley.size().y + 2.0).sum::<f32>() / 2.0;
+    for galley in galleys {
+        let height = galley.size().y;
+        ui.painter().galley(pos2(rect.left() + 22.0, y), galley, tokens.ink);
+        y += height + 2.0;
+    }
+    // The one filled button of the page.
+    ui.painter().rect_filled(button, CORNER, tokens.badge);
+    let label = format!("{}   ↵", text::CONTINUE);
+    ui.painter().text(button.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.badge_figure);
+    if response.clicked() {
+        view.send(Change::Continue);
+    }
+    ui.add_space(36.0);
+}
+
+fn bundled(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    ui.horizontal(|ui| {
+        words(ui, view, text::BUNDLED, Type::Name, tokens.ink);
+        words(ui, view, text::BUNDLED_HINT, Type::Interface, tokens.ink_3);
+    });
+    ui.add_space(4.0);
+    rule(ui, view);
+    for briefing in &view.state.bundled {
+        show_bundled(ui, view, briefing);
+        rule(ui, view);
+    }
+}
+
+fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let counts: Vec<String> = briefing.counts.iter().zip(text::COUNTED).map(|(count, noun)| text::count(*count, noun)).collect();
+    let column = 130.0 * size.clamp(1.0, 1.5);
+    let left = 52.0;
+    let width = ui.available_width();
+    let title = one_line(ui, &briefing.title, Type::HomeItem, size, tokens.ink, width - left - column);
+    let mut job = egui::epaint::text::LayoutJob::single_section(briefing.about.clone(), Type::Interface.format(size, tokens.ink_2));
+    job.wrap.max_width = width - left - column - 12.0;
+    let about = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let line = Type::Label.line(size) + 2.0;
+    let height = (title.size().y + about.size().y).max(counts.len() as f32 * line) + 28.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let name = format!("{}: {}", briefing.title, counts.join(", "));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CORNER, tokens.hover());
+    }
+    focus(ui, &response, view);
+    sheet_of_paper(ui, view, pos2(rect.left(), rect.top() + 14.0));
+    let top = rect.top() + 12.0;
+    let below = top + title.size().y + 1.0;
+    ui.painter().galley(pos2(rect.left() + left, top), title, tokens.ink);
+    ui.painter().galley(pos2(rect.left() + left, below), about, tokens.ink_2);
+    for (number, words) in counts.into_iter().enumerate() {
+        let at = pos2(rect.right(), top + 4.0 + number as f32 * line);
+        ui.painter().text(at, Align2::RIGHT_TOP, words, Type::Label.font(size), tokens.ink_3);
+    }
+    if response.clicked() {
+        view.send(Change::OpenBundled(briefing.name.to_owned()));
+    }
+}
+
+/// A small page with lines in the three accents.
+fn sheet_of_paper(ui: &Ui, view: View<'_>, at: egui::Pos2) {
+    let tokens = view.tokens;
+    let rect = Rect::from_min_size(at, vec2(34.0, 44.0));
+    ui.painter().rect(rect, 3, tokens.card, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
+    let lines =
+        [(1.0, tokens.provision), (1.0, tokens.provision), (0.8, tokens.provision), (1.0, tokens.safeguard), (0.5, tokens.critique)];
+    for (number, (length, ink)) in lines.into_iter().enumerate() {
+        let y = rect.top() + 8.0 + number as f32 * 6.5;
+        ui.painter().hline(rect.left() + 6.0..=rect.left() + 6.0 + 22.0 * length, y, Stroke::new(1.5, ink));
+    }
+}
+
+fn show_side(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let size = view.text_size();
+    open_button(ui, view);
+    ui.add_space(26.0);
+    let (drop, response) = ui.allocate_exact_size(vec2(ui.available_width(), 96.0 * size.max(1.0)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text::DROP_HERE));
+    let corners = [drop.left_top(), drop.right_top(), drop.right_bottom(), drop.left_bottom(), drop.left_top()];
+    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(tokens.hairline, tokens.edge), 4.0, 3.0));
+    ui.painter().text(
+        drop.center() - vec2(0.0, 12.0),
+        Align2::CENTER_CENTER,
+        text::DROP_HERE,
+        Type::HomeItem.font(size.min(1.3) * 0.9),
+        tokens.ink,
+    );
+    ui.painter().text(
+        drop.center() + vec2(0.0, 14.0),
+        Align2::CENTER_CENTER,
+        text::DROP_HINT,
+        Type::Interface.font(size.min(1.3)),
+        tokens.ink_2,
+    );
+    ui.add_space(28.0);
+    if !view.state.recent.is_empty() {
+        words(ui, view, text::RECENT, Type::Name, tokens.ink);
+        ui.add_space(4.0);
+        rule(ui, view);
+        for recent in &view.state.recent {
+            show_recent(ui, view, recent);
+            rule(ui, view);
+        }
+    }
+    ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(32.0);
+            words(ui, view, text::OFFLINE, Type::Label, tokens.ink_3);
+            if icon_button(ui, tokens, Sign::HalfDisc, text::THEME).clicked() {
+                view.command(Command::NextTheme);
+            }
+        });
+    });
+}
+
+fn open_button(ui: &mut Ui, view: View<'_>) {
+    let tokens = view.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::OPEN));
+    let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
+    ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
+    focus(ui, &response, view);
+    let keys = entry(Command::Open).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac())).unwrap_or_default();
+    let label = format!("{}   {keys}", text::OPEN);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.ink);
+    if response.clicked() {
+        view.command(Command::Open);
+    }
+}
+
+fn show_recent(ui: &mut Ui, view: View<'_>, recent: &Recent) {
+    let tokens = view.tokens;
+    let size = view.text_size();
+    let gone = view.state.gone.contains(&recent.path);
+    let height = Type::Interface.line(size) + Type::Label.line(size) + 18.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let folder = if gone { text::GONE.to_owned() } else { recent.path.display().to_string() };
+    let title = if recent.title.is_empty() { recent.path.display().to_string() } else { recent.title.clone() };
+    let name = format!("{title}: {folder}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, !gone, &name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CORNER, tokens.hover());
+    }
+    focus(ui, &response, view);
+    let ink = if gone { tokens.ink_3 } else { tokens.ink };
+    paint_sign(ui.painter(), pos2(rect.left() + 8.0, rect.top() + 17.0), if gone { Sign::Warning } else { Sign::Paper }, ink);
+    let room = rect.width() - 30.0;
+    let top = one_line(ui, &title, Type::Interface, size, ink, room);
+    let bottom = one_line(ui, &folder, Type::Label, size, tokens.ink_3, room);
+    let y = rect.top() + 8.0;
+    let below = y + top.size().y;
+    ui.painter().galley(pos2(rect.left() + 26.0, y), top, ink);
+    ui.painter().galley(pos2(rect.left() + 26.0, below), bottom, tokens.ink_3);
+    if response.clicked() {
+        view.send(if gone { Change::Forget(recent.path.clone()) } else { Change::OpenFile(recent.path.clone()) });
+    }
+}
+
+fn rule(ui: &mut Ui, view: View<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(view.tokens.hairline, view.tokens.hair));
+}
+
+fn focus(ui: &Ui, response: &Response, view: View<'_>) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(2.0), CORNER, Stroke::new(2.0, view.tokens.focus), StrokeKind::Outside);
+    }
+}

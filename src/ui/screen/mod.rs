@@ -1,0 +1,9 @@
+//! What takes the place of the panes: the first page, floor mode, the gap map.
+
+mod floor;
+mod gap_map;
+mod home;
+
+pub use floor::floor_ui;
+pub use gap_map::gap_map_ui;
+pub use home::home_ui;

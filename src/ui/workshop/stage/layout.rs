@@ -1,0 +1,207 @@
+//! Lays out the stage: a bar, the text, and the panes of comments.
+
+use super::{
+    appearance::StageAppearance,
+    cards::cards_layout,
+    pen::Pen,
+    question::{nothing_layout, question_layout},
+    text::text_layout,
+};
+use crate::{
+    describe::{Scene, ScenePane},
+    model::PaneKind,
+    text as words,
+    ui::{
+        cache::{StageColumn, StageLayout},
+        theme::{Type, audience_accent},
+    },
+};
+use egui::{Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
+
+/// The width everything is measured in.
+pub const WIDTH: f32 = 1920.0;
+/// The height of a display of that width.
+const HEIGHT: f32 = 1080.0;
+/// Height of the bar, and of the panes' headers.
+const BAR: f32 = 84.0;
+const HEADER: f32 = 70.0;
+/// Air at the sides, and between panes.
+const SIDE: f32 = 56.0;
+pub const GUTTER: f32 = 48.0;
+/// Width of the rail beside what does not fit, and the air between the two.
+pub const RAIL: f32 = 8.0;
+const BESIDE: f32 = 10.0;
+/// How much smaller than drawn what does not fit is set, before it has to be scrolled.
+const FITS: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.62];
+/// Down to this size cards before the latest stay whole; from then on they are a line each, and the latest is large.
+const WHOLE_DOWN_TO: f32 = 0.8;
+
+/// How many points of this window are one of 1920: never so many that its height is too little.
+pub fn unit(of: Vec2) -> f32 {
+    (of.x / WIDTH).min(of.y / (HEIGHT * 0.72)).max(0.05)
+}
+
+/// The title card.
+pub fn cover(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>) -> StageLayout {
+    let pen = Pen { ui, tokens: look.tokens, unit: unit(of), size: 1.0, fit: 1.0 };
+    let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, look.tokens.page)];
+    let width = of.x * 0.7;
+    let title = pen.lay(&scene.title, Type::RoomCover, look.tokens.ink, width);
+    let about = pen.lay(&scene.about, Type::RoomValue, look.tokens.ink_2, width);
+    let gap = pen.points(36.0);
+    let left = of.x * 0.12;
+    let top = (of.y - title.size().y - about.size().y - gap) / 2.0;
+    frame.push(Shape::rect_filled(
+        Rect::from_min_size(pos2(left - pen.points(44.0), top), vec2(pen.points(8.0), title.size().y)),
+        2.0,
+        look.tokens.provision,
+    ));
+    let below = top + title.size().y + gap;
+    frame.push(Shape::galley(pos2(left, top), title, look.tokens.ink));
+    frame.push(Shape::galley(pos2(left, below), about, look.tokens.ink_2));
+    StageLayout { frame, ..StageLayout::default() }
+}
+
+/// The bar, the text, and the panes of comments.
+pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>) -> StageLayout {
+    let tokens = look.tokens;
+    let pen = Pen { ui, tokens, unit: unit(of), size: look.size, fit: 1.0 };
+    let chrome = Pen { size: 1.0, ..pen };
+    let (bar, header) = (pen.points(BAR), pen.points(HEADER));
+    let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, tokens.desk)];
+    let spans = spans(of.x, pen.points(1.0), scene.panes.len());
+    let text_right = spans.first().map_or(of.x, |span| span.0 - pen.points(GUTTER));
+    let page = Rect::from_min_max(pos2(0.0, bar), pos2(text_right, of.y));
+    frame.push(Shape::rect_filled(page, 0.0, tokens.page));
+    self::bar(&chrome, scene, of, &mut frame);
+    let focus = scene.text.focus;
+    head(&chrome, (focus.name(), focus.pane()), &scene.place, pen.points(SIDE), text_right - pen.points(GUTTER), &mut frame);
+    for (pane, span) in scene.panes.iter().zip(&spans) {
+        head(&chrome, (pane.name, pane.kind), &pane.state, span.0, span.1, &mut frame);
+    }
+    let line = Stroke::new(tokens.hairline, tokens.hair);
+    frame.push(Shape::hline(0.0..=of.x, bar, line));
+    frame.push(Shape::hline(0.0..=of.x, bar + header, line));
+    let top = bar + header;
+    let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right - pen.points(BESIDE), of.y - pen.points(12.0)));
+    let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
+    let mut columns = fitting(&pen, FITS.map(|fit| (fit, true)).into_iter(), |pen, _| {
+        let mut column = StageColumn::new(clip);
+        text_layout(pen, &scene.text, inner, top + pen.points(30.0), &mut column);
+        vec![column]
+    });
+    // What is said for and what is said against is set in one size: a side with more to say is not said more quietly.
+    let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
+    let tries = whole.chain(FITS.map(|fit| (fit, false)));
+    columns.extend(fitting(&pen, tries, |pen, whole| {
+        let panes = scene.panes.iter().zip(&spans);
+        let lay = |(pane, span): (&ScenePane, &(f32, f32))| {
+            let right = span.1 + pen.points(BESIDE + RAIL);
+            let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(right, of.y - pen.points(12.0)));
+            let lay = |whole| {
+                let mut column = StageColumn::new(clip);
+                comments(pen, pane, whole, *span, top + pen.points(26.0), &mut column);
+                column
+            };
+            // Where the other side has to be brief, this one is still whole if it can be.
+            let column = lay(true);
+            if whole || column.over() == 0.0 { column } else { lay(false) }
+        };
+        panes.map(lay).collect()
+    }));
+    let to = columns.iter().enumerate().skip(1).find_map(|(at, column)| Some((at, column.tie?)));
+    let tie = columns[0].tie.zip(to).map(|(from, (at, to))| (from, at, to));
+    let leads_to = to.and_then(|(at, _)| scene.panes.get(at - 1)).map_or(PaneKind::Provisions, |pane| pane.kind);
+    let accent = (audience_accent(tokens, leads_to), leads_to == PaneKind::Critiques);
+    StageLayout { frame, columns, tie, accent }
+}
+
+/// Where the panes of comments begin and end.
+pub fn spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
+    let right = width - 28.0 * point;
+    match panes {
+        0 => Vec::new(),
+        1 => vec![(width * 0.53, right)],
+        _ => {
+            let left = width * 0.379;
+            let each = (right - left - GUTTER * point * (panes as f32 - 1.0)) / panes as f32;
+            (0..panes).map(|at| left + at as f32 * (each + GUTTER * point)).map(|left| (left, left + each)).collect()
+        }
+    }
+}
+
+/// Lays columns out as large as they can be, in one size, with all of them in sight; `tries` are how much smaller than
+/// drawn, and whether cards before the latest are whole, the best first.
+fn fitting(pen: &Pen<'_>, tries: impl Iterator<Item = (f32, bool)>, lay: impl Fn(&Pen<'_>, bool) -> Vec<StageColumn>) -> Vec<StageColumn> {
+    let mut smallest = Vec::new();
+    for (fit, whole) in tries {
+        smallest = lay(&Pen { fit, ..*pen }, whole);
+        if smallest.iter().all(|column| column.over() == 0.0) {
+            break;
+        }
+    }
+    smallest
+}
+
+/// What stands in a pane of comments.
+fn comments(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top: f32, column: &mut StageColumn) {
+    let accent = audience_accent(pen.tokens, pane.kind);
+    let mut y = top;
+    y = cards_layout(pen, &pane.cards, whole, accent, span, y, column);
+    if let Some(asked) = &pane.question {
+        y = question_layout(pen, asked, accent, span, y, column);
+    } else if let Some(nothing) = &pane.nothing {
+        y = nothing_layout(pen, nothing, span, y, column);
+    }
+    column.bottom = y;
+}
+
+fn bar(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
+    let tokens = pen.tokens;
+    let height = pen.points(BAR);
+    frame.push(Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, vec2(of.x, height)), 0.0, tokens.chrome));
+    let mut x = pen.points(SIDE);
+    let middle = height / 2.0;
+    let dots = scene.stop.map_or(0.0, |(_, of)| pen.points(24.0) * of as f32 + pen.points(40.0));
+    if let Some((at, all)) = scene.stop {
+        let says = pen.lay(&words::workshop::stop_of(at, all), Type::RoomLabel, tokens.ink_3, of.x);
+        let width = says.size().x;
+        frame.push(Shape::galley(pos2(x, middle - says.size().y / 2.0), says, tokens.ink_3));
+        x += width + pen.points(26.0);
+    }
+    let room = of.x - x - pen.points(SIDE) - dots;
+    let title = pen.one_line(&scene.title, Type::RoomTitle, tokens.ink, room.max(10.0));
+    frame.push(Shape::galley(pos2(x, middle - title.size().y / 2.0), title, tokens.ink));
+    let Some((at, all)) = scene.stop.filter(|(_, all)| *all <= 24) else { return };
+    let mut x = of.x - pen.points(SIDE);
+    for stop in (1..=all).rev() {
+        let radius = pen.points(7.0);
+        if stop == at {
+            let pill = Rect::from_min_max(pos2(x - pen.points(40.0), middle - radius), pos2(x, middle + radius));
+            frame.push(Shape::rect_filled(pill, radius, tokens.badge));
+            x -= pen.points(50.0);
+        } else {
+            let centre = pos2(x - radius, middle);
+            let dot = if stop < at {
+                Shape::circle_filled(centre, radius, tokens.ink_3)
+            } else {
+                Shape::circle_stroke(centre, radius - 0.8, Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3))
+            };
+            frame.push(dot);
+            x -= pen.points(24.0);
+        }
+    }
+}
+
+fn head(pen: &Pen<'_>, (name, kind): (&str, PaneKind), state: &str, left: f32, right: f32, frame: &mut Vec<Shape>) {
+    let ink = audience_accent(pen.tokens, kind);
+    let middle = pen.points(BAR + HEADER / 2.0);
+    let mark = Rect::from_min_size(pos2(left, middle - pen.points(14.0)), vec2(pen.points(7.0), pen.points(28.0)));
+    frame.push(Shape::rect_filled(mark, pen.points(3.0), ink));
+    let name = pen.lay(name, Type::RoomBold, ink, right - left);
+    let x = left + pen.points(21.0);
+    let after = x + name.size().x + pen.points(16.0);
+    frame.push(Shape::galley(pos2(x, middle - name.size().y / 2.0), name, ink));
+    let state = pen.one_line(state, Type::RoomLabel, pen.tokens.ink_3, (right - after).max(10.0));
+    frame.push(Shape::galley(pos2(after, middle - state.size().y / 2.0), state, pen.tokens.ink_3));
+}
