@@ -266,7 +266,7 @@ fn an_empty_text_keeps_its_place() {
 
 #[test]
 fn a_newer_format_is_told_and_read_as_far_as_it_goes() {
-    let (briefing, problem) = only_problem("format: 1", "format: 2");
+    let (briefing, problem) = only_problem("format: 1", "format: 3");
     assert_eq!(problem.code, Code::NewerFormat);
     assert_eq!(briefing.critiques.len(), 1);
 }

@@ -1,7 +1,7 @@
 //! One cause behind many things that lead nowhere: a briefing without a text, an id that is mistyped where it is given.
 
 use super::reader::{Expectation, Reader};
-use crate::model::{Briefing, Code, Target};
+use crate::model::{Address, Briefing, Code, Target};
 use std::collections::{HashMap, HashSet};
 
 /// From so many things on that lead to one place which is not there, the place is looked at and not each of them.
@@ -35,6 +35,7 @@ fn led_to(what: &Expectation) -> Option<Target> {
         Expectation::Actor(id) => Target::Actor(id.clone()),
         Expectation::Source(id) => Target::Source(id.clone()),
         Expectation::Division(id) => Target::Division(id.clone()),
+        Expectation::Parent { id, .. } => Target::Text(Address::provision(id.as_str())),
         Expectation::Paragraph(address) => Target::Text(address.clone()),
         Expectation::Edition(_) | Expectation::OtherSide(_) => return None,
     })

@@ -20,6 +20,7 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
             Expectation::Actor(id) => known(reader, Code::UnknownActor, at, &Target::Actor(id)),
             Expectation::Source(id) => known(reader, Code::UnknownSource, at, &Target::Source(id)),
             Expectation::Division(id) => known(reader, Code::UnknownDivision, at, &Target::Division(id)),
+            Expectation::Parent { id, begins } => parent(reader, at, &id, begins),
             Expectation::Paragraph(address) => known(reader, Code::DanglingTie, at, &Target::Text(address)),
             Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, &target),
             Expectation::Edition(id) => edition(reader, briefing, at, &id),
@@ -84,6 +85,18 @@ fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: &Target) {
     let (subject, id) = (reader.subject(), target.id());
     let meant = suggestion(reader, target);
     reader.report_with(code, at, format!("{subject} points to `{id}`, which is not in {}.", reader.outer.holds), meant);
+}
+
+/// A provision stands after the one it is a part of, so that no two are parts of each other.
+fn parent(reader: &mut Reader<'_>, at: usize, id: &str, begins: usize) {
+    let target = Target::Text(Address::provision(id));
+    match reader.defined.get(&target) {
+        Some(defined) if *defined > begins => {
+            let message = format!("{} is said to be a part of {id}, which does not stand before it.", reader.subject());
+            reader.report(Code::UnknownParent, at, message);
+        }
+        _ => known(reader, Code::UnknownParent, at, &target),
+    }
 }
 
 /// The nearest thing of the same kind that is in the file.

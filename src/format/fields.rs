@@ -188,7 +188,12 @@ impl<'a> Fields<'a> {
     }
 
     /// The id of one thing that must stand elsewhere in the file.
-    pub fn reference(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Option<String> {
+    pub fn reference(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: &'static str,
+        expectation: impl FnOnce(String) -> Expectation,
+    ) -> Option<String> {
         let at = self.at_of(field);
         let Id(id) = self.optional(reader, field)?;
         reader.expect(at, expectation(id.clone()));

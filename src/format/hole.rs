@@ -22,6 +22,9 @@ pub(super) fn hole(reader: &mut Reader<'_>, text: Raw<'_>) -> Option<Provision> 
     let id = address.key();
     Some(Provision {
         label: label_of("provisions", text.ron).map_or_else(|| format!("Provision {id}"), made_out),
+        kind: None,
+        number: None,
+        parent: None,
         heading: String::new(),
         division: division_of(text.ron).map(made_out),
         numbered: BTreeMap::new(),

@@ -4,6 +4,7 @@ use super::{
     fields::{Fields, Id, Item, Read, Typed, leaf, read_item},
     hole::hole,
     limits,
+    named::Named,
     quotation::{MOST_WORDS, too_long},
     reader::{Expectation, Raw, Reader},
     skeleton::{Pieces, read_pieces},
@@ -20,7 +21,20 @@ macro_rules! read_words {
     )*};
 }
 
-read_words!(ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, Relation, SafeguardKind, SourceKind, Stance, Strength);
+read_words!(
+    ActorKind,
+    Affected,
+    AskKind,
+    Basis,
+    OutcomeKind,
+    PaneKind,
+    ProvisionKind,
+    Relation,
+    SafeguardKind,
+    SourceKind,
+    Stance,
+    Strength
+);
 
 macro_rules! read_items {
     ($($item:ty),* $(,)?) => {$(
@@ -162,10 +176,10 @@ impl Item for Division {
 
     fn read_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let id = fields.id(reader, Target::Division);
-        let label = fields.required(reader, "label");
+        let Named { kind, number, label } = Named::read(fields, reader, id.as_deref());
         let heading = fields.optional(reader, "heading").unwrap_or_default();
         let parent = fields.reference(reader, "parent", Expectation::Division);
-        Some(Self { id: id?, label: label?, heading, parent })
+        Some(Self { id: id?, kind, number, label: label?, heading, parent })
     }
 }
 
@@ -196,9 +210,11 @@ impl Item for Provision {
 
     fn read_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let id = provision_id(fields, reader);
-        let label = fields.required(reader, "label");
+        let Named { kind, number, label } = Named::read(fields, reader, id.as_deref());
         let heading = fields.optional(reader, "heading").unwrap_or_default();
         let division = fields.reference(reader, "division", Expectation::Division);
+        let begins = fields.at;
+        let parent = fields.reference(reader, "parent", |id| Expectation::Parent { id, begins });
         let numbered_at = fields.at_of("numbered");
         let numbered: std::collections::BTreeMap<String, String> = fields.optional(reader, "numbered").unwrap_or_default();
         for edition in numbered.keys() {
@@ -216,7 +232,8 @@ impl Item for Provision {
         }
         reader.expect(fields.at, Expectation::OtherSide(id.clone()));
         let paragraphs = paragraphs(reader, elements, &Address::provision(id.as_str()));
-        Some(Self { id, label: label?, heading, division, numbered, topics, power, text, basis, paragraphs, unread: false })
+        let label = label?;
+        Some(Self { id, kind, number, label, heading, division, parent, numbered, topics, power, text, basis, paragraphs, unread: false })
     }
 }
 

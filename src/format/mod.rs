@@ -25,6 +25,7 @@ pub mod limits;
 mod measure;
 mod mend;
 mod mended;
+mod named;
 mod notes;
 mod outline;
 mod place;

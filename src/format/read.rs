@@ -114,6 +114,7 @@ fn briefing(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> Briefing {
     reader.provisions_at = lists.iter().find(|(name, ..)| name.ron == "provisions").map(|(name, ..)| name.at);
     let mut fields = Fields::new(0, single, "Briefing").walked(Vec::new(), lost);
     let mut lists = Lists(lists);
+    let format_at = fields.at_of("format");
     let briefing = Briefing {
         format: format_number(&mut fields, reader),
         id: fields.expected::<Id>(reader, "id").0,
@@ -138,6 +139,11 @@ fn briefing(reader: &mut Reader<'_>, (parts, lost): Parts<'_>) -> Briefing {
     };
     lists.finish(reader, &mut fields, &LISTS, BRIEFING.name);
     fields.finish(reader);
+    if briefing.format == 1 && briefing.format_needed() > 1 {
+        let message = "This file says that it is written in format 1, and gives a provision or division a `kind`, a `number` or a \
+                       `parent`, which came with format 2.";
+        reader.report_with(Code::OlderFormat, format_at, message.to_owned(), Some("2".to_owned()));
+    }
     Briefing { losses: Losses { items: reader.lost, rest: reader.unread.is_cut() || reader.ends_early }, ..briefing }
 }
 

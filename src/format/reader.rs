@@ -85,6 +85,11 @@ pub(super) enum Expectation {
     Source(String),
     Edition(String),
     Division(String),
+    /// The provision that one which begins here is a part of.
+    Parent {
+        id: String,
+        begins: usize,
+    },
     Paragraph(Address),
     Stop(Target),
     /// A provision that many criticise shows what is said for it too.

@@ -57,10 +57,10 @@ shapes! {
         title: Value, short: Value, symbol: Value, adopted: Value, current: Value, editions: Items(&EDITION), divisions: Items(&DIVISION),
     }
     EDITION = "Edition" { id: Value, title: Value, symbol: Value, date: Value }
-    DIVISION = "Division" { id: Value, label: Value, heading: Value, parent: Value }
+    DIVISION = "Division" { id: Value, kind: Value, number: Value, label: Value, heading: Value, parent: Value }
     PROVISION = "Provision" {
-        id: Value, label: Value, heading: Value, division: Value, numbered: Pairs, topics: Values, power: Item(&POWER), text: Value,
-        basis: Value, paragraphs: Items(&PARAGRAPH),
+        id: Value, kind: Value, number: Value, label: Value, heading: Value, division: Value, parent: Value, numbered: Pairs,
+        topics: Values, power: Item(&POWER), text: Value, basis: Value, paragraphs: Items(&PARAGRAPH),
     }
     PARAGRAPH = "Paragraph" { address: Value, label: Value, text: Value, basis: Value, children: Items(&PARAGRAPH) }
     POWER = "Power" { name: Value, paragraph: Value, kinds: Values }

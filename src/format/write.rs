@@ -14,6 +14,11 @@ use std::borrow::Cow;
 pub fn write(briefing: &Briefing) -> Result<String, ron::Error> {
     let config = PrettyConfig::new().struct_names(true).new_line("\n").extensions(Extensions::IMPLICIT_SOME);
     let mut briefing = Cow::Borrowed(briefing);
+    // A program that knows only an earlier format must not take the file for one of its own.
+    let needed = briefing.format_needed();
+    if briefing.format < needed {
+        briefing.to_mut().format = needed;
+    }
     // What could not be read cannot be written either.
     if briefing.provisions_read() < briefing.provisions.len() {
         briefing.to_mut().provisions.retain(|provision| !provision.unread);

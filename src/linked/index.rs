@@ -10,6 +10,7 @@ pub(super) struct Index {
     items: HashMap<Target, Item>,
     sections: HashMap<Target, usize>,
     provisions: HashMap<String, usize>,
+    divisions: HashMap<String, usize>,
     /// The provision, then the places among its paragraphs and their children.
     paragraphs: HashMap<Address, (usize, Vec<usize>)>,
     actors: HashMap<String, usize>,
@@ -43,6 +44,7 @@ impl Index {
             sections,
             provisions,
             paragraphs,
+            divisions: places(briefing.instrument.divisions.iter().map(|division| &division.id)),
             actors: places(briefing.actors.iter().map(|actor| &actor.id)),
             sources: places(briefing.sources.iter().map(|source| &source.id)),
         }
@@ -58,6 +60,10 @@ impl Index {
 
     pub fn provision(&self, id: &str) -> Option<usize> {
         self.provisions.get(id).copied()
+    }
+
+    pub fn division(&self, id: &str) -> Option<usize> {
+        self.divisions.get(id).copied()
     }
 
     pub fn paragraph(&self, address: &Address) -> Option<(usize, &[usize])> {

@@ -11,6 +11,7 @@ mod divisions;
 mod gap_map;
 mod index;
 mod item;
+mod labels;
 mod rows;
 mod section;
 mod stats;
@@ -21,15 +22,17 @@ pub use anchor::{Anchor, AnchorText, ByteRange};
 pub use difference::Difference;
 pub use gap_map::{GapCell, GapMap, GapRow, GapState};
 pub use item::{Item, Link};
+pub use labels::PlaceName;
 pub use rows::{Row, RowKind};
 pub use section::{Placed, Section};
 pub use stats::Stats;
 pub use tally::Tally;
 pub(crate) use texts::bare;
 
-use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
+use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, ParsedLabel, Position, Provision, Safeguard, Source, Target};
 use citations::Citations;
 use index::Index;
+use labels::Labels;
 use std::collections::BTreeMap;
 
 /// A briefing, linked.
@@ -41,6 +44,7 @@ pub struct LinkedBriefing {
     rows: [Vec<Row>; 4],
     links: BTreeMap<Item, Vec<Link>>,
     citations: Citations,
+    labels: Labels,
 }
 
 impl LinkedBriefing {
@@ -55,7 +59,8 @@ impl LinkedBriefing {
         section::count_within(&mut sections);
         let rows = rows::rows(&briefing, &mut sections);
         let citations = Citations::new(&briefing, &index);
-        Self { briefing, index, sections, rows, links, citations }
+        let labels = Labels::new(&briefing);
+        Self { briefing, index, sections, rows, links, citations, labels }
     }
 
     /// The briefing as read.
@@ -103,12 +108,7 @@ impl LinkedBriefing {
     /// with a preamble. Its number is a name and counts nothing: a briefing of ten articles may hold Article 15.
     #[must_use]
     pub fn place_among_alike(&self, provision: usize) -> (usize, usize) {
-        fn word(provision: &Provision) -> &str {
-            provision.label.split(' ').next().unwrap_or_default()
-        }
-        let this = word(&self.briefing.provisions[provision]);
-        let alike = |provisions: &[Provision]| provisions.iter().filter(|other| word(other) == this).count();
-        (alike(&self.briefing.provisions[..=provision]), alike(&self.briefing.provisions))
+        self.labels.provisions[provision].place
     }
 
     /// The safeguard, critique or position of a target.
@@ -216,12 +216,57 @@ impl LinkedBriefing {
         editions.iter().find(|edition| edition.id == id).map_or(id, |edition| edition.title.as_str())
     }
 
-    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`.
+    /// What a provision is called, by its place in the briefing.
+    #[must_use]
+    pub fn provision_name(&self, index: usize) -> &PlaceName {
+        &self.labels.provisions[index]
+    }
+
+    /// What a division is called, by its place in the briefing.
+    #[must_use]
+    pub fn division_name(&self, index: usize) -> &PlaceName {
+        &self.labels.divisions[index]
+    }
+
+    /// What the provision or division of a target is called; none for what the briefing does not hold, and for any other.
+    #[must_use]
+    pub fn place_name(&self, target: &Target) -> Option<&PlaceName> {
+        match target {
+            Target::Text(address) => self.index.provision(address.provision_id()).map(|index| self.provision_name(index)),
+            Target::Division(id) => self.index.division(id).map(|index| self.division_name(index)),
+            _ => None,
+        }
+    }
+
+    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`, `PP 3`.
     #[must_use]
     pub fn say(&self, address: &Address) -> String {
-        let label = self.provision_by_id(address.provision_id()).map_or(address.provision_id(), |p| p.label.as_str());
-        let short = label.strip_prefix("Article ").map_or_else(|| label.to_owned(), |number| format!("Art. {number}"));
-        format!("{short}{}", address.brackets())
+        let target = Target::Text(Address::provision(address.provision_id()));
+        let short = self.place_name(&target).map_or(address.provision_id(), PlaceName::short);
+        match self.own_name(address) {
+            Some((own, rest)) => format!("{own}{}", rest.brackets()),
+            None => format!("{short}{}", address.brackets()),
+        }
+    }
+
+    /// An address in full: `Article 24(2)`.
+    #[must_use]
+    pub fn say_in_full(&self, address: &Address) -> String {
+        let target = Target::Text(Address::provision(address.provision_id()));
+        let full = self.place_name(&target).map_or(address.provision_id(), PlaceName::full);
+        match self.own_name(address) {
+            Some((own, rest)) => format!("{own}{}", rest.brackets()),
+            None => format!("{full}{}", address.brackets()),
+        }
+    }
+
+    /// A paragraph whose label names it without its provision, as `PP 3` does, and what is numbered inside it.
+    fn own_name(&self, address: &Address) -> Option<(String, Address)> {
+        let (first, rest) = address.path().split_first()?;
+        let paragraph = self.paragraph(&Address::provision(address.provision_id()).child(first.as_str()))?;
+        let label = ParsedLabel::parse(paragraph.label.as_deref()?).filter(ParsedLabel::names_a_paragraph)?;
+        let rest = rest.iter().fold(Address::provision(""), |inner, segment| inner.child(segment.as_str()));
+        Some((label.short_name().into_owned(), rest))
     }
 
     /// Any target as people say it.
@@ -230,10 +275,7 @@ impl LinkedBriefing {
         match target {
             Target::Instrument => self.briefing.instrument.short_name().to_owned(),
             Target::Text(address) => self.say(address),
-            Target::Division(id) => {
-                let divisions = &self.briefing.instrument.divisions;
-                divisions.iter().find(|division| division.id == *id).map_or_else(|| id.clone(), |division| division.label.clone())
-            }
+            Target::Division(id) => self.place_name(target).map_or_else(|| id.clone(), |name| name.full().to_owned()),
             Target::Actor(id) => self.actor_name(id).to_owned(),
             Target::Source(id) => self.source(id).map_or_else(|| id.clone(), |source| source.title.clone()),
             other => self.item(other).map_or_else(|| other.id(), |item| self.item_name(item)),

@@ -125,6 +125,9 @@ mod tests {
         let long = "word ".repeat(1024 * 1024) + "0 1 2 3";
         let provision = Provision {
             id: "1".to_owned(),
+            kind: None,
+            number: None,
+            parent: None,
             label: "Article 1".to_owned(),
             heading: String::new(),
             division: None,

@@ -1,17 +1,17 @@
 //! The whole of one briefing file.
 
-use super::{Actor, Basis, Critique, Date, Event, Instrument, Position, Provision, Safeguard, Source, Term, Walk};
+use super::{Actor, Basis, Critique, Date, Division, Event, Instrument, Position, Provision, Safeguard, Source, Term, Walk};
 use serde::Serialize;
 
-/// The format number this program reads and writes.
-pub const FORMAT: u32 = 1;
+/// The newest format this program reads and writes; it reads all before it.
+pub const FORMAT: u32 = 2;
 
 /// One briefing: a treaty, what holds it in check, and what is said against it.
 ///
 /// The order of every list is the author's; provisions stand in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Briefing {
-    /// The number of the format the file is written in, from the first day [`FORMAT`].
+    /// The number of the format the file is written in, at most [`FORMAT`].
     pub format: u32,
     /// Names this briefing for notes and layout, also when the file is moved or renamed.
     pub id: String,
@@ -93,6 +93,14 @@ pub struct Status {
 }
 
 impl Briefing {
+    /// The first format that has every field this briefing uses: kinds, numbers and nested provisions came with 2.
+    #[must_use]
+    pub fn format_needed(&self) -> u32 {
+        let provision = |provision: &Provision| provision.kind.is_some() || provision.number.is_some() || provision.parent.is_some();
+        let division = |division: &Division| division.kind.is_some() || division.number.is_some();
+        if self.provisions.iter().any(provision) || self.instrument.divisions.iter().any(division) { 2 } else { 1 }
+    }
+
     /// How many provisions could be read.
     #[must_use]
     pub fn provisions_read(&self) -> usize {

@@ -1,6 +1,6 @@
 //! The treaty as an instrument: which texts of it exist and how it is divided.
 
-use super::Date;
+use super::{Date, ProvisionKind};
 use serde::Serialize;
 
 /// The treaty a briefing is about.
@@ -55,7 +55,13 @@ pub struct Edition {
 pub struct Division {
     /// Such as `IV`; a tie reaches it as `d:IV`.
     pub id: String,
-    /// Such as `Chapter IV`.
+    /// What it is, where the file says it; else its label says it, if it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ProvisionKind>,
+    /// Its number, where the file says it; else its label says it, if it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Such as `Chapter IV`; made of kind and number where the file has none.
     pub label: String,
     /// Such as `Procedural measures and law enforcement`.
     #[serde(skip_serializing_if = "String::is_empty")]

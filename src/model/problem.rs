@@ -92,6 +92,8 @@ codes! {
     TooMany = "too-many", Error;
     /// Written for a later program.
     NewerFormat = "newer-format", Error;
+    /// A field of a later format than the file says it is written in.
+    OlderFormat = "older-format", Warning;
     /// A field this format does not have.
     UnknownField = "unknown-field", Error;
     /// A field that must be there.
@@ -128,6 +130,10 @@ codes! {
     UnknownEdition = "unknown-edition", Error;
     /// A division that is not in the file.
     UnknownDivision = "unknown-division", Error;
+    /// A provision that is said to be a part of one that does not stand before it.
+    UnknownParent = "unknown-parent", Error;
+    /// A label that says another kind or number than the fields beside it.
+    LabelDiffers = "label-differs", Warning;
     /// A stop, or what it uncovers, that is not in the file.
     UnreachableStop = "unreachable-stop", Error;
     /// A text with nothing in it.

@@ -1,15 +1,21 @@
 //! The text: provisions and their paragraphs.
 
-use super::{Address, Basis, SafeguardKind};
+use super::{Address, Basis, ProvisionKind, SafeguardKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// An article, or the preamble: the unit a delegate names first.
+/// An article, rule, section, recital or annex: the unit a delegate names first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Provision {
     /// Such as `24`, the first segment of every address in it.
     pub id: String,
-    /// Such as `Article 24`.
+    /// What it is, where the file says it; else its label says it, if it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ProvisionKind>,
+    /// Its number, where the file says it; else its label or its id says it, if they do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Such as `Article 24`; made of kind and number where the file has none.
     pub label: String,
     /// Such as `Conditions and safeguards`.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -17,6 +23,9 @@ pub struct Provision {
     /// Id of the division it stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub division: Option<String>,
+    /// Id of the provision it is a part of, where the file says it; else a number such as 3.2.1 says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
     /// Edition id → the number this provision has there, where it differs from `id` or is worth saying.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub numbered: BTreeMap<String, String>,

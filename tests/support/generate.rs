@@ -31,7 +31,14 @@ pub fn briefing(paragraphs: usize, safeguards: usize, critiques: usize) -> Brief
             short: "GEN".to_owned(),
             current: "final".to_owned(),
             editions: vec![Edition { id: "final".to_owned(), title: "Final".to_owned(), symbol: None, date: Some(date.clone()) }],
-            divisions: vec![Division { id: "I".to_owned(), label: "Chapter I".to_owned(), heading: "All".to_owned(), parent: None }],
+            divisions: vec![Division {
+                id: "I".to_owned(),
+                kind: None,
+                number: None,
+                label: "Chapter I".to_owned(),
+                heading: "All".to_owned(),
+                parent: None,
+            }],
             ..Instrument::default()
         },
         provisions,
@@ -112,6 +119,9 @@ pub fn provision(number: usize, paragraphs: usize) -> Provision {
     let id = number.to_string();
     let address = Address::provision(id.as_str());
     Provision {
+        kind: None,
+        number: None,
+        parent: None,
         label: format!("Article {id}"),
         heading: format!("Heading {id}"),
         division: Some("I".to_owned()),

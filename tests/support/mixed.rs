@@ -14,6 +14,8 @@ pub fn mixed(dice: &mut Dice) -> Briefing {
     let number = 1 + dice.below(chapters.len());
     let division = |at: usize| Division {
         id: chapters[at].to_owned(),
+        kind: None,
+        number: None,
         label: format!("Chapter {}", chapters[at]),
         heading: format!("Heading of {}", chapters[at]),
         parent: (at > 0 && at.is_multiple_of(3)).then(|| chapters[at - 1].to_owned()),
@@ -81,7 +83,8 @@ fn preamble(briefing: &mut Briefing) {
     let mut preamble = provision(900, 2);
     (preamble.label, preamble.division) = ("Preamble".to_owned(), Some("P".to_owned()));
     briefing.provisions.insert(0, preamble);
-    let division = Division { id: "P".to_owned(), label: "Preamble".to_owned(), heading: String::new(), parent: None };
+    let division =
+        Division { id: "P".to_owned(), kind: None, number: None, label: "Preamble".to_owned(), heading: String::new(), parent: None };
     briefing.instrument.divisions.insert(0, division);
 }
 
