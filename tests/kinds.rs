@@ -35,7 +35,7 @@ fn only_problem(from: &str, to: &str) -> (Briefing, Problem) {
 fn a_provision_has_the_kind_and_number_that_its_file_or_its_label_says() {
     use ProvisionKind::*;
     let linked = LinkedBriefing::new(kinds());
-    let said: Vec<(&str, Option<ProvisionKind>, Option<&str>, &str, &str)> = (0..linked.briefing().provisions.len())
+    let said: Vec<_> = (0..linked.briefing().provisions.len())
         .map(|index| {
             let name = linked.provision_name(index);
             (linked.provision(index).id.as_str(), name.kind, name.number.as_deref(), name.short(), name.narrow())
