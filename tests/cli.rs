@@ -424,15 +424,15 @@ fn export_says_what_is_wrong_and_leaves_the_old_file() {
 
 #[test]
 fn export_takes_the_filters_the_window_was_left_with() {
-    use plenary::state::{Change, Choice, Opened, Origin, State};
+    use plenary::state::{Choice, FileChange, FilterChange, Opened, Origin, State};
     let folder = tempfile::tempdir().unwrap();
     let (briefing, _) = plenary::load::load(&support::root().join(EVE));
     let linked = std::sync::Arc::new(plenary::linked::LinkedBriefing::new(briefing));
     let mut state = State::default();
     let opened = Opened { origin: Origin::Shipped("x.ron"), linked: std::sync::Arc::clone(&linked), problems: Vec::new(), nothing: false };
-    state.apply(Change::Opened(Box::new(opened)));
+    state.apply(FileChange::Opened(Box::new(opened)));
     let actor = linked.briefing().critiques[0].actor.clone();
-    state.apply(Change::Filter { choice: Choice::Actor(actor.clone()), on: true });
+    state.apply(FilterChange::Set { choice: Choice::Actor(actor.clone()), on: true });
     let memory = folder.path().join("plenary").join("memory.ron");
     plenary::store::write(&memory, plenary::format::to_text(&state.remember()).unwrap().as_bytes()).unwrap();
     let run = |args: &[&str]| {

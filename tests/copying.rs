@@ -9,7 +9,7 @@ use plenary::{
     describe::{copied, copied_text},
     linked::RowKind,
     model::{Mark, PaneKind, Target},
-    state::{Change, Extent},
+    state::{CopyChange, Extent, PrefsChange},
 };
 use support::reader::Reader;
 
@@ -134,7 +134,7 @@ fn as_much_is_copied_as_the_menu_or_the_settings_say() {
         assert_eq!(words, of(&reader, extent), "{name}");
         reader.harness.run();
     }
-    reader.harness.state_mut().change(Change::Extent(Extent::Full));
+    reader.harness.state_mut().change(PrefsChange::Extent(Extent::Full));
     assert_eq!(copy(&mut reader), of(&reader, Extent::Full), "Ctrl+C copies what the settings say");
 }
 
@@ -220,7 +220,7 @@ fn of_the_same_words_in_one_text_those_are_highlighted_that_were_marked() {
     let second = text.match_indices("the").nth(1).expect("the word stands there twice").0;
     let marked = plenary::state::Marked { words: "the".to_owned(), text: text.clone(), range: second..second + 3 };
     reader.go_to("24 Conditions");
-    reader.harness.state_mut().change(Change::Notes(plenary::state::NotesChange::Mark { mark: Mark::Use, marked: Some(marked) }));
+    reader.harness.state_mut().change(plenary::state::NotesChange::Mark { mark: Mark::Use, marked: Some(marked) });
     reader.harness.run();
     let open_briefing = reader.open_briefing();
     let id = open_briefing.notes.placed.keys().next().unwrap();
@@ -254,7 +254,7 @@ fn marked_words_are_cited_where_they_stand() {
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let critique = &linked.briefing().critiques[0];
     let marked = plenary::state::Marked { words: critique.claim.clone(), text: critique.claim.clone(), range: 0..critique.claim.len() };
-    reader.harness.state_mut().change(Change::Marked(Some(marked)));
+    reader.harness.state_mut().change(CopyChange::Marked(Some(marked)));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     let expected = plenary::describe::citation(&linked, &Target::Critique(critique.id.clone()), reader.state().prefs.style);
@@ -271,7 +271,7 @@ fn marks_are_left_behind_with_the_place_and_words_of_no_item_are_not_cited_as_of
     reader.click("Back");
     assert!(reader.state().marked.is_none(), "who goes back has left the marks behind");
     let words = "words of my own".to_owned();
-    reader.harness.state_mut().change(Change::Marked(Some(words.clone().into())));
+    reader.harness.state_mut().change(CopyChange::Marked(Some(words.clone().into())));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     assert_eq!(reader.copied(), words);
     assert!(reader.state().copied.is_some_and(|copied| copied.contains("without a citation")));

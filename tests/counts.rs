@@ -11,7 +11,7 @@ use plenary::{
     export::{Form, Progress, Scope, With, export},
     linked::LinkedBriefing,
     model::{ActorKind, Address, Briefing, PaneKind, Provision, Stance, Target, Tie},
-    state::{Change, Choice, Opened, Origin, PaneId},
+    state::{Change, Choice, ContentsChange, FileChange, FilterChange, NavigationChange, Opened, Origin, PaneId},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -173,7 +173,7 @@ fn name(provision: &Provision) -> String {
 fn open(reader: &mut Reader, briefing: &Briefing) {
     let linked = Arc::new(LinkedBriefing::new(briefing.clone()));
     let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
-    reader.harness.state_mut().change(Change::Opened(Box::new(opened)));
+    reader.harness.state_mut().change(FileChange::Opened(Box::new(opened)));
     reader.harness.run_steps(2);
 }
 
@@ -235,7 +235,7 @@ fn look_at(reader: &mut Reader, count: &Count<'_>, target: &Target, choice: Opti
         Target::Division(id) => (format!("division {id}"), format!("Chapter {id}")),
         _ => unreachable!(),
     };
-    change(reader, Change::GoTo(target.clone()));
+    change(reader, Change::Navigation(NavigationChange::GoTo(target.clone())));
     let ids = count.at(&place);
     let (all, shown) = (count.figures(&ids), count.figures(&count.left(&ids, choice)));
     let heard = said(reader);
@@ -278,7 +278,7 @@ fn look_at(reader: &mut Reader, count: &Count<'_>, target: &Target, choice: Opti
         let announced = if tied.is_empty() { "Nothing is tied to it".to_owned() } else { format!("{tied} tied") };
         assert!(heard.iter().any(|one| one.ends_with(&format!(". {announced}"))), "{announced:?} is not said: {heard:#?}");
     }
-    change(reader, Change::Lead(PaneId::Critiques));
+    change(reader, Change::Navigation(NavigationChange::Lead(PaneId::Critiques)));
     says(&said(reader), &format!("Critiques, {}", header(PaneKind::Critiques, &called, all, shown)));
     read
 }
@@ -315,7 +315,7 @@ fn feet(heard: &[String], called: &str, shown: Figures) -> usize {
 #[test]
 fn critiques_are_counted_apart_from_positions() {
     let mut reader = Reader::open();
-    change(&mut reader, Change::GoTo("6".parse().unwrap()));
+    change(&mut reader, Change::Navigation(NavigationChange::GoTo("6".parse().unwrap())));
     let heard = said(&reader);
     // Of the 51 cards on Article 6 28 are positions, and 14 of these support it.
     says(&heard, "23 critiques · 28 positions on Art. 6");
@@ -345,7 +345,7 @@ fn every_figure_of_the_window_is_the_files() {
             2 => Choice::ActorKind(ActorKind::State),
             _ => Choice::ActorKind(ActorKind::Ngo),
         };
-        change(&mut reader, Change::Filter { choice: choice.clone(), on: true });
+        change(&mut reader, Change::Filter(FilterChange::Set { choice: choice.clone(), on: true }));
         feet += look_at(&mut reader, &count, &targets[0], Some(&choice));
         let hidden: BTreeSet<String> = count.items.keys().cloned().collect();
         let kept = count.left(&hidden, Some(&choice));
@@ -357,13 +357,13 @@ fn every_figure_of_the_window_is_the_files() {
         let here = linked.section_of(&targets[0]).unwrap();
         for at in (0..linked.sections().len()).filter(|at| linked.division_of(here) != Some(*at)) {
             let Some(expected) = folded_line(&count, &linked, at, Some(&choice)) else { continue };
-            change(&mut reader, Change::Fold(at));
+            change(&mut reader, Change::Contents(ContentsChange::Fold(at)));
             assert!(reader.open_briefing().folded.contains(&at));
             says(&said(&reader), &expected);
             folded += 1;
-            change(&mut reader, Change::Fold(at));
+            change(&mut reader, Change::Contents(ContentsChange::Fold(at)));
         }
-        change(&mut reader, Change::ClearFilters);
+        change(&mut reader, Change::Filter(FilterChange::Clear));
     }
     assert!(feet > 500 && folded > 100, "{feet} figures of feet, {folded} folded chapters");
 }

@@ -11,7 +11,7 @@ mod support;
 use egui::Key;
 use plenary::{
     app::{App, Start},
-    state::Change,
+    state::{OverlayChange, PrefsChange},
 };
 use std::{fs, path::Path, sync::Arc};
 use support::reader::{FakePicker, Reader};
@@ -30,7 +30,7 @@ fn start(folder: &Path) -> Reader {
 #[test]
 fn diagnostics_are_shown_copied_and_closed() {
     let mut reader = Reader::open();
-    reader.harness.state_mut().change(Change::Diagnostics { shown: true, log: vec!["warn: a message".to_owned()] });
+    reader.harness.state_mut().change(OverlayChange::Diagnostics { shown: true, log: vec!["warn: a message".to_owned()] });
     reader.harness.run();
     assert!(reader.shows("Diagnostics") && reader.shows("warn: a message"));
     assert!(reader.state().diagnostics.text().contains("warn: a message"));
@@ -63,7 +63,7 @@ fn preferences_that_cannot_be_kept_are_told_of_once() {
     let mut reader = start(folder.path());
     // A folder stands where the file would have to be.
     fs::create_dir_all(folder.path().join("memory.ron/in the way")).unwrap();
-    reader.harness.state_mut().change(Change::TextSize(1));
+    reader.harness.state_mut().change(PrefsChange::TextSize(1));
     reader.harness.state_mut().keep();
     reader.harness.run();
     assert!(reader.shows_part("Your preferences and places cannot be kept"));

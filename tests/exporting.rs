@@ -13,7 +13,7 @@ use plenary::{
     export::{Form, Paper},
     model::Target,
     platform::file_picker::Answer,
-    state::{Change, ExportChange, ExportKind, NotesChange, State, What},
+    state::{Change, ExportChange, ExportKind, NavigationChange, NotesChange, State, What},
 };
 use std::{fs, path::Path};
 use support::reader::Reader;
@@ -34,7 +34,7 @@ fn write_to(reader: &mut Reader, path: &Path) -> String {
     if reader.open_briefing().page != Some(plenary::state::Page::Export) {
         reader.press_with(Modifiers::COMMAND, Key::E);
     }
-    reader.harness.state_mut().change(Change::Export(ExportChange::Path(String::new())));
+    reader.harness.state_mut().change(ExportChange::Path(String::new()));
     reader.harness.run();
     reader.type_path_into("Or type the path of a new file", &path.display().to_string());
     reader.click("Write it there");
@@ -70,7 +70,7 @@ fn a_dialog_chooses_and_a_system_without_one_says_so() {
     let mut reader = Reader::with_picker(Answer { path: Some(path.clone()), trouble: None });
     reader.wait_until(ready);
     reader.press_with(Modifiers::COMMAND, Key::E);
-    reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::Csv))));
+    reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(Form::Csv)));
     reader.harness.run();
     reader.click("Save as…");
     reader.wait_until(|state| state.exporting.said.is_some());
@@ -91,13 +91,13 @@ fn notes_go_with_an_export_only_if_asked() {
     reader.wait_until(ready);
     with_note(&mut reader, "24/2", "a private thought");
     for (form, name) in [(Form::Html, "a.html"), (Form::Markdown, "a.md"), (Form::Json, "a.json")] {
-        reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(form))));
-        reader.harness.state_mut().change(Change::Export(ExportChange::WithNotes(false)));
+        reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(form)));
+        reader.harness.state_mut().change(ExportChange::WithNotes(false));
         let path = folder.path().join(name);
         write_to(&mut reader, &path);
         assert!(!fs::read_to_string(&path).unwrap().contains("a private thought"), "{name}");
         fs::remove_file(&path).unwrap();
-        reader.harness.state_mut().change(Change::Export(ExportChange::WithNotes(true)));
+        reader.harness.state_mut().change(ExportChange::WithNotes(true));
         write_to(&mut reader, &path);
         assert!(fs::read_to_string(&path).unwrap().contains("a private thought"), "{name}");
     }
@@ -108,9 +108,9 @@ fn one_article_and_what_has_notes_are_written_alone() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = Reader::open();
     reader.wait_until(ready);
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
-    reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::Markdown))));
-    reader.harness.state_mut().change(Change::Export(ExportChange::What(What::Article)));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(Form::Markdown)));
+    reader.harness.state_mut().change(ExportChange::What(What::Article));
     reader.harness.run();
     let path = folder.path().join("24.md");
     write_to(&mut reader, &path);
@@ -118,7 +118,7 @@ fn one_article_and_what_has_notes_are_written_alone() {
     assert!(written.contains("Conditions and safeguards") && !written.contains("Depositary and languages"), "{}", &written[..400]);
     let id = reader.open_briefing().linked.briefing().safeguards[0].id.clone();
     with_note(&mut reader, &format!("s:{id}"), "to keep");
-    reader.harness.state_mut().change(Change::Export(ExportChange::What(What::Notes)));
+    reader.harness.state_mut().change(ExportChange::What(What::Notes));
     let path = folder.path().join("noted.md");
     write_to(&mut reader, &path);
     let written = fs::read_to_string(&path).unwrap();
@@ -149,7 +149,7 @@ fn the_trainers_notes_go_with_an_export_only_if_ticked() {
     write_to(&mut reader, &path);
     assert!(fs::read_to_string(&path).unwrap().contains(&private));
     // The sources have none, and nothing to tick.
-    reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::BibTex))));
+    reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(Form::BibTex)));
     reader.harness.run();
     assert!(!reader.shows("With the trainer’s notes of the walks"));
 }
@@ -165,7 +165,7 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
     reader.press_with(Modifiers::COMMAND, Key::E);
     assert!(reader.shows("A walk, on paper") && !reader.shows("Which walk"));
     for (paper, name) in [(Paper::Participant, "a.html"), (Paper::Trainer, "b.html"), (Paper::Posters, "c.html")] {
-        reader.harness.state_mut().change(Change::Export(ExportChange::Kind(ExportKind::Paper(paper))));
+        reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Paper(paper)));
         reader.harness.run();
         assert!(reader.shows("Which walk") && !reader.shows("How much"));
         let stem = reader.open_briefing().origin.stem();
@@ -178,7 +178,7 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
         assert_eq!(page.contains(&private), paper == Paper::Trainer);
         assert!(write_to(&mut reader, &path).contains("is there already"));
     }
-    reader.harness.state_mut().change(Change::Export(ExportChange::Walk(walks[1].0.clone())));
+    reader.harness.state_mut().change(ExportChange::Walk(walks[1].0.clone()));
     let path = folder.path().join("second.html");
     write_to(&mut reader, &path);
     let page = fs::read_to_string(&path).unwrap();
@@ -195,7 +195,7 @@ fn my_notes_go_out_as_a_file_a_page_and_annotations_and_lose_no_word() {
     let note_set = reader.open_briefing().notes.note_set.clone();
     for (sort, name) in [(ExportKind::NotesFile, "n.notes.ron"), (ExportKind::Annotations, "n.jsonld"), (ExportKind::NotesMarkdown, "n.md")]
     {
-        reader.harness.state_mut().change(Change::Export(ExportChange::Kind(sort)));
+        reader.harness.state_mut().change(ExportChange::Kind(sort));
         write_to(&mut reader, &folder.path().join(name));
     }
     // A colleague who joins the file has the same.
@@ -227,7 +227,7 @@ fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
     reader.wait_until(ready);
     reader.press_with(Modifiers::COMMAND, Key::E);
     // Ended before the thread has begun.
-    reader.harness.state_mut().change(Change::Export(ExportChange::Cancel));
+    reader.harness.state_mut().change(ExportChange::Cancel);
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let stop = |_: usize, _: usize| std::ops::ControlFlow::Break(());
     let ended = plenary::export::export(

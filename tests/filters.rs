@@ -8,7 +8,7 @@ use plenary::{
     linked::{Item, LinkedBriefing, RowKind},
     load::load,
     model::{ActorKind, Affected, OutcomeKind, PaneKind, Relation, SafeguardKind, Stance, Strength, Target, Tie},
-    state::{Change, Choice, Facet, OpenBriefing, Opened, Origin, PaneId, State},
+    state::{Choice, Facet, FileChange, FilterChange, NavigationChange, OpenBriefing, Opened, Origin, PaneId, State},
 };
 use std::sync::Arc;
 use support::{changed::Dice, generate, mixed, reader::Reader};
@@ -21,8 +21,8 @@ fn flagship() -> State {
 fn opened(linked: LinkedBriefing) -> State {
     let mut state = State::default();
     let opened = Opened { origin: Origin::Shipped("test"), linked: Arc::new(linked), problems: Vec::new(), nothing: false };
-    state.apply(Change::Opened(Box::new(opened)));
-    state.apply(Change::ShowFilters(true));
+    state.apply(FileChange::Opened(Box::new(opened)));
+    state.apply(FilterChange::Show(true));
     state
 }
 
@@ -31,7 +31,7 @@ fn open_briefing(state: &State) -> &OpenBriefing {
 }
 
 fn choose(state: &mut State, choice: Choice) {
-    state.apply(Change::Filter { choice, on: true });
+    state.apply(FilterChange::Set { choice, on: true });
 }
 
 /// The distinct items of a pane that are in sight of someone who scrolls through all of it.
@@ -87,7 +87,7 @@ fn what_is_hidden_is_counted_everywhere() {
         });
         assert_eq!(cards.count(), shown, "{:?}", section.target);
     }
-    state.apply(Change::ClearFilters);
+    state.apply(FilterChange::Clear);
     assert_eq!(open_briefing(&state).filters.hidden_items.all(), 0);
 }
 
@@ -104,7 +104,7 @@ fn each_choice_says_how_many_there_would_be() {
             choose(&mut state, choice.clone());
             let pane = if facet == Facet::SafeguardKind { PaneKind::Safeguards } else { PaneKind::Critiques };
             assert_eq!(shown(&state, pane).len(), count, "{choice:?}");
-            state.apply(Change::Filter { choice, on: false });
+            state.apply(FilterChange::Set { choice, on: false });
         }
     }
 }
@@ -113,12 +113,12 @@ fn each_choice_says_how_many_there_would_be() {
 fn the_keyboard_and_the_followers_pass_over_what_is_hidden() {
     let mut state = flagship();
     choose(&mut state, Choice::SafeguardKind(SafeguardKind::Remedy));
-    state.apply(Change::GoTo("24".parse().unwrap()));
+    state.apply(NavigationChange::GoTo("24".parse().unwrap()));
     let tied = &open_briefing(&state).tied[PaneKind::Safeguards as usize];
     assert!(!tied.is_empty() && tied.iter().all(|row| !open_briefing(&state).filters.hides(PaneKind::Safeguards, *row)));
-    state.apply(Change::Lead(PaneId::Safeguards));
+    state.apply(NavigationChange::Lead(PaneId::Safeguards));
     for _ in 0..30 {
-        state.apply(Change::Step(1));
+        state.apply(NavigationChange::Step(1));
         let row = open_briefing(&state).pane(PaneId::Safeguards).place.row;
         assert!(!open_briefing(&state).filters.hides(PaneKind::Safeguards, row));
     }
@@ -133,7 +133,7 @@ fn choices_are_kept_for_each_briefing() {
     assert!(later.recall(plenary::format::from_text(&plenary::format::to_text(&memory).unwrap()).unwrap()));
     let linked = Arc::clone(&open_briefing(&state).linked);
     let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
-    later.apply(Change::Opened(Box::new(opened)));
+    later.apply(FileChange::Opened(Box::new(opened)));
     assert_eq!(open_briefing(&later).filters.chosen, open_briefing(&state).filters.chosen);
     assert!(open_briefing(&later).filters.hidden_items.all() > 0);
 }
@@ -156,10 +156,10 @@ fn the_panel_filters_and_the_status_bar_shows_all_again() {
 #[test]
 fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
     let mut reader = Reader::open();
-    reader.harness.state_mut().change(Change::GoTo("24/2".parse().unwrap()));
+    reader.harness.state_mut().change(NavigationChange::GoTo("24/2".parse().unwrap()));
     let before = reader.tied(PaneKind::Critiques).len();
     assert!(before > 0);
-    reader.harness.state_mut().change(Change::Filter { choice: Choice::Affects(Affected::Children), on: true });
+    reader.harness.state_mut().change(FilterChange::Set { choice: Choice::Affects(Affected::Children), on: true });
     reader.harness.run();
     let left = reader.tied(PaneKind::Critiques).len();
     let hidden = reader.open_briefing().tied_hidden;
@@ -210,13 +210,13 @@ fn what_is_tied_to_a_safeguard_alone_is_in_the_chapter_where_it_stands() {
 #[test]
 fn a_stance_says_that_it_is_one_of_positions_and_what_becomes_of_critiques() {
     let mut reader = Reader::open();
-    reader.harness.state_mut().change(Change::ShowFilters(true));
-    reader.harness.state_mut().change(Change::GoTo("24".parse().unwrap()));
+    reader.harness.state_mut().change(FilterChange::Show(true));
+    reader.harness.state_mut().change(NavigationChange::GoTo("24".parse().unwrap()));
     reader.harness.run();
     assert!(reader.shows_heading("Positions: stance") && reader.shows_heading("Critiques: outcome in the text"));
     assert!(!reader.shows("Critiques take no stance, so none is shown."));
-    reader.harness.state_mut().change(Change::Filter { choice: Choice::ActorKind(ActorKind::State), on: true });
-    reader.harness.state_mut().change(Change::Filter { choice: Choice::Stance(Stance::Opposes), on: true });
+    reader.harness.state_mut().change(FilterChange::Set { choice: Choice::ActorKind(ActorKind::State), on: true });
+    reader.harness.state_mut().change(FilterChange::Set { choice: Choice::Stance(Stance::Opposes), on: true });
     reader.harness.run();
     assert!(reader.shows("Critiques take no stance, so none is shown."), "the panel says why");
     assert!(reader.shows("Remove the filter: Positions: Opposed"), "and the chip of what it speaks");
@@ -227,7 +227,7 @@ fn a_stance_says_that_it_is_one_of_positions_and_what_becomes_of_critiques() {
         (Choice::Affects(Affected::Children), "Positions name nobody affected, so none is shown."),
         (Choice::Asks(plenary::model::AskKind::Add), "Positions ask for nothing, so none is shown."),
     ] {
-        reader.harness.state_mut().change(Change::Filter { choice: facet, on: true });
+        reader.harness.state_mut().change(FilterChange::Set { choice: facet, on: true });
         reader.harness.run();
         assert!(reader.shows(words), "{words}");
     }
@@ -249,22 +249,22 @@ fn every_actor_can_be_reached_by_typing() {
         // As it is written, without capitals, and without accents.
         let bare: String = name.nfd().filter(|letter| !('\u{300}'..'\u{370}').contains(letter)).collect();
         for typed in [name.to_owned(), name.to_uppercase(), bare.to_lowercase()] {
-            state.apply(Change::FilterName(typed.clone()));
+            state.apply(FilterChange::Name(typed.clone()));
             assert!(open_briefing(&state).filters.leaves_name(name), "{typed:?} does not leave {name:?}");
         }
         let first: String = bare.split(' ').next().unwrap().chars().take(3).collect();
-        state.apply(Change::FilterName(first.clone()));
+        state.apply(FilterChange::Name(first.clone()));
         assert!(open_briefing(&state).filters.leaves_name(name), "{first:?} does not leave {name:?}");
         let left = actors.iter().filter(|other| open_briefing(&state).filters.leaves_name(linked.actor_name(other))).count();
         assert!(left < 60, "{first:?} leaves {left}");
     }
-    state.apply(Change::FilterName("zzzz".to_owned()));
+    state.apply(FilterChange::Name("zzzz".to_owned()));
     assert!(!actors.iter().any(|id| open_briefing(&state).filters.leaves_name(linked.actor_name(id))));
     let mut accents = mixed::mixed(&mut Dice(1));
     accents.actors[0].name = "Côte d’Ivoire".to_owned();
     let name = accents.actors[0].name.clone();
     for typed in ["cote", "COTE D'IV", "ivoire cote", "Co\u{302}te"] {
-        state.apply(Change::FilterName(typed.to_owned()));
+        state.apply(FilterChange::Name(typed.to_owned()));
         assert!(open_briefing(&state).filters.leaves_name(&name), "{typed}");
     }
 }
@@ -288,7 +288,7 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
     assert_eq!(reader.open_briefing().filters.name, "bnfg1?");
     assert!(reader.state().floor.is_none() && reader.state().palette.is_none() && reader.open_briefing().notes.count() == 0);
     assert!(reader.shows("Nobody of that name speaks here.") && names(&reader) < before);
-    reader.harness.state_mut().change(Change::FilterName("iran".to_owned()));
+    reader.harness.state_mut().change(FilterChange::Name("iran".to_owned()));
     reader.harness.run();
     let iran = reader.choice("Iran, ");
     assert!(iran.contains("critique"), "{iran}");

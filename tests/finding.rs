@@ -6,7 +6,7 @@ mod support;
 use egui::{Key, Modifiers};
 use plenary::{
     model::Target,
-    state::{Change, Origin, Scope, Section},
+    state::{FloorChange, Origin, PaletteChange, Scope, Section},
 };
 use support::reader::Reader;
 
@@ -126,7 +126,7 @@ fn a_guess_in_one_briefing_does_not_stand_beside_an_answer_in_another() {
     typed(&mut reader, "proportionality xyzzyx");
     assert!(reader.state().palette.as_ref().unwrap().is_best);
     assert!(reader.shows_heading("No item has all of these words. Best matches:"));
-    reader.harness.state_mut().change(Change::PaletteQuery("proportionality".to_owned()));
+    reader.harness.state_mut().change(PaletteChange::Query("proportionality".to_owned()));
     reader.harness.run();
     let palette = reader.state().palette.as_ref().unwrap();
     assert!(!palette.is_best && !palette.rows.is_empty());
@@ -241,7 +241,7 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
         typed(&mut reader, query);
         assert_eq!(reader.subject(), here, "{query} leads elsewhere");
         assert!(reader.shows_part(says), "{query}: {:?}", reader.state().floor);
-        reader.harness.state_mut().change(Change::FloorQuery(String::new()));
+        reader.harness.state_mut().change(FloorChange::Query(String::new()));
         reader.harness.run();
     }
     typed(&mut reader, "warrant");

@@ -205,7 +205,7 @@ mod in_the_window {
     use super::*;
     use egui::Key;
     use egui_kittest::kittest::Queryable as _;
-    use plenary::state::Change;
+    use plenary::state::{FloorChange, NavigationChange};
     use support::reader::Reader;
 
     fn typed(reader: &mut Reader, text: &str) {
@@ -231,11 +231,11 @@ mod in_the_window {
         reader.press(Key::Enter);
         assert_eq!(reader.subject(), "40".parse().unwrap());
         // All at once, as it is pasted, it is the same as letter by letter.
-        reader.harness.state_mut().change(Change::FloorQuery(String::new()));
-        reader.harness.state_mut().change(Change::FloorQuery("24 1".to_owned()));
-        reader.harness.state_mut().change(Change::FloorQuery("40 24".to_owned()));
+        reader.harness.state_mut().change(FloorChange::Query(String::new()));
+        reader.harness.state_mut().change(FloorChange::Query("24 1".to_owned()));
+        reader.harness.state_mut().change(FloorChange::Query("40 24".to_owned()));
         assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. You see Art. 40");
-        reader.harness.state_mut().change(Change::FloorQuery("999".to_owned()));
+        reader.harness.state_mut().change(FloorChange::Query("999".to_owned()));
         assert_eq!(says(&reader), "This briefing has no Article 999; its last is Article 68. You see Art. 40");
     }
 
@@ -266,11 +266,11 @@ mod in_the_window {
         let placed = reader.open_briefing().linked.sections()[section].placed.clone();
         for placed in placed.iter().filter(|placed| !placed.item.is_safeguard()) {
             let target = reader.open_briefing().linked.target(placed.item);
-            reader.harness.state_mut().change(Change::GoTo(target.clone()));
-            reader.harness.state_mut().change(Change::Floor(true));
+            reader.harness.state_mut().change(NavigationChange::GoTo(target.clone()));
+            reader.harness.state_mut().change(FloorChange::Show(true));
             let floor = reader.open_briefing().floor().unwrap();
             assert!(floor.has_text && !floor.words.is_empty(), "{target}: {floor:?}");
-            reader.harness.state_mut().change(Change::Floor(false));
+            reader.harness.state_mut().change(FloorChange::Show(false));
         }
         assert!(placed.len() > 5);
     }

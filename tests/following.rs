@@ -9,7 +9,10 @@ use plenary::{
     linked::{LinkedBriefing, RowKind},
     load::load,
     model::Target,
-    state::{Change, Choice, Facet, Group, OpenBriefing, Opened, Origin, PaneId, Place, State},
+    state::{
+        Change, Choice, Facet, FileChange, FilterChange, Group, NavigationChange, OpenBriefing, Opened, Origin, PaneChange, PaneId, Place,
+        PrefsChange, State,
+    },
 };
 use proptest::prelude::*;
 use std::{
@@ -100,7 +103,7 @@ fn flagship() -> State {
     let linked = Arc::clone(LIBRARY.get_or_init(read));
     let mut state = State::default();
     let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
-    state.apply(Change::Opened(Box::new(opened)));
+    state.apply(FileChange::Opened(Box::new(opened)));
     state
 }
 
@@ -131,52 +134,59 @@ fn change(open_briefing: &OpenBriefing, deed: &Deed) -> Change {
     let level = f32::from(deed.more) / 255.0;
     let place = Place::level(row, level / 2.0);
     match deed.what % 22 {
-        0..=4 => Change::Scrolled { pane, place, line: (row, level / 2.0) },
-        5 => Change::ScrolledAlone { pane, place },
-        6 | 7 => Change::Select { pane, row, words: None, level },
-        8 => Change::Lead(shown[usize::from(deed.more) % shown.len()]),
-        9 => Change::Step(isize::from(deed.more) - 128),
-        10 => Change::End { last: deed.more > 127 },
-        11 => Change::Thread { onward: deed.more > 127 },
+        0..=4 => Change::Navigation(NavigationChange::Scrolled { pane, place, line: (row, level / 2.0) }),
+        5 => Change::Navigation(NavigationChange::ScrolledAlone { pane, place }),
+        6 | 7 => Change::Navigation(NavigationChange::Select { pane, row, words: None, level }),
+        8 => Change::Navigation(NavigationChange::Lead(shown[usize::from(deed.more) % shown.len()])),
+        9 => Change::Navigation(NavigationChange::Step(isize::from(deed.more) - 128)),
+        10 => Change::Navigation(NavigationChange::End { last: deed.more > 127 }),
+        11 => Change::Navigation(NavigationChange::Thread { onward: deed.more > 127 }),
         12 => {
             let choices: Vec<Choice> =
                 Facet::ALL.into_iter().flat_map(|facet| open_briefing.filters.choices(facet)).map(|(choice, _)| choice.clone()).collect();
             match choices.get(usize::from(deed.where_to) % choices.len().max(1)) {
-                Some(choice) => Change::Filter { choice: choice.clone(), on: deed.more > 100 },
-                None => Change::ShowFilters(true),
+                Some(choice) => Change::Filter(FilterChange::Set { choice: choice.clone(), on: deed.more > 100 }),
+                None => Change::Filter(FilterChange::Show(true)),
             }
         }
-        13 => Change::ClearFilters,
-        14 => Change::TogglePin(pane),
-        15 => Change::Link { pane, group: Group::ALL[usize::from(deed.more) % 3] },
-        16 => Change::TogglePane(pane),
-        17 => Change::ShiftPane { pane, right: deed.more > 127 },
-        18 => Change::WidenPane { pane, wider: deed.more > 127 },
-        19 => Change::GoTo(rows[row].target.clone()),
-        20 => Change::History { back: deed.more > 100 },
-        _ => [Change::Lock, Change::Escape, Change::TextSize(1), Change::TextSize(-1), Change::ShowFilters(true)]
-            .into_iter()
-            .nth(usize::from(deed.more) % 5)
-            .unwrap(),
+        13 => Change::Filter(FilterChange::Clear),
+        14 => Change::Pane(PaneChange::TogglePin(pane)),
+        15 => Change::Pane(PaneChange::Link { pane, group: Group::ALL[usize::from(deed.more) % 3] }),
+        16 => Change::Pane(PaneChange::Toggle(pane)),
+        17 => Change::Pane(PaneChange::Shift { pane, right: deed.more > 127 }),
+        18 => Change::Pane(PaneChange::Widen { pane, wider: deed.more > 127 }),
+        19 => Change::Navigation(NavigationChange::GoTo(rows[row].target.clone())),
+        20 => Change::Navigation(NavigationChange::History { back: deed.more > 100 }),
+        _ => [
+            Change::Navigation(NavigationChange::Lock),
+            Change::Escape,
+            Change::Prefs(PrefsChange::TextSize(1)),
+            Change::Prefs(PrefsChange::TextSize(-1)),
+            Change::Filter(FilterChange::Show(true)),
+        ]
+        .into_iter()
+        .nth(usize::from(deed.more) % 5)
+        .unwrap(),
     }
 }
 
 /// True for what a person does to the leading pane itself: only then may it move.
 fn moves_the_leader(change: &Change, leader: PaneId) -> bool {
     match change {
-        Change::Scrolled { pane, .. } | Change::ScrolledAlone { pane, .. } | Change::Select { pane, .. } => *pane == leader,
-        Change::TogglePane(_)
-        | Change::TogglePin(_)
-        | Change::Link { .. }
-        | Change::Lead(_)
-        | Change::Filter { .. }
-        | Change::ClearFilters
-        | Change::ShowFilters(_)
-        | Change::ShiftPane { .. }
-        | Change::WidenPane { .. }
-        | Change::Lock
+        Change::Navigation(
+            NavigationChange::Scrolled { pane, .. } | NavigationChange::ScrolledAlone { pane, .. } | NavigationChange::Select { pane, .. },
+        ) => *pane == leader,
+        Change::Pane(
+            PaneChange::Toggle(_)
+            | PaneChange::TogglePin(_)
+            | PaneChange::Link { .. }
+            | PaneChange::Shift { .. }
+            | PaneChange::Widen { .. },
+        )
+        | Change::Navigation(NavigationChange::Lead(_) | NavigationChange::Lock)
+        | Change::Filter(FilterChange::Set { .. } | FilterChange::Clear | FilterChange::Show(_))
         | Change::Escape
-        | Change::TextSize(_) => false,
+        | Change::Prefs(PrefsChange::TextSize(_)) => false,
         _ => true,
     }
 }
@@ -220,7 +230,7 @@ proptest! {
             let subject = open_briefing.subject.as_ref().filter(|subject| subject.words.is_none());
             let is_it = |row: &usize| *row == place.row && subject.is_some_and(|subject| subject.target == stands_in(open_briefing, leader, *row));
             if let Some(row) = open_briefing.tied_in(leader).first().copied().filter(is_it) {
-                state.apply(Change::Scrolled { pane: leader, place, line: (row, 0.3) });
+                state.apply(NavigationChange::Scrolled { pane: leader, place, line: (row, 0.3) });
                 let again = Moment::of(state.open_briefing.as_ref().unwrap());
                 prop_assert_eq!(again.places, now.places, "it swings after {}", said);
                 watch.look(state.open_briefing.as_ref().unwrap());

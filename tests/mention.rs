@@ -143,7 +143,7 @@ proptest! {
 fn a_reference_in_the_text_goes_there_and_back_returns() {
     let mut reader = support::reader::Reader::open();
     let go = |reader: &mut support::reader::Reader, target: &str| {
-        reader.harness.state_mut().change(plenary::state::Change::GoTo(target.parse().unwrap()));
+        reader.harness.state_mut().change(plenary::state::NavigationChange::GoTo(target.parse().unwrap()));
         reader.harness.run();
     };
     go(&mut reader, "24/5");
@@ -159,7 +159,7 @@ fn a_reference_in_the_text_goes_there_and_back_returns() {
 #[test]
 fn what_a_link_leads_to_is_shown_while_the_keyboard_is_on_it() {
     let mut reader = support::reader::Reader::open();
-    reader.harness.state_mut().change(plenary::state::Change::GoTo("24/5".parse().unwrap()));
+    reader.harness.state_mut().change(plenary::state::NavigationChange::GoTo("24/5".parse().unwrap()));
     reader.harness.run();
     assert!(!reader.shows("Article 24(2) · Conditions and safeguards"));
     reader.focus_link("paragraph 2");
@@ -169,7 +169,7 @@ fn what_a_link_leads_to_is_shown_while_the_keyboard_is_on_it() {
 #[test]
 fn a_reference_on_a_page_leads_there_too() {
     let mut reader = support::reader::Reader::open();
-    reader.harness.state_mut().change(plenary::state::Change::Page(Some(plenary::state::Page::Events)));
+    reader.harness.state_mut().change(plenary::state::SidePanelChange::Page(Some(plenary::state::Page::Events)));
     reader.harness.run();
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let events = plenary::describe::events(&linked);
@@ -184,7 +184,7 @@ fn a_reference_on_a_page_leads_there_too() {
 #[test]
 fn a_reference_in_floor_mode_leads_there_and_stays_on_the_floor() {
     let mut reader = support::reader::Reader::open();
-    reader.harness.state_mut().change(plenary::state::Change::GoTo("24/5".parse().unwrap()));
+    reader.harness.state_mut().change(plenary::state::NavigationChange::GoTo("24/5".parse().unwrap()));
     reader.harness.run();
     reader.press(egui::Key::F);
     reader.link("paragraph 2");

@@ -7,7 +7,7 @@ use plenary::{
     linked::LinkedBriefing,
     model::{Mark, Target, Typing},
     notes::{NoteSet, Passages, place_all},
-    state::{Change, NotesChange, Opened, OpenedNotes, Origin, State},
+    state::{Change, FileChange, NavigationChange, NotesChange, Opened, OpenedNotes, Origin, State},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -18,7 +18,7 @@ fn reading() -> State {
     let linked = Arc::new(LinkedBriefing::new(briefing));
     let mut state = State { writer: "w".to_owned(), ..State::default() };
     let opened = Opened { origin: Origin::Shipped("example.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
-    state.apply(Change::Opened(Box::new(opened)));
+    state.apply(FileChange::Opened(Box::new(opened)));
     let passages = Arc::new(Passages::new(&linked));
     let note_set = NoteSet::new(&linked.briefing().id, "");
     let placed = place_all(&passages, note_set.present());
@@ -33,7 +33,7 @@ fn reading() -> State {
         troubles: Vec::new(),
         said: Vec::new(),
     };
-    state.apply(Change::Notes(NotesChange::Opened(Box::new(notes))));
+    state.apply(NotesChange::Opened(Box::new(notes)));
     state
 }
 
@@ -124,17 +124,17 @@ proptest! {
             seen.push(says(&state));
         }
         // A note closed empty was never one.
-        state.apply(Change::Notes(NotesChange::Open(None)));
+        state.apply(NotesChange::Open(None));
         let end = says(&state);
         let mut steps = vec![end.clone()];
         while notes_can(&state, true) {
-            state.apply(Change::Notes(NotesChange::Undo));
+            state.apply(NotesChange::Undo);
             steps.push(says(&state));
         }
         prop_assert_eq!(&steps.last().unwrap().len(), &0, "back to nothing");
         for before in steps.iter().rev().skip(1) {
             prop_assert!(notes_can(&state, false));
-            state.apply(Change::Notes(NotesChange::Redo));
+            state.apply(NotesChange::Redo);
             prop_assert_eq!(&says(&state), before);
         }
         prop_assert_eq!(says(&state), end);
@@ -261,7 +261,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
         let mut at = seen.len() - 1;
         let mut steps = vec![end.clone()];
         while notes_can(&state, true) {
-            state.apply(Change::Notes(NotesChange::Undo));
+            state.apply(NotesChange::Undo);
             let now = says(&state);
             // It was there before, and there was no pause since.
             let there = |from: &usize| {
@@ -290,7 +290,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
         assert!(says(&state).is_empty(), "seed {seed}: back to nothing");
         (all, events) = (all + steps.len(), events + seen.len());
         for before in steps.iter().rev().skip(1) {
-            state.apply(Change::Notes(NotesChange::Redo));
+            state.apply(NotesChange::Redo);
             assert_eq!(says(&state), *before, "seed {seed}");
             assert!(state.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
         }
@@ -327,9 +327,9 @@ fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_wo
     assert!(back[2].1.starts_with("Undone: typing in your note on ") && back[2].1.ends_with(": “it”"), "{}", back[2].1);
     assert!(state.undone.as_deref().unwrap().starts_with("Undone: a new note on "), "{:?}", state.undone);
     // Until the next thing is done; the clock and the disk do nothing.
-    state.apply(Change::Notes(NotesChange::Save));
+    state.apply(NotesChange::Save);
     state.apply(Change::Clock(state.now + 5_000));
     assert!(state.undone.is_some());
-    state.apply(Change::Step(1));
+    state.apply(NavigationChange::Step(1));
     assert!(state.undone.is_none());
 }

@@ -14,7 +14,7 @@ use plenary::{
     format,
     model::{Author, Field, Mark, Note, Stamp, Target},
     notes::{Certainty, NoteSet},
-    state::{Change, NotesChange, Only, Sort, State},
+    state::{Change, NavigationChange, NotesChange, Only, Sort, State},
 };
 use std::{
     fs,
@@ -137,9 +137,9 @@ fn an_empty_note_opened_by_mistake_leaves_nothing() {
     assert_eq!(reader.open_briefing().notes.count(), 0);
     // Nor where another is begun instead, or the whole list is closed.
     for at in ["24/1", "24/2"] {
-        reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(at.parse().unwrap())));
+        reader.harness.state_mut().change(NotesChange::WriteOn(at.parse().unwrap()));
     }
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
+    reader.harness.state_mut().change(NotesChange::Panel(false));
     assert_eq!(reader.open_briefing().notes.count(), 0);
     assert!(!reader.open_briefing().notes.can_undo());
     end(reader);
@@ -166,7 +166,7 @@ fn marked_words_are_highlighted_and_a_note_hangs_on_them() {
     assert!(!anchor.whole && text.starts_with(&anchor.words) && anchor.words.split_whitespace().count() == 2, "{anchor:?}");
     // The same key once more takes it away, as nothing else is said.
     let words = anchor.words.clone();
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Mark { mark: Mark::Object, marked: Some(words.into()) }));
+    reader.harness.state_mut().change(NotesChange::Mark { mark: Mark::Object, marked: Some(words.into()) });
     assert_eq!(reader.open_briefing().notes.count(), 0);
 }
 
@@ -225,7 +225,7 @@ fn the_list_is_searched_filtered_and_sorted() {
         ids.iter().map(|id| open_briefing.notes.spot(id).unwrap().target.to_string()).collect()
     };
     let ask = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("35".parse().unwrap())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("35".parse().unwrap())));
     assert_eq!(listed(&reader), ["35/1/c", "24/2", "6/2"], "from here outward");
     ask(&mut reader, NotesChange::SortBy(Sort::Place));
     assert_eq!(listed(&reader), ["6/2", "24/2", "35/1/c"]);
@@ -313,7 +313,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
         ..Note::default()
     };
     theirs.notes.insert("theirs".to_owned(), new);
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "mine, later".to_owned() }));
+    reader.harness.state_mut().change(NotesChange::Text { id: id.clone(), text: "mine, later".to_owned() });
     let file = folder.path().join("from KD.notes.ron");
     fs::write(&file, format::write_notes(&theirs).unwrap()).unwrap();
     let open = |reader: &mut Reader| {
@@ -330,21 +330,21 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     assert_eq!(note.text.value().unwrap(), "theirs", "the newer");
     assert_eq!(note.text.others().collect::<Vec<_>>(), ["mine, later"], "and the other is kept");
     // Both are shown, and one can be chosen.
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
+    reader.harness.state_mut().change(NotesChange::Open(Some(id.clone())));
     reader.harness.run();
     assert!(reader.shows("mine, later"));
     reader.click("Keep the other");
     assert_eq!(reader.open_briefing().notes.note_set.notes[&id].text.value().unwrap(), "mine, later");
     assert!(!reader.open_briefing().notes.note_set.notes[&id].has_two_versions());
     // The same file again brings nothing.
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Panel(false)));
+    reader.harness.state_mut().change(NotesChange::Panel(false));
     let before = reader.open_briefing().notes.note_set.clone();
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Theirs {
+    reader.harness.state_mut().change(NotesChange::Theirs {
         name: "again".to_owned(),
         note_set: Box::new(theirs),
         damaged: 0,
         hidden: None,
-    }));
+    });
     assert_eq!(reader.open_briefing().notes.note_set, before);
 }
 
@@ -362,9 +362,9 @@ fn joining_is_one_step_that_can_be_taken_back() {
     let join = NotesChange::Theirs { name: "theirs".to_owned(), note_set: Box::new(theirs), damaged: 0, hidden: None };
     reader.harness.state_mut().change(Change::Notes(join));
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Undo));
+    reader.harness.state_mut().change(NotesChange::Undo);
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 0);
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Redo));
+    reader.harness.state_mut().change(NotesChange::Redo);
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
 }
 
@@ -380,9 +380,9 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
         let found = linked.briefing().provisions.iter().flat_map(|provision| &provision.paragraphs).next();
         found.expect("the example has a paragraph").clone()
     };
-    reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(Target::Text(paragraph.address.clone()))));
+    reader.harness.state_mut().change(NotesChange::WriteOn(Target::Text(paragraph.address.clone())));
     let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "on it".to_owned() }));
+    reader.harness.state_mut().change(NotesChange::Text { id: id.clone(), text: "on it".to_owned() });
     end(reader);
     // A new edition says something else there.
     let changed = text.replace(&paragraph.text, "Nothing of what stood here before is left, and other things are said instead.");
@@ -392,7 +392,7 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
     assert!(reader.open_briefing().notes.placed[&id].certainty >= Certainty::Unsure);
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     assert!(reader.button_or_box("To look at 1"), "it waits");
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
+    reader.harness.state_mut().change(NotesChange::Open(Some(id.clone())));
     reader.harness.run();
     reader.click("Put on the subject");
     assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same);
@@ -407,9 +407,9 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     let file = folder.path().join("briefing.ron");
     fs::write(&file, &text).unwrap();
     let mut reader = start(folder.path(), Some(file.clone()));
-    reader.harness.state_mut().change(Change::Notes(NotesChange::WriteOn(Target::Text("24/2".parse().unwrap()))));
+    reader.harness.state_mut().change(NotesChange::WriteOn(Target::Text("24/2".parse().unwrap())));
     let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: "on review".to_owned() }));
+    reader.harness.state_mut().change(NotesChange::Text { id: id.clone(), text: "on review".to_owned() });
     end(reader);
     // A new edition: another paragraph comes first, and this one is the sixth.
     let changed = text.replace("address: \"24/2\"", "address: \"24/6\"");
@@ -420,7 +420,7 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     assert_eq!(reader.open_briefing().notes.spot(&id).unwrap().target, Target::Text("24/6".parse().unwrap()));
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     assert!(reader.shows("Moved with the text; written on Art. 24(2)"), "it is shown as moved");
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id.clone()))));
+    reader.harness.state_mut().change(NotesChange::Open(Some(id.clone())));
     reader.harness.run();
     reader.click("Yes, here");
     assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same);
@@ -476,7 +476,7 @@ fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
     // A slow window sees several keys at once.
     let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
     for text in ["Who reviews it no", "Who reviews it now a", "Who reviews it now and"] {
-        reader.harness.state_mut().change(Change::Notes(NotesChange::Text { id: id.clone(), text: text.to_owned() }));
+        reader.harness.state_mut().change(NotesChange::Text { id: id.clone(), text: text.to_owned() });
     }
     reader.harness.run();
     undo(&mut reader);
@@ -543,7 +543,7 @@ fn where_nothing_is_left_to_take_back_the_fields_own_undo_brings_nothing_up() {
     // What an earlier run wrote is no step of this one.
     let mut reader = start(folder.path(), None);
     let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
-    reader.harness.state_mut().change(Change::Notes(NotesChange::Open(Some(id))));
+    reader.harness.state_mut().change(NotesChange::Open(Some(id)));
     reader.harness.run();
     assert!(reader.harness.ctx.text_edit_focused());
     for (modifiers, key) in [(Modifiers::COMMAND, Key::Z), (Modifiers::COMMAND | Modifiers::SHIFT, Key::Z), (Modifiers::COMMAND, Key::Y)] {

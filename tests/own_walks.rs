@@ -15,7 +15,7 @@ use plenary::{
     format::{is_walks, read_walks, write_walks},
     load::{WalkStore, walks_file},
     model::{Briefing, PaneKind, Private, Stop, Target, Walk},
-    state::{Change, State, StopPart, WalksChange, WorkshopChange},
+    state::{Change, NavigationChange, State, StopPart, WalksChange, WorkshopChange},
 };
 use proptest::{collection::vec, option, prelude::*};
 use std::{
@@ -616,7 +616,7 @@ fn a_critique_becomes_a_stop_on_its_words_and_is_uncovered_and_so_is_what_else_i
     let file = folder.path().join("lights.ron");
     fs::write(&file, support::example()).unwrap();
     let mut reader = start(folder.path(), Some(file.clone()));
-    reader.harness.state_mut().change(Change::GoTo(Target::Critique("masters-when".to_owned())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Critique("masters-when".to_owned())));
     reader.press_with(CTRL_SHIFT, Key::A);
     let stop = own(&reader)[0].stops[0].clone();
     assert_eq!((stop.focus.to_string().as_str(), stop.reveal.as_slice()), ("2/2", &[Target::Critique("masters-when".to_owned())][..]));
@@ -642,7 +642,7 @@ fn a_critique_becomes_a_stop_on_its_words_and_is_uncovered_and_so_is_what_else_i
 fn one_after_the_other_is_uncovered_by_keyboard() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
     tab_to(&mut reader, "Uncover something…");
     for key in [Key::Enter, Key::Tab, Key::Enter, Key::Enter, Key::Enter] {
@@ -658,7 +658,7 @@ fn one_after_the_other_is_uncovered_by_keyboard() {
 fn letters_typed_in_the_list_of_what_can_be_uncovered_narrow_it_and_are_no_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
     let notes = reader.open_briefing().notes.count();
     press_on(&mut reader, "Uncover something…");
@@ -685,7 +685,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     reader.press(Key::Enter);
     assert!(!reader.shows("Run…: New walk"), "nothing is written that could be run");
     type_here(&mut reader, "Title", "New walk of ours");
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
     type_here(&mut reader, "Question", "Who is to be asked first?");
     tab_to(&mut reader, "Notes for the trainer");
@@ -727,7 +727,7 @@ fn a_stop_of_which_the_place_is_gone_is_run_without_it() {
     fs::write(folder.path().join("lights.walk.ron"), write_walks(&read.id, &[gone]).unwrap()).unwrap();
     let mut reader = start(folder.path(), Some(briefing));
     assert_eq!(own(&reader).len(), 1, "{:?}", reader.open_briefing().own_walks.problems);
-    reader.harness.state_mut().change(Change::Workshop(WorkshopChange::ChooseWalk("gone".to_owned())));
+    reader.harness.state_mut().change(WorkshopChange::ChooseWalk("gone".to_owned()));
     reader.harness.run();
     reader.press(Key::Enter).press(Key::Space).press(Key::Space).press(Key::PageUp);
     let scene = format!("{:?}", reader.state().workshop.as_ref().unwrap().on_screen());
@@ -765,8 +765,8 @@ fn a_walk_of_the_briefing_is_a_start() {
     assert_eq!(mine.stops, theirs.stops);
     assert!(mine.id != theirs.id && mine.title != theirs.title);
     assert_eq!(reader.open_briefing().walks().count(), reader.open_briefing().linked.briefing().walks.len() + 1);
-    reader.harness.state_mut().change(Change::Walks(WalksChange::Stop(Some(0))));
-    reader.harness.state_mut().change(Change::Walks(WalksChange::Part(StopPart::Pane(PaneKind::Critiques, false))));
+    reader.harness.state_mut().change(WalksChange::Stop(Some(0)));
+    reader.harness.state_mut().change(WalksChange::Part(StopPart::Pane(PaneKind::Critiques, false)));
     let expected: Vec<PaneKind> = theirs.stops[0].panes.iter().copied().filter(|pane| *pane != PaneKind::Critiques).collect();
     assert!(theirs.stops[0].panes.contains(&PaneKind::Critiques));
     assert_eq!(own(&reader)[0].stops[0].panes, expected);
@@ -781,10 +781,10 @@ fn what_is_wrong_with_the_file_is_shown_and_the_stop_stays_in_the_file() {
     let mut reader = start(folder.path(), Some(file.clone()));
     reader.press_with(CTRL_SHIFT, Key::W);
     assert!(reader.shows_part(&format!("lights.walk.ron:{}:28: error[unreachable-stop]", line_of("2/2/a"))));
-    reader.harness.state_mut().change(Change::Walks(WalksChange::Open(Some("short".to_owned()))));
+    reader.harness.state_mut().change(WalksChange::Open(Some("short".to_owned())));
     reader.harness.run();
     assert!(reader.shows("no longer in this briefing"));
-    reader.harness.state_mut().change(Change::Walks(WalksChange::Title("Eleven minutes".to_owned())));
+    reader.harness.state_mut().change(WalksChange::Title("Eleven minutes".to_owned()));
     reader.harness.run();
     reader.wait_until(saved);
     let text = fs::read_to_string(walks_file(&file)).unwrap();
@@ -875,7 +875,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     let mut seen = vec![own(&reader).to_vec()];
     // A stop that makes its walk; its question, typed; a second stop; its place; one out.
     reader.press_with(CTRL_SHIFT, Key::A);
@@ -961,7 +961,7 @@ fn what_another_window_wrote_is_not_taken_back() {
 fn typing_in_a_walk_is_taken_back_by_words_in_the_field_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);
-    reader.harness.state_mut().change(Change::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
     let said = |reader: &Reader| reader.state().undone.clone().unwrap_or_default();
     let type_on = |reader: &mut Reader, letters: &str| {

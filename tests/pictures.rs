@@ -93,7 +93,7 @@ fn the_room_looks_as_it_did() {
     use plenary::{
         linked::LinkedBriefing,
         load::parse,
-        state::{Change, Opened, Origin, State, WorkshopChange},
+        state::{Change, FileChange, Opened, Origin, State, WorkshopChange},
         store::SHIPPED,
         ui::{
             stage::{self, StageAppearance, StageCache},
@@ -103,12 +103,12 @@ fn the_room_looks_as_it_did() {
     let mut state = State::default();
     let linked = Arc::new(LinkedBriefing::new(parse(SHIPPED[0].bytes).0));
     let opened = Opened { origin: Origin::Shipped(SHIPPED[0].name), linked, problems: Vec::new(), nothing: false };
-    drop(state.apply(Change::Opened(Box::new(opened))));
+    drop(state.apply(FileChange::Opened(Box::new(opened))));
     for change in [WorkshopChange::Choose(true), WorkshopChange::Start(false), WorkshopChange::GoTo(4)] {
         drop(state.apply(Change::Workshop(change)));
     }
     for (choice, hands) in [(0, 3), (1, 14), (2, 8)] {
-        drop(state.apply(Change::Workshop(WorkshopChange::Hands { round: 0, choice, hands: Some(hands) })));
+        drop(state.apply(WorkshopChange::Hands { round: 0, choice, hands: Some(hands) }));
     }
     let mut results = SnapshotResults::new();
     for (name, theme, change) in [
@@ -122,7 +122,7 @@ fn the_room_looks_as_it_did() {
         }
         if name == "room_asked_again" {
             for (choice, hands) in [(0, 2), (1, 20), (2, 3)] {
-                drop(state.apply(Change::Workshop(WorkshopChange::Hands { round: 1, choice, hands: Some(hands) })));
+                drop(state.apply(WorkshopChange::Hands { round: 1, choice, hands: Some(hands) }));
             }
         }
         let scene = Arc::clone(state.workshop.as_ref().unwrap().on_screen());

@@ -6,7 +6,7 @@ mod support;
 
 use plenary::{
     linked::LinkedBriefing,
-    state::{Change, Choice, Opened, Origin, State},
+    state::{Choice, FileChange, FilterChange, Opened, Origin, State},
 };
 use std::{path::Path, process::Command, sync::Arc};
 
@@ -18,11 +18,11 @@ fn preferences() -> (String, usize) {
     let linked = Arc::new(LinkedBriefing::new(briefing));
     let mut state = State::default();
     let opened = Opened { origin: Origin::Shipped("x.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
-    state.apply(Change::Opened(Box::new(opened)));
+    state.apply(FileChange::Opened(Box::new(opened)));
     let actor = linked.briefing().critiques[0].actor.clone();
     let left = linked.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
     assert!(left < linked.briefing().critiques.len());
-    state.apply(Change::Filter { choice: Choice::Actor(actor), on: true });
+    state.apply(FilterChange::Set { choice: Choice::Actor(actor), on: true });
     (plenary::format::to_text(&state.remember()).unwrap(), left)
 }
 

@@ -11,7 +11,7 @@ mod support;
 use egui::Key;
 use plenary::{
     model::Target,
-    state::{Change, OpenBriefing, PaneId, Place, State},
+    state::{GapMapChange, NavigationChange, NoticeChange, OpenBriefing, PaneId, Place, State},
 };
 use std::{fs, path::PathBuf};
 use support::reader::Reader;
@@ -29,7 +29,7 @@ fn open(folder: &tempfile::TempDir) -> (Reader, PathBuf, String) {
 
 fn go_to(reader: &mut Reader, target: &str) {
     let target = target.parse().unwrap();
-    reader.harness.state_mut().change(Change::GoTo(target));
+    reader.harness.state_mut().change(NavigationChange::GoTo(target));
     reader.harness.run();
 }
 
@@ -77,7 +77,7 @@ fn where_the_subject_is_gone_the_nearest_before_it_is_shown() {
     // What hung on the paragraph is an error now, so the author takes it at his word.
     reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
     assert_eq!(reader.subject().to_string(), "24/2", "nothing has moved yet");
-    reader.harness.state_mut().change(Change::DismissNotice);
+    reader.harness.state_mut().change(NoticeChange::Dismiss);
     reader.press_with(egui::Modifiers::COMMAND, Key::R);
     reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.is_behind));
     let (at, ..) = stands(reader.open_briefing(), PaneId::Provisions);
@@ -147,9 +147,9 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     let target = linked.sections()[section].anchors[last].target.clone();
     let pane = PaneId::Provisions;
     let row = linked.rows(pane.kind()).iter().position(|row| row.target == target).unwrap();
-    reader.harness.state_mut().change(Change::Select { pane, row, words: Some(last), level: 0.2 });
-    reader.harness.state_mut().change(Change::Gaps(true));
-    reader.harness.state_mut().change(Change::GapsAt { row: 3, column: 2 });
+    reader.harness.state_mut().change(NavigationChange::Select { pane, row, words: Some(last), level: 0.2 });
+    reader.harness.state_mut().change(GapMapChange::Show(true));
+    reader.harness.state_mut().change(GapMapChange::LookAt { row: 3, column: 2 });
     reader.harness.run();
     // A provision with an intrusive power more is a row more at the top of the map, and the first words hang no more.
     let at = text.find("        Provision(").expect("the first provision");

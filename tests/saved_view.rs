@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use plenary::{
     app::{App, Start},
     model::{Strength, Target},
-    state::{Change, Choice, Group, PaneId},
+    state::{Change, Choice, FilterChange, Group, PaneChange, PaneId, PrefsChange},
 };
 use std::{
     path::{Path, PathBuf},
@@ -42,11 +42,11 @@ fn arrange(reader: &mut Reader) {
     reader.go_to("24 Conditions");
     reader.press(Key::ArrowDown).press(Key::ArrowDown);
     for change in [
-        Change::ShiftPane { pane: PaneId::Critiques, right: false },
-        Change::WidenPane { pane: PaneId::Provisions, wider: true },
-        Change::Link { pane: PaneId::Sources, group: Group::B },
-        Change::Filter { choice: Choice::Strength(Strength::Qualified), on: true },
-        Change::TextSize(2),
+        Change::Pane(PaneChange::Shift { pane: PaneId::Critiques, right: false }),
+        Change::Pane(PaneChange::Widen { pane: PaneId::Provisions, wider: true }),
+        Change::Pane(PaneChange::Link { pane: PaneId::Sources, group: Group::B }),
+        Change::Filter(FilterChange::Set { choice: Choice::Strength(Strength::Qualified), on: true }),
+        Change::Prefs(PrefsChange::TextSize(2)),
     ] {
         reader.harness.state_mut().change(change);
     }

@@ -252,7 +252,7 @@ fn the_row_of_the_box_a_page_and_what_is_folded_are_told() {
     reader.press(Key::ArrowDown);
     assert!(!reader.hears().contains(&first), "the next row is heard in the place of {first:?}: {:#?}", reader.hears());
     reader.press(Key::Escape);
-    reader.harness.state_mut().change(plenary::state::Change::Page(Some(plenary::state::Page::Sources)));
+    reader.harness.state_mut().change(plenary::state::SidePanelChange::Page(Some(plenary::state::Page::Sources)));
     reader.harness.run();
     reader.hears_part("Sources");
 }

@@ -7,7 +7,9 @@ use plenary::{
     linked::{LinkedBriefing, RowKind},
     load::load,
     model::{Basis, PaneKind, Paragraph, Relation, Target},
-    state::{Change, OpenBriefing, Opened, Origin, PaneId, Place, State, row_for},
+    state::{
+        Change, FileChange, NavigationChange, OpenBriefing, Opened, Origin, PaneChange, PaneId, Place, SidePanelChange, State, row_for,
+    },
 };
 use std::sync::Arc;
 use support::generate;
@@ -15,7 +17,7 @@ use support::generate;
 fn open(linked: LinkedBriefing) -> State {
     let mut state = State::default();
     let opened = Opened { origin: Origin::Shipped("test"), linked: Arc::new(linked), problems: Vec::new(), nothing: false };
-    state.apply(Change::Opened(Box::new(opened)));
+    state.apply(FileChange::Opened(Box::new(opened)));
     state
 }
 
@@ -43,7 +45,7 @@ fn row_of(state: &State, pane: PaneKind, target: &str) -> usize {
 /// Scrolls the text so that a row stands at its reading line.
 fn scroll_to(state: &mut State, pane: PaneId, row: usize) {
     let place = Place::top_of(row);
-    state.apply(Change::Scrolled { pane, place, line: (row, 0.1) });
+    state.apply(NavigationChange::Scrolled { pane, place, line: (row, 0.1) });
 }
 
 /// Every follower shows an item tied to the subject, or stands at what says that none is.
@@ -81,7 +83,7 @@ fn scrolling_within_one_item_moves_no_other_pane() {
     scroll_to(&mut state, PaneId::Provisions, row);
     let before = open_briefing(&state).pane(PaneId::Critiques).place;
     let place = Place { row, fraction: 0.5, level: 0.0 };
-    state.apply(Change::Scrolled { pane: PaneId::Provisions, place, line: (row, 0.0) });
+    state.apply(NavigationChange::Scrolled { pane: PaneId::Provisions, place, line: (row, 0.0) });
     assert_eq!(open_briefing(&state).pane(PaneId::Critiques).place, before);
     assert_eq!(open_briefing(&state).pane(PaneId::Provisions).place, place);
 }
@@ -90,7 +92,7 @@ fn scrolling_within_one_item_moves_no_other_pane() {
 fn a_locked_subject_stays_while_its_pane_is_scrolled() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
-    state.apply(Change::Select { pane: PaneId::Provisions, row, words: None, level: 0.3 });
+    state.apply(NavigationChange::Select { pane: PaneId::Provisions, row, words: None, level: 0.3 });
     let before = open_briefing(&state).pane(PaneId::Safeguards).place;
     scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
@@ -105,7 +107,7 @@ fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
     let mut state = eve();
     let linked = Arc::clone(&open_briefing(&state).linked);
     let row = row_of(&state, PaneKind::Safeguards, "s:independent-review");
-    state.apply(Change::Select { pane: PaneId::Safeguards, row, words: None, level: 0.0 });
+    state.apply(NavigationChange::Select { pane: PaneId::Safeguards, row, words: None, level: 0.0 });
     followers_are_right(&state);
     let text = &linked.rows(PaneKind::Provisions)[open_briefing(&state).pane(PaneId::Provisions).place.row];
     assert_eq!(text.target, "24/2".parse().unwrap());
@@ -116,12 +118,12 @@ fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
 fn pressed_words_tie_less_than_their_paragraph() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
-    state.apply(Change::Select { pane: PaneId::Provisions, row, words: None, level: 0.0 });
+    state.apply(NavigationChange::Select { pane: PaneId::Provisions, row, words: None, level: 0.0 });
     let all =
         open_briefing(&state).tied[PaneKind::Safeguards as usize].len() + open_briefing(&state).tied[PaneKind::Critiques as usize].len();
     let section = &open_briefing(&state).linked.sections()[state.subject().unwrap().section];
     let words = section.anchors.iter().position(|anchor| anchor.target == "24/2".parse().unwrap()).unwrap();
-    state.apply(Change::Select { pane: PaneId::Provisions, row, words: Some(words), level: 0.0 });
+    state.apply(NavigationChange::Select { pane: PaneId::Provisions, row, words: Some(words), level: 0.0 });
     let some =
         open_briefing(&state).tied[PaneKind::Safeguards as usize].len() + open_briefing(&state).tied[PaneKind::Critiques as usize].len();
     assert!(some >= 1 && some < all, "{some} of {all}");
@@ -227,13 +229,24 @@ fn a_safeguard_found_elsewhere_stands_under_where_it_comes_from() {
 #[test]
 fn nothing_open_is_no_panic() {
     let mut state = State::default();
-    for change in [Change::Step(1), Change::Escape, Change::Reload, Change::Problem(Some(3)), Change::End { last: true }, Change::Lock] {
+    for change in [
+        Change::Navigation(NavigationChange::Step(1)),
+        Change::Escape,
+        Change::File(FileChange::Reload),
+        Change::SidePanel(SidePanelChange::Problem(Some(3))),
+        Change::Navigation(NavigationChange::End { last: true }),
+        Change::Navigation(NavigationChange::Lock),
+    ] {
         assert!(state.apply(change).is_empty());
     }
     let mut state = open(LinkedBriefing::new(plenary::model::Briefing::default()));
-    for change in
-        [Change::Step(1), Change::Step(-1), Change::End { last: true }, Change::GoTo("24".parse().unwrap()), Change::Problem(Some(0))]
-    {
+    for change in [
+        Change::Navigation(NavigationChange::Step(1)),
+        Change::Navigation(NavigationChange::Step(-1)),
+        Change::Navigation(NavigationChange::End { last: true }),
+        Change::Navigation(NavigationChange::GoTo("24".parse().unwrap())),
+        Change::SidePanel(SidePanelChange::Problem(Some(0))),
+    ] {
         state.apply(change);
     }
     followers_are_right(&state);
@@ -260,9 +273,9 @@ fn a_large_briefing_follows_without_walking_all_of_it() {
 #[test]
 fn hiding_the_leading_pane_hands_the_lead_on() {
     let mut state = eve();
-    state.apply(Change::TogglePane(PaneId::Provisions));
+    state.apply(PaneChange::Toggle(PaneId::Provisions));
     assert_eq!(open_briefing(&state).leader, PaneId::Safeguards);
-    state.apply(Change::TogglePane(PaneId::Safeguards));
-    state.apply(Change::TogglePane(PaneId::Critiques));
+    state.apply(PaneChange::Toggle(PaneId::Safeguards));
+    state.apply(PaneChange::Toggle(PaneId::Critiques));
     assert!(open_briefing(&state).pane(PaneId::Critiques).shown, "the last pane stays");
 }

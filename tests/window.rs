@@ -8,7 +8,7 @@ use plenary::{
     linked::RowKind,
     model::{PaneKind, Relation, Target},
     platform::file_picker::Answer,
-    state::{Change, Origin, PaneId, Waiting},
+    state::{FileChange, NavigationChange, Origin, PaneId, Waiting},
 };
 use support::reader::Reader;
 
@@ -504,11 +504,11 @@ fn letters_typed_into_the_path_box_are_not_commands() {
 
 #[test]
 fn while_a_dialog_is_open_the_window_says_so() {
-    use plenary::state::{Change, Effect, State};
+    use plenary::state::{Effect, State};
     let mut state = State::default();
-    assert!(matches!(state.apply(Change::Choose).as_slice(), [Effect::PickFile]));
+    assert!(matches!(state.apply(FileChange::Choose).as_slice(), [Effect::PickFile]));
     assert_eq!(state.waiting, Waiting::Choosing);
-    assert!(state.apply(Change::Choose).is_empty(), "a second dialog is not opened over the first");
+    assert!(state.apply(FileChange::Choose).is_empty(), "a second dialog is not opened over the first");
 }
 
 #[test]
@@ -591,7 +591,7 @@ fn cards_are_articles_with_their_place_in_the_list() {
 #[test]
 fn who_pushed_for_a_safeguard_leads_to_what_they_said() {
     let mut reader = Reader::open();
-    reader.harness.state_mut().change(Change::GoTo("24/2".parse().unwrap()));
+    reader.harness.state_mut().change(NavigationChange::GoTo("24/2".parse().unwrap()));
     reader.harness.run();
     reader.link("Freedom Online Coalition");
     let page = reader.open_briefing().page.clone();

@@ -10,7 +10,10 @@ use plenary::{
     linked::LinkedBriefing,
     load::{load, parse},
     model::{PaneKind, Private, Stop, Target, Walk},
-    state::{Change, Effect, Monitor, Opened, Origin, Pace, Role, Scope, State, Theme, Where, WorkshopChange},
+    state::{
+        Change, Effect, FileChange, FilterChange, Monitor, NavigationChange, Opened, Origin, Pace, PaletteChange, PrefsChange, Role, Scope,
+        State, Theme, Where, WorkshopChange,
+    },
     store::SHIPPED,
     ui::{
         stage::{self, StageAppearance, StageCache},
@@ -26,7 +29,7 @@ fn shipped() -> Vec<State> {
         .map(|shipped| {
             let mut state = State::default();
             let linked = Arc::new(LinkedBriefing::new(parse(shipped.bytes).0));
-            drop(state.apply(Change::Opened(Box::new(Opened {
+            drop(state.apply(FileChange::Opened(Box::new(Opened {
                 origin: Origin::Shipped(shipped.name),
                 linked,
                 problems: Vec::new(),
@@ -170,35 +173,35 @@ fn what_is_looked_for_from_the_rooms_window_is_typed_at_the_console() {
     let fronts = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::BringToFront));
     let in_front = |state: &State| state.workshop.as_ref().unwrap().screens.console_in_front;
     let look_for = |state: &mut State| {
-        drop(state.apply(Change::Palette { scope: Scope::GoTo, query: String::new() }));
+        drop(state.apply(PaletteChange::Open { scope: Scope::GoTo, query: String::new() }));
         tell(state, WorkshopChange::ToConsole)
     };
     // On the only display the room's window is in front, and is again after Enter or Esc.
     let mut state = flagship();
-    drop(state.apply(Change::Workshop(WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0))));
+    drop(state.apply(WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0)));
     start(&mut state, 0);
     assert!(!in_front(&state));
     assert!(presents(&look_for(&mut state)) && in_front(&state));
-    drop(state.apply(Change::PaletteQuery("24 2".to_owned())));
+    drop(state.apply(PaletteChange::Query("24 2".to_owned())));
     assert!(in_front(&state), "for as long as it is typed");
     assert!(!is_enabled(Command::AskAgain, &state), "a letter on its way to the box is no key");
-    assert!(presents(&state.apply(Change::PaletteOpen(0))) && !in_front(&state));
+    assert!(presents(&state.apply(PaletteChange::OpenRow(0))) && !in_front(&state));
     assert_eq!(state.workshop.as_ref().unwrap().on_screen().place, "Art. 24(2)");
     look_for(&mut state);
     assert!(presents(&state.apply(Change::Escape)) && !in_front(&state));
     // A question that came up in between is not covered.
     look_for(&mut state);
     tell(&mut state, WorkshopChange::AskEnd(false));
-    drop(state.apply(Change::ClosePalette));
+    drop(state.apply(PaletteChange::Close));
     assert!(in_front(&state));
     tell(&mut state, WorkshopChange::End);
     // With two, only the keyboard goes over: what the room sees does not move.
     let mut state = flagship();
-    drop(state.apply(Change::Workshop(WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0))));
+    drop(state.apply(WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0)));
     start(&mut state, 0);
     let effects = look_for(&mut state);
     assert!(fronts(&effects) && !presents(&effects));
-    assert!(!presents(&state.apply(Change::ClosePalette)) && in_front(&state));
+    assert!(!presents(&state.apply(PaletteChange::Close)) && in_front(&state));
 }
 
 #[test]
@@ -243,10 +246,10 @@ fn frozen_the_room_keeps_what_it_saw_and_a_jump_is_its_own_only_once_it_is_confi
     // Looked for, not yet confirmed.
     let before = at(&state);
     let seen = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
-    drop(state.apply(Change::Palette { scope: Scope::GoTo, query: "24 2".to_owned() }));
+    drop(state.apply(PaletteChange::Open { scope: Scope::GoTo, query: "24 2".to_owned() }));
     assert!(state.palette.is_some());
     assert!(Arc::ptr_eq(state.workshop.as_ref().unwrap().on_screen(), &seen));
-    drop(state.apply(Change::PaletteOpen(0)));
+    drop(state.apply(PaletteChange::OpenRow(0)));
     let workshop = state.workshop.as_ref().unwrap();
     assert_eq!(workshop.on_screen().place, "Art. 24(2)");
     assert_eq!(workshop.on_screen().stop, None, "it is beside the walk");
@@ -268,7 +271,7 @@ fn anything_can_be_gone_to_and_anything_can_be_presented_without_a_walk() {
     targets.extend(briefing.terms.iter().take(3).map(|one| Target::Term(one.id.clone())));
     targets.extend(briefing.events.iter().take(3).map(|one| Target::Event(one.id.clone())));
     for target in targets {
-        drop(state.apply(Change::GoTo(target.clone())));
+        drop(state.apply(NavigationChange::GoTo(target.clone())));
         if state.subject().is_some_and(|subject| subject.target == target) {
             tell(&mut state, WorkshopChange::StartHere);
             let workshop = state.workshop.as_ref().unwrap();
@@ -543,8 +546,8 @@ fn the_report_is_kept_while_the_workshop_goes_on_and_when_it_ends() {
 #[test]
 fn leaving_returns_to_the_reader_as_it_was() {
     let mut state = flagship();
-    drop(state.apply(Change::GoTo("24/2".parse().unwrap())));
-    drop(state.apply(Change::ShowFilters(true)));
+    drop(state.apply(NavigationChange::GoTo("24/2".parse().unwrap())));
+    drop(state.apply(FilterChange::Show(true)));
     let look = |state: &State| {
         let open_briefing = state.open_briefing.as_ref().unwrap();
         (
@@ -560,8 +563,8 @@ fn leaving_returns_to_the_reader_as_it_was() {
     for _ in 0..9 {
         tell(&mut state, WorkshopChange::Step);
     }
-    drop(state.apply(Change::TextSize(3)));
-    drop(state.apply(Change::GoTo("6/2".parse().unwrap())));
+    drop(state.apply(PrefsChange::TextSize(3)));
+    drop(state.apply(NavigationChange::GoTo("6/2".parse().unwrap())));
     tell(&mut state, WorkshopChange::End);
     assert_eq!(look(&state), before);
     start(&mut state, 1);
@@ -613,7 +616,7 @@ fn esc_closes_the_topmost_thing_and_then_asks() {
     let mut state = flagship();
     start(&mut state, 0);
     tell(&mut state, WorkshopChange::Jump("24".parse().unwrap()));
-    drop(state.apply(Change::Palette { scope: Scope::GoTo, query: String::new() }));
+    drop(state.apply(PaletteChange::Open { scope: Scope::GoTo, query: String::new() }));
     drop(state.apply(Change::Escape));
     assert!(state.palette.is_none() && state.workshop.as_ref().unwrap().at.aside.is_some());
     drop(state.apply(Change::Escape));
@@ -872,9 +875,9 @@ fn nothing_private_is_drawn_for_the_room_after_ten_thousand_random_keys() {
         drop(later(&mut state, 1));
         match dice.roll(20) {
             // What is typed and pressed with the mouse.
-            0 if state.palette.is_some() => drop(state.apply(Change::PaletteOpen(0))),
-            1 if state.palette.is_some() => drop(state.apply(Change::PaletteQuery(TYPED.to_owned()))),
-            2 if state.palette.is_some() => drop(state.apply(Change::PaletteQuery(format!("{}", dice.roll(70))))),
+            0 if state.palette.is_some() => drop(state.apply(PaletteChange::OpenRow(0))),
+            1 if state.palette.is_some() => drop(state.apply(PaletteChange::Query(TYPED.to_owned()))),
+            2 if state.palette.is_some() => drop(state.apply(PaletteChange::Query(format!("{}", dice.roll(70))))),
             3 => drop(tell(&mut state, WorkshopChange::Role(Role::ALL.get(dice.roll(7)).copied()))),
             4 => {
                 let stop = dice.roll(12);

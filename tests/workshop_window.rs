@@ -5,7 +5,7 @@ mod support;
 
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable as _;
-use plenary::state::{Change, Role as WhoSpeaks, Workshop, WorkshopChange};
+use plenary::state::{Role as WhoSpeaks, Workshop, WorkshopChange};
 use support::reader::Reader;
 
 fn start() -> Reader {
@@ -221,7 +221,7 @@ fn what_does_not_fit_the_room_is_scrolled_by_keys_and_by_the_wheel() {
 fn esc_in_a_field_leaves_the_field_and_nothing_else() {
     let mut reader = start();
     for (role, name) in [(Role::TextInput, "Hands for A, before"), (Role::MultilineTextInput, "Questions from the room")] {
-        reader.harness.state_mut().change(Change::Workshop(WorkshopChange::Role(Some(WhoSpeaks::State))));
+        reader.harness.state_mut().change(WorkshopChange::Role(Some(WhoSpeaks::State)));
         reader.harness.get_by_role_and_label(role, name).focus();
         reader.harness.run();
         assert!(reader.harness.ctx.text_edit_focused());

@@ -4,7 +4,7 @@
 use super::App;
 use crate::{
     platform::clipboard::Clipboard,
-    state::{Change, Clip, Marked},
+    state::{Change, Clip, CopyChange, Marked},
     ui::{marking, selection},
 };
 use egui::{Context, Event, Id, TextEdit, text_selection::CCursorRange};
@@ -58,7 +58,7 @@ impl App {
         let revision = (selection::revision(context), marking::range(context));
         if self.copying.told != revision {
             self.copying.told = revision;
-            self.apply(context, Change::Marked(marked(context)));
+            self.apply(context, Change::Copy(CopyChange::Marked(marked(context))));
         }
     }
 
@@ -68,7 +68,7 @@ impl App {
         let copies = context.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
         let in_field = context.text_edit_focused() && (self.state().floor.is_none() || field_has_marks(context));
         if copies && !in_field {
-            self.apply(context, Change::CopyItem(None));
+            self.apply(context, Change::Copy(CopyChange::Item(None)));
         }
     }
 

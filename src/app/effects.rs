@@ -3,7 +3,7 @@
 use super::{App, copying, fault, persistence::NotesJob};
 use crate::{
     platform::log_book::last_lines,
-    state::{Change, Effect},
+    state::{Change, Effect, OverlayChange},
 };
 use egui::{Context, ViewportCommand};
 
@@ -41,7 +41,7 @@ impl App {
             Effect::Present => self.present(context),
             Effect::BringToFront => self.bring_forward(context),
             Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),
-            Effect::Diagnose => self.apply(context, Change::Diagnostics { shown: true, log: last_lines() }),
+            Effect::Diagnose => self.apply(context, Change::Overlay(OverlayChange::Diagnostics { shown: true, log: last_lines() })),
             Effect::ReportSeen => {
                 if let Some(folder) = self.reports() {
                     fault::seen(&folder);

@@ -12,7 +12,10 @@ use super::{
 use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
-    state::{Change, Effect, NotesChange, OpenBriefing, Scope, State, Theme, WalksChange},
+    state::{
+        Change, Effect, FileChange, NavigationChange, NotesChange, OpenBriefing, PaletteChange, PrefsChange, Scope, State, Theme,
+        WalksChange,
+    },
     text,
     ui::{
         self, Caches, Message, Outbox, View, marking,
@@ -116,7 +119,7 @@ impl App {
 
     /// Changes the state as a person would, for tests of what has no key of its own. What it asks of the
     /// world is not done.
-    pub fn change(&mut self, change: Change) {
+    pub fn change(&mut self, change: impl Into<Change>) {
         drop(self.state.apply(change));
     }
 
@@ -215,8 +218,8 @@ impl App {
             }
         }
         self.keep();
-        let notes = self.state.apply(Change::Notes(NotesChange::Save));
-        for effect in notes.into_iter().chain(self.state.apply(Change::Walks(WalksChange::Save))) {
+        let notes = self.state.apply(NotesChange::Save);
+        for effect in notes.into_iter().chain(self.state.apply(WalksChange::Save)) {
             match effect {
                 Effect::SaveNotes(note_set) => self.worker.notes(NotesJob::Save(note_set)),
                 Effect::SaveWalks { key, walks } => self.worker.notes(NotesJob::SaveWalks { key, walks }),
@@ -310,7 +313,7 @@ impl App {
         };
         if let Some(query) = context.input(|input| input.events.iter().find_map(digit)) {
             context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
-            self.apply(context, Change::Palette { scope: Scope::GoTo, query });
+            self.apply(context, Change::Palette(PaletteChange::Open { scope: Scope::GoTo, query }));
         }
     }
 
@@ -417,7 +420,11 @@ impl eframe::App for App {
         for message in self.outbox.drain() {
             match message {
                 // What was marked or pressed becomes the subject by itself.
-                Message::Change(change @ (Change::Select { .. } | Change::Scrolled { .. } | Change::ScrolledAlone { .. })) => {
+                Message::Change(
+                    change @ Change::Navigation(
+                        NavigationChange::Select { .. } | NavigationChange::Scrolled { .. } | NavigationChange::ScrolledAlone { .. },
+                    ),
+                ) => {
                     self.apply(context, change);
                 }
                 Message::Change(change) => self.leaving_marks(context, |app| app.apply(context, change)),
@@ -452,14 +459,14 @@ impl eframe::App for App {
             (files, input.zoom_delta())
         });
         for file in dropped {
-            self.apply(context, Change::OpenFile(file));
+            self.apply(context, Change::File(FileChange::Open(file)));
         }
         // Ctrl and the wheel is text size; egui would take it for zoom.
         // One notch comes spread over several frames.
         // What is left of it when it ends is no part of the next.
         self.zoomed = if (zoom - 1.0).abs() < f32::EPSILON { 1.0 } else { self.zoomed * zoom };
         if self.zoomed > ONE_NOTCH || self.zoomed < 1.0 / ONE_NOTCH {
-            self.apply(context, Change::TextSize(if self.zoomed > 1.0 { 1 } else { -1 }));
+            self.apply(context, Change::Prefs(PrefsChange::TextSize(if self.zoomed > 1.0 { 1 } else { -1 })));
             self.zoomed = 1.0;
         }
         self.restyle(context);

@@ -2,7 +2,7 @@
 
 use crate::{
     format,
-    state::{Change, State},
+    state::{Change, NoticeChange, State},
     store, text,
 };
 use std::path::{Path, PathBuf};
@@ -56,7 +56,7 @@ impl MemoryFile {
             Err(error) => {
                 log::warn!("preferences could not be kept: {error}; {}", path.display());
                 let first = !std::mem::replace(&mut self.told, true);
-                first.then(|| Change::NotKept(text::preferences_not_kept(path, &error.to_string())))
+                first.then(|| Change::Notice(NoticeChange::PreferencesNotKept(text::preferences_not_kept(path, &error.to_string()))))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::Startup;
 use crate::{
     export::{Form, Progress, Scope, With, export},
-    state::{Change, Opened},
+    state::{Change, FileChange, NoticeChange, Opened},
     store, text,
 };
 use std::{
@@ -24,8 +24,8 @@ pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<P
     }
     let opened = loop {
         match startup.worker.answer_within(PAGE_WAIT) {
-            Some(Change::Opened(opened)) => break *opened,
-            Some(Change::ShowNotice(why)) => return (String::new(), Err(why)),
+            Some(Change::File(FileChange::Opened(opened))) => break *opened,
+            Some(Change::Notice(NoticeChange::Show(why))) => return (String::new(), Err(why)),
             // What else was begun with is about the window.
             Some(_) => {}
             None => return (String::new(), Err(text::NOT_READ_IN_TIME.to_owned())),

@@ -6,7 +6,7 @@ use crate::{
     load::{self, NoteStore, WalkStore},
     model::Walk,
     notes::{NoteSet, Passages, Placed, place_all},
-    state::{Change, NotesChange, OpenedNotes, OpenedWalks, SavedWalks, WalksChange, WorkshopChange},
+    state::{Change, NotesChange, NoticeChange, OpenedNotes, OpenedWalks, SavedWalks, WalksChange, WorkshopChange},
     store, text,
 };
 use std::{
@@ -67,7 +67,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
             let words = text::worker_failed(text::KEEPING_NOTES);
             answer(match saves {
                 Some(briefing) => Change::Notes(NotesChange::Saved { briefing, result: Err(words), said: Vec::new() }),
-                None => Change::ShowNotice(words),
+                None => Change::Notice(NoticeChange::Show(words)),
             });
         }
     }
@@ -185,7 +185,7 @@ pub(super) fn lone_walks(path: &Path) -> Option<Change> {
     }
     let walks = load::read_walks_file(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Some(Change::ShowNotice(text::lone_walks(&name, &walks.briefing, walks.walks.len())))
+    Some(Change::Notice(NoticeChange::Show(text::lone_walks(&name, &walks.briefing, walks.walks.len()))))
 }
 
 /// A file of notes somebody opens or drops, if it is one.
@@ -199,7 +199,7 @@ pub(super) fn read_theirs(path: &Path) -> Option<Change> {
             damaged: read.damaged.len(),
             hidden: read.hidden.first().copied(),
         })),
-        Err(why) if called_so => Some(Change::ShowNotice(text::notes_unreadable(&name, &why))),
+        Err(why) if called_so => Some(Change::Notice(NoticeChange::Show(text::notes_unreadable(&name, &why)))),
         Err(_) => None,
     }
 }

@@ -5,7 +5,7 @@ use super::{fault, worker::Worker};
 use crate::{
     format, load,
     platform::file_picker::FilePicker,
-    state::{Change, Choice, Effect, Last, Memory, State, Theme},
+    state::{Change, Choice, Effect, FileChange, HomeChange, Last, Memory, State, Theme},
     store::{self, ReadError, SHIPPED},
     text,
 };
@@ -58,8 +58,8 @@ impl Start {
         state.zone = jiff::Zoned::now().offset().seconds();
         let notes_folder = memory_file.as_deref().and_then(std::path::Path::parent).map(|folder| folder.join("notes"));
         let worker = Worker::new(picker, notes_folder);
-        let first = if home { Change::Home } else { first_briefing(&mut state, file) };
-        let first_wait = if matches!(first, Change::OpenFile(_)) { FILE_WAIT } else { BUNDLED_WAIT };
+        let first = if home { Change::Home(HomeChange::Show) } else { first_briefing(&mut state, file) };
+        let first_wait = if matches!(first, Change::File(FileChange::Open(_))) { FILE_WAIT } else { BUNDLED_WAIT };
         for effect in state.apply(first) {
             match effect {
                 Effect::Read(path) => worker.read(path),
@@ -111,7 +111,7 @@ fn recall(state: &mut State, path: &std::path::Path) -> String {
 
 fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
     if let Some(file) = named {
-        return Change::OpenFile(file);
+        return Change::File(FileChange::Open(file));
     }
     let last = state.last.clone();
     let target = last.as_ref().and_then(Last::target);
@@ -121,13 +121,13 @@ fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
     match (file, bundled) {
         (Some(file), _) => {
             state.resume = target;
-            Change::OpenFile(file)
+            Change::File(FileChange::Open(file))
         }
         (None, Some(name)) => {
             state.resume = target;
-            Change::OpenBundled(name)
+            Change::File(FileChange::OpenBundled(name))
         }
-        (None, None) => Change::OpenBundled(SHIPPED.first().map(|shipped| shipped.name.to_owned()).unwrap_or_default()),
+        (None, None) => Change::File(FileChange::OpenBundled(SHIPPED.first().map(|shipped| shipped.name.to_owned()).unwrap_or_default())),
     }
 }
 

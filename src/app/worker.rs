@@ -14,7 +14,10 @@ use crate::{
         file_picker::{Answer, FilePicker},
     },
     search::Index,
-    state::{Bundled, CatalogEntry, Change, ExportChange, ExportJob, Opened, Origin, Picked, WorkshopChange},
+    state::{
+        Bundled, CatalogEntry, Change, ExportChange, ExportJob, FileChange, HomeChange, NoticeChange, Opened, Origin, Picked, SearchChange,
+        WorkshopChange,
+    },
     store::{self, SHIPPED},
     text,
 };
@@ -72,7 +75,7 @@ impl Worker {
         let picker = Arc::clone(&self.picker);
         self.start_or("the file dialog", dialog_failed, move || {
             let Answer { path, trouble } = picker.pick();
-            Change::Picked(Picked { path, trouble })
+            Change::File(FileChange::Picked(Picked { path, trouble }))
         });
     }
 
@@ -88,14 +91,14 @@ impl Worker {
             }
             // Walks are opened with the briefing they stand beside.
             let path = load::briefing_beside(&path).unwrap_or(path);
-            Change::Opened(Box::new(read(path, watch.as_ref())))
+            Change::File(FileChange::Opened(Box::new(read(path, watch.as_ref()))))
         });
     }
 
     /// Reads and links the open file again, as it has changed.
     pub fn read_again(&self, path: PathBuf) {
         let watch = self.watch.clone();
-        self.start("reading the file again", move || Change::OpenedAgain(Box::new(read(path, watch.as_ref()))));
+        self.start("reading the file again", move || Change::File(FileChange::OpenedAgain(Box::new(read(path, watch.as_ref())))));
     }
 
     /// From now on this file is watched, and no other.
@@ -135,12 +138,14 @@ impl Worker {
 
     /// Reads and links a bundled briefing.
     pub fn read_bundled(&self, name: String) {
-        self.start("reading the briefing", move || Change::Opened(Box::new(read_shipped(&name))));
+        self.start("reading the briefing", move || Change::File(FileChange::Opened(Box::new(read_shipped(&name)))));
     }
 
     /// Folds the words of a briefing, so that they can be searched.
     pub fn index(&self, linked: Arc<LinkedBriefing>, generation: u64) {
-        self.start("making the search ready", move || Change::Indexed { generation, index: Arc::new(Index::new(&linked)) });
+        self.start("making the search ready", move || {
+            Change::Search(SearchChange::Indexed { generation, index: Arc::new(Index::new(&linked)) })
+        });
     }
 
     /// Reads and folds all bundled briefings and these files. One that cannot be read is not among them.
@@ -157,20 +162,22 @@ impl Worker {
                 let index = Arc::new(Index::new(&linked));
                 CatalogEntry { origin, linked, index }
             });
-            Change::CatalogEntry(catalog.collect())
+            Change::Search(SearchChange::Catalog(catalog.collect()))
         });
     }
 
     /// Finds words where that may take longer than a frame.
     pub fn find(&self, index: Arc<Index>, linked: Arc<LinkedBriefing>, query: String, stamp: u64, limit: usize) {
-        self.start("searching", move || Change::Found { stamp, finding: Box::new(index.find(&linked, &query, limit)) });
+        self.start("searching", move || {
+            Change::Search(SearchChange::Found { stamp, finding: Box::new(index.find(&linked, &query, limit)) })
+        });
     }
 
     /// The same in several briefings.
     pub fn find_everywhere(&self, catalog: Vec<CatalogEntry>, query: String, stamp: u64, limit: usize) {
         self.start("searching everywhere", move || {
             let found = catalog.into_iter().map(|entry| (entry.index.find(&entry.linked, &query, limit), entry));
-            Change::FoundEverywhere { stamp, found: found.collect() }
+            Change::Search(SearchChange::FoundEverywhere { stamp, found: found.collect() })
         });
     }
 
@@ -179,7 +186,7 @@ impl Worker {
         self.start("the first page", move || {
             let bundled = SHIPPED.iter().map(|shipped| Bundled::of(shipped.name, &load::parse(shipped.bytes).0)).collect();
             let gone = recent.into_iter().filter(|path| !store::exists(path)).collect();
-            Change::LookedAround { bundled, gone }
+            Change::Home(HomeChange::LookedAround { bundled, gone })
         });
     }
 
@@ -223,7 +230,7 @@ impl Worker {
     fn start_watcher(&self) -> Option<Sender<Watch>> {
         let (watch, told) = channel();
         let answer = self.answerer();
-        named("watching", move || watcher::run(&told, |what, path| answer(Change::FileEvent { what, path }))).then_some(watch)
+        named("watching", move || watcher::run(&told, |what, path| answer(Change::File(FileChange::Event { what, path })))).then_some(watch)
     }
 
     /// What hands an answer to the window and wakes it. Nobody listens any more once it is closed.
@@ -239,7 +246,7 @@ impl Worker {
     }
 
     fn start(&self, name: &'static str, job: impl FnOnce() -> Change + Send + 'static) {
-        self.start_or(name, Change::ShowNotice, job);
+        self.start_or(name, |words| NoticeChange::Show(words).into(), job);
     }
 
     /// Starts a job; one that panics is told of with what `failed` makes of the words, and costs nothing else.
@@ -264,7 +271,7 @@ fn named(name: &str, work: impl FnOnce() + Send + 'static) -> bool {
 }
 
 fn dialog_failed(words: String) -> Change {
-    Change::Picked(Picked { path: None, trouble: Some(words) })
+    Change::File(FileChange::Picked(Picked { path: None, trouble: Some(words) }))
 }
 
 /// Reads and links a file. What it looked like is noted before, so that what is written meanwhile is news. A bundled

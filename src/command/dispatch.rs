@@ -4,8 +4,9 @@ use super::{Command, workshop};
 use crate::{
     model::Mark,
     state::{
-        Change, ExportChange, ExportKind, Extent, Group, NotesChange, Origin, OwnWalks, Page, PaneId, SPACINGS, Scope, State, Theme,
-        WalksChange,
+        Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange, Group,
+        HomeChange, NavigationChange, NotesChange, Origin, OverlayChange, OwnWalks, Page, PaletteChange, PaneChange, PaneId, PrefsChange,
+        SPACINGS, Scope, SearchChange, SidePanelChange, State, Theme, WalksChange, WindowChange,
     },
 };
 
@@ -17,7 +18,7 @@ const PAGE: f32 = 0.85;
 pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
     let mut changes = changes(command, state);
     if state.home && leaves_home(command) && !changes.is_empty() {
-        changes.insert(0, Change::Continue);
+        changes.insert(0, Change::Home(HomeChange::Continue));
     }
     changes
 }
@@ -37,33 +38,37 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         return vec![Change::Workshop(change)];
     }
     let change = match command {
-        Command::Open => Change::Choose,
-        Command::OpenPath => Change::PathBox(!state.path_box),
-        Command::Home => Change::Home,
-        Command::Reload => Change::Reload,
-        Command::NextProblem => Change::Problem(next_problem(state)),
-        Command::CopyProblems => Change::CopyProblems,
-        Command::GapMap => Change::Gaps(state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_none())),
+        Command::Open => Change::File(FileChange::Choose),
+        Command::OpenPath => Change::Overlay(OverlayChange::PathBox(!state.path_box)),
+        Command::Home => Change::Home(HomeChange::Show),
+        Command::Reload => Change::File(FileChange::Reload),
+        Command::NextProblem => Change::SidePanel(SidePanelChange::Problem(next_problem(state))),
+        Command::CopyProblems => Change::SidePanel(SidePanelChange::CopyProblems),
+        Command::GapMap => {
+            Change::GapMap(GapMapChange::Show(state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_none())))
+        }
         Command::GoTo => palette(Scope::GoTo),
         Command::Find => palette(Scope::Find),
         Command::FindEverywhere => palette(Scope::Everywhere),
-        Command::FindNext => Change::NextHit { onward: true },
-        Command::FindPrevious => Change::NextHit { onward: false },
-        Command::Filters => Change::ShowFilters(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.filters.shown)),
-        Command::Floor => Change::Floor(state.floor.is_none()),
-        Command::Back => Change::History { back: true },
-        Command::Forward => Change::History { back: false },
+        Command::FindNext => Change::Search(SearchChange::NextHit { onward: true }),
+        Command::FindPrevious => Change::Search(SearchChange::NextHit { onward: false }),
+        Command::Filters => {
+            Change::Filter(FilterChange::Show(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.filters.shown)))
+        }
+        Command::Floor => Change::Floor(FloorChange::Show(state.floor.is_none())),
+        Command::Back => Change::Navigation(NavigationChange::History { back: true }),
+        Command::Forward => Change::Navigation(NavigationChange::History { back: false }),
         Command::Visited => visited(state),
-        Command::CopyClaim => Change::CopyItem(Some(Extent::Claim)),
-        Command::CopyClaimAndAsk => Change::CopyItem(Some(Extent::ClaimAndAsk)),
-        Command::CopyFull => Change::CopyItem(Some(Extent::Full)),
-        Command::CopyCited => Change::CopyCited,
-        Command::Caret => Change::ToggleCaret,
-        Command::CitationStyle => Change::CitationStyle(state.prefs.style.next()),
+        Command::CopyClaim => Change::Copy(CopyChange::Item(Some(Extent::Claim))),
+        Command::CopyClaimAndAsk => Change::Copy(CopyChange::Item(Some(Extent::ClaimAndAsk))),
+        Command::CopyFull => Change::Copy(CopyChange::Item(Some(Extent::Full))),
+        Command::CopyCited => Change::Copy(CopyChange::Cited),
+        Command::Caret => Change::Window(WindowChange::ToggleCaret),
+        Command::CitationStyle => Change::Prefs(PrefsChange::CitationStyle(state.prefs.style.next())),
         Command::Export => page(state, Page::Export),
         Command::ShareNotes => {
             let sort = Change::Export(ExportChange::Kind(ExportKind::NotesFile));
-            return vec![sort, Change::Page(Some(Page::Export))];
+            return vec![sort, Change::SidePanel(SidePanelChange::Page(Some(Page::Export)))];
         }
         Command::Note => Change::Notes(NotesChange::Write { marked: state.marked.clone() }),
         Command::Bookmark => Change::Notes(NotesChange::Bookmark),
@@ -87,51 +92,51 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Terms => page(state, Page::Terms),
         Command::Sources => page(state, Page::Sources),
         Command::Status => page(state, Page::Status),
-        Command::Down => Change::Step(1),
-        Command::Up => Change::Step(-1),
-        Command::PageDown => Change::PageBy(PAGE),
-        Command::PageUp => Change::PageBy(-PAGE),
-        Command::First => Change::End { last: false },
-        Command::Last => Change::End { last: true },
-        Command::NextTied => Change::Thread { onward: true },
-        Command::PreviousTied => Change::Thread { onward: false },
-        Command::Lock if state.home => Change::Continue,
-        Command::Lock => Change::Lock,
+        Command::Down => Change::Navigation(NavigationChange::Step(1)),
+        Command::Up => Change::Navigation(NavigationChange::Step(-1)),
+        Command::PageDown => Change::Navigation(NavigationChange::PageBy(PAGE)),
+        Command::PageUp => Change::Navigation(NavigationChange::PageBy(-PAGE)),
+        Command::First => Change::Navigation(NavigationChange::End { last: false }),
+        Command::Last => Change::Navigation(NavigationChange::End { last: true }),
+        Command::NextTied => Change::Navigation(NavigationChange::Thread { onward: true }),
+        Command::PreviousTied => Change::Navigation(NavigationChange::Thread { onward: false }),
+        Command::Lock if state.home => Change::Home(HomeChange::Continue),
+        Command::Lock => Change::Navigation(NavigationChange::Lock),
         Command::Escape => Change::Escape,
-        Command::NextPane => Change::Lead(pane_beside(state, 1)),
-        Command::PreviousPane => Change::Lead(pane_beside(state, 2)),
-        Command::Pin => Change::TogglePin(leader(state)),
-        Command::NextGroup => Change::Link { pane: leader(state), group: next_group(state) },
-        Command::ShowProvisions => Change::TogglePane(PaneId::Provisions),
-        Command::ShowSafeguards => Change::TogglePane(PaneId::Safeguards),
-        Command::ShowCritiques => Change::TogglePane(PaneId::Critiques),
-        Command::ShowSecond => Change::TogglePane(PaneId::SecondProvisions),
-        Command::ShowSources => Change::TogglePane(PaneId::Sources),
-        Command::PaneLeft => Change::ShiftPane { pane: leader(state), right: false },
-        Command::PaneRight => Change::ShiftPane { pane: leader(state), right: true },
-        Command::WiderPane => Change::WidenPane { pane: leader(state), wider: true },
-        Command::NarrowerPane => Change::WidenPane { pane: leader(state), wider: false },
-        Command::Contents => Change::ToggleContents,
-        Command::LargerText => Change::TextSize(1),
-        Command::SmallerText => Change::TextSize(-1),
-        Command::NormalText => Change::TextSize(0),
+        Command::NextPane => Change::Navigation(NavigationChange::Lead(pane_beside(state, 1))),
+        Command::PreviousPane => Change::Navigation(NavigationChange::Lead(pane_beside(state, 2))),
+        Command::Pin => Change::Pane(PaneChange::TogglePin(leader(state))),
+        Command::NextGroup => Change::Pane(PaneChange::Link { pane: leader(state), group: next_group(state) }),
+        Command::ShowProvisions => Change::Pane(PaneChange::Toggle(PaneId::Provisions)),
+        Command::ShowSafeguards => Change::Pane(PaneChange::Toggle(PaneId::Safeguards)),
+        Command::ShowCritiques => Change::Pane(PaneChange::Toggle(PaneId::Critiques)),
+        Command::ShowSecond => Change::Pane(PaneChange::Toggle(PaneId::SecondProvisions)),
+        Command::ShowSources => Change::Pane(PaneChange::Toggle(PaneId::Sources)),
+        Command::PaneLeft => Change::Pane(PaneChange::Shift { pane: leader(state), right: false }),
+        Command::PaneRight => Change::Pane(PaneChange::Shift { pane: leader(state), right: true }),
+        Command::WiderPane => Change::Pane(PaneChange::Widen { pane: leader(state), wider: true }),
+        Command::NarrowerPane => Change::Pane(PaneChange::Widen { pane: leader(state), wider: false }),
+        Command::Contents => Change::Contents(ContentsChange::Toggle),
+        Command::LargerText => Change::Prefs(PrefsChange::TextSize(1)),
+        Command::SmallerText => Change::Prefs(PrefsChange::TextSize(-1)),
+        Command::NormalText => Change::Prefs(PrefsChange::TextSize(0)),
         Command::Settings => page(state, Page::Settings),
-        Command::LineSpacing => Change::LineSpacing(next_spacing(state.prefs.line_spacing)),
-        Command::ParagraphSpacing => Change::ParagraphSpacing(next_spacing(state.prefs.paragraph_spacing)),
-        Command::ReducedMotion => Change::ReducedMotion(!state.prefs.reduced_motion),
-        Command::LetterKeys => Change::LetterKeys(!state.prefs.letter_keys),
-        Command::NextTheme => Change::Theme(Some(next_theme(state))),
-        Command::ThemeSystem => Change::Theme(None),
-        Command::ThemeLight => Change::Theme(Some(Theme::Light)),
-        Command::ThemeDark => Change::Theme(Some(Theme::Dark)),
-        Command::ThemeSepia => Change::Theme(Some(Theme::Sepia)),
-        Command::ThemeContrast => Change::Theme(Some(Theme::Contrast)),
-        Command::Fresh => Change::Fresh,
-        Command::FullScreen => Change::ToggleFullScreen,
-        Command::KeySheet => Change::KeySheet(state.key_sheet.is_none()),
-        Command::Diagnostics => Change::Diagnose,
-        Command::About => Change::About(!state.about),
-        Command::Quit => Change::Quit,
+        Command::LineSpacing => Change::Prefs(PrefsChange::LineSpacing(next_spacing(state.prefs.line_spacing))),
+        Command::ParagraphSpacing => Change::Prefs(PrefsChange::ParagraphSpacing(next_spacing(state.prefs.paragraph_spacing))),
+        Command::ReducedMotion => Change::Prefs(PrefsChange::ReducedMotion(!state.prefs.reduced_motion)),
+        Command::LetterKeys => Change::Prefs(PrefsChange::LetterKeys(!state.prefs.letter_keys)),
+        Command::NextTheme => Change::Prefs(PrefsChange::Theme(Some(next_theme(state)))),
+        Command::ThemeSystem => Change::Prefs(PrefsChange::Theme(None)),
+        Command::ThemeLight => Change::Prefs(PrefsChange::Theme(Some(Theme::Light))),
+        Command::ThemeDark => Change::Prefs(PrefsChange::Theme(Some(Theme::Dark))),
+        Command::ThemeSepia => Change::Prefs(PrefsChange::Theme(Some(Theme::Sepia))),
+        Command::ThemeContrast => Change::Prefs(PrefsChange::Theme(Some(Theme::Contrast))),
+        Command::Fresh => Change::File(FileChange::OpenFresh),
+        Command::FullScreen => Change::Window(WindowChange::ToggleFullScreen),
+        Command::KeySheet => Change::Overlay(OverlayChange::KeySheet(state.key_sheet.is_none())),
+        Command::Diagnostics => Change::Overlay(OverlayChange::Diagnose),
+        Command::About => Change::Overlay(OverlayChange::About(!state.about)),
+        Command::Quit => Change::Window(WindowChange::Quit),
         // Those of the workshop are done above.
         _ => return Vec::new(),
     };
@@ -302,7 +307,7 @@ fn next_theme(state: &State) -> Theme {
 /// Shows a page, or closes it where it is shown already.
 fn page(state: &State, page: Page) -> Change {
     let shown = state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.page.as_ref());
-    Change::Page((shown != Some(&page)).then_some(page))
+    Change::SidePanel(SidePanelChange::Page((shown != Some(&page)).then_some(page)))
 }
 
 /// The words that are marked, or the subject, highlighted.
@@ -312,7 +317,7 @@ fn highlight(state: &State, mark: Mark) -> Change {
 
 /// The box that finds, empty.
 const fn palette(scope: Scope) -> Change {
-    Change::Palette { scope, query: String::new() }
+    Change::Palette(PaletteChange::Open { scope, query: String::new() })
 }
 
 /// The list of where a person has been; made anew when it is asked for.

@@ -1,7 +1,7 @@
 //! What is copied, wherever a person clicked: the words that are marked, else the item that was clicked or had the
 //! keyboard last.
 
-use super::{Change, Effect, Page, State};
+use super::{Effect, Marked, Page, State};
 use crate::{
     describe::{self, CopiedLine, Extent},
     export::clipping,
@@ -20,6 +20,20 @@ pub struct Clip {
     pub html: Option<String>,
 }
 
+/// One change of what is selected, or something to copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyChange {
+    /// Other words are selected now, or none.
+    Marked(Option<Marked>),
+    /// Puts the selected words on the clipboard, or so much of the item in hand; as much as the settings say where
+    /// nothing is said.
+    Item(Option<Extent>),
+    /// Puts the selected words on the clipboard, or the item in hand, with where it stands.
+    Cited,
+    /// Puts text on the clipboard.
+    Text(String),
+}
+
 impl Clip {
     /// Plain text and nothing beside it.
     pub(super) const fn plain(text: String) -> Self {
@@ -28,17 +42,15 @@ impl Clip {
 }
 
 impl State {
-    /// Applies what concerns copying and marked words; passes over any other change.
-    pub(super) fn apply_to_copying(&mut self, change: Change) -> Vec<Effect> {
+    pub(super) fn apply_to_copying(&mut self, change: CopyChange) -> Vec<Effect> {
         match change {
-            Change::Marked(marked) => self.marked = marked,
-            Change::CopyItem(extent) => return self.copy_item(extent).into_iter().collect(),
-            Change::CopyCited => return self.copy_cited().into_iter().collect(),
-            Change::Copy(text) => {
+            CopyChange::Marked(marked) => self.marked = marked,
+            CopyChange::Item(extent) => return self.copy_item(extent).into_iter().collect(),
+            CopyChange::Cited => return self.copy_cited().into_iter().collect(),
+            CopyChange::Text(text) => {
                 self.copied = Some(text::COPIED);
                 return vec![Effect::Copy(Clip::plain(text))];
             }
-            _ => {}
         }
         Vec::new()
     }

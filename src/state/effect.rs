@@ -7,31 +7,31 @@ use std::{path::PathBuf, sync::Arc};
 /// Something that touches the world, performed by `app` on a worker or on the window.
 #[derive(Clone)]
 pub enum Effect {
-    /// Let a person choose a file; answers with `Change::Picked`.
+    /// Let a person choose a file; answers with `FileChange::Picked`.
     PickFile,
-    /// Read a file; answers with `Change::Opened`.
+    /// Read a file; answers with `FileChange::Opened`.
     Read(PathBuf),
-    /// Read the file of the open briefing again, as it has changed; answers with `Change::OpenedAgain`.
+    /// Read the file of the open briefing again, as it has changed; answers with `FileChange::OpenedAgain`.
     ReadAgain(PathBuf),
-    /// Look at the log and the reports; answers with `Change::Diagnostics`.
+    /// Look at the log and the reports; answers with `OverlayChange::Diagnostics`.
     Diagnose,
     /// The reports of failures have been seen.
     ReportSeen,
-    /// Read a bundled briefing by its name; answers with `Change::Opened`.
+    /// Read a bundled briefing by its name; answers with `FileChange::Opened`.
     ReadBundled(String),
     /// Look through the bundled briefings and see which of these files are there; answers with
-    /// `Change::LookedAround`.
+    /// `HomeChange::LookedAround`.
     LookAround(Vec<PathBuf>),
-    /// Fold the words of a briefing for searching; answers with `Change::Indexed`.
+    /// Fold the words of a briefing for searching; answers with `SearchChange::Indexed`.
     Index {
         /// The briefing.
         linked: Arc<LinkedBriefing>,
         /// Its opening.
         generation: u64,
     },
-    /// Read and fold all bundled briefings and these files; answers with `Change::CatalogEntry`.
+    /// Read and fold all bundled briefings and these files; answers with `SearchChange::Catalog`.
     ReadCatalog(Vec<PathBuf>),
-    /// Find words on a thread; answers with `Change::Found`.
+    /// Find words on a thread; answers with `SearchChange::Found`.
     Find {
         /// The folded words.
         index: Arc<Index>,
@@ -44,7 +44,7 @@ pub enum Effect {
         /// Hits listed of each group.
         limit: usize,
     },
-    /// Find words in several briefings on a thread; answers with `Change::FoundEverywhere`.
+    /// Find words in several briefings on a thread; answers with `SearchChange::FoundEverywhere`.
     FindEverywhere {
         /// The briefings.
         catalog: Vec<CatalogEntry>,

@@ -2,6 +2,7 @@
 //! became of them. Within one group any choice will do; between groups all must hold. What is hidden is
 //! always counted.
 
+use super::{OpenBriefing, State};
 use crate::{
     linked::{Item, LinkedBriefing, RowKind, Section, Tally},
     model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, SafeguardKind, Stance, Strength, Target},
@@ -111,6 +112,24 @@ impl Choice {
     }
 }
 
+/// One change of the filters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilterChange {
+    /// Shown beside the panes, or not.
+    Show(bool),
+    /// What is typed to narrow the names among them.
+    Name(String),
+    /// A choice made, or taken back.
+    Set {
+        /// Which.
+        choice: Choice,
+        /// True where it is made.
+        on: bool,
+    },
+    /// All choices taken back.
+    Clear,
+}
+
 /// What is chosen, and what it hides.
 #[derive(Clone, Debug, Default)]
 pub struct Filters {
@@ -217,6 +236,50 @@ impl Filters {
         }
         self.counts = in_order(linked, counts);
         self.choices = Some(choices);
+    }
+}
+
+impl State {
+    /// What is chosen is kept for each briefing.
+    pub(super) fn apply_to_filters(&mut self, change: FilterChange) {
+        let Some(open_briefing) = &mut self.open_briefing else { return };
+        let chooses = matches!(change, FilterChange::Set { .. } | FilterChange::Clear);
+        open_briefing.apply_to_filters(change);
+        if chooses {
+            self.filters.insert(open_briefing.linked.briefing().id.clone(), open_briefing.filters.chosen.clone());
+            self.filters.retain(|_, chosen| !chosen.is_empty());
+        }
+    }
+}
+
+impl OpenBriefing {
+    /// What is hidden changes what is tied to the subject; what stands beside the panes makes room.
+    fn apply_to_filters(&mut self, change: FilterChange) {
+        match change {
+            FilterChange::Show(shown) => {
+                self.filters.shown = shown;
+                self.page = self.page.take().filter(|_| !shown);
+                self.problem = self.problem.filter(|_| !shown);
+                self.notes.panel = self.notes.panel.take().filter(|_| !shown);
+                self.own_walks.panel = self.own_walks.panel.take().filter(|_| !shown);
+                self.filters.look(&self.linked);
+            }
+            FilterChange::Name(name) => self.filters.name = name,
+            FilterChange::Set { choice, on } => {
+                if on {
+                    self.filters.chosen.insert(choice);
+                } else {
+                    self.filters.chosen.remove(&choice);
+                }
+                self.filters.look(&self.linked);
+                self.choices_changed();
+            }
+            FilterChange::Clear => {
+                self.filters.chosen.clear();
+                self.filters.look(&self.linked);
+                self.choices_changed();
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! It shows the subject, so that a person who leaves it stands in the reader where the floor stood.
 
-use super::{Change, OpenBriefing, PaneId, State};
+use super::{OpenBriefing, PaneId, State};
 use crate::{
     describe,
     linked::{LinkedBriefing, Row, RowKind},
@@ -26,6 +26,24 @@ pub struct FloorBox {
     pub point: Option<Target>,
     /// Where a person stood when they began to type what stands in the box.
     before: Option<Target>,
+}
+
+/// One change of floor mode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FloorChange {
+    /// On or off.
+    Show(bool),
+    /// What is typed in it.
+    Query(String),
+    /// To a paragraph further on or back.
+    Step(isize),
+    /// The next points of each side, or those before.
+    More {
+        /// True for the next.
+        onward: bool,
+    },
+    /// A point has the keyboard now, or none has.
+    Point(Option<Target>),
 }
 
 impl FloorBox {
@@ -72,19 +90,17 @@ fn is_half(good: &str, rest: &str) -> bool {
 }
 
 impl State {
-    /// Applies what concerns floor mode; passes over any other change.
-    pub(super) fn apply_to_floor(&mut self, change: Change) {
+    pub(super) fn apply_to_floor(&mut self, change: FloorChange) {
         match change {
-            Change::Floor(shown) => self.show_floor(shown),
-            Change::FloorQuery(query) => self.floor_query(query),
-            Change::FloorStep(by) => self.floor_step(by),
-            Change::FloorMore { onward } => self.floor_more(onward),
-            Change::FloorPoint(point) => {
+            FloorChange::Show(shown) => self.show_floor(shown),
+            FloorChange::Query(query) => self.floor_query(query),
+            FloorChange::Step(by) => self.floor_step(by),
+            FloorChange::More { onward } => self.floor_more(onward),
+            FloorChange::Point(point) => {
                 if let Some(floor) = &mut self.floor {
                     floor.point = point;
                 }
             }
-            _ => {}
         }
     }
 

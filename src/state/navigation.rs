@@ -1,6 +1,6 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Change, Clip, Effect, OpenBriefing, PaneId, Place, Size, Subject, Visit, follow};
+use super::{Effect, OpenBriefing, PaneId, Place, Size, Subject, Visit, follow};
 use crate::{
     linked::{Item, LinkedBriefing, Row, RowKind, Tally},
     model::{PaneKind, Target},
@@ -15,86 +15,111 @@ const ARRIVAL: f32 = 0.07;
 /// How far down a pane the reading line is: what crosses it is the subject.
 pub const READING_LINE: f32 = 0.2;
 
+/// One change of the subject and of where the panes are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NavigationChange {
+    /// A pane was moved by a person. `line` is the row at the line 20 % down it.
+    Scrolled {
+        /// Which pane.
+        pane: PaneId,
+        /// Where it is now.
+        place: Place,
+        /// The row at its reading line, and the level of that row's top.
+        line: (usize, f32),
+    },
+    /// A pane was moved by a person without the others: with Alt held.
+    ScrolledAlone {
+        /// Which pane.
+        pane: PaneId,
+        /// Where it is now.
+        place: Place,
+    },
+    /// A pane's row was chosen.
+    Select {
+        /// Which pane.
+        pane: PaneId,
+        /// The row.
+        row: usize,
+        /// Words in it that were pressed, by their place among the section's anchors.
+        words: Option<usize>,
+        /// The height the row's top stands at, so that followers come level with it.
+        level: f32,
+    },
+    /// Goes to a target wherever it stands.
+    GoTo(Target),
+    /// To the subject before this one, or forward again.
+    History {
+        /// True backward.
+        back: bool,
+    },
+    /// A pane has the keyboard.
+    Lead(PaneId),
+    /// The subject moves by so many items in the leading pane.
+    Step(isize),
+    /// The subject becomes the first or the last item of the leading pane.
+    End {
+        /// True for the last.
+        last: bool,
+    },
+    /// The leading pane moves by so many of its heights.
+    PageBy(f32),
+    /// Along what is tied to the subject, without leaving it: the next, or the one before.
+    Thread {
+        /// False for the one before.
+        onward: bool,
+    },
+    /// The subject is locked where it is.
+    Lock,
+    /// Brings a row of a pane into sight; the subject stays.
+    Reveal {
+        /// Which pane.
+        pane: PaneId,
+        /// The row.
+        row: usize,
+    },
+}
+
 impl OpenBriefing {
-    /// Applies a change of what is open; passes over any other.
-    pub(super) fn apply(&mut self, change: Change) -> Vec<Effect> {
-        self.page_in_hand = match change {
-            Change::Page(Some(_)) => true,
-            Change::Select { .. } | Change::Step(_) | Change::End { .. } | Change::PageBy(_) | Change::Thread { .. } | Change::Lock => {
-                false
-            }
-            _ => self.page_in_hand,
-        };
+    pub(super) fn navigate(&mut self, change: NavigationChange) -> Vec<Effect> {
         match change {
-            Change::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
-            Change::ScrolledAlone { pane, place } => self.panes[pane as usize].place = place,
-            Change::Select { pane, row, words, level } => {
+            NavigationChange::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
+            NavigationChange::ScrolledAlone { pane, place } => self.panes[pane as usize].place = place,
+            NavigationChange::Select { pane, row, words, level } => {
+                self.page_in_hand = false;
                 self.leave();
                 self.select(pane, row, words, level);
             }
-            Change::Gaps(_) | Change::GapsAt { .. } | Change::GapsOfAll(_) | Change::GapsOpen | Change::GapsCopy => {
-                return self.apply_to_gaps(&change);
+            NavigationChange::GoTo(target) => {
+                self.leave();
+                self.gaps = None;
+                self.go_to(&target);
             }
-            Change::NextHit { onward } => self.next_hit(onward),
-            Change::ShowFilters(shown) => {
-                self.filters.shown = shown;
-                self.page = self.page.take().filter(|_| !shown);
-                self.problem = self.problem.filter(|_| !shown);
-                self.notes.panel = self.notes.panel.take().filter(|_| !shown);
-                self.own_walks.panel = self.own_walks.panel.take().filter(|_| !shown);
-                self.filters.look(&self.linked);
+            NavigationChange::History { back } => self.travel(back),
+            NavigationChange::Lead(pane) => self.lead(pane),
+            NavigationChange::Step(by) => {
+                self.page_in_hand = false;
+                self.step(by);
             }
-            Change::Filter { choice, on } => {
-                if on {
-                    self.filters.chosen.insert(choice);
-                } else {
-                    self.filters.chosen.remove(&choice);
-                }
-                self.filter();
-            }
-            Change::FilterName(name) => self.filters.name = name,
-            Change::ClearFilters => {
-                self.filters.chosen.clear();
-                self.filter();
-            }
-            Change::History { back } => self.travel(back),
-            Change::Lead(pane) => self.lead(pane),
-            Change::Step(by) => self.step(by),
-            Change::End { last } => {
+            NavigationChange::End { last } => {
+                self.page_in_hand = false;
                 self.leave();
                 self.step(if last { isize::MAX } else { isize::MIN });
             }
-            Change::PageBy(heights) => return vec![Effect::ScrollBy { pane: self.leader, heights }],
-            Change::Thread { onward } => self.thread(onward),
-            Change::Lock => {
+            NavigationChange::PageBy(heights) => {
+                self.page_in_hand = false;
+                return vec![Effect::ScrollBy { pane: self.leader, heights }];
+            }
+            NavigationChange::Thread { onward } => {
+                self.page_in_hand = false;
+                self.thread(onward);
+            }
+            NavigationChange::Lock => {
+                self.page_in_hand = false;
                 if let Some(subject) = &mut self.subject {
                     subject.locked = true;
                 }
             }
-            Change::TogglePane(_)
-            | Change::Tab(_)
-            | Change::TogglePin(_)
-            | Change::Link { .. }
-            | Change::ShiftPane { .. }
-            | Change::WidenPane { .. }
-            | Change::Share { .. } => self.arrange(&change),
-            Change::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
-            Change::Fold(section) => self.fold(section),
-            Change::Page(page) => {
-                self.page = page;
-                self.problem = self.problem.filter(|_| self.page.is_none());
-            }
-            Change::Problem(problem) => {
-                self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());
-                self.own_walks.panel = self.own_walks.panel.take().filter(|_| problem.is_none());
-                self.look_at_problem(problem);
-            }
-            Change::CopyProblems => {
-                let name = self.origin.name();
-                let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();
-                return vec![Effect::Copy(Clip::plain(lines.join("\n")))];
-            }
-            _ => {}
+            NavigationChange::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
         }
         Vec::new()
     }
@@ -143,8 +168,7 @@ impl OpenBriefing {
     }
 
     /// Shows what the choices leave, around the same subject.
-    fn filter(&mut self) {
-        self.filters.look(&self.linked);
+    pub(super) fn choices_changed(&mut self) {
         self.find_tied();
         self.follow(self.level);
     }
@@ -359,22 +383,6 @@ impl OpenBriefing {
             this.place = Place::level(row, self.level.clamp(0.0, 0.8));
         }
         this.unfolded.clone_from(tied);
-    }
-
-    fn fold(&mut self, section: usize) {
-        if !self.folded.remove(&section) {
-            self.folded.insert(section);
-        }
-    }
-
-    fn look_at_problem(&mut self, problem: Option<usize>) {
-        self.page = None;
-        let last = self.problems.len().checked_sub(1);
-        self.problem = problem.and_then(|problem| last.map(|last| if problem > last { 0 } else { problem }));
-        let about = self.problem.and_then(|at| self.problems[at].about.clone());
-        if let Some(target) = about {
-            self.go_to(&target);
-        }
     }
 
     /// The row of the subject in a pane, or the first that is tied to it there.

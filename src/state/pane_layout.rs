@@ -1,25 +1,64 @@
 //! How the panes are arranged: which are shown, in which order and how wide, which follow each other.
 
-use super::{Change, OpenBriefing, PaneId};
+use super::{Group, OpenBriefing, PaneId};
+
+/// One change of how the panes are arranged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PaneChange {
+    /// Shows or hides a pane.
+    Toggle(PaneId),
+    /// Chooses the pane shown in the place that several share where there is not room for all.
+    Tab(PaneId),
+    /// A pane keeps its place whatever leads, or follows again.
+    TogglePin(PaneId),
+    /// Puts a pane into a group; panes of one group follow each other.
+    Link {
+        /// Which pane.
+        pane: PaneId,
+        /// Its group.
+        group: Group,
+    },
+    /// Moves a pane over the one beside it.
+    Shift {
+        /// Which pane.
+        pane: PaneId,
+        /// True to the right.
+        right: bool,
+    },
+    /// Makes a pane wider or narrower by a step.
+    Widen {
+        /// Which pane.
+        pane: PaneId,
+        /// True for wider.
+        wider: bool,
+    },
+    /// The gutter between two panes was moved. None puts it back.
+    Share {
+        /// The pane left of it.
+        left: PaneId,
+        /// The pane right of it.
+        right: PaneId,
+        /// The left one's share of the width of both.
+        share: Option<f32>,
+    },
+}
 
 impl OpenBriefing {
-    /// Applies what concerns the arrangement of panes; passes over any other change.
-    pub(super) fn arrange(&mut self, change: &Change) {
-        match *change {
-            Change::TogglePane(pane) => self.toggle(pane),
-            Change::Tab(pane) => self.tab = pane,
-            Change::TogglePin(pane) => self.toggle_pin(pane),
-            Change::Link { pane, group } => {
+    pub(super) fn arrange(&mut self, change: PaneChange) {
+        match change {
+            PaneChange::Toggle(pane) => self.toggle(pane),
+            PaneChange::Tab(pane) => self.tab = pane,
+            PaneChange::TogglePin(pane) => self.toggle_pin(pane),
+            PaneChange::Link { pane, group } => {
                 self.panes[pane as usize].group = group;
                 self.adopt(pane);
             }
-            Change::ShiftPane { pane, right } => {
+            PaneChange::Shift { pane, right } => {
                 let panes = &self.panes;
                 self.layout.shift(pane, right, |other| panes[other as usize].shown);
             }
-            Change::WidenPane { pane, wider } => self.layout.widen(pane, wider),
-            Change::Share { left, right, share } => self.layout.share(left, right, share),
-            _ => {}
+            PaneChange::Widen { pane, wider } => self.layout.widen(pane, wider),
+            PaneChange::Share { left, right, share } => self.layout.share(left, right, share),
         }
     }
 

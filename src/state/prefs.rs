@@ -1,6 +1,6 @@
 //! How a person likes it.
 
-use super::Change;
+use crate::model::Author;
 use serde::{Deserialize, Serialize};
 
 /// Text sizes in per cent: the least, the greatest and the step.
@@ -52,26 +52,51 @@ pub struct Prefs {
     pub extent: crate::describe::Extent,
 }
 
+/// One change of how a person likes it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PrefsChange {
+    /// Text size by steps; zero is back to 100 %.
+    TextSize(i16),
+    /// Chooses a theme; none for what the system prefers.
+    Theme(Option<Theme>),
+    /// The height of a line, in per cent of the usual one.
+    LineSpacing(u16),
+    /// The space under a paragraph, in per cent of the usual one.
+    ParagraphSpacing(u16),
+    /// Every change immediate, or not.
+    ReducedMotion(bool),
+    /// Whether single letters, digits and signs do something.
+    LetterKeys(bool),
+    /// How citations are written.
+    CitationStyle(crate::describe::Style),
+    /// How much of an item is copied.
+    Extent(crate::describe::Extent),
+    /// Who writes notes.
+    Author(Author),
+    /// Notes beside the file of the briefing, or in the data folder.
+    NotesBeside(bool),
+}
+
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
 pub const SPACINGS: [u16; 4] = [100, 115, 130, 150];
 
 impl Prefs {
-    /// Applies a change of how a person likes it; passes over any other.
-    pub(super) fn apply(&mut self, change: &Change) {
+    pub(super) fn apply(&mut self, change: &PrefsChange) {
         match change {
-            Change::TextSize(0) => self.text_size = 100,
-            Change::TextSize(steps) => {
+            PrefsChange::TextSize(0) => self.text_size = 100,
+            PrefsChange::TextSize(steps) => {
                 self.text_size = self.text_size.saturating_add_signed(steps.saturating_mul(TEXT_SIZES.2.cast_signed()));
             }
-            Change::Theme(theme) => self.theme = *theme,
-            Change::LineSpacing(spacing) => self.line_spacing = *spacing,
-            Change::ParagraphSpacing(spacing) => self.paragraph_spacing = *spacing,
-            Change::ReducedMotion(reduced) => self.reduced_motion = *reduced,
-            Change::CitationStyle(style) => self.style = *style,
-            Change::Extent(extent) => self.extent = *extent,
-            Change::LetterKeys(on) => self.letter_keys = *on,
-            Change::ToggleContents => self.contents = !self.contents,
-            _ => {}
+            PrefsChange::Theme(theme) => self.theme = *theme,
+            PrefsChange::LineSpacing(spacing) => self.line_spacing = *spacing,
+            PrefsChange::ParagraphSpacing(spacing) => self.paragraph_spacing = *spacing,
+            PrefsChange::ReducedMotion(reduced) => self.reduced_motion = *reduced,
+            PrefsChange::CitationStyle(style) => self.style = *style,
+            PrefsChange::Extent(extent) => self.extent = *extent,
+            PrefsChange::LetterKeys(on) => self.letter_keys = *on,
+            PrefsChange::NotesBeside(beside) => self.notes_beside = *beside,
+            // Who writes is kept beside the preferences.
+            PrefsChange::Author(_) => {}
         }
         *self = self.mended();
     }

@@ -1,6 +1,6 @@
 //! Notes and the world: when they are read, placed and saved, and to which briefing what comes back belongs.
 
-use super::{Change, Effect, NotesChange, OpenBriefing, Origin, State, Waiting, notes::Writer};
+use super::{Effect, NotesChange, OpenBriefing, Origin, PrefsChange, State, Waiting, notes::Writer};
 
 /// What a copy that a sync program made holds.
 #[derive(Clone, Copy, Debug)]
@@ -10,24 +10,28 @@ pub(super) enum CopiesOf {
 }
 
 impl State {
-    /// Applies a change of the notes, of who writes them, or of where they are kept; passes over any other.
-    pub(super) fn write_down(&mut self, change: Change) -> Vec<Effect> {
+    /// A change of how a person likes it; notes may have to move for it.
+    pub(super) fn apply_to_prefs(&mut self, change: PrefsChange) -> Vec<Effect> {
+        self.prefs.apply(&change);
         match change {
-            Change::Notes(change) => {
-                if matches!(change, NotesChange::Theirs { .. }) {
-                    self.waiting = Waiting::Nothing;
-                }
-                return self.apply_to_notes(change);
-            }
-            Change::NotesBeside(beside) => return self.move_notes(beside),
-            Change::Author(author) => self.author = author,
-            Change::Clock(now) => self.now = now,
-            _ => {}
+            PrefsChange::NotesBeside(_) => return self.move_notes(),
+            PrefsChange::Author(author) => self.author = author,
+            PrefsChange::TextSize(_)
+            | PrefsChange::Theme(_)
+            | PrefsChange::LineSpacing(_)
+            | PrefsChange::ParagraphSpacing(_)
+            | PrefsChange::ReducedMotion(_)
+            | PrefsChange::LetterKeys(_)
+            | PrefsChange::CitationStyle(_)
+            | PrefsChange::Extent(_) => {}
         }
         Vec::new()
     }
 
     pub(super) fn apply_to_notes(&mut self, change: NotesChange) -> Vec<Effect> {
+        if matches!(change, NotesChange::Theirs { .. }) {
+            self.waiting = Waiting::Nothing;
+        }
         let (now, writer) = (self.now, self.writer.clone());
         let author = self.author.clone();
         let Some(open_briefing) = &mut self.open_briefing else {
@@ -197,8 +201,7 @@ impl State {
     }
 
     /// Notes move beside the briefing, or back: what is written is saved where it was, and read again where it is to be.
-    pub(super) fn move_notes(&mut self, beside: bool) -> Vec<Effect> {
-        self.prefs.notes_beside = beside;
+    fn move_notes(&mut self) -> Vec<Effect> {
         let mut effects = self.leave_notes();
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.

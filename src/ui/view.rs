@@ -2,7 +2,7 @@
 
 use crate::{
     command::Command,
-    state::{Change, OpenBriefing, State, WorkshopChange},
+    state::{Change, NavigationChange, OpenBriefing, State, WorkshopChange},
     ui::{cache::Caches, theme::Tokens},
 };
 use std::cell::RefCell;
@@ -32,8 +32,8 @@ impl View<'_> {
         (self.state.prefs.line_spacing, self.state.prefs.paragraph_spacing)
     }
 
-    pub(in crate::ui) fn send(&self, change: Change) {
-        self.outbox.0.borrow_mut().push(Message::Change(change));
+    pub(in crate::ui) fn send(&self, change: impl Into<Change>) {
+        self.outbox.0.borrow_mut().push(Message::Change(change.into()));
     }
 
     pub(in crate::ui) fn command(&self, command: Command) {
@@ -77,8 +77,7 @@ impl Outbox {
             matches!(
                 message,
                 Message::Change(
-                    Change::Scrolled { .. }
-                        | Change::ScrolledAlone { .. }
+                    Change::Navigation(NavigationChange::Scrolled { .. } | NavigationChange::ScrolledAlone { .. })
                         | Change::Workshop(Workshop::Pointer(_) | Workshop::Scrolled { .. } | Workshop::OutOfSight(_))
                 )
             )

@@ -4,7 +4,7 @@ use super::{Monitor, Position, Role, SIZES, Screens, Starting, Where, Workshop, 
 use crate::{
     linked::{Item, LinkedBriefing},
     model::{Address, PaneKind, Stop, Target, Walk},
-    state::{Change, Effect, OpenBriefing, State},
+    state::{Change, Effect, NavigationChange, OpenBriefing, PrefsChange, State},
     text,
 };
 use std::sync::Arc;
@@ -161,8 +161,8 @@ impl State {
             return change;
         }
         match change {
-            Change::TextSize(by) => Change::Workshop(WorkshopChange::Size(by)),
-            Change::GoTo(target) => Change::Workshop(WorkshopChange::Jump(target)),
+            Change::Prefs(PrefsChange::TextSize(by)) => Change::Workshop(WorkshopChange::Size(by)),
+            Change::Navigation(NavigationChange::GoTo(target)) => Change::Workshop(WorkshopChange::Jump(target)),
             other => other,
         }
     }

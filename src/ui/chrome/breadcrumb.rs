@@ -5,7 +5,7 @@ use crate::{
     describe,
     linked::Section,
     model::Target,
-    state::Change,
+    state::{ContentsChange, NavigationChange},
     text,
     ui::{
         theme::Type,
@@ -31,7 +31,7 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
             let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
             focus_ring(ui, &button, tokens);
             if button.clicked() {
-                view.send(Change::ToggleFoldedContents);
+                view.send(ContentsChange::ToggleOverPanes);
             }
             let left = ui.cursor().left() + 6.0;
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -41,7 +41,7 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
                     focus_ring(ui, &response, tokens);
                     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, open_briefing.linked.say_target(&to)));
                     if response.clicked() {
-                        view.send(Change::GoTo(to));
+                        view.send(NavigationChange::GoTo(to));
                     }
                 }
                 let right = ui.cursor().right() - 8.0;

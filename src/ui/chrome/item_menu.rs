@@ -2,7 +2,7 @@
 //! it stands in the menu of the window too, and has a key or can be found by its name.
 
 use super::menu::verb_ui;
-use crate::{command::Command, state::Change, text, ui::view::View};
+use crate::{command::Command, state::CopyChange, text, ui::view::View};
 use egui::{Button, Key, KeyboardShortcut, Modifiers, Popup, Response, vec2};
 
 /// What can be done with an item.
@@ -26,7 +26,7 @@ pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) 
             let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
             let button = Button::new(text::COPY_MARKED).min_size(vec2(WIDTH, 0.0)).frame(false);
             if ui.add(button.shortcut_text(ui.ctx().format_shortcut(&copy))).clicked() {
-                view.send(Change::CopyItem(None));
+                view.send(CopyChange::Item(None));
                 ui.close();
             }
             ui.separator();

@@ -4,7 +4,7 @@
 use crate::{
     command::Command,
     export::Form,
-    state::{Change, ExportChange, ExportKind, Page, Waiting, What},
+    state::{ExportChange, ExportKind, FileChange, NoticeChange, Page, SidePanelChange, Waiting, What},
     text,
     ui::{
         theme::{Tokens, Type},
@@ -29,13 +29,13 @@ fn wrong_order(ui: &mut Ui, view: View<'_>) {
     strip(ui, view, "wrong order", |ui| {
         with_buttons(ui, view, warning(view), text::WRONG_ORDER, |ui| {
             if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
-                view.send(Change::OrderSeen);
+                view.send(NoticeChange::ReadingOrderSeen);
             }
             if plain_button(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
-                view.send(Change::Export(ExportChange::What(What::Everything)));
-                view.send(Change::Export(ExportChange::Kind(ExportKind::Briefing(Form::Html))));
-                view.send(Change::Page(Some(Page::Export)));
-                view.send(Change::OrderSeen);
+                view.send(ExportChange::What(What::Everything));
+                view.send(ExportChange::Kind(ExportKind::Briefing(Form::Html)));
+                view.send(SidePanelChange::Page(Some(Page::Export)));
+                view.send(NoticeChange::ReadingOrderSeen);
             }
         });
     });
@@ -52,7 +52,7 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
         strip(ui, view, "report", |ui| {
             with_buttons(ui, view, warning(view), text::FAILED_LAST_TIME, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
-                    view.send(Change::ReportSeen);
+                    view.send(NoticeChange::ReportSeen);
                 }
                 if plain_button(ui, view.tokens, view.text_size(), text::SHOW_REPORT).clicked() {
                     view.command(Command::Diagnostics);
@@ -64,7 +64,7 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
         strip(ui, view, "notice", |ui| {
             with_buttons(ui, view, warning(view), notice, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
-                    view.send(Change::DismissNotice);
+                    view.send(NoticeChange::Dismiss);
                 }
             });
         });
@@ -73,7 +73,7 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
         calm_strip(ui, view, "news", |ui| {
             with_buttons(ui, view, (Sign::Tick, view.tokens.ink_2), news, |ui| {
                 if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
-                    view.send(Change::DismissNotice);
+                    view.send(NoticeChange::Dismiss);
                 }
             });
         });
@@ -109,7 +109,7 @@ fn problems_banner(ui: &mut Ui, view: View<'_>) {
                     None => (text::SHOW_PROBLEMS, Some(0)),
                 };
                 if plain_button(ui, view.tokens, view.text_size(), words).clicked() {
-                    view.send(Change::Problem(change));
+                    view.send(SidePanelChange::Problem(change));
                 }
                 if plain_button(ui, view.tokens, view.text_size(), text::COPY_PROBLEMS).clicked() {
                     view.command(Command::CopyProblems);
@@ -166,7 +166,7 @@ fn path_box(ui: &mut Ui, view: View<'_>) {
             let response = ui.add(edit).labelled_by(label.id);
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if (entered || pressed) && !typed.trim().is_empty() {
-                view.send(Change::OpenFile(typed.trim().into()));
+                view.send(FileChange::Open(typed.trim().into()));
                 typed.clear();
             } else if !view.caches.path_box_seen.replace(true) {
                 // Once, when the box appears: later the keyboard goes where the person sends it.

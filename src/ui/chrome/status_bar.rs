@@ -59,7 +59,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
                 let response = ui.add(egui::Button::new(show).frame(false));
                 focus_ring(ui, &response, tokens);
                 if response.clicked() {
-                    view.send(crate::state::Change::ClearFilters);
+                    view.send(crate::state::FilterChange::Clear);
                 }
                 let says = text::hidden_by(&text::count(filters.hidden_items.all(), "item"), filters.chosen.len());
                 ui.label(RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));

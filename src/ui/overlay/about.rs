@@ -2,7 +2,7 @@
 //! thousand lines, of which only what is in sight is laid out.
 
 use crate::{
-    state::Change,
+    state::OverlayChange,
     text::{self, licences::Line},
     ui::{
         theme::Type,
@@ -49,7 +49,7 @@ pub fn about_ui(ui: &mut Ui, view: View<'_>) {
         notices(ui, view, size, height);
     });
     if modal.should_close() {
-        view.send(Change::About(false));
+        view.send(OverlayChange::About(false));
     }
 }
 

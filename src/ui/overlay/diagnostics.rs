@@ -1,7 +1,7 @@
 //! The sheet of diagnostics: what whoever helps wants to know, in words that can be marked and copied.
 
 use crate::{
-    state::Change,
+    state::{CopyChange, OverlayChange},
     text,
     ui::{
         theme::{CHIP_CORNER, Type},
@@ -46,15 +46,15 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if plain_button(ui, tokens, size, text::COPY_ALL).clicked() {
-                view.send(Change::Copy(view.state.diagnostics.text()));
+                view.send(CopyChange::Text(view.state.diagnostics.text()));
             }
             if plain_button(ui, tokens, size, text::CLOSE).clicked() {
-                view.send(Change::Diagnostics { shown: false, log: Vec::new() });
+                view.send(OverlayChange::Diagnostics { shown: false, log: Vec::new() });
             }
         });
     });
     if modal.should_close() {
-        view.send(Change::Diagnostics { shown: false, log: Vec::new() });
+        view.send(OverlayChange::Diagnostics { shown: false, log: Vec::new() });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Entry, Keys, TABLE, is_enabled},
-    state::Change,
+    state::OverlayChange,
     text,
     ui::{
         theme::Type,
@@ -52,7 +52,7 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
         });
     });
     if modal.should_close() {
-        view.send(Change::KeySheet(false));
+        view.send(OverlayChange::KeySheet(false));
     }
 }
 
@@ -75,7 +75,7 @@ fn search(ui: &mut Ui, view: View<'_>, query: &str, size: f32) {
     });
     ui.add_space(8.0);
     if typed != query {
-        view.send(Change::KeySheetQuery(typed));
+        view.send(OverlayChange::KeySheetQuery(typed));
     }
 }
 
@@ -96,7 +96,7 @@ fn row(ui: &mut Ui, view: View<'_>, entry: &Entry, size: f32) {
     let enabled = is_enabled(entry.command, view.state);
     let response = line(ui, view, entry.words, &keys, size, if enabled { Sense::click() } else { Sense::hover() });
     if response.clicked() {
-        view.send(Change::KeySheet(false));
+        view.send(OverlayChange::KeySheet(false));
         view.command(entry.command);
     }
 }

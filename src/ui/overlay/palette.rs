@@ -4,7 +4,7 @@ use crate::{
     command::{Entry, TABLE, is_enabled},
     model::Target,
     search::Group,
-    state::{Change, Found, Palette, Scope, Section},
+    state::{Found, Palette, PaletteChange, Scope, Section},
     text,
     ui::{
         theme::{Tokens, Type},
@@ -80,7 +80,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
         live_region_ui(ui, "chosen row", chosen.or(verb).or(palette.missing.as_deref()).unwrap_or_default());
     });
     if response.backdrop_response.clicked() {
-        view.send(Change::ClosePalette);
+        view.send(PaletteChange::Close);
     }
 }
 
@@ -99,11 +99,11 @@ fn keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&
                 (_, true) => last,
                 _ => palette.chosen.saturating_add_signed(by).min(last),
             };
-            view.send(Change::PaletteChoose(to));
+            view.send(PaletteChange::Choose(to));
         }
     }
     if pressed(Key::Tab) {
-        view.send(Change::PaletteTab(next_tab(palette)));
+        view.send(PaletteChange::Tab(next_tab(palette)));
     }
     if pressed(Key::Enter) {
         open_row(view, palette.chosen, shown, verbs);
@@ -119,9 +119,9 @@ fn next_tab(palette: &Palette) -> Option<Section> {
 
 fn open_row(view: View<'_>, row: usize, shown: &[&Found], verbs: &[&'static Entry]) {
     if row < shown.len() {
-        view.send(Change::PaletteOpen(row));
+        view.send(PaletteChange::OpenRow(row));
     } else if let Some(entry) = verbs.get(row - shown.len()) {
-        view.send(Change::ClosePalette);
+        view.send(PaletteChange::Close);
         view.command(entry.command);
     }
 }
@@ -171,7 +171,7 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
         memory.set_focus_lock_filter(id, EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true });
     });
     if typed != palette.query {
-        view.send(Change::PaletteQuery(typed));
+        view.send(PaletteChange::Query(typed));
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
@@ -232,7 +232,7 @@ fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
         }
         ui.painter().galley(tab.center() - galley.size() / 2.0, galley, tokens.ink);
         if response.clicked() {
-            view.send(Change::PaletteTab(section.cloned()));
+            view.send(PaletteChange::Tab(section.cloned()));
         }
         x = tab.right() + 4.0;
     }

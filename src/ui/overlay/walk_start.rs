@@ -1,7 +1,7 @@
 //! Before a workshop: which walk, and where the room's window will be.
 
 use crate::{
-    state::{Change, Starting, WorkshopChange},
+    state::{Starting, WorkshopChange},
     text::{self, workshop as said},
     ui::{
         theme::{CORNER, Type},
@@ -38,13 +38,13 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if plain_button(ui, tokens, 1.0, said::START).clicked() {
-                view.send(Change::Workshop(WorkshopChange::Start(false)));
+                view.send(WorkshopChange::Start(false));
             }
             if plain_button(ui, tokens, 1.0, said::START_IN_A_WINDOW).clicked() {
-                view.send(Change::Workshop(WorkshopChange::Start(true)));
+                view.send(WorkshopChange::Start(true));
             }
             if plain_button(ui, tokens, 1.0, said::CANCEL).clicked() {
-                view.send(Change::Workshop(WorkshopChange::Choose(false)));
+                view.send(WorkshopChange::Choose(false));
             }
         });
     });
@@ -54,7 +54,7 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         below.surrender_focus();
     }
     if modal.should_close() {
-        view.send(Change::Workshop(WorkshopChange::Choose(false)));
+        view.send(WorkshopChange::Choose(false));
     }
 }
 
@@ -80,13 +80,13 @@ fn keys(ui: &Ui, view: View<'_>, starting: &Starting, rows: usize) {
     let on_control = ui.memory(|memory| memory.focused().is_some());
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
-        view.send(Change::Workshop(WorkshopChange::Chosen((starting.chosen + 1).min(rows.saturating_sub(1)))));
+        view.send(WorkshopChange::Chosen((starting.chosen + 1).min(rows.saturating_sub(1))));
     }
     if pressed(Key::ArrowUp) {
-        view.send(Change::Workshop(WorkshopChange::Chosen(starting.chosen.saturating_sub(1))));
+        view.send(WorkshopChange::Chosen(starting.chosen.saturating_sub(1)));
     }
     if !on_control && pressed(Key::Enter) {
-        view.send(Change::Workshop(WorkshopChange::Start(false)));
+        view.send(WorkshopChange::Start(false));
     }
 }
 
@@ -111,9 +111,9 @@ fn row(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (at, chosen): (
     let below = one_line(ui, about, Type::Label, 1.0, tokens.ink_3, width - 48.0);
     ui.painter().galley(pos2(rect.left() + 36.0, rect.top() + 31.0), below, tokens.ink_3);
     if response.clicked() {
-        view.send(Change::Workshop(WorkshopChange::Chosen(at)));
+        view.send(WorkshopChange::Chosen(at));
     }
     if response.double_clicked() {
-        view.send(Change::Workshop(WorkshopChange::Start(false)));
+        view.send(WorkshopChange::Start(false));
     }
 }

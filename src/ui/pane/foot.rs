@@ -4,7 +4,7 @@ use super::view::PaneView;
 use crate::{
     describe,
     model::{PaneKind, Target},
-    state::Change,
+    state::NavigationChange,
     text,
     ui::{
         theme::Type,
@@ -34,7 +34,7 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let cut = galley.elided;
     ui.painter().galley(at, galley, tokens.ink_2);
     if let Some(row) = hidden.filter(|_| response.clicked()) {
-        view.send(Change::Reveal { pane: pane.id, row });
+        view.send(NavigationChange::Reveal { pane: pane.id, row });
     }
     if cut {
         response.on_hover_text(words);

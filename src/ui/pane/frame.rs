@@ -3,7 +3,7 @@
 use super::{foot::pane_foot_ui, header::pane_header_ui, list::list_ui, view::PaneView};
 use crate::{
     model::PaneKind,
-    state::{Change, PaneId},
+    state::{NavigationChange, PaneId},
     ui::{
         panel::{filter_chips_height, filter_chips_ui},
         theme::{PANE_FOOT, PANE_HEADER},
@@ -51,7 +51,7 @@ fn lead_with_the_focus(ui: &Ui, pane: PaneView<'_>) {
     if response.layer_id == ui.layer_id() && ui.max_rect().contains(response.rect.center()) {
         seen.set(focused);
         if pane.open.open_briefing.leader != pane.id {
-            pane.open.view.send(Change::Lead(pane.id));
+            pane.open.view.send(NavigationChange::Lead(pane.id));
         }
     }
 }

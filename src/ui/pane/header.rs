@@ -5,7 +5,7 @@ use crate::{
     describe,
     linked::Tally,
     model::PaneKind,
-    state::{Change, PaneId},
+    state::{NavigationChange, PaneChange, PaneId},
     text,
     ui::{
         chrome::{is_low, place_path},
@@ -108,7 +108,7 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     paint_sign(ui.painter(), pos2(rect.left() + 14.0, rect.center().y), sign, tokens.ink_2);
     ui.painter().galley(pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
     if response.clicked() {
-        view.send(Change::TogglePin(pane.id));
+        view.send(PaneChange::TogglePin(pane.id));
     }
     response.context_menu(|ui| pane_menu_ui(ui, pane));
     response.on_hover_text(text::PIN_HINT);
@@ -153,7 +153,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at:
         response.on_hover_text(describe::count_alone(tab.kind(), shown, hidden));
     }
     if clicked {
-        view.send(Change::Lead(tab));
+        view.send(NavigationChange::Lead(tab));
     }
     right
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     linked::{Row, RowKind},
     model::PaneKind,
-    state::{Change, Place, READING_LINE, Size},
+    state::{NavigationChange, Place, READING_LINE, Size},
     ui::{
         cache::{Glide, LayoutKey},
         theme::CARD_GAP,
@@ -205,14 +205,14 @@ impl List<'_> {
         self.pane.open.view.caches.glides[self.pane.id as usize].set(Glide::stand(place));
         // With Alt held a pane moves alone, whatever it does otherwise.
         if self.pane.open.view.caches.alone[self.pane.id as usize].get() {
-            self.pane.open.view.send(Change::ScrolledAlone { pane: self.pane.id, place });
+            self.pane.open.view.send(NavigationChange::ScrolledAlone { pane: self.pane.id, place });
             return;
         }
         let line = self.reading_line(first, top);
         let crossing = seen.iter().find(|(row, _, y)| y + self.height(*row) > line).or(seen.last());
         let Some((row, _, y)) = crossing else { return };
         let level = (y / self.rect.height()).clamp(0.0, 0.9);
-        self.pane.open.view.send(Change::Scrolled { pane: self.pane.id, place, line: (*row, level) });
+        self.pane.open.view.send(NavigationChange::Scrolled { pane: self.pane.id, place, line: (*row, level) });
     }
 
     /// The height of the line whose item is the subject: a fifth down the pane, sliding to the top with

@@ -2,7 +2,7 @@
 
 use super::view::PaneView;
 use crate::{
-    state::{Change, Group},
+    state::{Change, Group, PaneChange},
     text,
     ui::widget::focus_ring,
 };
@@ -12,17 +12,17 @@ use egui::{Button, Ui};
 pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
     let this = pane.open.open_briefing.pane(pane.id);
     ui.set_min_width(220.0);
-    choice(ui, pane, text::PINNED, this.pinned, Change::TogglePin(pane.id));
+    choice(ui, pane, text::PINNED, this.pinned, Change::Pane(PaneChange::TogglePin(pane.id)));
     for group in Group::ALL {
-        choice(ui, pane, &text::link_group(group.letter()), this.group == group, Change::Link { pane: pane.id, group });
+        choice(ui, pane, &text::link_group(group.letter()), this.group == group, Change::Pane(PaneChange::Link { pane: pane.id, group }));
     }
     ui.separator();
     for (words, change) in [
-        (text::MOVE_LEFT, Change::ShiftPane { pane: pane.id, right: false }),
-        (text::MOVE_RIGHT, Change::ShiftPane { pane: pane.id, right: true }),
-        (text::WIDER, Change::WidenPane { pane: pane.id, wider: true }),
-        (text::NARROWER, Change::WidenPane { pane: pane.id, wider: false }),
-        (text::HIDE_PANE, Change::TogglePane(pane.id)),
+        (text::MOVE_LEFT, Change::Pane(PaneChange::Shift { pane: pane.id, right: false })),
+        (text::MOVE_RIGHT, Change::Pane(PaneChange::Shift { pane: pane.id, right: true })),
+        (text::WIDER, Change::Pane(PaneChange::Widen { pane: pane.id, wider: true })),
+        (text::NARROWER, Change::Pane(PaneChange::Widen { pane: pane.id, wider: false })),
+        (text::HIDE_PANE, Change::Pane(PaneChange::Toggle(pane.id))),
     ] {
         choice(ui, pane, words, false, change);
     }

@@ -2,7 +2,7 @@
 
 use super::{connector::connector_ui, frame::pane_ui};
 use crate::{
-    state::{Change, PaneId},
+    state::{PaneChange, PaneId},
     ui::{
         cache::Geometry,
         chrome::{THREE_FROM, TWO_FROM, room_for_text},
@@ -117,14 +117,14 @@ fn gutter(ui: &Ui, open: Open<'_>, (left, right): (PaneId, PaneId), both: Rect, 
         ui.painter().vline(x, both.y_range(), egui::Stroke::new(2.0, open.view.tokens.edge));
     }
     if response.double_clicked() {
-        open.view.send(Change::Share { left, right, share: None });
+        open.view.send(PaneChange::Share { left, right, share: None });
     } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
         let share = ((pointer.x - both.left()) / both.width()).clamp(0.1, 0.9);
         // A pointer held still changes nothing, and draws nothing.
         let layout = &open.open_briefing.layout;
         let now = layout.width(left) / (layout.width(left) + layout.width(right));
         if (now - share).abs() > 0.000_5 {
-            open.view.send(Change::Share { left, right, share: Some(share) });
+            open.view.send(PaneChange::Share { left, right, share: Some(share) });
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     linked::{Row, RowKind},
     model::PaneKind,
-    state::{Change, NotesChange, Page, Size, are_chosen},
+    state::{Change, FilterChange, NavigationChange, NotesChange, Page, SidePanelChange, Size, are_chosen},
     ui::{
         cache::{CardPlace, Ends},
         chrome::{ITEM_VERBS, item_menu_ui},
@@ -68,7 +68,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: R
         } else if let Some(pressed) = pressed {
             press(pane, at, sheet, pressed - rect.min.to_vec2(), y / body.height());
         } else if under_hand.is_some() && row.can_be_subject() {
-            pane.open.view.send(Change::Select { pane: pane.id, row: at, words: None, level: y / body.height() });
+            pane.open.view.send(NavigationChange::Select { pane: pane.id, row: at, words: None, level: y / body.height() });
         }
     });
 }
@@ -109,11 +109,11 @@ fn link_at(sheet: &Sheet, at: Pos2) -> Option<&Link> {
 /// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
 fn follow_link(pane: PaneView<'_>, link: &Link) {
     pane.open.view.send(match link.to.clone() {
-        LeadsTo::Item(to) => Change::GoTo(to),
-        LeadsTo::Page(about) => Change::Page(Some(Page::Of(about))),
-        LeadsTo::Tied(item) => Change::Page(Some(Page::Tied(item))),
-        LeadsTo::Problem(problem) => Change::Problem(Some(problem)),
-        LeadsTo::Everything => Change::ClearFilters,
+        LeadsTo::Item(to) => Change::Navigation(NavigationChange::GoTo(to)),
+        LeadsTo::Page(about) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(about)))),
+        LeadsTo::Tied(item) => Change::SidePanel(SidePanelChange::Page(Some(Page::Tied(item)))),
+        LeadsTo::Problem(problem) => Change::SidePanel(SidePanelChange::Problem(Some(problem))),
+        LeadsTo::Everything => Change::Filter(FilterChange::Clear),
         LeadsTo::Note(id) => Change::Notes(NotesChange::Open(Some(id))),
         LeadsTo::NewNote(on) => Change::Notes(NotesChange::WriteOn(on)),
     });
@@ -123,10 +123,10 @@ fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) 
     let open_briefing = pane.open.open_briefing;
     let row = &open_briefing.linked.rows(pane.kind)[at];
     if let RowKind::Nothing(Some(nearest)) = row.kind {
-        pane.open.view.send(Change::GoTo(open_briefing.linked.sections()[nearest].target.clone()));
+        pane.open.view.send(NavigationChange::GoTo(open_briefing.linked.sections()[nearest].target.clone()));
     } else {
         let words = words_at(sheet, point);
-        pane.open.view.send(Change::Select { pane: pane.id, row: at, words, level });
+        pane.open.view.send(NavigationChange::Select { pane: pane.id, row: at, words, level });
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     describe,
     linked::Section,
     model::Target,
-    state::Change,
+    state::{Change, ContentsChange, NavigationChange},
     text,
     ui::{
         theme::{OUTLINE_ROW, PANE_HEADER, Type},
@@ -106,13 +106,17 @@ fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     paint_row(ui, open, at, rect, &response, current, (&number, &title));
     if response.clicked() {
         // A folded division opens first: who presses it looks for something in it.
-        open.view.send(if folded == Some(true) { Change::Fold(at) } else { Change::GoTo(section.target.clone()) });
+        open.view.send(if folded == Some(true) {
+            Change::Contents(ContentsChange::Fold(at))
+        } else {
+            Change::Navigation(NavigationChange::GoTo(section.target.clone()))
+        });
     }
     if let Some(folded) = folded {
         ui.accesskit_node_builder(response.id, |node| node.set_expanded(!folded));
         let arrow = ui.interact(arrow_of(rect), ui.unique_id().with(("fold", at)), Sense::click() - Sense::FOCUSABLE);
         if arrow.clicked() || response.has_focus() && fold_key(ui, folded) {
-            open.view.send(Change::Fold(at));
+            open.view.send(ContentsChange::Fold(at));
         }
     }
     response.on_hover_text(format!("{title}\n{counts}"));

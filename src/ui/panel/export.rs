@@ -62,7 +62,7 @@ fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     }
     let size = view.text_size();
     if plain_button(ui, view.tokens, size, text::SAVE_AS).clicked() {
-        view.send(Change::Export(ExportChange::Choose));
+        view.send(ExportChange::Choose);
     }
     ui.add_space(6.0);
     let mut typed = exporting.path.clone();
@@ -76,10 +76,10 @@ fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::OR_A_PATH));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if typed != exporting.path {
-        view.send(Change::Export(ExportChange::Path(typed)));
+        view.send(ExportChange::Path(typed));
     }
     if !exporting.path.trim().is_empty() && (entered || plain_button(ui, view.tokens, size, text::WRITE_HERE).clicked()) {
-        view.send(Change::Export(ExportChange::Write));
+        view.send(ExportChange::Write);
     }
     if let Some(said) = &exporting.said {
         ui.add_space(8.0);

@@ -3,7 +3,7 @@
 use super::filters::words_alone;
 use crate::{
     model::PaneKind,
-    state::Change,
+    state::FilterChange,
     text,
     ui::{
         theme::{CHIP, CHIP_CORNER, Type},
@@ -42,7 +42,7 @@ pub fn filter_chips_ui(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
         paint_sign(ui.painter(), pos2(rect.right() - 13.0, rect.center().y), Sign::Cross, tokens.ink_2);
         focus_ring(ui, &response, tokens);
         if response.clicked() {
-            open.view.send(Change::Filter { choice: choice.clone(), on: false });
+            open.view.send(FilterChange::Set { choice: choice.clone(), on: false });
         }
         x = rect.right() + 6.0;
     }

@@ -5,7 +5,7 @@ use crate::{
     describe,
     linked::{LinkedBriefing, Tally},
     model::PaneKind,
-    state::{Change, Choice, Facet},
+    state::{Choice, Facet, FilterChange},
     text,
     ui::{
         theme::{PANE_HEADER, Type},
@@ -55,7 +55,7 @@ fn header(ui: &mut Ui, open: Open<'_>) {
         ui.painter().hline(area.x_range(), area.bottom(), Stroke::new(1.0, tokens.provision));
         ui.painter().galley(area.min, clear, tokens.provision);
         if response.clicked() {
-            open.view.send(Change::ClearFilters);
+            open.view.send(FilterChange::Clear);
         }
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
@@ -144,7 +144,7 @@ fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
     });
     ui.add_space(4.0);
     if typed != *before {
-        open.view.send(Change::FilterName(typed));
+        open.view.send(FilterChange::Name(typed));
     }
 }
 
@@ -208,7 +208,7 @@ fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let galley = one_line(ui, &says, Type::Interface, size, ink, right - 8.0 - x);
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
     if response.clicked() {
-        open.view.send(Change::Filter { choice: choice.clone(), on: !on });
+        open.view.send(FilterChange::Set { choice: choice.clone(), on: !on });
     }
     if count > 0 {
         response.on_hover_text(kinds);

@@ -1,7 +1,7 @@
 //! What all side panels share: a title, and a button that closes them.
 
 use crate::{
-    state::Change,
+    state::{Change, SidePanelChange},
     text,
     ui::{
         theme::{PANE_HEADER, Type},
@@ -13,7 +13,7 @@ use egui::{Align2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The title of what stands beside the panes, and what closes it.
 pub fn panel_header_ui(ui: &mut Ui, view: View<'_>, title: &str) {
-    panel_header_with_ui(ui, view, title, || Change::Page(None));
+    panel_header_with_ui(ui, view, title, || Change::SidePanel(SidePanelChange::Page(None)));
 }
 
 /// The same where something else closes it.

@@ -80,7 +80,7 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
         view.caches.note_asked.set(panel.asks);
     }
     if typed != says {
-        view.send(Change::Notes(NotesChange::Text { id: note.id.clone(), text: typed }));
+        view.send(NotesChange::Text { id: note.id.clone(), text: typed });
     }
 }
 
@@ -126,7 +126,7 @@ fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
         ui.data_mut(|data| data.remove::<String>(id));
     }
     if response.changed() {
-        view.send(Change::Notes(NotesChange::Tags { id: note.id.clone(), typed }));
+        view.send(NotesChange::Tags { id: note.id.clone(), typed });
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     model::{Note, Target},
     notes::Certainty,
-    state::{Change, Page},
+    state::{Change, NavigationChange, Page, SidePanelChange},
     text,
     ui::{
         theme::Type,
@@ -66,11 +66,14 @@ pub fn change_leading_to(open: Open<'_>, target: &Target) -> Change {
         Target::Reply(id) => {
             let holds = |critique: &&crate::model::Critique| critique.replies.iter().any(|reply| reply.id == *id);
             let critique = linked.briefing().critiques.iter().find(holds);
-            critique.map_or_else(|| Change::Page(None), |critique| Change::GoTo(Target::Critique(critique.id.clone())))
+            critique.map_or_else(
+                || Change::SidePanel(SidePanelChange::Page(None)),
+                |critique| Change::Navigation(NavigationChange::GoTo(Target::Critique(critique.id.clone()))),
+            )
         }
-        Target::Actor(_) | Target::Term(_) => Change::Page(Some(Page::Of(target.clone()))),
-        Target::Event(_) => Change::Page(Some(Page::Events)),
-        other => Change::GoTo(other.clone()),
+        Target::Actor(_) | Target::Term(_) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(target.clone())))),
+        Target::Event(_) => Change::SidePanel(SidePanelChange::Page(Some(Page::Events))),
+        other => Change::Navigation(NavigationChange::GoTo(other.clone())),
     }
 }
 

@@ -83,7 +83,7 @@ fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     });
     field.inner.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FIND_IN_NOTES));
     if typed != panel.query {
-        view.send(crate::state::Change::Notes(NotesChange::Query(typed)));
+        view.send(NotesChange::Query(typed));
     }
     ui.horizontal_wrapped(|ui| {
         for sort in Sort::ALL {
@@ -130,7 +130,7 @@ fn list(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         }
     }
     if ids.len() > panel.shown && plain_button(ui, view.tokens, view.text_size(), text::MORE_NOTES).clicked() {
-        view.send(crate::state::Change::Notes(NotesChange::More));
+        view.send(NotesChange::More);
     }
 }
 
@@ -169,6 +169,6 @@ fn entry(ui: &mut Ui, open: Open<'_>, note: &Note) {
         if let Some(spot) = open_briefing.notes.spot(&note.id).filter(|_| certain) {
             view.send(change_leading_to(open, &spot.target));
         }
-        view.send(crate::state::Change::Notes(NotesChange::Open(Some(note.id.clone()))));
+        view.send(NotesChange::Open(Some(note.id.clone())));
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     describe::{self, Entry},
     model::Target,
     search::{Context, Mention, references},
-    state::{Change, NotesChange, Page},
+    state::{Change, CopyChange, NavigationChange, NotesChange, Page, SidePanelChange},
     text,
     ui::{
         theme::{CORNER, Type},
@@ -99,7 +99,7 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
         if let Some(url) = &entry.url {
             words(ui, view, url, Type::Label, tokens.provision);
             if plain_button(ui, tokens, view.text_size(), text::COPY_ADDRESS).clicked() {
-                view.send(Change::Copy(url.clone()));
+                view.send(CopyChange::Text(url.clone()));
             }
         }
     });
@@ -119,7 +119,7 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
             ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
         }
         if response.clicked() {
-            view.send(Change::GoTo(to));
+            view.send(NavigationChange::GoTo(to));
         }
     }
 }
@@ -157,8 +157,8 @@ fn show_entry_link(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: 
     }
     if response.clicked() {
         view.send(match to {
-            Target::Actor(_) | Target::Source(_) => Change::Page(Some(Page::Of(to.clone()))),
-            _ => Change::GoTo(to.clone()),
+            Target::Actor(_) | Target::Source(_) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(to.clone())))),
+            _ => Change::Navigation(NavigationChange::GoTo(to.clone())),
         });
     }
 }

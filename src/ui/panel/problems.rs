@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Problem, Severity},
-    state::Change,
+    state::SidePanelChange,
     text,
     ui::{
         theme::{CHIP_CORNER, CORNER, PANE_HEADER, Tokens, Type},
@@ -38,7 +38,7 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {
-                    open.view.send(Change::Problem(Some(at)));
+                    open.view.send(SidePanelChange::Problem(Some(at)));
                 }
             }
             caches.problem_shown.set(open.open_briefing.problem);

@@ -4,7 +4,7 @@ use super::{controls::group_heading_ui, frame::panel_header_ui};
 use crate::{
     describe::Style,
     model::{Author, AuthorColour},
-    state::{Change, Extent, SPACINGS, Theme},
+    state::{Change, Extent, PrefsChange, SPACINGS, Theme},
     text,
     ui::{
         theme::Type,
@@ -26,29 +26,29 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             ui.horizontal_wrapped(|ui| {
                 for (words, steps) in [(text::SMALLER, -1), (text::LARGER, 1), (text::NORMAL_SIZE, 0)] {
                     if plain_button(ui, view.tokens, view.text_size().min(1.5), words).clicked() {
-                        view.send(Change::TextSize(steps));
+                        view.send(PrefsChange::TextSize(steps));
                     }
                 }
                 ui.label(words(view, &text::percent(prefs.text_size)));
             });
-            spacings(ui, view, text::LINE_SPACING, prefs.line_spacing, Change::LineSpacing);
-            spacings(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, Change::ParagraphSpacing);
+            spacings(ui, view, text::LINE_SPACING, prefs.line_spacing, PrefsChange::LineSpacing);
+            spacings(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
             group_heading_ui(ui, view, text::COLOURS);
             ui.horizontal_wrapped(|ui| {
-                choice(ui, view, text::COLOURS, text::AS_THE_SYSTEM, prefs.theme.is_none(), || Change::Theme(None));
+                choice(ui, view, text::COLOURS, text::AS_THE_SYSTEM, prefs.theme.is_none(), || Change::Prefs(PrefsChange::Theme(None)));
                 for theme in Theme::ALL {
                     let name = text::theme(theme as usize);
-                    choice(ui, view, text::COLOURS, name, prefs.theme == Some(theme), || Change::Theme(Some(theme)));
+                    choice(ui, view, text::COLOURS, name, prefs.theme == Some(theme), || Change::Prefs(PrefsChange::Theme(Some(theme))));
                 }
             });
             group_heading_ui(ui, view, text::MOTION);
-            switch(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, Change::ReducedMotion);
+            switch(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, PrefsChange::ReducedMotion);
             group_heading_ui(ui, view, text::KEYBOARD);
-            switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, Change::LetterKeys);
+            switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, PrefsChange::LetterKeys);
             hint(ui, view, text::LETTER_KEYS_HINT);
             author(ui, view);
             group_heading_ui(ui, view, text::NOTES_PLACE);
-            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, Change::NotesBeside);
+            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, PrefsChange::NotesBeside);
             hint(ui, view, text::NOTES_FOLLOW);
             if let Some(file) = &open.open_briefing.notes.file {
                 hint(ui, view, &text::kept_in(file));
@@ -57,7 +57,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             ui.horizontal_wrapped(|ui| {
                 for style in Style::ALL {
                     choice(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
-                        Change::CitationStyle(style)
+                        Change::Prefs(PrefsChange::CitationStyle(style))
                     });
                 }
             });
@@ -65,7 +65,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             ui.horizontal_wrapped(|ui| {
                 for extent in Extent::ALL {
                     choice(ui, view, text::COPY_BY_DEFAULT, text::extent(extent as usize), prefs.extent == extent, || {
-                        Change::Extent(extent)
+                        Change::Prefs(PrefsChange::Extent(extent))
                     });
                 }
             });
@@ -92,7 +92,7 @@ fn author(ui: &mut Ui, view: View<'_>) {
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::INITIALS));
     if typed != author.initials {
-        view.send(Change::Author(Author { initials: typed.trim_start().to_owned(), colour: author.colour }));
+        view.send(PrefsChange::Author(Author { initials: typed.trim_start().to_owned(), colour: author.colour }));
     }
     ui.horizontal_wrapped(|ui| {
         for colour in AuthorColour::ALL {
@@ -103,7 +103,7 @@ fn author(ui: &mut Ui, view: View<'_>) {
             focus_ring(ui, &response, view.tokens);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR)));
             if response.clicked() {
-                view.send(Change::Author(Author { initials: author.initials.clone(), colour }));
+                view.send(PrefsChange::Author(Author { initials: author.initials.clone(), colour }));
             }
         }
     });
@@ -116,11 +116,11 @@ fn words(view: View<'_>, words: &str) -> RichText {
     RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink)
 }
 
-fn spacings(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: impl Fn(u16) -> Change) {
+fn spacings(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: impl Fn(u16) -> PrefsChange) {
     group_heading_ui(ui, view, name);
     ui.horizontal_wrapped(|ui| {
         for spacing in SPACINGS {
-            choice(ui, view, name, &text::percent(spacing), now == spacing, || change(spacing));
+            choice(ui, view, name, &text::percent(spacing), now == spacing, || change(spacing).into());
         }
     });
 }
@@ -136,7 +136,7 @@ fn choice(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, chang
 }
 
 /// On or off.
-fn switch(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> Change) {
+fn switch(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> PrefsChange) {
     let mut now = on;
     let response = ui.checkbox(&mut now, words(view, name));
     focus_ring(ui, &response, view.tokens);

@@ -38,7 +38,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
         place(ui, open, at, stop);
         ui.add_space(2.0);
         let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
-        let part = |part| view.send(Change::Walks(WalksChange::Part(part)));
+        let part = |part| view.send(WalksChange::Part(part));
         let asks = view.caches.walk_asked.get() != panel.opened && panel.wants == Wants::Question;
         let field = Field {
             id: id("question"),
@@ -147,7 +147,7 @@ fn shown(ui: &mut Ui, view: View<'_>, stop: &Stop) {
             let response = ui.add(Checkbox::new(&mut on, name));
             focus_ring(ui, &response, tokens);
             if response.clicked() {
-                view.send(Change::Walks(WalksChange::Part(StopPart::Pane(pane, on))));
+                view.send(WalksChange::Part(StopPart::Pane(pane, on)));
             }
         }
     });
@@ -205,7 +205,7 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     let words = query.to_lowercase();
     let named = |(_, label): &&(Target, String)| words.split_whitespace().all(|word| label.to_lowercase().contains(word));
     let shown: Vec<&(Target, String)> = offered.iter().filter(named).collect();
-    let uncover = |target: &Target| view.send(Change::Walks(WalksChange::Uncover(target.clone())));
+    let uncover = |target: &Target| view.send(WalksChange::Uncover(target.clone()));
     let mut typed = query.to_owned();
     let edit = TextEdit::singleline(&mut typed)
         .id(Id::unique("uncoverable words"))
@@ -224,7 +224,7 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
         uncover(target);
     }
     if typed != query {
-        view.send(Change::Walks(WalksChange::Offer(Some(typed))));
+        view.send(WalksChange::Offer(Some(typed)));
     }
     for (at, (target, label)) in shown.iter().copied().enumerate() {
         // By its number: when one is taken the keyboard is at the next.

@@ -98,11 +98,11 @@ fn list(ui: &mut Ui, open: Open<'_>) {
         let rect = card(ui, view, walk, |_| {});
         let name = format!("{}: {}", walk.title, stops_and_minutes(walk));
         if pressed_whole(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
-            view.send(Change::Walks(WalksChange::Open(Some(walk.id.clone()))));
+            view.send(WalksChange::Open(Some(walk.id.clone())));
         }
     }
     if plain_button(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
-        view.send(Change::Walks(WalksChange::New));
+        view.send(WalksChange::New);
     }
     let theirs = &open_briefing.linked.briefing().walks;
     if !theirs.is_empty() {
@@ -114,7 +114,7 @@ fn list(ui: &mut Ui, open: Open<'_>) {
             ui.horizontal(|ui| {
                 run(ui, view, walk);
                 if named_button_ui(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
-                    view.send(Change::Walks(WalksChange::Copy(walk.id.clone())));
+                    view.send(WalksChange::Copy(walk.id.clone()));
                 }
             });
         });
@@ -164,7 +164,7 @@ fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -
 /// The button that leads to a workshop with this walk; none where nothing of it is written yet.
 fn run(ui: &mut Ui, view: View<'_>, walk: &Walk) {
     if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::about(text::RUN, &walk.title)).clicked() {
-        view.send(Change::Workshop(WorkshopChange::ChooseWalk(walk.id.clone())));
+        view.send(WorkshopChange::ChooseWalk(walk.id.clone()));
     }
 }
 
@@ -191,7 +191,7 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     let asked = view.caches.walk_asked.get() != panel.opened;
     ui.horizontal(|ui| {
         if icon_button(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
-            view.send(Change::Walks(WalksChange::Open(None)));
+            view.send(WalksChange::Open(None));
         }
         let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
         let about = format!("{} · {saved}", stops_and_minutes(walk));
@@ -209,13 +209,13 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         of: WalkField::Title,
     };
     if let Some(title) = field.show(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
-        view.send(Change::Walks(WalksChange::Title(title)));
+        view.send(WalksChange::Title(title));
     }
     let hint = text::WALK_AUDIENCE_HINT;
     let (name, font) = (text::WALK_AUDIENCE, Type::Interface.font(size));
     let field = Field { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
     if let Some(audience) = field.show(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
-        view.send(Change::Walks(WalksChange::Audience(audience)));
+        view.send(WalksChange::Audience(audience));
     }
     ui.add_space(4.0);
     if walk.stops.is_empty() {
@@ -235,7 +235,7 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     if let Some(subject) = &open_briefing.subject {
         let name = text::add_stop_on(&open_briefing.linked.say_target(&subject.target));
         if plain_button(ui, tokens, size, &name).clicked() {
-            view.send(Change::Walks(WalksChange::AddSubject));
+            view.send(WalksChange::AddSubject);
         }
     }
     ui.add_space(16.0);
@@ -274,6 +274,6 @@ fn folded_stop(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
     let name = text::stop_named(at + 1, &place);
     let response = pressed_whole(ui, view, inner.response.rect, Id::unique(("folded stop", at)), &name);
     if response.clicked() {
-        view.send(Change::Walks(WalksChange::Stop(Some(at))));
+        view.send(WalksChange::Stop(Some(at)));
     }
 }

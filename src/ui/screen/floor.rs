@@ -6,7 +6,7 @@ use crate::{
     describe::{self, Floor, POINTS, Point},
     model::Address,
     search::{Context, references},
-    state::{Change, FloorBox},
+    state::{Change, FloorBox, FloorChange, NavigationChange},
     text,
     ui::{
         chrome::{COPY_VERBS, item_menu_ui},
@@ -108,8 +108,11 @@ fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
 
 fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     // What moves from paragraph to paragraph is taken before the field can have it.
-    let moves = [(Key::ArrowDown, Change::FloorStep(1)), (Key::ArrowUp, Change::FloorStep(-1))];
-    let more = [(Key::PageDown, Change::FloorMore { onward: true }), (Key::PageUp, Change::FloorMore { onward: false })];
+    let moves = [(Key::ArrowDown, Change::Floor(FloorChange::Step(1))), (Key::ArrowUp, Change::Floor(FloorChange::Step(-1)))];
+    let more = [
+        (Key::PageDown, Change::Floor(FloorChange::More { onward: true })),
+        (Key::PageUp, Change::Floor(FloorChange::More { onward: false })),
+    ];
     for (key, change) in moves.into_iter().chain(more) {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             view.send(change);
@@ -131,7 +134,7 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
         caret::select_all(ui.ctx(), id, &typed);
         response.request_focus();
         // What is typed from here on begins anew, from the place that is shown.
-        view.send(Change::FloorQuery(typed.clone()));
+        view.send(FloorChange::Query(typed.clone()));
     }
     if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
@@ -139,7 +142,7 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
     if typed != floor.query {
-        view.send(Change::FloorQuery(typed));
+        view.send(FloorChange::Query(typed));
     }
 }
 
@@ -203,7 +206,7 @@ fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley:
             let ink = if response.hovered() { tokens.provision } else { tokens.hair_2 };
             ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, Stroke::new(2.0, ink));
             if response.clicked() {
-                open.view.send(Change::FloorQuery(mention.to.to_string()));
+                open.view.send(FloorChange::Query(mention.to.to_string()));
             }
         }
     }
@@ -342,9 +345,9 @@ fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: 
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
     focus_ring(ui, &response, tokens);
     if response.gained_focus() {
-        view.send(Change::FloorPoint(Some(point.to.clone())));
+        view.send(FloorChange::Point(Some(point.to.clone())));
     } else if response.lost_focus() {
-        view.send(Change::FloorPoint(None));
+        view.send(FloorChange::Point(None));
     }
     let figure = layout_text(ui, Type::Name, size, tokens.ink_2, &number.to_string(), 28.0);
     ui.painter().galley(pos2(at.x, at.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
@@ -357,8 +360,8 @@ fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: 
     let pressed = response.clicked() || texts.clicked();
     item_menu_ui(&(texts | response), view, &[COPY_VERBS]);
     if pressed {
-        view.send(Change::Floor(false));
-        view.send(Change::GoTo(point.to.clone()));
+        view.send(FloorChange::Show(false));
+        view.send(NavigationChange::GoTo(point.to.clone()));
     }
     rect.height()
 }

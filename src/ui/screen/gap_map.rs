@@ -4,7 +4,7 @@ use crate::{
     describe,
     linked::{GapCell, GapMap, GapRow, GapState, LinkedBriefing},
     model::{Address, Strength, Target},
-    state::{Change, Gaps},
+    state::{GapMapChange, Gaps},
     text,
     ui::{
         theme::Type,
@@ -66,14 +66,14 @@ fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     ];
     for (key, (row, column)) in moves {
         if pressed(key) {
-            open.view.send(Change::GapsAt { row, column });
+            open.view.send(GapMapChange::LookAt { row, column });
         }
     }
     if pressed(Key::Enter) {
-        open.view.send(Change::GapsOpen);
+        open.view.send(GapMapChange::Open);
     }
     if pressed(Key::E) {
-        open.view.send(Change::GapsCopy);
+        open.view.send(GapMapChange::Copy);
     }
 }
 
@@ -95,7 +95,7 @@ fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
                     let button = ui.add(egui::Button::selectable(gaps.all == all, says).min_size(vec2(0.0, 28.0)));
                     focus_ring(ui, &button, tokens);
                     if button.clicked() {
-                        open.view.send(Change::GapsOfAll(all));
+                        open.view.send(GapMapChange::ShowAll(all));
                     }
                 }
             });
@@ -303,9 +303,9 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
             }
         }
         if response.double_clicked() {
-            open.view.send(Change::GapsOpen);
+            open.view.send(GapMapChange::Open);
         } else if response.clicked() {
-            open.view.send(Change::GapsAt { row: at, column: place });
+            open.view.send(GapMapChange::LookAt { row: at, column: place });
         }
     }
     ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
@@ -386,9 +386,9 @@ fn explanation(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
 fn buttons(ui: &mut Ui, open: Open<'_>, size: f32) {
     let tokens = open.view.tokens;
     if plain_button(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
-        open.view.send(Change::GapsOpen);
+        open.view.send(GapMapChange::Open);
     }
     if plain_button(ui, tokens, size, text::COPY_CSV).clicked() {
-        open.view.send(Change::GapsCopy);
+        open.view.send(GapMapChange::Copy);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Command, entry},
-    state::{Bundled, Change, Recent},
+    state::{Bundled, Change, FileChange, HomeChange, Recent},
     text,
     ui::{
         theme::{CORNER, Type},
@@ -98,7 +98,7 @@ fn go_on(ui: &mut Ui, view: View<'_>) {
     let label = format!("{}   ↵", text::CONTINUE);
     ui.painter().text(button.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.badge_figure);
     if response.clicked() {
-        view.send(Change::Continue);
+        view.send(HomeChange::Continue);
     }
     ui.add_space(36.0);
 }
@@ -147,7 +147,7 @@ fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
         ui.painter().text(at, Align2::RIGHT_TOP, words, Type::Label.font(size), tokens.ink_3);
     }
     if response.clicked() {
-        view.send(Change::OpenBundled(briefing.name.to_owned()));
+        view.send(FileChange::OpenBundled(briefing.name.to_owned()));
     }
 }
 
@@ -247,7 +247,11 @@ fn show_recent(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     ui.painter().galley(pos2(rect.left() + 26.0, y), top, ink);
     ui.painter().galley(pos2(rect.left() + 26.0, below), bottom, tokens.ink_3);
     if response.clicked() {
-        view.send(if gone { Change::Forget(recent.path.clone()) } else { Change::OpenFile(recent.path.clone()) });
+        view.send(if gone {
+            Change::Home(HomeChange::Forget(recent.path.clone()))
+        } else {
+            Change::File(FileChange::Open(recent.path.clone()))
+        });
     }
 }
 

@@ -5,7 +5,7 @@
 use super::scroll::scroll_by_wheel;
 use crate::{
     command::{Command, Keys, TABLE, is_enabled},
-    state::{Change, Where, Workshop, WorkshopChange},
+    state::{Where, Workshop, WorkshopChange},
     text,
     ui::{
         view::View,
@@ -60,11 +60,11 @@ pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
         for command in pressed(ui, view) {
             view.command(command);
             if is_private(command) {
-                view.send(Change::Workshop(WorkshopChange::ToConsole));
+                view.send(WorkshopChange::ToConsole);
             }
         }
         if ui.input(|input| input.viewport().close_requested()) {
-            view.send(Change::Workshop(WorkshopChange::AskEnd(false)));
+            view.send(WorkshopChange::AskEnd(false));
         }
     });
     if workshop.is_frozen() || workshop.blank { [0.0; 3] } else { over }

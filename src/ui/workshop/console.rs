@@ -10,7 +10,7 @@ use super::{
 use crate::{
     command::Command,
     describe::kind_of,
-    state::{Change, Pace, Where, Workshop, WorkshopChange, local},
+    state::{Pace, Where, Workshop, WorkshopChange, local},
     text::workshop as said,
     ui::{
         cache::StageCache,
@@ -265,7 +265,7 @@ fn point(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool
     let at = ui.input(|input| input.pointer.hover_pos()).filter(|_| hovered);
     let at = at.map(|at| ((at.x - rect.left()) / rect.width(), (at.y - rect.top()) / rect.height()));
     if at != workshop.pointer {
-        view.send(Change::Workshop(WorkshopChange::Pointer(at)));
+        view.send(WorkshopChange::Pointer(at));
     }
     if hovered {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
@@ -339,7 +339,7 @@ fn show_notes(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
                 focus_ring(ui, &response, tokens);
                 ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
                 if response.on_hover_text(name).clicked() {
-                    view.send(Change::Workshop(WorkshopChange::NotesSize(by)));
+                    view.send(WorkshopChange::NotesSize(by));
                 }
             }
         });
@@ -399,7 +399,7 @@ fn ask_to_end(ui: &Ui, view: View<'_>) {
         ui.horizontal(|ui| {
             let end = plain_button(ui, tokens, 1.0, said::END_IT);
             if end.clicked() {
-                view.send(Change::Workshop(WorkshopChange::End));
+                view.send(WorkshopChange::End);
             }
             // The keyboard stands on what takes nothing away.
             let stay = plain_button(ui, tokens, 1.0, said::GO_ON_INSTEAD);
@@ -407,11 +407,11 @@ fn ask_to_end(ui: &Ui, view: View<'_>) {
                 stay.request_focus();
             }
             if stay.clicked() {
-                view.send(Change::Workshop(WorkshopChange::GoOn));
+                view.send(WorkshopChange::GoOn);
             }
         });
     });
     if modal.should_close() {
-        view.send(Change::Workshop(WorkshopChange::GoOn));
+        view.send(WorkshopChange::GoOn);
     }
 }

@@ -3,7 +3,7 @@
 use super::controls::{choice_ui, rule_ui};
 use crate::{
     describe::{choices, heading},
-    state::{Change, Role, Workshop, WorkshopChange},
+    state::{Role, Workshop, WorkshopChange},
     text::{self, workshop as said},
     ui::{
         theme::{CORNER, Type},
@@ -51,7 +51,7 @@ fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.horizontal(|ui| {
         for (at, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
             if choice_ui(ui, tokens, 1.0, &text::capital(words), round == at).clicked() {
-                view.send(Change::Workshop(WorkshopChange::Round(at)));
+                view.send(WorkshopChange::Round(at));
             }
         }
     });
@@ -93,7 +93,7 @@ fn field(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at): (usize, 
     if typed != shown {
         let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
         let hands = figures.parse::<u32>().ok().map(|hands| hands.min(MOST_HANDS));
-        view.send(Change::Workshop(WorkshopChange::Hands { round, choice: at, hands }));
+        view.send(WorkshopChange::Hands { round, choice: at, hands });
     }
 }
 
@@ -104,7 +104,7 @@ fn roles(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         let none = (None, said::ALL_ROLES);
         for (role, name) in std::iter::once(none).chain(Role::ALL.map(|role| (Some(role), role.name()))) {
             if choice_ui(ui, view.tokens, 1.0, name, workshop.at.role == role).clicked() {
-                view.send(Change::Workshop(WorkshopChange::Role(role)));
+                view.send(WorkshopChange::Role(role));
             }
         }
     });
@@ -123,7 +123,7 @@ fn questions(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::MultilineTextInput, true, said::QUESTIONS));
     if typed != *asked {
-        view.send(Change::Workshop(WorkshopChange::Questions(typed)));
+        view.send(WorkshopChange::Questions(typed));
     }
 }
 
@@ -165,7 +165,7 @@ fn stops(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         put(ui, rect.left() + 26.0, Align::Max, &(at + 1).to_string(), role, tokens.ink_2, 30.0);
         put(ui, rect.left() + 38.0, Align::Min, &place, role, tokens.ink, rect.width() - 62.0 - taken);
         if response.clicked() {
-            view.send(Change::Workshop(WorkshopChange::GoTo(at)));
+            view.send(WorkshopChange::GoTo(at));
         }
     }
 }

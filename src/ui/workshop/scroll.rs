@@ -2,7 +2,7 @@
 //! keys: of one state, so that both show the same.
 
 use crate::{
-    state::{Change, Workshop, WorkshopChange},
+    state::{Workshop, WorkshopChange},
     ui::{view::View, workshop::stage::pane_at},
 };
 use egui::{Rect, Ui};
@@ -14,13 +14,13 @@ pub fn scroll_by_wheel(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect,
     let pane = pane_at((at.x - rect.left()) / rect.width(), workshop.scene().panes.len());
     let Some((over, scrolled)) = over.get(pane).zip(workshop.scrolled.get(pane)).filter(|(over, _)| **over > 0.0) else { return };
     let fraction = (scrolled - turned / (over * rect.height())).clamp(0.0, 1.0);
-    view.send(Change::Workshop(WorkshopChange::Scrolled { pane, fraction }));
+    view.send(WorkshopChange::Scrolled { pane, fraction });
 }
 
 /// Keys scroll by what is known of the room's window.
 pub fn send_out_of_sight(view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
     let differs = over.iter().zip(workshop.out_of_sight).any(|(over, known)| (over - known).abs() > 0.001);
     if differs {
-        view.send(Change::Workshop(WorkshopChange::OutOfSight(over)));
+        view.send(WorkshopChange::OutOfSight(over));
     }
 }

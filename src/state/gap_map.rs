@@ -1,6 +1,6 @@
 //! Where a person is in the gap map.
 
-use super::{Change, Clip, Effect, OpenBriefing};
+use super::{Clip, Effect, OpenBriefing};
 use crate::{
     export,
     linked::{GapMap, LinkedBriefing},
@@ -16,6 +16,26 @@ pub struct Gaps {
     pub at: (usize, usize),
 }
 
+/// One change of the gap map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapMapChange {
+    /// In the place of the panes, or not.
+    Show(bool),
+    /// The cell that is looked at.
+    LookAt {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+    },
+    /// All provisions, or the intrusive powers alone.
+    ShowAll(bool),
+    /// The panes at the cell that is looked at.
+    Open,
+    /// The map as comma-separated values, on the clipboard.
+    Copy,
+}
+
 impl Gaps {
     /// At the same provision and kind in another reading of the briefing, at the first where they are gone.
     pub(super) fn in_another(self, before: &LinkedBriefing, after: &LinkedBriefing) -> Self {
@@ -29,18 +49,17 @@ impl Gaps {
 }
 
 impl OpenBriefing {
-    /// Applies what concerns the gap map; passes over any other change.
-    pub(super) fn apply_to_gaps(&mut self, change: &Change) -> Vec<Effect> {
+    pub(super) fn apply_to_gap_map(&mut self, change: GapMapChange) -> Vec<Effect> {
         match change {
-            Change::Gaps(shown) => {
+            GapMapChange::Show(shown) => {
                 // Without a power marked in it a briefing still has provisions.
                 let powers = self.linked.briefing().provisions.iter().any(|provision| provision.power.is_some());
-                self.gaps = (*shown).then_some(Gaps { all: !powers, at: (0, 0) });
+                self.gaps = shown.then_some(Gaps { all: !powers, at: (0, 0) });
             }
-            Change::GapsAt { row, column } => self.change_gaps(|gaps| gaps.at = (*row, *column)),
-            Change::GapsOfAll(all) => self.change_gaps(|gaps| *gaps = Gaps { all: *all, at: (0, 0) }),
-            Change::GapsOpen => self.open_gap(),
-            Change::GapsCopy => {
+            GapMapChange::LookAt { row, column } => self.change_gaps(|gaps| gaps.at = (row, column)),
+            GapMapChange::ShowAll(all) => self.change_gaps(|gaps| *gaps = Gaps { all, at: (0, 0) }),
+            GapMapChange::Open => self.open_gap(),
+            GapMapChange::Copy => {
                 let all = self.gaps.is_some_and(|gaps| gaps.all);
                 let map = GapMap::new(&self.linked, all);
                 // The mark at the beginning is for who opens a file.
@@ -51,7 +70,6 @@ impl OpenBriefing {
                     .into_iter()
                     .collect();
             }
-            _ => {}
         }
         Vec::new()
     }

@@ -1,0 +1,187 @@
+//! Briefings that are opened: chosen, read, read again, and taken up where a person was.
+
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Origin, State, Waiting};
+use crate::{
+    linked::LinkedBriefing,
+    model::{Problem, Target},
+    text,
+};
+use std::{path::PathBuf, sync::Arc};
+
+/// One change of what is open, and of its file.
+#[derive(Debug)]
+pub enum FileChange {
+    /// A person wants to choose a file.
+    Choose,
+    /// The dialog is closed.
+    Picked(Picked),
+    /// A person named a file: by path, by dropping it, or on the command line.
+    Open(PathBuf),
+    /// A file was read.
+    Opened(Box<Opened>),
+    /// A bundled briefing is to be opened, by the name of its file.
+    OpenBundled(String),
+    /// The file is to be read again.
+    Reload,
+    /// Something happened to a file on the disk, whoever did it.
+    Event {
+        /// What.
+        what: FileEvent,
+        /// To which one.
+        path: PathBuf,
+    },
+    /// The file of the open briefing was read again, as it had changed.
+    OpenedAgain(Box<Opened>),
+    /// The open briefing as if for the first time: its layout, place and filters forgotten.
+    OpenFresh,
+}
+
+/// The answer of a file dialog.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picked {
+    /// The file; none where the dialog was cancelled or could not be shown.
+    pub path: Option<PathBuf>,
+    /// What the dialog logged as an error. A dialog that was cancelled and one that could not be
+    /// shown answer alike; only this tells them apart.
+    pub trouble: Option<String>,
+}
+
+/// A briefing that was read.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The briefing, linked.
+    pub linked: Arc<LinkedBriefing>,
+    /// What is wrong with the file.
+    pub problems: Vec<Problem>,
+    /// True if nothing at all could be read of it.
+    pub nothing: bool,
+}
+
+impl State {
+    pub(super) fn apply_to_file(&mut self, change: FileChange) -> Vec<Effect> {
+        match change {
+            FileChange::Choose => self.choose(),
+            FileChange::Picked(picked) => self.picked(picked),
+            FileChange::Open(path) => self.read_file(path),
+            FileChange::Opened(opened) => self.opened(*opened),
+            FileChange::OpenBundled(name) => vec![Effect::ReadBundled(name)],
+            FileChange::Reload => self.reload(),
+            FileChange::Event { what, path } => self.file_event(what, path),
+            FileChange::OpenedAgain(opened) => self.opened_again(*opened),
+            FileChange::OpenFresh => self.open_fresh(),
+        }
+    }
+
+    fn choose(&mut self) -> Vec<Effect> {
+        // A second dialog over the first would leave one that nobody closes.
+        if self.waiting == Waiting::Choosing {
+            return Vec::new();
+        }
+        self.waiting = Waiting::Choosing;
+        (self.notice, self.news) = (None, None);
+        vec![Effect::PickFile]
+    }
+
+    fn picked(&mut self, picked: Picked) -> Vec<Effect> {
+        self.waiting = Waiting::Nothing;
+        match picked {
+            Picked { path: Some(path), .. } => self.read_file(path),
+            Picked { path: None, trouble: Some(trouble) } => {
+                log::warn!("no file dialog: {trouble}");
+                self.notice = Some(text::NO_FILE_DIALOG.to_owned());
+                self.path_box = true;
+                Vec::new()
+            }
+            Picked { path: None, trouble: None } => Vec::new(),
+        }
+    }
+
+    pub(super) fn read_file(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.path_box = false;
+        (self.notice, self.news) = (None, None);
+        self.waiting = Waiting::Reading(path.clone());
+        vec![Effect::Read(path)]
+    }
+
+    pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
+        self.waiting = Waiting::Nothing;
+        let Opened { origin, linked, problems, nothing } = opened;
+        // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
+        // reads none.
+        if nothing {
+            self.notice = problems.first().map(|problem| text::cannot_be_opened(&origin.name(), problem));
+            return if self.open_briefing.is_some() || self.home { Vec::new() } else { self.apply_to_home(HomeChange::Show) };
+        }
+        self.note_saved_view();
+        let mut effects = self.leave_notes();
+        effects.extend(self.leave_walks());
+        let notes = self.open_briefing.as_mut().map(|open_briefing| std::mem::take(&mut open_briefing.notes));
+        let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.generation + 1);
+        let before = self.open_briefing.take().filter(|before| before.origin == origin);
+        let reloaded = before.is_some();
+        let mut open_briefing = OpenBriefing::new(origin, linked, problems, generation);
+        let id = open_briefing.linked.briefing().id.clone();
+        if std::mem::take(&mut self.fresh) {
+            self.filters.remove(&id);
+            self.saved_views.retain(|saved_view| saved_view.id != id);
+            self.resume = None;
+        }
+        if let Some(chosen) = self.filters.get(&id) {
+            open_briefing.filters.chosen.clone_from(chosen);
+            open_briefing.filters.look(&open_briefing.linked);
+        }
+        open_briefing.start(before);
+        if let Some(saved_view) = self.saved_view_of(&id).filter(|_| !reloaded) {
+            open_briefing.resume(saved_view);
+            self.prefs.text_size = saved_view.text_size;
+            self.prefs = self.prefs.mended();
+        }
+        // Where a person left off is in the session as well, and more exactly.
+        let there = |target: &Target| open_briefing.subject.as_ref().is_some_and(|subject| subject.target == *target);
+        if let Some(target) = self.resume.take().filter(|target| !there(target) || self.search_next.is_some()) {
+            if let Some(words) = self.search_next.take() {
+                open_briefing.search(&words, vec![target.clone()], &target);
+            }
+            open_briefing.arrive(&target);
+        }
+        self.home = false;
+        self.floor = None;
+        let title = format!("{} – {}", open_briefing.linked.briefing().title, text::APP);
+        self.open_briefing = Some(open_briefing);
+        self.note_recent();
+        effects.push(Effect::Title(title));
+        effects.extend(self.open_notes(notes));
+        effects.extend(self.open_walks());
+        // The same briefing under another name: the file may have been moved.
+        if self.recent.iter().skip(1).any(|recent| recent.id == id) {
+            effects.push(self.look_around());
+        }
+        effects
+    }
+
+    fn reload(&mut self) -> Vec<Effect> {
+        match self.open_briefing.as_ref().map(|open_briefing| open_briefing.origin.clone()) {
+            Some(Origin::File(path)) => self.read_file(path),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The open briefing as if for the first time.
+    fn open_fresh(&mut self) -> Vec<Effect> {
+        let Some(mut before) = self.open_briefing.take() else { return Vec::new() };
+        let notes = std::mem::take(&mut before.notes);
+        let walks = std::mem::take(&mut before.own_walks);
+        let id = before.linked.briefing().id.clone();
+        self.filters.remove(&id);
+        self.saved_views.retain(|saved_view| saved_view.id != id);
+        let mut open_briefing = OpenBriefing::new(before.origin, before.linked, before.problems, before.generation + 1);
+        open_briefing.start(None);
+        let read = walks.are_ready();
+        open_briefing.own_walks = walks;
+        self.open_briefing = Some(open_briefing);
+        let walks = if read { None } else { self.open_walks() };
+        self.open_notes(Some(notes)).into_iter().chain(walks).collect()
+    }
+}

@@ -1,0 +1,118 @@
+//! One row of the box that finds: what it says, and where it leads.
+
+use crate::{
+    describe,
+    linked::LinkedBriefing,
+    model::Target,
+    search::{Group, Hit, MatchReason},
+    state::{OpenBriefing, Origin},
+    text,
+};
+use std::ops::Range;
+
+/// A group of rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Where a reference or a name leads.
+    Best,
+    /// Hits of one kind in what is open.
+    Of(Group),
+    /// Hits in one briefing, by its title.
+    Briefing(String),
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The group it stands in.
+    pub section: Section,
+    /// The number or sign before it.
+    pub badge: String,
+    /// What it is called.
+    pub title: String,
+    /// Words of the query in the title.
+    pub title_marks: Vec<Range<usize>>,
+    /// The words around the first hit.
+    pub context: String,
+    /// Words of the query in them.
+    pub marks: Vec<Range<usize>>,
+    /// At the far end: where it is tied, how often it was hit, what a number was.
+    pub note: String,
+    /// Where it leads.
+    pub to: Target,
+    /// The briefing it is in, where that is another than the one open.
+    pub origin: Option<Origin>,
+    /// True where the filters hide it.
+    pub hidden: bool,
+}
+
+pub(super) fn row(open_briefing: &OpenBriefing, hit: Hit) -> Found {
+    let hidden = open_briefing.linked.item(&hit.target).is_some_and(|item| open_briefing.filters.hides_item(item));
+    let section = Section::Of(hit.group);
+    Found { section, hidden, ..plain_row(&open_briefing.linked, hit) }
+}
+
+pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
+    let tied = linked.item(&hit.target).and_then(|item| {
+        let tie = item.ties(linked.briefing()).iter().find(|tie| linked.item(&tie.to).is_none())?;
+        Some(format!("on {}", linked.say_target(&tie.to)))
+    });
+    // Several rows of one article are told apart by their addresses.
+    let place = hit.target.address().map(|address| format!("{}  ", linked.say(address))).unwrap_or_default();
+    let shift = |mark: &Range<usize>| mark.start + place.len()..mark.end + place.len();
+    let hits = (hit.count > 1).then(|| text::count(hit.count, "hit"));
+    let note: Vec<String> = [tied, hits].into_iter().flatten().collect();
+    Found {
+        section: Section::Of(hit.group),
+        badge: badge(linked, &hit.target),
+        title_marks: hit.title_marks.iter().map(shift).collect(),
+        title: format!("{place}{}", hit.title),
+        context: hit.snippet,
+        marks: hit.marks,
+        note: note.join(" · "),
+        to: hit.target,
+        origin: None,
+        hidden: false,
+    }
+}
+
+/// The number of the article a row is in; of an item, that of the words it hangs on first, as on its card.
+pub(super) fn badge(linked: &LinkedBriefing, target: &Target) -> String {
+    if let Some(item) = linked.item(target) {
+        let mut ties =
+            item.ties(linked.briefing()).iter().filter_map(|tie| linked.section_of(&tie.to).filter(|_| linked.item(&tie.to).is_none()));
+        let section = ties.next().and_then(|at| linked.sections().get(at));
+        let first = section.and_then(|section| section.anchors.get(*section.placed(item)?.anchors.first()?));
+        return first.map(|anchor| anchor.number.to_string()).unwrap_or_default();
+    }
+    let provision = target.address().and_then(|address| linked.provision_by_id(address.provision_id()));
+    let label = provision.map(|provision| provision.label.as_str()).unwrap_or_default();
+    label.strip_prefix("Article ").unwrap_or("").to_owned()
+}
+
+pub(super) fn described(linked: &LinkedBriefing, target: &Target) -> String {
+    describe::heading(linked, target).unwrap_or_else(|| linked.say_target(target))
+}
+
+/// The first words of what a candidate leads to.
+pub(super) fn opening(linked: &LinkedBriefing, target: &Target) -> String {
+    let words = match (target, linked.item(target)) {
+        (_, Some(_)) => describe::first_words(linked, target),
+        (Target::Text(address), None) => {
+            let provision = linked.provision_by_id(address.provision_id());
+            let paragraph = linked.paragraph(address).map(|paragraph| &paragraph.text);
+            let whole = provision.and_then(|provision| provision.text.as_ref().or(provision.paragraphs.first().map(|first| &first.text)));
+            paragraph.or(whole).cloned()
+        }
+        _ => None,
+    };
+    words.unwrap_or_default()
+}
+
+pub(super) fn match_note(linked: &LinkedBriefing, why: &MatchReason) -> String {
+    match why {
+        MatchReason::FormerNumber { edition, number } => format!("was Art. {number} in {}", linked.edition_title(edition)),
+        MatchReason::NearMiss => text::NEAREST.to_owned(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,187 @@
+//! Words that are searched, in what is open and in other briefings, and where they were found.
+
+use super::{Effect, OpenBriefing, Origin, Page, PaneId, State};
+use crate::{
+    linked::LinkedBriefing,
+    model::{PaneKind, Target},
+    search::{Finding, Index, Query},
+};
+use std::sync::Arc;
+
+/// One change of what is searched or found.
+#[derive(Debug)]
+pub enum SearchChange {
+    /// The words of a briefing can be searched.
+    Indexed {
+        /// The opening they belong to.
+        generation: u64,
+        /// The words.
+        index: Arc<Index>,
+    },
+    /// The other briefings can be searched.
+    Catalog(Vec<CatalogEntry>),
+    /// What a thread found.
+    Found {
+        /// The query it was for.
+        stamp: u64,
+        /// Hits, best first within their groups.
+        finding: Box<Finding>,
+    },
+    /// What a thread found in all briefings, each with its own.
+    FoundEverywhere {
+        /// The query it was for.
+        stamp: u64,
+        /// Hits of each briefing.
+        found: Vec<(Finding, CatalogEntry)>,
+    },
+    /// To the next place the words were found in, or the one before.
+    NextHit {
+        /// True for the next.
+        onward: bool,
+    },
+}
+
+/// A briefing that can be searched without being open.
+#[derive(Clone)]
+pub struct CatalogEntry {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The briefing.
+    pub linked: Arc<LinkedBriefing>,
+    /// What is searched.
+    pub index: Arc<Index>,
+}
+
+impl std::fmt::Debug for CatalogEntry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Shelved({:?})", self.origin)
+    }
+}
+
+/// Words that were looked for, and where they were found: what F3 steps through and the panes mark.
+pub struct Search {
+    /// The words.
+    pub query: Query,
+    /// As they were typed.
+    pub typed: String,
+    /// Every place, in the order of the palette.
+    pub hits: Vec<Target>,
+    /// The one looked at.
+    pub at: usize,
+    /// Tells one search from the next in what was laid out.
+    pub stamp: u64,
+}
+
+impl std::fmt::Debug for Search {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Search({:?}, {} of {})", self.typed, self.at + 1, self.hits.len())
+    }
+}
+
+impl State {
+    pub(super) fn apply_to_search(&mut self, change: SearchChange) -> Vec<Effect> {
+        match change {
+            SearchChange::Indexed { generation, index } => return self.indexed(generation, index),
+            SearchChange::Catalog(catalog) => return self.take_catalog(catalog),
+            SearchChange::Found { stamp, finding } => self.found(stamp, *finding),
+            SearchChange::FoundEverywhere { stamp, found } => self.found_everywhere(stamp, found),
+            SearchChange::NextHit { onward } => {
+                if let Some(open_briefing) = &mut self.open_briefing {
+                    open_briefing.next_hit(onward);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The words of what is open were folded.
+    fn indexed(&mut self, generation: u64, index: Arc<Index>) -> Vec<Effect> {
+        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.generation == generation) else {
+            return Vec::new();
+        };
+        open_briefing.index = Some(index);
+        self.look_again()
+    }
+
+    /// The other briefings can be searched.
+    fn take_catalog(&mut self, catalog: Vec<CatalogEntry>) -> Vec<Effect> {
+        self.catalog = catalog;
+        self.look_again()
+    }
+
+    fn look_again(&mut self) -> Vec<Effect> {
+        match &self.palette {
+            Some(palette) => self.palette_query(palette.query.clone()),
+            None => Vec::new(),
+        }
+    }
+
+    /// A thread found something; dropped where more was typed since.
+    fn found(&mut self, stamp: u64, finding: Finding) {
+        if let (Some(palette), Some(open_briefing)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.open_briefing)
+        {
+            palette.looking = false;
+            palette.take(open_briefing, finding);
+        }
+    }
+
+    /// A thread looked through all briefings; dropped where more was typed since.
+    fn found_everywhere(&mut self, stamp: u64, found: Vec<(Finding, CatalogEntry)>) {
+        if let (Some(palette), Some(open_briefing)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.open_briefing)
+        {
+            palette.looking = false;
+            palette.take_everywhere(open_briefing, found);
+        }
+    }
+}
+
+impl OpenBriefing {
+    /// Keeps what was looked for, with the place to go on from.
+    pub(super) fn search(&mut self, typed: &str, mut hits: Vec<Target>, here: &Target) {
+        // From one to the next as they are read, not as they were ranked.
+        hits.sort_by_cached_key(|hit| self.reading_place(hit));
+        let at = hits.iter().position(|hit| hit == here).unwrap_or(0);
+        let stamp = self.search.as_ref().or(self.search_before.as_ref()).map_or(1, |search| search.stamp + 1);
+        let query = Query::new(typed, &self.linked.briefing().language);
+        self.search = Some(Search { query, typed: typed.to_owned(), hits, at, stamp });
+    }
+
+    /// Where a hit stands: its pane, and its row there.
+    fn reading_place(&self, hit: &Target) -> (usize, usize) {
+        let section = self.linked.section_of(hit).unwrap_or(usize::MAX);
+        let kind = PaneKind::Provisions;
+        let within = self.linked.sections().get(section).map_or(0..0, |section| section.rows(kind));
+        let row = within.into_iter().find(|row| self.linked.rows(kind)[*row].target == *hit).unwrap_or(usize::MAX);
+        (section, row)
+    }
+
+    /// To the next place the words were found in, or the one before, around the ends.
+    pub(super) fn next_hit(&mut self, onward: bool) {
+        self.search = self.search.take().or_else(|| self.search_before.take());
+        let Some(search) = self.search.as_mut().filter(|search| !search.hits.is_empty()) else { return };
+        let number = search.hits.len();
+        search.at = if onward { (search.at + 1) % number } else { (search.at + number - 1) % number };
+        let to = search.hits[search.at].clone();
+        self.leave();
+        self.arrive(&to);
+    }
+
+    /// To an item or a place in the text, or to the page about anything else.
+    pub(super) fn arrive(&mut self, to: &Target) {
+        match to {
+            // The entry itself, where the sources are open beside the text.
+            Target::Source(_) if self.pane(PaneId::Sources).shown => self.go_to(to),
+            Target::Actor(_) | Target::Source(_) => self.page = Some(Page::Of(to.clone())),
+            Target::Event(_) => self.page = Some(Page::Events),
+            Target::Term(_) => self.page = Some(Page::Terms),
+            Target::Reply(id) => {
+                let critique =
+                    self.linked.briefing().critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id));
+                if let Some(target) = critique.map(|critique| Target::Critique(critique.id.clone())) {
+                    self.go_to(&target);
+                }
+            }
+            _ => self.go_to(to),
+        }
+    }
+}
