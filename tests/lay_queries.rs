@@ -1,6 +1,6 @@
 //! Questions of people who do not know the treaty, and the articles that answer them.
 //!
-//! `tests/data/lay_queries.txt` holds the table, `lay_queries_held_back.txt` another that no entry of `everyday.txt` was written by. Run with
+//! `tests/data/lay_queries.txt` holds the table, `lay_queries_held_back.txt` another that no entry of `synonyms.txt` was written by. Run with
 //! `--nocapture` for what each led to.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout, reason = "a test fails where it is wrong, and tells its figures")]
 

@@ -1,11 +1,11 @@
-//! Full text: from words to the items they stand in, best first, with a piece of each.
+//! Full-text search: from words to the items that contain them, best first, with a snippet of each.
 //!
-//! Ranks what `index` knows and shows it with what `query` marks; knows nothing of windows.
+//! Ranks the postings of `index` and marks words as `query` does; knows nothing of windows.
 
 use super::{
+    card_lines::{CardLines, short_lines},
     index::{Index, OWN, TITLE},
-    item::{Group, Item, Texts},
-    printed::{Printing, short_lines},
+    indexed_item::{Group, IndexedItem, Texts},
     query::{Query, merged},
     snippet::{Snippet, snippet},
 };
@@ -21,7 +21,7 @@ pub struct Finding {
     pub counts: [usize; Group::ALL.len()],
     /// How many there are in all, shown or not.
     pub total: usize,
-    /// True where nothing holds every word, and these fit best.
+    /// True where no item has every word, and these fit best.
     pub is_best: bool,
 }
 
@@ -30,7 +30,7 @@ pub struct Finding {
 pub struct Hit {
     /// Where it leads.
     pub target: Target,
-    /// Under what it is shown.
+    /// The heading it is listed under.
     pub group: Group,
     /// Its name; for a paragraph the heading of its provision.
     pub title: String,
@@ -40,35 +40,35 @@ pub struct Hit {
     pub marks: Vec<Range<usize>>,
     /// Byte ranges of those words in the title.
     pub title_marks: Vec<Range<usize>>,
-    /// How often they stand in the item.
+    /// How often they occur in the item.
     pub count: usize,
 }
 
-/// What is known of an item while the words of a query are gone through.
+/// What is known of an item while the words of a query are looked up.
 #[derive(Clone, Copy, Default)]
-struct Seen {
-    /// How many words of the query, one after the other, stand in it.
+struct Tally {
+    /// How many words of the query, one after the other, are in it.
     words: u8,
-    /// Where the last of them stands.
+    /// Where the last of them is.
     places: u8,
-    /// How many stand in its title.
+    /// How many are in its title.
     titles: u8,
-    /// How many stand in its title or in its own words.
+    /// How many are in its title or in its own words.
     near: u8,
-    /// True where one stands in its own words.
+    /// True where one is in its own words.
     own: bool,
-    /// How often all of them do.
+    /// How often all of them occur.
     times: u16,
 }
 
-/// An item that fits, with what decides its place: titles first, then more of the words, then reading order.
+/// A matching item with its rank: words in titles first, then how often the words occur, then reading order.
 type Ranked = (Reverse<(u8, u16)>, usize);
 
 impl Index {
-    /// Finds what holds every word of a query, in any order; words in quotation marks as they stand. Where nothing does,
-    /// what fits it best.
+    /// Finds the items that contain every word of a query, in any order; words in quotation marks as they stand. Where there
+    /// are none, the items that fit it best.
     ///
-    /// `library` is the one the index was built for.
+    /// `linked` is the briefing the index was built for.
     #[must_use]
     pub fn find(&self, linked: &LinkedBriefing, query: &str, limit_per_group: usize) -> Finding {
         let query = Query::new(query, &linked.briefing().language);
@@ -81,8 +81,8 @@ impl Index {
 
     fn find_all_words(&self, linked: &LinkedBriefing, query: &Query, limit_per_group: usize) -> Finding {
         let mut groups: [Vec<Ranked>; Group::ALL.len()] = Default::default();
-        for (at, seen) in self.fitting(linked, query) {
-            groups[self.items()[at].group() as usize].push((Reverse((seen.titles, seen.times)), at));
+        for (index, tally) in self.matching(linked, query) {
+            groups[self.items()[index].group() as usize].push((Reverse((tally.titles, tally.times)), index));
         }
         let mut finding = Finding::default();
         for (group, mut found) in Group::ALL.into_iter().zip(groups) {
@@ -94,19 +94,19 @@ impl Index {
                 found.truncate(limit_per_group);
             }
             found.sort_unstable();
-            finding.hits.extend(found.into_iter().filter_map(|(_, at)| hit(linked, query, self.items()[at])));
+            finding.hits.extend(found.into_iter().filter_map(|(_, index)| hit_of(linked, query, self.items()[index])));
         }
         finding
     }
 
     fn find_best(&self, linked: &LinkedBriefing, query: Query, limit_per_group: usize) -> Finding {
         let query = query.loose();
-        let (best, found_by) = self.best(&query);
-        let marking = query.of(found_by);
+        let (best, found_by) = self.best_matches(&query);
+        let marking = query.with_words(found_by);
         let mut finding = Finding { is_best: true, ..Finding::default() };
         for group in Group::ALL {
-            let of_group = best.iter().filter(|at| self.items()[**at].group() == group);
-            let shown = of_group.clone().take(limit_per_group).filter_map(|at| hit(linked, &marking, self.items()[*at]));
+            let of_group = best.iter().filter(|index| self.items()[**index].group() == group);
+            let shown = of_group.clone().take(limit_per_group).filter_map(|index| hit_of(linked, &marking, self.items()[*index]));
             finding.hits.extend(shown);
             finding.counts[group as usize] = of_group.count();
         }
@@ -114,77 +114,77 @@ impl Index {
         if finding.total > 0 { finding } else { Finding::default() }
     }
 
-    /// The items that hold every word, in the order of the index.
-    fn fitting(&self, linked: &LinkedBriefing, query: &Query) -> Vec<(usize, Seen)> {
-        let others = self.written_otherwise(linked, query);
-        let known = query.words().zip(&others).all(|((word, phrase), others)| {
+    /// The items that contain every word, in the order of the index.
+    fn matching(&self, linked: &LinkedBriefing, query: &Query) -> Vec<(usize, Tally)> {
+        let compounds = self.compounds(linked, query);
+        let known = query.words().zip(&compounds).all(|((word, phrase), compounds)| {
             // Most unfinished queries end here.
-            !others.is_empty() || self.meant(word, phrase).next().is_some()
+            !compounds.is_empty() || self.postings_of(word, phrase).next().is_some()
         });
         if !known {
             return Vec::new();
         }
-        let mut all = vec![Seen::default(); self.items().len()];
+        let mut all = vec![Tally::default(); self.items().len()];
         let mut words = 0;
-        for ((word, phrase), others) in query.words().zip(&others) {
-            for posting in self.meant(word, phrase).chain(others.iter().copied()) {
+        for ((word, phrase), compounds) in query.words().zip(&compounds) {
+            for posting in self.postings_of(word, phrase).chain(compounds.iter().copied()) {
                 all[posting.item()].add(words, posting.places(), posting.times());
             }
             words += 1;
         }
         let phrases = query.has_phrases();
-        let mut fitting: Vec<(usize, Seen)> = Vec::new();
-        // Of a provision and its paragraphs, which follow it, what is nearest to the words is shown.
+        let mut matching: Vec<(usize, Tally)> = Vec::new();
+        // Of a provision and its paragraphs, which follow it, the one closest to the words is shown.
         let mut provision: Option<usize> = None;
-        for (at, seen) in all.into_iter().enumerate().filter(|(_, seen)| seen.words == words) {
-            let item = self.items()[at];
-            if let Item::Paragraph(..) = item {
-                // A heading is not found again with every paragraph under it.
-                if !seen.own {
+        for (index, tally) in all.into_iter().enumerate().filter(|(_, tally)| tally.words == words) {
+            let item = self.items()[index];
+            if let IndexedItem::Paragraph(..) = item {
+                // A heading is not found again with each of its paragraphs.
+                if !tally.own {
                     continue;
                 }
             }
-            if phrases && !holds_phrases(linked, query, item) {
+            if phrases && !has_phrases_in(linked, query, item) {
                 continue;
             }
             match item {
-                Item::Provision(_) => provision = (seen.near < words).then_some(fitting.len()),
-                Item::Paragraph(..) => {
-                    if let Some(wide) = provision.take().filter(|wide| same_provision(self.items(), &fitting, *wide, item)) {
-                        fitting.remove(wide);
+                IndexedItem::Provision(_) => provision = (tally.near < words).then_some(matching.len()),
+                IndexedItem::Paragraph(..) => {
+                    if let Some(wide) = provision.take().filter(|wide| same_provision(self.items(), &matching, *wide, item)) {
+                        matching.remove(wide);
                     }
                 }
                 _ => {}
             }
-            fitting.push((at, seen));
+            matching.push((index, tally));
         }
-        fitting
+        matching
     }
 }
 
-/// True where the phrases of a query stand in an item, or on its card.
-fn holds_phrases(linked: &LinkedBriefing, query: &Query, item: Item) -> bool {
+/// True where the phrases of a query are in an item, or on its card.
+fn has_phrases_in(linked: &LinkedBriefing, query: &Query, item: IndexedItem) -> bool {
     let Some(texts) = item.texts(linked) else { return false };
     if query.phrases_stand_in(&texts.all()) {
         return true;
     }
-    let lines = printed_lines(linked, item);
+    let lines = card_lines(linked, item);
     !lines.is_empty() && query.phrases_stand_in(&texts.all().chain(lines.iter().map(String::as_str)))
 }
 
-fn printed_lines(linked: &LinkedBriefing, item: Item) -> Vec<String> {
+fn card_lines(linked: &LinkedBriefing, item: IndexedItem) -> Vec<String> {
     let mut lines = Vec::new();
-    Printing::new(linked).lines(item, &mut |line| lines.push(line.to_owned()));
+    CardLines::new(linked).each(item, &mut |line| lines.push(line.to_owned()));
     lines
 }
 
-fn same_provision(items: &[Item], fitting: &[(usize, Seen)], wide: usize, paragraph: Item) -> bool {
-    let wide = fitting.get(wide).map(|(at, _)| items[*at]);
-    matches!((wide, paragraph), (Some(Item::Provision(one)), Item::Paragraph(other, _)) if one == other)
+fn same_provision(items: &[IndexedItem], matching: &[(usize, Tally)], wide: usize, paragraph: IndexedItem) -> bool {
+    let wide = matching.get(wide).map(|(index, _)| items[*index]);
+    matches!((wide, paragraph), (Some(IndexedItem::Provision(one)), IndexedItem::Paragraph(other, _)) if one == other)
 }
 
-impl Seen {
-    /// Notes that the word of that number stands there. Items that miss a word before it are left behind.
+impl Tally {
+    /// Counts the word of that number. Items that lack an earlier word are not counted any more.
     fn add(&mut self, word: u8, places: u8, times: u32) {
         if self.words == word {
             (self.words, self.places) = (word + 1, 0);
@@ -207,38 +207,38 @@ impl<'l> Texts<'l> {
     }
 }
 
-fn hit(linked: &LinkedBriefing, query: &Query, item: Item) -> Option<Hit> {
+fn hit_of(linked: &LinkedBriefing, query: &Query, item: IndexedItem) -> Option<Hit> {
     let texts = item.texts(linked)?;
     let in_title = query.places_in(texts.title);
     let title_marks = merged(in_title.iter().map(|(range, _)| range.clone()));
     let mut count = title_marks.len();
-    let known = std::cell::Cell::new(parts(&in_title));
+    let found = std::cell::Cell::new(part_bits(&in_title));
     let mut best: Option<(usize, Snippet)> = None;
-    let mut read = |text: &str| {
+    let mut look_in = |text: &str| {
         let places = query.places_in(text);
         let marks = merged(places.iter().map(|(range, _)| range.clone()));
         count += marks.len();
-        known.set(known.get() | parts(&places));
+        found.set(found.get() | part_bits(&places));
         let (parts, around) = densest(&places);
         // The text with the most words of the query, the first of those.
         if best.as_ref().is_none_or(|(most, _)| parts > *most) {
             best = Some((parts, snippet(text, &around, &marks)));
         }
     };
-    texts.own.iter().chain(&texts.below).chain(&texts.names).filter(|text| !text.is_empty()).for_each(|text| read(text));
-    // What else is printed on its card is read where its own words do not hold all that was asked for.
+    texts.own.iter().chain(&texts.below).chain(&texts.names).filter(|text| !text.is_empty()).for_each(|text| look_in(text));
+    // The other lines of its card are searched where its own words do not have all that was asked for.
     let all = query.parts().len().min(u32::BITS as usize);
-    let is_missing = |part: usize| known.get() & 1 << (part % 32) == 0;
-    if (known.get().count_ones() as usize) < all {
+    let is_missing = |part: usize| found.get() & 1 << (part % 32) == 0;
+    if (found.get().count_ones() as usize) < all {
         short_lines(linked, item, &mut |label, words| {
             if query.may_stand_in(words, is_missing) || query.may_stand_in(label, is_missing) {
-                read(&if label.is_empty() { words.to_owned() } else { format!("{label}: {words}") });
+                look_in(&if label.is_empty() { words.to_owned() } else { format!("{label}: {words}") });
             }
         });
     }
-    if (known.get().count_ones() as usize) < all {
-        for line in printed_lines(linked, item) {
-            read(&line);
+    if (found.get().count_ones() as usize) < all {
+        for line in card_lines(linked, item) {
+            look_in(&line);
         }
     }
     let (_, Snippet { text: snippet, marks }) = best.unwrap_or_default();
@@ -246,17 +246,17 @@ fn hit(linked: &LinkedBriefing, query: &Query, item: Item) -> Option<Hit> {
 }
 
 /// Which parts of a query were found, a bit each.
-fn parts(places: &[(Range<usize>, usize)]) -> u32 {
+fn part_bits(places: &[(Range<usize>, usize)]) -> u32 {
     places.iter().fold(0, |parts, (_, part)| parts | 1 << (part % 32))
 }
 
-/// Where in a text the most parts of a query stand close together: how many, and the first of them.
+/// Where in a text the most parts of a query are close together: how many, and the first of them.
 fn densest(places: &[(Range<usize>, usize)]) -> (usize, Range<usize>) {
-    /// As far as a snippet reaches, more or less, in bytes.
+    /// About as far as a snippet reaches, in bytes.
     const REACH: usize = 70;
     let mut best = (0, 0..0);
-    for (at, (first, _)) in places.iter().enumerate() {
-        let close = places[at..].iter().take_while(|(range, _)| range.end <= first.start + REACH);
+    for (index, (first, _)) in places.iter().enumerate() {
+        let close = places[index..].iter().take_while(|(range, _)| range.end <= first.start + REACH);
         let parts: u32 = close.fold(0, |parts, (_, part)| parts | 1 << (part % 32));
         let parts = parts.count_ones().max(1) as usize;
         if parts > best.0 {

@@ -10,35 +10,35 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The words of a text with the bytes they stand in. Every range lies on character boundaries.
 ///
-/// What stands between words says nothing; the s after an apostrophe neither. What nobody sees inside a word is part of it.
+/// What is between words is left out, and so is the s after an apostrophe. Invisible characters inside a word are part of it.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     runs(text).filter(|run| !is_genitive(text, run)).flat_map(move |run| {
         let word = &text[run.clone()];
-        // Most runs are one word. Scripts that part words without a blank are segmented.
+        // Most runs are one word. Scripts that write no spaces between words are segmented.
         let whole = (word.is_ascii() || word.contains('[')).then(|| (run.clone(), word));
         let parts = (whole.is_none()).then(|| word.split_word_bound_indices());
-        let parts = parts.into_iter().flatten().map(move |(at, part)| (run.start + at..run.start + at + part.len(), part));
+        let parts = parts.into_iter().flatten().map(move |(offset, part)| (run.start + offset..run.start + offset + part.len(), part));
         whole.into_iter().chain(parts)
     })
 }
 
-/// Runs of letters and figures, with the marks on them and what nobody sees between them.
+/// Runs of letters and digits, with combining marks and invisible characters between them.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
+    let mut offset = 0;
     std::iter::from_fn(move || {
         let start = loop {
-            let start = at + text[at..].find(is_letter)?;
+            let start = offset + text[offset..].find(is_letter)?;
             // `[U+2066]` is no word.
             let hidden = if text[..start].ends_with('[') { invisible_at(&text[start - 1..]) } else { 0 };
             if hidden == 0 {
                 break start;
             }
-            at = start - 1 + hidden;
+            offset = start - 1 + hidden;
         };
         let mut end = start;
         let mut next = start;
         loop {
-            // Most letters are plain ones, and most words end at a blank.
+            // Most letters are ASCII, and most words end at a space.
             match text.as_bytes().get(next) {
                 Some(byte) if byte.is_ascii_alphanumeric() => {
                     next += 1;
@@ -54,27 +54,27 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
                 end = next;
                 continue;
             }
-            // A blank without width may be a break: it parts words as a hyphen does, and so joins them again.
-            let hidden = if letter == ZERO_WIDTH_BLANK { 0 } else { invisible_at(&text[next..]) };
+            // A zero-width space may be a line break: it divides words as a hyphen does, and joins them again.
+            let hidden = if letter == ZERO_WIDTH_SPACE { 0 } else { invisible_at(&text[next..]) };
             if hidden == 0 {
                 break;
             }
             next += hidden;
         }
-        at = next;
+        offset = next;
         Some(start..end)
     })
 }
 
-const ZERO_WIDTH_BLANK: char = '\u{200b}';
+const ZERO_WIDTH_SPACE: char = '\u{200b}';
 
-/// How a word hangs on the one before it.
+/// How a word is joined to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Joint {
     /// Not at all.
     Apart,
-    /// There are blanks between them.
-    Blank,
+    /// There are spaces between them.
+    Space,
     /// There is a hyphen between them.
     Hyphen,
 }
@@ -82,15 +82,15 @@ pub(super) enum Joint {
 /// A word of a text as it is compared.
 #[derive(Clone, Debug)]
 pub(super) struct Token<'t> {
-    /// Where it stands, on character boundaries.
+    /// Where it is, on character boundaries.
     pub range: Range<usize>,
     /// Without case and accents; never empty.
     pub folded: Cow<'t, str>,
-    /// How it hangs on the one before.
+    /// How it is joined to the one before.
     pub joint: Joint,
 }
 
-/// The words of a text as they are compared, and how they hang together.
+/// The words of a text as they are compared, and how they are joined.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut before: Option<(usize, bool)> = None;
     words(text).filter_map(move |(range, word)| {
@@ -102,8 +102,8 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
         let joint = match before {
             // `2020-2024` and `24 2` are two numbers.
             Some((_, number)) if number && numeric(folded.bytes().next()) => Joint::Apart,
-            Some((end, number)) => match joint(&text[end..range.start]) {
-                Joint::Blank if number || numeric(folded.bytes().next()) => Joint::Apart,
+            Some((end, number)) => match joint_of(&text[end..range.start]) {
+                Joint::Space if number || numeric(folded.bytes().next()) => Joint::Apart,
                 joint => joint,
             },
             None => Joint::Apart,
@@ -113,50 +113,50 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     })
 }
 
-/// What a gap between words makes of them.
-fn joint(gap: &str) -> Joint {
+/// How a gap joins the words around it.
+fn joint_of(gap: &str) -> Joint {
     if gap == " " {
-        return Joint::Blank;
+        return Joint::Space;
     }
-    let (mut hyphens, mut blanks, mut at) = (0, 0, 0);
-    while let Some(letter) = gap[at..].chars().next() {
+    let (mut hyphens, mut spaces, mut offset) = (0, 0, 0);
+    while let Some(letter) = gap[offset..].chars().next() {
         match letter {
             '-' | '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}' => hyphens += 1,
-            ZERO_WIDTH_BLANK => hyphens = hyphens.max(1),
-            letter if letter.is_whitespace() => blanks += 1,
-            _ => match invisible_at(&gap[at..]) {
+            ZERO_WIDTH_SPACE => hyphens = hyphens.max(1),
+            letter if letter.is_whitespace() => spaces += 1,
+            _ => match invisible_at(&gap[offset..]) {
                 0 => return Joint::Apart,
                 hidden => {
-                    at += hidden;
+                    offset += hidden;
                     continue;
                 }
             },
         }
-        at += letter.len_utf8();
+        offset += letter.len_utf8();
     }
-    match (hyphens, blanks) {
+    match (hyphens, spaces) {
         (1, 0) => Joint::Hyphen,
-        (0, 1..) => Joint::Blank,
+        (0, 1..) => Joint::Space,
         _ => Joint::Apart,
     }
 }
 
-/// Words that hold a sentence together and never are a part of another: `may be` is not `maybe`, `a part` not `apart`.
-const SMALL: [&str; 61] = [
+/// Words of grammar, which are never part of a compound: `may be` is not `maybe`, `a part` not `apart`.
+const FUNCTION_WORDS: [&str; 61] = [
     "a", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "each", "for",
     "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "may", "me", "my", "no", "not",
     "of", "on", "or", "our", "she", "so", "some", "that", "the", "their", "them", "they", "this", "to", "was", "we", "were", "what",
     "when", "who", "with",
 ];
 
-/// True for a word that says nothing of what a sentence is about.
-pub(super) fn is_small(word: &str) -> bool {
-    word.len() < 6 && SMALL.binary_search(&word).is_ok()
+/// True for a word of grammar, which does not say what a sentence is about.
+pub(super) fn is_function_word(word: &str) -> bool {
+    word.len() < 6 && FUNCTION_WORDS.binary_search(&word).is_ok()
 }
 
-/// True where two words, with a blank between them, may be one: `real time`, but not `may be`.
+/// True where two words, with a space between them, may be one: `real time`, but not `may be`.
 pub(super) fn may_be_one(first: &str, second: &str) -> bool {
-    !is_small(first) && !is_small(second)
+    !is_function_word(first) && !is_function_word(second)
 }
 
 fn is_letter(letter: char) -> bool {
@@ -176,7 +176,7 @@ fn is_genitive(text: &str, run: &Range<usize>) -> bool {
     owner.is_some_and(|owner| owner.trim_end_matches(is_invisible).ends_with(is_letter))
 }
 
-/// A word without case and accents; compatible forms (`２`, `ﬁ`) as what they stand for.
+/// A word without case and accents; compatibility characters (`２`, `ﬁ`) as the plain ones.
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() && !word.contains('[') {
         return if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -191,7 +191,7 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfkd().filter(|letter| canonical_combining_class(*letter) == 0).flat_map(char::to_lowercase) {
         match letter {
-            // Letters with a stroke or in one piece, which have no other composition.
+            // Letters with a stroke and ligatures, which Unicode does not decompose.
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
@@ -200,7 +200,7 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
             'ł' => folded.push('l'),
             'ı' => folded.push('i'),
             'þ' => folded.push_str("th"),
-            // Lower case may bring a mark of its own, as that of İ does.
+            // Lower case may add a mark, as that of İ does.
             letter if letter.is_alphanumeric() && !is_invisible(letter) => {
                 folded.extend(digit(letter).or((!is_mark(letter)).then_some(letter)));
             }
@@ -210,7 +210,7 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// Figures of Arabic and Indian scripts as the figures addresses are written in.
+/// Digits of Arabic and Indian scripts as the digits that addresses are written in.
 fn digit(letter: char) -> Option<char> {
     let zero = [0x0660, 0x06f0, 0x0966, 0x09e6].into_iter().find(|zero| (*zero..*zero + 10).contains(&u32::from(letter)))?;
     char::from_digit(u32::from(letter) - zero, 10)
@@ -221,13 +221,13 @@ pub(super) fn folded(text: &str) -> Vec<String> {
     words(text).map(|(_, word)| fold(word).into_owned()).filter(|word| !word.is_empty()).collect()
 }
 
-/// Reduces words to what their forms share.
+/// Reduces words to their stems, in languages where that is supported.
 pub(super) struct Forms {
     english: bool,
 }
 
 impl Forms {
-    /// For a language by its BCP 47 tag. Words of other languages than English stay as they are folded.
+    /// For a language by its BCP 47 tag. Words of other languages than English are only folded.
     pub fn of(language: &str) -> Self {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         Self { english: primary.eq_ignore_ascii_case("en") }
@@ -242,7 +242,7 @@ impl Forms {
         }
     }
 
-    /// True where two folded words may be forms of one: which most are not is plain from their first letters.
+    /// True where two folded words may be forms of one; the first letters show that most are not.
     pub fn may_be_forms(&self, one: &str, other: &str) -> bool {
         let (one, other) = (one.as_bytes(), other.as_bytes());
         self.english && one.first() == other.first() && {
@@ -256,7 +256,7 @@ impl Forms {
         }
     }
 
-    /// True where words of one stem may differ: only their first letter is known to be the same.
+    /// True where words of the same stem may differ.
     pub fn has_stems(&self) -> bool {
         self.english
     }
@@ -271,22 +271,22 @@ mod tests {
         assert_eq!(folded("Côte d’Ivoire, ２４(２) ﬁnal"), ["cote", "d", "ivoire", "24", "2", "final"]);
         assert_eq!(folded("Wiewiórowski’s co\u{302}te Łódź ٢٤"), ["wiewiorowski", "cote", "lodz", "24"]);
         assert_eq!(folded("Each Party's own"), ["each", "party", "own"]);
-        assert_eq!(folded("数据 保护").len(), 4, "scripts without blanks are parted");
+        assert_eq!(folded("数据 保护").len(), 4, "scripts without spaces are segmented");
         assert!(folded(" … ’s?").contains(&"s".to_owned()), "an s of nobody is a word");
     }
 
     #[test]
-    fn what_nobody_sees_is_part_of_a_word_and_says_nothing() {
+    fn invisible_characters_are_part_of_a_word_and_ignored() {
         assert_eq!(folded("co\u{ad}op\u{2060}eration\u{200e}, [U+2066]re[U+feff]al"), ["cooperation", "real"]);
         assert_eq!(words("a\u{ad}b\u{ad} c").map(|(range, _)| range).collect::<Vec<_>>(), [0..4, 7..8]);
         assert_eq!(folded("\u{ad}\u{3164}"), Vec::<String>::new());
     }
 
     #[test]
-    fn how_words_hang_together_is_known() {
+    fn words_are_joined_by_spaces_or_hyphens() {
         let joints = |text| tokens(text).skip(1).map(|token| token.joint).collect::<Vec<_>>();
         assert_eq!(joints("co-op\u{2011}er\u{200b}a\u{ad}-\u{2060}tion"), [Joint::Hyphen; 4]);
-        assert_eq!(joints("a b\u{a0}c\n d"), [Joint::Blank; 3]);
+        assert_eq!(joints("a b\u{a0}c\n d"), [Joint::Space; 3]);
         assert_eq!(joints("a, b - c--d 2020-2024 G-77").first(), Some(&Joint::Apart));
         assert_eq!(joints("2020-2024 24 2"), [Joint::Apart; 3]);
         assert_eq!(joints("G-77"), [Joint::Hyphen]);

@@ -1,12 +1,12 @@
-//! Which words stand in which items, kept small: each word once, each item once a word.
+//! Inverted index: which words are in which items, in little memory: each word once, each item once per word.
 //!
-//! Knows items and folded words; nothing of ranking or of what is shown. No text is kept: what a hit shows is
-//! read from the briefing again.
+//! Knows items and folded words; nothing of ranking or of what is shown. No text is kept: a hit reads it from the briefing
+//! again.
 
 use super::{
+    card_lines::CardLines,
     fold::{Forms, Joint, may_be_one, tokens},
-    item::Item,
-    printed::Printing,
+    indexed_item::IndexedItem,
     query::Word,
 };
 use crate::linked::LinkedBriefing;
@@ -15,33 +15,33 @@ use std::collections::HashMap;
 /// The words of one briefing. Built once for it; looked up with the same [`LinkedBriefing`].
 #[derive(Debug, Default)]
 pub struct Index {
-    items: Vec<Item>,
-    /// In the order of the alphabet.
-    words: Words,
+    items: Vec<IndexedItem>,
+    /// In alphabetical order.
+    words: WordList,
     /// The items of each word, as [`Posting`]s.
-    postings: Lists,
+    postings: NumberLists,
     /// How many words each item has.
     lengths: Vec<u32>,
     /// Stems in order, where the language has them, and the words of each.
-    stems: Words,
-    stemmed: Lists,
+    stems: WordList,
+    stemmed: NumberLists,
 }
 
-/// Strings in order, in one piece.
+/// Sorted strings in one allocation.
 #[derive(Debug, Default)]
-struct Words {
+struct WordList {
     letters: String,
     ends: Vec<u32>,
 }
 
-/// Lists of numbers in one piece.
+/// Lists of numbers in one allocation.
 #[derive(Debug, Default)]
-struct Lists {
+struct NumberLists {
     numbers: Vec<u32>,
     ends: Vec<u32>,
 }
 
-/// An item, how often a word stands in it, and where: 24, 4 and 4 bits.
+/// An item, how often a word is in it, and where: 24, 4 and 4 bits.
 #[derive(Clone, Copy)]
 pub(super) struct Posting(u32);
 
@@ -53,8 +53,8 @@ pub(super) const OWN: u8 = 2;
 pub(super) const BELOW: u8 = 4;
 /// In another name it has: a topic.
 pub(super) const NAME: u8 = 8;
-/// In what else is printed on its card. Kept as `BELOW`, as a card has nothing below it, and not counted.
-const PRINTED: u8 = 1 << 7;
+/// In another line of its card. Kept as `BELOW`, as a card has nothing below it, and not counted.
+const CARD_LINE: u8 = 1 << 7;
 
 const MOST_TIMES: u32 = 15;
 const MOST_ITEMS: usize = 1 << 24;
@@ -69,7 +69,7 @@ impl Posting {
     }
 
     fn plus(self, place: u8) -> Self {
-        if place == PRINTED {
+        if place == CARD_LINE {
             return Self(self.0 | u32::from(BELOW));
         }
         let times = (self.times() + 1).min(MOST_TIMES);
@@ -97,25 +97,25 @@ impl Index {
     #[must_use]
     pub fn new(linked: &LinkedBriefing) -> Self {
         let forms = Forms::of(&linked.briefing().language);
-        let mut items = Item::all(linked.briefing());
+        let mut items = IndexedItem::all(linked.briefing());
         items.truncate(MOST_ITEMS);
-        let mut reading = Reading::default();
+        let mut indexing = Indexing::default();
         let mut lengths = Vec::with_capacity(items.len());
-        let mut printing = Printing::new(linked);
-        for (at, item) in (0_u32..).zip(&items) {
-            let before = reading.count;
+        let mut card_lines = CardLines::new(linked);
+        for (number, item) in (0_u32..).zip(&items) {
+            let before = indexing.count;
             if let Some(texts) = item.texts(linked) {
-                reading.read(texts.title, at, TITLE);
-                texts.own.iter().for_each(|text| reading.read(text, at, OWN));
-                texts.below.iter().for_each(|text| reading.read(text, at, BELOW));
-                texts.names.iter().for_each(|text| reading.read(text, at, NAME));
+                indexing.add_text(texts.title, number, TITLE);
+                texts.own.iter().for_each(|text| indexing.add_text(text, number, OWN));
+                texts.below.iter().for_each(|text| indexing.add_text(text, number, BELOW));
+                texts.names.iter().for_each(|text| indexing.add_text(text, number, NAME));
             }
-            lengths.push(reading.count - before);
-            printing.lines(*item, &mut |line| reading.read(line, at, PRINTED));
+            lengths.push(indexing.count - before);
+            card_lines.each(*item, &mut |line| indexing.add_text(line, number, CARD_LINE));
         }
-        reading.join_blanks();
+        indexing.join_pairs();
         let mut gathered: Vec<(Box<str>, Vec<Posting>)> =
-            reading.numbers.into_iter().map(|(word, number)| (word, std::mem::take(&mut reading.postings[number as usize]))).collect();
+            indexing.numbers.into_iter().map(|(word, number)| (word, std::mem::take(&mut indexing.postings[number as usize]))).collect();
         gathered.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         let mut index = Self { items, lengths, ..Self::default() };
         let mut by_stem: Vec<(String, u32)> = Vec::new();
@@ -146,9 +146,9 @@ impl Index {
     /// How many bytes it takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let words = |words: &Words| words.letters.capacity() + words.ends.capacity() * size_of::<u32>();
-        let lists = |lists: &Lists| (lists.numbers.capacity() + lists.ends.capacity()) * size_of::<u32>();
-        let items = self.items.capacity() * size_of::<Item>();
+        let words = |words: &WordList| words.letters.capacity() + words.ends.capacity() * size_of::<u32>();
+        let lists = |lists: &NumberLists| (lists.numbers.capacity() + lists.ends.capacity()) * size_of::<u32>();
+        let items = self.items.capacity() * size_of::<IndexedItem>();
         items
             + self.lengths.capacity() * size_of::<u32>()
             + words(&self.words)
@@ -157,28 +157,28 @@ impl Index {
             + lists(&self.stemmed)
     }
 
-    pub(super) fn items(&self) -> &[Item] {
+    pub(super) fn items(&self) -> &[IndexedItem] {
         &self.items
     }
 
-    /// The items of every word that a word of a query means. An item may come more than once.
-    pub(super) fn meant<'i>(&'i self, word: &'i Word, phrase: bool) -> impl Iterator<Item = Posting> + 'i {
+    /// The postings of every word that a word of a query matches. An item may come more than once.
+    pub(super) fn postings_of<'i>(&'i self, word: &'i Word, phrase: bool) -> impl Iterator<Item = Posting> + 'i {
         let from = self.words.first_from(&word.folded);
-        let typed = (from..self.words.len()).take_while(move |at| {
-            let known = self.words.get(*at);
+        let typed = (from..self.words.len()).take_while(move |index| {
+            let known = self.words.get(*index);
             if word.prefix { known.starts_with(&word.folded) } else { known == word.folded }
         });
-        let stem = (!phrase).then(|| self.stems.first_from(&word.stem)).filter(|at| self.stems.get(*at) == word.stem);
-        let of_stem = stem.into_iter().flat_map(|at| self.stemmed.get(at)).map(|number| *number as usize);
-        // What was typed is not told twice.
-        let of_stem = of_stem.filter(move |at| {
-            let known = self.words.get(*at);
+        let stem = (!phrase).then(|| self.stems.first_from(&word.stem)).filter(|index| self.stems.get(*index) == word.stem);
+        let of_stem = stem.into_iter().flat_map(|index| self.stemmed.get(index)).map(|number| *number as usize);
+        // What was typed does not come twice.
+        let of_stem = of_stem.filter(move |index| {
+            let known = self.words.get(*index);
             if word.prefix { !known.starts_with(&word.folded) } else { known != word.folded }
         });
-        typed.chain(of_stem).flat_map(|at| self.postings.get(at)).map(|number| Posting(*number))
+        typed.chain(of_stem).flat_map(|index| self.postings.get(index)).map(|number| Posting(*number))
     }
 
-    /// How many words an item has in the mean; never nothing.
+    /// How many words an item has on average; never zero.
     pub(super) fn mean_length(&self) -> f32 {
         let all: u64 = self.lengths.iter().map(|length| u64::from(*length)).sum();
         (all as f32 / self.lengths.len().max(1) as f32).max(1.0)
@@ -191,39 +191,39 @@ impl Index {
 
     /// The items of a word as it is folded, in order.
     pub(super) fn exactly(&self, folded: &str) -> impl Iterator<Item = usize> {
-        let at = Some(self.words.first_from(folded)).filter(|at| self.words.get(*at) == folded);
-        at.into_iter().flat_map(|at| self.postings.get(at)).map(|number| Posting(*number).item())
+        let index = Some(self.words.first_from(folded)).filter(|index| self.words.get(*index) == folded);
+        index.into_iter().flat_map(|index| self.postings.get(index)).map(|number| Posting(*number).item())
     }
 }
 
 /// The words of a briefing while they are gathered.
 #[derive(Default)]
-struct Reading {
+struct Indexing {
     numbers: HashMap<Box<str>, u32>,
     postings: Vec<Vec<Posting>>,
     /// How many words were read.
     count: u32,
-    /// Words by their numbers as they follow one another; the highest bit says that a blank is before one.
+    /// Words by their numbers as they follow one another; the highest bit says that a space is before one.
     sequence: Vec<u32>,
-    /// Where in the sequence a text ends, and where it stands.
+    /// Where in the sequence a text ends, the item it is in, and where there.
     texts: Vec<(u32, u32, u8)>,
 }
 
-const AFTER_BLANK: u32 = 1 << 31;
-/// A word longer than this is made of no two others.
+const AFTER_SPACE: u32 = 1 << 31;
+/// A word longer than this is not taken for a compound.
 const LONGEST_JOINED: usize = 48;
-/// Ways to part words that are tried. The largest treaty briefing written so far has under 200,000.
-const MOST_PARTINGS: usize = 4_000_000;
+/// How many ways to divide words are tried. The largest treaty briefing so far has under 200,000.
+const MOST_DIVISIONS: usize = 4_000_000;
 
-impl Reading {
-    fn read(&mut self, text: &str, item: u32, place: u8) {
+impl Indexing {
+    fn add_text(&mut self, text: &str, item: u32, place: u8) {
         // Words with hyphens between them: where they begin in `chain`, and all of them.
         let mut chain = String::new();
         let mut last = 0;
         let mut links = 0;
         for token in tokens(text) {
             self.count = self.count.saturating_add(1);
-            let number = self.add(&token.folded, item, place);
+            let number = self.add_word(&token.folded, item, place);
             let joined = chain.len() + token.folded.len() <= LONGEST_JOINED;
             match token.joint {
                 Joint::Hyphen if joined => {
@@ -231,9 +231,9 @@ impl Reading {
                     last = chain.len();
                     chain.push_str(&token.folded);
                     links += 1;
-                    self.add(&chain[pair..], item, place);
+                    self.add_word(&chain[pair..], item, place);
                     if links > 1 {
-                        self.add(&chain, item, place);
+                        self.add_word(&chain, item, place);
                     }
                 }
                 _ => {
@@ -242,15 +242,15 @@ impl Reading {
                     chain.push_str(&token.folded);
                 }
             }
-            self.sequence.push(number | if token.joint == Joint::Blank { AFTER_BLANK } else { 0 });
+            self.sequence.push(number | if token.joint == Joint::Space { AFTER_SPACE } else { 0 });
         }
         self.texts.push((u32::try_from(self.sequence.len()).unwrap_or(u32::MAX), item, place));
     }
 
-    fn add(&mut self, word: &str, item: u32, place: u8) -> u32 {
+    fn add_word(&mut self, word: &str, item: u32, place: u8) -> u32 {
         // Most words are known: the key is made only for one that is not.
         let number = self.numbers.get(word).copied().unwrap_or_else(|| {
-            let number = u32::try_from(self.postings.len()).unwrap_or(u32::MAX) & !AFTER_BLANK;
+            let number = u32::try_from(self.postings.len()).unwrap_or(u32::MAX) & !AFTER_SPACE;
             self.numbers.insert(word.into(), number);
             self.postings.push(Vec::new());
             number
@@ -267,17 +267,17 @@ impl Reading {
         }
     }
 
-    /// Two words with a blank between them are found as the one word that others write: `real time` as `realtime`.
-    fn join_blanks(&mut self) {
+    /// Two words with a space between them are found as the one word that others write: `real time` as `realtime`.
+    fn join_pairs(&mut self) {
         let mut pairs: HashMap<(u32, u32), u32> = HashMap::new();
-        let mut left = MOST_PARTINGS;
+        let mut left = MOST_DIVISIONS;
         for (word, whole) in self.numbers.iter().filter(|(word, _)| (4..=LONGEST_JOINED).contains(&word.len())) {
             left = left.saturating_sub(word.len());
             if left == 0 {
                 break;
             }
-            for (at, _) in word.char_indices().skip(1) {
-                let (first, second) = word.split_at(at);
+            for (offset, _) in word.char_indices().skip(1) {
+                let (first, second) = word.split_at(offset);
                 if let Some(one) = self.numbers.get(first)
                     && let Some(other) = self.numbers.get(second)
                     && may_be_one(first, second)
@@ -293,8 +293,8 @@ impl Reading {
         let mut late: HashMap<u32, Vec<(u32, u8)>> = HashMap::new();
         for (end, item, place) in &self.texts {
             let end = (*end as usize).min(self.sequence.len());
-            for two in self.sequence[start..end].windows(2).filter(|two| two[1] & AFTER_BLANK != 0) {
-                if let Some(whole) = pairs.get(&(two[0] & !AFTER_BLANK, two[1] & !AFTER_BLANK)) {
+            for two in self.sequence[start..end].windows(2).filter(|two| two[1] & AFTER_SPACE != 0) {
+                if let Some(whole) = pairs.get(&(two[0] & !AFTER_SPACE, two[1] & !AFTER_SPACE)) {
                     late.entry(*whole).or_default().push((*item, *place));
                 }
             }
@@ -305,8 +305,8 @@ impl Reading {
             let known = postings.len();
             for (item, place) in places {
                 let last = postings.len() - 1;
-                if let Ok(at) = postings[..known].binary_search_by_key(&item, |posting| posting.item() as u32) {
-                    postings[at].again(place);
+                if let Ok(index) = postings[..known].binary_search_by_key(&item, |posting| posting.item() as u32) {
+                    postings[index].again(place);
                 } else if last >= known && postings[last].item() == item as usize {
                     postings[last].again(place);
                 } else {
@@ -317,7 +317,7 @@ impl Reading {
     }
 }
 
-impl Words {
+impl WordList {
     fn push(&mut self, word: &str) {
         self.letters.push_str(word);
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
@@ -327,13 +327,13 @@ impl Words {
         self.ends.len()
     }
 
-    fn get(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
-        let end = self.ends.get(at).map_or(start, |end| *end as usize);
+    fn get(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(index).map_or(start, |end| *end as usize);
         self.letters.get(start..end).unwrap_or_default()
     }
 
-    /// The first place of a word, or where it would stand.
+    /// The index of a word, or the one where it would be.
     fn first_from(&self, word: &str) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
@@ -348,15 +348,15 @@ impl Words {
     }
 }
 
-impl Lists {
+impl NumberLists {
     fn push(&mut self, numbers: impl Iterator<Item = u32>) {
         self.numbers.extend(numbers);
         self.ends.push(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
     }
 
-    fn get(&self, at: usize) -> &[u32] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
-        let end = self.ends.get(at).map_or(start, |end| *end as usize);
+    fn get(&self, index: usize) -> &[u32] {
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(index).map_or(start, |end| *end as usize);
         self.numbers.get(start..end).unwrap_or_default()
     }
 }

@@ -3,11 +3,11 @@
 //! Knows the briefing; how a reference is written is for `reference` to say.
 
 use super::{
+    candidate::{Candidate, MatchReason},
     fold::folded,
-    missing::Missing,
+    not_found::NotFound,
+    number_words,
     reference::{Labels, Reading, Segment, capital, is_inserted, pieces, printed, read},
-    resolve::{Candidate, MatchReason},
-    spoken,
 };
 use crate::{
     linked::LinkedBriefing,
@@ -26,7 +26,7 @@ pub(super) struct Lookup {
     /// True where a label says that a number was meant.
     pub labelled: bool,
     /// Set where what was asked for is not there.
-    pub missing: Option<Missing>,
+    pub missing: Option<NotFound>,
 }
 
 impl Lookup {
@@ -68,8 +68,8 @@ fn in_edition(linked: &LinkedBriefing, labels: &Labels, pieces: &[Segment]) -> O
 
 /// Where a query names an edition, by its id, title or symbol, however that is parted.
 fn mention(edition: &Edition, words: &[Segment]) -> Option<std::ops::Range<usize>> {
-    let figures = |word: &str| match spoken::number(word) {
-        Some(spoken::Said::Small(number)) => number.to_string(),
+    let figures = |word: &str| match number_words::parse_number_word(word) {
+        Some(number_words::NumberWord::Small(number)) => number.to_string(),
         _ => word.to_owned(),
     };
     // The symbol of a resolution is said with and without the annex that holds the text.
@@ -113,7 +113,7 @@ fn look_up_one(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edit
     if *division || (bare_division() && !is_id()) {
         match look_up_division(linked, &first.text, *division) {
             Some((candidates, interpretation)) => {
-                let asked = || Missing::NoSuch(format!("{} {}", capital(label.as_deref().unwrap_or("division")), printed(&first.text)));
+                let asked = || NotFound::NoSuch(format!("{} {}", capital(label.as_deref().unwrap_or("division")), printed(&first.text)));
                 let missing = candidates.first().filter(|found| !found.exact).map(|_| asked());
                 return Some(lookup(candidates, interpretation, missing));
             }
@@ -124,8 +124,12 @@ fn look_up_one(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edit
     let label = label.as_deref().filter(|label| linked.briefing().provisions.iter().any(|provision| has_label(provision, label)));
     let Some((found, used)) = provision(linked, segments, edition, label) else {
         // Nothing of that number: those before and after it.
-        let number: u32 =
-            first.text.parse().ok().or_else(|| spoken::roman(&first.text).filter(|_| *labelled)).filter(|_| edition.is_none())?;
+        let number: u32 = first
+            .text
+            .parse()
+            .ok()
+            .or_else(|| number_words::parse_roman(&first.text).filter(|_| *labelled))
+            .filter(|_| edition.is_none())?;
         let candidates = neighbours(linked, number, label);
         let missing = no_provision(linked, number, &printed(&first.text), label);
         return (!candidates.is_empty()).then(|| lookup(candidates, said(segments), Some(missing)));
@@ -141,28 +145,28 @@ fn look_up_one(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edit
     let mut missing = None;
     if exactly {
         candidates.push(Candidate { target, exact: true, why });
-        candidates.extend(completions(linked, &address, segments.len()).into_iter().map(near));
+        candidates.extend(completions(linked, &address, segments.len()).into_iter().map(Candidate::near));
     } else {
         let further = &segments[used..];
-        candidates.extend(below(found, &address, further).into_iter().map(near));
+        candidates.extend(below(found, &address, further).into_iter().map(Candidate::near));
         // A step left out is none that is missing.
         missing = candidates.is_empty().then(|| match edition {
-            Some(edition) => Missing::NotSummarized(former_words(edition, found, segments)),
+            Some(edition) => NotFound::NotSummarized(former_words(edition, found, segments)),
             None => not_below(linked, &address, further),
         });
-        candidates.push(near(address.clone()));
-        candidates.extend(nearest_children(found, &address, &further[0].text).into_iter().map(near));
+        candidates.push(Candidate::near(address.clone()));
+        candidates.extend(nearest_children(found, &address, &further[0].text).into_iter().map(Candidate::near));
     }
     Some(lookup(candidates, interpretation, missing))
 }
 
 /// That a provision has nothing of these numbers: `Art. 40(24)`, or `Article 2 bis` for a number put after another later.
-fn not_below(linked: &LinkedBriefing, address: &Address, further: &[Segment]) -> Missing {
+fn not_below(linked: &LinkedBriefing, address: &Address, further: &[Segment]) -> NotFound {
     let (inserted, further): (Vec<&Segment>, Vec<&Segment>) = further.iter().partition(|segment| is_inserted(&segment.text));
     let inserted: String = inserted.iter().flat_map(|segment| [" ", segment.text.as_str()]).collect();
     if further.is_empty() && address.is_provision() {
         let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |found| found.label.as_str());
-        return Missing::NoSuch(format!("{label}{inserted}"));
+        return NotFound::NoSuch(format!("{label}{inserted}"));
     }
     let (mut asked, mut inserted) = (linked.say(address), inserted);
     if further.is_empty() && asked.ends_with(')') {
@@ -170,18 +174,18 @@ fn not_below(linked: &LinkedBriefing, address: &Address, further: &[Segment]) ->
         inserted.clear();
     }
     let brackets: String = further.iter().flat_map(|segment| ["(", segment.text.as_str(), ")"]).collect();
-    Missing::NotSummarized(format!("{asked}{inserted}{brackets}"))
+    NotFound::NotSummarized(format!("{asked}{inserted}{brackets}"))
 }
 
 /// That there is no provision of a number: among those of the briefing, or after the last of them.
-fn no_provision(linked: &LinkedBriefing, number: u32, printed: &str, label: Option<&str>) -> Missing {
+fn no_provision(linked: &LinkedBriefing, number: u32, printed: &str, label: Option<&str>) -> NotFound {
     let of_label = linked.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
     let last = of_label.filter_map(|provision| Some((number_of(provision)?, provision))).max_by_key(|(number, _)| *number);
     let word = label.map(capital).or_else(|| last.and_then(|(_, provision)| Some(provision.label.split_once(' ')?.0.to_owned())));
     let asked = format!("{} {printed}", word.as_deref().unwrap_or("Article"));
     match last {
-        Some((last, provision)) if number > last => Missing::Beyond { asked, last: provision.label.clone() },
-        _ => Missing::NotSummarized(asked),
+        Some((last, provision)) if number > last => NotFound::Beyond { asked, last: provision.label.clone() },
+        _ => NotFound::NotSummarized(asked),
     }
 }
 
@@ -193,16 +197,12 @@ fn has_label(provision: &Provision, label: &str) -> bool {
 
 /// The number of a provision, in figures or roman.
 fn number_of(provision: &Provision) -> Option<u32> {
-    let printed = || folded(&provision.label).pop().and_then(|last| last.parse().ok().or_else(|| spoken::roman(&last)));
+    let printed = || folded(&provision.label).pop().and_then(|last| last.parse().ok().or_else(|| number_words::parse_roman(&last)));
     provision.id.parse().ok().or_else(printed)
 }
 
-fn near(address: Address) -> Candidate {
-    Candidate { target: Target::Text(address), exact: false, why: MatchReason::NearMiss }
-}
-
 fn said(segments: &[Segment]) -> String {
-    segments.iter().map(|segment| spoken::say(&segment.text)).collect::<Vec<_>>().join(", ")
+    segments.iter().map(|segment| number_words::spell_out(&segment.text)).collect::<Vec<_>>().join(", ")
 }
 
 /// `Rev.2 Art. 5(2)`
@@ -228,7 +228,7 @@ fn provision<'l>(
             let known = edition.and_then(|edition| provision.numbered.get(&edition.id)).unwrap_or(&provision.id);
             known.eq_ignore_ascii_case(number)
         };
-        let value = || number.parse().ok().or_else(|| spoken::roman(number));
+        let value = || number.parse().ok().or_else(|| number_words::parse_roman(number));
         let printed = |provision: &&Provision| edition.is_none() && number_of(provision).is_some() && number_of(provision) == value();
         let by_id = provisions.iter().filter(of_label).find(known);
         by_id.or_else(|| provisions.iter().filter(of_label).find(printed).filter(|_| label.is_some()))
@@ -238,7 +238,7 @@ fn provision<'l>(
             return Some((provision, used));
         }
     }
-    let roman = spoken::roman(&segments.first()?.text).filter(|_| segments[0].text.len() > 1)?;
+    let roman = number_words::parse_roman(&segments.first()?.text).filter(|_| segments[0].text.len() > 1)?;
     called(&roman.to_string()).map(|provision| (provision, 1))
 }
 
@@ -266,7 +266,7 @@ fn descend(provision: &Provision, segments: &[Segment], mut used: usize) -> (Add
 /// The paragraph of a list by its number; `1` for `i` where they are counted in roman numbers.
 fn child<'p>(list: &'p [Paragraph], segment: &str) -> Option<&'p Paragraph> {
     let called = |name: &str| list.iter().find(|paragraph| paragraph.address.last().eq_ignore_ascii_case(name));
-    called(segment).or_else(|| called(&spoken::to_roman(segment.parse().ok().filter(|number| *number < 100)?)))
+    called(segment).or_else(|| called(&number_words::to_roman(segment.parse().ok().filter(|number| *number < 100)?)))
 }
 
 fn children<'p>(provision: &'p Provision, address: &Address) -> &'p [Paragraph] {
@@ -326,13 +326,13 @@ fn neighbours(linked: &LinkedBriefing, number: u32, label: Option<&str>) -> Vec<
     let of_label = linked.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
     let mut numbered: Vec<(u32, &str)> = of_label.filter_map(|provision| Some((number_of(provision)?, provision.id.as_str()))).collect();
     numbered.sort_by_key(|(other, _)| (other.abs_diff(number), *other));
-    numbered.into_iter().take(2).map(|(_, id)| near(Address::provision(id))).collect()
+    numbered.into_iter().take(2).map(|(_, id)| Candidate::near(Address::provision(id))).collect()
 }
 
 /// A division by its number, in figures or roman. Where nothing but the number was written, only its id will do.
 fn look_up_division(linked: &LinkedBriefing, number: &str, labelled: bool) -> Option<(Vec<Candidate>, String)> {
     let divisions = &linked.briefing().instrument.divisions;
-    let value = |text: &str| text.parse::<u32>().ok().or_else(|| spoken::roman(text));
+    let value = |text: &str| text.parse::<u32>().ok().or_else(|| number_words::parse_roman(text));
     let wanted = value(number);
     let numbered: Vec<(u32, &crate::model::Division)> =
         divisions.iter().filter_map(|division| Some((division.label.split_whitespace().last().and_then(value)?, division))).collect();
@@ -340,7 +340,7 @@ fn look_up_division(linked: &LinkedBriefing, number: &str, labelled: bool) -> Op
     let same_number = numbered.iter().find(|(other, _)| labelled && Some(*other) == wanted).map(|(_, division)| *division);
     let interpretation = |division: &crate::model::Division, number: u32| {
         let label = division.label.split_whitespace().next().unwrap_or_default().to_lowercase();
-        format!("{label} {}", spoken::say(&number.to_string()))
+        format!("{label} {}", number_words::spell_out(&number.to_string()))
     };
     if let Some(division) = same_number.or(same_id) {
         let said = division.label.split_whitespace().last().and_then(value).map(|number| interpretation(division, number));

@@ -1,34 +1,36 @@
 //! Finding things: what a person types or says, and where that leads.
 //!
-//! Knows the model and the library; no state, no window, no disk.
+//! Knows the model and the linked briefing; no state, no window, no disk.
 
-mod best;
-mod everyday;
+mod abbreviations;
+mod best_match;
+mod candidate;
+mod card_lines;
+mod compounds;
 mod find;
 mod fold;
-mod goto;
+mod go_to;
 mod index;
-mod item;
+mod indexed_item;
 mod lookup;
 mod mention;
-mod missing;
 mod names;
-mod nicknames;
-mod otherwise;
-mod printed;
+mod not_found;
+mod number_words;
 mod query;
 mod reference;
 mod resolve;
 mod snippet;
 mod spelling;
-mod spoken;
 mod stem;
+mod synonyms;
 
+pub use candidate::{Candidate, MatchReason};
 pub use find::{Finding, Hit};
-pub use goto::{Found, go_to};
+pub use go_to::{Found, go_to};
 pub use index::Index;
-pub use item::Group;
+pub use indexed_item::Group;
 pub use mention::{Context, Mention, references, terms};
-pub use missing::Missing;
+pub use not_found::NotFound;
 pub use query::{Query, marks_in};
-pub use resolve::{Candidate, MatchReason, Resolved, resolve};
+pub use resolve::{Resolved, resolve};

@@ -1,10 +1,10 @@
-//! Things by their names, topics and headings, or by parts of them.
+//! Items by their names, topics and headings, or by parts of them.
 //!
-//! Knows the briefing and how words are compared; numbers are for `lookup`.
+//! Knows the briefing and how words are compared; `lookup` handles numbers.
 
 use super::{
+    candidate::{Candidate, MatchReason},
     fold::{Forms, Joint, fold, folded, tokens, words},
-    resolve::{Candidate, MatchReason},
 };
 use crate::{
     linked::LinkedBriefing,
@@ -13,7 +13,7 @@ use crate::{
 use std::{borrow::Cow, cmp::Ordering};
 use strsim::osa_distance;
 
-/// How a name and the words of a query go together, best first.
+/// How well a name matches the words of a query, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
     /// The words are the name.
@@ -24,13 +24,13 @@ pub(super) enum Fit {
     Id,
     /// The name begins with them.
     Begins,
-    /// They stand in it side by side.
+    /// It has them side by side.
     Within,
-    /// They stand in it somewhere.
+    /// It has them somewhere.
     Scattered,
 }
 
-/// What a name is the name of: at the same fit, the text comes before what is said about it.
+/// What a name belongs to: at the same fit, the text comes before comments on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Definition,
@@ -46,7 +46,7 @@ enum Kind {
     Walk,
 }
 
-/// A candidate with what decides its place.
+/// A candidate with its rank.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
     /// What was found.
@@ -55,14 +55,14 @@ pub(super) struct Named {
     pub fit: Fit,
     kind: Kind,
     /// Among names of one thing: its heading, then its topics as the author ranks them.
-    place: usize,
+    rank_of_name: usize,
     order: usize,
 }
 
 impl Named {
     /// Whole names first, then ids, then parts of names; among parts what is the text first.
     fn rank(&self) -> (Fit, Kind, Fit, usize, usize) {
-        (self.fit.min(Fit::Begins), self.kind, self.fit, self.place, self.order)
+        (self.fit.min(Fit::Begins), self.kind, self.fit, self.rank_of_name, self.order)
     }
 
     fn compare(&self, other: &Self) -> Ordering {
@@ -70,42 +70,42 @@ impl Named {
     }
 }
 
-/// Words that say too little to be asked for, unless nothing else is.
-const SMALL: [&str; 16] = ["the", "of", "and", "a", "an", "in", "on", "to", "for", "or", "by", "with", "at", "from", "its", "as"];
+/// Words that are ignored, unless the query has no others.
+const STOP_WORDS: [&str; 16] = ["the", "of", "and", "a", "an", "in", "on", "to", "for", "or", "by", "with", "at", "from", "its", "as"];
 
-/// A word that is looked for.
+/// A word of the query.
 struct Word {
     folded: String,
     stem: String,
-    small: bool,
+    stop: bool,
 }
 
-/// What is looked for in names.
-pub(super) struct Wanted<'f> {
+/// A query as it is compared with names.
+pub(super) struct NameQuery<'f> {
     words: Vec<Word>,
-    /// The same with hyphens left out; none where there are none.
+    /// The same without hyphens; none where it has no hyphen.
     joined: Option<Vec<Word>>,
     /// Ids are compared with their hyphens, where the query has them.
     id: String,
-    slips: bool,
+    typing_errors: bool,
     forms: &'f Forms,
 }
 
-impl<'f> Wanted<'f> {
-    /// The words of a query. With `slips`, words a letter or two away will do.
-    pub fn new(query: &str, slips: bool, forms: &'f Forms) -> Self {
-        let word = |folded: String| Word { stem: forms.stem(&folded).into_owned(), small: is_small(&folded), folded };
-        let read = |folded: Vec<String>| {
+impl<'f> NameQuery<'f> {
+    /// The words of a query. With `typing_errors`, words match that are a letter or two away.
+    pub fn new(query: &str, typing_errors: bool, forms: &'f Forms) -> Self {
+        let word = |folded: String| Word { stem: forms.stem(&folded).into_owned(), stop: is_stop_word(&folded), folded };
+        let parse = |folded: Vec<String>| {
             let mut words: Vec<Word> = folded.into_iter().map(word).collect();
-            if words.iter().any(|word| !word.small) {
-                words.retain(|word| !word.small);
+            if words.iter().any(|word| !word.stop) {
+                words.retain(|word| !word.stop);
             }
             words
         };
-        let words = read(folded(query));
-        let joined = joined(query).map(read);
+        let words = parse(folded(query));
+        let joined = without_hyphens(query).map(parse);
         let id = query.trim().to_lowercase().replace(' ', "-");
-        Self { words, joined, id, slips, forms }
+        Self { words, joined, id, typing_errors, forms }
     }
 
     /// True where there is nothing to look for.
@@ -114,11 +114,11 @@ impl<'f> Wanted<'f> {
     }
 
     fn same(&self, word: &str, wanted: &Word) -> bool {
-        // Forms of a word share their first letter, and so do nearly all slips.
+        // Forms of a word share their first letter, and so do nearly all typing errors.
         word == wanted.folded
             || (word.as_bytes().first() == wanted.folded.as_bytes().first()
                 && ((self.forms.may_be_forms(word, &wanted.folded) && self.forms.stem(word) == wanted.stem)
-                    || (self.slips && is_slip(word, &wanted.folded))))
+                    || (self.typing_errors && is_typing_error(word, &wanted.folded))))
     }
 
     /// As `same`, for the word that is still being typed.
@@ -130,7 +130,7 @@ impl<'f> Wanted<'f> {
         let content: Vec<Cow<'_, str>> = words(name).map(|(_, word)| fold(word)).collect();
         self.fit_to(&self.words, &content).or_else(|| {
             // `co-operation` and `cooperation` are one name.
-            match (joined(name), &self.joined) {
+            match (without_hyphens(name), &self.joined) {
                 (None, None) => None,
                 (None, Some(words)) => self.fit_to(words, &content),
                 (Some(name), words) => {
@@ -143,13 +143,13 @@ impl<'f> Wanted<'f> {
 
     fn fit_to(&self, wanted: &[Word], content: &[Cow<'_, str>]) -> Option<Fit> {
         let (last, first) = wanted.split_last()?;
-        let content: Vec<&str> = content.iter().map(AsRef::as_ref).filter(|word| last.small || !is_small(word)).collect();
-        let here = |at: usize| {
-            let window = content.get(at..at + wanted.len())?;
+        let content: Vec<&str> = content.iter().map(AsRef::as_ref).filter(|word| last.stop || !is_stop_word(word)).collect();
+        let match_at = |index: usize| {
+            let window = content.get(index..index + wanted.len())?;
             let (end, begin) = window.split_last()?;
             (self.begins(end, last) && begin.iter().zip(first).all(|(word, wanted)| self.same(word, wanted))).then_some(end)
         };
-        if let Some(end) = here(0) {
+        if let Some(end) = match_at(0) {
             let whole = content.len() == wanted.len() && self.same(end, last);
             return Some(match content.iter().zip(wanted).all(|(word, wanted)| *word == wanted.folded) {
                 true if whole => Fit::Whole,
@@ -157,7 +157,7 @@ impl<'f> Wanted<'f> {
                 _ => Fit::Begins,
             });
         }
-        if (1..content.len()).any(|at| here(at).is_some()) {
+        if (1..content.len()).any(|index| match_at(index).is_some()) {
             return Some(Fit::Within);
         }
         let scattered = wanted.len() > 1
@@ -167,8 +167,8 @@ impl<'f> Wanted<'f> {
     }
 }
 
-/// The words of a text with what stands between hyphens as one; none where it has no hyphen.
-fn joined(text: &str) -> Option<Vec<String>> {
+/// The words of a text with hyphenated words as one; none where it has no hyphen.
+fn without_hyphens(text: &str) -> Option<Vec<String>> {
     let mut joined: Vec<String> = Vec::new();
     let mut has_hyphens = false;
     // Most names have nothing that could be one.
@@ -188,33 +188,39 @@ fn joined(text: &str) -> Option<Vec<String>> {
     has_hyphens.then_some(joined)
 }
 
-fn is_small(word: &str) -> bool {
-    word.len() < 5 && SMALL.contains(&word)
+fn is_stop_word(word: &str) -> bool {
+    word.len() < 5 && STOP_WORDS.contains(&word)
 }
 
-/// True where one word was probably meant by the other: a letter or two apart, more in longer words.
-fn is_slip(word: &str, wanted: &str) -> bool {
+/// True where one word was probably meant by the other: one letter apart, two in long words.
+fn is_typing_error(word: &str, wanted: &str) -> bool {
     let length = wanted.chars().count();
-    let may = match length {
+    let most = match length {
         0..=4 => return false,
         5..=8 => 1,
         _ => 2,
     };
-    word.chars().count().abs_diff(length) <= may && osa_distance(word, wanted) <= may
+    word.chars().count().abs_diff(length) <= most && osa_distance(word, wanted) <= most
 }
 
-/// All things whose names fit, best first, each once.
-pub(super) fn find(linked: &LinkedBriefing, wanted: &Wanted<'_>) -> Vec<Named> {
+/// All items whose names match, best first, each once.
+pub(super) fn find_named(linked: &LinkedBriefing, wanted: &NameQuery<'_>) -> Vec<Named> {
     let mut found = Vec::new();
     if wanted.is_empty() {
         return found;
     }
     let mut order = 0;
-    let mut add = |fit: Option<Fit>, kind, place, target: &dyn Fn() -> Target, why: MatchReason| {
+    let mut add = |fit: Option<Fit>, kind, rank_of_name, target: &dyn Fn() -> Target, why: MatchReason| {
         order += 1;
         if let Some(fit) = fit {
-            let why = if wanted.slips { MatchReason::NearMiss } else { why };
-            found.push(Named { candidate: Candidate { target: target(), exact: !wanted.slips, why }, fit, kind, place, order });
+            let why = if wanted.typing_errors { MatchReason::NearMiss } else { why };
+            found.push(Named {
+                candidate: Candidate { target: target(), exact: !wanted.typing_errors, why },
+                fit,
+                kind,
+                rank_of_name,
+                order,
+            });
         }
     };
     let briefing = linked.briefing();
@@ -227,14 +233,15 @@ pub(super) fn find(linked: &LinkedBriefing, wanted: &Wanted<'_>) -> Vec<Named> {
     add(whole, Kind::Definition, 0, &|| Target::Instrument, MatchReason::Name);
     for provision in &briefing.provisions {
         let best = provision_fit(provision, wanted);
-        let (fit, place, why) = best.map_or((None, 0, MatchReason::Heading), |(fit, place, why)| (Some(fit), place, why));
-        add(fit, Kind::Provision, place, &|| Target::Text(Address::provision(provision.id.as_str())), why);
+        let (fit, rank_of_name, why) =
+            best.map_or((None, 0, MatchReason::Heading), |(fit, rank_of_name, why)| (Some(fit), rank_of_name, why));
+        add(fit, Kind::Provision, rank_of_name, &|| Target::Text(Address::provision(provision.id.as_str())), why);
     }
     for term in &briefing.terms {
         let (name, short) = without_bracket(&term.word);
         let by_name = named(name, &term.id);
         let by_short = short.and_then(|short| wanted.fit(short));
-        let (fit, why) = if by_short == Some(Fit::Whole) { (by_short, MatchReason::Nickname) } else { (by_name, MatchReason::Name) };
+        let (fit, why) = if by_short == Some(Fit::Whole) { (by_short, MatchReason::Abbreviation) } else { (by_name, MatchReason::Name) };
         if let Some(address) = &term.defined_at {
             add(fit, Kind::Definition, 0, &|| Target::Text(address.clone()), why.clone());
         }
@@ -285,16 +292,16 @@ fn is_treaty(word: &str) -> bool {
 }
 
 /// The best of a provision's names, its place among them, and what it is.
-fn provision_fit(provision: &Provision, wanted: &Wanted<'_>) -> Option<(Fit, usize, MatchReason)> {
+fn provision_fit(provision: &Provision, wanted: &NameQuery<'_>) -> Option<(Fit, usize, MatchReason)> {
     let heading = wanted.fit(&provision.heading).into_iter().chain(wanted.fit(&provision.label).filter(|fit| *fit == Fit::Whole)).min();
     let power = provision.power.iter().map(|power| power.name.as_str());
     let topics = provision.topics.iter().map(String::as_str).chain(power).enumerate();
-    let topic = topics.filter_map(|(at, topic)| Some((wanted.fit(topic)?, at + 1))).min();
+    let topic = topics.filter_map(|(index, topic)| Some((wanted.fit(topic)?, index + 1))).min();
     match (heading, topic) {
         // A topic that stands in the heading too is what the provision is about.
         (Some(heading), Some((topic, _))) if topic < heading => Some((topic, 0, MatchReason::Topic)),
         (Some(heading), _) => Some((heading, 0, MatchReason::Heading)),
-        (None, Some((topic, place))) => Some((topic, place, MatchReason::Topic)),
+        (None, Some((topic, rank))) => Some((topic, rank, MatchReason::Topic)),
         (None, None) => None,
     }
 }

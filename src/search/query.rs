@@ -1,11 +1,11 @@
-//! What is searched for: words in any order, and phrases in quotation marks.
+//! A search query: words in any order, and phrases in quotation marks.
 //!
-//! Knows how words are compared and where they stand in a text; nothing of briefings.
+//! Knows how words are compared and where they are in a text; nothing of briefings.
 
 use super::fold::{Forms, Joint, Token, may_be_one, tokens};
 use std::ops::Range;
 
-/// A query as it is searched for.
+/// A parsed query.
 pub struct Query {
     parts: Vec<Part>,
     joined: Vec<Joined>,
@@ -16,7 +16,7 @@ pub struct Query {
 pub(super) struct Part {
     /// One after the other.
     pub words: Vec<Word>,
-    /// True for what stands in quotation marks: other forms of the words will not do.
+    /// True for words in quotation marks, which match only as they are written.
     pub phrase: bool,
 }
 
@@ -25,15 +25,15 @@ pub(super) struct Part {
 pub(super) struct Word {
     /// Without case and accents; without hyphens.
     pub folded: String,
-    /// What its forms share; the word itself in a phrase.
+    /// Its stem; the word itself in a phrase.
     pub stem: String,
-    /// True while it is being typed: words that begin with it will do.
+    /// True while it is being typed: it matches words that begin with it.
     pub prefix: bool,
-    /// What stands between hyphens in it; nothing where it has none.
+    /// Its parts between hyphens; none where it has no hyphen.
     pub pieces: Vec<String>,
 }
 
-/// Two words with a blank between them that others write as one.
+/// Two words with a space between them that others write as one.
 pub(super) struct Joined {
     /// Which word of the query is the first of them, counted through all parts.
     pub first: usize,
@@ -41,18 +41,18 @@ pub(super) struct Joined {
     part: usize,
     /// Both as one.
     pub word: Word,
-    /// True for what stands in quotation marks.
+    /// True for words in quotation marks.
     pub phrase: bool,
 }
 
-/// A query longer than this says nothing more; what is pasted by mistake is cut.
+/// Further words are ignored, as in a page pasted by mistake.
 const MOST_WORDS: usize = 24;
-/// So many letters of a word are compared to tell whether it may stand in a text.
+/// How many letters of a word are compared to tell whether it may be in a text.
 const BEGINNING: usize = 4;
 
 impl Query {
-    /// Reads a query for texts of a language, by its BCP 47 tag. What is not in quotation marks is looked for in any
-    /// order, and the last word is taken to be unfinished unless a blank follows it.
+    /// Parses a query for texts of a language, by its BCP 47 tag. Words outside quotation marks match in any order, and the last
+    /// word counts as unfinished unless a space follows it.
     #[must_use]
     pub fn new(text: &str, language: &str) -> Self {
         let mut query = Self { parts: Vec::new(), joined: Vec::new(), forms: Forms::of(language) };
@@ -60,14 +60,14 @@ impl Query {
         let pieces = text.split(['"', '“', '”', '„', '«', '»']);
         let last_piece = pieces.clone().count() - 1;
         let mut number = 0;
-        for (at, piece) in pieces.enumerate() {
-            let phrase = at % 2 == 1;
-            let unfinished = at == last_piece && !piece.ends_with(char::is_whitespace);
+        for (index, piece) in pieces.enumerate() {
+            let phrase = index % 2 == 1;
+            let unfinished = index == last_piece && !piece.ends_with(char::is_whitespace);
             let mut found: Vec<(Word, Joint)> = Vec::new();
             for token in tokens(piece).take(left) {
                 left -= 1;
                 match found.last_mut().filter(|_| token.joint == Joint::Hyphen) {
-                    Some((word, _)) => word.add(&token.folded),
+                    Some((word, _)) => word.push_piece(&token.folded),
                     None => found.push((Word::new(token.folded.into_owned()), token.joint)),
                 }
             }
@@ -81,12 +81,12 @@ impl Query {
                 last.prefix = unfinished;
             }
             let part = query.parts.len();
-            for (at, two) in found.windows(2).enumerate() {
+            for (index, two) in found.windows(2).enumerate() {
                 let [(first, _), (second, joint)] = two else { continue };
-                if *joint == Joint::Blank && may_be_one(first.last(), second.first()) {
+                if *joint == Joint::Space && may_be_one(first.last(), second.first()) {
                     let mut word = Word { prefix: second.prefix, ..Word::new(format!("{}{}", first.folded, second.folded)) };
                     stem(&mut word);
-                    query.joined.push(Joined { first: number + at, part: if phrase { part } else { part + at }, word, phrase });
+                    query.joined.push(Joined { first: number + index, part: if phrase { part } else { part + index }, word, phrase });
                 }
             }
             number += found.len();
@@ -138,30 +138,30 @@ impl Query {
         self
     }
 
-    /// Other words in its place.
-    pub(super) fn of(self, words: Vec<Word>) -> Self {
+    /// A query of other words, each by itself.
+    pub(super) fn with_words(self, words: Vec<Word>) -> Self {
         let parts = words.into_iter().map(|word| Part { words: vec![word], phrase: false }).collect();
         Self { parts, joined: Vec::new(), forms: self.forms }
     }
 
-    /// True where words must stand side by side.
+    /// True where words must be side by side.
     pub(super) fn has_phrases(&self) -> bool {
         self.parts.iter().any(Part::is_sequence)
     }
 
-    /// True where the phrases stand in one of the texts each, word after word.
+    /// True where each phrase is in one of the texts, word after word.
     pub(super) fn phrases_stand_in<'t>(&self, texts: &(impl Iterator<Item = &'t str> + Clone)) -> bool {
         let mut phrases = self.parts.iter().filter(|part| part.is_sequence());
         phrases.all(|phrase| texts.clone().any(|text| !phrase_places(phrase, &all_tokens(text)).is_empty()))
     }
 
-    /// True where a word stands in a text, if need be in two pieces.
+    /// True where a word is in a text, as one piece or several.
     pub(super) fn stands_in(&self, word: &Word, text: &str) -> bool {
         let tokens = all_tokens(text);
-        (0..tokens.len()).any(|at| self.at(word, false, &tokens, at).is_some())
+        (0..tokens.len()).any(|index| self.match_at(word, false, &tokens, index).is_some())
     }
 
-    /// False where no word of some of the parts stands in a text, as far as letters without accents tell at once.
+    /// False where no word of those parts can be in a text. A quick check, which ignores accents.
     pub(super) fn may_stand_in(&self, text: &str, parts: impl Fn(usize) -> bool) -> bool {
         let begins = |word: &Word| {
             let beginning = &word.folded.as_bytes()[..word.folded.len().min(BEGINNING)];
@@ -172,44 +172,44 @@ impl Query {
         self.parts.iter().enumerate().any(|(number, part)| parts(number) && part.words.iter().any(begins))
     }
 
-    /// Where the parts of the query stand in a text, each with the number of its part, in the order of the text.
+    /// Where the parts of the query are in a text, each with the number of its part, in the order of the text.
     pub(super) fn places_in(&self, text: &str) -> Vec<(Range<usize>, usize)> {
         let tokens = all_tokens(text);
         let mut places: Vec<(Range<usize>, usize)> = Vec::new();
         for (number, part) in self.parts.iter().enumerate() {
             match part.words.as_slice() {
                 [word] if !part.is_sequence() => {
-                    let at = (0..tokens.len()).filter_map(|at| self.at(word, part.phrase, &tokens, at));
-                    places.extend(at.map(|range| (range, number)));
+                    let found = (0..tokens.len()).filter_map(|index| self.match_at(word, part.phrase, &tokens, index));
+                    places.extend(found.map(|range| (range, number)));
                 }
                 _ => places.extend(phrase_places(part, &tokens).into_iter().map(|range| (range, number))),
             }
         }
         for joined in self.joined.iter().filter(|joined| !joined.phrase) {
-            let one = tokens.iter().filter(|token| self.is_meant(token, &joined.word, false));
+            let one = tokens.iter().filter(|token| self.matches(token, &joined.word, false));
             places.extend(one.flat_map(|token| [joined.part, joined.part + 1].map(|part| (token.range.clone(), part))));
         }
         places.sort_by_key(|(range, number)| (range.start, range.end, *number));
         places
     }
 
-    /// Where a word stands that begins with a token: in one piece or, with hyphens or blanks in it, in several.
-    fn at(&self, word: &Word, phrase: bool, tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
-        let first = &tokens[at];
-        // Forms of a word share its first letter, which sorts most of a text out at once.
+    /// The range of a word that begins with a token: as one token or, with hyphens or spaces in it, as several.
+    fn match_at(&self, word: &Word, phrase: bool, tokens: &[Token<'_>], index: usize) -> Option<Range<usize>> {
+        let first = &tokens[index];
+        // Forms of a word share its first letter, which rules most of a text out at once.
         if first.folded.as_bytes().first() != word.folded.as_bytes().first() {
             return None;
         }
-        if self.is_meant(first, word, phrase) {
+        if self.matches(first, word, phrase) {
             return Some(first.range.clone());
         }
         let mut rest = word.folded.strip_prefix(&*first.folded)?;
-        for two in tokens[at..].windows(2) {
+        for two in tokens[index..].windows(2) {
             let [before, token] = two else { break };
             let may = match token.joint {
                 Joint::Apart => false,
                 Joint::Hyphen => true,
-                Joint::Blank => !word.pieces.is_empty() || may_be_one(&before.folded, &token.folded),
+                Joint::Space => !word.pieces.is_empty() || may_be_one(&before.folded, &token.folded),
             };
             if !may {
                 break;
@@ -229,7 +229,7 @@ impl Query {
         None
     }
 
-    fn is_meant(&self, token: &Token<'_>, wanted: &Word, phrase: bool) -> bool {
+    fn matches(&self, token: &Token<'_>, wanted: &Word, phrase: bool) -> bool {
         if token.folded.as_bytes().first() != wanted.folded.as_bytes().first() {
             return false;
         }
@@ -240,20 +240,20 @@ impl Query {
 }
 
 fn all_tokens(text: &str) -> Vec<Token<'_>> {
-    // A word and its blank take some six bytes.
+    // A word and its space take about six bytes.
     let mut all = Vec::with_capacity(text.len() / 6 + 2);
     all.extend(tokens(text));
     all
 }
 
 impl Word {
-    /// A word as it stands, that nobody is typing any more.
+    /// A finished word, without other forms.
     pub fn new(folded: String) -> Self {
         Self { stem: folded.clone(), folded, prefix: false, pieces: Vec::new() }
     }
 
-    /// One more piece, after a hyphen.
-    fn add(&mut self, piece: &str) {
+    /// Adds a piece after a hyphen.
+    fn push_piece(&mut self, piece: &str) {
         if self.pieces.is_empty() {
             self.pieces.push(self.folded.clone());
         }
@@ -271,14 +271,14 @@ impl Word {
 }
 
 impl Part {
-    /// True where its words must stand side by side.
+    /// True where its words must be side by side.
     fn is_sequence(&self) -> bool {
         self.phrase && (self.words.len() > 1 || self.words.iter().any(|word| !word.pieces.is_empty()))
     }
 }
 
-/// Where the words of a phrase stand one after the other. Hyphen, blank and nothing are the same between the parts of a
-/// word, so letters are compared, and what parts the text where the phrase does not must be a hyphen or a blank.
+/// Where the words of a phrase follow one another. A hyphen, a space and nothing are the same between the parts of a word, so
+/// letters are compared; where the text divides words and the phrase does not, there must be a hyphen or a space.
 fn phrase_places(part: &Part, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let whole: String = part.words.iter().map(|word| word.folded.as_str()).collect();
     let mut ends: Vec<usize> = Vec::new();
@@ -288,9 +288,9 @@ fn phrase_places(part: &Part, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let prefix = part.words.last().is_some_and(|word| word.prefix);
     let end = |first: usize| {
         let mut rest = whole.as_str();
-        for (at, token) in tokens.iter().enumerate().skip(first) {
-            let said = whole.len() - rest.len();
-            if at > first && token.joint == Joint::Apart && !ends.contains(&said) {
+        for (index, token) in tokens.iter().enumerate().skip(first) {
+            let matched = whole.len() - rest.len();
+            if index > first && token.joint == Joint::Apart && !ends.contains(&matched) {
                 return None;
             }
             match rest.strip_prefix(&*token.folded) {
@@ -301,16 +301,16 @@ fn phrase_places(part: &Part, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         }
         None
     };
-    (0..tokens.len()).filter_map(|at| Some(tokens[at].range.start..end(at)?)).collect()
+    (0..tokens.len()).filter_map(|first| Some(tokens[first].range.start..end(first)?)).collect()
 }
 
-/// Where the words of a query stand in any text: byte ranges on character boundaries, in order, none in another.
+/// Where the words of a query are in any text: byte ranges on character boundaries, in order and without overlap.
 #[must_use]
 pub fn marks_in(query: &Query, text: &str) -> Vec<Range<usize>> {
     merged(query.places_in(text).into_iter().map(|(range, _)| range))
 }
 
-/// Ranges in order as ranges that do not overlap.
+/// Sorted ranges as ranges that do not overlap.
 pub(super) fn merged(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in ranges {
@@ -334,7 +334,7 @@ mod tests {
     fn words_are_marked_in_their_forms_and_the_last_as_far_as_it_is_typed() {
         let text = "An independent body reviews it; independently reviewed, it is Reviewed again.";
         assert_eq!(marked("independent rev", text), ["independent", "reviews", "independently", "reviewed", "Reviewed"]);
-        assert_eq!(marked("rev ", text), Vec::<&str>::new(), "a blank ends a word");
+        assert_eq!(marked("rev ", text), Vec::<&str>::new(), "a space ends a word");
         assert_eq!(marked("COTE d'ivoire", "Côte d’Ivoire"), ["Côte", "d", "Ivoire"]);
     }
 
@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn hyphen_blank_and_nothing_are_the_same_between_the_parts_of_a_word() {
+    fn hyphen_space_and_nothing_are_the_same_between_the_parts_of_a_word() {
         let text = "A co-operation in real time, co\u{ad}operation, realtime; the time is real. May be.";
         assert_eq!(marked("cooperation ", text), ["co-operation", "co\u{ad}operation"]);
         assert_eq!(marked("real-time ", text), ["real time", "realtime"]);

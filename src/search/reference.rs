@@ -4,7 +4,7 @@
 
 use super::{
     fold::{fold, folded, words},
-    spoken::{self, Said},
+    number_words::{self, NumberWord},
 };
 use crate::linked::LinkedBriefing;
 use std::collections::BTreeSet;
@@ -168,15 +168,16 @@ impl Labels {
     pub fn elsewhere(&self, pieces: &[Segment]) -> Option<String> {
         let [label, number, ..] = pieces else { return None };
         let unknown = ELSEWHERE.contains(&label.text.as_str()) && self.token(&label.text).is_none();
-        let is_number = spoken::number(&number.text).is_some() || is_number(&number.text) || number.text.chars().count() == 1;
+        let is_number =
+            number_words::parse_number_word(&number.text).is_some() || is_number(&number.text) || number.text.chars().count() == 1;
         (unknown && is_number).then(|| format!("{} {}", capital(&label.text), printed(&number.text)))
     }
 }
 
 /// A number as it is printed after a label: roman figures and letters as capitals.
 pub(super) fn printed(number: &str) -> String {
-    match spoken::number(number) {
-        Some(Said::Small(number) | Said::Tens(number) | Said::Whole(number)) => number.to_string(),
+    match number_words::parse_number_word(number) {
+        Some(NumberWord::Small(number) | NumberWord::Tens(number) | NumberWord::Whole(number)) => number.to_string(),
         None => number.to_uppercase(),
     }
 }
@@ -193,7 +194,7 @@ pub(super) fn is_inserted(segment: &str) -> bool {
 }
 
 fn is_number(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit()) || spoken::roman(word).is_some()
+    word.bytes().all(|byte| byte.is_ascii_digit()) || number_words::parse_roman(word).is_some()
 }
 
 /// The folded words of a query, with `1c` and `rev2` parted where letters and figures meet.
@@ -204,7 +205,7 @@ pub(super) fn pieces(query: &str) -> Vec<Segment> {
         let apart = query[end..range.start].contains([',', ';']);
         end = range.end;
         let word = fold(word).into_owned();
-        if spoken::number(&word).is_some() {
+        if number_words::parse_number_word(&word).is_some() {
             pieces.push(Segment { text: word, glued: false, apart });
             continue;
         }
@@ -246,10 +247,10 @@ fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
     while let Some((at, piece)) = rest.next() {
         let word = piece.text.as_str();
         let after_segment = matches!(tokens.last(), Some(Token::Segment { .. }));
-        let token = match (spoken::number(word), word) {
-            (Some(Said::Tens(tens)), _) => {
-                let ones = rest.peek().and_then(|(_, next)| match spoken::number(&next.text) {
-                    Some(Said::Small(ones @ 1..=9)) if greedy && !next.apart => Some((ones, spoken::is_ordinal(&next.text))),
+        let token = match (number_words::parse_number_word(word), word) {
+            (Some(NumberWord::Tens(tens)), _) => {
+                let ones = rest.peek().and_then(|(_, next)| match number_words::parse_number_word(&next.text) {
+                    Some(NumberWord::Small(ones @ 1..=9)) if greedy && !next.apart => Some((ones, number_words::is_ordinal(&next.text))),
                     _ => None,
                 });
                 if ones.is_some() {
@@ -258,7 +259,9 @@ fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
                 let (ones, ordinal) = ones.unwrap_or_default();
                 segment((tens + ones).to_string(), false, ordinal)
             }
-            (Some(Said::Small(number) | Said::Whole(number)), _) => segment(number.to_string(), false, spoken::is_ordinal(word)),
+            (Some(NumberWord::Small(number) | NumberWord::Whole(number)), _) => {
+                segment(number.to_string(), false, number_words::is_ordinal(word))
+            }
             (None, "of" | "in" | "under" | "from") => Token::Of,
             (None, "and") => Token::And,
             // Articles 27 to 30: both ends, as `to` says 2 only where no greater number follows.
@@ -266,7 +269,7 @@ fn tokens(labels: &Labels, pieces: &[Segment], greedy: bool) -> Vec<Token> {
             (None, "the") => continue,
             (None, _) if labels.token(word).is_some() => labels.token(word).unwrap_or(Token::Part),
             (None, _) if is_segment(word) => segment(word.to_owned(), piece.glued, false),
-            (None, _) => match spoken::sounds_like(word).filter(|_| after_segment) {
+            (None, _) => match number_words::sounds_like(word).filter(|_| after_segment) {
                 Some(meant) => segment(meant.to_owned(), false, false),
                 None => Token::Word(word.to_owned()),
             },

@@ -3,13 +3,14 @@
 //! Puts together what `lookup` and `names` find; knows no state and nothing of what is shown.
 
 use super::{
+    abbreviations,
+    candidate::{Candidate, MatchReason},
     fold::{Forms, folded},
     lookup::{Lookup, look_up},
-    missing::Missing,
-    names::{Fit, Named, Wanted, find},
-    nicknames,
+    names::{Fit, NameQuery, Named, find_named},
+    not_found::NotFound,
+    number_words,
     reference::{Labels, pieces},
-    spoken,
 };
 use crate::{
     linked::LinkedBriefing,
@@ -24,42 +25,7 @@ pub struct Resolved {
     /// Best first, each once.
     pub candidates: Vec<Candidate>,
     /// Set where a number was meant that the briefing does not hold; candidates are then no more than near.
-    pub missing: Option<Missing>,
-}
-
-/// One thing a query may mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// Where it leads.
-    pub target: Target,
-    /// True where it is what was asked for, false where it is only near.
-    pub exact: bool,
-    /// Why it is here.
-    pub why: MatchReason,
-}
-
-/// Why something is a candidate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MatchReason {
-    /// Its number was written or said.
-    Reference,
-    /// It had that number in an earlier text.
-    FormerNumber {
-        /// Id of the edition.
-        edition: String,
-        /// The number there, as it was written.
-        number: String,
-    },
-    /// Its heading, or a part of it.
-    Heading,
-    /// A topic the briefing gives it.
-    Topic,
-    /// Its name or id, or a part of them.
-    Name,
-    /// A short form of the field.
-    Nickname,
-    /// It is not what was asked for, but near.
-    NearMiss,
+    pub missing: Option<NotFound>,
 }
 
 /// No more than can be looked over.
@@ -105,13 +71,13 @@ fn by_number(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms
     if lookup.is_exact() {
         all.extend(lookup.candidates);
         // ARTICLE 19 is an organisation as well.
-        let named = find(linked, &Wanted::new(query, false, forms)).into_iter();
+        let named = find_named(linked, &NameQuery::new(query, false, forms)).into_iter();
         all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
         return Resolved { interpretation: Some(lookup.interpretation), candidates: all.0, missing: None };
     }
     // What is no address may still be a name, as the 24/7 network is; a label says it is none.
     let spelt = [query.to_owned(), in_figures(&lookup.interpretation)];
-    let named = spelt.iter().filter(|_| !lookup.labelled).flat_map(|query| find(linked, &Wanted::new(query, false, forms)));
+    let named = spelt.iter().filter(|_| !lookup.labelled).flat_map(|query| find_named(linked, &NameQuery::new(query, false, forms)));
     all.extend(named.filter(is_heading).map(|named| named.candidate));
     let is_name = !all.0.is_empty();
     let interpretation = (!is_name).then_some(lookup.interpretation);
@@ -122,21 +88,21 @@ fn by_number(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms
 /// A number after a label of which the briefing has nothing: what is called so, and at most near what has the words in it.
 fn elsewhere(linked: &LinkedBriefing, query: &str, missing: String, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
-    let found = find(linked, &Wanted::new(query, false, forms));
+    let found = find_named(linked, &NameQuery::new(query, false, forms));
     let is_name = found.iter().any(|named| named.fit <= Fit::Id);
-    all.extend(found.into_iter().map(|named| if named.fit <= Fit::Id { named.candidate } else { as_near(named.candidate) }));
-    Resolved { interpretation: None, candidates: all.0, missing: Some(Missing::NoSuch(missing)).filter(|_| !is_name) }
+    all.extend(found.into_iter().map(|named| if named.fit <= Fit::Id { named.candidate } else { named.candidate.into_near() }));
+    Resolved { interpretation: None, candidates: all.0, missing: Some(NotFound::NoSuch(missing)).filter(|_| !is_name) }
 }
 
 /// A query with words in it: names first, then a number with words after it, then what is near.
 fn by_name(linked: &LinkedBriefing, query: &str, lookup: Option<Lookup>, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
-    let found = find(linked, &Wanted::new(query, false, forms));
+    let found = find_named(linked, &NameQuery::new(query, false, forms));
     let (whole, parts): (Vec<Named>, Vec<Named>) = found.into_iter().partition(|named| named.fit <= Fit::Id);
     all.extend(whole.into_iter().map(|named| named.candidate));
-    if let Some(long) = nicknames::stands_for(&folded(query)) {
-        let named = find(linked, &Wanted::new(long, false, forms)).into_iter().filter(|named| named.fit != Fit::Scattered);
-        all.extend(named.map(|named| Candidate { why: MatchReason::Nickname, ..named.candidate }));
+    if let Some(long) = abbreviations::expanded(&folded(query)) {
+        let named = find_named(linked, &NameQuery::new(long, false, forms)).into_iter().filter(|named| named.fit != Fit::Scattered);
+        all.extend(named.map(|named| Candidate { why: MatchReason::Abbreviation, ..named.candidate }));
     }
     let (close, scattered): (Vec<Named>, Vec<Named>) = parts.into_iter().partition(|named| named.fit <= Fit::Within);
     let mut interpretation = None;
@@ -148,10 +114,10 @@ fn by_name(linked: &LinkedBriefing, query: &str, lookup: Option<Lookup>, forms: 
     all.extend(close.into_iter().chain(scattered).map(|named| named.candidate));
     let mut missing = None;
     if all.0.is_empty() {
-        all.extend(find(linked, &Wanted::new(query, true, forms)).into_iter().map(|named| named.candidate));
+        all.extend(find_named(linked, &NameQuery::new(query, true, forms)).into_iter().map(|named| named.candidate));
         let lookup = lookup.filter(|lookup| lookup.labelled);
         missing = lookup.as_ref().and_then(|lookup| lookup.missing.clone());
-        all.extend(lookup.into_iter().flat_map(|lookup| lookup.candidates).map(as_near));
+        all.extend(lookup.into_iter().flat_map(|lookup| lookup.candidates).map(Candidate::into_near));
     }
     Resolved { interpretation, candidates: all.0, missing }
 }
@@ -173,17 +139,13 @@ impl Answer {
     }
 }
 
-fn as_near(candidate: Candidate) -> Candidate {
-    Candidate { exact: false, why: MatchReason::NearMiss, ..candidate }
-}
-
 fn is_heading(named: &Named) -> bool {
     named.fit == Fit::Whole || (named.fit == Fit::Begins && matches!(named.candidate.why, MatchReason::Heading | MatchReason::Topic))
 }
 
 /// `twenty-four, seven` as `24 7`, for names that are written with figures.
 fn in_figures(interpretation: &str) -> String {
-    let figure = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| spoken::say(number) == word);
+    let figure = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| number_words::spell_out(number) == word);
     interpretation.split(", ").map(|word| figure(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
@@ -193,13 +155,13 @@ fn by_kind(linked: &LinkedBriefing, query: &str, forms: &Forms) -> Option<Resolv
     let (_, is_kind) = PREFIXES.iter().find(|(known, _)| known.eq_ignore_ascii_case(prefix.trim()))?;
     let mut all = Answer::default();
     for slips in [false, true] {
-        let named = find(linked, &Wanted::new(name, slips, forms)).into_iter().map(|named| named.candidate);
+        let named = find_named(linked, &NameQuery::new(name, slips, forms)).into_iter().map(|named| named.candidate);
         let mut named: Vec<Candidate> = named.filter(|candidate| is_kind(&candidate.target)).collect();
         // What is written as an id is the id, also where another has it for a name.
         let id = name.trim();
         named.sort_by_key(|candidate| !candidate.target.id().eq_ignore_ascii_case(id));
         let whole = named.first().is_some_and(|candidate| candidate.target.id().eq_ignore_ascii_case(id));
-        all.extend(named.into_iter().enumerate().map(|(at, candidate)| if whole && at == 0 { candidate } else { as_near(candidate) }));
+        all.extend(named.into_iter().enumerate().map(|(at, candidate)| if whole && at == 0 { candidate } else { candidate.into_near() }));
         if !all.0.is_empty() {
             break;
         }
@@ -214,7 +176,7 @@ fn within(linked: &LinkedBriefing, lookup: &Lookup, forms: &Forms) -> Vec<Candid
         (Some(inner), Some(outer)) => inner.provision_id() == outer.provision_id() && inner.path().starts_with(outer.path()),
         _ => *inner == first.target,
     };
-    let named = find(linked, &Wanted::new(&lookup.rest.join(" "), false, forms)).into_iter().map(|named| named.candidate);
+    let named = find_named(linked, &NameQuery::new(&lookup.rest.join(" "), false, forms)).into_iter().map(|named| named.candidate);
     let provision = first.target.address().map(|address| Target::Text(Address::provision(address.provision_id())));
     let mut inside: Vec<Candidate> = Vec::new();
     for candidate in named {

@@ -1,9 +1,9 @@
 //! British and American spelling as one, so that a reader of either finds both.
 //!
-//! Knows folded English words alone. A rule may make a word that nobody writes (`promize`): as it does so on both sides,
-//! that does no harm. What it must not do is make two words that differ one.
+//! Knows folded English words alone. A rule may make a word that nobody writes (`promize`), which does no harm as it is made
+//! of both spellings. A rule must not make one word of two different ones.
 
-/// What a word begins with, and how the other side writes it, where no rule says so. The first letter is the same.
+/// Beginnings of British words with the American spelling, where no rule covers them. The first letter is the same.
 const BEGINNINGS: [(&str, &str); 35] = [
     ("ageing", "aging"),
     ("aluminium", "aluminum"),
@@ -42,11 +42,11 @@ const BEGINNINGS: [(&str, &str); 35] = [
     ("whilst", "while"),
 ];
 
-/// What may follow -is- and -ys- in a verb and in what is made of it.
+/// What may follow -is- and -ys- in a verb and in words made of it.
 const AFTER_IS: [&str; 10] = ["e", "es", "ed", "ing", "ation", "ations", "er", "ers", "able", "ational"];
 /// What may follow -our-.
 const AFTER_OUR: [&str; 15] = ["", "s", "ed", "ing", "able", "ably", "ite", "ites", "al", "ally", "er", "ers", "ful", "less", "hood"];
-/// Endings that are written in two ways, longest first.
+/// British endings with the American spelling, longest first.
 const ENDINGS: [(&str, &str); 27] = [
     ("dgements", "dgments"),
     ("dgement", "dgment"),
@@ -77,7 +77,7 @@ const ENDINGS: [(&str, &str); 27] = [
     ("eable", "able"),
 ];
 
-/// Shorter words are written alike.
+/// Shorter words are spelt the same.
 const SHORTEST: usize = 5;
 
 /// The American spelling of a folded word; none where it is the same.
@@ -86,14 +86,14 @@ pub(super) fn american(word: &str) -> Option<String> {
         return None;
     }
     let mut changed: Option<String> = None;
-    // Most words begin like none of the table.
+    // Most words begin with none of the table.
     let first = word.as_bytes()[0];
     let may = BEGINNINGS.iter().filter(|(british, _)| british.as_bytes()[0] == first);
     if let Some((british, american)) = may.into_iter().find(|(british, _)| word.starts_with(british)) {
         changed = Some(format!("{american}{}", &word[british.len()..]));
     }
     let word = changed.as_deref().unwrap_or(word);
-    let new = iz(word).or_else(|| or(word)).or_else(|| {
+    let new = with_iz(word).or_else(|| with_or(word)).or_else(|| {
         let (ending, other) = ENDINGS.iter().find(|(ending, _)| word.ends_with(ending))?;
         let root = &word[..word.len() - ending.len()];
         (root.len() >= 2).then(|| format!("{root}{other}"))
@@ -101,18 +101,18 @@ pub(super) fn american(word: &str) -> Option<String> {
     new.or(changed)
 }
 
-/// -ise and -yse, and what is made of them.
-fn iz(word: &str) -> Option<String> {
+/// -ise and -yse, and words made of them.
+fn with_iz(word: &str) -> Option<String> {
     AFTER_IS.iter().find_map(|ending| {
         let rest = word.strip_suffix(ending)?.strip_suffix('s')?;
         (rest.len() >= 4 && rest.ends_with(['i', 'y'])).then(|| format!("{rest}z{ending}"))
     })
 }
 
-/// -our, and what is made of it. `hour`, `four` and `court` have other letters before or after it.
-fn or(word: &str) -> Option<String> {
-    let at = word.rfind("our").filter(|at| *at >= 3)?;
-    AFTER_OUR.contains(&&word[at + 3..]).then(|| format!("{}or{}", &word[..at], &word[at + 3..]))
+/// -our, and words made of it. `hour`, `four` and `court` have other letters before or after it.
+fn with_or(word: &str) -> Option<String> {
+    let offset = word.rfind("our").filter(|offset| *offset >= 3)?;
+    AFTER_OUR.contains(&&word[offset + 3..]).then(|| format!("{}or{}", &word[..offset], &word[offset + 3..]))
 }
 
 #[cfg(test)]
@@ -120,14 +120,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_of_one_spelling_are_left_alone() {
+    fn words_with_one_spelling_are_not_changed() {
         for word in ["hour", "court", "source", "tournament", "basis", "raise", "fence", "state", "filling", "judge", "acre"] {
             assert_eq!(american(word), None, "{word}");
         }
     }
 
     #[test]
-    fn what_is_british_becomes_american() {
+    fn british_spelling_becomes_american() {
         for (british, other) in [
             ("authorisation", "authorization"),
             ("analysed", "analyzed"),

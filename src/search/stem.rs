@@ -1,19 +1,19 @@
-//! What the forms of an English word share.
+//! Stemming of English words: one stem for all forms of a word.
 //!
-//! Snowball's English stemmer takes off every ending it knows, one after the other, and so makes *authorisation*,
-//! *authorities* and *author* one word, as it does *organ* and *organisation*, *import* and *important*, *access* and
-//! *accession*. Here endings of three kinds alone are taken off:
+//! Snowball's English stemmer removes every ending it knows, one after the other, and so gives *authorisation*, *authorities*
+//! and *author* one stem, as it does *organ* and *organisation*, *import* and *important*, *access* and *accession*. Here only
+//! three kinds of endings are removed:
 //!
 //! 1. those of inflection, by steps 1a to 1c and 5 of the Porter2 algorithm (M. Porter, *The English (Porter2) stemming
 //!    algorithm*, <https://snowballstem.org/algorithms/english/stemmer.html>), with its regions R1 and R2;
 //! 2. -ly, and -ence and -ency beside -ent, where a word only changes its part of speech;
 //! 3. endings that name what a verb does (-ion, -ation, -ment, -al after a vowel and one consonant).
 //!
-//! Endings that make another notion (-ity, -ive, -er, -al, -ous, -able, -ic, -ship, -ize) stay: *authorize* is one family,
+//! Endings that change the meaning (-ity, -ive, -er, -al, -ous, -able, -ic, -ship, -ize) stay: *authorize* is one family,
 //! *authority* another.
 
-/// Words that the rules would join with others they have nothing to do with, by what they begin with, and what is theirs alone.
-const APART: [(&str, &str); 19] = [
+/// Words that the rules would give the stem of unrelated words, by their beginnings, with their own stems.
+const EXCEPTIONS: [(&str, &str); 19] = [
     ("apartment", "apartment"),
     ("department", "department"),
     ("designat", "designat"),
@@ -40,7 +40,7 @@ pub(super) fn stem(word: &str) -> String {
     if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    if let Some((_, own)) = APART.iter().find(|(beginning, _)| word.starts_with(beginning)) {
+    if let Some((_, own)) = EXCEPTIONS.iter().find(|(beginning, _)| word.starts_with(beginning)) {
         return (*own).to_owned();
     }
     let mut word = word.to_owned();
@@ -56,27 +56,29 @@ pub(super) fn stem(word: &str) -> String {
     word
 }
 
-fn is_vowel(word: &[u8], at: usize) -> bool {
-    match word.get(at) {
+fn is_vowel(word: &[u8], index: usize) -> bool {
+    match word.get(index) {
         Some(b'a' | b'e' | b'i' | b'o' | b'u') => true,
         // Consonant at the beginning and after a vowel: yes, day.
-        Some(b'y') => at > 0 && !is_vowel(word, at - 1),
+        Some(b'y') => index > 0 && !is_vowel(word, index - 1),
         _ => false,
     }
 }
 
 fn has_vowel(word: &str) -> bool {
-    (0..word.len()).any(|at| is_vowel(word.as_bytes(), at))
+    (0..word.len()).any(|index| is_vowel(word.as_bytes(), index))
 }
 
-/// Where the first consonant after a vowel ends, from a place on: R1 from the beginning, R2 from R1.
+/// The end of the first consonant after a vowel, from an index on: R1 from the beginning, R2 from R1.
 fn region(word: &str, from: usize) -> usize {
     let letters = word.as_bytes();
-    (from + 1..letters.len()).find(|at| is_vowel(letters, at - 1) && !is_vowel(letters, *at)).map_or(letters.len(), |at| at + 1)
+    (from + 1..letters.len())
+        .find(|index| is_vowel(letters, index - 1) && !is_vowel(letters, *index))
+        .map_or(letters.len(), |index| index + 1)
 }
 
 fn r1(word: &str) -> usize {
-    // As in Porter2, so that these do not become one with `general`, `commune` and `arson`.
+    // As in Porter2, so that these do not get the stems of `general`, `commune` and `arson`.
     ["gener", "commun", "arsen"].iter().find(|start| word.starts_with(**start)).map_or_else(|| region(word, 0), |start| start.len())
 }
 
@@ -84,12 +86,12 @@ fn r2(word: &str) -> usize {
     region(word, r1(word))
 }
 
-/// True where the word ends so and all of the ending stands in R2.
+/// True where the word has that ending, all of it in R2.
 fn in_r2(word: &str, ending: &str) -> bool {
     word.ends_with(ending) && word.len() - ending.len() >= r2(word)
 }
 
-fn cut(word: &mut String, ending: &str, other: &str) {
+fn replace_ending(word: &mut String, ending: &str, other: &str) {
     word.truncate(word.len() - ending.len());
     word.push_str(other);
 }
@@ -113,10 +115,10 @@ fn ends_short(word: &str) -> bool {
 /// Step 1a.
 fn singular(word: &mut String) {
     if word.ends_with("sses") {
-        cut(word, "es", "");
+        replace_ending(word, "es", "");
     } else if word.ends_with("ies") || word.ends_with("ied") {
         let rest = if word.len() > 4 { "i" } else { "ie" };
-        cut(word, "ies", rest);
+        replace_ending(word, "ies", rest);
     } else if word.ends_with('s') && !["us", "ss", "sis"].iter().any(|ending| word.ends_with(ending)) && has_vowel(&word[..word.len() - 2])
     {
         word.pop();
@@ -127,7 +129,7 @@ fn singular(word: &mut String) {
 fn past_and_present(word: &mut String) {
     if let Some(ending) = ["eedly", "eed"].into_iter().find(|ending| word.ends_with(ending)) {
         if word.len() - ending.len() >= r1(word) {
-            cut(word, ending, "ee");
+            replace_ending(word, ending, "ee");
         }
         return;
     }
@@ -135,7 +137,7 @@ fn past_and_present(word: &mut String) {
     if !has_vowel(&word[..word.len() - ending.len()]) {
         return;
     }
-    cut(word, ending, "");
+    replace_ending(word, ending, "");
     let letters = word.as_bytes();
     let double =
         letters.len() > 2 && letters.ends_with(&[letters[letters.len() - 1]; 2]) && b"bdfgmnprt".contains(&letters[letters.len() - 1]);
@@ -152,7 +154,7 @@ fn past_and_present(word: &mut String) {
 fn y_to_i(word: &mut String) {
     let length = word.len();
     if length > 2 && word.ends_with('y') && !is_vowel(word.as_bytes(), length - 2) {
-        cut(word, "y", "i");
+        replace_ending(word, "y", "i");
     }
 }
 
@@ -163,58 +165,58 @@ fn adverb(word: &mut String) {
         return;
     }
     if rest.ends_with("ab") || rest.ends_with("ib") {
-        cut(word, "li", "le");
+        replace_ending(word, "li", "le");
     } else if (rest.len() > 4 && rest.ends_with('i')) || rest.ends_with(['c', 'd', 'e', 'g', 'h', 'k', 'l', 'm', 'n', 'r', 't']) {
-        cut(word, "li", "");
+        replace_ending(word, "li", "");
     }
 }
 
-/// Endings of nouns made of a verb or of an adjective, in the order in which they were put on, from the last.
+/// Endings of nouns made of a verb or of an adjective, the last one added first.
 fn derived(word: &mut String) {
     for (ending, other) in [("biliti", "ble"), ("ionaliti", "ion"), ("ional", "ion")] {
         if word.ends_with(ending) && word.len() - ending.len() >= 3 {
-            cut(word, ending, other);
+            replace_ending(word, ending, other);
         }
     }
     for (ending, other) in [("ence", "ent"), ("ance", "ant"), ("enci", "ent"), ("anci", "ant")] {
         if in_r2(word, ending) {
-            return cut(word, ending, other);
+            return replace_ending(word, ending, other);
         }
     }
     if word.ends_with("cession") {
-        // Of -cede: accession is no access.
-        return cut(word, "cession", "cede");
+        // From -cede: accession is not access.
+        return replace_ending(word, "cession", "cede");
     }
     if word.ends_with("ification") {
-        return cut(word, "ification", "ifi");
+        return replace_ending(word, "ification", "ifi");
     }
     if word.ends_with("ization") || word.ends_with("yzation") {
-        return cut(word, "ation", "e");
+        return replace_ending(word, "ation", "e");
     }
     if word.ends_with("ication") {
-        return cut(word, "ion", "");
+        return replace_ending(word, "ion", "");
     }
     for ending in ["ation", "ate"] {
-        // What communicates is not common, and what is duplicated not a duple.
+        // Communicate is not of common, and duplicate not of duple.
         if in_r2(word, ending) && !word.ends_with("icate") {
-            cut(word, ending, "");
-            // Of proportionate as of proportion.
+            replace_ending(word, ending, "");
+            // Proportionate has the stem of proportion.
             if in_r2(word, "ion") {
-                cut(word, "ion", "");
+                replace_ending(word, "ion", "");
             }
             return;
         }
     }
     if in_r2(word, "ion") && (word.ends_with("sion") || word.ends_with("tion")) {
-        return cut(word, "ion", "");
+        return replace_ending(word, "ion", "");
     }
     for ending in ["ement", "ment"] {
         if in_r2(word, ending) {
-            return cut(word, ending, "");
+            return replace_ending(word, ending, "");
         }
     }
     if ["osal", "usal", "oval", "ewal", "awal"].iter().any(|ending| word.ends_with(ending)) && in_r2(word, "al") {
-        cut(word, "al", "");
+        replace_ending(word, "al", "");
     }
 }
 
@@ -247,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn endings_that_make_another_word_stay() {
+    fn endings_that_change_the_meaning_stay() {
         for (one, other) in [("author", "authorize"), ("authorize", "authority"), ("files", "fills"), ("news", "new"), ("used", "user")] {
             assert_ne!(stem(one), stem(other), "{one}, {other}");
         }

@@ -1,9 +1,9 @@
-//! What was asked for by number and is not in the briefing: said as such, so that no neighbour passes for it.
+//! A number that was asked for and is not in the briefing. It is reported as such, so that nothing else is taken for it.
 
 /// A number that was understood and leads to nothing here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// A place whose neighbours the briefing has: a paragraph of an article, or an article among others.
+pub enum NotFound {
+    /// A place among others that the briefing has: a paragraph of an article, or an article.
     NotSummarized(String),
     /// A number after the last.
     Beyond {
@@ -12,11 +12,11 @@ pub enum Missing {
         /// The last of its kind, such as `Article 68`.
         last: String,
     },
-    /// A thing of which the briefing has none, such as `Annex II` or `Article 2 bis`.
+    /// Something the briefing has none of, such as `Annex II` or `Article 2 bis`.
     NoSuch(String),
 }
 
-impl std::fmt::Display for Missing {
+impl std::fmt::Display for NotFound {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotSummarized(place) => write!(f, "{place} is not summarized in this briefing"),

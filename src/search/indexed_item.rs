@@ -1,14 +1,14 @@
-//! What can be found: every item of a briefing with its title and its texts.
+//! What can be searched: every item of a briefing with its title and its texts.
 //!
 //! Knows the model; nothing of queries. Texts are borrowed from the briefing, so nothing is kept twice.
 
 use crate::{
-    linked::{Item as Card, LinkedBriefing, RowKind},
+    linked::{Item, LinkedBriefing, RowKind},
     model::{Address, Backing, Briefing, PaneKind, Paragraph, Provision, Target},
     text,
 };
 
-/// The kinds of things found, in the order they are shown in.
+/// The kinds of things found, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Divisions, provisions and paragraphs.
@@ -28,17 +28,17 @@ pub enum Group {
 }
 
 impl Group {
-    /// In the order they are shown in.
+    /// All of them, in the order in which they are listed.
     pub const ALL: [Self; 7] =
         [Self::Provisions, Self::Safeguards, Self::Critiques, Self::Actors, Self::Terms, Self::Events, Self::Sources];
 }
 
-/// An item by its place in the briefing.
+/// An item that is searched, by its place in the briefing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Item {
+pub(super) enum IndexedItem {
     Division(u32),
     Provision(u32),
-    /// A provision's paragraph, counted in reading order with what is numbered inside it.
+    /// A paragraph of a provision, counted in reading order including subparagraphs.
     Paragraph(u32, u32),
     Safeguard(u32),
     Critique(u32),
@@ -49,29 +49,29 @@ pub(super) enum Item {
     Source(u32),
 }
 
-/// What an item says.
+/// The texts of an item.
 #[derive(Debug)]
 pub(super) struct Texts<'l> {
-    /// What it leads to.
+    /// Where it leads.
     pub target: Target,
-    /// The name people see; for a paragraph the heading it stands under.
+    /// The name people see; for a paragraph the heading of its provision.
     pub title: &'l str,
     /// Its own words.
     pub own: Vec<&'l str>,
-    /// Words of items below it that are found by themselves too.
+    /// Words of items below it that are also found by themselves.
     pub below: Vec<&'l str>,
     /// Other names it has: topics, what kind of actor it is, groups it belongs to.
     pub names: Vec<&'l str>,
 }
 
-impl Item {
+impl IndexedItem {
     /// All items in the order of their groups, and in reading order within.
     pub fn all(briefing: &Briefing) -> Vec<Self> {
         let many = |length: usize| 0..u32::try_from(length).unwrap_or(u32::MAX);
         let mut all: Vec<Self> = many(briefing.instrument.divisions.len()).map(Self::Division).collect();
         for (place, provision) in many(briefing.provisions.len()).zip(&briefing.provisions) {
             all.push(Self::Provision(place));
-            all.extend(many(count(&provision.paragraphs)).map(|paragraph| Self::Paragraph(place, paragraph)));
+            all.extend(many(count_paragraphs(&provision.paragraphs)).map(|paragraph| Self::Paragraph(place, paragraph)));
         }
         all.extend(many(briefing.safeguards.len()).map(Self::Safeguard));
         all.extend(many(briefing.critiques.len()).map(Self::Critique));
@@ -83,7 +83,7 @@ impl Item {
         all
     }
 
-    /// Where it is shown.
+    /// The group it is listed in.
     pub fn group(self) -> Group {
         match self {
             Self::Division(_) | Self::Provision(_) | Self::Paragraph(..) => Group::Provisions,
@@ -97,43 +97,49 @@ impl Item {
     }
 
     /// The safeguard, critique or position it is; none for anything else.
-    pub fn on_a_card(self) -> Option<Card> {
+    pub fn card(self) -> Option<Item> {
         Some(match self {
-            Self::Safeguard(at) => Card::Safeguard(at as usize),
-            Self::Critique(at) => Card::Critique(at as usize),
-            Self::Position(at) => Card::Position(at as usize),
+            Self::Safeguard(index) => Item::Safeguard(index as usize),
+            Self::Critique(index) => Item::Critique(index as usize),
+            Self::Position(index) => Item::Position(index as usize),
             _ => return None,
         })
     }
 
-    /// What it says; none for a place the briefing does not have, as after an index of another one.
+    /// Its texts; none for a place that the briefing does not have, as with the index of another one.
     pub fn texts(self, linked: &LinkedBriefing) -> Option<Texts<'_>> {
         let briefing = linked.briefing();
         let texts = |target, title, own| Some(Texts { target, title, own, below: Vec::new(), names: Vec::new() });
         match self {
-            Self::Division(at) => {
-                let division = briefing.instrument.divisions.get(at as usize)?;
+            Self::Division(index) => {
+                let division = briefing.instrument.divisions.get(index as usize)?;
                 let (title, own) = match division.heading.as_str() {
                     "" => (division.label.as_str(), Vec::new()),
                     heading => (heading, vec![division.label.as_str()]),
                 };
                 texts(Target::Division(division.id.clone()), title, own)
             }
-            Self::Provision(at) => {
-                let provision = briefing.provisions.get(at as usize)?;
+            Self::Provision(index) => {
+                let provision = briefing.provisions.get(index as usize)?;
                 let names = provision.topics.iter().chain(provision.power.iter().map(|power| &power.name)).map(String::as_str).collect();
                 let mut below = Vec::new();
-                each(&provision.paragraphs, &mut |paragraph| below.push(paragraph.text.as_str()));
+                for_each(&provision.paragraphs, &mut |paragraph| below.push(paragraph.text.as_str()));
                 let target = Target::Text(Address::provision(provision.id.as_str()));
-                Some(Texts { target, title: heading(linked, at)?, own: provision.text.iter().map(String::as_str).collect(), below, names })
+                Some(Texts {
+                    target,
+                    title: heading_of(linked, index)?,
+                    own: provision.text.iter().map(String::as_str).collect(),
+                    below,
+                    names,
+                })
             }
-            Self::Paragraph(at, number) => {
-                let provision = briefing.provisions.get(at as usize)?;
-                let paragraph = nth(linked, provision, number as usize)?;
-                texts(Target::Text(paragraph.address.clone()), heading(linked, at)?, vec![paragraph.text.as_str()])
+            Self::Paragraph(index, number) => {
+                let provision = briefing.provisions.get(index as usize)?;
+                let paragraph = nth_paragraph(linked, provision, number as usize)?;
+                texts(Target::Text(paragraph.address.clone()), heading_of(linked, index)?, vec![paragraph.text.as_str()])
             }
-            Self::Safeguard(at) => {
-                let safeguard = briefing.safeguards.get(at as usize)?;
+            Self::Safeguard(index) => {
+                let safeguard = briefing.safeguards.get(index as usize)?;
                 let mut own = vec![safeguard.guarantees.as_str()];
                 own.extend(safeguard.limits.as_deref());
                 for backing in [&safeguard.pushed_by, &safeguard.resisted_by].into_iter().flatten() {
@@ -142,8 +148,8 @@ impl Item {
                 own.extend(safeguard.votes.iter().map(|vote| vote.text.as_str()));
                 texts(Target::Safeguard(safeguard.id.clone()), &safeguard.name, own)
             }
-            Self::Critique(at) => {
-                let critique = briefing.critiques.get(at as usize)?;
+            Self::Critique(index) => {
+                let critique = briefing.critiques.get(index as usize)?;
                 let actor = linked.actor_name(&critique.actor);
                 let mut own = vec![critique.claim.as_str()];
                 own.extend(critique.ask.as_deref());
@@ -153,30 +159,30 @@ impl Item {
                 own.extend(critique.replies.iter().map(|reply| linked.actor_name(&reply.actor)));
                 texts(Target::Critique(critique.id.clone()), critique.title.as_deref().unwrap_or(actor), own)
             }
-            Self::Position(at) => {
-                let position = briefing.positions.get(at as usize)?;
+            Self::Position(index) => {
+                let position = briefing.positions.get(index as usize)?;
                 let actor = linked.actor_name(&position.actor);
                 let mut own = vec![position.text.as_str()];
                 own.extend(position.title.is_some().then_some(actor));
                 texts(Target::Position(position.id.clone()), position.title.as_deref().unwrap_or(actor), own)
             }
-            Self::Actor(at) => {
-                let actor = briefing.actors.get(at as usize)?;
+            Self::Actor(index) => {
+                let actor = briefing.actors.get(index as usize)?;
                 let groups = actor.member_of.iter().map(|group| linked.actor_name(group));
                 let names = std::iter::once(text::actor_kind(actor.kind)).chain(groups).collect();
                 let own = actor.about.iter().map(String::as_str).collect();
                 Some(Texts { target: Target::Actor(actor.id.clone()), title: &actor.name, own, below: Vec::new(), names })
             }
-            Self::Term(at) => {
-                let term = briefing.terms.get(at as usize)?;
+            Self::Term(index) => {
+                let term = briefing.terms.get(index as usize)?;
                 texts(Target::Term(term.id.clone()), &term.word, vec![&term.meaning])
             }
-            Self::Event(at) => {
-                let event = briefing.events.get(at as usize)?;
+            Self::Event(index) => {
+                let event = briefing.events.get(index as usize)?;
                 texts(Target::Event(event.id.clone()), &event.title, event.text.iter().map(String::as_str).collect())
             }
-            Self::Source(at) => {
-                let source = briefing.sources.get(at as usize)?;
+            Self::Source(index) => {
+                let source = briefing.sources.get(index as usize)?;
                 let own = [&source.author, &source.publisher, &source.symbol, &source.note].into_iter().flatten();
                 texts(Target::Source(source.id.clone()), &source.title, own.map(String::as_str).collect())
             }
@@ -185,7 +191,7 @@ impl Item {
 }
 
 /// The heading of a provision, its label where it has none.
-fn heading(linked: &LinkedBriefing, provision: u32) -> Option<&str> {
+fn heading_of(linked: &LinkedBriefing, provision: u32) -> Option<&str> {
     let provision = linked.briefing().provisions.get(provision as usize)?;
     Some(if provision.heading.is_empty() { &provision.label } else { &provision.heading })
 }
@@ -195,19 +201,19 @@ fn add_backing<'l>(linked: &'l LinkedBriefing, backing: &'l Backing, own: &mut V
     own.extend(backing.actors.iter().map(|actor| linked.actor_name(actor)));
 }
 
-fn count(paragraphs: &[Paragraph]) -> usize {
-    paragraphs.iter().map(|paragraph| 1 + count(&paragraph.children)).sum()
+fn count_paragraphs(paragraphs: &[Paragraph]) -> usize {
+    paragraphs.iter().map(|paragraph| 1 + count_paragraphs(&paragraph.children)).sum()
 }
 
-fn each<'p>(paragraphs: &'p [Paragraph], visit: &mut impl FnMut(&'p Paragraph)) {
+fn for_each<'p>(paragraphs: &'p [Paragraph], visit: &mut impl FnMut(&'p Paragraph)) {
     for paragraph in paragraphs {
         visit(paragraph);
-        each(&paragraph.children, visit);
+        for_each(&paragraph.children, visit);
     }
 }
 
-/// The paragraph of a provision that many places on in reading order, as the rows of the text stand.
-fn nth<'l>(linked: &'l LinkedBriefing, provision: &Provision, number: usize) -> Option<&'l Paragraph> {
+/// The paragraph of a provision with that number in reading order, which is the order of the rows.
+fn nth_paragraph<'l>(linked: &'l LinkedBriefing, provision: &Provision, number: usize) -> Option<&'l Paragraph> {
     let section = linked.section_of(&Target::Text(Address::provision(provision.id.as_str())))?;
     let rows = linked.sections().get(section)?.rows(PaneKind::Provisions);
     // The first is the provision itself.

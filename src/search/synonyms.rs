@@ -1,6 +1,6 @@
-//! Everyday words, what the field calls the thing, and words that say nothing of what a question is about.
+//! Everyday words with what the field calls the same thing, and stop words.
 //!
-//! The table is `everyday.txt` beside this file, which says what belongs in it. For English alone.
+//! The table is `synonyms.txt` beside this file, which says what belongs in it. For English alone.
 
 use super::{
     fold::{Forms, tokens},
@@ -8,15 +8,15 @@ use super::{
 };
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
-/// Words of the field that stand for words of a question.
-pub(super) struct StandIn {
-    /// Which words of the question, by their places.
-    pub at: Range<usize>,
-    /// Words that stand for them together.
+/// Words of the field that mean the same as words of a question.
+pub(super) struct Synonym {
+    /// Which words of the question, by their positions.
+    pub range: Range<usize>,
+    /// What they mean, in words of the field that belong together.
     pub words: Vec<Word>,
 }
 
-/// What stands for an everyday expression: some expressions of the field, each some words.
+/// What an everyday expression means: some expressions of the field, each some words.
 type Meanings = Vec<Vec<Word>>;
 
 /// Expressions by their stems.
@@ -27,7 +27,7 @@ fn table() -> &'static HashMap<Vec<String>, Meanings> {
         let stems = |text: &str| tokens(text).map(|token| forms.stem(&token.folded).into_owned()).collect::<Vec<_>>();
         let words = |text: &str| -> Vec<Word> {
             let word = |folded: String| Word { stem: forms.stem(&folded).into_owned(), ..Word::new(folded) };
-            tokens(text).map(|token| token.folded.into_owned()).filter(|folded| !says_nothing(folded)).map(word).collect()
+            tokens(text).map(|token| token.folded.into_owned()).filter(|folded| !is_stop_word(folded)).map(word).collect()
         };
         let mut table: HashMap<Vec<String>, Meanings> = HashMap::new();
         for (everyday, field) in entries() {
@@ -38,27 +38,27 @@ fn table() -> &'static HashMap<Vec<String>, Meanings> {
 }
 
 fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    include_str!("everyday.txt").lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "))
+    include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "))
 }
 
-/// As many words as an everyday expression has at most.
+/// The most words that an everyday expression has.
 const LONGEST: usize = 4;
 
 /// Expressions of the field for the words of a question, by their stems.
-pub(super) fn stand_for(stems: &[&str]) -> Vec<StandIn> {
+pub(super) fn synonyms_of(stems: &[&str]) -> Vec<Synonym> {
     let mut found = Vec::new();
     for start in 0..stems.len() {
         for end in start + 1..=(start + LONGEST).min(stems.len()) {
             let key: Vec<String> = stems[start..end].iter().map(|stem| (*stem).to_owned()).collect();
             let meanings = table().get(&key).into_iter().flatten();
-            found.extend(meanings.map(|words| StandIn { at: start..end, words: words.clone() }));
+            found.extend(meanings.map(|words| Synonym { range: start..end, words: words.clone() }));
         }
     }
     found
 }
 
 /// Words of closed classes (pronouns, prepositions, auxiliaries, question words), and those that ask.
-const SAYS_NOTHING: [&str; 125] = [
+const STOP_WORDS: [&str; 125] = [
     "a",
     "about",
     "after",
@@ -186,9 +186,9 @@ const SAYS_NOTHING: [&str; 125] = [
     "you",
 ];
 
-/// True for a word that says nothing of what a question is about.
-pub(super) fn says_nothing(folded: &str) -> bool {
-    SAYS_NOTHING.binary_search(&folded).is_ok()
+/// True for a word that carries no meaning of a question.
+pub(super) fn is_stop_word(folded: &str) -> bool {
+    STOP_WORDS.binary_search(&folded).is_ok()
 }
 
 #[cfg(test)]
@@ -203,13 +203,13 @@ mod tests {
             assert!((1..=LONGEST).contains(&tokens(everyday).count()), "{everyday}");
             assert!(field.split(';').all(|words| tokens(words).count() > 0), "{field}");
         }
-        let lines = include_str!("everyday.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         assert_eq!(lines.count(), number, "a line is no entry");
     }
 
     #[test]
-    fn small_words_are_in_order() {
-        assert!(SAYS_NOTHING.is_sorted());
-        assert!(says_nothing("you") && !says_nothing("data"));
+    fn stop_words_are_in_order() {
+        assert!(STOP_WORDS.is_sorted());
+        assert!(is_stop_word("you") && !is_stop_word("data"));
     }
 }

@@ -16,7 +16,7 @@ pub enum Found {
     Nothing,
 }
 
-/// Looks up a written or spoken reference. Case, brackets, dots, strokes and stray blanks make no difference.
+/// Looks up a written or spoken reference. Case, brackets, dots, slashes and extra spaces make no difference.
 #[must_use]
 pub fn go_to(linked: &LinkedBriefing, query: &str) -> Found {
     match resolve(linked, query).candidates.into_iter().next() {

@@ -1,9 +1,9 @@
-//! Short forms of the field that belong to no one treaty.
+//! Abbreviations of the field that belong to no one treaty.
 //!
 //! What a provision of one treaty is called stands in its briefing, as a topic or a term; here is only
 //! what delegates abbreviate everywhere.
 
-/// A short form, without blanks and marks, and what it stands for.
+/// An abbreviation, without spaces and punctuation, and what it stands for.
 const TABLE: [(&str, &str); 40] = [
     ("mla", "mutual legal assistance"),
     ("mlat", "mutual legal assistance"),
@@ -47,8 +47,8 @@ const TABLE: [(&str, &str); 40] = [
     ("hrds", "human rights defenders"),
 ];
 
-/// What short forms stand for, where the folded words of a query are one.
-pub(super) fn stands_for(words: &[String]) -> Option<&'static str> {
+/// What an abbreviation stands for, where the folded words of a query are one.
+pub(super) fn expanded(words: &[String]) -> Option<&'static str> {
     let joined = words.concat();
     TABLE.iter().find(|(short, _)| *short == joined).map(|(_, long)| *long)
 }
@@ -58,17 +58,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_short_form_is_known_however_it_is_parted() {
+    fn an_abbreviation_is_known_however_it_is_divided() {
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(stands_for(&words("m l a")), Some("mutual legal assistance"));
-        assert_eq!(stands_for(&words("e evidence")), Some("electronic evidence"));
-        assert_eq!(stands_for(&words("treaty")), None);
+        assert_eq!(expanded(&words("m l a")), Some("mutual legal assistance"));
+        assert_eq!(expanded(&words("e evidence")), Some("electronic evidence"));
+        assert_eq!(expanded(&words("treaty")), None);
     }
 
     #[test]
-    fn no_short_form_stands_twice() {
-        for (at, (short, _)) in TABLE.iter().enumerate() {
-            assert!(!TABLE[..at].iter().any(|(other, _)| other == short), "{short}");
+    fn no_abbreviation_is_listed_twice() {
+        for (index, (short, _)) in TABLE.iter().enumerate() {
+            assert!(!TABLE[..index].iter().any(|(other, _)| other == short), "{short}");
         }
     }
 }

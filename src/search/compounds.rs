@@ -1,7 +1,7 @@
-//! Words that a text writes in another number of pieces: `realtime`, `real-time` and `real time`.
+//! Compound words, which texts write as one word or as several: `realtime`, `real-time` and `real time`.
 //!
-//! What has a hyphen in a text is in the index as one word too, and so is what has a blank where the briefing knows the one
-//! word. Left are words that no text writes in one piece: they are looked for in the texts that hold the pieces.
+//! What has a hyphen in a text is in the index as one word too, and so is what has a space where the briefing also has the one
+//! word. This file handles the rest, words that no text writes as one: they are looked for in the texts that have the pieces.
 
 use super::{
     fold::may_be_one,
@@ -10,31 +10,31 @@ use super::{
 };
 use crate::linked::LinkedBriefing;
 
-/// Bytes of texts that are read for one query.
+/// How many bytes of text are read for one query.
 const MOST: usize = 4 << 20;
-/// A word that nobody knows and that is longer than this is not parted.
+/// An unknown word longer than this is not divided.
 const LONGEST: usize = 40;
 
 impl Index {
     /// For each word of a query the items that write it in another number of pieces.
-    pub(super) fn written_otherwise(&self, linked: &LinkedBriefing, query: &Query) -> Vec<Vec<Posting>> {
+    pub(super) fn compounds(&self, linked: &LinkedBriefing, query: &Query) -> Vec<Vec<Posting>> {
         let mut others: Vec<Vec<Posting>> = query.words().map(|_| Vec::new()).collect();
         for joined in query.joined() {
-            for posting in self.meant(&joined.word, joined.phrase) {
+            for posting in self.postings_of(&joined.word, joined.phrase) {
                 others[joined.first].push(posting);
                 others[joined.first + 1].push(posting);
             }
         }
         let mut left = MOST;
         for ((word, phrase), others) in query.words().zip(&mut others) {
-            let known = || self.meant(word, phrase).next().is_some();
+            let known = || self.postings_of(word, phrase).next().is_some();
             if !word.pieces.is_empty() {
-                self.in_pieces(linked, query, word, &word.pieces, others, &mut left);
+                self.add_in_pieces(linked, query, word, &word.pieces, others, &mut left);
             } else if others.is_empty() && (4..=LONGEST).contains(&word.folded.len()) && !known() {
-                for (at, _) in word.folded.char_indices().skip(1) {
-                    let (first, second) = word.folded.split_at(at);
+                for (offset, _) in word.folded.char_indices().skip(1) {
+                    let (first, second) = word.folded.split_at(offset);
                     if may_be_one(first, second) {
-                        self.in_pieces(linked, query, word, &[first.to_owned(), second.to_owned()], others, &mut left);
+                        self.add_in_pieces(linked, query, word, &[first.to_owned(), second.to_owned()], others, &mut left);
                     }
                 }
             }
@@ -43,7 +43,7 @@ impl Index {
     }
 
     /// Adds the items in whose texts the pieces of a word stand side by side.
-    fn in_pieces(
+    fn add_in_pieces(
         &self,
         linked: &LinkedBriefing,
         query: &Query,
@@ -66,7 +66,7 @@ impl Index {
                 return;
             }
         }
-        let mut of_last: Vec<usize> = self.meant(&last, false).map(Posting::item).collect();
+        let mut of_last: Vec<usize> = self.postings_of(&last, false).map(Posting::item).collect();
         of_last.sort_unstable();
         let both = items.into_iter().flatten().filter(|item| of_last.binary_search(item).is_ok());
         for item in both {
