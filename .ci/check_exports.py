@@ -80,7 +80,7 @@ for name, size, more in [("day", "1366,768", []), ("dim", "1366,768", ["--blink-
 run(*browser, "--no-pdf-header-footer", f"--print-to-pdf={folder}/page.pdf", (folder / "whole.html").as_uri())
 run("pdftotext", folder / "page.pdf", folder / "page.txt")
 printed = flat((folder / "page.txt").read_text("utf-8"))
-need("No critique or position is tied to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
+need("No critique or position relates to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
 say("the page shows and prints")
 
 # Walks on paper: posters are one page each on A4 and on Letter, the trainer's sheet says whose it is on every page, and what
@@ -131,6 +131,6 @@ for walk, stops in walks.items():
         need(note not in room, f"{walk}: the room sees a note of the trainer's: {note}")
         need(note in " ".join(own), f"{walk}: the trainer misses a note: {note}")
         sentences += 1
-    need(all("Not for the room." in page for page in own), f"{walk}: a page of the trainer's sheet does not say whose it is")
+    need(all("Not for the audience." in page for page in own), f"{walk}: a page of the trainer's sheet does not say whose it is")
 need(sentences > 100, "next to no note was looked for")
 say(f"{sentences} sentences of the trainer's are on no paper for the room")

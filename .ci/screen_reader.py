@@ -170,7 +170,7 @@ for pane in ("Provisions", "Safeguards", "Critiques"):
 focused.clear()
 for _ in range(26):
     key("Tab")
-expected = ["Menu", "Go to or search", "Smaller text", "Larger text", "Next theme", "Open", "UNCC", "I General", "Provisions: Leads"]
+expected = ["Menu", "Go to or search", "Smaller text", "Larger text", "Next theme", "Open", "UNCC", "I General", "Provisions: Active"]
 places = [next((at for at, name in enumerate(focused) if name.startswith(part)), None) for part in expected]
 if None in places or places != sorted(places):
     fail(f"Tab comes to {focused}")
@@ -182,7 +182,7 @@ since = len(heard)
 key("ctrl+k")
 type_text("24 2")
 key("Return")
-print("screen reader: hears", hears(r"24\(2\).*\d+ safeguards?, \d+ critiques? and \d+ positions? tied", since))
+print("screen reader: hears", hears(r"24\(2\).*Related: \d+ safeguards?, \d+ critiques? and \d+ positions?", since))
 
 # 4. Its safeguards and critiques, with number, relation, actor and date.
 cards = wait_for("the cards", lambda: [card for card in names(role="article") if "on Article 24" in card])
@@ -225,7 +225,7 @@ key("Return")
 pump(0.5)
 since = len(heard)
 key("bracketright")
-print("screen reader: the thread leads to", hears(r"(Safeguard|Critique|Position) \d+ of \d+ on Article 24", since)[:70])
+print("screen reader: the next related item is", hears(r"(Safeguard|Critique|Position) \d+ of \d+ on Article 24", since)[:70])
 
 # 7. A filter, by its name.
 since = len(heard)
@@ -243,10 +243,10 @@ key("ctrl+f")
 type_text("review")
 pump(1.0)
 key("Return")
-first = hears(r"^Hit \d+ of \d+ for review: ", since)
+first = hears(r"^Result \d+ of \d+ for review: ", since)
 since = len(heard)
 key("F3")
-print(f"screen reader: {first}; then", hears(r"^Hit \d+ of \d+ for review: ", since))
+print(f"screen reader: {first}; then", hears(r"^Result \d+ of \d+ for review: ", since))
 key("Escape", "Escape")
 
 # 9. A source.

@@ -79,7 +79,7 @@ const LAYERS: &[Layer] = &[
     Layer { name: "platform", may_use: &[], never: &["egui", "std::fs"], why: "what differs between systems knows nothing of the reader" },
     Layer {
         name: "load",
-        may_use: &["model", "format", "notes", "store"],
+        may_use: &["model", "format", "notes", "store", "text"],
         never: &["egui", "std::fs"],
         why: "the one place where the disk meets the format",
     },

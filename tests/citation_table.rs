@@ -54,9 +54,9 @@ fn the_text_is_cited_by_resolution_annex_article_and_paragraph() {
             (
                 "2",
                 [
-                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 2 [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 2 [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours, art. 2, March 1, 2025, A/RES/99/1, annex II [Summary · checked against official text].",
+                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 2 [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 2 [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours, art. 2, March 1, 2025, A/RES/99/1, annex II [Summary · verified against official text].",
                 ],
             ),
             (
@@ -71,42 +71,42 @@ fn the_text_is_cited_by_resolution_annex_article_and_paragraph() {
             (
                 "2/3",
                 [
-                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 2, para. 2 bis [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 2(2 bis) [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours, art. 2(2 bis), March 1, 2025, A/RES/99/1, annex II [Summary · checked against official text].",
+                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 2, para. 2 bis [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 2(2 bis) [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours, art. 2(2 bis), March 1, 2025, A/RES/99/1, annex II [Summary · verified against official text].",
                 ],
             ),
             (
                 "4/c",
                 [
-                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 4, subpara. (c) [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 4(c) [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours, art. 4(c), March 1, 2025, A/RES/99/1, annex II [Summary · checked against official text].",
+                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 4, subpara. (c) [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 4(c) [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours, art. 4(c), March 1, 2025, A/RES/99/1, annex II [Summary · verified against official text].",
                 ],
             ),
             (
                 "r5/1",
                 [
-                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, rule 5, para. 1 [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, r 5(1) [Summary · checked against official text].",
-                    "Convention on the Lighting of Harbours, rule 5(1), March 1, 2025, A/RES/99/1, annex II [Summary · checked against official text].",
+                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, rule 5, para. 1 [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, r 5(1) [Summary · verified against official text].",
+                    "Convention on the Lighting of Harbours, rule 5(1), March 1, 2025, A/RES/99/1, annex II [Summary · verified against official text].",
                 ],
             ),
             // A recital that the compilers named has no number of its own.
             (
                 "preamble/1",
                 [
-                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, preamble, “Recital on fog” [Summary · not checked].",
-                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, preamble ‘Recital on fog’ [Summary · not checked].",
-                    "Convention on the Lighting of Harbours, pmbl. “Recital on fog”, March 1, 2025, A/RES/99/1, annex II [Summary · not checked].",
+                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, preamble, “Recital on fog” [Summary · unverified].",
+                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, preamble ‘Recital on fog’ [Summary · unverified].",
+                    "Convention on the Lighting of Harbours, pmbl. “Recital on fog”, March 1, 2025, A/RES/99/1, annex II [Summary · unverified].",
                 ],
             ),
             (
                 "preamble/2",
                 [
-                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, preamble, para. 2 [Summary · not checked].",
-                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, preamble para 2 [Summary · not checked].",
-                    "Convention on the Lighting of Harbours, pmbl. para. 2, March 1, 2025, A/RES/99/1, annex II [Summary · not checked].",
+                    "Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, preamble, para. 2 [Summary · unverified].",
+                    "Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, preamble para 2 [Summary · unverified].",
+                    "Convention on the Lighting of Harbours, pmbl. para. 2, March 1, 2025, A/RES/99/1, annex II [Summary · unverified].",
                 ],
             ),
         ],
@@ -122,9 +122,9 @@ fn what_is_said_is_cited_with_the_actor_once_and_a_draft_without_numbers_of_anot
             (
                 "s:complaint",
                 [
-                    "Complaint to a court, Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 2, para. 2 [summary, checked against the original]. Source: “Convention on the Lighting of Harbours”, General Assembly resolution 99/1, annex II, 1 March 2025.",
-                    "Complaint to a court, Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 2(2) [summary, checked against the original]. Source: ‘Convention on the Lighting of Harbours’ (1 March 2025) UNGA Res 99/1, annex II.",
-                    "Complaint to a court [Safeguard; summary, checked against the original]. Convention on the Lighting of Harbours, art. 2(2), March 1, 2025, A/RES/99/1, annex II. Source: United Nations General Assembly. (2025, March 1). Convention on the Lighting of Harbours (A/RES/99/1, annex II).",
+                    "Complaint to a court, Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 2, para. 2 [summary, verified against the original]. Source: “Convention on the Lighting of Harbours”, General Assembly resolution 99/1, annex II, 1 March 2025.",
+                    "Complaint to a court, Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 2(2) [summary, verified against the original]. Source: ‘Convention on the Lighting of Harbours’ (1 March 2025) UNGA Res 99/1, annex II.",
+                    "Complaint to a court [Safeguard; summary, verified against the original]. Convention on the Lighting of Harbours, art. 2(2), March 1, 2025, A/RES/99/1, annex II. Source: United Nations General Assembly. (2025, March 1). Convention on the Lighting of Harbours (A/RES/99/1, annex II).",
                 ],
             ),
             // Tied to marked words; the number is the one the critic cited.
@@ -139,9 +139,9 @@ fn what_is_said_is_cited_with_the_actor_once_and_a_draft_without_numbers_of_anot
             (
                 "c:unnumbered",
                 [
-                    "Union of Ship Masters and pilots, on fog, 30 September–2 October 2024, commenting on Second draft, on what became Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, preamble, “Recital on fog”; chap. I [summary, not checked]. Source: “Is ‘as appropriate’ enough?”, 10 July 2024; Harbour Office, “Record of the talks”, September–October 2024, A/AC.500/SR.9, available at https://example.org/record.",
-                    "Union of Ship Masters and pilots, on fog (30 September–2 October 2024), commenting on Second draft, on what became Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, preamble ‘Recital on fog’, ch I [summary, not checked]. Source: ‘Is “as appropriate” enough?’ (10 July 2024); Harbour Office, ‘Record of the talks’ (September–October 2024) UN Doc A/AC.500/SR.9 <https://example.org/record>.",
-                    "Union of Ship Masters and pilots. (2024, September 30–October 2). [Critique: on fog; summary, not checked]. Commenting on Second draft, on what became Convention on the Lighting of Harbours, pmbl. “Recital on fog”, ch. I, March 1, 2025, A/RES/99/1, annex II. Source: Is “as appropriate” enough? (2024, July 10); Harbour Office. (2024, September–October). Record of the talks (A/AC.500/SR.9). https://example.org/record.",
+                    "Union of Ship Masters and pilots, on fog, 30 September–2 October 2024, commenting on Second draft, on what became Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, preamble, “Recital on fog”; chap. I [summary, unverified]. Source: “Is ‘as appropriate’ enough?”, 10 July 2024; Harbour Office, “Record of the talks”, September–October 2024, A/AC.500/SR.9, available at https://example.org/record.",
+                    "Union of Ship Masters and pilots, on fog (30 September–2 October 2024), commenting on Second draft, on what became Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, preamble ‘Recital on fog’, ch I [summary, unverified]. Source: ‘Is “as appropriate” enough?’ (10 July 2024); Harbour Office, ‘Record of the talks’ (September–October 2024) UN Doc A/AC.500/SR.9 <https://example.org/record>.",
+                    "Union of Ship Masters and pilots. (2024, September 30–October 2). [Critique: on fog; summary, unverified]. Commenting on Second draft, on what became Convention on the Lighting of Harbours, pmbl. “Recital on fog”, ch. I, March 1, 2025, A/RES/99/1, annex II. Source: Is “as appropriate” enough? (2024, July 10); Harbour Office. (2024, September–October). Record of the talks (A/AC.500/SR.9). https://example.org/record.",
                 ],
             ),
             (
@@ -163,9 +163,9 @@ fn what_is_said_is_cited_with_the_actor_once_and_a_draft_without_numbers_of_anot
             (
                 "re:own",
                 [
-                    "Union of Ship Masters, reply to its own critique, on when, 2025 [summary, not checked]. Source: “Is ‘as appropriate’ enough?”, 10 July 2024.",
-                    "Union of Ship Masters, reply to its own critique, on when (2025) [summary, not checked]. Source: ‘Is “as appropriate” enough?’ (10 July 2024).",
-                    "Union of Ship Masters. (2025). [Reply to its own critique, on when; summary, not checked]. Source: Is “as appropriate” enough? (2024, July 10).",
+                    "Union of Ship Masters, reply to its own critique, on when, 2025 [summary, unverified]. Source: “Is ‘as appropriate’ enough?”, 10 July 2024.",
+                    "Union of Ship Masters, reply to its own critique, on when (2025) [summary, unverified]. Source: ‘Is “as appropriate” enough?’ (10 July 2024).",
+                    "Union of Ship Masters. (2025). [Reply to its own critique, on when; summary, unverified]. Source: Is “as appropriate” enough? (2024, July 10).",
                 ],
             ),
             // A heading is the compilers', and no title the speaker gave.
@@ -208,9 +208,9 @@ fn whatever_else_can_be_cited_is_named() {
             (
                 "t:lamp",
                 [
-                    "“lamp”, Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 4, subpara. (c) [summary, checked against the original]. Source: “Convention on the Lighting of Harbours”, General Assembly resolution 99/1, annex II, 1 March 2025.",
-                    "‘lamp’, Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 4(c) [summary, checked against the original]. Source: ‘Convention on the Lighting of Harbours’ (1 March 2025) UNGA Res 99/1, annex II.",
-                    "“lamp”, Convention on the Lighting of Harbours, art. 4(c), March 1, 2025, A/RES/99/1, annex II [summary, checked against the original]. Source: United Nations General Assembly. (2025, March 1). Convention on the Lighting of Harbours (A/RES/99/1, annex II).",
+                    "“lamp”, Convention on the Lighting of Harbours, General Assembly resolution 99/1, annex II, art. 4, subpara. (c) [summary, verified against the original]. Source: “Convention on the Lighting of Harbours”, General Assembly resolution 99/1, annex II, 1 March 2025.",
+                    "‘lamp’, Convention on the Lighting of Harbours (adopted 1 March 2025) UNGA Res 99/1, annex II, art 4(c) [summary, verified against the original]. Source: ‘Convention on the Lighting of Harbours’ (1 March 2025) UNGA Res 99/1, annex II.",
+                    "“lamp”, Convention on the Lighting of Harbours, art. 4(c), March 1, 2025, A/RES/99/1, annex II [summary, verified against the original]. Source: United Nations General Assembly. (2025, March 1). Convention on the Lighting of Harbours (A/RES/99/1, annex II).",
                 ],
             ),
             (

@@ -148,7 +148,7 @@ fn show_prints_a_paragraph_with_what_is_tied_to_it() {
     assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
     let text = out(&output);
     assert!(text.starts_with("Article 24(2) · Conditions and safeguards\n"), "{text}");
-    for part in ["Summary · ", "Independent review · Qualified", "Gives: ", "Limited by: ", "Critiques: ", "Asks: ", "No reply found"] {
+    for part in ["Summary · ", "Independent review · Qualified", "Gives: ", "Limitations: ", "Critiques: ", "Asks: ", "No reply found"] {
         assert!(text.contains(part), "{part} is missing:\n{text}");
     }
 }
@@ -204,7 +204,7 @@ fn find_prints_a_hit_a_line_by_group() {
     assert!(err(&output).contains("have all of these words."), "{}", err(&output));
     let output = plenary(&["find", EVE, "independent", "zzzz"]);
     assert_eq!(output.status.code(), Some(0), "what fits best is an answer");
-    assert_eq!(err(&output).trim(), "No item has all of these words. Best matches:");
+    assert_eq!(err(&output).trim(), "No item has all of these words. Closest results:");
     assert!(out(&output).contains("independent"), "{}", out(&output));
     let output = plenary(&["find", EVE, "zzzz"]);
     assert_eq!((output.status.code(), out(&output)), (Some(1), String::new()));
@@ -216,8 +216,8 @@ fn gaps_prints_a_table() {
     let output = plenary(&["gaps", "briefings/un-convention-against-cybercrime.ron"]);
     assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
     let text = out(&output);
-    assert!(text.starts_with("\u{feff}Provision,Power,") && text.contains("Prior authorisation"), "{text}");
-    assert!(text.lines().any(|line| line.starts_with("Article 28,") && line.contains("Empty. Asked for by")), "{text}");
+    assert!(text.starts_with("\u{feff}Provision,Power,") && text.contains("Prior authorization"), "{text}");
+    assert!(text.lines().any(|line| line.starts_with("Article 28,") && line.contains("Empty. Requested by")), "{text}");
     let all = out(&plenary(&["gaps", "briefings/un-convention-against-cybercrime.ron", "--all"]));
     assert!(all.lines().count() > text.lines().count());
 }

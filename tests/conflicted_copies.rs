@@ -98,7 +98,7 @@ fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
         put(&folder.path().join(&name), &notes("kept", &["mine", "theirs"]));
         let (mut keeping, note_set, said) = open(folder.path(), "one");
         assert_eq!(ids(&note_set), ["mine", "theirs"], "{mark}");
-        assert_eq!(said, [format!("“{name}”, a copy that a sync program made, was joined with your notes: 1 new, 0 changed.")]);
+        assert_eq!(said, [format!("“{name}”, a copy that a sync program made, was merged with your notes: 1 new, 0 changed.")]);
         assert_eq!(names(folder.path()).len(), 2, "nothing is moved before it is saved");
         assert!(keeping.has_taken_in());
         let kept = keeping.save(&note_set).unwrap();
@@ -167,7 +167,7 @@ fn a_copy_that_is_damaged_gives_what_is_good_and_stays() {
     keeping.save(&note_set).unwrap();
     assert!(copy.exists());
     drop(keeping);
-    assert!(open(folder.path(), "two").2.is_empty(), "and is told of once");
+    assert!(open(folder.path(), "two").2.is_empty(), "and is reported once");
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn a_copy_of_walks_is_joined_saved_and_only_then_set_aside() {
         let (mut keeping, found) = open_walks(&briefing, &data);
         let there: Vec<String> = found.walks.iter().map(|walk| format!("{} {}", walk.id, walk.title)).collect();
         assert_eq!(there, ["a Mine", "both As I wrote it", "both-2 As they wrote it", "new Theirs"], "{mark}");
-        assert!(found.unsaved && found.copies[0].contains("1 new, 1 changed. Of 1 both versions are kept."), "{:?}", found.copies);
+        assert!(found.unsaved && found.copies[0].contains("1 new, 1 changed. Both versions of 1 are kept."), "{:?}", found.copies);
         assert!(copy.exists());
         // What is changed at once is no reason to join it again.
         let mut walks = found.walks.clone();

@@ -105,7 +105,7 @@ fn a_card_is_copied_alike_wherever_it_was_clicked() {
     let beside = place_of(&reader, &claim).left_center() - vec2(6.0, 0.0);
     press(&mut reader, beside, PointerButton::Primary);
     assert_eq!(copy(&mut reader), expected.trim_end(), "after a click beside the words");
-    assert_eq!(reader.state().copied, Some("Claim and ask are copied"));
+    assert_eq!(reader.state().copied, Some("Claim and request copied"));
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn as_much_is_copied_as_the_menu_or_the_settings_say() {
     let claim = of(&reader, Extent::Claim);
     let at = place_of(&reader, &claim).left_center() + vec2(3.0, 0.0);
     for (name, extent) in
-        [("Copy the claim", Extent::Claim), ("Copy claim and ask", Extent::ClaimAndAsk), ("Copy all of the item", Extent::Full)]
+        [("Copy the claim", Extent::Claim), ("Copy claim and request", Extent::ClaimAndAsk), ("Copy the whole item", Extent::Full)]
     {
         press(&mut reader, at, PointerButton::Secondary);
         let item = place_of(&reader, name).center();
@@ -150,7 +150,7 @@ fn how_far_something_was_checked_never_stands_among_the_words() {
                 let lines = copied(linked, &linked.target(item), row.section, extent);
                 let among = lines.len() - usize::from(extent == Extent::Full);
                 for line in &lines[..among] {
-                    assert!(!line.words.contains("(not checked)") && !line.words.contains("Summary ·"), "{}", line.words);
+                    assert!(!line.words.contains("(unverified)") && !line.words.contains("Summary ·"), "{}", line.words);
                 }
                 seen += 1;
             }

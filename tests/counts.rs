@@ -200,7 +200,7 @@ fn lines(count: &Count<'_>, choice: Option<&Choice>) -> BTreeSet<String> {
     for division in briefing.instrument.divisions.iter().filter(|one| one.label != "Preamble") {
         let number = division.label.strip_prefix("Chapter ").unwrap();
         let own = count.at(&format!("division {}", division.id));
-        lines.insert(line(number, &division.heading, count.figures(&count.left(&own, choice))) + ", unfolded");
+        lines.insert(line(number, &division.heading, count.figures(&count.left(&own, choice))) + ", expanded");
         lines.insert(line(number, &division.heading, count.figures(&count.left(&own, choice))));
     }
     lines
@@ -220,7 +220,7 @@ fn folded_line(count: &Count<'_>, linked: &LinkedBriefing, at: usize, choice: Op
     let places = below.into_iter().chain([format!("division {id}")]);
     let items: BTreeSet<String> = places.flat_map(|place| count.at(&place)).collect();
     let number = division.label.strip_prefix("Chapter ")?;
-    Some(line(number, &division.heading, count.figures(&count.left(&items, choice))) + ", folded")
+    Some(line(number, &division.heading, count.figures(&count.left(&items, choice))) + ", collapsed")
 }
 
 /// Everything the window says of one place, while a choice is made.
@@ -269,13 +269,13 @@ fn look_at(reader: &mut Reader, count: &Count<'_>, target: &Target, choice: Opti
     let tree = reader.harness.query_all_by(|node| node.role() == egui::Role::TreeItem);
     let tree: Vec<String> = tree.filter_map(|node| node.accesskit_node().label()).collect();
     assert!(!tree.is_empty());
-    for line in tree.iter().filter(|line| !line.ends_with(", folded")) {
+    for line in tree.iter().filter(|line| !line.ends_with(", collapsed")) {
         assert!(lines.contains(line), "{line:?} is not among {lines:#?}");
     }
     // Who hears it.
     if matches!(target, Target::Text(_)) {
         let tied = listed(shown);
-        let announced = if tied.is_empty() { "Nothing is tied to it".to_owned() } else { format!("{tied} tied") };
+        let announced = if tied.is_empty() { "Nothing relates to it".to_owned() } else { format!("Related: {tied}") };
         assert!(heard.iter().any(|one| one.ends_with(&format!(". {announced}"))), "{announced:?} is not said: {heard:#?}");
     }
     change(reader, Change::Navigation(NavigationChange::Lead(PaneId::Critiques)));
@@ -288,10 +288,10 @@ fn feet(heard: &[String], called: &str, shown: Figures) -> usize {
     let mut read = 0;
     for one in heard {
         let first = one.split(" · ").next().unwrap();
-        if let Some(all) = first.strip_prefix(&format!("All on {called} in sight: ")) {
+        if let Some(all) = first.strip_prefix("All shown: ") {
             assert_eq!(all, some([0, shown[1], shown[2]]).join(", "), "{one}");
             read += 1;
-        } else if let Some(all) = first.strip_prefix("All ").and_then(|rest| rest.strip_suffix(&format!(" on {called} in sight"))) {
+        } else if let Some(all) = first.strip_prefix("All ").and_then(|rest| rest.strip_suffix(" shown")) {
             assert_eq!(all, shown[0].to_string(), "of safeguards alone: {one}");
             read += 1;
         } else if let Some(more) =
@@ -405,7 +405,7 @@ fn every_figure_of_the_exports_is_the_files() {
                 assert!(markdown.contains(&format!("Critiques: {over}")), "{over}: {markdown}");
             } else {
                 let said = match listed([0, all[1], all[2]]) {
-                    nothing if nothing.is_empty() => format!("No critique or position is tied to {called}."),
+                    nothing if nothing.is_empty() => format!("No critique or position relates to {called}."),
                     some => format!("Left out of this file: {some} on {called}."),
                 };
                 left_out += usize::from(said.starts_with("Left"));

@@ -176,7 +176,7 @@ fn a_page_has_the_colours_of_the_reader() {
 fn a_card_says_where_there_is_no_reply_and_nothing_is_tied() {
     let page = undo::html(&text(&flagship(), &Scope::All, Form::Html));
     assert!(page.contains("No reply found"));
-    assert!(page.contains("No critique or position is tied to Art. 12."));
+    assert!(page.contains("No critique or position relates to Art. 12."));
 }
 
 #[track_caller]

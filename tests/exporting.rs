@@ -37,7 +37,7 @@ fn write_to(reader: &mut Reader, path: &Path) -> String {
     reader.harness.state_mut().change(ExportChange::Path(String::new()));
     reader.harness.run();
     reader.type_path_into("Or type the path of a new file", &path.display().to_string());
-    reader.click("Write it there");
+    reader.click("Save there");
     reader.wait_until(|state| state.exporting.run.is_none() && state.exporting.said.is_some());
     reader.state().exporting.said.clone().unwrap()
 }
@@ -55,7 +55,7 @@ fn the_whole_briefing_is_written_and_never_over_a_file_by_a_typed_path() {
     assert!(html.starts_with("<!DOCTYPE html>") && html.contains("Independent review"));
     fs::write(&path, "mine").unwrap();
     let said = write_to(&mut reader, &path);
-    assert!(said.contains("is there already"), "{said}");
+    assert!(said.contains("already exists"), "{said}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
     let lost = folder.path().join("slip").join("out.html");
     let said = write_to(&mut reader, &lost);
@@ -167,7 +167,7 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
     for (paper, name) in [(Paper::Participant, "a.html"), (Paper::Trainer, "b.html"), (Paper::Posters, "c.html")] {
         reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Paper(paper)));
         reader.harness.run();
-        assert!(reader.shows("Which walk") && !reader.shows("How much"));
+        assert!(reader.shows("Which walk") && !reader.shows("What to export"));
         let stem = reader.open_briefing().origin.stem();
         assert_eq!(reader.state().export_name().unwrap(), format!("{stem}-{}-{}.html", walks[0].0, paper.name()));
         let path = folder.path().join(name);
@@ -176,7 +176,7 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
         let page = fs::read_to_string(&path).unwrap();
         assert!(page.contains(&walks[0].1));
         assert_eq!(page.contains(&private), paper == Paper::Trainer);
-        assert!(write_to(&mut reader, &path).contains("is there already"));
+        assert!(write_to(&mut reader, &path).contains("already exists"));
     }
     reader.harness.state_mut().change(ExportChange::Walk(walks[1].0.clone()));
     let path = folder.path().join("second.html");

@@ -143,7 +143,7 @@ fn the_panel_filters_and_the_status_bar_shows_all_again() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     reader.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::L);
-    assert!(reader.shows_heading("Filters") && reader.shows_heading("Who speaks"));
+    assert!(reader.shows_heading("Filters") && reader.shows_heading("Kind of actor"));
     let choice = reader.choice("NGO, ");
     reader.click(&choice);
     assert_eq!(reader.open_briefing().filters.chosen.len(), 1);
@@ -225,7 +225,7 @@ fn a_stance_says_that_it_is_one_of_positions_and_what_becomes_of_critiques() {
     for (facet, words) in [
         (Choice::Outcome(OutcomeKind::Met), "Positions have no outcome, so none is shown."),
         (Choice::Affects(Affected::Children), "Positions name nobody affected, so none is shown."),
-        (Choice::Asks(plenary::model::AskKind::Add), "Positions ask for nothing, so none is shown."),
+        (Choice::Asks(plenary::model::AskKind::Add), "Positions make no request, so none is shown."),
     ] {
         reader.harness.state_mut().change(FilterChange::Set { choice: facet, on: true });
         reader.harness.run();
@@ -287,7 +287,7 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
     }
     assert_eq!(reader.open_briefing().filters.name, "bnfg1?");
     assert!(reader.state().floor.is_none() && reader.state().palette.is_none() && reader.open_briefing().notes.count() == 0);
-    assert!(reader.shows("Nobody of that name speaks here.") && names(&reader) < before);
+    assert!(reader.shows("No actor of this briefing has that name.") && names(&reader) < before);
     reader.harness.state_mut().change(FilterChange::Name("iran".to_owned()));
     reader.harness.run();
     let iran = reader.choice("Iran, ");

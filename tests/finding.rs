@@ -30,7 +30,7 @@ fn a_reference_said_aloud_is_one_box_away() {
     let mut reader = Reader::open();
     reader.press_with(CTRL, Key::K);
     typed(&mut reader, "thirty-five one c");
-    assert!(reader.shows_part("Heard as thirty-five, one, c"));
+    assert!(reader.shows_part("Understood as thirty-five, one, c"));
     reader.press(Key::Enter);
     assert_eq!(reader.subject(), "35/1/c".parse().unwrap());
     assert!(reader.state().palette.is_none());
@@ -49,7 +49,7 @@ fn a_digit_typed_anywhere_begins_the_query() {
     assert_eq!(reader.state().palette.as_ref().unwrap().query, "", "the letter that opened it is not in it");
     assert!(reader.shows_part("For example:"), "an empty box has a word of help");
     typed(&mut reader, "zzzz qqqq");
-    assert!(reader.shows("Nothing was found."));
+    assert!(reader.shows("Nothing found."));
     reader.press(Key::Escape);
     assert!(reader.state().palette.is_none());
 }
@@ -95,7 +95,7 @@ fn words_are_found_marked_and_stepped_through() {
 
 #[test]
 fn where_nothing_has_all_words_the_best_matches_stand_under_a_heading() {
-    const SAYS: &str = "No item has all of these words. Best matches:";
+    const SAYS: &str = "No item has all of these words. Closest results:";
     let mut reader = Reader::open();
     for open in [Key::F, Key::K] {
         reader.press_with(CTRL, open);
@@ -125,7 +125,7 @@ fn a_guess_in_one_briefing_does_not_stand_beside_an_answer_in_another() {
     reader.wait_until(|state| !state.catalog.is_empty());
     typed(&mut reader, "proportionality xyzzyx");
     assert!(reader.state().palette.as_ref().unwrap().is_best);
-    assert!(reader.shows_heading("No item has all of these words. Best matches:"));
+    assert!(reader.shows_heading("No item has all of these words. Closest results:"));
     reader.harness.state_mut().change(PaletteChange::Query("proportionality".to_owned()));
     reader.harness.run();
     let palette = reader.state().palette.as_ref().unwrap();
@@ -203,8 +203,8 @@ fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
     let mut reader = Reader::open();
     reader.press(Key::F);
     typed(&mut reader, "thirty-five one c");
-    assert!(reader.shows_part("Heard as thirty-five, one, c"));
-    assert!(reader.shows_heading("Article 35(1)(c)") && reader.shows_heading("In its defence") && reader.shows_heading("Against it"));
+    assert!(reader.shows_part("Understood as thirty-five, one, c"));
+    assert!(reader.shows_heading("Article 35(1)(c)") && reader.shows_heading("Arguments for") && reader.shows_heading("Arguments against"));
     let floor = reader.open_briefing().floor().unwrap();
     for side in [&floor.defence, &floor.against] {
         assert!(side.len() > 3, "there is more than is shown");
@@ -233,10 +233,10 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
     reader.press(Key::F);
     let here = reader.subject();
     for (query, says) in [
-        ("99", "This briefing has no Article 99; its last is Article 68. You see Art. 24(1)"),
-        ("24 9", "Art. 24(9) is not summarized in this briefing. You see Art. 24(1)"),
-        ("rubbish", "Nothing of that name"),
-        ("EFF", "Electronic Frontier Foundation is no place in the text"),
+        ("99", "This briefing has no Article 99; its last is Article 68. Shown: Art. 24(1)"),
+        ("24 9", "Art. 24(9) is not summarized in this briefing. Shown: Art. 24(1)"),
+        ("rubbish", "Nothing has that name"),
+        ("EFF", "Electronic Frontier Foundation is not a place in the text"),
     ] {
         typed(&mut reader, query);
         assert_eq!(reader.subject(), here, "{query} leads elsewhere");
@@ -245,7 +245,7 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
         reader.harness.run();
     }
     typed(&mut reader, "warrant");
-    assert!(reader.shows_part("Heard as Art. 24, Conditions and safeguards"), "{:?}", reader.state().floor);
+    assert!(reader.shows_part("Understood as Art. 24, Conditions and safeguards"), "{:?}", reader.state().floor);
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn what_is_copied_is_said_until_the_next_thing_is_done() {
     assert!(reader.state().copied.is_none());
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     assert!(reader.copied().contains("art. 24"));
-    assert_eq!(reader.state().copied, Some("Copied with its citation"));
+    assert_eq!(reader.state().copied, Some("Copied with citation"));
     reader.press(Key::J);
     assert!(reader.state().copied.is_none());
 }

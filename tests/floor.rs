@@ -226,7 +226,7 @@ mod in_the_window {
         reader.go_to("24 Conditions");
         reader.press(Key::F);
         typed(&mut reader, "40 24");
-        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. You see Art. 40");
+        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. Shown: Art. 40");
         assert!(reader.shows_part("Art. 40(24) is not summarized in this briefing"));
         reader.press(Key::Enter);
         assert_eq!(reader.subject(), "40".parse().unwrap());
@@ -234,9 +234,9 @@ mod in_the_window {
         reader.harness.state_mut().change(FloorChange::Query(String::new()));
         reader.harness.state_mut().change(FloorChange::Query("24 1".to_owned()));
         reader.harness.state_mut().change(FloorChange::Query("40 24".to_owned()));
-        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. You see Art. 40");
+        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. Shown: Art. 40");
         reader.harness.state_mut().change(FloorChange::Query("999".to_owned()));
-        assert_eq!(says(&reader), "This briefing has no Article 999; its last is Article 68. You see Art. 40");
+        assert_eq!(says(&reader), "This briefing has no Article 999; its last is Article 68. Shown: Art. 40");
     }
 
     #[test]
@@ -247,12 +247,12 @@ mod in_the_window {
         assert_eq!(reader.subject(), "35/1/c".parse().unwrap());
         typed(&mut reader, "x");
         assert_eq!(reader.subject(), "35/1/c".parse().unwrap(), "{}", says(&reader));
-        assert!(says(&reader).ends_with("You see Art. 35(1)(c)"), "{}", says(&reader));
+        assert!(says(&reader).ends_with("Shown: Art. 35(1)(c)"), "{}", says(&reader));
         reader.press(Key::Backspace).press(Key::Enter);
         // The same beginning as the number before: what is typed is a new one all the same.
         typed(&mut reader, "399");
         assert_eq!(reader.subject(), "35/1/c".parse().unwrap(), "{}", says(&reader));
-        assert!(says(&reader).contains("no Article 399") && says(&reader).ends_with("You see Art. 35(1)(c)"), "{}", says(&reader));
+        assert!(says(&reader).contains("no Article 399") && says(&reader).ends_with("Shown: Art. 35(1)(c)"), "{}", says(&reader));
         reader.press(Key::Enter);
         typed(&mut reader, "24 2");
         assert_eq!(reader.subject(), "24/2".parse().unwrap());

@@ -34,7 +34,7 @@ fn the_first_page_offers_the_bundled_briefings() {
     let mut reader = start(None, true);
     reader.wait_until(|state| state.bundled.len() == 3);
     assert!(reader.shows("Bundled briefings") && reader.shows("Drop a briefing here"));
-    assert!(!reader.shows_part("Go on reading"), "nothing was open before");
+    assert!(!reader.shows_part("Continue reading"), "nothing was open before");
     let name = reader.button_with("The U.S. position").expect("the briefing is offered");
     reader.click(&name);
     reader.wait_until(|state| state.open_briefing.is_some());
@@ -90,7 +90,7 @@ fn alt_home_goes_to_the_first_page_and_enter_or_escape_back() {
     let subject = reader.press(Key::ArrowDown).subject();
     for back in [Key::Enter, Key::Escape] {
         reader.press_with(Modifiers::ALT, Key::Home);
-        assert!(reader.state().home && reader.shows_part("Go on reading"));
+        assert!(reader.state().home && reader.shows_part("Continue reading"));
         reader.press(back);
         assert!(!reader.state().home);
         assert_eq!(reader.subject(), subject);

@@ -36,7 +36,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("label: \"Article 3\"", "label：\"Article 3\"", "this is a full-width sign (：, U+FF1A): write `:`"),
     ("label: \"Article 3\",", "label: \"Article 3\"，", "this is a full-width sign (，, U+FF0C): write `,`"),
     ("Actor(id: \"pilots\"", "Actor（id: \"pilots\"", "this is a full-width sign (（, U+FF08): write `(`"),
-    ("label: \"Article 3\",", "\u{200b}label: \"Article 3\",", "here stands a space of no width, which nobody sees (U+200B): take it out"),
+    ("label: \"Article 3\",", "\u{200b}label: \"Article 3\",", "here stands a zero-width space, which is invisible (U+200B): take it out"),
     ("label: \"Article 3\",", "label: “Article 3”,", "this quotation mark (“) is a word processor's"),
     ("label: \"Article 3\",", "label: \"Article 3”,", "this quotation mark (”) is a word processor's"),
     ("label: \"Article 3\",", "label: «Article 3»,", "this quotation mark («) is a word processor's"),

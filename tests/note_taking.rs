@@ -324,7 +324,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
         reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.news.is_some()));
     };
     open(&mut reader);
-    assert!(reader.shows("From from KD.notes.ron: 1 note new, 1 changed. Of 1 both versions are kept."));
+    assert!(reader.shows("From from KD.notes.ron: 1 note new, 1 changed. Both versions of 1 are kept."));
     assert!(reader.shows_part("KD"));
     let note = &reader.open_briefing().notes.note_set.notes[&id];
     assert_eq!(note.text.value().unwrap(), "theirs", "the newer");
@@ -391,10 +391,10 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
     let mut reader = start(folder.path(), Some(file));
     assert!(reader.open_briefing().notes.placed[&id].certainty >= Certainty::Unsure);
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
-    assert!(reader.button_or_box("To look at 1"), "it waits");
+    assert!(reader.button_or_box("To review 1"), "it waits");
     reader.harness.state_mut().change(NotesChange::Open(Some(id.clone())));
     reader.harness.run();
-    reader.click("Put on the subject");
+    reader.click("Move to the current item");
     assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same);
     assert_eq!(reader.open_briefing().notes.spot(&id).unwrap().target, reader.subject());
 }
@@ -589,7 +589,7 @@ fn tags_are_taken_back_in_their_field_and_an_emptied_note_comes_back_after_it_wa
     let tags = |reader: &Reader| {
         reader.open_briefing().notes.note_set.present().flat_map(|note| note.tags.value().cloned().unwrap_or_default()).collect::<Vec<_>>()
     };
-    let hint = "Tags, with commas between";
+    let hint = "Tags, separated by commas";
     let focus = |reader: &mut Reader| {
         reader.harness.get_by(|node| node.role() == egui::Role::TextInput && node.label().as_deref() == Some(hint)).focus();
         reader.harness.run();

@@ -560,8 +560,8 @@ fn a_walk_of_three_stops_is_written_put_in_order_and_there_the_next_time_by_keyb
         reader.press_with(CTRL_SHIFT, Key::A);
         type_here(&mut reader, "Question", question);
         if question == "First?" {
-            tab_to(&mut reader, "Choices, one a line; none for an open question");
-            type_here(&mut reader, "Choices, one a line; none for an open question", "Yes\nNo\n");
+            tab_to(&mut reader, "Choices, one per line; none for an open question");
+            type_here(&mut reader, "Choices, one per line; none for an open question", "Yes\nNo\n");
             tab_to(&mut reader, "Minutes");
             type_here(&mut reader, "Minutes", "10");
             tab_to(&mut reader, "Notes for the trainer");
@@ -607,7 +607,7 @@ fn a_walk_of_three_stops_is_written_put_in_order_and_there_the_next_time_by_keyb
     let stop = format!("Stop 1: {}", plenary::describe::place_of(&again.open_briefing().linked, &before[0].stops[0].focus));
     assert!(again.shows(&stop), "{stop}");
     assert!(again.shows("Third?"));
-    assert!(again.shows_part("Kept in "), "the panel says where");
+    assert!(again.shows_part("Saved in "), "the panel says where");
 }
 
 #[test]
@@ -632,7 +632,7 @@ fn a_critique_becomes_a_stop_on_its_words_and_is_uncovered_and_so_is_what_else_i
     assert_eq!(uncovered(&reader), ["s:complaint", "c:masters-when", "re:chair-when"]);
     press_on(&mut reader, "Take out: Complaint to a court");
     assert_eq!(uncovered(&reader), ["c:masters-when", "re:chair-when"]);
-    press_on(&mut reader, "Put back");
+    press_on(&mut reader, "Restore");
     assert_eq!(uncovered(&reader), ["s:complaint", "c:masters-when", "re:chair-when"]);
     end(reader);
     assert!(fs::read_to_string(folder.path().join("lights.walk.ron")).unwrap().contains("s:complaint"), "beside the briefing");
@@ -702,7 +702,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     assert!(!scene.contains("quiet ones"), "the room does not see it: {scene}");
     assert!(reader.shows_part("Wait for the quiet ones."), "the trainer does");
     reader.press(Key::Escape);
-    reader.click("End and keep the report");
+    reader.click("End and save the report");
     assert!(reader.state().workshop.is_none());
     assert!(reader.open_briefing().own_walks.panel.is_some(), "the reader is as it was");
     end(reader);
@@ -742,16 +742,16 @@ fn nothing_that_is_taken_out_is_gone() {
     reader.press_with(CTRL_SHIFT, Key::A);
     type_here(&mut reader, "Question", "Precious words");
     let before = own(&reader).to_vec();
-    reader.click("Take out");
+    reader.click("Remove");
     assert!(own(&reader)[0].stops.is_empty());
-    assert!(reader.shows("Stop 1 was taken out."));
+    assert!(reader.shows("Stop 1 was removed."));
     reader.click("Remove this walk");
     assert!(own(&reader).is_empty());
     // Undo is about walks while they stand there, the last first.
     reader.press_with(Modifiers::COMMAND, Key::Z);
     reader.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(own(&reader), before);
-    assert!(!reader.shows("Put back"));
+    assert!(!reader.shows("Restore"));
 }
 
 #[test]
@@ -760,7 +760,7 @@ fn a_walk_of_the_briefing_is_a_start() {
     let mut reader = start(folder.path(), None);
     let theirs = reader.open_briefing().linked.briefing().walks[0].clone();
     reader.press_with(CTRL_SHIFT, Key::W);
-    reader.click(&format!("Make a copy of my own: {}", theirs.title));
+    reader.click(&format!("Copy to my walks: {}", theirs.title));
     let mine = own(&reader)[0].clone();
     assert_eq!(mine.stops, theirs.stops);
     assert!(mine.id != theirs.id && mine.title != theirs.title);

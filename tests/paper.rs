@@ -144,7 +144,7 @@ fn the_trainers_sheet_has_every_note_and_all_that_is_uncovered_with_its_reply() 
         let words = flat(&undo::html(&page));
         // A browser prints the head of a table on every page.
         let head = page.split("<thead>").nth(1).unwrap().split("</thead>").next().unwrap();
-        assert!(head.contains("The trainer’s own. Not for the room."));
+        assert!(head.contains("For the trainer only. Not for the audience."));
         for stop in &walk.stops {
             let notes = stop.notes.as_ref().map(|notes| flat(notes.for_the_trainer())).unwrap();
             assert!(words.contains(&notes), "{}: {notes}", walk.id);
@@ -319,7 +319,7 @@ fn a_poster_can_be_read_from_three_metres_and_never_loses_a_question() {
     assert!(sizes(&short)[0] > sizes(&long)[0] && sizes(&long)[0] >= 32.0, "{:?} {:?}", sizes(&short), sizes(&long));
     // Words that have no room are cut, and it says so; they are not made smaller than can be read.
     let whole_article = poster(&"Who decides whether this is enough? ".repeat(4), &["One", "Another"], "2");
-    assert!(sizes(&whole_article)[1] >= 19.0 && whole_article.contains("Shortened here for room"));
+    assert!(sizes(&whole_article)[1] >= 19.0 && whole_article.contains("Shortened to fit"));
     // An essay of a question is set small, and all of it is there.
     let essay = "Would you, knowing all of this, sign? ".repeat(40);
     let page = poster(&essay, &["Yes", "No"], "24/2");

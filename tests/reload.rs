@@ -127,7 +127,7 @@ fn what_was_looked_for_can_be_stepped_through_after_a_save() {
     let before = reader.open_briefing().search.as_ref().unwrap().hits.clone();
     assert!(before.len() > 2);
     fs::write(&path, text.replacen("title: \"", "title: \"Saved: ", 1)).unwrap();
-    reader.wait_until(|state| notice(state).contains("read again"));
+    reader.wait_until(|state| notice(state).contains("reloaded"));
     assert_eq!(reader.open_briefing().search.as_ref().unwrap().hits, before);
     let here = reader.subject();
     reader.press(Key::F3);
@@ -182,7 +182,7 @@ fn a_file_that_is_gone_is_told_of_and_reading_goes_on() {
     assert_ne!(reader.subject().to_string(), "24/2", "reading goes on");
     let here = reader.subject();
     fs::write(&path, text.replacen("title: \"", "title: \"Back: ", 1)).unwrap();
-    reader.wait_until(|state| notice(state).contains("read again"));
+    reader.wait_until(|state| notice(state).contains("reloaded"));
     assert_eq!(reader.subject(), here, "when it is back it is read where a person is");
 }
 
@@ -211,6 +211,6 @@ fn a_save_that_says_nothing_new_says_so_and_a_bundled_briefing_is_not_watched() 
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
     fs::write(&path, format!("// a comment\n{text}")).unwrap();
-    reader.wait_until(|state| notice(state).contains("nothing a reader sees"));
+    reader.wait_until(|state| notice(state).contains("nothing you see"));
     assert!(Reader::open().state().open_file().is_none());
 }

@@ -91,7 +91,7 @@ fn open_fresh_can_be_asked_for_while_reading() {
     let mut reader = start(&folder.path().join("memory.ron"), None, false);
     arrange(&mut reader);
     reader.click("Menu");
-    reader.click("Open this briefing fresh");
+    reader.click("Reset the view of this briefing");
     assert_eq!(reader.subject(), Target::Instrument);
     assert!(!reader.open_briefing().pane(PaneId::Sources).shown && reader.open_briefing().filters.chosen.is_empty());
 }

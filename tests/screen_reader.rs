@@ -51,7 +51,10 @@ fn going_to_a_paragraph_is_announced_with_what_is_tied_to_it() {
     reader.press_with(Modifiers::COMMAND, Key::K);
     type_and_enter(&mut reader, "24 2");
     let said = reader.hears_part("Article 24(2) · Conditions and safeguards");
-    assert!(said.contains("safeguards, ") && said.contains("critiques and ") && said.contains("positions tied"), "{said}");
+    assert!(
+        said.contains("Related: ") && said.contains("safeguards, ") && said.contains("critiques and ") && said.ends_with("positions"),
+        "{said}"
+    );
 }
 
 /// Steps through a pane until all items on Article 24 were heard; gives their numbers and how many there are.
@@ -128,9 +131,9 @@ fn the_thread_a_filter_and_a_hit_are_announced() {
     reader.press(Key::Enter);
     // In the order in which they are read, from the one that was chosen on.
     let at = |said: &str| said.split(' ').nth(1).unwrap().parse::<usize>().unwrap();
-    let first = at(&reader.hears_part("Hit "));
+    let first = at(&reader.hears_part("Result "));
     reader.press(Key::F3);
-    assert_eq!(at(&reader.hears_part("Hit ")), first + 1);
+    assert_eq!(at(&reader.hears_part("Result ")), first + 1);
 }
 
 #[test]
@@ -172,7 +175,7 @@ fn tab_comes_to_things_in_the_order_in_which_they_are_read() {
         "Open…",
         "UNCC",
         "I General",
-        "Provisions: Leads",
+        "Provisions: Active",
         "Safeguards: ",
     ];
     let places: Vec<usize> = expected.iter().map(|part| at(part)).collect();
@@ -220,7 +223,7 @@ fn the_sheet_of_keys_holds_every_verb_and_finds_one() {
     assert!(reader.shows("Open…: Ctrl+O"));
     reader.harness.event(egui::Event::Text("thread".to_owned()));
     reader.harness.run();
-    assert!(reader.shows("Next along the thread: ], Alt+Down") && !reader.shows("Open…: Ctrl+O"));
+    assert!(reader.shows("Next related item: ], Alt+Down") && !reader.shows("Open…: Ctrl+O"));
     reader.press(Key::Escape);
     assert!(reader.state().key_sheet.is_none());
 }
@@ -229,7 +232,7 @@ fn the_sheet_of_keys_holds_every_verb_and_finds_one() {
 fn single_letters_can_be_turned_off() {
     let mut reader = Reader::open();
     reader.press_with(Modifiers::COMMAND, Key::Comma);
-    reader.click("Single letters, digits and signs are keys");
+    reader.click("Single-key shortcuts");
     assert!(!reader.state().prefs.letter_keys);
     reader.press(Key::F);
     assert!(reader.state().floor.is_none(), "F does nothing");
@@ -244,7 +247,7 @@ fn single_letters_can_be_turned_off() {
 fn the_row_of_the_box_a_page_and_what_is_folded_are_told() {
     let mut reader = Reader::open();
     let contents = names(&reader, Role::TreeItem);
-    assert!(contents.iter().any(|name| name.starts_with("I General provisions") && name.ends_with(", folded")), "{contents:?}");
+    assert!(contents.iter().any(|name| name.starts_with("I General provisions") && name.ends_with(", collapsed")), "{contents:?}");
     reader.press_with(Modifiers::COMMAND, Key::K);
     reader.harness.event(egui::Event::Text("2".to_owned()));
     reader.harness.run();

@@ -40,7 +40,7 @@ fn going_to_an_article_brings_its_safeguards_and_critiques() {
     let cards = reader.cards();
     assert!(cards.iter().any(|card| card.starts_with("Safeguard 1 of ") && card.contains("on Article 24")), "{cards:#?}");
     assert!(cards.iter().any(|card| card.starts_with("Critique ") && card.contains("on Article 24")), "{cards:#?}");
-    for part in ["Gives", "Limited by"] {
+    for part in ["Provides", "Limitations"] {
         assert!(reader.shows(part), "the part {part} is not in sight");
     }
 }
@@ -150,7 +150,7 @@ fn an_article_with_nothing_tied_says_so_and_names_the_nearest() {
     let provision = linked.provision(bare.provision.unwrap());
     let number = provision.label.trim_start_matches("Article ").to_owned();
     reader.go_to(&format!("{number} {}", provision.heading));
-    assert!(reader.shows(&format!("No safeguard is tied to {said}.")));
+    assert!(reader.shows(&format!("No safeguard relates to {said}.")));
     assert!(reader.shows_part("The nearest with one is"));
 }
 
@@ -189,7 +189,7 @@ fn where_the_text_is_alone_a_slip_says_what_is_tied_to_the_chosen_paragraph() {
     reader.go_to("6 Respect");
     assert!(!reader.shows_part("II Criminalization: "), "the contents fold once they were used");
     reader.press(Key::ArrowDown);
-    assert!(reader.shows("Tied here") && reader.shows("Safeguard"));
+    assert!(reader.shows("Related to this paragraph") && reader.shows("Safeguard"));
     let link = reader.first_link().expect("each line leads to its card");
     reader.click(&link);
     assert!(matches!(reader.subject(), Target::Safeguard(_) | Target::Critique(_) | Target::Position(_)));
@@ -230,7 +230,7 @@ fn the_thread_leads_through_what_is_tied_without_leaving_the_subject() {
 fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    reader.click("Critiques: Follows");
+    reader.click("Critiques: Linked");
     let kept = reader.open_briefing().pane(PaneId::Critiques).place;
     reader.press(Key::Home);
     assert_eq!(reader.open_briefing().pane(PaneId::Critiques).place, kept);
@@ -248,7 +248,7 @@ fn everything_in_the_file_can_be_reached() {
         ("Sources", "Copy the address"),
         ("Events", "Close"),
         ("Terms", "Close"),
-        ("Status and about", "As of 21 Nov 2026"),
+        ("Status and texts", "As of 21 Nov 2026"),
     ] {
         reader.click("Menu");
         reader.click(command);
@@ -301,8 +301,8 @@ fn back_and_forward_lead_through_where_a_person_has_been() {
     reader.click("Back");
     assert_eq!(reader.subject(), paragraph);
     reader.click("Menu");
-    reader.click("Where you have been");
-    assert!(reader.shows_heading("Where you have been"));
+    reader.click("History");
+    assert!(reader.shows_heading("History"));
     let beginning = reader.open_briefing().linked.say_target(&first);
     assert!(reader.shows_part(&beginning), "{beginning}");
     for button in [egui::PointerButton::Extra1, egui::PointerButton::Extra2] {
@@ -360,7 +360,7 @@ fn words_are_marked_by_keyboard_alone() {
 fn words_of_a_page_are_marked_by_keyboard_alone() {
     let mut reader = Reader::open();
     reader.click("Menu");
-    reader.click("Status and about");
+    reader.click("Status and texts");
     reader.press(Key::F7);
     reader.press_with(Modifiers::COMMAND, Key::A);
     reader.harness.event(egui::Event::Copy);

@@ -360,9 +360,9 @@ fn a_pane_without_cards_says_what_is_true_of_it() {
     // Nine safeguards hang on Article 24, and rights groups put none of them forward.
     tell(&mut state, WorkshopChange::Jump("24".parse().unwrap()));
     tell(&mut state, WorkshopChange::Role(Some(Role::RightsGroup)));
-    assert_eq!(nothing(&state), [Some("No safeguard is put forward by this role here.".to_owned()), None]);
+    assert_eq!(nothing(&state), [Some("This role puts forward no safeguard here.".to_owned()), None]);
     tell(&mut state, WorkshopChange::Role(Some(Role::Police)));
-    assert_eq!(nothing(&state)[1].as_deref(), Some("No critique or position is put forward by this role here."));
+    assert_eq!(nothing(&state)[1].as_deref(), Some("This role puts forward no critique or position here."));
     // One critique of it alone: the safeguards are there, and not looked at.
     let workshop = state.workshop.as_ref().unwrap();
     let section = &workshop.linked().sections()[workshop.linked().section_of(&"24".parse().unwrap()).unwrap()];

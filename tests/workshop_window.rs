@@ -30,7 +30,7 @@ fn g_looks_for_anything_and_the_room_sees_it_only_after_enter() {
     let mut reader = start();
     reader.press(Key::G);
     assert!(reader.state().palette.is_some());
-    assert!(reader.shows("Search and jumps here stay private until Enter"));
+    assert!(reader.shows("Only you see what you search here, until you press Enter"));
     reader.harness.get_by_role(Role::SearchInput).type_text("24 2");
     reader.harness.run();
     assert_eq!(workshop(&reader).at.uncovered, 0, "a blank that is typed is no step");
@@ -79,13 +79,13 @@ fn every_button_of_the_console_does_what_its_key_does() {
     click(&mut reader, "Freeze");
     assert!(workshop(&reader).is_frozen());
     assert!(reader.harness.query_by_label_contains("Frozen: ").is_some());
-    click(&mut reader, "Let go");
+    click(&mut reader, "Unfreeze");
     click(&mut reader, "Blank");
     assert!(workshop(&reader).blank);
     click(&mut reader, "Show");
     click(&mut reader, "Pause");
     assert!(!workshop(&reader).timer.runs());
-    click(&mut reader, "Go on");
+    click(&mut reader, "Resume");
     click(&mut reader, "Ask again");
     assert!(workshop(&reader).at.asking);
     click(&mut reader, "Show the cards");
@@ -115,9 +115,9 @@ fn hands_and_questions_are_typed_where_letters_are_no_keys() {
     // What a clicker sends goes on all the same.
     reader.press(Key::PageDown);
     assert_eq!(workshop(&reader).at.uncovered, 1);
-    reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the room").focus();
+    reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the audience").focus();
     reader.harness.run();
-    reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the room").type_text("Who pays? zbrsp.");
+    reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the audience").type_text("Who pays? zbrsp.");
     reader.harness.run();
     assert_eq!(workshop(&reader).questions[stop], "Who pays? zbrsp.");
     assert!(!workshop(&reader).is_frozen() && workshop(&reader).timer.runs());
@@ -133,10 +133,10 @@ fn ending_asks_and_leads_back_to_where_the_reader_was() {
     reader.press(Key::Escape);
     assert!(reader.state().workshop.is_some());
     assert!(reader.harness.query_by_label("End the workshop?").is_some());
-    click(&mut reader, "Go on");
+    click(&mut reader, "Continue");
     assert!(reader.state().workshop.is_some() && reader.harness.query_by_label("End the workshop?").is_none());
     reader.press(Key::Escape);
-    click(&mut reader, "End and keep the report");
+    click(&mut reader, "End and save the report");
     assert!(reader.state().workshop.is_none());
     assert_eq!(reader.subject(), subject);
 }
@@ -220,7 +220,7 @@ fn what_does_not_fit_the_room_is_scrolled_by_keys_and_by_the_wheel() {
 #[test]
 fn esc_in_a_field_leaves_the_field_and_nothing_else() {
     let mut reader = start();
-    for (role, name) in [(Role::TextInput, "Hands for A, before"), (Role::MultilineTextInput, "Questions from the room")] {
+    for (role, name) in [(Role::TextInput, "Hands for A, before"), (Role::MultilineTextInput, "Questions from the audience")] {
         reader.harness.state_mut().change(WorkshopChange::Role(Some(WhoSpeaks::State)));
         reader.harness.get_by_role_and_label(role, name).focus();
         reader.harness.run();

@@ -68,7 +68,7 @@ pub(super) struct Which {
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
 pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> ExitCode {
     if out.is_none() && to == To::Briefing(Form::Docx) && std::io::stdout().is_terminal() {
-        eprintln!("A docx file is nothing to look at here. Name a file with -o, or send it to a program.");
+        eprintln!("A docx file cannot be shown in a terminal. Name a file with -o, or send it to a program.");
         return ExitCode::from(WRONG_USE);
     }
     if which.notes.is_none() && !matches!(to, To::Briefing(_)) {

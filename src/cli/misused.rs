@@ -1,5 +1,5 @@
-//! What the reader of the command line says of a slip in the name of a verb: it takes the slip for a file to open, and then
-//! complains of what follows it.
+//! What the command line says of a mistyped name of a command: the parser takes it for a file to open, and then complains
+//! of what follows it.
 
 use super::WRONG_USE;
 use crate::format::nearest;
@@ -28,5 +28,5 @@ fn no_verb(program: &Command, words: &[OsString]) -> Option<String> {
         return None;
     }
     let meant = nearest(first, verbs.iter().copied()).map(|verb| format!(" Did you mean `{verb}`?")).unwrap_or_default();
-    Some(format!("There is no verb `{first}`.{meant} The verbs are {}; `plenary help` says what each does.", verbs.join(", ")))
+    Some(format!("There is no command `{first}`.{meant} The commands are {}; `plenary help` says what each does.", verbs.join(", ")))
 }

@@ -24,7 +24,7 @@ use std::{
     process::ExitCode,
 };
 
-/// Read treaty briefings: provisions, the safeguards that hold them in check, and the critiques tied to each.
+/// Read treaty briefings: provisions, the safeguards that limit them, and the critiques of each.
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true, subcommand_value_name = "COMMAND", args_conflicts_with_subcommands = true)]
 struct Args {
@@ -37,18 +37,18 @@ struct Args {
 /// What is asked of the window.
 #[derive(Debug, clap::Args)]
 struct Asked {
-    /// The briefing to open; without it the bundled one opens
+    /// The briefing to open; if none is given, the bundled one
     file: Option<PathBuf>,
-    /// Begin on the first page
+    /// Begin on the start page
     #[arg(long)]
     home: bool,
-    /// Open as if for the first time: layout, place and filters of this briefing forgotten
+    /// Open as if for the first time, without the saved layout, place and filters of this briefing
     #[arg(long)]
     fresh: bool,
-    /// The colours of the window; what the system prefers where it tells and none is given
+    /// The theme of the window; if none is given, the one of the system where it is known
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
-    /// The one way to draw that is tried; without it OpenGL and then the system's newer one
+    /// The only renderer to try; if none is given, OpenGL and then the newer one of the system
     #[arg(long, value_enum)]
     renderer: Option<RendererName>,
     /// Fail when F12 or F10 is pressed, to try what comes after
@@ -97,9 +97,9 @@ enum Verb {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Print one item with what is tied to it
+    /// Print one item with what is related to it
     #[command(
-        after_help = "ADDRESS is an address (\"24 2\", \"24(2)\", \"art. 24 para. 2\"), or an item by its letter and id: s: safeguard, c: critique, p: position, re: reply, a: actor, e: event, t: term, src: source, w: walk, d: division."
+        after_help = "ADDRESS is an address (\"24 2\", \"24(2)\", \"art. 24 para. 2\"), or an item by its prefix and id: s: safeguard, c: critique, p: position, re: reply, a: actor, e: event, t: term, src: source, w: walk, d: division."
     )]
     Show {
         /// A briefing file
@@ -107,40 +107,40 @@ enum Verb {
         /// What to show, such as "24 2", s:independent-review or c:senators-research
         address: String,
     },
-    /// Write a briefing in another form: a page, a working table, plain text, tables, data or its bibliography
+    /// Write a briefing in another format: a page, a working table, plain text, tables, data or its bibliography
     Export {
         /// A briefing file
         file: PathBuf,
-        /// The form: html, md, docx, csv, json, csl or bib; of the notes alone: annotations or notes-md
+        /// The format: html, md, docx, csv, json, csl or bib; for the notes alone: annotations or notes-md
         #[arg(long, value_name = "FORM", required_unless_present = "sheet", value_parser = export::forms(), hide_possible_values = true)]
         to: Option<export::To>,
-        /// The file to write; without it the answer goes to stdout
+        /// The file to write; if none is given, the standard output
         #[arg(short, long, value_name = "OUT")]
         out: Option<PathBuf>,
-        /// One article, preamble or chapter alone with what is tied to it, such as 24 or d:IV
+        /// Only one article, preamble or chapter with what is related to it, such as 24 or d:IV
         #[arg(long, value_name = "ADDRESS")]
         article: Option<String>,
-        /// A file of notes (NAME.notes.ron) that stand beside what they are about
+        /// A file of notes (NAME.notes.ron) to print beside what they are about
         #[arg(long, value_name = "NOTES")]
         notes: Option<PathBuf>,
-        /// What the filters leave that the window was last left with for this briefing
+        /// Only what the filters show that were last set for this briefing in the window
         #[arg(long, conflicts_with_all = ["article", "noted"])]
         filtered: bool,
-        /// What has notes alone
+        /// Only what has notes
         #[arg(long, requires = "notes", conflicts_with = "article")]
         noted: bool,
-        /// With the trainer's notes of the walks, which are left out of what is handed on
+        /// Include the trainer's notes of the walks, which are otherwise left out
         #[arg(long)]
         trainer: bool,
         /// One walk as a page to print: participant, trainer or posters
         #[arg(long, value_name = "SHEET", value_parser = export::sheets(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Paper>,
-        /// Which walk, by its id, of the briefing or of your own; needed where there is more than one
+        /// Which walk, by its id, of the briefing or of your own; required if there is more than one
         #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
         walk: Option<String>,
     },
-    /// Find words in a briefing: one hit a line, best first; words in quotation marks as they stand; where nothing has all
-    /// of them, the best matches
+    /// Find words in a briefing: one result per line, best first; words in quotation marks as an exact phrase; if nothing
+    /// has all of them, the closest results
     Find {
         /// A briefing file
         file: PathBuf,
@@ -148,11 +148,11 @@ enum Verb {
         #[arg(required = true)]
         words: Vec<String>,
     },
-    /// Print which kinds of safeguard hold which power in check, as comma-separated values
+    /// Print the safeguards matrix (which kinds of safeguard limit which power) as comma-separated values
     Gaps {
         /// A briefing file
         file: PathBuf,
-        /// All provisions, not the intrusive powers alone
+        /// All provisions, not only the intrusive powers
         #[arg(long)]
         all: bool,
     },
@@ -163,9 +163,9 @@ enum Verb {
     },
     /// Print the manual page, for `man -l -`
     Man,
-    /// Print the licence notices of everything Plenary is made of
+    /// Print the licence notices of everything in Plenary
     Licences,
-    /// Print what completes commands and options in a shell
+    /// Print shell completions for commands and options
     Completions {
         /// The shell
         shell: clap_complete::Shell,

@@ -19,6 +19,6 @@ pub(super) fn walks_folder() -> Option<PathBuf> {
 
 /// Filters are chosen in the window.
 pub(super) fn kept_filters(_briefing: &str) -> Result<BTreeSet<Choice>, String> {
-    Err("This Plenary was built without its window, where filters are chosen. Leave --filtered out, or name what to write with --article."
+    Err("This Plenary was built without its window, where filters are chosen. Do without --filtered, or choose what to write with --article."
         .to_owned())
 }

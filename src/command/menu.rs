@@ -51,7 +51,7 @@ pub const MENU: &[Group] = &[
         ],
     },
     Group {
-        words: "Look at",
+        words: "View",
         commands: &[Command::Floor, Command::GapMap, Command::Actors, Command::Events, Command::Terms, Command::Sources, Command::Status],
     },
     Group {
@@ -84,7 +84,7 @@ pub const MENU: &[Group] = &[
         ],
     },
     Group {
-        words: "Colours",
+        words: "Theme",
         commands: &[Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark, Command::ThemeSepia, Command::ThemeContrast],
     },
     Group {

@@ -4,6 +4,7 @@
 
 mod dispatch;
 mod menu;
+mod other_names;
 mod table;
 mod workshop;
 

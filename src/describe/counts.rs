@@ -86,7 +86,7 @@ fn both(shown: Tally, hidden: Tally) -> String {
     if kinds.is_empty() { text::count(0, "critique") } else { kinds.join(" · ") }
 }
 
-/// How much of what is tied to a subject is in sight, for the foot of a pane of comments.
+/// How much of what is related to a subject is shown, for the foot of a pane of comments.
 #[derive(Clone, Copy, Debug)]
 pub struct Sight<'a> {
     /// What is tied, as people say it: `Art. 24(2)`, `[11]`, `this item`.
@@ -107,7 +107,7 @@ pub struct Sight<'a> {
     pub place: Option<&'a str>,
 }
 
-/// The foot of a pane: `5 more critiques on Art. 24(2) below · 2 positions hidden · 8 critiques on other words`.
+/// The foot of a pane: `5 more critiques on Art. 24(2) below · 2 positions hidden · 8 critiques on other passages`.
 #[must_use]
 pub fn pane_foot(sight: &Sight<'_>) -> String {
     let Sight { subject, tied, below, above, hidden, own, others, place } = *sight;
@@ -117,16 +117,16 @@ pub fn pane_foot(sight: &Sight<'_>) -> String {
     let mut said = vec![match (tied.all(), below.all(), above.all()) {
         (1.., 1.., _) if own => format!("{} is below", text::capital(subject)),
         (1.., _, 1..) if own => format!("{} is above", text::capital(subject)),
-        (1.., ..) if own => format!("{} is in sight", text::capital(subject)),
+        (1.., ..) if own => format!("{} is shown", text::capital(subject)),
         (0, ..) if hidden.all() > 0 => format!("None shown on {subject}"),
         (0, ..) => format!("None on {subject}"),
         (_, 1.., _) if sides => format!("{} more on {subject} below", below.all()),
         (_, 1.., _) => format!("{} on {subject} below", kinds(below, more).join(", ")),
         (_, _, 1..) if sides => format!("{} on {subject} above", above.all()),
         (_, _, 1..) => format!("{} on {subject} above", kinds(above, text::count).join(", ")),
-        (1, ..) => format!("The one on {subject} in sight"),
-        (all, ..) if sides => format!("All {all} on {subject} in sight"),
-        _ => format!("All on {subject} in sight: {}", kinds(tied, text::count).join(", ")),
+        (1, ..) => "1 shown".to_owned(),
+        (all, ..) if sides => format!("All {all} shown"),
+        _ => format!("All shown: {}", kinds(tied, text::count).join(", ")),
     }];
     if hidden.all() > 0 {
         said.push(text::hidden(figures(hidden)));

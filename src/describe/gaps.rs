@@ -1,43 +1,31 @@
-//! The gap map in words: what it comes to in a sentence, and what a cell says.
+//! The safeguards matrix in words: what it comes to in a sentence, and what a cell says.
 //!
 //! Says what the file says and no more: where it does not name a kind as one that could apply, nobody has said that it does
 //! not.
 
 use crate::{
     linked::{GapCell, GapMap, GapRow, GapState, LinkedBriefing},
-    text,
+    text::{self, MatrixRows},
 };
 
-/// What the map comes to.
+/// What the matrix comes to.
 #[must_use]
 pub fn gap_sentence(map: &GapMap, all: bool) -> String {
-    let rows = map.rows.len();
-    let noun = if all { "provision" } else { "power" };
-    let these = if rows == 1 { format!("this one {noun}") } else { format!("these {} {noun}s", text::number_word(rows)) };
+    let rows = MatrixRows { number: map.rows.len(), all };
     let missing: Vec<String> = map.missing().into_iter().map(lower).collect();
-    match (rows, map.kinds.len(), map.count(GapState::Filled)) {
+    match (rows.number, map.kinds.len(), map.count(GapState::Filled)) {
         (0, ..) if all => text::NO_PROVISION.to_owned(),
         (0, ..) => text::NO_POWER.to_owned(),
-        (_, 0, _) => text::nothing_said_of_safeguards(&these),
+        (_, 0, _) => text::nothing_said_of_safeguards(rows),
         // Every column says something, so that all kinds are missing.
-        (_, kinds, 0) => text::no_safeguard_stands(&these, kinds, &list(&missing)),
-        _ if missing.is_empty() => text::every_kind_stands(&these, map.kinds.len(), map.count(GapState::Asked), map.count(GapState::Empty)),
-        _ => text::kinds_stand_nowhere(&these, missing.len(), &list(&missing)),
+        (.., 0) => text::no_safeguard(rows, &missing),
+        _ if missing.is_empty() => text::every_kind_present(rows, map.kinds.len(), map.count(GapState::Asked), map.count(GapState::Empty)),
+        _ => text::kinds_missing(rows, &missing),
     }
 }
 
 fn lower(kind: crate::model::SafeguardKind) -> String {
     text::safeguard_kind(kind).to_lowercase()
-}
-
-/// `a`, `a and b`, `a, b, and c`.
-fn list(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, other] => format!("{one} and {other}"),
-        [many @ .., last] => format!("{}, and {last}", many.join(", ")),
-    }
 }
 
 /// What a cell says, in full: the safeguards with their strength, that there is none and who asks for one, or that
@@ -47,7 +35,7 @@ pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
     match cell.state() {
         GapState::NotStated => text::NOT_STATED.to_owned(),
         GapState::Empty => text::EMPTY_CELL.to_owned(),
-        GapState::Asked => format!("{} Asked for by {}.", text::EMPTY_CELL, gap_askers(linked, cell).join(", ")),
+        GapState::Asked => format!("{} {}", text::EMPTY_CELL, text::requested_by(&gap_askers(linked, cell))),
         GapState::Filled => {
             let each = cell.safeguards.iter().map(|at| {
                 let safeguard = linked.safeguard(*at);
@@ -58,7 +46,7 @@ pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
     }
 }
 
-/// Who asks for what a cell misses, each once, in the order of the file.
+/// Who requests what a cell lacks, each once, in the order of the file.
 #[must_use]
 pub fn gap_askers<'l>(linked: &'l LinkedBriefing, cell: &GapCell) -> Vec<&'l str> {
     let mut seen = std::collections::HashSet::new();
@@ -66,7 +54,7 @@ pub fn gap_askers<'l>(linked: &'l LinkedBriefing, cell: &GapCell) -> Vec<&'l str
     actors.map(|actor| linked.actor_name(actor)).collect()
 }
 
-/// Every empty cell, a line for each provision that has one: what is missing, and how many ask for it. Then, that no cell is
+/// Every empty cell, a line for each provision that has one: what is missing, and how many request it. Then, that no cell is
 /// empty, and that of the others nothing is stated, where that is so.
 #[must_use]
 pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {

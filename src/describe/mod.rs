@@ -232,7 +232,13 @@ fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
         actor: Some(Target::Actor(critique.actor.clone())),
         edition: critique.edition.clone(),
         date: text::month(&critique.date),
-        about: who_and_when(linked, &critique.actor, critique.title.is_some(), &text::date(&critique.date), spoke_to(linked, critique)),
+        about: who_and_when(
+            linked,
+            &critique.actor,
+            critique.title.is_some(),
+            &text::date(&critique.date),
+            draft_commented_on(linked, critique),
+        ),
         on: Vec::new(),
         claim: Some(Part {
             label: "",
@@ -267,7 +273,7 @@ fn position(linked: &LinkedBriefing, position: &Position) -> Card {
     }
 }
 
-/// `NGO · 31 Jul 2024 · spoke to Rev.3`; the actor's name first where the card's title is another.
+/// `NGO · 31 Jul 2024 · commenting on Rev.3`; the actor's name first where the card's title is another.
 fn who_and_when(linked: &LinkedBriefing, actor: &str, titled: bool, date: &str, draft: Option<String>) -> String {
     let name = titled.then(|| linked.actor_name(actor).to_owned());
     let kind = linked.actor(actor).map(|actor| text::actor_kind(actor.kind).to_owned());
@@ -275,14 +281,14 @@ fn who_and_when(linked: &LinkedBriefing, actor: &str, titled: bool, date: &str, 
     pieces.join(" · ")
 }
 
-fn spoke_to(linked: &LinkedBriefing, critique: &Critique) -> Option<String> {
+fn draft_commented_on(linked: &LinkedBriefing, critique: &Critique) -> Option<String> {
     let edition = linked.edition_title(critique.edition.as_deref()?);
     // In the text that is current the number is still the number.
     let current = critique.edition.as_ref() == Some(&linked.briefing().instrument.current);
     Some(match &critique.cited_as {
-        Some(cited) if current => format!("spoke to {edition}, {cited}"),
-        Some(cited) => format!("spoke to {edition}, {cited} then"),
-        None => format!("spoke to {edition}"),
+        Some(cited) if current => format!("commenting on {edition}, {cited}"),
+        Some(cited) => format!("commenting on {edition} (then {cited})"),
+        None => format!("commenting on {edition}"),
     })
 }
 

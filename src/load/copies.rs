@@ -1,6 +1,6 @@
 //! What is said of copies that a sync program made: of notes and of walks alike.
 
-use crate::store::JOINED_COPIES;
+use crate::{store::JOINED_COPIES, text};
 use std::path::Path;
 
 /// What a copy brought.
@@ -40,19 +40,17 @@ pub(super) enum Now {
 pub(super) fn told(copy: &Path, brought: Brought, now: Now) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
     let Brought { what, new, changed, both } = brought;
-    let new = if brought.nothing() { "all of it was there already.".to_owned() } else { format!("{new} new, {changed} changed.") };
-    let both = if both == 0 { String::new() } else { format!(" Of {both} both versions are kept.") };
     let now = match now {
         Now::Here => String::new(),
-        Now::Stays => " It stays where it is, as it cannot be moved.".to_owned(),
-        Now::Damaged => " Something in it could not be read, so it stays where it is.".to_owned(),
-        Now::Moved => format!(" The copy is kept in the folder “{JOINED_COPIES}”."),
+        Now::Stays => text::COPY_STAYS.to_owned(),
+        Now::Damaged => text::COPY_DAMAGED.to_owned(),
+        Now::Moved => text::copy_moved(JOINED_COPIES),
     };
-    format!("“{name}”, a copy that a sync program made, was joined with your {what}s: {new}{both}{now}")
+    text::copy_merged(&name, what, [new, changed, both], &now)
 }
 
 /// A copy that is left alone.
 pub(super) fn from_later(copy: &Path) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    format!("“{name}” is a copy that a sync program made, written by a later version of Plenary. It was not joined and stays where it is.")
+    text::copy_from_later(&name)
 }

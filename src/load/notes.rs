@@ -5,6 +5,7 @@ use crate::{
     format::{self, limits::NOTES_BYTES as BYTES},
     notes::NoteSet,
     store::{self, ReadError},
+    text,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -47,7 +48,7 @@ pub struct SaveOutcome {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotesTrouble {
     /// The file could not be read, and stands where it stood or was set aside.
-    #[error("Your notes could not be read: {why}. {}", what_now(.aside.as_deref(), *.from_backup))]
+    #[error("{}", text::notes_lost(.why, .aside.as_deref(), *.from_backup))]
     Unreadable {
         /// What the system or the format says.
         why: String,
@@ -57,7 +58,7 @@ pub enum NotesTrouble {
         from_backup: bool,
     },
     /// The file is there, and could not be read at the moment: it stays as it is.
-    #[error("Your notes could not be read: {why}. The file {} stays as it is. What you write now is kept in {}, and joined with it as soon as it can be read.", file.display(), path.display())]
+    #[error("{}", text::notes_shut(.why, .file, .path))]
     Shut {
         /// What the system says.
         why: String,
@@ -67,7 +68,7 @@ pub enum NotesTrouble {
         path: PathBuf,
     },
     /// Part of it could not be read, or is missing.
-    #[error("The file of your notes is damaged{}{} The file as it was is kept as {}.", what_was_lost(*.number), what_came_back(*.from_backup), aside.display())]
+    #[error("{}", text::notes_file_damaged(*.number, *.from_backup, .aside))]
     Damaged {
         /// How many lines could not be read.
         number: usize,
@@ -77,10 +78,10 @@ pub enum NotesTrouble {
         aside: PathBuf,
     },
     /// A later version wrote it.
-    #[error("Your notes were written by a later version of Plenary. They are shown, and what you write now is kept in {}.", .0.display())]
+    #[error("{}", text::notes_from_later(.0))]
     FromLater(PathBuf),
     /// It could not be written.
-    #[error("Your notes could not be saved to {}: {why}. They are kept in memory, and in {} until that works.", path.display(), rescued.as_deref().map_or_else(|| "no other place".to_owned(), |path| path.display().to_string()))]
+    #[error("{}", text::notes_unsaved(.path, .why, .rescued.as_deref()))]
     Unwritten {
         /// Where they belong.
         path: PathBuf,
@@ -89,27 +90,6 @@ pub enum NotesTrouble {
         /// Where they were written in the meantime.
         rescued: Option<PathBuf>,
     },
-}
-
-fn what_now(aside: Option<&Path>, from_backup: bool) -> String {
-    let aside = aside.map(|path| format!("The file was kept as {}. ", path.display())).unwrap_or_default();
-    format!("{aside}{}", if from_backup { "The copy saved before it is shown." } else { "Plenary begins with none." })
-}
-
-fn what_was_lost(lines: usize) -> String {
-    match lines {
-        0 => " or ends early.".to_owned(),
-        1 => ": 1 line could not be read.".to_owned(),
-        lines => format!(": {lines} lines could not be read."),
-    }
-}
-
-fn what_came_back(notes: usize) -> String {
-    match notes {
-        0 => String::new(),
-        1 => " 1 note was taken from the copy saved before it.".to_owned(),
-        notes => format!(" {notes} notes were taken from the copy saved before it."),
-    }
 }
 
 impl NoteStore {
@@ -404,7 +384,7 @@ fn rescue(note_set: &NoteSet) -> Option<PathBuf> {
 pub fn read_note_set(path: &Path) -> Result<format::ReadNotes, String> {
     let bytes = store::read(path, BYTES).map_err(|error| error.to_string())?;
     if !std::str::from_utf8(&bytes).is_ok_and(format::is_notes) {
-        return Err("this file holds no notes of Plenary".to_owned());
+        return Err(text::NO_NOTES_IN_FILE.to_owned());
     }
-    parse(&bytes).ok_or_else(|| "this file holds no notes of Plenary".to_owned())
+    parse(&bytes).ok_or_else(|| text::NO_NOTES_IN_FILE.to_owned())
 }

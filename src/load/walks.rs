@@ -8,6 +8,7 @@ use crate::{
     model::{Briefing, Problem, Walk, has_errors},
     notes::{free_id, give_back, join_walks},
     store::{self, FileLock, ReadError},
+    text,
 };
 use std::{
     collections::BTreeMap,
@@ -102,10 +103,7 @@ impl WalkStore {
             let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
             let read = read_own(&bytes, None);
             if read.from_later {
-                found.said.push(format!(
-                    "{} was written by a later version of Plenary. It was not joined and stays where it is.",
-                    path.display()
-                ));
+                found.said.push(text::walks_from_later(&path));
                 continue;
             }
             take_over(&mut found.walks, read.walks);
@@ -185,17 +183,17 @@ impl WalkStore {
             }
             if let Some(path) = refused {
                 kept.walks.extend(here.iter().filter(|walk| !there.contains(walk)).cloned());
-                kept.said.push(format!("{} could not be written, so your walks are kept in {}.", path.display(), place.path.display()));
+                kept.said.push(text::walks_saved_elsewhere(&path, &place.path));
             }
         }
         if self.beside.is_none() && self.own.is_none() {
-            return Err("Walks are not kept: there is no folder for them.".to_owned());
+            return Err(text::WALKS_NOT_KEPT.to_owned());
         }
         for (path, whole) in self.rescued.drain(..) {
             if whole {
                 store::take_away(&path);
             } else if let Ok(aside) = store::set_aside(&path) {
-                kept.said.push(format!("Not all of {} could be read; it is kept as {}.", path.display(), aside.display()));
+                kept.said.push(text::walks_partly_read(&path, &aside));
             }
         }
         in_order_of(&mut kept, walks);
@@ -214,12 +212,11 @@ impl WalkStore {
         let text = format::write_walks(&self.key, walks).unwrap_or_default();
         let mut paths = store::rescue_folders(RESCUED).into_iter().map(|folder| folder.join(&name));
         let rescued = paths.find(|path| may_be_replaced(path) && store::write(path, text.as_bytes()).is_ok());
-        let where_to = rescued.as_ref().map_or_else(|| "in no other place".to_owned(), |path| format!("in {}", path.display()));
         self.rescued.retain(|(path, _)| rescued.as_ref() != Some(path));
-        self.rescued.extend(rescued.map(|path| (path, true)));
+        self.rescued.extend(rescued.clone().map(|path| (path, true)));
         let belongs = self.files().pop().unwrap_or_default();
-        let why = if error.kind() == io::ErrorKind::WouldBlock { "another window is writing it".to_owned() } else { error.to_string() };
-        format!("Your walks could not be saved to {}: {why}. They are kept in memory, and {where_to} until that works.", belongs.display())
+        let why = if error.kind() == io::ErrorKind::WouldBlock { text::ANOTHER_WINDOW_WRITES.to_owned() } else { error.to_string() };
+        text::walks_unsaved(&belongs, &why, rescued.as_deref())
     }
 }
 
@@ -251,7 +248,7 @@ impl Place {
                 let read = read_own(&bytes, None);
                 if read.from_later {
                     // It must stay as it is: what is new in it would be gone.
-                    return Err(io::Error::other("a later version of Plenary wrote it"));
+                    return Err(io::Error::other(text::LATER_VERSION_WROTE));
                 }
                 (Some(bytes), read)
             }
@@ -269,7 +266,7 @@ impl Place {
         let joined = join_walks(&self.base, walks, &read.walks);
         for (from, _) in &joined.renamed {
             let title = walks.iter().find(|walk| walk.id == *from).map_or(from.as_str(), |walk| walk.title.as_str());
-            said.push(format!("“{title}” was changed in another window too; both are kept."));
+            said.push(text::walk_changed_twice(title));
         }
         let text = format::write_walks(key, &joined.walks).map_err(io::Error::other)?;
         if before.as_deref() != Some(text.as_bytes()) {
@@ -277,11 +274,7 @@ impl Place {
                 && (damaged || !is_ours(bytes, &read))
             {
                 let aside = lock.keep_as_it_was()?;
-                if damaged {
-                    said.push(format!("The file had problems; as it was it is kept as {}.", aside.display()));
-                } else {
-                    said.push(format!("The file was written by hand; as it was it is kept as {}.", aside.display()));
-                }
+                said.push(text::walks_replaced(damaged, &aside));
             }
             lock.write(text.as_bytes(), !damaged)?;
         }
@@ -317,7 +310,7 @@ fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place
         Ok(bytes) => read_own(&bytes, Some(briefing)),
         Err(ReadError::NotFound) => ReadWalks::default(),
         Err(error) => {
-            found.said.push(format!("{} could not be read: {error}.", path.display()));
+            found.said.push(text::file_unreadable(path, &error.to_string()));
             ReadWalks::default()
         }
     };
@@ -333,7 +326,7 @@ fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place
             mends = walks != before;
         }
         if mends {
-            found.said.push(format!("{} is damaged. What it lost was taken from the copy saved before it.", path.display()));
+            found.said.push(text::walks_restored(path));
             found.unsaved = true;
         }
     }

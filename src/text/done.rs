@@ -1,8 +1,8 @@
-//! What was taken back or done again, in words.
+//! What was undone or redone, in words.
 
 use crate::model::{Mark, Typing, TypingKind};
 
-/// More letters of what was typed than these are not said.
+/// How many letters of what was typed are named.
 const MOST_SAID: usize = 40;
 
 /// What was done to a note.
@@ -22,9 +22,9 @@ pub enum NoteDeed<'a> {
     Unhighlighted(Mark),
     /// A bookmark was set.
     Bookmarked,
-    /// Or taken away.
+    /// Or removed.
     Unbookmarked,
-    /// It was put somewhere else.
+    /// It was moved somewhere else.
     Moved,
     /// One of two versions was chosen.
     Chosen,
@@ -35,7 +35,7 @@ pub enum NoteDeed<'a> {
 pub enum WalkDeed {
     /// Something was typed: in the title, and so on.
     Typed(WalkField),
-    /// A walk was begun.
+    /// A walk was created.
     New,
     /// One of the briefing's was copied.
     Copied,
@@ -43,11 +43,11 @@ pub enum WalkDeed {
     Removed,
     /// A stop was added.
     StopAdded,
-    /// A stop was taken out.
+    /// A stop was removed.
     StopTakenOut,
     /// A stop was moved.
     StopMoved,
-    /// What was taken out was put back.
+    /// What was removed was restored.
     PutBack,
     /// Something more is uncovered.
     Uncovered,
@@ -55,7 +55,7 @@ pub enum WalkDeed {
     Covered,
     /// It is uncovered earlier or later.
     UncoveredMoved,
-    /// The stop was put on the subject.
+    /// The stop was moved to the current item.
     Focused,
     /// A pane is shown or not.
     Panes,
@@ -68,7 +68,7 @@ pub enum WalkField {
     Title,
     /// For whom it is.
     Audience,
-    /// What the room is asked at a stop.
+    /// What the audience is asked at a stop.
     Question,
     /// What hands can be raised for.
     Choices,
@@ -78,22 +78,22 @@ pub enum WalkField {
     Notes,
 }
 
-/// Something was taken back.
+/// Something was undone.
 #[must_use]
 pub fn undone(what: &str) -> String {
     format!("Undone: {what}")
 }
 
-/// Something was done again.
+/// Something was redone.
 #[must_use]
 pub fn redone(what: &str) -> String {
     format!("Redone: {what}")
 }
 
-/// The same was said just before: who hears it is told that it was done once more.
+/// The same was said just before: a screen reader says that it was done again.
 #[must_use]
 pub fn once_more(said: &str) -> String {
-    format!("{said} (once more)")
+    format!("{said} (again)")
 }
 
 /// `typing in your note on Art. 24(2): “reviews”`. Initials are those of another who wrote it.
@@ -117,21 +117,21 @@ pub fn done_to_note(deed: NoteDeed<'_>, others: Option<&str>, place: &str) -> St
         NoteDeed::Removed => format!("removing {note} on {place}"),
         NoteDeed::Tagged => format!("the tags of {note} on {place}"),
         NoteDeed::Highlighted(mark) => format!("the highlight “{}” on {place}", super::mark(mark)),
-        NoteDeed::Unhighlighted(mark) => format!("taking the highlight “{}” off {place}", super::mark(mark)),
+        NoteDeed::Unhighlighted(mark) => format!("removing the highlight “{}” from {place}", super::mark(mark)),
         NoteDeed::Bookmarked => format!("the bookmark on {place}"),
-        NoteDeed::Unbookmarked => format!("taking the bookmark off {place}"),
-        NoteDeed::Moved => format!("putting {note} on {place}"),
+        NoteDeed::Unbookmarked => format!("removing the bookmark from {place}"),
+        NoteDeed::Moved => format!("moving {note} to {place}"),
         NoteDeed::Chosen => format!("choosing a version of {note} on {place}"),
     }
 }
 
-/// A file of notes was joined.
+/// A file of notes was merged.
 #[must_use]
 pub fn done_by_joining(name: &str) -> String {
-    format!("joining {name}")
+    format!("merging {name}")
 }
 
-/// `typing in the question of stop 2 of “For delegates”`. What is typed for the trainer alone is not said.
+/// `typing in the question of stop 2 of “For delegates”`. What is typed for the trainer alone is not named.
 #[must_use]
 pub fn done_to_walk(deed: WalkDeed, stop: Option<usize>, title: &str) -> String {
     let stop = stop.map_or_else(|| "a stop".to_owned(), |at| format!("stop {}", at + 1));
@@ -143,21 +143,21 @@ pub fn done_to_walk(deed: WalkDeed, stop: Option<usize>, title: &str) -> String 
         WalkDeed::Typed(WalkField::Minutes) => format!("the minutes of {stop} of “{title}”"),
         WalkDeed::Typed(WalkField::Notes) => format!("typing in the notes for the trainer, {stop} of “{title}”"),
         WalkDeed::New => format!("the new walk “{title}”"),
-        WalkDeed::Copied => format!("making the walk “{title}”"),
+        WalkDeed::Copied => format!("creating the walk “{title}”"),
         WalkDeed::Removed => format!("removing the walk “{title}”"),
         WalkDeed::StopAdded => format!("adding {stop} to “{title}”"),
-        WalkDeed::StopTakenOut => format!("taking a stop out of “{title}”"),
+        WalkDeed::StopTakenOut => format!("removing a stop from “{title}”"),
         WalkDeed::StopMoved => format!("moving a stop of “{title}”"),
-        WalkDeed::PutBack => format!("putting back what was taken out of “{title}”"),
+        WalkDeed::PutBack => format!("restoring what was removed from “{title}”"),
         WalkDeed::Uncovered => format!("uncovering something at {stop} of “{title}”"),
         WalkDeed::Covered => format!("no longer uncovering something at {stop} of “{title}”"),
         WalkDeed::UncoveredMoved => format!("the order in which things are uncovered at {stop} of “{title}”"),
-        WalkDeed::Focused => format!("putting {stop} of “{title}” on the subject"),
+        WalkDeed::Focused => format!("moving {stop} of “{title}” to the current item"),
         WalkDeed::Panes => format!("the panes shown at {stop} of “{title}”"),
     }
 }
 
-/// Words that came or went, on one line and not too many.
+/// Words that were added or removed, on one line and not too many.
 fn quoted(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(MOST_SAID) {

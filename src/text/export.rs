@@ -1,33 +1,27 @@
-//! Words of what is written out: labels and sentences that stand in exports and nowhere in the window.
+//! Words of exports: labels and sentences that are in exported files and nowhere in the window.
 
 use crate::model::{Basis, OutcomeKind, SourceKind, Strength};
-
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
 
 words! {
     SOURCE = "Source";
     SKIP = "Skip to the text";
     WALKS = "Walks";
     NOTE = "Note";
-    TIED_NOWHERE = "Not tied to the text";
+    TIED_NOWHERE = "Not related to the text";
     KNOWN_AS = "Also known as";
     POWER = "Intrusive power";
     CAN_APPLY = "Safeguards that can apply";
-    NUMBERED = "Numbered";
-    SORT_OF_ASK = "Sort of change";
+    NUMBERED = "Number in drafts";
+    SORT_OF_ASK = "Kind of change";
     ON_THE_WORDS = "On the words";
-    MEMBER_OF = "Of";
-    SAID = "Said";
-    TIED_TO = "Tied to";
+    MEMBER_OF = "Member of";
+    SAID = "Statements";
+    TIED_TO = "Related to";
     DEFINED_AT = "Defined in";
     FOR_WHOM = "For whom";
     QUESTION = "Question";
     CHOICES = "Choices";
-    REVEAL = "Shows";
+    REVEAL = "Uncovers";
     PANES = "Panes";
     MINUTES = "Minutes";
     TRAINER = "For the trainer";
@@ -42,11 +36,11 @@ words! {
     HOW_TO_READ = "How to read this";
     COUNTS = "After each: safeguards · critiques · positions";
     SUMMARIES = "Texts are summaries in other words, not the wording of the treaty or of a speaker. For a quotation, read the official text.";
-    ANCHORS = "A number in a box stands after the words that something is tied to, and again on the card of what is tied to them.";
+    ANCHORS = "A number in a box follows the words that a card relates to; the same number is on that card.";
     CANCELLED = "The export was cancelled.";
 }
 
-/// The sign before how far something was checked; the words stand beside it.
+/// The sign before how far something was verified; the words are beside it.
 #[must_use]
 pub const fn basis_sign(basis: Basis) -> &'static str {
     match basis {
@@ -60,9 +54,9 @@ pub const fn basis_sign(basis: Basis) -> &'static str {
 #[must_use]
 pub const fn basis_means(basis: Basis) -> &'static str {
     match basis {
-        Basis::Checked => "checked against the original: somebody compared it with the official text or the document itself",
+        Basis::Checked => "verified against the original: somebody compared it with the official text or the document itself",
         Basis::Secondary => "secondary source: taken from a named text about the original",
-        Basis::Unchecked => "not checked: nobody has compared it yet",
+        Basis::Unchecked => "unverified: nobody has compared it yet",
     }
 }
 
@@ -77,7 +71,7 @@ pub const fn strength_sign(strength: Strength) -> &'static str {
     }
 }
 
-/// The circle for what became of an ask, as in the reader.
+/// The circle for what became of a request, as in the reader.
 #[must_use]
 pub const fn outcome_sign(outcome: OutcomeKind) -> &'static str {
     match outcome {
@@ -89,7 +83,7 @@ pub const fn outcome_sign(outcome: OutcomeKind) -> &'static str {
     }
 }
 
-/// What sort of document a source is.
+/// What kind of document a source is.
 #[must_use]
 pub const fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
@@ -105,16 +99,16 @@ pub const fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// Where the whole of a card stands: `All of this card: Art. 24`.
+/// Where the whole of a card is: `All of this card: Art. 24`.
 #[must_use]
 pub fn whole_card(place: &str) -> String {
     format!("All of this card: {place}")
 }
 
-/// In the place of cards where there are none: `No critique is tied to Art. 7.`
+/// In the place of cards where there are none: `No critique relates to Art. 7.`
 #[must_use]
 pub fn nothing_tied(kind: &str, place: &str) -> String {
-    format!("No {kind} is tied to {place}.")
+    format!("No {kind} relates to {place}.")
 }
 
 /// Where somebody asks for a place a briefing does not have.
@@ -123,10 +117,10 @@ pub fn no_place(said: &str) -> String {
     format!("{said} is not an article, a preamble or a chapter of this briefing.")
 }
 
-/// Where a form could not be put together, which no briefing should bring about.
+/// Where a file could not be made, which no briefing should cause.
 #[must_use]
 pub fn could_not(why: &str) -> String {
-    format!("The file could not be put together: {why}.")
+    format!("The file could not be made: {why}.")
 }
 
 /// What a file that holds a part of a briefing says of it.

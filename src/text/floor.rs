@@ -1,15 +1,26 @@
-//! What floor mode says, and what is said of what the briefing does not hold.
+//! What floor mode says, and where the briefing has no text.
 
 use super::count;
+
+words! {
+    FLOOR_BOX = "Article and paragraph, as you say it";
+    NOTHING_HEARD = "Nothing has that name. Try: thirty-five one c";
+    NEIGHBOURING = "previous or next paragraph";
+    BACK_TO_READING = "back to reading";
+    MORE_POINTS = "more points";
+    IN_ITS_DEFENCE = "Arguments for";
+    AGAINST_IT = "Arguments against";
+    NO_POINT = "Nothing relates to this place.";
+}
 
 /// On the chip that says how far a text was checked, where there is none.
 pub const NO_TEXT: &str = "No text";
 /// In the place of the text of a provision that begins with its paragraphs.
-pub const NO_WORDS_OF_ITS_OWN: &str = "The text of this provision stands in its paragraphs; it has no words before them.";
+pub const NO_WORDS_OF_ITS_OWN: &str = "The text of this provision is in its paragraphs; there is none before them.";
 /// In the place of the text of a provision of which the briefing has none.
 pub const NO_TEXT_HERE: &str = "This briefing gives no text for this place.";
 
-/// Which points of one side are shown, how many of all are on the very paragraph, and how many replies were no answer.
+/// Which points of one side are shown, how many of all are on this very paragraph, and how many replies were no answer.
 #[must_use]
 pub fn points_shown(from: usize, to: usize, of: usize, here: usize, left_out: usize) -> String {
     let shown = if from > 1 { format!("{from}–{to} of {of}") } else { format!("{to} of {of}") };
@@ -32,9 +43,9 @@ pub fn more_sentences(number: usize) -> String {
     count(number, "more sentence")
 }
 
-/// Said where what was typed leads nowhere: why, and what is shown all the same.
+/// Where what was typed leads nowhere: why, and what is shown instead.
 #[must_use]
 pub fn shown_instead(why: &str, place: &str) -> String {
     let stop = if why.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{why}{stop} You see {place}")
+    format!("{why}{stop} Shown: {place}")
 }

@@ -1,9 +1,18 @@
-//! What the gap map says. Every sentence is true of what stands in the file, and claims nothing beside it.
+//! What the safeguards matrix says. Every sentence is true of what the file says, and claims nothing more.
 
 use super::{capital, count, number_word};
 
-/// The map's name.
-pub const GAP_MAP: &str = "Gap map";
+words! {
+    POWER = "Power";
+    OPEN_IN_PANES = "Open in the panes";
+    ALL_PROVISIONS = "All provisions";
+    POWERS_ONLY = "Intrusive powers";
+    COPY_CSV = "Copy as CSV";
+    MOVE = "move";
+}
+
+/// The name of the matrix.
+pub const GAP_MAP: &str = "Safeguards matrix";
 /// A cell of which the file says nothing.
 pub const NOT_STATED: &str = "Not stated: the file does not say whether such a safeguard could apply.";
 /// A cell without a safeguard.
@@ -12,73 +21,123 @@ pub const EMPTY_CELL: &str = "Empty.";
 pub const EMPTY_CELLS: &str = "Empty cells";
 /// In the place of the list.
 pub const NO_CELL_IS_EMPTY: &str = "No cell is empty.";
-/// What the figures under the names of columns count.
-pub const FILLED_OF_STATED: &str = "filled of stated";
+/// What the numbers under the names of columns count.
+pub const FILLED_OF_STATED: &str = "present / applicable";
 /// In the legend.
-pub const EMPTY_AND_ASKED: &str = "empty and asked for";
+pub const EMPTY_AND_ASKED: &str = "empty and requested";
 /// In the legend.
 pub const EMPTY_WORD: &str = "empty";
 /// In the legend.
 pub const NOT_STATED_WORD: &str = "not stated";
-/// In the place of the map.
+/// In the place of the matrix.
 pub const NO_POWER: &str = "Nothing in this briefing is marked as an intrusive power.";
-/// In the place of the map.
+/// In the place of the matrix.
 pub const NO_PROVISION: &str = "No provision of this briefing could be read.";
 
-/// `1 asks`, `2 ask`.
+/// What the rows of a matrix are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MatrixRows {
+    /// How many there are; one at least.
+    pub number: usize,
+    /// True where they are all provisions, and not the intrusive powers alone.
+    pub all: bool,
+}
+
+impl MatrixRows {
+    const fn noun(self) -> &'static str {
+        if self.all { "provision" } else { "power" }
+    }
+
+    /// `this power`, `these sixteen powers`.
+    fn these(self) -> String {
+        if self.number == 1 { format!("this {}", self.noun()) } else { format!("these {} {}s", number_word(self.number), self.noun()) }
+    }
+
+    /// `16 powers`, for the path at the foot of the window.
+    #[must_use]
+    pub fn counted(self) -> String {
+        count(self.number, self.noun())
+    }
+
+    /// `None of these sixteen powers provides`.
+    fn none_provides(self) -> String {
+        let these = self.these();
+        if self.number == 1 { format!("{} does not provide", capital(&these)) } else { format!("None of {these} provides") }
+    }
+}
+
+/// `1 request`, `2 requests`.
 #[must_use]
 pub fn ask(number: usize) -> String {
-    if number == 1 { "1 asks".to_owned() } else { format!("{number} ask") }
+    count(number, "request")
+}
+
+/// `Requested by EFF, Article 19.`
+#[must_use]
+pub fn requested_by(actors: &[&str]) -> String {
+    format!("Requested by {}.", actors.join(", "))
+}
+
+/// How many of the cells of a column that are stated hold a safeguard: `3 / 16`.
+#[must_use]
+pub fn filled_of(filled: usize, stated: usize) -> String {
+    format!("{filled} / {stated}")
 }
 
 /// Of rows of which the file says nothing at all.
 #[must_use]
-pub fn nothing_said_of_safeguards(these: &str) -> String {
+pub fn nothing_said_of_safeguards(rows: MatrixRows) -> String {
     format!(
-        "This file says nothing of safeguards for {these}: none stands there, no kind is asked for, and none is named as one that could apply."
+        "This file says nothing about safeguards for {}: none is there, no kind is requested, and none is named as one that could apply.",
+        rows.these()
     )
 }
 
-/// Where not one safeguard stands.
+/// Where there is not one safeguard.
 #[must_use]
-pub fn no_safeguard_stands(these: &str, kinds: usize, named: &str) -> String {
-    format!("No safeguard stands in {these}. {} named as possible or asked for: {named}.", kinds_are(kinds))
+pub fn no_safeguard(rows: MatrixRows, kinds: &[String]) -> String {
+    let are = if kinds.len() == 1 { "One kind is".to_owned() } else { format!("{} kinds are", capital(&number_word(kinds.len()))) };
+    format!("{} for a safeguard. {are} named as possible or requested: {}.", rows.none_provides(), list(kinds, "and"))
 }
 
-/// Where some kinds stand and some nowhere.
+/// Where some kinds are somewhere and some nowhere: these are.
 #[must_use]
-pub fn kinds_stand_nowhere(these: &str, number: usize, named: &str) -> String {
-    match number {
-        1 => format!("One kind of safeguard stands nowhere in {these}: {named}."),
-        _ => format!("{} kinds of safeguard stand nowhere in {these}: {named}.", capital(&number_word(number))),
-    }
+pub fn kinds_missing(rows: MatrixRows, kinds: &[String]) -> String {
+    format!("{} for {}.", rows.none_provides(), list(kinds, "or"))
 }
 
-/// Where every kind that is spoken of stands somewhere.
+/// Where every kind that is named is somewhere.
 #[must_use]
-pub fn every_kind_stands(these: &str, kinds: usize, asked: usize, empty: usize) -> String {
-    let stand = match kinds {
-        1 => format!("The one kind of safeguard that is spoken of stands somewhere in {these}"),
-        _ => format!("Each of the {} kinds of safeguard that are spoken of stands somewhere in {these}", number_word(kinds)),
+pub fn every_kind_present(rows: MatrixRows, kinds: usize, asked: usize, empty: usize) -> String {
+    let somewhere = if rows.number == 1 { rows.these() } else { format!("at least one of {}", rows.these()) };
+    let present = match kinds {
+        1 => format!("The one kind of safeguard that is named is present in {somewhere}"),
+        _ => format!("Each of the {} kinds of safeguard that are named is present in {somewhere}", number_word(kinds)),
     };
     match (empty + asked, asked) {
-        (0, _) => format!("{stand}; no cell is empty."),
-        (all, 0) => format!("{stand}; {} empty.", cells_are(all)),
-        (all, asked) if all == asked => format!("{stand}; {} empty and asked for.", cells_are(all)),
-        (all, asked) => format!("{stand}; {} empty, {asked} of them asked for.", cells_are(all)),
+        (0, _) => format!("{present}; no cell is empty."),
+        (all, 0) => format!("{present}; {} empty.", cells_are(all)),
+        (all, asked) if all == asked => format!("{present}; {} empty and requested.", cells_are(all)),
+        (all, asked) => format!("{present}; {} empty, {asked} of them requested.", cells_are(all)),
     }
 }
 
 /// Under the list of empty cells.
 #[must_use]
 pub fn not_stated_of(cells: usize) -> String {
-    format!("Of {} the file does not say whether such a safeguard could apply.", count(cells, "other cell"))
-}
-
-fn kinds_are(number: usize) -> String {
-    if number == 1 { "One kind is".to_owned() } else { format!("{} kinds are", capital(&number_word(number))) }
+    format!("For {} the file does not say whether such a safeguard could apply.", count(cells, "other cell"))
 }
 
 fn cells_are(number: usize) -> String {
     if number == 1 { "1 cell is".to_owned() } else { format!("{number} cells are") }
+}
+
+/// `a`, `a and b`, `a, b, and c`.
+fn list(words: &[String], and: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => format!("{one} {and} {other}"),
+        [many @ .., last] => format!("{}, {and} {last}", many.join(", ")),
+    }
 }

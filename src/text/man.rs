@@ -1,23 +1,23 @@
-//! What the manual page says besides what the command line itself does.
+//! What the manual page says besides what the command line says itself.
 
 /// Which manual it belongs to.
 pub const MANUAL: &str = "User Commands";
 
-/// The heading over the verbs.
+/// The heading above the commands.
 pub const COMMANDS: &str = "COMMANDS";
 
 /// A heading, and under it words with what they mean.
 pub type Section = (&'static str, &'static [(&'static str, &'static str)]);
 
-/// What follows the verbs.
+/// What follows the commands.
 pub const SECTIONS: &[Section] = &[
     (
         "EXIT STATUS",
         &[
-            ("0", "It was done."),
-            ("1", "Problems were found, or nothing was."),
-            ("2", "What was asked for makes no sense."),
-            ("3", "It could not be done."),
+            ("0", "Success."),
+            ("1", "Problems were found in a file, or a search found nothing."),
+            ("2", "Wrong use of the command line."),
+            ("3", "The command failed."),
         ],
     ),
     (
@@ -25,11 +25,11 @@ pub const SECTIONS: &[Section] = &[
         &[
             (
                 "~/.local/share/plenary/",
-                "Preferences (memory.ron), notes, walks and reports of workshops; on other systems the folder for data of programs.",
+                "Preferences (memory.ron), notes, walks and reports of workshops; on other systems, the data folder for programs.",
             ),
-            ("portable", "A file of this name beside the program: all of that is kept in plenary-data beside it instead."),
+            ("portable", "An empty file of this name beside the program: all of that is saved in plenary-data beside it instead."),
             ("NAME.ron", "A briefing."),
-            ("NAME.notes.ron, NAME.walk.ron", "Notes on a briefing, and walks of one's own, as they are passed on."),
+            ("NAME.notes.ron, NAME.walk.ron", "Notes on a briefing, and a person's own walks, as they are passed on."),
         ],
     ),
 ];

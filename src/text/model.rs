@@ -1,14 +1,14 @@
-//! Words for what the model holds: how far checked, how strong, what became of it, who speaks.
+//! Words for what the model holds: how far it was verified, how strong it is, what became of it, who speaks.
 
 use crate::model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, Provision, Relation, SafeguardKind, Stance, Strength};
 
-/// How far a summary was checked, on its chip.
+/// How far a summary was verified, on its chip.
 #[must_use]
 pub const fn text_status(basis: Basis) -> &'static str {
     match basis {
-        Basis::Checked => "Summary · checked against official text",
+        Basis::Checked => "Summary · verified against official text",
         Basis::Secondary => "Summary · from secondary source",
-        Basis::Unchecked => "Summary · not checked",
+        Basis::Unchecked => "Summary · unverified",
     }
 }
 
@@ -21,13 +21,13 @@ pub const fn provision_status(provision: &Provision) -> &'static str {
 /// In the place of a provision that could not be read.
 pub const UNREAD: &str = "This article could not be read from the file. Nothing was guessed in its place.";
 
-/// How far a claim was checked, in a card's foot.
+/// How far a claim was verified, in a card's foot.
 #[must_use]
 pub const fn basis(basis: Basis) -> &'static str {
     match basis {
-        Basis::Checked => "checked against the original",
+        Basis::Checked => "verified against the original",
         Basis::Secondary => "secondary source",
-        Basis::Unchecked => "not checked",
+        Basis::Unchecked => "unverified",
     }
 }
 
@@ -42,14 +42,14 @@ pub const fn strength(strength: Strength) -> &'static str {
     }
 }
 
-/// What became of an ask.
+/// What became of a request.
 #[must_use]
 pub const fn outcome(outcome: OutcomeKind) -> &'static str {
     match outcome {
         OutcomeKind::Met => "Met",
         OutcomeKind::PartlyMet => "Partly met",
         OutcomeKind::NotMet => "Not met",
-        OutcomeKind::Overtaken => "Overtaken",
+        OutcomeKind::Overtaken => "Superseded",
         OutcomeKind::Open => "Open",
     }
 }
@@ -59,12 +59,12 @@ pub const fn outcome(outcome: OutcomeKind) -> &'static str {
 pub const fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Supports => "In support",
-        Stance::Conditional => "On a condition",
+        Stance::Conditional => "Conditional support",
         Stance::Opposes => "Opposed",
     }
 }
 
-/// What sort of change is asked.
+/// What kind of change is requested.
 #[must_use]
 pub const fn ask_kind(kind: AskKind) -> &'static str {
     match kind {
@@ -100,14 +100,14 @@ pub const fn actor_kind(kind: ActorKind) -> &'static str {
     }
 }
 
-/// What sort of protection a safeguard is.
+/// What kind of protection a safeguard is.
 #[must_use]
 pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
     match kind {
         SafeguardKind::GeneralClause => "General clause",
         SafeguardKind::Proportionality => "Proportionality",
         SafeguardKind::LegalityAndNecessity => "Legality and necessity",
-        SafeguardKind::PriorAuthorisation => "Prior authorisation",
+        SafeguardKind::PriorAuthorisation => "Prior authorization",
         SafeguardKind::IndependentReview => "Independent review",
         SafeguardKind::Remedy => "Remedy",
         SafeguardKind::Grounds => "Grounds",
@@ -128,7 +128,7 @@ pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
     }
 }
 
-/// Who would feel it.
+/// Who would be affected.
 #[must_use]
 pub const fn affected(affected: Affected) -> &'static str {
     match affected {
@@ -137,7 +137,7 @@ pub const fn affected(affected: Affected) -> &'static str {
         Affected::CivilSociety => "civil society",
         Affected::HumanRightsDefenders => "human-rights defenders",
         Affected::DiasporaCommunities => "diaspora communities",
-        Affected::MarginalisedGroups => "marginalised groups",
+        Affected::MarginalisedGroups => "marginalized groups",
         Affected::Children => "children",
         Affected::Survivors => "survivors",
         Affected::WhistleBlowers => "whistle-blowers",
@@ -147,35 +147,35 @@ pub const fn affected(affected: Affected) -> &'static str {
     }
 }
 
-/// The label before what an item is tied to, seen from the item that is tied or from the other.
+/// The label before a related item, seen from the item that has the tie or from the other.
 #[must_use]
 pub const fn relation(relation: Relation, outgoing: bool) -> &'static str {
     match (relation, outgoing) {
         (Relation::FoundIn, true) => "Found in",
-        (Relation::FoundIn, false) => "Holds",
+        (Relation::FoundIn, false) => "Contains",
         (Relation::Limits, true) => "Limits",
-        (Relation::Limits, false) => "Held back by",
-        (Relation::Implements, true) => "Puts to work",
-        (Relation::Implements, false) => "Put to work by",
-        (Relation::LeavesGap, true) => "Gap seen in",
-        (Relation::LeavesGap, false) => "Gap seen by",
-        (Relation::ConflictsWith, true) => "Against",
-        (Relation::ConflictsWith, false) => "Faced by",
+        (Relation::Limits, false) => "Limited by",
+        (Relation::Implements, true) => "Implements",
+        (Relation::Implements, false) => "Implemented by",
+        (Relation::LeavesGap, true) => "Finds insufficient",
+        (Relation::LeavesGap, false) => "Criticized as insufficient by",
+        (Relation::ConflictsWith, true) => "Conflicts with",
+        (Relation::ConflictsWith, false) => "In conflict with",
         (Relation::Answers, true) => "Answers",
         (Relation::Answers, false) => "Answered by",
-        (Relation::Concedes, true) => "Grants",
-        (Relation::Concedes, false) => "Granted by",
-        (Relation::Concerns, true) => "Speaks of",
-        (Relation::Concerns, false) => "Spoken of by",
+        (Relation::Concedes, true) => "Concedes",
+        (Relation::Concedes, false) => "Conceded by",
+        (Relation::Concerns, true) => "Mentions",
+        (Relation::Concerns, false) => "Mentioned by",
     }
 }
 
-/// A kind of safeguard in a narrow column, parted where a word is too long for it.
+/// A kind of safeguard in a narrow column, with a hyphen where a word is too long for it.
 #[must_use]
 pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
     match kind {
         SafeguardKind::Proportionality => "Proportion-\nality".to_owned(),
-        SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nsation".to_owned(),
+        SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nzation".to_owned(),
         SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
         SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
         SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),

@@ -2,75 +2,69 @@
 
 use crate::model::{AuthorColour, Mark, Place};
 
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
-
 words! {
     NOTES = "Notes";
     NOTE = "Note";
     NOTE_ON_REPLY = "Write a note on this reply";
     NOTE_ON_THIS = "Write a note on this";
     NOTES_BEFORE = "the place before";
-    NOTE_HINT = "What you think of it";
-    TAGS_HINT = "Tags, with commas between";
+    NOTE_HINT = "Your note";
+    TAGS_HINT = "Tags, separated by commas";
     FIND_IN_NOTES = "Find in notes";
     BOOKMARK = "Bookmark";
     REMOVE_NOTE = "Remove";
     DONE = "Done";
     NO_NOTES = "No notes yet. Press N on anything to write one, B to bookmark it, Alt+1 to 4 to highlight words.";
-    NO_NOTES_FOUND = "No note is like that.";
-    NOTES_NOT_READY = "Reading your notes…";
-    NOTES_NOT_KEPT = "Notes are not kept: there is no folder for them.";
-    SORT_HERE = "From here";
+    NO_NOTES_FOUND = "No note was found.";
+    NOTES_NOT_READY = "Loading your notes…";
+    NOTES_NOT_KEPT = "Notes are not saved: there is no folder for them.";
+    SORT_HERE = "Nearest first";
     SORT_PLACE = "By place";
     SORT_DATE = "By date";
     SORT_TAG = "By tag";
-    TO_LOOK_AT = "To look at";
+    TO_LOOK_AT = "To review";
     NEW_NOTES = "New";
     LOST_NOTE = "Lost: these words are no longer in the briefing";
-    UNSURE_NOTE = "Unsure: the words have changed. Does it belong here?";
+    UNSURE_NOTE = "Uncertain: the words have changed. Does this note belong here?";
     TWO_VERSIONS = "Changed on both sides. The other version:";
     KEEP_THIS = "Keep this one";
     KEEP_OTHER = "Keep the other";
     IT_BELONGS_HERE = "Yes, here";
-    HANG_ON_SUBJECT = "Put on the subject";
+    HANG_ON_SUBJECT = "Move to the current item";
     SAVED = "Saved";
     SAVING = "Saving…";
-    BESIDE_ANOTHER = "Another window has your notes open. What you write here is kept apart and joined later.";
+    BESIDE_ANOTHER = "Another window has your notes open. What you write here is saved in a separate file and merged later.";
     MORE_NOTES = "Show more";
     CITATIONS = "Citations";
     EXPORT = "Export";
-    HOW_MUCH = "How much";
-    IN_WHICH_FORM = "In which form";
+    HOW_MUCH = "What to export";
+    IN_WHICH_FORM = "Format";
     ALL_OF_IT = "The whole briefing";
     WITH_NOTES = "With my notes, beside what they are about";
     CANCEL = "Cancel";
     SAVE_AS = "Save as…";
     OR_A_PATH = "Or type the path of a new file";
-    WRITE_HERE = "Write it there";
+    WRITE_HERE = "Save there";
     NO_SAVE_DIALOG = "This system offers no file dialog. Type a path below.";
-    EXPORT_FAILED = "Writing this failed inside Plenary; nothing was changed on the disk.";
+    EXPORT_FAILED = "Plenary failed while writing this; nothing was changed on the disk.";
     FOR_HTML = "One page to read anywhere and to print";
     FOR_DOCX = "The working table of delegations, for a word processor";
     FOR_MARKDOWN = "Plain text";
-    FOR_CSV = "A row for each tie, for a spreadsheet";
+    FOR_CSV = "A row for each relation, for a spreadsheet";
     FOR_JSON = "Everything as data";
     FOR_CSL = "The sources, for a reference manager";
     FOR_BIBTEX = "The sources, for TeX";
     NOTES_FILE = "My notes as a file";
-    FOR_NOTES_FILE = "For a colleague’s Plenary, which joins them to its own";
+    FOR_NOTES_FILE = "For a colleague, whose Plenary merges them";
     NOTES_JSON = "My notes as Web Annotations";
-    FOR_ANNOTATIONS = "JSON-LD of the W3C, for other programs";
+    FOR_ANNOTATIONS = "W3C JSON-LD, for other programs";
     NOTES_MARKDOWN = "My notes as Markdown";
     FOR_NOTES_MARKDOWN = "To read, place by place";
-    AUTHOR = "Who writes notes";
+    AUTHOR = "Author of notes";
     INITIALS = "Initials";
-    NOTES_PLACE = "Where notes are kept";
+    NOTES_PLACE = "Where notes are saved";
     NOTES_BESIDE = "Beside the file of the briefing (NAME.notes.ron)";
-    NOTES_FOLLOW = "Otherwise they are kept in the data folder and follow the briefing wherever it is moved; they never go with a file you pass on.";
+    NOTES_FOLLOW = "Otherwise they are saved in the data folder. They stay with the briefing when it is moved, and are never part of a file you pass on.";
 }
 
 /// The name of a highlight.
@@ -82,18 +76,6 @@ pub const fn mark(mark: Mark) -> &'static str {
         Mark::Ask => "Ask",
         Mark::Use => "Use",
     }
-}
-
-/// The name of a citation style, in the order they are offered.
-#[must_use]
-pub fn citation_style(style: usize) -> &'static str {
-    ["UN documents", "OSCOLA", "APA"].get(style).copied().unwrap_or_default()
-}
-
-/// How much of an item is copied, in the order of the menu.
-#[must_use]
-pub fn extent(extent: usize) -> &'static str {
-    ["Claim", "Claim and ask", "All of the item"].get(extent).copied().unwrap_or_default()
 }
 
 /// The name of an author's colour.
@@ -109,10 +91,10 @@ pub const fn author_colour(colour: AuthorColour) -> &'static str {
     }
 }
 
-/// Where notes are kept.
+/// Where notes are saved.
 #[must_use]
 pub fn kept_in(path: &std::path::Path) -> String {
-    format!("Kept in {}", path.display())
+    format!("Saved in {}", path.display())
 }
 
 /// A colleague's file is on another briefing.
@@ -124,16 +106,16 @@ pub fn notes_on_another(name: &str, briefing: &str) -> String {
 /// A colleague's file is damaged in places.
 #[must_use]
 pub fn notes_damaged(name: &str, lines: usize) -> String {
-    format!("{} of {name} could not be read; the others were taken in.", super::count(lines, "note"))
+    format!("{} of {name} could not be read; the others were added.", super::count(lines, "note"))
 }
 
-/// A colleague's file holds a character that nobody sees.
+/// A colleague's file has an invisible character.
 #[must_use]
 pub fn notes_hidden(name: &str, place: Place) -> String {
-    format!("{name} has a character that nobody sees, in line {}, column {}; such are shown by their numbers.", place.line, place.column)
+    format!("{name} has an invisible character in line {}, column {}; such characters are shown as numbers.", place.line, place.column)
 }
 
-/// A file that was taken for notes is none.
+/// A file that was opened as notes has none.
 #[must_use]
 pub fn notes_unreadable(name: &str, why: &str) -> String {
     format!("{name}: {why}.")
@@ -143,22 +125,22 @@ pub fn notes_unreadable(name: &str, why: &str) -> String {
 #[must_use]
 pub fn notes_joined(name: &str, added: usize, changed: usize, both: usize) -> String {
     if added + changed == 0 {
-        return format!("{name} has nothing that is not here already.");
+        return format!("{name} has nothing new.");
     }
-    let both = if both == 0 { String::new() } else { format!(" Of {both} both versions are kept.") };
+    let both = if both == 0 { String::new() } else { format!(" Both versions of {both} are kept.") };
     format!("From {name}: {} new, {changed} changed.{both}", super::count(added, "note"))
 }
 
-/// Notes on a thing, for who does not see the sign: `2 notes`.
+/// Notes on a thing, for a screen reader: `2 notes`.
 #[must_use]
 pub fn notes_on(number: usize) -> String {
     super::count(number, "note")
 }
 
-/// A day and a time of it are too much for a list; the day is enough. In milliseconds since 1970.
+/// The day of a moment, in milliseconds since 1970: in a list the time is not needed.
 #[must_use]
-pub fn day(at: i64) -> String {
-    let Ok(moment) = jiff::Timestamp::from_millisecond(at) else { return String::new() };
+pub fn day(time: i64) -> String {
+    let Ok(moment) = jiff::Timestamp::from_millisecond(time) else { return String::new() };
     let date = moment.to_zoned(jiff::tz::TimeZone::UTC).date();
     date.to_string().parse().map_or_else(|_| String::new(), |date| super::date(&date))
 }
@@ -166,19 +148,19 @@ pub fn day(at: i64) -> String {
 /// The briefing as the filters leave it.
 #[must_use]
 pub fn as_filtered(hidden: usize) -> String {
-    if hidden == 0 { "As filtered (no filter is on)".to_owned() } else { format!("As filtered ({hidden} items left out)") }
+    if hidden == 0 { "As filtered (no filter is on)".to_owned() } else { format!("As filtered (without {hidden} hidden items)") }
 }
 
-/// One article with all that is tied to it.
+/// One article with all that is related to it.
 #[must_use]
 pub fn one_article(said: &str) -> String {
-    format!("{said} with everything tied to it")
+    format!("{said} with everything related to it")
 }
 
 /// What has notes, with them.
 #[must_use]
 pub fn what_has_notes(notes: usize) -> String {
-    format!("What has notes, with them ({})", super::count(notes, "note"))
+    format!("Only what has notes, with the notes ({})", super::count(notes, "note"))
 }
 
 /// A file was written.
@@ -190,26 +172,26 @@ pub fn written_to(path: &std::path::Path) -> String {
 /// A file of this name is there already.
 #[must_use]
 pub fn already_there(path: &std::path::Path) -> String {
-    format!("{} is there already. Choose another name, or “Save as…” to replace it.", path.display())
+    format!("{} already exists. Choose another name, or “Save as…” to replace it.", path.display())
 }
 
 /// A file could not be written.
 #[must_use]
 pub fn not_written(path: &std::path::Path, why: &str) -> String {
-    format!("{} could not be written: {why}. What was there before is as it was.", path.display())
+    format!("{} could not be written: {why}. What was there before is unchanged.", path.display())
 }
 
 /// Why nothing is written into a folder.
 #[must_use]
 pub fn no_folder(path: &std::path::Path, folder: &std::path::Path) -> String {
-    format!("{} could not be written: there is no folder {}. Make it, or name another.", path.display(), folder.display())
+    format!("{} could not be written: there is no folder {}. Create it, or choose another.", path.display(), folder.display())
 }
 
 /// Some notes are no longer where they were, or were changed on both sides.
 #[must_use]
 pub fn notes_to_look_at(notes: usize) -> String {
     let notes = super::count(notes, "note");
-    format!("{notes} to look at: the briefing has changed, or two of you changed the same. Ctrl+Shift+N and “To look at” show them.")
+    format!("{notes} to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.")
 }
 
 /// A note was found again under another number, or with words changed.

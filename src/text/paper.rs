@@ -1,10 +1,4 @@
-//! Words of a walk on paper: what stands on the sheets and posters, and what they are called where they are chosen.
-
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
+//! Words of a walk on paper: what is on the sheets and posters, and what they are called where they are chosen.
 
 words! {
     ON_PAPER = "A walk, on paper";
@@ -12,18 +6,18 @@ words! {
     PARTICIPANT = "Sheets for participants";
     FOR_PARTICIPANT = "HTML to print: questions, boxes to tick and lines to write on; nothing that is uncovered later";
     TRAINER = "The trainer’s sheet";
-    FOR_TRAINER = "HTML to print: times, what is uncovered in which order, the private notes, and room for hands";
+    FOR_TRAINER = "HTML to print: times, what is uncovered in which order, the private notes, and space to count hands";
     POSTERS = "Posters";
-    FOR_POSTERS = "HTML to print: a page for each stop, to be read from three metres";
+    FOR_POSTERS = "HTML to print: a page for each stop, readable from three metres";
     WITH_TRAINER = "With the trainer’s notes of the walks";
-    HOW_TO_TICK = "Tick what you think before anything is uncovered, and once more when you have heard the debate.";
+    HOW_TO_TICK = "Tick what you think before anything is uncovered, and again when you have heard the debate.";
     BEFORE = "Before";
     AFTER = "After";
-    TRAINERS_OWN = "The trainer’s own. Not for the room.";
+    TRAINERS_OWN = "For the trainer only. Not for the audience.";
     UNCOVERED = "Uncovered, in this order";
     NOTHING_UNCOVERED = "Nothing is uncovered here.";
     HANDS = "Hands";
-    CUT = "Shortened here for room";
+    CUT = "Shortened to fit";
     NO_WALK = "This briefing has no walk.";
 }
 
@@ -34,7 +28,7 @@ pub fn from_briefing(title: &str, as_of: Option<&str>) -> String {
     format!("From the briefing “{title}”{day}")
 }
 
-/// How many stops, and how long they take where that is planned: `8 stops · 20 min`.
+/// How many stops, and how long they take if that is planned: `8 stops · 20 min`.
 #[must_use]
 pub fn length(stops: usize, minutes: u32) -> String {
     let stops = super::count(stops, "stop");
@@ -62,7 +56,7 @@ pub fn stop_of(number: usize, of: usize) -> String {
     format!("Stop {number} of {of}")
 }
 
-/// Over a reply whose critique is not uncovered beside it.
+/// Above a reply whose critique is not uncovered beside it.
 #[must_use]
 pub fn reply_to(critique: &str) -> String {
     format!("to {critique}")

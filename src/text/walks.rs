@@ -1,59 +1,53 @@
-//! Words about walks of one's own.
+//! Words about a person's own walks.
 
 use super::count;
-
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
 
 words! {
     WALKS = "Walks";
     ALL_WALKS = "All walks";
     NEW_WALK = "New walk";
     UNNAMED_WALK = "A walk without a name";
-    WALKS_NOT_READY = "Reading your walks…";
-    WALKS_NOT_KEPT = "Walks are not kept: there is no folder for them.";
-    MY_WALKS = "My own";
+    WALKS_NOT_READY = "Loading your walks…";
+    WALKS_NOT_KEPT = "Walks are not saved: there is no folder for them.";
+    MY_WALKS = "My walks";
     WALKS_OF_THE_BRIEFING = "In this briefing";
-    NO_WALKS = "A walk leads a room through the debate, stop by stop. Begin a new one, make a copy of one below, or press Ctrl+Shift+A on anything to add it.";
+    NO_WALKS = "A walk takes an audience through the debate, stop by stop. Create a new one, copy one below, or press Ctrl+Shift+A on anything to add it.";
     NO_STOPS = "No stop yet. Choose something in the panes, then add it here or with Ctrl+Shift+A.";
     RUN = "Run…";
-    COPY_AS_MINE = "Make a copy of my own";
+    COPY_AS_MINE = "Copy to my walks";
     WALK_TITLE = "Title";
     WALK_AUDIENCE = "For whom";
     WALK_AUDIENCE_HINT = "Such as: new delegates, an hour";
     REMOVE_WALK = "Remove this walk";
-    PUT_BACK = "Put back";
+    PUT_BACK = "Restore";
     ADD_A_STOP = "Add a stop";
     GO_THERE = "Go there";
     MOVE_UP = "Move up";
     MOVE_DOWN = "Move down";
-    TAKE_OUT = "Take out";
-    PUT_ON_SUBJECT = "Put on the subject";
+    TAKE_OUT = "Remove";
+    PUT_ON_SUBJECT = "Move to the current item";
     QUESTION = "Question";
-    QUESTION_HINT = "What the room is asked";
-    CHOICES = "Choices, one a line; none for an open question";
+    QUESTION_HINT = "What the audience is asked";
+    CHOICES = "Choices, one per line; none for an open question";
     CHOICES_HINT = "An open question";
     MINUTES = "Minutes";
     SHOWN = "Shown";
     UNCOVERED = "Uncovered, in this order";
-    NOTHING_UNCOVERED = "Nothing is kept back to be uncovered.";
+    NOTHING_UNCOVERED = "Nothing is hidden at first.";
     UNCOVER = "Uncover";
     SAFEGUARD = "Safeguard";
     POSITION = "Position";
     UNCOVER_MORE = "Uncover something…";
-    NARROW_THE_LIST = "Type to narrow the list; Enter takes the first";
-    NONE_OF_THAT_NAME = "Nothing tied to this place has that in its name.";
-    NO_MORE_TO_UNCOVER = "Nothing else is tied to this place.";
+    NARROW_THE_LIST = "Type to shorten the list; Enter takes the first";
+    NONE_OF_THAT_NAME = "Nothing related to this place has that in its name.";
+    NO_MORE_TO_UNCOVER = "Nothing else is related to this place.";
     CLOSE_THE_LIST = "Close this list";
     TRAINERS_NOTES = "Notes for the trainer";
     ONLY_YOU = "Only you see this";
     TRAINERS_NOTES_HINT = "What to say, and what to watch for";
-    NOT_IN_BRIEFING = "No longer in this briefing. What you wrote is kept; put the stop on the subject, or take it out.";
+    NOT_IN_BRIEFING = "No longer in this briefing. What you wrote is kept; move the stop to the current item, or remove it.";
     NOT_IN_BRIEFING_SHORT = "no longer in this briefing";
-    WALK_PROBLEMS = "What is wrong with the file";
+    WALK_PROBLEMS = "Problems of the file";
 }
 
 /// A file of walks without its briefing.
@@ -87,7 +81,7 @@ pub fn stop_has(minutes: Option<u16>, uncovered: usize, notes: bool) -> String {
     minutes.into_iter().chain(uncovered).chain(notes).collect::<Vec<_>>().join(" · ")
 }
 
-/// A stop for who hears it: `Stop 2: Art. 24(2)`.
+/// A stop, for a screen reader: `Stop 2: Art. 24(2)`.
 #[must_use]
 pub fn stop_named(number: usize, place: &str) -> String {
     format!("Stop {number}: {place}")
@@ -99,26 +93,26 @@ pub fn about(verb: &str, name: &str) -> String {
     format!("{verb}: {name}")
 }
 
-/// Adds the subject.
+/// Adds the current item.
 #[must_use]
 pub fn add_stop_on(place: &str) -> String {
     format!("{ADD_A_STOP} on {place}")
 }
 
-/// A walk was taken away.
+/// A walk was removed.
 #[must_use]
 pub fn walk_removed(title: &str) -> String {
     format!("“{title}” was removed.")
 }
 
-/// A stop was taken out.
+/// A stop was removed.
 #[must_use]
 pub fn stop_taken_out(number: usize) -> String {
-    format!("Stop {number} was taken out.")
+    format!("Stop {number} was removed.")
 }
 
 /// Something is not uncovered any more.
 #[must_use]
 pub fn no_longer_uncovered(name: &str) -> String {
-    format!("“{name}” is not uncovered any more.")
+    format!("“{name}” is no longer uncovered.")
 }

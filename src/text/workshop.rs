@@ -1,20 +1,14 @@
-//! Words of the workshop: what the room reads, and what the trainer reads.
+//! Words of the workshop: what the audience reads, and what the trainer reads.
 
 use crate::model::PaneKind;
-
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
 
 words! {
     WORKSHOP = "Workshop";
     CONSOLE = "Presenter console";
-    AUDIENCE = "Plenary: the room's window";
-    WHY_AWAKE = "A workshop is shown";
+    AUDIENCE = "Plenary: audience window";
+    WHY_AWAKE = "A workshop is running";
     STAYS_AWAKE = "The screen stays on.";
-    MAY_GO_DARK = "The screen may go dark by itself: this system could not be asked to keep it on.";
+    MAY_GO_DARK = "The screen may turn off by itself: Plenary could not ask this system to keep it on.";
     ACTOR = "Actor";
     EVENT = "Event";
     TERM = "Term";
@@ -31,34 +25,34 @@ words! {
     A_POSITION = "a position";
     A_REPLY = "a reply";
     SOMETHING_ELSE = "something else";
-    NOTHING_TIED = "Nothing here is tied to these words.";
+    NOTHING_TIED = "Nothing here relates to this passage.";
 
     ON_SCREEN = "On screen";
     FROZEN = "Frozen";
     BLANKED = "Blank";
-    STAYS_PRIVATE = "Search and jumps here stay private until Enter";
-    ONLY_YOU_SEE_THE_CHANGES = "The room sees what it saw before";
-    THE_ROOM_SEES_A_TITLE = "The room sees a title card";
+    STAYS_PRIVATE = "Only you see what you search here, until you press Enter";
+    ONLY_YOU_SEE_THE_CHANGES = "The audience window does not change";
+    THE_ROOM_SEES_A_TITLE = "The audience sees a title card";
     PRIVATE_NOTES = "Private notes";
-    NEVER_ON_SCREEN = "never in the room's window";
+    NEVER_ON_SCREEN = "never in the audience window";
     NO_NOTES = "No notes for this stop.";
     SMALLER_NOTES = "Smaller notes";
     LARGER_NOTES = "Larger notes";
     LEFT_AT_THIS_STOP = "left at this stop";
     OVER_AT_THIS_STOP = "over at this stop";
     AT_THIS_STOP = "at this stop";
-    NO_TIME_PLANNED = "No time is planned for it.";
+    NO_TIME_PLANNED = "No time is planned for this stop.";
     TIMER_PAUSED = "The timer is paused.";
     NEXT_HERE = "Next on this stop";
     ALL_UNCOVERED = "All is uncovered";
     THEN_THE_NEXT_STOP = "Then the next stop.";
     NEXT_STOP = "Next stop";
     LAST_STOP = "This is the last stop";
-    AFTER_IT_THE_REPORT = "After it: End keeps a report of the session.";
+    AFTER_IT_THE_REPORT = "End saves a report of the workshop.";
     HANDS = "Hands";
     NOBODY_COUNTED = "none counted yet";
-    QUESTIONS = "Questions from the room";
-    QUESTIONS_HINT = "One a line; they stand in the report";
+    QUESTIONS = "Questions from the audience";
+    QUESTIONS_HINT = "One per line; they go into the report";
     STOPS = "Stops";
     ROLES = "Role cards";
     ALL_ROLES = "Everyone";
@@ -66,39 +60,39 @@ words! {
     FULL_SCREEN = "Full screen";
     IN_A_WINDOW_NOW = "In a window, to share";
     ON_THIS_SCREEN = "Full screen on this display; S brings it here and back";
-    BESIDE_THE_WALK = "Beside the walk: Space goes back to it";
+    BESIDE_THE_WALK = "Outside the walk: Space returns to it";
 
     STEP_BACK = "Back";
     BACK_TO_THE_WALK = "Back to the walk";
     UNCOVER_ALL = "Uncover all";
     FREEZE = "Freeze";
-    UNFREEZE = "Let go";
+    UNFREEZE = "Unfreeze";
     BLANK = "Blank";
     UNBLANK = "Show";
-    SWAP = "Swap screens";
+    SWAP = "Swap windows";
     SWITCH = "Switch window";
     PAUSE = "Pause";
-    GO_ON = "Go on";
+    GO_ON = "Resume";
     RESET = "Reset timer";
     END = "End";
     ASK_AGAIN = "Ask again";
     ASK_NO_MORE = "Show the cards";
 
     START_HEAD = "Start a workshop";
-    START_SAYS = "Choose a walk. The room's window opens at its first stop; your notes stay on this one.";
+    START_SAYS = "Choose a walk. The audience window opens at its first stop; your notes stay in this window.";
     WITHOUT_A_WALK = "What I am reading, without a walk";
     START = "Start";
     CANCEL = "Cancel";
-    TWO_SCREENS = "A second display is there: the room's window fills it, and this one becomes your console.";
-    ONE_SCREEN = "There is one display: the room's window fills it, and S brings your console to the front and back. For a call, start in a window and share that one.";
+    TWO_SCREENS = "There is a second display: the audience window fills it, and this window becomes your presenter console.";
+    ONE_SCREEN = "There is one display: the audience window fills it, and S brings your presenter console to the front and back. For a video call, start in a window and share that window.";
     START_IN_A_WINDOW = "Start in a window";
 
     END_ASKS = "End the workshop?";
-    END_SAYS = "A report with the time of each stop, the hands and the questions is kept.";
-    END_IT = "End and keep the report";
-    GO_ON_INSTEAD = "Go on";
-    NOT_KEPT = "The report of the workshop could not be kept";
-    PROJECTOR_GONE = "The second display is gone. The room's window is a normal one now; nothing else changed.";
+    END_SAYS = "A report with the time of each stop, the hands and the questions is saved.";
+    END_IT = "End and save the report";
+    GO_ON_INSTEAD = "Continue";
+    NOT_KEPT = "The report of the workshop could not be saved";
+    PROJECTOR_GONE = "The second display was disconnected. The audience window is a normal window now; nothing else changed.";
 }
 
 /// `hidden: 2 safeguards`, where nothing of a pane is uncovered; what to say where nothing is there to uncover.
@@ -115,7 +109,7 @@ pub fn nothing_yet(kind: PaneKind, hidden: usize) -> String {
     }
 }
 
-/// Where what is tied to these words is not what is looked at: it is there, and not said to be missing.
+/// Where what relates to these words is not shown: it is there, and not said to be missing.
 #[must_use]
 pub fn none_shown(kind: PaneKind) -> String {
     format!("No {} is shown here.", noun_of(kind))
@@ -124,10 +118,10 @@ pub fn none_shown(kind: PaneKind) -> String {
 /// Where a role puts nothing forward, whatever others do.
 #[must_use]
 pub fn none_of_the_role(kind: PaneKind) -> String {
-    format!("No {} is put forward by this role here.", noun_of(kind))
+    format!("This role puts forward no {} here.", noun_of(kind))
 }
 
-/// What stands in a pane.
+/// What is in a pane.
 const fn noun_of(kind: PaneKind) -> &'static str {
     match kind {
         PaneKind::Safeguards => "safeguard",
@@ -159,7 +153,7 @@ pub fn reply_to(name: &str) -> String {
     format!("Reply to {name}")
 }
 
-/// Where something comes from and how far it was checked.
+/// Where something comes from and how far it was verified.
 #[must_use]
 pub fn from(titles: &str, basis: &str) -> String {
     if titles.is_empty() { format!("{} · {basis}", super::NO_SOURCE) } else { format!("{titles} · {basis}") }
@@ -186,26 +180,26 @@ pub fn length(seconds: i64) -> String {
     if seconds < 60 { super::count(seconds as usize, "second") } else { super::count((seconds as usize + 30) / 60, "minute") }
 }
 
-/// `On time: 20 seconds in hand overall`.
+/// `On time: 20 seconds ahead`.
 #[must_use]
 pub fn on_time(in_hand: i64) -> String {
     match in_hand {
         0 => "On time".to_owned(),
-        1.. => format!("On time: {} in hand overall", length(in_hand)),
-        _ => format!("On time: {} over overall", length(in_hand)),
+        1.. => format!("On time: {} ahead", length(in_hand)),
+        _ => format!("On time: {} behind", length(in_hand)),
     }
 }
 
-/// `Ahead: 3 minutes in hand overall`.
+/// `3 minutes ahead`.
 #[must_use]
 pub fn ahead(in_hand: i64) -> String {
-    format!("Ahead: {} in hand overall", length(in_hand))
+    format!("{} ahead", length(in_hand))
 }
 
-/// `2 minutes behind: leave out stop 7?`
+/// `2 minutes behind: skip stop 7?`
 #[must_use]
 pub fn behind(over: i64, leave_out: Option<usize>) -> String {
-    let hint = leave_out.map(|stop| format!(": leave out stop {stop}?")).unwrap_or_default();
+    let hint = leave_out.map(|stop| format!(": skip stop {stop}?")).unwrap_or_default();
     format!("{} behind{hint}", length(over))
 }
 
@@ -252,24 +246,24 @@ pub fn hands_for(letter: char, round: &str) -> String {
     format!("Hands for {letter}, {round}")
 }
 
-/// `The report is kept as …`.
+/// `The report is saved as …`.
 #[must_use]
 pub fn report_kept(path: &std::path::Path) -> String {
-    format!("The report of the workshop is kept as {}.", path.display())
+    format!("The report of the workshop is saved as {}.", path.display())
 }
 
 /// `What rights groups say`.
 #[must_use]
 pub fn whose(role: &str) -> String {
-    format!("what the role says: {role}")
+    format!("role: {role}")
 }
 
 /// The columns of the report's table.
 pub const REPORT_COLUMNS: [&str; 5] = ["Stop", "Place", "Planned", "Took", "Uncovered"];
 /// The columns of a table of hands.
 pub const HANDS_COLUMNS: [&str; 5] = ["", "Choice", "Before", "After", "Shift"];
-/// Before what the room asked.
-pub const THE_ROOM_ASKED: &str = "The room asked:";
+/// Before what the audience asked.
+pub const THE_ROOM_ASKED: &str = "The audience asked:";
 
 /// `A workshop on: …. Written on 2026-11-26 at 11:15.`
 #[must_use]
@@ -281,7 +275,7 @@ pub fn report_of(treaty: &str, day: &str, time: &str) -> String {
 #[must_use]
 pub fn report_took(took: &str, planned: Option<&str>) -> String {
     match planned {
-        Some(planned) => format!("It took {took}; {planned} were planned."),
+        Some(planned) => format!("It took {took}; planned were {planned}."),
         None => format!("It took {took}."),
     }
 }

@@ -1,9 +1,9 @@
-//! Words for what happens around the reader: files that change, windows that cannot be had, faults of the program.
+//! Words for what happens around the reader: files that change, windows that cannot be opened, failures of the program.
 
 use super::{APP, and_more};
 use std::{fmt::Write as _, path::Path};
 
-/// What became of a briefing that was read again, by the names of items.
+/// What changed in a briefing that was reloaded, by the names of items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Again {
     /// Items that were not there before.
@@ -16,21 +16,21 @@ pub struct Again {
     pub moved: bool,
 }
 
-/// So many names stand in a line; more would be a list.
+/// So many names are on a line; more would be a list.
 const NAMES: usize = 3;
 
 /// What a file that was saved says that it did not say before.
 #[must_use]
 pub fn read_again(again: &Again) -> String {
-    let parts: Vec<String> = [("changed", &again.changed), ("new", &again.new), ("gone", &again.gone)]
+    let parts: Vec<String> = [("changed", &again.changed), ("new", &again.new), ("removed", &again.gone)]
         .into_iter()
         .filter(|(_, names)| !names.is_empty())
         .map(|(word, names)| format!("{word}: {}", listed(names)))
         .collect();
     match (parts.is_empty(), again.moved) {
-        (false, _) => format!("The file was saved and read again; {}.", parts.join("; ")),
-        (true, true) => "The file was saved and read again; the same items in another order.".to_owned(),
-        (true, false) => "The file was saved and read again; nothing a reader sees has changed.".to_owned(),
+        (false, _) => format!("The file has changed and was reloaded; {}.", parts.join("; ")),
+        (true, true) => "The file has changed and was reloaded; the same items in another order.".to_owned(),
+        (true, false) => "The file has changed and was reloaded; nothing you see is different.".to_owned(),
     }
 }
 
@@ -46,7 +46,7 @@ fn listed(names: &[String]) -> String {
 #[must_use]
 pub fn file_is_gone(path: &Path) -> String {
     format!(
-        "{} is no longer there: deleted, renamed, or what it stands on was taken away. You can go on reading; your notes are kept.",
+        "{} is no longer there: it was deleted or renamed, or its drive was removed. You can continue reading; your notes are kept.",
         path.display()
     )
 }
@@ -55,7 +55,7 @@ pub fn file_is_gone(path: &Path) -> String {
 #[must_use]
 pub fn saved_with_problems(number: usize) -> String {
     format!(
-        "The file was saved with {}. You read what was saved before; reading the file again shows what can be read of it.",
+        "The file was saved with {}. You see what was saved before; Reload shows what can be read of it now.",
         super::count(number, "problem")
     )
 }
@@ -64,44 +64,38 @@ pub fn saved_with_problems(number: usize) -> String {
 #[must_use]
 pub fn worker_failed(name: &str) -> String {
     format!(
-        "Plenary failed at this: {name}. The rest goes on, and a report was written for those who make Plenary (Diagnostics, in the menu)."
+        "This failed inside Plenary: {name}. Everything else works, and a report for the developers was written (Diagnostics, in the menu)."
     )
 }
 
-/// Preferences that could not be kept.
+/// Preferences that could not be saved.
 #[must_use]
 pub fn preferences_not_kept(path: &Path, why: &str) -> String {
     format!(
-        "Your preferences and places cannot be kept: {} cannot be written ({why}). Everything works; the next start begins without them.",
+        "Your preferences and places cannot be saved: {} cannot be written ({why}). Everything works; the next start begins without them.",
         path.display()
     )
 }
 
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
-
 words! {
-    FAILED_LAST_TIME = "Plenary failed when it last ran. What you had written was saved. A report without anything of yours is there for those who make it.";
+    FAILED_LAST_TIME = "Plenary failed when it last ran. What you had written was saved. There is a report for the developers; it contains nothing you read or wrote.";
     SHOW_REPORT = "Show the report";
-    WRONG_ORDER = "This briefing is written from right to left, which Plenary cannot show yet: words on this screen stand in the wrong order. The page (HTML) you can export has them right.";
+    WRONG_ORDER = "This briefing is written from right to left, which Plenary cannot show yet: words on this screen are in the wrong order. The page (HTML) you can export has them right.";
     EXPORT_PAGE = "Export as a page…";
     DIAGNOSTICS = "Diagnostics";
-    DIAGNOSTICS_ABOUT = "For whoever helps when something does not work. Nothing of it is sent; copy it where you want it.";
+    DIAGNOSTICS_ABOUT = "For the person who helps when something does not work. Nothing is sent; copy it where you need it.";
     COPY_ALL = "Copy all";
     LOG = "Last messages";
     NO_LOG = "None";
     REPORT = "Report of the last failure";
     VERSION = "Version";
     SYSTEM = "System";
-    DRAWN_WITH = "Drawn with";
+    DRAWN_WITH = "Graphics";
     TRIED_BEFORE = "Tried before";
     NOT_READ_IN_TIME = "it was not read within a minute";
-    KEEPING_NOTES = "keeping your notes";
+    KEEPING_NOTES = "saving your notes";
     DATA_FOLDER = "Data folder";
-    NO_DATA_FOLDER = "None: this system has no place for one, so nothing is kept";
+    NO_DATA_FOLDER = "None: this system has no place for one, so nothing is saved";
 }
 
 /// Why there is no window, and what there is instead; for a terminal.
@@ -152,6 +146,6 @@ mod tests {
         let again = Again { changed: names(&["Art. 24(2)"]), new: names(&["A", "B", "C", "D"]), ..Again::default() };
         let words = read_again(&again);
         assert!(words.contains("changed: Art. 24(2); new: A, B, C and 1 more"), "{words}");
-        assert!(read_again(&Again::default()).contains("nothing a reader sees"));
+        assert!(read_again(&Again::default()).contains("nothing you see"));
     }
 }

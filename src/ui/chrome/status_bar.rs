@@ -103,8 +103,8 @@ pub fn place_path(view: View<'_>) -> String {
     let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_owned() };
     if let Some(gaps) = open_briefing.gaps {
         let map = view.caches.gap_map(open_briefing, gaps.all);
-        let rows = if gaps.all { text::ALL_PROVISIONS } else { text::POWERS_ONLY };
-        return format!("{} › {} {} × {}", text::GAP_MAP, map.rows.len(), rows.to_lowercase(), text::count(map.kinds.len(), "kind"));
+        let rows = text::MatrixRows { number: map.rows.len(), all: gaps.all };
+        return format!("{} › {} × {}", text::GAP_MAP, rows.counted(), text::count(map.kinds.len(), "kind"));
     }
     let linked = &open_briefing.linked;
     let Some(subject) = &open_briefing.subject else { return open_briefing.origin.name() };

@@ -35,8 +35,7 @@ fn verbs(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
     if palette.scope != Scope::GoTo || words.trim().len() < 2 || palette.tab.is_some() {
         return Vec::new();
     }
-    let named = |entry: &&Entry| words.split_whitespace().all(|word| entry.words.to_lowercase().contains(word));
-    TABLE.iter().filter(named).filter(|entry| is_enabled(entry.command, view.state)).take(6).collect()
+    TABLE.iter().filter(|entry| entry.is_named_by(&words)).filter(|entry| is_enabled(entry.command, view.state)).take(6).collect()
 }
 
 /// Draws the box, and takes its keys.

@@ -89,7 +89,7 @@ fn sources_foot(here: &str, all: usize, below: usize, above: usize) -> String {
         (0, ..) => format!("None on {here}"),
         (_, 1.., _) => format!("{below} more on {here} below"),
         (_, 0, 1..) => format!("{above} on {here} above"),
-        (1, ..) => format!("The one on {here} in sight"),
-        _ => format!("All {all} on {here} in sight"),
+        (1, ..) => "1 shown".to_owned(),
+        _ => format!("All {all} shown"),
     }
 }

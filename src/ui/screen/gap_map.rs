@@ -246,7 +246,7 @@ fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, colum
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let middle = x + column / 2.0;
         ui.painter().galley(pos2(middle, bottom - count_line - galley.size().y), galley, ink);
-        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, format!("{filled} of {stated}"), role.font(size), ink);
+        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, text::filled_of(filled, stated), role.font(size), ink);
     }
 }
 

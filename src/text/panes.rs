@@ -1,0 +1,93 @@
+//! Words of the panes: their names, how they are linked, and what they say of a place.
+
+use super::ordinal;
+use crate::model::PaneKind;
+
+words! {
+    COLUMNS = "S: safeguards. C: critiques. Point at a line to see its positions.";
+    TIED_HERE = "Related to this paragraph";
+    THIS_ITEM = "this item";
+    ON_OTHER_WORDS = "on other passages";
+    LOCKED = "Selected (Esc clears)";
+    LEADS = "Active";
+    FOLLOWS = "Linked";
+    PINNED = "Pinned";
+    APART = "Unlinked";
+    SECOND_PROVISIONS = "Provisions 2";
+    NO_SOURCES = "This file names no source.";
+    MOVE_LEFT = "Move left";
+    MOVE_RIGHT = "Move right";
+    WIDER = "Wider";
+    NARROWER = "Narrower";
+    HIDE_PANE = "Hide this pane";
+    PIN_HINT = "Pin or unpin this pane. Right-click for more.";
+}
+
+/// The title of a pane.
+#[must_use]
+pub const fn pane(pane: PaneKind) -> &'static str {
+    match pane {
+        PaneKind::Provisions => "Provisions",
+        PaneKind::Safeguards => "Safeguards",
+        PaneKind::Critiques => "Critiques",
+        PaneKind::Sources => "Sources",
+    }
+}
+
+/// One item of a pane, for sentences: `safeguard`.
+#[must_use]
+pub const fn one_of(pane: PaneKind) -> &'static str {
+    match pane {
+        PaneKind::Provisions => "provision",
+        PaneKind::Safeguards => "safeguard",
+        // Both are in it: where neither is, neither is named alone.
+        PaneKind::Critiques => "critique or position",
+        PaneKind::Sources => "source",
+    }
+}
+
+/// A group of linked panes, in the menu of one.
+#[must_use]
+pub fn link_group(letter: &str) -> String {
+    format!("Link to group {letter}")
+}
+
+/// In the header of a pane that keeps its place.
+#[must_use]
+pub fn stays_on(place: &str) -> String {
+    format!("stays on {place}")
+}
+
+/// Which one of its kind a place is, as its number is a name: `Art. 15 · 8th of 10`. Where the number in its name is also
+/// its number in the row, it is said once: `Art. 24 of 68`.
+#[must_use]
+pub fn place_of_so_many(place: &str, index: usize, of: usize) -> String {
+    if place.rsplit(' ').next() == Some(index.to_string().as_str()) {
+        return format!("{place} of {of}");
+    }
+    format!("{place} · {} of {of}", ordinal(index))
+}
+
+/// What a pane of comments says of the treaty or a chapter that no comment is about as such.
+#[must_use]
+pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {
+    format!("No {} relates to {whole} as a whole", one_of(pane))
+}
+
+/// Where the nearest provision with something related is.
+#[must_use]
+pub fn nearest_with_one(said: &str) -> String {
+    format!("The nearest with one is {said}.")
+}
+
+/// What else there is; `what` with its numbers: `22 critiques · 25 positions`.
+#[must_use]
+pub fn more(what: &str) -> String {
+    format!("In the other tabs: {what} more")
+}
+
+/// After the name of a chapter, for a screen reader.
+#[must_use]
+pub const fn folded(folded: bool) -> &'static str {
+    if folded { ", collapsed" } else { ", expanded" }
+}
