@@ -35,7 +35,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
     }
     match (&view.state.palette, &view.state.open_briefing) {
         (Some(palette), Some(open_briefing)) => palette_ui(ui, Open { view, open_briefing }, palette),
-        _ => view.caches.palette_stamp.set(0),
+        _ => view.caches.palette_revision.set(0),
     }
     if let Some(query) = &view.state.key_sheet {
         keys_ui(ui, view, query);
@@ -67,7 +67,7 @@ fn reader_ui(ui: &mut Ui, view: View<'_>) {
     // last comes last for the keyboard too.
     let foot = (!low).then(|| {
         let panel = Panel::bottom("status").exact_size(STATUS_BAR).resizable(false).show_separator_line(false).frame(bar);
-        panel.show(ui, all_of_it).inner
+        panel.show(ui, take_all_room).inner
     });
     between_bars_ui(ui, view, low);
     if let Some(rect) = foot {
@@ -118,7 +118,7 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             Beside::Problems => ("problems", 420.0, 300.0..=620.0, tokens.desk),
         };
         let panel = Panel::right(name).default_size(width).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
-        (side, panel.show(ui, all_of_it).inner)
+        (side, panel.show(ui, take_all_room).inner)
     });
     CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes_ui(ui, open));
     if beside.is_none() {
@@ -139,7 +139,7 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
 }
 
 /// Takes the room of a panel that is filled later.
-fn all_of_it(ui: &mut Ui) -> egui::Rect {
+fn take_all_room(ui: &mut Ui) -> egui::Rect {
     let rect = ui.max_rect();
     ui.expand_to_include_rect(rect);
     rect

@@ -4,7 +4,7 @@ use crate::state::{PaneId, State};
 
 /// The news there is, each empty where there is none.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct News {
+pub struct Announcements {
     pub subject: String,
     pub thread: String,
     pub filters: String,
@@ -14,7 +14,7 @@ pub struct News {
     pub size: String,
 }
 
-impl News {
+impl Announcements {
     pub fn all(&self) -> [(&'static str, &str); 7] {
         let Self { subject, thread, filters, search, pane, problem, size } = self;
         [
@@ -31,9 +31,9 @@ impl News {
 
 /// What the news is of.
 #[derive(Debug, Default, PartialEq)]
-pub struct NewsOf {
+pub struct AnnouncementsKey {
     /// The opening, counted from one, and the subject.
-    pub looked: (u64, u64),
+    pub subject_revision: (u64, u64),
     pub on_thread: Option<(PaneId, usize)>,
     /// What the filters hide, and how many choices are made.
     pub filters: (u64, usize),
@@ -43,11 +43,11 @@ pub struct NewsOf {
     pub text_size: u16,
 }
 
-impl NewsOf {
+impl AnnouncementsKey {
     pub fn new(state: &State) -> Self {
         let Some(open_briefing) = &state.open_briefing else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
         Self {
-            looked: (open_briefing.generation + 1, open_briefing.looked),
+            subject_revision: (open_briefing.generation + 1, open_briefing.looked),
             on_thread: open_briefing.on_thread,
             filters: (open_briefing.filters.stamp, open_briefing.filters.chosen.len()),
             hit: open_briefing.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at)),

@@ -1,7 +1,7 @@
 //! What was laid out before: rows of the panes, kept until something they depend on changes.
 
 use super::{
-    announcements::{News, NewsOf},
+    announcements::{Announcements, AnnouncementsKey},
     geometry::Geometry,
     glide::Glide,
     page_cache::PageCache,
@@ -11,7 +11,7 @@ use crate::{
     describe,
     linked::GapMap,
     state::{OpenBriefing, Page, PaneId, Size, State},
-    ui::widget::Sheet,
+    ui::widget::RowLayout,
 };
 use egui::{Color32, FontId, Galley, Ui};
 use std::{
@@ -41,7 +41,7 @@ pub struct Caches {
     /// The problem the list last went to.
     pub(in crate::ui) problem_shown: Cell<Option<usize>>,
     /// The query the palette last drew, so that its caret is set once.
-    pub(in crate::ui) palette_stamp: Cell<u64>,
+    pub(in crate::ui) palette_revision: Cell<u64>,
     /// Where the palette's chosen row stood.
     pub(in crate::ui) palette_row: Cell<i32>,
     /// How wide the end of the top bar came out.
@@ -58,37 +58,37 @@ pub struct Caches {
     pub(in crate::ui) geometry: RefCell<Geometry>,
     contents_rows: RefCell<ContentsRows>,
     /// The request for the keyboard that the note in hand last answered.
-    pub(in crate::ui) note_asked: Cell<u64>,
+    pub(in crate::ui) note_focus_request: Cell<u64>,
     /// The same of what is written in walks.
-    pub(in crate::ui) walk_asked: Cell<u64>,
+    pub(in crate::ui) walk_focus_request: Cell<u64>,
     /// True once the field of what can be uncovered had the keyboard, while it is there.
-    pub(in crate::ui) offers_asked: Cell<bool>,
+    pub(in crate::ui) offers_focused: Cell<bool>,
     /// The steps of notes, and of walks, that were taken back or done again when their fields were last drawn.
     pub(in crate::ui) turned: [Cell<u64>; 2],
     /// The field of a note or a walk that had the keyboard last.
-    pub(in crate::ui) field_of_steps: Cell<Option<egui::Id>>,
+    pub(in crate::ui) undoable_field: Cell<Option<egui::Id>>,
     /// What had the keyboard when the panel of walks was last drawn.
     pub(in crate::ui) walk_focus: Cell<Option<egui::Id>>,
-    notes: RefCell<(Option<NotesOf>, Rc<Vec<String>>)>,
+    notes: RefCell<(Option<NotesListKey>, Rc<Vec<String>>)>,
     note_counts: RefCell<((u64, u64), Rc<NoteCounts>)>,
     in_sight: [Cell<(usize, usize)>; 5],
     page: RefCell<PageCache>,
-    floor: RefCell<FloorKept>,
-    gaps: RefCell<Option<GapsKept>>,
-    news: RefCell<(NewsOf, Rc<News>)>,
+    floor: RefCell<FloorEntry>,
+    gaps: RefCell<Option<GapMapEntry>>,
+    news: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
 }
 
 /// A gap map, and of which opening; true for all provisions.
-type GapsKept = ((u64, bool), Rc<GapMap>);
+type GapMapEntry = ((u64, bool), Rc<GapMap>);
 
 /// What floor mode shows, and of which subject.
-type FloorKept = ((u64, u64), Option<Rc<describe::Floor>>);
+type FloorEntry = ((u64, u64), Option<Rc<describe::Floor>>);
 
 /// What the list of notes was made for: the opening, the notes, the subject, and how it is asked for.
-type NotesOf = (u64, u64, u64, crate::state::NotesPanel);
+type NotesListKey = (u64, u64, u64, crate::state::NotesPanel);
 
 /// How many notes wait to be looked at, and the tags in use with how many notes have each.
 type NoteCounts = (usize, Vec<(String, usize)>);
@@ -104,17 +104,17 @@ pub struct LayoutKey {
     pub dark: bool,
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
-    pub looked: u64,
+    pub subject_revision: u64,
     /// What the thread has come to, where a row shows it.
     pub on_thread: Option<(PaneId, usize)>,
     /// The search whose words are marked.
-    pub searched: u64,
+    pub search_revision: u64,
     /// Counts up with every choice in the filters, in the panes they act on.
-    pub filtered: u64,
+    pub filter_revision: u64,
     /// Counts up with every change of what notes show in the panes.
-    pub noted: u64,
+    pub notes_revision: u64,
     /// Counts up whenever egui made its fonts anew.
-    pub fonts: u64,
+    pub fonts_revision: u64,
 }
 
 /// The rows of the contents, and what they were made for.
@@ -127,14 +127,14 @@ struct ContentsRows {
 #[derive(Debug, Default)]
 struct Rows {
     key: LayoutKey,
-    laid: HashMap<(usize, Size), Rc<Sheet>>,
+    laid: HashMap<(usize, Size), Rc<RowLayout>>,
 }
 
 impl Caches {
     /// True for a field in which what is typed is kept as steps of notes or walks.
     #[must_use]
     pub fn writes_steps(&self, field: egui::Id) -> bool {
-        self.field_of_steps.get() == Some(field)
+        self.undoable_field.get() == Some(field)
     }
 
     /// A number that changes whenever egui makes its fonts anew, which it does when the texture of
@@ -152,24 +152,24 @@ impl Caches {
     }
 
     /// The number [`Self::watch_fonts`] last gave.
-    pub(in crate::ui) fn fonts(&self) -> u64 {
+    pub(in crate::ui) fn fonts_revision(&self) -> u64 {
         self.sentinel.borrow().1
     }
 
     /// A row of a pane, laid out once for a key.
-    pub(in crate::ui) fn row(&self, pane: PaneId, key: LayoutKey, row: (usize, Size), lay_out: impl FnOnce() -> Sheet) -> Rc<Sheet> {
+    pub(in crate::ui) fn row(&self, pane: PaneId, key: LayoutKey, row: (usize, Size), make: impl FnOnce() -> RowLayout) -> Rc<RowLayout> {
         let mut rows = self.panes[pane as usize].borrow_mut();
         if rows.key != key {
             *rows = Rows { key, laid: HashMap::new() };
         }
-        if let Some(sheet) = rows.laid.get(&row) {
-            return Rc::clone(sheet);
+        if let Some(layout) = rows.laid.get(&row) {
+            return Rc::clone(layout);
         }
         drop(rows);
-        let sheet = Rc::new(lay_out());
+        let layout = Rc::new(make());
         self.laid_out.set(self.laid_out.get() + 1);
-        self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&sheet));
-        sheet
+        self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&layout));
+        layout
     }
 
     /// The rows of the contents, made anew where a division was folded or another briefing opened.
@@ -182,18 +182,18 @@ impl Caches {
     }
 
     /// The first and last row of a pane in sight, as last drawn.
-    pub(in crate::ui) fn in_sight(&self, pane: PaneId) -> (usize, usize) {
+    pub(in crate::ui) fn first_and_last_in_sight(&self, pane: PaneId) -> (usize, usize) {
         self.in_sight[pane as usize].get()
     }
 
     /// The first and last row of a pane in sight; none where the pane was not drawn. For tests.
     #[must_use]
     pub fn rows_in_sight(&self, pane: PaneId) -> Option<(usize, usize)> {
-        self.geometry.borrow().bodies[pane as usize].map(|_| self.in_sight(pane))
+        self.geometry.borrow().bodies[pane as usize].map(|_| self.first_and_last_in_sight(pane))
     }
 
     /// Notes which rows of a pane are in sight.
-    pub(in crate::ui) fn note_in_sight(&self, pane: PaneId, first: usize, last: usize) {
+    pub(in crate::ui) fn record_rows_in_sight(&self, pane: PaneId, first: usize, last: usize) {
         self.in_sight[pane as usize].set((first, last));
     }
 
@@ -226,8 +226,8 @@ impl Caches {
     }
 
     /// What a screen reader is told, made anew when something of it changes.
-    pub(in crate::ui) fn news(&self, state: &State, make: impl FnOnce() -> News) -> Rc<News> {
-        let of = NewsOf::new(state);
+    pub(in crate::ui) fn announcements(&self, state: &State, make: impl FnOnce() -> Announcements) -> Rc<Announcements> {
+        let of = AnnouncementsKey::new(state);
         let mut kept = self.news.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new(make()));

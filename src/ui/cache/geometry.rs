@@ -9,9 +9,9 @@ pub struct Geometry {
     /// The body of each pane that is drawn.
     pub bodies: [Option<Rect>; 5],
     /// The selected words in a text, the leading one where both show them, each by its place among the anchors.
-    pub words: Vec<(usize, Ends)>,
+    pub words: Vec<(usize, WordEnds)>,
     /// The words under the pointer.
-    pub hovered: Option<Ends>,
+    pub hovered: Option<WordEnds>,
     /// Tied cards in sight, by pane.
     pub cards: [Vec<CardPlace>; 5],
 }
@@ -26,7 +26,7 @@ impl Geometry {
     }
 
     /// Notes selected words. Those in the leading pane are the ones meant.
-    pub fn note_words(&mut self, anchor: usize, ends: Ends, leads: bool) {
+    pub fn note_words(&mut self, anchor: usize, ends: WordEnds, leads: bool) {
         match self.words.first() {
             Some((_, noted)) if noted.pane != ends.pane && leads => self.words = vec![(anchor, ends)],
             Some((_, noted)) if noted.pane != ends.pane => {}
@@ -55,7 +55,7 @@ pub struct CardPlace {
 
 /// Where words begin and end, for a leader to either side, and the pane they stand in.
 #[derive(Clone, Copy, Debug)]
-pub struct Ends {
+pub struct WordEnds {
     pub pane: PaneId,
     pub start: Pos2,
     pub end: Pos2,

@@ -7,8 +7,8 @@ mod glide;
 mod page_cache;
 mod stage_cache;
 
-pub use announcements::News;
+pub use announcements::Announcements;
 pub use caches::{Caches, LayoutKey};
-pub use geometry::{CardPlace, Ends, Geometry, is_in_sight};
+pub use geometry::{CardPlace, Geometry, WordEnds, is_in_sight};
 pub use glide::Glide;
 pub use stage_cache::{SameScene, StageCache, StageColumn, StageKey, StageLayout};

@@ -8,7 +8,7 @@ use crate::{
     model::PaneKind,
     text,
     ui::{
-        cache::News,
+        cache::Announcements,
         view::{Open, View},
         widget::live_region_ui,
     },
@@ -17,7 +17,7 @@ use egui::Ui;
 
 /// Draws the live regions.
 pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
-    let news = view.caches.news(view.state, || news(view));
+    let news = view.caches.announcements(view.state, || news(view));
     for (name, says) in news.all() {
         live_region_ui(ui, name, says);
     }
@@ -31,12 +31,20 @@ pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn news(view: View<'_>) -> News {
+fn news(view: View<'_>) -> Announcements {
     let size = text::size_is(view.state.prefs.text_size);
-    let Some(open_briefing) = &view.state.open_briefing else { return News { size, ..News::default() } };
+    let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };
     let problem = open_briefing.problem.and_then(|at| open_briefing.problems.get(at)).map(ToString::to_string).unwrap_or_default();
-    News { subject: subject(open), thread: thread(open), filters: filters(open), search: search(open), pane: pane(open), problem, size }
+    Announcements {
+        subject: subject(open),
+        thread: thread(open),
+        filters: filters(open),
+        search: search(open),
+        pane: pane(open),
+        problem,
+        size,
+    }
 }
 
 /// `Article 24(2) · Conditions and safeguards. 5 safeguards, 23 critiques and 14 positions tied`; of an item what its card

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         theme::Type,
         view::Open,
-        widget::{fitting_line, focus_ring},
+        widget::{fitting_line_galley, paint_focus_ring},
     },
 };
 use egui::{Align, Button, Layout, RichText, Ui, WidgetInfo, pos2, vec2};
@@ -29,7 +29,7 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let words = RichText::new(text::CONTENTS).font(Type::Label.font(size)).color(tokens.ink_2);
             let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
-            focus_ring(ui, &button, tokens);
+            paint_focus_ring(ui, &button, tokens);
             if button.clicked() {
                 view.send(ContentsChange::ToggleOverPanes);
             }
@@ -38,14 +38,14 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
                 for (label, to) in beside(open, section).into_iter().rev() {
                     let words = RichText::new(&label).font(Type::Label.font(size)).color(tokens.ink_2);
                     let response = ui.add(Button::new(words).frame(false));
-                    focus_ring(ui, &response, tokens);
+                    paint_focus_ring(ui, &response, tokens);
                     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, open_briefing.linked.say_target(&to)));
                     if response.clicked() {
                         view.send(NavigationChange::GoTo(to));
                     }
                 }
                 let right = ui.cursor().right() - 8.0;
-                let here = fitting_line(ui, here(open, section), Type::Interface, size, tokens.ink, right - left);
+                let here = fitting_line_galley(ui, here(open, section), Type::Interface, size, tokens.ink, right - left);
                 ui.painter().galley(pos2(left, rect.center().y - here.size().y / 2.0), here, tokens.ink);
             });
         });

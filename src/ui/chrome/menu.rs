@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Command, Group, columns, entry, is_enabled},
-    ui::{theme::Type, view::View, widget::focus_ring},
+    ui::{theme::Type, view::View, widget::paint_focus_ring},
 };
 use egui::{Button, RichText, ScrollArea, Ui, vec2};
 
@@ -27,7 +27,7 @@ pub fn menu_ui(ui: &mut Ui, view: View<'_>) {
                 ui.vertical(|ui| {
                     ui.set_width(COLUMN);
                     for (at, shown) in column.iter().enumerate() {
-                        group(ui, view, shown, at > 0);
+                        group_ui(ui, view, shown, at > 0);
                     }
                 });
             }
@@ -36,7 +36,7 @@ pub fn menu_ui(ui: &mut Ui, view: View<'_>) {
     });
 }
 
-fn group(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
+fn group_ui(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
     if after_another {
         ui.add_space(9.0);
     }
@@ -55,7 +55,7 @@ pub fn verb_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
         button = button.shortcut_text(keys.words(ui.ctx().os().is_mac()));
     }
     let response = ui.add_enabled(is_enabled(command, view.state), button.frame(false));
-    focus_ring(ui, &response, view.tokens);
+    paint_focus_ring(ui, &response, view.tokens);
     if response.clicked() {
         view.command(command);
         ui.close();

@@ -9,29 +9,29 @@ use crate::{
     ui::{
         theme::{Tokens, Type},
         view::View,
-        widget::{Sign, paint_sign, plain_button},
+        widget::{Sign, paint_sign, plain_button_ui},
     },
 };
 use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
 
 /// Draws what there is to say, each in a strip of its own under the top bar.
 pub fn notices_ui(ui: &mut Ui, view: View<'_>) {
-    what_goes_on(ui, view);
-    wrong_order(ui, view);
-    problems_banner(ui, view);
+    current_notices_ui(ui, view);
+    wrong_order_ui(ui, view);
+    problems_banner_ui(ui, view);
 }
 
 /// Words written from the right are not in their order on the screen; a browser sets them right.
-fn wrong_order(ui: &mut Ui, view: View<'_>) {
+fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
     if !view.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.wrong_order) {
         return;
     }
-    strip(ui, view, "wrong order", |ui| {
-        with_buttons(ui, view, warning(view), text::WRONG_ORDER, |ui| {
-            if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+    strip_ui(ui, view, "wrong order", |ui| {
+        line_with_buttons_ui(ui, view, warning(view), text::WRONG_ORDER, |ui| {
+            if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
                 view.send(NoticeChange::ReadingOrderSeen);
             }
-            if plain_button(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
+            if plain_button_ui(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
                 view.send(ExportChange::What(What::Everything));
                 view.send(ExportChange::Kind(ExportKind::Briefing(Form::Html)));
                 view.send(SidePanelChange::Page(Some(Page::Export)));
@@ -41,45 +41,45 @@ fn wrong_order(ui: &mut Ui, view: View<'_>) {
     });
 }
 
-fn what_goes_on(ui: &mut Ui, view: View<'_>) {
+fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     match &state.waiting {
-        Waiting::Choosing => strip(ui, view, "choosing", |ui| say(ui, view, text::CHOOSING)),
-        Waiting::Reading(path) => strip(ui, view, "reading", |ui| say(ui, view, &format!("Reading {}…", path.display()))),
+        Waiting::Choosing => strip_ui(ui, view, "choosing", |ui| bold_line_ui(ui, view, text::CHOOSING)),
+        Waiting::Reading(path) => strip_ui(ui, view, "reading", |ui| bold_line_ui(ui, view, &format!("Reading {}…", path.display()))),
         Waiting::Nothing => {}
     }
     if state.diagnostics.offered {
-        strip(ui, view, "report", |ui| {
-            with_buttons(ui, view, warning(view), text::FAILED_LAST_TIME, |ui| {
-                if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+        strip_ui(ui, view, "report", |ui| {
+            line_with_buttons_ui(ui, view, warning(view), text::FAILED_LAST_TIME, |ui| {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
                     view.send(NoticeChange::ReportSeen);
                 }
-                if plain_button(ui, view.tokens, view.text_size(), text::SHOW_REPORT).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::SHOW_REPORT).clicked() {
                     view.command(Command::Diagnostics);
                 }
             });
         });
     }
     if let Some(notice) = &state.notice {
-        strip(ui, view, "notice", |ui| {
-            with_buttons(ui, view, warning(view), notice, |ui| {
-                if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+        strip_ui(ui, view, "notice", |ui| {
+            line_with_buttons_ui(ui, view, warning(view), notice, |ui| {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
                     view.send(NoticeChange::Dismiss);
                 }
             });
         });
     }
     if let Some(news) = &state.news {
-        calm_strip(ui, view, "news", |ui| {
-            with_buttons(ui, view, (Sign::Tick, view.tokens.ink_2), news, |ui| {
-                if plain_button(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+        calm_strip_ui(ui, view, "news", |ui| {
+            line_with_buttons_ui(ui, view, (Sign::Tick, view.tokens.ink_2), news, |ui| {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
                     view.send(NoticeChange::Dismiss);
                 }
             });
         });
     }
     if state.path_box {
-        strip(ui, view, "path", |ui| path_box(ui, view));
+        strip_ui(ui, view, "path", |ui| path_box_ui(ui, view));
     } else {
         view.caches.path_box_seen.set(false);
     }
@@ -87,10 +87,10 @@ fn what_goes_on(ui: &mut Ui, view: View<'_>) {
 
 /// What there is to say on the first page, where no file is in sight.
 pub fn notices_at_home_ui(ui: &mut Ui, view: View<'_>) {
-    what_goes_on(ui, view);
+    current_notices_ui(ui, view);
 }
 
-fn problems_banner(ui: &mut Ui, view: View<'_>) {
+fn problems_banner_ui(ui: &mut Ui, view: View<'_>) {
     if let Some(open_briefing) = view.state.open_briefing.as_ref().filter(|open_briefing| !open_briefing.problems.is_empty()) {
         let number = open_briefing.problems.len();
         let says = if open_briefing.is_behind {
@@ -99,19 +99,19 @@ fn problems_banner(ui: &mut Ui, view: View<'_>) {
             let line = open_briefing.problems.first().map_or(1, |problem| problem.place.line);
             text::file_has_problems(number, open_briefing.linked.briefing().losses, line)
         };
-        strip(ui, view, "problems banner", |ui| {
-            with_buttons(ui, view, warning(view), &says, |ui| {
-                if plain_button(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
+        strip_ui(ui, view, "problems banner", |ui| {
+            line_with_buttons_ui(ui, view, warning(view), &says, |ui| {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
                     view.command(Command::Reload);
                 }
                 let (words, change) = match open_briefing.problem {
                     Some(_) => (text::HIDE_PROBLEMS, None),
                     None => (text::SHOW_PROBLEMS, Some(0)),
                 };
-                if plain_button(ui, view.tokens, view.text_size(), words).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), words).clicked() {
                     view.send(SidePanelChange::Problem(change));
                 }
-                if plain_button(ui, view.tokens, view.text_size(), text::COPY_PROBLEMS).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::COPY_PROBLEMS).clicked() {
                     view.command(Command::CopyProblems);
                 }
             });
@@ -119,7 +119,7 @@ fn problems_banner(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
+fn strip_ui(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
     let Tokens { critique_tint, critique, hairline, .. } = view.tokens;
     let frame = Frame::new().fill(*critique_tint).inner_margin(Margin::symmetric(14, 10));
     let response = Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, contents).response;
@@ -127,14 +127,14 @@ fn strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(
 }
 
 /// What needs nobody's attention.
-fn calm_strip(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
+fn calm_strip_ui(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
     let Tokens { chrome, hair, hairline, .. } = view.tokens;
     let frame = Frame::new().fill(*chrome).inner_margin(Margin::symmetric(14, 10));
     let response = Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, contents).response;
     ui.painter().hline(response.rect.x_range(), response.rect.bottom() - 0.5, egui::Stroke::new(*hairline, *hair));
 }
 
-fn say(ui: &mut Ui, view: View<'_>, words: &str) {
+fn bold_line_ui(ui: &mut Ui, view: View<'_>, words: &str) {
     ui.label(RichText::new(words).font(Type::InterfaceBold.font(view.text_size())).color(view.tokens.ink));
 }
 
@@ -143,24 +143,24 @@ fn warning(view: View<'_>) -> (Sign, egui::Color32) {
 }
 
 /// Words with a sign before them and buttons at the far end; below each other where it is narrow.
-fn with_buttons(ui: &mut Ui, view: View<'_>, (sign, ink): (Sign, egui::Color32), words: &str, buttons: impl FnOnce(&mut Ui)) {
+fn line_with_buttons_ui(ui: &mut Ui, view: View<'_>, (sign, ink): (Sign, egui::Color32), words: &str, buttons: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(22.0, 32.0), egui::Sense::hover());
         paint_sign(ui.painter(), rect.center(), sign, ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             buttons(ui);
-            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| say(ui, view, words));
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| bold_line_ui(ui, view, words));
         });
     });
 }
 
 /// A path can always be typed, whatever the system has or lacks.
-fn path_box(ui: &mut Ui, view: View<'_>) {
+fn path_box_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal(|ui| {
         let label = ui.label(RichText::new(text::PATH).font(Type::Interface.font(view.text_size())).color(view.tokens.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let mut typed = view.caches.path.borrow_mut();
-            let pressed = plain_button(ui, view.tokens, view.text_size(), text::OPEN_PATH).clicked();
+            let pressed = plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN_PATH).clicked();
             let id = egui::Id::unique("path box");
             let edit = TextEdit::singleline(&mut *typed).id(id).desired_width(f32::INFINITY).min_size(vec2(0.0, 32.0));
             let response = ui.add(edit).labelled_by(label.id);

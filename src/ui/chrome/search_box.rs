@@ -6,7 +6,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, focus_ring, one_line, paint_key_cap, paint_sign},
+        widget::{Sign, one_line_galley, paint_focus_ring, paint_key_cap, paint_sign},
     },
 };
 use egui::{Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -18,10 +18,10 @@ pub fn search_box_ui(ui: &mut Ui, view: View<'_>, width: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::GO_TO_OR_SEARCH));
     let edge = if response.hovered() { tokens.ink_3 } else { tokens.edge };
     ui.painter().rect(rect, 8.0, tokens.page, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), Sign::Lens, tokens.ink_2);
     let words = format!("{}  {}", text::GO_TO_OR_SEARCH, text::GO_TO_SAMPLES);
-    let galley = one_line(ui, &words, Type::Interface, size, tokens.ink_2, width - 100.0);
+    let galley = one_line_galley(ui, &words, Type::Interface, size, tokens.ink_2, width - 100.0);
     ui.painter().galley(pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
     paint_key_cap(ui, tokens, "Ctrl+K", size, pos2(rect.right() - 36.0, rect.center().y));
     if response.clicked() {

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, focus_ring, key_cap, one_line, paint_sign},
+        widget::{Sign, key_cap_ui, one_line_galley, paint_focus_ring, paint_sign},
     },
 };
 use egui::{Align, Layout, RichText, Ui, pos2, vec2};
@@ -20,7 +20,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
     let path = place_path(view);
     let size = view.text_size().min(1.2);
-    let galley = one_line(ui, &path, Type::Label, size, tokens.ink_2, rect.width() * 0.6);
+    let galley = one_line_galley(ui, &path, Type::Label, size, tokens.ink_2, rect.width() * 0.6);
     let at = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
     let response = ui.interact(egui::Rect::from_min_size(at, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
@@ -31,7 +31,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));
     let done = view.state.copied.map(str::to_owned).or(view.state.undone.clone());
     if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
-        let galley = one_line(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
+        let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
         let middle = rect.center().y;
         paint_sign(ui.painter(), pos2(end + 22.0, middle), sign, tokens.ink);
         ui.painter().galley(pos2(end + 34.0, middle - galley.size().y / 2.0), galley, tokens.ink);
@@ -49,7 +49,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
                 for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
                     ui.label(RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_3));
                     for key in keys.iter().rev() {
-                        key_cap(ui, tokens, key, size);
+                        key_cap_ui(ui, tokens, key, size);
                     }
                     ui.add_space(8.0);
                 }
@@ -57,7 +57,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
             if let Some(filters) = hidden {
                 let show = RichText::new(text::SHOW_ALL).font(Type::Label.font(size)).color(tokens.provision).underline();
                 let response = ui.add(egui::Button::new(show).frame(false));
-                focus_ring(ui, &response, tokens);
+                paint_focus_ring(ui, &response, tokens);
                 if response.clicked() {
                     view.send(crate::state::FilterChange::Clear);
                 }

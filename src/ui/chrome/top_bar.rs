@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, focus_ring, icon_button, one_line, plain_button},
+        widget::{Sign, icon_button_ui, one_line_galley, paint_focus_ring, plain_button_ui},
     },
 };
 use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
@@ -20,26 +20,26 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
     let rect = ui.max_rect();
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let menu = icon_button(ui, view.tokens, Sign::Menu, text::MENU);
+            let menu = icon_button_ui(ui, view.tokens, Sign::Menu, text::MENU);
             Popup::menu(&menu).show(|ui| menu_ui(ui, view));
-            travel(ui, view);
-            let middle = title(ui, view);
+            back_and_forward_ui(ui, view);
+            let middle = title_ui(ui, view);
             // In the order in which they are read, which is the order in which Tab comes to them.
             let width = view.caches.bar_end.get();
             let room = ui.available_rect_before_wrap();
             let end = egui::Rect::from_min_max(pos2(room.right() - width, room.top()), room.max);
-            search(ui, view, middle, end.left());
+            search_ui(ui, view, middle, end.left());
             let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(end).layout(Layout::left_to_right(Align::Center)), |ui| {
-                text_size(ui, view);
-                if icon_button(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
+                text_size_ui(ui, view);
+                if icon_button_ui(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
                     view.command(Command::NextTheme);
                 }
                 ui.spacing_mut().item_spacing.x = 8.0;
                 let can_present = is_enabled(Command::Workshop, view.state) && rect.width() >= ROOM_FOR_BOTH * view.text_size().min(1.5);
-                if can_present && plain_button(ui, view.tokens, view.text_size(), text::workshop::WORKSHOP).clicked() {
+                if can_present && plain_button_ui(ui, view.tokens, view.text_size(), text::workshop::WORKSHOP).clicked() {
                     view.command(Command::Workshop);
                 }
-                if plain_button(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
                     view.command(Command::Open);
                 }
             });
@@ -54,11 +54,11 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 /// Back and forward, dim where there is nothing to go to.
-fn travel(ui: &mut Ui, view: View<'_>) {
+fn back_and_forward_ui(ui: &mut Ui, view: View<'_>) {
     ui.spacing_mut().item_spacing.x = 0.0;
     for (command, sign, name) in [(Command::Back, Sign::Back, text::BACK), (Command::Forward, Sign::Forward, text::FORWARD)] {
         let enabled = is_enabled(command, view.state);
-        let response = ui.add_enabled_ui(enabled, |ui| icon_button(ui, view.tokens, sign, name)).inner;
+        let response = ui.add_enabled_ui(enabled, |ui| icon_button_ui(ui, view.tokens, sign, name)).inner;
         if response.clicked() {
             view.command(command);
         }
@@ -66,7 +66,7 @@ fn travel(ui: &mut Ui, view: View<'_>) {
 }
 
 /// The field that finds, in the middle of the room that is left; none where there is too little.
-fn search(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
+fn search_ui(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
     let room = ui.available_rect_before_wrap();
     let (left, right) = (from.max(room.left()) + 16.0, to - 16.0);
     let width = (right - left).min(MOST_SEARCH);
@@ -83,7 +83,7 @@ const MOST_SEARCH: f32 = 480.0;
 const LEAST_SEARCH: f32 = 180.0;
 
 /// The title; returns where it ends.
-fn title(ui: &Ui, view: View<'_>) -> f32 {
+fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
     let (title, under) = match &view.state.open_briefing {
         Some(open_briefing) => {
             let briefing = open_briefing.linked.briefing();
@@ -99,8 +99,8 @@ fn title(ui: &Ui, view: View<'_>) -> f32 {
     let middle = ui.max_rect().center().y;
     let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { 150.0 });
     let size = view.text_size().min(1.2);
-    let top = one_line(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
-    let bottom = one_line(ui, &under, Type::Label, size, view.tokens.ink_3, width);
+    let top = one_line_galley(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
+    let bottom = one_line_galley(ui, &under, Type::Label, size, view.tokens.ink_3, width);
     let height = top.size().y + bottom.size().y;
     let head = pos2(at.x, middle - height / 2.0);
     let response = ui.interact(egui::Rect::from_min_size(head, top.size()), ui.unique_id().with("title"), egui::Sense::hover());
@@ -112,12 +112,12 @@ fn title(ui: &Ui, view: View<'_>) -> f32 {
     end
 }
 
-fn text_size(ui: &mut Ui, view: View<'_>) {
+fn text_size_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let letter = |size: f32| RichText::new("A").font(Type::Claim.font(size)).color(tokens.ink_2);
     let smaller = ui.add(Button::new(letter(0.8)).frame(false).min_size(vec2(24.0, 32.0)));
     smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER));
-    focus_ring(ui, &smaller, tokens);
+    paint_focus_ring(ui, &smaller, tokens);
     if smaller.on_hover_text(text::SMALLER).clicked() {
         view.command(Command::SmallerText);
     }
@@ -125,7 +125,7 @@ fn text_size(ui: &mut Ui, view: View<'_>) {
     ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
     let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
     larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER));
-    focus_ring(ui, &larger, tokens);
+    paint_focus_ring(ui, &larger, tokens);
     if larger.on_hover_text(text::LARGER).clicked() {
         view.command(Command::LargerText);
     }

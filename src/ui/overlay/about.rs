@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{one_line, paint_mark, paint_text, selectable_text_ui},
+        widget::{one_line_galley, paint_mark, paint_text, selectable_text_ui},
     },
 };
 use egui::{
@@ -41,12 +41,12 @@ pub fn about_ui(ui: &mut Ui, view: View<'_>) {
     let modal = Modal::new(Id::unique("about")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
-        head(ui, view, size);
+        head_ui(ui, view, size);
         if window.height() >= LOW {
-            paragraphs(ui, view, size);
+            paragraphs_ui(ui, view, size);
         }
         let height = (window.bottom() - ui.next_widget_position().y - 60.0).clamp(120.0, 420.0 * size);
-        notices(ui, view, size, height);
+        licences_ui(ui, view, size, height);
     });
     if modal.should_close() {
         view.send(OverlayChange::About(false));
@@ -54,13 +54,13 @@ pub fn about_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 /// The mark, the name and the version, and what closes the sheet.
-fn head(ui: &mut Ui, view: View<'_>, size: f32) {
+fn head_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let tokens = view.tokens;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
     paint_mark(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
     let left = rect.left() + SIDE + MARK + 4.0;
     let lines = [(text::APP, Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
-    let galleys = lines.map(|(words, role, ink)| (one_line(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
+    let galleys = lines.map(|(words, role, ink)| (one_line_galley(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
     let mut y = rect.center().y - galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>() / 2.0;
     for (galley, ink) in galleys {
         let id = ui.unique_id().with(("about head", y.to_bits()));
@@ -70,7 +70,7 @@ fn head(ui: &mut Ui, view: View<'_>, size: f32) {
 }
 
 /// What it is, and under which licence.
-fn paragraphs(ui: &mut Ui, view: View<'_>, size: f32) {
+fn paragraphs_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let tokens = view.tokens;
     for (words, role) in [(text::ABOUT, Type::Value), (text::ABOUT_LICENCE, Type::Interface)] {
         ui.add_space(12.0);
@@ -83,24 +83,24 @@ fn paragraphs(ui: &mut Ui, view: View<'_>, size: f32) {
 }
 
 /// The notices, and the keys that move in them.
-fn notices(ui: &mut Ui, view: View<'_>, size: f32, height: f32) {
+fn licences_ui(ui: &mut Ui, view: View<'_>, size: f32, height: f32) {
     let tokens = view.tokens;
     let lines = &*text::licences::LINES;
     let row = Type::Code.line(size) - 3.0;
     ui.painter().hline(ui.max_rect().x_range(), ui.next_widget_position().y, Stroke::new(tokens.hairline, tokens.hair_2));
     let area = ScrollArea::both().id_salt("notices").max_height(height).min_scrolled_height(height).auto_shrink(false);
     area.show_rows(ui, row, lines.len(), |ui, shown| {
-        let by = moved(ui, height, row);
+        let by = scrolled_by_keys(ui, height, row);
         if by != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -by));
         }
         for at in shown {
-            line(ui, view, (at, lines[at]), size, row);
+            licence_line_ui(ui, view, (at, lines[at]), size, row);
         }
     });
 }
 
-fn line(ui: &mut Ui, view: View<'_>, (at, line): (usize, Line), size: f32, height: f32) {
+fn licence_line_ui(ui: &mut Ui, view: View<'_>, (at, line): (usize, Line), size: f32, height: f32) {
     let tokens = view.tokens;
     let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
     let (_, rect) = ui.allocate_space(vec2((letter * LETTERS + 2.0 * SIDE).max(ui.available_width()), height));
@@ -119,7 +119,7 @@ fn line(ui: &mut Ui, view: View<'_>, (at, line): (usize, Line), size: f32, heigh
 }
 
 /// By how much the keys move the notices: nothing else on the sheet takes them.
-fn moved(ui: &Ui, height: f32, row: f32) -> f32 {
+fn scrolled_by_keys(ui: &Ui, height: f32, row: f32) -> f32 {
     const ALL: f32 = 1.0e7;
     let keys = [
         (Key::ArrowDown, 3.0 * row),

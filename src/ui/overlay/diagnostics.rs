@@ -6,7 +6,7 @@ use crate::{
     ui::{
         theme::{CHIP_CORNER, Type},
         view::View,
-        widget::{plain_button, selectable_text_ui},
+        widget::{plain_button_ui, selectable_text_ui},
     },
 };
 use egui::{
@@ -28,27 +28,27 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
     let modal = Modal::new(Id::unique("diagnostics")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width((WIDTH * size).min(window.width() - 72.0));
         ui.spacing_mut().item_spacing.y = 6.0;
-        heading(ui, view, size);
+        heading_ui(ui, view, size);
         let height = (window.height() - 190.0).max(120.0);
         ScrollArea::vertical().id_salt("diagnostics").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             let diagnostics = &view.state.diagnostics;
-            selectable_text_ui(ui, line(Type::Value, size, text::DIAGNOSTICS_ABOUT, tokens.ink_2));
+            selectable_text_ui(ui, line_job(Type::Value, size, text::DIAGNOSTICS_ABOUT, tokens.ink_2));
             ui.add_space(6.0);
             for (name, fact) in &diagnostics.facts {
-                fact_line(ui, view, size, name, fact);
+                fact_ui(ui, view, size, name, fact);
             }
             if let Some(report) = &diagnostics.report {
-                code(ui, view, size, text::REPORT, report);
+                code_ui(ui, view, size, text::REPORT, report);
             }
             let log = if diagnostics.log.is_empty() { text::NO_LOG.to_owned() } else { diagnostics.log.join("\n") };
-            code(ui, view, size, text::LOG, &log);
+            code_ui(ui, view, size, text::LOG, &log);
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            if plain_button(ui, tokens, size, text::COPY_ALL).clicked() {
+            if plain_button_ui(ui, tokens, size, text::COPY_ALL).clicked() {
                 view.send(CopyChange::Text(view.state.diagnostics.text()));
             }
-            if plain_button(ui, tokens, size, text::CLOSE).clicked() {
+            if plain_button_ui(ui, tokens, size, text::CLOSE).clicked() {
                 view.send(OverlayChange::Diagnostics { shown: false, log: Vec::new() });
             }
         });
@@ -58,34 +58,34 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn heading(ui: &mut Ui, view: View<'_>, size: f32) {
+fn heading_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let response = ui.label(RichText::new(text::DIAGNOSTICS).font(Type::Name.font(size)).color(view.tokens.ink));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::DIAGNOSTICS));
 }
 
-fn line(role: Type, size: f32, words: &str, ink: Color32) -> LayoutJob {
+fn line_job(role: Type, size: f32, words: &str, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.append(words, 0.0, egui::TextFormat { line_height: Some(role.line(size)), ..role.format(size, ink) });
     job
 }
 
-fn fact_line(ui: &mut Ui, view: View<'_>, size: f32, name: &str, fact: &str) {
+fn fact_ui(ui: &mut Ui, view: View<'_>, size: f32, name: &str, fact: &str) {
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         let names = NAMES * size;
         ui.allocate_ui_with_layout(vec2(names, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_min_width(names);
-            selectable_text_ui(ui, line(Type::Interface, size, name, view.tokens.ink_3));
+            selectable_text_ui(ui, line_job(Type::Interface, size, name, view.tokens.ink_3));
         });
-        selectable_text_ui(ui, line(Type::Interface, size, fact, view.tokens.ink));
+        selectable_text_ui(ui, line_job(Type::Interface, size, fact, view.tokens.ink));
     });
 }
 
 /// Lines as a machine wrote them, on a ground of their own.
-fn code(ui: &mut Ui, view: View<'_>, size: f32, title: &str, lines: &str) {
+fn code_ui(ui: &mut Ui, view: View<'_>, size: f32, title: &str, lines: &str) {
     ui.add_space(10.0);
-    selectable_text_ui(ui, line(Type::InterfaceBold, size, title, view.tokens.ink));
+    selectable_text_ui(ui, line_job(Type::InterfaceBold, size, title, view.tokens.ink));
     Frame::new().fill(view.tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        selectable_text_ui(ui, line(Type::Code, size, lines, view.tokens.ink));
+        selectable_text_ui(ui, line_job(Type::Code, size, lines, view.tokens.ink));
     });
 }

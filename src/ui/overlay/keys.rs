@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{focus_ring, one_line, paint_key_cap},
+        widget::{one_line_galley, paint_focus_ring, paint_key_cap},
     },
 };
 use egui::{FontSelection, Frame, Id, Margin, Modal, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -29,7 +29,7 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
         .inner_margin(Margin::symmetric(0, 12));
     let modal = Modal::new(Id::unique("key sheet")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width((WIDTH * size).min(window.width() - 32.0));
-        search(ui, view, query, size);
+        search_field_ui(ui, view, query, size);
         let height = (window.height() - 140.0).max(120.0);
         ScrollArea::vertical().id_salt("keys").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -40,14 +40,14 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
             let in_order = TABLE.iter().filter(first).chain(TABLE.iter().filter(|entry| !first(entry)));
             for entry in in_order.filter(|entry| matches(entry, query, is_mac)) {
                 any = true;
-                row(ui, view, entry, size);
+                command_row_ui(ui, view, entry, size);
             }
             for (words, keys) in text::OTHER_KEYS.iter().filter(|(words, keys)| found(words, query) || found(keys, query)) {
                 any = true;
-                line(ui, view, words, &[(*keys).to_owned()], size, Sense::hover());
+                row_ui(ui, view, words, &[(*keys).to_owned()], size, Sense::hover());
             }
             if !any {
-                line(ui, view, text::NOTHING_FOUND, &[], size, Sense::hover());
+                row_ui(ui, view, text::NOTHING_FOUND, &[], size, Sense::hover());
             }
         });
     });
@@ -56,7 +56,7 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
     }
 }
 
-fn search(ui: &mut Ui, view: View<'_>, query: &str, size: f32) {
+fn search_field_ui(ui: &mut Ui, view: View<'_>, query: &str, size: f32) {
     let mut typed = query.to_owned();
     ui.horizontal(|ui| {
         ui.add_space(16.0);
@@ -90,18 +90,18 @@ fn found(words: &str, query: &str) -> bool {
 }
 
 /// One verb; pressing it does it.
-fn row(ui: &mut Ui, view: View<'_>, entry: &Entry, size: f32) {
+fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, size: f32) {
     let off = |keys: &&Keys| !view.state.prefs.letter_keys && keys.is_single_character();
     let keys: Vec<String> = entry.keys.iter().filter(|keys| !off(keys)).map(|keys| keys.words(ui.ctx().os().is_mac())).collect();
     let enabled = is_enabled(entry.command, view.state);
-    let response = line(ui, view, entry.words, &keys, size, if enabled { Sense::click() } else { Sense::hover() });
+    let response = row_ui(ui, view, entry.words, &keys, size, if enabled { Sense::click() } else { Sense::hover() });
     if response.clicked() {
         view.send(OverlayChange::KeySheet(false));
         view.command(entry.command);
     }
 }
 
-fn line(ui: &mut Ui, view: View<'_>, words: &str, keys: &[String], size: f32, sense: Sense) -> egui::Response {
+fn row_ui(ui: &mut Ui, view: View<'_>, words: &str, keys: &[String], size: f32, sense: Sense) -> egui::Response {
     let tokens = view.tokens;
     let height = ROW.max(Type::Interface.line(size) + 10.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
@@ -111,7 +111,7 @@ fn line(ui: &mut Ui, view: View<'_>, words: &str, keys: &[String], size: f32, se
     if response.hovered() && sense.senses_click() {
         ui.painter().rect_filled(rect, 0.0, tokens.hover());
     }
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     let mut right = rect.right() - 20.0;
     for key in keys.iter().rev() {
         let width = ui.painter().layout_no_wrap(key.clone(), Type::Label.font(size), tokens.ink_2).size().x + 10.0;
@@ -119,7 +119,7 @@ fn line(ui: &mut Ui, view: View<'_>, words: &str, keys: &[String], size: f32, se
         right -= width + 6.0;
     }
     let ink = if sense.senses_click() { tokens.ink } else { tokens.ink_2 };
-    let galley = one_line(ui, words, Type::Interface, size, ink, right - rect.left() - 28.0);
+    let galley = one_line_galley(ui, words, Type::Interface, size, ink, right - rect.left() - 28.0);
     ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0), galley, ink);
     ui.painter().hline(rect.left() + 20.0..=rect.right() - 20.0, rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     response

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::{Tokens, Type},
         view::{Open, View},
-        widget::{Sign, caret, key_cap, layout_text, live_region_ui, one_line, paint_key_cap, paint_sign},
+        widget::{Sign, caret, key_cap_ui, layout_text, live_region_ui, one_line_galley, paint_key_cap, paint_sign},
     },
 };
 use egui::{
@@ -58,21 +58,21 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
         // A verb that is named in full is what is meant, and not what only shares some of its words.
         let is_meant = |found: &&Found| verbs.is_empty() || !palette.is_best || found.section == Section::Best;
         let shown: Vec<&Found> = palette.shown().filter(is_meant).collect();
-        keys(ui, view, palette, &shown, &verbs);
-        query(ui, view, palette, shown.len() + verbs.len());
+        handle_keys(ui, view, palette, &shown, &verbs);
+        query_field_ui(ui, view, palette, shown.len() + verbs.len());
         if view.state.workshop.is_some() {
-            stays_private(ui, view);
+            private_notice_ui(ui, view);
         }
-        tabs(ui, view, palette);
+        tabs_ui(ui, view, palette);
         let private = if view.state.workshop.is_some() { SHORT_ROW } else { 0.0 };
         let room = (screen.height() - TOP * 2.0 - QUERY - private - TABS - FOOT).max(120.0).min(560.0 * size.clamp(1.0, 1.4));
         ScrollArea::vertical().id_salt("palette rows").max_height(room).min_scrolled_height(room).auto_shrink([false, true]).show(
             ui,
             |ui| {
-                list(ui, view, palette, &shown, &verbs);
+                results_ui(ui, view, palette, &shown, &verbs);
             },
         );
-        foot(ui, view, palette);
+        foot_ui(ui, view, palette);
         // The keyboard stays in the field, so the row it is on is said.
         let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
         let verb = palette.chosen.checked_sub(shown.len()).and_then(|at| verbs.get(at)).map(|entry| entry.words);
@@ -84,7 +84,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
 }
 
 /// What moves in the list and opens a row is taken before the field can have it.
-fn keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+fn handle_keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
     let last = (shown.len() + verbs.len()).saturating_sub(1);
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let moves = [(Key::ArrowDown, 1_isize), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
@@ -125,7 +125,7 @@ fn open_row(view: View<'_>, row: usize, shown: &[&Found], verbs: &[&'static Entr
     }
 }
 
-fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
+fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.5));
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), QUERY), Sense::hover());
     paint_sign(ui.painter(), pos2(rect.left() + 28.0, rect.center().y), Sign::Lens, tokens.ink);
@@ -134,7 +134,7 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
         (false, 0) => String::new(),
         (false, number) => text::count(number, "result"),
     };
-    let count = one_line(ui, &says, Type::Interface, size, tokens.ink_2, 160.0);
+    let count = one_line_galley(ui, &says, Type::Interface, size, tokens.ink_2, 160.0);
     let right = rect.right() - 66.0 - count.size().x;
     let response =
         ui.interact(Rect::from_min_size(pos2(right, rect.center().y - 8.0), count.size()), ui.unique_id().with("count"), Sense::hover());
@@ -161,7 +161,7 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     if !response.has_focus() {
         response.request_focus();
     }
-    if view.caches.palette_stamp.replace(palette.stamp) == 0 {
+    if view.caches.palette_revision.replace(palette.stamp) == 0 {
         // What was looked for before is typed over; the sign that began a query is gone on from.
         let put = if palette.scope == Scope::GoTo { caret::put_at_end } else { caret::select_all };
         put(ui.ctx(), id, &typed);
@@ -176,12 +176,12 @@ fn query(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
 }
 
 /// While a room looks on: what is typed here is not on its wall.
-fn stays_private(ui: &mut Ui, view: View<'_>) {
+fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.3));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW), Sense::hover());
     let says = text::workshop::STAYS_PRIVATE;
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, says));
-    let line = one_line(ui, says, Type::Interface, size, tokens.ink_2, rect.width() - 40.0);
+    let line = one_line_galley(ui, says, Type::Interface, size, tokens.ink_2, rect.width() - 40.0);
     ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - line.size().y / 2.0), line, tokens.ink_2);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
@@ -204,7 +204,7 @@ fn section_ink(tokens: &Tokens, section: &Section) -> Color32 {
 }
 
 /// The groups with their counts; pressing one shows it alone.
-fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+fn tabs_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.3));
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), if palette.counts.is_empty() { 0.0 } else { TABS }), Sense::hover());
     if palette.counts.is_empty() {
@@ -217,7 +217,7 @@ fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
         let words = format!("{} {count}", section.map_or(text::ALL, section_words));
         let chosen = palette.tab.as_ref() == section;
         let role = if chosen { Type::InterfaceBold } else { Type::Interface };
-        let galley = one_line(ui, &words, role, size, tokens.ink, 220.0);
+        let galley = one_line_galley(ui, &words, role, size, tokens.ink, 220.0);
         let tab = Rect::from_min_size(pos2(x, rect.top() + 8.0), vec2(galley.size().x + 16.0, TABS - 14.0));
         if tab.right() > rect.right() {
             break;
@@ -237,50 +237,50 @@ fn tabs(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     }
 }
 
-fn list(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
     let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
     ui.scope_builder(builder, |ui| {
         if let Some(missing) = &palette.missing {
             ui.add_space(8.0);
-            says(ui, view, missing, view.tokens.ink);
+            sentence_ui(ui, view, missing, view.tokens.ink);
         }
         let mut before: Option<&Section> = None;
         for (at, found) in shown.iter().enumerate() {
             // Said once, before the first of them.
             if palette.is_best && found.section != Section::Best && before.is_none_or(|before| *before == Section::Best) {
-                group_head(ui, view, text::BEST_MATCHES, view.tokens.ink_2, 0);
+                group_heading_ui(ui, view, text::BEST_MATCHES, view.tokens.ink_2, 0);
             }
             if before != Some(&found.section) {
                 let count = palette.counts.iter().find(|(section, _)| *section == found.section).map_or(0, |(_, count)| *count);
-                group_head(ui, view, section_words(&found.section), section_ink(view.tokens, &found.section), count);
+                group_heading_ui(ui, view, section_words(&found.section), section_ink(view.tokens, &found.section), count);
                 before = Some(&found.section);
             }
-            let response = row(ui, view, found, palette.chosen == at);
+            let response = result_row_ui(ui, view, found, palette.chosen == at);
             if response.clicked() {
                 open_row(view, at, shown, verbs);
             }
         }
         if !verbs.is_empty() {
-            group_head(ui, view, text::COMMANDS, view.tokens.ink, verbs.len());
+            group_heading_ui(ui, view, text::COMMANDS, view.tokens.ink, verbs.len());
         }
         for (at, entry) in verbs.iter().enumerate() {
-            if verb_row(ui, view, entry, palette.chosen == shown.len() + at).clicked() {
+            if command_row_ui(ui, view, entry, palette.chosen == shown.len() + at).clicked() {
                 open_row(view, shown.len() + at, shown, verbs);
             }
         }
         if shown.is_empty() && verbs.is_empty() {
-            help(ui, view, palette);
+            help_ui(ui, view, palette);
         }
         let hidden = shown.iter().filter(|found| found.hidden).count();
         if hidden > 0 {
             let says = format!("{} {}", text::hidden(hidden), text::BY_THE_FILTERS);
-            group_head(ui, view, &says, view.tokens.ink_3, 0);
+            group_heading_ui(ui, view, &says, view.tokens.ink_3, 0);
         }
         ui.add_space(6.0);
     });
 }
 
-fn group_head(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, count: usize) {
+fn group_heading_ui(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, count: usize) {
     let size = view.text_size().min(1.3);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
@@ -293,7 +293,7 @@ fn group_head(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, count: usi
 }
 
 /// Text with words of the query on their ground, and bold.
-fn marked(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32, tokens: &Tokens, ink: Color32) -> LayoutJob {
+fn marked_job(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32, tokens: &Tokens, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let mut from = 0;
     for mark in marks {
@@ -308,18 +308,18 @@ fn marked(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32
     job
 }
 
-fn cut(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
+fn elided_galley(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
     job.wrap = egui::epaint::text::TextWrapping { max_width: width.max(20.0), max_rows: 1, break_anywhere: true, ..Default::default() };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-fn row(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Response {
+fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Response {
     let (tokens, size) = (view.tokens, view.text_size().min(1.6));
     let height = if found.context.is_empty() { SHORT_ROW } else { ROW }.max((Type::Name.line(size) + Type::Value.line(size)) + 10.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click() - Sense::FOCUSABLE);
     let name = format!("{} {} {}", found.title, found.context, found.note);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, name.trim()));
-    ground(ui, view, rect, &response, chosen);
+    row_ground_ui(ui, view, rect, &response, chosen);
     let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
     let middle = pos2(rect.left() + 30.0, rect.center().y);
     if matches!(found.to, Target::Safeguard(_) | Target::Critique(_) | Target::Position(_)) && !found.badge.is_empty() {
@@ -329,19 +329,20 @@ fn row(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Respon
         ui.painter().rect_stroke(egui::Rect::from_center_size(middle, vec2(18.0, 18.0)), 5, outline, egui::StrokeKind::Inside);
         ui.painter().galley(middle - figure.size() / 2.0, figure, tokens.ink_2);
     } else {
-        let badge = one_line(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
+        let badge = one_line_galley(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
         ui.painter().galley(middle - badge.size() / 2.0, badge, ink);
     }
     let mut right = rect.right() - 18.0;
     if chosen {
         right -= 52.0;
     }
-    let note = one_line(ui, &found.note, Type::Label, size, tokens.ink_2, 240.0);
+    let note = one_line_galley(ui, &found.note, Type::Label, size, tokens.ink_2, 240.0);
     ui.painter().galley(pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), Arc::clone(&note), tokens.ink_2);
     let left = rect.left() + 52.0;
     let width = right - note.size().x - 16.0 - left;
-    let title = cut(ui, marked(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink), width);
-    let context = cut(ui, marked(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2), width);
+    let title = elided_galley(ui, marked_job(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink), width);
+    let context =
+        elided_galley(ui, marked_job(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2), width);
     let inner = title.size().y + if found.context.is_empty() { 0.0 } else { context.size().y };
     let top = rect.center().y - inner / 2.0;
     let below = top + title.size().y;
@@ -352,12 +353,12 @@ fn row(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Respon
     response
 }
 
-fn verb_row(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> egui::Response {
+fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> egui::Response {
     let (tokens, size) = (view.tokens, view.text_size().min(1.6));
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW.max(Type::Name.line(size) + 12.0)), Sense::click() - Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, entry.words));
-    ground(ui, view, rect, &response, chosen);
+    row_ground_ui(ui, view, rect, &response, chosen);
     ui.painter().text(
         pos2(rect.left() + 52.0, rect.center().y),
         Align2::LEFT_CENTER,
@@ -374,7 +375,7 @@ fn verb_row(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> egui::R
 }
 
 /// The chosen row has a ground, a bar and the key that opens it, and is kept in sight.
-fn ground(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response, chosen: bool) {
+fn row_ground_ui(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response, chosen: bool) {
     let tokens = view.tokens;
     if chosen {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.selected);
@@ -389,7 +390,7 @@ fn ground(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response, chosen
 }
 
 /// Never an empty box without a word of help.
-fn help(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+fn help_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let says: &[&str] = match (palette.query.trim().is_empty(), palette.looking, palette.scope) {
         (_, true, _) => &[text::LOOKING],
         (true, _, Scope::GoTo) => &[text::GO_TO_HELP, text::GO_TO_EXAMPLES],
@@ -399,13 +400,13 @@ fn help(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     };
     ui.add_space(10.0);
     for words in says {
-        self::says(ui, view, words, view.tokens.ink_2);
+        self::sentence_ui(ui, view, words, view.tokens.ink_2);
     }
     ui.add_space(10.0);
 }
 
 /// A sentence in the place of a row, or over the rows.
-fn says(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
+fn sentence_ui(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
     let size = view.text_size().min(1.5);
     let galley = layout_text(ui, Type::Value, size, ink, words, ui.available_width() - 80.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 6.0), Sense::hover());
@@ -413,7 +414,7 @@ fn says(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
     ui.painter().galley(rect.min + vec2(52.0, 0.0), galley, ink);
 }
 
-fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
+fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.2));
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FOOT), Sense::hover());
     let corners = CornerRadius { sw: 12, se: 12, ..CornerRadius::ZERO };
@@ -436,7 +437,7 @@ fn foot(ui: &mut Ui, view: View<'_>, palette: &Palette) {
             3
         };
         for (key, words) in hints.into_iter().take(number) {
-            key_cap(ui, tokens, key, size);
+            key_cap_ui(ui, tokens, key, size);
             ui.add_space(6.0);
             if !words.is_empty() {
                 ui.label(egui::RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_2));

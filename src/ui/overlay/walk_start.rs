@@ -6,7 +6,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{focus_ring, one_line, plain_button},
+        widget::{one_line_galley, paint_focus_ring, plain_button_ui},
     },
 };
 use egui::{Frame, Id, Key, Margin, Modal, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -16,10 +16,10 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
     let view = open.view;
     let tokens = view.tokens;
     let window = ui.ctx().content_rect();
-    let rows = rows(open);
+    let rows = walk_rows(open);
     let frame =
         Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
-    keys(ui, view, starting, rows.len());
+    handle_keys(ui, view, starting, rows.len());
     let modal = Modal::new(Id::unique("start a workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(560.0_f32.min(window.width() - 80.0));
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -29,7 +29,7 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         ScrollArea::vertical().id_salt("walks to start").max_height((window.height() - 300.0).max(120.0)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             for (at, (name, about)) in rows.iter().enumerate() {
-                row(ui, view, (name, about), (at, starting.chosen == at));
+                walk_row_ui(ui, view, (name, about), (at, starting.chosen == at));
             }
         });
         ui.add_space(4.0);
@@ -37,13 +37,13 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         ui.label(RichText::new(displays).font(Type::Interface.font(1.0)).color(tokens.ink_2));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            if plain_button(ui, tokens, 1.0, said::START).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::START).clicked() {
                 view.send(WorkshopChange::Start(false));
             }
-            if plain_button(ui, tokens, 1.0, said::START_IN_A_WINDOW).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::START_IN_A_WINDOW).clicked() {
                 view.send(WorkshopChange::Start(true));
             }
-            if plain_button(ui, tokens, 1.0, said::CANCEL).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::CANCEL).clicked() {
                 view.send(WorkshopChange::Choose(false));
             }
         });
@@ -59,7 +59,7 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
 }
 
 /// The walks that are offered, and last what is being read.
-fn rows(open: Open<'_>) -> Vec<(String, String)> {
+fn walk_rows(open: Open<'_>) -> Vec<(String, String)> {
     let open_briefing = open.open_briefing;
     let mut rows: Vec<(String, String)> = open_briefing
         .walks_to_run()
@@ -76,7 +76,7 @@ fn rows(open: Open<'_>) -> Vec<(String, String)> {
 }
 
 /// Up and down choose, Enter starts.
-fn keys(ui: &Ui, view: View<'_>, starting: &Starting, rows: usize) {
+fn handle_keys(ui: &Ui, view: View<'_>, starting: &Starting, rows: usize) {
     let on_control = ui.memory(|memory| memory.focused().is_some());
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
@@ -90,7 +90,7 @@ fn keys(ui: &Ui, view: View<'_>, starting: &Starting, rows: usize) {
     }
 }
 
-fn row(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (at, chosen): (usize, bool)) {
+fn walk_row_ui(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (at, chosen): (usize, bool)) {
     let tokens = view.tokens;
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, 54.0), Sense::click());
@@ -100,15 +100,15 @@ fn row(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (at, chosen): (
     } else if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, tokens.hover());
     }
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     let centre = pos2(rect.left() + 18.0, rect.top() + 19.0);
     ui.painter().circle_stroke(centre, 6.5, Stroke::new(1.3, tokens.edge));
     if chosen {
         ui.painter().circle_filled(centre, 3.5, tokens.ink);
     }
-    let title = one_line(ui, name, Type::Sentence, 1.0, tokens.ink, width - 48.0);
+    let title = one_line_galley(ui, name, Type::Sentence, 1.0, tokens.ink, width - 48.0);
     ui.painter().galley(pos2(rect.left() + 36.0, rect.top() + 8.0), title, tokens.ink);
-    let below = one_line(ui, about, Type::Label, 1.0, tokens.ink_3, width - 48.0);
+    let below = one_line_galley(ui, about, Type::Label, 1.0, tokens.ink_3, width - 48.0);
     ui.painter().galley(pos2(rect.left() + 36.0, rect.top() + 31.0), below, tokens.ink_3);
     if response.clicked() {
         view.send(WorkshopChange::Chosen(at));

@@ -1,6 +1,6 @@
 //! Rows of the comment panes: names of sections and paragraphs, cards, and what says that nothing is tied.
 
-use super::{card::card_layout, noted::noted_words, view::PaneView};
+use super::{card::card_layout, row_notes::row_highlights, view::PaneView};
 use crate::{
     describe,
     linked::{LinkedBriefing, Row, RowKind, Tally},
@@ -8,9 +8,9 @@ use crate::{
     state::{OpenBriefing, Silent, Size},
     text,
     ui::{
-        panel::says_nothing,
+        panel::facet_caveat,
         theme::{CARD_GAP, MEASURE, Type, pane_accent},
-        widget::{LeadsTo, Sheet, SheetBuilder},
+        widget::{LinkTarget, RowLayout, RowLayoutBuilder},
     },
 };
 use egui::{Color32, Rect, Ui, pos2, vec2};
@@ -24,30 +24,30 @@ pub fn card_width(pane: PaneView<'_>, width: f32) -> f32 {
 }
 
 /// Lays out one row of a comment pane.
-pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
+pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> RowLayout {
     let (view, open_briefing) = (pane.open.view, pane.open.open_briefing);
     let linked = &open_briefing.linked;
     let (tokens, inner) = (view.tokens, card_width(pane, width));
-    let sheet = SheetBuilder::new(ui, view.tokens, pane.text_size, view.spacing())
-        .marking(pane.searched())
-        .noting(noted_words(pane, row))
+    let layout = RowLayoutBuilder::new(ui, view.tokens, pane.text_size, view.spacing())
+        .marking_hits(pane.searched())
+        .highlighting(row_highlights(pane, row))
         .linking(linked);
     match &row.kind {
         RowKind::Card(item, _) => {
             let section = &linked.sections()[row.section];
             let content = describe::card(linked, *item, section);
             let name = describe::accessible_name(linked, *item, section, &content);
-            card_layout(sheet, &content, linked.target(*item), name, size, inner, pane_accent(tokens, pane.kind))
+            card_layout(layout, &content, linked.target(*item), name, size, inner, pane_accent(tokens, pane.kind))
         }
         RowKind::Label => {
             let words = label(linked, &row.target);
-            words_row_layout(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
+            words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
         RowKind::From(_) => {
             let words = format!("From {}", linked.say_target(&row.target));
-            words_row_layout(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
+            words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
-        RowKind::Nothing(nearest) => nothing(sheet, pane, row, *nearest, inner),
+        RowKind::Nothing(nearest) => nothing(layout, pane, row, *nearest, inner),
         _ => {
             let (shown, hidden) = open_briefing.tally(row.section);
             let (shown, hidden) = (shown.held_by(pane.kind), hidden.held_by(pane.kind));
@@ -55,25 +55,25 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             let section = &linked.sections()[row.section];
             if section.provision.is_none() && section.count(pane.kind) == 0 {
                 words = text::nothing_on_the_whole(pane.kind, &linked.say_target(&row.target));
-                return words_row_layout(sheet, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
+                return words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
             }
             if hidden.all() > 0 && shown.all() == 0 {
-                return all_hidden(sheet, open_briefing, &words, hidden, inner);
+                return all_hidden(layout, open_briefing, &words, hidden, inner);
             }
             if hidden.all() > 0 {
                 words = format!("{words} · {}", text::hidden(describe::tally_said(hidden)));
             }
-            words_row_layout(sheet, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
+            words_row_layout(layout, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }
     }
 }
 
 /// The name of a section, and under it the dashed box that says that all of it is hidden.
-fn all_hidden(mut sheet: SheetBuilder<'_>, open_briefing: &OpenBriefing, words: &str, hidden: Tally, inner: f32) -> Sheet {
+fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, words: &str, hidden: Tally, inner: f32) -> RowLayout {
     let left = SIDES.0;
-    let tokens = sheet.tokens;
+    let tokens = layout.tokens;
     let mut y = 11.0;
-    y += sheet.line(pos2(left, y), inner, Type::InterfaceBold, tokens.ink_2, words).y + 12.0;
+    y += layout.line(pos2(left, y), inner, Type::InterfaceBold, tokens.ink_2, words).y + 12.0;
     let top = y;
     y += 14.0;
     let mut says = text::all_hidden(&describe::tally_said(hidden));
@@ -81,17 +81,17 @@ fn all_hidden(mut sheet: SheetBuilder<'_>, open_briefing: &OpenBriefing, words: 
         // Why none of them can be shown, where it is not that what they say was not chosen.
         let number = if silent == Silent::Critiques { hidden.critiques } else { hidden.positions };
         if number > 0 {
-            says = format!("{says} {}", says_nothing(facet).unwrap_or_default());
+            says = format!("{says} {}", facet_caveat(facet).unwrap_or_default());
         }
     }
-    y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
-    let size = sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM);
+    y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
+    let size = layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM);
     let link = Rect::from_min_size(pos2(left + 16.0, y), size);
-    sheet.link(link, text::SHOW_THEM, LeadsTo::Everything);
-    sheet.stroke(link.left_bottom(), link.right_bottom(), egui::Stroke::new(1.0, tokens.provision));
+    layout.link(link, text::SHOW_THEM, LinkTarget::Everything);
+    layout.stroke(link.left_bottom(), link.right_bottom(), egui::Stroke::new(1.0, tokens.provision));
     y += size.y + 14.0;
-    sheet.dashed(Rect::from_min_max(pos2(left, top), pos2(left + inner, y)));
-    sheet.finish(y + CARD_GAP, format!("{words}. {says}"))
+    layout.dashed(Rect::from_min_max(pos2(left, top), pos2(left + inner, y)));
+    layout.finish(y + CARD_GAP, format!("{words}. {says}"))
 }
 
 /// `24(2)`: the article is named above, so its number is enough; where an id is not a number, in full.
@@ -103,31 +103,31 @@ fn label(linked: &LinkedBriefing, target: &Target) -> String {
 }
 
 /// The dashed box: nothing is tied here, and where the nearest is.
-fn nothing(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: Option<usize>, inner: f32) -> Sheet {
+fn nothing(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: Option<usize>, inner: f32) -> RowLayout {
     let linked = &pane.open.open_briefing.linked;
     let says = format!("No {} is tied to {}.", text::one_of(pane.kind), linked.say_target(&row.target));
     let left = SIDES.0;
     let mut y = 14.0;
-    y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, sheet.tokens.ink, &says).y;
+    y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, layout.tokens.ink, &says).y;
     if let Some(nearest) = nearest {
         let section = &linked.sections()[nearest];
         let helps = text::nearest_with_one(&linked.say_target(&section.target));
         y += 4.0;
-        y += sheet.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, sheet.tokens.ink_3, &helps).y;
+        y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, layout.tokens.ink_3, &helps).y;
     }
     y += 14.0;
-    sheet.dashed(Rect::from_min_size(pos2(left, 0.0), vec2(inner, y)));
-    sheet.finish(y + CARD_GAP, says)
+    layout.dashed(Rect::from_min_size(pos2(left, 0.0), vec2(inner, y)));
+    layout.finish(y + CARD_GAP, says)
 }
 
 /// A row that is only a line of words.
-fn words_row_layout(mut sheet: SheetBuilder<'_>, x: f32, width: f32, role: Type, ink: Color32, words: &str, height: f32) -> Sheet {
-    let line = role.line(sheet.text_size);
+fn words_row_layout(mut layout: RowLayoutBuilder<'_>, x: f32, width: f32, role: Type, ink: Color32, words: &str, height: f32) -> RowLayout {
+    let line = role.line(layout.text_size);
     let height = height.max(line + 8.0);
-    let size = sheet.line(pos2(x, (height - line) / 2.0), width, role, ink, words);
+    let size = layout.line(pos2(x, (height - line) / 2.0), width, role, ink, words);
     let middle = height / 2.0;
     if width - size.x > 16.0 {
-        sheet.rule(pos2(x + size.x + 8.0, middle), pos2(x + width, middle));
+        layout.rule(pos2(x + size.x + 8.0, middle), pos2(x + width, middle));
     }
-    sheet.finish(height, words.to_owned())
+    layout.finish(height, words.to_owned())
 }

@@ -11,7 +11,7 @@ use crate::{
     model::PaneKind,
     state::{Connection, End, PaneId, connections},
     ui::{
-        cache::{CardPlace, Ends, Geometry, is_in_sight},
+        cache::{CardPlace, Geometry, WordEnds, is_in_sight},
         theme::{Tokens, WIDE_GUTTER, pane_accent},
         view::Open,
     },
@@ -47,7 +47,7 @@ pub fn connector_ui(ui: &Ui, open: Open<'_>, geometry: &Geometry) {
             let is_tied = |item| lines.contains(&Connection { from: End::Words(*anchor), to: item });
             let side = Side::of(geometry, *ends, flipped, &is_tied);
             if let Some(side) = side.filter(|side| side.text.y_range().contains(side.from.y)) {
-                side.show(&pen);
+                side.paint(&pen);
             }
         }
     }
@@ -64,7 +64,7 @@ pub fn connector_ui(ui: &Ui, open: Open<'_>, geometry: &Geometry) {
 /// The lines there are between what is in sight.
 fn lines(open: Open<'_>, geometry: &Geometry) -> Vec<Connection> {
     let Some(subject) = &open.open_briefing.subject else { return Vec::new() };
-    let in_sight = |ends: &Ends| {
+    let in_sight = |ends: &WordEnds| {
         let body = geometry.body(ends.pane);
         body.is_some_and(|body| body.y_range().contains(ends.start.y) || body.y_range().contains(ends.end.y))
     };
@@ -86,7 +86,7 @@ struct Side {
 type Beside = (PaneId, Rect, Vec<(Rect, f32, bool)>);
 
 impl Side {
-    fn of(geometry: &Geometry, words: Ends, flipped: bool, is_tied: &dyn Fn(Item) -> bool) -> Option<Self> {
+    fn of(geometry: &Geometry, words: WordEnds, flipped: bool, is_tied: &dyn Fn(Item) -> bool) -> Option<Self> {
         let text = geometry.body(words.pane)?;
         let mut panes: Vec<Beside> = PaneId::ALL
             .into_iter()
@@ -108,7 +108,7 @@ impl Side {
         self.panes.iter().any(|(pane, ..)| matches!(pane.kind(), PaneKind::Safeguards | PaneKind::Critiques))
     }
 
-    fn show(&self, pen: &Pen<'_>) {
+    fn paint(&self, pen: &Pen<'_>) {
         let first = self.panes.first().map_or(self.text.right(), |(_, body, cards)| first_card(*body, cards));
         let gutter = first - self.text.right();
         let (inner, outer) = (self.text.right() + gutter * INNER_LANE, self.text.right() + gutter * OUTER_LANE);
@@ -119,7 +119,7 @@ impl Side {
                 PaneKind::Critiques => outer,
                 _ => continue,
             };
-            if self.show_to(pen, at, lane) {
+            if self.paint_branches(pen, at, lane) {
                 furthest = Some(furthest.map_or(lane, |other| other.max(lane)));
             }
         }
@@ -130,7 +130,7 @@ impl Side {
 
     /// One branch and dot for each tied card of a pane in sight: solid and full to safeguards, dashed and
     /// open to critiques. True if there was one.
-    fn show_to(&self, pen: &Pen<'_>, at: usize, lane: f32) -> bool {
+    fn paint_branches(&self, pen: &Pen<'_>, at: usize, lane: f32) -> bool {
         let (pane, body, cards) = &self.panes[at];
         let solid = pane.kind() == PaneKind::Safeguards;
         let ink = pane_accent(pen.tokens, pane.kind());
@@ -273,7 +273,7 @@ mod tests {
             rect: Rect::from_min_size(pos2(left + 24.0, top), vec2(262.0, 200.0)),
             badge: top + 20.0,
         };
-        let ends = Ends { pane: PaneId::Provisions, start: pos2(40.0, 400.0), end: pos2(250.0, 400.0) };
+        let ends = WordEnds { pane: PaneId::Provisions, start: pos2(40.0, 400.0), end: pos2(250.0, 400.0) };
         let mut geometry = Geometry { words: vec![(0, ends)], ..Geometry::default() };
         for (pane, left) in [(PaneId::Provisions, 0.0), (PaneId::Safeguards, 300.0), (PaneId::Critiques, 600.0)] {
             geometry.bodies[pane as usize] = body(left);

@@ -8,7 +8,7 @@ use crate::{
     text,
     ui::{
         theme::Type,
-        widget::{focus_ring, one_line},
+        widget::{one_line_galley, paint_focus_ring},
     },
 };
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
@@ -21,13 +21,13 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let Some((words, hidden)) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
-    let galley = one_line(ui, &words, Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
+    let galley = one_line_galley(ui, &words, Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
     let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.unique_id().with("foot"), sense);
     let role = if hidden.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &words));
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     if response.hovered() && hidden.is_some() {
         ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
     }
@@ -57,7 +57,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
         None => linked.say_target(&subject.target),
     };
-    let (first, last) = pane.open.view.caches.in_sight(pane.id);
+    let (first, last) = pane.open.view.caches.first_and_last_in_sight(pane.id);
     // Rows are in order, and there may be thousands: nothing here walks them.
     let (above, below) = (tied.partition_point(|row| *row < first), tied.partition_point(|row| *row <= last));
     let next = tied.get(below).or(above.checked_sub(1).and_then(|before| tied.get(before))).copied();

@@ -39,12 +39,12 @@ pub fn pane_ui(ui: &mut Ui, open: Open<'_>, id: PaneId, rect: Rect, tabs: &[Pane
         filter_chips_ui(ui, open, kind, chips);
         list_ui(ui, pane, body);
         pane_foot_ui(ui, pane, foot);
-        lead_with_the_focus(ui, pane);
+        lead_with_focus(ui, pane);
     });
 }
 
 /// A pane with a control that Tab came to leads.
-fn lead_with_the_focus(ui: &Ui, pane: PaneView<'_>) {
+fn lead_with_focus(ui: &Ui, pane: PaneView<'_>) {
     let seen = &pane.open.view.caches.focus_seen;
     let focused = ui.memory(egui::Memory::focused).filter(|focused| seen.get() != Some(*focused));
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };

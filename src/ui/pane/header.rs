@@ -11,7 +11,7 @@ use crate::{
         chrome::{is_low, place_path},
         theme::{CHIP, CHIP_CORNER, Type, pane_accent},
         view::Open,
-        widget::{Sign, fitting_line, focus_ring, paint_sign},
+        widget::{Sign, fitting_line_galley, paint_focus_ring, paint_sign},
     },
 };
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -52,7 +52,7 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     };
     if let Some(whole) = said.first().cloned() {
         let room = (chip - 10.0 - x).max(0.0);
-        let galley = fitting_line(ui, said, Type::Interface, size, tokens.ink_3, room);
+        let galley = fitting_line_galley(ui, said, Type::Interface, size, tokens.ink_3, room);
         count_ui(ui, pane, galley, pos2(x, centre), &whole);
     }
     if open_briefing.leader == pane.id {
@@ -104,7 +104,7 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, this.pinned, &name));
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CHIP_CORNER, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), pos2(rect.left() + 14.0, rect.center().y), sign, tokens.ink_2);
     ui.painter().galley(pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
     if response.clicked() {
@@ -132,7 +132,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at:
     let counted = section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| open_briefing.tally(at));
     let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, tab.name()));
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     if chosen {
         ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, pane_accent(tokens, tab.kind())));
     }

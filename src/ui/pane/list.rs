@@ -7,8 +7,8 @@
 use super::{
     comment_rows::comment_row_layout,
     glide::glide_offset,
-    noted::add_note_signs,
     row::row_ui,
+    row_notes::add_note_signs,
     source_rows::{no_sources_ui, source_row_layout},
     text_rows::text_row_layout,
     view::PaneView,
@@ -20,7 +20,7 @@ use crate::{
     ui::{
         cache::{Glide, LayoutKey},
         theme::CARD_GAP,
-        widget::{Sheet, marking},
+        widget::{RowLayout, marking},
     },
 };
 use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
@@ -44,7 +44,7 @@ pub fn list_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
             return;
         }
         let place = pane.open.open_briefing.pane(pane.id).place;
-        let wheel = wheel(ui, pane, rect);
+        let wheel = scroll_delta(ui, pane, rect);
         let dragged = scroll_bar_drag(ui, pane, rect);
         let alone = &pane.open.view.caches.alone[pane.id as usize];
         alone.set(wheel != 0.0 && (alone.get() || ui.input(|input| input.modifiers.alt)));
@@ -55,20 +55,20 @@ pub fn list_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
             list.send_scrolled(first, top, &seen);
         }
         // A row of which only a sliver shows is not in sight.
-        let whole = |(_, sheet, y): &&Seen| *y + sheet.height.min(40.0) <= rect.height() && *y + sheet.height >= 20.0;
+        let whole = |(_, layout, y): &&VisibleRow| *y + layout.height.min(40.0) <= rect.height() && *y + layout.height >= 20.0;
         let mut in_sight = seen.iter().filter(whole).map(|(row, ..)| *row);
         if let (Some(top), Some(bottom)) = (in_sight.clone().next(), in_sight.next_back()) {
-            pane.open.view.caches.note_in_sight(pane.id, top, bottom);
+            pane.open.view.caches.record_rows_in_sight(pane.id, top, bottom);
         }
-        for (row, sheet, y) in &seen {
-            row_ui(ui, pane, *row, sheet, rect, *y);
+        for (row, layout, y) in &seen {
+            row_ui(ui, pane, *row, layout, rect, *y);
         }
         paint_scroll_bar(ui, pane, rect, first, seen.len());
     });
 }
 
 /// Points to move by: the wheel while the pointer is here, and pages. Upward is positive, as egui has it.
-fn wheel(ui: &Ui, pane: PaneView<'_>, rect: Rect) -> f32 {
+fn scroll_delta(ui: &Ui, pane: PaneView<'_>, rect: Rect) -> f32 {
     let asked = &pane.open.view.caches.scroll[pane.id as usize];
     // A second pass of the same frame must not move twice.
     let pages = if ui.current_pass_index() == 0 { asked.take() } else { 0.0 };
@@ -84,14 +84,14 @@ struct List<'a> {
 }
 
 /// A row in sight: its number, its layout, and the height its top stands at in the pane.
-type Seen = (usize, Rc<Sheet>, f32);
+type VisibleRow = (usize, Rc<RowLayout>, f32);
 
 impl List<'_> {
     fn rows(&self) -> &[Row] {
         self.pane.open.open_briefing.linked.rows(self.pane.kind)
     }
 
-    fn sheet(&self, row: usize) -> Rc<Sheet> {
+    fn layout(&self, row: usize) -> Rc<RowLayout> {
         let view = self.pane.open.view;
         let key = LayoutKey {
             generation: self.pane.open.open_briefing.generation,
@@ -100,23 +100,23 @@ impl List<'_> {
             spacing: view.spacing(),
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
-            looked: if self.pane.has_slip() { self.pane.open.open_briefing.looked } else { 0 },
+            subject_revision: if self.pane.has_slip() { self.pane.open.open_briefing.looked } else { 0 },
             on_thread: self.pane.open.open_briefing.on_thread.filter(|_| self.pane.has_slip()),
-            searched: self.pane.open.open_briefing.search.as_ref().map_or(0, |search| search.stamp),
-            filtered: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.stamp },
-            noted: self.pane.open.open_briefing.notes.drawn,
-            fonts: view.caches.fonts(),
+            search_revision: self.pane.open.open_briefing.search.as_ref().map_or(0, |search| search.stamp),
+            filter_revision: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.stamp },
+            notes_revision: self.pane.open.open_briefing.notes.drawn,
+            fonts_revision: view.caches.fonts_revision(),
         };
         let width = self.rect.width();
         let size = self.size(row);
         view.caches.row(self.pane.id, key, (row, size), || {
-            let mut sheet = match self.pane.kind {
+            let mut layout = match self.pane.kind {
                 PaneKind::Provisions => text_row_layout(self.ui, self.pane, &self.rows()[row], width),
                 PaneKind::Sources => source_row_layout(self.ui, self.pane, &self.rows()[row], size, width),
                 _ => comment_row_layout(self.ui, self.pane, &self.rows()[row], size, width),
             };
-            add_note_signs(&mut sheet, self.pane, &self.rows()[row], size, width);
-            sheet
+            add_note_signs(&mut layout, self.pane, &self.rows()[row], size, width);
+            layout
         })
     }
 
@@ -146,7 +146,7 @@ impl List<'_> {
         // An unfolded card has air on both sides; the lines to the critiques cross in it.
         let next = row + 1 < self.rows().len() && self.size(row + 1) != Size::Line;
         let gap = if next || self.size(row) != Size::Line { CARD_GAP } else { 0.0 };
-        self.sheet(row).height + gap
+        self.layout(row).height + gap
     }
 
     /// The first row in sight and the height of its top, which is at or above the pane's: from a place,
@@ -185,12 +185,12 @@ impl List<'_> {
         self.rect.height() - top
     }
 
-    fn seen(&self, first: usize, top: f32) -> Vec<Seen> {
+    fn seen(&self, first: usize, top: f32) -> Vec<VisibleRow> {
         let mut seen = Vec::new();
         let (mut row, mut y) = (first, top);
         while row < self.rows().len() && y < self.rect.height() {
             if !self.is_hidden(row) {
-                seen.push((row, self.sheet(row), y));
+                seen.push((row, self.layout(row), y));
             }
             y += self.height(row);
             row += 1;
@@ -198,7 +198,7 @@ impl List<'_> {
         seen
     }
 
-    fn send_scrolled(&self, first: usize, top: f32, seen: &[Seen]) {
+    fn send_scrolled(&self, first: usize, top: f32, seen: &[VisibleRow]) {
         let height = self.height(first);
         let place = Place { row: first, fraction: if height > 0.0 { -top / height } else { 0.0 }, level: 0.0 };
         // What a person turns does not glide.

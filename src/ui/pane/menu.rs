@@ -4,7 +4,7 @@ use super::view::PaneView;
 use crate::{
     state::{Change, Group, PaneChange},
     text,
-    ui::widget::focus_ring,
+    ui::widget::paint_focus_ring,
 };
 use egui::{Button, Ui};
 
@@ -12,9 +12,15 @@ use egui::{Button, Ui};
 pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
     let this = pane.open.open_briefing.pane(pane.id);
     ui.set_min_width(220.0);
-    choice(ui, pane, text::PINNED, this.pinned, Change::Pane(PaneChange::TogglePin(pane.id)));
+    choice_ui(ui, pane, text::PINNED, this.pinned, Change::Pane(PaneChange::TogglePin(pane.id)));
     for group in Group::ALL {
-        choice(ui, pane, &text::link_group(group.letter()), this.group == group, Change::Pane(PaneChange::Link { pane: pane.id, group }));
+        choice_ui(
+            ui,
+            pane,
+            &text::link_group(group.letter()),
+            this.group == group,
+            Change::Pane(PaneChange::Link { pane: pane.id, group }),
+        );
     }
     ui.separator();
     for (words, change) in [
@@ -24,13 +30,13 @@ pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
         (text::NARROWER, Change::Pane(PaneChange::Widen { pane: pane.id, wider: false })),
         (text::HIDE_PANE, Change::Pane(PaneChange::Toggle(pane.id))),
     ] {
-        choice(ui, pane, words, false, change);
+        choice_ui(ui, pane, words, false, change);
     }
 }
 
-fn choice(ui: &mut Ui, pane: PaneView<'_>, words: &str, chosen: bool, change: Change) {
+fn choice_ui(ui: &mut Ui, pane: PaneView<'_>, words: &str, chosen: bool, change: Change) {
     let response = ui.add(Button::selectable(chosen, words));
-    focus_ring(ui, &response, pane.tokens());
+    paint_focus_ring(ui, &response, pane.tokens());
     if response.clicked() {
         pane.open.view.send(change);
         ui.close();

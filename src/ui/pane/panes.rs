@@ -19,8 +19,8 @@ const LEAST_COMMENT: f32 = 300.0;
 /// Draws the panes there is room for.
 pub fn panes_ui(ui: &mut Ui, open: Open<'_>) {
     let rect = ui.available_rect_before_wrap();
-    let places = places(ui, open, rect.width());
-    let widths = widths(open, &places, rect.width());
+    let places = pane_places(ui, open, rect.width());
+    let widths = pane_widths(open, &places, rect.width());
     *open.view.caches.geometry.borrow_mut() = Geometry::default();
     let mut left = rect.left();
     for (at, (place, width)) in places.iter().zip(&widths).enumerate() {
@@ -29,7 +29,7 @@ pub fn panes_ui(ui: &mut Ui, open: Open<'_>) {
         pane_ui(ui, open, place.pane, pane_rect, &place.tabs, places.len() == 1);
         if let Some(next) = places.get(at + 1) {
             let both = Rect::from_x_y_ranges(left..=right + widths[at + 1], rect.y_range());
-            gutter(ui, open, (place.pane, next.pane), both, right);
+            gutter_ui(ui, open, (place.pane, next.pane), both, right);
         }
         left = right;
     }
@@ -44,9 +44,9 @@ struct PanePlace {
 
 /// The panes drawn, from left to right. Where there is not room for all that are shown, the last ones
 /// take turns in one place; the text keeps its own as long as there are two.
-fn places(ui: &Ui, open: Open<'_>, width: f32) -> Vec<PanePlace> {
+fn pane_places(ui: &Ui, open: Open<'_>, width: f32) -> Vec<PanePlace> {
     let shown: Vec<PaneId> = open.open_briefing.shown().collect();
-    let room = room(ui, open, width, &shown);
+    let room = pane_capacity(ui, open, width, &shown);
     let alone = |pane: &PaneId| PanePlace { pane: *pane, tabs: Vec::new() };
     if shown.len() <= room {
         return shown.iter().map(alone).collect();
@@ -65,7 +65,7 @@ fn places(ui: &Ui, open: Open<'_>, width: f32) -> Vec<PanePlace> {
 }
 
 /// For how many panes there is room.
-fn room(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize {
+fn pane_capacity(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize {
     let size = room_for_text(open.view);
     // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
     // where there is enough for both.
@@ -79,20 +79,20 @@ fn room(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize {
         return 2;
     }
     let needed = shown.iter().scan(0.0, |sum, pane| {
-        *sum += least(*pane) * size;
+        *sum += least_width(*pane) * size;
         Some(*sum)
     });
     needed.take_while(|needed| *needed <= width).count().max(3)
 }
 
-const fn least(pane: PaneId) -> f32 {
+const fn least_width(pane: PaneId) -> f32 {
     if pane.is_text() { LEAST_TEXT } else { LEAST_COMMENT }
 }
 
 /// How wide each pane is: as its layout has it, and none under its least while others have room.
-fn widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
+fn pane_widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
     let layout = &open.open_briefing.layout;
-    let least: Vec<f32> = places.iter().map(|place| least(place.pane)).collect();
+    let least: Vec<f32> = places.iter().map(|place| least_width(place.pane)).collect();
     let enough = least.iter().sum::<f32>() <= width;
     let mut fixed = vec![false; places.len()];
     loop {
@@ -109,7 +109,7 @@ fn widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
 }
 
 /// The gutter between two panes can be dragged; pressed twice it goes back.
-fn gutter(ui: &Ui, open: Open<'_>, (left, right): (PaneId, PaneId), both: Rect, x: f32) {
+fn gutter_ui(ui: &Ui, open: Open<'_>, (left, right): (PaneId, PaneId), both: Rect, x: f32) {
     let handle = Rect::from_x_y_ranges(x - 3.0..=x + 5.0, both.y_range());
     let response = ui.interact(handle, ui.unique_id().with(("gutter", left, right)), Sense::click_and_drag() - Sense::FOCUSABLE);
     if response.hovered() || response.dragged() {

@@ -7,7 +7,7 @@ use crate::{
     model::Target,
     ui::{
         theme::Type,
-        widget::{LeadsTo, Link},
+        widget::{Link, LinkTarget},
     },
 };
 use egui::{Id, Rect, Tooltip, Ui};
@@ -21,7 +21,7 @@ const WIDTH: f32 = 360.0;
 
 /// True once the pointer came to a link and rests there. A link that came to a pointer at rest, as when
 /// a pane is moved by keyboard, is not what anybody points at.
-fn has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
+fn pointer_has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
     let cell = &pane.open.view.caches.pointed;
     let (now, rested) = ui.input(|input| (input.time, input.pointer.time_since_last_movement()));
     let since = match cell.get() {
@@ -38,8 +38,8 @@ fn has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
 
 /// Shows what a link leads to, beside it.
 pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
-    let (LeadsTo::Item(target) | LeadsTo::Page(target @ Target::Term(_))) = &link.to else { return };
-    if by_pointer && !has_rested(ui, pane, id) {
+    let (LinkTarget::Item(target) | LinkTarget::Page(target @ Target::Term(_))) = &link.to else { return };
+    if by_pointer && !pointer_has_rested(ui, pane, id) {
         return;
     }
     let linked = &pane.open.open_briefing.linked;

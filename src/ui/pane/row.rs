@@ -11,47 +11,47 @@ use crate::{
     model::PaneKind,
     state::{Change, FilterChange, NavigationChange, NotesChange, Page, SidePanelChange, Size, are_chosen},
     ui::{
-        cache::{CardPlace, Ends},
+        cache::{CardPlace, WordEnds},
         chrome::{ITEM_VERBS, item_menu_ui},
         theme::{CARD_GAP, CORNER, Type, pane_accent},
-        widget::{Anchored, LeadsTo, Link, Sheet, marking, selection},
+        widget::{AnchoredWords, Link, LinkTarget, RowLayout, marking, selection},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 /// Draws a row whose top stands `y` below the top of the pane's body.
-pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: Rect, y: f32) {
+pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, layout: &RowLayout, body: Rect, y: f32) {
     let open_briefing = pane.open.open_briefing;
     let row = &open_briefing.linked.rows(pane.kind)[at];
     let is_card = matches!(row.kind, RowKind::Card(..) | RowKind::Source(_));
     let left = if is_card { body.left() + SIDES.0 } else { body.left() };
     let right = if is_card { left + card_width(pane, body.width()) } else { body.right() };
-    let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + sheet.height));
+    let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + layout.height));
     let role = if is_card || matches!(row.kind, RowKind::Provision(_)) { Role::Article } else { Role::ListItem };
-    let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&sheet.name);
+    let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&layout.name);
     ui.scope_builder(builder, |ui| {
         // Counted from nought, as AccessKit does; the list itself says how many there are.
         ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(at));
         // Below the texts, so that a press beside the words counts too.
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
-            note_card(pane, at, sheet, rect);
+            record_card_place(pane, at, layout, rect);
             let folded = open_briefing.pane(pane.id).size(at) == Size::Line;
             paint_card(ui, pane, at, rect, ground.hovered(), folded);
         } else {
             paint_subject_bar(ui, pane, at, rect);
         }
-        note_words(ui, pane, row, sheet, rect, body);
-        paint_words(ui, pane, row, sheet, rect.min);
+        record_word_places(ui, pane, row, layout, rect, body);
+        paint_words(ui, pane, row, layout, rect.min);
         let subject = open_briefing.subject.as_ref().is_some_and(|subject| subject.target == row.target);
         if subject
             && open_briefing.leader == pane.id
-            && let Some(text) = sheet.main_text(ui.unique_id())
+            && let Some(text) = layout.main_text(ui.unique_id())
         {
             marking::note_start(ui.ctx(), 1, text);
         }
-        let followed = show_links(ui, pane, sheet, rect.min);
-        let painted = sheet.paint(ui, rect.min, pane.tokens().ink);
+        let followed = links_ui(ui, pane, layout, rect.min);
+        let painted = layout.paint(ui, rect.min, pane.tokens().ink);
         let other_button = ground.secondary_clicked() || painted.texts.as_ref().is_some_and(egui::Response::secondary_clicked);
         // What is under the hand is what is spoken of: also where words were marked, or the menu is opened.
         let under_hand = painted.marked.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
@@ -59,14 +59,14 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: R
         if row.can_be_subject() {
             item_menu_ui(&painted.texts.map_or_else(|| ground.clone(), |texts| texts | ground.clone()), pane.open.view, &ITEM_VERBS);
         }
-        paint_badges(ui, pane, row, sheet, rect.min);
+        paint_badges(ui, pane, row, layout, rect.min);
         // A text that moves away under the pointer is not marked by it.
-        let link = followed.or_else(|| pressed.and_then(|at| link_at(sheet, at - rect.min.to_vec2())));
+        let link = followed.or_else(|| pressed.and_then(|at| link_at(layout, at - rect.min.to_vec2())));
         if let Some(link) = link {
             selection::end(ui.ctx());
             follow_link(pane, link);
         } else if let Some(pressed) = pressed {
-            press(pane, at, sheet, pressed - rect.min.to_vec2(), y / body.height());
+            press_row(pane, at, layout, pressed - rect.min.to_vec2(), y / body.height());
         } else if under_hand.is_some() && row.can_be_subject() {
             pane.open.view.send(NavigationChange::Select { pane: pane.id, row: at, words: None, level: y / body.height() });
         }
@@ -75,10 +75,10 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, sheet: &Sheet, body: R
 
 /// Links of a row: an underline where the pointer or the keyboard is. Below the words, so that these
 /// can be marked; what is pressed on them is looked up by [`link_at`].
-fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -> Option<&'s Link> {
+fn links_ui<'s>(ui: &Ui, pane: PaneView<'_>, layout: &'s RowLayout, origin: Pos2) -> Option<&'s Link> {
     let tokens = pane.tokens();
     let mut followed = None;
-    for (number, link) in sheet.links.iter().enumerate() {
+    for (number, link) in layout.links.iter().enumerate() {
         let rects: Vec<Rect> = link.rects.iter().map(|rect| rect.translate(origin.to_vec2())).collect();
         let Some(first) = rects.first() else { continue };
         let response = ui.interact(*first, ui.unique_id().with(("link", number)), Sense::click());
@@ -102,30 +102,30 @@ fn show_links<'s>(ui: &Ui, pane: PaneView<'_>, sheet: &'s Sheet, origin: Pos2) -
     followed
 }
 
-fn link_at(sheet: &Sheet, at: Pos2) -> Option<&Link> {
-    sheet.links.iter().find(|link| link.rects.iter().any(|rect| rect.contains(at)))
+fn link_at(layout: &RowLayout, at: Pos2) -> Option<&Link> {
+    layout.links.iter().find(|link| link.rects.iter().any(|rect| rect.contains(at)))
 }
 
 /// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
 fn follow_link(pane: PaneView<'_>, link: &Link) {
     pane.open.view.send(match link.to.clone() {
-        LeadsTo::Item(to) => Change::Navigation(NavigationChange::GoTo(to)),
-        LeadsTo::Page(about) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(about)))),
-        LeadsTo::Tied(item) => Change::SidePanel(SidePanelChange::Page(Some(Page::Tied(item)))),
-        LeadsTo::Problem(problem) => Change::SidePanel(SidePanelChange::Problem(Some(problem))),
-        LeadsTo::Everything => Change::Filter(FilterChange::Clear),
-        LeadsTo::Note(id) => Change::Notes(NotesChange::Open(Some(id))),
-        LeadsTo::NewNote(on) => Change::Notes(NotesChange::WriteOn(on)),
+        LinkTarget::Item(to) => Change::Navigation(NavigationChange::GoTo(to)),
+        LinkTarget::Page(about) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(about)))),
+        LinkTarget::Tied(item) => Change::SidePanel(SidePanelChange::Page(Some(Page::Tied(item)))),
+        LinkTarget::Problem(problem) => Change::SidePanel(SidePanelChange::Problem(Some(problem))),
+        LinkTarget::Everything => Change::Filter(FilterChange::Clear),
+        LinkTarget::Note(id) => Change::Notes(NotesChange::Open(Some(id))),
+        LinkTarget::NewNote(on) => Change::Notes(NotesChange::WriteOn(on)),
     });
 }
 
-fn press(pane: PaneView<'_>, at: usize, sheet: &Sheet, point: Pos2, level: f32) {
+fn press_row(pane: PaneView<'_>, at: usize, layout: &RowLayout, point: Pos2, level: f32) {
     let open_briefing = pane.open.open_briefing;
     let row = &open_briefing.linked.rows(pane.kind)[at];
     if let RowKind::Nothing(Some(nearest)) = row.kind {
         pane.open.view.send(NavigationChange::GoTo(open_briefing.linked.sections()[nearest].target.clone()));
     } else {
-        let words = words_at(sheet, point);
+        let words = words_at(layout, point);
         pane.open.view.send(NavigationChange::Select { pane: pane.id, row: at, words, level });
     }
 }
@@ -179,45 +179,45 @@ fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
 }
 
 /// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
-fn note_card(pane: PaneView<'_>, at: usize, sheet: &Sheet, rect: Rect) {
+fn record_card_place(pane: PaneView<'_>, at: usize, layout: &RowLayout, rect: Rect) {
     let open_briefing = pane.open.open_briefing;
     let RowKind::Card(item, _) = open_briefing.linked.rows(pane.kind)[at].kind else { return };
     if is_tied(pane, at) && open_briefing.pane(pane.id).size(at) != Size::Line {
-        let badge = sheet.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
+        let badge = layout.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
         pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push(CardPlace { item, rect, badge });
     }
 }
 
 /// Notes where the selected words end, and those under the pointer: there the leader begins.
-fn note_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, rect: Rect, body: Rect) {
+fn record_word_places(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, rect: Rect, body: Rect) {
     if pane.kind != PaneKind::Provisions {
         return;
     }
     let mut geometry = pane.open.view.caches.geometry.borrow_mut();
-    for words in &sheet.anchored {
+    for words in &layout.anchored {
         if is_selected(pane, row, words.anchor) {
-            geometry.note_words(words.anchor, ends(pane, words, rect), pane.open.open_briefing.leader == pane.id);
+            geometry.note_words(words.anchor, word_ends(pane, words, rect), pane.open.open_briefing.leader == pane.id);
         }
     }
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
-    if let Some(words) = pointer.and_then(|at| anchored_at(sheet, at - rect.min.to_vec2())) {
-        geometry.hovered = Some(ends(pane, words, rect));
+    if let Some(words) = pointer.and_then(|at| anchored_at(layout, at - rect.min.to_vec2())) {
+        geometry.hovered = Some(word_ends(pane, words, rect));
         ui.set_cursor_icon(egui::CursorIcon::PointingHand);
     }
 }
 
 /// Where a leader to either side begins.
-fn ends(pane: PaneView<'_>, words: &Anchored, row: Rect) -> Ends {
+fn word_ends(pane: PaneView<'_>, words: &AnchoredWords, row: Rect) -> WordEnds {
     let first = words.lines.first();
     let start = first.map_or(row.min + vec2(words.badge.left(), -5.0), |line| {
         pos2(line.left() - 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2()
     });
-    Ends { pane: pane.id, start, end: leader_start(words, row) }
+    WordEnds { pane: pane.id, start, end: leader_start(words, row) }
 }
 
 /// One under the last line of the words, after their badge; in the gap above the row for a tie to all
 /// of it, so that the leader never runs over words.
-fn leader_start(words: &Anchored, row: Rect) -> Pos2 {
+fn leader_start(words: &AnchoredWords, row: Rect) -> Pos2 {
     match words.lines.last() {
         Some(line) => pos2(words.badge.right() + 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2(),
         None if words.badge.top() > 24.0 && words.badge.left() > 60.0 => {
@@ -228,10 +228,10 @@ fn leader_start(words: &Anchored, row: Rect) -> Pos2 {
 }
 
 /// Grounds and underlines of words with a tie, below the words themselves.
-fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Pos2) {
+fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, origin: Pos2) {
     let tokens = pane.tokens();
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.clip_rect().contains(*at));
-    for Anchored { anchor, lines, dashed, underline, .. } in &sheet.anchored {
+    for AnchoredWords { anchor, lines, dashed, underline, .. } in &layout.anchored {
         let selected = is_selected(pane, row, *anchor);
         for line in lines {
             let line = line.translate(origin.to_vec2());
@@ -254,9 +254,9 @@ fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Po
     }
 }
 
-fn paint_badges(ui: &Ui, pane: PaneView<'_>, row: &Row, sheet: &Sheet, origin: Pos2) {
-    let in_text = sheet.anchored.iter().map(|words| (words.badge, words.anchor, words.number, Type::SmallBadge));
-    let on_card = sheet.badges.iter().map(|(rect, anchor, number)| (*rect, *anchor, *number, Type::Badge));
+fn paint_badges(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, origin: Pos2) {
+    let in_text = layout.anchored.iter().map(|words| (words.badge, words.anchor, words.number, Type::SmallBadge));
+    let on_card = layout.badges.iter().map(|(rect, anchor, number)| (*rect, *anchor, *number, Type::Badge));
     for (rect, anchor, number, role) in in_text.chain(on_card) {
         paint_badge(ui, pane, rect.translate(origin.to_vec2()), number, role, is_selected(pane, row, anchor));
     }

@@ -8,7 +8,7 @@ use crate::{
     text,
     ui::{
         theme::{CORNER, Type, pane_accent},
-        widget::{LeadsTo, SheetBuilder},
+        widget::{LinkTarget, RowLayoutBuilder},
     },
 };
 use egui::{Rect, pos2, vec2};
@@ -17,21 +17,21 @@ use egui::{Rect, pos2, vec2};
 const MOST: usize = 6;
 
 /// Lays the slip out at `y`; returns the height it takes.
-pub fn slip_layout(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
+pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
     let open_briefing = pane.open.open_briefing;
     let [safeguards, critiques] = [PaneKind::Safeguards, PaneKind::Critiques].map(|kind| tied(pane, kind));
     let total = safeguards.len() + critiques.len();
     if total == 0 {
         return 0.0;
     }
-    let line = Type::Interface.line(sheet.text_size) + 12.0;
+    let line = Type::Interface.line(layout.text_size) + 12.0;
     let number = share(safeguards.len(), critiques.len());
     let shown = number[0] + number[1];
     let lines = 1 + shown + usize::from(total > shown);
     let rect = Rect::from_min_size(pos2(x, y + 6.0), vec2(width, lines as f32 * line + 12.0));
-    sheet.frame(rect, CORNER, sheet.tokens.desk);
+    layout.frame(rect, CORNER, layout.tokens.desk);
     let mut top = rect.top() + 6.0;
-    sheet.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, sheet.tokens.ink_3, text::TIED_HERE);
+    layout.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::TIED_HERE);
     top += line;
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
@@ -41,7 +41,7 @@ pub fn slip_layout(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: 
         let from = current.map_or(0, |current| (current + 1).saturating_sub(number));
         for (row, item) in items.iter().skip(from).take(number) {
             let place = Rect::from_min_size(pos2(x + 14.0, top), vec2(width - 28.0, line));
-            one(sheet, pane, kind, *item, place, is_on_thread(*row));
+            one(layout, pane, kind, *item, place, is_on_thread(*row));
             listed = listed + [*item].into_iter().collect();
             top += line;
         }
@@ -49,7 +49,7 @@ pub fn slip_layout(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, x: f32, y: 
     if total > shown {
         let all: Tally = safeguards.iter().chain(&critiques).map(|(_, item)| *item).collect();
         let more = text::more(&describe::tally(all.saturating_sub(listed)));
-        sheet.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, sheet.tokens.ink_2, &more);
+        layout.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, layout.tokens.ink_2, &more);
     }
     rect.height() + 12.0
 }
@@ -72,40 +72,40 @@ fn tied(pane: PaneView<'_>, kind: PaneKind) -> Vec<(usize, Item)> {
 }
 
 /// `Safeguard  Independent review …  Qualified`, with a bar in the accent, whole or broken.
-fn one(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect, is_on_thread: bool) {
+fn one(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect, is_on_thread: bool) {
     let linked = &pane.open.open_briefing.linked;
     let Some(section) = pane.open.open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else { return };
     let card = describe::card(linked, item, section);
-    let ink = pane_accent(sheet.tokens, kind);
+    let ink = pane_accent(layout.tokens, kind);
     if is_on_thread {
-        sheet.outline(rect.expand2(vec2(7.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, sheet.tokens.ink));
+        layout.outline(rect.expand2(vec2(7.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, layout.tokens.ink));
     }
     let stroke = egui::Stroke::new(4.0, ink);
     let (top, bottom) = (rect.top() + 7.0, rect.bottom() - 7.0);
     if kind == PaneKind::Safeguards {
-        sheet.stroke(pos2(rect.left() + 2.0, top), pos2(rect.left() + 2.0, bottom), stroke);
+        layout.stroke(pos2(rect.left() + 2.0, top), pos2(rect.left() + 2.0, bottom), stroke);
     } else {
         let third = (bottom - top) / 3.0;
         for piece in [0.0, 1.0, 2.0] {
             let from = top + piece * third;
-            sheet.stroke(pos2(rect.left() + 2.0, from), pos2(rect.left() + 2.0, from + third - 2.0), stroke);
+            layout.stroke(pos2(rect.left() + 2.0, from), pos2(rect.left() + 2.0, from + third - 2.0), stroke);
         }
     }
     let baseline = rect.top() + 6.0;
     let mut right = rect.right();
     if let Some(chip) = card.chip {
-        let word = sheet.word(Type::Label, sheet.tokens.ink_2, chip.word());
+        let word = layout.word(Type::Label, layout.tokens.ink_2, chip.word());
         right -= word.size().x;
-        sheet.place(pos2(right, baseline + 1.0), word);
-        sheet.sign(pos2(right - 11.0, rect.center().y), chip_sign(chip), sheet.tokens.ink_2);
+        layout.place(pos2(right, baseline + 1.0), word);
+        layout.sign(pos2(right - 11.0, rect.center().y), chip_sign(chip), layout.tokens.ink_2);
         right -= 28.0;
     }
     let kind_word = describe::kind_word(item);
-    let said = sheet.text(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
+    let said = layout.text(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
     let name_at = rect.left() + 18.0 + said.x;
     let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
-    sheet.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, sheet.tokens.ink, &name);
-    sheet.link(rect, &name, LeadsTo::Item(linked.target(item)));
+    layout.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, layout.tokens.ink, &name);
+    layout.link(rect, &name, LinkTarget::Item(linked.target(item)));
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{
     comment_rows::{SIDES, card_width},
-    noted::noted_words,
+    row_notes::row_highlights,
     view::PaneView,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     text,
     ui::{
         theme::{CARD_BOTTOM, CARD_SIDE, CARD_TOP, PART_GAP, Type},
-        widget::{LeadsTo, Sheet, SheetBuilder},
+        widget::{LinkTarget, RowLayout, RowLayoutBuilder},
     },
 };
 use egui::{Rect, Ui, pos2};
@@ -21,67 +21,67 @@ use egui::{Rect, Ui, pos2};
 const LINE: f32 = 32.0;
 
 /// Lays out one entry.
-pub fn source_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Sheet {
+pub fn source_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> RowLayout {
     let linked = &pane.open.open_briefing.linked;
-    let sheet = SheetBuilder::new(ui, pane.open.view.tokens, pane.text_size, pane.open.view.spacing())
-        .marking(pane.searched())
-        .noting(noted_words(pane, row))
+    let layout = RowLayoutBuilder::new(ui, pane.open.view.tokens, pane.text_size, pane.open.view.spacing())
+        .marking_hits(pane.searched())
+        .highlighting(row_highlights(pane, row))
         .linking(linked);
-    let RowKind::Source(at) = row.kind else { return sheet.finish(0.0, String::new()) };
+    let RowKind::Source(at) = row.kind else { return layout.finish(0.0, String::new()) };
     let sources = &linked.briefing().sources;
     let source = &sources[at];
     let inner = card_width(pane, width);
     let name = text::source_name(at + 1, sources.len(), &source.title);
     match size {
-        Size::Line => line(sheet, source, name, inner),
-        Size::Brief | Size::Open => open(sheet, linked, source, name, inner),
+        Size::Line => line(layout, source, name, inner),
+        Size::Brief | Size::Open => open(layout, linked, source, name, inner),
     }
 }
 
-fn line(mut sheet: SheetBuilder<'_>, source: &Source, name: String, width: f32) -> Sheet {
-    let (ink, dim) = (sheet.tokens.ink_2, sheet.tokens.ink_3);
-    let text_line = Type::Interface.line(sheet.text_size);
+fn line(mut layout: RowLayoutBuilder<'_>, source: &Source, name: String, width: f32) -> RowLayout {
+    let (ink, dim) = (layout.tokens.ink_2, layout.tokens.ink_3);
+    let text_line = Type::Interface.line(layout.text_size);
     let height = LINE.max(text_line + 12.0);
     let mut right = width - CARD_SIDE;
     if let Some(date) = &source.date {
-        let date = sheet.word(Type::Label, dim, &text::month(date));
+        let date = layout.word(Type::Label, dim, &text::month(date));
         right -= date.size().x;
-        sheet.place(pos2(right, (height - date.size().y) / 2.0), date);
+        layout.place(pos2(right, (height - date.size().y) / 2.0), date);
         right -= 8.0;
     }
-    sheet.line(pos2(CARD_SIDE, (height - text_line) / 2.0), (right - CARD_SIDE).max(24.0), Type::Interface, ink, &source.title);
-    sheet.finish(height, name)
+    layout.line(pos2(CARD_SIDE, (height - text_line) / 2.0), (right - CARD_SIDE).max(24.0), Type::Interface, ink, &source.title);
+    layout.finish(height, name)
 }
 
-fn open(mut sheet: SheetBuilder<'_>, linked: &LinkedBriefing, source: &Source, name: String, width: f32) -> Sheet {
+fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Source, name: String, width: f32) -> RowLayout {
     let (left, inner) = (CARD_SIDE, width - 2.0 * CARD_SIDE);
-    let tokens = sheet.tokens;
+    let tokens = layout.tokens;
     let mut y = CARD_TOP;
-    y += sheet.text(pos2(left, y), inner, Type::Name, tokens.ink, &source.title).y + 3.0;
-    sheet.heading();
+    y += layout.text(pos2(left, y), inner, Type::Name, tokens.ink, &source.title).y + 3.0;
+    layout.heading();
     let date = source.date.as_ref().map(text::date);
     let facts: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
     if !facts.is_empty() {
-        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &facts.join(" · ")).y + 4.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &facts.join(" · ")).y + 4.0;
     }
     if let Some(note) = &source.note {
-        y += sheet.prose(pos2(left, y), inner, Type::Value, tokens.ink, note, None).y + 4.0;
+        y += layout.prose(pos2(left, y), inner, Type::Value, tokens.ink, note, None).y + 4.0;
     }
     if let Some(url) = &source.url {
-        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.provision, url).y + 4.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.provision, url).y + 4.0;
     }
     let citing = linked.citing(&source.id);
     if !citing.is_empty() {
         y += PART_GAP;
-        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY).y + 2.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY).y + 2.0;
     }
     for item in citing {
         let says = linked.item_name(*item);
-        let size = sheet.text(pos2(left, y), inner, Type::Interface, tokens.ink_2, &says);
-        sheet.link(Rect::from_min_size(pos2(left, y), size), &says, LeadsTo::Item(linked.target(*item)));
+        let size = layout.text(pos2(left, y), inner, Type::Interface, tokens.ink_2, &says);
+        layout.link(Rect::from_min_size(pos2(left, y), size), &says, LinkTarget::Item(linked.target(*item)));
         y += size.y;
     }
-    sheet.finish(y + CARD_BOTTOM, name)
+    layout.finish(y + CARD_BOTTOM, name)
 }
 
 /// Says that there are none.

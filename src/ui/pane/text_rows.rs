@@ -1,6 +1,6 @@
 //! Rows of the text: titles, provisions, paragraphs, with the words that ties hang on.
 
-use super::{noted::noted_words, slip::slip_layout, view::PaneView};
+use super::{row_notes::row_highlights, slip::slip_layout, view::PaneView};
 use crate::{
     describe,
     linked::{Anchor, AnchorText, Row, RowKind},
@@ -9,7 +9,7 @@ use crate::{
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{Anchored, LeadsTo, Sheet, SheetBuilder, Sign, end_of, lines, sections, status_sign},
+        widget::{AnchoredWords, LinkTarget, RowLayout, RowLayoutBuilder, Sign, end_of_text, line_rects, link_sections, status_sign},
     },
 };
 use egui::{Pos2, Rect, Ui, Vec2, epaint::text::LayoutJob, pos2};
@@ -22,34 +22,43 @@ const BADGE_SIDE: f32 = 15.0;
 const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 
 /// Lays out one row of the text.
-pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Sheet {
+pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> RowLayout {
     let (view, open_briefing) = (pane.open.view, pane.open.open_briefing);
     let linked = &open_briefing.linked;
-    let mut sheet =
-        SheetBuilder::new(ui, view.tokens, pane.text_size, view.spacing()).marking(pane.searched()).noting(noted_words(pane, row));
+    let mut layout = RowLayoutBuilder::new(ui, view.tokens, pane.text_size, view.spacing())
+        .marking_hits(pane.searched())
+        .highlighting(row_highlights(pane, row));
     let left = MARGIN.0;
     // Above the measure the page pads; it does not widen the line.
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);
+    let column = TextColumn { left, width: inner };
     match &row.kind {
-        RowKind::Provision(at) => provision(sheet, pane, row, linked.provision(*at), left, inner),
+        RowKind::Provision(at) => provision_layout(layout, pane, row, linked.provision(*at), column),
         RowKind::Paragraph { provision, path } => {
             let provision = linked.provision(*provision);
             match linked.paragraph_at(row_provision(row), path) {
-                Some(paragraph) => lay_out_paragraph(sheet, pane, row, provision, paragraph, path.len(), left, inner),
-                None => sheet.finish(0.0, String::new()),
+                Some(paragraph) => paragraph_layout(layout, pane, ParagraphRow { row, provision, paragraph, depth: path.len() }, column),
+                None => layout.finish(0.0, String::new()),
             }
         }
         RowKind::Division(at) => {
             let division = &linked.briefing().instrument.divisions[*at];
             let mut y = 26.0;
-            y += sheet.text(pos2(left, y), inner, Type::Label, view.tokens.ink_3, &division.label).y;
-            y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, view.tokens.ink, &division.heading).y;
-            sheet.heading();
-            sheet.rule(pos2(left, y + 8.0), pos2(left + inner, y + 8.0));
-            sheet.finish(y + 16.0, format!("{} {}", division.label, division.heading))
+            y += layout.text(pos2(left, y), inner, Type::Label, view.tokens.ink_3, &division.label).y;
+            y += layout.text(pos2(left, y), inner, Type::DivisionHeading, view.tokens.ink, &division.heading).y;
+            layout.heading();
+            layout.rule(pos2(left, y + 8.0), pos2(left + inner, y + 8.0));
+            layout.finish(y + 16.0, format!("{} {}", division.label, division.heading))
         }
-        _ => title(sheet, pane, left, inner),
+        _ => title_layout(layout, pane, column),
     }
+}
+
+/// Where the lines of a text begin, and how wide they are.
+#[derive(Clone, Copy)]
+struct TextColumn {
+    left: f32,
+    width: f32,
 }
 
 fn row_provision(row: &Row) -> usize {
@@ -60,55 +69,63 @@ fn row_provision(row: &Row) -> usize {
 }
 
 /// The top of the text: the treaty's title, what the briefing is, and where the treaty stands.
-fn title(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, left: f32, inner: f32) -> Sheet {
+fn title_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, column: TextColumn) -> RowLayout {
+    let TextColumn { left, width: inner } = column;
     let briefing = pane.open.open_briefing.linked.briefing();
     let tokens = pane.open.view.tokens;
     let mut y = 28.0;
-    y += sheet.text(pos2(left, y), inner, Type::DivisionHeading, tokens.ink, &briefing.instrument.title).y + 12.0;
-    sheet.heading();
+    y += layout.text(pos2(left, y), inner, Type::DivisionHeading, tokens.ink, &briefing.instrument.title).y + 12.0;
+    layout.heading();
     if !briefing.about.is_empty() {
-        y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink_2, &briefing.about).y + 12.0;
+        y += layout.text(pos2(left, y), inner, Type::Value, tokens.ink_2, &briefing.about).y + 12.0;
     }
     if let Some(status) = &briefing.status {
         let head = text::status_as_of(&status.as_of);
-        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
-        y += sheet.text(pos2(left, y), inner, Type::Value, tokens.ink, &status.text).y + 4.0;
-        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
+        y += layout.text(pos2(left, y), inner, Type::Value, tokens.ink, &status.text).y + 4.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
     }
-    sheet.finish(y + 8.0, briefing.instrument.title.clone())
+    layout.finish(y + 8.0, briefing.instrument.title.clone())
 }
 
-fn provision(mut sheet: SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, provision: &Provision, left: f32, inner: f32) -> Sheet {
+fn provision_layout(
+    mut layout: RowLayoutBuilder<'_>,
+    pane: PaneView<'_>,
+    row: &Row,
+    provision: &Provision,
+    column: TextColumn,
+) -> RowLayout {
+    let TextColumn { left, width: inner } = column;
     let tokens = pane.open.view.tokens;
     let mut y = 26.0;
-    let number = LayoutJob::single_section(provision.label.clone(), Type::InterfaceBold.format(sheet.text_size, tokens.provision));
-    let number = sheet.job(pos2(left, y), number);
-    let badges = whole_badges(&mut sheet, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
+    let number = LayoutJob::single_section(provision.label.clone(), Type::InterfaceBold.format(layout.text_size, tokens.provision));
+    let number = layout.job(pos2(left, y), number);
+    let badges = whole_badges(&mut layout, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
     if let Some(chapter) = describe::chapter(&pane.open.open_briefing.linked, provision) {
         let x = left + number.x + badges * BADGE_ROOM;
-        let baseline = y + number.y - Type::Label.line(sheet.text_size) - 1.0;
-        sheet.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!(" · {chapter}"));
+        let baseline = y + number.y - Type::Label.line(layout.text_size) - 1.0;
+        layout.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!(" · {chapter}"));
     }
     y += number.y + 2.0;
-    y += set_words(&mut sheet, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
-    sheet.heading();
+    y += set_words(&mut layout, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
+    layout.heading();
     if provision.unread {
-        y += hole(&mut sheet, pane, &row.target, text::unread, pos2(left, y), inner) + sheet.below_paragraph(PARAGRAPH_GAP);
+        y += hole(&mut layout, pane, &row.target, text::unread, pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);
     } else {
-        y = sheet.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
+        y = layout.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
     }
     if let Some(numbered) = numbered(pane, provision) {
-        y += sheet.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
     }
     y += 6.0;
     if let Some(words) = &provision.text {
-        y += set_words(&mut sheet, pane, row, Words::Text(words), pos2(left, y), inner) + sheet.below_paragraph(PARAGRAPH_GAP);
+        y += set_words(&mut layout, pane, row, Words::Text(words), pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);
     }
     if pane.has_slip() && is_subject(pane, row) {
-        y += slip_layout(&mut sheet, pane, left, y, inner);
+        y += slip_layout(&mut layout, pane, left, y, inner);
     }
     let name = if provision.unread { provision.label.clone() } else { format!("{}, {}", provision.label, provision.heading) };
-    sheet.finish(y, name)
+    layout.finish(y, name)
 }
 
 fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
@@ -130,58 +147,60 @@ fn numbered(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is one thing a paragraph's place on the page depends on")]
-fn lay_out_paragraph(
-    mut sheet: SheetBuilder<'_>,
-    pane: PaneView<'_>,
-    row: &Row,
-    provision: &Provision,
-    paragraph: &Paragraph,
+/// A paragraph to lay out.
+#[derive(Clone, Copy)]
+struct ParagraphRow<'a> {
+    row: &'a Row,
+    provision: &'a Provision,
+    paragraph: &'a Paragraph,
+    /// 1 for a paragraph of the provision itself, one more for each level below.
     depth: usize,
-    left: f32,
-    inner: f32,
-) -> Sheet {
+}
+
+fn paragraph_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, paragraph: ParagraphRow<'_>, column: TextColumn) -> RowLayout {
+    let ParagraphRow { row, provision, paragraph, depth } = paragraph;
+    let TextColumn { left, width: inner } = column;
     let tokens = pane.open.view.tokens;
-    let column = NUMBER_COLUMN * sheet.text_size.clamp(0.9, 1.5);
+    let column = NUMBER_COLUMN * layout.text_size.clamp(0.9, 1.5);
     // Deep paragraphs indent no further than the third level, so that a line keeps its words.
     let indent = column * (depth.min(3) as f32 - 1.0);
     let (number_x, text_x) = (left + indent, left + indent + column);
     let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
-    let drop = (sheet.line_height(Type::Provision) - Type::Interface.line(sheet.text_size)) / 2.0 + 1.0;
+    let drop = (layout.line_height(Type::Provision) - Type::Interface.line(layout.text_size)) / 2.0 + 1.0;
     let mut y = 0.0;
     if number.chars().count() > LONGEST_NUMBER {
         // A label of words stands above its paragraph; the column is for numbers.
-        let said = sheet.line(pos2(text_x, 0.0), inner - column - 24.0, Type::Label, tokens.ink_3, number);
-        whole_badges(&mut sheet, pane, row, pos2(text_x + said.x + 6.0, (said.y - BADGE_SIDE) / 2.0));
+        let said = layout.line(pos2(text_x, 0.0), inner - column - 24.0, Type::Label, tokens.ink_3, number);
+        whole_badges(&mut layout, pane, row, pos2(text_x + said.x + 6.0, (said.y - BADGE_SIDE) / 2.0));
         y += said.y + 1.0;
     } else {
-        let said = sheet.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
-        whole_badges(&mut sheet, pane, row, pos2(number_x, drop + said.y + 1.0));
+        let said = layout.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
+        whole_badges(&mut layout, pane, row, pos2(number_x, drop + said.y + 1.0));
     }
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
         let target = Target::Text(paragraph.address.clone());
         // A label of words stands above the box.
-        y += hole(&mut sheet, pane, &target, text::hole, pos2(text_x, y), width);
+        y += hole(&mut layout, pane, &target, text::hole, pos2(text_x, y), width);
     } else {
-        y += set_words(&mut sheet, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
+        y += set_words(&mut layout, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
     }
     if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
         let ink = tokens.ink_3;
-        sheet.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
-        y += sheet.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
+        layout.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
+        y += layout.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
     }
     if pane.has_slip() && is_subject(pane, row) {
-        y += slip_layout(&mut sheet, pane, text_x, y, width);
+        y += slip_layout(&mut layout, pane, text_x, y, width);
     }
     let name = format!("{}, paragraph", pane.open.open_briefing.linked.say(&paragraph.address));
-    let below = sheet.below_paragraph(PARAGRAPH_GAP);
-    sheet.finish(y + below, name)
+    let below = layout.below_paragraph(PARAGRAPH_GAP);
+    layout.finish(y + below, name)
 }
 
 /// The dashed box that stands where words are missing, and how high it is.
 fn hole(
-    sheet: &mut SheetBuilder<'_>,
+    layout: &mut RowLayoutBuilder<'_>,
     pane: PaneView<'_>,
     target: &Target,
     says: impl Fn(Option<u32>) -> String,
@@ -192,19 +211,19 @@ fn hole(
     let mut problems = pane.open.open_briefing.problems.iter();
     let found = problems.position(|problem| problem.about.as_ref() == Some(target));
     let line = found.map(|at| pane.open.open_briefing.problems[at].place.line);
-    let size = sheet.text(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, sheet.tokens.ink_2, &says(line));
-    sheet.sign(pos2(x + width - 14.0, top + 16.0), Sign::Warning, sheet.tokens.error);
+    let size = layout.text(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, layout.tokens.ink_2, &says(line));
+    layout.sign(pos2(x + width - 14.0, top + 16.0), Sign::Warning, layout.tokens.error);
     let mut bottom = top + 10.0 + size.y;
     if let (Some(problem), Some(line)) = (found, line) {
         let says = text::show_line(line);
-        let size = sheet.text(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, sheet.tokens.provision, &says);
+        let size = layout.text(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, layout.tokens.provision, &says);
         let rect = Rect::from_min_size(pos2(x + 14.0, bottom + 2.0), size);
-        sheet.link(rect, &says, LeadsTo::Problem(problem));
-        let stroke = egui::Stroke::new(1.0, sheet.tokens.provision);
-        sheet.stroke(rect.left_bottom(), rect.right_bottom(), stroke);
+        layout.link(rect, &says, LinkTarget::Problem(problem));
+        let stroke = egui::Stroke::new(1.0, layout.tokens.provision);
+        layout.stroke(rect.left_bottom(), rect.right_bottom(), stroke);
         bottom = rect.bottom() + 2.0;
     }
-    sheet.dashed(Rect::from_min_max(pos2(x, top + 2.0), pos2(x + width, bottom + 8.0)));
+    layout.dashed(Rect::from_min_max(pos2(x, top + 2.0), pos2(x + width, bottom + 8.0)));
     bottom + 12.0 - top
 }
 
@@ -216,7 +235,7 @@ enum Words<'w> {
 }
 
 /// Sets words, keeps room for the badge after each phrase with a tie, and notes where they came to stand.
-fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, at: Pos2, width: f32) -> f32 {
+fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, at: Pos2, width: f32) -> f32 {
     let (text, role) = match words {
         Words::Heading(text) => (text, Type::ArticleHeading),
         Words::Text(text) => (text, Type::Provision),
@@ -241,42 +260,49 @@ fn set_words(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, words:
     let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
     let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
     let ends: Vec<(usize, f32)> = ends.into_iter().map(|end| (end, room(end))).collect();
-    let format = role.format(sheet.text_size, sheet.tokens.ink);
+    let format = role.format(layout.text_size, layout.tokens.ink);
     let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
     job.wrap.max_width = width;
-    job.sections = sections(text, &format, &ends, &references, sheet.tokens);
-    let galley = sheet.galley(job);
-    sheet.mentions(at, &galley, text, references);
-    sheet.explained(at, &galley, text, role, terms);
+    job.sections = link_sections(text, &format, &ends, &references, layout.tokens);
+    let galley = layout.galley(job);
+    layout.mentions(at, &galley, text, references);
+    layout.explained(at, &galley, text, role, terms);
     for (place, anchor, range) in &anchors {
-        let lines = lines(&galley, text, range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
-        let end = end_of(&galley, text, range.end);
+        let lines = line_rects(&galley, text, range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+        let end = end_of_text(&galley, text, range.end);
         // Where several phrases end on the same word their badges stand side by side.
         let before = anchors.iter().filter(|(other, _, others)| others.end == range.end && other < place).count();
         let x = end.x + 4.0 + before as f32 * (BADGE_SIDE + 3.0);
         let badge = Rect::from_min_size(pos2(x, end.y - BADGE_SIDE / 2.0 - 2.0), Vec2::splat(BADGE_SIDE));
-        sheet.anchored(Anchored {
+        layout.anchored(AnchoredWords {
             anchor: *place,
             number: anchor.number,
             lines,
-            underline: (role.font(sheet.text_size).size * 0.56).round(),
+            underline: (role.font(layout.text_size).size * 0.56).round(),
             badge: badge.translate(at.to_vec2()),
             dashed: anchor.only_critiques(),
         });
     }
-    sheet.place(at, galley).y
+    layout.place(at, galley).y
 }
 
 /// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at
 /// most one, as the same words have one number.
-fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) -> f32 {
+fn whole_badges(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) -> f32 {
     let section = &pane.open.open_briefing.linked.sections()[row.section];
     let mut badges = 0.0;
     for (place, anchor) in section.anchors.iter().enumerate() {
         if anchor.target == row.target && anchor.text == AnchorText::Whole {
             let badge = Rect::from_min_size(at, Vec2::splat(BADGE_SIDE));
             let number = anchor.number;
-            sheet.anchored(Anchored { anchor: place, number, lines: Vec::new(), underline: 0.0, badge, dashed: anchor.only_critiques() });
+            layout.anchored(AnchoredWords {
+                anchor: place,
+                number,
+                lines: Vec::new(),
+                underline: 0.0,
+                badge,
+                dashed: anchor.only_critiques(),
+            });
             badges += 1.0;
         }
     }
@@ -285,14 +311,14 @@ fn whole_badges(sheet: &mut SheetBuilder<'_>, pane: PaneView<'_>, row: &Row, at:
 
 /// The words at a point of a row, by their place among the section's anchors: the shortest phrase
 /// under the point, as a longer one around it can be pressed beside it.
-pub fn words_at(sheet: &Sheet, at: Pos2) -> Option<usize> {
-    anchored_at(sheet, at).map(|words| words.anchor)
+pub fn words_at(layout: &RowLayout, at: Pos2) -> Option<usize> {
+    anchored_at(layout, at).map(|words| words.anchor)
 }
 
 /// As [`words_at`], with where the words stand.
-pub fn anchored_at(sheet: &Sheet, at: Pos2) -> Option<&Anchored> {
+pub fn anchored_at(layout: &RowLayout, at: Pos2) -> Option<&AnchoredWords> {
     let over =
-        sheet.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
-    let length = |words: &&Anchored| words.lines.iter().map(Rect::width).sum::<f32>();
+        layout.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
+    let length = |words: &&AnchoredWords| words.lines.iter().map(Rect::width).sum::<f32>();
     over.min_by(|one, other| length(one).total_cmp(&length(other)))
 }

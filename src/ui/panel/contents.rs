@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::{OUTLINE_ROW, PANE_HEADER, Type},
         view::Open,
-        widget::{Sign, one_line, paint_sign},
+        widget::{Sign, one_line_galley, paint_sign},
     },
 };
 use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -23,7 +23,7 @@ const COUNT_COLUMN: f32 = 27.0;
 pub fn contents_ui(ui: &mut Ui, open: Open<'_>) {
     let builder = egui::UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(text::CONTENTS);
     ui.scope_builder(builder, |ui| {
-        header(ui, open);
+        header_ui(ui, open);
         let rows = open.view.caches.contents_rows(open.open_briefing, || visible_rows(open));
         let height = OUTLINE_ROW.max(Type::Interface.line(open.view.text_size()) + 9.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -33,7 +33,7 @@ pub fn contents_ui(ui: &mut Ui, open: Open<'_>) {
         }
         let output = area.show_rows(ui, height, rows.len(), |ui, range| {
             for section in rows.get(range).unwrap_or_default() {
-                show_row(ui, open, *section, height);
+                row_ui(ui, open, *section, height);
             }
         });
         open.view.caches.contents.set((current(open), output.state.clamped_offset().y));
@@ -56,7 +56,7 @@ fn offset_to_current(open: Open<'_>, rows: &[usize], height: f32, room: f32) -> 
     (!in_sight).then(|| (top - room / 3.0).max(0.0))
 }
 
-fn header(ui: &mut Ui, open: Open<'_>) {
+fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let tokens = open.view.tokens;
     let font = Type::InterfaceBold.font(open.view.text_size());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
@@ -89,13 +89,13 @@ fn visible_rows(open: Open<'_>) -> Vec<usize> {
     rows
 }
 
-fn show_row(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
+fn row_ui(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
     let open_briefing = open.open_briefing;
     let linked = &open_briefing.linked;
     let section = &linked.sections()[at];
     let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == at);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let (number, title) = words(open, section);
+    let (number, title) = number_and_title(open, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
     let counts = describe::tally_in_full(open_briefing.tally_in_contents(at));
     let folded = is_folded(open, at);
@@ -140,7 +140,7 @@ fn fold_key(ui: &Ui, folded: bool) -> bool {
     ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
 }
 
-fn words(open: Open<'_>, section: &Section) -> (String, String) {
+fn number_and_title(open: Open<'_>, section: &Section) -> (String, String) {
     let briefing = open.open_briefing.linked.briefing();
     match &section.target {
         Target::Division(id) => {
@@ -192,7 +192,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         x = rect.left() + ARROW;
     }
     if !number.is_empty() {
-        let number = one_line(ui, number, role, size, ink, 80.0);
+        let number = one_line_galley(ui, number, role, size, ink, 80.0);
         let width = number.size().x;
         painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
         x += if division { width + 8.0 } else { width.max(22.0 * size.min(1.5)) + 4.0 };
@@ -202,7 +202,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         x += 16.0;
     }
     let right = rect.right() - 14.0;
-    let title = one_line(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - x);
+    let title = one_line_galley(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - x);
     painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
     if folded == Some(false) {
         // Its articles say it, each its own.

@@ -5,7 +5,7 @@ use crate::{
     ui::{
         theme::{CHIP_CORNER, CORNER, Type},
         view::View,
-        widget::{Sign, focus_ring, paint_sign, selectable_text_ui},
+        widget::{Sign, paint_focus_ring, paint_sign, selectable_text_ui},
     },
 };
 use egui::{
@@ -44,7 +44,7 @@ pub fn choice_chip_ui(ui: &mut Ui, view: View<'_>, role: Role, sign: Option<Sign
         paint_sign(ui.painter(), pos2(rect.left() + 15.0, rect.center().y), sign, ink);
     }
     ui.painter().galley(pos2(rect.left() + 10.0 + room, rect.center().y - galley.size().y / 2.0), galley, ink);
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     if response.clicked() {
         view.send(crate::state::Change::Notes(change));
     }
@@ -54,7 +54,7 @@ pub fn choice_chip_ui(ui: &mut Ui, view: View<'_>, role: Role, sign: Option<Sign
 pub fn button_ui(ui: &mut Ui, view: View<'_>, name: &str, change: impl FnOnce() -> crate::state::Change) {
     let label = RichText::new(name).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
     let response = ui.add(Button::new(label).fill(view.tokens.page).min_size(vec2(0.0, 30.0)));
-    focus_ring(ui, &response, view.tokens);
+    paint_focus_ring(ui, &response, view.tokens);
     if response.clicked() {
         view.send(change());
     }
@@ -79,6 +79,6 @@ pub fn named_button_ui(ui: &mut Ui, view: View<'_>, label: &str, name: &str) -> 
     let label = RichText::new(label).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
     let response = ui.add(egui::Button::new(label).fill(view.tokens.page).min_size(vec2(0.0, 30.0)));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    focus_ring(ui, &response, view.tokens);
+    paint_focus_ring(ui, &response, view.tokens);
     response
 }

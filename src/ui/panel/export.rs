@@ -12,7 +12,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{focus_ring, one_line, plain_button},
+        widget::{one_line_galley, paint_focus_ring, plain_button_ui},
     },
 };
 use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -28,30 +28,30 @@ pub fn export_ui(ui: &mut Ui, open: Open<'_>) {
     let foot = Panel::bottom("export foot").resizable(false).show_separator_line(false).frame(frame);
     let foot = foot.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        where_to(ui, view, exporting);
+        destination_ui(ui, view, exporting);
     });
     let top = foot.response.rect.top() + 0.5;
     ui.painter().hline(foot.response.rect.x_range(), top, Stroke::new(view.tokens.hairline, view.tokens.hair));
     ScrollArea::vertical().id_salt("export").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-            how_much(ui, open, exporting);
+            extent_ui(ui, open, exporting);
             let has_walks = open.open_briefing.walks().next().is_some();
             let offered = |kind: &ExportKind| has_walks || !matches!(kind, ExportKind::Paper(_));
             let kinds: Vec<ExportKind> = ExportKind::all().into_iter().filter(offered).collect();
             // In order, so that those of a group stand together.
-            for kinds in kinds.chunk_by(|one, other| group_of(*one) == group_of(*other)) {
-                group_heading_ui(ui, view, group_of(kinds[0]));
+            for kinds in kinds.chunk_by(|one, other| kind_group(*one) == kind_group(*other)) {
+                group_heading_ui(ui, view, kind_group(kinds[0]));
                 for kind in kinds {
-                    let (name, about) = kind_in_words(*kind);
-                    radio(ui, view, name, about, exporting.kind == *kind, ExportChange::Kind(*kind));
+                    let (name, about) = kind_label(*kind);
+                    radio_ui(ui, view, name, about, exporting.kind == *kind, ExportChange::Kind(*kind));
                 }
             }
         });
     });
 }
 
-fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
+fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     if let Some(run) = &exporting.run {
         let (done, of) = (run.done.load(Ordering::Relaxed), run.of.load(Ordering::Relaxed).max(1));
         ui.add(ProgressBar::new(done as f32 / of as f32).desired_width(ui.available_width()).desired_height(8.0));
@@ -61,7 +61,7 @@ fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
         return;
     }
     let size = view.text_size();
-    if plain_button(ui, view.tokens, size, text::SAVE_AS).clicked() {
+    if plain_button_ui(ui, view.tokens, size, text::SAVE_AS).clicked() {
         view.send(ExportChange::Choose);
     }
     ui.add_space(6.0);
@@ -78,7 +78,7 @@ fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     if typed != exporting.path {
         view.send(ExportChange::Path(typed));
     }
-    if !exporting.path.trim().is_empty() && (entered || plain_button(ui, view.tokens, size, text::WRITE_HERE).clicked()) {
+    if !exporting.path.trim().is_empty() && (entered || plain_button_ui(ui, view.tokens, size, text::WRITE_HERE).clicked()) {
         view.send(ExportChange::Write);
     }
     if let Some(said) = &exporting.said {
@@ -88,7 +88,7 @@ fn where_to(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     }
 }
 
-fn what_in_words(open: Open<'_>, what: What) -> String {
+fn extent_label(open: Open<'_>, what: What) -> String {
     let open_briefing = open.open_briefing;
     match what {
         What::Everything => text::ALL_OF_IT.to_owned(),
@@ -102,31 +102,31 @@ fn what_in_words(open: Open<'_>, what: What) -> String {
 }
 
 /// How much of the briefing, or which walk of it, and what goes with it only if it is ticked.
-fn how_much(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
+fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     let view = open.view;
     match exporting.kind {
         ExportKind::Briefing(_) => {
             group_heading_ui(ui, view, text::HOW_MUCH);
             for what in What::ALL {
-                radio(ui, view, &what_in_words(open, what), "", exporting.what == what, ExportChange::What(what));
+                radio_ui(ui, view, &extent_label(open, what), "", exporting.what == what, ExportChange::What(what));
             }
         }
-        ExportKind::Paper(_) => walks(ui, open),
+        ExportKind::Paper(_) => walks_ui(ui, open),
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => {}
     }
     if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
         ui.add_space(8.0);
-        tick(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
+        checkbox_ui(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
     }
     let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
     if exporting.kind.can_hold_trainer_notes() && open.open_briefing.walks().any(has_private) {
         ui.add_space(8.0);
-        tick(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
+        checkbox_ui(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
     }
 }
 
 /// Which walk is put on paper; nothing to choose where there is one.
-fn walks(ui: &mut Ui, open: Open<'_>) {
+fn walks_ui(ui: &mut Ui, open: Open<'_>) {
     if open.open_briefing.walks().nth(1).is_none() {
         return;
     }
@@ -135,22 +135,22 @@ fn walks(ui: &mut Ui, open: Open<'_>) {
     group_heading_ui(ui, view, text::paper::WHICH_WALK);
     for walk in open.open_briefing.walks() {
         let about = walk.audience.as_deref().unwrap_or_default();
-        radio(ui, view, &walk.title, about, Some(&walk.id) == chosen, ExportChange::Walk(walk.id.clone()));
+        radio_ui(ui, view, &walk.title, about, Some(&walk.id) == chosen, ExportChange::Walk(walk.id.clone()));
     }
 }
 
 /// Something that goes with it only if it is ticked.
-fn tick(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl FnOnce(bool) -> ExportChange) {
+fn checkbox_ui(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl FnOnce(bool) -> ExportChange) {
     let words = RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
     let response = ui.checkbox(&mut with, words);
-    focus_ring(ui, &response, view.tokens);
+    paint_focus_ring(ui, &response, view.tokens);
     if response.clicked() {
         view.send(Change::Export(change(with)));
     }
 }
 
 /// What stands over it and others like it.
-const fn group_of(kind: ExportKind) -> &'static str {
+const fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Briefing(_) => text::IN_WHICH_FORM,
         ExportKind::Paper(_) => text::paper::ON_PAPER,
@@ -159,7 +159,7 @@ const fn group_of(kind: ExportKind) -> &'static str {
 }
 
 /// Its name, and for what it is.
-const fn kind_in_words(kind: ExportKind) -> (&'static str, &'static str) {
+const fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
     match kind {
         ExportKind::Briefing(Form::Html) => ("HTML", text::FOR_HTML),
         ExportKind::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX),
@@ -178,11 +178,11 @@ const fn kind_in_words(kind: ExportKind) -> (&'static str, &'static str) {
 }
 
 /// One of several, on a line of its own, with what it is for.
-fn radio(ui: &mut Ui, view: View<'_>, name: &str, about: &str, chosen: bool, change: ExportChange) {
+fn radio_ui(ui: &mut Ui, view: View<'_>, name: &str, about: &str, chosen: bool, change: ExportChange) {
     let (tokens, size) = (view.tokens, view.text_size());
     let width = ui.available_width();
     let inner = width - 34.0;
-    let head = one_line(ui, name, Type::Interface, size, tokens.ink, inner);
+    let head = one_line_galley(ui, name, Type::Interface, size, tokens.ink, inner);
     let below = (!about.is_empty()).then(|| {
         let mut job = egui::epaint::text::LayoutJob::single_section(about.to_owned(), Type::Label.format(size, tokens.ink_3));
         job.wrap.max_width = inner;
@@ -197,7 +197,7 @@ fn radio(ui: &mut Ui, view: View<'_>, name: &str, about: &str, chosen: bool, cha
     } else if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, tokens.hover());
     }
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     let centre = pos2(rect.left() + 15.0, rect.top() + 5.0 + head.size().y / 2.0);
     ui.painter().circle_stroke(centre, 6.5, Stroke::new(1.3, tokens.edge));
     if chosen {

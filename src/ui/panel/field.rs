@@ -23,13 +23,13 @@ pub struct Field<'a> {
 
 impl Field<'_> {
     /// Draws it; what is typed, where that is another now.
-    pub fn show(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
+    pub fn ui(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
         text_ui(ui, view, Type::Label, view.tokens.ink_3, self.name);
-        self.show_alone(ui, view, now, asks)
+        self.unlabelled_ui(ui, view, now, asks)
     }
 
     /// The same without the name above it.
-    pub fn show_alone(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
+    pub fn unlabelled_ui(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
         let mut typed = now.to_owned();
         let (id, replaced) = (self.id, self.replaced);
         let response = self.edit(ui, view, &mut typed, f32::INFINITY);
@@ -44,7 +44,7 @@ impl Field<'_> {
     }
 
     /// A field of which the words are put in order only when it is left, not under the hands of who types.
-    pub fn show_as_typed(self, ui: &mut Ui, view: View<'_>, now: &str, width: f32) -> Option<String> {
+    pub fn free_text_ui(self, ui: &mut Ui, view: View<'_>, now: &str, width: f32) -> Option<String> {
         let id = self.id;
         if self.was_turned(view).is_some() {
             ui.data_mut(|data| data.remove::<String>(id));
@@ -75,7 +75,7 @@ impl Field<'_> {
         let role = if one { Role::TextInput } else { Role::MultilineTextInput };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
         if response.has_focus() {
-            view.caches.field_of_steps.set(Some(self.id));
+            view.caches.undoable_field.set(Some(self.id));
         }
         response
     }

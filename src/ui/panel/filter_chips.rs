@@ -1,6 +1,6 @@
 //! The filters that act on a pane, as chips above it.
 
-use super::filters::words_alone;
+use super::filters::choice_label_alone;
 use crate::{
     model::PaneKind,
     state::FilterChange,
@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::{CHIP, CHIP_CORNER, Type},
         view::Open,
-        widget::{Sign, focus_ring, one_line, paint_sign},
+        widget::{Sign, one_line_galley, paint_focus_ring, paint_sign},
     },
 };
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -27,20 +27,20 @@ pub fn filter_chips_ui(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let mut x = strip.left() + 14.0;
     for choice in open.open_briefing.filters.chosen_on(pane) {
-        let says = words_alone(&open.open_briefing.linked, choice);
+        let says = choice_label_alone(&open.open_briefing.linked, choice);
         let room = strip.right() - 14.0 - x - 30.0;
         if room < 30.0 {
             // The panel has them all.
             break;
         }
-        let galley = one_line(ui, &says, Type::Label, size, tokens.ink, room.min(180.0));
+        let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, room.min(180.0));
         let rect = Rect::from_min_size(pos2(x, strip.top() + 7.0), vec2(galley.size().x + 32.0, strip.height() - 14.0));
         let response = ui.interact(rect, ui.unique_id().with(("chip", choice)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {says}", text::REMOVE_FILTER)));
         ui.painter().rect_filled(rect, CHIP_CORNER, tokens.selected);
         ui.painter().galley(pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
         paint_sign(ui.painter(), pos2(rect.right() - 13.0, rect.center().y), Sign::Cross, tokens.ink_2);
-        focus_ring(ui, &response, tokens);
+        paint_focus_ring(ui, &response, tokens);
         if response.clicked() {
             open.view.send(FilterChange::Set { choice: choice.clone(), on: false });
         }

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         theme::{PANE_HEADER, Type},
         view::Open,
-        widget::{Sign, focus_ring, one_line, paint_sign},
+        widget::{Sign, one_line_galley, paint_focus_ring, paint_sign},
     },
 };
 use egui::{Align2, FontSelection, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -24,11 +24,11 @@ const MOST_TYPED: usize = 200;
 
 /// Draws the panel.
 pub fn filters_ui(ui: &mut Ui, open: Open<'_>) {
-    header(ui, open);
+    header_ui(ui, open);
     ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for facet in Facet::ALL {
-            group(ui, open, facet);
+            facet_ui(ui, open, facet);
         }
         ui.add_space(12.0);
     });
@@ -36,7 +36,7 @@ pub fn filters_ui(ui: &mut Ui, open: Open<'_>) {
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
 }
 
-fn header(ui: &mut Ui, open: Open<'_>) {
+fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS));
@@ -51,7 +51,7 @@ fn header(ui: &mut Ui, open: Open<'_>) {
         let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
         let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::CLEAR));
-        focus_ring(ui, &response, tokens);
+        paint_focus_ring(ui, &response, tokens);
         ui.painter().hline(area.x_range(), area.bottom(), Stroke::new(1.0, tokens.provision));
         ui.painter().galley(area.min, clear, tokens.provision);
         if response.clicked() {
@@ -61,7 +61,7 @@ fn header(ui: &mut Ui, open: Open<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
-fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
+fn facet_ui(ui: &mut Ui, open: Open<'_>, facet: Facet) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let filters = &open.open_briefing.filters;
     let mut choices: Vec<(&Choice, Tally)> = filters.choices(facet).collect();
@@ -70,7 +70,7 @@ fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
     }
     let line = Type::InterfaceBold.line(size);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line + 18.0), Sense::hover());
-    let title = title(facet);
+    let title = facet_title(facet);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
     ui.painter().text(
         pos2(rect.left() + 16.0, rect.bottom() - 6.0),
@@ -79,25 +79,27 @@ fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
         Type::InterfaceBold.font(size),
         tokens.ink,
     );
-    if let Some(why) = says_nothing(facet).filter(|_| filters.chosen.iter().any(|choice| choice.facet() == facet)) {
-        words_ui(ui, open, why);
+    if let Some(why) = facet_caveat(facet).filter(|_| filters.chosen.iter().any(|choice| choice.facet() == facet)) {
+        sentence_ui(ui, open, why);
     }
     let of = choices.len();
     if facet == Facet::Actor && of > MOST {
-        name_box_ui(ui, open);
-        choices.retain(|(choice, _)| filters.chosen.contains(choice) || filters.leaves_name(&words(&open.open_briefing.linked, choice)));
+        name_field_ui(ui, open);
+        choices.retain(|(choice, _)| {
+            filters.chosen.contains(choice) || filters.leaves_name(&choice_label(&open.open_briefing.linked, choice))
+        });
         // Many: the busiest first.
         choices.sort_by_key(|(choice, count)| (!filters.chosen.contains(choice), std::cmp::Reverse(count.all())));
         choices.truncate(if filters.name.trim().is_empty() { MOST } else { MOST_TYPED });
     }
     let listed = choices.len();
     for (choice, count) in choices {
-        row(ui, open, choice, count);
+        choice_row_ui(ui, open, choice, count);
     }
     if listed == 0 {
-        words_ui(ui, open, text::NO_SUCH_NAME);
+        sentence_ui(ui, open, text::NO_SUCH_NAME);
     } else if listed < of {
-        words_ui(ui, open, &text::names_listed(listed, of));
+        sentence_ui(ui, open, &text::names_listed(listed, of));
     }
     ui.add_space(10.0);
     let y = ui.cursor().top();
@@ -105,7 +107,7 @@ fn group(ui: &mut Ui, open: Open<'_>, facet: Facet) {
 }
 
 /// What is said of the kind of item that a choice of a group hides altogether.
-pub const fn says_nothing(facet: Facet) -> Option<&'static str> {
+pub const fn facet_caveat(facet: Facet) -> Option<&'static str> {
     match facet {
         Facet::Stance => Some(text::CRITIQUES_TAKE_NO_STANCE),
         Facet::Asks => Some(text::POSITIONS_ASK_NOTHING),
@@ -116,7 +118,7 @@ pub const fn says_nothing(facet: Facet) -> Option<&'static str> {
 }
 
 /// A sentence within a group.
-fn words_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
+fn sentence_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let mut job = egui::epaint::text::LayoutJob::single_section(words.to_owned(), Type::Label.format(size, tokens.ink_2));
     job.wrap.max_width = ui.available_width() - 32.0;
@@ -127,7 +129,7 @@ fn words_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
 }
 
 /// The field that narrows the names. Letters typed in it are words, as in every field.
-fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
+fn name_field_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let before = &open.open_briefing.filters.name;
     let mut typed = before.clone();
@@ -140,7 +142,7 @@ fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
             .hint_text(text::NAME_HINT);
         let response = ui.add(edit);
         response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NAME_HINT));
-        focus_ring(ui, &response, tokens);
+        paint_focus_ring(ui, &response, tokens);
     });
     ui.add_space(4.0);
     if typed != *before {
@@ -149,8 +151,8 @@ fn name_box_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// A choice in words where its group is not named beside it.
-pub fn words_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
-    let says = words(linked, choice);
+pub fn choice_label_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
+    let says = choice_label(linked, choice);
     match choice {
         Choice::Stance(_) => format!("{}: {says}", text::POSITIONS),
         Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => format!("{}: {says}", text::pane(PaneKind::Critiques)),
@@ -158,7 +160,7 @@ pub fn words_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
     }
 }
 
-const fn title(facet: Facet) -> &'static str {
+const fn facet_title(facet: Facet) -> &'static str {
     match facet {
         Facet::ActorKind => text::WHO_SPEAKS,
         Facet::Actor => text::BY_NAME,
@@ -174,12 +176,12 @@ const fn title(facet: Facet) -> &'static str {
     }
 }
 
-fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
+fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let on = open.open_briefing.filters.chosen.contains(choice);
     let height = ROW.max(Type::Interface.line(size) + 7.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let says = words(&open.open_briefing.linked, choice);
+    let says = choice_label(&open.open_briefing.linked, choice);
     let count = tally.all();
     // The figure counts cards; of which kind they are is said where the pointer rests, and to who listens.
     let kinds = if count == 0 { count.to_string() } else { describe::tally_said(tally) };
@@ -187,7 +189,7 @@ fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, tokens.hover());
     }
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     let dim = count == 0 && !on;
     let square = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(16.0, 16.0));
     if on {
@@ -198,14 +200,14 @@ fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     }
     let ink = if dim { tokens.ink_3 } else { tokens.ink };
     let mut x = square.right() + 10.0;
-    if let Some(sign) = sign(choice) {
+    if let Some(sign) = choice_sign(choice) {
         paint_sign(ui.painter(), pos2(x + 6.0, rect.center().y), sign, ink);
         x += 18.0;
     }
     let number = ui.painter().layout_no_wrap(count.to_string(), Type::Interface.font(size), tokens.ink_2);
     let right = rect.right() - 16.0 - number.size().x;
     ui.painter().galley(pos2(right, rect.center().y - number.size().y / 2.0), number, tokens.ink_2);
-    let galley = one_line(ui, &says, Type::Interface, size, ink, right - 8.0 - x);
+    let galley = one_line_galley(ui, &says, Type::Interface, size, ink, right - 8.0 - x);
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
     if response.clicked() {
         open.view.send(FilterChange::Set { choice: choice.clone(), on: !on });
@@ -215,7 +217,7 @@ fn row(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     }
 }
 
-fn sign(choice: &Choice) -> Option<Sign> {
+fn choice_sign(choice: &Choice) -> Option<Sign> {
     match choice {
         Choice::Outcome(outcome) => Some(Sign::Outcome(*outcome)),
         Choice::Strength(strength) => Some(Sign::Strength(*strength)),
@@ -225,7 +227,7 @@ fn sign(choice: &Choice) -> Option<Sign> {
 }
 
 /// A choice in words.
-fn words(linked: &LinkedBriefing, choice: &Choice) -> String {
+fn choice_label(linked: &LinkedBriefing, choice: &Choice) -> String {
     match choice {
         Choice::ActorKind(kind) => text::actor_kind(*kind).to_owned(),
         Choice::Actor(id) => linked.actor_name(id).to_owned(),

@@ -19,7 +19,7 @@ mod walks;
 
 pub use contents::contents_ui;
 pub use filter_chips::{filter_chips_height, filter_chips_ui};
-pub use filters::{filters_ui, says_nothing};
+pub use filters::{facet_caveat, filters_ui};
 pub use notes::notes_ui;
 pub use page::page_ui;
 pub use problems::problems_ui;

@@ -29,11 +29,11 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
         if let Some(quoted) = note_quote(note) {
             selectable_text_ui(ui, LayoutJob::single_section(quoted, Type::TieWords.format(size, tokens.ink_2)));
         }
-        doubts(ui, open, note);
-        text_field(ui, open, panel, note);
-        marks(ui, open, note);
-        tags_field(ui, open, note);
-        versions(ui, open, note);
+        doubts_ui(ui, open, note);
+        text_field_ui(ui, open, panel, note);
+        marks_ui(ui, open, note);
+        tags_field_ui(ui, open, note);
+        versions_ui(ui, open, note);
         ui.horizontal_wrapped(|ui| {
             button_ui(ui, view, text::DONE, || Change::Notes(NotesChange::Open(None)));
             button_ui(ui, view, text::REMOVE_NOTE, || Change::Notes(NotesChange::Remove(note.id.clone())));
@@ -44,7 +44,7 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
     });
 }
 
-fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
+fn text_field_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     let view = open.view;
     let says = note.text.value().cloned().unwrap_or_default();
     let mut typed = says.clone();
@@ -72,19 +72,19 @@ fn text_field(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
         .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, text::NOTE));
     if response.has_focus() {
-        view.caches.field_of_steps.set(Some(id));
+        view.caches.undoable_field.set(Some(id));
     }
-    if view.caches.note_asked.get() != panel.asks {
+    if view.caches.note_focus_request.get() != panel.asks {
         response.request_focus();
         response.scroll_to_me(None);
-        view.caches.note_asked.set(panel.asks);
+        view.caches.note_focus_request.set(panel.asks);
     }
     if typed != says {
         view.send(NotesChange::Text { id: note.id.clone(), text: typed });
     }
 }
 
-fn marks(ui: &mut Ui, open: Open<'_>, note: &Note) {
+fn marks_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let now = note.mark.value().copied().flatten();
     ui.horizontal_wrapped(|ui| {
         for mark in Mark::ALL {
@@ -99,7 +99,7 @@ fn marks(ui: &mut Ui, open: Open<'_>, note: &Note) {
 }
 
 /// Tags as they are typed; they become tags when the field is left.
-fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
+fn tags_field_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let view = open.view;
     let id = egui::Id::unique(("note tags", &note.id));
     let kept = note.tags.value().map(|tags| tags.join(", ")).unwrap_or_default();
@@ -119,7 +119,7 @@ fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
         .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::TAGS_HINT));
     if response.has_focus() {
-        view.caches.field_of_steps.set(Some(id));
+        view.caches.undoable_field.set(Some(id));
         // What is typed is not put in order under the hands of who types it.
         ui.data_mut(|data| data.insert_temp(id, typed.clone()));
     } else {
@@ -131,7 +131,7 @@ fn tags_field(ui: &mut Ui, open: Open<'_>, note: &Note) {
 }
 
 /// That a note may hang elsewhere, or nowhere, and what can be done.
-fn doubts(ui: &mut Ui, open: Open<'_>, note: &Note) {
+fn doubts_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let Some((doubt, ink)) = note_doubt(open, note) else { return };
     let view = open.view;
     selectable_text_ui(ui, LayoutJob::single_section(doubt, Type::Interface.format(view.text_size(), ink)));
@@ -145,7 +145,7 @@ fn doubts(ui: &mut Ui, open: Open<'_>, note: &Note) {
 }
 
 /// What another wrote at the same time.
-fn versions(ui: &mut Ui, open: Open<'_>, note: &Note) {
+fn versions_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let view = open.view;
     let (tokens, size) = (view.tokens, view.text_size());
     for other in note.text.others() {

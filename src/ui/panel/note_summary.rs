@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{Sign, one_line, paint_sign},
+        widget::{Sign, one_line_galley, paint_sign},
     },
 };
 use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -98,6 +98,6 @@ pub fn note_head_ui(ui: &mut Ui, view: View<'_>, note: &Note, place: &str) {
         ui.painter().galley(badge.center() - galley.size() / 2.0, galley, ink);
         right = badge.left() - 8.0;
     }
-    let galley = one_line(ui, place, Type::InterfaceBold, size, tokens.ink, right - x);
+    let galley = one_line_galley(ui, place, Type::InterfaceBold, size, tokens.ink, right - x);
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
 }

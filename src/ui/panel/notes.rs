@@ -14,7 +14,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, plain_button, selectable_text_ui},
+        widget::{Sign, plain_button_ui, selectable_text_ui},
     },
 };
 use egui::{Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
@@ -22,32 +22,32 @@ use egui::{Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
 /// Draws the panel.
 pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let Open { view, open_briefing } = open;
-    header(ui, view);
+    header_ui(ui, view);
     ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
             if !open_briefing.notes.are_ready() {
-                say(ui, view, text::NOTES_NOT_READY);
+                sentence_ui(ui, view, text::NOTES_NOT_READY);
                 return;
             }
             if let Some(trouble) = &open_briefing.notes.trouble {
                 warning_ui(ui, view, trouble);
             }
             if open_briefing.notes.beside_another {
-                say(ui, view, text::BESIDE_ANOTHER);
+                sentence_ui(ui, view, text::BESIDE_ANOTHER);
             }
             if let Some(note) = panel.open.as_deref().and_then(|id| open_briefing.notes.note(id)) {
                 note_editor_ui(ui, open, panel, note);
                 ui.add_space(8.0);
             }
             if let Some((name, news)) = &open_briefing.notes.news {
-                say(ui, view, &text::notes_joined(name, news.added.len(), news.changed.len(), news.both.len()));
+                sentence_ui(ui, view, &text::notes_joined(name, news.added.len(), news.changed.len(), news.both.len()));
             }
             if open_briefing.notes.count() == 0 && panel.open.is_none() {
-                say(ui, view, text::NO_NOTES);
+                sentence_ui(ui, view, text::NO_NOTES);
             } else {
-                controls(ui, open, panel);
-                list(ui, open, panel);
+                controls_ui(ui, open, panel);
+                list_ui(ui, open, panel);
             }
             ui.add_space(12.0);
             if let Some(file) = &open_briefing.notes.file {
@@ -58,16 +58,16 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     });
 }
 
-fn header(ui: &mut Ui, view: View<'_>) {
+fn header_ui(ui: &mut Ui, view: View<'_>) {
     panel_header_with_ui(ui, view, text::NOTES, || crate::state::Change::Notes(NotesChange::Panel(false)));
 }
 
-fn say(ui: &mut Ui, view: View<'_>, what: &str) {
+fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
     selectable_text_ui(ui, LayoutJob::single_section(what.to_owned(), Type::Interface.format(view.text_size(), view.tokens.ink_2)));
 }
 
 /// What is looked for, the order, and which alone.
-fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let view = open.view;
     let (tokens, size) = (view.tokens, view.text_size());
     let mut typed = panel.query.clone();
@@ -115,27 +115,27 @@ fn controls(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
 /// Tags offered; the others are found by their words.
 const MOST_TAGS: usize = 8;
 
-fn list(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+fn list_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let (view, notes) = (open.view, &open.open_briefing.notes);
     let ids = view.caches.notes(open.open_briefing);
     if ids.is_empty() {
-        say(ui, view, text::NO_NOTES_FOUND);
+        sentence_ui(ui, view, text::NO_NOTES_FOUND);
     }
     for id in ids.iter().take(panel.shown) {
         if panel.open.as_deref() == Some(id) {
             continue;
         }
         if let Some(note) = notes.note(id) {
-            entry(ui, open, note);
+            note_card_ui(ui, open, note);
         }
     }
-    if ids.len() > panel.shown && plain_button(ui, view.tokens, view.text_size(), text::MORE_NOTES).clicked() {
+    if ids.len() > panel.shown && plain_button_ui(ui, view.tokens, view.text_size(), text::MORE_NOTES).clicked() {
         view.send(NotesChange::More);
     }
 }
 
 /// One note of the list; pressing it goes there and opens it.
-fn entry(ui: &mut Ui, open: Open<'_>, note: &Note) {
+fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);

@@ -11,7 +11,9 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, focus_ring, lines, paint_sign, plain_button, sections, selectable_text_laid_out_ui, selectable_text_ui},
+        widget::{
+            Sign, line_rects, link_sections, paint_focus_ring, paint_sign, plain_button_ui, selectable_text_laid_out_ui, selectable_text_ui,
+        },
     },
 };
 use egui::{Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
@@ -27,26 +29,26 @@ pub fn page_ui(ui: &mut Ui, open: Open<'_>, page: &Page) {
         export_ui(ui, open);
         return;
     }
-    let content = view.caches.page(open_briefing.generation, page, || content(open, page));
+    let content = view.caches.page(open_briefing.generation, page, || page_content(open, page));
     panel_header_ui(ui, view, &content.title);
     ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             if !content.about.is_empty() {
-                words(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
+                text_ui(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
             }
             if let Page::Of(target @ (Target::Actor(_) | Target::Source(_) | Target::Term(_))) = page {
-                notes_on(ui, open, target);
+                notes_on_page_ui(ui, open, target);
             }
             for (number, entry) in content.entries.iter().enumerate() {
-                show_entry(ui, open, entry, number);
+                entry_ui(ui, open, entry, number);
             }
         });
     });
 }
 
 /// The notes on what the page is about, and the way to another.
-fn notes_on(ui: &mut Ui, open: Open<'_>, target: &Target) {
+fn notes_on_page_ui(ui: &mut Ui, open: Open<'_>, target: &Target) {
     let Open { view, open_briefing } = open;
     ui.horizontal_wrapped(|ui| {
         let number = open_briefing.notes.on(target).count();
@@ -58,7 +60,7 @@ fn notes_on(ui: &mut Ui, open: Open<'_>, target: &Target) {
     });
 }
 
-fn content(open: Open<'_>, page: &Page) -> describe::Page {
+fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
     let linked = &open.open_briefing.linked;
     match page {
         Page::Actors => describe::actors(linked),
@@ -77,11 +79,11 @@ fn content(open: Open<'_>, page: &Page) -> describe::Page {
     }
 }
 
-fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) -> Response {
+fn text_ui(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) -> Response {
     selectable_text_ui(ui, LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink)))
 }
 
-fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
+fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
     let view = open.view;
     let tokens = view.tokens;
     let mut links = Vec::new();
@@ -89,21 +91,21 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
     let inner = frame.inner_margin(Margin::symmetric(14, 11)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        words(ui, view, &entry.head, Type::InterfaceBold, tokens.ink);
+        text_ui(ui, view, &entry.head, Type::InterfaceBold, tokens.ink);
         if !entry.text.is_empty() {
-            links = prose(ui, open, &entry.text);
+            links = prose_ui(ui, open, &entry.text);
         }
         if !entry.foot.is_empty() {
-            words(ui, view, &entry.foot, Type::Label, tokens.ink_3);
+            text_ui(ui, view, &entry.foot, Type::Label, tokens.ink_3);
         }
         if let Some(url) = &entry.url {
-            words(ui, view, url, Type::Label, tokens.provision);
-            if plain_button(ui, tokens, view.text_size(), text::COPY_ADDRESS).clicked() {
+            text_ui(ui, view, url, Type::Label, tokens.provision);
+            if plain_button_ui(ui, tokens, view.text_size(), text::COPY_ADDRESS).clicked() {
                 view.send(CopyChange::Text(url.clone()));
             }
         }
     });
-    show_entry_link(ui, view, entry, number, inner.response.rect);
+    entry_link_ui(ui, view, entry, number, inner.response.rect);
     if let Some(to @ (Target::Actor(_) | Target::Source(_))) = &entry.to
         && open.open_briefing.notes.has(to)
     {
@@ -114,7 +116,7 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
     for (place, (rect, name, to)) in links.into_iter().enumerate() {
         let response = ui.interact(rect, ui.unique_id().with(("reference", number, place)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
-        focus_ring(ui, &response, tokens);
+        paint_focus_ring(ui, &response, tokens);
         if response.hovered() {
             ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
         }
@@ -125,16 +127,16 @@ fn show_entry(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
 }
 
 /// Text whose references lead somewhere: where they stand, how they read, and where to.
-fn prose(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)> {
+fn prose_ui(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)> {
     let tokens = open.view.tokens;
     let references = references(&open.open_briefing.linked, text, Context::default());
     let format = Type::Value.format(open.view.text_size(), tokens.ink);
-    let job = LayoutJob { text: text.to_owned(), sections: sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
+    let job = LayoutJob { text: text.to_owned(), sections: link_sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
     let (response, galley) = selectable_text_laid_out_ui(ui, job);
     let at = response.rect.min.to_vec2();
     let lead = |mention: Mention| {
         let name = text.get(mention.range.clone()).unwrap_or_default().to_owned();
-        let rects = lines(&galley, text, &mention.range);
+        let rects = line_rects(&galley, text, &mention.range);
         rects.into_iter().map(move |rect| (rect.translate(at), name.clone(), mention.to.clone())).collect::<Vec<_>>()
     };
     let links: Vec<(Rect, String, Target)> = references.into_iter().flat_map(lead).collect();
@@ -146,7 +148,7 @@ fn prose(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)>
 }
 
 /// The whole entry leads to what it is about.
-fn show_entry_link(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: Rect) {
+fn entry_link_ui(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: Rect) {
     let tokens = view.tokens;
     let Some(to) = &entry.to else { return };
     let response = ui.interact(rect, ui.unique_id().with(("entry", number)), Sense::click());

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::{CHIP_CORNER, CORNER, PANE_HEADER, Tokens, Type},
         view::Open,
-        widget::{one_line, paint_text, selectable_text_ui},
+        widget::{one_line_galley, paint_text, selectable_text_ui},
     },
 };
 use egui::{
@@ -33,7 +33,7 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
             let caches = open.view.caches;
             for (at, problem) in open.open_briefing.problems.iter().enumerate() {
                 let chosen = open.open_briefing.problem == Some(at);
-                let response = show_problem(ui, open, problem, chosen);
+                let response = problem_ui(ui, open, problem, chosen);
                 if chosen && caches.problem_shown.get() != open.open_briefing.problem {
                     response.scroll_to_me(None);
                 }
@@ -47,7 +47,7 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// A message, what stands between backticks in it set as code.
-fn message(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
+fn message_job(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
     for (at, piece) in words.split('`').enumerate() {
         let (role, ground) = if at % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
@@ -61,7 +61,7 @@ fn message(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
 }
 
 /// The line of the file with its number, a wave under what the problem is about, and the lines around it.
-fn excerpt(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
+fn excerpt_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
     let tokens = open.view.tokens;
     let lines = [
         (problem.place.line - 1, &problem.around[0]),
@@ -70,18 +70,18 @@ fn excerpt(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
     ];
     let shown = lines.iter().filter(|(number, words)| *number == problem.place.line || !words.trim().is_empty());
     // What all of them are indented by tells nothing.
-    let indent = shown.clone().map(|(_, words)| blanks(words)).min().unwrap_or(0);
+    let indent = shown.clone().map(|(_, words)| indentation(words)).min().unwrap_or(0);
     Frame::new().fill(tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         for (number, words) in shown {
             let about = (*number == problem.place.line).then_some(problem.place.column);
-            code_line(ui, open, *number, words, indent, about);
+            code_line_ui(ui, open, *number, words, indent, about);
         }
     });
 }
 
-fn blanks(words: &str) -> usize {
+fn indentation(words: &str) -> usize {
     words.chars().take_while(|letter| letter.is_whitespace()).count()
 }
 
@@ -89,7 +89,7 @@ fn blanks(words: &str) -> usize {
 const LEAST_SHOWN: usize = 10;
 
 /// One line of a file; `about` is the column of what the problem is about.
-fn code_line(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: usize, about: Option<u32>) {
+fn code_line_ui(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: usize, about: Option<u32>) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let font = Type::Code.font(size);
@@ -109,25 +109,25 @@ fn code_line(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: usiz
         words.insert(0, '…');
     }
     let start = if cut > 0 { start - cut + 1 } else { start };
-    let galley = one_line(ui, &words, Type::Code, size, tokens.ink, row.width() - column - 10.0);
+    let galley = one_line_galley(ui, &words, Type::Code, size, tokens.ink, row.width() - column - 10.0);
     let (id, _) = ui.allocate_space(row.size());
     let at = pos2(row.left() + column, row.center().y - galley.size().y / 2.0);
     paint_text(ui, id, at, &galley, Role::Label, tokens.ink);
     if about.is_some() {
         let length = words.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
         let from = at.x + letter * start as f32;
-        wave(ui, from, (from + letter * length as f32).min(row.right()), row.bottom() - 2.0, tokens.error);
+        paint_wave(ui, from, (from + letter * length as f32).min(row.right()), row.bottom() - 2.0, tokens.error);
     }
 }
 
-fn wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
+fn paint_wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
     let steps = ((to - from) / 2.0).max(0.0) as usize;
     let points = (0..=steps).map(|step| pos2(from + step as f32 * 2.0, if step % 2 == 0 { y } else { y - 2.0 })).collect();
     ui.painter().add(egui::Shape::line(points, Stroke::new(1.0, ink)));
 }
 
 /// `Did you mean`, and the word in a box of its own.
-fn did_you_mean(ui: &mut Ui, open: Open<'_>, meant: &str) {
+fn suggestion_ui(ui: &mut Ui, open: Open<'_>, meant: &str) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
@@ -143,7 +143,7 @@ fn did_you_mean(ui: &mut Ui, open: Open<'_>, meant: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
 }
 
-fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
+fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let stroke = if chosen { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.hair_2) };
@@ -159,12 +159,12 @@ fn show_problem(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) ->
             };
             ui.label(RichText::new(sort).font(Type::Label.font(size)).color(tokens.ink_3));
         });
-        selectable_text_ui(ui, message(&problem.message, size, tokens));
+        selectable_text_ui(ui, message_job(&problem.message, size, tokens));
         if !problem.excerpt.trim().is_empty() {
-            excerpt(ui, open, problem);
+            excerpt_ui(ui, open, problem);
         }
         if let Some(meant) = &problem.did_you_mean {
-            did_you_mean(ui, open, meant);
+            suggestion_ui(ui, open, meant);
         }
     });
     let response = ui.interact(inner.response.rect, ui.unique_id().with(("problem", problem.place)), Sense::click());

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{focus_ring, plain_button},
+        widget::{paint_focus_ring, plain_button_ui},
     },
 };
 use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
@@ -25,38 +25,38 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             group_heading_ui(ui, view, text::TEXT_SIZE);
             ui.horizontal_wrapped(|ui| {
                 for (words, steps) in [(text::SMALLER, -1), (text::LARGER, 1), (text::NORMAL_SIZE, 0)] {
-                    if plain_button(ui, view.tokens, view.text_size().min(1.5), words).clicked() {
+                    if plain_button_ui(ui, view.tokens, view.text_size().min(1.5), words).clicked() {
                         view.send(PrefsChange::TextSize(steps));
                     }
                 }
-                ui.label(words(view, &text::percent(prefs.text_size)));
+                ui.label(label(view, &text::percent(prefs.text_size)));
             });
-            spacings(ui, view, text::LINE_SPACING, prefs.line_spacing, PrefsChange::LineSpacing);
-            spacings(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
+            spacing_ui(ui, view, text::LINE_SPACING, prefs.line_spacing, PrefsChange::LineSpacing);
+            spacing_ui(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
             group_heading_ui(ui, view, text::COLOURS);
             ui.horizontal_wrapped(|ui| {
-                choice(ui, view, text::COLOURS, text::AS_THE_SYSTEM, prefs.theme.is_none(), || Change::Prefs(PrefsChange::Theme(None)));
+                choice_ui(ui, view, text::COLOURS, text::AS_THE_SYSTEM, prefs.theme.is_none(), || Change::Prefs(PrefsChange::Theme(None)));
                 for theme in Theme::ALL {
                     let name = text::theme(theme as usize);
-                    choice(ui, view, text::COLOURS, name, prefs.theme == Some(theme), || Change::Prefs(PrefsChange::Theme(Some(theme))));
+                    choice_ui(ui, view, text::COLOURS, name, prefs.theme == Some(theme), || Change::Prefs(PrefsChange::Theme(Some(theme))));
                 }
             });
             group_heading_ui(ui, view, text::MOTION);
-            switch(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, PrefsChange::ReducedMotion);
+            switch_ui(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, PrefsChange::ReducedMotion);
             group_heading_ui(ui, view, text::KEYBOARD);
-            switch(ui, view, text::LETTER_KEYS, prefs.letter_keys, PrefsChange::LetterKeys);
-            hint(ui, view, text::LETTER_KEYS_HINT);
-            author(ui, view);
+            switch_ui(ui, view, text::LETTER_KEYS, prefs.letter_keys, PrefsChange::LetterKeys);
+            hint_ui(ui, view, text::LETTER_KEYS_HINT);
+            author_ui(ui, view);
             group_heading_ui(ui, view, text::NOTES_PLACE);
-            switch(ui, view, text::NOTES_BESIDE, prefs.notes_beside, PrefsChange::NotesBeside);
-            hint(ui, view, text::NOTES_FOLLOW);
+            switch_ui(ui, view, text::NOTES_BESIDE, prefs.notes_beside, PrefsChange::NotesBeside);
+            hint_ui(ui, view, text::NOTES_FOLLOW);
             if let Some(file) = &open.open_briefing.notes.file {
-                hint(ui, view, &text::kept_in(file));
+                hint_ui(ui, view, &text::kept_in(file));
             }
             group_heading_ui(ui, view, text::CITATIONS);
             ui.horizontal_wrapped(|ui| {
                 for style in Style::ALL {
-                    choice(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
+                    choice_ui(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
                         Change::Prefs(PrefsChange::CitationStyle(style))
                     });
                 }
@@ -64,7 +64,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             group_heading_ui(ui, view, text::COPY_BY_DEFAULT);
             ui.horizontal_wrapped(|ui| {
                 for extent in Extent::ALL {
-                    choice(ui, view, text::COPY_BY_DEFAULT, text::extent(extent as usize), prefs.extent == extent, || {
+                    choice_ui(ui, view, text::COPY_BY_DEFAULT, text::extent(extent as usize), prefs.extent == extent, || {
                         Change::Prefs(PrefsChange::Extent(extent))
                     });
                 }
@@ -73,12 +73,12 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
     });
 }
 
-fn hint(ui: &mut Ui, view: View<'_>, words: &str) {
+fn hint_ui(ui: &mut Ui, view: View<'_>, words: &str) {
     ui.label(RichText::new(words).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3));
 }
 
 /// Initials and a colour for what somebody writes.
-fn author(ui: &mut Ui, view: View<'_>) {
+fn author_ui(ui: &mut Ui, view: View<'_>) {
     let author = &view.state.author;
     group_heading_ui(ui, view, text::AUTHOR);
     let mut typed = author.initials.clone();
@@ -100,7 +100,7 @@ fn author(ui: &mut Ui, view: View<'_>) {
             let label = RichText::new(name).font(Type::Interface.font(view.text_size())).color(view.tokens.author(colour));
             let chosen = author.colour == colour;
             let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
-            focus_ring(ui, &response, view.tokens);
+            paint_focus_ring(ui, &response, view.tokens);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR)));
             if response.clicked() {
                 view.send(PrefsChange::Author(Author { initials: author.initials.clone(), colour }));
@@ -112,23 +112,23 @@ fn author(ui: &mut Ui, view: View<'_>) {
 /// As many letters as a badge holds.
 const MOST_INITIALS: usize = 5;
 
-fn words(view: View<'_>, words: &str) -> RichText {
+fn label(view: View<'_>, words: &str) -> RichText {
     RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink)
 }
 
-fn spacings(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: impl Fn(u16) -> PrefsChange) {
+fn spacing_ui(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: impl Fn(u16) -> PrefsChange) {
     group_heading_ui(ui, view, name);
     ui.horizontal_wrapped(|ui| {
         for spacing in SPACINGS {
-            choice(ui, view, name, &text::percent(spacing), now == spacing, || change(spacing).into());
+            choice_ui(ui, view, name, &text::percent(spacing), now == spacing, || change(spacing).into());
         }
     });
 }
 
 /// One of several: the chosen one is filled and, for who cannot see that, said to be chosen.
-fn choice(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, change: impl FnOnce() -> Change) {
-    let response = ui.add(Button::selectable(chosen, words(view, name)).min_size(vec2(0.0, 30.0)).frame(true));
-    focus_ring(ui, &response, view.tokens);
+fn choice_ui(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, change: impl FnOnce() -> Change) {
+    let response = ui.add(Button::selectable(chosen, label(view, name)).min_size(vec2(0.0, 30.0)).frame(true));
+    paint_focus_ring(ui, &response, view.tokens);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{of}: {name}")));
     if response.clicked() {
         view.send(change());
@@ -136,10 +136,10 @@ fn choice(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, chang
 }
 
 /// On or off.
-fn switch(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> PrefsChange) {
+fn switch_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> PrefsChange) {
     let mut now = on;
-    let response = ui.checkbox(&mut now, words(view, name));
-    focus_ring(ui, &response, view.tokens);
+    let response = ui.checkbox(&mut now, label(view, name));
+    paint_focus_ring(ui, &response, view.tokens);
     if response.clicked() {
         view.send(change(now));
     }

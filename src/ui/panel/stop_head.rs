@@ -1,6 +1,6 @@
 //! The number of a stop, and its place.
 
-use crate::ui::{theme::Type, view::View, widget::one_line};
+use crate::ui::{theme::Type, view::View, widget::one_line_galley};
 use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What the number of a stop takes.
@@ -20,6 +20,6 @@ pub fn stop_head_ui(ui: &mut Ui, view: View<'_>, at: usize, place: &str, in_hand
     }
     ui.painter().text(badge.center(), Align2::CENTER_CENTER, at + 1, Type::Badge.font(1.0), ink);
     let x = rect.left() + BADGE_ROOM;
-    let galley = one_line(ui, place, Type::InterfaceBold, size, tokens.ink, rect.right() - x);
+    let galley = one_line_galley(ui, place, Type::InterfaceBold, size, tokens.ink, rect.right() - x);
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
 }

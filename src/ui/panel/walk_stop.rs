@@ -18,7 +18,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, focus_ring, icon_button, one_line, paint_sign},
+        widget::{Sign, icon_button_ui, one_line_galley, paint_focus_ring, paint_sign},
     },
 };
 use egui::{Checkbox, Frame, Id, Key, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
@@ -35,11 +35,11 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
         if !is_there(&open_briefing.linked, &stop.focus) {
             text_ui(ui, view, Type::Interface, tokens.error, text::NOT_IN_BRIEFING);
         }
-        place(ui, open, at, stop);
+        place_ui(ui, open, at, stop);
         ui.add_space(2.0);
         let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
         let part = |part| view.send(WalksChange::Part(part));
-        let asks = view.caches.walk_asked.get() != panel.opened && panel.wants == Wants::Question;
+        let asks = view.caches.walk_focus_request.get() != panel.opened && panel.wants == Wants::Question;
         let field = Field {
             id: id("question"),
             name: text::QUESTION,
@@ -49,7 +49,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
             replaced: false,
             of: WalkField::Question,
         };
-        if let Some(question) = field.show(ui, view, stop.question.as_deref().unwrap_or_default(), asks) {
+        if let Some(question) = field.ui(ui, view, stop.question.as_deref().unwrap_or_default(), asks) {
             part(StopPart::Question(question));
         }
         text_ui(ui, view, Type::Label, tokens.ink_3, text::CHOICES);
@@ -62,10 +62,10 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
             replaced: false,
             of: WalkField::Choices,
         };
-        if let Some(choices) = field.show_as_typed(ui, view, &stop.choices.join("\n"), f32::INFINITY) {
+        if let Some(choices) = field.free_text_ui(ui, view, &stop.choices.join("\n"), f32::INFINITY) {
             part(StopPart::Choices(choices));
         }
-        shown(ui, view, stop);
+        shown_panes_ui(ui, view, stop);
         ui.horizontal(|ui| {
             // As high as the field from the beginning, so that the word stands level with it.
             ui.set_min_height(32.0);
@@ -80,13 +80,13 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
                 of: WalkField::Minutes,
             };
             let now = stop.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-            if let Some(typed) = field.show_as_typed(ui, view, &now, 56.0 * size.clamp(1.0, 1.5)) {
+            if let Some(typed) = field.free_text_ui(ui, view, &now, 56.0 * size.clamp(1.0, 1.5)) {
                 let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
                 part(StopPart::Minutes(figures.parse().ok()));
             }
         });
         ui.add_space(2.0);
-        uncovered(ui, open, panel, stop);
+        uncovered_ui(ui, open, panel, stop);
         ui.add_space(2.0);
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, Type::Label.line(size)), Sense::hover());
@@ -105,21 +105,21 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
             of: WalkField::Notes,
         };
         let notes = stop.notes.as_ref().map_or("", Private::for_the_trainer);
-        if let Some(typed) = field.show_alone(ui, view, notes, false) {
+        if let Some(typed) = field.unlabelled_ui(ui, view, notes, false) {
             part(StopPart::Notes(Private::new(typed)));
         }
     });
 }
 
 /// What can be done with the stop as a whole.
-fn place(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+fn place_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
     let view = open.view;
     ui.horizontal_wrapped(|ui| {
         let send = |change| view.send(Change::Walks(change));
-        if icon_button(ui, view.tokens, Sign::Up, text::MOVE_UP).clicked() {
+        if icon_button_ui(ui, view.tokens, Sign::Up, text::MOVE_UP).clicked() {
             send(WalksChange::Move { down: false });
         }
-        if icon_button(ui, view.tokens, Sign::Down, text::MOVE_DOWN).clicked() {
+        if icon_button_ui(ui, view.tokens, Sign::Down, text::MOVE_DOWN).clicked() {
             send(WalksChange::Move { down: true });
         }
         if named_button_ui(ui, view, text::GO_THERE, text::GO_THERE).clicked() {
@@ -136,7 +136,7 @@ fn place(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
 }
 
 /// The panes that are shown.
-fn shown(ui: &mut Ui, view: View<'_>, stop: &Stop) {
+fn shown_panes_ui(ui: &mut Ui, view: View<'_>, stop: &Stop) {
     let (tokens, size) = (view.tokens, view.text_size());
     text_ui(ui, view, Type::Label, tokens.ink_3, text::SHOWN);
     ui.horizontal_wrapped(|ui| {
@@ -145,7 +145,7 @@ fn shown(ui: &mut Ui, view: View<'_>, stop: &Stop) {
             let mut on = panes_of(stop).contains(&pane);
             let name = RichText::new(text::pane(pane)).font(Type::Interface.font(size)).color(tokens.ink);
             let response = ui.add(Checkbox::new(&mut on, name));
-            focus_ring(ui, &response, tokens);
+            paint_focus_ring(ui, &response, tokens);
             if response.clicked() {
                 view.send(WalksChange::Part(StopPart::Pane(pane, on)));
             }
@@ -154,7 +154,7 @@ fn shown(ui: &mut Ui, view: View<'_>, stop: &Stop) {
 }
 
 /// What is uncovered, in its order, and what more could be.
-fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
+fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
     let Open { view, open_briefing } = open;
     let tokens = view.tokens;
     let send = |change| view.send(Change::Walks(change));
@@ -169,14 +169,14 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
         // By what it is and not by its number, so that the keyboard goes with it when it moves.
         let id = Id::unique(("uncovered", panel.opened, target.to_string()));
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
-            row(ui, view, &format!("{}.", at + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
-                if icon_button(ui, tokens, Sign::Cross, &text::about(text::TAKE_OUT, &name)).clicked() {
+            numbered_row_ui(ui, view, &format!("{}.", at + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
+                if icon_button_ui(ui, tokens, Sign::Cross, &text::about(text::TAKE_OUT, &name)).clicked() {
                     send(WalksChange::Cover(at));
                 }
-                if icon_button(ui, tokens, Sign::Down, &text::about(text::MOVE_DOWN, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Down, &text::about(text::MOVE_DOWN, &name)).clicked() {
                     send(WalksChange::MoveUncovered { at, down: true });
                 }
-                if icon_button(ui, tokens, Sign::Up, &text::about(text::MOVE_UP, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Up, &text::about(text::MOVE_UP, &name)).clicked() {
                     send(WalksChange::MoveUncovered { at, down: false });
                 }
             });
@@ -190,7 +190,7 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
         }
         match &panel.offers {
             Some(query) => offers_ui(ui, open, stop, query),
-            None => view.caches.offers_asked.set(false),
+            None => view.caches.offers_focused.set(false),
         }
     });
 }
@@ -200,7 +200,7 @@ fn uncovered(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
 fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     let Open { view, open_briefing } = open;
     let offered = uncoverable(&open_briefing.linked, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
-    let label = |target: &Target| format!("{} · {}", kind(target), describe::place_of(&open_briefing.linked, target));
+    let label = |target: &Target| format!("{} · {}", kind_label(target), describe::place_of(&open_briefing.linked, target));
     let offered: Vec<(Target, String)> = offered.map(|target| (target.clone(), label(&target))).collect();
     let words = query.to_lowercase();
     let named = |(_, label): &&(Target, String)| words.split_whitespace().all(|word| label.to_lowercase().contains(word));
@@ -217,7 +217,7 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NARROW_THE_LIST));
     let takes = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if takes || !view.caches.offers_asked.replace(true) {
+    if takes || !view.caches.offers_focused.replace(true) {
         response.request_focus();
     }
     if let Some((target, _)) = shown.first().filter(|_| takes) {
@@ -241,7 +241,7 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     }
 }
 
-const fn kind(target: &Target) -> &'static str {
+const fn kind_label(target: &Target) -> &'static str {
     match target {
         Target::Safeguard(_) => text::SAFEGUARD,
         Target::Critique(_) => text::CRITIQUE,
@@ -252,7 +252,7 @@ const fn kind(target: &Target) -> &'static str {
 }
 
 /// A number, words in the width that is left, and buttons at the end.
-fn row(ui: &mut Ui, view: View<'_>, number: &str, name: &str, ink: egui::Color32, buttons: impl FnOnce(&mut Ui)) {
+fn numbered_row_ui(ui: &mut Ui, view: View<'_>, number: &str, name: &str, ink: egui::Color32, buttons: impl FnOnce(&mut Ui)) {
     let size = view.text_size();
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
@@ -260,7 +260,7 @@ fn row(ui: &mut Ui, view: View<'_>, number: &str, name: &str, ink: egui::Color32
         ui.label(RichText::new(number).font(Type::Interface.font(size)).color(view.tokens.ink_3));
         ui.add_space(6.0);
         let room = ui.available_width() - 3.0 * 32.0 - 4.0;
-        let galley = one_line(ui, name, Type::Interface, size, ink, room);
+        let galley = one_line_galley(ui, name, Type::Interface, size, ink, room);
         let (rect, response) = ui.allocate_exact_size(vec2(room.max(0.0), galley.size().y), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
         ui.painter().galley(rect.min, galley, ink);

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, icon_button, plain_button, selectable_text_ui},
+        widget::{Sign, icon_button_ui, plain_button_ui, selectable_text_ui},
     },
 };
 use egui::{
@@ -41,20 +41,20 @@ pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
                 text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::WALKS_NOT_READY);
                 return;
             }
-            put_back(ui, open);
+            put_back_ui(ui, open);
             match walks.open_walk() {
-                Some(walk) => show_walk(ui, open, panel, walk),
-                None => list(ui, open),
+                Some(walk) => walk_ui(ui, open, panel, walk),
+                None => list_ui(ui, open),
             }
         });
-        keep_focus_in_sight(ui, view);
+        scroll_focus_into_view(ui, view);
     });
-    view.caches.walk_asked.set(panel.opened);
+    view.caches.walk_focus_request.set(panel.opened);
     view.caches.turned[1].set(open_briefing.own_walks.turned);
 }
 
 /// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
-fn keep_focus_in_sight(ui: &Ui, view: View<'_>) {
+fn scroll_focus_into_view(ui: &Ui, view: View<'_>) {
     let focused = ui.memory(egui::Memory::focused);
     if view.caches.walk_focus.replace(focused) == focused {
         return;
@@ -66,7 +66,7 @@ fn keep_focus_in_sight(ui: &Ui, view: View<'_>) {
 }
 
 /// What was taken out last, and the way back.
-fn put_back(ui: &mut Ui, open: Open<'_>) {
+fn put_back_ui(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
     let said = match open.open_briefing.own_walks.to_put_back() {
         Some(PutBack::Walk(title)) => text::walk_removed(title),
@@ -87,7 +87,7 @@ fn put_back(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// All walks: one's own, and the briefing's.
-fn list(ui: &mut Ui, open: Open<'_>) {
+fn list_ui(ui: &mut Ui, open: Open<'_>) {
     let Open { view, open_briefing } = open;
     let walks = &open_briefing.own_walks;
     group_heading_ui(ui, view, text::MY_WALKS);
@@ -95,13 +95,13 @@ fn list(ui: &mut Ui, open: Open<'_>) {
         text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS);
     }
     for walk in &walks.walks {
-        let rect = card(ui, view, walk, |_| {});
+        let rect = walk_card_ui(ui, view, walk, |_| {});
         let name = format!("{}: {}", walk.title, stops_and_minutes(walk));
-        if pressed_whole(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
+        if card_link_ui(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
             view.send(WalksChange::Open(Some(walk.id.clone())));
         }
     }
-    if plain_button(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
+    if plain_button_ui(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
         view.send(WalksChange::New);
     }
     let theirs = &open_briefing.linked.briefing().walks;
@@ -109,21 +109,21 @@ fn list(ui: &mut Ui, open: Open<'_>) {
         group_heading_ui(ui, view, text::WALKS_OF_THE_BRIEFING);
     }
     for walk in theirs {
-        card(ui, view, walk, |ui| {
+        walk_card_ui(ui, view, walk, |ui| {
             ui.add_space(4.0);
             ui.horizontal(|ui| {
-                run(ui, view, walk);
+                run_button_ui(ui, view, walk);
                 if named_button_ui(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
                     view.send(WalksChange::Copy(walk.id.clone()));
                 }
             });
         });
     }
-    about_files(ui, open);
+    files_ui(ui, open);
 }
 
 /// What is wrong with the files, and where they are.
-fn about_files(ui: &mut Ui, open: Open<'_>) {
+fn files_ui(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
     let walks = &open.open_briefing.own_walks;
     for said in &walks.said {
@@ -145,7 +145,7 @@ fn about_files(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// A walk as one of the list, with what can be done with it; where it stands.
-fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -> Rect {
+fn walk_card_ui(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -> Rect {
     let (tokens, size) = (view.tokens, view.text_size());
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);
     let inner = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
@@ -162,14 +162,14 @@ fn card(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -
 }
 
 /// The button that leads to a workshop with this walk; none where nothing of it is written yet.
-fn run(ui: &mut Ui, view: View<'_>, walk: &Walk) {
+fn run_button_ui(ui: &mut Ui, view: View<'_>, walk: &Walk) {
     if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::about(text::RUN, &walk.title)).clicked() {
         view.send(WorkshopChange::ChooseWalk(walk.id.clone()));
     }
 }
 
 /// All of a card is one link.
-fn pressed_whole(ui: &Ui, view: View<'_>, rect: Rect, id: Id, name: &str) -> Response {
+fn card_link_ui(ui: &Ui, view: View<'_>, rect: Rect, id: Id, name: &str) -> Response {
     let tokens = view.tokens;
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
@@ -185,18 +185,18 @@ fn stops_and_minutes(walk: &Walk) -> String {
 }
 
 /// The walk that is written.
-fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
+fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
-    let asked = view.caches.walk_asked.get() != panel.opened;
+    let asked = view.caches.walk_focus_request.get() != panel.opened;
     ui.horizontal(|ui| {
-        if icon_button(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
+        if icon_button_ui(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
             view.send(WalksChange::Open(None));
         }
         let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
         let about = format!("{} · {saved}", stops_and_minutes(walk));
         ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| run(ui, view, walk));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| run_button_ui(ui, view, walk));
     });
     let id = |field: &str| Id::unique(("walk", field, &walk.id));
     let field = Field {
@@ -208,13 +208,13 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         replaced: walk.title == text::NEW_WALK,
         of: WalkField::Title,
     };
-    if let Some(title) = field.show(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
+    if let Some(title) = field.ui(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
         view.send(WalksChange::Title(title));
     }
     let hint = text::WALK_AUDIENCE_HINT;
     let (name, font) = (text::WALK_AUDIENCE, Type::Interface.font(size));
     let field = Field { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
-    if let Some(audience) = field.show(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
+    if let Some(audience) = field.ui(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
         view.send(WalksChange::Audience(audience));
     }
     ui.add_space(4.0);
@@ -228,23 +228,23 @@ fn show_walk(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
                 walk_stop_ui(ui, open, panel, at, stop);
             });
         } else {
-            folded_stop(ui, open, at, stop);
+            folded_stop_ui(ui, open, at, stop);
         }
     }
     ui.add_space(4.0);
     if let Some(subject) = &open_briefing.subject {
         let name = text::add_stop_on(&open_briefing.linked.say_target(&subject.target));
-        if plain_button(ui, tokens, size, &name).clicked() {
+        if plain_button_ui(ui, tokens, size, &name).clicked() {
             view.send(WalksChange::AddSubject);
         }
     }
     ui.add_space(16.0);
     button_ui(ui, view, text::REMOVE_WALK, || Change::Walks(WalksChange::Remove(walk.id.clone())));
-    about_files(ui, open);
+    files_ui(ui, open);
 }
 
 /// A stop that is not in hand: a line or two; pressing opens it.
-fn folded_stop(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let place = describe::place_of(&open_briefing.linked, &stop.focus);
@@ -272,7 +272,7 @@ fn folded_stop(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
         });
     });
     let name = text::stop_named(at + 1, &place);
-    let response = pressed_whole(ui, view, inner.response.rect, Id::unique(("folded stop", at)), &name);
+    let response = card_link_ui(ui, view, inner.response.rect, Id::unique(("folded stop", at)), &name);
     if response.clicked() {
         view.send(WalksChange::Stop(Some(at)));
     }

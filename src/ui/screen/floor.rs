@@ -12,7 +12,10 @@ use crate::{
         chrome::{COPY_VERBS, item_menu_ui},
         theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
         view::{Open, View},
-        widget::{Sign, caret, focus_ring, key_cap, layout_text, lines, marking, one_line, paint_sign, paint_text, status_sign},
+        widget::{
+            Sign, caret, key_cap_ui, layout_text, line_rects, marking, one_line_galley, paint_focus_ring, paint_sign, paint_text,
+            status_sign,
+        },
     },
 };
 use egui::{
@@ -38,35 +41,35 @@ pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.page))
-        .show(ui, |ui| head(ui, view, floor));
+        .show(ui, |ui| head_ui(ui, view, floor));
     Panel::bottom("floor citation")
         .exact_size(FOOT * view.text_size().clamp(1.0, 1.6))
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.chrome))
-        .show(ui, |ui| foot(ui, open, &content));
+        .show(ui, |ui| foot_ui(ui, open, &content));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
         ScrollArea::vertical()
             .id_salt(("floor", open_briefing.looked))
             .auto_shrink(false)
-            .show(ui, |ui| body(ui, open, address, floor, &content));
+            .show(ui, |ui| body_ui(ui, open, address, floor, &content));
     });
 }
 
 /// Less air at the sides where there is little room.
-fn side(width: f32) -> f32 {
+fn side_margin(width: f32) -> f32 {
     if width < 900.0 { 20.0 } else { SIDE }
 }
 
 /// The box, what was understood, and what the keys do.
-fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
+fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let strip = rect.shrink2(vec2(side(rect.width()), 10.0));
+    let strip = rect.shrink2(vec2(side_margin(rect.width()), 10.0));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
-        query_box(ui, view, floor, size);
+        query_field_ui(ui, view, floor, size);
         ui.add_space(12.0);
         let mut says = interpretation(floor, size, tokens);
         says.wrap.max_width = ui.available_width();
@@ -85,7 +88,7 @@ fn head(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
             for (keys, words) in hints.into_iter().take(if room > 620.0 * size { 3 } else { usize::from(room > 240.0 * size) }) {
                 ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
                 for key in keys.iter().rev() {
-                    key_cap(ui, tokens, key, size);
+                    key_cap_ui(ui, tokens, key, size);
                 }
                 ui.add_space(10.0);
             }
@@ -106,7 +109,7 @@ fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
     job
 }
 
-fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
+fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     // What moves from paragraph to paragraph is taken before the field can have it.
     let moves = [(Key::ArrowDown, Change::Floor(FloorChange::Step(1))), (Key::ArrowUp, Change::Floor(FloorChange::Step(-1)))];
     let more = [
@@ -147,17 +150,18 @@ fn query_box(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
 }
 
 /// The paragraph and the points.
-fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, content: &Floor) {
+fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, content: &Floor) {
     let view = open.view;
     let tokens = view.tokens;
     let size = view.text_size() * larger_in_a_large_window(ui);
     let area = ui.available_rect_before_wrap();
-    let air = side(area.width());
+    let air = side_margin(area.width());
     let (left, right) = (area.left() + air, area.right() - air);
     let mut y = area.top() + 24.0;
-    y = place(ui, view, size, content, left, right, y) + 10.0;
+    y = place_ui(ui, view, size, content, left, right, y) + 10.0;
+    let piece_style = PieceStyle { ink: tokens.ink_2, size };
     if let Some(lead) = &content.lead {
-        y += piece(ui, "lead", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, lead, size) + 4.0;
+        y += text_piece_ui(ui, "lead", pos2(left, y), right - left, piece_style, lead) + 4.0;
     }
     // As large as it can be with three points of each side in sight: the points give way first, as the
     // paragraph is what is read out.
@@ -166,7 +170,7 @@ fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, conten
     let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
     let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.looked));
     let room = (area.bottom() - y - term - 58.0, right - left);
-    let (step, role) = kept_size(ui, of, size, room, || {
+    let (step, role) = remembered_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
         let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
         // Where not even that is enough, who reads on has to scroll, and the paragraph need not be smaller for it.
@@ -177,32 +181,32 @@ fn body(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, conten
     marking::note_start(ui.ctx(), 3, id);
     paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
     if content.has_text {
-        show_references(ui, open, address, &content.words, &galley, pos2(left, y));
+        references_ui(ui, open, address, &content.words, &galley, pos2(left, y));
     }
     y += galley.size().y + 12.0;
     if let Some(note) = &content.note {
-        y += piece(ui, "note", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, note, size) + 6.0;
+        y += text_piece_ui(ui, "note", pos2(left, y), right - left, piece_style, note) + 6.0;
     }
     if let Some((word, place, meaning)) = &content.term {
         let says = format!("{}, {place}: {meaning}", text::capital(word));
-        y += piece(ui, "term", pos2(left, y), right - left, Type::FloorCitation, tokens.ink_2, &says, size) + 6.0;
+        y += text_piece_ui(ui, "term", pos2(left, y), right - left, piece_style, &says) + 6.0;
     }
     y += 22.0;
-    let look = Look { size, role };
-    y = points(ui, view, look, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
+    let point_style = PointStyle { size, role };
+    y = points_ui(ui, view, point_style, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
     ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + 16.0)), Sense::hover());
 }
 
 /// References in the paragraph lead to their places, without leaving floor mode.
-fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, at: Pos2) {
+fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, at: Pos2) {
     let tokens = open.view.tokens;
     let context = Context { here: Some(here), edition: None };
     for (number, mention) in references(&open.open_briefing.linked, words, context).into_iter().enumerate() {
-        for rect in lines(galley, words, &mention.range) {
+        for rect in line_rects(galley, words, &mention.range) {
             let rect = rect.translate(at.to_vec2());
             let response = ui.interact(rect, ui.unique_id().with(("reference", number, rect.top() as i32)), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words[mention.range.clone()]));
-            focus_ring(ui, &response, tokens);
+            paint_focus_ring(ui, &response, tokens);
             let ink = if response.hovered() { tokens.provision } else { tokens.hair_2 };
             ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, Stroke::new(2.0, ink));
             if response.clicked() {
@@ -213,7 +217,7 @@ fn show_references(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley:
 }
 
 /// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
-fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
+fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
     let tokens = view.tokens;
     let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT };
     let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
@@ -231,7 +235,7 @@ fn place(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, rig
     let place_right = left + at.size().x + 12.0;
     let height = at.size().y;
     paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &at, Role::Heading, tokens.provision);
-    let heading = one_line(ui, &content.heading, Type::Interface, size * 1.2, tokens.ink_2, chip_rect.left() - 16.0 - place_right);
+    let heading = one_line_galley(ui, &content.heading, Type::Interface, size * 1.2, tokens.ink_2, chip_rect.left() - 16.0 - place_right);
     ui.painter().galley(pos2(place_right, middle - heading.size().y / 2.0), heading, tokens.ink_2);
     y + height
 }
@@ -247,7 +251,7 @@ fn larger_in_a_large_window(ui: &Ui) -> f32 {
 }
 
 /// The size of the type, worked out once for a place, a window and a size of text: so that it stays while points are paged.
-fn kept_size(ui: &Ui, of: Id, size: f32, room: (f32, f32), find: impl FnOnce() -> (u8, Type)) -> (u8, Type) {
+fn remembered_size(ui: &Ui, of: Id, size: f32, room: (f32, f32), find: impl FnOnce() -> (u8, Type)) -> (u8, Type) {
     let of = of.with((size.to_bits(), room.0.to_bits(), room.1.to_bits(), ui.ctx().pixels_per_point().to_bits()));
     let id = Id::unique("floor type kept");
     let kept: Option<(Id, (u8, Type))> = ui.data(|data| data.get_temp(id));
@@ -261,7 +265,7 @@ fn kept_size(ui: &Ui, of: Id, size: f32, room: (f32, f32), find: impl FnOnce() -
 
 /// How points are set.
 #[derive(Clone, Copy)]
-struct Look {
+struct PointStyle {
     size: f32,
     role: Type,
 }
@@ -289,9 +293,9 @@ fn column_gap(width: f32) -> f32 {
 }
 
 /// Both columns, row against row, so that neither side looks longer. Returns where they end.
-fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
+fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
     let tokens = view.tokens;
-    let size = look.size;
+    let size = point_style.size;
     let gap = column_gap(at.width());
     let width = (at.width() - gap) / 2.0;
     let columns = [
@@ -308,7 +312,7 @@ fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &F
         let to = (from + POINTS).min(points.len());
         let here = points.iter().filter(|point| point.here).count();
         let count = text::points_shown(from + 1, to, points.len(), here, left_out);
-        let count = one_line(ui, &count, Type::Interface, size, tokens.ink_3, width - galley.size().x - 10.0);
+        let count = one_line_galley(ui, &count, Type::Interface, size, tokens.ink_3, width - galley.size().x - 10.0);
         ui.painter().galley(pos2(x + galley.size().x + 10.0, y + (height - count.size().y) / 2.0), count, tokens.ink_3);
         ui.painter().hline(x..=x + width, y + height + 9.0, Stroke::new(2.0, ink));
         end = y + height + 26.0;
@@ -319,9 +323,9 @@ fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &F
         for (_, _, points, x, _) in columns {
             let at = floor.passed + row;
             let height = match points.get(at) {
-                Some(found) => point(ui, view, look, found, at + 1, pos2(x, y), width),
+                Some(found) => point_ui(ui, view, point_style, found, at + 1, pos2(x, y), width),
                 None if row == 0 && points.is_empty() => {
-                    piece(ui, "none", pos2(x + 28.0, y), width - 28.0, Type::FloorCitation, tokens.ink_3, text::NO_POINT, size)
+                    text_piece_ui(ui, "none", pos2(x + 28.0, y), width - 28.0, PieceStyle { ink: tokens.ink_3, size }, text::NO_POINT)
                 }
                 None => 0.0,
             };
@@ -333,9 +337,9 @@ fn points(ui: &mut Ui, view: View<'_>, look: Look, floor: &FloorBox, content: &F
 }
 
 /// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
-fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
+fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
     let tokens = view.tokens;
-    let Look { size, role } = look;
+    let PointStyle { size, role } = point_style;
     let x = at.x + 28.0;
     let words = layout_text(ui, role, size, tokens.ink, &point.words, width - 28.0);
     let by = layout_text(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
@@ -343,7 +347,7 @@ fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: 
     let id = ui.unique_id().with(("point", at.x as i32, number));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     if response.gained_focus() {
         view.send(FloorChange::Point(Some(point.to.clone())));
     } else if response.lost_focus() {
@@ -367,16 +371,16 @@ fn point(ui: &Ui, view: View<'_>, look: Look, point: &Point, number: usize, at: 
 }
 
 /// The citation, that this is a summary, and the one filled button.
-fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
+fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
     let Open { view, open_briefing } = open;
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let strip = rect.shrink2(vec2(side(rect.width()), 10.0));
+    let strip = rect.shrink2(vec2(side_margin(rect.width()), 10.0));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::right_to_left(Align::Center)), |ui| {
         if rect.width() > 700.0 {
-            key_cap(ui, tokens, "Ctrl+Shift+C", size);
+            key_cap_ui(ui, tokens, "Ctrl+Shift+C", size);
             ui.add_space(14.0);
         }
         let label = ui.painter().layout_no_wrap(text::COPY_CITED.to_owned(), Type::Name.font(size), tokens.badge_figure);
@@ -384,7 +388,7 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::COPY_CITED));
         ui.painter().rect_filled(button, CORNER, tokens.badge);
         ui.painter().galley(button.center() - label.size() / 2.0, label, tokens.badge_figure);
-        focus_ring(ui, &response, tokens);
+        paint_focus_ring(ui, &response, tokens);
         if response.clicked() {
             view.command(Command::CopyCited);
         }
@@ -401,10 +405,10 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         ];
         let fits = |cited: &&String| layout_text(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
         let cited = cited.iter().find(fits).unwrap_or(&short);
-        let cited = one_line(ui, cited, Type::FloorCitation, size, tokens.ink, room);
+        let cited = one_line_galley(ui, cited, Type::FloorCitation, size, tokens.ink, room);
         let note =
             view.state.copied.map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
-        let note = one_line(ui, &note, Type::Label, size, tokens.ink_2, room);
+        let note = one_line_galley(ui, &note, Type::Label, size, tokens.ink_2, room);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;
         paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);
@@ -412,10 +416,16 @@ fn foot(ui: &mut Ui, open: Open<'_>, content: &Floor) {
     });
 }
 
-/// Text that can be marked, at a place; returns its height.
-#[expect(clippy::too_many_arguments, reason = "each is one thing a text's place on the page depends on")]
-fn piece(ui: &Ui, name: &str, at: Pos2, width: f32, role: Type, ink: Color32, words: &str, size: f32) -> f32 {
-    let galley = layout_text(ui, role, size, ink, words, width);
-    paint_text(ui, ui.unique_id().with((name, at.x as i32)), at, &galley, Role::Label, ink);
+/// How a piece of text beside the paragraph is set.
+#[derive(Clone, Copy)]
+struct PieceStyle {
+    ink: Color32,
+    size: f32,
+}
+
+/// Text that can be selected, at a place; returns its height.
+fn text_piece_ui(ui: &Ui, name: &str, corner: Pos2, width: f32, style: PieceStyle, words: &str) -> f32 {
+    let galley = layout_text(ui, Type::FloorCitation, style.size, style.ink, words, width);
+    paint_text(ui, ui.unique_id().with((name, corner.x as i32)), corner, &galley, Role::Label, style.ink);
     galley.size().y
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::Type,
         view::Open,
-        widget::{Sign, focus_ring, layout_text, one_line, paint_sign, paint_text, plain_button, selectable_text_ui},
+        widget::{Sign, layout_text, one_line_galley, paint_focus_ring, paint_sign, paint_text, plain_button_ui, selectable_text_ui},
     },
 };
 use egui::{
@@ -27,30 +27,30 @@ const SIDE: f32 = 36.0;
 /// Draws the map in the room the panes would have.
 pub fn gap_map_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
     let map = open.view.caches.gap_map(open.open_briefing, gaps.all);
-    keys(ui, open, gaps, &map);
+    handle_keys(ui, open, gaps, &map);
     let tokens = open.view.tokens;
     Panel::bottom("gap explained")
         .min_size(76.0)
         .resizable(false)
         .show_separator_line(false)
         .frame(egui::Frame::new().fill(tokens.desk).inner_margin(egui::Margin::symmetric(SIDE as i8, 10)))
-        .show(ui, |ui| explain(ui, open, gaps, &map));
+        .show(ui, |ui| chosen_cell_ui(ui, open, gaps, &map));
     egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.page).inner_margin(egui::Margin::symmetric(SIDE as i8, 14))).show(
         ui,
         |ui| {
-            head(ui, open, gaps, &map);
+            head_ui(ui, open, gaps, &map);
             ui.add_space(8.0);
             ScrollArea::both().id_salt("gap map").auto_shrink(false).show(ui, |ui| {
                 let width = ui.available_width();
-                grid(ui, open, gaps, &map);
-                list(ui, open, &map, width);
+                grid_ui(ui, open, gaps, &map);
+                list_ui(ui, open, &map, width);
             });
         },
     );
 }
 
 /// Arrows move, Enter opens, E copies.
-fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+fn handle_keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     // What stands over the map has the keys.
     if open.view.state.palette.is_some() || open.view.state.key_sheet.is_some() || open.view.state.about {
         return;
@@ -78,7 +78,7 @@ fn keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 }
 
 /// What it comes to in a sentence, what the marks mean, and which provisions are shown.
-fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+fn head_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     // A sentence over a map, not a page of its own.
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let wide = ui.available_width() > 1000.0;
@@ -93,7 +93,7 @@ fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
                 for (all, says) in [(false, text::POWERS_ONLY), (true, text::ALL_PROVISIONS)] {
                     let says = egui::RichText::new(says).font(Type::Interface.font(size)).color(tokens.ink);
                     let button = ui.add(egui::Button::selectable(gaps.all == all, says).min_size(vec2(0.0, 28.0)));
-                    focus_ring(ui, &button, tokens);
+                    paint_focus_ring(ui, &button, tokens);
                     if button.clicked() {
                         open.view.send(GapMapChange::ShowAll(all));
                     }
@@ -101,12 +101,12 @@ fn head(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
             });
         });
         if wide {
-            legend(ui, open);
+            legend_ui(ui, open);
         }
     });
 }
 
-fn legend(ui: &mut Ui, open: Open<'_>) {
+fn legend_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let (rect, _) = ui.allocate_exact_size(vec2(400.0, 84.0), Sense::hover());
     for (at, strength) in [Strength::Binding, Strength::Qualified, Strength::Optional].into_iter().enumerate() {
@@ -114,33 +114,33 @@ fn legend(ui: &mut Ui, open: Open<'_>) {
         let cell = Rect::from_center_size(pos2(rect.left() + 30.0, y), vec2(30.0, 20.0));
         ui.painter().rect_filled(cell, 5.0, tokens.safeguard_tint);
         paint_sign(ui.painter(), cell.center(), Sign::Strength(strength), tokens.safeguard);
-        label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
+        paint_label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
     }
     for (at, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
         let y = rect.top() + 14.0 + 28.0 * at as f32;
         let centre = pos2(rect.left() + 158.0, y);
         match at {
-            0 => asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::ask(2)),
+            0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::ask(2)),
             1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
             _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
         }
-        label(ui, open, pos2(centre.x + 32.0, y), says, size);
+        paint_label(ui, open, pos2(centre.x + 32.0, y), says, size);
     }
 }
 
-fn label(ui: &Ui, open: Open<'_>, at: Pos2, says: &str, size: f32) {
+fn paint_label(ui: &Ui, open: Open<'_>, at: Pos2, says: &str, size: f32) {
     ui.painter().text(at, Align2::LEFT_CENTER, says, Type::Label.font(size), open.view.tokens.ink_2);
 }
 
 /// A dashed box with how many ask.
-fn asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
+fn paint_asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
     let tokens = open.view.tokens;
     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.2, tokens.critique), 4.0, 3.0));
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, says, Type::Label.font(open.view.text_size().min(1.3)), tokens.critique);
 }
 
-fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+fn grid_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let size = open.view.text_size().min(1.5);
     let names = Names::new(ui, open, map, size);
     let column = ((ui.available_width() - names.all) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
@@ -152,15 +152,15 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let height = head_height + chapters.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
     let (area, response) = ui.allocate_exact_size(vec2(names.all + column * map.kinds.len() as f32, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::GAP_MAP));
-    column_heads(ui, open, map, area, (names.all, column), head_height);
+    column_heads_ui(ui, open, map, area, (names.all, column), head_height);
     let mut y = area.top() + head_height;
     let mut at = 0;
     for rows in chapters {
-        chapter_head(ui, open, &rows[0], pos2(area.left(), y), area.right());
+        paint_chapter_head(ui, open, &rows[0], pos2(area.left(), y), area.right());
         y += chapter_height(size);
         for row in rows {
             let line = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
-            show_row(ui, open, gaps, map, row, at, line, (names, column));
+            row_ui(ui, open, gaps, map, row, RowPlace { index: at, rect: line, names, column });
             y += row_height;
             at += 1;
         }
@@ -168,7 +168,7 @@ fn grid(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 }
 
 /// The empty cells once more, as a list that can be read out and copied.
-fn list(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
+fn list_ui(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     ui.add_space(18.0);
     let lines = describe::gap_list(&open.open_briefing.linked, map);
@@ -203,15 +203,15 @@ impl Names {
         let left = ui.available_width() - map.kinds.len() as f32 * 2.0 * LEAST_COLUMN * size.max(1.0);
         let least = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
         let all = left.clamp(least, least.max(2.0 * NAMES * size.max(1.0)));
-        let longest = map.rows.iter().map(|row| said(ui, number(linked, row), size, f32::INFINITY).size().x).fold(0.0, f32::max);
+        let longest = map.rows.iter().map(|row| number_galley(ui, number(linked, row), size, f32::INFINITY).size().x).fold(0.0, f32::max);
         let numbers = (longest + 14.0).clamp(42.0, (all * 0.5).max(42.0));
-        let tallest = map.rows.iter().map(|row| said(ui, number(linked, row), size, numbers - 12.0).size().y).fold(0.0, f32::max);
+        let tallest = map.rows.iter().map(|row| number_galley(ui, number(linked, row), size, numbers - 12.0).size().y).fold(0.0, f32::max);
         Self { all, numbers, row: ROW.max(tallest.max(Type::Interface.line(size)) + 12.0) }
     }
 }
 
 /// The number of a provision, in three lines at most.
-fn said(ui: &Ui, number: &str, size: f32, width: f32) -> std::sync::Arc<egui::Galley> {
+fn number_galley(ui: &Ui, number: &str, size: f32, width: f32) -> std::sync::Arc<egui::Galley> {
     let mut job = LayoutJob::single_section(number.to_owned(), Type::InterfaceBold.format(size, egui::Color32::PLACEHOLDER));
     job.wrap.max_width = width.max(24.0);
     job.wrap.max_rows = 3;
@@ -224,7 +224,7 @@ fn number<'l>(linked: &'l LinkedBriefing, row: &GapRow) -> &'l str {
     label.strip_prefix("Article ").unwrap_or(label)
 }
 
-fn column_heads(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, column): (f32, f32), height: f32) {
+fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, column): (f32, f32), height: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let bottom = area.top() + height - 6.0;
     let count_line = Type::Label.line(size);
@@ -255,7 +255,7 @@ fn chapter_height(size: f32) -> f32 {
     (Type::InterfaceBold.line(size) + 10.0).max(28.0)
 }
 
-fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
+fn paint_chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let height = chapter_height(size);
     let linked = &open.open_briefing.linked;
@@ -265,22 +265,33 @@ fn chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
     ui.painter().hline(at.x..=right, at.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is one thing a row's place in the grid depends on")]
-fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, at: usize, line: Rect, (names, column): (Names, f32)) {
+/// Where a row of the grid stands.
+#[derive(Clone, Copy)]
+struct RowPlace {
+    /// Its place among all rows.
+    index: usize,
+    rect: Rect,
+    names: Names,
+    /// The width of a column.
+    column: f32,
+}
+
+fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, place: RowPlace) {
+    let RowPlace { index, rect: line, names, column } = place;
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let linked = &open.open_briefing.linked;
     let provision = linked.provision(row.provision);
     let Names { all: names, numbers, .. } = names;
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
-    let said = said(ui, number(linked, row), size, numbers - 12.0);
-    let galley = one_line(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
+    let said = number_galley(ui, number(linked, row), size, numbers - 12.0);
+    let galley = one_line_galley(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
     let at_number = Rect::from_min_size(pos2(line.left(), line.center().y - said.size().y / 2.0), said.size());
     let at_name = Rect::from_min_size(pos2(line.left() + numbers, line.center().y - galley.size().y / 2.0), galley.size());
     let whole = format!("{}: {name}", provision.label);
     for (rect, role, says, cut) in
         [(at_number, Role::RowHeader, provision.label.as_str(), said.elided), (at_name, Role::Label, name.as_str(), galley.elided)]
     {
-        let response = ui.interact(rect, ui.unique_id().with(("row head", at, says)), Sense::hover());
+        let response = ui.interact(rect, ui.unique_id().with(("row head", index, says)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(role, true, says));
         if cut {
             response.on_hover_text(&whole);
@@ -292,8 +303,8 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
         let rect = Rect::from_min_size(pos2(line.left() + names + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);
         let says = format!("{} × {kind}: {}", linked.say(&Address::provision(provision.id.as_str())), describe::gap_cell(linked, cell));
-        let response = ui.interact(rect, ui.unique_id().with(("cell", at, place)), Sense::click() - Sense::FOCUSABLE);
-        let chosen = gaps.at == (at, place);
+        let response = ui.interact(rect, ui.unique_id().with(("cell", index, place)), Sense::click() - Sense::FOCUSABLE);
+        let chosen = gaps.at == (index, place);
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &says));
         paint_cell(ui, open, cell, rect.shrink2(vec2(3.0, 3.0)));
         if chosen {
@@ -305,7 +316,7 @@ fn show_row(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow,
         if response.double_clicked() {
             open.view.send(GapMapChange::Open);
         } else if response.clicked() {
-            open.view.send(GapMapChange::LookAt { row: at, column: place });
+            open.view.send(GapMapChange::LookAt { row: index, column: place });
         }
     }
     ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
@@ -315,7 +326,7 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
     match (cell.state(), cell.strongest) {
-        (GapState::Asked, _) => asked(ui, open, rect, &text::ask(describe::gap_askers(&open.open_briefing.linked, cell).len())),
+        (GapState::Asked, _) => paint_asked(ui, open, rect, &text::ask(describe::gap_askers(&open.open_briefing.linked, cell).len())),
         (GapState::Empty, _) => sign("·", tokens.ink_2),
         (GapState::NotStated, _) | (GapState::Filled, None) => sign("–", tokens.ink_3),
         (GapState::Filled, Some(strongest)) => {
@@ -332,7 +343,7 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
 }
 
 /// The cell looked at, in words, and what can be done with it.
-fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
+fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let (row, column) = gaps.at;
     let Some((found, kind)) = map.rows.get(row).zip(map.kinds.get(column)) else { return };
@@ -346,13 +357,13 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         selectable_text_ui(ui, LayoutJob::single_section(title, Type::InterfaceBold.format(size, tokens.ink)));
         selectable_text_ui(ui, LayoutJob::single_section(provision.heading.clone(), Type::Label.format(size, tokens.ink_2)));
         ui.add_space(4.0);
-        explanation(ui, open, &says, size);
+        explanation_ui(ui, open, &says, size);
         ui.add_space(6.0);
-        ui.horizontal_wrapped(|ui| buttons(ui, open, size));
+        ui.horizontal_wrapped(|ui| buttons_ui(ui, open, size));
         return;
     }
     ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-        buttons(ui, open, size);
+        buttons_ui(ui, open, size);
         ui.add_space(16.0);
         let room = ui.available_rect_before_wrap();
         let split = (room.width() * 0.28).min(280.0 * size);
@@ -364,7 +375,7 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         ui.painter().galley(pos2(room.left(), under), below, tokens.ink_2);
         let beside = Rect::from_min_max(pos2(room.left() + split, room.top()), room.right_bottom());
         let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(beside).layout(Layout::top_down(egui::Align::Min)), |ui| {
-            explanation(ui, open, &says, size);
+            explanation_ui(ui, open, &says, size);
         });
         ui.allocate_rect(
             Rect::from_min_max(room.min, pos2(room.right(), inner.response.rect.bottom().max(room.top() + height))),
@@ -374,7 +385,7 @@ fn explain(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 }
 
 /// What a cell says, as text that can be marked; a long one scrolls.
-fn explanation(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
+fn explanation_ui(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
     let most = (ui.ctx().content_rect().height() * 0.25).max(60.0);
     ScrollArea::vertical().id_salt("gap explained").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
         let galley = layout_text(ui, Type::Value, size, open.view.tokens.ink, says, ui.available_width() - 12.0);
@@ -383,12 +394,12 @@ fn explanation(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
     });
 }
 
-fn buttons(ui: &mut Ui, open: Open<'_>, size: f32) {
+fn buttons_ui(ui: &mut Ui, open: Open<'_>, size: f32) {
     let tokens = open.view.tokens;
-    if plain_button(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
+    if plain_button_ui(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
         open.view.send(GapMapChange::Open);
     }
-    if plain_button(ui, tokens, size, text::COPY_CSV).clicked() {
+    if plain_button_ui(ui, tokens, size, text::COPY_CSV).clicked() {
         open.view.send(GapMapChange::Copy);
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::View,
-        widget::{Sign, icon_button, one_line, paint_sign},
+        widget::{Sign, icon_button_ui, one_line_galley, paint_sign},
     },
 };
 use egui::{
@@ -25,7 +25,7 @@ pub fn home_ui(ui: &mut Ui, view: View<'_>) {
             .resizable(false)
             .show_separator_line(false)
             .frame(side)
-            .show(ui, |ui| show_side(ui, view));
+            .show(ui, |ui| side_ui(ui, view));
         let rect = response.response.rect;
         ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(tokens.hairline, tokens.hair));
     }
@@ -35,18 +35,18 @@ pub fn home_ui(ui: &mut Ui, view: View<'_>) {
     let page = Frame::new().fill(tokens.page).inner_margin(Margin { left, right, top: 48, bottom: 20 });
     egui::CentralPanel::default().frame(page).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            title(ui, view);
-            go_on(ui, view);
-            bundled(ui, view);
+            title_ui(ui, view);
+            continue_ui(ui, view);
+            bundled_ui(ui, view);
             if narrow {
                 ui.add_space(24.0);
-                show_side(ui, view);
+                side_ui(ui, view);
             }
         });
     });
 }
 
-fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: Color32) -> Response {
+fn text_ui(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: Color32) -> Response {
     let galley = {
         let mut job = egui::epaint::text::LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink));
         job.wrap.max_width = ui.available_width();
@@ -58,15 +58,15 @@ fn words(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: Color32) -> R
     response
 }
 
-fn title(ui: &mut Ui, view: View<'_>) {
-    words(ui, view, text::APP, Type::HomeTitle, view.tokens.ink);
+fn title_ui(ui: &mut Ui, view: View<'_>) {
+    text_ui(ui, view, text::APP, Type::HomeTitle, view.tokens.ink);
     ui.add_space(2.0);
-    words(ui, view, text::TAGLINE, Type::Tagline, view.tokens.ink_2);
+    text_ui(ui, view, text::TAGLINE, Type::Tagline, view.tokens.ink_2);
     ui.add_space(28.0);
 }
 
 /// The card that leads back to where a person was.
-fn go_on(ui: &mut Ui, view: View<'_>) {
+fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     let now = state.open_briefing.as_ref().and_then(|_| state.remember_last());
     let Some(last) = now.or_else(|| state.last.clone()) else { return };
@@ -78,7 +78,7 @@ fn go_on(ui: &mut Ui, view: View<'_>) {
     ui.painter().add(shadow.as_shape(rect, 12));
     let edge = if response.hovered() { tokens.edge } else { tokens.hair_2 };
     ui.painter().rect(rect, 12, tokens.card, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
-    focus(ui, &response, view);
+    paint_focus(ui, &response, view);
     let button = Rect::from_center_size(pos2(rect.right() - 104.0, rect.center().y), vec2(162.0, 44.0));
     let room = button.left() - rect.left() - 44.0;
     let lines = [
@@ -86,7 +86,7 @@ fn go_on(ui: &mut Ui, view: View<'_>) {
         (&last.said, Type::HomeItem, tokens.ink),
         (&last.title, Type::Interface, tokens.ink_2),
     ];
-    let galleys = lines.map(|(words, role, ink)| one_line(ui, words, role, view.text_size(), ink, room));
+    let galleys = lines.map(|(words, role, ink)| one_line_galley(ui, words, role, view.text_size(), ink, room));
     let mut y = rect.center().y - galleys.iter().map(|galley| galley.size().y + 2.0).sum::<f32>() / 2.0;
     for galley in galleys {
         let height = galley.size().y;
@@ -103,28 +103,28 @@ fn go_on(ui: &mut Ui, view: View<'_>) {
     ui.add_space(36.0);
 }
 
-fn bundled(ui: &mut Ui, view: View<'_>) {
+fn bundled_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     ui.horizontal(|ui| {
-        words(ui, view, text::BUNDLED, Type::Name, tokens.ink);
-        words(ui, view, text::BUNDLED_HINT, Type::Interface, tokens.ink_3);
+        text_ui(ui, view, text::BUNDLED, Type::Name, tokens.ink);
+        text_ui(ui, view, text::BUNDLED_HINT, Type::Interface, tokens.ink_3);
     });
     ui.add_space(4.0);
-    rule(ui, view);
+    rule_ui(ui, view);
     for briefing in &view.state.bundled {
-        show_bundled(ui, view, briefing);
-        rule(ui, view);
+        bundled_card_ui(ui, view, briefing);
+        rule_ui(ui, view);
     }
 }
 
-fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
+fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     let tokens = view.tokens;
     let size = view.text_size();
     let counts: Vec<String> = briefing.counts.iter().zip(text::COUNTED).map(|(count, noun)| text::count(*count, noun)).collect();
     let column = 130.0 * size.clamp(1.0, 1.5);
     let left = 52.0;
     let width = ui.available_width();
-    let title = one_line(ui, &briefing.title, Type::HomeItem, size, tokens.ink, width - left - column);
+    let title = one_line_galley(ui, &briefing.title, Type::HomeItem, size, tokens.ink, width - left - column);
     let mut job = egui::epaint::text::LayoutJob::single_section(briefing.about.clone(), Type::Interface.format(size, tokens.ink_2));
     job.wrap.max_width = width - left - column - 12.0;
     let about = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -136,8 +136,8 @@ fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, tokens.hover());
     }
-    focus(ui, &response, view);
-    sheet_of_paper(ui, view, pos2(rect.left(), rect.top() + 14.0));
+    paint_focus(ui, &response, view);
+    paper_ui(ui, view, pos2(rect.left(), rect.top() + 14.0));
     let top = rect.top() + 12.0;
     let below = top + title.size().y + 1.0;
     ui.painter().galley(pos2(rect.left() + left, top), title, tokens.ink);
@@ -152,7 +152,7 @@ fn show_bundled(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
 }
 
 /// A small page with lines in the three accents.
-fn sheet_of_paper(ui: &Ui, view: View<'_>, at: egui::Pos2) {
+fn paper_ui(ui: &Ui, view: View<'_>, at: egui::Pos2) {
     let tokens = view.tokens;
     let rect = Rect::from_min_size(at, vec2(34.0, 44.0));
     ui.painter().rect(rect, 3, tokens.card, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
@@ -164,10 +164,10 @@ fn sheet_of_paper(ui: &Ui, view: View<'_>, at: egui::Pos2) {
     }
 }
 
-fn show_side(ui: &mut Ui, view: View<'_>) {
+fn side_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let size = view.text_size();
-    open_button(ui, view);
+    open_button_ui(ui, view);
     ui.add_space(26.0);
     let (drop, response) = ui.allocate_exact_size(vec2(ui.available_width(), 96.0 * size.max(1.0)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text::DROP_HERE));
@@ -189,32 +189,32 @@ fn show_side(ui: &mut Ui, view: View<'_>) {
     );
     ui.add_space(28.0);
     if !view.state.recent.is_empty() {
-        words(ui, view, text::RECENT, Type::Name, tokens.ink);
+        text_ui(ui, view, text::RECENT, Type::Name, tokens.ink);
         ui.add_space(4.0);
-        rule(ui, view);
+        rule_ui(ui, view);
         for recent in &view.state.recent {
-            show_recent(ui, view, recent);
-            rule(ui, view);
+            recent_file_ui(ui, view, recent);
+            rule_ui(ui, view);
         }
     }
     ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(32.0);
-            words(ui, view, text::OFFLINE, Type::Label, tokens.ink_3);
-            if icon_button(ui, tokens, Sign::HalfDisc, text::THEME).clicked() {
+            text_ui(ui, view, text::OFFLINE, Type::Label, tokens.ink_3);
+            if icon_button_ui(ui, tokens, Sign::HalfDisc, text::THEME).clicked() {
                 view.command(Command::NextTheme);
             }
         });
     });
 }
 
-fn open_button(ui: &mut Ui, view: View<'_>) {
+fn open_button_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::OPEN));
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
-    focus(ui, &response, view);
+    paint_focus(ui, &response, view);
     let keys = entry(Command::Open).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac())).unwrap_or_default();
     let label = format!("{}   {keys}", text::OPEN);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.ink);
@@ -223,7 +223,7 @@ fn open_button(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn show_recent(ui: &mut Ui, view: View<'_>, recent: &Recent) {
+fn recent_file_ui(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     let tokens = view.tokens;
     let size = view.text_size();
     let gone = view.state.gone.contains(&recent.path);
@@ -236,12 +236,12 @@ fn show_recent(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, tokens.hover());
     }
-    focus(ui, &response, view);
+    paint_focus(ui, &response, view);
     let ink = if gone { tokens.ink_3 } else { tokens.ink };
     paint_sign(ui.painter(), pos2(rect.left() + 8.0, rect.top() + 17.0), if gone { Sign::Warning } else { Sign::Paper }, ink);
     let room = rect.width() - 30.0;
-    let top = one_line(ui, &title, Type::Interface, size, ink, room);
-    let bottom = one_line(ui, &folder, Type::Label, size, tokens.ink_3, room);
+    let top = one_line_galley(ui, &title, Type::Interface, size, ink, room);
+    let bottom = one_line_galley(ui, &folder, Type::Label, size, tokens.ink_3, room);
     let y = rect.top() + 8.0;
     let below = y + top.size().y;
     ui.painter().galley(pos2(rect.left() + 26.0, y), top, ink);
@@ -255,12 +255,12 @@ fn show_recent(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     }
 }
 
-fn rule(ui: &mut Ui, view: View<'_>) {
+fn rule_ui(ui: &mut Ui, view: View<'_>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(view.tokens.hairline, view.tokens.hair));
 }
 
-fn focus(ui: &Ui, response: &Response, view: View<'_>) {
+fn paint_focus(ui: &Ui, response: &Response, view: View<'_>) {
     if response.has_focus() {
         ui.painter().rect_stroke(response.rect.expand(2.0), CORNER, Stroke::new(2.0, view.tokens.focus), StrokeKind::Outside);
     }

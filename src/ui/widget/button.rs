@@ -5,27 +5,27 @@ use crate::ui::theme::{Tokens, Type};
 use egui::{Button, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// A button with words, 32 high.
-pub fn plain_button(ui: &mut Ui, tokens: &Tokens, text_size: f32, words: &str) -> Response {
+pub fn plain_button_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, words: &str) -> Response {
     let words = RichText::new(words).font(Type::Interface.font(text_size)).color(tokens.ink);
     let response = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 32.0)));
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     response
 }
 
 /// A button with a sign alone; `name` is what a screen reader says and what the tip shows.
-pub fn icon_button(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Response {
+pub fn icon_button_ui(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, crate::ui::theme::CORNER, tokens.hover());
     }
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), rect.center(), sign, tokens.ink_2);
     response.on_hover_text(name)
 }
 
 /// A key as it stands on the keyboard: 12, outline, corner 4.
-pub fn key_cap(ui: &mut Ui, tokens: &Tokens, words: &str, text_size: f32) {
+pub fn key_cap_ui(ui: &mut Ui, tokens: &Tokens, words: &str, text_size: f32) {
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
     let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), Sense::hover());
     paint_key_cap(ui, tokens, words, text_size, rect.center());
@@ -41,7 +41,7 @@ pub fn paint_key_cap(ui: &Ui, tokens: &Tokens, words: &str, text_size: f32, cent
 }
 
 /// The ring around what has the keyboard: 2 wide, inside its own space.
-pub fn focus_ring(ui: &Ui, response: &Response, tokens: &Tokens) {
+pub fn paint_focus_ring(ui: &Ui, response: &Response, tokens: &Tokens) {
     if response.has_focus() {
         let stroke = egui::Stroke::new(2.0, tokens.focus);
         ui.painter().rect_stroke(response.rect, crate::ui::theme::CORNER, stroke, egui::StrokeKind::Inside);

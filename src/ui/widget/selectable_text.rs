@@ -1,7 +1,15 @@
-//! Words that flow with egui's layout and can be marked like those of the panes.
+//! Texts that can be selected and that a screen reader reads, at a place or in egui's flow.
 
-use super::{marking, sheet::paint_text};
-use egui::{Color32, Galley, Response, Role, Ui, epaint::text::LayoutJob};
+use super::{marking, selection};
+use egui::{
+    Color32, Galley, Id, Pos2, Rect, Response, Role, Ui, WidgetInfo,
+    emath::TSTransform,
+    epaint::{TextShape, text::LayoutJob},
+    text_selection::{
+        accesskit_text::update_accesskit_for_text_widget,
+        visuals::{paint_cursor_end, paint_text_selection},
+    },
+};
 use std::sync::Arc;
 
 /// Before the panes: who opened a page reads it.
@@ -25,4 +33,24 @@ pub fn selectable_text_laid_out_ui(ui: &mut Ui, mut job: LayoutJob) -> (Response
         ui.scroll_to_rect(rect, None);
     }
     (response, galley)
+}
+
+/// Paints a text whose words can be selected and which a screen reader reads.
+pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
+    let rect = Rect::from_min_size(at, galley.size());
+    let response = ui.interact(rect, id, marking::sense(ui, id));
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
+    let (mut shown, caret) = marking::on_text(ui, id, at, galley);
+    let marked = selection::on_text(ui, &response, at, galley);
+    if let Some(range) = &marked {
+        paint_text_selection(&mut shown, ui.visuals(), range, None);
+    }
+    if caret.is_none() {
+        update_accesskit_for_text_widget(ui.ctx(), id, marked, TSTransform::from_translation(at.to_vec2()), galley);
+    }
+    ui.painter().add(TextShape::new(at, shown, ink));
+    if let Some(caret) = caret {
+        paint_cursor_end(ui.painter(), ui.visuals(), caret);
+    }
+    response
 }

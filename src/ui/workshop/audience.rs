@@ -51,13 +51,13 @@ pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let rect = ui.max_rect();
             let look = audience_look(view, workshop);
-            over = stage_ui(ui, rect, workshop.on_screen(), look, view.caches.fonts(), &view.caches.stages[0]);
+            over = stage_ui(ui, rect, workshop.on_screen(), look, view.caches.fonts_revision(), &view.caches.stages[0]);
             // What the room sees is its own while it is frozen, and stays where it is.
             if !workshop.is_frozen() && !workshop.blank {
                 scroll_by_wheel(ui, view, workshop, rect, over);
             }
         });
-        for command in pressed(ui, view) {
+        for command in pressed_commands(ui, view) {
             view.command(command);
             if is_private(command) {
                 view.send(WorkshopChange::ToConsole);
@@ -76,7 +76,7 @@ const fn is_private(command: Command) -> bool {
 }
 
 /// The verbs whose keys were pressed in the room's window.
-fn pressed(ui: &Ui, view: View<'_>) -> Vec<Command> {
+fn pressed_commands(ui: &Ui, view: View<'_>) -> Vec<Command> {
     let harmless = |command: Command| {
         matches!(
             command,

@@ -16,7 +16,7 @@ use crate::{
         cache::StageCache,
         theme::{CORNER, Type},
         view::View,
-        widget::{focus_ring, one_line, plain_button},
+        widget::{one_line_galley, paint_focus_ring, plain_button_ui},
         workshop::stage::{StageAppearance, stage_ui},
     },
 };
@@ -35,9 +35,9 @@ pub fn console_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32; 
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     let head = Panel::top("console head").exact_size(HEAD).resizable(false).show_separator_line(false).frame(bar);
-    head.show(ui, |ui| show_head(ui, view, workshop));
+    head.show(ui, |ui| head_ui(ui, view, workshop));
     let foot = Panel::bottom("console foot").exact_size(FOOT).resizable(false).show_separator_line(false).frame(bar);
-    foot.show(ui, |ui| show_foot(ui, view, workshop));
+    foot.show(ui, |ui| foot_ui(ui, view, workshop));
     let width = ui.available_width();
     let side = Panel::right("console notes")
         .default_size((width * 0.444).max(320.0))
@@ -49,20 +49,20 @@ pub fn console_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, over: [f32; 
         ScrollArea::vertical().id_salt("console side").auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 24, right: 24, top: 18, bottom: 24 }).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-                show_time(ui, view, workshop);
+                time_ui(ui, view, workshop);
                 rule_ui(ui, view);
-                show_notes(ui, view, workshop);
+                notes_ui(ui, view, workshop);
                 room_ui(ui, view, workshop);
             });
         });
     });
-    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| show_stage(ui, view, workshop, over));
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| stage_picture_ui(ui, view, workshop, over));
     if workshop.ending.is_some() {
-        ask_to_end(ui, view);
+        end_question_ui(ui, view);
     }
 }
 
-fn show_head(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let (tokens, rect) = (view.tokens, ui.max_rect());
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let strip = rect.shrink2(vec2(20.0, 4.0));
@@ -79,10 +79,10 @@ fn show_head(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             let all = workshop.walk.stops.len();
             if all > 1 {
                 ui.label(RichText::new(said::stop_of(workshop.at.stop + 1, all)).font(Type::Interface.font(1.0)).color(tokens.ink));
-                dots(ui, view, workshop.at.stop, all);
+                stop_dots_ui(ui, view, workshop.at.stop, all);
             }
             let room = ui.available_width() - 8.0;
-            let title = one_line(ui, &workshop.walk.title, Type::Interface, 1.0, tokens.ink_3, room.max(20.0));
+            let title = one_line_galley(ui, &workshop.walk.title, Type::Interface, 1.0, tokens.ink_3, room.max(20.0));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let (area, response) = ui.allocate_exact_size(title.size(), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &workshop.walk.title));
@@ -93,7 +93,7 @@ fn show_head(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 /// A dot for each stop: those behind filled, the one here long, those to come hollow.
-fn dots(ui: &mut Ui, view: View<'_>, at: usize, all: usize) {
+fn stop_dots_ui(ui: &mut Ui, view: View<'_>, at: usize, all: usize) {
     if all > 20 {
         return;
     }
@@ -117,7 +117,7 @@ fn dots(ui: &mut Ui, view: View<'_>, at: usize, all: usize) {
 }
 
 /// The buttons: onward on the left, what changes the room's window on the right.
-fn show_foot(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn foot_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
@@ -159,23 +159,23 @@ fn show_foot(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for control in &left {
-            control.show(ui, view, 1.0, with_keys);
+            control.ui(ui, view, 1.0, with_keys);
         }
         let used: f32 = right.iter().map(|control| control.width(ui, 1.0, with_keys) + gap).sum();
         ui.add_space((ui.available_width() - used).max(0.0));
         for control in &right {
-            control.show(ui, view, 1.0, with_keys);
+            control.ui(ui, view, 1.0, with_keys);
         }
     });
 }
 
 /// What the room sees, and what comes next.
-fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f32; 3]) {
+fn stage_picture_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f32; 3]) {
     let tokens = view.tokens;
     let area = ui.max_rect().shrink2(vec2(20.0, 14.0));
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        where_it_is(ui, view, workshop);
+        audience_place_ui(ui, view, workshop);
         let of = audience_size(ui).unwrap_or(vec2(16.0, 9.0));
         let room = ui.available_size();
         let least_below = 120.0_f32.min(room.y * 0.3);
@@ -184,7 +184,7 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f3
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let says = interpretation(workshop);
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
-        let fonts = view.caches.fonts();
+        let fonts = view.caches.fonts_revision();
         let kept: &StageCache = &view.caches.stages[1];
         let look = StageAppearance { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience_look(view, workshop) };
         let over = stage_ui(ui, rect, workshop.scene(), look, fonts, kept);
@@ -195,7 +195,7 @@ fn show_stage(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_room: [f3
         } else {
             ui.painter().rect_stroke(rect, 4.0, edge, StrokeKind::Outside);
         }
-        point(ui, view, workshop, rect, response.hovered());
+        send_pointer(ui, view, workshop, rect, response.hovered());
         // The picture is the room's window at another size, where a line may break a little earlier or later.
         let over = std::array::from_fn(|pane| over[pane].max(in_the_room[pane]));
         send_out_of_sight(view, workshop, over);
@@ -222,14 +222,14 @@ fn audience_size(ui: &Ui) -> Option<egui::Vec2> {
     rect.map(|rect| rect.size()).filter(|size| size.x > 50.0 && size.y > 50.0)
 }
 
-fn where_it_is(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     ui.horizontal(|ui| {
         let (tag, says) = match (workshop.is_frozen(), workshop.blank) {
             (_, true) => (said::BLANKED, said::THE_ROOM_SEES_A_TITLE.to_owned()),
             (true, false) => (said::FROZEN, said::ONLY_YOU_SEE_THE_CHANGES.to_owned()),
             (false, false) if workshop.at.aside.is_some() => (said::ON_SCREEN, said::BESIDE_THE_WALK.to_owned()),
-            (false, false) => (said::ON_SCREEN, on_which(workshop)),
+            (false, false) => (said::ON_SCREEN, display_label(workshop)),
         };
         let word = ui.painter().layout_no_wrap(tag.to_owned(), Type::InterfaceBold.font(1.0), tokens.badge_figure);
         let (rect, response) = ui.allocate_exact_size(word.size() + vec2(16.0, 6.0), Sense::hover());
@@ -239,12 +239,12 @@ fn where_it_is(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         let button = if workshop.screens.audience == Where::Window { said::FULL_SCREEN } else { said::IN_A_WINDOW };
         let can = workshop.screens.audience != Where::Window || !workshop.screens.monitors.is_empty();
         let far = if can { 110.0 } else { 0.0 };
-        let line = one_line(ui, &says, Type::Interface, 1.0, tokens.ink, (ui.available_width() - far).max(20.0));
+        let line = one_line_galley(ui, &says, Type::Interface, 1.0, tokens.ink, (ui.available_width() - far).max(20.0));
         let (area, _) = ui.allocate_exact_size(line.size(), Sense::hover());
         ui.painter().galley(area.min, line, tokens.ink);
         if can {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if plain_button(ui, tokens, 1.0, button).clicked() {
+                if plain_button_ui(ui, tokens, 1.0, button).clicked() {
                     view.command(Command::AudienceWindow);
                 }
             });
@@ -252,7 +252,7 @@ fn where_it_is(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     });
 }
 
-fn on_which(workshop: &Workshop) -> String {
+fn display_label(workshop: &Workshop) -> String {
     match workshop.screens.audience {
         Where::Full(at) if workshop.screens.has_two() => said::on_display(at + 1),
         Where::Full(_) => said::ON_THIS_SCREEN.to_owned(),
@@ -261,7 +261,7 @@ fn on_which(workshop: &Workshop) -> String {
 }
 
 /// The trainer's mouse over the picture points in the room's window.
-fn point(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool) {
+fn send_pointer(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool) {
     let at = ui.input(|input| input.pointer.hover_pos()).filter(|_| hovered);
     let at = at.map(|at| ((at.x - rect.left()) / rect.width(), (at.y - rect.top()) / rect.height()));
     if at != workshop.pointer {
@@ -273,7 +273,7 @@ fn point(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool
 }
 
 /// The time that is left here, and how that stands to the plan, in words as well as in colour.
-fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let now = view.state.now;
     let (spent, planned) =
@@ -302,7 +302,7 @@ fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             ui.label(RichText::new(&pace).font(Type::Interface.font(1.15)).color(ink));
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if plain_button(ui, tokens, 1.0, said::RESET).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::RESET).clicked() {
                 view.command(Command::ResetTimer);
             }
         });
@@ -321,11 +321,11 @@ fn show_time(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 /// What only the trainer sees: a sentence a point, large.
-fn show_notes(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     ui.horizontal(|ui| {
         let (lock, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
-        padlock(ui, lock.center(), tokens.ink);
+        paint_padlock(ui, lock.center(), tokens.ink);
         ui.label(RichText::new(said::PRIVATE_NOTES).font(Type::InterfaceBold.font(1.0)).color(tokens.ink));
         ui.label(RichText::new(said::NEVER_ON_SCREEN).font(Type::Interface.font(1.0)).color(tokens.ink_3));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -336,7 +336,7 @@ fn show_notes(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
                 if response.hovered() {
                     ui.painter().rect_filled(rect, CORNER, tokens.hover());
                 }
-                focus_ring(ui, &response, tokens);
+                paint_focus_ring(ui, &response, tokens);
                 ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
                 if response.on_hover_text(name).clicked() {
                     view.send(WorkshopChange::NotesSize(by));
@@ -350,7 +350,7 @@ fn show_notes(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.label(RichText::new(said::NO_NOTES).font(Type::Interface.font(1.0)).color(tokens.ink_3));
         return;
     };
-    for point in points(notes.for_the_trainer()) {
+    for point in note_points(notes.for_the_trainer()) {
         let mut job = LayoutJob::single_section(point.to_owned(), Type::TrainerNotes.format(size, tokens.ink));
         let indent = 22.0 * size;
         job.wrap.max_width = ui.available_width() - indent;
@@ -364,12 +364,12 @@ fn show_notes(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 /// Notes a sentence at a time: what is looked at while speaking is found again by its place.
-fn points(notes: &str) -> impl Iterator<Item = &str> {
+fn note_points(notes: &str) -> impl Iterator<Item = &str> {
     notes.lines().flat_map(|line| line.unicode_sentences()).map(str::trim).filter(|point| !point.is_empty())
 }
 
 /// A padlock: what stands below is for one pair of eyes.
-fn padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
+fn paint_padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
     let body = Rect::from_center_size(centre + vec2(0.0, 2.5), vec2(10.0, 8.0));
     ui.painter().rect_stroke(body, 1.5, Stroke::new(1.4, ink), StrokeKind::Inside);
     let top = body.top();
@@ -385,7 +385,7 @@ fn padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
 }
 
 /// Ending is asked: a slip of the hand does not take the room's window away.
-fn ask_to_end(ui: &Ui, view: View<'_>) {
+fn end_question_ui(ui: &Ui, view: View<'_>) {
     let tokens = view.tokens;
     let frame =
         Frame::new().fill(tokens.page).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(12).inner_margin(Margin::same(24));
@@ -397,12 +397,12 @@ fn ask_to_end(ui: &Ui, view: View<'_>) {
         ui.label(RichText::new(said::END_SAYS).font(Type::Interface.font(1.0)).color(tokens.ink_2));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            let end = plain_button(ui, tokens, 1.0, said::END_IT);
+            let end = plain_button_ui(ui, tokens, 1.0, said::END_IT);
             if end.clicked() {
                 view.send(WorkshopChange::End);
             }
             // The keyboard stands on what takes nothing away.
-            let stay = plain_button(ui, tokens, 1.0, said::GO_ON_INSTEAD);
+            let stay = plain_button_ui(ui, tokens, 1.0, said::GO_ON_INSTEAD);
             if ui.memory(|memory| memory.focused().is_none()) {
                 stay.request_focus();
             }

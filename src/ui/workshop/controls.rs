@@ -5,7 +5,7 @@ use crate::{
     ui::{
         theme::{CORNER, Tokens, Type},
         view::View,
-        widget::focus_ring,
+        widget::paint_focus_ring,
     },
 };
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -23,19 +23,19 @@ impl Control<'_> {
     /// How wide it is, with its key or without.
     pub fn width(&self, ui: &Ui, size: f32, with_key: bool) -> f32 {
         let word = |text: &str, role: Type| ui.painter().layout_no_wrap(text.to_owned(), role.font(size), Color32::PLACEHOLDER).size().x;
-        let key = key(self.command, ui).filter(|_| with_key).map_or(0.0, |key| word(&key, Type::Label) + 22.0);
+        let key = key_label(self.command, ui).filter(|_| with_key).map_or(0.0, |key| word(&key, Type::Label) + 22.0);
         word(self.words, if self.filled { Type::InterfaceBold } else { Type::Interface }) + key + 28.0
     }
 
     /// Draws it; pressed, it does its verb.
-    pub fn show(&self, ui: &mut Ui, view: View<'_>, size: f32, with_key: bool) {
+    pub fn ui(&self, ui: &mut Ui, view: View<'_>, size: f32, with_key: bool) {
         let enabled = is_enabled(self.command, view.state);
         let width = self.width(ui, size, with_key);
         let (rect, response) = ui.allocate_exact_size(vec2(width, 44.0), if enabled { Sense::click() } else { Sense::hover() });
-        let key = key(self.command, ui);
+        let key = key_label(self.command, ui);
         response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.on, self.words));
         let tokens = view.tokens;
-        paint(ui, tokens, rect, &response, self, (enabled, size), key.as_deref().filter(|_| with_key));
+        paint_control(ui, tokens, rect, &response, self, (enabled, size), key.as_deref().filter(|_| with_key));
         if response.clicked() {
             view.command(self.command);
         }
@@ -44,13 +44,13 @@ impl Control<'_> {
     }
 }
 
-fn key(command: Command, ui: &Ui) -> Option<String> {
+fn key_label(command: Command, ui: &Ui) -> Option<String> {
     // Esc ends, once nothing else is open that it closes.
     let command = if command == Command::EndWorkshop { Command::Escape } else { command };
     entry(command).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac()))
 }
 
-fn paint(
+fn paint_control(
     ui: &Ui,
     tokens: &Tokens,
     rect: Rect,
@@ -105,7 +105,7 @@ pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chosen: b
         ui.painter().rect_filled(rect, rect.height() / 2.0, tokens.hover());
     }
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
-    focus_ring(ui, &response, tokens);
+    paint_focus_ring(ui, &response, tokens);
     response
 }
 

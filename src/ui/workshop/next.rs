@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::View,
-        widget::one_line,
+        widget::one_line_galley,
     },
 };
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -22,24 +22,24 @@ pub fn next_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let room = ui.available_rect_before_wrap();
     let width = (room.width() - 16.0) / 2.0;
     let here = Rect::from_min_size(room.min, vec2(width, room.height()));
-    card(ui, view, here, said::NEXT_HERE, &on_this_stop(workshop));
-    card(ui, view, here.translate(vec2(width + 16.0, 0.0)), said::NEXT_STOP, &the_stop_after(workshop));
+    card_ui(ui, view, here, said::NEXT_HERE, &rest_of_this_stop(workshop));
+    card_ui(ui, view, here.translate(vec2(width + 16.0, 0.0)), said::NEXT_STOP, &next_stop(workshop));
     ui.allocate_rect(room, Sense::hover());
 }
 
 /// The head and the lines of what is still hidden.
-fn on_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
+fn rest_of_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let Some(stop) = workshop.stop() else { return Default::default() };
     let linked = workshop.linked();
     let hidden = &stop.reveal[workshop.uncovered_at(workshop.at.stop).min(stop.reveal.len())..];
     match hidden.first() {
-        Some(next) => (said::uncover(kind_of(linked, next)), hidden.iter().map(|target| line(linked, target)).collect()),
+        Some(next) => (said::uncover(kind_of(linked, next)), hidden.iter().map(|target| target_line(linked, target)).collect()),
         None => (said::ALL_UNCOVERED.to_owned(), vec![(said::THEN_THE_NEXT_STOP.to_owned(), String::new())]),
     }
 }
 
 /// Who or what it is, and the word that sums it up.
-fn line(linked: &LinkedBriefing, target: &Target) -> Line {
+fn target_line(linked: &LinkedBriefing, target: &Target) -> Line {
     let Some(item) = linked.item(target) else { return (place_of(linked, target), String::new()) };
     let word = match item {
         crate::linked::Item::Safeguard(at) => text::strength(linked.safeguard(at).strength),
@@ -49,7 +49,7 @@ fn line(linked: &LinkedBriefing, target: &Target) -> Line {
     (linked.item_name(item), word.to_owned())
 }
 
-fn the_stop_after(workshop: &Workshop) -> (String, Vec<Line>) {
+fn next_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let number = workshop.at.stop + 1;
     let Some(stop) = workshop.walk.stops.get(number) else {
         return (said::LAST_STOP.to_owned(), vec![(said::AFTER_IT_THE_REPORT.to_owned(), String::new())]);
@@ -57,13 +57,13 @@ fn the_stop_after(workshop: &Workshop) -> (String, Vec<Line>) {
     let linked = workshop.linked();
     let head = format!("{} · {}", number + 1, heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus)));
     let mut lines: Vec<Line> = stop.question.iter().map(|question| (question.clone(), String::new())).collect();
-    lines.push((counts(linked, stop), String::new()));
+    lines.push((stop_counts(linked, stop), String::new()));
     lines.extend(stop.minutes.map(|minutes| (said::planned(minutes), String::new())));
     (head, lines)
 }
 
 /// `1 safeguard, 2 others`, of what a stop uncovers.
-fn counts(linked: &LinkedBriefing, stop: &Stop) -> String {
+fn stop_counts(linked: &LinkedBriefing, stop: &Stop) -> String {
     let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(linked, target) == kind).count();
     let kinds =
         [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
@@ -71,7 +71,7 @@ fn counts(linked: &LinkedBriefing, stop: &Stop) -> String {
     said.join(", ")
 }
 
-fn card(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(String, Vec<Line>)) {
+fn card_ui(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(String, Vec<Line>)) {
     let tokens = view.tokens;
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
     let (left, right) = (rect.left() + 14.0, rect.right() - 14.0);
@@ -82,7 +82,7 @@ fn card(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(S
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("{label}: {head}. {}", lines_said.join(". "))));
     let painter = ui.painter().with_clip_rect(rect);
     for (words, role, ink) in [(label, Type::Interface, tokens.ink_3), (head.as_str(), Type::Sentence, tokens.ink)] {
-        let galley = one_line(ui, words, role, 1.0, ink, right - left);
+        let galley = one_line_galley(ui, words, role, 1.0, ink, right - left);
         painter.galley(pos2(left, y), galley.clone(), ink);
         y += galley.size().y + 4.0;
     }
@@ -92,8 +92,8 @@ fn card(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(S
         if y + height > rect.bottom() - 4.0 && at > 0 {
             break;
         }
-        let word = one_line(ui, word, Type::Interface, 1.0, tokens.ink_2, (right - left) / 2.0);
-        let galley = one_line(ui, says, Type::Interface, 1.0, tokens.ink_2, right - left - word.size().x - 12.0);
+        let word = one_line_galley(ui, word, Type::Interface, 1.0, tokens.ink_2, (right - left) / 2.0);
+        let galley = one_line_galley(ui, says, Type::Interface, 1.0, tokens.ink_2, right - left - word.size().x - 12.0);
         painter.galley(pos2(left, y), galley, tokens.ink_2);
         painter.galley(pos2(right - word.size().x, y), word, tokens.ink_2);
         y += height;

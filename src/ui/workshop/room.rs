@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::View,
-        widget::{focus_ring, one_line},
+        widget::{one_line_galley, paint_focus_ring},
     },
 };
 use egui::{Align, Id, RichText, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -18,18 +18,18 @@ const MOST_HANDS: u32 = 9_999;
 
 /// Draws all of it.
 pub fn room_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-    hands(ui, view, workshop);
+    hands_ui(ui, view, workshop);
     rule_ui(ui, view);
-    roles(ui, view, workshop);
+    roles_ui(ui, view, workshop);
     rule_ui(ui, view);
-    questions(ui, view, workshop);
+    questions_ui(ui, view, workshop);
     if workshop.walk.stops.len() > 1 {
         rule_ui(ui, view);
-        stops(ui, view, workshop);
+        stops_ui(ui, view, workshop);
     }
 }
 
-fn head(ui: &mut Ui, view: View<'_>, words: &str, after: &str) {
+fn heading_ui(ui: &mut Ui, view: View<'_>, words: &str, after: &str) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(words).font(Type::InterfaceBold.font(1.0)).color(view.tokens.ink));
         if !after.is_empty() {
@@ -39,7 +39,7 @@ fn head(ui: &mut Ui, view: View<'_>, words: &str, after: &str) {
 }
 
 /// A number for each choice, before and after.
-fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let Some(stop) = workshop.stop() else { return };
     let offered = choices(stop);
     let Some(counted) = workshop.hands.get(workshop.at.stop).filter(|_| !offered.is_empty()) else { return };
@@ -47,7 +47,7 @@ fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let round = workshop.round;
     let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_owned(), said::counted);
-    head(ui, view, said::HANDS, &total);
+    heading_ui(ui, view, said::HANDS, &total);
     ui.horizontal(|ui| {
         for (at, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
             if choice_ui(ui, tokens, 1.0, &text::capital(words), round == at).clicked() {
@@ -62,10 +62,10 @@ fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 30.0), Sense::hover());
             let galley = ui.painter().layout_no_wrap(letter.to_string(), Type::InterfaceBold.font(1.0), tokens.ink);
             ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
-            field(ui, view, workshop, (round, at), counted.of(round, at), letter);
+            hands_field_ui(ui, view, workshop, (round, at), counted.of(round, at), letter);
             let other = counted.of(1 - round.min(1), at).map(|other| format!("{} {}", [said::AFTER, said::BEFORE][round.min(1)], other));
             let far = if other.is_some() { 80.0 } else { 0.0 };
-            let line = one_line(ui, says, Type::Interface, 1.05, tokens.ink, (ui.available_width() - far).max(20.0));
+            let line = one_line_galley(ui, says, Type::Interface, 1.05, tokens.ink, (ui.available_width() - far).max(20.0));
             let (area, response) = ui.allocate_exact_size(line.size(), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
             ui.painter().galley(area.min, line, tokens.ink);
@@ -76,7 +76,7 @@ fn hands(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     }
 }
 
-fn field(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at): (usize, usize), hands: Option<u32>, letter: char) {
+fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at): (usize, usize), hands: Option<u32>, letter: char) {
     let shown = hands.map(|hands| hands.to_string()).unwrap_or_default();
     let mut typed = shown.clone();
     let id = Id::unique(("hands", workshop.at.stop, round, at));
@@ -97,8 +97,8 @@ fn field(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at): (usize, 
     }
 }
 
-fn roles(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-    head(ui, view, said::ROLES, "");
+fn roles_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    heading_ui(ui, view, said::ROLES, "");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         let none = (None, said::ALL_ROLES);
@@ -110,8 +110,8 @@ fn roles(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     });
 }
 
-fn questions(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-    head(ui, view, said::QUESTIONS, "");
+fn questions_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+    heading_ui(ui, view, said::QUESTIONS, "");
     let Some(asked) = workshop.questions.get(workshop.at.stop) else { return };
     let mut typed = asked.clone();
     let edit = TextEdit::multiline(&mut typed)
@@ -128,9 +128,9 @@ fn questions(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 /// The stops, with what was planned and what each took; pressing one goes there.
-fn stops(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
+fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
-    head(ui, view, said::STOPS, "");
+    heading_ui(ui, view, said::STOPS, "");
     ui.spacing_mut().item_spacing.y = 1.0;
     for (at, stop) in workshop.walk.stops.iter().enumerate() {
         let linked = workshop.linked();
@@ -151,10 +151,10 @@ fn stops(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         } else if response.hovered() {
             ui.painter().rect_filled(rect, CORNER, tokens.hover());
         }
-        focus_ring(ui, &response, tokens);
+        paint_focus_ring(ui, &response, tokens);
         let middle = rect.center().y;
         let put = |ui: &Ui, x: f32, align: Align, words: &str, role: Type, ink: egui::Color32, width: f32| {
-            let galley = one_line(ui, words, role, 1.0, ink, width);
+            let galley = one_line_galley(ui, words, role, 1.0, ink, width);
             let left = if align == Align::Max { x - galley.size().x } else { x };
             let size = galley.size();
             ui.painter().galley(pos2(left, middle - size.y / 2.0), galley, ink);

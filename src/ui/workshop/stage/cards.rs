@@ -30,13 +30,14 @@ pub fn cards_layout(
     let mut y = top;
     for (at, card) in cards.iter().enumerate() {
         let open = all_open || Some(at) == last;
-        y = if open { open_card(pen, card, accent, span, y, column) } else { line(pen, card, span, y, column) } + pen.points(GAP);
+        y = if open { open_card_layout(pen, card, accent, span, y, column) } else { line_card_layout(pen, card, span, y, column) }
+            + pen.points(GAP);
     }
     y
 }
 
 /// Badge and name on one line.
-fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
+fn line_card_layout(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let height = pen.with_type(62.0).max(pen.points(48.0));
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + height));
@@ -54,7 +55,7 @@ fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, co
         let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, right - left);
         edge -= word.size().x;
         column.shapes.push(Shape::galley(pos2(edge, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
-        column.signs.push((pos2(edge - pen.points(20.0), rect.center().y), sign(chip), tokens.ink_2, pen.with_type(2.0)));
+        column.signs.push((pos2(edge - pen.points(20.0), rect.center().y), chip_sign(chip), tokens.ink_2, pen.with_type(2.0)));
         edge -= pen.points(48.0);
     }
     let name = pen.one_line(&card.name, Type::RoomBold, tokens.ink, (edge - x).max(20.0));
@@ -63,7 +64,14 @@ fn line(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), top: f32, co
 }
 
 /// All of a card.
-fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
+fn open_card_layout(
+    pen: &Pen<'_>,
+    card: &SceneCard,
+    accent: Color32,
+    (left, right): (f32, f32),
+    top: f32,
+    column: &mut StageColumn,
+) -> f32 {
     let tokens = pen.tokens;
     // The ground goes below what stands on it, and its height is known last.
     let ground = column.shapes.len();
@@ -80,12 +88,12 @@ fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f
         }
         x += side + pen.points(16.0);
     }
-    y += put(pen, &card.name, Type::RoomName, tokens.ink, (x, inner_right), y, column) + pen.with_type(6.0);
+    y += place_text(pen, &card.name, Type::RoomName, tokens.ink, (x, inner_right), y, column) + pen.with_type(6.0);
     if let Some(chip) = card.chip {
-        y += chip_row(pen, chip, x, y, column) + pen.with_type(10.0);
+        y += chip_row_layout(pen, chip, x, y, column) + pen.with_type(10.0);
     }
     if !card.about.is_empty() {
-        y += put(pen, &card.about, Type::RoomLabel, tokens.ink_3, (inner_left, inner_right), y, column) + pen.with_type(10.0);
+        y += place_text(pen, &card.about, Type::RoomLabel, tokens.ink_3, (inner_left, inner_right), y, column) + pen.with_type(10.0);
     }
     if let Some((says, words)) = &card.on {
         let mut job = LayoutJob::single_section(says.clone(), pen.format(Type::RoomLabel, accent));
@@ -110,10 +118,10 @@ fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f
             column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
             from += labels + pen.points(8.0);
         }
-        y += put(pen, words, Type::RoomValue, tokens.ink, (from, inner_right), y, column).max(label_height);
+        y += place_text(pen, words, Type::RoomValue, tokens.ink, (from, inner_right), y, column).max(label_height);
         if let Some(by) = by {
             y += pen.with_type(4.0);
-            y += put(pen, by, Type::RoomLabel, tokens.ink_3, (from, inner_right), y, column);
+            y += place_text(pen, by, Type::RoomLabel, tokens.ink_3, (from, inner_right), y, column);
         }
         y += pen.with_type(14.0);
     }
@@ -131,7 +139,7 @@ fn open_card(pen: &Pen<'_>, card: &SceneCard, accent: Color32, (left, right): (f
 }
 
 /// The word that sums a card up, with its sign. Gives its height.
-fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut StageColumn) -> f32 {
+fn chip_row_layout(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, f32::INFINITY);
     let (before, pad) = (pen.with_type(52.0), pen.with_type(20.0));
@@ -142,19 +150,19 @@ fn chip_row(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut StageColumn)
         Stroke::new(pen.points(2.0).max(1.0), tokens.hair_2),
         StrokeKind::Inside,
     ));
-    column.signs.push((pos2(rect.left() + before * 0.55, rect.center().y), sign(chip), tokens.ink_2, pen.with_type(2.0)));
+    column.signs.push((pos2(rect.left() + before * 0.55, rect.center().y), chip_sign(chip), tokens.ink_2, pen.with_type(2.0)));
     column.shapes.push(Shape::galley(pos2(rect.left() + before, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
     rect.height()
 }
 
-fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
+fn place_text(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
     let galley = pen.lay(words, role, ink, (right - left).max(20.0));
     let height = galley.size().y;
     column.shapes.push(Shape::galley(pos2(left, y), galley, ink));
     height
 }
 
-const fn sign(chip: Chip) -> Sign {
+const fn chip_sign(chip: Chip) -> Sign {
     match chip {
         Chip::Strength(strength) => Sign::Strength(strength),
         Chip::Outcome(outcome) => Sign::Outcome(outcome),

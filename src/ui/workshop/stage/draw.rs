@@ -2,7 +2,7 @@
 
 use super::{
     appearance::StageAppearance,
-    layout::{GUTTER, RAIL, WIDTH, cover, spans, stage_layout, unit},
+    layout::{GUTTER, RAIL, WIDTH, pane_spans, stage_layout, title_card_layout, unit},
 };
 use crate::{
     describe::Scene,
@@ -20,10 +20,10 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
     let (of, size, blank) = (rect.size(), look.size, look.blank);
     let (dark, pixels_per_point) = (look.tokens.page.to_array(), ui.pixels_per_point());
     let key = StageKey { scene: SameScene(Arc::clone(scene)), of, size, blank, dark, fonts, pixels_per_point };
-    let laid = kept.layout(key, || if blank { cover(ui, of, scene, look) } else { stage_layout(ui, of, scene, look) });
+    let laid = kept.layout(key, || if blank { title_card_layout(ui, of, scene, look) } else { stage_layout(ui, of, scene, look) });
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let (offset, unit) = (rect.min.to_vec2(), unit(rect.size()));
-    painter.extend(laid.frame.iter().map(|shape| moved(shape, offset)));
+    painter.extend(laid.frame.iter().map(|shape| translated(shape, offset)));
     let mut over = [0.0; 3];
     let mut scrolls = [Vec2::ZERO; 3];
     for (at, column) in laid.columns.iter().enumerate().take(3) {
@@ -31,13 +31,13 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
         scrolls[at] = vec2(0.0, -(over[at] * look.scrolled[at]).round());
         let inside = painter.with_clip_rect(column.clip.translate(offset).intersect(painter.clip_rect()));
         let offset = offset + scrolls[at];
-        inside.extend(column.shapes.iter().map(|shape| moved(shape, offset)));
+        inside.extend(column.shapes.iter().map(|shape| translated(shape, offset)));
         for (centre, sign, ink, scale) in &column.signs {
             let centre = *centre + offset;
-            larger(ui, *scale, centre, || paint_sign(&inside, centre, *sign, *ink));
+            paint_scaled(ui, *scale, centre, || paint_sign(&inside, centre, *sign, *ink));
         }
         if over[at] > 0.0 {
-            rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], look.scrolled[at], look.tokens, unit);
+            paint_rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], look.scrolled[at], look.tokens, unit);
         }
     }
     if let Some((from, pane, to)) = laid.tie {
@@ -45,7 +45,7 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
         if laid.columns[0].clip.contains(from) && laid.columns[pane].clip.expand(6.0).contains(to) {
             let gaps: Vec<f32> = laid.columns[1..=pane].iter().map(|column| column.clip.left() + offset.x).collect();
             let top = laid.columns[pane].clip.top() + offset.y;
-            tie(&painter, (from + offset, to + offset), &gaps, laid.accent, look.tokens.desk, unit, top);
+            paint_tie(&painter, (from + offset, to + offset), &gaps, laid.accent, look.tokens.desk, unit, top);
         }
     }
     if let Some((x, y)) = look.pointer {
@@ -60,17 +60,17 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
 /// The pane at a place across the stage, as a fraction of its width, where so many panes of comments are shown.
 #[must_use]
 pub fn pane_at(x: f32, panes: usize) -> usize {
-    spans(WIDTH, 1.0, panes).iter().filter(|span| span.0 - GUTTER / 2.0 <= x * WIDTH).count()
+    pane_spans(WIDTH, 1.0, panes).iter().filter(|span| span.0 - GUTTER / 2.0 <= x * WIDTH).count()
 }
 
-fn moved(shape: &Shape, by: Vec2) -> Shape {
+fn translated(shape: &Shape, by: Vec2) -> Shape {
     let mut shape = shape.clone();
     shape.translate(by);
     shape
 }
 
 /// Paints something larger around a point.
-fn larger(ui: &Ui, scale: f32, around: Pos2, paint: impl FnOnce()) {
+fn paint_scaled(ui: &Ui, scale: f32, around: Pos2, paint: impl FnOnce()) {
     let layer = ui.layer_id();
     let next = |ui: &Ui| ui.ctx().graphics_mut(|graphics| graphics.entry(layer).next_idx());
     let from = next(ui);
@@ -82,7 +82,7 @@ fn larger(ui: &Ui, scale: f32, around: Pos2, paint: impl FnOnce()) {
 
 /// Says that there is more, and where one is, to be seen from the back of the room: an arrow to what is out of sight
 /// above and below, and between them how much of it is in sight.
-fn rail(painter: &egui::Painter, clip: Rect, over: f32, fraction: f32, tokens: &Tokens, unit: f32) {
+fn paint_rail(painter: &egui::Painter, clip: Rect, over: f32, fraction: f32, tokens: &Tokens, unit: f32) {
     let width = (RAIL * unit).max(3.0);
     let (middle, air) = (clip.right() - width / 2.0, width * 2.5);
     let track = Rect::from_min_max(pos2(clip.right() - width, clip.top() + air), pos2(clip.right(), clip.bottom() - air));
@@ -104,7 +104,7 @@ fn rail(painter: &egui::Painter, clip: Rect, over: f32, fraction: f32, tokens: &
 
 /// From the words to the gutter in points, from there in one line to the card: a solid one with full ends to a safeguard,
 /// dashes with hollow ends to a critique.
-fn tie(
+fn paint_tie(
     painter: &egui::Painter,
     (from, to): (Pos2, Pos2),
     gaps: &[f32],

@@ -42,7 +42,7 @@ pub fn unit(of: Vec2) -> f32 {
 }
 
 /// The title card.
-pub fn cover(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>) -> StageLayout {
+pub fn title_card_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>) -> StageLayout {
     let pen = Pen { ui, tokens: look.tokens, unit: unit(of), size: 1.0, fit: 1.0 };
     let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, look.tokens.page)];
     let width = of.x * 0.7;
@@ -69,15 +69,15 @@ pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>)
     let chrome = Pen { size: 1.0, ..pen };
     let (bar, header) = (pen.points(BAR), pen.points(HEADER));
     let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, tokens.desk)];
-    let spans = spans(of.x, pen.points(1.0), scene.panes.len());
+    let spans = pane_spans(of.x, pen.points(1.0), scene.panes.len());
     let text_right = spans.first().map_or(of.x, |span| span.0 - pen.points(GUTTER));
     let page = Rect::from_min_max(pos2(0.0, bar), pos2(text_right, of.y));
     frame.push(Shape::rect_filled(page, 0.0, tokens.page));
-    self::bar(&chrome, scene, of, &mut frame);
+    self::bar_layout(&chrome, scene, of, &mut frame);
     let focus = scene.text.focus;
-    head(&chrome, (focus.name(), focus.pane()), &scene.place, pen.points(SIDE), text_right - pen.points(GUTTER), &mut frame);
+    header_layout(&chrome, (focus.name(), focus.pane()), &scene.place, pen.points(SIDE), text_right - pen.points(GUTTER), &mut frame);
     for (pane, span) in scene.panes.iter().zip(&spans) {
-        head(&chrome, (pane.name, pane.kind), &pane.state, span.0, span.1, &mut frame);
+        header_layout(&chrome, (pane.name, pane.kind), &pane.state, span.0, span.1, &mut frame);
     }
     let line = Stroke::new(tokens.hairline, tokens.hair);
     frame.push(Shape::hline(0.0..=of.x, bar, line));
@@ -85,7 +85,7 @@ pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>)
     let top = bar + header;
     let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right - pen.points(BESIDE), of.y - pen.points(12.0)));
     let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
-    let mut columns = fitting(&pen, FITS.map(|fit| (fit, true)).into_iter(), |pen, _| {
+    let mut columns = largest_fitting(&pen, FITS.map(|fit| (fit, true)).into_iter(), |pen, _| {
         let mut column = StageColumn::new(clip);
         text_layout(pen, &scene.text, inner, top + pen.points(30.0), &mut column);
         vec![column]
@@ -93,14 +93,14 @@ pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>)
     // What is said for and what is said against is set in one size: a side with more to say is not said more quietly.
     let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
     let tries = whole.chain(FITS.map(|fit| (fit, false)));
-    columns.extend(fitting(&pen, tries, |pen, whole| {
+    columns.extend(largest_fitting(&pen, tries, |pen, whole| {
         let panes = scene.panes.iter().zip(&spans);
         let lay = |(pane, span): (&ScenePane, &(f32, f32))| {
             let right = span.1 + pen.points(BESIDE + RAIL);
             let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(right, of.y - pen.points(12.0)));
             let lay = |whole| {
                 let mut column = StageColumn::new(clip);
-                comments(pen, pane, whole, *span, top + pen.points(26.0), &mut column);
+                comments_layout(pen, pane, whole, *span, top + pen.points(26.0), &mut column);
                 column
             };
             // Where the other side has to be brief, this one is still whole if it can be.
@@ -117,7 +117,7 @@ pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>)
 }
 
 /// Where the panes of comments begin and end.
-pub fn spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
+pub fn pane_spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
     let right = width - 28.0 * point;
     match panes {
         0 => Vec::new(),
@@ -132,7 +132,11 @@ pub fn spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
 
 /// Lays columns out as large as they can be, in one size, with all of them in sight; `tries` are how much smaller than
 /// drawn, and whether cards before the latest are whole, the best first.
-fn fitting(pen: &Pen<'_>, tries: impl Iterator<Item = (f32, bool)>, lay: impl Fn(&Pen<'_>, bool) -> Vec<StageColumn>) -> Vec<StageColumn> {
+fn largest_fitting(
+    pen: &Pen<'_>,
+    tries: impl Iterator<Item = (f32, bool)>,
+    lay: impl Fn(&Pen<'_>, bool) -> Vec<StageColumn>,
+) -> Vec<StageColumn> {
     let mut smallest = Vec::new();
     for (fit, whole) in tries {
         smallest = lay(&Pen { fit, ..*pen }, whole);
@@ -144,7 +148,7 @@ fn fitting(pen: &Pen<'_>, tries: impl Iterator<Item = (f32, bool)>, lay: impl Fn
 }
 
 /// What stands in a pane of comments.
-fn comments(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top: f32, column: &mut StageColumn) {
+fn comments_layout(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top: f32, column: &mut StageColumn) {
     let accent = audience_accent(pen.tokens, pane.kind);
     let mut y = top;
     y = cards_layout(pen, &pane.cards, whole, accent, span, y, column);
@@ -156,7 +160,7 @@ fn comments(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top:
     column.bottom = y;
 }
 
-fn bar(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
+fn bar_layout(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     let tokens = pen.tokens;
     let height = pen.points(BAR);
     frame.push(Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, vec2(of.x, height)), 0.0, tokens.chrome));
@@ -193,7 +197,7 @@ fn bar(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     }
 }
 
-fn head(pen: &Pen<'_>, (name, kind): (&str, PaneKind), state: &str, left: f32, right: f32, frame: &mut Vec<Shape>) {
+fn header_layout(pen: &Pen<'_>, (name, kind): (&str, PaneKind), state: &str, left: f32, right: f32, frame: &mut Vec<Shape>) {
     let ink = audience_accent(pen.tokens, kind);
     let middle = pen.points(BAR + HEADER / 2.0);
     let mark = Rect::from_min_size(pos2(left, middle - pen.points(14.0)), vec2(pen.points(7.0), pen.points(28.0)));

@@ -25,29 +25,29 @@ pub fn question_layout(
     let mut y = top + pen.points(PAD * 0.8);
     let again = question.choices.iter().any(|choice| choice.hands[1].is_some());
     let label = if again { said::ASKED_AGAIN } else { said::PREDICT };
-    y += put(pen, label, Type::RoomBold, accent, (from, to), y, column) + pen.with_type(8.0);
-    y += put(pen, &question.asks, Type::RoomHeading, tokens.ink, (from, to), y, column) + pen.with_type(30.0);
+    y += place_text(pen, label, Type::RoomBold, accent, (from, to), y, column) + pen.with_type(8.0);
+    y += place_text(pen, &question.asks, Type::RoomHeading, tokens.ink, (from, to), y, column) + pen.with_type(30.0);
     let most = question.choices.iter().flat_map(|choice| choice.hands).flatten().max().unwrap_or(0);
     for choice in &question.choices {
-        y = lay_choice(pen, choice, most, (from, to), y, column) + pen.with_type(20.0);
+        y = choice_layout(pen, choice, most, (from, to), y, column) + pen.with_type(20.0);
     }
     if !question.foot.is_empty() {
         y += pen.with_type(4.0);
         column.shapes.push(Shape::hline(from..=to, y, Stroke::new(tokens.hairline, tokens.hair_2)));
         y += pen.with_type(22.0);
-        y += put(pen, &question.foot, Type::RoomLabel, tokens.ink_2, (from, to), y, column);
+        y += place_text(pen, &question.foot, Type::RoomLabel, tokens.ink_2, (from, to), y, column);
     }
-    dashed(pen, Rect::from_min_max(pos2(left, top), pos2(right, y + pen.points(PAD * 0.7))), column)
+    add_dashed_frame(pen, Rect::from_min_max(pos2(left, top), pos2(right, y + pen.points(PAD * 0.7))), column)
 }
 
 /// Says that nothing is uncovered here yet, or that there is nothing.
 pub fn nothing_layout(pen: &Pen<'_>, words: &str, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let pad = pen.points(PAD);
-    let height = put(pen, words, Type::RoomLabel, pen.tokens.ink_2, (left + pad, right - pad), top + pad * 0.8, column);
-    dashed(pen, Rect::from_min_max(pos2(left, top), pos2(right, top + height + pad * 1.6)), column)
+    let height = place_text(pen, words, Type::RoomLabel, pen.tokens.ink_2, (left + pad, right - pad), top + pad * 0.8, column);
+    add_dashed_frame(pen, Rect::from_min_max(pos2(left, top), pos2(right, top + height + pad * 1.6)), column)
 }
 
-fn dashed(pen: &Pen<'_>, rect: Rect, column: &mut StageColumn) -> f32 {
+fn add_dashed_frame(pen: &Pen<'_>, rect: Rect, column: &mut StageColumn) -> f32 {
     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     let stroke = Stroke::new(pen.points(2.0).max(1.0), pen.tokens.edge);
     column.shapes.extend(Shape::dashed_line(&corners, stroke, pen.points(9.0), pen.points(6.0)));
@@ -55,7 +55,7 @@ fn dashed(pen: &Pen<'_>, rect: Rect, column: &mut StageColumn) -> f32 {
 }
 
 /// A letter, what it stands for, and a bar for the hands before, and one for those after.
-fn lay_choice(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
+fn choice_layout(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let side = pen.with_type(42.0).max(pen.points(34.0));
     let key = Rect::from_min_size(pos2(left, top), Vec2::splat(side));
@@ -67,11 +67,11 @@ fn lay_choice(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f3
     // What was counted stands at the far end, in a column as wide as the widest.
     let counted = choice.hands.iter().any(Option::is_some);
     let figures = if counted { pen.with_type(76.0) } else { 0.0 };
-    let mut y = top + put(pen, &choice.says, Type::RoomValue, tokens.ink, (from, right - figures), top, column) + pen.with_type(8.0);
+    let mut y = top + place_text(pen, &choice.says, Type::RoomValue, tokens.ink, (from, right - figures), top, column) + pen.with_type(8.0);
     let both = choice.hands.iter().all(Option::is_some);
     for (round, hands) in choice.hands.iter().enumerate() {
         let Some(hands) = hands else { continue };
-        y = bar(pen, *hands, most, (round, both), (from, right), y, column);
+        y = bar_layout(pen, *hands, most, (round, both), (from, right), y, column);
     }
     if let [Some(before), Some(after)] = choice.hands {
         let shift = pen.lay(&said::shift(before, after), Type::RoomBold, tokens.ink, figures);
@@ -80,7 +80,7 @@ fn lay_choice(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f3
     y.max(key.bottom())
 }
 
-fn bar(
+fn bar_layout(
     pen: &Pen<'_>,
     hands: u32,
     most: u32,
@@ -111,7 +111,7 @@ fn bar(
     y + line
 }
 
-fn put(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
+fn place_text(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
     let galley = pen.lay(words, role, ink, (right - left).max(20.0));
     let height = galley.size().y;
     column.shapes.push(Shape::galley(pos2(left, y), galley, ink));

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         cache::StageColumn,
         theme::{Type, audience_accent},
-        widget::{end_of, lines, sections},
+        widget::{end_of_text, line_rects, link_sections},
     },
 };
 use egui::{Color32, Pos2, Rect, Shape, Stroke, epaint::text::LayoutJob, pos2};
@@ -30,10 +30,10 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
             job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::RoomLabel, tokens.ink_3));
         }
         let line = pen.job(job, width);
-        y += place(column, pos2(left, y), line, tokens.ink_3) + pen.with_type(6.0);
+        y += place_galley(column, pos2(left, y), line, tokens.ink_3) + pen.with_type(6.0);
     }
     if !text.heading.text.is_empty() {
-        y += set(pen, &text.heading, Type::RoomHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
+        y += place_words(pen, &text.heading, Type::RoomHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
     }
     let numbered = text.paragraphs.iter().any(|paragraph| !paragraph.number.is_empty());
     let numbers = if numbered { pen.with_type(NUMBERS) } else { 0.0 };
@@ -48,7 +48,7 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
             words_x = number_x + number.size().x + pen.with_type(14.0);
         }
         let height = number.size().y;
-        place(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
+        place_galley(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
         let side = pen.with_type(BADGE).max(pen.points(26.0));
         for (at, (number, filled)) in paragraph.whole.iter().enumerate() {
             let corner = pos2(number_x, y + line + at as f32 * (side + pen.points(6.0)));
@@ -58,30 +58,30 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
             }
         }
         let least = paragraph.whole.len() as f32 * (side + pen.points(6.0)) + line;
-        let used = set(pen, &paragraph.words, role, ink, pos2(words_x, y), right - words_x, column);
+        let used = place_words(pen, &paragraph.words, role, ink, pos2(words_x, y), right - words_x, column);
         y += if paragraph.whole.is_empty() { used } else { used.max(least) } + pen.with_type(18.0);
     }
     if let Some(basis) = text.basis {
         let label = pen.lay(said::text_status(basis), Type::RoomLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
-        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
+        y += place_galley(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
     if !text.source.is_empty() {
         let label = pen.lay(&text.source, Type::RoomLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
-        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
+        y += place_galley(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
     column.bottom = y + pen.points(20.0);
 }
 
-fn place(column: &mut StageColumn, at: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
+fn place_galley(column: &mut StageColumn, at: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
     let height = galley.size().y;
     column.shapes.push(Shape::galley(at, galley, ink));
     height
 }
 
 /// Words with their lines and badges. Gives their height.
-fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut StageColumn) -> f32 {
+fn place_words(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let text = words.text.as_str();
     let format = pen.format(role, ink);
@@ -90,13 +90,13 @@ fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: 
     let ends: Vec<(usize, f32)> =
         ends.into_iter().map(|end| (end, words.marks.iter().filter(|mark| mark.range.end == end).count() as f32 * room)).collect();
     let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
-    job.sections = sections(text, &format, &ends, &[], tokens);
+    job.sections = link_sections(text, &format, &ends, &[], tokens);
     let galley = pen.job(job, width);
     let size = format.font_id.size;
     let offset = at.to_vec2();
     let (mut grounds, mut over) = (Vec::new(), Vec::new());
     for (place, mark) in words.marks.iter().enumerate() {
-        let lines: Vec<Rect> = lines(&galley, text, &mark.range).into_iter().map(|line| line.translate(offset)).collect();
+        let lines: Vec<Rect> = line_rects(&galley, text, &mark.range).into_iter().map(|line| line.translate(offset)).collect();
         for line in &lines {
             let base = line.center().y + size * 0.46;
             let (from, to) = (pos2(line.left(), base), pos2(line.right(), base));
@@ -118,7 +118,7 @@ fn set(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: 
                 over.push(Shape::line_segment([from, to], Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3)));
             }
         }
-        let end = end_of(&galley, text, mark.range.end);
+        let end = end_of_text(&galley, text, mark.range.end);
         let before = words.marks[..place].iter().filter(|other| other.range.end == mark.range.end).count();
         let square = pen.with_type(BADGE).max(pen.points(26.0));
         let corner = pos2(end.x + pen.points(6.0) + before as f32 * room, end.y - square / 2.0 - pen.points(2.0)) + offset;

@@ -8,7 +8,7 @@ use crate::{
     text,
     ui::{
         theme::MARGIN,
-        widget::{LeadsTo, Noted, Sheet, Sign},
+        widget::{Highlights, LinkTarget, RowLayout, Sign},
     },
 };
 use egui::{Pos2, Rect, Vec2, pos2};
@@ -27,38 +27,37 @@ pub fn note_target(pane: PaneView<'_>, row: &Row) -> Target {
 }
 
 /// True where notes on the row's target are shown in this row: labels name what another row shows.
-fn shows(row: &Row) -> bool {
+fn shows_notes(row: &Row) -> bool {
     !matches!(row.kind, RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_))
 }
 
-/// Words of a row that have a note.
-pub fn noted_words(pane: PaneView<'_>, row: &Row) -> Vec<Noted> {
-    if !shows(row) {
+/// The ranges of a row's texts that have a note.
+pub fn row_highlights<'a>(pane: PaneView<'a>, row: &Row) -> Vec<Highlights<'a>> {
+    if !shows_notes(row) {
         return Vec::new();
     }
     let notes = &pane.open.open_briefing.notes;
     let Some(passages) = &notes.passages else { return Vec::new() };
     let mut found = Vec::new();
-    for target in about(pane, row) {
-        let Some(text) = passages.passage(&target).map(|passage| passage.text.as_str()) else { continue };
-        for (note, placed) in notes.on(&target) {
-            let range = placed.and_then(|placed| placed.spot.as_ref()).and_then(|spot| spot.words.clone());
-            let Some(words) = range.clone().and_then(|range| text.get(range)) else { continue };
-            let before = range.and_then(|range| text.get(..range.start)).unwrap_or_default();
-            // A text over several parts of a card is shown where its first line stands.
-            let words = words.lines().next().unwrap_or_default().to_owned();
-            if words.is_empty() {
-                continue;
-            }
-            let skip = before.matches(words.as_str()).count();
-            found.push(Noted { words, skip, mark: note.mark.value().copied().flatten() });
+    for target in note_targets(pane, row) {
+        let Some(passage) = passages.passage(&target) else { continue };
+        let ranges: Vec<_> = notes
+            .on(&target)
+            .filter_map(|(note, placed)| {
+                let range = placed?.spot.as_ref()?.words.clone()?;
+                // What was placed in another version of the text may not fit this one.
+                passage.text.get(range.clone()).map(|_| (range, note.mark.value().copied().flatten()))
+            })
+            .collect();
+        if !ranges.is_empty() {
+            found.push(Highlights::new(&passage.text, ranges));
         }
     }
     found
 }
 
 /// The row's target, and the replies on its card.
-fn about(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
+fn note_targets(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
     let linked = &pane.open.open_briefing.linked;
     let mut about = vec![note_target(pane, row)];
     if let RowKind::Card(crate::linked::Item::Critique(at), _) = row.kind {
@@ -67,15 +66,15 @@ fn about(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
     about
 }
 
-/// Puts signs beside a row that has notes: a ribbon, what the highlight says, a sheet. Pressing them opens the last.
-pub fn add_note_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size: Size, width: f32) {
-    if !shows(row) {
+/// Puts signs beside a row that has notes: a ribbon, what the highlight says, a sheet of paper. Pressing them opens the last.
+pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, size: Size, width: f32) {
+    if !shows_notes(row) {
         return;
     }
     let notes = &pane.open.open_briefing.notes;
     let mut signs: Vec<Sign> = Vec::new();
     let (mut number, mut last) = (0, None);
-    for target in about(pane, row) {
+    for target in note_targets(pane, row) {
         for (note, _) in notes.on(&target) {
             number += 1;
             last = Some(note.id.clone());
@@ -92,26 +91,26 @@ pub fn add_note_signs(sheet: &mut Sheet, pane: PaneView<'_>, row: &Row, size: Si
         }
     }
     let Some(last) = last else { return };
-    let spots = spots(sheet, pane, row, size, width);
+    let spots = sign_places(layout, pane, row, size, width);
     let mut area = Rect::NOTHING;
     for (sign, at) in signs.into_iter().zip(spots) {
-        sheet.add_sign(at, sign, pane.tokens().ink);
+        layout.add_sign(at, sign, pane.tokens().ink);
         area = area.union(Rect::from_center_size(at, Vec2::splat(STEP + 2.0)));
     }
     let says = text::notes_on(number);
-    sheet.add_link(area, &says, LeadsTo::Note(last));
-    sheet.name = format!("{}, {says}", sheet.name);
+    layout.add_link(area, &says, LinkTarget::Note(last));
+    layout.name = format!("{}, {says}", layout.name);
 }
 
 /// Where signs stand: in the margin of the text, one under another; on a card under its badges, where no line from the
 /// text arrives; beside a card that is folded or has no badge.
-fn spots(sheet: &Sheet, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Vec<Pos2> {
+fn sign_places(layout: &RowLayout, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Vec<Pos2> {
     if pane.kind == PaneKind::Provisions {
         let top = if matches!(row.kind, RowKind::Provision(_)) { 36.0 } else { 13.0 };
         return (0..MOST).map(|at| pos2(width - MARGIN.1 + 11.0, top + at as f32 * STEP)).collect();
     }
-    if size == Size::Line || sheet.badges.is_empty() {
-        return vec![pos2(-12.0, (sheet.height / 2.0).min(46.0))];
+    if size == Size::Line || layout.badges.is_empty() {
+        return vec![pos2(-12.0, (layout.height / 2.0).min(46.0))];
     }
-    sheet.badges.iter().map(|(badge, ..)| pos2(badge.center().x, badge.bottom() + 12.0)).collect()
+    layout.badges.iter().map(|(badge, ..)| pos2(badge.center().x, badge.bottom() + 12.0)).collect()
 }

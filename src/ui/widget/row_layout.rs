@@ -1,0 +1,168 @@
+//! A row laid out: pieces of text and rules at their places, painted again and again without work.
+
+use super::{
+    link::{AnchoredWords, Link, LinkTarget},
+    selectable_text::paint_text,
+    selection,
+    sign::{Sign, paint_sign},
+};
+use crate::model::Mark;
+use egui::{Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, vec2};
+use std::sync::Arc;
+
+/// A row laid out, from its own top left corner.
+#[derive(Debug, Default)]
+pub struct RowLayout {
+    /// Its whole height.
+    pub height: f32,
+    /// What a screen reader calls it.
+    pub name: String,
+    pub(super) pieces: Vec<Piece>,
+    /// Words with ties in it.
+    pub anchored: Vec<AnchoredWords>,
+    /// Words that lead somewhere.
+    pub links: Vec<Link>,
+    /// Where a card's badges stand.
+    pub badges: Vec<(Rect, usize, u32)>,
+}
+
+/// A part of a row: a text, a rule, a sign, at its place.
+#[derive(Debug)]
+pub enum Piece {
+    Text {
+        at: Pos2,
+        galley: Arc<Galley>,
+        role: Role,
+    },
+    Rule {
+        from: Pos2,
+        to: Pos2,
+        stroke: Stroke,
+    },
+    Frame {
+        rect: Rect,
+        corner: u8,
+        fill: Color32,
+        stroke: Stroke,
+    },
+    Dashed {
+        rect: Rect,
+        stroke: Stroke,
+    },
+    Dotted {
+        from: Pos2,
+        to: Pos2,
+        ink: Color32,
+    },
+    Sign {
+        centre: Pos2,
+        sign: Sign,
+        ink: Color32,
+    },
+    /// The line below highlighted words.
+    Marked {
+        from: Pos2,
+        to: Pos2,
+        mark: Option<Mark>,
+        ink: Color32,
+    },
+}
+
+impl RowLayout {
+    /// Puts a sign on a row that was laid out.
+    pub fn add_sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
+        self.pieces.push(Piece::Sign { centre, sign, ink });
+    }
+
+    /// Notes a place in a row that was laid out that leads somewhere.
+    pub fn add_link(&mut self, rect: Rect, name: &str, to: LinkTarget) {
+        self.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
+    }
+
+    /// The text a person comes for: the longest, as the others are numbers and labels.
+    #[must_use]
+    pub fn main_text(&self, row: Id) -> Option<Id> {
+        let length = |piece: &Piece| match piece {
+            Piece::Text { galley, .. } => galley.text().len(),
+            _ => 0,
+        };
+        // The first of several that are as long.
+        let longest = self.pieces.iter().enumerate().rev().max_by_key(|(_, piece)| length(piece))?;
+        (length(longest.1) > 0).then(|| text_id(row, longest.0))
+    }
+
+    /// Paints the row with its corner at `origin`. Every text can be marked. Says what the pointer did in its texts.
+    pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> RowResponse {
+        let offset = origin.to_vec2();
+        let mut painted = RowResponse::default();
+        for (number, piece) in self.pieces.iter().enumerate() {
+            match piece {
+                Piece::Text { at, galley, role } => {
+                    let id = text_id(ui.unique_id(), number);
+                    let response = paint_text(ui, id, *at + offset, galley, *role, ink);
+                    if response.clicked() {
+                        painted.pressed = response.interact_pointer_pos();
+                    }
+                    if selection::ended_in(ui, &response) {
+                        painted.marked = response.interact_pointer_pos();
+                    }
+                    painted.texts = Some(painted.texts.map_or_else(|| response.clone(), |texts| texts | response.clone()));
+                }
+                Piece::Rule { from, to, stroke } => {
+                    ui.painter().line_segment([*from + offset, *to + offset], *stroke);
+                }
+                Piece::Frame { rect, corner, fill, stroke } => {
+                    let corner = CornerRadius::same(*corner);
+                    ui.painter().rect(rect.translate(offset), corner, *fill, *stroke, StrokeKind::Inside);
+                }
+                Piece::Dashed { rect, stroke } => {
+                    let rect = rect.translate(offset);
+                    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+                    ui.painter().extend(Shape::dashed_line(&corners, *stroke, 4.0, 3.0));
+                }
+                Piece::Dotted { from, to, ink } => {
+                    ui.painter().extend(Shape::dotted_line(&[*from + offset, *to + offset], *ink, 3.0, 0.7));
+                }
+                Piece::Marked { from, to, mark, ink } => paint_marked(ui, *from + offset, *to + offset, *mark, *ink),
+                Piece::Sign { centre, sign, ink } => paint_sign(ui.painter(), *centre + offset, *sign, *ink),
+            }
+        }
+        painted
+    }
+}
+
+/// What the pointer did in a row's texts.
+#[derive(Debug, Default)]
+pub struct RowResponse {
+    /// Where a text was pressed.
+    pub pressed: Option<Pos2>,
+    /// Where the button went up after words were marked from a text of this row.
+    pub marked: Option<Pos2>,
+    /// The texts as one, for a menu.
+    pub texts: Option<Response>,
+}
+
+/// Agree: one line. Object: two. Ask: points. Use: dashes. A note alone: a thin line.
+fn paint_marked(ui: &Ui, from: Pos2, to: Pos2, mark: Option<Mark>, ink: Color32) {
+    let line = |offset: f32, width: f32| {
+        ui.painter().line_segment([from + vec2(0.0, offset), to + vec2(0.0, offset)], Stroke::new(width, ink));
+    };
+    match mark {
+        None => line(0.0, 0.8),
+        Some(Mark::Agree) => line(0.0, 1.6),
+        Some(Mark::Object) => {
+            line(-1.4, 1.0);
+            line(1.4, 1.0);
+        }
+        Some(Mark::Ask) => {
+            ui.painter().extend(Shape::dotted_line(&[from, to], ink, 4.0, 1.2));
+        }
+        Some(Mark::Use) => {
+            ui.painter().extend(Shape::dashed_line(&[from, to], Stroke::new(1.6, ink), 7.0, 3.0));
+        }
+    }
+}
+
+fn text_id(row: Id, piece: usize) -> Id {
+    row.with(("text", piece))
+}
