@@ -12,7 +12,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui_kittest::Harness;
 use plenary::{
     app::{App, Start},
-    format::write,
+    format::write_briefing,
     platform::file_picker::{Answer, FilePicker},
 };
 use std::{path::PathBuf, sync::Arc};
@@ -71,7 +71,7 @@ fn scroll(harness: &mut Harness<'static, App>) {
 fn frame(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("crowded.ron");
-    let text = write(&generate::crowded(2_000, 1_000)).expect("a briefing can be written");
+    let text = write_briefing(&generate::crowded(2_000, 1_000)).expect("a briefing can be written");
     plenary::store::write(&path, text.as_bytes()).unwrap();
     let mut group = criterion.benchmark_group("frame, 16 of them");
     group.sample_size(20);

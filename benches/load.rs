@@ -10,24 +10,24 @@ mod generate;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use plenary::{
-    format::{read, write},
+    format::{read_briefing, write_briefing},
     linked::LinkedBriefing,
 };
 use std::hint::black_box;
 
 fn load(criterion: &mut Criterion) {
     let briefing = generate::briefing(10_000, 5_000, 20_000);
-    let text = write(&briefing).expect("a briefing can be written");
+    let text = write_briefing(&briefing).expect("a briefing can be written");
     let mut group = criterion.benchmark_group("load");
     group.sample_size(10);
     group.throughput(Throughput::Bytes(text.len() as u64));
-    group.bench_function("read and check", |bencher| bencher.iter(|| black_box(read(text.as_bytes()))));
+    group.bench_function("read and check", |bencher| bencher.iter(|| black_box(read_briefing(text.as_bytes()))));
     group.bench_function("link", |bencher| {
         bencher.iter_batched(|| briefing.clone(), |briefing| black_box(LinkedBriefing::new(briefing)), BatchSize::LargeInput);
     });
     group.bench_function("read, check and link", |bencher| {
         bencher.iter(|| {
-            let (briefing, problems) = read(text.as_bytes());
+            let (briefing, problems) = read_briefing(text.as_bytes());
             assert!(problems.is_empty());
             black_box(LinkedBriefing::new(briefing))
         });

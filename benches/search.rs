@@ -10,7 +10,7 @@ mod generate;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use plenary::{
-    format::write,
+    format::write_briefing,
     linked::LinkedBriefing,
     load::load,
     search::{Index, resolve},
@@ -35,7 +35,7 @@ fn flagship() -> LinkedBriefing {
 /// Briefings that are together as large as the library, as they are searched, and their files in a folder.
 fn linked(folder: &Path) -> (Vec<(LinkedBriefing, Index)>, usize) {
     let one = generate::briefing(2_000, 1_000, 4_000);
-    let text = write(&one).expect("a briefing can be written");
+    let text = write_briefing(&one).expect("a briefing can be written");
     let number = LIBRARY.div_ceil(text.len());
     for at in 0..number {
         plenary::store::write(&folder.join(format!("{at}.ron")), text.as_bytes()).unwrap();

@@ -6,7 +6,7 @@ mod support;
 use egui_kittest::Harness;
 use plenary::{
     app::{App, Start},
-    format::write,
+    format::write_briefing,
     platform::file_picker::{Answer, FilePicker},
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -32,7 +32,7 @@ impl FilePicker for NoPicker {
 fn window(paragraphs: usize, critiques: usize) -> Harness<'static, App> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("crowded.ron");
-    let text = write(&crowded(paragraphs, critiques)).expect("a briefing can be written");
+    let text = write_briefing(&crowded(paragraphs, critiques)).expect("a briefing can be written");
     plenary::store::write(&file, text.as_bytes()).unwrap();
     let start = move |file: PathBuf| Start {
         file: Some(file),

@@ -434,7 +434,7 @@ fn export_takes_the_filters_the_window_was_left_with() {
     let actor = linked.briefing().critiques[0].actor.clone();
     state.apply(FilterChange::Set { choice: Choice::Actor(actor.clone()), on: true });
     let memory = folder.path().join("plenary").join("memory.ron");
-    plenary::store::write(&memory, plenary::format::to_text(&state.remember()).unwrap().as_bytes()).unwrap();
+    plenary::store::write(&memory, plenary::format::to_ron(&state.remember()).unwrap().as_bytes()).unwrap();
     let run = |args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
         let output = command.args(args).env("XDG_DATA_HOME", folder.path()).env("HOME", folder.path()).output().unwrap();

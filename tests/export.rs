@@ -131,7 +131,7 @@ proptest! {
         let start = at.min(letters.len());
         let end = (start + cut).min(letters.len());
         letters.splice(start..end, junk.chars());
-        let (briefing, _) = plenary::format::read(letters.into_iter().collect::<String>().as_bytes());
+        let (briefing, _) = plenary::format::read_briefing(letters.into_iter().collect::<String>().as_bytes());
         let linked = LinkedBriefing::new(briefing);
         for form in Form::ALL {
             let bytes = make(&linked, &Scope::All, form);

@@ -130,7 +130,7 @@ fn choices_are_kept_for_each_briefing() {
     choose(&mut state, Choice::Outcome(OutcomeKind::Met));
     let memory = state.remember();
     let mut later = State::default();
-    assert!(later.recall(plenary::format::from_text(&plenary::format::to_text(&memory).unwrap()).unwrap()));
+    assert!(later.recall(plenary::format::from_ron(&plenary::format::to_ron(&memory).unwrap()).unwrap()));
     let linked = Arc::clone(&open_briefing(&state).linked);
     let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
     later.apply(FileChange::Opened(Box::new(opened)));

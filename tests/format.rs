@@ -375,7 +375,7 @@ fn what_is_not_a_briefing_is_told_and_never_panics() {
         (b"#![enable(nonsense)]\nBriefing(", Code::Syntax),
         (b"Briefing(format: 1, id: \"x\", title: \"x\", instrument: 5, critiques: 7, title: [])", Code::WrongValue),
     ] {
-        let (_, problems) = plenary::format::read(bytes);
+        let (_, problems) = plenary::format::read_briefing(bytes);
         let text = String::from_utf8_lossy(bytes);
         assert!(problems.iter().any(|problem| problem.code == code) || text == "Briefing()", "{text:?}: {:#?}", lines(&problems));
     }
@@ -386,7 +386,7 @@ fn text_that_breaks_off_in_the_middle_of_a_letter_is_read_up_to_there() {
     let mut bytes = example().into_bytes();
     let at = example().find("walks: [").unwrap();
     bytes.splice(at..at, *b"\xC3\x28");
-    let (briefing, problems) = plenary::format::read(&bytes);
+    let (briefing, problems) = plenary::format::read_briefing(&bytes);
     assert_eq!(problems[0].code, Code::NotUtf8, "{:#?}", lines(&problems));
     assert_eq!(briefing.sources.len(), 2);
 }

@@ -397,7 +397,7 @@ fn numbers_and_names_of_provisions_and_cells_never_overprint_one_another() {
         provision.label = format!("{} {at}", names[at % names.len()]);
         provision.heading = format!("On the hearing of visitors who are kept for longer than a day, matter {at}");
     }
-    plenary::store::write(&path, plenary::format::write(&briefing).unwrap().as_bytes()).unwrap();
+    plenary::store::write(&path, plenary::format::write_briefing(&briefing).unwrap().as_bytes()).unwrap();
     for [width, height] in [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]] {
         let mut reader = Reader::open_file(path.clone());
         reader.harness.set_size(egui::vec2(width, height));

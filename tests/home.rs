@@ -6,7 +6,7 @@ mod support;
 use egui::{Key, Modifiers};
 use plenary::{
     app::{App, Start},
-    format::{from_text, to_text},
+    format::{from_ron, to_ron},
     state::{Memory, Origin, State, Theme},
 };
 use std::{path::PathBuf, sync::Arc};
@@ -210,7 +210,7 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
 fn what_cannot_be_read_of_the_memory_costs_only_the_memory() {
     for text in ["", "nonsense", "Memory(version: 99, text_size: Some(200))", "Memory(version: 1, text_size: Some(9999), recent: [])"] {
         let mut state = State::default();
-        let taken = state.recall(from_text::<Memory>(text).unwrap_or_default());
+        let taken = state.recall(from_ron::<Memory>(text).unwrap_or_default());
         assert_eq!(taken, !text.contains("99,"), "{text}");
         assert!((80..=250).contains(&state.prefs.text_size), "{text}");
         assert!(!text.contains("99,") || state.prefs.text_size == 100, "a later version's is passed over");
@@ -219,8 +219,8 @@ fn what_cannot_be_read_of_the_memory_costs_only_the_memory() {
     state.prefs.theme = Some(Theme::Contrast);
     state.prefs.line_spacing = 130;
     state.prefs.letter_keys = false;
-    let text = to_text(&state.remember()).unwrap();
+    let text = to_ron(&state.remember()).unwrap();
     let mut again = State::default();
-    assert!(again.recall(from_text(&text).unwrap()));
+    assert!(again.recall(from_ron(&text).unwrap()));
     assert_eq!(again.prefs, state.prefs);
 }

@@ -6,7 +6,7 @@
 mod support;
 
 use plenary::{
-    format::{hidden, limits, read, read_notes, read_walks, write},
+    format::{hidden_characters, limits, read_briefing, read_notes, read_walks, write_briefing},
     linked::LinkedBriefing,
     load,
     model::{Briefing, Code, Problem},
@@ -27,17 +27,17 @@ struct Opened {
 /// Opens bytes and holds what must be true of anything.
 #[track_caller]
 fn open(bytes: &[u8], whole: &Briefing, what: &str) -> Opened {
-    let (briefing, problems) = read(bytes);
+    let (briefing, problems) = read_briefing(bytes);
     let last = bytes.split(|byte| *byte == b'\n').count();
     for problem in &problems {
         let place = problem.place;
         assert!((1..=last).contains(&(place.line as usize)) && place.column >= 1, "{what}: {problem} is in no line");
-        assert!(!problem.message.is_empty() && hidden::first_hidden(&problem.to_string()).is_none(), "{what}: {problem:?}");
+        assert!(!problem.message.is_empty() && hidden_characters::first_hidden(&problem.to_string()).is_none(), "{what}: {problem:?}");
     }
     let differs = briefing != *whole;
     if problems.is_empty() && differs {
-        let text = write(&briefing).expect("a briefing can be written");
-        let (again, problems) = read(text.as_bytes());
+        let text = write_briefing(&briefing).expect("a briefing can be written");
+        let (again, problems) = read_briefing(text.as_bytes());
         assert_eq!(lines(&problems), Vec::<String>::new(), "{what}");
         assert_eq!(again, briefing, "{what} is not the same when it is written and read again");
     }
@@ -86,7 +86,7 @@ fn twenty_thousand_damaged_copies_are_opened() {
 
 #[test]
 fn damaged_copies_of_whole_briefings_are_opened() {
-    let wholes: Vec<(Vec<u8>, Briefing)> = SHIPPED.iter().map(|shipped| (shipped.bytes.to_vec(), read(shipped.bytes).0)).collect();
+    let wholes: Vec<(Vec<u8>, Briefing)> = SHIPPED.iter().map(|shipped| (shipped.bytes.to_vec(), read_briefing(shipped.bytes).0)).collect();
     let [with_problems, others, same] = opened(&wholes, whole_copies());
     assert!(with_problems > others + same, "{with_problems}, {others}, {same}");
 }
@@ -136,8 +136,8 @@ fn characters_that_nobody_sees_are_shown_and_told_with_their_place() {
     assert_eq!(problem.place.line as usize, text[..at].matches('\n').count() + 1);
     assert_eq!(problem.place.column as usize, text[..at].chars().rev().take_while(|letter| *letter != '\n').count() + 1);
     assert!(problem.message.contains("[U+202E]") && problem.excerpt.contains("[U+202E]evil[U+001B]"), "{problem:?}");
-    let written = write(&briefing).unwrap();
-    assert!(written.contains("[U+202E]evil[U+001B]") && hidden::first_hidden(&written).is_none());
+    let written = write_briefing(&briefing).unwrap();
+    assert!(written.contains("[U+202E]evil[U+001B]") && hidden_characters::first_hidden(&written).is_none());
     let escaped = example().replacen("name: \"", "name: \"\\u{202E}", 1);
     assert!(only(&support::read(&escaped).1, Code::HiddenCharacter).message.contains("[U+202E]"));
 }
@@ -178,7 +178,7 @@ fn what_nobody_writes_is_refused_in_words() {
         (format!("    actors: [Actor(id: \"a\", name: \"A\", kind: State, member_of: [\"{long_id}\"])],\n"), Code::TooLong),
         (format!("    safeguards: [{}],\n", "(),".repeat(limits::ELEMENTS + 1)), Code::TooMany),
         (format!("    safeguards: [Safeguard(id: \"s\", ties: [{}])],\n", "(to:\"1\"),".repeat(limits::ELEMENTS + 1)), Code::TooMany),
-        ((0..=limits::PARTS).map(|number| format!("    part{number}: 1,\n")).collect(), Code::TooMany),
+        ((0..=limits::FIELDS).map(|number| format!("    part{number}: 1,\n")).collect(), Code::TooMany),
         (format!("    sources: [{}", "/* ".repeat(20_000)), Code::Syntax),
         (format!("    sources: []{}", ")]}".repeat(100_000)), Code::Syntax),
         (format!("    about: {},\n", "[".repeat(100_000)), Code::TooDeep),
@@ -275,9 +275,9 @@ fn a_pipe_is_no_file() {
 
 #[test]
 fn the_largest_briefing_a_bench_reads_is_within_the_limits() {
-    let text = write(&support::generate::briefing(10_000, 5_000, 20_000)).unwrap();
+    let text = write_briefing(&support::generate::briefing(10_000, 5_000, 20_000)).unwrap();
     let marks = text.bytes().filter(|byte| b"([{,".contains(byte)).count();
     assert!((text.len() as u64) < limits::FILE_BYTES, "{} bytes, {marks} brackets and commas", text.len());
-    let (_, problems) = read(text.as_bytes());
+    let (_, problems) = read_briefing(text.as_bytes());
     assert!(problems.iter().all(|problem| !matches!(problem.code, Code::TooMany | Code::TooLarge)), "{:#?}", lines(&problems));
 }

@@ -5,7 +5,7 @@ mod support;
 
 use plenary::{
     describe,
-    format::{read, write},
+    format::{read_briefing, write_briefing},
     linked::{Item, LinkedBriefing},
     model::{Briefing, Code, Target, is_invisible, visible},
     notes::{Certainty, Passages, place},
@@ -40,8 +40,8 @@ fn the_words_of_a_tie_are_found_whatever_nobody_sees_in_them() {
         (&odd, "as appro\u{ad}priate".to_owned()),
         (controls, "as appropriate".to_owned()),
     ] {
-        let ron = write(&tied(text, &phrase)).unwrap();
-        let (briefing, problems) = read(ron.as_bytes());
+        let ron = write_briefing(&tied(text, &phrase)).unwrap();
+        let (briefing, problems) = read_briefing(ron.as_bytes());
         assert!(!problems.iter().any(|problem| problem.code == Code::PhraseNotFound), "{text:?}: {problems:?}");
         let linked = LinkedBriefing::new(briefing);
         let section = &linked.sections()[linked.section_of(&"1/1".parse().unwrap()).unwrap()];
@@ -51,7 +51,7 @@ fn the_words_of_a_tie_are_found_whatever_nobody_sees_in_them() {
             assert!(describe::card(&linked, item, section).on[0].number.is_some());
         }
     }
-    let (_, problems) = read(write(&tied(plain, "as inappropriate")).unwrap().as_bytes());
+    let (_, problems) = read_briefing(write_briefing(&tied(plain, "as inappropriate")).unwrap().as_bytes());
     assert!(problems.iter().any(|problem| problem.code == Code::PhraseNotFound));
 }
 

@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    format::{read, write},
+    format::{read_briefing, write_briefing},
     linked::LinkedBriefing,
     model::{Briefing, Code, FORMAT, Problem, ProvisionKind, Severity, Target},
 };
@@ -13,13 +13,13 @@ use support::{example, lines};
 const KINDS: &str = include_str!("data/kinds.ron");
 
 fn kinds() -> Briefing {
-    let (briefing, problems) = read(KINDS.as_bytes());
+    let (briefing, problems) = read_briefing(KINDS.as_bytes());
     assert_eq!(lines(&problems), Vec::<String>::new());
     briefing
 }
 
 fn read_text(text: &str) -> (Briefing, Vec<Problem>) {
-    read(text.as_bytes())
+    read_briefing(text.as_bytes())
 }
 
 /// The file with one thing put otherwise, and the one problem that it then has.
@@ -148,7 +148,7 @@ fn a_file_that_says_format_1_and_uses_a_kind_is_read_with_one_warning() {
 
 #[test]
 fn the_lowest_format_that_fits_is_written() {
-    let written = |briefing: &Briefing| write(briefing).unwrap();
+    let written = |briefing: &Briefing| write_briefing(briefing).unwrap();
     let (first, _) = read_text(&example());
     assert!(written(&first).contains("format: 1,"));
     assert!(!written(&first).contains("parent"), "what is read from a label is not written");
@@ -168,7 +168,7 @@ fn the_lowest_format_that_fits_is_written() {
 #[test]
 fn a_briefing_of_many_kinds_survives_being_written() {
     let briefing = kinds();
-    let (again, problems) = read_text(&write(&briefing).unwrap());
+    let (again, problems) = read_text(&write_briefing(&briefing).unwrap());
     assert_eq!(lines(&problems), Vec::<String>::new());
     assert_eq!(again, briefing);
 }

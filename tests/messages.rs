@@ -295,7 +295,7 @@ fn a_file_of_another_type_is_one_problem_that_says_what_it_is() {
         (b"<!DOCTYPE html>\n<html></html>".to_vec(), "This is a web page (HTML)"),
         (utf_16, "This file is text in UTF-16 (little-endian), and a briefing is text in UTF-8. Save it again as UTF-8"),
     ] {
-        let (_, problems) = plenary::format::read(&bytes);
+        let (_, problems) = plenary::format::read_briefing(&bytes);
         assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
         assert!(problems[0].message.starts_with(says), "{}", problems[0]);
         assert!(!problems[0].message.contains("import"), "there is no import");
@@ -345,7 +345,7 @@ fn no_message_has_the_jargon_of_a_parser() {
     let texts = [ten_articles(), example()];
     let mut all: Vec<(String, String)> = Vec::new();
     let mut hear = |what: String, bytes: &[u8]| {
-        let (_, problems) = plenary::format::read(bytes);
+        let (_, problems) = plenary::format::read_briefing(bytes);
         all.extend(problems.into_iter().map(|problem| (what.clone(), problem.message)));
     };
     for (from, to, _) in SLIPS {

@@ -23,7 +23,7 @@ fn preferences() -> (String, usize) {
     let left = linked.briefing().critiques.iter().filter(|critique| critique.actor == actor).count();
     assert!(left < linked.briefing().critiques.len());
     state.apply(FilterChange::Set { choice: Choice::Actor(actor), on: true });
-    (plenary::format::to_text(&state.remember()).unwrap(), left)
+    (plenary::format::to_ron(&state.remember()).unwrap(), left)
 }
 
 /// How many critiques the filters leave, as a program in a folder knows them.

@@ -73,7 +73,7 @@ fn where_the_subject_is_gone_the_nearest_before_it_is_shown() {
     let mut briefing = linked.briefing().clone();
     let provision = briefing.provisions.iter_mut().find(|provision| provision.id == "24").unwrap();
     provision.paragraphs.truncate(1);
-    fs::write(&path, plenary::format::write(&briefing).unwrap()).unwrap();
+    fs::write(&path, plenary::format::write_briefing(&briefing).unwrap()).unwrap();
     // What hung on the paragraph is an error now, so the author takes it at his word.
     reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
     assert_eq!(reader.subject().to_string(), "24/2", "nothing has moved yet");

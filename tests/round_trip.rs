@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    format::{read, write},
+    format::{read_briefing, write_briefing},
     model::Briefing,
 };
 use proptest::prelude::*;
@@ -12,8 +12,8 @@ use support::{anything::any_briefing, generate, lines};
 
 #[track_caller]
 fn same_again(briefing: &Briefing) {
-    let text = write(briefing).expect("a briefing can be written");
-    let (again, problems) = read(text.as_bytes());
+    let text = write_briefing(briefing).expect("a briefing can be written");
+    let (again, problems) = read_briefing(text.as_bytes());
     assert_eq!(lines(&problems), Vec::<String>::new(), "{text}");
     assert_eq!(again, *briefing);
 }
@@ -51,7 +51,7 @@ proptest! {
         let mut end = (start + cut).min(text.len());
         while !text.is_char_boundary(end) { end -= 1; }
         text.replace_range(start..end.max(start), &junk);
-        let (briefing, problems) = read(text.as_bytes());
+        let (briefing, problems) = read_briefing(text.as_bytes());
         // What was read can be linked and shown, whatever it is.
         let _ = plenary::linked::LinkedBriefing::new(briefing);
         for problem in problems {

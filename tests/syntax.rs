@@ -30,7 +30,7 @@ fn a_file_in_another_encoding_is_told_once() {
     // Latin-1: the first letter that is not ASCII stands in the provisions; sources and actors come after them.
     let text = example().replacen("lamps.\"", "l\u{e9}mps.\"", 1);
     let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
-    let (_, problems) = plenary::format::read(&bytes);
+    let (_, problems) = plenary::format::read_briefing(&bytes);
     assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::NotUtf8], "{:#?}", lines(&problems));
 }
 

@@ -7,7 +7,7 @@ mod support;
 use plenary::{
     describe,
     export::{Form, Progress, Scope, With, export},
-    format::{read, write},
+    format::{read_briefing, write_briefing},
     linked::{GapMap, LinkedBriefing, Stats},
     model::{Basis, Briefing, Code, Problem, Target},
     text,
@@ -25,7 +25,7 @@ fn damaged() -> String {
 }
 
 fn opened() -> (Briefing, Vec<Problem>) {
-    read(damaged().as_bytes())
+    read_briefing(damaged().as_bytes())
 }
 
 fn article() -> Target {
@@ -35,7 +35,7 @@ fn article() -> Target {
 #[test]
 fn its_place_is_kept_with_what_could_be_made_out() {
     let (briefing, problems) = opened();
-    let (whole, _) = read(support::text_of(BUNDLED).as_bytes());
+    let (whole, _) = read_briefing(support::text_of(BUNDLED).as_bytes());
     assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
     assert_eq!((problems[0].code, problems[0].about.clone()), (Code::Syntax, Some(article())));
     let ids = |briefing: &Briefing| briefing.provisions.iter().map(|provision| provision.id.clone()).collect::<Vec<_>>();
@@ -49,10 +49,10 @@ fn its_place_is_kept_with_what_could_be_made_out() {
 #[test]
 fn it_passes_nowhere_for_one_that_was_read() {
     let (briefing, _) = opened();
-    let (whole, _) = read(support::text_of(BUNDLED).as_bytes());
+    let (whole, _) = read_briefing(support::text_of(BUNDLED).as_bytes());
     assert_eq!(Stats::of(&briefing).provisions + 1, Stats::of(&whole).provisions);
-    let written = write(&briefing).unwrap();
-    assert!(!written.contains("unread") && read(written.as_bytes()).0.provisions.len() + 1 == whole.provisions.len());
+    let written = write_briefing(&briefing).unwrap();
+    assert!(!written.contains("unread") && read_briefing(written.as_bytes()).0.provisions.len() + 1 == whole.provisions.len());
     let linked = LinkedBriefing::new(briefing);
     let place = linked.briefing().provisions.iter().position(|provision| provision.unread).unwrap();
     for all in [true, false] {
@@ -81,7 +81,7 @@ fn what_is_tied_to_it_or_to_a_part_of_it_stands_on_it() {
         tied.sort();
         tied
     };
-    let whole = of(read(support::text_of(BUNDLED).as_bytes()).0);
+    let whole = of(read_briefing(support::text_of(BUNDLED).as_bytes()).0);
     assert!(whole.len() > 5);
     assert_eq!(of(opened().0), whole);
 }
@@ -90,7 +90,7 @@ fn what_is_tied_to_it_or_to_a_part_of_it_stands_on_it() {
 fn of_two_of_one_id_the_whole_one_is_kept() {
     let text = support::example();
     let broken = "    provisions: [\n        Provision(id: \"2\", label: \"Article 2\", heading: %),\n";
-    let (briefing, problems) = read(text.replacen("    provisions: [\n", broken, 1).as_bytes());
+    let (briefing, problems) = read_briefing(text.replacen("    provisions: [\n", broken, 1).as_bytes());
     assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
     assert!(briefing.provisions.len() == 1 && !briefing.provisions[0].unread);
 }
@@ -102,7 +102,7 @@ fn an_article_of_which_no_id_can_be_made_out_is_told_and_leaves_nothing() {
         "    provisions: [\n        Provision(id: \"a b\u{202e}\", label: %),\n        Provision(label: %),\n",
         1,
     );
-    let (briefing, problems) = read(text.as_bytes());
+    let (briefing, problems) = read_briefing(text.as_bytes());
     assert_eq!(problems.len(), 2, "{:#?}", lines(&problems));
     assert!(briefing.provisions.iter().all(|provision| !provision.unread));
 }

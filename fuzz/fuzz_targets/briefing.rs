@@ -4,24 +4,24 @@
 
 use libfuzzer_sys::fuzz_target;
 use plenary::{
-    format::{hidden, read, write},
+    format::{hidden_characters, read_briefing, write_briefing},
     linked::LinkedBriefing,
     search::Index,
 };
 
 fuzz_target!(|bytes: &[u8]| {
-    let (briefing, problems) = read(bytes);
+    let (briefing, problems) = read_briefing(bytes);
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &problems {
         assert!((1..=lines).contains(&(problem.place.line as usize)) && problem.place.column >= 1, "{problem}");
-        assert_eq!(hidden::first_hidden(&problem.to_string()), None, "{problem:?}");
+        assert_eq!(hidden_characters::first_hidden(&problem.to_string()), None, "{problem:?}");
     }
     // What costs the rest of the file comes first, then all else; both in the order of the file.
     let back = problems.windows(2).filter(|pair| pair[1].place < pair[0].place).count();
     assert!(back <= 1, "{problems:?}");
     if problems.is_empty() {
-        let text = write(&briefing).expect("a briefing can be written");
-        let (again, problems) = read(text.as_bytes());
+        let text = write_briefing(&briefing).expect("a briefing can be written");
+        let (again, problems) = read_briefing(text.as_bytes());
         assert!(problems.is_empty(), "{problems:?}\n{text}");
         assert_eq!(again, briefing);
     }

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use plenary::{
-    format::{hidden, read_walks, write_walks},
+    format::{hidden_characters, read_walks, write_walks},
     load,
     model::Briefing,
     store::SHIPPED,
@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
         let read = read_walks(bytes, briefing);
         for problem in &read.problems {
             assert!((1..=lines).contains(&(problem.place.line as usize)), "{problem}");
-            assert_eq!(hidden::first_hidden(&problem.to_string()), None, "{problem:?}");
+            assert_eq!(hidden_characters::first_hidden(&problem.to_string()), None, "{problem:?}");
         }
         let written = write_walks(&read.briefing, &read.walks).expect("walks can be written");
         let again = read_walks(written.as_bytes(), briefing);

@@ -47,7 +47,7 @@ impl MemoryFile {
     pub fn keep(&mut self, state: &State) -> Option<Change> {
         self.changed = None;
         let path = self.path.as_deref()?;
-        let text = format::to_text(&state.remember()).ok().filter(|text| *text != self.kept)?;
+        let text = format::to_ron(&state.remember()).ok().filter(|text| *text != self.kept)?;
         match store::write(path, text.as_bytes()) {
             Ok(()) => {
                 (self.kept, self.told) = (text, false);

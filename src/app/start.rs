@@ -79,7 +79,7 @@ impl Start {
 pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
     let bytes = super::window::memory_file().and_then(|path| store::read(&path, MEMORY_BYTES).ok()).unwrap_or_default();
     let mut state = State::default();
-    if let Some(memory) = format::from_text::<Memory>(&String::from_utf8_lossy(&bytes)) {
+    if let Some(memory) = format::from_ron::<Memory>(&String::from_utf8_lossy(&bytes)) {
         let _ = state.recall(memory);
     }
     state.filters.remove(briefing).unwrap_or_default()
@@ -99,7 +99,7 @@ fn recall(state: &mut State, path: &std::path::Path) -> String {
     if kept.trim().is_empty() {
         return String::new();
     }
-    if format::from_text::<Memory>(&kept).is_some_and(|memory| state.recall(memory)) {
+    if format::from_ron::<Memory>(&kept).is_some_and(|memory| state.recall(memory)) {
         // Earlier versions took a bundled briefing that was named like a file for a file.
         state.recent.retain(|recent| load::named(&recent.path).is_none());
         return kept;

@@ -2,28 +2,28 @@
 //! something, and every phrase stands in the text it is said to stand in.
 
 use super::{
-    balance, cause,
-    reader::{Expectation, Expected, GivenUp, Reader},
+    balance, common_causes,
+    reader::{Expectation, Expected, LimitReached, Reader},
 };
 use crate::model::{Address, Briefing, Code, Paragraph, Target, find_visible};
 use std::collections::HashMap;
 
 /// Looks at everything the reader noted while the file was read.
-pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
-    cause::tell(reader, briefing);
-    let texts = texts(briefing);
+pub(super) fn check_briefing(reader: &mut Reader<'_>, briefing: &Briefing) {
+    common_causes::report_common_causes(reader, briefing);
+    let texts = tie_texts(briefing);
     let one_sided = balance::one_sided(briefing);
-    for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
+    for Expected { offset, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         match what {
-            Expectation::Tie { to, phrase } => tie(reader, &texts, at, &to, phrase),
-            Expectation::Actor(id) => known(reader, Code::UnknownActor, at, &Target::Actor(id)),
-            Expectation::Source(id) => known(reader, Code::UnknownSource, at, &Target::Source(id)),
-            Expectation::Division(id) => known(reader, Code::UnknownDivision, at, &Target::Division(id)),
-            Expectation::Parent { id, begins } => parent(reader, at, &id, begins),
-            Expectation::Paragraph(address) => known(reader, Code::DanglingTie, at, &Target::Text(address)),
-            Expectation::Stop(target) => known(reader, Code::UnreachableStop, at, &target),
-            Expectation::Edition(id) => edition(reader, briefing, at, &id),
+            Expectation::Tie { to, phrase } => check_tie(reader, &texts, offset, &to, phrase),
+            Expectation::Actor(id) => check_target(reader, Code::UnknownActor, offset, &Target::Actor(id)),
+            Expectation::Source(id) => check_target(reader, Code::UnknownSource, offset, &Target::Source(id)),
+            Expectation::Division(id) => check_target(reader, Code::UnknownDivision, offset, &Target::Division(id)),
+            Expectation::Parent { id, begins } => check_parent(reader, offset, &id, begins),
+            Expectation::Paragraph(address) => check_target(reader, Code::DanglingTie, offset, &Target::Text(address)),
+            Expectation::Stop(target) => check_target(reader, Code::UnreachableStop, offset, &target),
+            Expectation::Edition(id) => check_edition(reader, briefing, offset, &id),
             Expectation::OtherSide(id) => {
                 if reader.unread.misses_items() {
                     continue;
@@ -33,7 +33,7 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
                         "{} has {critiques} critiques and no reply, no supporter and no safeguard. Show the other side, where there is one.",
                         reader.subject()
                     );
-                    reader.report(Code::OneSided, at, message);
+                    reader.report(Code::OneSided, offset, message);
                 }
             }
         }
@@ -43,81 +43,81 @@ pub(super) fn check(reader: &mut Reader<'_>, briefing: &Briefing) {
 
 /// Looks at the places of stops alone: all that a file of walks points to.
 pub(super) fn check_stops(reader: &mut Reader<'_>) {
-    for Expected { at, about, what } in std::mem::take(&mut reader.expected) {
+    for Expected { offset, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         if let Expectation::Stop(target) = what {
-            known(reader, Code::UnreachableStop, at, &target);
+            check_target(reader, Code::UnreachableStop, offset, &target);
         }
     }
     reader.about = None;
 }
 
-fn tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, at: usize, to: &Target, phrase: Option<(usize, String)>) {
+fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset: usize, to: &Target, phrase: Option<(usize, String)>) {
     use Target as T;
     if !matches!(to, T::Instrument | T::Division(_) | T::Text(_) | T::Safeguard(_) | T::Critique(_) | T::Position(_)) {
         let message = format!(
             "{} is tied to `{to}`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.",
             reader.subject()
         );
-        return reader.report(Code::WrongTie, at, message);
+        return reader.report(Code::WrongTie, offset, message);
     }
-    if !reader.holds(to) && *to != T::Instrument {
-        return known(reader, Code::DanglingTie, at, to);
+    if !reader.has_target(to) && *to != T::Instrument {
+        return check_target(reader, Code::DanglingTie, offset, to);
     }
     // What was lost to a problem of its own has no text to look in.
     let Some(texts) = texts.get(to) else { return };
     if phrase.is_some() && !reader.work_budget.may_seek(texts.iter().map(|text| text.len()).sum()) {
-        return reader.give_up(GivenUp::Phrases, at);
+        return reader.give_up(LimitReached::Phrases, offset);
     }
-    if let Some((at, phrase)) = phrase
+    if let Some((offset, phrase)) = phrase
         && !texts.iter().any(|text| find_visible(text, &phrase).is_some())
     {
-        let meant = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
+        let suggestion = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
         let message = format!("The words {phrase:?} do not stand in {to}, so {} is tied to all of it.", reader.subject());
-        reader.report_with(Code::PhraseNotFound, at, message, meant);
+        reader.report_with(Code::PhraseNotFound, offset, message, suggestion);
     }
 }
 
-fn known(reader: &mut Reader<'_>, code: Code, at: usize, target: &Target) {
-    if reader.holds(target) || *target == Target::Instrument {
+fn check_target(reader: &mut Reader<'_>, code: Code, offset: usize, target: &Target) {
+    if reader.has_target(target) || *target == Target::Instrument {
         return;
     }
     let (subject, id) = (reader.subject(), target.id());
-    let meant = suggestion(reader, target);
-    reader.report_with(code, at, format!("{subject} points to `{id}`, which is not in {}.", reader.outer.holds), meant);
+    let suggestion = suggest_target(reader, target);
+    reader.report_with(code, offset, format!("{subject} points to `{id}`, which is not in {}.", reader.file_kind.holds), suggestion);
 }
 
 /// A provision stands after the one it is a part of, so that no two are parts of each other.
-fn parent(reader: &mut Reader<'_>, at: usize, id: &str, begins: usize) {
+fn check_parent(reader: &mut Reader<'_>, offset: usize, id: &str, begins: usize) {
     let target = Target::Text(Address::provision(id));
     match reader.defined.get(&target) {
         Some(defined) if *defined > begins => {
             let message = format!("{} is said to be a part of {id}, which does not stand before it.", reader.subject());
-            reader.report(Code::UnknownParent, at, message);
+            reader.report(Code::UnknownParent, offset, message);
         }
-        _ => known(reader, Code::UnknownParent, at, &target),
+        _ => check_target(reader, Code::UnknownParent, offset, &target),
     }
 }
 
 /// The nearest thing of the same kind that is in the file.
-fn suggestion(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
+fn suggest_target(reader: &mut Reader<'_>, target: &Target) -> Option<String> {
     if !reader.work_budget.suggests() {
         return None;
     }
     let kind = std::mem::discriminant(target);
     let mut ids: Vec<String> = reader.defined.keys().filter(|known| std::mem::discriminant(*known) == kind).map(Target::id).collect();
     ids.sort_unstable();
-    reader.meant(&target.id(), ids.iter().map(String::as_str))
+    reader.suggest(&target.id(), ids.iter().map(String::as_str))
 }
 
-fn edition(reader: &mut Reader<'_>, briefing: &Briefing, at: usize, id: &str) {
+fn check_edition(reader: &mut Reader<'_>, briefing: &Briefing, offset: usize, id: &str) {
     let editions = &briefing.instrument.editions;
     if editions.iter().any(|edition| edition.id == id) || reader.unread.misses("editions") {
         return;
     }
     let subject = reader.subject();
-    let meant = reader.meant(id, editions.iter().map(|edition| edition.id.as_str()));
-    reader.report_with(Code::UnknownEdition, at, format!("{subject} names the edition `{id}`, which is not in this file."), meant);
+    let suggestion = reader.suggest(id, editions.iter().map(|edition| edition.id.as_str()));
+    reader.report_with(Code::UnknownEdition, offset, format!("{subject} names the edition `{id}`, which is not in this file."), suggestion);
 }
 
 /// Quotation marks, and what a sentence or a part of it ends with.
@@ -134,12 +134,12 @@ fn nearest_words(reader: &mut Reader<'_>, text: &str, phrase: &str) -> Option<St
     }
     let windows: Vec<String> = words.windows(wanted.max(1)).map(|window| window.join(" ")).collect();
     // What stands around the words is none of them, and would make the right ones look further off than wrong ones.
-    let found = reader.meant(phrase, windows.iter().map(|window| window.trim_matches(AROUND_WORDS)))?;
+    let found = reader.suggest(phrase, windows.iter().map(|window| window.trim_matches(AROUND_WORDS)))?;
     Some(format!("\"{found}\""))
 }
 
 /// The texts in which a tie's phrase may stand.
-fn texts(briefing: &Briefing) -> HashMap<Target, Vec<&str>> {
+fn tie_texts(briefing: &Briefing) -> HashMap<Target, Vec<&str>> {
     let mut texts: HashMap<Target, Vec<&str>> = HashMap::new();
     texts.insert(Target::Instrument, vec![&briefing.instrument.title]);
     for division in &briefing.instrument.divisions {

@@ -40,7 +40,7 @@ pub const ELEMENTS: usize = 250_000;
 pub const LIST: usize = 25_000;
 
 /// Fields of the outermost layer; a briefing has twenty.
-pub const PARTS: usize = 128;
+pub const FIELDS: usize = 128;
 
 /// Items that could not be read and are kept in mind by their ids, so that what points to them is no problem of its own.
 pub const LOST: usize = 10_000;

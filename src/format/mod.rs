@@ -1,54 +1,54 @@
 //! RON ⇄ model: how a briefing file is read and written.
 //!
-//! Reading is total. Whatever the bytes are, [`read`] gives a briefing with all that could be
+//! Reading is total. Whatever the bytes are, [`read_briefing`] gives a briefing with all that could be
 //! understood and every problem of the file in one go: a wrong item costs only that item, a wrong
 //! optional value only that field, and after an error of syntax reading goes on at the next item.
 //! Plain `ron::from_str` can do none of that, as it stops at its first error and its values carry
-//! no place; so the outermost lists are walked here and each value in them is given to `ron` alone.
+//! no place; so the outermost lists are taken apart here and each value in them is given to `ron` alone.
+//!
+//! The way of a file: `decode` (bytes to text) → `splitter` (text to a `syntax_tree`, after `repair` where its brackets do not
+//! match) → `fields`, `values` and `items` (items of the model) → `check` (whether the parts fit together).
 //!
 //! Knows the model and nothing else: no files, no window. The rules of the format for authors are
 //! in `briefings/FORMAT.md`.
 
-mod addresses;
-mod alike;
+mod address_guess;
 mod balance;
-mod cause;
+mod briefing_file;
 mod check;
-mod dates;
+mod common_causes;
+mod date_guess;
+mod decode;
 mod fields;
-mod filetype;
-mod grammar;
-pub mod hidden;
-mod hole;
+mod file_fields;
+mod file_type;
+pub mod hidden_characters;
 mod items;
 pub mod limits;
-mod measure;
-mod mend;
-mod mended;
-mod named;
-mod notes;
-mod outline;
-mod place;
-mod plain;
-mod quotation;
-mod read;
+mod line_index;
+mod long_quotation;
+mod lookalikes;
+mod notes_file;
+mod parsed_text;
+mod placeholder;
 mod reader;
 mod repair;
-mod shape;
-mod skeleton;
-mod slip;
+mod repaired_text;
+mod ron_text;
+mod schema;
+mod size_check;
+mod splitter;
 mod suggest;
-mod syntax;
-mod token;
-mod unread;
-mod walks;
+mod syntax_error;
+mod syntax_tree;
+mod unread_parts;
+mod values;
+mod walks_file;
 mod work_budget;
-mod write;
 
-pub use notes::{NOTES_ENDING, ReadNotes, is_notes, read_notes, write_notes};
-pub use place::Lines;
-pub use plain::{from_text, to_text};
-pub use read::read;
+pub use briefing_file::{read_briefing, write_briefing};
+pub use line_index::Lines;
+pub use notes_file::{NOTES_ENDING, ReadNotes, is_notes, read_notes, write_notes};
+pub use ron_text::{from_ron, to_ron};
 pub use suggest::nearest;
-pub use walks::{ReadWalks, WALKS_ENDING, WALKS_FORMAT, is_walks, read_walks, write_walks};
-pub use write::write;
+pub use walks_file::{ReadWalks, WALKS_ENDING, WALKS_FORMAT, is_walks, read_walks, write_walks};

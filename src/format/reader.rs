@@ -1,12 +1,13 @@
 //! What is kept while one file is read: its text, its problems, and what has yet to be checked.
 
 use super::{
-    hidden::{self, first_hidden, shown},
+    hidden_characters::{self, first_hidden, make_visible},
     limits,
-    mended::Mended,
-    place::Lines,
+    line_index::Lines,
+    repaired_text::RepairedText,
     suggest::nearest,
-    unread::Unread,
+    syntax_tree::RawText,
+    unread_parts::UnreadParts,
     work_budget::WorkBudget,
 };
 use crate::model::{Address, Code, Problem, Target};
@@ -14,7 +15,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 /// What sort of file is read: how it begins, and how it is called in a problem.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Outer {
+pub(super) struct FileKind {
     /// The name before the outermost brackets.
     pub name: &'static str,
     /// At the beginning of a sentence.
@@ -24,23 +25,16 @@ pub(super) struct Outer {
 }
 
 /// A briefing, which holds all that it points to.
-pub(super) const BRIEFING: Outer = Outer { name: "Briefing", subject: "The briefing", holds: "this file" };
-
-/// A value's text inside the file, and where it begins.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Raw<'a> {
-    pub ron: &'a str,
-    pub at: usize,
-}
+pub(super) const BRIEFING: FileKind = FileKind { name: "Briefing", subject: "The briefing", holds: "this file" };
 
 /// The state of one reading.
 pub(super) struct Reader<'a> {
-    pub outer: Outer,
+    pub file_kind: FileKind,
     /// What is read: the file, or the file after its slips were mended.
     pub text: &'a str,
     /// The file as it is, and the way back to it from what is read.
     file: &'a str,
-    mended: Option<&'a Mended>,
+    repaired: Option<&'a RepairedText>,
     lines: Lines,
     pub problems: Vec<Problem>,
     /// Problems that cost all that follows them, told before all others.
@@ -51,13 +45,13 @@ pub(super) struct Reader<'a> {
     /// is not a second problem.
     pub defined: HashMap<Target, usize>,
     /// Items and parts of items that stand in the file and could not be read.
-    pub lost: usize,
+    pub lost_count: usize,
     /// How many slips were told that were mended, and so cost nothing.
-    pub slips: usize,
+    pub corrected_errors: usize,
     /// Where the list of provisions stands.
-    pub provisions_at: Option<usize>,
+    pub provisions_offset: Option<usize>,
     /// What could not be read, as far as that can be told.
-    pub unread: Unread,
+    pub unread: UnreadParts,
     /// True for the beginning of a file alone, of which that was told: how it ends is nothing to tell of.
     pub ends_early: bool,
     /// What other parts of the file must hold for this part to be right; looked at by `check` when
@@ -65,12 +59,12 @@ pub(super) struct Reader<'a> {
     pub expected: Vec<Expected>,
     /// How much was done for it.
     pub work_budget: WorkBudget,
-    given_up: Option<GivenUp>,
+    given_up: Option<LimitReached>,
 }
 
 /// Something the file must hold somewhere else.
 pub(super) struct Expected {
-    pub at: usize,
+    pub offset: usize,
     pub about: Option<Target>,
     pub what: Expectation,
 }
@@ -98,15 +92,15 @@ pub(super) enum Expectation {
 
 /// What a file has too much of to be read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum GivenUp {
+pub(super) enum LimitReached {
     Elements,
-    Parts,
+    Fields,
     Lost,
     Phrases,
 }
 
-impl GivenUp {
-    fn words(self) -> String {
+impl LimitReached {
+    fn message(self) -> String {
         match self {
             Self::Elements => {
                 format!(
@@ -115,7 +109,7 @@ impl GivenUp {
                     limits::LIST
                 )
             }
-            Self::Parts => format!("There are more than {} fields here; those after this place were not read.", limits::PARTS),
+            Self::Fields => format!("There are more than {} fields here; those after this place were not read.", limits::FIELDS),
             Self::Lost => {
                 "So much of this file cannot be read that what stands after this place was left; mend what is told first.".to_owned()
             }
@@ -127,21 +121,21 @@ impl GivenUp {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str, outer: Outer) -> Self {
+    pub fn new(text: &'a str, file_kind: FileKind) -> Self {
         Self {
-            outer,
+            file_kind,
             text,
             file: text,
-            mended: None,
+            repaired: None,
             lines: Lines::new(text),
             problems: Vec::new(),
             causes: Vec::new(),
             about: None,
             defined: HashMap::new(),
-            lost: 0,
-            slips: 0,
-            provisions_at: None,
-            unread: Unread::default(),
+            lost_count: 0,
+            corrected_errors: 0,
+            provisions_offset: None,
+            unread: UnreadParts::default(),
             ends_early: false,
             expected: Vec::new(),
             work_budget: WorkBudget::default(),
@@ -150,8 +144,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The reading of a file of which slips were mended; places are those of the file.
-    pub fn of_mended(file: &'a str, mended: &'a Mended, outer: Outer) -> Self {
-        Self { text: &mended.text, mended: Some(mended), lines: Lines::new(file), file, ..Self::new("", outer) }
+    pub fn of_repaired(file: &'a str, repaired: &'a RepairedText, file_kind: FileKind) -> Self {
+        Self { text: &repaired.text, repaired: Some(repaired), lines: Lines::new(file), file, ..Self::new("", file_kind) }
     }
 
     /// The file as it is.
@@ -160,52 +154,52 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a problem at a byte offset.
-    pub fn report(&mut self, code: Code, at: usize, message: impl Into<String>) {
-        self.report_with(code, at, message, None);
+    pub fn report(&mut self, code: Code, offset: usize, message: impl Into<String>) {
+        self.report_with(code, offset, message, None);
     }
 
     /// Adds a problem with what was probably meant.
-    pub fn report_with(&mut self, code: Code, at: usize, message: impl Into<String>, did_you_mean: Option<String>) {
+    pub fn report_with(&mut self, code: Code, offset: usize, message: impl Into<String>, did_you_mean: Option<String>) {
         match self.problems.len() {
             limits::PROBLEMS.. => {}
             n if n + 1 == limits::PROBLEMS => {
-                self.push(Code::TooMany, at, "There are more problems than are listed here; mend these first.", None);
+                self.push(Code::TooMany, offset, "There are more problems than are listed here; mend these first.", None);
             }
-            _ => self.push(code, at, &message.into(), did_you_mean),
+            _ => self.push(code, offset, &message.into(), did_you_mean),
         }
     }
 
     /// Adds a problem at a place in the file as it is.
-    pub fn report_in_file(&mut self, code: Code, at: usize, message: &str) {
+    pub fn report_in_file(&mut self, code: Code, offset: usize, message: &str) {
         if self.problems.len() + 1 < limits::PROBLEMS {
-            let problem = self.problem_in_file(code, at, message, None);
+            let problem = self.problem_in_file(code, offset, message, None);
             self.problems.push(problem);
         }
     }
 
     /// Tells that the file ends too soon, at a place in the file as it is; what follows from that is nothing to tell of.
-    pub fn report_cut(&mut self, at: usize, message: &str) {
-        let problem = self.problem_in_file(Code::Syntax, at, message, None);
+    pub fn report_early_end(&mut self, offset: usize, message: &str) {
+        let problem = self.problem_in_file(Code::Syntax, offset, message, None);
         self.causes.push(problem);
         self.ends_early = true;
         self.unread.lost_the_rest();
     }
 
     /// Adds a problem that costs all that follows it, or is why nothing was read.
-    pub fn report_cause(&mut self, code: Code, at: usize, message: impl Into<String>) {
-        let problem = self.problem(code, at, &message.into(), None);
+    pub fn report_cause(&mut self, code: Code, offset: usize, message: impl Into<String>) {
+        let problem = self.problem(code, offset, &message.into(), None);
         self.causes.push(problem);
     }
 
     /// Adds the problem that the text ends too soon, where that was not told already.
-    pub fn report_end(&mut self, at: usize, message: impl Into<String>) {
+    pub fn report_end(&mut self, offset: usize, message: impl Into<String>) {
         if !self.ends_early {
-            self.report_cause(Code::Syntax, at, message);
+            self.report_cause(Code::Syntax, offset, message);
         }
     }
 
     /// How many problems there are so far.
-    pub fn told(&self) -> usize {
+    pub fn problem_count(&self) -> usize {
         self.causes.len() + self.problems.len()
     }
 
@@ -218,49 +212,49 @@ impl<'a> Reader<'a> {
     }
 
     /// The line something stands on.
-    pub fn line_of(&self, at: usize) -> u32 {
-        self.line_in_file(self.in_file(at))
+    pub fn line_of(&self, offset: usize) -> u32 {
+        self.line_in_file(self.file_offset(offset))
     }
 
     /// The line of a place in the file as it is.
-    pub fn line_in_file(&self, at: usize) -> u32 {
-        self.lines.place(self.file, at).line
+    pub fn line_in_file(&self, offset: usize) -> u32 {
+        self.lines.place(self.file, offset).line
     }
 
-    fn in_file(&self, at: usize) -> usize {
-        self.mended.map_or(at, |mended| mended.in_file(at))
+    fn file_offset(&self, offset: usize) -> usize {
+        self.repaired.map_or(offset, |repaired| repaired.file_offset(offset))
     }
 
     /// How many errors of syntax there are so far.
-    pub fn faults(&self) -> usize {
+    pub fn syntax_error_count(&self) -> usize {
         self.causes.iter().chain(&self.problems).filter(|problem| problem.code == Code::Syntax).count()
     }
 
-    fn push(&mut self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) {
-        let problem = self.problem(code, at, message, did_you_mean);
+    fn push(&mut self, code: Code, offset: usize, message: &str, did_you_mean: Option<String>) {
+        let problem = self.problem(code, offset, message, did_you_mean);
         self.problems.push(problem);
     }
 
-    fn problem(&self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) -> Problem {
-        self.problem_in_file(code, self.in_file(at), message, did_you_mean)
+    fn problem(&self, code: Code, offset: usize, message: &str, did_you_mean: Option<String>) -> Problem {
+        self.problem_in_file(code, self.file_offset(offset), message, did_you_mean)
     }
 
-    fn problem_in_file(&self, code: Code, at: usize, message: &str, did_you_mean: Option<String>) -> Problem {
+    fn problem_in_file(&self, code: Code, offset: usize, message: &str, did_you_mean: Option<String>) -> Problem {
         let cut = |line: &str| cut_to(line, limits::EXCERPT);
         Problem {
             code,
             severity: code.severity(),
-            place: self.lines.place(self.file, at),
+            place: self.lines.place(self.file, offset),
             message: cut_to(message, limits::MESSAGE),
             did_you_mean: did_you_mean.map(|meant| cut_to(&meant, limits::MESSAGE)),
             about: self.about.clone(),
-            excerpt: cut(self.lines.line(self.file, at)),
-            around: self.lines.around(self.file, at).map(cut),
+            excerpt: cut(self.lines.line(self.file, offset)),
+            around: self.lines.around(self.file, offset).map(cut),
         }
     }
 
     /// The nearest of `candidates`, while looking for it is still worth the time.
-    pub fn meant<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
+    pub fn suggest<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
         if !self.work_budget.may_suggest() {
             return None;
         }
@@ -275,53 +269,53 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells once that something is not read further.
-    pub fn give_up(&mut self, why: GivenUp, at: usize) {
+    pub fn give_up(&mut self, why: LimitReached, offset: usize) {
         if self.given_up != Some(why) {
             self.given_up = Some(why);
-            self.report(Code::TooMany, at, why.words());
+            self.report(Code::TooMany, offset, why.message());
         }
-        if why != GivenUp::Phrases {
+        if why != LimitReached::Phrases {
             self.unread.lost_the_rest();
         }
     }
 
     /// A text as it is shown: a character that nobody sees by its number, and told of with its place.
-    pub fn seen(&mut self, raw: Raw<'_>, field: &str, text: String) -> String {
+    pub fn make_text_visible(&mut self, raw: RawText<'_>, field: &str, text: String) -> String {
         let Some(letter) = first_hidden(&text) else { return text };
         let message = format!(
             "{} has a character in `{field}` that nobody sees and that can change what is seen; it is shown as {}. Take it out.",
             self.subject(),
-            hidden::named(letter)
+            hidden_characters::code_point_label(letter)
         );
-        self.report(Code::HiddenCharacter, raw.at + hidden::written_at(raw.ron, letter), message);
-        shown(&text).into_owned()
+        self.report(Code::HiddenCharacter, raw.offset + hidden_characters::offset_of_hidden(raw.text, letter), message);
+        make_visible(&text).into_owned()
     }
 
     /// True if the file holds `target`, or held it where it could not be read.
-    pub fn holds(&self, target: &Target) -> bool {
+    pub fn has_target(&self, target: &Target) -> bool {
         self.defined.contains_key(target) || self.unread.may_hold(target)
     }
 
-    pub fn expect(&mut self, at: usize, what: Expectation) {
-        self.expected.push(Expected { at, about: self.about.clone(), what });
+    pub fn expect(&mut self, offset: usize, what: Expectation) {
+        self.expected.push(Expected { offset, about: self.about.clone(), what });
     }
 
     /// Notes that the file defines `target`; false, with a problem, if it already did.
-    pub fn define(&mut self, target: Target, at: usize) -> bool {
+    pub fn define(&mut self, target: Target, offset: usize) -> bool {
         let known = match self.defined.entry(target) {
             Entry::Vacant(free) => {
-                free.insert(at);
+                free.insert(offset);
                 return true;
             }
             Entry::Occupied(known) => known,
         };
-        let message = format!("{} stands in this file twice; the first is kept.", Self::name(known.key()));
-        self.report(Code::DuplicateId, at, message);
+        let message = format!("{} stands in this file twice; the first is kept.", Self::item_name(known.key()));
+        self.report(Code::DuplicateId, offset, message);
         false
     }
 
     /// How an item is called in a problem: `Critique eff-scope`, `Provision 24(2)`.
-    pub fn name(target: &Target) -> String {
+    pub fn item_name(target: &Target) -> String {
         let kind = match target {
             Target::Instrument => return "The instrument".to_owned(),
             Target::Text(address) => return format!("Provision {address}"),
@@ -341,61 +335,14 @@ impl<'a> Reader<'a> {
 
     /// The item being read, for the beginning of a sentence.
     pub fn subject(&self) -> String {
-        self.about.as_ref().map_or_else(|| self.outer.subject.to_owned(), Self::name)
+        self.about.as_ref().map_or_else(|| self.file_kind.subject.to_owned(), Self::item_name)
     }
 }
 
 /// The beginning of a text that may be long, with nothing in it that nobody sees.
 fn cut_to(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
-        Some((cut, _)) => format!("{}…", shown(&text[..cut])),
-        None => shown(text).into_owned(),
-    }
-}
-
-/// The first offset at or after `from` that is neither white space nor a comment. Comments are RON's:
-/// `//` to the end of the line, `/* */` nested.
-pub(super) fn skip_blanks(text: &str, from: usize) -> usize {
-    let mut at = from;
-    loop {
-        let rest = &text[at..];
-        let trimmed = rest.trim_start();
-        at += rest.len() - trimmed.len();
-        if trimmed.starts_with("//") {
-            at += trimmed.find('\n').unwrap_or(trimmed.len());
-        } else if trimmed.starts_with("/*") {
-            at += block_comment_length(trimmed);
-        } else {
-            return at;
-        }
-    }
-}
-
-fn block_comment_length(text: &str) -> usize {
-    let (mut at, mut open) = (0, 0_usize);
-    while let Some(found) = text[at..].find(['/', '*']) {
-        at += found;
-        match text.get(at..at + 2) {
-            Some("/*") => (open, at) = (open + 1, at + 2),
-            Some("*/") => (open, at) = (open - 1, at + 2),
-            _ => at += 1,
-        }
-        if open == 0 {
-            return at;
-        }
-    }
-    text.len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn blanks_and_comments_are_skipped() {
-        for text in ["x", "  x", "// a\n x", "/* a /* b */ */x", "/**/ // c\n/* d */ x"] {
-            assert_eq!(&text[skip_blanks(text, 0)..], "x", "{text:?}");
-        }
-        assert_eq!(skip_blanks("/* open", 0), 7);
+        Some((cut, _)) => format!("{}…", make_visible(&text[..cut])),
+        None => make_visible(text).into_owned(),
     }
 }

@@ -48,7 +48,7 @@ fn bundled(path: &Path) -> Option<&'static store::Shipped> {
 /// file from elsewhere must not take the program, and the notes in it, with it.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
-    panic::catch_unwind(|| format::read(bytes)).unwrap_or_else(|_| {
+    panic::catch_unwind(|| format::read_briefing(bytes)).unwrap_or_else(|_| {
         let message = "reading this file failed inside Plenary; please send the file to those who make it";
         (Briefing::default(), vec![problem(Code::Unreadable, message)])
     })

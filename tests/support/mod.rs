@@ -53,7 +53,7 @@ pub fn example() -> String {
 
 /// Reads a text.
 pub fn read(text: &str) -> (Briefing, Vec<Problem>) {
-    plenary::format::read(text.as_bytes())
+    plenary::format::read_briefing(text.as_bytes())
 }
 
 /// The sentences of a text, with one space between words: long enough ones to be nobody else's.

@@ -1,0 +1,110 @@
+//! A file of a briefing: from bytes to a briefing and everything that is wrong with it, and from a briefing to text.
+
+use super::{
+    check,
+    decode::{decode, split_and_repair},
+    fields::Fields,
+    file_fields::FileFields,
+    reader::{BRIEFING, Reader},
+    splitter::SplitFile,
+    values::Id,
+};
+use crate::model::{Briefing, Code, FORMAT, Instrument, Losses, Problem, Target};
+use ron::{
+    extensions::Extensions,
+    ser::{PrettyConfig, to_string_pretty},
+};
+use std::borrow::Cow;
+
+const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", "actors", "events", "terms", "sources", "walks"];
+
+/// Reads a whole file. Never fails: what could not be read is missing from the briefing and reported in
+/// the problems, which stand in the order of the file; what is why all after it was not read comes before them.
+///
+/// A byte-order mark is skipped, CRLF is read as LF.
+#[must_use]
+pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
+    let (text, error) = decode(bytes);
+    let unread = error.as_ref().is_some_and(|error| !error.reads_valid_part);
+    split_and_repair(text, BRIEFING, error, |mut reader, split| {
+        if unread {
+            return (Briefing::default(), reader.into_problems());
+        }
+        let briefing = parse_briefing(&mut reader, split);
+        check::check_briefing(&mut reader, &briefing);
+        (briefing, reader.into_problems())
+    })
+}
+
+/// Writes a briefing as a person would: names before brackets, four spaces a level, LF everywhere.
+///
+/// # Errors
+/// Only where `ron` cannot write a value; none of the types of a briefing is such.
+pub fn write_briefing(briefing: &Briefing) -> Result<String, ron::Error> {
+    let config = PrettyConfig::new().struct_names(true).new_line("\n").extensions(Extensions::IMPLICIT_SOME);
+    let mut briefing = Cow::Borrowed(briefing);
+    // A program that knows only an earlier format must not take the file for one of its own.
+    let needed = briefing.format_needed();
+    if briefing.format < needed {
+        briefing.to_mut().format = needed;
+    }
+    // What could not be read cannot be written either.
+    if briefing.provisions_read() < briefing.provisions.len() {
+        briefing.to_mut().provisions.retain(|provision| !provision.unread);
+    }
+    let mut text = to_string_pretty(&*briefing, config)?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn parse_briefing(reader: &mut Reader<'_>, split: SplitFile<'_>) -> Briefing {
+    // After an error of syntax before the first field nothing is there to miss fields in.
+    if split.fields.is_empty() {
+        return Briefing::default();
+    }
+    if !reader.unread.is_cut() {
+        reader.lost_count += split.lost.len();
+    }
+    let mut file = FileFields::new(split, BRIEFING.name);
+    reader.provisions_offset = file.list_offset("provisions");
+    let format_offset = file.single.offset_of("format");
+    let format = file.format_number(reader, FORMAT);
+    let fields = &mut file.single;
+    let briefing = Briefing {
+        format,
+        id: fields.expected::<Id>(reader, "id").0,
+        title: fields.expected(reader, "title"),
+        about: fields.optional(reader, "about").unwrap_or_default(),
+        language: fields.optional(reader, "language").unwrap_or_default(),
+        as_of: fields.optional(reader, "as_of"),
+        compiled_by: fields.optional(reader, "compiled_by").unwrap_or_default(),
+        licence: fields.optional(reader, "licence").unwrap_or_default(),
+        status: fields.optional(reader, "status"),
+        instrument: parse_instrument(fields, reader),
+        provisions: file.parse_list(reader, "provisions"),
+        safeguards: file.parse_list(reader, "safeguards"),
+        critiques: file.parse_list(reader, "critiques"),
+        positions: file.parse_list(reader, "positions"),
+        actors: file.parse_list(reader, "actors"),
+        events: file.parse_list(reader, "events"),
+        terms: file.parse_list(reader, "terms"),
+        sources: file.parse_list(reader, "sources"),
+        walks: file.parse_list(reader, "walks"),
+        losses: Losses::default(),
+    };
+    file.finish(reader, &LISTS);
+    if briefing.format == 1 && briefing.format_needed() > 1 {
+        let message = "This file says that it is written in format 1, and gives a provision or division a `kind`, a `number` or a \
+                       `parent`, which came with format 2.";
+        reader.report_with(Code::OlderFormat, format_offset, message.to_owned(), Some("2".to_owned()));
+    }
+    Briefing { losses: Losses { items: reader.lost_count, rest: reader.unread.is_cut() || reader.ends_early }, ..briefing }
+}
+
+/// The instrument; all editions and divisions stand in it, and are lost with it.
+fn parse_instrument(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Instrument {
+    fields.required(reader, "instrument").unwrap_or_else(|| {
+        reader.unread.lost_item_like(&Target::Instrument);
+        Instrument::default()
+    })
+}

@@ -1,0 +1,37 @@
+//! Values that are one of a set of words, written without quotation marks.
+
+use crate::{
+    format::{
+        reader::Reader,
+        syntax_tree::RawText,
+        values::{ParseValue, parse_with_serde},
+    },
+    model::{
+        ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, ProvisionKind, Relation, SafeguardKind, SourceKind, Stance, Strength,
+    },
+};
+
+macro_rules! parse_enums {
+    ($($kind:ty),* $(,)?) => {$(
+        impl ParseValue for $kind {
+            fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+                parse_with_serde(reader, raw, field, "one of a set of words, without quotation marks")
+            }
+        }
+    )*};
+}
+
+parse_enums!(
+    ActorKind,
+    Affected,
+    AskKind,
+    Basis,
+    OutcomeKind,
+    PaneKind,
+    ProvisionKind,
+    Relation,
+    SafeguardKind,
+    SourceKind,
+    Stance,
+    Strength
+);
