@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    describe::{Style, citation, source_citation},
+    describe::{CitationStyle, citation, source_citation},
     linked::{Item, LinkedBriefing},
     model::{Address, Paragraph, Source, SourceKind, Target},
 };
@@ -20,27 +20,34 @@ fn a_paragraph_is_cited_with_its_edition_its_date_and_that_it_is_a_summary() {
     let cite = |at: &str, style| citation(&linked, &at.parse().unwrap(), style);
     let end = ". Plenary briefing: UN Convention against Cybercrime, as of 21 Nov 2026.";
     for (style, place) in [
-        (Style::Un, "United Nations Convention against Cybercrime, General Assembly resolution 79/243, annex, art. 24, para. 2 ["),
-        (Style::Oscola, "United Nations Convention against Cybercrime (adopted 24 December 2024) UNGA Res 79/243, annex, art 24(2) ["),
-        (Style::Apa, "United Nations Convention against Cybercrime, art. 24(2), December 24, 2024, A/RES/79/243, annex ["),
+        (CitationStyle::Un, "United Nations Convention against Cybercrime, General Assembly resolution 79/243, annex, art. 24, para. 2 ["),
+        (
+            CitationStyle::Oscola,
+            "United Nations Convention against Cybercrime (adopted 24 December 2024) UNGA Res 79/243, annex, art 24(2) [",
+        ),
+        (CitationStyle::Apa, "United Nations Convention against Cybercrime, art. 24(2), December 24, 2024, A/RES/79/243, annex ["),
     ] {
         let cited = cite("24/2", style);
         assert!(cited.starts_with(place), "{style:?}: {cited}");
         assert!(cited[place.len()..].starts_with("Summary"), "{style:?} says that it is a summary: {cited}");
         assert!(cited.ends_with(end), "{style:?}: {cited}");
     }
-    assert!(cite("40/21/b", Style::Un).contains("art. 40, para. 21 (b)"), "{}", cite("40/21/b", Style::Un));
-    assert!(cite("2/h", Style::Un).contains("art. 2, subpara. (h)"), "{}", cite("2/h", Style::Un));
-    assert!(cite("24", Style::Oscola).contains(" art 24 ["));
+    assert!(cite("40/21/b", CitationStyle::Un).contains("art. 40, para. 21 (b)"), "{}", cite("40/21/b", CitationStyle::Un));
+    assert!(cite("2/h", CitationStyle::Un).contains("art. 2, subpara. (h)"), "{}", cite("2/h", CitationStyle::Un));
+    assert!(cite("24", CitationStyle::Oscola).contains(" art 24 ["));
     // The briefing numbers the recitals itself.
-    assert!(cite("preamble/3", Style::Un).contains("annex, preamble, “Other crimes” ["), "{}", cite("preamble/3", Style::Un));
+    assert!(
+        cite("preamble/3", CitationStyle::Un).contains("annex, preamble, “Other crimes” ["),
+        "{}",
+        cite("preamble/3", CitationStyle::Un)
+    );
 }
 
 #[test]
 fn every_item_is_cited_with_who_when_and_its_sources() {
     let linked = convention();
     let briefing = linked.briefing();
-    for style in Style::ALL {
+    for style in CitationStyle::ALL {
         for critique in &briefing.critiques {
             let cited = citation(&linked, &Target::Critique(critique.id.clone()), style);
             assert!(cited.contains(linked.actor_name(&critique.actor)), "{cited}");
@@ -77,7 +84,7 @@ fn sources_are_written_as_each_style_has_them() {
         kind: SourceKind::Letter,
         note: None,
     };
-    let cite = |source: &Source| Style::ALL.map(|style| source_citation(source, style));
+    let cite = |source: &Source| CitationStyle::ALL.map(|style| source_citation(source, style));
     assert_eq!(
         cite(&source),
         [
@@ -218,7 +225,7 @@ fn no_citation_of_a_bundled_briefing_says_a_thing_twice_or_of_the_wrong_edition(
     let (mut wrong, mut all) = (Vec::new(), 0);
     for path in support::shipped() {
         let linked = LinkedBriefing::new(plenary::load::load(&path).0);
-        for (target, style) in everything(&linked).iter().flat_map(|target| Style::ALL.map(|style| (target, style))) {
+        for (target, style) in everything(&linked).iter().flat_map(|target| CitationStyle::ALL.map(|style| (target, style))) {
             all += 1;
             let cited = citation(&linked, target, style);
             let faults = faults(&linked, target, &cited);

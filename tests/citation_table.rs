@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 use plenary::{
-    describe::{Style, citation, source_citation},
+    describe::{CitationStyle, citation, source_citation},
     linked::LinkedBriefing,
     model::{Paragraph, Target},
 };
@@ -23,7 +23,7 @@ type Expected = [(&'static str, [&'static str; 3])];
 
 fn check(linked: &LinkedBriefing, expected: &Expected) {
     for (target, cited) in expected {
-        for (style, cited) in Style::ALL.into_iter().zip(cited) {
+        for (style, cited) in CitationStyle::ALL.into_iter().zip(cited) {
             let whole = format!("{cited} Plenary briefing: Harbour lights, as of 21 Nov 2026.");
             assert_eq!(citation(linked, &target.parse().unwrap(), style), whole, "{target} {style:?}");
         }
@@ -237,7 +237,7 @@ fn whatever_else_can_be_cited_is_named() {
 fn a_treaty_is_cited_with_no_more_than_the_briefing_says_of_it() {
     let cited = |change: &dyn Fn(String) -> String| {
         let linked = linked(&change(BRIEFING.to_owned()));
-        Style::ALL.map(|style| {
+        CitationStyle::ALL.map(|style| {
             let cited = citation(&linked, &"2/2".parse().unwrap(), style);
             cited.split(" [Summary").next().unwrap().to_owned()
         })
@@ -288,7 +288,7 @@ fn a_treaty_is_cited_with_no_more_than_the_briefing_says_of_it() {
 #[test]
 fn words_on_a_later_edition_are_of_what_the_current_one_had_been() {
     let linked = linked(&BRIEFING.replace("current: \"final\"", "current: \"draft1\"").replace("adopted: \"2025-03-01\",", ""));
-    let cited = citation(&linked, &"c:final".parse().unwrap(), Style::Un);
+    let cited = citation(&linked, &"c:final".parse().unwrap(), CitationStyle::Un);
     let expected = "Union of Ship Masters, April 2025, commenting on Adopted text (General Assembly resolution 99/1, annex II), cited as “Art. 2(2)(a)”, on what had been Convention on the Lighting of Harbours, A/AC.500/3, art. 2, para. 2 (a) [";
     assert!(cited.starts_with(expected), "{cited}");
 }
@@ -297,7 +297,7 @@ fn words_on_a_later_edition_are_of_what_the_current_one_had_been() {
 fn an_entry_of_the_bibliography_ends_as_its_style_does() {
     let linked = linked(BRIEFING);
     let source = linked.source("press").unwrap();
-    let cited = Style::ALL.map(|style| source_citation(source, style));
+    let cited = CitationStyle::ALL.map(|style| source_citation(source, style));
     assert_eq!(cited, ["“Harbour Times asks why”.", "‘Harbour Times asks why’", "Harbour Times. (n.d.). Harbour Times asks why."]);
 }
 
@@ -316,7 +316,7 @@ fn citing_every_paragraph_of_an_article_costs_their_number_and_not_its_square() 
         assert_eq!(targets.len(), paragraphs);
         let start = Instant::now();
         for target in &targets {
-            assert!(citation(&linked, target, Style::Un).contains("art. 2, para. "));
+            assert!(citation(&linked, target, CitationStyle::Un).contains("art. 2, para. "));
         }
         start.elapsed()
     };

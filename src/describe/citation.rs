@@ -19,10 +19,14 @@
 
 mod date;
 mod place;
+mod punctuation;
 mod source;
 mod speaker;
+mod style;
+mod symbol;
 
 pub use source::source_citation;
+pub use style::CitationStyle;
 
 use crate::{
     linked::{Item, LinkedBriefing},
@@ -30,38 +34,16 @@ use crate::{
     text,
 };
 use date::{day, latest};
-use place::{place, place_of, reference, treaty};
-use serde::{Deserialize, Serialize};
-use source::{ended, quoted, source_cited, with_comma};
+use place::{place, place_of, treaty};
+use punctuation::{ended, quoted, with_comma};
+use source::source_cited;
 use speaker::Speaker;
-
-/// How a citation is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Style {
-    /// As in documents of the United Nations.
-    #[default]
-    Un,
-    /// As lawyers write who follow Oxford.
-    Oscola,
-    /// As in the social sciences.
-    Apa,
-}
-
-impl Style {
-    /// In the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Un, Self::Oscola, Self::Apa];
-
-    /// The one after it, around the end.
-    #[must_use]
-    pub fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
-    }
-}
+use symbol::reference;
 
 /// Where something stands: the treaty, its edition, the place, that it is a summary where it is one, the sources of
 /// a claim, and the briefing with its day.
 #[must_use]
-pub fn citation(linked: &LinkedBriefing, target: &Target, style: Style) -> String {
+pub fn citation(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
     let briefing = linked.briefing();
     let as_of = briefing.as_of.as_ref().map(|day| format!(", as of {}", text::date(day))).unwrap_or_default();
     let cited = cited(linked, target, style).unwrap_or_else(|| treaty(linked, &[], style));
@@ -69,7 +51,7 @@ pub fn citation(linked: &LinkedBriefing, target: &Target, style: Style) -> Strin
 }
 
 /// Without the briefing; none for what the briefing does not hold.
-fn cited(linked: &LinkedBriefing, target: &Target, style: Style) -> Option<String> {
+fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Option<String> {
     let briefing = linked.briefing();
     if let Some(item) = linked.item(target) {
         return Some(item_cited(linked, item, style));
@@ -97,9 +79,9 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: Style) -> Option<Strin
             let note = format!("[summary, {}]", text::basis(event.basis));
             let when = day(&event.date, style);
             let head = match style {
-                Style::Un => format!("{}, {when} {note}", quoted(&event.title, style)),
-                Style::Oscola => format!("{} ({when}) {note}", quoted(&event.title, style)),
-                Style::Apa => format!("{} ({when}). [Event; {}", ended(&event.title), &note[1..]),
+                CitationStyle::Un => format!("{}, {when} {note}", quoted(&event.title, style)),
+                CitationStyle::Oscola => format!("{} ({when}) {note}", quoted(&event.title, style)),
+                CitationStyle::Apa => format!("{} ({when}). [Event; {}", ended(&event.title), &note[1..]),
             };
             format!("{head}{}", from(linked, &event.sources, None, style))
         }
@@ -115,7 +97,7 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: Style) -> Option<Strin
 }
 
 /// A safeguard by its name and where it stands; a critique or position by who said it, when, and of what; its sources.
-fn item_cited(linked: &LinkedBriefing, item: Item, style: Style) -> String {
+fn item_cited(linked: &LinkedBriefing, item: Item, style: CitationStyle) -> String {
     let ties = item.ties(linked.briefing());
     match item {
         Item::Safeguard(at) => {
@@ -125,8 +107,8 @@ fn item_cited(linked: &LinkedBriefing, item: Item, style: Style) -> String {
             let treaty = treaty(linked, &places(linked, &standing, style), style);
             let (name, basis) = (&safeguard.name, text::basis(safeguard.basis));
             let head = match style {
-                Style::Un | Style::Oscola => format!("{}{treaty} [summary, {basis}]", with_comma(name)),
-                Style::Apa => format!("{name} [Safeguard; summary, {basis}]. {treaty}"),
+                CitationStyle::Un | CitationStyle::Oscola => format!("{}{treaty} [summary, {basis}]", with_comma(name)),
+                CitationStyle::Apa => format!("{name} [Safeguard; summary, {basis}]. {treaty}"),
             };
             format!("{head}{}", from(linked, &safeguard.sources, None, style))
         }
@@ -136,7 +118,7 @@ fn item_cited(linked: &LinkedBriefing, item: Item, style: Style) -> String {
 }
 
 /// Where ties lead in the text, each place once. What leads to another item names no place.
-fn places(linked: &LinkedBriefing, ties: &[&Tie], style: Style) -> Vec<String> {
+fn places(linked: &LinkedBriefing, ties: &[&Tie], style: CitationStyle) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for tie in ties {
         let place = match &tie.to {
@@ -175,7 +157,7 @@ impl<'b> Said<'b> {
         Self { sort: "Position", actor, title: title.as_deref(), date, edition: edition.as_deref(), cited_as: None, sources, basis: *basis }
     }
 
-    fn cited(&self, linked: &LinkedBriefing, ties: &[Tie], style: Style) -> String {
+    fn cited(&self, linked: &LinkedBriefing, ties: &[Tie], style: CitationStyle) -> String {
         let name = linked.actor_name(self.actor);
         let speaker = Speaker::of(name, self.title);
         let topic = speaker.topic.as_ref().map(|topic| format!(", {topic}")).unwrap_or_default();
@@ -183,9 +165,9 @@ impl<'b> Said<'b> {
         let about = self.about(linked, &places(linked, &ties.iter().collect::<Vec<_>>(), style), style);
         let (who, when) = (&speaker.who, day(self.date, style));
         let head = match style {
-            Style::Un => format!("{}{when}, {about} [{note}]", with_comma(&format!("{who}{topic}"))),
-            Style::Oscola => format!("{who}{topic} ({when}), {about} [{note}]"),
-            Style::Apa => {
+            CitationStyle::Un => format!("{}{when}, {about} [{note}]", with_comma(&format!("{who}{topic}"))),
+            CitationStyle::Oscola => format!("{who}{topic} ({when}), {about} [{note}]"),
+            CitationStyle::Apa => {
                 let topic = speaker.topic.as_ref().map(|topic| format!(": {topic}")).unwrap_or_default();
                 format!("{} ({when}). [{}{topic}; {note}]. {}", ended(who), self.sort, text::capital(&about))
             }
@@ -194,7 +176,7 @@ impl<'b> Said<'b> {
     }
 
     /// Which edition was spoken of, and which words of the current one.
-    fn about(&self, linked: &LinkedBriefing, places: &[String], style: Style) -> String {
+    fn about(&self, linked: &LinkedBriefing, places: &[String], style: CitationStyle) -> String {
         let instrument = &linked.briefing().instrument;
         let current = place::current(instrument);
         let treaty = treaty(linked, places, style);
@@ -232,18 +214,18 @@ impl<'b> Said<'b> {
 }
 
 /// A draft by its title and symbol, without a place in it.
-fn named(edition: &Edition, style: Style) -> String {
+fn named(edition: &Edition, style: CitationStyle) -> String {
     let symbol = edition.symbol.as_deref().map(|symbol| format!(" ({})", reference(symbol, style))).unwrap_or_default();
     format!("{}{symbol}", edition.title)
 }
 
 /// That it is a summary, under which heading where nothing else tells it from others, and how far it was checked.
-fn note(speaker: &Speaker, basis: Basis, style: Style) -> String {
+fn note(speaker: &Speaker, basis: Basis, style: CitationStyle) -> String {
     let heading = speaker.heading.as_ref().map(|heading| format!(" {}", quoted(heading, style))).unwrap_or_default();
     format!("summary{heading}, {}", text::basis(basis))
 }
 
-fn reply_cited(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, style: Style) -> String {
+fn reply_cited(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, style: CitationStyle) -> String {
     let name = linked.actor_name(&reply.actor);
     let critic = Speaker::of(linked.actor_name(&critique.actor), critique.title.as_deref());
     // Who answers is named once, also where the heading names it.
@@ -253,15 +235,15 @@ fn reply_cited(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, styl
     let to = std::iter::once(critic).chain(what).collect::<Vec<_>>().join(", ");
     let (when, basis) = (day(&reply.date, style), text::basis(reply.basis));
     let head = match style {
-        Style::Un => format!("{name}, reply to {}{when} [summary, {basis}]", with_comma(&to)),
-        Style::Oscola => format!("{name}, reply to {to} ({when}) [summary, {basis}]"),
-        Style::Apa => format!("{} ({when}). [Reply to {to}; summary, {basis}]", ended(name)),
+        CitationStyle::Un => format!("{name}, reply to {}{when} [summary, {basis}]", with_comma(&to)),
+        CitationStyle::Oscola => format!("{name}, reply to {to} ({when}) [summary, {basis}]"),
+        CitationStyle::Apa => format!("{} ({when}). [Reply to {to}; summary, {basis}]", ended(name)),
     };
     format!("{head}{}", from(linked, &reply.sources, Some(name), style))
 }
 
 /// The sources of a claim, each in the style, without the name of who made it where that is also the author.
-fn from(linked: &LinkedBriefing, sources: &[String], actor: Option<&str>, style: Style) -> String {
+fn from(linked: &LinkedBriefing, sources: &[String], actor: Option<&str>, style: CitationStyle) -> String {
     let cited: Vec<String> = sources.iter().filter_map(|id| linked.source(id)).map(|source| source_cited(source, actor, style)).collect();
     if cited.is_empty() { format!(". {}", text::NO_SOURCE) } else { format!(". Source: {}", cited.join("; ")) }
 }

@@ -12,10 +12,9 @@ mod marks;
 mod page;
 mod plain;
 mod scene;
-mod scene_focus;
 mod sentences;
 
-pub use citation::{Style, citation, source_citation};
+pub use citation::{CitationStyle, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied, copied_text, lines_at, titles_in};
 pub use counts::{Sight, count_after_name, count_alone, count_on, pane_foot, tally, tally_in_full, tally_said};
 pub use floor::{Floor, POINTS, Point, floor};
@@ -24,11 +23,9 @@ pub use marks::{answers_directly, is_compilers_note};
 pub use page::{Entry, Page, actor, actors, events, source, sources, sources_of, status, term, terms, tied, visited};
 pub use plain::{card_text, preview, words_at};
 pub use scene::{
-    Choice, Hands, Mark, Moment, Question, Scene, SceneCard, ScenePane, SceneParagraph, ScenePart, SceneText, Words, choices,
-    comment_panes, kind_of, pane_of, scene,
+    Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,
+    SceneWords, choices, comment_panes, kind_of, pane_of, scene,
 };
-
-pub use scene_focus::Focus;
 
 use crate::{
     linked::{Anchor, AnchorText, Item, LinkedBriefing, Section, bare},

@@ -1,6 +1,6 @@
 //! The words ties hang on, numbered within a section.
 
-use super::Item;
+use super::item::Item;
 use crate::model::Target;
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! Which item names which source, both ways.
 
-use super::{Item, index::Index};
+use super::{index::Index, item::Item};
 use crate::model::Briefing;
 use std::collections::BTreeMap;
 

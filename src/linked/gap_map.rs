@@ -3,7 +3,7 @@
 //! Four things can be known of a provision and a kind, and the map says no fifth: that a safeguard stands there, that none
 //! does and somebody asks for one, that none does though the file names the kind as one that could apply, or nothing.
 
-use super::LinkedBriefing;
+use super::linked_briefing::LinkedBriefing;
 use crate::model::{Provision, Relation, SafeguardKind, Strength, Target, Tie};
 use std::collections::BTreeSet;
 

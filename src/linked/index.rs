@@ -1,6 +1,6 @@
 //! From ids to places in the briefing.
 
-use super::{Item, divisions::Divisions};
+use super::{divisions::Divisions, item::Item, outline};
 use crate::model::{Address, Briefing, Paragraph, Target};
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ impl Index {
     pub fn new(briefing: &Briefing) -> Self {
         let items = Item::all(briefing).map(|item| (item.target(briefing), item)).collect();
         let mut sections: HashMap<Target, usize> =
-            super::section::sections(briefing).into_iter().enumerate().map(|(i, section)| (section.target, i)).collect();
+            outline::sections(briefing).into_iter().enumerate().map(|(i, section)| (section.target, i)).collect();
         let divisions = Divisions::new(briefing);
         for provision in &briefing.provisions {
             let Some(division) = provision.division.as_deref().filter(|id| divisions.is_provision(id, provision)) else { continue };

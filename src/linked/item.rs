@@ -1,8 +1,6 @@
-//! A safeguard, critique or position, and how items are tied to one another.
+//! A safeguard, critique or position by its place in the briefing.
 
-use super::index::Index;
-use crate::model::{Briefing, Relation, Target, Tie};
-use std::collections::BTreeMap;
+use crate::model::{Briefing, Target, Tie};
 
 /// What stands on a card: a safeguard, critique or position, by its place in the briefing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,17 +11,6 @@ pub enum Item {
     Critique(usize),
     /// In the Critiques pane too, marked with its stance.
     Position(usize),
-}
-
-/// One end of a tie between two items.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The item at the other end.
-    pub other: Item,
-    /// What the tie says.
-    pub relation: Relation,
-    /// True where this item is the one that is tied, false where it is the one tied to.
-    pub outgoing: bool,
 }
 
 impl Item {
@@ -60,18 +47,4 @@ impl Item {
     pub fn is_safeguard(self) -> bool {
         matches!(self, Self::Safeguard(_))
     }
-}
-
-/// Ties between items, both ways, in the order of the file.
-pub(super) fn links(briefing: &Briefing, index: &Index) -> BTreeMap<Item, Vec<Link>> {
-    let mut links: BTreeMap<Item, Vec<Link>> = BTreeMap::new();
-    for item in Item::all(briefing) {
-        for tie in item.ties(briefing) {
-            let Some(other) = index.item(&tie.to).filter(|other| *other != item) else { continue };
-            let relation = tie.relation;
-            links.entry(item).or_default().push(Link { other, relation, outgoing: true });
-            links.entry(other).or_default().push(Link { other: item, relation, outgoing: false });
-        }
-    }
-    links
 }

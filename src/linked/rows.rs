@@ -1,6 +1,6 @@
 //! What each pane shows from top to bottom.
 
-use super::{Item, divisions::Divisions, section::Section};
+use super::{divisions::Divisions, item::Item, outline::Section};
 use crate::model::{Briefing, PaneKind, Paragraph, Target};
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! Counts of a briefing.
 
-use super::Item;
+use super::item::Item;
 use crate::model::{Basis, Briefing, Paragraph};
 use serde::Serialize;
 use std::collections::BTreeMap;

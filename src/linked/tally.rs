@@ -1,6 +1,6 @@
 //! How many of each kind: safeguards, critiques and positions are never counted as one another.
 
-use super::Item;
+use super::item::Item;
 use crate::model::PaneKind;
 use std::ops::Add;
 

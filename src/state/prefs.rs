@@ -47,7 +47,7 @@ pub struct Prefs {
     /// True where notes stand beside the file of a briefing, false where in the data folder.
     pub notes_beside: bool,
     /// How citations are written.
-    pub style: crate::describe::Style,
+    pub style: crate::describe::CitationStyle,
     /// How much of an item is copied.
     pub extent: crate::describe::Extent,
 }
@@ -68,7 +68,7 @@ pub enum PrefsChange {
     /// Whether single letters, digits and signs do something.
     LetterKeys(bool),
     /// How citations are written.
-    CitationStyle(crate::describe::Style),
+    CitationStyle(crate::describe::CitationStyle),
     /// How much of an item is copied.
     Extent(crate::describe::Extent),
     /// Who writes notes.
@@ -126,7 +126,7 @@ impl Default for Prefs {
             reduced_motion: false,
             letter_keys: true,
             notes_beside: false,
-            style: crate::describe::Style::default(),
+            style: crate::describe::CitationStyle::default(),
             extent: crate::describe::Extent::default(),
         }
     }

@@ -1,19 +1,19 @@
 //! Dates as the styles write them, at the precision they are known.
 
-use super::Style;
+use super::style::CitationStyle;
 use crate::model::{Date, DatePart};
 
 /// `31 July 2024`, and for APA `2024, July 31`. Of an interval what both ends have in common stands once.
-pub(super) fn day(date: &Date, style: Style) -> String {
+pub(super) fn day(date: &Date, style: CitationStyle) -> String {
     let start = date.start;
     let Some(end) = date.end else { return part(start, style) };
     let same_year = start.year == end.year && start.month.is_some() && end.month.is_some();
     let same_month = same_year && start.month == end.month && start.day.is_some() && end.day.is_some();
     match style {
-        Style::Apa if same_month => format!("{}–{}", part(start, style), end.day.unwrap_or_default()),
-        Style::Apa if same_year => format!("{}–{}", part(start, style), month_and_day(end)),
-        Style::Un | Style::Oscola if same_month => format!("{}–{}", start.day.unwrap_or_default(), part(end, style)),
-        Style::Un | Style::Oscola if same_year => {
+        CitationStyle::Apa if same_month => format!("{}–{}", part(start, style), end.day.unwrap_or_default()),
+        CitationStyle::Apa if same_year => format!("{}–{}", part(start, style), month_and_day(end)),
+        CitationStyle::Un | CitationStyle::Oscola if same_month => format!("{}–{}", start.day.unwrap_or_default(), part(end, style)),
+        CitationStyle::Un | CitationStyle::Oscola if same_year => {
             let first = start.day.map(|day| format!("{day} ")).unwrap_or_default();
             format!("{first}{}–{}", start.month.map(month).unwrap_or_default(), part(end, style))
         }
@@ -39,9 +39,9 @@ pub(super) fn latest(date: &Date) -> DatePart {
     DatePart { year: end.year, month: end.month.or(Some(12)), day: end.day.or(Some(31)) }
 }
 
-fn part(part: DatePart, style: Style) -> String {
+fn part(part: DatePart, style: CitationStyle) -> String {
     match (part.month, part.day, style) {
-        (Some(_), _, Style::Apa) => format!("{}, {}", part.year, month_and_day(part)),
+        (Some(_), _, CitationStyle::Apa) => format!("{}, {}", part.year, month_and_day(part)),
         (Some(of), Some(day), _) => format!("{day} {} {}", month(of), part.year),
         (Some(of), None, _) => format!("{} {}", month(of), part.year),
         (None, ..) => part.year.to_string(),

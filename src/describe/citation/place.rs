@@ -1,9 +1,10 @@
 //! The treaty in its current edition, and places in it.
 
 use super::{
-    Style,
     date::{day, month_first},
-    source::quoted,
+    punctuation::quoted,
+    style::CitationStyle,
+    symbol::{is_of_the_un, reference},
 };
 use crate::{
     linked::LinkedBriefing,
@@ -16,7 +17,7 @@ pub(super) fn current(instrument: &Instrument) -> Option<&Edition> {
 }
 
 /// The treaty in its current edition, at places in it.
-pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Style) -> String {
+pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: CitationStyle) -> String {
     let instrument = &linked.briefing().instrument;
     let edition = current(instrument);
     let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
@@ -26,7 +27,7 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Style) -
     let draft = edition.filter(|_| adopted.is_none()).map(|edition| edition.title.as_str());
     let title = instrument.title.as_str();
     match style {
-        Style::Un => {
+        CitationStyle::Un => {
             // A symbol of the United Nations says which draft it is, and when.
             let is_told = symbol.is_some_and(is_of_the_un);
             let pieces =
@@ -35,7 +36,7 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Style) -
             let places = (!places.is_empty()).then(|| places.join("; "));
             pieces.into_iter().chain([date, places]).flatten().collect::<Vec<_>>().join(", ")
         }
-        Style::Oscola => {
+        CitationStyle::Oscola => {
             let when = match (adopted, draft, date) {
                 (Some(adopted), ..) => format!(" (adopted {})", day(adopted, style)),
                 (None, Some(draft), Some(date)) => format!(" ({draft}, {})", day(date, style)),
@@ -50,7 +51,7 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Style) -
             let places = if places.is_empty() { String::new() } else { format!("{between}{}", places.join(", ")) };
             format!("{title}{when}{symbol}{places}")
         }
-        Style::Apa => {
+        CitationStyle::Apa => {
             let title = draft.map_or_else(|| title.to_owned(), |draft| format!("{title} ({draft})"));
             let symbol = symbol.map(|symbol| reference(symbol, style));
             let pieces = std::iter::once(title).chain(places.iter().cloned()).chain(date.map(month_first)).chain(symbol);
@@ -72,74 +73,6 @@ fn adopted(instrument: &Instrument) -> Option<&Date> {
     is_it.then_some(adopted)
 }
 
-/// A resolution by which a body adopted something, as its symbol names it: `A/RES/79/243, annex`.
-pub(super) struct Resolution<'s> {
-    body: &'static str,
-    short: &'static str,
-    number: String,
-    /// What stands behind the number: `, annex`.
-    part: &'s str,
-}
-
-impl<'s> Resolution<'s> {
-    /// Bodies by the symbols of their resolutions: as the United Nations name them, and as OSCOLA does.
-    const BODIES: [(&'static str, &'static str, &'static str); 4] = [
-        ("A/HRC/RES/", "Human Rights Council", "UNHRC Res"),
-        ("A/RES/", "General Assembly", "UNGA Res"),
-        ("S/RES/", "Security Council", "UNSC Res"),
-        ("E/RES/", "Economic and Social Council", "ECOSOC Res"),
-    ];
-
-    /// None for a symbol that is no resolution's, or of a form that is not known.
-    pub fn of(symbol: &'s str) -> Option<Self> {
-        let (whole, part) = symbol.find(',').map_or((symbol, ""), |at| symbol.split_at(at));
-        let (prefix, body, short) = Self::BODIES.into_iter().find(|(prefix, ..)| whole.starts_with(prefix))?;
-        let number = number(&whole[prefix.len()..])?;
-        Some(Self { body, short, number, part: part.trim_end() })
-    }
-
-    /// Whose it is.
-    pub fn body(&self) -> &'static str {
-        self.body
-    }
-}
-
-/// `79/243`, `217 A (III)`, `1373 (2001)`, from what stands in a symbol.
-fn number(symbol: &str) -> Option<String> {
-    let bare: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
-    let (head, brackets) = bare.find('(').map_or((bare.as_str(), ""), |at| bare.split_at(at));
-    let digits = head.trim_end_matches(|c: char| c.is_ascii_uppercase());
-    let letters = &head[digits.len()..];
-    let is_number = digits.split('/').all(|part| {
-        let part = part.strip_prefix("ES-").or_else(|| part.strip_prefix("S-")).unwrap_or(part);
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    let session = brackets.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    let is_session =
-        session.is_some_and(|session| !session.is_empty() && session.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-    // A session stands in brackets, or before a stroke.
-    let is_whole = if digits.contains('/') { brackets.is_empty() } else { is_session };
-    if !is_number || !is_whole {
-        return None;
-    }
-    Some([digits, letters, brackets].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
-}
-
-/// A document's symbol as the style has it.
-pub(super) fn reference(symbol: &str, style: Style) -> String {
-    match (Resolution::of(symbol), style) {
-        (Some(Resolution { body, number, part, .. }), Style::Un) => format!("{body} resolution {number}{part}"),
-        (Some(Resolution { short, number, part, .. }), Style::Oscola) => format!("{short} {number}{part}"),
-        (None, Style::Oscola) if is_of_the_un(symbol) => format!("UN Doc {symbol}"),
-        _ => symbol.to_owned(),
-    }
-}
-
-/// True for a symbol of the principal organs or the Secretariat.
-fn is_of_the_un(symbol: &str) -> bool {
-    ["A/", "S/", "E/", "ST/"].iter().any(|series| symbol.starts_with(series))
-}
-
 /// What a provision or division is called, and how each style has it: UN documents, OSCOLA, APA.
 const WORDS: [(&str, [&str; 3]); 14] = [
     ("Article", ["art.", "art", "art."]),
@@ -159,7 +92,7 @@ const WORDS: [(&str, [&str; 3]); 14] = [
 ];
 
 /// `art. 24`, `chap. IV`, `preamble`; none where the word is not known.
-fn abbreviated(label: &str, style: Style) -> Option<String> {
+fn abbreviated(label: &str, style: CitationStyle) -> Option<String> {
     WORDS.iter().find_map(|(word, forms)| {
         let rest = label.strip_prefix(word)?;
         let form = forms[style as usize];
@@ -172,14 +105,14 @@ fn abbreviated(label: &str, style: Style) -> Option<String> {
 }
 
 /// A division as a place.
-pub(super) fn place_of(linked: &LinkedBriefing, target: &Target, style: Style) -> String {
+pub(super) fn place_of(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
     let label = linked.say_target(target);
     abbreviated(&label, style).unwrap_or(label)
 }
 
 /// `art. 24, para. 2 (b)`, `art 24(2)(b)`, `art. 24(2)(b)`; a paragraph whose number is not printed by its name, as
 /// numbers of the compilers' own are nobody else's.
-pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: Style) -> String {
+pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: CitationStyle) -> String {
     let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |provision| provision.label.as_str());
     let known = abbreviated(label, style);
     let is_numbered = label.contains(' ');
@@ -190,19 +123,19 @@ pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: Style) ->
         let label = linked.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
         let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
         if label.is_some() && !is_number(printed) {
-            let between = if style == Style::Un { ", " } else { " " };
+            let between = if style == CitationStyle::Un { ", " } else { " " };
             place = format!("{place}{between}{}", quoted(printed, style));
             continue;
         }
         let first = depth == 0 && known.is_some();
         let piece = match style {
             // What is lettered at the first level is a subparagraph of the article.
-            Style::Un if first && printed.starts_with(|c: char| c.is_ascii_digit()) => format!(", para. {printed}"),
-            Style::Un if first => format!(", subpara. ({printed})"),
-            Style::Un => format!(" ({printed})"),
-            Style::Oscola if first && !is_numbered => format!(" para {printed}"),
-            Style::Apa if first && !is_numbered => format!(" para. {printed}"),
-            Style::Oscola | Style::Apa => format!("({printed})"),
+            CitationStyle::Un if first && printed.starts_with(|c: char| c.is_ascii_digit()) => format!(", para. {printed}"),
+            CitationStyle::Un if first => format!(", subpara. ({printed})"),
+            CitationStyle::Un => format!(" ({printed})"),
+            CitationStyle::Oscola if first && !is_numbered => format!(" para {printed}"),
+            CitationStyle::Apa if first && !is_numbered => format!(" para. {printed}"),
+            CitationStyle::Oscola | CitationStyle::Apa => format!("({printed})"),
         };
         place.push_str(&piece);
     }

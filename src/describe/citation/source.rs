@@ -1,25 +1,26 @@
 //! A source as a bibliography has it.
 
 use super::{
-    Style,
     date::day,
-    place::{Resolution, reference},
+    punctuation::{ended, quoted},
     speaker::is_same,
+    style::CitationStyle,
+    symbol::{Resolution, reference},
 };
 use crate::model::Source;
 
 /// A source as a bibliography has it.
 #[must_use]
-pub fn source_citation(source: &Source, style: Style) -> String {
+pub fn source_citation(source: &Source, style: CitationStyle) -> String {
     let cited = source_cited(source, None, style);
     // OSCOLA ends with an address or a bracket, and APA with an address, without a stop after it.
-    let bare = style == Style::Oscola || style == Style::Apa && source.url.is_some();
+    let bare = style == CitationStyle::Oscola || style == CitationStyle::Apa && source.url.is_some();
     if bare { cited } else { ended(&cited) }
 }
 
 /// The same without the stop at its end, and without this name where it is the author's: who said what is cited was
 /// named before.
-pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -> String {
+pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: CitationStyle) -> String {
     let Source { title, author, publisher, date, url, symbol, .. } = source;
     let is_named = |who: &str| actor.is_some_and(|actor| is_same(who, actor));
     // Who publishes what nobody signed is its author.
@@ -33,7 +34,7 @@ pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -
     let date = date.as_ref().map(|date| day(date, style));
     let symbol = symbol.as_deref().map(|symbol| reference(symbol, style));
     match style {
-        Style::Un => {
+        CitationStyle::Un => {
             let who = who.filter(|who| !told(who)).cloned();
             let url = url.as_ref().map(|url| format!("available at {url}"));
             let title = Some(quoted(title, style));
@@ -45,7 +46,7 @@ pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -
             };
             pieces.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        Style::Oscola => {
+        CitationStyle::Oscola => {
             let who = who.filter(|who| !told(who)).map(|who| format!("{who}, ")).unwrap_or_default();
             let about: Vec<String> = [publisher.cloned(), date].into_iter().flatten().collect();
             let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
@@ -53,7 +54,7 @@ pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -
             let url = url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
             format!("{who}{}{about}{symbol}{url}", quoted(title, style))
         }
-        Style::Apa => {
+        CitationStyle::Apa => {
             let date = date.unwrap_or_else(|| "n.d.".to_owned());
             let title = symbol.map_or_else(|| title.clone(), |symbol| format!("{title} ({symbol})"));
             let head = match who {
@@ -64,25 +65,6 @@ pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Style) -
             if rest.is_empty() { head } else { format!("{} {}", ended(&head), rest.join(" ")) }
         }
     }
-}
-
-/// In the style's quotation marks; marks inside are the other ones.
-pub(super) fn quoted(words: &str, style: Style) -> String {
-    match style {
-        Style::Un | Style::Apa => format!("“{}”", words.replace('“', "‘").replace('”', "’")),
-        Style::Oscola => format!("‘{words}’"),
-    }
-}
-
-/// With a full stop, unless a mark that ends a sentence is there.
-pub(super) fn ended(words: &str) -> String {
-    let words = words.trim_end();
-    if words.ends_with(['.', '?', '!', '…']) { words.to_owned() } else { format!("{words}.") }
-}
-
-/// With a comma and a blank; the blank alone after a mark that ends a sentence.
-pub(super) fn with_comma(words: &str) -> String {
-    if words.ends_with(['?', '!']) { format!("{words} ") } else { format!("{words}, ") }
 }
 
 /// True where a title begins with a name, as whole words.

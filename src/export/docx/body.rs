@@ -130,7 +130,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             text.push(Span::plain(" "));
         }
         text.push(Span::look(Look::Small, text::provision_status(provision)));
-        text.push(Span::Foot(describe::citation(linked, &target, describe::Style::Un)));
+        text.push(Span::Foot(describe::citation(linked, &target, describe::CitationStyle::Un)));
         let mut groups = vec![self.group(at, target, String::new(), text)];
         each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));
         groups
@@ -146,7 +146,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         text.extend(self.anchored(at, &target, Of::Text, &paragraph.text));
         if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
             text.push(Span::look(Look::Small, format!(" {}", text::text_status(basis))));
-            text.push(Span::Foot(describe::citation(self.selection.linked, &target, describe::Style::Un)));
+            text.push(Span::Foot(describe::citation(self.selection.linked, &target, describe::CitationStyle::Un)));
         }
         self.group(at, target, paragraph.address.brackets(), text)
     }

@@ -62,7 +62,7 @@ pub(super) fn after(context: &Context<'_, '_>) -> Markup {
         }
         @for back_matter in back_matter::after(context.selection) { (chapter(context, &back_matter)) }
         @if !context.notes.rest().is_empty() {
-            section.sec.back_matter id="notes" {
+            section.sec.matter id="notes" {
                 h2 { (rest_title(context)) }
                 @for note in context.notes.rest() {
                     @if let Some(target) = &note.target { p.q { (context.selection.linked.say_target(target)) } }
@@ -88,7 +88,7 @@ fn top(context: &Context<'_, '_>) -> Markup {
             @if !briefing.about.is_empty() { p.t.about dir="auto" { (briefing.about) } }
             div.heads {
                 (chapter(context, &back_matter::status(context.selection)))
-                section.back_matter id="how" {
+                section.matter id="how" {
                     h2 { (words::export::HOW_TO_READ) }
                     p { (words::export::SUMMARIES) }
                     p { (words::export::ANCHORS) }
@@ -150,7 +150,7 @@ fn division(context: &Context<'_, '_>, id: &str) -> Markup {
 
 fn chapter(context: &Context<'_, '_>, back_matter: &BackMatter) -> Markup {
     html! {
-        section.sec.back_matter id=(back_matter.id) {
+        section.sec.matter id=(back_matter.id) {
             h2 { (back_matter.title) }
             @for one in &back_matter.entries { (entry(context, one)) }
         }

@@ -2,7 +2,7 @@
 
 use super::{controls::group_heading_ui, frame::panel_header_ui};
 use crate::{
-    describe::Style,
+    describe::CitationStyle,
     model::{Author, AuthorColour},
     state::{Change, Extent, PrefsChange, SPACINGS, Theme},
     text,
@@ -55,7 +55,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             }
             group_heading_ui(ui, view, text::CITATIONS);
             ui.horizontal_wrapped(|ui| {
-                for style in Style::ALL {
+                for style in CitationStyle::ALL {
                     choice_ui(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
                         Change::Prefs(PrefsChange::CitationStyle(style))
                     });

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use crate::{
-    describe::{Choice, Question},
+    describe::{SceneChoice, SceneQuestion},
     text::workshop as said,
     ui::{cache::StageColumn, theme::Type},
 };
@@ -14,7 +14,7 @@ const PAD: f32 = 36.0;
 /// Lays the question out from `top`. Gives where it ends.
 pub fn question_layout(
     pen: &Pen<'_>,
-    question: &Question,
+    question: &SceneQuestion,
     accent: Color32,
     (left, right): (f32, f32),
     top: f32,
@@ -55,7 +55,7 @@ fn add_dashed_frame(pen: &Pen<'_>, rect: Rect, column: &mut StageColumn) -> f32 
 }
 
 /// A letter, what it stands for, and a bar for the hands before, and one for those after.
-fn choice_layout(pen: &Pen<'_>, choice: &Choice, most: u32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
+fn choice_layout(pen: &Pen<'_>, choice: &SceneChoice, most: u32, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let side = pen.with_type(42.0).max(pen.points(34.0));
     let key = Rect::from_min_size(pos2(left, top), Vec2::splat(side));

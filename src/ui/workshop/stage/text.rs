@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use crate::{
-    describe::{SceneText, Words},
+    describe::{SceneText, SceneWords},
     text as said,
     ui::{
         cache::StageColumn,
@@ -81,7 +81,7 @@ fn place_galley(column: &mut StageColumn, at: Pos2, galley: std::sync::Arc<egui:
 }
 
 /// Words with their lines and badges. Gives their height.
-fn place_words(pen: &Pen<'_>, words: &Words, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut StageColumn) -> f32 {
+fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let text = words.text.as_str();
     let format = pen.format(role, ink);

@@ -3,64 +3,16 @@
 //!
 //! Made of public words alone, as the [scene](super::Scene) it stands in.
 
-use super::{SceneParagraph, SceneText, Words, card, place_of, preview, reply, scene::MOST_LETTERS, source_titles};
+use super::content::{SceneFocus, SceneText, SceneWords, unnumbered};
 use crate::{
+    describe::{card, place_of, preview, reply, source_titles},
     linked::{Item, LinkedBriefing},
-    model::{PaneKind, Target},
+    model::Target,
     text,
 };
 
-/// What stands in the middle of the room's attention.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Focus {
-    /// Words of the treaty, or the treaty.
-    #[default]
-    Text,
-    /// A safeguard.
-    Safeguard,
-    /// A critique.
-    Critique,
-    /// A position.
-    Position,
-    /// An answer to a critique.
-    Reply,
-    /// Who speaks.
-    Actor,
-    /// Something that happened.
-    Event,
-    /// A word explained.
-    Term,
-    /// A document.
-    Source,
-}
-
-impl Focus {
-    /// The pane in whose colour it stands.
-    #[must_use]
-    pub const fn pane(self) -> PaneKind {
-        match self {
-            Self::Safeguard => PaneKind::Safeguards,
-            Self::Critique | Self::Position | Self::Reply => PaneKind::Critiques,
-            Self::Text | Self::Actor | Self::Event | Self::Term | Self::Source => PaneKind::Provisions,
-        }
-    }
-
-    /// Its own name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Text => text::pane(PaneKind::Provisions),
-            Self::Safeguard => text::SAFEGUARD,
-            Self::Critique => text::CRITIQUE,
-            Self::Position => text::POSITION,
-            Self::Reply => text::REPLY,
-            Self::Actor => text::workshop::ACTOR,
-            Self::Event => text::workshop::EVENT,
-            Self::Term => text::workshop::TERM,
-            Self::Source => text::workshop::SOURCE,
-        }
-    }
-}
+/// Of something that has no card: a term, an event, another place.
+pub(super) const MOST_LETTERS: usize = 400;
 
 /// An item in focus.
 pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneText {
@@ -74,40 +26,40 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
             all.into_iter().find(|(_, reply)| reply.id == *id).map(|(critique, found)| {
                 let about = reply(linked, found);
                 let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
-                shown(Focus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
+                shown(SceneFocus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
             })
         }
         Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| {
             let source = text::workshop::from(&source_titles(linked, &event.sources), text::basis(event.basis));
-            shown(Focus::Event, text::date(&event.date), event.title.clone(), event.text.clone(), source)
+            shown(SceneFocus::Event, text::date(&event.date), event.title.clone(), event.text.clone(), source)
         }),
         Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| {
             let at = term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default();
             let source = text::workshop::from(&source_titles(linked, &term.sources), text::basis(term.basis));
-            shown(Focus::Term, at, text::capital(&term.word), [term.meaning.clone()], source)
+            shown(SceneFocus::Term, at, text::capital(&term.word), [term.meaning.clone()], source)
         }),
         Target::Actor(id) => linked.actor(id).map(|actor| {
-            shown(Focus::Actor, text::actor_kind(actor.kind).to_owned(), actor.name.clone(), actor.about.clone(), String::new())
+            shown(SceneFocus::Actor, text::actor_kind(actor.kind).to_owned(), actor.name.clone(), actor.about.clone(), String::new())
         }),
         Target::Source(id) => linked.source(id).map(|source| {
             let who = source.publisher.clone().or_else(|| source.author.clone());
             let label: Vec<String> = who.into_iter().chain(source.date.as_ref().map(text::date)).collect();
-            shown(Focus::Source, label.join(" · "), source.title.clone(), source.note.clone(), source.url.clone().unwrap_or_default())
+            shown(SceneFocus::Source, label.join(" · "), source.title.clone(), source.note.clone(), source.url.clone().unwrap_or_default())
         }),
         _ => None,
     };
     found.unwrap_or_else(|| {
         let words = preview(linked, target, MOST_LETTERS).map(|(_, words)| words);
-        shown(Focus::Text, String::new(), place_of(linked, target), words, String::new())
+        shown(SceneFocus::Text, String::new(), place_of(linked, target), words, String::new())
     })
 }
 
 /// A safeguard, a critique or a position: what its card says, whole.
 fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     let focus = match item {
-        Item::Safeguard(_) => Focus::Safeguard,
-        Item::Critique(_) => Focus::Critique,
-        Item::Position(_) => Focus::Position,
+        Item::Safeguard(_) => SceneFocus::Safeguard,
+        Item::Critique(_) => SceneFocus::Critique,
+        Item::Position(_) => SceneFocus::Position,
     };
     let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).unwrap_or(0);
     let Some(section) = linked.sections().get(own) else { return SceneText::default() };
@@ -119,13 +71,7 @@ fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     shown(focus, card.about, card.name, words, card.foot)
 }
 
-fn shown(focus: Focus, label: String, heading: String, words: impl IntoIterator<Item = String>, source: String) -> SceneText {
-    let heading = Words { text: heading, marks: Vec::new() };
+fn shown(focus: SceneFocus, label: String, heading: String, words: impl IntoIterator<Item = String>, source: String) -> SceneText {
+    let heading = SceneWords { text: heading, marks: Vec::new() };
     SceneText { focus, label, heading, paragraphs: unnumbered(words), source, ..SceneText::default() }
-}
-
-/// Paragraphs without numbers; none for what is empty.
-pub(super) fn unnumbered(words: impl IntoIterator<Item = String>) -> Vec<SceneParagraph> {
-    let words = words.into_iter().filter(|words| !words.is_empty());
-    words.map(|text| SceneParagraph { words: Words { text, marks: Vec::new() }, ..SceneParagraph::default() }).collect()
 }

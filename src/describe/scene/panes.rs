@@ -1,0 +1,129 @@
+//! The panes of comments beside the text: the cards that are revealed, and the question while nothing is.
+
+use super::{
+    content::{SceneCard, SceneChoice, ScenePane, ScenePart, SceneQuestion},
+    focus::MOST_LETTERS,
+    moment::{Moment, choices},
+    revealed::{card_of, comment_panes, kind_of, pane_of},
+};
+use crate::{
+    describe::{Card, card, place_of, preview},
+    linked::{LinkedBriefing, Section},
+    model::{PaneKind, Target},
+    text,
+};
+
+/// True for the treaty's own words and what holds them.
+const fn is_text(focus: &Target) -> bool {
+    matches!(focus, Target::Text(_) | Target::Division(_) | Target::Instrument)
+}
+
+pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Option<&Section>) -> Vec<ScenePane> {
+    let stop = moment.stop;
+    // A role is shown on both sides: that it puts nothing forward is an answer.
+    let both = || vec![PaneKind::Safeguards, PaneKind::Critiques];
+    let kinds = if moment.whose.is_some() { both() } else { comment_panes(linked, stop) };
+    let done = moment.uncovered.min(stop.reveal.len());
+    let (open, hidden) = stop.reveal.split_at(done);
+    let mut panes: Vec<ScenePane> = kinds
+        .iter()
+        .map(|kind| {
+            let within = |targets: &[Target]| targets.iter().filter(|target| pane_of(linked, target) == *kind).count();
+            let cards = cards(linked, open, *kind, section);
+            let state = match (moment.whose, within(open), within(hidden)) {
+                (Some(whose), ..) => whose.to_owned(),
+                (None, 0, 0) => String::new(),
+                (None, _, 0) => text::workshop::REVEALED.to_owned(),
+                (None, 0, _) => text::workshop::HIDDEN.to_owned(),
+                (None, _, _) => text::workshop::PARTLY.to_owned(),
+            };
+            let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
+                (Some(_), _) => text::workshop::none_of_the_role(*kind),
+                // Of what is no text nobody can say that nothing is tied to its words.
+                (None, 0) if is_tied(linked, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind),
+                (None, hidden) => text::workshop::nothing_yet(*kind, hidden),
+            });
+            ScenePane { kind: *kind, name: text::pane(*kind), state, cards, question: None, nothing }
+        })
+        .collect();
+    let Some(asks) = &stop.question else { return panes };
+    // The question stands where nothing is uncovered yet, as far to the right as it can; asked again, it stands
+    // in the place of the last pane's cards.
+    let place = if moment.asking { panes.len().checked_sub(1) } else { panes.iter().rposition(|pane| pane.cards.is_empty()) };
+    let waits = moment.asking || !hidden.is_empty() || stop.reveal.is_empty();
+    if let Some(pane) = place.filter(|_| waits).and_then(|at| panes.get_mut(at)) {
+        pane.question = Some(question(linked, moment, asks, hidden));
+        pane.nothing = None;
+        if stop.reveal.is_empty() {
+            pane.name = text::QUESTION;
+        }
+        if moment.asking {
+            pane.cards.clear();
+        }
+    }
+    panes
+}
+
+/// True where something of a pane hangs on the words of a section, whether or not it is shown.
+fn is_tied(linked: &LinkedBriefing, section: Option<&Section>, kind: PaneKind) -> bool {
+    let placed = section.into_iter().flat_map(|section| &section.placed);
+    placed.map(|placed| linked.target(placed.item)).any(|target| pane_of(linked, &target) == kind)
+}
+
+fn question(linked: &LinkedBriefing, moment: &Moment<'_>, asks: &str, hidden: &[Target]) -> SceneQuestion {
+    let hands = moment.hands;
+    let choices = choices(moment.stop).iter().enumerate();
+    let choices =
+        choices.map(|(at, says)| SceneChoice { letter: text::letter(at), says: says.clone(), hands: [hands.of(0, at), hands.of(1, at)] });
+    let choices: Vec<SceneChoice> = choices.collect();
+    let next = hidden.first().filter(|_| !moment.asking).map(|next| text::workshop::uncovered_next(kind_of(linked, next)));
+    SceneQuestion { asks: asks.to_owned(), foot: text::workshop::question_foot(hands.total(0), hands.total(1), next), choices }
+}
+
+/// What is uncovered in a pane: each card once, with the replies that are uncovered.
+fn cards(linked: &LinkedBriefing, open: &[Target], kind: PaneKind, section: Option<&Section>) -> Vec<SceneCard> {
+    let mut order: Vec<(Target, Vec<&Target>)> = Vec::new();
+    for target in open.iter().filter(|target| pane_of(linked, target) == kind) {
+        let Some(holder) = card_of(linked, target) else { continue };
+        let at = order.iter().position(|(known, _)| *known == holder).unwrap_or_else(|| {
+            order.push((holder, Vec::new()));
+            order.len() - 1
+        });
+        if matches!(target, Target::Reply(_)) {
+            order[at].1.push(target);
+        }
+    }
+    let latest = open.last().and_then(|last| card_of(linked, last));
+    order
+        .into_iter()
+        .map(|(target, replies)| {
+            let latest = latest.as_ref() == Some(&target);
+            SceneCard { latest, ..scene_card(linked, &target, &replies, section) }
+        })
+        .collect()
+}
+
+fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], section: Option<&Section>) -> SceneCard {
+    let Some(item) = linked.item(target) else {
+        let said = preview(linked, target, MOST_LETTERS).map(|(_, words)| words).filter(|words| !words.is_empty());
+        let parts = said.into_iter().map(|words| ScenePart { words, ..ScenePart::default() }).collect();
+        return SceneCard { name: place_of(linked, target), parts, ..SceneCard::default() };
+    };
+    let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).map(|at| &linked.sections()[at]);
+    let here = section.filter(|section| section.holds(item));
+    let Some(section) = here.or(own) else {
+        return SceneCard { name: linked.item_name(item), ..SceneCard::default() };
+    };
+    let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(linked, item, section);
+    let part = |label, words| ScenePart { label, words, by: None };
+    let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
+    let wanted = [text::GIVES, text::LIMITED_BY, text::ASKS];
+    shown.extend(parts.into_iter().filter(|part| wanted.contains(&part.label)).map(|one| part(one.label, one.text)));
+    for reply in said.into_iter().filter(|reply| replies.contains(&&reply.target)) {
+        shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY, reply.text) });
+    }
+    // The number of words that are not in sight would lead nowhere.
+    let number = on.iter().find_map(|on| on.number).filter(|_| here.is_some());
+    let on = on.into_iter().next().map(|on| (on.says, on.words));
+    SceneCard { number, name, chip, about, on, parts: shown, latest: false }
+}

@@ -1,0 +1,48 @@
+//! What a stop reveals, target by target: the pane each stands in, the card that holds it, and what kind of thing it is.
+
+use crate::{
+    linked::{Item, LinkedBriefing},
+    model::{PaneKind, Stop, Target},
+    text,
+};
+
+/// The panes of comments a stop shows: those it names, and any that what it uncovers stands in. Where it uncovers
+/// nothing, the text has all the room.
+#[must_use]
+pub fn comment_panes(linked: &LinkedBriefing, stop: &Stop) -> Vec<PaneKind> {
+    let named = |kind: &PaneKind| !stop.reveal.is_empty() && stop.panes.contains(kind);
+    let needed = |kind: &PaneKind| stop.reveal.iter().any(|target| pane_of(linked, target) == *kind);
+    let both = [PaneKind::Safeguards, PaneKind::Critiques];
+    let asked: Vec<PaneKind> = both.into_iter().filter(|kind| named(kind) || needed(kind)).collect();
+    // A question has to stand somewhere.
+    if asked.is_empty() && stop.question.is_some() { vec![PaneKind::Critiques] } else { asked }
+}
+
+/// Where something that is uncovered stands.
+#[must_use]
+pub fn pane_of(linked: &LinkedBriefing, target: &Target) -> PaneKind {
+    match linked.item(target) {
+        Some(Item::Safeguard(_)) => PaneKind::Safeguards,
+        _ => PaneKind::Critiques,
+    }
+}
+
+/// The card something is uncovered in: a reply's is its critique's.
+pub(super) fn card_of(linked: &LinkedBriefing, target: &Target) -> Option<Target> {
+    let Target::Reply(id) = target else { return Some(target.clone()) };
+    let critiques = &linked.briefing().critiques;
+    let critique = critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id))?;
+    Some(Target::Critique(critique.id.clone()))
+}
+
+/// What something is, with its article: `a safeguard`.
+#[must_use]
+pub fn kind_of(linked: &LinkedBriefing, target: &Target) -> &'static str {
+    match (target, linked.item(target)) {
+        (_, Some(Item::Safeguard(_))) => text::workshop::A_SAFEGUARD,
+        (_, Some(Item::Critique(_))) => text::workshop::A_CRITIQUE,
+        (_, Some(Item::Position(_))) => text::workshop::A_POSITION,
+        (Target::Reply(_), _) => text::workshop::A_REPLY,
+        _ => text::workshop::SOMETHING_ELSE,
+    }
+}

@@ -1,0 +1,285 @@
+//! A briefing, linked: built once when it is opened, and then only read.
+
+use super::{
+    citations::Citations,
+    index::Index,
+    item::Item,
+    labels::{Labels, PlaceName},
+    links::{self, Link},
+    outline::{self, Section},
+    placement,
+    rows::{self, Row},
+    stats::Stats,
+};
+use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, ParsedLabel, Position, Provision, Safeguard, Source, Target};
+use std::collections::BTreeMap;
+
+/// A briefing, linked.
+#[derive(Debug)]
+pub struct LinkedBriefing {
+    briefing: Briefing,
+    index: Index,
+    sections: Vec<Section>,
+    rows: [Vec<Row>; 4],
+    links: BTreeMap<Item, Vec<Link>>,
+    citations: Citations,
+    labels: Labels,
+}
+
+impl LinkedBriefing {
+    /// Links a briefing. Ties that lead nowhere, and words that are not found, were told when it was
+    /// read; here they are passed over.
+    #[must_use]
+    pub fn new(briefing: Briefing) -> Self {
+        let index = Index::new(&briefing);
+        let links = links::links(&briefing, &index);
+        let mut sections = outline::sections(&briefing);
+        placement::place_items(&briefing, &index, &links, &mut sections);
+        placement::count_within(&mut sections);
+        let rows = rows::rows(&briefing, &mut sections);
+        let citations = Citations::new(&briefing, &index);
+        let labels = Labels::new(&briefing);
+        Self { briefing, index, sections, rows, links, citations, labels }
+    }
+
+    /// The briefing as read.
+    #[must_use]
+    pub fn briefing(&self) -> &Briefing {
+        &self.briefing
+    }
+
+    /// The treaty as a whole, its divisions and its provisions, in reading order.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// What a pane shows from top to bottom.
+    #[must_use]
+    pub fn rows(&self, pane: PaneKind) -> &[Row] {
+        &self.rows[pane as usize]
+    }
+
+    /// The section a target stands in first.
+    #[must_use]
+    pub fn section_of(&self, target: &Target) -> Option<usize> {
+        match target {
+            Target::Text(address) => self.index.section(&Target::Text(Address::provision(address.provision_id()))),
+            Target::Instrument | Target::Division(_) => self.index.section(target),
+            Target::Source(id) => {
+                let citing = self.citations.citing(self.index.source(id)?);
+                Some(self.sections.iter().position(|section| citing.iter().any(|item| section.holds(*item))).unwrap_or(0))
+            }
+            _ => {
+                let item = self.item(target)?;
+                self.sections.iter().position(|section| section.holds(item))
+            }
+        }
+    }
+
+    /// The section of the division a section stands in, itself if it is one.
+    #[must_use]
+    pub fn division_of(&self, section: usize) -> Option<usize> {
+        (0..=section).rev().find(|at| matches!(self.sections[*at].target, Target::Division(_)))
+    }
+
+    /// Which of the provisions that are called as this one is it is, and how many they are: articles are not counted
+    /// with a preamble. Its number is a name and counts nothing: a briefing of ten articles may hold Article 15.
+    #[must_use]
+    pub fn place_among_alike(&self, provision: usize) -> (usize, usize) {
+        self.labels.provisions[provision].place
+    }
+
+    /// The safeguard, critique or position of a target.
+    #[must_use]
+    pub fn item(&self, target: &Target) -> Option<Item> {
+        self.index.item(target)
+    }
+
+    /// What an item is called by a target everywhere else.
+    #[must_use]
+    pub fn target(&self, item: Item) -> Target {
+        item.target(&self.briefing)
+    }
+
+    /// What an item is tied to, and what is tied to it, both ways.
+    #[must_use]
+    pub fn links(&self, item: Item) -> &[Link] {
+        self.links.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items that name a source, their replies included.
+    #[must_use]
+    pub fn citing(&self, source: &str) -> &[Item] {
+        self.index.source(source).map_or(&[], |at| self.citations.citing(at))
+    }
+
+    /// The sources an item names, by their place in the briefing, in order.
+    #[must_use]
+    pub fn cited(&self, item: Item) -> &[usize] {
+        self.citations.cited(item)
+    }
+
+    /// A provision by its place in the briefing; rows and sections hold such places.
+    #[must_use]
+    pub fn provision(&self, index: usize) -> &Provision {
+        &self.briefing.provisions[index]
+    }
+
+    /// A safeguard by its place in the briefing.
+    #[must_use]
+    pub fn safeguard(&self, index: usize) -> &Safeguard {
+        &self.briefing.safeguards[index]
+    }
+
+    /// A critique by its place in the briefing.
+    #[must_use]
+    pub fn critique(&self, index: usize) -> &Critique {
+        &self.briefing.critiques[index]
+    }
+
+    /// A position by its place in the briefing.
+    #[must_use]
+    pub fn position(&self, index: usize) -> &Position {
+        &self.briefing.positions[index]
+    }
+
+    /// A paragraph by its address.
+    #[must_use]
+    pub fn paragraph(&self, address: &Address) -> Option<&Paragraph> {
+        let (provision, path) = self.index.paragraph(address)?;
+        self.paragraph_at(provision, path)
+    }
+
+    /// A paragraph by its place: among the provision's paragraphs, then among children.
+    #[must_use]
+    pub fn paragraph_at(&self, provision: usize, path: &[usize]) -> Option<&Paragraph> {
+        let mut list = self.briefing.provisions.get(provision)?.paragraphs.as_slice();
+        let mut found = None;
+        for place in path {
+            let paragraph = list.get(*place)?;
+            list = &paragraph.children;
+            found = Some(paragraph);
+        }
+        found
+    }
+
+    /// A provision by its id.
+    #[must_use]
+    pub fn provision_by_id(&self, id: &str) -> Option<&Provision> {
+        self.index.provision(id).map(|index| &self.briefing.provisions[index])
+    }
+
+    /// An actor by its id.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> Option<&Actor> {
+        self.index.actor(id).map(|index| &self.briefing.actors[index])
+    }
+
+    /// The name of an actor, its id where the file does not hold it.
+    #[must_use]
+    pub fn actor_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.actor(id).map_or(id, |actor| actor.name.as_str())
+    }
+
+    /// A source by its id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.index.source(id).map(|index| &self.briefing.sources[index])
+    }
+
+    /// The name of an edition, its id where the file does not hold it.
+    #[must_use]
+    pub fn edition_title<'a>(&'a self, id: &'a str) -> &'a str {
+        let editions = &self.briefing.instrument.editions;
+        editions.iter().find(|edition| edition.id == id).map_or(id, |edition| edition.title.as_str())
+    }
+
+    /// What a provision is called, by its place in the briefing.
+    #[must_use]
+    pub fn provision_name(&self, index: usize) -> &PlaceName {
+        &self.labels.provisions[index]
+    }
+
+    /// What a division is called, by its place in the briefing.
+    #[must_use]
+    pub fn division_name(&self, index: usize) -> &PlaceName {
+        &self.labels.divisions[index]
+    }
+
+    /// What the provision or division of a target is called; none for what the briefing does not hold, and for any other.
+    #[must_use]
+    pub fn place_name(&self, target: &Target) -> Option<&PlaceName> {
+        match target {
+            Target::Text(address) => self.index.provision(address.provision_id()).map(|index| self.provision_name(index)),
+            Target::Division(id) => self.index.division(id).map(|index| self.division_name(index)),
+            _ => None,
+        }
+    }
+
+    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`, `PP 3`.
+    #[must_use]
+    pub fn say(&self, address: &Address) -> String {
+        let target = Target::Text(Address::provision(address.provision_id()));
+        let short = self.place_name(&target).map_or(address.provision_id(), PlaceName::short);
+        match self.own_name(address) {
+            Some((own, rest)) => format!("{own}{}", rest.brackets()),
+            None => format!("{short}{}", address.brackets()),
+        }
+    }
+
+    /// An address in full: `Article 24(2)`.
+    #[must_use]
+    pub fn say_in_full(&self, address: &Address) -> String {
+        let target = Target::Text(Address::provision(address.provision_id()));
+        let full = self.place_name(&target).map_or(address.provision_id(), PlaceName::full);
+        match self.own_name(address) {
+            Some((own, rest)) => format!("{own}{}", rest.brackets()),
+            None => format!("{full}{}", address.brackets()),
+        }
+    }
+
+    /// A paragraph whose label names it without its provision, as `PP 3` does, and what is numbered inside it.
+    fn own_name(&self, address: &Address) -> Option<(String, Address)> {
+        let (first, rest) = address.path().split_first()?;
+        let paragraph = self.paragraph(&Address::provision(address.provision_id()).child(first.as_str()))?;
+        let label = ParsedLabel::parse(paragraph.label.as_deref()?).filter(ParsedLabel::names_a_paragraph)?;
+        let rest = rest.iter().fold(Address::provision(""), |inner, segment| inner.child(segment.as_str()));
+        Some((label.short_name().into_owned(), rest))
+    }
+
+    /// Any target as people say it.
+    #[must_use]
+    pub fn say_target(&self, target: &Target) -> String {
+        match target {
+            Target::Instrument => self.briefing.instrument.short_name().to_owned(),
+            Target::Text(address) => self.say(address),
+            Target::Division(id) => self.place_name(target).map_or_else(|| id.clone(), |name| name.full().to_owned()),
+            Target::Actor(id) => self.actor_name(id).to_owned(),
+            Target::Source(id) => self.source(id).map_or_else(|| id.clone(), |source| source.title.clone()),
+            other => self.item(other).map_or_else(|| other.id(), |item| self.item_name(item)),
+        }
+    }
+
+    /// The name on an item's card.
+    #[must_use]
+    pub fn item_name(&self, item: Item) -> String {
+        match item {
+            Item::Safeguard(index) => self.safeguard(index).name.clone(),
+            Item::Critique(index) => {
+                let critique = self.critique(index);
+                critique.title.clone().unwrap_or_else(|| self.actor_name(&critique.actor).to_owned())
+            }
+            Item::Position(index) => {
+                let position = self.position(index);
+                position.title.clone().unwrap_or_else(|| self.actor_name(&position.actor).to_owned())
+            }
+        }
+    }
+
+    /// Counts of everything.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        Stats::of(&self.briefing)
+    }
+}
