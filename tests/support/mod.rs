@@ -30,6 +30,24 @@ pub fn text_of(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The program's own sources: paths under `src`, with slashes, and texts.
+pub fn sources() -> Vec<(String, String)> {
+    let mut waiting = vec![root().join("src")];
+    let mut found = Vec::new();
+    while let Some(folder) = waiting.pop() {
+        for path in folder.read_dir().expect("it is a folder").map(|entry| entry.expect("it can be listed").path()) {
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let shown = path.strip_prefix(root()).expect("it is in it").to_string_lossy().replace('\\', "/");
+                found.push((shown.trim_start_matches("src/").to_owned(), text_of(&shown)));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// All bundled briefings, by their paths.
 pub fn shipped() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = root()
