@@ -148,7 +148,7 @@ fn ten_thousand_notes_find_their_place_in_a_changed_briefing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: RngSeed::Fixed(2026), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(2026), ..ProptestConfig::default() })]
 
     #[test]
     fn no_note_is_silently_wrong(seed in any::<u64>(), share in prop::sample::select(vec![0.01, 0.05, 0.1, 0.2])) {

@@ -192,7 +192,7 @@ fn moves_the_leader(change: &Change, leader: PaneId) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20, max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, max_shrink_iters: 400, ..ProptestConfig::default() })]
 
     /// 20 walks of 500 steps.
     #[test]

@@ -276,7 +276,7 @@ fn every_cell_and_sentence_of_500_briefings_equals_a_reading_by_brute_force() {
     let mark = (0_usize..8, 0_usize..32, 0_usize..20);
     let any = (1_usize..60, 0_usize..12, 0_usize..12, prop::collection::vec(mark, 0..14));
     let seen = std::cell::RefCell::new(BTreeSet::new());
-    let mut runner = TestRunner::new(ProptestConfig::with_cases(500));
+    let mut runner = TestRunner::new(ProptestConfig { cases: 500, ..ProptestConfig::with_source_file(file!()) });
     let tried = runner.run(&any, |(paragraphs, safeguards, critiques, marks)| {
         let briefing = marked(paragraphs, safeguards, critiques, marks);
         seen.borrow_mut().extend([is_right(&briefing, false), is_right(&briefing, true)]);

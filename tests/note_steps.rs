@@ -113,7 +113,7 @@ fn notes_can(state: &State, undo: bool) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_and_redo_lead_back_and_forth(deeds in prop::collection::vec(deed(), 0..40)) {
