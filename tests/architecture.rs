@@ -230,8 +230,7 @@ fn is_within_a_module(graph: &Graph, arrow: &Arrow) -> bool {
 }
 
 /// Circles that are still open, by layer: how many files are in them. Only ever smaller.
-const KNOWN_CIRCLES: &[(&str, usize)] =
-    &[("app", 5), ("describe", 4), ("export", 7), ("format", 2), ("linked", 6), ("search", 3), ("state", 11)];
+const KNOWN_CIRCLES: &[(&str, usize)] = &[("describe", 4), ("export", 7), ("format", 2), ("linked", 6), ("search", 3), ("state", 11)];
 
 #[test]
 fn no_file_leads_back_to_itself() {

@@ -1,9 +1,8 @@
 //! One frame: take what happened, change the state, draw it.
 
 use super::{
-    Startup,
-    copying::{self, Copying},
-    fault,
+    Startup, fault,
+    marks::{self, Copying},
     memory::MemoryFile,
     persistence::NotesJob,
     type_ahead::{Answer, TypeAhead},
@@ -80,7 +79,7 @@ impl App {
         state.diagnostics.offered = report.is_some();
         state.diagnostics.report = report;
         theme::install_fonts(context);
-        copying::install(context);
+        marks::install(context);
         context.add_plugin(TypeAhead::default());
         worker.attach(context);
         let mut app = Self {
@@ -145,7 +144,7 @@ impl App {
         let before = place(self);
         act(self);
         if place(self) != before {
-            copying::unmark(context);
+            marks::unmark(context);
         }
     }
 
@@ -381,7 +380,7 @@ const fn is_held_with_a_key(event: &egui::Event) -> bool {
 fn unmark_on_escape(context: &Context, state: &State) {
     let marked = state.marked.is_some() || marking::is_on(context);
     if marked && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
-        copying::unmark(context);
+        marks::unmark(context);
     }
 }
 

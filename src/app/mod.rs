@@ -6,7 +6,9 @@ mod copying;
 mod effects;
 mod exporter;
 mod fault;
+mod folders;
 mod frame;
+mod marks;
 mod memory;
 mod page_instead;
 mod persistence;
@@ -17,6 +19,7 @@ mod watcher;
 mod window;
 mod worker;
 
+pub use folders::data_folder;
 pub use frame::App;
 pub use start::{Start, Startup, kept_filters};
-pub use window::{NotShown, Wanted, data_folder, run};
+pub use window::{NotShown, Wanted, run};

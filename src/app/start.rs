@@ -1,7 +1,7 @@
 //! How the program begins: what was kept is recalled and the first briefing is on its way before there
 //! is a window, as making one takes the system longer than reading does.
 
-use super::{fault, worker::Worker};
+use super::{fault, folders, worker::Worker};
 use crate::{
     format, load,
     platform::file_picker::FilePicker,
@@ -77,7 +77,7 @@ impl Start {
 /// The choices in the filters of a briefing, as the window was last left with. Reads, and changes nothing.
 #[must_use]
 pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
-    let bytes = super::window::memory_file().and_then(|path| store::read(&path, MEMORY_BYTES).ok()).unwrap_or_default();
+    let bytes = folders::memory_file().and_then(|path| store::read(&path, MEMORY_BYTES).ok()).unwrap_or_default();
     let mut state = State::default();
     if let Some(memory) = format::from_ron::<Memory>(&String::from_utf8_lossy(&bytes)) {
         let _ = state.recall(memory);

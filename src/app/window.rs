@@ -1,6 +1,10 @@
 //! The window on the screen.
 
-use super::{App, Start, Startup, fault, page_instead};
+use super::{
+    App, Start, Startup, fault,
+    folders::{APP_ID, data_folder, memory_file},
+    page_instead,
+};
 use crate::{
     platform::{
         console,
@@ -9,7 +13,7 @@ use crate::{
         window_place::{Area, Display, in_sight},
     },
     state::Theme,
-    store, text,
+    text,
     ui::theme::SystemFonts,
 };
 use eframe::{CreationContext, egui_wgpu, glow::HasContext as _};
@@ -19,21 +23,6 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-
-/// Names the program to the desktop, and its folder for the window's place.
-pub const APP_ID: &str = "plenary";
-
-/// Where all that the program keeps lies: beside it in portable mode, else where the system has data of programs;
-/// none where it has no place for them.
-#[must_use]
-pub fn data_folder() -> Option<PathBuf> {
-    store::portable_folder().or_else(|| eframe::storage_dir(APP_ID))
-}
-
-/// Where preferences are kept.
-pub(super) fn memory_file() -> Option<PathBuf> {
-    data_folder().map(|folder| folder.join("memory.ron"))
-}
 
 /// What a person asked for on the command line.
 #[derive(Debug, Default)]
