@@ -219,26 +219,29 @@ fn my_notes_go_out_as_a_file_a_page_and_annotations_and_lose_no_word() {
 }
 
 #[test]
-fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
+fn an_export_that_is_cancelled_leaves_the_old_file() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("old.html");
+    let path = folder.path().join("old.docx");
     fs::write(&path, "old").unwrap();
     let mut reader = Reader::with_picker(Answer { path: Some(path.clone()), trouble: None });
     reader.wait_until(ready);
     reader.press_with(Modifiers::COMMAND, Key::E);
-    // Ended before the thread has begun.
-    reader.harness.state_mut().change(ExportChange::Cancel);
-    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
-    let stop = |_: usize, _: usize| std::ops::ControlFlow::Break(());
-    let ended = plenary::export::export(
-        &linked,
-        &plenary::export::Scope::All,
-        Form::Html,
-        plenary::export::With::default(),
-        plenary::export::Progress(&stop),
-    );
-    assert_eq!(ended, Err(plenary::export::ExportError::Cancelled));
+    reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(Form::Docx)));
+    reader.harness.run();
+    // The dialog agrees that the old file goes, and the thread begins to write it.
+    reader.click("Save as…");
+    reader.wait_until(|state| state.exporting.run.is_some());
+    reader.click("Cancel");
+    reader.wait_until(|state| state.exporting.said.is_some());
+    assert_eq!(reader.state().exporting.said.as_deref(), Some("The export was cancelled."));
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+}
+
+#[test]
+fn an_export_that_cannot_be_written_leaves_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
     // A folder stands where the file should be.
     let blocked = folder.path().join("folder.html");
     fs::create_dir(&blocked).unwrap();
@@ -246,4 +249,6 @@ fn an_export_that_is_cancelled_or_cannot_be_written_leaves_the_old_file() {
     let said = write_to(&mut reader, &blocked);
     assert!(said.contains("could not be written"), "{said}");
     assert_eq!(fs::read_to_string(blocked.join("inside")).unwrap(), "kept");
+    let files: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(files, ["folder.html"], "nothing half written is left behind");
 }

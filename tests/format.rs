@@ -4,6 +4,7 @@
 mod support;
 
 use plenary::model::*;
+use std::collections::BTreeSet;
 use support::{example, lines, read};
 
 /// Reads the example with one piece replaced.
@@ -38,15 +39,50 @@ fn the_example_of_the_documentation_has_no_problem() {
     assert_eq!(briefing.provisions[0].paragraphs[1].children[1].address.to_string(), "2(2)(b)");
 }
 
+/// The words that a field of a kind can hold, as the reader knows them.
+fn words_of<T: serde::de::DeserializeOwned>() -> Vec<&'static str> {
+    match ron::from_str::<T>("NoSuchWord").map(drop).expect_err("it is no word of any field").code {
+        ron::Error::NoSuchEnumVariant { expected, .. } => expected.to_vec(),
+        other => panic!("{other}"),
+    }
+}
+
 #[test]
-fn the_documentation_names_every_code_and_every_word() {
+fn the_documentation_names_every_code_every_word_and_every_field() {
     let format = support::text_of("briefings/FORMAT.md");
+    let named: BTreeSet<&str> = format.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
     for code in Code::ALL {
         assert!(format.contains(&format!("`{code}`")), "FORMAT.md does not name the code {code}");
     }
-    for word in ["PriorAuthorisation", "Interpretive", "LeavesGap", "Overtaken", "EveryoneWhoseDataIsShared", "Multistakeholder", "Dataset"]
-    {
-        assert!(format.contains(word), "FORMAT.md does not name {word}");
+    let kinds = [
+        words_of::<ActorKind>(),
+        words_of::<Affected>(),
+        words_of::<AskKind>(),
+        words_of::<Basis>(),
+        words_of::<OutcomeKind>(),
+        words_of::<PaneKind>(),
+        words_of::<Relation>(),
+        words_of::<SafeguardKind>(),
+        words_of::<SourceKind>(),
+        words_of::<Stance>(),
+        words_of::<Strength>(),
+    ];
+    assert!(kinds.iter().all(|words| words.len() > 2));
+    for word in kinds.iter().flatten() {
+        assert!(named.contains(word), "FORMAT.md does not name {word}");
+    }
+    // A briefing in which every field stands, outside of its texts.
+    let whole = support::text_of("tests/data/kept/every_word/harbour-lights.ron");
+    let fields: BTreeSet<&str> = whole
+        .split('"')
+        .step_by(2)
+        .flat_map(|piece| piece.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')))
+        .filter_map(|word| word.strip_suffix(':'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    assert!(fields.len() > 60, "{fields:?}");
+    for field in fields {
+        assert!(named.contains(field), "FORMAT.md does not name the field {field}");
     }
 }
 

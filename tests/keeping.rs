@@ -28,11 +28,11 @@ use support::{
     kept::{add, file, open},
 };
 
-/// Not a test by itself: what [`killed_while_saving_nothing_is_lost`] starts and kills. Adds notes, and says each
-/// one that is saved.
+/// What [`killed_while_saving_nothing_is_lost`] starts and kills. Adds notes, and says each one that is saved.
 #[test]
+#[ignore = "no test: killed_while_saving_nothing_is_lost starts it"]
 fn writes_until_it_is_killed() {
-    let Ok(folder) = std::env::var("PLENARY_KEEPING") else { return };
+    let folder = std::env::var("PLENARY_KEEPING").expect("it is told where to write");
     let (mut keeping, mut note_set, troubles) = open(Path::new(&folder), "child");
     assert!(troubles.is_empty(), "{troubles:?}");
     assert!(keeping.is_first(), "the lock of a program that was killed is free");
@@ -51,45 +51,55 @@ fn killed_while_saving_nothing_is_lost() {
     let kills: usize = std::env::var("PLENARY_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(1_000);
     let mut dice = Dice(11);
     let folder = tempfile::tempdir().unwrap();
-    let mut between = 0;
-    for kill in 0..kills {
-        if kill % 50 == 0 {
+    let (mut killed, mut between) = (0, 0);
+    // A kill is aimed at the moment between the first write and the renaming. How often it hits depends on the disk and on
+    // what else the machine does, so it goes on until a fifth have.
+    while killed < kills || between * 5 < killed {
+        assert!(killed < 20 * kills, "only {between} of {killed} fell between writing and renaming");
+        if killed % 50 == 0 {
             // Begins anew before the file is so large that reading it is all that is tested.
             fs::remove_dir_all(folder.path()).unwrap();
         }
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "writes_until_it_is_killed", "--nocapture"])
-            .env("PLENARY_KEEPING", folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let number = |line: String| line.rsplit_once("saved ").and_then(|(_, number)| number.parse::<usize>().ok());
-        let saved = lines.by_ref().find_map(number).expect("it saves before it is killed");
-        if kill % 2 == 0 {
-            std::thread::sleep(Duration::from_micros(dice.below(9_000) as u64));
-        } else {
-            // Aimed: a moment after it has begun to write.
-            let deadline = Instant::now() + Duration::from_secs(1);
-            while !is_writing(folder.path()) && Instant::now() < deadline {}
-            std::thread::sleep(Duration::from_micros(dice.below(300) as u64));
-        }
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let saved = lines.filter_map(number).last().unwrap_or(saved);
-        // What has no name yet shows that it was killed between the first write and the renaming.
-        between += usize::from(is_writing(folder.path()));
-        let (_, note_set, troubles) = open(folder.path(), "parent");
-        assert!(troubles.is_empty(), "{troubles:?}");
-        assert!(note_set.notes.len() >= saved, "kill {kill}: {saved} notes were saved, {} are there", note_set.notes.len());
-        for number in 0..saved {
-            let text = note_set.notes[&format!("n{number}")].text.value().unwrap();
-            assert!(text.starts_with(&format!("note {number} ")), "{text}");
-        }
+        between += usize::from(kill_once(folder.path(), &mut dice, killed % 2 == 1));
+        killed += 1;
     }
-    println!("killed {kills} times, {between} of them between the first write and the renaming; nothing was lost");
-    assert!(between * 5 >= kills, "only {between} of {kills} fell between writing and renaming");
+    println!("killed {killed} times, {between} of them between the first write and the renaming; nothing was lost");
+}
+
+/// Starts the program that saves, kills it, and looks at what is there. True where it was killed between the first write and
+/// the renaming.
+fn kill_once(folder: &Path, dice: &mut Dice, is_aimed: bool) -> bool {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--ignored", "--exact", "writes_until_it_is_killed", "--nocapture"])
+        .env("PLENARY_KEEPING", folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let number = |line: String| line.rsplit_once("saved ").and_then(|(_, number)| number.parse::<usize>().ok());
+    let saved = lines.by_ref().find_map(number).expect("it saves before it is killed");
+    if is_aimed {
+        // A moment after it has begun to write.
+        let deadline = Instant::now() + Duration::from_secs(1);
+        while !is_writing(folder) && Instant::now() < deadline {}
+        std::thread::sleep(Duration::from_micros(dice.below(300) as u64));
+    } else {
+        std::thread::sleep(Duration::from_micros(dice.below(9_000) as u64));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let saved = lines.filter_map(number).last().unwrap_or(saved);
+    // What has no name yet shows that it was killed between the first write and the renaming.
+    let between = is_writing(folder);
+    let (_, note_set, troubles) = open(folder, "parent");
+    assert!(troubles.is_empty(), "{troubles:?}");
+    assert!(note_set.notes.len() >= saved, "{saved} notes were saved, {} are there", note_set.notes.len());
+    for number in 0..saved {
+        let text = note_set.notes[&format!("n{number}")].text.value().unwrap();
+        assert!(text.starts_with(&format!("note {number} ")), "{text}");
+    }
+    between
 }
 
 /// True while what is written has no name yet.
@@ -98,10 +108,11 @@ fn is_writing(folder: &Path) -> bool {
     fs::read_dir(folder).unwrap().flatten().any(part)
 }
 
-/// Not a test by itself: saves once, and says whether that went well.
+/// What [`a_full_disk_leaves_the_old_file`] starts: saves once, and says whether that went well.
 #[test]
+#[ignore = "no test: a_full_disk_leaves_the_old_file starts it"]
 fn saves_once() {
-    let Ok(folder) = std::env::var("PLENARY_SAVING") else { return };
+    let folder = std::env::var("PLENARY_SAVING").expect("it is told where to write");
     let (mut keeping, mut note_set, _) = open(Path::new(&folder), "child");
     let number = note_set.notes.len();
     add(&mut note_set, number, &"long ".repeat(20_000));
@@ -121,7 +132,7 @@ fn a_full_disk_leaves_the_old_file() {
     drop(keeping);
     let before = fs::read(file(folder.path())).unwrap();
     let program = std::env::current_exe().unwrap();
-    let script = format!("ulimit -f 16; trap '' XFSZ; exec '{}' --exact saves_once --nocapture", program.display());
+    let script = format!("ulimit -f 16; trap '' XFSZ; exec '{}' --ignored --exact saves_once --nocapture", program.display());
     let output =
         Command::new("bash").args(["-c", &script]).env("PLENARY_SAVING", folder.path()).env("TMPDIR", rescue.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();

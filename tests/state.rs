@@ -11,7 +11,7 @@ use plenary::{
         Change, FileChange, NavigationChange, OpenBriefing, Opened, Origin, PaneChange, PaneId, Place, SidePanelChange, State, row_for,
     },
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 use support::generate;
 
 fn open(linked: LinkedBriefing) -> State {
@@ -252,9 +252,9 @@ fn nothing_open_is_no_panic() {
     followers_are_right(&state);
 }
 
-#[test]
-fn a_large_briefing_follows_without_walking_all_of_it() {
-    let mut briefing = generate::briefing(3_000, 500, 2_000);
+/// A generated briefing with a paragraph to which nothing is tied.
+fn with_an_untied_paragraph(paragraphs: usize) -> State {
+    let mut briefing = generate::briefing(paragraphs, paragraphs / 6, paragraphs * 2 / 3);
     briefing.provisions[0].paragraphs.push(Paragraph {
         address: "1/11".parse().unwrap(),
         label: None,
@@ -262,12 +262,35 @@ fn a_large_briefing_follows_without_walking_all_of_it() {
         basis: Some(Basis::Checked),
         children: Vec::new(),
     });
-    let mut state = open(LinkedBriefing::new(briefing));
+    open(LinkedBriefing::new(briefing))
+}
+
+#[test]
+fn a_large_briefing_follows_to_what_says_that_nothing_is_tied() {
+    let mut state = with_an_untied_paragraph(3_000);
     let row = row_of(&state, PaneKind::Provisions, "1/11");
     scroll_to(&mut state, PaneId::Provisions, row);
     followers_are_right(&state);
     let subject = state.subject().unwrap();
     assert!(row_for(&open_briefing(&state).linked, subject, PaneKind::Safeguards).is_some());
+}
+
+#[test]
+fn following_in_a_large_briefing_walks_no_more_than_in_a_small_one() {
+    // The shortest of many turns, so that what else the machine does is not measured.
+    let shortest = |paragraphs: usize| {
+        let mut state = with_an_untied_paragraph(paragraphs);
+        let row = row_of(&state, PaneKind::Provisions, "1/11");
+        let turn = |_| {
+            let start = Instant::now();
+            scroll_to(&mut state, PaneId::Provisions, row);
+            scroll_to(&mut state, PaneId::Provisions, row - 1);
+            start.elapsed()
+        };
+        (0..300).map(turn).min().unwrap()
+    };
+    let (small, large) = (shortest(150), shortest(3_000));
+    assert!(large < small * 5, "twenty times the briefing took {large:?} where the small one took {small:?}");
 }
 
 #[test]

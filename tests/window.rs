@@ -243,16 +243,19 @@ fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
 #[test]
 fn everything_in_the_file_can_be_reached() {
     let mut reader = Reader::open();
-    for (command, shown) in [
-        ("Actors", "Freedom Online Coalition"),
-        ("Sources", "Copy the address"),
-        ("Events", "Close"),
-        ("Terms", "Close"),
-        ("Status and texts", "As of 21 Nov 2026"),
-    ] {
+    let actors: Vec<String> = reader.open_briefing().linked.briefing().actors.iter().map(|actor| actor.name.clone()).collect();
+    let an_actor = |reader: &Reader| actors.iter().any(|name| reader.shows(name));
+    let shown: [(&str, &dyn Fn(&Reader) -> bool); 5] = [
+        ("Actors", &an_actor),
+        ("Sources", &|reader| reader.shows("Copy the address")),
+        ("Events", &|reader| reader.shows("Close")),
+        ("Terms", &|reader| reader.shows("Close")),
+        ("Status and texts", &|reader| reader.shows_part("As of ")),
+    ];
+    for (command, is_shown) in shown {
         reader.click("Menu");
         reader.click(command);
-        assert!(reader.shows(shown), "{command} does not show {shown}");
+        assert!(is_shown(&reader), "{command} does not show what it is for");
         assert!(reader.shows(command), "the page has its title");
     }
     reader.press(Key::Escape);
