@@ -18,7 +18,7 @@ use plenary::{
     load::{NoteStore, WalkStore},
     model::{Author, AuthorColour, Briefing, Mark, Target},
     notes::NoteSet,
-    state::{Change, Choice, Group, Last, Memory, Opened, Origin, PaneId, State, Theme},
+    state::{Choice, FileChange, Group, Last, Memory, Opened, Origin, PaneId, State, Theme},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -50,7 +50,7 @@ fn notes(text: &str) -> NoteSet {
 }
 
 fn memory(text: &str) -> State {
-    let memory: Memory = format::from_text(text).expect("it is read");
+    let memory: Memory = format::from_ron(text).expect("it is read");
     let mut state = State::default();
     assert!(state.recall(memory));
     state
@@ -59,7 +59,7 @@ fn memory(text: &str) -> State {
 #[test]
 fn a_briefing_is_written_again_in_the_same_words() {
     let briefing = briefing();
-    assert_eq!(format::write(&briefing).unwrap(), kept("every_word/harbour-lights.ron"));
+    assert_eq!(format::write_briefing(&briefing).unwrap(), kept("every_word/harbour-lights.ron"));
     assert_eq!((briefing.actors.len(), briefing.safeguards.len(), briefing.critiques.len(), briefing.sources.len()), (17, 22, 15, 13));
 }
 
@@ -116,7 +116,7 @@ fn preferences_are_written_again_in_the_same_words() {
     let names =
         ["window/memory.ron", "every_word/memory-a.ron", "every_word/memory-b.ron", "every_word/memory-c.ron", "every_word/memory-d.ron"];
     for name in names {
-        assert_eq!(format::to_text(&memory(&kept(name)).remember()).unwrap(), kept(name), "{name}");
+        assert_eq!(format::to_ron(&memory(&kept(name)).remember()).unwrap(), kept(name), "{name}");
     }
 }
 
@@ -137,7 +137,7 @@ fn a_briefing_opens_as_it_was_looked_at() {
     let mut state = memory(&kept("every_word/memory-a.ron"));
     let linked = Arc::new(LinkedBriefing::new(briefing()));
     let origin = Origin::File("/briefings/harbour-lights.ron".into());
-    state.apply(Change::Opened(Box::new(Opened { origin, linked, problems: Vec::new(), nothing: false })));
+    state.apply(FileChange::Opened(Box::new(Opened { origin, linked, problems: Vec::new(), nothing: false })));
     let open_briefing = state.open_briefing.as_ref().expect("it is open");
     let order = [PaneId::Sources, PaneId::Critiques, PaneId::Safeguards, PaneId::SecondProvisions, PaneId::Provisions];
     assert_eq!(open_briefing.layout.order, order);
@@ -148,5 +148,5 @@ fn a_briefing_opens_as_it_was_looked_at() {
     assert_eq!((subject.target.to_string().as_str(), subject.locked), ("s:complaint", true));
     // And is kept again as it was: what the file says between the lists of recent files and of authors.
     let views = |text: &str| text[text.find("sessions: [").unwrap()..].to_owned();
-    assert_eq!(views(&format::to_text(&state.remember()).unwrap()), views(&kept("every_word/memory-a.ron")));
+    assert_eq!(views(&format::to_ron(&state.remember()).unwrap()), views(&kept("every_word/memory-a.ron")));
 }

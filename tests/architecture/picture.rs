@@ -129,7 +129,7 @@ fn place(rows: &mut [Vec<Node>], links: &BTreeSet<(Node, Node)>) -> BTreeMap<Nod
         let count = rows.len();
         for index in 0..count {
             let row = &mut rows[if down { index } else { count - 1 - index }];
-            let wished = |node: Node, centres: &BTreeMap<Node, f32>| {
+            let aim = |node: Node, centres: &BTreeMap<Node, f32>| {
                 let tied: Vec<f32> = links
                     .iter()
                     .filter_map(|(above, below)| match () {
@@ -141,7 +141,7 @@ fn place(rows: &mut [Vec<Node>], links: &BTreeSet<(Node, Node)>) -> BTreeMap<Nod
                     .collect();
                 if tied.is_empty() { centres[&node] } else { tied.iter().sum::<f32>() / tied.len() as f32 }
             };
-            let wishes: BTreeMap<Node, f32> = row.iter().map(|node| (*node, wished(*node, &centres))).collect();
+            let wishes: BTreeMap<Node, f32> = row.iter().map(|node| (*node, aim(*node, &centres))).collect();
             row.sort_by(|one, other| wishes[one].total_cmp(&wishes[other]).then(one.cmp(other)));
             spread(row, &mut centres, |node| wishes[&node]);
         }
