@@ -6,7 +6,7 @@ mod support;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use plenary::{
-    describe::{copied, copied_text},
+    describe::{copied_lines, copied_text},
     linked::RowKind,
     model::{Mark, PaneKind, Target},
     state::{CopyChange, Extent, PrefsChange},
@@ -94,7 +94,7 @@ fn a_card_is_copied_alike_wherever_it_was_clicked() {
     let linked = &reader.open_briefing().linked;
     let section = linked.section_of(&"24".parse().unwrap()).unwrap();
     let card = plenary::describe::card(linked, linked.item(&target).unwrap(), &linked.sections()[section]);
-    let expected = copied_text(&copied(linked, &target, section, Extent::ClaimAndAsk));
+    let expected = copied_text(&copied_lines(linked, &target, section, Extent::ClaimAndAsk));
     let claim = card.claim.as_ref().unwrap().text.clone();
     let places = [card.name.clone(), claim.clone(), card.about.clone()];
     for place in places {
@@ -116,7 +116,7 @@ fn as_much_is_copied_as_the_menu_or_the_settings_say() {
     let target = card_in(&reader, row);
     let of = |reader: &Reader, extent| {
         let section = reader.open_briefing().linked.section_of(&"24".parse().unwrap()).unwrap();
-        copied_text(&copied(&reader.open_briefing().linked, &target, section, extent)).trim_end().to_owned()
+        copied_text(&copied_lines(&reader.open_briefing().linked, &target, section, extent)).trim_end().to_owned()
     };
     let claim = of(&reader, Extent::Claim);
     let at = place_of(&reader, &claim).left_center() + vec2(3.0, 0.0);
@@ -147,7 +147,7 @@ fn how_far_something_was_checked_never_stands_among_the_words() {
         for row in linked.rows(pane) {
             let RowKind::Card(item, ..) = row.kind else { continue };
             for extent in Extent::ALL {
-                let lines = copied(linked, &linked.target(item), row.section, extent);
+                let lines = copied_lines(linked, &linked.target(item), row.section, extent);
                 let among = lines.len() - usize::from(extent == Extent::Full);
                 for line in &lines[..among] {
                     assert!(!line.words.contains("(unverified)") && !line.words.contains("Summary ·"), "{}", line.words);
@@ -241,7 +241,7 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
     reader.focus_link(&name);
     let words = copy(&mut reader);
     let linked = &reader.open_briefing().linked;
-    assert_eq!(words, copied_text(&copied(linked, &point.to, linked.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end());
+    assert_eq!(words, copied_text(&copied_lines(linked, &point.to, linked.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end());
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     assert!(cited.starts_with(words.trim_end()) && cited.contains("Plenary briefing: "), "{cited}");

@@ -5,7 +5,7 @@ mod support;
 
 use egui::Key;
 use plenary::{
-    export::{Form, Paper, Progress, Scope, With, export, paper},
+    export::{Form, Handout, Progress, Scope, With, export, handout},
     linked::LinkedBriefing,
     state::{ExportKind, Page, What},
     text,
@@ -96,6 +96,6 @@ fn a_walk_on_paper_is_too() {
     let (briefing, _) = plenary::load::parse(ARABIC.as_bytes());
     let linked = LinkedBriefing::new(briefing);
     let walk = linked.briefing().walks.first().expect("it has a walk").clone();
-    let page = paper(&linked, &walk, Paper::Participant, Progress::none()).unwrap();
+    let page = handout(&linked, &walk, Handout::Participant, Progress::none()).unwrap();
     assert!(String::from_utf8(page).unwrap().contains("<html lang=\"ar\" dir=\"rtl\">"));
 }

@@ -10,7 +10,7 @@ mod support;
 
 use egui::{Key, Modifiers};
 use plenary::{
-    export::{Form, Paper},
+    export::{Form, Handout},
     model::Target,
     platform::file_picker::Answer,
     state::{Change, ExportChange, ExportKind, NavigationChange, NotesChange, State, What},
@@ -164,8 +164,8 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
     assert!(walks.len() > 1, "there is something to choose");
     reader.press_with(Modifiers::COMMAND, Key::E);
     assert!(reader.shows("A walk, on paper") && !reader.shows("Which walk"));
-    for (paper, name) in [(Paper::Participant, "a.html"), (Paper::Trainer, "b.html"), (Paper::Posters, "c.html")] {
-        reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Paper(paper)));
+    for (paper, name) in [(Handout::Participant, "a.html"), (Handout::Trainer, "b.html"), (Handout::Posters, "c.html")] {
+        reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Handout(paper)));
         reader.harness.run();
         assert!(reader.shows("Which walk") && !reader.shows("What to export"));
         let stem = reader.open_briefing().origin.stem();
@@ -175,7 +175,7 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
         assert!(said.starts_with("Written to "), "{said}");
         let page = fs::read_to_string(&path).unwrap();
         assert!(page.contains(&walks[0].1));
-        assert_eq!(page.contains(&private), paper == Paper::Trainer);
+        assert_eq!(page.contains(&private), paper == Handout::Trainer);
         assert!(write_to(&mut reader, &path).contains("already exists"));
     }
     reader.harness.state_mut().change(ExportChange::Walk(walks[1].0.clone()));

@@ -64,7 +64,7 @@ fn words_of(linked: &LinkedBriefing, target: &Target) -> String {
             let actor = linked.actor(id).unwrap();
             all.push(actor.name.clone());
             all.extend(actor.about.clone());
-            all.push(describe::actor(linked, id).about);
+            all.push(describe::actor_page(linked, id).about);
         }
         Target::Term(id) => {
             let term = briefing.terms.iter().find(|term| term.id == *id).unwrap();

@@ -281,8 +281,12 @@ fn what_is_copied_is_said_until_the_next_thing_is_done() {
 fn a_sub_paragraph_is_copied_with_the_words_that_lead_in_to_it() {
     let reader = Reader::open();
     let linked = &reader.open_briefing().linked;
-    let copied =
-        plenary::describe::copied_text(&plenary::describe::copied(linked, &"35/1/c".parse().unwrap(), 0, plenary::state::Extent::Full));
+    let copied = plenary::describe::copied_text(&plenary::describe::copied_lines(
+        linked,
+        &"35/1/c".parse().unwrap(),
+        0,
+        plenary::state::Extent::Full,
+    ));
     let lead = &linked.paragraph(&"35/1".parse().unwrap()).unwrap().text;
     assert!(lead.ends_with(':') && copied.contains(lead.as_str()), "{copied}");
 }

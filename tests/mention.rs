@@ -180,7 +180,7 @@ fn a_reference_on_a_page_leads_there_too() {
     reader.harness.state_mut().change(plenary::state::SidePanelChange::Page(Some(plenary::state::Page::Events)));
     reader.harness.run();
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
-    let events = plenary::describe::events(&linked);
+    let events = plenary::describe::events_page(&linked);
     let context = Context::default();
     let first =
         events.entries.iter().find_map(|entry| Some((references(&linked, &entry.text, context).first()?.clone(), entry.text.clone())));

@@ -4,7 +4,7 @@
 mod support;
 
 use plenary::{
-    export::{ExportError, Paper, Progress, paper},
+    export::{ExportError, Handout, Progress, handout},
     linked::{Item, LinkedBriefing},
     load::load,
     model::*,
@@ -17,13 +17,13 @@ fn libraries() -> Vec<LinkedBriefing> {
 }
 
 #[track_caller]
-fn page(linked: &LinkedBriefing, walk: &Walk, sheet: Paper) -> String {
-    String::from_utf8(paper(linked, walk, sheet, Progress::none()).expect("it can be made")).expect("it is UTF-8")
+fn page(linked: &LinkedBriefing, walk: &Walk, sheet: Handout) -> String {
+    String::from_utf8(handout(linked, walk, sheet, Progress::none()).expect("it can be made")).expect("it is UTF-8")
 }
 
 /// The words of a page with one space between them.
 #[track_caller]
-fn words(linked: &LinkedBriefing, walk: &Walk, sheet: Paper) -> String {
+fn words(linked: &LinkedBriefing, walk: &Walk, sheet: Handout) -> String {
     flat(&undo::html(&page(linked, walk, sheet)))
 }
 
@@ -62,7 +62,7 @@ fn said(linked: &LinkedBriefing, target: &Target) -> String {
 #[test]
 fn every_sheet_has_every_place_question_and_choice() {
     each_walk(|linked, walk| {
-        for sheet in Paper::ALL {
+        for sheet in Handout::ALL {
             let words = words(linked, walk, sheet);
             assert!(words.contains(&walk.title));
             for stop in &walk.stops {
@@ -81,7 +81,7 @@ fn every_sheet_has_every_place_question_and_choice() {
 #[test]
 fn the_words_in_focus_stand_on_the_participants_sheet_with_how_far_they_were_checked() {
     each_walk(|linked, walk| {
-        let words = words(linked, walk, Paper::Participant);
+        let words = words(linked, walk, Handout::Participant);
         for address in walk.stops.iter().filter_map(|stop| stop.focus.address()) {
             let says = plenary::describe::words_at(linked, address);
             for piece in says.lines().map(|line| flat(line).split_once(' ').unwrap().1.to_owned()) {
@@ -100,14 +100,14 @@ fn the_words_in_focus_stand_on_the_participants_sheet_with_how_far_they_were_che
 fn what_leads_to_a_point_stands_before_it() {
     let linked = libraries().pop().unwrap();
     let walk = linked.briefing().walks.iter().find(|walk| walk.stops.iter().any(|stop| stop.focus.to_string() == "35/1/c")).unwrap();
-    let words = words(&linked, walk, Paper::Participant);
+    let words = words(&linked, walk, Handout::Participant);
     let of = |address: &str| flat(&linked.paragraph(&address.parse().unwrap()).unwrap().text);
     let [lead, point, other] = ["35/1", "35/1/c", "35/1/a"].map(of);
     assert!(words.find(&lead).unwrap() < words.find(&point).unwrap());
     assert!(!words.contains(&other), "a point that is not in focus is not there");
     // What stands before all paragraphs leads to each of them.
     let before = flat(linked.provision_by_id("2").unwrap().text.as_ref().expect("Article 2 begins with words of its own"));
-    let own = page(&linked, &own_walk(None, &[], "2/h"), Paper::Participant);
+    let own = page(&linked, &own_walk(None, &[], "2/h"), Handout::Participant);
     assert!(flat(&undo::html(&own)).contains(&before));
 }
 
@@ -116,7 +116,7 @@ fn participants_and_posters_have_no_note_and_nothing_that_is_uncovered_later() {
     let (mut notes, mut uncovered) = (0, 0);
     each_walk(|linked, walk| {
         let focus: BTreeSet<&Target> = walk.stops.iter().map(|stop| &stop.focus).collect();
-        for sheet in [Paper::Participant, Paper::Posters] {
+        for sheet in [Handout::Participant, Handout::Posters] {
             let page = page(linked, walk, sheet);
             let words = flat(&undo::html(&page));
             assert!(!words.contains("For the trainer"), "{sheet:?} of {}", walk.id);
@@ -140,7 +140,7 @@ fn participants_and_posters_have_no_note_and_nothing_that_is_uncovered_later() {
 #[test]
 fn the_trainers_sheet_has_every_note_and_all_that_is_uncovered_with_its_reply() {
     each_walk(|linked, walk| {
-        let page = page(linked, walk, Paper::Trainer);
+        let page = page(linked, walk, Handout::Trainer);
         let words = flat(&undo::html(&page));
         // A browser prints the head of a table on every page.
         let head = page.split("<thead>").nth(1).unwrap().split("</thead>").next().unwrap();
@@ -168,7 +168,7 @@ fn the_trainers_sheet_has_every_note_and_all_that_is_uncovered_with_its_reply() 
 #[test]
 fn a_reply_stands_beside_its_critique_with_its_own_number() {
     each_walk(|linked, walk| {
-        let words = words(linked, walk, Paper::Trainer);
+        let words = words(linked, walk, Handout::Trainer);
         for stop in &walk.stops {
             for (at, target) in stop.reveal.iter().enumerate() {
                 let Target::Reply(id) = target else { continue };
@@ -190,7 +190,7 @@ fn a_reply_stands_beside_its_critique_with_its_own_number() {
 #[test]
 fn times_run_on_from_stop_to_stop() {
     each_walk(|linked, walk| {
-        let words = words(linked, walk, Paper::Trainer);
+        let words = words(linked, walk, Handout::Trainer);
         let mut from = 0;
         for stop in &walk.stops {
             let minutes = stop.minutes.unwrap();
@@ -207,7 +207,7 @@ fn pages_are_whole_and_the_same_every_time() {
     let again = libraries();
     each_walk(|linked, walk| {
         let same = again.iter().find(|other| other.briefing().id == linked.briefing().id).unwrap();
-        for sheet in Paper::ALL {
+        for sheet in Handout::ALL {
             let one = page(linked, walk, sheet);
             a_page_is_whole(&one);
             assert!(one == page(same, walk, sheet), "{sheet:?} of {}", walk.id);
@@ -222,7 +222,7 @@ fn a_paragraph_with_a_name_has_it_in_its_words() {
     let preamble = linked.provision_by_id("preamble").unwrap();
     let paragraph = preamble.paragraphs.iter().find(|paragraph| paragraph.label.is_some()).expect("they are called something");
     let walk = own_walk(None, &[], &paragraph.address.key());
-    let words = words(&linked, &walk, Paper::Participant);
+    let words = words(&linked, &walk, Handout::Participant);
     let (number, label) = (paragraph.address.last(), paragraph.label.as_deref().unwrap());
     assert!(words.contains(&format!("{number} {label} {}", flat(&paragraph.text))), "{words}");
 }
@@ -244,7 +244,7 @@ fn own_walk(question: Option<&str>, choices: &[&str], focus: &str) -> Walk {
 #[test]
 fn a_walk_that_is_not_in_the_briefing_is_printed_and_nothing_is_invented_for_it() {
     let linked = libraries().pop().unwrap();
-    for sheet in Paper::ALL {
+    for sheet in Handout::ALL {
         let walk = own_walk(None, &[], "24/2");
         a_page_is_whole(&page(&linked, &walk, sheet));
         let words = words(&linked, &walk, sheet);
@@ -294,7 +294,7 @@ fn any_focus_can_be_printed() {
         let mut walk = own_walk(Some("What is this?"), &[], "24");
         walk.stops[0].focus = target.clone();
         walk.stops[0].reveal = vec![target.clone()];
-        for sheet in Paper::ALL {
+        for sheet in Handout::ALL {
             let page = page(&linked, &walk, sheet);
             a_page_is_whole(&page);
             assert!(flat(&undo::html(&page)).contains(&flat(said)), "{sheet:?}: {target}: {said}");
@@ -313,7 +313,7 @@ fn sizes(page: &str) -> [f32; 3] {
 #[test]
 fn a_poster_can_be_read_from_three_metres_and_never_loses_a_question() {
     let linked = libraries().pop().unwrap();
-    let poster = |question: &str, choices: &[&str], focus: &str| page(&linked, &own_walk(Some(question), choices, focus), Paper::Posters);
+    let poster = |question: &str, choices: &[&str], focus: &str| page(&linked, &own_walk(Some(question), choices, focus), Handout::Posters);
     let short = poster("Who decides?", &[], "24/2");
     let long = poster(&"Who decides whether this is enough? ".repeat(4), &["One choice in several words", "Another one"], "24/2");
     assert!(sizes(&short)[0] > sizes(&long)[0] && sizes(&long)[0] >= 32.0, "{:?} {:?}", sizes(&short), sizes(&long));
@@ -334,7 +334,7 @@ fn a_poster_can_be_read_from_three_metres_and_never_loses_a_question() {
 }
 
 fn page_of(linked: &LinkedBriefing, walk: &Walk) -> String {
-    page(linked, walk, Paper::Posters)
+    page(linked, walk, Handout::Posters)
 }
 
 #[test]
@@ -352,15 +352,15 @@ fn sheets_use_the_colours_of_the_page_alone() {
 fn making_it_can_be_cancelled_and_a_sheet_is_known_by_its_name() {
     let linked = libraries().pop().unwrap();
     let walk = &linked.briefing().walks[0];
-    for sheet in Paper::ALL {
+    for sheet in Handout::ALL {
         let calls = Cell::new(0);
         let stop = |done: usize, of: usize| {
             assert!(done <= of && of == walk.stops.len());
             calls.set(calls.get() + 1);
             if calls.get() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        assert_eq!((paper(&linked, walk, sheet, Progress(&stop)), calls.get()), (Err(ExportError::Cancelled), 2));
+        assert_eq!((handout(&linked, walk, sheet, Progress(&stop)), calls.get()), (Err(ExportError::Cancelled), 2));
         assert_eq!(sheet.name().parse(), Ok(sheet));
     }
-    assert!("leaflet".parse::<Paper>().unwrap_err().to_string().contains("participant, trainer and posters"));
+    assert!("leaflet".parse::<Handout>().unwrap_err().to_string().contains("participant, trainer and posters"));
 }

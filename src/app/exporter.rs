@@ -34,8 +34,8 @@ fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
     };
     let made: Result<Vec<u8>, ExportError> = match job.kind {
         ExportKind::Briefing(form) => export::export(&job.linked, &job.scope, form, job.with(job.annex().as_ref()), Progress(&tell)),
-        ExportKind::Paper(kind) => match &job.walk {
-            Some(walk) => export::paper(&job.linked, walk, kind, Progress(&tell)),
+        ExportKind::Handout(kind) => match &job.walk {
+            Some(walk) => export::handout(&job.linked, walk, kind, Progress(&tell)),
             None => return Err(text::paper::NO_WALK.to_owned()),
         },
         ExportKind::NotesFile => return format::write_notes(&job.note_set).map(String::into_bytes).map_err(|error| error.to_string()),

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     export::{
-        Annex, Form, NoForm, Paper, Progress, Scope, With, annex_entries, annotations, export as make, items_noted, notes_markdown, paper,
+        Annex, Form, Handout, Progress, Scope, UnknownForm, With, annex_entries, annotations, export as make, handout, items_noted,
+        notes_markdown,
     },
     linked::LinkedBriefing,
     load,
@@ -40,7 +41,9 @@ impl FromStr for To {
         match name {
             "annotations" => Ok(Self::Annotations),
             "notes-md" => Ok(Self::NotesMarkdown),
-            other => other.parse().map(Self::Briefing).map_err(|error: NoForm| format!("{error}; of notes alone, annotations or notes-md")),
+            other => {
+                other.parse().map(Self::Briefing).map_err(|error: UnknownForm| format!("{error}; of notes alone, annotations or notes-md"))
+            }
         }
     }
 }
@@ -51,8 +54,8 @@ pub(super) fn forms() -> Named<To> {
 }
 
 /// The sheets by name.
-pub(super) fn sheets() -> Named<Paper> {
-    Named::new(Paper::ALL.into_iter().map(Paper::name))
+pub(super) fn sheets() -> Named<Handout> {
+    Named::new(Handout::ALL.into_iter().map(Handout::name))
 }
 
 /// How much of it.
@@ -90,14 +93,14 @@ pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> 
 }
 
 /// Writes one walk of `file` as a page to print: to `out`, or to stdout where none is named.
-pub(super) fn sheet(file: &Path, sheet: Paper, walk: Option<&str>, out: Option<&Path>) -> ExitCode {
+pub(super) fn sheet(file: &Path, sheet: Handout, walk: Option<&str>, out: Option<&Path>) -> ExitCode {
     if !has_folder(out) {
         return ExitCode::from(COULD_NOT);
     }
     let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
     let walks = walks_on(&linked, file);
     let made = walk_of(&walks, walk)
-        .and_then(|walk| paper(&linked, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
+        .and_then(|walk| handout(&linked, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
     match made {
         Ok(bytes) => write(&bytes, out),
         Err((code, why)) => {

@@ -15,7 +15,7 @@ mod stats;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
 mod window;
 
-use crate::{export::Paper, linked::LinkedBriefing, load::load, model::Briefing, state::Theme, text};
+use crate::{export::Handout, linked::LinkedBriefing, load::load, model::Briefing, state::Theme, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
     ffi::OsString,
@@ -134,7 +134,7 @@ enum Verb {
         trainer: bool,
         /// One walk as a page to print: participant, trainer or posters
         #[arg(long, value_name = "SHEET", value_parser = export::sheets(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
-        sheet: Option<Paper>,
+        sheet: Option<Handout>,
         /// Which walk, by its id, of the briefing or of your own; required if there is more than one
         #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
         walk: Option<String>,

@@ -57,8 +57,8 @@ fn write(linked: &LinkedBriefing, target: &Target, out: &mut String) {
                 write(linked, &linked.target(Item::Critique(at)), out);
             }
         }
-        Target::Actor(id) => write_page(&describe::actor(linked, id), out),
-        Target::Source(id) => write_page(&describe::source(linked, id), out),
+        Target::Actor(id) => write_page(&describe::actor_page(linked, id), out),
+        Target::Source(id) => write_page(&describe::source_page(linked, id), out),
         Target::Event(id) => {
             if let Some(event) = briefing.events.iter().find(|event| event.id == *id) {
                 line(out, &format!("{} · {}", text::date(&event.date), event.title));

@@ -2,7 +2,12 @@
 //!
 //! How far something was checked is said once, at the end, never among the words. Knows nothing of a clipboard.
 
-use super::{Card, card};
+use super::{
+    card::Card,
+    floor,
+    item_card::{card, reply_text},
+    names,
+};
 use crate::{
     linked::LinkedBriefing,
     model::{Address, Paragraph, Target},
@@ -59,22 +64,22 @@ impl CopiedLine {
 
 /// An item or a place in the text as one would paste it, as it stands in a section.
 #[must_use]
-pub fn copied(linked: &LinkedBriefing, target: &Target, section: usize, extent: Extent) -> Vec<CopiedLine> {
+pub fn copied_lines(linked: &LinkedBriefing, target: &Target, section: usize, extent: Extent) -> Vec<CopiedLine> {
     if let (Some(item), Some(section)) = (linked.item(target), linked.sections().get(section)) {
         let card = card(linked, item, section);
         return match extent {
             Extent::Full => whole_card(&card),
-            Extent::Claim | Extent::ClaimAndAsk => said(&card, extent),
+            Extent::Claim | Extent::ClaimAndAsk => claim_lines(&card, extent),
         };
     }
     match target {
         Target::Text(address) => {
-            let heading = super::heading(linked, target).map(CopiedLine::heading);
+            let heading = names::heading(linked, target).map(CopiedLine::heading);
             // The end of a sentence says nothing without its beginning.
-            let lead = super::floor::lead(linked, address).map(CopiedLine::words);
+            let lead = floor::lead(linked, address).map(CopiedLine::words);
             heading.into_iter().chain(lead).chain(lines_at(linked, address)).collect()
         }
-        Target::Reply(id) => reply(linked, id, extent),
+        Target::Reply(id) => reply_lines(linked, id, extent),
         Target::Term(id) => {
             let term = linked.briefing().terms.iter().find(|term| term.id == *id);
             term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::words(term.meaning.as_str())]).unwrap_or_default()
@@ -87,7 +92,7 @@ pub fn copied(linked: &LinkedBriefing, target: &Target, section: usize, extent: 
             })
         }
         other => {
-            let heading = super::heading(linked, other).unwrap_or_else(|| linked.say_target(other));
+            let heading = names::heading(linked, other).unwrap_or_else(|| linked.say_target(other));
             vec![CopiedLine::heading(heading)]
         }
     }
@@ -127,7 +132,7 @@ pub fn titles_in(citation: &str, linked: &LinkedBriefing) -> Vec<Range<usize>> {
 }
 
 /// What is said, or what a safeguard gives, and what belongs to it.
-fn said(card: &Card, extent: Extent) -> Vec<CopiedLine> {
+fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
     let part = |label: &str| card.parts.iter().find(|part| part.label == label);
     let claim = card.claim.as_ref().or_else(|| part(text::GIVES));
     let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::words(claim.text.as_str())).into_iter().collect();
@@ -157,9 +162,9 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
     lines
 }
 
-fn reply(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedLine> {
+fn reply_lines(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedLine> {
     let replies = linked.briefing().critiques.iter().flat_map(|critique| &critique.replies);
-    let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| super::reply(linked, reply)) else { return Vec::new() };
+    let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| reply_text(linked, reply)) else { return Vec::new() };
     let mut lines = vec![CopiedLine::words(reply.text)];
     if extent == Extent::Full {
         lines.push(CopiedLine::words(format!("{} · {}", reply.by, reply.sources)));

@@ -10,13 +10,13 @@ fn kinds(tally: Tally, one: impl Fn(usize, &str) -> String) -> Vec<String> {
 
 /// `23 critiques · 28 positions`; empty where there are none.
 #[must_use]
-pub fn tally(tally: Tally) -> String {
+pub fn tally_label(tally: Tally) -> String {
     kinds(tally, text::count).join(" · ")
 }
 
 /// The same in a sentence: `9 safeguards, 23 critiques and 28 positions`; empty where there are none.
 #[must_use]
-pub fn tally_said(tally: Tally) -> String {
+pub fn tally_sentence(tally: Tally) -> String {
     let kinds = kinds(tally, text::count);
     match kinds.as_slice() {
         [] => String::new(),
@@ -88,7 +88,7 @@ fn both(shown: Tally, hidden: Tally) -> String {
 
 /// How much of what is related to a subject is shown, for the foot of a pane of comments.
 #[derive(Clone, Copy, Debug)]
-pub struct Sight<'a> {
+pub struct FootCounts<'a> {
     /// What is tied, as people say it: `Art. 24(2)`, `[11]`, `this item`.
     pub subject: &'a str,
     /// All that is tied and shown.
@@ -109,8 +109,8 @@ pub struct Sight<'a> {
 
 /// The foot of a pane: `5 more critiques on Art. 24(2) below · 2 positions hidden · 8 critiques on other passages`.
 #[must_use]
-pub fn pane_foot(sight: &Sight<'_>) -> String {
-    let Sight { subject, tied, below, above, hidden, own, others, place } = *sight;
+pub fn pane_foot(counts: &FootCounts<'_>) -> String {
+    let FootCounts { subject, tied, below, above, hidden, own, others, place } = *counts;
     let more = |number, noun: &str| text::count(number, &format!("more {noun}"));
     let sides = tied.safeguards == tied.all();
     // What the filters hide is not none. Of safeguards there is one kind, which the pane's name says.

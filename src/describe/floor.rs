@@ -5,7 +5,10 @@
 //! as it can be spoken to. Neither side is given more room than the other. A reply that is marked as no direct
 //! answer is no point; what is long is cut after a whole sentence, and says so.
 
-use super::{answers_directly, is_compilers_note, sentences};
+use super::{
+    marks::{answers_directly, is_compilers_note},
+    sentences,
+};
 use crate::{
     linked::LinkedBriefing,
     model::{Address, Basis, Critique, Provision, Reply, Stance, Target, Tie},

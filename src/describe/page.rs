@@ -1,13 +1,15 @@
 //! Pages beside the panes: who speaks, where claims come from, what happened, what words mean, where
 //! the treaty stands.
 
-use super::{Part, names, source_titles};
+use super::{
+    item_links::item_links,
+    names::{first_words, heading, source_titles},
+};
 use crate::{
     linked::LinkedBriefing,
     model::{Source, Target},
     text,
 };
-use std::collections::HashSet;
 
 /// A page: a title and entries, each of which may lead somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,12 +19,12 @@ pub struct Page {
     /// A line under the title.
     pub about: String,
     /// In order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PageEntry>,
 }
 
 /// One entry of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
+pub struct PageEntry {
     /// Who, when, or the name of the thing.
     pub head: String,
     /// What is said.
@@ -37,14 +39,14 @@ pub struct Entry {
 
 /// Where a person has been, the latest first, each place once.
 #[must_use]
-pub fn visited<'t>(linked: &LinkedBriefing, places: impl Iterator<Item = &'t Target>) -> Page {
-    let mut entries: Vec<Entry> = Vec::new();
+pub fn visited_page<'t>(linked: &LinkedBriefing, places: impl Iterator<Item = &'t Target>) -> Page {
+    let mut entries: Vec<PageEntry> = Vec::new();
     for target in places {
         if entries.iter().any(|entry| entry.to.as_ref() == Some(target)) {
             continue;
         }
-        let head = super::heading(linked, target).unwrap_or_else(|| linked.say_target(target));
-        entries.push(Entry { head, to: Some(target.clone()), ..Entry::default() });
+        let head = heading(linked, target).unwrap_or_else(|| linked.say_target(target));
+        entries.push(PageEntry { head, to: Some(target.clone()), ..PageEntry::default() });
     }
     let about = if entries.is_empty() { text::NOWHERE_YET } else { "" };
     Page { title: text::VISITED.to_owned(), about: about.to_owned(), entries }
@@ -52,20 +54,20 @@ pub fn visited<'t>(linked: &LinkedBriefing, places: impl Iterator<Item = &'t Tar
 
 /// Everyone who speaks, by name.
 #[must_use]
-pub fn actors(linked: &LinkedBriefing) -> Page {
+pub fn actors_page(linked: &LinkedBriefing) -> Page {
     let mut actors: Vec<_> = linked.briefing().actors.iter().collect();
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
         let said = said_by(linked, &actor.id).len();
         let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(said, "statement"));
-        Entry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..Entry::default() }
+        PageEntry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..PageEntry::default() }
     });
     Page { title: text::ACTORS.to_owned(), about: String::new(), entries: entries.collect() }
 }
 
 /// What one actor said over time.
 #[must_use]
-pub fn actor(linked: &LinkedBriefing, id: &str) -> Page {
+pub fn actor_page(linked: &LinkedBriefing, id: &str) -> Page {
     let Some(actor) = linked.actor(id) else { return Page::default() };
     let mut about = vec![text::actor_kind(actor.kind).to_owned()];
     let groups: Vec<&str> = actor.member_of.iter().map(|group| linked.actor_name(group)).collect();
@@ -77,7 +79,7 @@ pub fn actor(linked: &LinkedBriefing, id: &str) -> Page {
 }
 
 /// Positions, critiques and replies of an actor, the oldest first.
-fn said_by(linked: &LinkedBriefing, id: &str) -> Vec<Entry> {
+fn said_by(linked: &LinkedBriefing, id: &str) -> Vec<PageEntry> {
     let briefing = linked.briefing();
     let mut said = Vec::new();
     for position in briefing.positions.iter().filter(|position| position.actor == id) {
@@ -98,21 +100,21 @@ fn said_by(linked: &LinkedBriefing, id: &str) -> Vec<Entry> {
     said.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn entry(linked: &LinkedBriefing, head: String, text: &str, sources: &[String], to: Target) -> Entry {
-    Entry { head, text: text.to_owned(), foot: source_titles(linked, sources), to: Some(to), url: None }
+fn entry(linked: &LinkedBriefing, head: String, text: &str, sources: &[String], to: Target) -> PageEntry {
+    PageEntry { head, text: text.to_owned(), foot: source_titles(linked, sources), to: Some(to), url: None }
 }
 
 /// The bibliography.
 #[must_use]
-pub fn sources(linked: &LinkedBriefing) -> Page {
+pub fn sources_page(linked: &LinkedBriefing) -> Page {
     Page { title: text::SOURCES.to_owned(), about: String::new(), entries: linked.briefing().sources.iter().map(source_entry).collect() }
 }
 
 /// The sources of one item, whole.
 #[must_use]
-pub fn sources_of(linked: &LinkedBriefing, target: &Target) -> Page {
+pub fn item_sources_page(linked: &LinkedBriefing, target: &Target) -> Page {
     use crate::linked::Item;
-    let Some(item) = linked.item(target) else { return sources(linked) };
+    let Some(item) = linked.item(target) else { return sources_page(linked) };
     let mut ids: Vec<&String> = match item {
         Item::Safeguard(at) => linked.safeguard(at).sources.iter().collect(),
         Item::Critique(at) => {
@@ -129,15 +131,15 @@ pub fn sources_of(linked: &LinkedBriefing, target: &Target) -> Page {
 
 /// One source.
 #[must_use]
-pub fn source(linked: &LinkedBriefing, id: &str) -> Page {
+pub fn source_page(linked: &LinkedBriefing, id: &str) -> Page {
     let entries = linked.source(id).map(source_entry).into_iter().collect();
     Page { title: text::SOURCES.to_owned(), about: String::new(), entries }
 }
 
-fn source_entry(source: &Source) -> Entry {
+fn source_entry(source: &Source) -> PageEntry {
     let date = source.date.as_ref().map(text::date);
     let text: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
-    Entry {
+    PageEntry {
         head: source.title.clone(),
         text: text.join(", "),
         foot: source.note.clone().unwrap_or_default(),
@@ -148,10 +150,10 @@ fn source_entry(source: &Source) -> Entry {
 
 /// What happened, the oldest first.
 #[must_use]
-pub fn events(linked: &LinkedBriefing) -> Page {
+pub fn events_page(linked: &LinkedBriefing) -> Page {
     let mut events: Vec<_> = linked.briefing().events.iter().collect();
     events.sort_by(|one, other| one.date.cmp(&other.date));
-    let entries = events.into_iter().map(|event| Entry {
+    let entries = events.into_iter().map(|event| PageEntry {
         head: format!("{} · {}", text::date(&event.date), event.title),
         text: event.text.clone().unwrap_or_default(),
         foot: format!("{} · {}", source_titles(linked, &event.sources), text::basis(event.basis)),
@@ -163,16 +165,16 @@ pub fn events(linked: &LinkedBriefing) -> Page {
 
 /// One word explained.
 #[must_use]
-pub fn term(linked: &LinkedBriefing, id: &str) -> Page {
-    let all = terms(linked);
+pub fn term_page(linked: &LinkedBriefing, id: &str) -> Page {
+    let all = terms_page(linked);
     let at = linked.briefing().terms.iter().position(|term| term.id == id);
     Page { entries: at.and_then(|at| all.entries.get(at).cloned()).into_iter().collect(), ..all }
 }
 
 /// Words explained.
 #[must_use]
-pub fn terms(linked: &LinkedBriefing) -> Page {
-    let entries = linked.briefing().terms.iter().map(|term| Entry {
+pub fn terms_page(linked: &LinkedBriefing) -> Page {
+    let entries = linked.briefing().terms.iter().map(|term| PageEntry {
         head: match &term.defined_at {
             Some(address) => format!("{} · {}", term.word, linked.say(address)),
             None => term.word.clone(),
@@ -187,55 +189,36 @@ pub fn terms(linked: &LinkedBriefing) -> Page {
 
 /// Where the treaty stands, which texts of it exist, and what the briefing is.
 #[must_use]
-pub fn status(linked: &LinkedBriefing) -> Page {
+pub fn status_page(linked: &LinkedBriefing) -> Page {
     let briefing = linked.briefing();
     let mut entries = Vec::new();
     if let Some(status) = &briefing.status {
-        entries.push(Entry {
+        entries.push(PageEntry {
             head: format!("As of {}", text::date(&status.as_of)),
             text: status.text.clone(),
             foot: format!("{} · {}", source_titles(linked, &status.sources), text::basis(status.basis)),
-            ..Entry::default()
+            ..PageEntry::default()
         });
     }
     for edition in &briefing.instrument.editions {
         let facts: Vec<String> = [edition.symbol.clone(), edition.date.as_ref().map(text::date)].into_iter().flatten().collect();
         let current = if edition.id == briefing.instrument.current { text::CURRENT_EDITION } else { "" };
-        entries.push(Entry { head: edition.title.clone(), text: facts.join(" · "), foot: current.to_owned(), ..Entry::default() });
+        entries.push(PageEntry { head: edition.title.clone(), text: facts.join(" · "), foot: current.to_owned(), ..PageEntry::default() });
     }
     let made: Vec<String> = [&briefing.compiled_by, &briefing.licence].into_iter().filter(|said| !said.is_empty()).cloned().collect();
-    entries.push(Entry { head: briefing.title.clone(), text: briefing.about.clone(), foot: made.join(" · "), ..Entry::default() });
+    entries.push(PageEntry { head: briefing.title.clone(), text: briefing.about.clone(), foot: made.join(" · "), ..PageEntry::default() });
     Page { title: text::STATUS.to_owned(), about: briefing.instrument.title.clone(), entries }
 }
 
 /// Everything an item is tied to, with what it says first.
 #[must_use]
-pub fn tied(linked: &LinkedBriefing, target: &Target) -> Page {
+pub fn ties_page(linked: &LinkedBriefing, target: &Target) -> Page {
     let Some(item) = linked.item(target) else { return Page::default() };
-    let entries = tied_parts(linked, item).into_iter().map(|part| Entry {
+    let entries = item_links(linked, item).into_iter().map(|part| PageEntry {
         head: format!("{}: {}", part.label, part.text),
-        text: part.to.as_ref().and_then(|to| super::first_words(linked, to)).unwrap_or_default(),
+        text: part.to.as_ref().and_then(|to| first_words(linked, to)).unwrap_or_default(),
         to: part.to,
-        ..Entry::default()
+        ..PageEntry::default()
     });
     Page { title: text::TIED_TO.to_owned(), about: linked.item_name(item), entries: entries.collect() }
-}
-
-/// The items a card is tied to, and those tied to it, a part each, so that each leads to its own.
-pub(super) fn tied_parts(linked: &LinkedBriefing, item: crate::linked::Item) -> Vec<Part> {
-    // Labels in the order in which they come first; parts of one label stand together, in the order of the file.
-    let mut by_label: Vec<(&'static str, Vec<Part>)> = Vec::new();
-    let mut seen = HashSet::new();
-    for link in linked.links(item) {
-        let label = text::relation(link.relation, link.outgoing);
-        if !seen.insert((label, link.other)) {
-            continue;
-        }
-        let part = Part { to: Some(linked.target(link.other)), ..names(label, &[linked.item_name(link.other)]) };
-        match by_label.iter_mut().find(|(known, _)| *known == label) {
-            Some((_, parts)) => parts.push(part),
-            None => by_label.push((label, vec![part])),
-        }
-    }
-    by_label.into_iter().flat_map(|(_, parts)| parts).collect()
 }

@@ -1,6 +1,10 @@
 //! Items as plain text, for the command line and previews.
 
-use super::{Card, copied_text, lines_at};
+use super::{
+    card::Card,
+    copied::{copied_text, lines_at},
+    names::{first_words, heading},
+};
 use crate::{
     linked::LinkedBriefing,
     model::{Address, Target},
@@ -49,14 +53,14 @@ pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<
     let (head, words) = match target {
         Target::Text(address) => {
             let words = words_at(linked, address);
-            (super::heading(linked, target)?, words.split_whitespace().collect::<Vec<_>>().join(" "))
+            (heading(linked, target)?, words.split_whitespace().collect::<Vec<_>>().join(" "))
         }
         Target::Term(id) => {
             let term = linked.briefing().terms.iter().find(|term| term.id == *id)?;
             let head = term.defined_at.as_ref().map_or_else(|| term.word.clone(), |at| format!("{}, {}", term.word, linked.say(at)));
             (text::capital(&head), term.meaning.clone())
         }
-        other => (linked.say_target(other), super::first_words(linked, other)?),
+        other => (linked.say_target(other), first_words(linked, other)?),
     };
     Some((head, shortened(&words, most)))
 }

@@ -2,8 +2,8 @@
 //! words mean, ways through the debate, and where all of it comes from.
 
 use super::{
-    selection::{Part, Selection},
-    sheet::Line,
+    card_content::Line,
+    selection::{Coverage, Selection},
 };
 use crate::{
     linked::{Item, Tally},
@@ -32,23 +32,23 @@ pub(super) struct Entry {
 }
 
 /// What a file is of, where it is not of all of a briefing.
-pub(super) fn part(selection: &Selection<'_>) -> Option<String> {
+pub(super) fn part_label(selection: &Selection<'_>) -> Option<String> {
     let briefing = selection.linked.briefing();
     let of = &briefing.title;
-    match &selection.part {
-        Part::Whole => None,
-        Part::Filtered => {
+    match &selection.coverage {
+        Coverage::Whole => None,
+        Coverage::Filtered => {
             let all = [briefing.safeguards.len(), briefing.critiques.len(), briefing.positions.len()];
             let kept: Tally = selection.items().iter().copied().collect();
             let kept = [kept.safeguards, kept.critiques, kept.positions];
             Some(text::export::a_part(&text::export::filtered(kept, all), of))
         }
-        Part::Place(target) => Some(text::export::a_part(&selection.linked.say_target(target), of)),
+        Coverage::Place(target) => Some(text::export::a_part(&selection.linked.say_target(target), of)),
     }
 }
 
 /// Where the treaty stands, and what the briefing is.
-pub(super) fn status(selection: &Selection<'_>) -> BackMatter {
+pub(super) fn status_chapter(selection: &Selection<'_>) -> BackMatter {
     let briefing = selection.linked.briefing();
     let instrument = &briefing.instrument;
     let mut entries = Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn status(selection: &Selection<'_>) -> BackMatter {
 }
 
 /// What stands after the text: chapters without an entry are left out.
-pub(super) fn after(selection: &Selection<'_>) -> Vec<BackMatter> {
+pub(super) fn chapters_after_text(selection: &Selection<'_>) -> Vec<BackMatter> {
     let all = [
         BackMatter { id: "walks", title: text::export::WALKS, entries: walks(selection) },
         BackMatter { id: "actors", title: text::ACTORS, entries: actors(selection) },

@@ -157,7 +157,7 @@ fn heads(selection: &Selection<'_>) -> Vec<Row> {
     let made: Vec<&str> =
         [&briefing.compiled_by, &briefing.licence].into_iter().map(String::as_str).filter(|said| !said.is_empty()).collect();
     let mut more = made.join("; ");
-    if let Some(part) = back_matter::part(selection) {
+    if let Some(part) = back_matter::part_label(selection) {
         more = format!("{part}; {more}");
     }
     let mut rows = vec![

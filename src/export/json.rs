@@ -5,7 +5,7 @@
 
 use super::{
     Annex, ExportError, Progress,
-    selection::{Part, Selection},
+    selection::{Coverage, Selection},
 };
 use crate::{
     describe,
@@ -85,10 +85,10 @@ pub(super) fn json(selection: &Selection<'_>, annex: Option<&Annex<'_>>, progres
         }
         items.push(item_data(selection, *item));
     }
-    let scope = match &selection.part {
-        Part::Whole => Scope { of: "all", target: None },
-        Part::Filtered => Scope { of: "items", target: None },
-        Part::Place(target) => Scope { of: "place", target: Some(target.clone()) },
+    let scope = match &selection.coverage {
+        Coverage::Whole => Scope { of: "all", target: None },
+        Coverage::Filtered => Scope { of: "items", target: None },
+        Coverage::Place(target) => Scope { of: "place", target: Some(target.clone()) },
     };
     let notes = annex.map(|annex| Notes {
         title: annex.title,

@@ -5,12 +5,12 @@
 
 use super::{
     AnnexEntry, ExportError, Progress,
+    anchored_text::{TextPart, split_at_anchors, whole_anchors},
+    annex::PlacedAnnex,
     back_matter::{self, BackMatter, Entry},
-    ids::Ids,
-    notes::Notes,
-    pieces::{self, Of},
+    card_content::{CardContent, Line, Run, card_alone, card_in_section},
+    link_ids::LinkIds,
     selection::Selection,
-    sheet::{self, Line, Run, Sheet},
 };
 use crate::{
     describe,
@@ -22,14 +22,14 @@ use std::fmt::Write as _;
 
 struct Context<'c, 'l> {
     selection: &'c Selection<'l>,
-    notes: &'c Notes<'c>,
-    ids: Ids,
+    notes: &'c PlacedAnnex<'c>,
+    ids: LinkIds,
     out: String,
 }
 
 /// Makes the text.
-pub(super) fn markdown(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<String, ExportError> {
-    let mut context = Context { selection, notes, ids: Ids::new(selection, &[]), out: String::new() };
+pub(super) fn markdown(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progress: Progress<'_>) -> Result<String, ExportError> {
+    let mut context = Context { selection, notes, ids: LinkIds::new(selection, &[]), out: String::new() };
     context.head();
     let of = selection.sections().len();
     for (done, at) in selection.sections().iter().enumerate() {
@@ -40,10 +40,10 @@ pub(super) fn markdown(selection: &Selection<'_>, notes: &Notes<'_>, progress: P
     if !loose.is_empty() {
         context.block(&format!("## {}", text::export::TIED_NOWHERE));
         for item in loose {
-            context.card(&sheet::loose(selection, item), 0);
+            context.card(&card_alone(selection, item), 0);
         }
     }
-    for back_matter in &back_matter::after(selection) {
+    for back_matter in &back_matter::chapters_after_text(selection) {
         context.back_matter(back_matter);
     }
     context.rest();
@@ -73,7 +73,7 @@ impl Context<'_, '_> {
     fn head(&mut self) {
         let briefing = self.selection.linked.briefing();
         self.block(&format!("# {}", escaped(&briefing.title)));
-        if let Some(part) = back_matter::part(self.selection) {
+        if let Some(part) = back_matter::part_label(self.selection) {
             self.block(&format!("**{}**", escaped(&part)));
         }
         if let Some(as_of) = &briefing.as_of {
@@ -83,7 +83,7 @@ impl Context<'_, '_> {
             self.block(&escaped(&briefing.about).replace("<br>", "\n\n"));
         }
         self.block(&escaped(text::export::SUMMARIES));
-        self.back_matter(&back_matter::status(self.selection));
+        self.back_matter(&back_matter::status_chapter(self.selection));
     }
 
     fn section(&mut self, at: usize) {
@@ -92,7 +92,7 @@ impl Context<'_, '_> {
         let section = selection.section(at);
         let name = self.name(&section.target);
         let whole = self.whole(section, &section.target);
-        let heading = |this: &Self, words: &str| this.anchored(section, &section.target, Of::Heading, words);
+        let heading = |this: &Self, words: &str| this.anchored(section, &section.target, TextPart::Heading, words);
         match (&section.target, section.provision) {
             (_, Some(provision)) => {
                 let provision = linked.provision(provision);
@@ -122,7 +122,7 @@ impl Context<'_, '_> {
             }
             self.block(&format!("#### {}: {}", text::pane(pane), escaped(&selection.count_words(at, pane))));
             for placed in placed {
-                self.card(&sheet::placed(selection, at, placed), at);
+                self.card(&card_in_section(selection, at, placed), at);
             }
         }
     }
@@ -139,7 +139,7 @@ impl Context<'_, '_> {
         }
         if let Some(words) = &provision.text {
             let target = Target::Text(Address::provision(provision.id.as_str()));
-            let words = self.anchored(section, &target, Of::Text, words);
+            let words = self.anchored(section, &target, TextPart::Text, words);
             self.block(&words);
         }
         self.paragraphs(section, provision, &provision.paragraphs, 0);
@@ -154,7 +154,7 @@ impl Context<'_, '_> {
             let number = paragraph.address.last();
             let label = paragraph.label.as_deref().filter(|label| *label != number);
             let label = label.map(|label| format!(" {}", escaped(label))).unwrap_or_default();
-            let words = self.anchored(section, &target, Of::Text, &paragraph.text);
+            let words = self.anchored(section, &target, TextPart::Text, &paragraph.text);
             let whole = self.whole(section, &target);
             let basis = paragraph.basis.filter(|basis| *basis != provision.basis);
             let basis = basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
@@ -167,41 +167,41 @@ impl Context<'_, '_> {
         }
     }
 
-    fn card(&mut self, sheet: &Sheet, section: usize) {
-        let name = format!("<a id=\"{}\"></a>", self.ids.card(sheet.item, &sheet.target, section));
-        let number = sheet.on.iter().find_map(|on| on.number).map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
-        let chip = sheet.chip.map(|(_, word)| format!(" · {word}")).unwrap_or_default();
-        self.block(&format!("##### {name}{number}{}{chip}", escaped(&sheet.name)));
-        let about = if sheet.about.is_empty() { String::new() } else { format!(" · {}", escaped(&sheet.about)) };
-        self.block(&format!("{}{about}", sheet.kind));
-        for on in &sheet.on {
+    fn card(&mut self, card: &CardContent, section: usize) {
+        let name = format!("<a id=\"{}\"></a>", self.ids.card(card.item, &card.target, section));
+        let number = card.on.iter().find_map(|on| on.number).map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
+        let chip = card.chip.map(|(_, word)| format!(" · {word}")).unwrap_or_default();
+        self.block(&format!("##### {name}{number}{}{chip}", escaped(&card.name)));
+        let about = if card.about.is_empty() { String::new() } else { format!(" · {}", escaped(&card.about)) };
+        self.block(&format!("{}{about}", card.kind));
+        for on in &card.on {
             let number = on.number.map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
             let words = on.words.as_ref().map(|words| format!(": *{}*", escaped(words))).unwrap_or_default();
             self.bullet(0, &format!("{number}{}{words}", escaped(&on.says)));
         }
-        for line in sheet.claim.iter().chain(&sheet.lines) {
+        for line in card.claim.iter().chain(&card.lines) {
             let line = self.line(line);
             self.bullet(0, &line);
         }
-        for reply in &sheet.replies {
-            let name = if sheet.home.is_none() { self.name(&reply.target) } else { String::new() };
+        for reply in &card.replies {
+            let name = if card.home.is_none() { self.name(&reply.target) } else { String::new() };
             self.bullet(0, &format!("{name}**{}:** {}", text::REPLY, escaped(&reply.text)));
             let foot = self.foot(&reply.sources, Some(reply.basis));
             self.bullet(1, &format!("{} · {foot}", escaped(&reply.by)));
         }
-        if sheet.can_be_answered && sheet.replies.is_empty() {
+        if card.can_be_answered && card.replies.is_empty() {
             self.bullet(0, text::NO_REPLY);
         }
-        let foot = self.foot(&sheet.sources, Some(sheet.basis));
+        let foot = self.foot(&card.sources, Some(card.basis));
         self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE));
-        match sheet.home {
+        match card.home {
             Some(home) => {
                 let place = self.selection.linked.say_target(&self.selection.section(home).target);
                 let all = text::export::whole_card(&place);
-                self.bullet(0, &format!("[{}](#{})", escaped(&all), self.ids.of(&sheet.target).unwrap_or_default()));
+                self.bullet(0, &format!("[{}](#{})", escaped(&all), self.ids.of(&card.target).unwrap_or_default()));
             }
             None => {
-                for note in self.notes.at(&sheet.target).to_vec() {
+                for note in self.notes.at(&card.target).to_vec() {
                     self.bullet(0, &note_words(note));
                 }
             }
@@ -283,9 +283,9 @@ impl Context<'_, '_> {
     }
 
     /// Words with what is tied to them pressed from, and the number after each.
-    fn anchored(&self, section: &Section, target: &Target, of: Of, words: &str) -> String {
+    fn anchored(&self, section: &Section, target: &Target, part: TextPart, words: &str) -> String {
         let mut out = String::new();
-        for piece in pieces::pieces(self.selection, section, target, of, words) {
+        for piece in split_at_anchors(self.selection, section, target, part, words) {
             let lead = if piece.text.starts_with(char::is_whitespace) { " " } else { "" };
             let trail = if piece.text.ends_with(char::is_whitespace) { " " } else { "" };
             let words = escaped(piece.text);
@@ -303,7 +303,7 @@ impl Context<'_, '_> {
     }
 
     fn whole(&self, section: &Section, target: &Target) -> String {
-        let numbers = pieces::whole(self.selection, section, target);
+        let numbers = whole_anchors(self.selection, section, target);
         numbers.into_iter().fold(String::new(), |mut out, at| {
             let _ = write!(out, " \\[{}\\]", section.anchors[at].number);
             out

@@ -2,38 +2,38 @@
 //!
 //! Bytes out of a briefing, the same bytes for the same briefing: nothing here knows a disk, a clock, a
 //! window or a thread. What belongs into a file is settled once ([`Scope`]) and what an item says is
-//! said once (`sheet`, `matter`); the forms only set it. None of them leaves out a word of what belongs.
+//! said once (`card_content`, `back_matter`); the forms only set it. None of them leaves out a word of what belongs.
 
+mod anchored_text;
+mod annex;
 mod back_matter;
 mod bibtex;
+mod card_content;
 mod csl;
 mod csv;
 mod docx;
-mod gaps;
+mod gap_csv;
+mod handout;
 mod html;
-mod ids;
 mod json;
-mod language;
+mod language_tag;
+mod link_ids;
 mod markdown;
-mod notes;
-mod paper;
-mod pieces;
+mod note_files;
 mod selection;
-mod sheet;
 mod spreadsheet;
-mod written;
 
 use crate::{
     linked::{Item, LinkedBriefing},
     model::Target,
     text,
 };
-pub use gaps::gap_csv;
+pub use gap_csv::gap_csv;
+pub use handout::{Handout, UnknownHandout, handout};
 pub use html::clipping;
-pub use paper::{NoPaper, Paper, paper};
+pub use note_files::{annex_entries, annotations, items_noted, notes_markdown};
 use selection::Selection;
 use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};
-pub use written::{annex_entries, annotations, foot, items_noted, notes_markdown};
 
 /// What sort of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,13 +91,13 @@ impl Form {
 /// A name that is no form.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is none of html, docx, md, csv, json, csl and bib")]
-pub struct NoForm(String);
+pub struct UnknownForm(String);
 
 impl FromStr for Form {
-    type Err = NoForm;
+    type Err = UnknownForm;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|form| form.name() == name).ok_or_else(|| NoForm(name.to_owned()))
+        Self::ALL.into_iter().find(|form| form.name() == name).ok_or_else(|| UnknownForm(name.to_owned()))
     }
 }
 
@@ -190,7 +190,7 @@ impl ExportError {
 /// put together.
 pub fn export(linked: &LinkedBriefing, scope: &Scope, form: Form, with: With<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let selection = Selection::new(linked, scope, with.trainer)?;
-    let notes = notes::Notes::new(with.annex, &selection);
+    let notes = annex::PlacedAnnex::new(with.annex, &selection);
     progress.at(0, selection.sections().len())?;
     match form {
         Form::Html => html::html(&selection, &notes, progress).map(String::into_bytes),

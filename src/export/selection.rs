@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Selection<'l> {
     pub linked: &'l LinkedBriefing,
     /// What it is a part of, in words; none for all of a briefing.
-    pub part: Part,
+    pub coverage: Coverage,
     sections: Vec<usize>,
     items: BTreeSet<Item>,
     homes: BTreeMap<Item, usize>,
@@ -32,7 +32,7 @@ pub(super) struct Selection<'l> {
 
 /// How much of the briefing it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Coverage {
     /// Everything.
     Whole,
     /// All of the text, some of the items.
@@ -45,24 +45,24 @@ impl<'l> Selection<'l> {
     pub fn new(linked: &'l LinkedBriefing, scope: &Scope, trainer: bool) -> Result<Self, ExportError> {
         let briefing = linked.briefing();
         let everywhere = || (0..linked.sections().len()).collect::<Vec<_>>();
-        let (part, sections, items) = match scope {
-            Scope::All => (Part::Whole, everywhere(), Item::all(briefing).collect()),
+        let (coverage, sections, items) = match scope {
+            Scope::All => (Coverage::Whole, everywhere(), Item::all(briefing).collect()),
             Scope::Items(items) => {
                 let known = Item::all(briefing).filter(|item| items.contains(item)).collect();
-                (Part::Filtered, everywhere(), known)
+                (Coverage::Filtered, everywhere(), known)
             }
             Scope::Provision(target) => {
                 let target = whole_provision(target);
                 let sections = sections_of(linked, &target).ok_or_else(|| ExportError::NoPlace(target.to_string()))?;
                 let placed = sections.iter().flat_map(|at| &linked.sections()[*at].placed);
                 let items = placed.map(|placed| placed.item).collect();
-                (Part::Place(target), sections, items)
+                (Coverage::Place(target), sections, items)
             }
         };
         let homes = homes(linked, &sections, &items);
         let mut this = Self {
             linked,
-            part,
+            coverage,
             sections,
             items,
             homes,
@@ -73,31 +73,31 @@ impl<'l> Selection<'l> {
             walks: Vec::new(),
             trainer,
         };
-        this.bring();
+        this.add_what_belongs();
         Ok(this)
     }
 
     /// Fills in what the sections and items bring with them.
-    fn bring(&mut self) {
+    fn add_what_belongs(&mut self) {
         let briefing = self.linked.briefing();
-        let placed = matches!(self.part, Part::Place(_));
-        self.events = kept(&briefing.events, |event| !placed || event.ties.iter().any(|tie| self.shows(&tie.to)));
+        let placed = matches!(self.coverage, Coverage::Place(_));
+        self.events = positions_where(&briefing.events, |event| !placed || event.ties.iter().any(|tie| self.shows(&tie.to)));
         let words = if placed { self.terms_in_texts() } else { BTreeSet::new() };
-        self.terms = kept(&briefing.terms, |term| {
+        self.terms = positions_where(&briefing.terms, |term| {
             let here = term.defined_at.as_ref().is_some_and(|at| self.shows(&Target::Text(at.clone())));
             !placed || here || words.contains(&term.id)
         });
-        if self.part == Part::Whole {
-            self.actors = kept(&briefing.actors, |_| true);
-            self.sources = kept(&briefing.sources, |_| true);
-            self.walks = kept(&briefing.walks, |_| true);
+        if self.coverage == Coverage::Whole {
+            self.actors = positions_where(&briefing.actors, |_| true);
+            self.sources = positions_where(&briefing.sources, |_| true);
+            self.walks = positions_where(&briefing.walks, |_| true);
             return;
         }
-        self.walks = kept(&briefing.walks, |walk| self.shows_walk(walk));
+        self.walks = positions_where(&briefing.walks, |walk| self.shows_walk(walk));
         let actors = self.actors_who_speak();
-        self.actors = kept(&briefing.actors, |actor| actors.contains(actor.id.as_str()));
+        self.actors = positions_where(&briefing.actors, |actor| actors.contains(actor.id.as_str()));
         let sources = self.sources_named();
-        self.sources = kept(&briefing.sources, |source| sources.contains(source.id.as_str()));
+        self.sources = positions_where(&briefing.sources, |source| sources.contains(source.id.as_str()));
     }
 
     fn terms_in_texts(&self) -> BTreeSet<String> {
@@ -208,7 +208,7 @@ impl<'l> Selection<'l> {
     pub fn none_words(&self, section: usize, pane: PaneKind) -> String {
         let section = self.section(section);
         let place = self.linked.say_target(&section.target);
-        match describe::tally_said(section.tally.held_by(pane)) {
+        match describe::tally_sentence(section.tally.held_by(pane)) {
             none if none.is_empty() => text::export::nothing_tied(text::one_of(pane), &place),
             some => text::export::left_out(&some, &place),
         }
@@ -255,7 +255,7 @@ impl<'l> Selection<'l> {
 
     /// A briefing of what belongs and of nothing else.
     pub fn briefing(&self) -> Briefing {
-        let mut briefing = self.of_part();
+        let mut briefing = self.briefing_with_trainer_notes();
         if !self.trainer {
             briefing.walks.iter_mut().flat_map(|walk| &mut walk.stops).for_each(|stop| stop.notes = None);
         }
@@ -267,22 +267,22 @@ impl<'l> Selection<'l> {
         stop.notes.as_ref().filter(|_| self.trainer).map(Private::for_the_trainer)
     }
 
-    fn of_part(&self) -> Briefing {
+    fn briefing_with_trainer_notes(&self) -> Briefing {
         let all = self.linked.briefing();
-        if self.part == Part::Whole {
+        if self.coverage == Coverage::Whole {
             return all.clone();
         }
         let keeps = |item: Item| self.holds(item);
         Briefing {
             provisions: self.provisions().cloned().collect(),
-            safeguards: picked(&all.safeguards, |at| keeps(Item::Safeguard(at))),
-            critiques: picked(&all.critiques, |at| keeps(Item::Critique(at))),
-            positions: picked(&all.positions, |at| keeps(Item::Position(at))),
-            actors: picked(&all.actors, |at| self.actors.contains(&at)),
-            events: picked(&all.events, |at| self.events.contains(&at)),
-            terms: picked(&all.terms, |at| self.terms.contains(&at)),
-            sources: picked(&all.sources, |at| self.sources.contains(&at)),
-            walks: picked(&all.walks, |at| self.walks.contains(&at)),
+            safeguards: clones_where(&all.safeguards, |at| keeps(Item::Safeguard(at))),
+            critiques: clones_where(&all.critiques, |at| keeps(Item::Critique(at))),
+            positions: clones_where(&all.positions, |at| keeps(Item::Position(at))),
+            actors: clones_where(&all.actors, |at| self.actors.contains(&at)),
+            events: clones_where(&all.events, |at| self.events.contains(&at)),
+            terms: clones_where(&all.terms, |at| self.terms.contains(&at)),
+            sources: clones_where(&all.sources, |at| self.sources.contains(&at)),
+            walks: clones_where(&all.walks, |at| self.walks.contains(&at)),
             format: all.format,
             id: all.id.clone(),
             title: all.title.clone(),
@@ -306,11 +306,11 @@ pub(super) fn each_paragraph<'p>(paragraphs: &'p [Paragraph], call: &mut impl Fn
     }
 }
 
-fn kept<T>(list: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
+fn positions_where<T>(list: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
     list.iter().enumerate().filter(|(_, one)| keep(one)).map(|(at, _)| at).collect()
 }
 
-fn picked<T: Clone>(list: &[T], keep: impl Fn(usize) -> bool) -> Vec<T> {
+fn clones_where<T: Clone>(list: &[T], keep: impl Fn(usize) -> bool) -> Vec<T> {
     list.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, one)| one.clone()).collect()
 }
 

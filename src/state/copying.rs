@@ -119,7 +119,7 @@ impl State {
         let open_briefing = self.open_briefing.as_ref()?;
         let subject = open_briefing.subject.as_ref().filter(|subject| subject.target == *target);
         let section = subject.map(|subject| subject.section).or_else(|| open_briefing.linked.section_of(target)).unwrap_or(0);
-        let lines = describe::copied(&open_briefing.linked, target, section, extent);
+        let lines = describe::copied_lines(&open_briefing.linked, target, section, extent);
         (!lines.is_empty()).then_some(lines)
     }
 

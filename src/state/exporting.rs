@@ -2,7 +2,7 @@
 
 use super::{Effect, State};
 use crate::{
-    export::{Annex, AnnexEntry, Form, Paper, Scope, With, annex_entries, items_noted},
+    export::{Annex, AnnexEntry, Form, Handout, Scope, With, annex_entries, items_noted},
     linked::{Item, LinkedBriefing},
     model::Walk,
     notes::NoteSet,
@@ -41,7 +41,7 @@ pub enum ExportKind {
     /// Of the briefing.
     Briefing(Form),
     /// Of one walk, on paper.
-    Paper(Paper),
+    Handout(Handout),
     /// The notes alone, for a colleague's Plenary.
     NotesFile,
     /// The notes alone, as W3C Web Annotations.
@@ -61,7 +61,7 @@ impl ExportKind {
     #[must_use]
     pub fn all() -> Vec<Self> {
         let mut all: Vec<Self> = Form::ALL.into_iter().map(Self::Briefing).collect();
-        all.extend(Paper::ALL.into_iter().map(Self::Paper));
+        all.extend(Handout::ALL.into_iter().map(Self::Handout));
         all.extend([Self::NotesFile, Self::Annotations, Self::NotesMarkdown]);
         all
     }
@@ -72,7 +72,7 @@ impl ExportKind {
         match self {
             Self::Briefing(form) => form.extension(),
             // A browser opens it, and prints.
-            Self::Paper(_) => Form::Html.extension(),
+            Self::Handout(_) => Form::Html.extension(),
             Self::NotesFile => "notes.ron",
             Self::Annotations => "notes.jsonld",
             Self::NotesMarkdown => "notes.md",
@@ -244,7 +244,7 @@ impl State {
         let open_briefing = self.open_briefing.as_ref()?;
         let name = open_briefing.origin.stem();
         let of = match (self.exporting.kind, self.exporting.what) {
-            (ExportKind::Paper(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
+            (ExportKind::Handout(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
             (ExportKind::Briefing(_), What::Article) => {
                 open_briefing.subject_section().map(|target| format!("-{}", target.id().replace('/', "-")))
             }
@@ -271,7 +271,7 @@ impl State {
         };
         let annex = if with_notes && kind.can_hold_notes() { annex_entries(&notes.note_set, &notes.placed) } else { Vec::new() };
         let trainer = with_trainer && kind.can_hold_trainer_notes();
-        let walk = matches!(kind, ExportKind::Paper(_)).then(|| self.walk_on_paper().cloned()).flatten();
+        let walk = matches!(kind, ExportKind::Handout(_)).then(|| self.walk_on_paper().cloned()).flatten();
         let run = Arc::new(Run::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;

@@ -1,7 +1,7 @@
 //! What a scene is made of: words, cards and a question, as plain data. Knows nothing of how it is chosen or drawn.
 
 use crate::{
-    describe::Chip,
+    describe::card::Chip,
     model::{Basis, PaneKind},
     text,
 };

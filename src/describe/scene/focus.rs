@@ -5,7 +5,11 @@
 
 use super::content::{SceneFocus, SceneText, SceneWords, unnumbered};
 use crate::{
-    describe::{card, place_of, preview, reply, source_titles},
+    describe::{
+        item_card::{card, reply_text},
+        names::{place_of, source_titles},
+        plain::preview,
+    },
     linked::{Item, LinkedBriefing},
     model::Target,
     text,
@@ -24,7 +28,7 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
         Target::Reply(id) => {
             let all = briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
             all.into_iter().find(|(_, reply)| reply.id == *id).map(|(critique, found)| {
-                let about = reply(linked, found);
+                let about = reply_text(linked, found);
                 let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
                 shown(SceneFocus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
             })

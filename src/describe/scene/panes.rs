@@ -7,7 +7,7 @@ use super::{
     revealed::{card_of, comment_panes, kind_of, pane_of},
 };
 use crate::{
-    describe::{Card, card, place_of, preview},
+    describe::{card::Card, item_card::card, names::place_of, plain::preview},
     linked::{LinkedBriefing, Section},
     model::{PaneKind, Target},
     text,

@@ -5,7 +5,7 @@ use super::{
     focus::item_in_focus,
 };
 use crate::{
-    describe::chapter,
+    describe::names::chapter,
     linked::{AnchorText, LinkedBriefing, Section},
     model::{Address, Paragraph, Provision, Target},
     text,

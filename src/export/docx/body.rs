@@ -1,16 +1,16 @@
 //! What stands where in the working table: a heading for each division and provision, a row for each paragraph
 //! with what is tied to it, and all else of the briefing after the tables.
 
-use super::flow::{Flow, Look, Span};
+use super::writer::{DocumentWriter, RunStyle, Span};
 use crate::{
     describe,
     export::{
         AnnexEntry, ExportError, Progress,
+        anchored_text::{TextPart, split_at_anchors, whole_anchors},
+        annex::PlacedAnnex,
         back_matter::{self, BackMatter, Entry},
-        notes::Notes,
-        pieces::{self, Of},
+        card_content::{CardContent, Line, card_alone, card_in_section},
         selection::{Selection, each_paragraph},
-        sheet::{self, Line, Sheet},
     },
     linked::{Placed, Section},
     model::{Address, Basis, PaneKind, Paragraph, Provision, Target},
@@ -24,8 +24,8 @@ const PARTED_ABOVE: usize = 1_100;
 
 struct Body<'b, 'l, 'f, 'i> {
     selection: &'b Selection<'l>,
-    notes: &'b Notes<'b>,
-    flow: &'f mut Flow<'i>,
+    notes: &'b PlacedAnnex<'b>,
+    writer: &'f mut DocumentWriter<'i>,
 }
 
 /// A paragraph of the text with what is tied to it, before it is set into rows.
@@ -37,8 +37,13 @@ struct Group<'l> {
 }
 
 /// Writes all of it.
-pub(super) fn body(selection: &Selection<'_>, notes: &Notes<'_>, flow: &mut Flow<'_>, progress: Progress<'_>) -> Result<(), ExportError> {
-    let mut body = Body { selection, notes, flow };
+pub(super) fn body(
+    selection: &Selection<'_>,
+    notes: &PlacedAnnex<'_>,
+    writer: &mut DocumentWriter<'_>,
+    progress: Progress<'_>,
+) -> Result<(), ExportError> {
+    let mut body = Body { selection, notes, writer };
     body.head();
     let of = selection.sections().len();
     for (done, at) in selection.sections().iter().enumerate() {
@@ -47,13 +52,13 @@ pub(super) fn body(selection: &Selection<'_>, notes: &Notes<'_>, flow: &mut Flow
     }
     let loose: Vec<_> = selection.loose().collect();
     if !loose.is_empty() {
-        body.flow.paragraph("Heading1", None, &[Span::plain(text::export::TIED_NOWHERE)]);
+        body.writer.paragraph("Heading1", None, &[Span::plain(text::export::TIED_NOWHERE)]);
         for item in loose {
-            let sheet = sheet::loose(selection, item);
-            body.card(&sheet, 0);
+            let card = card_alone(selection, item);
+            body.card(&card, 0);
         }
     }
-    for back_matter in &back_matter::after(selection) {
+    for back_matter in &back_matter::chapters_after_text(selection) {
         body.back_matter(back_matter);
     }
     body.rest();
@@ -63,24 +68,24 @@ pub(super) fn body(selection: &Selection<'_>, notes: &Notes<'_>, flow: &mut Flow
 impl<'l> Body<'_, 'l, '_, '_> {
     fn say(&mut self, style: &str, words: &str) {
         if !words.is_empty() {
-            self.flow.paragraph(style, None, &[Span::plain(words)]);
+            self.writer.paragraph(style, None, &[Span::plain(words)]);
         }
     }
 
     fn name(&self, target: &Target) -> Option<String> {
-        self.flow.ids.of(target).map(str::to_owned)
+        self.writer.ids.of(target).map(str::to_owned)
     }
 
     fn head(&mut self) {
         let briefing = self.selection.linked.briefing();
         self.say("Title", &briefing.title);
-        self.say("Subtitle", &back_matter::part(self.selection).unwrap_or_default());
+        self.say("Subtitle", &back_matter::part_label(self.selection).unwrap_or_default());
         if let Some(as_of) = &briefing.as_of {
             self.say("Meta", &text::export::as_of(&text::date(as_of)));
         }
         briefing.about.split("\n\n").for_each(|words| self.say("Normal", words));
         self.say("Meta", text::export::SUMMARIES);
-        self.back_matter(&back_matter::status(self.selection));
+        self.back_matter(&back_matter::status_chapter(self.selection));
     }
 
     fn section(&mut self, at: usize) {
@@ -103,9 +108,9 @@ impl<'l> Body<'_, 'l, '_, '_> {
         if !label.is_empty() {
             spans.push(Span::plain(if heading.is_empty() { label.to_owned() } else { format!("{label}. ") }));
         }
-        spans.extend(self.anchored(at, &section.target, Of::Heading, heading));
+        spans.extend(self.anchored(at, &section.target, TextPart::Heading, heading));
         let name = self.name(&section.target);
-        self.flow.paragraph(style, name.as_deref(), &spans);
+        self.writer.paragraph(style, name.as_deref(), &spans);
         self.notes_at(&section.target);
         if let Some(provision) = section.provision {
             let provision = linked.provision(provision);
@@ -126,10 +131,10 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let target = Target::Text(Address::provision(provision.id.as_str()));
         let mut text = Vec::new();
         if let Some(words) = &provision.text {
-            text.extend(self.anchored(at, &target, Of::Text, words));
+            text.extend(self.anchored(at, &target, TextPart::Text, words));
             text.push(Span::plain(" "));
         }
-        text.push(Span::look(Look::Small, text::provision_status(provision)));
+        text.push(Span::styled(RunStyle::Small, text::provision_status(provision)));
         text.push(Span::Foot(describe::citation(linked, &target, describe::CitationStyle::Un)));
         let mut groups = vec![self.group(at, target, String::new(), text)];
         each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));
@@ -141,11 +146,11 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let last = paragraph.address.last();
         let mut text = Vec::new();
         if let Some(label) = paragraph.label.as_deref().filter(|label| *label != last) {
-            text.push(Span::look(Look::Bold, format!("{label} ")));
+            text.push(Span::styled(RunStyle::Bold, format!("{label} ")));
         }
-        text.extend(self.anchored(at, &target, Of::Text, &paragraph.text));
+        text.extend(self.anchored(at, &target, TextPart::Text, &paragraph.text));
         if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
-            text.push(Span::look(Look::Small, format!(" {}", text::text_status(basis))));
+            text.push(Span::styled(RunStyle::Small, format!(" {}", text::text_status(basis))));
             text.push(Span::Foot(describe::citation(self.selection.linked, &target, describe::CitationStyle::Un)));
         }
         self.group(at, target, paragraph.address.brackets(), text)
@@ -157,7 +162,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let first = |placed: &Placed| placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target);
         let here: Vec<&'l Placed> = self.selection.placed(at).filter(|placed| first(placed) == Some(&target)).collect();
         let (safeguards, critiques) = here.into_iter().partition(|placed| placed.item.is_safeguard());
-        let whole = pieces::whole(self.selection, section, &target);
+        let whole = whole_anchors(self.selection, section, &target);
         let numbers = whole.into_iter().map(|anchor| self.number(section, at, anchor));
         let mut spans: Vec<Span> = numbers.flatten().collect();
         spans.extend(text);
@@ -167,7 +172,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
     fn table(&mut self, at: usize, groups: &[Group<'_>]) {
         let heads =
             [text::export::NUMBER, text::pane(PaneKind::Provisions), text::pane(PaneKind::Safeguards), text::export::CRITIQUES_AND_REPLIES];
-        self.flow.open_table(&WIDTHS, &heads);
+        self.writer.open_table(&WIDTHS, &heads);
         for (place, group) in groups.iter().enumerate() {
             // The first row says where a side has nothing in all of the provision.
             let none = |side: usize, pane: PaneKind| {
@@ -177,88 +182,92 @@ impl<'l> Body<'_, 'l, '_, '_> {
             let none = [none(0, PaneKind::Safeguards), none(1, PaneKind::Critiques)];
             self.rows(at, group, &none);
         }
-        self.flow.close_table();
+        self.writer.close_table();
     }
 
     /// A row for each pair of cards, so that a page can end between any two of them. The number stands in each,
     /// as the first may be pages away. Cells are not joined down the rows: word processors that lay out
     /// footnotes in such cells take minutes.
     fn rows(&mut self, at: usize, group: &Group<'_>, none: &[Option<String>; 2]) {
-        let sheets =
-            [0, 1].map(|side: usize| group.tied[side].iter().map(|placed| sheet::placed(self.selection, at, placed)).collect::<Vec<_>>());
-        let rows = sheets[0].len().max(sheets[1].len()).max(1);
+        let cards =
+            [0, 1].map(|side: usize| group.tied[side].iter().map(|placed| card_in_section(self.selection, at, placed)).collect::<Vec<_>>());
+        let rows = cards[0].len().max(cards[1].len()).max(1);
         for row in 0..rows {
-            let longest = sheets.iter().filter_map(|side| side.get(row)).map(letters).max().unwrap_or_default();
-            self.flow.open_row(longest < PARTED_ABOVE, false);
-            self.flow.open_cell(WIDTHS[0]);
+            let longest = cards.iter().filter_map(|side| side.get(row)).map(letters).max().unwrap_or_default();
+            self.writer.open_row(longest < PARTED_ABOVE, false);
+            self.writer.open_cell(WIDTHS[0]);
             let name = (row == 0 && !group.number.is_empty()).then(|| self.name(&group.target)).flatten();
-            self.flow.paragraph("Number", name.as_deref(), &[Span::plain(group.number.as_str())]);
-            self.flow.close_cell();
-            self.flow.open_cell(WIDTHS[1]);
-            self.flow.paragraph("Cell", None, if row == 0 { &group.text } else { &[] });
+            self.writer.paragraph("Number", name.as_deref(), &[Span::plain(group.number.as_str())]);
+            self.writer.close_cell();
+            self.writer.open_cell(WIDTHS[1]);
+            self.writer.paragraph("Cell", None, if row == 0 { &group.text } else { &[] });
             if row == 0 && !group.number.is_empty() {
                 self.notes_at(&group.target);
             }
-            self.flow.close_cell();
-            for (side, sheets) in sheets.iter().enumerate() {
-                self.flow.open_cell(WIDTHS[side + 2]);
-                match (sheets.get(row), none[side].as_ref().filter(|_| row == 0)) {
-                    (Some(sheet), _) => self.card(sheet, at),
-                    (None, Some(none)) => self.flow.paragraph("CardSmall", None, &[Span::plain(none)]),
-                    (None, None) => self.flow.paragraph("CardSmall", None, &[]),
+            self.writer.close_cell();
+            for (side, cards) in cards.iter().enumerate() {
+                self.writer.open_cell(WIDTHS[side + 2]);
+                match (cards.get(row), none[side].as_ref().filter(|_| row == 0)) {
+                    (Some(card), _) => self.card(card, at),
+                    (None, Some(none)) => self.writer.paragraph("CardSmall", None, &[Span::plain(none)]),
+                    (None, None) => self.writer.paragraph("CardSmall", None, &[]),
                 }
-                self.flow.close_cell();
+                self.writer.close_cell();
             }
-            self.flow.close_row();
+            self.writer.close_row();
         }
     }
 
-    fn card(&mut self, sheet: &Sheet, section: usize) {
-        let number = sheet.on.iter().find_map(|on| on.number).map(|number| format!("[{number}] ")).unwrap_or_default();
-        let mut head = vec![Span::plain(format!("{number}{}", sheet.name))];
-        head.extend(sheet.chip.map(|(_, word)| Span::look(Look::Small, format!(" · {word}"))));
-        let name = self.flow.ids.card(sheet.item, &sheet.target, section).to_owned();
-        self.flow.paragraph("CardName", Some(&name), &head);
-        let about = if sheet.about.is_empty() { String::new() } else { format!(" · {}", sheet.about) };
-        self.say("CardSmall", &format!("{}{about}", sheet.kind));
-        for on in &sheet.on {
+    fn card(&mut self, card: &CardContent, section: usize) {
+        let number = card.on.iter().find_map(|on| on.number).map(|number| format!("[{number}] ")).unwrap_or_default();
+        let mut head = vec![Span::plain(format!("{number}{}", card.name))];
+        head.extend(card.chip.map(|(_, word)| Span::styled(RunStyle::Small, format!(" · {word}"))));
+        let name = self.writer.ids.card(card.item, &card.target, section).to_owned();
+        self.writer.paragraph("CardName", Some(&name), &head);
+        let about = if card.about.is_empty() { String::new() } else { format!(" · {}", card.about) };
+        self.say("CardSmall", &format!("{}{about}", card.kind));
+        for on in &card.on {
             let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
             let mut spans = vec![Span::plain(format!("{number}{}", on.says))];
             if let Some(words) = &on.words {
-                spans.extend([Span::plain(": "), Span::look(Look::Italic, words)]);
+                spans.extend([Span::plain(": "), Span::styled(RunStyle::Italic, words)]);
             }
-            self.flow.paragraph("CardSmall", None, &spans);
+            self.writer.paragraph("CardSmall", None, &spans);
         }
         // The footnote stands after what is said first.
-        let mut foot = Some(self.foot(&sheet.sources, sheet.basis));
-        for line in sheet.claim.iter().chain(&sheet.lines) {
+        let mut foot = Some(self.foot(&card.sources, card.basis));
+        for line in card.claim.iter().chain(&card.lines) {
             let style = if line.prose { "Cell" } else { "CardSmall" };
             self.line(style, line, foot.take());
         }
         if let Some(foot) = foot {
-            self.flow.paragraph("CardSmall", None, &[Span::Foot(foot)]);
+            self.writer.paragraph("CardSmall", None, &[Span::Foot(foot)]);
         }
-        for reply in &sheet.replies {
-            let name = if sheet.home.is_none() { self.name(&reply.target) } else { None };
+        for reply in &card.replies {
+            let name = if card.home.is_none() { self.name(&reply.target) } else { None };
             let foot = self.foot(&reply.sources, reply.basis);
             let spans = [
-                Span::look(Look::Bold, format!("{}: ", text::REPLY)),
+                Span::styled(RunStyle::Bold, format!("{}: ", text::REPLY)),
                 Span::plain(reply.text.as_str()),
-                Span::look(Look::Small, format!(" {}", reply.by)),
+                Span::styled(RunStyle::Small, format!(" {}", reply.by)),
                 Span::Foot(foot),
             ];
-            self.flow.paragraph("Reply", name.as_deref(), &spans);
+            self.writer.paragraph("Reply", name.as_deref(), &spans);
         }
-        if sheet.can_be_answered && sheet.replies.is_empty() {
+        if card.can_be_answered && card.replies.is_empty() {
             self.say("Reply", text::NO_REPLY);
         }
-        match sheet.home {
+        match card.home {
             Some(home) => {
                 let place = self.selection.linked.say_target(&self.selection.section(home).target);
-                let to = Some(sheet.target.clone());
-                self.flow.paragraph("CardSmall", None, &[Span::Words { text: text::export::whole_card(&place), look: Look::Plain, to }]);
+                let to = Some(card.target.clone());
+                self.writer.paragraph(
+                    "CardSmall",
+                    None,
+                    &[Span::Words { text: text::export::whole_card(&place), style: RunStyle::Plain, to }],
+                );
             }
-            None => self.notes_at(&sheet.target),
+            None => self.notes_at(&card.target),
         }
     }
 
@@ -266,12 +275,12 @@ impl<'l> Body<'_, 'l, '_, '_> {
     fn line(&mut self, style: &str, line: &Line, foot: Option<String>) {
         let mut spans = Vec::new();
         if !line.label.is_empty() {
-            spans.push(Span::look(Look::Small, format!("{}: ", line.label)));
+            spans.push(Span::styled(RunStyle::Small, format!("{}: ", line.label)));
         }
-        spans.extend(line.runs.iter().map(|run| Span::Words { text: run.text.clone(), look: Look::Plain, to: run.to.clone() }));
-        spans.extend(line.note.map(|note| Span::look(Look::Small, format!(" ({note})"))));
+        spans.extend(line.runs.iter().map(|run| Span::Words { text: run.text.clone(), style: RunStyle::Plain, to: run.to.clone() }));
+        spans.extend(line.note.map(|note| Span::styled(RunStyle::Small, format!(" ({note})"))));
         spans.extend(foot.map(Span::Foot));
-        self.flow.paragraph(style, None, &spans);
+        self.writer.paragraph(style, None, &spans);
     }
 
     /// Sources in full, so that a page that is taken out still says where its claims come from.
@@ -301,7 +310,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let name = entry.target.as_ref().and_then(|target| self.name(target));
         let mut head = vec![Span::plain(entry.head.as_str())];
         head.extend(entry.basis.map(|basis| Span::Foot(self.foot(&entry.sources, basis))));
-        self.flow.paragraph("Heading3", name.as_deref(), &head);
+        self.writer.paragraph("Heading3", name.as_deref(), &head);
         for line in &entry.lines {
             self.line("Normal", line, None);
         }
@@ -316,11 +325,11 @@ impl<'l> Body<'_, 'l, '_, '_> {
 
     fn note(&mut self, note: &AnnexEntry, of: &str) {
         let head: Vec<&str> = [text::export::NOTE, of, &note.head].into_iter().filter(|said| !said.is_empty()).collect();
-        let mut spans = vec![Span::look(Look::Bold, format!("{}: ", head.join(" · "))), Span::plain(note.text.as_str())];
+        let mut spans = vec![Span::styled(RunStyle::Bold, format!("{}: ", head.join(" · "))), Span::plain(note.text.as_str())];
         if !note.foot.is_empty() {
-            spans.push(Span::look(Look::Small, format!(" {}", note.foot)));
+            spans.push(Span::styled(RunStyle::Small, format!(" {}", note.foot)));
         }
-        self.flow.paragraph("Note", None, &spans);
+        self.writer.paragraph("Note", None, &spans);
     }
 
     fn rest(&mut self) {
@@ -335,10 +344,10 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     /// Words with the numbers of what is tied to them.
-    fn anchored(&self, at: usize, target: &Target, of: Of, words: &str) -> Vec<Span> {
+    fn anchored(&self, at: usize, target: &Target, part: TextPart, words: &str) -> Vec<Span> {
         let section = self.selection.section(at);
         let mut spans = Vec::new();
-        for piece in pieces::pieces(self.selection, section, target, of, words) {
+        for piece in split_at_anchors(self.selection, section, target, part, words) {
             spans.push(Span::plain(piece.text));
             for anchor in piece.ends {
                 spans.push(Span::plain("\u{a0}"));
@@ -352,19 +361,19 @@ impl<'l> Body<'_, 'l, '_, '_> {
     fn number(&self, section: &Section, at: usize, anchor: usize) -> Vec<Span> {
         let Some(anchor) = section.anchors.get(anchor) else { return Vec::new() };
         let item = anchor.items.iter().copied().find(|item| self.selection.holds(*item));
-        let name = item.map(|item| self.flow.ids.card(item, &self.selection.linked.target(item), at).to_owned());
+        let name = item.map(|item| self.writer.ids.card(item, &self.selection.linked.target(item), at).to_owned());
         let text = format!("[{}]", anchor.number);
         let number = match name {
             Some(name) => Span::Named { text, name },
-            None => Span::look(Look::Small, text),
+            None => Span::styled(RunStyle::Small, text),
         };
         vec![number, Span::plain(" ")]
     }
 }
 
 /// How long a card is, about.
-fn letters(sheet: &Sheet) -> usize {
-    let lines = sheet.claim.iter().chain(&sheet.lines).map(|line| line.text().len() + 30);
-    let replies = sheet.replies.iter().map(|reply| reply.text.len() + reply.by.len());
-    lines.chain(replies).chain(sheet.on.iter().map(|on| on.words.as_ref().map_or(20, String::len) + 20)).sum()
+fn letters(card: &CardContent) -> usize {
+    let lines = card.claim.iter().chain(&card.lines).map(|line| line.text().len() + 30);
+    let replies = card.replies.iter().map(|reply| reply.text.len() + reply.by.len());
+    lines.chain(replies).chain(card.on.iter().map(|on| on.words.as_ref().map_or(20, String::len) + 20)).sum()
 }

@@ -5,26 +5,26 @@
 //! elements. The zip file has no clock in it, so that the same briefing is the same file.
 
 mod body;
-mod flow;
 mod parts;
+mod writer;
 mod xml;
 
-use super::{ExportError, Progress, back_matter, ids::Ids, language, notes::Notes, selection::Selection};
+use super::{ExportError, Progress, annex::PlacedAnnex, back_matter, language_tag::language_tag, link_ids::LinkIds, selection::Selection};
 use crate::model::is_from_the_right;
-use flow::Flow;
 use std::io::{Cursor, Write as _};
+use writer::DocumentWriter;
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// Makes the file.
-pub(super) fn docx(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let briefing = selection.linked.briefing();
-    let tag = language::tag(briefing);
+    let tag = language_tag(briefing);
     let rtl = is_from_the_right(briefing);
-    let ids = Ids::new(selection, &[]);
-    let mut flow = Flow::new(&ids, rtl);
-    body::body(selection, notes, &mut flow, progress)?;
-    let (document, footnotes) = flow.finish();
-    let subject = back_matter::part(selection).unwrap_or_else(|| briefing.instrument.title.clone());
+    let ids = LinkIds::new(selection, &[]);
+    let mut writer = DocumentWriter::new(&ids, rtl);
+    body::body(selection, notes, &mut writer, progress)?;
+    let (document, footnotes) = writer.finish();
+    let subject = back_matter::part_label(selection).unwrap_or_else(|| briefing.instrument.title.clone());
     let core = parts::core(&briefing.title, &subject, &briefing.compiled_by, tag);
     let files: [(&str, Vec<u8>); 9] = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.into()),

@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::{
-    describe::On,
-    export::sheet::{self, ReplySheet, Sheet},
+    describe::CardTie,
+    export::card_content::{CardContent, ReplyContent, card_alone, card_in_section},
     linked::Item,
     model::PaneKind,
     text as words,
@@ -23,7 +23,7 @@ pub(super) fn side(context: &Context<'_, '_>, section: usize, safeguards: bool) 
             }
             @for placed in placed {
                 @let id = context.ids.card(placed.item, &selection.linked.target(placed.item), section);
-                (card(context, &sheet::placed(selection, section, placed), id))
+                (card_markup(context, &card_in_section(selection, section, placed), id))
             }
         }
     }
@@ -33,44 +33,44 @@ pub(super) fn side(context: &Context<'_, '_>, section: usize, safeguards: bool) 
 pub(super) fn loose(context: &Context<'_, '_>, items: &[Item]) -> Markup {
     html! {
         @for item in items {
-            @let sheet = sheet::loose(context.selection, *item);
+            @let card = card_alone(context.selection, *item);
             div.side.s[item.is_safeguard()].c[!item.is_safeguard()] {
-                (card(context, &sheet, context.ids.of(&sheet.target).unwrap_or_default()))
+                (card_markup(context, &card, context.ids.of(&card.target).unwrap_or_default()))
             }
         }
     }
 }
 
-fn card(context: &Context<'_, '_>, sheet: &Sheet, id: &str) -> Markup {
-    let number = sheet.on.iter().find_map(|on| on.number);
+fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Markup {
+    let number = card.on.iter().find_map(|on| on.number);
     html! {
         article.card id=(id) {
             h5 {
                 @if let Some(number) = number { span.n { (number) } " " }
-                bdi { (sheet.name) }
-                @if let Some((sign, word)) = sheet.chip {
-                    " " span.chip { (chip_sign(sign)) (word) }
+                bdi { (card.name) }
+                @if let Some((sign, word)) = card.chip {
+                    " " span.chip { (chip_sign_markup(sign)) (word) }
                 }
             }
-            p.q { (sheet.kind) @if !sheet.about.is_empty() { " · " (sheet.about) } }
-            @for on in &sheet.on { (on_line(on)) }
-            div.body.two[!sheet.replies.is_empty()] {
+            p.q { (card.kind) @if !card.about.is_empty() { " · " (card.about) } }
+            @for on in &card.on { (on_line(on)) }
+            div.body.two[!card.replies.is_empty()] {
                 div {
-                    @if let Some(claim) = &sheet.claim { (context.line(claim)) }
-                    @for line in &sheet.lines { (context.line(line)) }
+                    @if let Some(claim) = &card.claim { (context.line(claim)) }
+                    @for line in &card.lines { (context.line(line)) }
                 }
-                @if !sheet.replies.is_empty() {
-                    div.replies { @for one in &sheet.replies { (reply(context, sheet, one)) } }
+                @if !card.replies.is_empty() {
+                    div.replies { @for one in &card.replies { (reply(context, card, one)) } }
                 }
             }
-            @if sheet.can_be_answered && sheet.replies.is_empty() { p.none { (words::NO_REPLY) } }
-            @if sheet.home.is_none() { (context.notes(&sheet.target)) }
+            @if card.can_be_answered && card.replies.is_empty() { p.none { (words::NO_REPLY) } }
+            @if card.home.is_none() { (context.notes(&card.target)) }
             p.foot {
-                @if sheet.sources.is_empty() { (words::NO_SOURCE) " · " }
-                (context.foot(&sheet.sources, Some(sheet.basis)))
-                @if let Some(home) = sheet.home {
+                @if card.sources.is_empty() { (words::NO_SOURCE) " · " }
+                (context.foot(&card.sources, Some(card.basis)))
+                @if let Some(home) = card.home {
                     @let place = context.selection.linked.say_target(&context.selection.section(home).target);
-                    br; a href=[context.ids.of(&sheet.target).map(|id| format!("#{id}"))] { (words::export::whole_card(&place)) }
+                    br; a href=[context.ids.of(&card.target).map(|id| format!("#{id}"))] { (words::export::whole_card(&place)) }
                 }
             }
         }
@@ -78,7 +78,7 @@ fn card(context: &Context<'_, '_>, sheet: &Sheet, id: &str) -> Markup {
 }
 
 /// The sign on a chip; circles are drawn, bars are letters that every font has.
-pub(in crate::export) fn chip_sign(sign: &str) -> Markup {
+pub(in crate::export) fn chip_sign_markup(sign: &str) -> Markup {
     let circle = ["●", "◐", "○", "⊘", "◌"].iter().position(|circle| *circle == sign);
     html! {
         @match circle {
@@ -89,7 +89,7 @@ pub(in crate::export) fn chip_sign(sign: &str) -> Markup {
     }
 }
 
-fn on_line(on: &On) -> Markup {
+fn on_line(on: &CardTie) -> Markup {
     html! {
         p.on {
             @if let Some(number) = on.number { span.n { (number) } " " }
@@ -99,8 +99,8 @@ fn on_line(on: &On) -> Markup {
     }
 }
 
-fn reply(context: &Context<'_, '_>, sheet: &Sheet, reply: &ReplySheet) -> Markup {
-    let id: Option<&str> = context.ids.of(&reply.target).filter(|_| sheet.home.is_none());
+fn reply(context: &Context<'_, '_>, card: &CardContent, reply: &ReplyContent) -> Markup {
+    let id: Option<&str> = context.ids.of(&reply.target).filter(|_| card.home.is_none());
     html! {
         div.reply id=[id] {
             span.k { (words::REPLY) }

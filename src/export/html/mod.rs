@@ -1,23 +1,23 @@
 //! The briefing as one page: it needs no program, no network and no script, and prints.
 //!
-//! `page` holds what stands around the text, `text` the provisions, `cards` what is tied to them, `style`
+//! `page` holds what stands around the text, `sections` the provisions, `cards` what is tied to them, `style`
 //! how all of it looks.
 
 pub(super) mod cards;
 mod clipping;
 mod page;
+mod sections;
 pub(super) mod style;
-mod text;
 
 pub use clipping::clipping;
 pub(super) use page::head;
 
 use super::{
     ExportError, Progress,
-    ids::Ids,
-    notes::Notes,
+    annex::PlacedAnnex,
+    card_content::{Line, Run},
+    link_ids::LinkIds,
     selection::Selection,
-    sheet::{Line, Run},
 };
 use crate::{describe, model::Basis, text as words};
 use maud::{Markup, html};
@@ -25,18 +25,18 @@ use maud::{Markup, html};
 /// What all parts of a page need.
 struct Context<'c, 'l> {
     selection: &'c Selection<'l>,
-    notes: &'c Notes<'c>,
-    ids: Ids,
+    notes: &'c PlacedAnnex<'c>,
+    ids: LinkIds,
 }
 
 /// Makes the page.
-pub(super) fn html(selection: &Selection<'_>, notes: &Notes<'_>, progress: Progress<'_>) -> Result<String, ExportError> {
-    let ids = Ids::new(selection, page::RESERVED);
+pub(super) fn html(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progress: Progress<'_>) -> Result<String, ExportError> {
+    let ids = LinkIds::new(selection, page::RESERVED);
     let context = Context { selection, notes, ids };
     let mut out = page::before(&context).into_string();
     let of = selection.sections().len();
     for (done, at) in selection.sections().iter().enumerate() {
-        out.push_str(&text::section(&context, *at).into_string());
+        out.push_str(&sections::section(&context, *at).into_string());
         progress.at(done + 1, of)?;
     }
     out.push_str(&page::after(&context).into_string());

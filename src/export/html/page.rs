@@ -5,7 +5,7 @@ use super::{Context, basis_sign, cards, style};
 use crate::{
     export::{
         back_matter::{self, BackMatter, Entry},
-        language,
+        language_tag::language_tag,
     },
     linked::Item,
     model::{Basis, Target, is_from_the_right},
@@ -20,7 +20,7 @@ pub(super) const RESERVED: &[&str] =
 /// All before the first section. What it opens, [`after`] closes.
 pub(super) fn before(context: &Context<'_, '_>) -> Markup {
     let briefing = context.selection.linked.briefing();
-    let lang = language::tag(briefing);
+    let lang = language_tag(briefing);
     // The labels are English whatever the texts are; a language written from the right turns the page all the same.
     let dir = if is_from_the_right(briefing) { "rtl" } else { "ltr" };
     html! {
@@ -60,7 +60,7 @@ pub(super) fn after(context: &Context<'_, '_>) -> Markup {
                 (cards::loose(context, &loose))
             }
         }
-        @for back_matter in back_matter::after(context.selection) { (chapter(context, &back_matter)) }
+        @for back_matter in back_matter::chapters_after_text(context.selection) { (chapter(context, &back_matter)) }
         @if !context.notes.rest().is_empty() {
             section.sec.matter id="notes" {
                 h2 { (rest_title(context)) }
@@ -83,11 +83,11 @@ fn top(context: &Context<'_, '_>) -> Markup {
     html! {
         header.top {
             h1 dir="auto" { (briefing.title) }
-            @if let Some(part) = back_matter::part(context.selection) { p.part { (part) } }
+            @if let Some(part) = back_matter::part_label(context.selection) { p.part { (part) } }
             @if let Some(as_of) = &briefing.as_of { p.q { (words::export::as_of(&words::date(as_of))) } }
             @if !briefing.about.is_empty() { p.t.about dir="auto" { (briefing.about) } }
             div.heads {
-                (chapter(context, &back_matter::status(context.selection)))
+                (chapter(context, &back_matter::status_chapter(context.selection)))
                 section.matter id="how" {
                     h2 { (words::export::HOW_TO_READ) }
                     p { (words::export::SUMMARIES) }
@@ -134,7 +134,7 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                         }
                     }
                 }
-                @for back_matter in back_matter::after(context.selection) {
+                @for back_matter in back_matter::chapters_after_text(context.selection) {
                     li.div { a href={ "#" (back_matter.id) } { (back_matter.title) } " " span.cnt { (back_matter.entries.iter().filter(|entry| entry.target.is_some()).count()) } }
                 }
             }

@@ -60,7 +60,7 @@ fn subject(open: Open<'_>) -> String {
         [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.tied[pane as usize].len()));
     let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
     let name = describe::heading(linked, &subject.target).unwrap_or_else(|| linked.say_target(&subject.target));
-    text::subject_is(&name, &describe::tally_said(tied))
+    text::subject_is(&name, &describe::tally_sentence(tied))
 }
 
 /// The card that was opened along the thread.
@@ -104,7 +104,7 @@ fn filters(open: Open<'_>) -> String {
         // Said once something was hidden and no longer is.
         if filters.stamp > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
     } else {
-        match describe::tally_said(filters.hidden_items) {
+        match describe::tally_sentence(filters.hidden_items) {
             nothing if nothing.is_empty() => text::NOTHING_HIDDEN.to_owned(),
             hidden => text::hidden_by(&hidden, filters.chosen.len()),
         }

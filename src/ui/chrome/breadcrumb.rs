@@ -64,7 +64,7 @@ fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let chapter = chapter.map(|chapter| format!("{} › ", chapter.replace("Chapter ", "Ch. "))).unwrap_or_default();
     let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
     let shown = open.open_briefing.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
-    let counts = describe::tally(shown);
+    let counts = describe::tally_label(shown);
     let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
     [format!("{chapter}{place}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
 }

@@ -1,7 +1,7 @@
 //! The card of a safeguard, critique or position: every part the file has, laid out.
 
 use crate::{
-    describe::{Card, Chip, On, Part, ReplyText},
+    describe::{Card, CardPart, CardTie, Chip, ReplyText},
     model::Target,
     state::Size,
     text,
@@ -154,7 +154,7 @@ pub const fn chip_sign(chip: Chip) -> Sign {
 }
 
 /// `on Art. 24(2): the words`, the words in italics.
-fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &On, accent: Color32, left: f32, y: f32, width: f32) -> f32 {
+fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, left: f32, y: f32, width: f32) -> f32 {
     let size = layout.text_size;
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
@@ -167,7 +167,7 @@ fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &On, accent: Color32, left: f3
 }
 
 /// A label and what it labels, side by side; under each other where the card is narrow.
-fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &Part, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
+fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
     // What is asked speaks of the draft; what became of it, of the text there is now.
     let edition = edition.filter(|_| part.label == text::ASKS);
     let role = if part.prose { Type::Value } else { Type::Interface };
@@ -198,7 +198,7 @@ fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &Part, edition: Option<&str
 
 /// Parts of one label, one after another with points between them, each leading to what it names. A
 /// safeguard that many speak of would else fill a window with their names.
-fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[Part], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
+fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
     // One more would take the room of the line that says how many there are.
     let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
     let below = label(layout, parts[0].label, left, y);
@@ -279,7 +279,7 @@ fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, left: f32, 
     end
 }
 
-fn with_note(part: &Part) -> String {
+fn with_note(part: &CardPart) -> String {
     match part.note {
         Some(note) => format!("{} ({note})", part.text),
         None => part.text.clone(),

@@ -61,7 +61,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
                 return all_hidden(layout, open_briefing, &words, hidden, inner);
             }
             if hidden.all() > 0 {
-                words = format!("{words} · {}", text::hidden(describe::tally_said(hidden)));
+                words = format!("{words} · {}", text::hidden(describe::tally_sentence(hidden)));
             }
             words_row_layout(layout, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }
@@ -76,7 +76,7 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
     y += layout.line(pos2(left, y), inner, Type::InterfaceBold, tokens.ink_2, words).y + 12.0;
     let top = y;
     y += 14.0;
-    let mut says = text::all_hidden(&describe::tally_said(hidden));
+    let mut says = text::all_hidden(&describe::tally_sentence(hidden));
     for (facet, silent) in open_briefing.filters.hides_all() {
         // Why none of them can be shown, where it is not that what they say was not chosen.
         let number = if silent == Silent::Critiques { hidden.critiques } else { hidden.positions };

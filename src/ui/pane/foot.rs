@@ -70,7 +70,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
     let place = (!is_text).then(|| linked.say_target(&section.target));
     let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
-    let said = describe::pane_foot(&describe::Sight {
+    let said = describe::pane_foot(&describe::FootCounts {
         subject: &here,
         tied: all,
         below: of(below..tied.len()),

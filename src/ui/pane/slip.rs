@@ -48,7 +48,7 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     }
     if total > shown {
         let all: Tally = safeguards.iter().chain(&critiques).map(|(_, item)| *item).collect();
-        let more = text::more(&describe::tally(all.saturating_sub(listed)));
+        let more = text::more(&describe::tally_label(all.saturating_sub(listed)));
         layout.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, layout.tokens.ink_2, &more);
     }
     rect.height() + 12.0

@@ -5,7 +5,7 @@ use super::{
     frame::panel_header_ui,
 };
 use crate::{
-    export::{Form, Paper},
+    export::{Form, Handout},
     model::Walk,
     state::{Change, ExportChange, ExportKind, Exporting, What},
     text,
@@ -37,7 +37,7 @@ pub fn export_ui(ui: &mut Ui, open: Open<'_>) {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             extent_ui(ui, open, exporting);
             let has_walks = open.open_briefing.walks().next().is_some();
-            let offered = |kind: &ExportKind| has_walks || !matches!(kind, ExportKind::Paper(_));
+            let offered = |kind: &ExportKind| has_walks || !matches!(kind, ExportKind::Handout(_));
             let kinds: Vec<ExportKind> = ExportKind::all().into_iter().filter(offered).collect();
             // In order, so that those of a group stand together.
             for kinds in kinds.chunk_by(|one, other| kind_group(*one) == kind_group(*other)) {
@@ -111,7 +111,7 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
                 radio_ui(ui, view, &extent_label(open, what), "", exporting.what == what, ExportChange::What(what));
             }
         }
-        ExportKind::Paper(_) => walks_ui(ui, open),
+        ExportKind::Handout(_) => walks_ui(ui, open),
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => {}
     }
     if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
@@ -153,7 +153,7 @@ fn checkbox_ui(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change:
 const fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Briefing(_) => text::IN_WHICH_FORM,
-        ExportKind::Paper(_) => text::paper::ON_PAPER,
+        ExportKind::Handout(_) => text::paper::ON_PAPER,
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES,
     }
 }
@@ -168,9 +168,9 @@ const fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
         ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
         ExportKind::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
         ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
-        ExportKind::Paper(Paper::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
-        ExportKind::Paper(Paper::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
-        ExportKind::Paper(Paper::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
+        ExportKind::Handout(Handout::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
+        ExportKind::Handout(Handout::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
+        ExportKind::Handout(Handout::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
         ExportKind::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
         ExportKind::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
         ExportKind::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),

@@ -184,7 +184,7 @@ fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let says = choice_label(&open.open_briefing.linked, choice);
     let count = tally.all();
     // The figure counts cards; of which kind they are is said where the pointer rests, and to who listens.
-    let kinds = if count == 0 { count.to_string() } else { describe::tally_said(tally) };
+    let kinds = if count == 0 { count.to_string() } else { describe::tally_sentence(tally) };
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {kinds}")));
     if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, tokens.hover());

@@ -3,7 +3,7 @@
 
 use super::{controls::button_ui, export::export_ui, frame::panel_header_ui, settings::settings_ui};
 use crate::{
-    describe::{self, Entry},
+    describe::{self, PageEntry},
     model::Target,
     search::{Context, Mention, references},
     state::{Change, CopyChange, NavigationChange, NotesChange, Page, SidePanelChange},
@@ -63,19 +63,19 @@ fn notes_on_page_ui(ui: &mut Ui, open: Open<'_>, target: &Target) {
 fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
     let linked = &open.open_briefing.linked;
     match page {
-        Page::Actors => describe::actors(linked),
-        Page::Events => describe::events(linked),
-        Page::Terms => describe::terms(linked),
-        Page::Sources => describe::sources(linked),
-        Page::Status => describe::status(linked),
+        Page::Actors => describe::actors_page(linked),
+        Page::Events => describe::events_page(linked),
+        Page::Terms => describe::terms_page(linked),
+        Page::Sources => describe::sources_page(linked),
+        Page::Status => describe::status_page(linked),
         // Drawn by itself, as its entries are controls.
         Page::Settings | Page::Export => describe::Page::default(),
-        Page::Visited(_) => describe::visited(linked, open.open_briefing.history.visited().map(|visit| &visit.target)),
-        Page::Of(Target::Actor(id)) => describe::actor(linked, id),
-        Page::Tied(target) => describe::tied(linked, target),
-        Page::Of(Target::Term(id)) => describe::term(linked, id),
-        Page::Of(Target::Source(id)) => describe::source(linked, id),
-        Page::Of(target) => describe::sources_of(linked, target),
+        Page::Visited(_) => describe::visited_page(linked, open.open_briefing.history.visited().map(|visit| &visit.target)),
+        Page::Of(Target::Actor(id)) => describe::actor_page(linked, id),
+        Page::Tied(target) => describe::ties_page(linked, target),
+        Page::Of(Target::Term(id)) => describe::term_page(linked, id),
+        Page::Of(Target::Source(id)) => describe::source_page(linked, id),
+        Page::Of(target) => describe::item_sources_page(linked, target),
     }
 }
 
@@ -83,7 +83,7 @@ fn text_ui(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color
     selectable_text_ui(ui, LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink)))
 }
 
-fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &Entry, number: usize) {
+fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
     let view = open.view;
     let tokens = view.tokens;
     let mut links = Vec::new();
@@ -148,7 +148,7 @@ fn prose_ui(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Targe
 }
 
 /// The whole entry leads to what it is about.
-fn entry_link_ui(ui: &Ui, view: View<'_>, entry: &Entry, number: usize, rect: Rect) {
+fn entry_link_ui(ui: &Ui, view: View<'_>, entry: &PageEntry, number: usize, rect: Rect) {
     let tokens = view.tokens;
     let Some(to) = &entry.to else { return };
     let response = ui.interact(rect, ui.unique_id().with(("entry", number)), Sense::click());

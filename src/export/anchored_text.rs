@@ -8,7 +8,7 @@ use crate::{
 use std::{collections::BTreeSet, ops::Range};
 
 /// A run of words.
-pub(super) struct Piece<'t> {
+pub(super) struct TextPiece<'t> {
     pub text: &'t str,
     /// The innermost words with a tie that it is of, by their place in the section.
     pub anchor: Option<usize>,
@@ -18,16 +18,22 @@ pub(super) struct Piece<'t> {
 
 /// Which text of a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum TextPart {
     Heading,
     Text,
 }
 
 /// Cuts a text; all of it in order, nothing twice.
-pub(super) fn pieces<'t>(selection: &Selection<'_>, section: &Section, target: &Target, of: Of, text: &'t str) -> Vec<Piece<'t>> {
+pub(super) fn split_at_anchors<'t>(
+    selection: &Selection<'_>,
+    section: &Section,
+    target: &Target,
+    part: TextPart,
+    text: &'t str,
+) -> Vec<TextPiece<'t>> {
     let range = |anchor: &Anchor| -> Option<Range<usize>> {
-        let range = match (&anchor.text, of) {
-            (AnchorText::Heading(range), Of::Heading) | (AnchorText::Text(range), Of::Text) => Range::from(*range),
+        let range = match (&anchor.text, part) {
+            (AnchorText::Heading(range), TextPart::Heading) | (AnchorText::Text(range), TextPart::Text) => Range::from(*range),
             _ => return None,
         };
         text.get(range.clone()).map(|_| range)
@@ -42,14 +48,14 @@ pub(super) fn pieces<'t>(selection: &Selection<'_>, section: &Section, target: &
         let around = here.iter().filter(|(_, range)| range.start <= start && end <= range.end);
         let anchor = around.min_by_key(|(_, range)| range.len()).map(|(at, _)| *at);
         let ends = here.iter().filter(|(_, range)| range.end == end).map(|(at, _)| *at).collect();
-        pieces.push(Piece { text: &text[start..end], anchor, ends });
+        pieces.push(TextPiece { text: &text[start..end], anchor, ends });
         start = end;
     }
     pieces
 }
 
 /// The numbers that stand beside a target as a whole, by their places in the section.
-pub(super) fn whole(selection: &Selection<'_>, section: &Section, target: &Target) -> Vec<usize> {
+pub(super) fn whole_anchors(selection: &Selection<'_>, section: &Section, target: &Target) -> Vec<usize> {
     shown(selection, section, target).filter(|(_, anchor)| anchor.text == AnchorText::Whole).map(|(at, _)| at).collect()
 }
 

@@ -19,14 +19,14 @@ use std::{
 };
 
 /// A note with where it hangs now.
-struct Written<'a> {
+struct PlacedNote<'a> {
     note: &'a Note,
     placed: Option<&'a Placed>,
 }
 
 /// Notes in the order of reading, the lost ones last.
-fn in_order<'a>(linked: &LinkedBriefing, note_set: &'a NoteSet, placed: &'a BTreeMap<String, Placed>) -> Vec<Written<'a>> {
-    let mut all: Vec<Written<'a>> = note_set.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
+fn in_order<'a>(linked: &LinkedBriefing, note_set: &'a NoteSet, placed: &'a BTreeMap<String, Placed>) -> Vec<PlacedNote<'a>> {
+    let mut all: Vec<PlacedNote<'a>> = note_set.present().map(|note| PlacedNote { note, placed: placed.get(&note.id) }).collect();
     all.sort_by_cached_key(|written| {
         let target = written.target();
         let section = target.and_then(|target| linked.section_of(target)).unwrap_or(usize::MAX);
@@ -35,7 +35,7 @@ fn in_order<'a>(linked: &LinkedBriefing, note_set: &'a NoteSet, placed: &'a BTre
     all
 }
 
-impl Written<'_> {
+impl PlacedNote<'_> {
     fn target(&self) -> Option<&Target> {
         self.placed?.spot.as_ref().map(|spot| &spot.target)
     }
@@ -77,7 +77,7 @@ pub fn annotations(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
     format!("{page:#}\n")
 }
 
-fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &Written<'_>) -> Value {
+fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &PlacedNote<'_>) -> Value {
     let note = written.note;
     let mut bodies: Vec<Value> = Vec::new();
     for said in written.texts() {
@@ -111,8 +111,8 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &Written<'_
         "id": format!("urn:x-plenary:note:{}", note.id),
         "type": "Annotation",
         "motivation": motivation,
-        "created": moment(note.made),
-        "modified": moment(note.changed()),
+        "created": xml_moment(note.made),
+        "modified": xml_moment(note.changed()),
         "body": bodies,
         "target": at,
     });
@@ -126,7 +126,7 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &Written<'_
 }
 
 /// Milliseconds since 1970 as XML Schema has a moment.
-fn moment(at: i64) -> String {
+fn xml_moment(at: i64) -> String {
     jiff::Timestamp::from_millisecond(at).map(|moment| moment.to_string()).unwrap_or_default()
 }
 
@@ -158,7 +158,7 @@ pub fn notes_markdown(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
             }
             out.push('\n');
         }
-        let _ = writeln!(out, "*{}*", plain(&foot(written.note)));
+        let _ = writeln!(out, "*{}*", plain(&note_foot(written.note)));
     }
     out
 }
@@ -166,13 +166,13 @@ pub fn notes_markdown(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
 /// Notes as they stand in an export of the briefing, in the order they were made.
 #[must_use]
 pub fn annex_entries(note_set: &NoteSet, placed: &BTreeMap<String, Placed>) -> Vec<AnnexEntry> {
-    let mut all: Vec<Written<'_>> = note_set.present().map(|note| Written { note, placed: placed.get(&note.id) }).collect();
+    let mut all: Vec<PlacedNote<'_>> = note_set.present().map(|note| PlacedNote { note, placed: placed.get(&note.id) }).collect();
     all.sort_by_key(|written| (written.note.made, &written.note.id));
-    let entry = |written: Written<'_>| AnnexEntry {
+    let entry = |written: PlacedNote<'_>| AnnexEntry {
         target: written.target().cloned(),
         head: written.words().unwrap_or_default().to_owned(),
         text: written.texts().collect::<Vec<_>>().join("\n\n"),
-        foot: foot(written.note),
+        foot: note_foot(written.note),
     };
     all.into_iter().map(entry).collect()
 }
@@ -192,7 +192,7 @@ pub fn items_noted(linked: &LinkedBriefing, placed: &BTreeMap<String, Placed>) -
 
 /// What is said small below a note: how it is marked, its tags, who wrote it and when.
 #[must_use]
-pub fn foot(note: &Note) -> String {
+fn note_foot(note: &Note) -> String {
     let mut pieces: Vec<String> = Vec::new();
     pieces.extend(note.mark.value().copied().flatten().map(|mark| text::mark(mark).to_owned()));
     pieces.extend((note.bookmark.value() == Some(&true)).then(|| text::BOOKMARK.to_owned()));

@@ -2,7 +2,7 @@
 
 use super::{
     Head, PARTICIPANT_WORDS, cut, status, stop_head,
-    stops::{SheetStop, letter},
+    stops::{HandoutStop, letter},
     words,
 };
 use crate::{
@@ -14,7 +14,7 @@ use maud::{Markup, html};
 /// Lines to write on below each stop: enough for two sentences by hand.
 const LINES: usize = 4;
 
-pub(super) fn sheet(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
+pub(super) fn participant_handout(head: &Head<'_>, stops: &[HandoutStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
     let mut body = Vec::with_capacity(stops.len());
     for one in stops {
         body.push(stop(one));
@@ -28,7 +28,7 @@ pub(super) fn sheet(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progress
     })
 }
 
-fn stop(stop: &SheetStop<'_>) -> Markup {
+fn stop(stop: &HandoutStop<'_>) -> Markup {
     let focus = PARTICIPANT_WORDS.keep(&stop.focus);
     html! {
         section.stop {

@@ -5,16 +5,16 @@
 
 use super::{
     Head, TRAINER_WORDS, cut, status, stop_head,
-    stops::{Answer, TrainerStop, Uncovered, letter},
+    stops::{RevealedItem, RevealedReply, TrainerStop, letter},
     words,
 };
 use crate::{
-    export::{ExportError, Progress, html::cards::chip_sign},
+    export::{ExportError, Progress, html::cards::chip_sign_markup},
     text,
 };
 use maud::{Markup, html};
 
-pub(super) fn sheet(head: &Head<'_>, stops: &[TrainerStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
+pub(super) fn trainer_handout(head: &Head<'_>, stops: &[TrainerStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
     let mut body = Vec::with_capacity(stops.len());
     for one in stops {
         body.push(stop(one));
@@ -57,7 +57,7 @@ fn stop(stop: &TrainerStop<'_>) -> Markup {
     }
 }
 
-/// Room to write how many hands, before and after.
+/// TextSpace to write how many hands, before and after.
 fn hands(choices: &[&str]) -> Markup {
     html! {
         table.hands {
@@ -73,7 +73,7 @@ fn hands(choices: &[&str]) -> Markup {
     }
 }
 
-fn uncovered(all: &[Uncovered]) -> Markup {
+fn uncovered(all: &[RevealedItem]) -> Markup {
     html! {
         div.uncovered {
             p.k { @if all.is_empty() { (text::paper::NOTHING_UNCOVERED) } @else { (text::paper::UNCOVERED) } }
@@ -84,7 +84,7 @@ fn uncovered(all: &[Uncovered]) -> Markup {
                     div.says {
                         p.name {
                             b { bdi { (one.name) } } " "
-                            @if let Some((sign, word)) = one.chip { span.chip { (chip_sign(sign)) (word) } }
+                            @if let Some((sign, word)) = one.chip { span.chip { (chip_sign_markup(sign)) (word) } }
                             " " span.q { (one.kind) @if !one.about.is_empty() { " · " (one.about) } }
                         }
                         p.t dir="auto" { (one.says) }
@@ -102,7 +102,7 @@ fn uncovered(all: &[Uncovered]) -> Markup {
     }
 }
 
-fn answer(reply: &Answer) -> Markup {
+fn answer(reply: &RevealedReply) -> Markup {
     html! {
         div.answer {
             p.q { @if let Some(number) = reply.number { span.n { (number) } " " } (text::REPLY) " · " (reply.by) }

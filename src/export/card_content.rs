@@ -6,7 +6,7 @@
 
 use super::selection::Selection;
 use crate::{
-    describe::{self, Card, Chip, On, Part},
+    describe::{self, Card, CardPart, CardTie, Chip},
     linked::{Item, LinkedBriefing, Placed},
     model::{AskKind, Basis, Target, Tie},
     text,
@@ -33,7 +33,7 @@ pub(super) struct Run {
 }
 
 /// An item as a file shows it in one place.
-pub(super) struct Sheet {
+pub(super) struct CardContent {
     pub item: Item,
     pub target: Target,
     /// `Safeguard`, `Critique` or `Position`.
@@ -44,17 +44,17 @@ pub(super) struct Sheet {
     /// A sign and the word that sums it up.
     pub chip: Option<(&'static str, &'static str)>,
     pub about: String,
-    pub on: Vec<On>,
+    pub on: Vec<CardTie>,
     pub claim: Option<Line>,
     pub lines: Vec<Line>,
-    pub replies: Vec<ReplySheet>,
+    pub replies: Vec<ReplyContent>,
     pub can_be_answered: bool,
     pub sources: Vec<String>,
     pub basis: Basis,
 }
 
 /// An answer.
-pub(super) struct ReplySheet {
+pub(super) struct ReplyContent {
     pub target: Target,
     pub text: String,
     /// Who and when.
@@ -93,17 +93,17 @@ impl Line {
 }
 
 /// An item as it stands in a section: whole in its home, shorter elsewhere.
-pub(super) fn placed(selection: &Selection<'_>, section: usize, placed: &Placed) -> Sheet {
+pub(super) fn card_in_section(selection: &Selection<'_>, section: usize, placed: &Placed) -> CardContent {
     let home = selection.home(placed.item).filter(|home| *home != section);
-    sheet(selection, section, placed.item, home)
+    card_content(selection, section, placed.item, home)
 }
 
 /// An item that stands in no section of the file.
-pub(super) fn loose(selection: &Selection<'_>, item: Item) -> Sheet {
-    sheet(selection, 0, item, None)
+pub(super) fn card_alone(selection: &Selection<'_>, item: Item) -> CardContent {
+    card_content(selection, 0, item, None)
 }
 
-fn sheet(selection: &Selection<'_>, section: usize, item: Item, home: Option<usize>) -> Sheet {
+fn card_content(selection: &Selection<'_>, section: usize, item: Item, home: Option<usize>) -> CardContent {
     let linked = selection.linked;
     let card = describe::card(linked, item, selection.section(section));
     let target = linked.target(item);
@@ -112,9 +112,9 @@ fn sheet(selection: &Selection<'_>, section: usize, item: Item, home: Option<usi
         None => whole(linked, item, &card),
         Some(_) => shorter(&card),
     };
-    Sheet {
+    CardContent {
         kind: describe::kind_word(item),
-        chip: card.chip.map(|chip| (sign(chip), chip.word())),
+        chip: card.chip.map(|chip| (chip_sign(chip), chip.word())),
         claim: card.claim.as_ref().map(line),
         replies: replies(linked, item),
         item,
@@ -131,7 +131,7 @@ fn sheet(selection: &Selection<'_>, section: usize, item: Item, home: Option<usi
 }
 
 /// The sign of a chip: bars or a circle; none for a stance.
-pub(super) const fn sign(chip: Chip) -> &'static str {
+pub(super) const fn chip_sign(chip: Chip) -> &'static str {
     match chip {
         Chip::Strength(strength) => text::export::strength_sign(strength),
         Chip::Outcome(outcome) => text::export::outcome_sign(outcome),
@@ -139,7 +139,7 @@ pub(super) const fn sign(chip: Chip) -> &'static str {
     }
 }
 
-fn line(part: &Part) -> Line {
+fn line(part: &CardPart) -> Line {
     let runs = vec![Run { text: part.text.clone(), to: part.to.clone() }];
     Line { label: part.label.to_owned(), runs, note: part.note, prose: part.prose }
 }
@@ -179,13 +179,13 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
 
 /// What gives, limits and asks; the rest stands on the whole card.
 fn shorter(card: &Card) -> Vec<Line> {
-    let keeps = |part: &&Part| [text::GIVES, text::LIMITED_BY, text::ASKS].contains(&part.label);
+    let keeps = |part: &&CardPart| [text::GIVES, text::LIMITED_BY, text::ASKS].contains(&part.label);
     card.parts.iter().filter(keeps).map(line).collect()
 }
 
-fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplySheet> {
+fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplyContent> {
     let Item::Critique(at) = item else { return Vec::new() };
-    let replies = linked.critique(at).replies.iter().map(|reply| ReplySheet {
+    let replies = linked.critique(at).replies.iter().map(|reply| ReplyContent {
         target: Target::Reply(reply.id.clone()),
         text: reply.text.clone(),
         by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),

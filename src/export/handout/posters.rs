@@ -2,9 +2,9 @@
 
 use super::{
     Head, cut,
-    fit::{Fit, fit},
+    poster_fit::{PosterFit, poster_fit},
     status,
-    stops::{SheetStop, letter},
+    stops::{HandoutStop, letter},
     words,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use maud::{Markup, html};
 
-pub(super) fn posters(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
+pub(super) fn posters(head: &Head<'_>, stops: &[HandoutStop<'_>], progress: Progress<'_>) -> Result<Markup, ExportError> {
     let mut body = Vec::with_capacity(stops.len());
     for one in stops {
         body.push(poster(head, one, stops.len()));
@@ -22,8 +22,8 @@ pub(super) fn posters(head: &Head<'_>, stops: &[SheetStop<'_>], progress: Progre
     Ok(html! { main.posters { h1.title { (head.title) } @for poster in &body { (poster) } } })
 }
 
-fn poster(head: &Head<'_>, stop: &SheetStop<'_>, of: usize) -> Markup {
-    let Fit { sizes, heading, columns, focus } = fit(stop);
+fn poster(head: &Head<'_>, stop: &HandoutStop<'_>, of: usize) -> Markup {
+    let PosterFit { sizes, heading, columns, focus } = poster_fit(stop);
     let style = format!("--q:{}pt;--w:{}pt;--c:{}pt;--h:{heading}pt;--n:{columns}", sizes.question, sizes.words, sizes.choices);
     html! {
         section.poster style=(style) {

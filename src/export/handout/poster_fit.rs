@@ -5,8 +5,8 @@
 //! question or a choice.
 
 use super::{
-    measure::{INTERFACE, MM_PER_POINT, READING, Room, SEMIBOLD, lines},
-    stops::{Focus, SheetStop},
+    stops::{HandoutStop, StopFocus},
+    text_space::{INTERFACE, MM_PER_POINT, READING, SEMIBOLD, TextSpace, lines},
 };
 
 /// Millimetres between the margins of `posters.css`, with one to spare.
@@ -67,16 +67,16 @@ const SMALL: [Sizes; 4] = [sizes(26.0, 16.0, 16.0), sizes(20.0, 13.0, 13.0), siz
 const LEAST_LINES: f32 = 2.0;
 
 /// How a stop is set.
-pub(super) struct Fit<'l> {
+pub(super) struct PosterFit<'l> {
     pub sizes: Sizes,
     /// The size of the heading, in points.
     pub heading: f32,
     /// Choices that stand side by side.
     pub columns: usize,
-    pub focus: Focus<'l>,
+    pub focus: StopFocus<'l>,
 }
 
-pub(super) fn fit<'l>(stop: &SheetStop<'l>) -> Fit<'l> {
+pub(super) fn poster_fit<'l>(stop: &HandoutStop<'l>) -> PosterFit<'l> {
     let whole = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).holds(&stop.focus.words));
     let for_some = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).height >= line(sizes.words) * LEAST_LINES);
     let found = READABLE.into_iter().find(whole).map(|sizes| grown(sizes, whole));
@@ -86,7 +86,7 @@ pub(super) fn fit<'l>(stop: &SheetStop<'l>) -> Fit<'l> {
     let focus = PAGES.iter().fold(stop.focus.clone(), |focus, page| page.for_words(stop, sizes).keep(&focus));
     let one_line = |size: &f32| lines(&focus.heading, *size, READING, HEADING_WIDTH) == 1;
     let heading = HEADINGS.into_iter().find(one_line).unwrap_or(HEADINGS[HEADINGS.len() - 1]);
-    Fit { sizes, heading, columns: columns(&stop.choices, sizes.choices), focus }
+    PosterFit { sizes, heading, columns: columns(&stop.choices, sizes.choices), focus }
 }
 
 /// With words as large as still have room.
@@ -103,13 +103,13 @@ fn grown(mut sizes: Sizes, whole: impl Fn(&Sizes) -> bool) -> Sizes {
 
 impl Page {
     /// The room left for words.
-    fn for_words(self, stop: &SheetStop<'_>, sizes: Sizes) -> Room {
+    fn for_words(self, stop: &HandoutStop<'_>, sizes: Sizes) -> TextSpace {
         let asked = lines(stop.question.unwrap_or_default(), sizes.question, SEMIBOLD, self.width) as f32
             * sizes.question
             * ASK_LINE
             * MM_PER_POINT;
         let height = self.height - AROUND - asked - self.choices(&stop.choices, sizes.choices);
-        Room { size: sizes.words, line: LINE, width: self.width - NUMBER, indent: INDENT, height }
+        TextSpace { size: sizes.words, line: LINE, width: self.width - NUMBER, indent: INDENT, height }
     }
 
     fn choices(self, choices: &[&str], size: f32) -> f32 {

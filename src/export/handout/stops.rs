@@ -1,21 +1,21 @@
 //! The stops of a walk as a sheet shows them.
 //!
-//! [`SheetStop`] is all that participants and posters are made of: what the room sees from the beginning. It
+//! [`HandoutStop`] is all that participants and posters are made of: what the room sees from the beginning. It
 //! has no field for what is uncovered or for notes; [`TrainerStop`] has it around one.
 
 use crate::{
     describe,
-    export::sheet::sign,
+    export::card_content::chip_sign,
     linked::{Item, LinkedBriefing},
     model::{Address, Basis, Critique, Paragraph, Private, Provision, Reply, Stop, Target, Walk},
     text,
 };
 
 /// What the room sees of a stop before anything is uncovered.
-pub(super) struct SheetStop<'l> {
+pub(super) struct HandoutStop<'l> {
     /// From one.
     pub number: usize,
-    pub focus: Focus<'l>,
+    pub focus: StopFocus<'l>,
     pub question: Option<&'l str>,
     /// None for an open question.
     pub choices: Vec<&'l str>,
@@ -23,7 +23,7 @@ pub(super) struct SheetStop<'l> {
 
 /// What stands in the middle of the room's attention.
 #[derive(Clone, Default)]
-pub(super) struct Focus<'l> {
+pub(super) struct StopFocus<'l> {
     /// Such as `Art. 24(2)`; what sort of thing it is, for what is no place.
     pub place: String,
     pub heading: String,
@@ -31,14 +31,14 @@ pub(super) struct Focus<'l> {
     pub about: String,
     /// How far its words were checked.
     pub status: Option<(Basis, &'static str)>,
-    pub words: Vec<Words<'l>>,
+    pub words: Vec<StopParagraph<'l>>,
     /// True where some have no room.
     pub cut: bool,
 }
 
 /// A paragraph of it.
 #[derive(Clone)]
-pub(super) struct Words<'l> {
+pub(super) struct StopParagraph<'l> {
     /// The last part of its address; empty for what has none.
     pub number: &'l str,
     /// What it is called, where that is not its number.
@@ -54,17 +54,17 @@ pub(super) struct Words<'l> {
 
 /// What the trainer has beside it.
 pub(super) struct TrainerStop<'l> {
-    pub stop: SheetStop<'l>,
+    pub stop: HandoutStop<'l>,
     pub minutes: Option<u16>,
     /// Minutes planned before it.
     pub from: u32,
-    pub uncovered: Vec<Uncovered>,
+    pub uncovered: Vec<RevealedItem>,
     /// For one pair of eyes.
     pub notes: Option<&'l str>,
 }
 
 /// Something that is uncovered.
-pub(super) struct Uncovered {
+pub(super) struct RevealedItem {
     /// Its place in the order, from one.
     pub number: usize,
     /// What sort of thing it is.
@@ -76,7 +76,7 @@ pub(super) struct Uncovered {
     pub chip: Option<(&'static str, &'static str)>,
     pub says: String,
     /// The answers that are uncovered; all there are where none is, so that a critique never stands alone.
-    pub replies: Vec<Answer>,
+    pub replies: Vec<RevealedReply>,
     /// By whom and when the other answers are.
     pub others: Vec<String>,
     /// True for a critique: one without a reply says so.
@@ -84,7 +84,7 @@ pub(super) struct Uncovered {
 }
 
 /// An answer beside its critique.
-pub(super) struct Answer {
+pub(super) struct RevealedReply {
     /// Its own place in the order, where it has one.
     pub number: Option<usize>,
     pub by: String,
@@ -92,7 +92,7 @@ pub(super) struct Answer {
 }
 
 /// All stops, as the room sees them.
-pub(super) fn all<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<SheetStop<'l>> {
+pub(super) fn all<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<HandoutStop<'l>> {
     walk.stops.iter().enumerate().map(|(at, one)| stop(linked, at + 1, one)).collect()
 }
 
@@ -113,10 +113,10 @@ pub(super) fn for_the_trainer<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) ->
     stops.collect()
 }
 
-fn stop<'l>(linked: &'l LinkedBriefing, number: usize, stop: &'l Stop) -> SheetStop<'l> {
+fn stop<'l>(linked: &'l LinkedBriefing, number: usize, stop: &'l Stop) -> HandoutStop<'l> {
     // Of an open question nobody has to choose; and where nothing is asked there is nothing to choose.
     let choices = describe::choices(stop).iter().map(String::as_str).collect();
-    SheetStop { number, focus: focus(linked, &stop.focus), question: stop.question.as_deref(), choices }
+    HandoutStop { number, focus: focus(linked, &stop.focus), question: stop.question.as_deref(), choices }
 }
 
 /// `A` for the first choice; figures where there are more than letters.
@@ -125,56 +125,56 @@ pub(super) fn letter(at: usize) -> String {
     letter.map_or_else(|| (at + 1).to_string(), String::from)
 }
 
-fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> Focus<'l> {
+fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
     let briefing = linked.briefing();
     match target {
         Target::Text(address) => linked.provision_by_id(address.provision_id()).map(|provision| text_focus(linked, provision, address)),
-        Target::Reply(id) => reply(linked, id).map(|(critique, reply)| Focus {
+        Target::Reply(id) => reply(linked, id).map(|(critique, reply)| StopFocus {
             place: text::REPLY.to_owned(),
             heading: linked.actor_name(&reply.actor).to_owned(),
             about: answers(linked, critique, reply),
             status: Some((reply.basis, text::basis(reply.basis))),
             words: vec![plain(&reply.text)],
-            ..Focus::default()
+            ..StopFocus::default()
         }),
-        Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| Focus {
+        Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| StopFocus {
             place: text::date(&event.date),
             heading: event.title.clone(),
             status: Some((event.basis, text::basis(event.basis))),
             words: event.text.iter().map(|words| plain(words)).collect(),
-            ..Focus::default()
+            ..StopFocus::default()
         }),
-        Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| Focus {
+        Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| StopFocus {
             place: term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default(),
             heading: term.word.clone(),
             status: Some((term.basis, text::basis(term.basis))),
             words: vec![plain(&term.meaning)],
-            ..Focus::default()
+            ..StopFocus::default()
         }),
-        Target::Actor(id) => linked.actor(id).map(|actor| Focus {
+        Target::Actor(id) => linked.actor(id).map(|actor| StopFocus {
             place: text::actor_kind(actor.kind).to_owned(),
             heading: actor.name.clone(),
             words: actor.about.iter().map(|words| plain(words)).collect(),
-            ..Focus::default()
+            ..StopFocus::default()
         }),
         Target::Instrument => {
-            Some(Focus { place: linked.say_target(target), heading: briefing.instrument.title.clone(), ..Focus::default() })
+            Some(StopFocus { place: linked.say_target(target), heading: briefing.instrument.title.clone(), ..StopFocus::default() })
         }
-        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| Focus {
+        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| StopFocus {
             place: division.label.clone(),
             heading: division.heading.clone(),
-            ..Focus::default()
+            ..StopFocus::default()
         }),
         _ => linked.item(target).map(|item| item_focus(linked, item)),
     }
-    .unwrap_or_else(|| Focus { place: linked.say_target(target), ..Focus::default() })
+    .unwrap_or_else(|| StopFocus { place: linked.say_target(target), ..StopFocus::default() })
 }
 
-fn plain(words: &str) -> Words<'_> {
-    Words { number: "", label: None, text: words.into(), depth: 0, leads: false, basis: None }
+fn plain(words: &str) -> StopParagraph<'_> {
+    StopParagraph { number: "", label: None, text: words.into(), depth: 0, leads: false, basis: None }
 }
 
-fn text_focus<'l>(linked: &'l LinkedBriefing, provision: &'l Provision, address: &Address) -> Focus<'l> {
+fn text_focus<'l>(linked: &'l LinkedBriefing, provision: &'l Provision, address: &Address) -> StopFocus<'l> {
     let unread = provision.unread.then_some(text::UNREAD);
     let before = provision.text.as_deref().or(unread).into_iter().map(plain);
     // From the provision down to what is in focus: what stands on the way leads to it.
@@ -188,7 +188,7 @@ fn text_focus<'l>(linked: &'l LinkedBriefing, provision: &'l Provision, address:
     let mut words = Vec::new();
     if let Some((focus, leads)) = way.split_last() {
         let pieces = before.chain(leads.iter().map(|paragraph| piece(paragraph, 0)));
-        words.extend(pieces.map(|words| Words { leads: true, ..words }));
+        words.extend(pieces.map(|words| StopParagraph { leads: true, ..words }));
         below(focus, 0, (provision.basis, basis), &mut words);
     } else {
         words.extend(before);
@@ -196,12 +196,12 @@ fn text_focus<'l>(linked: &'l LinkedBriefing, provision: &'l Provision, address:
             below(paragraph, 0, (provision.basis, basis), &mut words);
         }
     }
-    Focus {
+    StopFocus {
         place: linked.say(address),
         heading: provision.heading.clone(),
         status: (!provision.unread).then(|| (basis, text::text_status(basis))),
         words,
-        ..Focus::default()
+        ..StopFocus::default()
     }
 }
 
@@ -210,34 +210,34 @@ fn holds(paragraph: &Paragraph, address: &Address) -> bool {
     paragraph.children.iter().any(|child| child.address == *address || holds(child, address))
 }
 
-fn piece(paragraph: &Paragraph, depth: usize) -> Words<'_> {
+fn piece(paragraph: &Paragraph, depth: usize) -> StopParagraph<'_> {
     let number = paragraph.address.last();
     let label = paragraph.label.as_deref().filter(|label| *label != number);
-    Words { number, label, depth, ..plain(&paragraph.text) }
+    StopParagraph { number, label, depth, ..plain(&paragraph.text) }
 }
 
 /// A paragraph and all in it; `usual` is what holds where a paragraph says nothing, `said` what the sheet says already.
-fn below<'l>(paragraph: &'l Paragraph, depth: usize, (usual, said): (Basis, Basis), words: &mut Vec<Words<'l>>) {
+fn below<'l>(paragraph: &'l Paragraph, depth: usize, (usual, said): (Basis, Basis), words: &mut Vec<StopParagraph<'l>>) {
     let basis = Some(paragraph.basis.unwrap_or(usual)).filter(|basis| *basis != said);
-    words.push(Words { basis, ..piece(paragraph, depth) });
+    words.push(StopParagraph { basis, ..piece(paragraph, depth) });
     for child in &paragraph.children {
         below(child, depth + 1, (usual, said), words);
     }
 }
 
-fn item_focus(linked: &LinkedBriefing, item: Item) -> Focus<'_> {
+fn item_focus(linked: &LinkedBriefing, item: Item) -> StopFocus<'_> {
     let (words, basis) = match item {
         Item::Safeguard(at) => (&linked.safeguard(at).guarantees, linked.safeguard(at).basis),
         Item::Critique(at) => (&linked.critique(at).claim, linked.critique(at).basis),
         Item::Position(at) => (&linked.position(at).text, linked.position(at).basis),
     };
-    Focus {
+    StopFocus {
         place: describe::kind_word(item).to_owned(),
         heading: linked.item_name(item),
         about: about(linked, item),
         status: Some((basis, text::basis(basis))),
         words: vec![plain(words)],
-        ..Focus::default()
+        ..StopFocus::default()
     }
 }
 
@@ -258,7 +258,7 @@ fn answers(linked: &LinkedBriefing, critique: &Critique, reply: &Reply) -> Strin
 }
 
 /// In the order they are uncovered; a reply stands beside its critique where both are, and tells its own number there.
-fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<Uncovered> {
+fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<RevealedItem> {
     let place = |target: &Target| reveal.iter().position(|other| other == target).map(|at| at + 1);
     let mut cards = Vec::new();
     for (at, target) in reveal.iter().enumerate() {
@@ -273,7 +273,7 @@ fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<Uncovered> {
     cards
 }
 
-fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(&Target) -> Option<usize>) -> Uncovered {
+fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(&Target) -> Option<usize>) -> RevealedItem {
     let item = linked.item(target);
     let shown = focus(linked, target);
     let kind = match (item, target) {
@@ -287,12 +287,12 @@ fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(
         _ => (Vec::new(), Vec::new()),
     };
     let says: Vec<&str> = shown.words.iter().map(|words| &*words.text).collect();
-    Uncovered {
+    RevealedItem {
         number,
         kind,
         name: if kind.is_empty() { [shown.place, shown.heading].join(" ").trim().to_owned() } else { shown.heading },
         about: shown.about,
-        chip: card.and_then(|card| card.chip).map(|chip| (sign(chip), chip.word())),
+        chip: card.and_then(|card| card.chip).map(|chip| (chip_sign(chip), chip.word())),
         says: says.join(" "),
         replies,
         others,
@@ -301,12 +301,16 @@ fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(
 }
 
 /// The answers to a critique that are uncovered, or all where none is; and who else answered.
-fn answers_to(linked: &LinkedBriefing, critique: &Critique, place: &impl Fn(&Target) -> Option<usize>) -> (Vec<Answer>, Vec<String>) {
-    let all = critique.replies.iter().map(|reply| Answer {
+fn answers_to(
+    linked: &LinkedBriefing,
+    critique: &Critique,
+    place: &impl Fn(&Target) -> Option<usize>,
+) -> (Vec<RevealedReply>, Vec<String>) {
+    let all = critique.replies.iter().map(|reply| RevealedReply {
         number: place(&Target::Reply(reply.id.clone())),
         by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),
         says: reply.text.clone(),
     });
-    let (shown, others): (Vec<Answer>, Vec<Answer>) = all.partition(|answer| answer.number.is_some());
+    let (shown, others): (Vec<RevealedReply>, Vec<RevealedReply>) = all.partition(|answer| answer.number.is_some());
     if shown.is_empty() { (others, Vec::new()) } else { (shown, others.into_iter().map(|answer| answer.by).collect()) }
 }

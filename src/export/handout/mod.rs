@@ -3,29 +3,29 @@
 //!
 //! They look as the page of a briefing does and add to its styles. A walk is given beside the briefing it
 //! walks through, so that one which is not a part of it can be printed as well. What participants see is
-//! made of `stops::SheetStop`, which cannot carry a note of the trainer's or anything uncovered later.
+//! made of `stops::HandoutStop`, which cannot carry a note of the trainer's or anything uncovered later.
 
-mod fit;
-mod measure;
 mod participant;
+mod poster_fit;
 mod posters;
 mod stops;
+mod text_space;
 mod trainer;
 
-use super::{ExportError, Progress, html, language};
+use super::{ExportError, Progress, html, language_tag::language_tag};
 use crate::{
     linked::LinkedBriefing,
     model::{Basis, Walk, is_from_the_right},
     text,
 };
 use maud::{DOCTYPE, Markup, html as markup};
-use measure::Room;
 use std::str::FromStr;
-use stops::Focus;
+use stops::StopFocus;
+use text_space::TextSpace;
 
 /// What is made of a walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
+pub enum Handout {
     /// To write on: questions and boxes to tick, and nothing that is uncovered later.
     Participant,
     /// For the trainer: times, what is uncovered, the private notes, and room for hands.
@@ -34,7 +34,7 @@ pub enum Paper {
     Posters,
 }
 
-impl Paper {
+impl Handout {
     /// All of them, in the order of a menu.
     pub const ALL: [Self; 3] = [Self::Participant, Self::Trainer, Self::Posters];
 
@@ -52,13 +52,13 @@ impl Paper {
 /// A name that is none of them.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is none of participant, trainer and posters")]
-pub struct NoPaper(String);
+pub struct UnknownHandout(String);
 
-impl FromStr for Paper {
-    type Err = NoPaper;
+impl FromStr for Handout {
+    type Err = UnknownHandout;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|paper| paper.name() == name).ok_or_else(|| NoPaper(name.to_owned()))
+        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| UnknownHandout(name.to_owned()))
     }
 }
 
@@ -66,14 +66,18 @@ impl FromStr for Paper {
 ///
 /// # Errors
 /// If it was cancelled.
-pub fn paper(linked: &LinkedBriefing, walk: &Walk, paper: Paper, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+pub fn handout(linked: &LinkedBriefing, walk: &Walk, kind: Handout, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let head = Head::new(linked, walk);
-    let (body, style) = match paper {
-        Paper::Participant => (participant::sheet(&head, &stops::all(linked, walk), progress)?, include_str!("sheet.css")),
-        Paper::Trainer => (trainer::sheet(&head, &stops::for_the_trainer(linked, walk), progress)?, include_str!("sheet.css")),
-        Paper::Posters => (posters::posters(&head, &stops::all(linked, walk), progress)?, include_str!("posters.css")),
+    let (body, style) = match kind {
+        Handout::Participant => {
+            (participant::participant_handout(&head, &stops::all(linked, walk), progress)?, include_str!("handout.css"))
+        }
+        Handout::Trainer => {
+            (trainer::trainer_handout(&head, &stops::for_the_trainer(linked, walk), progress)?, include_str!("handout.css"))
+        }
+        Handout::Posters => (posters::posters(&head, &stops::all(linked, walk), progress)?, include_str!("posters.css")),
     };
-    let lang = language::tag(linked.briefing());
+    let lang = language_tag(linked.briefing());
     let dir = if is_from_the_right(linked.briefing()) { "rtl" } else { "ltr" };
     let page = markup! {
         (DOCTYPE)
@@ -121,24 +125,24 @@ impl<'l> Head<'l> {
 }
 
 /// The room for words on a sheet, where the whole of a stop stands on one page: half of it, or a third where the rest
-/// takes more. Sizes are those of `sheet.css`, on the narrower of the two papers.
-const PARTICIPANT_WORDS: Room = Room { size: 10.0, line: 1.4, width: 150.0, indent: 6.2, height: 125.0 };
-const TRAINER_WORDS: Room = Room { size: 9.4, line: 1.33, width: 88.0, indent: 6.2, height: 85.0 };
+/// takes more. Sizes are those of `handout.css`, on the narrower of the two papers.
+const PARTICIPANT_WORDS: TextSpace = TextSpace { size: 10.0, line: 1.4, width: 150.0, indent: 6.2, height: 125.0 };
+const TRAINER_WORDS: TextSpace = TextSpace { size: 9.4, line: 1.33, width: 88.0, indent: 6.2, height: 85.0 };
 
 /// How far the words in focus were checked, as the reader says it.
-fn status(focus: &Focus<'_>) -> Markup {
+fn status(focus: &StopFocus<'_>) -> Markup {
     markup! {
         @if let Some((basis, says)) = focus.status { p.status { (html::basis_sign(basis)) " " (says) } }
     }
 }
 
 /// Where some of the words have no room.
-fn cut(focus: &Focus<'_>) -> Markup {
+fn cut(focus: &StopFocus<'_>) -> Markup {
     markup! { @if focus.cut { p.q { (text::paper::CUT) } } }
 }
 
 /// What is in focus: what leads to it, then its own words with their numbers.
-fn words(focus: &Focus<'_>) -> Markup {
+fn words(focus: &StopFocus<'_>) -> Markup {
     markup! {
         @for piece in &focus.words {
             div.para.lead[piece.leads].deep[piece.depth > 0] {
@@ -158,7 +162,7 @@ const fn less(basis: Basis) -> &'static str {
 }
 
 /// Over a stop: its number, where it is and what that is called.
-fn stop_head(number: usize, focus: &Focus<'_>, more: &Markup) -> Markup {
+fn stop_head(number: usize, focus: &StopFocus<'_>, more: &Markup) -> Markup {
     markup! {
         header.head {
             span.num { (number) }

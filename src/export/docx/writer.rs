@@ -1,7 +1,7 @@
 //! Paragraphs, cells, links and footnotes, in the order in which they are read.
 
 use super::xml::Xml;
-use crate::{export::ids::Ids, model::Target};
+use crate::{export::link_ids::LinkIds, model::Target};
 use std::collections::BTreeMap;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -9,7 +9,7 @@ const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 
 /// How words look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Look {
+pub(super) enum RunStyle {
     #[default]
     Plain,
     Bold,
@@ -22,7 +22,7 @@ pub(super) enum Look {
 pub(super) enum Span {
     Words {
         text: String,
-        look: Look,
+        style: RunStyle,
         to: Option<Target>,
     },
     /// A link to an item as it stands in one place, by its name.
@@ -35,25 +35,25 @@ pub(super) enum Span {
 
 impl Span {
     pub fn plain(text: impl Into<String>) -> Self {
-        Self::Words { text: text.into(), look: Look::Plain, to: None }
+        Self::Words { text: text.into(), style: RunStyle::Plain, to: None }
     }
 
-    pub fn look(look: Look, text: impl Into<String>) -> Self {
-        Self::Words { text: text.into(), look, to: None }
+    pub fn styled(style: RunStyle, text: impl Into<String>) -> Self {
+        Self::Words { text: text.into(), style, to: None }
     }
 }
 
 /// The document while it is written, and its footnotes.
-pub(super) struct Flow<'i> {
-    pub ids: &'i Ids,
+pub(super) struct DocumentWriter<'i> {
+    pub ids: &'i LinkIds,
     xml: Xml,
     feet: Vec<String>,
     marks: BTreeMap<String, usize>,
     rtl: bool,
 }
 
-impl<'i> Flow<'i> {
-    pub fn new(ids: &'i Ids, rtl: bool) -> Self {
+impl<'i> DocumentWriter<'i> {
+    pub fn new(ids: &'i LinkIds, rtl: bool) -> Self {
         let mut xml = Xml::new();
         xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]);
         xml.open("w:body", &[]);
@@ -86,9 +86,9 @@ impl<'i> Flow<'i> {
 
     fn span(&mut self, span: &Span) {
         match span {
-            Span::Words { text, look, to } => match to.as_ref().and_then(|to| self.ids.of(to)).map(str::to_owned) {
+            Span::Words { text, style, to } => match to.as_ref().and_then(|to| self.ids.of(to)).map(str::to_owned) {
                 Some(name) => self.link(&name, text),
-                None => run(&mut self.xml, *look, text),
+                None => run(&mut self.xml, *style, text),
             },
             Span::Named { text, name } => self.link(name, text),
             Span::Foot(text) => {
@@ -219,7 +219,7 @@ fn footnotes(feet: &[String]) -> Vec<u8> {
         xml.close("w:rPr");
         xml.empty("w:footnoteRef", &[]);
         xml.close("w:r");
-        run(&mut xml, Look::Plain, &format!(" {text}"));
+        run(&mut xml, RunStyle::Plain, &format!(" {text}"));
         xml.close("w:p");
         xml.close("w:footnote");
     }
@@ -227,23 +227,23 @@ fn footnotes(feet: &[String]) -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn run(xml: &mut Xml, look: Look, text: &str) {
+fn run(xml: &mut Xml, style: RunStyle, text: &str) {
     xml.open("w:r", &[]);
-    match look {
-        Look::Plain => {}
-        Look::Bold => {
+    match style {
+        RunStyle::Plain => {}
+        RunStyle::Bold => {
             xml.open("w:rPr", &[]);
             xml.empty("w:b", &[]);
             xml.empty("w:bCs", &[]);
             xml.close("w:rPr");
         }
-        Look::Italic => {
+        RunStyle::Italic => {
             xml.open("w:rPr", &[]);
             xml.empty("w:i", &[]);
             xml.empty("w:iCs", &[]);
             xml.close("w:rPr");
         }
-        Look::Small => {
+        RunStyle::Small => {
             xml.open("w:rPr", &[]);
             xml.value("w:rStyle", "Small");
             xml.close("w:rPr");

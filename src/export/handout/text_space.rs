@@ -3,7 +3,7 @@
 //! A page without a script cannot measure itself, so lines are reckoned here: with letters as wide as those of the
 //! widest face that the styles fall back to, which they bring to the height of ours (`font-size-adjust`).
 
-use super::stops::{Focus, Words};
+use super::stops::{StopFocus, StopParagraph};
 
 pub(super) const MM_PER_POINT: f32 = 0.353;
 /// Letters at their average width, in parts of their size. Libertinus has 0.43 and 0.41, Noto Sans 0.48; these are
@@ -14,9 +14,9 @@ pub(super) const INTERFACE: f32 = 0.51;
 /// Between paragraphs, in parts of their size.
 const GAP: f32 = 0.3;
 
-/// Room for the words in focus.
+/// TextSpace for the words in focus.
 #[derive(Clone, Copy)]
-pub(super) struct Room {
+pub(super) struct TextSpace {
     /// Of letters, in points.
     pub size: f32,
     /// Of a line, in parts of that.
@@ -28,21 +28,21 @@ pub(super) struct Room {
     pub height: f32,
 }
 
-impl Room {
+impl TextSpace {
     /// True if all of them have room.
-    pub fn holds(self, words: &[Words<'_>]) -> bool {
+    pub fn holds(self, words: &[StopParagraph<'_>]) -> bool {
         words.iter().map(|piece| self.needs(piece)).sum::<f32>() <= self.height
     }
 
     /// The words that have room; it is said where some have none.
-    pub fn keep<'l>(self, focus: &Focus<'l>) -> Focus<'l> {
+    pub fn keep<'l>(self, focus: &StopFocus<'l>) -> StopFocus<'l> {
         let mut left = self.height;
         let mut words = Vec::new();
         for piece in &focus.words {
             let needs = self.needs(piece);
             if needs > left {
                 words.extend(self.shortened(piece, left));
-                return Focus { words, cut: true, ..focus.clone() };
+                return StopFocus { words, cut: true, ..focus.clone() };
             }
             left -= needs;
             words.push(piece.clone());
@@ -51,7 +51,7 @@ impl Room {
     }
 
     /// The height of a paragraph, with what is below it.
-    fn needs(self, piece: &Words<'_>) -> f32 {
+    fn needs(self, piece: &StopParagraph<'_>) -> f32 {
         // What it is called, and what is said of how far it was checked, stands in the same lines.
         let said = piece.basis.map(|basis| format!(" ({})", crate::text::basis(basis))).unwrap_or_default();
         let text = format!("{} {}{said}", piece.label.unwrap_or_default(), piece.text);
@@ -60,9 +60,9 @@ impl Room {
     }
 
     /// A paragraph cut between two words; none where not one line has room.
-    fn shortened<'l>(self, piece: &Words<'l>, height: f32) -> Option<Words<'l>> {
+    fn shortened<'l>(self, piece: &StopParagraph<'l>, height: f32) -> Option<StopParagraph<'l>> {
         let marks = [',', ';', ':', '.'];
-        let cut = |end: usize| Words { text: format!("{}…", piece.text[..end].trim_end_matches(marks)).into(), ..piece.clone() };
+        let cut = |end: usize| StopParagraph { text: format!("{}…", piece.text[..end].trim_end_matches(marks)).into(), ..piece.clone() };
         let ends = piece.text.match_indices(' ').map(|(at, _)| at);
         ends.rev().map(cut).find(|piece| self.needs(piece) <= height)
     }

@@ -6,13 +6,13 @@ use crate::{linked::Item, model::Target};
 use std::collections::BTreeMap;
 
 /// Notes by the place they stand at.
-pub(super) struct Notes<'a> {
+pub(super) struct PlacedAnnex<'a> {
     pub title: &'a str,
     beside: BTreeMap<Target, Vec<&'a AnnexEntry>>,
     rest: Vec<&'a AnnexEntry>,
 }
 
-impl<'a> Notes<'a> {
+impl<'a> PlacedAnnex<'a> {
     pub fn new(annex: Option<&'a Annex<'a>>, selection: &Selection<'_>) -> Self {
         let mut this = Self { title: annex.map_or("", |annex| annex.title), beside: BTreeMap::new(), rest: Vec::new() };
         for entry in annex.into_iter().flat_map(|annex| &annex.entries) {

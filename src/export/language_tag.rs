@@ -3,7 +3,7 @@
 use crate::model::{Briefing, is_from_the_right};
 
 /// The tag of a briefing. Where it has none, English as the labels are, but for texts that are certainly not in it.
-pub(super) fn tag(briefing: &Briefing) -> &str {
+pub(super) fn language_tag(briefing: &Briefing) -> &str {
     match briefing.language.as_str() {
         "" if is_from_the_right(briefing) => "und",
         "" => "en",

@@ -3,8 +3,8 @@
 use super::{Context, basis_sign, cards};
 use crate::{
     export::{
+        anchored_text::{TextPart, TextPiece, split_at_anchors, whole_anchors},
         back_matter,
-        pieces::{self, Of, Piece},
     },
     linked::{Item, Section},
     model::{Address, Paragraph, Provision, Target},
@@ -41,7 +41,7 @@ pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
 fn instrument_text(context: &Context<'_, '_>, section: &Section) -> Markup {
     let title = &context.selection.linked.briefing().instrument.title;
     html! {
-        h2 dir="auto" { (anchored(context, section, &section.target, Of::Heading, title)) " " (whole(context, section, &section.target)) }
+        h2 dir="auto" { (anchored(context, section, &section.target, TextPart::Heading, title)) " " (whole(context, section, &section.target)) }
     }
 }
 
@@ -51,7 +51,7 @@ fn division_text(context: &Context<'_, '_>, section: &Section, id: &str) -> Mark
     html! {
         h2 dir="auto" {
             span.no { (division.label) " " (whole(context, section, &section.target)) } " "
-            (anchored(context, section, &section.target, Of::Heading, &division.heading))
+            (anchored(context, section, &section.target, TextPart::Heading, &division.heading))
         }
     }
 }
@@ -61,14 +61,14 @@ fn provision_text(context: &Context<'_, '_>, section: &Section, provision: &Prov
     html! {
         h3 dir="auto" {
             span.no { (provision.label) " " (whole(context, section, &target)) } " "
-            (anchored(context, section, &target, Of::Heading, &provision.heading))
+            (anchored(context, section, &target, TextPart::Heading, &provision.heading))
         }
         p.status {
             (basis_sign(provision.basis)) " " (words::provision_status(provision))
         }
         div.facts { @for line in back_matter::provision_facts(context.selection, provision) { (context.line(&line)) } }
         @if let Some(text) = &provision.text {
-            p.t dir="auto" { (anchored(context, section, &target, Of::Text, text)) }
+            p.t dir="auto" { (anchored(context, section, &target, TextPart::Text, text)) }
         }
         (paragraphs(context, section, provision, &provision.paragraphs))
     }
@@ -85,7 +85,7 @@ fn paragraphs(context: &Context<'_, '_>, section: &Section, provision: &Provisio
                     p.t dir="auto" {
                         @if let Some(label) = paragraph.label.as_deref().filter(|label| *label != number) { b.run { (label) } " " }
                         (whole(context, section, &target))
-                        (anchored(context, section, &target, Of::Text, &paragraph.text))
+                        (anchored(context, section, &target, TextPart::Text, &paragraph.text))
                         @if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
                             " " span.q { "(" (words::basis(basis)) ")" }
                         }
@@ -99,12 +99,12 @@ fn paragraphs(context: &Context<'_, '_>, section: &Section, provision: &Provisio
 }
 
 /// Words with what is tied to them pressed from, and the number after each.
-fn anchored(context: &Context<'_, '_>, section: &Section, target: &Target, of: Of, text: &str) -> Markup {
-    let pieces = pieces::pieces(context.selection, section, target, of, text);
+fn anchored(context: &Context<'_, '_>, section: &Section, target: &Target, part: TextPart, text: &str) -> Markup {
+    let pieces = split_at_anchors(context.selection, section, target, part, text);
     html! { @for piece in &pieces { (piece_of(context, section, piece)) } }
 }
 
-fn piece_of(context: &Context<'_, '_>, section: &Section, piece: &Piece<'_>) -> Markup {
+fn piece_of(context: &Context<'_, '_>, section: &Section, piece: &TextPiece<'_>) -> Markup {
     html! {
         @match piece.anchor.and_then(|at| Some((at, first(context, section, at)?))) {
             Some((at, id)) => a.w.d[section.anchors[at].only_critiques()] href={ "#" (id) } { (piece.text) },
@@ -115,7 +115,7 @@ fn piece_of(context: &Context<'_, '_>, section: &Section, piece: &Piece<'_>) -> 
 }
 
 fn whole(context: &Context<'_, '_>, section: &Section, target: &Target) -> Markup {
-    html! { @for at in pieces::whole(context.selection, section, target) { (badge(context, section, at)) " " } }
+    html! { @for at in whole_anchors(context.selection, section, target) { (badge(context, section, at)) " " } }
 }
 
 /// The number of an anchor, which leads to the first that is tied to it.

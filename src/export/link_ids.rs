@@ -11,13 +11,13 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of one file.
-pub(super) struct Ids {
+pub(super) struct LinkIds {
     names: BTreeMap<Target, String>,
     again: BTreeMap<(Item, usize), String>,
     used: BTreeSet<String>,
 }
 
-impl Ids {
+impl LinkIds {
     /// Names all that the file shows; `reserved` are those the form needs for itself.
     pub fn new(selection: &Selection<'_>, reserved: &[&str]) -> Self {
         let used = reserved.iter().map(|name| (*name).to_owned()).collect();

@@ -1,0 +1,113 @@
+//! A card as plain data: the parts of an item in words, in the order in which they are shown.
+
+use crate::{
+    model::{OutcomeKind, Stance, Strength, Target},
+    text,
+};
+use std::ops::Range;
+
+/// A card: everything the file says of one safeguard, critique or position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The safeguard's name, or who speaks.
+    pub name: String,
+    /// The word that sums it up.
+    pub chip: Option<Chip>,
+    /// What it is, when it was said, of which draft.
+    pub about: String,
+    /// Who speaks, for a critique or a position.
+    pub actor: Option<Target>,
+    /// The draft it speaks of, whose numbers may be other ones than now.
+    pub edition: Option<String>,
+    /// When it was said, at the precision of a month at most; empty for a safeguard.
+    pub date: String,
+    /// The words it hangs on here.
+    pub on: Vec<CardTie>,
+    /// What is said, for a critique or a position.
+    pub claim: Option<CardPart>,
+    /// The labelled parts, in order.
+    pub parts: Vec<CardPart>,
+    /// Answers, for a critique; empty for what cannot have any.
+    pub replies: Vec<ReplyText>,
+    /// True for a critique: one without replies says so.
+    pub can_be_answered: bool,
+    /// Where it comes from and how far it was checked.
+    pub foot: String,
+}
+
+/// The word that sums a card up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chip {
+    /// Of a safeguard.
+    Strength(Strength),
+    /// Of a critique.
+    Outcome(OutcomeKind),
+    /// Of a position.
+    Stance(Stance),
+}
+
+impl Chip {
+    /// The word on it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Strength(strength) => text::strength(strength),
+            Self::Outcome(outcome) => text::outcome(outcome),
+            Self::Stance(stance) => text::stance(stance),
+        }
+    }
+}
+
+/// One thing a card hangs on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardTie {
+    /// Its number in the section, if it is in it.
+    pub number: Option<u32>,
+    /// `on Art. 24(2)`, with what the tie does where that is more than to speak of it.
+    pub says: String,
+    /// The exact words.
+    pub words: Option<String>,
+}
+
+/// A labelled part of a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardPart {
+    /// Such as `Gives`; empty for the claim.
+    pub label: &'static str,
+    /// The part itself.
+    pub text: String,
+    /// Set where it was checked less far than the card says.
+    pub note: Option<&'static str>,
+    /// True for prose, which is set in the reading face; false for lists of names.
+    pub prose: bool,
+    /// Where pressing it leads.
+    pub to: Option<Target>,
+    /// Names in it, by their bytes in the text, and whose page each opens.
+    pub named: Vec<(Range<usize>, Target)>,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyText {
+    /// What it is called.
+    pub target: Target,
+    /// What was answered.
+    pub text: String,
+    /// Who, when, and how far it was checked.
+    pub by: String,
+    /// The titles of its sources.
+    pub sources: String,
+}
+
+impl CardPart {
+    /// Prose under a label.
+    pub(super) fn prose(label: &'static str, text: &str, note: Option<&'static str>) -> Self {
+        Self { label, text: text.to_owned(), note, prose: true, to: None, named: Vec::new() }
+    }
+
+    /// A list of names under a label, with a capital.
+    pub(super) fn names(label: &'static str, names: &[String]) -> Self {
+        let text = text::capital(&names.join(", "));
+        Self { label, text, note: None, prose: false, to: None, named: Vec::new() }
+    }
+}

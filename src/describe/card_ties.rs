@@ -1,0 +1,76 @@
+//! What an item hangs on, in words: in one section with the numbers of the words, and elsewhere by name.
+
+use super::card::CardTie;
+use crate::{
+    linked::{Anchor, AnchorText, Item, LinkedBriefing, Section, bare},
+    model::{Relation, Target, Tie, visible},
+    text,
+};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+/// What an item hangs on in a section, and the names of what it hangs on elsewhere in the text.
+pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) -> (Vec<CardTie>, Vec<String>) {
+    // By what they stand in: an item may have thousands.
+    let mut anchors: HashMap<&Target, Vec<&Anchor>> = HashMap::new();
+    for anchor in section.placed(item).into_iter().flat_map(|placed| &placed.anchors).filter_map(|at| section.anchors.get(*at)) {
+        anchors.entry(&anchor.target).or_default().push(anchor);
+    }
+    let (mut here, mut elsewhere, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+    for tie in item.ties(linked.briefing()) {
+        if linked.item(&tie.to).is_some() {
+            continue;
+        }
+        let says = linked.say_target(&tie.to);
+        if linked.section_of(&tie.to).is_some_and(|at| linked.sections()[at].target == section.target) {
+            let number = anchor_number(linked, anchors.get(&tie.to), tie);
+            here.push(CardTie { number, says: tie_says(tie, &says), words: tie.phrase.clone() });
+        } else if seen.insert(says.clone()) {
+            elsewhere.push(says);
+        }
+    }
+    here.sort_by_key(|on| on.number);
+    (here, elsewhere)
+}
+
+/// The number on the badge of the very words a tie hangs on: an item may hang on several of one paragraph.
+fn anchor_number(linked: &LinkedBriefing, of_target: Option<&Vec<&Anchor>>, tie: &Tie) -> Option<u32> {
+    let phrase = tie.phrase.as_deref().map(|phrase| visible(bare(phrase)));
+    let with_words = of_target?.iter().find(|anchor| words_of(linked, anchor).map(|words| visible(bare(words))) == phrase);
+    with_words.or(of_target?.first()).map(|anchor| anchor.number)
+}
+
+/// The words of a section's anchor, by its place; none where it is all of its target.
+#[must_use]
+pub fn anchor_words<'l>(linked: &'l LinkedBriefing, section: &'l Section, at: usize) -> Option<&'l str> {
+    words_of(linked, section.anchors.get(at)?)
+}
+
+/// The words of an anchor; none where it is all of its target.
+fn words_of<'l>(linked: &'l LinkedBriefing, anchor: &Anchor) -> Option<&'l str> {
+    let (heading, range) = match &anchor.text {
+        AnchorText::Whole => return None,
+        AnchorText::Heading(range) => (true, range),
+        AnchorText::Text(range) => (false, range),
+    };
+    let briefing = linked.briefing();
+    let whole = match &anchor.target {
+        Target::Text(address) => match (linked.paragraph(address), linked.provision_by_id(address.provision_id())) {
+            (Some(paragraph), _) => Some(&paragraph.text),
+            (None, Some(provision)) if heading => Some(&provision.heading),
+            (None, provision) => provision.and_then(|provision| provision.text.as_ref()),
+        },
+        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| &division.heading),
+        _ => Some(&briefing.instrument.title),
+    };
+    whole?.get(Range::from(*range))
+}
+
+fn tie_says(tie: &Tie, says: &str) -> String {
+    match tie.relation {
+        Relation::FoundIn | Relation::Concerns => format!("on {says}"),
+        other => format!("{} {says}", text::relation(other, true).to_lowercase()),
+    }
+}

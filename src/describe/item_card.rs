@@ -1,0 +1,188 @@
+//! Makes the card of a safeguard, critique or position: everything the file says of it.
+
+use super::{
+    card::{Card, CardPart, Chip, ReplyText},
+    card_ties::card_ties,
+    item_links::item_links,
+    names::source_titles,
+};
+use crate::{
+    linked::{Item, LinkedBriefing, Section},
+    model::{Backing, Basis, Critique, Position, Reply, Safeguard, Target, Votes},
+    text,
+};
+
+/// The card of an item as it stands in a section.
+#[must_use]
+pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
+    let mut card = match item {
+        Item::Safeguard(index) => safeguard(linked, linked.safeguard(index)),
+        Item::Critique(index) => critique(linked, linked.critique(index)),
+        Item::Position(index) => position(linked, linked.position(index)),
+    };
+    card.name = linked.item_name(item);
+    let (here, elsewhere) = card_ties(linked, item, section);
+    card.on = here;
+    if !elsewhere.is_empty() {
+        card.parts.push(CardPart::names(text::ALSO_ON, &elsewhere));
+    }
+    card.parts.extend(item_links(linked, item));
+    card
+}
+
+fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
+    let mut parts = vec![CardPart::prose(text::GIVES, &safeguard.guarantees, None)];
+    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(text::LIMITED_BY, limits, None)));
+    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::PUSHED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::RESISTED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
+    Card {
+        name: String::new(),
+        chip: Some(Chip::Strength(safeguard.strength)),
+        about: text::safeguard_kind(safeguard.kind).to_owned(),
+        actor: None,
+        edition: None,
+        date: String::new(),
+        on: Vec::new(),
+        claim: None,
+        parts,
+        replies: Vec::new(),
+        can_be_answered: false,
+        foot: foot(linked, &safeguard.sources, safeguard.basis),
+    }
+}
+
+fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
+    let mut parts = Vec::new();
+    if let Some(ask) = &critique.ask {
+        parts.push(CardPart::prose(text::ASKS, ask, less(critique.ask_basis, critique.basis)));
+    }
+    if !critique.asks_for.is_empty() {
+        let kinds: Vec<String> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase()).collect();
+        parts.push(CardPart::names(text::MISSES, &kinds));
+    }
+    if !critique.affects.is_empty() {
+        let who: Vec<String> = critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect();
+        parts.push(CardPart::names(text::AFFECTS, &who));
+    }
+    if let Some(outcome) = &critique.outcome
+        && let Some(why) = &outcome.why
+    {
+        parts.push(CardPart::prose(text::OUTCOME, why, less(outcome.basis, critique.basis)));
+    }
+    Card {
+        name: String::new(),
+        chip: critique.outcome.as_ref().map(|outcome| Chip::Outcome(outcome.is)),
+        actor: Some(Target::Actor(critique.actor.clone())),
+        edition: critique.edition.clone(),
+        date: text::month(&critique.date),
+        about: who_and_when(
+            linked,
+            &critique.actor,
+            critique.title.is_some(),
+            &text::date(&critique.date),
+            draft_commented_on(linked, critique),
+        ),
+        on: Vec::new(),
+        claim: Some(CardPart {
+            label: "",
+            text: critique.claim.clone(),
+            note: less(critique.claim_basis, critique.basis),
+            prose: true,
+            to: None,
+            named: Vec::new(),
+        }),
+        parts,
+        replies: critique.replies.iter().map(|one| reply_text(linked, one)).collect(),
+        can_be_answered: true,
+        foot: foot(linked, &critique.sources, critique.basis),
+    }
+}
+
+fn position(linked: &LinkedBriefing, position: &Position) -> Card {
+    let draft = position.edition.as_deref().map(|edition| format!("on {}", linked.edition_title(edition)));
+    Card {
+        name: String::new(),
+        chip: Some(Chip::Stance(position.stance)),
+        actor: Some(Target::Actor(position.actor.clone())),
+        edition: position.edition.clone(),
+        date: text::month(&position.date),
+        about: who_and_when(linked, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
+        on: Vec::new(),
+        claim: Some(CardPart { label: "", text: position.text.clone(), note: None, prose: true, to: None, named: Vec::new() }),
+        parts: Vec::new(),
+        replies: Vec::new(),
+        can_be_answered: false,
+        foot: foot(linked, &position.sources, position.basis),
+    }
+}
+
+/// `NGO · 31 Jul 2024 · commenting on Rev.3`; the actor's name first where the card's title is another.
+fn who_and_when(linked: &LinkedBriefing, actor: &str, titled: bool, date: &str, draft: Option<String>) -> String {
+    let name = titled.then(|| linked.actor_name(actor).to_owned());
+    let kind = linked.actor(actor).map(|actor| text::actor_kind(actor.kind).to_owned());
+    let pieces: Vec<String> = [name, kind, Some(date.to_owned()), draft].into_iter().flatten().collect();
+    pieces.join(" · ")
+}
+
+fn draft_commented_on(linked: &LinkedBriefing, critique: &Critique) -> Option<String> {
+    let edition = linked.edition_title(critique.edition.as_deref()?);
+    // In the text that is current the number is still the number.
+    let current = critique.edition.as_ref() == Some(&linked.briefing().instrument.current);
+    Some(match &critique.cited_as {
+        Some(cited) if current => format!("commenting on {edition}, {cited}"),
+        Some(cited) => format!("commenting on {edition} (then {cited})"),
+        None => format!("commenting on {edition}"),
+    })
+}
+
+/// An answer in words.
+pub(super) fn reply_text(linked: &LinkedBriefing, reply: &Reply) -> ReplyText {
+    let by = format!("{}, {} · {}", linked.actor_name(&reply.actor), text::date(&reply.date), text::basis(reply.basis));
+    ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(linked, &reply.sources) }
+}
+
+fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: Basis) -> CardPart {
+    let (mut text, mut named) = (String::new(), Vec::new());
+    for id in &backing.actors {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        let start = text.len();
+        text.push_str(linked.actor_name(id));
+        if linked.actor(id).is_some() {
+            named.push((start..text.len(), Target::Actor(id.clone())));
+        }
+    }
+    if let Some(words) = &backing.text {
+        if !text.is_empty() {
+            text.push_str(". ");
+        }
+        text.push_str(words);
+    }
+    CardPart { label, text, note: less(backing.basis, of), prose: false, to: None, named }
+}
+
+fn vote(votes: &Votes, of: Basis) -> CardPart {
+    let figures = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
+    let figures: Vec<String> = figures.into_iter().filter_map(|(number, word)| number.map(|number| format!("{number} {word}"))).collect();
+    let mut text = votes.text.clone();
+    if let Some(date) = &votes.date {
+        text = format!("{}: {text}", text::date(date));
+    }
+    if !figures.is_empty() {
+        text = format!("{text} ({})", figures.join(", "));
+    }
+    CardPart::prose(text::VOTE, &text, less(votes.basis, of))
+}
+
+/// What to say of a part that was checked less far than the whole.
+fn less(part: Option<Basis>, whole: Basis) -> Option<&'static str> {
+    part.filter(|part| *part > whole).map(text::basis)
+}
+
+fn foot(linked: &LinkedBriefing, sources: &[String], basis: Basis) -> String {
+    let titles = source_titles(linked, sources);
+    let titles = if titles.is_empty() { text::NO_SOURCE.to_owned() } else { titles };
+    format!("{titles} · {}", text::basis(basis))
+}

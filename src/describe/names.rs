@@ -1,0 +1,87 @@
+//! What sources, places and items are called, and what they say first.
+
+use crate::{
+    linked::{Item, LinkedBriefing},
+    model::{Critique, Provision, Target},
+    text,
+};
+
+/// Sources in few words each.
+pub(super) fn source_titles(linked: &LinkedBriefing, sources: &[String]) -> String {
+    let titles: Vec<String> = sources.iter().map(|id| source_title(linked, id)).collect();
+    titles.join("; ")
+}
+
+/// A source in few words: who published it and when, its title where that is not known, its id where the
+/// file does not hold it.
+#[must_use]
+pub fn source_title(linked: &LinkedBriefing, id: &str) -> String {
+    match linked.source(id) {
+        Some(source) => match (&source.publisher, &source.date) {
+            (Some(publisher), Some(date)) => format!("{publisher}, {}", text::date(date)),
+            (Some(publisher), None) => publisher.clone(),
+            (None, Some(date)) => format!("{}, {}", source.title, text::date(date)),
+            (None, None) => source.title.clone(),
+        },
+        None => id.to_owned(),
+    }
+}
+
+/// What a card says first: what a safeguard gives, what a critic claims, what somebody said.
+#[must_use]
+pub fn first_words(linked: &LinkedBriefing, target: &Target) -> Option<String> {
+    Some(match linked.item(target)? {
+        Item::Safeguard(at) => linked.safeguard(at).guarantees.clone(),
+        Item::Critique(at) => linked.critique(at).claim.clone(),
+        Item::Position(at) => linked.position(at).text.clone(),
+    })
+}
+
+/// A target's own words, with what holds it: the head of what `plenary show` prints.
+#[must_use]
+pub fn heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
+    let address = match target {
+        Target::Instrument => return Some(linked.briefing().instrument.title.clone()),
+        Target::Division(id) => {
+            let division = linked.briefing().instrument.divisions.iter().find(|division| division.id == *id)?;
+            let heading = if division.heading.is_empty() { String::new() } else { format!(". {}", division.heading) };
+            return Some(format!("{}{heading}", division.label));
+        }
+        other => other.address()?,
+    };
+    let provision = linked.provision_by_id(address.provision_id())?;
+    let place = format!("{}{}", provision.label, address.brackets());
+    Some(if provision.heading.is_empty() { place } else { format!("{place} · {}", provision.heading) })
+}
+
+/// A place as a list names it: with the heading of a provision, the critique a reply answers, what kind of thing it is.
+#[must_use]
+pub fn place_of(linked: &LinkedBriefing, target: &Target) -> String {
+    match target {
+        Target::Reply(id) => {
+            let briefing = linked.briefing();
+            let holds = |critique: &&Critique| critique.replies.iter().any(|reply| reply.id == *id);
+            let found = briefing.critiques.iter().find(holds);
+            let reply = found.and_then(|critique| critique.replies.iter().find(|reply| reply.id == *id));
+            reply.map_or_else(|| id.clone(), |reply| format!("{}, {}", text::REPLY, linked.actor_name(&reply.actor)))
+        }
+        Target::Event(id) => briefing_event(linked, id).unwrap_or_else(|| id.clone()),
+        Target::Term(id) => linked.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone()),
+        _ => heading(linked, target).unwrap_or_else(|| linked.say_target(target)),
+    }
+}
+
+fn briefing_event(linked: &LinkedBriefing, id: &str) -> Option<String> {
+    linked.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
+}
+
+/// Where a provision stands: `Ch. IV, Procedural measures`.
+#[must_use]
+pub fn chapter(linked: &LinkedBriefing, provision: &Provision) -> Option<String> {
+    let id = provision.division.as_deref()?;
+    let division = linked.briefing().instrument.divisions.iter().find(|division| division.id == id)?;
+    if division.heading.is_empty() || division.label == provision.label {
+        return (division.label != provision.label).then(|| division.label.clone());
+    }
+    Some(format!("{}, {}", division.label.replace("Chapter ", "Ch. "), division.heading))
+}
