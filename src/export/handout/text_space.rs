@@ -14,7 +14,7 @@ pub(super) const INTERFACE: f32 = 0.51;
 /// Between paragraphs, in parts of their size.
 const GAP: f32 = 0.3;
 
-/// TextSpace for the words in focus.
+/// Space for the words in focus.
 #[derive(Clone, Copy)]
 pub(super) struct TextSpace {
     /// Of letters, in points.

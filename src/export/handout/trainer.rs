@@ -57,7 +57,7 @@ fn stop(stop: &TrainerStop<'_>) -> Markup {
     }
 }
 
-/// TextSpace to write how many hands, before and after.
+/// Room to write how many hands, before and after.
 fn hands(choices: &[&str]) -> Markup {
     html! {
         table.hands {
