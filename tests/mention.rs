@@ -6,7 +6,7 @@ mod support;
 use plenary::{
     linked::LinkedBriefing,
     load::load,
-    model::{Address, Target},
+    model::{Address, Paragraph, Target},
     search::{Context, references, terms},
 };
 use proptest::prelude::*;
@@ -18,9 +18,13 @@ fn flagship() -> &'static LinkedBriefing {
 }
 
 fn leads(text: &str, here: &str) -> String {
+    leads_in(flagship(), text, here)
+}
+
+fn leads_in(linked: &LinkedBriefing, text: &str, here: &str) -> String {
     let here: Option<Address> = here.parse().ok();
     let context = Context { here: here.as_ref(), edition: None };
-    let found = references(flagship(), text, context);
+    let found = references(linked, text, context);
     found.iter().map(|mention| format!("{}={}", &text[mention.range.clone()], mention.to)).collect::<Vec<_>>().join("; ")
 }
 
@@ -74,10 +78,108 @@ fn references_lead_where_they_say() {
         ("Article24", "", ""),
         ("Particle 24", "", ""),
         ("Article é24", "", ""),
+        ("Article 24, paragraph 2", "30/1", "Article 24, paragraph 2=24/2"),
+        ("Article 35, para. 1(c)", "", "Article 35, para. 1(c)=35/1/c"),
+        ("Article 24, paragraphs 1 and 2", "30/1", "Article 24, paragraphs 1=24/1; 2=24/2"),
+        ("Article 24, paragraph 99", "30/1", "Article 24=24"),
+        ("the second paragraph of Article 6", "", "second paragraph of Article 6=6/2"),
+        ("the ninth paragraph of Article 6", "", "Article 6=6"),
+        ("point (b) of Article 23(2)", "", "point (b) of Article 23(2)=23/2/b"),
+        ("Article 23(2), point (b)", "", "Article 23(2), point (b)=23/2/b"),
+        ("Article 53 speaks of States", "", "Article 53=53"),
+        ("Rev.3 made Article 4 of it", "", "Article 4=4"),
+        ("third preambular paragraph, preambular paragraph 3", "24/1", "preambular paragraph 3=preamble/3"),
+        ("Under Article 24 States must act", "", "Article 24=24"),
+        ("Article 24 UNCC", "", "Article 24=24"),
+        // Nothing of this treaty.
+        ("Article 4 of Directive 2016/680", "", ""),
+        ("Article 5 of the Covenant", "", ""),
+        ("Article 3 of the ICCPR", "", ""),
+        ("the Covenant’s Article 17", "", ""),
+        ("Article 1 TEU", "", ""),
+        ("Article 17 (ICCPR)", "", ""),
+        ("the Article 29 Working Party", "", ""),
+        ("the Article 36 Committee", "", ""),
+        ("ICCPR Article 17", "", ""),
+        ("Article 2 bis", "", ""),
+        ("Article 2bis", "", ""),
+        ("Article 2A", "", ""),
+        ("Rule 12, § 4, Section 3 and Annex II", "24/1", ""),
+        ("operative paragraph 2 of the resolution", "24/1", ""),
+        ("pp. 12 and 13", "", ""),
         // A place does not lead to itself.
         ("Article 24 in itself", "24", ""),
     ] {
         assert_eq!(leads(text, here), expected, "{text:?} at {here:?}");
+    }
+}
+
+/// A small directive with recitals, annexes and rules, all words invented.
+fn directive() -> LinkedBriefing {
+    let whole = |id: &str, label: &str| format!(r#"Provision(id: "{id}", label: "{label}", basis: Secondary, text: "Words of {label}."),"#);
+    let article = |number: u32| {
+        format!(
+            r#"Provision(id: "{number}", label: "Article {number}", basis: Secondary, paragraphs: [
+                Paragraph(address: "{number}/1", text: "A lamp is lit:", children: [Paragraph(address: "{number}/1/a", text: "at dusk.")]),
+                Paragraph(address: "{number}/2", text: "A lamp is put out."),
+            ]),"#
+        )
+    };
+    let provisions = (1..6).map(article).collect::<String>()
+        + &whole("r1", "Recital (1)")
+        + &whole("r12", "Recital (12)")
+        + &whole("5bis", "Article 5 bis")
+        + &whole("ai", "Annex I")
+        + &whole("aii", "Annex II")
+        + &whole("rule7", "Rule 7")
+        + &whole("s", "Section 3.2")
+        + &whole("k", "Kapitulum 4");
+    let text = format!(
+        r#"Briefing(format: 1, id: "lamps", title: "Lamps", language: "en", instrument: Instrument(title: "Directive on street lamps",
+            current: "final", editions: [Edition(id: "final", title: "Final text")]), provisions: [{provisions}])"#
+    );
+    let (briefing, problems) = support::read(&text);
+    assert_eq!(briefing.provisions.len(), 13, "{problems:?}");
+    LinkedBriefing::new(briefing)
+}
+
+#[test]
+fn references_to_every_kind_lead_to_this_instrument_or_nowhere() {
+    let linked = directive();
+    for (text, here, expected) in [
+        ("See Annex II, Rule 7 and recital (12).", "", "Annex II=aii; Rule 7=rule7; recital (12)=r12"),
+        ("Recitals 1 and 12", "", "Recitals 1=r1; 12=r12"),
+        ("Annexes I and II", "", "Annexes I=ai; II=aii"),
+        ("Section 3.2. It ends.", "", "Section 3.2=s"),
+        ("§ 3.2 applies", "", "§ 3.2=s"),
+        ("Kapitulum 4 applies", "", "Kapitulum 4=k"),
+        ("Article 5 bis and Article 4 bis", "", "Article 5 bis=5bis"),
+        ("Articles 1 and 3 here", "", "Articles 1=1; 3=3"),
+        ("Article 1(1), point (a)", "", "Article 1(1), point (a)=1/1/a"),
+        ("Article 1(1), point (b)", "", "Article 1(1)=1/1"),
+        ("Point (a) of paragraph 1 applies", "2/2", "Point (a) of paragraph 1=2/1/a"),
+        ("Point (b) of paragraph 1 applies", "2/2", "paragraph 1=2/1"),
+        ("Point (a) of paragraph 1 applies", "", ""),
+        ("Article 4 of this Directive", "", "Article 4=4"),
+        ("Article 4 of the Directive on street lamps", "", "Article 4=4"),
+        ("Article 4 of the Directive on other lamps", "", ""),
+        ("Article 4 of Directive 2016/680", "", ""),
+        ("Article 5 of the Covenant, Article 3 of the ICCPR", "", ""),
+        ("Rule 7 of the Rules of the Court", "", ""),
+        ("Annex III, recital (2), Rule 8, Article 9", "", ""),
+        ("ARTICLE 4, an organisation, and the Article 5 Working Party", "", ""),
+        ("rule 7, annex II and section 3.2 have no capital", "", ""),
+        ("as article 4 does", "", ""),
+        ("l’article 4 de la présente directive", "", ""),
+        ("статья 4, пункт 2; статьи 3 Пакта", "", "статья 4, пункт 2=4/2"),
+        ("статьи 3 настоящей Директивы", "", "статьи 3=3"),
+        ("пункт 2 статьи 4", "", "пункт 2 статьи 4=4/2"),
+        ("وفق المادة ٤، الفقرة ٢ والمادة 3 من العهد", "", "المادة ٤، الفقرة ٢=4/2"),
+        ("见第四条第二款和附件二", "", "第四条第二款=4/2; 附件二=aii"),
+        ("《公约》第四条，本公约第三条", "", "第三条=3"),
+        ("第九条", "", ""),
+    ] {
+        assert_eq!(leads_in(&linked, text, here), expected, "{text:?} at {here:?}");
     }
 }
 
@@ -130,6 +232,49 @@ fn the_briefing_has_many_and_each_leads_to_something() {
         }
     }
     assert!(number > 60, "{number}");
+}
+
+/// How many links there are in every text of a briefing that shows them.
+fn links(linked: &LinkedBriefing) -> usize {
+    fn paragraphs<'p>(list: &'p [Paragraph], texts: &mut Vec<(Option<&'p Address>, Option<&'p str>, &'p str)>) {
+        for paragraph in list {
+            texts.push((Some(&paragraph.address), None, &paragraph.text));
+            paragraphs(&paragraph.children, texts);
+        }
+    }
+    let briefing = linked.briefing();
+    let mut texts: Vec<(Option<&Address>, Option<&str>, &str)> = Vec::new();
+    for provision in &briefing.provisions {
+        texts.extend(provision.text.iter().map(|text| (None, None, text.as_str())));
+        paragraphs(&provision.paragraphs, &mut texts);
+    }
+    for safeguard in &briefing.safeguards {
+        texts
+            .extend([Some(&safeguard.guarantees), safeguard.limits.as_ref()].into_iter().flatten().map(|text| (None, None, text.as_str())));
+    }
+    for critique in &briefing.critiques {
+        let edition = critique.edition.as_deref();
+        texts.extend([Some(&critique.claim), critique.ask.as_ref()].into_iter().flatten().map(|text| (None, edition, text.as_str())));
+        texts.extend(critique.replies.iter().map(|reply| (None, None, reply.text.as_str())));
+        texts.extend(critique.outcome.iter().filter_map(|outcome| outcome.why.as_deref()).map(|why| (None, None, why)));
+    }
+    texts.extend(briefing.positions.iter().map(|position| (None, position.edition.as_deref(), position.text.as_str())));
+    texts.extend(briefing.events.iter().filter_map(|event| event.text.as_deref()).map(|text| (None, None, text)));
+    texts.extend(briefing.terms.iter().map(|term| (None, None, term.meaning.as_str())));
+    let count = |(here, edition, text): &(Option<&Address>, Option<&str>, &str)| {
+        references(linked, text, Context { here: *here, edition: *edition }).len()
+    };
+    texts.iter().map(count).sum()
+}
+
+#[test]
+fn no_link_of_the_bundled_briefings_is_lost() {
+    let counts: Vec<(String, usize)> = support::shipped()
+        .iter()
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), links(&LinkedBriefing::new(load(path).0))))
+        .collect();
+    let counts: Vec<(&str, usize)> = counts.iter().map(|(name, count)| (name.as_str(), *count)).collect();
+    assert_eq!(counts, [("2024-07-eve-of-the-final-round", 47), ("2024-11-us-position", 25), ("un-convention-against-cybercrime", 209)]);
 }
 
 proptest! {

@@ -40,6 +40,11 @@ pub enum MatchReason {
 }
 
 impl Candidate {
+    /// What was asked for by its number.
+    pub(super) fn exact(target: Target) -> Self {
+        Self { target, exact: true, why: MatchReason::Reference }
+    }
+
     /// A place in the text that is near what was asked for.
     pub(super) fn near(address: Address) -> Self {
         Self { target: Target::Text(address), exact: false, why: MatchReason::NearMiss }

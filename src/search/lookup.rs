@@ -1,17 +1,19 @@
-//! From the segments of a reference to what is there, or is nearest.
+//! From the segments of a reference to the place that is there, or to the nearest.
 //!
-//! Knows the briefing; how a reference is written is for `reference` to say.
+//! Knows the linked briefing; `reference` knows how a reference is written, and `range` which places are between two others.
 
 use super::{
     candidate::{Candidate, MatchReason},
-    fold::folded,
+    instrument_labels::{InstrumentLabels, pieces_of},
     not_found::NotFound,
-    number_words,
-    reference::{Labels, Reading, Segment, capital, is_inserted, pieces, printed, read},
+    number_words::{self, NumberWord},
+    numbered_place::{address_of, children, descend, is_of_kind, number_fits, provision_of},
+    range::{places_between, plural},
+    reference::{Container, Mode, Piece, Reading, is_inserted, number_value, parse_references, pieces, printed},
 };
 use crate::{
-    linked::LinkedBriefing,
-    model::{Address, Edition, Paragraph, Provision, Target},
+    linked::{LinkedBriefing, PlaceName},
+    model::{Address, Edition, Paragraph, Provision, ProvisionKind, Target},
 };
 
 /// What a reference led to.
@@ -19,14 +21,18 @@ use crate::{
 pub(super) struct Lookup {
     /// Best first; the first is exact where the reference is.
     pub candidates: Vec<Candidate>,
-    /// The reference as it was read, in words.
+    /// The reference as it was understood, in words.
     pub interpretation: String,
     /// Words after the reference, none where the query is a reference and nothing else.
     pub rest: Vec<String>,
     /// True where a label says that a number was meant.
     pub labelled: bool,
     /// Set where what was asked for is not there.
-    pub missing: Option<NotFound>,
+    pub not_found: Option<NotFound>,
+    /// True where the candidates are a range, all of which is listed.
+    pub is_range: bool,
+    /// True where the instrument has nothing of the label, so that the words may be a name.
+    pub is_absent: bool,
 }
 
 impl Lookup {
@@ -34,18 +40,31 @@ impl Lookup {
     pub fn is_exact(&self) -> bool {
         self.candidates.first().is_some_and(|candidate| candidate.exact)
     }
+
+    /// What was found of a reference, with nothing that is missing.
+    pub fn found(candidates: Vec<Candidate>, interpretation: String) -> Self {
+        let (rest, labelled, not_found, is_range, is_absent) = (Vec::new(), true, None, false, false);
+        Self { candidates, interpretation, rest, labelled, not_found, is_range, is_absent }
+    }
 }
 
-/// Reads a query as a reference, in the numbers of the current edition or of one that is named.
+/// Looks up a query as a reference, in the numbers of the current edition or of one that is named.
 pub(super) fn look_up(linked: &LinkedBriefing, query: &str) -> Option<Lookup> {
-    let labels = Labels::of(linked);
+    let labels = InstrumentLabels::of(linked);
     let pieces = pieces(query);
-    if let Some(lookup) = in_edition(linked, &labels, &pieces) {
+    if let Some(lookup) = look_up_in_edition(linked, &labels, &pieces) {
         return Some(lookup);
     }
-    let greedy = look_up_all(linked, &read(&labels, &pieces, true), None);
+    let look_up_as = |mode| look_up_all(linked, &parse_references(&labels, &pieces, mode), None);
+    // `one charlie` is 1(c) where there is such a paragraph; else Charlie may be anybody.
+    if pieces.iter().any(|piece| number_words::spelled_letter(&piece.text).is_some())
+        && let Some(spelled) = look_up_as(Mode::Spelled).filter(|lookup| lookup.is_exact() && lookup.rest.is_empty())
+    {
+        return Some(spelled);
+    }
+    let greedy = look_up_as(Mode::Greedy);
     // `forty two` is Article 42, and where there is none, Article 40(2).
-    let literal = look_up_all(linked, &read(&labels, &pieces, false), None).filter(Lookup::is_exact);
+    let literal = look_up_as(Mode::Literal).filter(Lookup::is_exact);
     match (greedy, literal) {
         (Some(mut greedy), Some(literal)) if greedy.is_exact() => {
             greedy.candidates.extend(literal.candidates.into_iter().filter(|candidate| candidate.exact));
@@ -56,40 +75,50 @@ pub(super) fn look_up(linked: &LinkedBriefing, query: &str) -> Option<Lookup> {
 }
 
 /// A number of an earlier text, where that is named beside it: `rev2 5`, `Article 17 of the zero draft`.
-fn in_edition(linked: &LinkedBriefing, labels: &Labels, pieces: &[Segment]) -> Option<Lookup> {
+fn look_up_in_edition(linked: &LinkedBriefing, labels: &InstrumentLabels, pieces: &[Piece]) -> Option<Lookup> {
     let editions = &linked.briefing().instrument.editions;
-    let named = editions.iter().filter_map(|edition| mention(edition, pieces).map(|at| (edition, at)));
+    let named = editions.iter().filter_map(|edition| edition_range(edition, pieces).map(|range| (edition, range)));
     // The longest name is the one meant: the symbol of a revision begins with that of the draft.
-    let (edition, at) = named.max_by_key(|(_, at)| at.len())?;
-    let rest: Vec<Segment> = pieces[..at.start].iter().chain(&pieces[at.end..]).cloned().collect();
-    let lookup = look_up_all(linked, &read(labels, &rest, true), Some(edition))?;
+    let (edition, range) = named.max_by_key(|(_, range)| range.len())?;
+    let rest: Vec<Piece> = pieces[..range.start].iter().chain(&pieces[range.end..]).cloned().collect();
+    let lookup = look_up_all(linked, &parse_references(labels, &rest, Mode::Greedy), Some(edition))?;
     (lookup.rest.is_empty() && !lookup.candidates.is_empty()).then_some(lookup)
 }
 
-/// Where a query names an edition, by its id, title or symbol, however that is parted.
-fn mention(edition: &Edition, words: &[Segment]) -> Option<std::ops::Range<usize>> {
-    let figures = |word: &str| match number_words::parse_number_word(word) {
-        Some(number_words::NumberWord::Small(number)) => number.to_string(),
+/// Where a query names an edition, by its id, title or symbol, however that is divided.
+fn edition_range(edition: &Edition, words: &[Piece]) -> Option<std::ops::Range<usize>> {
+    let in_digits = |word: &str| match number_words::parse_number_word(word) {
+        Some(NumberWord::Small(number)) => number.to_string(),
         _ => word.to_owned(),
     };
-    // The symbol of a resolution is said with and without the annex that holds the text.
+    // The symbol of a resolution is written with and without the annex that has the text.
     let symbol = edition.symbol.as_deref();
-    let open_briefing = symbol.and_then(|symbol| symbol.split_once(',')).map(|(open_briefing, _)| open_briefing);
-    let names = [Some(edition.id.as_str()), Some(edition.title.as_str()), symbol, open_briefing].into_iter().flatten();
-    let names: Vec<String> = names.map(|name| pieces(name).iter().map(|piece| figures(&piece.text)).collect()).collect();
+    let resolution = symbol.and_then(|symbol| symbol.split_once(',')).map(|(resolution, _)| resolution);
+    let names = [Some(edition.id.as_str()), Some(edition.title.as_str()), symbol, resolution].into_iter().flatten();
+    let names: Vec<String> = names.map(|name| pieces(name).iter().map(|piece| in_digits(&piece.text)).collect()).collect();
     let spans = (0..words.len()).flat_map(|start| (start + 1..=words.len().min(start + 12)).map(move |end| start..end));
-    let said = |span: &std::ops::Range<usize>| words[span.clone()].iter().map(|word| figures(&word.text)).collect::<String>();
-    spans.filter(|span| names.contains(&said(span))).max_by_key(ExactSizeIterator::len)
+    let written = |span: &std::ops::Range<usize>| words[span.clone()].iter().map(|word| in_digits(&word.text)).collect::<String>();
+    spans.filter(|span| names.contains(&written(span))).max_by_key(ExactSizeIterator::len)
 }
 
 fn look_up_all(linked: &LinkedBriefing, readings: &[Reading], edition: Option<&Edition>) -> Option<Lookup> {
     let mut all: Option<Lookup> = None;
     for reading in readings {
-        let Some(lookup) = look_up_one(linked, reading, edition) else { continue };
+        let Some(mut lookup) = look_up_reading(linked, reading, edition) else { continue };
+        if let Some(sentence) = &reading.sentence {
+            lookup.interpretation = format!("{}, {sentence}", lookup.interpretation);
+        }
+        lookup.rest.clone_from(&reading.rest);
         match &mut all {
             None => all = Some(lookup),
             Some(first) => {
+                if first.is_exact() && lookup.is_exact() {
+                    first.interpretation = format!("{} and {}", first.interpretation, lookup.interpretation);
+                }
+                first.is_range |= lookup.is_range;
                 first.candidates.extend(lookup.candidates.into_iter().filter(|candidate| candidate.exact));
+                // What was asked for comes before what is only near, also where both are the same: Annex II after Annex I.
+                first.candidates.sort_by_key(|candidate| !candidate.exact);
                 first.rest = lookup.rest;
             }
         }
@@ -97,73 +126,127 @@ fn look_up_all(linked: &LinkedBriefing, readings: &[Reading], edition: Option<&E
     all
 }
 
-fn look_up_one(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edition>) -> Option<Lookup> {
-    let Reading { segments, division, labelled, label, rest } = reading;
-    let lookup = |candidates: Vec<Candidate>, interpretation: String, missing| Lookup {
-        candidates,
-        interpretation,
-        rest: rest.clone(),
-        labelled: *labelled,
-        missing,
-    };
-    let first = segments.first()?;
-    let bare_division = || segments.len() == 1 && !labelled && edition.is_none() && rest.is_empty();
-    // `iv` alone is Chapter IV, where no provision goes by these very letters.
-    let is_id = || linked.briefing().provisions.iter().any(|provision| provision.id.eq_ignore_ascii_case(&first.text));
-    if *division || (bare_division() && !is_id()) {
-        match look_up_division(linked, &first.text, *division) {
-            Some((candidates, interpretation)) => {
-                let asked = || NotFound::NoSuch(format!("{} {}", capital(label.as_deref().unwrap_or("division")), printed(&first.text)));
-                let missing = candidates.first().filter(|found| !found.exact).map(|_| asked());
-                return Some(lookup(candidates, interpretation, missing));
-            }
-            None if *division => return None,
-            None => {}
-        }
+fn look_up_reading(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edition>) -> Option<Lookup> {
+    if edition.is_none()
+        && let Some((targets, interpretation)) = places_between(linked, reading)
+    {
+        let candidates = targets.into_iter().map(Candidate::exact).collect();
+        return Some(Lookup { is_range: true, ..Lookup::found(candidates, interpretation) });
     }
-    let label = label.as_deref().filter(|label| linked.briefing().provisions.iter().any(|provision| has_label(provision, label)));
-    let Some((found, used)) = provision(linked, segments, edition, label) else {
-        // Nothing of that number: those before and after it.
-        let number: u32 = first
-            .text
-            .parse()
-            .ok()
-            .or_else(|| number_words::parse_roman(&first.text).filter(|_| *labelled))
-            .filter(|_| edition.is_none())?;
-        let candidates = neighbours(linked, number, label);
-        let missing = no_provision(linked, number, &printed(&first.text), label);
-        return (!candidates.is_empty()).then(|| lookup(candidates, said(segments), Some(missing)));
+    let Reading { container, segments, rest, .. } = reading;
+    match *container {
+        Container::Division(kind) => return look_up_division(linked, kind, segments.first()?),
+        Container::NamedDivision(index) => {
+            let division = &linked.briefing().instrument.divisions[index];
+            let found = Candidate::exact(Target::Division(division.id.clone()));
+            return Some(Lookup::found(vec![found], division.label.to_lowercase()));
+        }
+        Container::Absent(kind) => return Some(look_up_absent(linked, kind, segments)),
+        Container::Part(kind) => {
+            let asked = format!("{} {}", kind.names().full, printed(segments.first()?));
+            let mut lookup = look_up_near(linked, segments);
+            lookup.not_found = Some(NotFound::OfWhich(asked));
+            return Some(lookup);
+        }
+        Container::Unlabelled if segments.len() == 1 && edition.is_none() && rest.is_empty() => {
+            // `iv` alone is Chapter IV, where no provision has these very letters for an id.
+            let is_id = || linked.briefing().provisions.iter().any(|provision| provision.id.eq_ignore_ascii_case(&segments[0]));
+            if let Some(lookup) = division_by_id(linked, &segments[0]).filter(|_| !is_id()) {
+                return Some(lookup);
+            }
+        }
+        Container::Unlabelled | Container::Kind(_) | Container::Named(_) => {}
+    }
+    look_up_provision(linked, reading, edition)
+}
+
+fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option<&Edition>) -> Option<Lookup> {
+    let Reading { container, segments, .. } = reading;
+    let labelled = *container != Container::Unlabelled;
+    let Some((found, used)) = provision_of(linked, reading, edition) else {
+        let Some(first) = segments.first() else {
+            let Container::Kind(kind) = *container else { return None };
+            // `annex` alone, of several.
+            let all = (0..linked.briefing().provisions.len()).filter(|index| linked.provision_name(*index).kind == Some(kind));
+            let candidates = all.map(|index| Candidate::near(address_of(linked, index))).collect();
+            return Some(Lookup { is_absent: true, ..Lookup::found(candidates, plural(kind)) });
+        };
+        // No provision has that number: a division of the same kind, or the provisions before and after it.
+        let kind = if let Container::Kind(kind) = *container { Some(kind) } else { None };
+        if let Some(division) = kind.and_then(|kind| look_up_division(linked, kind, first)).filter(Lookup::is_exact) {
+            return Some(division);
+        }
+        let number = first.parse().ok().or_else(|| number_words::parse_roman(first).filter(|_| labelled));
+        let number = number.filter(|_| edition.is_none());
+        if number.is_none() && !(labelled && edition.is_none()) {
+            return None;
+        }
+        let mut candidates = beginning_with(linked, segments, kind);
+        if candidates.is_empty() {
+            candidates = number.map(|number| neighbours(linked, number, kind)).unwrap_or_default();
+        }
+        let not_found = no_provision(linked, number, segments, kind);
+        let lookup = Lookup { labelled, not_found: Some(not_found), ..Lookup::found(candidates, spell_out_all(segments)) };
+        return (labelled || !lookup.candidates.is_empty()).then_some(lookup);
     };
-    let (address, used) = descend(found, segments, used);
+    let provision = linked.provision(found);
+    let number_length = used;
+    let (address, used) = descend(provision, segments, used);
     let exactly = used == segments.len();
     let target = Target::Text(address.clone());
-    let former = edition.map(|edition| MatchReason::FormerNumber { edition: edition.id.clone(), number: first.text.clone() });
-    let interpretation = edition
-        .map_or_else(|| said(segments), |edition| format!("{}, now {}", former_words(edition, found, segments), linked.say(&address)));
-    let why = former.unwrap_or(MatchReason::Reference);
+    let former = edition
+        .map(|edition| MatchReason::FormerNumber { edition: edition.id.clone(), number: segments.first().cloned().unwrap_or_default() });
+    let interpretation = match edition {
+        Some(edition) => format!("{}, now {}", former_words(edition, provision, segments), linked.say(&address)),
+        None => in_words(linked.provision_name(found), &segments[number_length..]),
+    };
     let mut candidates = Vec::new();
-    let mut missing = None;
+    let mut not_found = None;
     if exactly {
-        candidates.push(Candidate { target, exact: true, why });
-        candidates.extend(completions(linked, &address, segments.len()).into_iter().map(Candidate::near));
+        candidates.push(Candidate { target, exact: true, why: former.unwrap_or(MatchReason::Reference) });
+        candidates.extend(completions(linked, &address).into_iter().map(Candidate::near));
     } else {
         let further = &segments[used..];
-        candidates.extend(below(found, &address, further).into_iter().map(Candidate::near));
-        // A step left out is none that is missing.
-        missing = candidates.is_empty().then(|| match edition {
-            Some(edition) => NotFound::NotSummarized(former_words(edition, found, segments)),
+        candidates.extend(below(provision, &address, further).into_iter().map(Candidate::near));
+        // A step left out is not one that is missing.
+        not_found = candidates.is_empty().then(|| match edition {
+            Some(edition) => NotFound::NotSummarized(former_words(edition, provision, segments)),
             None => not_below(linked, &address, further),
         });
         candidates.push(Candidate::near(address.clone()));
-        candidates.extend(nearest_children(found, &address, &further[0].text).into_iter().map(Candidate::near));
+        candidates.extend(nearest_children(provision, &address, &further[0]).into_iter().map(Candidate::near));
     }
-    Some(lookup(candidates, interpretation, missing))
+    Some(Lookup { labelled, not_found, ..Lookup::found(candidates, interpretation) })
 }
 
-/// That a provision has nothing of these numbers: `Art. 40(24)`, or `Article 2 bis` for a number put after another later.
-fn not_below(linked: &LinkedBriefing, address: &Address, further: &[Segment]) -> NotFound {
-    let (inserted, further): (Vec<&Segment>, Vec<&Segment>) = further.iter().partition(|segment| is_inserted(&segment.text));
-    let inserted: String = inserted.iter().flat_map(|segment| [" ", segment.text.as_str()]).collect();
+/// A label of which the instrument has nothing. Where it names the main text by another word, what has the same number is near.
+fn look_up_absent(linked: &LinkedBriefing, kind: ProvisionKind, segments: &[String]) -> Lookup {
+    use ProvisionKind::{Article, Clause, Operative, Section};
+    let number = segments.first().map(|segment| printed(segment)).unwrap_or_default();
+    let asked = format!("{} {number}", kind.names().full);
+    let mut lookup = match kind {
+        Article | Clause | Operative | Section => look_up_near(linked, segments),
+        _ => Lookup::found(Vec::new(), spell_out_all(segments)),
+    };
+    lookup.not_found = Some(NotFound::NoSuch(asked));
+    lookup.is_absent = true;
+    lookup
+}
+
+/// The place of the same numbers without a label, as one that is only near.
+fn look_up_near(linked: &LinkedBriefing, segments: &[String]) -> Lookup {
+    let container = Container::Unlabelled;
+    let segments = segments.to_vec();
+    let reading = Reading { container, segments, division: None, range_to: None, sentence: None, rest: Vec::new() };
+    let lookup = look_up_provision(linked, &reading, None);
+    let exact = lookup.into_iter().flat_map(|lookup| lookup.candidates).filter(|candidate| candidate.exact);
+    Lookup::found(exact.map(Candidate::into_near).collect(), spell_out_all(&reading.segments))
+}
+
+/// That a provision has nothing of these numbers: `Art. 40(24)`, or `Article 2 bis` for an inserted number.
+fn not_below(linked: &LinkedBriefing, address: &Address, further: &[String]) -> NotFound {
+    let (inserted, further): (Vec<&String>, Vec<&String>) = further.iter().partition(|segment| is_inserted(segment));
+    let inserted: String = inserted.iter().flat_map(|segment| [" ", segment.as_str()]).collect();
     if further.is_empty() && address.is_provision() {
         let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |found| found.label.as_str());
         return NotFound::NoSuch(format!("{label}{inserted}"));
@@ -173,114 +256,70 @@ fn not_below(linked: &LinkedBriefing, address: &Address, further: &[Segment]) ->
         asked.insert_str(asked.len() - 1, &inserted);
         inserted.clear();
     }
-    let brackets: String = further.iter().flat_map(|segment| ["(", segment.text.as_str(), ")"]).collect();
+    let brackets: String = further.iter().flat_map(|segment| ["(", segment.as_str(), ")"]).collect();
     NotFound::NotSummarized(format!("{asked}{inserted}{brackets}"))
 }
 
 /// That there is no provision of a number: among those of the briefing, or after the last of them.
-fn no_provision(linked: &LinkedBriefing, number: u32, printed: &str, label: Option<&str>) -> NotFound {
-    let of_label = linked.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
-    let last = of_label.filter_map(|provision| Some((number_of(provision)?, provision))).max_by_key(|(number, _)| *number);
-    let word = label.map(capital).or_else(|| last.and_then(|(_, provision)| Some(provision.label.split_once(' ')?.0.to_owned())));
-    let asked = format!("{} {printed}", word.as_deref().unwrap_or("Article"));
-    match last {
-        Some((last, provision)) if number > last => NotFound::Beyond { asked, last: provision.label.clone() },
-        _ => NotFound::NotSummarized(asked),
+fn no_provision(linked: &LinkedBriefing, number: Option<u32>, segments: &[String], kind: Option<ProvisionKind>) -> NotFound {
+    let last = numbered(linked, kind).max_by_key(|(number, _)| *number);
+    let word = kind.or_else(|| last.and_then(|(_, index)| linked.provision_name(index).kind)).unwrap_or_default();
+    let has_dots = last.is_some_and(|(_, index)| linked.provision_name(index).number.as_deref().is_some_and(|number| number.contains('.')));
+    let shown = if has_dots { segments.len() } else { 1 };
+    let first: Vec<String> = segments.iter().take(shown).map(|segment| printed(segment)).collect();
+    let asked = format!("{} {}", word.names().full, first.join("."));
+    match (number, last) {
+        (Some(number), Some((last, index))) if number > last => {
+            NotFound::Beyond { asked, last: linked.provision_name(index).full().to_owned() }
+        }
+        (Some(_), _) => NotFound::NotSummarized(asked),
+        (None, _) => NotFound::NoSuch(asked),
     }
 }
 
-/// Whether a provision goes by a label: `Annex II` by `annex`.
-fn has_label(provision: &Provision, label: &str) -> bool {
-    let words = folded(&provision.label);
-    words.len() > 1 && words.first().is_some_and(|first| first == label)
+/// The provisions of a kind, or of the main text where none is named, that have a number, with its value.
+fn numbered(linked: &LinkedBriefing, kind: Option<ProvisionKind>) -> impl Iterator<Item = (u32, usize)> {
+    let provisions = 0..linked.briefing().provisions.len();
+    provisions.filter_map(move |index| {
+        let name = linked.provision_name(index);
+        // Of 3.2.1, that of 3.
+        let value = name.number.as_deref()?.split('.').next().and_then(number_value)?;
+        is_of_kind(name, kind).then_some((value, index))
+    })
 }
 
-/// The number of a provision, in figures or roman.
-fn number_of(provision: &Provision) -> Option<u32> {
-    let printed = || folded(&provision.label).pop().and_then(|last| last.parse().ok().or_else(|| number_words::parse_roman(&last)));
-    provision.id.parse().ok().or_else(printed)
+fn spell_out_all(segments: &[String]) -> String {
+    segments.iter().map(|segment| number_words::spell_out(segment)).collect::<Vec<_>>().join(", ")
 }
 
-fn said(segments: &[Segment]) -> String {
-    segments.iter().map(|segment| number_words::spell_out(&segment.text)).collect::<Vec<_>>().join(", ")
+/// `thirty-five, one, c` of an article, `rule twelve, two` or `annex II, one` of anything else; `inner` is what is after its number.
+fn in_words(name: &PlaceName, inner: &[String]) -> String {
+    let number = name.number.as_deref().unwrap_or_default();
+    let number = match name.kind {
+        Some(ProvisionKind::Article) => number
+            .split(|letter: char| !letter.is_alphanumeric())
+            .flat_map(pieces_of)
+            .map(number_words::spell_out)
+            .collect::<Vec<_>>()
+            .join(", "),
+        Some(kind) => format!("{} {}", kind.names().full.to_lowercase(), number_words::spell_out(number)).trim_end().to_owned(),
+        None if number.is_empty() => name.full().to_lowercase(),
+        None => number_words::spell_out(number),
+    };
+    std::iter::once(number).chain(inner.iter().map(|segment| number_words::spell_out(segment))).collect::<Vec<_>>().join(", ")
 }
 
 /// `Rev.2 Art. 5(2)`
-fn former_words(edition: &Edition, provision: &Provision, segments: &[Segment]) -> String {
+fn former_words(edition: &Edition, provision: &Provision, segments: &[String]) -> String {
     let label = provision.label.split(' ').next().filter(|label| *label != "Article" && *label != provision.label).unwrap_or("Art.");
-    let number = segments.first().map(|segment| segment.text.as_str()).unwrap_or_default();
-    let address = segments.iter().skip(1).fold(Address::provision(number), |address, segment| address.child(segment.text.as_str()));
+    let number = segments.first().map(String::as_str).unwrap_or_default();
+    let address = segments.iter().skip(1).fold(Address::provision(number), |address, segment| address.child(segment.as_str()));
     format!("{} {label} {address}", edition.title)
 }
 
-/// The provision the first segments name, and how many of them.
-fn provision<'l>(
-    linked: &'l LinkedBriefing,
-    segments: &[Segment],
-    edition: Option<&Edition>,
-    label: Option<&str>,
-) -> Option<(&'l Provision, usize)> {
-    let provisions = &linked.briefing().provisions;
-    // Annex II is not Article 2: a label that the briefing uses is part of what is asked for.
-    let of_label = |provision: &&Provision| label.is_none_or(|label| has_label(provision, label));
-    let called = |number: &str| {
-        let known = |provision: &&Provision| {
-            let known = edition.and_then(|edition| provision.numbered.get(&edition.id)).unwrap_or(&provision.id);
-            known.eq_ignore_ascii_case(number)
-        };
-        let value = || number.parse().ok().or_else(|| number_words::parse_roman(number));
-        let printed = |provision: &&Provision| edition.is_none() && number_of(provision).is_some() && number_of(provision) == value();
-        let by_id = provisions.iter().filter(of_label).find(known);
-        by_id.or_else(|| provisions.iter().filter(of_label).find(printed).filter(|_| label.is_some()))
-    };
-    for (text, used) in together(segments) {
-        if let Some(provision) = called(&text) {
-            return Some((provision, used));
-        }
-    }
-    let roman = number_words::parse_roman(&segments.first()?.text).filter(|_| segments[0].text.len() > 1)?;
-    called(&roman.to_string()).map(|provision| (provision, 1))
-}
-
-/// The first segment with those glued to it, longest first: `12bis` is one where there is such a one.
-fn together(segments: &[Segment]) -> Vec<(String, usize)> {
-    let glued = 1 + segments.iter().skip(1).take_while(|segment| segment.glued).count();
-    let join = |used: usize| segments[..used].iter().map(|segment| segment.text.as_str()).collect::<String>();
-    (1..=glued.min(segments.len())).rev().map(|used| (join(used), used)).collect()
-}
-
-/// Follows segments down as far as there is something, and says how many were used.
-fn descend(provision: &Provision, segments: &[Segment], mut used: usize) -> (Address, usize) {
-    let mut address = Address::provision(provision.id.as_str());
-    let mut list = provision.paragraphs.as_slice();
-    while used < segments.len() {
-        let step = together(&segments[used..]).into_iter().find_map(|(text, taken)| child(list, &text).map(|found| (found, taken)));
-        let Some((found, taken)) = step else { break };
-        address = found.address.clone();
-        list = &found.children;
-        used += taken;
-    }
-    (address, used)
-}
-
-/// The paragraph of a list by its number; `1` for `i` where they are counted in roman numbers.
-fn child<'p>(list: &'p [Paragraph], segment: &str) -> Option<&'p Paragraph> {
-    let called = |name: &str| list.iter().find(|paragraph| paragraph.address.last().eq_ignore_ascii_case(name));
-    called(segment).or_else(|| called(&number_words::to_roman(segment.parse().ok().filter(|number| *number < 100)?)))
-}
-
-fn children<'p>(provision: &'p Provision, address: &Address) -> &'p [Paragraph] {
-    let mut list = provision.paragraphs.as_slice();
-    for depth in 1..=address.path().len() {
-        let Some(next) = list.iter().find(|paragraph| paragraph.address.path() == &address.path()[..depth]) else { return &[] };
-        list = &next.children;
-    }
-    list
-}
-
-/// What is numbered so anywhere below, where a step was left out: `35 c` for 35(1)(c).
-fn below(provision: &Provision, address: &Address, missing: &[Segment]) -> Vec<Address> {
-    fn gather(list: &[Paragraph], tail: &[&str], found: &mut Vec<Address>) {
+/// What has these numbers anywhere below, where a step was left out: `35 c` for 35(1)(c).
+fn below(provision: &Provision, address: &Address, missing: &[String]) -> Vec<Address> {
+    fn gather(list: &[Paragraph], tail: &[String], found: &mut Vec<Address>) {
         for paragraph in list {
             let path = paragraph.address.path();
             if path.len() >= tail.len()
@@ -291,11 +330,10 @@ fn below(provision: &Provision, address: &Address, missing: &[Segment]) -> Vec<A
             gather(&paragraph.children, tail, found);
         }
     }
-    let tail: Vec<&str> = missing.iter().map(|segment| segment.text.as_str()).collect();
     let mut found = Vec::new();
-    // A figure left out and a figure that is not there look the same; a letter says where it belongs.
-    if tail.iter().any(|segment| !segment.bytes().all(|byte| byte.is_ascii_digit())) {
-        gather(children(provision, address), &tail, &mut found);
+    // A digit left out and a digit that is not there look the same; a letter shows where it belongs.
+    if missing.iter().any(|segment| !segment.bytes().all(|byte| byte.is_ascii_digit())) {
+        gather(children(provision, address), missing, &mut found);
     }
     found
 }
@@ -310,9 +348,9 @@ fn nearest_children(provision: &Provision, address: &Address, missing: &str) -> 
 }
 
 /// What the last segment may become when more is typed: 40 after 4, 24(20) after 24(2).
-fn completions(linked: &LinkedBriefing, address: &Address, segments: usize) -> Vec<Address> {
+fn completions(linked: &LinkedBriefing, address: &Address) -> Vec<Address> {
     let begins = |name: &str| name.len() > address.last().len() && name.starts_with(address.last());
-    if segments == 1 {
+    if address.is_provision() {
         let provisions = linked.briefing().provisions.iter().filter(|provision| begins(&provision.id));
         return provisions.map(|provision| Address::provision(provision.id.as_str())).collect();
     }
@@ -321,34 +359,58 @@ fn completions(linked: &LinkedBriefing, address: &Address, segments: usize) -> V
     siblings.filter(|sibling| begins(sibling.last())).cloned().collect()
 }
 
-/// The provisions before and after a number nothing has.
-fn neighbours(linked: &LinkedBriefing, number: u32, label: Option<&str>) -> Vec<Candidate> {
-    let of_label = linked.briefing().provisions.iter().filter(|provision| label.is_none_or(|label| has_label(provision, label)));
-    let mut numbered: Vec<(u32, &str)> = of_label.filter_map(|provision| Some((number_of(provision)?, provision.id.as_str()))).collect();
-    numbered.sort_by_key(|(other, _)| (other.abs_diff(number), *other));
-    numbered.into_iter().take(2).map(|(_, id)| Candidate::near(Address::provision(id))).collect()
+/// The provisions whose numbers begin with those segments: 3.2.1 for 3.2.
+fn beginning_with(linked: &LinkedBriefing, segments: &[String], kind: Option<ProvisionKind>) -> Vec<Candidate> {
+    let begins = |index: &usize| {
+        let name = linked.provision_name(*index);
+        let number = name.number.as_deref().filter(|number| number.contains('.') && is_of_kind(name, kind)).unwrap_or_default();
+        let head: Vec<&str> = number.split('.').take(segments.len()).collect();
+        number_fits(&head.join("."), segments).is_some_and(|(used, _)| used == segments.len())
+    };
+    (0..linked.briefing().provisions.len()).filter(begins).map(|index| Candidate::near(address_of(linked, index))).collect()
 }
 
-/// A division by its number, in figures or roman. Where nothing but the number was written, only its id will do.
-fn look_up_division(linked: &LinkedBriefing, number: &str, labelled: bool) -> Option<(Vec<Candidate>, String)> {
+/// The provisions before and after a number that nothing has.
+fn neighbours(linked: &LinkedBriefing, number: u32, kind: Option<ProvisionKind>) -> Vec<Candidate> {
+    let mut numbered: Vec<(u32, usize)> = numbered(linked, kind).collect();
+    numbered.sort_by_key(|(other, index)| (other.abs_diff(number), *other, *index));
+    numbered.into_iter().take(2).map(|(_, index)| Candidate::near(address_of(linked, index))).collect()
+}
+
+/// A division by its number, in digits or Roman numerals; else the nearest of its kind.
+fn look_up_division(linked: &LinkedBriefing, kind: ProvisionKind, number: &str) -> Option<Lookup> {
     let divisions = &linked.briefing().instrument.divisions;
-    let value = |text: &str| text.parse::<u32>().ok().or_else(|| number_words::parse_roman(text));
-    let wanted = value(number);
-    let numbered: Vec<(u32, &crate::model::Division)> =
-        divisions.iter().filter_map(|division| Some((division.label.split_whitespace().last().and_then(value)?, division))).collect();
-    let same_id = divisions.iter().find(|division| division.id.eq_ignore_ascii_case(number));
-    let same_number = numbered.iter().find(|(other, _)| labelled && Some(*other) == wanted).map(|(_, division)| *division);
-    let interpretation = |division: &crate::model::Division, number: u32| {
-        let label = division.label.split_whitespace().next().unwrap_or_default().to_lowercase();
-        format!("{label} {}", number_words::spell_out(&number.to_string()))
-    };
-    if let Some(division) = same_number.or(same_id) {
-        let said = division.label.split_whitespace().last().and_then(value).map(|number| interpretation(division, number));
-        let candidate = Candidate { target: Target::Division(division.id.clone()), exact: true, why: MatchReason::Reference };
-        return Some((vec![candidate], said.unwrap_or_else(|| division.label.to_lowercase())));
+    let of_kind = (0..divisions.len()).filter(|index| linked.division_name(*index).kind == Some(kind));
+    let numbered: Vec<(&str, usize)> = of_kind.filter_map(|index| Some((linked.division_name(index).number.as_deref()?, index))).collect();
+    let word = kind.names().full.to_lowercase();
+    let value = number_value(number);
+    let said = value.map_or_else(|| number.to_owned(), |value| number_words::spell_out(&value.to_string()));
+    let interpretation = format!("{word} {said}");
+    let target = |index: usize| Target::Division(divisions[index].id.clone());
+    let segment = [number.to_owned()];
+    // Sections of several chapters may have the same number.
+    let same = numbered.iter().filter(|(own, _)| number_fits(own, &segment).is_some());
+    let exact: Vec<Candidate> = same.map(|(_, index)| Candidate::exact(target(*index))).collect();
+    if !exact.is_empty() {
+        return Some(Lookup::found(exact, interpretation));
     }
-    let wanted = wanted.filter(|_| labelled)?;
-    let (_, nearest) = numbered.iter().min_by_key(|(other, _)| other.abs_diff(wanted))?;
-    let candidate = Candidate { target: Target::Division(nearest.id.clone()), exact: false, why: MatchReason::NearMiss };
-    Some((vec![candidate], interpretation(nearest, wanted)))
+    let near = numbered.iter().filter_map(|(own, index)| Some((number_value(own)?.abs_diff(value?), *index))).min();
+    let candidates = near.map(|(_, index)| Candidate { target: target(index), exact: false, why: MatchReason::NearMiss });
+    let not_found = Some(NotFound::NoSuch(format!("{} {}", kind.names().full, printed(number))));
+    Some(Lookup { not_found, ..Lookup::found(candidates.into_iter().collect(), interpretation) })
+}
+
+/// A division whose id is all that was typed.
+fn division_by_id(linked: &LinkedBriefing, id: &str) -> Option<Lookup> {
+    let divisions = &linked.briefing().instrument.divisions;
+    let index = divisions.iter().position(|division| division.id.eq_ignore_ascii_case(id))?;
+    let name = linked.division_name(index);
+    let value = name.number.as_deref().and_then(number_value);
+    let said = name.kind.zip(value).map(|(kind, number)| {
+        let number = number_words::spell_out(&number.to_string());
+        format!("{} {number}", kind.names().full.to_lowercase())
+    });
+    let found = Candidate::exact(Target::Division(divisions[index].id.clone()));
+    let lookup = Lookup::found(vec![found], said.unwrap_or_else(|| name.full().to_lowercase()));
+    Some(Lookup { labelled: false, ..lookup })
 }

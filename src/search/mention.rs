@@ -1,20 +1,28 @@
-//! References and explained words in running text: what makes `Article 24(2)` in a summary, a claim or a
-//! reply lead there.
+//! References and explained words in running text: what makes `Article 24(2)` in a summary, a claim or a reply lead there.
 //!
-//! Only what surely means a place of this treaty is found: a number of another instrument or of an old
-//! draft that led to the wrong article would be worse than one that leads nowhere. Knows the model and
-//! the library; nothing of how a mention is drawn.
+//! Only what surely means a place of this instrument is found: a number of another one, or of an old draft, that led to the wrong
+//! article would be worse than one that leads nowhere. Knows the model and the linked briefing; nothing of how a link is drawn.
 
+use super::{
+    fold::fold,
+    instrument_labels::InstrumentLabels,
+    label_words::{LabelWord, Language, label_word},
+    number_words::parse_ordinal_word,
+    numbered_place::{descend, provision_of},
+    own_instrument::is_own,
+    reference::{Container, Mode, Reading, is_inserted, parse_references, pieces},
+    running_number::{Number, bracket, next_in_list, number_at, whitespace},
+};
 use crate::{
     linked::LinkedBriefing,
-    model::{Address, Target},
+    model::{Address, ProvisionKind, Target},
 };
 use std::ops::Range;
 
 /// Words in a text that lead somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// Where they stand, in bytes.
+    /// Where they are, in bytes.
     pub range: Range<usize>,
     /// Where they lead.
     pub to: Target,
@@ -23,44 +31,41 @@ pub struct Mention {
 /// What a text is, for the numbers in it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Context<'a> {
-    /// The place it stands at, for `paragraph 2`.
+    /// The place it is at, for `paragraph 2`.
     pub here: Option<&'a Address>,
     /// The draft it speaks of. A number that was another article's in it leads nowhere.
     pub edition: Option<&'a str>,
 }
 
-/// References to other places of the treaty, in order.
+/// References to other places of the instrument, in order.
 #[must_use]
 pub fn references(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> Vec<Mention> {
+    let scan = Scan { linked, text, here: context.here };
     let mut found: Vec<Mention> = Vec::new();
-    let mut at = 0;
-    while let Some(word) = next_word(text, at) {
-        at = word.end;
-        let list = match &text[word.clone()] {
-            "Article" | "Articles" | "Art" | "Arts" => articles(linked, text, word),
-            "paragraph" | "paragraphs" | "Paragraph" | "Paragraphs" => paragraphs(linked, text, word, context.here),
-            _ => continue,
-        };
-        let Some(list) = list else { continue };
-        at = list.end.max(at);
+    let mut offset = 0;
+    while let Some(word) = next_word(text, offset) {
+        offset = word.end;
+        let Some(list) = scan.list_at(&word) else { continue };
+        offset = list.end.max(offset);
         let stays = |mention: &Mention| match &mention.to {
             Target::Text(address) => context.here != Some(address) && is_the_same_in(linked, address, context.edition),
             _ => true,
         };
-        found.extend(list.mentions.into_iter().filter(stays));
+        let last = found.last().map_or(0, |last| last.range.end);
+        found.extend(list.mentions.into_iter().filter(|mention| mention.range.start >= last && stays(mention)));
     }
     found
 }
 
-/// The first place each explained word stands in the text, in order; never where it is explained.
+/// The first occurrence of each explained word in the text, in order; never where it is explained.
 #[must_use]
 pub fn terms(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> Vec<Mention> {
-    // Ascii alone, so that every letter keeps its place.
+    // ASCII alone, so that every letter keeps its place.
     let folded = text.to_ascii_lowercase();
     let taken = references(linked, text, context);
     let mut found: Vec<Mention> = Vec::new();
     let mut words: Vec<_> = linked.briefing().terms.iter().filter(|term| !term.word.is_empty()).collect();
-    // A longer term holds shorter ones: the longer is meant.
+    // A longer term contains shorter ones: the longer is meant.
     words.sort_by_key(|term| std::cmp::Reverse(term.word.len()));
     for term in words {
         if context.here.is_some() && term.defined_at.as_ref() == context.here {
@@ -77,7 +82,7 @@ pub fn terms(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> Vec<M
     found
 }
 
-/// Where a word stands alone, with an s behind it or without.
+/// Where a word occurs as a whole word, with an s after it or without.
 fn whole_words<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
     text.match_indices(word).filter_map(move |(start, _)| {
         let end = start + word.len();
@@ -88,192 +93,331 @@ fn whole_words<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<u
     })
 }
 
-/// Mentions that stand together, and where they end.
+/// Mentions that belong together, and where they end.
 struct List {
     mentions: Vec<Mention>,
     end: usize,
 }
 
-/// `Article 24(2)`, `Articles 7 to 11`, `Arts. 23, 24 and 35`, `Articles 40(21) and (22)`.
-fn articles(linked: &LinkedBriefing, text: &str, word: Range<usize>) -> Option<List> {
-    let mut at = word.end + usize::from(text[word.end..].starts_with('.'));
-    let mut mentions: Vec<Mention> = Vec::new();
-    let mut start = word.start;
-    let mut last: Option<Address> = None;
-    loop {
-        let spaces = blank(text, at);
-        let begun = at + spaces;
-        let Some((path, end)) = number(text, begun, last.as_ref()) else { break };
-        if mentions.is_empty() && last.is_none() && spaces == 0 {
+/// A text while references are looked for in it.
+#[derive(Clone, Copy)]
+struct Scan<'a> {
+    linked: &'a LinkedBriefing,
+    text: &'a str,
+    here: Option<&'a Address>,
+}
+
+impl Scan<'_> {
+    /// The references that begin with a word, if it is a label with a number after it.
+    fn list_at(self, word: &Range<usize>) -> Option<List> {
+        let written = &self.text[word.clone()];
+        if written.starts_with(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter)) {
+            return self.chinese(word);
+        }
+        if written == "§" {
+            return self.provisions(word, ProvisionKind::Section, Language::English);
+        }
+        if !may_be_label(self.text, word) {
             return None;
         }
-        let start_here = if last.is_none() { start } else { begun };
-        if let Some(to) = existing(linked, &path) {
-            mentions.push(Mention { range: start_here..end, to: Target::Text(to) });
+        let Some((language, label)) = label_word(&fold(written)) else { return self.own_label(word) };
+        let LabelWord::Kind(kind) = label else { return None };
+        if matches!(kind, ProvisionKind::Paragraph | ProvisionKind::Point) {
+            return match kind {
+                ProvisionKind::Point if !self.has_kind(kind) => self.point(word),
+                _ if self.has_kind(kind) => self.provisions(word, kind, language),
+                _ => self.paragraphs(word, language),
+            };
         }
-        last = Some(path);
-        at = end;
-        start = end;
-        match between(text, at) {
-            Some(next) => at = next,
-            None => break,
+        if !self.is_written_as_label(written, kind, language) {
+            return None;
+        }
+        match kind {
+            // `Operative paragraph 2` has one label of two words.
+            ProvisionKind::Operative | ProvisionKind::Preambular => {
+                let second = next_word(self.text, word.end).filter(|next| {
+                    self.text[word.end..next.start].trim().is_empty()
+                        && matches!(label_word(&fold(&self.text[next.clone()])), Some((_, LabelWord::Kind(ProvisionKind::Paragraph))))
+                });
+                let label = word.start..second.map_or(word.end, |second| second.end);
+                self.provisions(&label, kind, language)
+            }
+            _ => self.provisions(word, kind, language),
         }
     }
-    let end = start.max(word.end);
-    let own = is_this_treaty(&text[..word.start], &text[end..]);
-    last.map(|_| List { mentions: if own { mentions } else { Vec::new() }, end })
-}
 
-/// `paragraph 2`, `paragraphs 2(a) to (c)`, and `paragraph 2 of Article 6`, which is one mention.
-fn paragraphs(linked: &LinkedBriefing, text: &str, word: Range<usize>, here: Option<&Address>) -> Option<List> {
-    let mut ends: Vec<(Range<usize>, Vec<String>)> = Vec::new();
-    let mut at = word.end;
-    let mut last: Option<Address> = None;
-    loop {
-        let begun = at + blank(text, at);
-        let Some((path, end)) = number(text, begun, last.as_ref()) else { break };
-        let keys = std::iter::once(path.provision_id().to_owned()).chain(path.path().iter().cloned()).collect();
-        let start = if last.is_none() { word.start } else { begun };
-        ends.push((start..end, keys));
-        last = Some(path);
-        at = end;
-        match between(text, at) {
-            Some(next) => at = next,
-            None => break,
+    /// English labels have a capital in running text, and none is in capitals throughout: ARTICLE 19 is an organisation.
+    fn is_written_as_label(self, written: &str, kind: ProvisionKind, language: Language) -> bool {
+        let is_capital = written.starts_with(char::is_uppercase);
+        let all_capitals = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
+        if matches!(written.to_lowercase().as_str(), "op" | "pp" | "ops" | "pps") {
+            return written.starts_with(['O', 'P']) && written[1..].starts_with('P');
         }
+        let is_short_word = matches!(kind, ProvisionKind::Recital | ProvisionKind::Operative | ProvisionKind::Preambular);
+        let is_english = self.linked.briefing().language.starts_with("en");
+        !all_capitals && (is_capital || is_short_word || language != Language::English || !is_english)
     }
-    let end = ends.last()?.0.end;
-    let rest = &text[end..];
-    let of = rest.trim_start();
-    let into =
-        |base: &Address, keys: &[String]| existing(linked, &keys.iter().fold(base.clone(), |address, key| address.child(key.as_str())));
-    if let Some(after) = of.strip_prefix("of Article ") {
-        // One place: the paragraph of that article, from the first word to the last.
-        let begun = text.len() - after.len();
-        let (article, article_end) = number(text, begun, None)?;
-        if !is_this_treaty(&text[..word.start], &text[article_end..]) {
-            return Some(List { mentions: Vec::new(), end: article_end });
+
+    fn has_kind(self, kind: ProvisionKind) -> bool {
+        (0..self.linked.briefing().provisions.len()).any(|index| self.linked.provision_name(index).kind == Some(kind))
+    }
+
+    /// `Article 24(2)`, `Articles 7 to 11`, `Arts. 23, 24 and 35`, `Articles 40(21) and (22)`, `Rule 12, paragraph 2`.
+    fn provisions(self, word: &Range<usize>, kind: ProvisionKind, language: Language) -> Option<List> {
+        let mut offset = word.end + usize::from(self.text[word.end..].starts_with('.'));
+        let mut mentions: Vec<Mention> = Vec::new();
+        let mut last: Option<Number> = None;
+        loop {
+            let spaces = whitespace(self.text, offset);
+            let start = offset + spaces;
+            let Some(mut number) = number_at(self.text, start, last.as_ref()) else { break };
+            let is_glued = spaces == 0 && &self.text[word.clone()] != "§" && !number.is_bracketed();
+            if last.is_none() && (is_glued || (number.is_bracketed() && kind != ProvisionKind::Recital)) {
+                return None;
+            }
+            let begin = if last.is_none() { word.start } else { start };
+            let outer = number.clone();
+            let inner = self.paragraphs_after(number.end);
+            let mut ends = vec![(begin, number.clone())];
+            if let Some(inner) = &inner {
+                ends = inner.iter().map(|(start, part, end)| (*start, outer.child(part, *end))).collect();
+                ends[0].0 = begin;
+                number.end = ends.last().map_or(number.end, |(_, number)| number.end);
+            }
+            for (start, number) in ends {
+                if let Some((to, is_exact)) = self.place(Container::Kind(kind), &number.segments) {
+                    // Where there is no such paragraph the link is on the article alone.
+                    let end = if is_exact || inner.is_none() { number.end } else { outer.end };
+                    if start < end {
+                        mentions.push(Mention { range: start..end, to: Target::Text(to) });
+                    }
+                }
+            }
+            offset = number.end;
+            last = Some(outer);
+            match next_in_list(self.text, offset) {
+                Some(next) if inner.is_none() => offset = next,
+                _ => break,
+            }
         }
-        let single = ends.len() == 1;
-        let mention = |(range, keys): &(Range<usize>, Vec<String>)| {
-            let range = if single { range.start..article_end } else { range.clone() };
-            into(&article, keys).map(|to| Mention { range, to: Target::Text(to) })
+        let end = last.map(|_| offset)?;
+        let own = is_own(self.linked, &self.text[..word.start], &self.text[end..], language);
+        Some(List { mentions: if own { mentions } else { Vec::new() }, end })
+    }
+
+    /// What follows a number: `, paragraph 2(a)`, `, paras. 1 and 2`, `, point (a)`; each with its start and its end.
+    fn paragraphs_after(self, end: usize) -> Option<Vec<(usize, Vec<String>, usize)>> {
+        let rest = &self.text[end..];
+        let gap = rest.len() - rest.trim_start_matches([',', '،', ' ', '\n', '\u{a0}']).len();
+        let word = next_word(self.text, end + gap).filter(|word| word.start == end + gap && gap > 0)?;
+        let is_part = |word: &Range<usize>| {
+            let label = label_word(&fold(&self.text[word.clone()]));
+            matches!(label, Some((_, LabelWord::Kind(ProvisionKind::Paragraph | ProvisionKind::Point))))
         };
-        return Some(List { mentions: ends.iter().filter_map(mention).collect(), end: article_end });
-    }
-    let base = here.map(|here| Address::provision(here.provision_id()));
-    let own = !of.starts_with("of ") && is_this_treaty(&text[..word.start], rest);
-    let mention = |(range, keys): &(Range<usize>, Vec<String>)| {
-        let to = into(base.as_ref()?, keys)?;
-        // A paragraph that is not there would lead to the article a person is in.
-        (!to.is_provision()).then(|| Mention { range: range.clone(), to: Target::Text(to) })
-    };
-    let mentions = if own { ends.iter().filter_map(mention).collect() } else { Vec::new() };
-    Some(List { mentions, end })
-}
-
-/// `24`, `24(2)`, `35(1)(c)`; after another number also `(22)`, which is beside the last one.
-fn number(text: &str, at: usize, last: Option<&Address>) -> Option<(Address, usize)> {
-    let rest = text.get(at..)?;
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let (mut address, mut end) = if digits > 0 {
-        (Address::provision(&rest[..digits]), at + digits)
-    } else {
-        let last = last?;
-        let (key, end) = bracket(text, at)?;
-        let path = last.path();
-        let parents = path.len().checked_sub(1)?;
-        (path[..parents].iter().fold(Address::provision(last.provision_id()), |address, key| address.child(key.as_str())).child(key), end)
-    };
-    while let Some((key, next)) = bracket(text, end) {
-        address = address.child(key);
-        end = next;
-    }
-    // `24th` and `24/7` are no numbers of articles.
-    let after = text[end..].chars().next();
-    let runs_on = after.is_some_and(|letter| letter.is_alphanumeric() || letter == '/' || letter == '%');
-    (!runs_on).then_some((address, end))
-}
-
-/// `(2)`, `(c)`, `(iv)`: at most four letters or figures.
-fn bracket(text: &str, at: usize) -> Option<(&str, usize)> {
-    let inner = text.get(at..)?.strip_prefix('(')?;
-    let close = inner.bytes().take(5).position(|byte| byte == b')')?;
-    let key = &inner[..close];
-    let fits = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    fits.then_some((key, at + close + 2))
-}
-
-/// Past what stands between two numbers of a list.
-fn between(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    if let Some(after) = rest.strip_prefix('–') {
-        return begins_number(after).then(|| text.len() - after.len());
-    }
-    let comma = usize::from(rest.starts_with(','));
-    let gap = blank(text, at + comma);
-    if gap == 0 {
-        return None;
-    }
-    let next = at + comma + gap;
-    let word = ["and ", "or ", "to "].iter().find(|word| text[next..].starts_with(**word)).map_or(0, |word| word.len());
-    let next = next + word;
-    ((comma > 0 || word > 0) && begins_number(&text[next..])).then_some(next)
-}
-
-fn begins_number(rest: &str) -> bool {
-    rest.starts_with(|letter: char| letter.is_ascii_digit()) || bracket(rest, 0).is_some()
-}
-
-/// How many bytes of blank stand there.
-fn blank(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    rest.len() - rest.trim_start().len()
-}
-
-/// The place, or the nearest that holds it; none where there is no such article.
-fn existing(linked: &LinkedBriefing, address: &Address) -> Option<Address> {
-    linked.provision_by_id(address.provision_id())?;
-    let mut there = Address::provision(address.provision_id());
-    for key in address.path() {
-        let deeper = there.child(key.as_str());
-        if linked.paragraph(&deeper).is_none() {
-            break;
+        if !is_part(&word) {
+            return None;
         }
-        there = deeper;
-    }
-    Some(there)
-}
-
-/// False where the words around a number say that it is another instrument's or a draft's.
-fn is_this_treaty(before: &str, after: &str) -> bool {
-    const OURS: [&str; 9] =
-        ["Convention", "treaty", "text", "adopted text", "approved text", "final text", "UNCC", "present Convention", "UN Convention"];
-    const OTHERS: [&str; 9] = ["ICCPR", "ICESCR", "ECHR", "GDPR", "UNTOC", "UNCAC", "TFEU", "Rev.", "zero"];
-    let last = before.trim_end().rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
-    if ["draft", "old", "former", "earlier", "then", "Budapest"].contains(&last) {
-        return false;
-    }
-    let after = after.trim_start_matches([' ', '\n', ',', ')']).trim_start();
-    if after.starts_with("then") || OTHERS.iter().any(|other| after.starts_with(other)) {
-        return false;
-    }
-    for start in ["in Rev", "in the zero", "in the draft", "in that draft", "of Rev", "of a ", "of an ", "of its ", "of that "] {
-        if after.starts_with(start) {
-            return false;
+        let mut parts: Vec<(usize, Vec<String>, usize)> = Vec::new();
+        let mut last: Option<Number> = None;
+        let mut offset = word.end + usize::from(self.text[word.end..].starts_with('.'));
+        loop {
+            let start = offset + whitespace(self.text, offset);
+            let Some(number) = number_at(self.text, start, last.as_ref()) else { break };
+            parts.push((start, number.segments.clone(), number.end));
+            offset = number.end;
+            last = Some(number);
+            match next_in_list(self.text, offset) {
+                Some(next) => offset = next,
+                None => break,
+            }
         }
+        // `, paragraph 1, point (a)`
+        if let [(_, outer, end)] = parts.as_mut_slice()
+            && let Some(inner) = self.paragraphs_after(*end)
+            && let [(_, segments, inner_end)] = inner.as_slice()
+        {
+            outer.extend(segments.iter().cloned());
+            *end = *inner_end;
+        }
+        (!parts.is_empty()).then_some(parts)
     }
-    let of = after.strip_prefix("of the ").or_else(|| after.strip_prefix("of this "));
-    of.is_none_or(|what| {
-        OURS.iter().any(|ours| {
-            what.strip_prefix(ours).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()) && !names_another(rest))
-        })
-    })
+
+    /// `paragraph 2`, `paragraphs 2(a) to (c)`, and `paragraph 2 of Article 6` or `second paragraph of Article 6`, which is one mention.
+    fn paragraphs(self, word: &Range<usize>, language: Language) -> Option<List> {
+        let mut ends: Vec<(Range<usize>, Vec<String>)> = Vec::new();
+        let mut offset = word.end + usize::from(self.text[word.end..].starts_with('.'));
+        let mut last: Option<Number> = None;
+        loop {
+            let start = offset + whitespace(self.text, offset);
+            let Some(number) = number_at(self.text, start, last.as_ref()) else { break };
+            let begin = if last.is_none() { word.start } else { start };
+            ends.push((begin..number.end, number.segments.clone()));
+            offset = number.end;
+            last = Some(number);
+            match next_in_list(self.text, offset) {
+                Some(next) => offset = next,
+                None => break,
+            }
+        }
+        if ends.is_empty() {
+            let (ordinal, number) = ordinal_before(self.text, word.start)?;
+            ends.push((ordinal..word.end, vec![number.to_string()]));
+        }
+        let by_ordinal = ends[0].0.start < word.start;
+        let end = ends.last()?.0.end;
+        let rest = &self.text[end..];
+        if let Some((kind, number)) = self.provision_after_of(end) {
+            let is_own = is_own(self.linked, &self.text[..word.start], &self.text[number.end..], language);
+            if !is_own {
+                return Some(List { mentions: Vec::new(), end: number.end });
+            }
+            // One place: the paragraph of that article, from the first word to the last.
+            let single = ends.len() == 1;
+            let mention = |(range, segments): &(Range<usize>, Vec<String>)| {
+                let range = if single { range.start..number.end } else { range.clone() };
+                let all: Vec<String> = number.segments.iter().chain(segments).cloned().collect();
+                let (to, is_exact) = self.place(Container::Kind(kind), &all)?;
+                (is_exact || !by_ordinal).then_some(Mention { range, to: Target::Text(to) })
+            };
+            let mentions: Vec<Mention> = ends.iter().filter_map(mention).collect();
+            // Where the article has no such paragraph, its own name is still a link.
+            return (!(by_ordinal && mentions.is_empty())).then_some(List { mentions, end: number.end });
+        }
+        if by_ordinal {
+            return None;
+        }
+        let of = rest.trim_start();
+        let qualified = ["operative", "preambular", "draft"].iter().any(|word_before| {
+            let before = self.text[..word.start].trim_end();
+            before.len() >= word_before.len() && before.is_char_boundary(before.len() - word_before.len()) && before.ends_with(word_before)
+        });
+        let own = !of.starts_with("of ") && !qualified && is_own(self.linked, &self.text[..word.start], rest, language);
+        let base = self.here.map(|here| Address::provision(here.provision_id()));
+        let mention = |(range, segments): &(Range<usize>, Vec<String>)| {
+            let to = nearest(self.linked, base.as_ref()?, segments);
+            // A paragraph that is not there would lead to the article a person is in.
+            (!to.is_provision()).then(|| Mention { range: range.clone(), to: Target::Text(to) })
+        };
+        let mentions = if own { ends.iter().filter_map(mention).collect() } else { Vec::new() };
+        Some(List { mentions, end })
+    }
+
+    /// `Point (a) of paragraph 1`, `point (b) of Article 23(2)`: a link where there is such a point, and else none of its own.
+    fn point(self, word: &Range<usize>) -> Option<List> {
+        let start = word.end + whitespace(self.text, word.end);
+        let (key, end) = bracket(self.text, start)?;
+        let point = vec![key.to_owned()];
+        let (to, end) = if let Some((kind, number)) = self.provision_after_of(end) {
+            if !is_own(self.linked, &self.text[..word.start], &self.text[number.end..], Language::English) {
+                return Some(List { mentions: Vec::new(), end: number.end });
+            }
+            let all: Vec<String> = number.segments.iter().chain(&point).cloned().collect();
+            let (to, _) = self.place(Container::Kind(kind), &all).filter(|(_, is_exact)| *is_exact)?;
+            (to, number.end)
+        } else {
+            let rest = self.text[end..].trim_start().strip_prefix("of paragraph ")?;
+            let number = number_at(self.text, self.text.len() - rest.len(), None)?;
+            if rest.len() < self.text.len() - number.end || self.text[number.end..].trim_start().starts_with("of ") {
+                return None;
+            }
+            let base = Address::provision(self.here?.provision_id());
+            let all: Vec<String> = number.segments.iter().chain(&point).cloned().collect();
+            let to = nearest(self.linked, &base, &all);
+            if to.path().len() != all.len() {
+                return None;
+            }
+            (to, number.end)
+        };
+        Some(List { mentions: vec![Mention { range: word.start..end, to: Target::Text(to) }], end })
+    }
+
+    /// `of Article 6(1)`: the kind, and the number.
+    fn provision_after_of(self, end: usize) -> Option<(ProvisionKind, Number)> {
+        let rest = self.text[end..].trim_start();
+        let rest = ["of ", "de l’", "de l'", "de la ", "del ", "من "].iter().find_map(|of| rest.strip_prefix(of)).or_else(|| {
+            // Russian has a case in its place.
+            rest.starts_with(|letter| ('а'..='я').contains(&letter)).then_some(rest)
+        })?;
+        let word = next_word(self.text, self.text.len() - rest.len()).filter(|word| word.start == self.text.len() - rest.len())?;
+        let (language, LabelWord::Kind(kind)) = label_word(&fold(&self.text[word.clone()]))? else { return None };
+        let is_part = matches!(kind, ProvisionKind::Paragraph | ProvisionKind::Point);
+        if is_part || !self.is_written_as_label(&self.text[word.clone()], kind, language) {
+            return None;
+        }
+        let offset = word.end + usize::from(self.text[word.end..].starts_with('.'));
+        let start = offset + whitespace(self.text, offset);
+        Some((kind, number_at(self.text, start, None).filter(|_| start > offset)?))
+    }
+
+    /// `第二条第一款`, `附件二`: the whole of it in one go.
+    fn chinese(self, word: &Range<usize>) -> Option<List> {
+        let text = &self.text[word.clone()];
+        let first = text.char_indices().find(|(offset, letter)| *letter == '第' || text[*offset..].starts_with("附件"))?.0;
+        let is_part = |letter: char| letter.is_numeric() || "第之〇零一二三四五六七八九十百千两兩条條款段项項目附件".contains(letter);
+        let length = text[first..].find(|letter| !is_part(letter)).unwrap_or(text.len() - first);
+        let range = word.start + first..word.start + first + length;
+        let labels = InstrumentLabels::of(self.linked);
+        let readings = parse_references(&labels, &pieces(&self.text[range.clone()]), Mode::Greedy);
+        let own = is_own(self.linked, &self.text[..range.start], &self.text[range.end..], Language::Chinese);
+        let mentions = match readings.as_slice() {
+            [reading] if own && matches!(reading.container, Container::Kind(_)) => {
+                let place = self.place(reading.container, &reading.segments);
+                place.into_iter().map(|(to, _)| Mention { range: range.clone(), to: Target::Text(to) }).collect()
+            }
+            _ => Vec::new(),
+        };
+        Some(List { mentions, end: range.end })
+    }
+
+    /// A provision by its own label, of a kind that no table has.
+    fn own_label(self, word: &Range<usize>) -> Option<List> {
+        let text = &self.text[word.start..];
+        let index = (0..self.linked.briefing().provisions.len()).find(|index| {
+            let name = self.linked.provision_name(*index);
+            let label = name.full();
+            let is_label = name.kind.is_none() && label.len() > word.len() && label.ends_with(|letter: char| letter.is_ascii_digit());
+            is_label && text.strip_prefix(label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })?;
+        let end = word.start + self.linked.provision_name(index).full().len();
+        let own = is_own(self.linked, &self.text[..word.start], &self.text[end..], Language::English);
+        let to = Target::Text(Address::provision(self.linked.provision(index).id.as_str()));
+        let mentions = own.then_some(Mention { range: word.start..end, to });
+        Some(List { mentions: mentions.into_iter().collect(), end })
+    }
+
+    /// The place, or the nearest that contains it, and whether it is the place itself; none where there is no such provision.
+    fn place(self, container: Container, segments: &[String]) -> Option<(Address, bool)> {
+        let segments = segments.to_vec();
+        let reading = Reading { container, segments, division: None, range_to: None, sentence: None, rest: Vec::new() };
+        let (index, used) = provision_of(self.linked, &reading, None)?;
+        // Article 2 bis is not Article 2.
+        let further = reading.segments.get(used);
+        if further.is_some_and(|segment| is_inserted(segment)) {
+            return None;
+        }
+        let (address, used) = descend(self.linked.provision(index), &reading.segments, used);
+        Some((address, used == reading.segments.len()))
+    }
 }
 
-/// `Convention on Human Rights`: the name goes on.
-fn names_another(rest: &str) -> bool {
-    rest.starts_with(" on ") || rest.starts_with(" of ") || rest.starts_with(" for ")
+/// The paragraph under a provision, or the nearest that contains it.
+fn nearest(linked: &LinkedBriefing, base: &Address, segments: &[String]) -> Address {
+    linked.provision_by_id(base.provision_id()).map_or_else(|| base.clone(), |provision| descend(provision, segments, 0).0)
+}
+
+/// An ordinal before a word, with where it begins: `second` of `the second paragraph`.
+fn ordinal_before(text: &str, end: usize) -> Option<(usize, u32)> {
+    let before = text[..end].trim_end();
+    let start = before.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |space| space + 1);
+    let start = (start..=before.len()).find(|offset| before.is_char_boundary(*offset))?;
+    Some((start, parse_ordinal_word(&before[start..].to_lowercase())?))
+}
+
+/// Whether a number, a bracket or another label may follow a word: most words are ruled out at once.
+fn may_be_label(text: &str, word: &Range<usize>) -> bool {
+    let rest = text[word.end..].trim_start_matches(['.', ' ', '\n', '\u{a0}', '\t', '\r']);
+    let Some(next) = rest.chars().next() else { return false };
+    next.is_numeric() || next == '(' || "IVXLCABDEF".contains(next) || matches!(&rest.as_bytes()[..rest.len().min(2)], b"pa" | b"of")
 }
 
 /// True where an article had the number it has now in the draft a text speaks of.
@@ -284,9 +428,12 @@ fn is_the_same_in(linked: &LinkedBriefing, address: &Address, edition: Option<&s
     linked.provision_by_id(address.provision_id()).and_then(number).as_deref() == Some(address.provision_id())
 }
 
-/// The next run of letters from a place on.
+/// The next run of letters and digits that begins with a letter, or a section sign.
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let start = from + text.get(from..)?.find(char::is_alphabetic)?;
+    let start = from + text.get(from..)?.find(|letter: char| letter.is_alphabetic() || letter == '§')?;
+    if text[start..].starts_with('§') {
+        return Some(start..start + '§'.len_utf8());
+    }
     let length = text[start..].find(|letter: char| !letter.is_alphanumeric()).unwrap_or(text.len() - start);
     Some(start..start + length)
 }

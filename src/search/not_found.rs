@@ -14,6 +14,8 @@ pub enum NotFound {
     },
     /// Something the briefing has none of, such as `Annex II` or `Article 2 bis`.
     NoSuch(String),
+    /// A paragraph of which no provision is said: `Paragraph 2`.
+    OfWhich(String),
 }
 
 impl std::fmt::Display for NotFound {
@@ -22,6 +24,7 @@ impl std::fmt::Display for NotFound {
             Self::NotSummarized(place) => write!(f, "{place} is not summarized in this briefing"),
             Self::Beyond { asked, last } => write!(f, "This briefing has no {asked}; its last is {last}"),
             Self::NoSuch(asked) => write!(f, "This briefing has no {asked}"),
+            Self::OfWhich(asked) => write!(f, "{asked} of what? Type its article, or whatever it is in, as well"),
         }
     }
 }

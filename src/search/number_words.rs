@@ -2,6 +2,7 @@
 //!
 //! Knows numbers alone; `reference` decides which of them are provisions.
 
+use super::{fold::fold, label_words::Language};
 use crate::text::NUMBER_WORDS as ONES;
 
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -73,6 +74,124 @@ pub(super) fn sounds_like(word: &str) -> Option<&'static str> {
         "dee" => "d",
         _ => return None,
     })
+}
+
+/// The letter that a word of the spelling alphabet of radio stands for.
+pub(super) fn spelled_letter(word: &str) -> Option<&'static str> {
+    const ALPHABET: [(&str, &str); 28] = [
+        ("alfa", "a"),
+        ("alpha", "a"),
+        ("bravo", "b"),
+        ("charlie", "c"),
+        ("delta", "d"),
+        ("echo", "e"),
+        ("foxtrot", "f"),
+        ("golf", "g"),
+        ("hotel", "h"),
+        ("india", "i"),
+        ("juliet", "j"),
+        ("juliett", "j"),
+        ("kilo", "k"),
+        ("lima", "l"),
+        ("mike", "m"),
+        ("november", "n"),
+        ("oscar", "o"),
+        ("papa", "p"),
+        ("quebec", "q"),
+        ("romeo", "r"),
+        ("sierra", "s"),
+        ("tango", "t"),
+        ("uniform", "u"),
+        ("victor", "v"),
+        ("whiskey", "w"),
+        ("xray", "x"),
+        ("yankee", "y"),
+        ("zulu", "z"),
+    ];
+    ALPHABET.iter().find(|(known, _)| *known == word).map(|(_, letter)| *letter)
+}
+
+/// Ordinals of other languages, masculine and feminine, from the first to the tenth.
+const OTHER_ORDINALS: [(Language, [&str; 10]); 4] = [
+    (
+        Language::French,
+        [
+            "premier première 1er 1re",
+            "deuxième second seconde",
+            "troisième",
+            "quatrième",
+            "cinquième",
+            "sixième",
+            "septième",
+            "huitième",
+            "neuvième",
+            "dixième",
+        ],
+    ),
+    (
+        Language::Spanish,
+        [
+            "primero primer primera",
+            "segundo segunda",
+            "tercero tercer tercera",
+            "cuarto cuarta",
+            "quinto quinta",
+            "sexto sexta",
+            "séptimo séptima",
+            "octavo octava",
+            "noveno novena",
+            "décimo décima",
+        ],
+    ),
+    (
+        Language::Russian,
+        [
+            "первый первая первого",
+            "второй вторая второго",
+            "третий третья третьего",
+            "четвертый четвёртый четвертая",
+            "пятый пятая",
+            "шестой шестая",
+            "седьмой седьмая",
+            "восьмой восьмая",
+            "девятый девятая",
+            "десятый десятая",
+        ],
+    ),
+    (
+        Language::Arabic,
+        [
+            "الأولى الأول",
+            "الثانية الثاني",
+            "الثالثة الثالث",
+            "الرابعة الرابع",
+            "الخامسة الخامس",
+            "السادسة السادس",
+            "السابعة السابع",
+            "الثامنة الثامن",
+            "التاسعة التاسع",
+            "العاشرة العاشر",
+        ],
+    ),
+];
+
+/// An ordinal in one of the languages, as a number.
+pub(super) fn parse_ordinal(folded: &str, languages: &[Language]) -> Option<u32> {
+    let tables = OTHER_ORDINALS.iter().filter(|(language, _)| languages.contains(language));
+    let place = |words: &[&str; 10]| words.iter().position(|forms| forms.split(' ').any(|word| fold(word) == folded));
+    tables.into_iter().find_map(|(_, words)| u32::try_from(place(words)? + 1).ok())
+}
+
+/// An English ordinal as a number.
+pub(super) fn parse_ordinal_word(word: &str) -> Option<u32> {
+    match parse_number_word(word).filter(|_| is_ordinal(word))? {
+        NumberWord::Small(number) | NumberWord::Tens(number) | NumberWord::Whole(number) => Some(number),
+    }
+}
+
+/// An ordinal in a word: `second`; in digits from the twentieth on.
+pub(super) fn ordinal(number: usize) -> String {
+    ORDINALS.get(number).map_or_else(|| format!("{number}th"), |word| (*word).to_owned())
 }
 
 /// The value of a Roman numeral in its standard form, up to 399.

@@ -10,7 +10,6 @@ use super::{
     names::{Fit, NameQuery, Named, find_named},
     not_found::NotFound,
     number_words,
-    reference::{Labels, pieces},
 };
 use crate::{
     linked::LinkedBriefing,
@@ -56,10 +55,8 @@ pub fn resolve(linked: &LinkedBriefing, query: &str) -> Resolved {
     if let Some(resolved) = by_kind(linked, query, &forms) {
         return resolved;
     }
-    if let Some(missing) = Labels::of(linked).elsewhere(&pieces(query)) {
-        return elsewhere(linked, query, missing, &forms);
-    }
     match look_up(linked, query) {
+        Some(lookup) if lookup.is_absent => without_label(linked, query, lookup, &forms),
         Some(lookup) if lookup.rest.is_empty() => by_number(linked, query, lookup, &forms),
         lookup => by_name(linked, query, lookup, &forms),
     }
@@ -69,29 +66,34 @@ pub fn resolve(linked: &LinkedBriefing, query: &str) -> Resolved {
 fn by_number(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
     if lookup.is_exact() {
+        all.is_range = lookup.is_range;
         all.extend(lookup.candidates);
+        all.is_range = false;
         // ARTICLE 19 is an organisation as well.
         let named = find_named(linked, &NameQuery::new(query, false, forms)).into_iter();
         all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
-        return Resolved { interpretation: Some(lookup.interpretation), candidates: all.0, missing: None };
+        return Resolved { interpretation: Some(lookup.interpretation), candidates: all.list, missing: None };
     }
     // What is no address may still be a name, as the 24/7 network is; a label says it is none.
-    let spelt = [query.to_owned(), in_figures(&lookup.interpretation)];
+    let spelt = [query.to_owned(), in_digits(&lookup.interpretation)];
     let named = spelt.iter().filter(|_| !lookup.labelled).flat_map(|query| find_named(linked, &NameQuery::new(query, false, forms)));
     all.extend(named.filter(is_heading).map(|named| named.candidate));
-    let is_name = !all.0.is_empty();
+    let is_name = !all.list.is_empty();
     let interpretation = (!is_name).then_some(lookup.interpretation);
     all.extend(lookup.candidates);
-    Resolved { interpretation, candidates: all.0, missing: lookup.missing.filter(|_| !is_name) }
+    Resolved { interpretation, candidates: all.list, missing: lookup.not_found.filter(|_| !is_name) }
 }
 
 /// A number after a label of which the briefing has nothing: what is called so, and at most near what has the words in it.
-fn elsewhere(linked: &LinkedBriefing, query: &str, missing: String, forms: &Forms) -> Resolved {
+fn without_label(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
     let found = find_named(linked, &NameQuery::new(query, false, forms));
     let is_name = found.iter().any(|named| named.fit <= Fit::Id);
+    if !is_name {
+        all.extend(lookup.candidates);
+    }
     all.extend(found.into_iter().map(|named| if named.fit <= Fit::Id { named.candidate } else { named.candidate.into_near() }));
-    Resolved { interpretation: None, candidates: all.0, missing: Some(NotFound::NoSuch(missing)).filter(|_| !is_name) }
+    Resolved { interpretation: None, candidates: all.list, missing: lookup.not_found.filter(|_| !is_name) }
 }
 
 /// A query with words in it: names first, then a number with words after it, then what is near.
@@ -107,33 +109,36 @@ fn by_name(linked: &LinkedBriefing, query: &str, lookup: Option<Lookup>, forms: 
     let (close, scattered): (Vec<Named>, Vec<Named>) = parts.into_iter().partition(|named| named.fit <= Fit::Within);
     let mut interpretation = None;
     // Words that stand in a heading one by one say less than a number before them.
-    if let Some(lookup) = lookup.as_ref().filter(|_| all.0.is_empty() && close.is_empty()) {
+    if let Some(lookup) = lookup.as_ref().filter(|_| all.list.is_empty() && close.is_empty()) {
         all.extend(within(linked, lookup, forms));
-        interpretation = (!all.0.is_empty()).then(|| lookup.interpretation.clone());
+        interpretation = (!all.list.is_empty()).then(|| lookup.interpretation.clone());
     }
     all.extend(close.into_iter().chain(scattered).map(|named| named.candidate));
-    let mut missing = None;
-    if all.0.is_empty() {
+    let mut not_found = None;
+    if all.list.is_empty() {
         all.extend(find_named(linked, &NameQuery::new(query, true, forms)).into_iter().map(|named| named.candidate));
         let lookup = lookup.filter(|lookup| lookup.labelled);
-        missing = lookup.as_ref().and_then(|lookup| lookup.missing.clone());
+        not_found = lookup.as_ref().and_then(|lookup| lookup.not_found.clone());
         all.extend(lookup.into_iter().flat_map(|lookup| lookup.candidates).map(Candidate::into_near));
     }
-    Resolved { interpretation, candidates: all.0, missing }
+    Resolved { interpretation, candidates: all.list, missing: not_found }
 }
 
-/// Candidates in order, each once, never more than can be looked over.
+/// Candidates in order, each once, and no more than a person can look over, unless a range asks for more.
 #[derive(Default)]
-struct Answer(Vec<Candidate>);
+struct Answer {
+    list: Vec<Candidate>,
+    is_range: bool,
+}
 
 impl Answer {
     fn extend(&mut self, more: impl IntoIterator<Item = Candidate>) {
         for candidate in more {
-            if self.0.len() == MOST {
+            if self.list.len() >= MOST && !self.is_range {
                 return;
             }
-            if !self.0.iter().any(|known| known.target == candidate.target) {
-                self.0.push(candidate);
+            if !self.list.iter().any(|known| known.target == candidate.target) {
+                self.list.push(candidate);
             }
         }
     }
@@ -144,9 +149,9 @@ fn is_heading(named: &Named) -> bool {
 }
 
 /// `twenty-four, seven` as `24 7`, for names that are written with figures.
-fn in_figures(interpretation: &str) -> String {
-    let figure = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| number_words::spell_out(number) == word);
-    interpretation.split(", ").map(|word| figure(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
+fn in_digits(interpretation: &str) -> String {
+    let digits = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| number_words::spell_out(number) == word);
+    interpretation.split(", ").map(|word| digits(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
 /// A query with the letter of a kind before it, as ids are written: `s:independent-review`, `c: eff`.
@@ -154,19 +159,21 @@ fn by_kind(linked: &LinkedBriefing, query: &str, forms: &Forms) -> Option<Resolv
     let (prefix, name) = query.split_once(':')?;
     let (_, is_kind) = PREFIXES.iter().find(|(known, _)| known.eq_ignore_ascii_case(prefix.trim()))?;
     let mut all = Answer::default();
-    for slips in [false, true] {
-        let named = find_named(linked, &NameQuery::new(name, slips, forms)).into_iter().map(|named| named.candidate);
+    for typing_errors in [false, true] {
+        let named = find_named(linked, &NameQuery::new(name, typing_errors, forms)).into_iter().map(|named| named.candidate);
         let mut named: Vec<Candidate> = named.filter(|candidate| is_kind(&candidate.target)).collect();
         // What is written as an id is the id, also where another has it for a name.
         let id = name.trim();
         named.sort_by_key(|candidate| !candidate.target.id().eq_ignore_ascii_case(id));
         let whole = named.first().is_some_and(|candidate| candidate.target.id().eq_ignore_ascii_case(id));
-        all.extend(named.into_iter().enumerate().map(|(at, candidate)| if whole && at == 0 { candidate } else { candidate.into_near() }));
-        if !all.0.is_empty() {
+        all.extend(
+            named.into_iter().enumerate().map(|(index, candidate)| if whole && index == 0 { candidate } else { candidate.into_near() }),
+        );
+        if !all.list.is_empty() {
             break;
         }
     }
-    (!all.0.is_empty()).then_some(Resolved { interpretation: None, candidates: all.0, missing: None })
+    (!all.list.is_empty()).then_some(Resolved { interpretation: None, candidates: all.list, missing: None })
 }
 
 /// A reference with words after it: its heading, a topic of it, or something in it that goes by the words.
