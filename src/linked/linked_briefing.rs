@@ -257,7 +257,24 @@ impl LinkedBriefing {
             Target::Division(id) => self.place_name(target).map_or_else(|| id.clone(), |name| name.full().to_owned()),
             Target::Actor(id) => self.actor_name(id).to_owned(),
             Target::Source(id) => self.source(id).map_or_else(|| id.clone(), |source| source.title.clone()),
-            other => self.item(other).map_or_else(|| other.id(), |item| self.item_name(item)),
+            other => self.item(other).map(|item| self.item_name(item)).or_else(|| self.title(other)).unwrap_or_else(|| other.id()),
+        }
+    }
+
+    /// The title of a term, an event or a walk, and who gave a reply; none for anything else.
+    fn title(&self, target: &Target) -> Option<String> {
+        let briefing = &self.briefing;
+        match target {
+            Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| term.word.clone()),
+            Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| event.title.clone()),
+            Target::Walk(id) => briefing.walks.iter().find(|walk| walk.id == *id).map(|walk| walk.title.clone()),
+            Target::Reply(id) => {
+                let has_reply = |critique: &&Critique| critique.replies.iter().any(|reply| reply.id == *id);
+                let critique = briefing.critiques.iter().find(has_reply)?;
+                let reply = critique.replies.iter().find(|reply| reply.id == *id)?;
+                Some(format!("Reply of {}", self.actor_name(&reply.actor)))
+            }
+            _ => None,
         }
     }
 

@@ -6,10 +6,12 @@ use super::{
     candidate::{Candidate, MatchReason},
     instrument_labels::{InstrumentLabels, pieces_of},
     not_found::NotFound,
-    number_words::{self, NumberWord},
+    number_words::{self, NumberWord, is_inserted, number_value, printed},
     numbered_place::{address_of, children, descend, is_of_kind, number_fits, provision_of},
+    pieces::{Piece, pieces},
     range::{places_between, plural},
-    reference::{Container, Mode, Piece, Reading, is_inserted, number_value, parse_references, pieces, printed},
+    reference::{Container, Reading, parse_references},
+    reference_tokens::Mode,
 };
 use crate::{
     linked::{LinkedBriefing, PlaceName},
@@ -135,7 +137,7 @@ fn look_up_reading(linked: &LinkedBriefing, reading: &Reading, edition: Option<&
     }
     let Reading { container, segments, rest, .. } = reading;
     match *container {
-        Container::Division(kind) => return look_up_division(linked, kind, segments.first()?),
+        Container::Division(kind) => return Some(look_up_division(linked, kind, segments.first()?)),
         Container::NamedDivision(index) => {
             let division = &linked.briefing().instrument.divisions[index];
             let found = Candidate::exact(Target::Division(division.id.clone()));
@@ -173,7 +175,7 @@ fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option
         };
         // No provision has that number: a division of the same kind, or the provisions before and after it.
         let kind = if let Container::Kind(kind) = *container { Some(kind) } else { None };
-        if let Some(division) = kind.and_then(|kind| look_up_division(linked, kind, first)).filter(Lookup::is_exact) {
+        if let Some(division) = kind.map(|kind| look_up_division(linked, kind, first)).filter(Lookup::is_exact) {
             return Some(division);
         }
         let number = first.parse().ok().or_else(|| number_words::parse_roman(first).filter(|_| labelled));
@@ -378,7 +380,7 @@ fn neighbours(linked: &LinkedBriefing, number: u32, kind: Option<ProvisionKind>)
 }
 
 /// A division by its number, in digits or Roman numerals; else the nearest of its kind.
-fn look_up_division(linked: &LinkedBriefing, kind: ProvisionKind, number: &str) -> Option<Lookup> {
+fn look_up_division(linked: &LinkedBriefing, kind: ProvisionKind, number: &str) -> Lookup {
     let divisions = &linked.briefing().instrument.divisions;
     let of_kind = (0..divisions.len()).filter(|index| linked.division_name(*index).kind == Some(kind));
     let numbered: Vec<(&str, usize)> = of_kind.filter_map(|index| Some((linked.division_name(index).number.as_deref()?, index))).collect();
@@ -392,12 +394,12 @@ fn look_up_division(linked: &LinkedBriefing, kind: ProvisionKind, number: &str) 
     let same = numbered.iter().filter(|(own, _)| number_fits(own, &segment).is_some());
     let exact: Vec<Candidate> = same.map(|(_, index)| Candidate::exact(target(*index))).collect();
     if !exact.is_empty() {
-        return Some(Lookup::found(exact, interpretation));
+        return Lookup::found(exact, interpretation);
     }
     let near = numbered.iter().filter_map(|(own, index)| Some((number_value(own)?.abs_diff(value?), *index))).min();
     let candidates = near.map(|(_, index)| Candidate { target: target(index), exact: false, why: MatchReason::NearMiss });
     let not_found = Some(NotFound::NoSuch(format!("{} {}", kind.names().full, printed(number))));
-    Some(Lookup { not_found, ..Lookup::found(candidates.into_iter().collect(), interpretation) })
+    Lookup { not_found, ..Lookup::found(candidates.into_iter().collect(), interpretation) }
 }
 
 /// A division whose id is all that was typed.

@@ -7,10 +7,12 @@ use super::{
     fold::fold,
     instrument_labels::InstrumentLabels,
     label_words::{LabelWord, Language, label_word},
-    number_words::parse_ordinal_word,
+    number_words::{is_inserted, parse_ordinal_word},
     numbered_place::{descend, provision_of},
     own_instrument::is_own,
-    reference::{Container, Mode, Reading, is_inserted, parse_references, pieces},
+    pieces::pieces,
+    reference::{Container, Reading, parse_references},
+    reference_tokens::Mode,
     running_number::{Number, bracket, next_in_list, number_at, whitespace},
 };
 use crate::{
@@ -46,13 +48,14 @@ pub fn references(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> 
     while let Some(word) = next_word(text, offset) {
         offset = word.end;
         let Some(list) = scan.list_at(&word) else { continue };
-        offset = list.end.max(offset);
+        // In a script without spaces more may follow in the same run of letters.
+        offset = list.end;
         let stays = |mention: &Mention| match &mention.to {
             Target::Text(address) => context.here != Some(address) && is_the_same_in(linked, address, context.edition),
             _ => true,
         };
-        let last = found.last().map_or(0, |last| last.range.end);
-        found.extend(list.mentions.into_iter().filter(|mention| mention.range.start >= last && stays(mention)));
+        let free_from = found.last().map_or(0, |before| before.range.end);
+        found.extend(list.mentions.into_iter().filter(|mention| mention.range.start >= free_from && stays(mention)));
     }
     found
 }

@@ -194,6 +194,34 @@ pub(super) fn ordinal(number: usize) -> String {
     ORDINALS.get(number).map_or_else(|| format!("{number}th"), |word| (*word).to_owned())
 }
 
+/// What numbers are inserted with between two others.
+const INSERTED: [&str; 6] = ["bis", "ter", "quater", "quinquies", "sexies", "septies"];
+/// The Chinese sign before an inserted number, which stands for any here.
+pub(super) const INSERTED_SIGN: char = '之';
+
+/// A number as it is printed after a label: Roman numerals and letters as capitals.
+pub(super) fn printed(number: &str) -> String {
+    match parse_number_word(number) {
+        Some(NumberWord::Small(number) | NumberWord::Tens(number) | NumberWord::Whole(number)) => number.to_string(),
+        None => number.to_uppercase(),
+    }
+}
+
+/// True for what is put between two numbers later.
+pub(super) fn is_inserted(segment: &str) -> bool {
+    INSERTED.contains(&segment) || segment.starts_with(INSERTED_SIGN)
+}
+
+/// A segment that is put between two numbers later, which no paragraph has for a number: the `A` of `Article 2A`.
+pub(super) fn inserted(text: &str) -> String {
+    format!("{INSERTED_SIGN}{text}")
+}
+
+/// The value of a number in digits or Roman numerals.
+pub(super) fn number_value(word: &str) -> Option<u32> {
+    word.parse().ok().or_else(|| parse_roman(word))
+}
+
 /// The value of a Roman numeral in its standard form, up to 399.
 pub(super) fn parse_roman(word: &str) -> Option<u32> {
     let value = |letter| {

@@ -5,7 +5,8 @@
 use super::{
     fold::fold,
     instrument_labels::{are_alike, pieces_of},
-    reference::{Container, Reading, number_value},
+    number_words::{INSERTED_SIGN, number_value},
+    reference::{Container, Reading},
 };
 use crate::{
     linked::{LinkedBriefing, PlaceName},
@@ -93,7 +94,7 @@ fn is_in_division(linked: &LinkedBriefing, provision: &Provision, (kind, number)
 pub(super) fn number_fits(number: &str, segments: &[String]) -> Option<(usize, bool)> {
     let (mut used, mut is_literal) = (0, true);
     for part in number.split(|letter: char| !letter.is_alphanumeric()).flat_map(pieces_of) {
-        let segment = segments.get(used)?.trim_start_matches('之');
+        let segment = segments.get(used)?.trim_start_matches(INSERTED_SIGN);
         if !same_word(part, segment) {
             is_literal = false;
             if number_value(part).is_none() || number_value(part) != number_value(segment) {

@@ -4,8 +4,9 @@
 
 use super::{
     instrument_labels::pieces_of,
+    number_words::{number_value, printed},
     numbered_place::{address_of, children, descend, is_of_kind, number_fits, provision_of},
-    reference::{Container, Reading, number_value, printed},
+    reference::{Container, Reading},
 };
 use crate::{
     linked::LinkedBriefing,
@@ -95,7 +96,7 @@ fn paragraphs_between(linked: &LinkedBriefing, reading: &Reading, first: &str, e
 /// From one number to another: in digits, in Roman numerals or in letters.
 fn values_between(first: &str, end: &str) -> Option<RangeInclusive<u32>> {
     let values = (value_in(first, first)?, value_in(end, first)?);
-    (values.0 <= values.1).then(|| values.0..=values.1)
+    (values.0 <= values.1).then_some(values.0..=values.1)
 }
 
 /// The value of a number, counted as another is: `c` after `a` is a letter, after `i` it is a Roman numeral.

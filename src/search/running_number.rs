@@ -2,10 +2,7 @@
 //!
 //! Knows text alone.
 
-use super::{
-    number_words::parse_roman,
-    reference::{inserted, is_inserted},
-};
+use super::number_words::{inserted, is_inserted, parse_roman};
 use crate::model::plain_number;
 
 /// A number in a text, divided into segments as a reference is.

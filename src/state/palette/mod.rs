@@ -183,7 +183,15 @@ impl State {
 impl Palette {
     /// The rows of the group that is shown.
     pub fn shown(&self) -> impl Iterator<Item = &Found> {
-        self.rows.iter().filter(|row| self.tab.as_ref().is_none_or(|tab| row.section == *tab))
+        // What is among the best is listed again only in the tab of its group.
+        let is_again = |row: &Found| {
+            matches!(row.section, Section::Of(_))
+                && self.rows.iter().take_while(|best| best.section == Section::Best).any(|best| best.to == row.to)
+        };
+        self.rows.iter().filter(move |row| match &self.tab {
+            Some(tab) => row.section == *tab,
+            None => !is_again(row),
+        })
     }
 
     /// True where Enter opens what it will open when the list is made: it is, or a reference leads exactly there.
