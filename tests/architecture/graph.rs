@@ -163,6 +163,8 @@ impl Source {
                     source.defines.extend(word_after(after));
                     index += 1;
                 }
+                // `mod x;` names no item of it.
+                Sign::Word(word) if word == "mod" => index += 2,
                 Sign::Word(_) => {
                     let before = index.checked_sub(1).map(|before| &signs[before].0);
                     let follows = matches!(before, Some(Sign::Path | Sign::Other('.')));
