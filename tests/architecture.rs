@@ -35,7 +35,7 @@ const SYSTEM: Part = ("the system", ("#f1f2f4", "#7b8492"));
 const PROGRAM: Part = ("the program", ("#f1ebfa", "#7a55b0"));
 
 /// What may use everything, and is used by nothing but the other.
-const GLUE: &[(&str, &str, Part)] = &[("app", "the window's loop, threads and effects", PROGRAM), ("cli", "the command line", PROGRAM)];
+const GLUE: &[(&str, &str, Part)] = &[("app", "the window's loop and threads", PROGRAM), ("cli", "the command line", PROGRAM)];
 
 const LAYERS: &[Layer] = &[
     Layer {
@@ -221,10 +221,8 @@ fn the_table_allows_only_what_is_used() {
 fn is_within_a_module(graph: &Graph, arrow: &Arrow) -> bool {
     let Some((folder, _)) = graph.files[arrow.from].rsplit_once('/') else { return false };
     // The head of a folder is itself held by the folder above.
-    let folder = match graph.files[arrow.from].ends_with("/mod.rs") {
-        true => folder.rsplit_once('/').map_or("", |(above, _)| above),
-        false => folder,
-    };
+    let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
+    let folder = if graph.files[arrow.from].ends_with("/mod.rs") { above } else { folder };
     let head = &graph.files[arrow.to];
     *head == format!("{folder}/mod.rs") || *head == format!("{folder}.rs")
 }

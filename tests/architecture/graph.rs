@@ -154,7 +154,6 @@ impl Source {
                         && signs[..index].iter().rev().take(4).any(|(sign, _)| *sign == Sign::Word("pub".to_owned()));
                     index += 1;
                     source.read_use(&signs, &mut index, &Segments::new(), is_passed_on);
-                    continue;
                 }
                 Sign::Word(word)
                     if ["struct", "enum", "fn", "trait", "const", "static", "type", "union", "macro_rules"].contains(&word.as_str()) =>
@@ -203,7 +202,7 @@ impl Source {
                     if let Some((Sign::Word(name), _)) = signs.get(*index) {
                         let name = name.clone();
                         *index += 1;
-                        self.add_use(path.clone(), name, is_passed_on, *line);
+                        self.add_use(&path, name, is_passed_on, *line);
                         path.clear();
                     }
                 }
@@ -233,7 +232,7 @@ impl Source {
                             path.pop();
                         }
                         let name = path.last().cloned().unwrap_or_default();
-                        self.add_use(path, name, is_passed_on, *line);
+                        self.add_use(&path, name, is_passed_on, *line);
                     }
                     return;
                 }
@@ -241,8 +240,8 @@ impl Source {
         }
     }
 
-    fn add_use(&mut self, path: Segments, name: String, is_passed_on: bool, line: usize) {
-        let from = self.absolute(&path);
+    fn add_use(&mut self, path: &[String], name: String, is_passed_on: bool, line: usize) {
+        let from = self.absolute(path);
         self.uses.extend(from.map(|from| Use { from, name, is_glob: false, is_passed_on, line }));
     }
 
@@ -381,7 +380,7 @@ impl Names<'_> {
             return Some(from.to_vec());
         }
         let own = [&source.module[..], &from[1..]].concat();
-        if self.modules.contains_key(&own[..source.module.len() + 1]) {
+        if self.modules.contains_key(&own[..=source.module.len()]) {
             return Some(own);
         }
         if source.defines.contains(&from[1]) && from.len() > 2 {

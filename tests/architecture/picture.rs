@@ -28,7 +28,14 @@ const HEAD: f32 = 62.0;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
     Box(usize),
-    Pass { from: usize, to: usize },
+    Pass { from: usize, to: usize, row: usize },
+}
+
+/// A piece of an arrow, from one row to the next.
+struct Link {
+    row: usize,
+    above: Node,
+    below: Node,
 }
 
 impl Node {
@@ -66,19 +73,22 @@ pub fn draw(boxes: &[Drawn<'_>], arrows: &BTreeSet<(usize, usize)>, legend: &[(&
     for node in 0..boxes.len() {
         rows[row_of(node)].push(Node::Box(node));
     }
-    let mut links: BTreeSet<(Node, Node)> = BTreeSet::new();
+    let mut links: Vec<Link> = Vec::new();
     let mut ways: Vec<Vec<(usize, Node)>> = Vec::new();
     for &(from, to) in &arrows {
         let mut way = vec![(row_of(from), Node::Box(from))];
-        for row in row_of(from) + 1..row_of(to) {
-            rows[row].push(Node::Pass { from, to });
-            way.push((row, Node::Pass { from, to }));
+        for (row, nodes) in rows.iter_mut().enumerate().take(row_of(to)).skip(row_of(from) + 1) {
+            let pass = Node::Pass { from, to, row };
+            nodes.push(pass);
+            way.push((row, pass));
         }
         way.push((row_of(to), Node::Box(to)));
-        links.extend(way.windows(2).map(|pair| (pair[0].1, pair[1].1)));
+        links.extend(way.windows(2).map(|pair| Link { row: pair[0].0, above: pair[0].1, below: pair[1].1 }));
         ways.push(way);
     }
-    let centres = place(&mut rows, &links);
+    // Of many orders to begin with, the one that ends with the fewest crossings and the shortest ways.
+    let tried = (0..400).map(|turn| place(&mut mixed(&rows, turn), &links));
+    let centres = tried.min_by(|one, other| cost(one, &links).total_cmp(&cost(other, &links))).unwrap();
     let left = centres.iter().map(|(node, x)| x - node.width() / 2.0).fold(f32::MAX, f32::min);
     let right = centres.iter().map(|(node, x)| x + node.width() / 2.0).fold(f32::MIN, f32::max);
     let x_of = |node: &Node| (centres[node] - left + MARGIN).round();
@@ -92,7 +102,7 @@ pub fn draw(boxes: &[Drawn<'_>], arrows: &BTreeSet<(usize, usize)>, legend: &[(&
             for (index, (row, node)) in way.iter().enumerate().skip(1) {
                 // An arrow ends above the box, where its head begins.
                 let next = (x_of(node), y_of(*row) - if index == end { 7.0 } else { 0.0 });
-                let middle = (last.1 + next.1) / 2.0;
+                let middle = f32::midpoint(last.1, next.1);
                 let _ = write!(svg, "C{} {middle} {} {middle} {} {}", last.0, next.0, next.0, next.1);
                 if index != end {
                     let _ = write!(svg, "V{}", next.1 + HEIGHT);
@@ -118,8 +128,31 @@ pub fn draw(boxes: &[Drawn<'_>], arrows: &BTreeSet<(usize, usize)>, legend: &[(&
     })
 }
 
+/// The rows in another order, the same one each time.
+fn mixed(rows: &[Vec<Node>], turn: usize) -> Vec<Vec<Node>> {
+    let mut rows = rows.to_vec();
+    let mut dice = turn;
+    for row in &mut rows {
+        for last in (1..row.len()).rev() {
+            dice = (dice * 1_103_515_245 + 12_345) % 2_147_483_648;
+            row.swap(last, dice / 65_536 % (last + 1));
+        }
+    }
+    rows
+}
+
+/// How far arrows go sideways, and how often they cross.
+fn cost(centres: &BTreeMap<Node, f32>, links: &[Link]) -> f32 {
+    let sideways: f32 = links.iter().map(|link| (centres[&link.above] - centres[&link.below]).abs()).sum();
+    let cross = |one: &Link, other: &Link| {
+        one.row == other.row && centres[&one.above] < centres[&other.above] && centres[&one.below] > centres[&other.below]
+    };
+    let crossings: usize = links.iter().map(|one| links.iter().filter(|other| cross(one, other)).count()).sum();
+    sideways + 400.0 * crossings as f32
+}
+
 /// Where the middle of each node is, from left to right: near what it is tied to, in an order with few crossings.
-fn place(rows: &mut [Vec<Node>], links: &BTreeSet<(Node, Node)>) -> BTreeMap<Node, f32> {
+fn place(rows: &mut [Vec<Node>], links: &[Link]) -> BTreeMap<Node, f32> {
     let mut centres: BTreeMap<Node, f32> = BTreeMap::new();
     for row in rows.iter() {
         spread(row, &mut centres, |_| 0.0);
@@ -130,19 +163,14 @@ fn place(rows: &mut [Vec<Node>], links: &BTreeSet<(Node, Node)>) -> BTreeMap<Nod
         for index in 0..count {
             let row = &mut rows[if down { index } else { count - 1 - index }];
             let aim = |node: Node, centres: &BTreeMap<Node, f32>| {
-                let tied: Vec<f32> = links
-                    .iter()
-                    .filter_map(|(above, below)| match () {
-                        () if down && *below == node => centres.get(above),
-                        () if !down && *above == node => centres.get(below),
-                        () => None,
-                    })
-                    .copied()
-                    .collect();
+                let next = |link: &Link| {
+                    if down { (link.below == node).then_some(link.above) } else { (link.above == node).then_some(link.below) }
+                };
+                let tied: Vec<f32> = links.iter().filter_map(next).map(|next| centres[&next]).collect();
                 if tied.is_empty() { centres[&node] } else { tied.iter().sum::<f32>() / tied.len() as f32 }
             };
             let wishes: BTreeMap<Node, f32> = row.iter().map(|node| (*node, aim(*node, &centres))).collect();
-            row.sort_by(|one, other| wishes[one].total_cmp(&wishes[other]).then(one.cmp(other)));
+            row.sort_by(|one, other| wishes[one].total_cmp(&wishes[other]).then(centres[one].total_cmp(&centres[other])));
             spread(row, &mut centres, |node| wishes[&node]);
         }
     }
@@ -154,11 +182,17 @@ fn spread(row: &[Node], centres: &mut BTreeMap<Node, f32>, wished: impl Fn(Node)
     let mut places: Vec<f32> = row.iter().map(|node| wished(*node)).collect();
     for _ in 0..200 {
         for right in 1..row.len() {
-            let least = (row[right - 1].width() + row[right].width()) / 2.0 + BETWEEN;
+            let least = f32::midpoint(row[right - 1].width(), row[right].width()) + BETWEEN;
             let lack = least - (places[right] - places[right - 1]);
             if lack > 0.01 {
-                places[right - 1] -= lack / 2.0;
-                places[right] += lack / 2.0;
+                // Boxes give way to arrows, so that these are straight.
+                let share = match (row[right - 1], row[right]) {
+                    (Node::Box(_), Node::Pass { .. }) => 0.9,
+                    (Node::Pass { .. }, Node::Box(_)) => 0.1,
+                    _ => 0.5,
+                };
+                places[right - 1] -= lack * share;
+                places[right] += lack * (1.0 - share);
             }
         }
     }
