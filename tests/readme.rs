@@ -7,7 +7,7 @@ mod support;
 
 use plenary::{
     command::TABLE,
-    export::{Form, Paper},
+    export::{Form, Handout},
 };
 use std::{collections::BTreeSet, path::Path, process::Command};
 
@@ -111,7 +111,7 @@ fn the_forms_of_the_documentation_are_those_of_the_program() {
     let text = support::text_of("docs/command-line.md");
     let forms = Form::ALL.iter().map(|form| form.name()).chain(["annotations", "notes-md"]).map(str::to_owned).collect();
     assert_eq!(first_column(&text, "form"), forms);
-    let sheets = Paper::ALL.iter().map(|sheet| sheet.name().to_owned()).collect();
+    let sheets = Handout::ALL.iter().map(|sheet| sheet.name().to_owned()).collect();
     assert_eq!(first_column(&text, "sheet"), sheets);
 }
 

@@ -240,12 +240,14 @@ fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
     assert_eq!(Some(reader.open_briefing().pane(PaneId::Critiques).place.row), first);
 }
 
+type IsShown<'a> = &'a dyn Fn(&Reader) -> bool;
+
 #[test]
 fn everything_in_the_file_can_be_reached() {
     let mut reader = Reader::open();
     let actors: Vec<String> = reader.open_briefing().linked.briefing().actors.iter().map(|actor| actor.name.clone()).collect();
     let an_actor = |reader: &Reader| actors.iter().any(|name| reader.shows(name));
-    let shown: [(&str, &dyn Fn(&Reader) -> bool); 5] = [
+    let shown: [(&str, IsShown<'_>); 5] = [
         ("Actors", &an_actor),
         ("Sources", &|reader| reader.shows("Copy the address")),
         ("Events", &|reader| reader.shows("Close")),
