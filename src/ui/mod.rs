@@ -17,7 +17,7 @@ mod screen;
 mod shell;
 pub mod theme;
 mod view;
-mod widget;
+pub mod widget;
 mod workshop;
 
 pub use cache::Caches;

@@ -31,8 +31,8 @@ pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) 
             }
             ui.separator();
         }
-        for (at, verbs) in groups.iter().enumerate() {
-            if at > 0 {
+        for (index, verbs) in groups.iter().enumerate() {
+            if index > 0 {
                 ui.separator();
             }
             for command in *verbs {

@@ -6,7 +6,6 @@ mod breakpoints;
 mod item_menu;
 mod menu;
 mod notice;
-mod search_box;
 mod status_bar;
 mod top_bar;
 

@@ -21,11 +21,11 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     let path = place_path(view);
     let size = view.text_size().min(1.2);
     let galley = one_line_galley(ui, &path, Type::Label, size, tokens.ink_2, rect.width() * 0.6);
-    let at = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
-    let response = ui.interact(egui::Rect::from_min_size(at, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
+    let pos = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
+    let response = ui.interact(egui::Rect::from_min_size(pos, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
-    let end = at.x + galley.size().x;
-    ui.painter().galley(at, galley, tokens.ink_2);
+    let end = pos.x + galley.size().x;
+    ui.painter().galley(pos, galley, tokens.ink_2);
     let search =
         view.state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.search.as_ref()).filter(|search| !search.hits.is_empty());
     let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));

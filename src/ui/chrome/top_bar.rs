@@ -1,13 +1,13 @@
 //! The top bar: menu, title, text size, workshop, open.
 
-use super::{menu::menu_ui, search_box::search_box_ui};
+use super::menu::menu_ui;
 use crate::{
     command::{Command, is_enabled},
     text,
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, icon_button_ui, one_line_galley, paint_focus_ring, plain_button_ui},
+        widget::{Sign, icon_button_ui, one_line_galley, paint_focus_ring, plain_button_ui, search_box_ui},
     },
 };
 use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
@@ -75,7 +75,11 @@ fn search_ui(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
     }
     let middle = ui.ctx().content_rect().center().x.clamp(left + width / 2.0, right - width / 2.0);
     let rect = egui::Rect::from_center_size(pos2(middle, room.center().y), vec2(width, 32.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| search_box_ui(ui, view, width));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
+        if search_box_ui(ui, view.tokens, view.text_size(), width).clicked() {
+            view.command(Command::GoTo);
+        }
+    });
 }
 
 /// Widths of the field that finds.

@@ -100,7 +100,7 @@ fn licences_ui(ui: &mut Ui, view: View<'_>, size: f32, height: f32) {
     });
 }
 
-fn licence_line_ui(ui: &mut Ui, view: View<'_>, (at, line): (usize, Line), size: f32, height: f32) {
+fn licence_line_ui(ui: &mut Ui, view: View<'_>, (index, line): (usize, Line), size: f32, height: f32) {
     let tokens = view.tokens;
     let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
     let (_, rect) = ui.allocate_space(vec2((letter * LETTERS + 2.0 * SIDE).max(ui.available_width()), height));
@@ -115,7 +115,7 @@ fn licence_line_ui(ui: &mut Ui, view: View<'_>, (at, line): (usize, Line), size:
     };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), role.font(size), ink);
     let place = pos2(rect.left() + SIDE, rect.center().y - galley.size().y / 2.0);
-    paint_text(ui, Id::unique(("notice", at)), place, &galley, Role::Label, ink);
+    paint_text(ui, Id::unique(("notice", index)), place, &galley, Role::Label, ink);
 }
 
 /// By how much the keys move the notices: nothing else on the sheet takes them.

@@ -284,11 +284,11 @@ fn group_heading_ui(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, coun
     let size = view.text_size().min(1.3);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
-    let at = pos2(rect.left() + 18.0, rect.center().y + 2.0);
-    let title = ui.painter().text(at, Align2::LEFT_CENTER, words, Type::InterfaceBold.font(size), ink);
+    let pos = pos2(rect.left() + 18.0, rect.center().y + 2.0);
+    let title = ui.painter().text(pos, Align2::LEFT_CENTER, words, Type::InterfaceBold.font(size), ink);
     if count > 0 {
-        let at = pos2(title.right() + 8.0, at.y);
-        ui.painter().text(at, Align2::LEFT_CENTER, count, Type::Interface.font(size), view.tokens.ink_3);
+        let pos = pos2(title.right() + 8.0, pos.y);
+        ui.painter().text(pos, Align2::LEFT_CENTER, count, Type::Interface.font(size), view.tokens.ink_3);
     }
 }
 

@@ -90,7 +90,7 @@ fn handle_keys(ui: &Ui, view: View<'_>, starting: &Starting, rows: usize) {
     }
 }
 
-fn walk_row_ui(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (at, chosen): (usize, bool)) {
+fn walk_row_ui(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (index, chosen): (usize, bool)) {
     let tokens = view.tokens;
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, 54.0), Sense::click());
@@ -111,7 +111,7 @@ fn walk_row_ui(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (at, ch
     let below = one_line_galley(ui, about, Type::Label, 1.0, tokens.ink_3, width - 48.0);
     ui.painter().galley(pos2(rect.left() + 36.0, rect.top() + 31.0), below, tokens.ink_3);
     if response.clicked() {
-        view.send(WorkshopChange::Chosen(at));
+        view.send(WorkshopChange::Chosen(index));
     }
     if response.double_clicked() {
         view.send(WorkshopChange::Start(false));

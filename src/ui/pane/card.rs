@@ -175,23 +175,23 @@ fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<
     let below = label(layout, part.label, left, y);
     let column = column(layout);
     if inner - column < MIN_VALUE * layout.text_size {
-        let at = pos2(left, below);
+        let pos = pos2(left, below);
         let words = with_note(part);
         let size = if part.named.is_empty() {
-            layout.prose(at, inner, role, ink, &words, edition)
+            layout.prose(pos, inner, role, ink, &words, edition)
         } else {
-            layout.names(at, inner, role, ink, &words, &part.named)
+            layout.names(pos, inner, role, ink, &words, &part.named)
         };
         return below + size.y;
     }
-    let at = pos2(left + column, y);
+    let pos = pos2(left + column, y);
     let size = match part.to {
-        _ if !part.named.is_empty() => layout.names(at, inner - column, role, ink, &with_note(part), &part.named),
-        None => layout.prose(at, inner - column, role, ink, &with_note(part), edition),
-        Some(_) => layout.text(at, inner - column, role, ink, &with_note(part)),
+        _ if !part.named.is_empty() => layout.names(pos, inner - column, role, ink, &with_note(part), &part.named),
+        None => layout.prose(pos, inner - column, role, ink, &with_note(part), edition),
+        Some(_) => layout.text(pos, inner - column, role, ink, &with_note(part)),
     };
     if let Some(to) = &part.to {
-        layout.link(Rect::from_min_size(at, size), &part.text, LinkTarget::Item(to.clone()));
+        layout.link(Rect::from_min_size(pos, size), &part.text, LinkTarget::Item(to.clone()));
     }
     (y + size.y).max(below)
 }

@@ -130,8 +130,8 @@ impl Side {
 
     /// One branch and dot for each tied card of a pane in sight: solid and full to safeguards, dashed and
     /// open to critiques. True if there was one.
-    fn paint_branches(&self, pen: &Pen<'_>, at: usize, lane: f32) -> bool {
-        let (pane, body, cards) = &self.panes[at];
+    fn paint_branches(&self, pen: &Pen<'_>, index: usize, lane: f32) -> bool {
+        let (pane, body, cards) = &self.panes[index];
         let solid = pane.kind() == PaneKind::Safeguards;
         let ink = pane_accent(pen.tokens, pane.kind());
         let cards: Vec<(Rect, f32, bool)> = cards.iter().copied().filter(|(_, y, tied)| *tied && is_in_sight(*body, *y)).collect();
@@ -139,8 +139,8 @@ impl Side {
         let start = pos2(lane, self.from.y);
         let mut way = vec![start];
         let mut last_lane = lane;
-        if at > 0 {
-            let across = self.crossing(at, solid);
+        if index > 0 {
+            let across = self.crossing(index, solid);
             let card = first_card(*body, &cards);
             last_lane = card - (card - body.left()) * if solid { 1.0 - INNER_LANE } else { OUTER_LANE };
             way.extend([pos2(lane, across), pos2(last_lane, across)]);
@@ -159,10 +159,10 @@ impl Side {
 
     /// The height at which the way to a pane crosses those before it: the gap above the first safeguard
     /// that is tied, never over words; under the headers where there is no such gap in sight.
-    fn crossing(&self, at: usize, solid: bool) -> f32 {
-        let (_, body, _) = &self.panes[at];
+    fn crossing(&self, index: usize, solid: bool) -> f32 {
+        let (_, body, _) = &self.panes[index];
         let under = body.top() + UNDER_HEADER * if solid { 2.0 } else { 1.0 };
-        let mut between = self.panes[..at].iter();
+        let mut between = self.panes[..index].iter();
         let only = between.next().filter(|_| between.next().is_none());
         let first = only.and_then(|(_, _, cards)| cards.iter().map(|(card, ..)| card.top()).reduce(f32::min));
         first.map(|top| top - 6.0).filter(|y| *y > body.top() + UNDER_HEADER && *y < body.bottom()).unwrap_or(under)
@@ -230,17 +230,17 @@ impl Pen<'_> {
         self.dot(other, self.tokens.critique, false);
     }
 
-    fn dot(&self, at: Pos2, ink: Color32, solid: bool) {
+    fn dot(&self, pos: Pos2, ink: Color32, solid: bool) {
         let fill = if solid { ink } else { self.tokens.card };
-        self.painter.circle(self.at(at), 3.0, fill, Stroke::new(if solid { 0.0 } else { WIDTH }, ink));
+        self.painter.circle(self.at(pos), 3.0, fill, Stroke::new(if solid { 0.0 } else { WIDTH }, ink));
     }
 }
 
 /// A way with its corners rounded.
 fn bent(way: &[Pos2]) -> Vec<Pos2> {
     let mut line = Vec::with_capacity(way.len() * 6);
-    for (at, corner) in way.iter().enumerate() {
-        let neighbours = at.checked_sub(1).and_then(|before| way.get(before)).zip(way.get(at + 1));
+    for (index, corner) in way.iter().enumerate() {
+        let neighbours = index.checked_sub(1).and_then(|before| way.get(before)).zip(way.get(index + 1));
         let Some((before, after)) = neighbours else {
             line.push(*corner);
             continue;

@@ -22,9 +22,9 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let Some((words, hidden)) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
     let galley = one_line_galley(ui, &words, Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
-    let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+    let pos = pos2(x, rect.center().y - galley.size().y / 2.0);
     let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(Rect::from_min_size(at, galley.size()), ui.unique_id().with("foot"), sense);
+    let response = ui.interact(Rect::from_min_size(pos, galley.size()), ui.unique_id().with("foot"), sense);
     let role = if hidden.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &words));
     paint_focus_ring(ui, &response, tokens);
@@ -32,7 +32,7 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
     }
     let cut = galley.elided;
-    ui.painter().galley(at, galley, tokens.ink_2);
+    ui.painter().galley(pos, galley, tokens.ink_2);
     if let Some(row) = hidden.filter(|_| response.clicked()) {
         view.send(NavigationChange::Reveal { pane: pane.id, row });
     }

@@ -14,7 +14,7 @@ use crate::{
         cache::{CardPlace, WordEnds},
         chrome::{ITEM_VERBS, item_menu_ui},
         theme::{CARD_GAP, CORNER, Type, pane_accent},
-        widget::{AnchoredWords, Link, LinkTarget, RowLayout, marking, selection},
+        widget::{AnchoredWords, Link, LinkTarget, RowLayout, marking, paint_badge, selection},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
@@ -102,8 +102,8 @@ fn links_ui<'s>(ui: &Ui, pane: PaneView<'_>, layout: &'s RowLayout, origin: Pos2
     followed
 }
 
-fn link_at(layout: &RowLayout, at: Pos2) -> Option<&Link> {
-    layout.links.iter().find(|link| link.rects.iter().any(|rect| rect.contains(at)))
+fn link_at(layout: &RowLayout, pos: Pos2) -> Option<&Link> {
+    layout.links.iter().find(|link| link.rects.iter().any(|rect| rect.contains(pos)))
 }
 
 /// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
@@ -119,14 +119,14 @@ fn follow_link(pane: PaneView<'_>, link: &Link) {
     });
 }
 
-fn press_row(pane: PaneView<'_>, at: usize, layout: &RowLayout, point: Pos2, level: f32) {
+fn press_row(pane: PaneView<'_>, index: usize, layout: &RowLayout, point: Pos2, level: f32) {
     let open_briefing = pane.open.open_briefing;
-    let row = &open_briefing.linked.rows(pane.kind)[at];
+    let row = &open_briefing.linked.rows(pane.kind)[index];
     if let RowKind::Nothing(Some(nearest)) = row.kind {
         pane.open.view.send(NavigationChange::GoTo(open_briefing.linked.sections()[nearest].target.clone()));
     } else {
         let words = words_at(layout, point);
-        pane.open.view.send(NavigationChange::Select { pane: pane.id, row: at, words, level });
+        pane.open.view.send(NavigationChange::Select { pane: pane.id, row: index, words, level });
     }
 }
 
@@ -179,10 +179,10 @@ fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
 }
 
 /// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
-fn record_card_place(pane: PaneView<'_>, at: usize, layout: &RowLayout, rect: Rect) {
+fn record_card_place(pane: PaneView<'_>, index: usize, layout: &RowLayout, rect: Rect) {
     let open_briefing = pane.open.open_briefing;
-    let RowKind::Card(item, _) = open_briefing.linked.rows(pane.kind)[at].kind else { return };
-    if is_tied(pane, at) && open_briefing.pane(pane.id).size(at) != Size::Line {
+    let RowKind::Card(item, _) = open_briefing.linked.rows(pane.kind)[index].kind else { return };
+    if is_tied(pane, index) && open_briefing.pane(pane.id).size(index) != Size::Line {
         let badge = layout.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
         pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push(CardPlace { item, rect, badge });
     }
@@ -258,22 +258,6 @@ fn paint_badges(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, orig
     let in_text = layout.anchored.iter().map(|words| (words.badge, words.anchor, words.number, Type::SmallBadge));
     let on_card = layout.badges.iter().map(|(rect, anchor, number)| (*rect, *anchor, *number, Type::Badge));
     for (rect, anchor, number, role) in in_text.chain(on_card) {
-        paint_badge(ui, pane, rect.translate(origin.to_vec2()), number, role, is_selected(pane, row, anchor));
+        paint_badge(ui, pane.tokens(), rect.translate(origin.to_vec2()), number, role, is_selected(pane, row, anchor));
     }
-}
-
-fn paint_badge(ui: &Ui, pane: PaneView<'_>, rect: Rect, number: u32, role: Type, selected: bool) {
-    let tokens = pane.tokens();
-    let corner = CornerRadius::same(if role == Type::Badge { 5 } else { 4 });
-    let (fill, figure) = if selected { (tokens.badge, tokens.badge_figure) } else { (tokens.card, tokens.ink_2) };
-    ui.painter().rect(
-        rect,
-        corner,
-        fill,
-        Stroke::new(tokens.hairline, if selected { tokens.badge } else { tokens.ink_3 }),
-        StrokeKind::Inside,
-    );
-    // Sizes of badges do not grow with the text: the room kept for them in a line does not either.
-    let galley = ui.painter().layout_no_wrap(number.to_string(), role.font(1.0), figure);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, figure);
 }

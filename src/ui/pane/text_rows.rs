@@ -235,7 +235,7 @@ enum Words<'w> {
 }
 
 /// Sets words, keeps room for the badge after each phrase with a tie, and notes where they came to stand.
-fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, at: Pos2, width: f32) -> f32 {
+fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, pos: Pos2, width: f32) -> f32 {
     let (text, role) = match words {
         Words::Heading(text) => (text, Type::ArticleHeading),
         Words::Text(text) => (text, Type::Provision),
@@ -265,10 +265,10 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
     job.wrap.max_width = width;
     job.sections = link_sections(text, &format, &ends, &references, layout.tokens);
     let galley = layout.galley(job);
-    layout.mentions(at, &galley, text, references);
-    layout.explained(at, &galley, text, role, terms);
+    layout.mentions(pos, &galley, text, references);
+    layout.explained(pos, &galley, text, role, terms);
     for (place, anchor, range) in &anchors {
-        let lines = line_rects(&galley, text, range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+        let lines = line_rects(&galley, text, range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
         let end = end_of_text(&galley, text, range.end);
         // Where several phrases end on the same word their badges stand side by side.
         let before = anchors.iter().filter(|(other, _, others)| others.end == range.end && other < place).count();
@@ -279,21 +279,21 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
             number: anchor.number,
             lines,
             underline: (role.font(layout.text_size).size * 0.56).round(),
-            badge: badge.translate(at.to_vec2()),
+            badge: badge.translate(pos.to_vec2()),
             dashed: anchor.only_critiques(),
         });
     }
-    layout.place(at, galley).y
+    layout.place(pos, galley).y
 }
 
 /// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at
 /// most one, as the same words have one number.
-fn whole_badges(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, at: Pos2) -> f32 {
+fn whole_badges(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, pos: Pos2) -> f32 {
     let section = &pane.open.open_briefing.linked.sections()[row.section];
     let mut badges = 0.0;
     for (place, anchor) in section.anchors.iter().enumerate() {
         if anchor.target == row.target && anchor.text == AnchorText::Whole {
-            let badge = Rect::from_min_size(at, Vec2::splat(BADGE_SIDE));
+            let badge = Rect::from_min_size(pos, Vec2::splat(BADGE_SIDE));
             let number = anchor.number;
             layout.anchored(AnchoredWords {
                 anchor: place,
@@ -311,14 +311,14 @@ fn whole_badges(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row
 
 /// The words at a point of a row, by their place among the section's anchors: the shortest phrase
 /// under the point, as a longer one around it can be pressed beside it.
-pub fn words_at(layout: &RowLayout, at: Pos2) -> Option<usize> {
-    anchored_at(layout, at).map(|words| words.anchor)
+pub fn words_at(layout: &RowLayout, pos: Pos2) -> Option<usize> {
+    anchored_at(layout, pos).map(|words| words.anchor)
 }
 
 /// As [`words_at`], with where the words stand.
-pub fn anchored_at(layout: &RowLayout, at: Pos2) -> Option<&AnchoredWords> {
+pub fn anchored_at(layout: &RowLayout, pos: Pos2) -> Option<&AnchoredWords> {
     let over =
-        layout.anchored.iter().filter(|words| words.badge.expand(3.0).contains(at) || words.lines.iter().any(|line| line.contains(at)));
+        layout.anchored.iter().filter(|words| words.badge.expand(3.0).contains(pos) || words.lines.iter().any(|line| line.contains(pos)));
     let length = |words: &&AnchoredWords| words.lines.iter().map(Rect::width).sum::<f32>();
     over.min_by(|one, other| length(one).total_cmp(&length(other)))
 }

@@ -75,14 +75,14 @@ fn visible_rows(open: Open<'_>) -> Vec<usize> {
     let open_briefing = open.open_briefing;
     let mut folded = false;
     let mut rows = Vec::new();
-    for (at, section) in open_briefing.linked.sections().iter().enumerate() {
+    for (index, section) in open_briefing.linked.sections().iter().enumerate() {
         match section.target {
-            Target::Instrument => rows.push(at),
+            Target::Instrument => rows.push(index),
             Target::Division(_) => {
-                folded = open_briefing.folded.contains(&at);
-                rows.push(at);
+                folded = open_briefing.folded.contains(&index);
+                rows.push(index);
             }
-            _ if !folded => rows.push(at),
+            _ if !folded => rows.push(index),
             _ => {}
         }
     }
@@ -123,10 +123,10 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
 }
 
 /// Whether a division is folded; none for what cannot be.
-fn is_folded(open: Open<'_>, at: usize) -> Option<bool> {
+fn is_folded(open: Open<'_>, index: usize) -> Option<bool> {
     let sections = open.open_briefing.linked.sections();
-    let holds = sections.get(at + 1).is_some_and(|next| next.provision.is_some());
-    (holds && matches!(sections[at].target, Target::Division(_))).then(|| open.open_briefing.folded.contains(&at))
+    let holds = sections.get(index + 1).is_some_and(|next| next.provision.is_some());
+    (holds && matches!(sections[index].target, Target::Division(_))).then(|| open.open_briefing.folded.contains(&index))
 }
 
 /// Where the arrow of a division is pressed.

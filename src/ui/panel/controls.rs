@@ -3,50 +3,17 @@
 use crate::{
     state::NotesChange,
     ui::{
-        theme::{CHIP_CORNER, CORNER, Type},
+        theme::Type,
         view::View,
-        widget::{Sign, paint_focus_ring, paint_sign, selectable_text_ui},
+        widget::{Chip, chip_ui, paint_focus_ring, selectable_text_ui},
     },
 };
-use egui::{
-    Button, Color32, Frame, Margin, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, epaint::text::LayoutJob, pos2,
-    vec2,
-};
+use egui::{Button, Color32, Response, RichText, Role, Sense, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
 
-/// Something that went wrong, in a box.
-pub fn warning_ui(ui: &mut Ui, view: View<'_>, what: &str) {
-    let tokens = view.tokens;
-    let frame = Frame::new().fill(tokens.error_tint).stroke(Stroke::new(tokens.hairline, tokens.error)).corner_radius(CORNER);
-    frame.inner_margin(Margin::same(10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        selectable_text_ui(ui, LayoutJob::single_section(what.to_owned(), Type::Interface.format(view.text_size(), tokens.ink)));
-    });
-}
-
-/// A chip that can be pressed.
-pub fn choice_chip_ui(ui: &mut Ui, view: View<'_>, role: Role, sign: Option<Sign>, name: &str, chosen: bool, change: NotesChange) {
-    let (tokens, size) = (view.tokens, view.text_size());
-    let ink = if chosen { tokens.ink } else { tokens.ink_2 };
-    let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::Label.font(size), ink);
-    let room = if sign.is_some() { 18.0 } else { 0.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0 + room, (galley.size().y + 10.0).max(26.0)), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(role, true, chosen, name));
-    let fill = if chosen {
-        tokens.selected
-    } else if response.hovered() {
-        tokens.hover()
-    } else {
-        tokens.page
-    };
-    let stroke = if chosen { Stroke::new(1.5, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.edge) };
-    ui.painter().rect(rect, CHIP_CORNER, fill, stroke, StrokeKind::Inside);
-    if let Some(sign) = sign {
-        paint_sign(ui.painter(), pos2(rect.left() + 15.0, rect.center().y), sign, ink);
-    }
-    ui.painter().galley(pos2(rect.left() + 10.0 + room, rect.center().y - galley.size().y / 2.0), galley, ink);
-    paint_focus_ring(ui, &response, tokens);
-    if response.clicked() {
-        view.send(crate::state::Change::Notes(change));
+/// A chip that changes notes.
+pub fn choice_chip_ui(ui: &mut Ui, view: View<'_>, chip: Chip<'_>, change: NotesChange) {
+    if chip_ui(ui, view.tokens, view.text_size(), chip).clicked() {
+        view.send(change);
     }
 }
 

@@ -10,12 +10,12 @@ use crate::{
     state::{Change, ExportChange, ExportKind, Exporting, What},
     text,
     ui::{
-        theme::{CORNER, Type},
+        theme::Type,
         view::{Open, View},
-        widget::{one_line_galley, paint_focus_ring, plain_button_ui},
+        widget::{checkbox_ui, plain_button_ui, radio_row_ui, text_field_ui},
     },
 };
-use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Stroke, Ui, vec2};
 use std::sync::atomic::Ordering;
 
 /// Draws the panel.
@@ -66,14 +66,7 @@ fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     }
     ui.add_space(6.0);
     let mut typed = exporting.path.clone();
-    let edit = TextEdit::singleline(&mut typed)
-        .font(Type::Interface.font(size))
-        .desired_width(f32::INFINITY)
-        .min_size(vec2(0.0, 32.0))
-        .align(egui::Align2::LEFT_CENTER)
-        .hint_text(text::OR_A_PATH);
-    let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::OR_A_PATH));
+    let response = text_field_ui(ui, size, Role::TextInput, text::OR_A_PATH, &mut typed);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if typed != exporting.path {
         view.send(ExportChange::Path(typed));
@@ -116,12 +109,12 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     }
     if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
         ui.add_space(8.0);
-        checkbox_ui(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
+        option_ui(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
     }
     let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
     if exporting.kind.can_hold_trainer_notes() && open.open_briefing.walks().any(has_private) {
         ui.add_space(8.0);
-        checkbox_ui(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
+        option_ui(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
     }
 }
 
@@ -140,12 +133,9 @@ fn walks_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// Something that goes with it only if it is ticked.
-fn checkbox_ui(ui: &mut Ui, view: View<'_>, words: &str, mut with: bool, change: impl FnOnce(bool) -> ExportChange) {
-    let words = RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
-    let response = ui.checkbox(&mut with, words);
-    paint_focus_ring(ui, &response, view.tokens);
-    if response.clicked() {
-        view.send(Change::Export(change(with)));
+fn option_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> ExportChange) {
+    if checkbox_ui(ui, view.tokens, view.text_size(), name, on).clicked() {
+        view.send(change(!on));
     }
 }
 
@@ -179,37 +169,7 @@ const fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
 
 /// One of several, on a line of its own, with what it is for.
 fn radio_ui(ui: &mut Ui, view: View<'_>, name: &str, about: &str, chosen: bool, change: ExportChange) {
-    let (tokens, size) = (view.tokens, view.text_size());
-    let width = ui.available_width();
-    let inner = width - 34.0;
-    let head = one_line_galley(ui, name, Type::Interface, size, tokens.ink, inner);
-    let below = (!about.is_empty()).then(|| {
-        let mut job = egui::epaint::text::LayoutJob::single_section(about.to_owned(), Type::Label.format(size, tokens.ink_3));
-        job.wrap.max_width = inner;
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
-    });
-    let height = head.size().y + below.as_ref().map_or(0.0, |below| below.size().y) + 10.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let said = if about.is_empty() { name.to_owned() } else { format!("{name}: {about}") };
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &said));
-    if chosen {
-        ui.painter().rect_filled(rect, CORNER, tokens.selected);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, CORNER, tokens.hover());
-    }
-    paint_focus_ring(ui, &response, tokens);
-    let centre = pos2(rect.left() + 15.0, rect.top() + 5.0 + head.size().y / 2.0);
-    ui.painter().circle_stroke(centre, 6.5, Stroke::new(1.3, tokens.edge));
-    if chosen {
-        ui.painter().circle_filled(centre, 3.5, tokens.ink);
-    }
-    let at = pos2(rect.left() + 30.0, rect.top() + 5.0);
-    let drop = head.size().y;
-    ui.painter().galley(at, head, tokens.ink);
-    if let Some(below) = below {
-        ui.painter().galley(at + vec2(0.0, drop), below, tokens.ink_3);
-    }
-    if response.clicked() {
-        view.send(Change::Export(change));
+    if radio_row_ui(ui, view.tokens, view.text_size(), name, about, chosen).clicked() {
+        view.send(change);
     }
 }

@@ -41,12 +41,12 @@ fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS));
     let painter = ui.painter();
-    let at = pos2(rect.left() + 16.0, rect.center().y);
-    let title = painter.text(at, Align2::LEFT_CENTER, text::FILTERS, Type::Name.font(size), tokens.ink);
+    let pos = pos2(rect.left() + 16.0, rect.center().y);
+    let title = painter.text(pos, Align2::LEFT_CENTER, text::FILTERS, Type::Name.font(size), tokens.ink);
     let chosen = open.open_briefing.filters.chosen.len();
     if chosen > 0 {
-        let at = pos2(title.right() + 8.0, rect.center().y);
-        painter.text(at, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
+        let pos = pos2(title.right() + 8.0, rect.center().y);
+        painter.text(pos, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
         let clear = ui.painter().layout_no_wrap(text::CLEAR.to_owned(), Type::Interface.font(size), tokens.provision);
         let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
         let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());

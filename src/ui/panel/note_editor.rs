@@ -12,7 +12,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::Open,
-        widget::{Sign, caret, selectable_text_ui},
+        widget::{Chip, Sign, caret, selectable_text_ui},
     },
 };
 use egui::{Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
@@ -90,11 +90,13 @@ fn marks_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         for mark in Mark::ALL {
             let chosen = now == Some(mark);
             let change = NotesChange::SetMark { id: note.id.clone(), mark: (!chosen).then_some(mark) };
-            choice_chip_ui(ui, open.view, Role::CheckBox, Some(Sign::Mark(mark)), text::mark(mark), chosen, change);
+            let chip = Chip { role: Role::CheckBox, sign: Some(Sign::Mark(mark)), name: text::mark(mark), chosen };
+            choice_chip_ui(ui, open.view, chip, change);
         }
         let on = note.bookmark.value() == Some(&true);
         let change = NotesChange::SetBookmark { id: note.id.clone(), on: !on };
-        choice_chip_ui(ui, open.view, Role::CheckBox, Some(Sign::Bookmark), text::BOOKMARK, on, change);
+        let chip = Chip { role: Role::CheckBox, sign: Some(Sign::Bookmark), name: text::BOOKMARK, chosen: on };
+        choice_chip_ui(ui, open.view, chip, change);
     });
 }
 

@@ -1,7 +1,7 @@
 //! All notes beside the panes: the one that is written in, and the list.
 
 use super::{
-    controls::{choice_chip_ui, warning_ui},
+    controls::choice_chip_ui,
     frame::panel_header_with_ui,
     note_editor::note_editor_ui,
     note_summary::{change_leading_to, note_doubt, note_foot, note_head_ui, note_place, note_quote},
@@ -14,10 +14,10 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, plain_button_ui, selectable_text_ui},
+        widget::{Chip, Sign, plain_button_ui, selectable_text_ui, text_field_ui, warning_box_ui},
     },
 };
-use egui::{Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+use egui::{Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
 
 /// Draws the panel.
 pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
@@ -31,7 +31,7 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
                 return;
             }
             if let Some(trouble) = &open_briefing.notes.trouble {
-                warning_ui(ui, view, trouble);
+                warning_box_ui(ui, view.tokens, view.text_size(), trouble);
             }
             if open_briefing.notes.beside_another {
                 sentence_ui(ui, view, text::BESIDE_ANOTHER);
@@ -69,26 +69,16 @@ fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
 /// What is looked for, the order, and which alone.
 fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let view = open.view;
-    let (tokens, size) = (view.tokens, view.text_size());
     let mut typed = panel.query.clone();
-    let field = ui.scope(|ui| {
-        ui.visuals_mut().extreme_bg_color = tokens.page;
-        let edit = TextEdit::singleline(&mut typed)
-            .font(Type::Interface.font(size))
-            .desired_width(f32::INFINITY)
-            .min_size(vec2(0.0, 32.0))
-            .align(egui::Align2::LEFT_CENTER)
-            .hint_text(text::FIND_IN_NOTES);
-        ui.add(edit)
-    });
-    field.inner.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FIND_IN_NOTES));
+    text_field_ui(ui, view.text_size(), Role::SearchInput, text::FIND_IN_NOTES, &mut typed);
     if typed != panel.query {
         view.send(NotesChange::Query(typed));
     }
     ui.horizontal_wrapped(|ui| {
         for sort in Sort::ALL {
             let name = [text::SORT_HERE, text::SORT_PLACE, text::SORT_DATE, text::SORT_TAG][sort as usize];
-            choice_chip_ui(ui, view, Role::RadioButton, None, name, panel.sort == sort, NotesChange::SortBy(sort));
+            let chip = Chip { role: Role::RadioButton, sign: None, name, chosen: panel.sort == sort };
+            choice_chip_ui(ui, view, chip, NotesChange::SortBy(sort));
         }
     });
     ui.horizontal_wrapped(|ui| {
@@ -107,7 +97,8 @@ fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))));
         for (only, sign, name) in offered {
             let chosen = panel.only.as_ref() == Some(&only);
-            choice_chip_ui(ui, view, Role::CheckBox, sign, &name, chosen, NotesChange::Only((!chosen).then_some(only)));
+            let chip = Chip { role: Role::CheckBox, sign, name: &name, chosen };
+            choice_chip_ui(ui, view, chip, NotesChange::Only((!chosen).then_some(only)));
         }
     });
 }

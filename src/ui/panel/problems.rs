@@ -49,8 +49,8 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
 /// A message, what stands between backticks in it set as code.
 fn message_job(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
-    for (at, piece) in words.split('`').enumerate() {
-        let (role, ground) = if at % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
+    for (index, piece) in words.split('`').enumerate() {
+        let (role, ground) = if index % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
         job.append(
             piece,
             0.0,

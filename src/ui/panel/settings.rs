@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{paint_focus_ring, plain_button_ui},
+        widget::{checkbox_ui, paint_focus_ring, plain_button_ui},
     },
 };
 use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
@@ -137,10 +137,7 @@ fn choice_ui(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, ch
 
 /// On or off.
 fn switch_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> PrefsChange) {
-    let mut now = on;
-    let response = ui.checkbox(&mut now, label(view, name));
-    paint_focus_ring(ui, &response, view.tokens);
-    if response.clicked() {
-        view.send(change(now));
+    if checkbox_ui(ui, view.tokens, view.text_size(), name, on).clicked() {
+        view.send(change(!on));
     }
 }

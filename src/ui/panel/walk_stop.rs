@@ -112,7 +112,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
 }
 
 /// What can be done with the stop as a whole.
-fn place_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+fn place_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
     let view = open.view;
     ui.horizontal_wrapped(|ui| {
         let send = |change| view.send(Change::Walks(change));
@@ -126,7 +126,7 @@ fn place_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
             view.send(change_leading_to(open, &stop.focus));
         }
         if named_button_ui(ui, view, text::TAKE_OUT, text::TAKE_OUT).clicked() {
-            send(WalksChange::TakeOut(at));
+            send(WalksChange::TakeOut(index));
         }
         let elsewhere = open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
         if elsewhere && named_button_ui(ui, view, text::PUT_ON_SUBJECT, text::PUT_ON_SUBJECT).clicked() {

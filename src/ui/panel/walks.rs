@@ -3,7 +3,7 @@
 //! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop in hand is `walk_stop`.
 
 use super::{
-    controls::{button_ui, group_heading_ui, named_button_ui, text_ui, warning_ui},
+    controls::{button_ui, group_heading_ui, named_button_ui, text_ui},
     field::Field,
     frame::panel_header_with_ui,
     stop_head::{BADGE_ROOM, stop_head_ui},
@@ -17,7 +17,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, icon_button_ui, plain_button_ui, selectable_text_ui},
+        widget::{Sign, icon_button_ui, plain_button_ui, selectable_text_ui, warning_box_ui},
     },
 };
 use egui::{
@@ -35,7 +35,7 @@ pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
             if let Some(trouble) = &walks.trouble {
-                warning_ui(ui, view, trouble);
+                warning_box_ui(ui, view.tokens, view.text_size(), trouble);
             }
             if !walks.are_ready() {
                 text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::WALKS_NOT_READY);
@@ -134,7 +134,7 @@ fn files_ui(ui: &mut Ui, open: Open<'_>) {
     }
     for (path, problem) in &walks.problems {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        warning_ui(ui, view, &format!("{name}:{problem}"));
+        warning_box_ui(ui, view.tokens, view.text_size(), &format!("{name}:{problem}"));
     }
     ui.add_space(8.0);
     if !walks.walks.is_empty() {

@@ -198,12 +198,12 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
 }
 
 /// References in the paragraph lead to their places, without leaving floor mode.
-fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, at: Pos2) {
+fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, pos: Pos2) {
     let tokens = open.view.tokens;
     let context = Context { here: Some(here), edition: None };
     for (number, mention) in references(&open.open_briefing.linked, words, context).into_iter().enumerate() {
         for rect in line_rects(galley, words, &mention.range) {
-            let rect = rect.translate(at.to_vec2());
+            let rect = rect.translate(pos.to_vec2());
             let response = ui.interact(rect, ui.unique_id().with(("reference", number, rect.top() as i32)), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words[mention.range.clone()]));
             paint_focus_ring(ui, &response, tokens);
@@ -337,14 +337,14 @@ fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &Floor
 }
 
 /// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
-fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, number: usize, at: Pos2, width: f32) -> f32 {
+fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, number: usize, pos: Pos2, width: f32) -> f32 {
     let tokens = view.tokens;
     let PointStyle { size, role } = point_style;
-    let x = at.x + 28.0;
+    let x = pos.x + 28.0;
     let words = layout_text(ui, role, size, tokens.ink, &point.words, width - 28.0);
     let by = layout_text(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
-    let rect = Rect::from_min_size(at, vec2(width, words.size().y + by.size().y + 2.0));
-    let id = ui.unique_id().with(("point", at.x as i32, number));
+    let rect = Rect::from_min_size(pos, vec2(width, words.size().y + by.size().y + 2.0));
+    let id = ui.unique_id().with(("point", pos.x as i32, number));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
     paint_focus_ring(ui, &response, tokens);
@@ -354,10 +354,10 @@ fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, num
         view.send(FloorChange::Point(None));
     }
     let figure = layout_text(ui, Type::Name, size, tokens.ink_2, &number.to_string(), 28.0);
-    ui.painter().galley(pos2(at.x, at.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
+    ui.painter().galley(pos2(pos.x, pos.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
     let height = words.size().y;
-    let texts = paint_text(ui, id.with("words"), pos2(x, at.y), &words, Role::Label, tokens.ink)
-        | paint_text(ui, id.with("by"), pos2(x, at.y + height), &by, Role::Label, tokens.ink_2);
+    let texts = paint_text(ui, id.with("words"), pos2(x, pos.y), &words, Role::Label, tokens.ink)
+        | paint_text(ui, id.with("by"), pos2(x, pos.y + height), &by, Role::Label, tokens.ink_2);
     if response.secondary_clicked() || texts.secondary_clicked() {
         response.request_focus();
     }

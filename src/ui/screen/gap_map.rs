@@ -109,17 +109,17 @@ fn head_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 fn legend_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let (rect, _) = ui.allocate_exact_size(vec2(400.0, 84.0), Sense::hover());
-    for (at, strength) in [Strength::Binding, Strength::Qualified, Strength::Optional].into_iter().enumerate() {
-        let y = rect.top() + 14.0 + 28.0 * at as f32;
+    for (index, strength) in [Strength::Binding, Strength::Qualified, Strength::Optional].into_iter().enumerate() {
+        let y = rect.top() + 14.0 + 28.0 * index as f32;
         let cell = Rect::from_center_size(pos2(rect.left() + 30.0, y), vec2(30.0, 20.0));
         ui.painter().rect_filled(cell, 5.0, tokens.safeguard_tint);
         paint_sign(ui.painter(), cell.center(), Sign::Strength(strength), tokens.safeguard);
         paint_label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
     }
-    for (at, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
-        let y = rect.top() + 14.0 + 28.0 * at as f32;
+    for (index, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
+        let y = rect.top() + 14.0 + 28.0 * index as f32;
         let centre = pos2(rect.left() + 158.0, y);
-        match at {
+        match index {
             0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::ask(2)),
             1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
             _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
@@ -128,8 +128,8 @@ fn legend_ui(ui: &mut Ui, open: Open<'_>) {
     }
 }
 
-fn paint_label(ui: &Ui, open: Open<'_>, at: Pos2, says: &str, size: f32) {
-    ui.painter().text(at, Align2::LEFT_CENTER, says, Type::Label.font(size), open.view.tokens.ink_2);
+fn paint_label(ui: &Ui, open: Open<'_>, pos: Pos2, says: &str, size: f32) {
+    ui.painter().text(pos, Align2::LEFT_CENTER, says, Type::Label.font(size), open.view.tokens.ink_2);
 }
 
 /// A dashed box with how many ask.
@@ -230,9 +230,9 @@ fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, co
     let count_line = Type::Label.line(size);
     ui.painter().text(pos2(area.left(), bottom - count_line), Align2::LEFT_BOTTOM, text::POWER, Type::Label.font(size), tokens.ink_2);
     ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::FILLED_OF_STATED, Type::Label.font(size), tokens.ink_2);
-    for (at, kind) in map.kinds.iter().enumerate() {
-        let x = area.left() + names + column * at as f32;
-        let (filled, stated) = map.filled(at);
+    for (index, kind) in map.kinds.iter().enumerate() {
+        let x = area.left() + names + column * index as f32;
+        let (filled, stated) = map.filled(index);
         let nowhere = filled == 0 && stated > 0;
         let (ink, role) = if nowhere { (tokens.critique, Type::Badge) } else { (tokens.ink_2, Type::Label) };
         if nowhere {
@@ -255,14 +255,14 @@ fn chapter_height(size: f32) -> f32 {
     (Type::InterfaceBold.line(size) + 10.0).max(28.0)
 }
 
-fn paint_chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, at: Pos2, right: f32) {
+fn paint_chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, pos: Pos2, right: f32) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let height = chapter_height(size);
     let linked = &open.open_briefing.linked;
     let division = linked.provision(row.provision).division.clone();
     let heading = division.and_then(|id| describe::heading(linked, &Target::Division(id))).unwrap_or_default();
-    ui.painter().text(pos2(at.x, at.y + height - 3.0), Align2::LEFT_BOTTOM, heading, Type::InterfaceBold.font(size), tokens.provision);
-    ui.painter().hline(at.x..=right, at.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    ui.painter().text(pos2(pos.x, pos.y + height - 3.0), Align2::LEFT_BOTTOM, heading, Type::InterfaceBold.font(size), tokens.provision);
+    ui.painter().hline(pos.x..=right, pos.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
 /// Where a row of the grid stands.

@@ -143,8 +143,8 @@ fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     ui.painter().galley(pos2(rect.left() + left, top), title, tokens.ink);
     ui.painter().galley(pos2(rect.left() + left, below), about, tokens.ink_2);
     for (number, words) in counts.into_iter().enumerate() {
-        let at = pos2(rect.right(), top + 4.0 + number as f32 * line);
-        ui.painter().text(at, Align2::RIGHT_TOP, words, Type::Label.font(size), tokens.ink_3);
+        let pos = pos2(rect.right(), top + 4.0 + number as f32 * line);
+        ui.painter().text(pos, Align2::RIGHT_TOP, words, Type::Label.font(size), tokens.ink_3);
     }
     if response.clicked() {
         view.send(FileChange::OpenBundled(briefing.name.to_owned()));
@@ -152,9 +152,9 @@ fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
 }
 
 /// A small page with lines in the three accents.
-fn paper_ui(ui: &Ui, view: View<'_>, at: egui::Pos2) {
+fn paper_ui(ui: &Ui, view: View<'_>, pos: egui::Pos2) {
     let tokens = view.tokens;
-    let rect = Rect::from_min_size(at, vec2(34.0, 44.0));
+    let rect = Rect::from_min_size(pos, vec2(34.0, 44.0));
     ui.painter().rect(rect, 3, tokens.card, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
     let lines =
         [(1.0, tokens.provision), (1.0, tokens.provision), (0.8, tokens.provision), (1.0, tokens.safeguard), (0.5, tokens.critique)];

@@ -1,7 +1,12 @@
-//! Small parts that know nothing of a briefing.
+//! Small parts that know nothing of a view: each takes colours and a text size, and gives a response.
+//!
+//! `tests/gallery.rs` draws all of them in every state; what is added here belongs there too.
 
+mod badge;
 mod button;
 pub mod caret;
+mod chip;
+mod choice;
 mod highlights;
 mod layout_text;
 mod link;
@@ -11,12 +16,18 @@ pub mod marking;
 mod one_line;
 mod row_layout;
 mod row_layout_builder;
+mod search_box;
 mod selectable_text;
 pub mod selection;
 mod sign;
+mod text_field;
 mod text_geometry;
+mod warning_box;
 
+pub use badge::paint_badge;
 pub use button::{icon_button_ui, key_cap_ui, paint_focus_ring, paint_key_cap, plain_button_ui};
+pub use chip::{Chip, chip_ui};
+pub use choice::{checkbox_ui, radio_row_ui};
 pub use highlights::Highlights;
 pub use layout_text::layout_text;
 pub use link::{AnchoredWords, Link, LinkTarget};
@@ -25,6 +36,9 @@ pub use mark::paint_mark;
 pub use one_line::{fitting_line_galley, one_line_galley};
 pub use row_layout::RowLayout;
 pub use row_layout_builder::RowLayoutBuilder;
+pub use search_box::search_box_ui;
 pub use selectable_text::{paint_text, selectable_text_laid_out_ui, selectable_text_ui};
 pub use sign::{Sign, paint_sign, status_sign};
+pub use text_field::text_field_ui;
 pub use text_geometry::{end_of_text, line_rects, link_sections};
+pub use warning_box::warning_box_ui;

@@ -74,12 +74,12 @@ impl<'a> RowLayoutBuilder<'a> {
 
     /// Grounds and lines of highlights that stand in a text: each kind has a line of its own, so that none is known
     /// by its colour alone.
-    fn highlight(&mut self, at: Pos2, galley: &Galley) {
+    fn highlight(&mut self, pos: Pos2, galley: &Galley) {
         let text = galley.text();
         let found: Vec<_> = self.highlights.iter_mut().flat_map(|highlights| highlights.within(text)).collect();
         for (range, mark) in found {
             for line in line_rects(galley, text, &range) {
-                let line = line.translate(at.to_vec2());
+                let line = line.translate(pos.to_vec2());
                 let ground = line.expand2(vec2(1.5, -2.0));
                 let fill = mark.map_or(Color32::TRANSPARENT, |mark| self.tokens.mark(mark));
                 self.layout.pieces.push(Piece::Frame { rect: ground, corner: 3, fill, stroke: Stroke::NONE });
@@ -102,7 +102,7 @@ impl<'a> RowLayoutBuilder<'a> {
 
     /// Sets prose: references in it lead to their places. `edition` is the draft it speaks of, where that is
     /// another than the current text.
-    pub fn prose(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str, edition: Option<&str>) -> Vec2 {
+    pub fn prose(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str, edition: Option<&str>) -> Vec2 {
         let context = Context { here: None, edition };
         let mentions = self.linked.map(|linked| references(linked, text, context)).unwrap_or_default();
         let format = role.format(self.text_size, ink);
@@ -110,27 +110,27 @@ impl<'a> RowLayoutBuilder<'a> {
         job.wrap.max_width = width;
         job.sections = link_sections(text, &format, &[], &mentions, self.tokens);
         let galley = self.galley(job);
-        self.mentions(at, &galley, text, mentions);
-        self.place(at, galley)
+        self.mentions(pos, &galley, text, mentions);
+        self.place(pos, galley)
     }
 
     /// Notes where references came to stand in a text that was laid out, and that they lead somewhere.
-    pub fn mentions(&mut self, at: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
-        self.leads(at, galley, text, mentions.into_iter().map(|Mention { range, to }| (range, LinkTarget::Item(to))));
+    pub fn mentions(&mut self, pos: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
+        self.leads(pos, galley, text, mentions.into_iter().map(|Mention { range, to }| (range, LinkTarget::Item(to))));
     }
 
     /// Sets text in which names open pages.
-    pub fn names(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str, named: &[(Range<usize>, Target)]) -> Vec2 {
+    pub fn names(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str, named: &[(Range<usize>, Target)]) -> Vec2 {
         let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
         job.wrap.max_width = width;
         let galley = self.galley(job);
-        self.leads(at, &galley, text, named.iter().map(|(range, to)| (range.clone(), LinkTarget::Page(to.clone()))));
-        self.place(at, galley)
+        self.leads(pos, &galley, text, named.iter().map(|(range, to)| (range.clone(), LinkTarget::Page(to.clone()))));
+        self.place(pos, galley)
     }
 
-    fn leads(&mut self, at: Pos2, galley: &Galley, text: &str, mentions: impl Iterator<Item = (Range<usize>, LinkTarget)>) {
+    fn leads(&mut self, pos: Pos2, galley: &Galley, text: &str, mentions: impl Iterator<Item = (Range<usize>, LinkTarget)>) {
         for (range, to) in mentions {
-            let rects: Vec<Rect> = line_rects(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+            let rects: Vec<Rect> = line_rects(galley, text, &range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
             // Colour alone would not do.
             let below = galley.job.sections.first().map_or(8.0, |section| (section.format.font_id.size * 0.5).round());
             for rect in &rects {
@@ -144,10 +144,10 @@ impl<'a> RowLayoutBuilder<'a> {
 
     /// Notes where explained words came to stand: a dotted line under them, and what they mean one press
     /// away.
-    pub fn explained(&mut self, at: Pos2, galley: &Galley, text: &str, role: Type, terms: Vec<Mention>) {
+    pub fn explained(&mut self, pos: Pos2, galley: &Galley, text: &str, role: Type, terms: Vec<Mention>) {
         let below = (role.font(self.text_size).size * 0.42).round();
         for Mention { range, to } in terms {
-            let rects: Vec<Rect> = line_rects(galley, text, &range).into_iter().map(|line| line.translate(at.to_vec2())).collect();
+            let rects: Vec<Rect> = line_rects(galley, text, &range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
             for rect in &rects {
                 let y = rect.center().y + below;
                 let ink = self.tokens.ink_3;
@@ -159,17 +159,17 @@ impl<'a> RowLayoutBuilder<'a> {
     }
 
     /// Sets text and says how large it became.
-    pub fn text(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
+    pub fn text(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
         let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
         job.wrap.max_width = width;
-        self.job(at, job)
+        self.job(pos, job)
     }
 
     /// Sets text on one line, with an ellipsis where it is too long.
-    pub fn line(&mut self, at: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
+    pub fn line(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
         let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
         job.wrap = TextWrapping { max_width: width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
-        self.job(at, job)
+        self.job(pos, job)
     }
 
     /// Lays out a word or two without placing them.
@@ -178,9 +178,9 @@ impl<'a> RowLayoutBuilder<'a> {
     }
 
     /// Sets text of several faces.
-    pub fn job(&mut self, at: Pos2, job: LayoutJob) -> Vec2 {
+    pub fn job(&mut self, pos: Pos2, job: LayoutJob) -> Vec2 {
         let galley = self.galley(job);
-        self.place(at, galley)
+        self.place(pos, galley)
     }
 
     /// Lays text out without placing it.
@@ -253,10 +253,10 @@ impl<'a> RowLayoutBuilder<'a> {
         self.layout.pieces.push(Piece::Sign { centre, sign, ink });
     }
 
-    /// A chip that informs: outline, sign and word. `at` is its top left corner.
-    pub fn chip(&mut self, at: Pos2, sign: Sign, word: &str) -> Rect {
+    /// A chip that informs: outline, sign and word. `pos` is its top left corner.
+    pub fn chip(&mut self, pos: Pos2, sign: Sign, word: &str) -> Rect {
         let galley = self.chip_galley(word);
-        self.chip_of(at, sign, galley)
+        self.chip_of(pos, sign, galley)
     }
 
     /// How wide a chip with this word is.
@@ -268,9 +268,9 @@ impl<'a> RowLayoutBuilder<'a> {
         self.word(Type::Label, self.tokens.ink_2, word)
     }
 
-    fn chip_of(&mut self, at: Pos2, sign: Sign, galley: Arc<Galley>) -> Rect {
+    fn chip_of(&mut self, pos: Pos2, sign: Sign, galley: Arc<Galley>) -> Rect {
         let height = (galley.size().y + 6.0).max(CHIP);
-        let rect = Rect::from_min_size(at, vec2(galley.size().x + 32.0, height));
+        let rect = Rect::from_min_size(pos, vec2(galley.size().x + 32.0, height));
         let stroke = Stroke::new(self.tokens.hairline, self.tokens.hair_2);
         self.layout.pieces.push(Piece::Frame { rect, corner: CHIP_CORNER, fill: Color32::TRANSPARENT, stroke });
         self.sign(pos2(rect.left() + 14.0, rect.center().y), sign, self.tokens.ink_2);

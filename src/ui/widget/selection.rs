@@ -122,10 +122,10 @@ impl Selection {
         let letter = usize::from(text.galley.cursor_from_pos(to - text.origin).index);
         let (start, end) = ordered((first, drag.letter), (last, letter));
         let pieces = self.texts.iter().enumerate().take(end.0 + 1).skip(start.0).filter(|(_, text)| beside(text));
-        let pieces = pieces.filter_map(|(at, text)| {
+        let pieces = pieces.filter_map(|(index, text)| {
             let says = text.galley.text();
-            let from = if at == start.0 { start.1 } else { 0 };
-            let to = if at == end.0 { end.1 } else { says.chars().count() };
+            let from = if index == start.0 { start.1 } else { 0 };
+            let to = if index == end.0 { end.1 } else { says.chars().count() };
             // A word is marked as soon as the pointer moves in it.
             let to = if from == to && start.0 == end.0 && !by_letters { (to + 1).min(says.chars().count()) } else { to };
             let letters = if by_letters { from..to } else { whole_words(says, from..to) };

@@ -93,7 +93,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 /// A dot for each stop: those behind filled, the one here long, those to come hollow.
-fn stop_dots_ui(ui: &mut Ui, view: View<'_>, at: usize, all: usize) {
+fn stop_dots_ui(ui: &mut Ui, view: View<'_>, index: usize, all: usize) {
     if all > 20 {
         return;
     }
@@ -101,13 +101,13 @@ fn stop_dots_ui(ui: &mut Ui, view: View<'_>, at: usize, all: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(all as f32 * 13.0 + 12.0, 10.0), Sense::hover());
     let mut x = rect.left();
     for stop in 0..all {
-        if stop == at {
+        if stop == index {
             ui.painter().rect_filled(Rect::from_min_size(pos2(x, rect.center().y - 4.0), vec2(20.0, 8.0)), 4.0, tokens.badge);
             x += 25.0;
             continue;
         }
         let centre = pos2(x + 4.0, rect.center().y);
-        if stop < at {
+        if stop < index {
             ui.painter().circle_filled(centre, 4.0, tokens.ink_3);
         } else {
             ui.painter().circle_stroke(centre, 3.5, Stroke::new(1.0, tokens.ink_3));

@@ -49,21 +49,21 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_owned(), said::counted);
     heading_ui(ui, view, said::HANDS, &total);
     ui.horizontal(|ui| {
-        for (at, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
-            if choice_ui(ui, tokens, 1.0, &text::capital(words), round == at).clicked() {
-                view.send(WorkshopChange::Round(at));
+        for (index, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
+            if choice_ui(ui, tokens, 1.0, &text::capital(words), round == index).clicked() {
+                view.send(WorkshopChange::Round(index));
             }
         }
     });
-    for (at, says) in offered.iter().enumerate() {
-        let letter = text::letter(at);
+    for (index, says) in offered.iter().enumerate() {
+        let letter = text::letter(index);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 30.0), Sense::hover());
             let galley = ui.painter().layout_no_wrap(letter.to_string(), Type::InterfaceBold.font(1.0), tokens.ink);
             ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
-            hands_field_ui(ui, view, workshop, (round, at), counted.of(round, at), letter);
-            let other = counted.of(1 - round.min(1), at).map(|other| format!("{} {}", [said::AFTER, said::BEFORE][round.min(1)], other));
+            hands_field_ui(ui, view, workshop, (round, index), counted.of(round, index), letter);
+            let other = counted.of(1 - round.min(1), index).map(|other| format!("{} {}", [said::AFTER, said::BEFORE][round.min(1)], other));
             let far = if other.is_some() { 80.0 } else { 0.0 };
             let line = one_line_galley(ui, says, Type::Interface, 1.05, tokens.ink, (ui.available_width() - far).max(20.0));
             let (area, response) = ui.allocate_exact_size(line.size(), Sense::hover());

@@ -51,10 +51,10 @@ impl Pen<'_> {
         self.ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
-    /// A badge: the number of words; filled where the card that is open hangs on them. `at` is its upper left corner.
-    pub fn badge(&self, at: egui::Pos2, side: f32, number: u32, filled: bool, shapes: &mut Vec<Shape>) {
+    /// A badge: the number of words; filled where the card that is open hangs on them. `pos` is its upper left corner.
+    pub fn badge(&self, pos: egui::Pos2, side: f32, number: u32, filled: bool, shapes: &mut Vec<Shape>) {
         let tokens = self.tokens;
-        let rect = Rect::from_min_size(at, Vec2::splat(side));
+        let rect = Rect::from_min_size(pos, Vec2::splat(side));
         let corner = side * 0.26;
         let ink = if filled { tokens.badge_figure } else { tokens.ink_2 };
         if filled {

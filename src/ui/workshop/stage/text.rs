@@ -74,14 +74,14 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
     column.bottom = y + pen.points(20.0);
 }
 
-fn place_galley(column: &mut StageColumn, at: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
+fn place_galley(column: &mut StageColumn, pos: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
     let height = galley.size().y;
-    column.shapes.push(Shape::galley(at, galley, ink));
+    column.shapes.push(Shape::galley(pos, galley, ink));
     height
 }
 
 /// Words with their lines and badges. Gives their height.
-fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, at: Pos2, width: f32, column: &mut StageColumn) -> f32 {
+fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos: Pos2, width: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let text = words.text.as_str();
     let format = pen.format(role, ink);
@@ -93,7 +93,7 @@ fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, at: 
     job.sections = link_sections(text, &format, &ends, &[], tokens);
     let galley = pen.job(job, width);
     let size = format.font_id.size;
-    let offset = at.to_vec2();
+    let offset = pos.to_vec2();
     let (mut grounds, mut over) = (Vec::new(), Vec::new());
     for (place, mark) in words.marks.iter().enumerate() {
         let lines: Vec<Rect> = line_rects(&galley, text, &mark.range).into_iter().map(|line| line.translate(offset)).collect();
@@ -132,7 +132,7 @@ fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, at: 
     }
     column.shapes.append(&mut grounds);
     let height = galley.size().y;
-    column.shapes.push(Shape::galley(at, galley, ink));
+    column.shapes.push(Shape::galley(pos, galley, ink));
     column.shapes.append(&mut over);
     height
 }

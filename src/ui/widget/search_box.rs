@@ -1,30 +1,29 @@
 //! The field in the top bar that opens the palette.
 
-use crate::{
-    command::Command,
-    text,
-    ui::{
-        theme::Type,
-        view::View,
-        widget::{Sign, one_line_galley, paint_focus_ring, paint_key_cap, paint_sign},
-    },
+use super::{
+    Sign,
+    button::{paint_focus_ring, paint_key_cap},
+    one_line::one_line_galley,
+    sign::paint_sign,
 };
-use egui::{Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use crate::{
+    text,
+    ui::theme::{Tokens, Type},
+};
+use egui::{Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The field in the top bar that opens the palette.
-pub fn search_box_ui(ui: &mut Ui, view: View<'_>, width: f32) {
-    let (tokens, size) = (view.tokens, view.text_size().min(1.2));
+pub fn search_box_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, width: f32) -> Response {
+    let size = text_size.min(1.2);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::GO_TO_OR_SEARCH));
     let edge = if response.hovered() { tokens.ink_3 } else { tokens.edge };
-    ui.painter().rect(rect, 8.0, tokens.page, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    ui.painter().rect(rect, 8.0, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);
     paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), Sign::Lens, tokens.ink_2);
     let words = format!("{}  {}", text::GO_TO_OR_SEARCH, text::GO_TO_SAMPLES);
     let galley = one_line_galley(ui, &words, Type::Interface, size, tokens.ink_2, width - 100.0);
     ui.painter().galley(pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
     paint_key_cap(ui, tokens, "Ctrl+K", size, pos2(rect.right() - 36.0, rect.center().y));
-    if response.clicked() {
-        view.command(Command::GoTo);
-    }
+    response
 }
