@@ -7,7 +7,7 @@ use plenary::{
     linked::LinkedBriefing,
     model::{Mark, Target, Typing},
     notes::{NoteSet, Passages, place_all},
-    state::{Change, FileChange, NavigationChange, NotesChange, Opened, OpenedNotes, Origin, State},
+    state::{Change, FileChange, NavigationChange, NotesChange, Opened, OpenedNotes, Origin, PersistenceChange, State},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -33,7 +33,7 @@ fn reading() -> State {
         troubles: Vec::new(),
         said: Vec::new(),
     };
-    state.apply(NotesChange::Opened(Box::new(notes)));
+    state.apply(PersistenceChange::NotesOpened(Box::new(notes)));
     state
 }
 
@@ -108,8 +108,8 @@ fn act(state: &mut State, deed: &Deed) {
 }
 
 fn notes_can(state: &State, undo: bool) -> bool {
-    let notes = &state.open_briefing.as_ref().unwrap().notes;
-    if undo { notes.can_undo() } else { notes.can_redo() }
+    let open_briefing = state.open_briefing.as_ref().unwrap();
+    if undo { open_briefing.can_undo() } else { open_briefing.can_redo() }
 }
 
 proptest! {
@@ -128,13 +128,13 @@ proptest! {
         let end = says(&state);
         let mut steps = vec![end.clone()];
         while notes_can(&state, true) {
-            state.apply(NotesChange::Undo);
+            state.apply(Change::Undo);
             steps.push(says(&state));
         }
         prop_assert_eq!(&steps.last().unwrap().len(), &0, "back to nothing");
         for before in steps.iter().rev().skip(1) {
             prop_assert!(notes_can(&state, false));
-            state.apply(NotesChange::Redo);
+            state.apply(Change::Redo);
             prop_assert_eq!(&says(&state), before);
         }
         prop_assert_eq!(says(&state), end);
@@ -261,7 +261,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
         let mut at = seen.len() - 1;
         let mut steps = vec![end.clone()];
         while notes_can(&state, true) {
-            state.apply(NotesChange::Undo);
+            state.apply(Change::Undo);
             let now = says(&state);
             // It was there before, and there was no pause since.
             let there = |from: &usize| {
@@ -290,7 +290,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
         assert!(says(&state).is_empty(), "seed {seed}: back to nothing");
         (all, events) = (all + steps.len(), events + seen.len());
         for before in steps.iter().rev().skip(1) {
-            state.apply(NotesChange::Redo);
+            state.apply(Change::Redo);
             assert_eq!(says(&state), *before, "seed {seed}");
             assert!(state.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
         }
@@ -304,10 +304,10 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
 fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_word() {
     let mut state = reading();
     let target = state.open_briefing.as_ref().unwrap().notes.passages.as_ref().unwrap().all().next().unwrap().target.clone();
-    let say = |state: &mut State, change: NotesChange| {
+    fn say(state: &mut State, change: impl Into<Change>) {
         state.apply(Change::Clock(state.now + 80));
-        state.apply(Change::Notes(change));
-    };
+        state.apply(change);
+    }
     say(&mut state, NotesChange::WriteOn(target));
     let id = says(&state).keys().next().unwrap().clone();
     let text = |state: &State| says(state).get(&id).map(|(text, ..)| text.clone());
@@ -319,7 +319,7 @@ fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_wo
     let mut back = Vec::new();
     while let Some(now) = text(&state) {
         back.push((now, state.undone.clone().unwrap_or_default()));
-        say(&mut state, NotesChange::Undo);
+        say(&mut state, Change::Undo);
     }
     let texts: Vec<&str> = back.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(texts, ["", "Who reviews it", "Who reviews ", "Who ", ""]);
@@ -327,7 +327,7 @@ fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_wo
     assert!(back[2].1.starts_with("Undone: typing in your note on ") && back[2].1.ends_with(": “it”"), "{}", back[2].1);
     assert!(state.undone.as_deref().unwrap().starts_with("Undone: a new note on "), "{:?}", state.undone);
     // Until the next thing is done; the clock and the disk do nothing.
-    state.apply(NotesChange::Save);
+    state.apply(PersistenceChange::Save);
     state.apply(Change::Clock(state.now + 5_000));
     assert!(state.undone.is_some());
     state.apply(NavigationChange::Step(1));

@@ -141,7 +141,7 @@ fn an_empty_note_opened_by_mistake_leaves_nothing() {
     }
     reader.harness.state_mut().change(NotesChange::Panel(false));
     assert_eq!(reader.open_briefing().notes.count(), 0);
-    assert!(!reader.open_briefing().notes.can_undo());
+    assert!(!reader.open_briefing().can_undo());
     end(reader);
     assert_eq!(start(folder.path(), None).open_briefing().notes.count(), 0, "nor the next time");
 }
@@ -362,9 +362,9 @@ fn joining_is_one_step_that_can_be_taken_back() {
     let join = NotesChange::Theirs { name: "theirs".to_owned(), note_set: Box::new(theirs), damaged: 0, hidden: None };
     reader.harness.state_mut().change(Change::Notes(join));
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
-    reader.harness.state_mut().change(NotesChange::Undo);
+    reader.harness.state_mut().change(Change::Undo);
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 0);
-    reader.harness.state_mut().change(NotesChange::Redo);
+    reader.harness.state_mut().change(Change::Redo);
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
 }
 
@@ -564,17 +564,17 @@ fn bookmarks_tags_and_removed_notes_say_what_comes_back() {
     let mut reader = start(folder.path(), None);
     reader.go_to("24 Conditions");
     let place = reader.open_briefing().linked.say_target(&reader.subject());
-    let change = |reader: &mut Reader, change: NotesChange| {
-        reader.harness.state_mut().change(Change::Notes(change));
+    fn change(reader: &mut Reader, change: impl Into<Change>) {
+        reader.harness.state_mut().change(change);
         reader.harness.run();
-    };
+    }
     change(&mut reader, NotesChange::Bookmark);
     let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
     change(&mut reader, NotesChange::Tags { id: id.clone(), typed: "later".to_owned() });
     change(&mut reader, NotesChange::Remove(id));
     let mut said = Vec::new();
-    while reader.open_briefing().notes.can_undo() {
-        change(&mut reader, NotesChange::Undo);
+    while reader.open_briefing().can_undo() {
+        change(&mut reader, Change::Undo);
         said.push(told(&reader));
     }
     let wanted = ["removing your note on", "the tags of your note on", "the bookmark on"];
@@ -624,5 +624,5 @@ fn tags_are_taken_back_in_their_field_and_an_emptied_note_comes_back_after_it_wa
     for _ in 0..2 {
         reader.press_with(Modifiers::COMMAND, Key::Z);
     }
-    assert!(texts(&reader).is_empty() && !reader.open_briefing().notes.can_undo());
+    assert!(texts(&reader).is_empty() && !reader.open_briefing().can_undo());
 }

@@ -747,7 +747,7 @@ fn nothing_that_is_taken_out_is_gone() {
     assert!(reader.shows("Stop 1 was removed."));
     reader.click("Remove this walk");
     assert!(own(&reader).is_empty());
-    // Undo is about walks while they stand there, the last first.
+    // The last first.
     reader.press_with(Modifiers::COMMAND, Key::Z);
     reader.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(own(&reader), before);
@@ -886,10 +886,10 @@ fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
     assert!(own(&reader).is_empty(), "the stop and its walk are taken back");
     reader.press_with(CTRL_SHIFT, Key::Z);
     assert_eq!(own(&reader), seen[1]);
-    let change = |reader: &mut Reader, change: WalksChange| {
-        reader.harness.state_mut().change(Change::Walks(change));
+    fn change(reader: &mut Reader, change: impl Into<Change>) {
+        reader.harness.state_mut().change(change);
         reader.harness.run();
-    };
+    }
     change(&mut reader, WalksChange::Stop(Some(0)));
     for typed in ["W", "Wh", "Who?"] {
         change(&mut reader, WalksChange::Part(StopPart::Question(typed.to_owned())));
@@ -932,10 +932,10 @@ fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
 fn what_another_window_wrote_is_not_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut first = start(folder.path(), None);
-    let change = |reader: &mut Reader, change: WalksChange| {
-        reader.harness.state_mut().change(Change::Walks(change));
+    fn change(reader: &mut Reader, change: impl Into<Change>) {
+        reader.harness.state_mut().change(change);
         reader.harness.run();
-    };
+    }
     change(&mut first, WalksChange::New);
     change(&mut first, WalksChange::Title("Ours".to_owned()));
     first.wait_until(saved);
@@ -951,7 +951,7 @@ fn what_another_window_wrote_is_not_taken_back() {
     first.wait_until(saved);
     assert_eq!(own(&first)[0].audience.as_deref(), Some("Theirs"));
     for _ in 0..6 {
-        change(&mut first, WalksChange::Undo);
+        change(&mut first, Change::Undo);
     }
     assert_eq!((own(&first)[0].title.as_str(), own(&first)[0].audience.as_deref()), ("Ours", Some("Theirs")));
     end(first);

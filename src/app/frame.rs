@@ -12,8 +12,7 @@ use crate::{
     command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
     state::{
-        Change, Effect, FileChange, NavigationChange, NotesChange, OpenBriefing, PaletteChange, PrefsChange, Scope, State, Theme,
-        WalksChange,
+        Change, Effect, FileChange, NavigationChange, OpenBriefing, PaletteChange, PersistenceChange, PrefsChange, Scope, State, Theme,
     },
     text,
     ui::{
@@ -31,6 +30,7 @@ use std::{
 
 /// The program as `eframe` drives it.
 pub struct App {
+    context: Context,
     state: State,
     caches: Caches,
     outbox: Outbox,
@@ -83,6 +83,7 @@ impl App {
         context.add_plugin(TypeAhead::default());
         worker.attach(context);
         let mut app = Self {
+            context: context.clone(),
             state,
             caches: Caches::default(),
             outbox: Outbox::default(),
@@ -116,10 +117,10 @@ impl App {
         &self.state
     }
 
-    /// Changes the state as a person would, for tests of what has no key of its own. What it asks of the
-    /// world is not done.
+    /// Changes the state as a person would, and does what that asks of the world; for tests of what has no key of its own.
     pub fn change(&mut self, change: impl Into<Change>) {
-        drop(self.state.apply(change));
+        let context = self.context.clone();
+        self.apply(&context, change);
     }
 
     /// The same program where each frame takes so much longer.
@@ -153,7 +154,8 @@ impl App {
         self.state.prefs.theme.unwrap_or(self.system)
     }
 
-    pub(super) fn apply(&mut self, context: &Context, change: Change) {
+    pub(super) fn apply(&mut self, context: &Context, change: impl Into<Change>) {
+        let change = change.into();
         if !matches!(change, Change::Clock(_)) {
             self.memory.changed(context.input(|input| input.time));
         }
@@ -200,8 +202,7 @@ impl App {
         let Some(due) = self.state.open_briefing.as_ref().and_then(OpenBriefing::due) else { return };
         let wait = due - self.state.now;
         if wait <= 0 {
-            self.apply(context, Change::Notes(NotesChange::Save));
-            self.apply(context, Change::Walks(WalksChange::Save));
+            self.apply(context, PersistenceChange::Save);
         } else {
             context.request_repaint_after(Duration::from_millis(wait.unsigned_abs()));
         }
@@ -217,8 +218,7 @@ impl App {
             }
         }
         self.keep();
-        let notes = self.state.apply(NotesChange::Save);
-        for effect in notes.into_iter().chain(self.state.apply(WalksChange::Save)) {
+        for effect in self.state.apply(PersistenceChange::Save) {
             match effect {
                 Effect::SaveNotes(note_set) => self.worker.notes(NotesJob::Save(note_set)),
                 Effect::SaveWalks { key, walks } => self.worker.notes(NotesJob::SaveWalks { key, walks }),
@@ -340,9 +340,6 @@ impl App {
                 // Esc closes what is topmost, which a menu is; in a field it leaves the field.
                 let closes = (menu_open || leaves) && *command == Command::Escape;
                 let turns = matches!(command, Command::Undo | Command::Redo) && in_steps;
-                if turns && !self.state.can_turn_back(*command == Command::Undo) {
-                    return false;
-                }
                 let outside = outside && !turns;
                 !(outside && (writing || menu_open) || closes || kept || taken || off) && is_enabled(*command, &self.state)
             };

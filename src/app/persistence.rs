@@ -6,7 +6,7 @@ use crate::{
     load::{self, NoteStore, WalkStore},
     model::Walk,
     notes::{NoteSet, Passages, Placed, place_all},
-    state::{Change, NotesChange, NoticeChange, OpenedNotes, OpenedWalks, SavedWalks, WalksChange, WorkshopChange},
+    state::{Change, NotesChange, NoticeChange, OpenedNotes, OpenedWalks, PersistenceChange, SavedWalks, WorkshopChange},
     store, text,
 };
 use std::{
@@ -66,7 +66,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
         if done.is_err() {
             let words = text::worker_failed(text::KEEPING_NOTES);
             answer(match saves {
-                Some(briefing) => Change::Notes(NotesChange::Saved { briefing, result: Err(words), said: Vec::new() }),
+                Some(briefing) => Change::Persistence(PersistenceChange::NotesSaved { briefing, result: Err(words), said: Vec::new() }),
                 None => Change::Notice(NoticeChange::Show(words)),
             });
         }
@@ -81,11 +81,11 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
             *open = None;
             let (keeping, opened) = read(folder, &linked, (generation, &key), beside.as_deref(), &writer);
             *open = keeping;
-            answer(Change::Notes(NotesChange::Opened(Box::new(opened))));
+            answer(Change::Persistence(PersistenceChange::NotesOpened(Box::new(opened))));
         }
         NotesJob::Place { linked, generation, note_set } => {
             let (passages, placed) = placed(&linked, &note_set);
-            answer(Change::Notes(NotesChange::Placed { generation, passages, placed }));
+            answer(Change::Persistence(PersistenceChange::NotesPlaced { generation, passages, placed }));
         }
         NotesJob::Report { name, text } => answer(Change::Workshop(WorkshopChange::Kept(keep_report(folder, &name, &text)))),
         NotesJob::Finish(done) => drop(done.send(())),
@@ -102,7 +102,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
                 },
                 None => Err(text::NOTES_NOT_KEPT.to_owned()),
             };
-            answer(Change::Notes(NotesChange::Saved { briefing, result, said }));
+            answer(Change::Persistence(PersistenceChange::NotesSaved { briefing, result, said }));
         }
         NotesJob::OpenWalks { linked, generation, key, beside } => {
             // Beside the folder of notes.
@@ -111,7 +111,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
             *walks = Some(keeping);
             let load::FoundWalks { walks, problems, said, copies, files, unsaved } = found;
             let opened = OpenedWalks { generation, walks, problems, said, copies, files, unsaved };
-            answer(Change::Walks(WalksChange::Opened(Box::new(opened))));
+            answer(Change::Persistence(PersistenceChange::WalksOpened(Box::new(opened))));
         }
         NotesJob::SaveWalks { key, walks: written } => {
             let result = match walks {
@@ -121,7 +121,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
             let saved = |load::WalksSaveOutcome { walks, renamed, said, copies, files }| {
                 Box::new(SavedWalks { walks, renamed, said, copies, files })
             };
-            answer(Change::Walks(WalksChange::Saved { key, result: result.map(saved) }));
+            answer(Change::Persistence(PersistenceChange::WalksSaved { key, result: result.map(saved) }));
         }
     }
 }

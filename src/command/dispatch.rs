@@ -5,8 +5,8 @@ use crate::{
     model::Mark,
     state::{
         Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange, Group,
-        HomeChange, NavigationChange, NotesChange, Origin, OverlayChange, OwnWalks, Page, PaletteChange, PaneChange, PaneId, PrefsChange,
-        SPACINGS, Scope, SearchChange, SidePanelChange, State, Theme, WalksChange, WindowChange,
+        HomeChange, NavigationChange, NotesChange, OpenBriefing, Origin, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
+        PrefsChange, SPACINGS, Scope, SearchChange, SidePanelChange, State, Theme, WalksChange, WindowChange,
     },
 };
 
@@ -83,10 +83,8 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
             state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.own_walks.panel.is_none()),
         )),
         Command::AddToWalk => Change::Walks(WalksChange::AddSubject),
-        Command::Undo if in_walks(state, OwnWalks::can_undo) => Change::Walks(WalksChange::Undo),
-        Command::Undo => Change::Notes(NotesChange::Undo),
-        Command::Redo if in_walks(state, OwnWalks::can_redo) => Change::Walks(WalksChange::Redo),
-        Command::Redo => Change::Notes(NotesChange::Redo),
+        Command::Undo => Change::Undo,
+        Command::Redo => Change::Redo,
         Command::Actors => page(state, Page::Actors),
         Command::Events => page(state, Page::Events),
         Command::Terms => page(state, Page::Terms),
@@ -170,8 +168,8 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::AddToWalk => {
             open_briefing.is_some_and(|open_briefing| open_briefing.own_walks.are_ready() && open_briefing.subject.is_some())
         }
-        Command::Undo => open_briefing.is_some_and(|open_briefing| in_walks(state, OwnWalks::can_undo) || open_briefing.notes.can_undo()),
-        Command::Redo => open_briefing.is_some_and(|open_briefing| in_walks(state, OwnWalks::can_redo) || open_briefing.notes.can_redo()),
+        Command::Undo => open_briefing.is_some_and(OpenBriefing::can_undo),
+        Command::Redo => open_briefing.is_some_and(OpenBriefing::can_redo),
         Command::ShareNotes => open_briefing.is_some_and(|open_briefing| open_briefing.notes.count() > 0),
         Command::CopyClaim
         | Command::CopyClaimAndAsk
@@ -290,12 +288,6 @@ fn over_the_sheet(command: Command) -> bool {
             | ThemeSepia
             | ThemeSystem
     )
-}
-
-/// True where undo and redo are about walks: they stand beside the panes, and something of them can be.
-fn in_walks(state: &State, can: impl Fn(&OwnWalks) -> bool) -> bool {
-    let walks = state.open_briefing.as_ref().map(|open_briefing| &open_briefing.own_walks);
-    walks.is_some_and(|walks| walks.panel.is_some() && walks.are_ready() && can(walks))
 }
 
 /// The one after the theme chosen, around the end.

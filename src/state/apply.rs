@@ -1,8 +1,7 @@
 //! The one place where the state changes.
 
 use super::{
-    Change, CopyChange, Effect, FileChange, HomeChange, NavigationChange, NotesChange, NoticeChange, OpenBriefing, SearchChange, State,
-    WalksChange, WorkshopChange,
+    Change, CopyChange, Effect, FileChange, HomeChange, NavigationChange, NoticeChange, OpenBriefing, SearchChange, State, WorkshopChange,
 };
 use crate::text;
 
@@ -17,8 +16,7 @@ const fn is_by_a_person(change: &Change) -> bool {
             | Change::Notice(NoticeChange::PreferencesNotKept(_))
             | Change::Copy(CopyChange::Marked(_))
             | Change::Workshop(WorkshopChange::Awake(_))
-            | Change::Notes(NotesChange::Opened(_) | NotesChange::Placed { .. } | NotesChange::Save | NotesChange::Saved { .. })
-            | Change::Walks(WalksChange::Opened(_) | WalksChange::Save | WalksChange::Saved { .. })
+            | Change::Persistence(_)
     )
 }
 
@@ -67,6 +65,9 @@ impl State {
             Change::Copy(change) => return self.apply_to_copying(change),
             Change::Prefs(change) => return self.apply_to_prefs(change),
             Change::Window(change) => return vec![change.effect()],
+            Change::Persistence(change) => return self.apply_to_persistence(change),
+            Change::Undo => self.undo(),
+            Change::Redo => self.redo(),
             Change::Notes(change) => return self.apply_to_notes(change),
             Change::Walks(change) => return self.apply_to_walks(change),
             Change::Export(change) => return self.apply_to_export(change),

@@ -2,8 +2,8 @@
 
 use super::{
     ContentsChange, CopyChange, ExportChange, FileChange, FilterChange, FloorChange, GapMapChange, HomeChange, NavigationChange,
-    NotesChange, NoticeChange, OverlayChange, PaletteChange, PaneChange, PrefsChange, SearchChange, SidePanelChange, WalksChange,
-    WindowChange, WorkshopChange,
+    NotesChange, NoticeChange, OverlayChange, PaletteChange, PaneChange, PersistenceChange, PrefsChange, SearchChange, SidePanelChange,
+    WalksChange, WindowChange, WorkshopChange,
 };
 
 /// One change of the state. Carries everything it needs; reads no clock and no disk.
@@ -51,6 +51,12 @@ pub enum Change {
     Export(ExportChange),
     /// What happens in a workshop.
     Workshop(WorkshopChange),
+    /// What a person wrote, and the disk.
+    Persistence(PersistenceChange),
+    /// The newest step that was done to notes or walks, undone.
+    Undo,
+    /// The step done again that was undone last.
+    Redo,
     /// Closes the topmost thing; with nothing open, frees the subject.
     Escape,
     /// What the clock says, in milliseconds since 1970.
@@ -85,6 +91,7 @@ changes_of! {
     Copy: CopyChange,
     Prefs: PrefsChange,
     Window: WindowChange,
+    Persistence: PersistenceChange,
     Notes: NotesChange,
     Walks: WalksChange,
     Export: ExportChange,

@@ -64,7 +64,7 @@ pub enum Effect {
     },
     /// Put this on the clipboard.
     Copy(super::Clip),
-    /// Read the notes on a briefing and place them; answers with `NotesChange::Opened`.
+    /// Read the notes on a briefing and place them; answers with `PersistenceChange::NotesOpened`.
     OpenNotes {
         /// The briefing.
         linked: Arc<LinkedBriefing>,
@@ -77,7 +77,7 @@ pub enum Effect {
         /// Who writes.
         writer: String,
     },
-    /// Place notes in a briefing that was read again; answers with `NotesChange::Placed`.
+    /// Place notes in a briefing that was read again; answers with `PersistenceChange::NotesPlaced`.
     PlaceNotes {
         /// The briefing.
         linked: Arc<LinkedBriefing>,
@@ -90,7 +90,7 @@ pub enum Effect {
     PickSave(String),
     /// Write a file; answers with `ExportChange::Ended`.
     Export(Box<super::ExportJob>),
-    /// Read a person's own walks on a briefing; answers with `WalksChange::Opened`.
+    /// Read a person's own walks on a briefing; answers with `PersistenceChange::WalksOpened`.
     OpenWalks {
         /// The briefing.
         linked: Arc<LinkedBriefing>,
@@ -101,14 +101,14 @@ pub enum Effect {
         /// The file it came from; walks stand beside it.
         beside: Option<PathBuf>,
     },
-    /// Save walks; answers with `WalksChange::Saved`.
+    /// Save walks; answers with `PersistenceChange::WalksSaved`.
     SaveWalks {
         /// What they are kept under.
         key: String,
         /// All of them.
         walks: Vec<crate::model::Walk>,
     },
-    /// Save notes; answers with `NotesChange::Saved`.
+    /// Save notes; answers with `PersistenceChange::NotesSaved`.
     SaveNotes(crate::notes::NoteSet),
     /// Take the marks away: what was meant with them is done.
     Unmark,

@@ -1,6 +1,6 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Origin, State, Waiting};
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Origin, State, Waiting, undo::Step};
 use crate::{
     linked::LinkedBriefing,
     model::{Problem, Target},
@@ -115,13 +115,19 @@ impl State {
             return if self.open_briefing.is_some() || self.home { Vec::new() } else { self.apply_to_home(HomeChange::Show) };
         }
         self.note_saved_view();
-        let mut effects = self.leave_notes();
-        effects.extend(self.leave_walks());
-        let notes = self.open_briefing.as_mut().map(|open_briefing| std::mem::take(&mut open_briefing.notes));
+        let mut effects = self.save_what_is_written();
+        let (notes, mut undo) = match &mut self.open_briefing {
+            Some(before) => (Some(std::mem::take(&mut before.notes)), std::mem::take(&mut before.undo)),
+            None => Default::default(),
+        };
         let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.generation + 1);
         let before = self.open_briefing.take().filter(|before| before.origin == origin);
         let reloaded = before.is_some();
         let mut open_briefing = OpenBriefing::new(origin, linked, problems, generation);
+        if !reloaded {
+            undo.forget(Step::is_of_walk);
+        }
+        open_briefing.undo = undo;
         let id = open_briefing.linked.briefing().id.clone();
         if std::mem::take(&mut self.fresh) {
             self.filters.remove(&id);
@@ -173,13 +179,14 @@ impl State {
         let Some(mut before) = self.open_briefing.take() else { return Vec::new() };
         let notes = std::mem::take(&mut before.notes);
         let walks = std::mem::take(&mut before.own_walks);
+        let undo = std::mem::take(&mut before.undo);
         let id = before.linked.briefing().id.clone();
         self.filters.remove(&id);
         self.saved_views.retain(|saved_view| saved_view.id != id);
         let mut open_briefing = OpenBriefing::new(before.origin, before.linked, before.problems, before.generation + 1);
         open_briefing.start(None);
         let read = walks.are_ready();
-        open_briefing.own_walks = walks;
+        (open_briefing.own_walks, open_briefing.undo) = (walks, undo);
         self.open_briefing = Some(open_briefing);
         let walks = if read { None } else { self.open_walks() };
         self.open_notes(Some(notes)).into_iter().chain(walks).collect()

@@ -1,6 +1,9 @@
 //! What is open.
 
-use super::{Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject};
+use super::{
+    Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject,
+    undo::{Step, UndoHistory},
+};
 use crate::{
     linked::{LinkedBriefing, Tally},
     model::{PaneKind, Problem, Target, is_from_the_right},
@@ -124,6 +127,8 @@ pub struct OpenBriefing {
     pub notes: super::Notes,
     /// Walks a person made through it.
     pub own_walks: super::OwnWalks,
+    /// What was done to notes and walks, in order.
+    pub(super) undo: UndoHistory<Step>,
 }
 
 /// From so many provisions on the contents begin with their divisions alone.
@@ -177,6 +182,7 @@ impl OpenBriefing {
             folded,
             notes: super::Notes::default(),
             own_walks: super::OwnWalks::default(),
+            undo: UndoHistory::default(),
         }
     }
 

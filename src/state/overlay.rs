@@ -57,18 +57,6 @@ impl State {
         !boxes.contains(&true) && (self.workshop.is_some() || walks && !self.home)
     }
 
-    /// True where something can be taken back, or done again, in the field of a note or a walk that has the keyboard: of
-    /// walks while they are shown, else of notes.
-    #[must_use]
-    pub fn can_turn_back(&self, undo: bool) -> bool {
-        self.open_briefing.as_ref().is_some_and(|open_briefing| match (&open_briefing.own_walks, &open_briefing.notes) {
-            (walks, _) if walks.panel.is_some() && undo => walks.are_ready() && walks.can_undo(),
-            (walks, _) if walks.panel.is_some() => walks.are_ready() && walks.can_redo(),
-            (_, notes) if undo => notes.can_undo(),
-            (_, notes) => notes.can_redo(),
-        })
-    }
-
     /// Closes the topmost thing only, then frees the subject.
     pub(super) fn escape(&mut self) {
         if self.palette.is_some() {

@@ -1,5 +1,6 @@
 //! How a person likes it.
 
+use super::{Effect, State};
 use crate::model::Author;
 use serde::{Deserialize, Serialize};
 
@@ -112,6 +113,26 @@ impl Prefs {
             }
         }
         self
+    }
+}
+
+impl State {
+    /// A change of how a person likes it; notes may have to move for it.
+    pub(super) fn apply_to_prefs(&mut self, change: PrefsChange) -> Vec<Effect> {
+        self.prefs.apply(&change);
+        match change {
+            PrefsChange::NotesBeside(_) => return self.move_notes(),
+            PrefsChange::Author(author) => self.author = author,
+            PrefsChange::TextSize(_)
+            | PrefsChange::Theme(_)
+            | PrefsChange::LineSpacing(_)
+            | PrefsChange::ParagraphSpacing(_)
+            | PrefsChange::ReducedMotion(_)
+            | PrefsChange::LetterKeys(_)
+            | PrefsChange::CitationStyle(_)
+            | PrefsChange::Extent(_) => {}
+        }
+        Vec::new()
     }
 }
 

@@ -67,10 +67,6 @@ pub enum NotesChange {
         /// The text to keep.
         text: String,
     },
-    /// The last step taken back.
-    Undo,
-    /// And done again.
-    Redo,
     /// The list, shown or not.
     Panel(bool),
     /// A note opened to be written in, or closed.
@@ -83,28 +79,6 @@ pub enum NotesChange {
     Only(Option<Only>),
     /// More of it.
     More,
-    /// Notes were read.
-    Opened(Box<OpenedNotes>),
-    /// Notes were placed in a briefing that was read again.
-    Placed {
-        /// The opening they belong to.
-        generation: u64,
-        /// The briefing's texts; none where there is no note to place.
-        passages: Option<Arc<Passages>>,
-        /// Where each hangs.
-        placed: BTreeMap<String, Placed>,
-    },
-    /// It is time to save.
-    Save,
-    /// They were saved, or not.
-    Saved {
-        /// The briefing they belong to.
-        briefing: String,
-        /// Where, with what was found there; or what went wrong.
-        result: Result<(PathBuf, Option<NoteSet>, bool), String>,
-        /// What became of copies that a sync program made.
-        said: Vec<String>,
-    },
     /// A colleague's notes were read.
     Theirs {
         /// The name of the file.

@@ -3,13 +3,13 @@
 use super::{
     super::Marked,
     Notes, NotesChange, NotesPanel, Only, Writer,
-    steps::{Part, Step, Values},
+    steps::{NoteStep, Part, Values},
 };
 use crate::{
     linked::LinkedBriefing,
-    model::{Mark, Note, Target, Typing, words_between},
+    model::{Mark, Note, Target, words_between},
     notes::{NoteSet, Passages, Placed, Spot},
-    text,
+    state::undo::{Step, UndoHistory},
 };
 use std::sync::Arc;
 
@@ -17,16 +17,14 @@ use std::sync::Arc;
 const SHOWN: usize = 60;
 
 impl Notes {
-    /// Applies a change that needs nothing of the world.
-    /// What was taken back or done again, in words.
+    /// Applies a change that needs nothing of the world, and adds what was done to the history.
     pub(in crate::state) fn apply(
         &mut self,
         change: NotesChange,
         linked: &LinkedBriefing,
         subject: Option<&Target>,
-        by: &Writer<'_>,
-    ) -> Option<String> {
-        let mut said = None;
+        (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
+    ) {
         if change.places_notes() {
             // Most people read more than they write: it is made for the first note.
             self.passages.get_or_insert_with(|| Arc::new(Passages::new(linked)));
@@ -34,66 +32,59 @@ impl Notes {
         match change {
             NotesChange::Write { marked } => {
                 if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
-                    self.write_on(linked, spot, by);
+                    self.write_on(linked, spot, by, history);
                 }
             }
-            NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, by),
+            NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, by, history),
             NotesChange::Mark { mark, marked } => {
                 if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
-                    self.toggle(linked, spot, by, |values| {
+                    self.toggle(linked, spot, (by, history), |values| {
                         values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
                     });
                 }
             }
             NotesChange::Bookmark => {
                 if let Some(target) = subject {
-                    self.toggle(linked, Spot { target: target.clone(), words: None }, by, |values| values.bookmark = !values.bookmark);
+                    let spot = Spot { target: target.clone(), words: None };
+                    self.toggle(linked, spot, (by, history), |values| values.bookmark = !values.bookmark);
                 }
             }
-            NotesChange::Text { id, text } => self.change(&id, Part::Text, by, |values| values.text = text),
-            NotesChange::SetMark { id, mark } => self.change(&id, Part::Whole, by, |values| values.mark = mark),
-            NotesChange::SetBookmark { id, on } => self.change(&id, Part::Whole, by, |values| values.bookmark = on),
-            NotesChange::Tags { id, typed } => self.change(&id, Part::Tags, by, |values| values.tags = tags(&typed)),
-            NotesChange::Remove(id) => self.change(&id, Part::Whole, by, |values| values.removed = true),
-            NotesChange::Keep { id, text } => self.keep(&id, text, by),
+            NotesChange::Text { id, text } => self.change(&id, Part::Text, (by, history), |values| values.text = text),
+            NotesChange::SetMark { id, mark } => self.change(&id, Part::Whole, (by, history), |values| values.mark = mark),
+            NotesChange::SetBookmark { id, on } => self.change(&id, Part::Whole, (by, history), |values| values.bookmark = on),
+            NotesChange::Tags { id, typed } => self.change(&id, Part::Tags, (by, history), |values| values.tags = tags(&typed)),
+            NotesChange::Remove(id) => self.change(&id, Part::Whole, (by, history), |values| values.removed = true),
+            NotesChange::Keep { id, text } => self.keep(&id, text, by, history),
             NotesChange::Confirm(id) => {
                 if let Some(spot) = self.spot(&id).cloned() {
-                    self.hang(linked, &id, &spot, by);
+                    self.hang(linked, &id, &spot, by, history);
                 }
             }
             NotesChange::HangHere(id) => {
                 if let Some(target) = subject {
-                    self.hang(linked, &id, &Spot { target: target.clone(), words: None }, by);
+                    self.hang(linked, &id, &Spot { target: target.clone(), words: None }, by, history);
                 }
             }
-            NotesChange::Undo => said = self.undo(linked, by),
-            NotesChange::Redo => said = self.redo(linked, by),
-            NotesChange::Theirs { name, note_set, .. } => self.join(name, &note_set, by),
-            other => self.apply_to_panel(other, by.now),
-        }
-        self.close_removed();
-        said
-    }
-
-    fn apply_to_panel(&mut self, change: NotesChange, now: i64) {
-        match change {
+            NotesChange::Theirs { name, note_set, .. } => self.join(name, &note_set, by, history),
             NotesChange::Panel(shown) => {
-                self.drop_empty(now);
+                self.drop_empty(by.now, history);
                 self.panel = shown.then(|| self.panel.take().unwrap_or_else(new_panel));
             }
-            NotesChange::Open(id) => {
-                self.drop_empty(now);
-                self.asked += u64::from(id.is_some());
-                let panel = self.panel.get_or_insert_with(new_panel);
-                panel.asks = self.asked;
-                panel.open = id;
-            }
+            NotesChange::Open(id) => self.open(id, by.now, history),
             NotesChange::Query(query) => self.on_panel(|panel| panel.query = query),
             NotesChange::SortBy(sort) => self.on_panel(|panel| panel.sort = sort),
             NotesChange::Only(only) => self.on_panel(|panel| panel.only = only),
             NotesChange::More => self.on_panel(|panel| panel.shown += SHOWN),
-            _ => {}
         }
+        self.close_removed();
+    }
+
+    fn open(&mut self, id: Option<String>, now: i64, history: &mut UndoHistory<Step>) {
+        self.drop_empty(now, history);
+        self.asked += u64::from(id.is_some());
+        let panel = self.panel.get_or_insert_with(new_panel);
+        panel.asks = self.asked;
+        panel.open = id;
     }
 
     fn on_panel(&mut self, change: impl FnOnce(&mut NotesPanel)) {
@@ -104,21 +95,15 @@ impl Notes {
     }
 
     /// A note that says nothing and marks nothing is none: it was opened by mistake.
-    fn drop_empty(&mut self, now: i64) {
+    fn drop_empty(&mut self, now: i64, history: &mut UndoHistory<Step>) {
         let Some(id) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return };
-        let empty = self.note(&id).map(Values::of).is_some_and(|values| values.say_nothing());
+        if !self.note(&id).map(Values::of).is_some_and(|values| values.say_nothing()) {
+            return;
+        }
         // Where it was never anything else, its making is no step either.
-        let last = self.done.iter().rposition(|step| matches!(step, Step::Changed { id: other, .. } if *other == id));
-        let made = last.filter(|at| matches!(self.done[*at], Step::Changed { before: None, .. }));
-        if let Some(at) = made.filter(|_| empty) {
-            let made = self.done.remove(at);
-            // What was taken back in it can still be done again, from its making on.
-            let of_it = |step: &Step| matches!(step, Step::Changed { id: other, .. } if *other == id);
-            if at == self.done.len() && self.undone.last().is_some_and(of_it) {
-                self.undone.push(made);
-            } else {
-                self.undone.retain(|step| !of_it(step));
-            }
+        let of_it = |step: &Step| matches!(step, Step::Note(NoteStep::Changed { id: other, .. }) if *other == id);
+        let makes = |step: &Step| matches!(step, Step::Note(NoteStep::Changed { before: None, .. }));
+        if history.give_up(of_it, makes) {
             if let Some(note) = self.note_set.notes.get_mut(&id) {
                 note.remove();
             }
@@ -129,7 +114,7 @@ impl Notes {
         }
     }
 
-    fn close_removed(&mut self) {
+    pub(super) fn close_removed(&mut self) {
         let gone = self.panel.as_ref().and_then(|panel| panel.open.clone()).is_some_and(|id| self.note(&id).is_none());
         if gone {
             self.on_panel(|panel| panel.open = None);
@@ -152,20 +137,26 @@ impl Notes {
     }
 
     /// Opens the note of this person on exactly this, or a new one.
-    fn write_on(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>) {
-        if let Some(id) = self.mine(&spot, by).or_else(|| self.make(linked, spot, by, |_| {})) {
-            self.apply_to_panel(NotesChange::Open(Some(id)), by.now);
+    fn write_on(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
+        if let Some(id) = self.mine(&spot, by).or_else(|| self.make(linked, spot, (by, history), |_| {})) {
+            self.open(Some(id), by.now, history);
         }
     }
 
-    fn toggle(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+    fn toggle(
+        &mut self,
+        linked: &LinkedBriefing,
+        spot: Spot,
+        (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
+        change: impl FnOnce(&mut Values),
+    ) {
         match self.mine(&spot, by) {
-            Some(id) => self.change(&id, Part::Whole, by, |values| {
+            Some(id) => self.change(&id, Part::Whole, (by, history), |values| {
                 change(values);
                 // What says nothing more is taken away.
                 values.removed = values.say_nothing();
             }),
-            None => drop(self.make(linked, spot, by, change)),
+            None => drop(self.make(linked, spot, (by, history), change)),
         }
     }
 
@@ -177,7 +168,13 @@ impl Notes {
         mine.last().map(|(note, _)| note.id.clone())
     }
 
-    fn make(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>, change: impl FnOnce(&mut Values)) -> Option<String> {
+    fn make(
+        &mut self,
+        linked: &LinkedBriefing,
+        spot: Spot,
+        (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
+        change: impl FnOnce(&mut Values),
+    ) -> Option<String> {
         let anchor = self.passages.as_ref()?.anchor(linked, &spot.target, spot.words);
         let stamp = self.stamp(by);
         let id = format!("{}-{}", stamp.by, stamp.n);
@@ -186,12 +183,12 @@ impl Notes {
         let mut note = Note { id: id.clone(), made: by.now, ..Note::default() };
         values.write(&mut note, &stamp);
         self.note_set.notes.insert(id.clone(), note);
-        self.did(Step::Changed { id: id.clone(), before: None, after: values, at: by.now, part: Part::Whole });
+        history.add(Step::Note(NoteStep::Changed { id: id.clone(), before: None, after: values, at: by.now, part: Part::Whole }));
         self.settle(&id, by);
         Some(id)
     }
 
-    fn change(&mut self, id: &str, part: Part, by: &Writer<'_>, change: impl FnOnce(&mut Values)) {
+    fn change(&mut self, id: &str, part: Part, (by, history): (&Writer<'_>, &mut UndoHistory<Step>), change: impl FnOnce(&mut Values)) {
         let Some(before) = self.note(id).map(Values::of) else { return };
         let mut after = before.clone();
         change(&mut after);
@@ -203,14 +200,14 @@ impl Notes {
         let mut before = before;
         let between: Vec<Values> = texts.into_iter().map(|text| Values { text, ..before.clone() }).collect();
         for after in between.into_iter().chain([after]) {
-            let step = Step::Changed { id: id.to_owned(), before: Some(before), after: after.clone(), at: by.now, part };
-            self.did(step);
+            let step = NoteStep::Changed { id: id.to_owned(), before: Some(before), after: after.clone(), at: by.now, part };
+            history.add(Step::Note(step));
             before = after;
         }
     }
 
     /// Writes a text although it may be the one that is shown: both sides were looked at.
-    fn keep(&mut self, id: &str, text: String, by: &Writer<'_>) {
+    fn keep(&mut self, id: &str, text: String, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
         let Some(before) = self.note(id).map(Values::of) else { return };
         let after = Values { text, ..before.clone() };
         self.write(id, &after, by);
@@ -222,17 +219,17 @@ impl Notes {
             note.bookmark.set(after.bookmark, &stamp);
             note.anchor.set(after.anchor.clone(), &stamp);
         }
-        self.did(Step::Changed { id: id.to_owned(), before: Some(before), after, at: by.now, part: Part::Whole });
+        history.add(Step::Note(NoteStep::Changed { id: id.to_owned(), before: Some(before), after, at: by.now, part: Part::Whole }));
         self.settle(id, by);
     }
 
-    fn hang(&mut self, linked: &LinkedBriefing, id: &str, spot: &Spot, by: &Writer<'_>) {
+    fn hang(&mut self, linked: &LinkedBriefing, id: &str, spot: &Spot, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
         let Some(passages) = self.passages.clone() else { return };
         let anchor = passages.anchor(linked, &spot.target, spot.words.clone());
-        self.change(id, Part::Whole, by, |values| values.anchor = anchor);
+        self.change(id, Part::Whole, (by, history), |values| values.anchor = anchor);
     }
 
-    fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
+    pub(super) fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
         let stamp = self.stamp(by);
         let before = self.drawn_of(id);
         let Some(note) = self.note_set.notes.get_mut(id) else { return };
@@ -253,90 +250,14 @@ impl Notes {
     }
 
     /// After a note was written: where it hangs, and that it is to be saved.
-    fn settle(&mut self, id: &str, by: &Writer<'_>) {
+    pub(super) fn settle(&mut self, id: &str, by: &Writer<'_>) {
         self.place(id);
         self.look();
         self.touch(by.now);
     }
 
-    fn did(&mut self, step: Step) {
-        self.undone.clear();
-        if self.done.last_mut().is_some_and(|last| last.takes(&step)) {
-            return;
-        }
-        self.done.push(step);
-    }
-
-    /// Takes the last step back; what it was, in words.
-    fn undo(&mut self, linked: &LinkedBriefing, by: &Writer<'_>) -> Option<String> {
-        let step = self.done.pop()?;
-        let said = self.say(linked, &step, by);
-        match &step {
-            Step::Changed { id, before, after, part, .. } => {
-                let before = before.clone().unwrap_or_else(|| Values { removed: true, ..after.clone() });
-                self.turn(id, *part, after, &before, by);
-            }
-            Step::Joined { before, .. } => {
-                for (id, note) in before {
-                    match note {
-                        Some(note) => drop(self.note_set.notes.insert(id.clone(), note.clone())),
-                        None => drop(self.note_set.notes.remove(id)),
-                    }
-                    self.settle(id, by);
-                }
-                self.news = None;
-            }
-        }
-        self.undone.push(step);
-        Some(text::undone(&said))
-    }
-
-    /// Does the step again that was taken back last; what it is, in words.
-    fn redo(&mut self, linked: &LinkedBriefing, by: &Writer<'_>) -> Option<String> {
-        let step = self.undone.pop()?;
-        match &step {
-            Step::Changed { id, before, after, part, .. } => {
-                let before = before.clone().unwrap_or_else(|| Values { removed: true, ..after.clone() });
-                self.turn(id, *part, &before, after, by);
-            }
-            Step::Joined { after, .. } => {
-                for note in after {
-                    self.note_set.notes.insert(note.id.clone(), note.clone());
-                    self.settle(&note.id, by);
-                }
-            }
-        }
-        let said = self.say(linked, &step, by);
-        self.done.push(step);
-        Some(text::redone(&said))
-    }
-
-    /// Back or onward by what makes `to` of `from`. The caret goes where something came or went.
-    fn turn(&mut self, id: &str, part: Part, from: &Values, to: &Values, by: &Writer<'_>) {
-        let Some(now) = self.note_set.notes.get(id).map(Values::of) else { return };
-        let turned = now.turned(from, to);
-        self.write(id, &turned, by);
-        self.turned += 1;
-        self.caret = (part == Part::Text).then(|| (id.to_owned(), Typing::between(&from.text, &to.text).caret()));
-    }
-
-    /// What a step did, in words.
-    fn say(&self, linked: &LinkedBriefing, step: &Step, by: &Writer<'_>) -> String {
-        match step {
-            Step::Joined { name, .. } => text::done_by_joining(name),
-            Step::Changed { id, before, after, .. } => {
-                let place = match self.spot(id) {
-                    Some(spot) => linked.say_target(&spot.target),
-                    None => after.anchor.said.clone(),
-                };
-                let others = (after.author != *by.author).then_some(after.author.initials.as_str());
-                text::done_to_note(after.deed(before.as_ref()), others, &place)
-            }
-        }
-    }
-
     /// Joins a colleague's notes, as one step.
-    fn join(&mut self, name: String, theirs: &NoteSet, by: &Writer<'_>) {
+    fn join(&mut self, name: String, theirs: &NoteSet, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
         let before = self.note_set.clone();
         let news = self.note_set.merge(theirs);
         let differ: Vec<String> =
@@ -344,7 +265,7 @@ impl Notes {
         if !differ.is_empty() {
             let after = differ.iter().filter_map(|id| self.note_set.notes.get(id).cloned()).collect();
             let before = differ.iter().map(|id| (id.clone(), before.notes.get(id).cloned())).collect();
-            self.did(Step::Joined { name: name.clone(), before, after });
+            history.add(Step::Note(NoteStep::Joined { name: name.clone(), before, after }));
             self.place_these(&differ);
             self.touch(by.now);
         }

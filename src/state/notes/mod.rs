@@ -5,10 +5,11 @@ mod edit;
 mod kept;
 mod list;
 mod steps;
+mod undo;
 
 pub use change::{NotesChange, OpenedNotes};
 pub use list::{NotesPanel, Only, Sort};
-pub(in crate::state) use steps::PAUSE;
+pub(in crate::state) use steps::{NoteStep, PAUSE};
 
 use crate::{
     linked::LinkedBriefing,
@@ -16,7 +17,6 @@ use crate::{
     notes::{Certainty, News, NoteSet, Passages, Placed, Spot, place},
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
-use steps::Step;
 
 /// Milliseconds after which something written is saved. With the time the disk takes this is well under the two
 /// seconds that are promised.
@@ -49,8 +49,6 @@ pub struct Notes {
     pub news: Option<(String, News)>,
     /// Ids of notes on each thing, in the order they were made.
     on: BTreeMap<Target, Vec<String>>,
-    done: Vec<Step>,
-    undone: Vec<Step>,
     /// Counts up with every step that is taken back or done again.
     pub turned: u64,
     /// The note whose text that changed, and where the caret belongs in it, in characters.
@@ -125,22 +123,10 @@ impl Notes {
         self.unsaved_since.is_some() || self.saving
     }
 
-    /// True where the last step can be taken back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.done.is_empty()
-    }
-
-    /// True where a step taken back can be done again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.undone.is_empty()
-    }
-
     /// Who writes next, and when.
     fn stamp(&mut self, by: &Writer<'_>) -> Stamp {
         self.written += 1;
-        Stamp { by: by.id.to_owned(), n: self.written, at: by.now }
+        Stamp { by: by.id().to_owned(), n: self.written, at: by.now }
     }
 
     /// Places a note anew, where it is known what there is.
@@ -176,13 +162,19 @@ impl Notes {
 
 /// Who writes, and what the clock says.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Writer<'a> {
-    /// This run of the program.
+pub(in crate::state) struct Writer<'a> {
+    /// This run of the program; may be empty where nobody named it.
     pub id: &'a str,
     /// The person.
     pub author: &'a Author,
     /// Milliseconds since 1970.
     pub now: i64,
+}
+
+impl<'a> Writer<'a> {
+    fn id(&self) -> &'a str {
+        if self.id.is_empty() { "here" } else { self.id }
+    }
 }
 
 /// Where two notes stand in the order of reading: section, then place within; what stands in no section last.

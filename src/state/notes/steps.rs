@@ -1,5 +1,6 @@
 //! What a person did to notes, so that it can be taken back and done again.
 
+use crate::state::undo::Undoable;
 use crate::{
     model::{Author, Mark, Note, NoteAnchor, Stamp, Typing, is_one_step},
     text::NoteDeed,
@@ -7,7 +8,7 @@ use crate::{
 
 /// What a note says, without how it came to say it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Values {
+pub(in crate::state) struct Values {
     pub author: Author,
     pub anchor: NoteAnchor,
     pub text: String,
@@ -20,7 +21,7 @@ pub(super) struct Values {
 /// One step. Kept for as long as the briefing is open; there are as many as a person does.
 #[expect(clippy::large_enum_variant, reason = "nearly all are of the larger sort")]
 #[derive(Clone, Debug)]
-pub(super) enum Step {
+pub(in crate::state) enum NoteStep {
     /// One note was made or changed.
     Changed {
         id: String,
@@ -38,7 +39,7 @@ pub(super) enum Step {
 
 /// A part of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::state) enum Part {
     Whole,
     Text,
     Tags,
@@ -148,9 +149,8 @@ impl Values {
     }
 }
 
-impl Step {
-    /// Joins what comes right after it in one go of typing. False where it is a step of its own.
-    pub fn takes(&mut self, next: &Self) -> bool {
+impl Undoable for NoteStep {
+    fn takes_in(&mut self, next: &Self) -> bool {
         let (
             Self::Changed { id, before, after, at, part },
             Self::Changed { id: next_id, after: next_after, at: next_at, part: next_part, .. },

@@ -35,10 +35,6 @@ pub enum WalksChange {
     Remove(String),
     /// What was taken out last, put back.
     PutBack,
-    /// What was done last, taken back.
-    Undo,
-    /// What was taken back last, done again.
-    Redo,
     /// What can be uncovered at the open stop, listed by these words in it; not listed where none.
     Offer(Option<String>),
     /// Something more uncovered at the open stop.
@@ -51,17 +47,6 @@ pub enum WalksChange {
         at: usize,
         /// True for later.
         down: bool,
-    },
-    /// Walks were read.
-    Opened(Box<OpenedWalks>),
-    /// It is time to save.
-    Save,
-    /// They were saved, or not.
-    Saved {
-        /// The briefing they belong to.
-        key: String,
-        /// What stands there now; or what went wrong.
-        result: Result<Box<SavedWalks>, String>,
     },
 }
 

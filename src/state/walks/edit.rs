@@ -1,12 +1,15 @@
 //! What a person does to walks. Nothing that is taken out is gone: it can be put back for as long as the briefing
 //! is open. Each change is a step that can be taken back.
 
-use super::{OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, Wants, stop_on};
+use super::{OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, Wants, steps::deed_of, stop_on};
 use crate::{
     linked::LinkedBriefing,
     model::{PaneKind, Stop, Walk},
     notes::free_id,
-    state::Subject,
+    state::{
+        Subject,
+        undo::{Step, UndoHistory},
+    },
     text,
 };
 
@@ -20,102 +23,132 @@ pub fn panes_of(stop: &Stop) -> &[PaneKind] {
 }
 
 impl OwnWalks {
-    /// Applies a change that needs nothing of the disk.
-    /// What was taken back or done again, in words.
-    pub(super) fn apply(&mut self, change: WalksChange, linked: &LinkedBriefing, subject: Option<&Subject>, now: i64) -> Option<String> {
-        let mut said = None;
-        match change {
-            WalksChange::Panel(shown) => self.panel = if shown { Some(self.panel.take().unwrap_or_default()) } else { None },
-            WalksChange::Open(id) => self.open(id),
-            WalksChange::Stop(at) => {
-                let number = self.open_walk().map_or(0, |walk| walk.stops.len());
-                self.open_stop(at.filter(|at| *at < number));
+    /// Applies a change that needs nothing of the disk, and adds what was done to the history.
+    pub(in crate::state) fn apply(
+        &mut self,
+        change: WalksChange,
+        linked: &LinkedBriefing,
+        subject: Option<&Subject>,
+        (now, history): (i64, &mut UndoHistory<Step>),
+    ) {
+        let before = deed_of(&change).map(|deed| self.before(deed));
+        let edited = self.edit(change, linked, subject);
+        match before {
+            Some(before) if edited => {
+                self.keep_step(before, now, history);
+                self.touch(now);
             }
-            WalksChange::Offer(offers) => {
-                if let Some(panel) = &mut self.panel {
-                    panel.offers = offers;
-                }
-            }
-            WalksChange::Undo | WalksChange::Redo => {
-                said = if matches!(change, WalksChange::Undo) { self.undo() } else { self.redo() };
-                if said.is_some() {
-                    self.touch(now);
-                }
-            }
-            other => {
-                let before = self.before(&other);
-                if self.edit(other, linked, subject) {
-                    self.keep_step(before, now);
-                    self.touch(now);
-                } else {
-                    self.keep_none(&before);
-                }
-            }
+            // Nothing was done; what was to be put back may have had no place any more.
+            Some(before) if self.lost_count(&before) => history.forget(Step::is_of_walk),
+            Some(_) | None => {}
         }
-        said
     }
 
     /// True where something of the walks is another now.
     fn edit(&mut self, change: WalksChange, linked: &LinkedBriefing, subject: Option<&Subject>) -> bool {
         match change {
+            WalksChange::Panel(shown) => {
+                self.panel = if shown { Some(self.panel.take().unwrap_or_default()) } else { None };
+                false
+            }
+            WalksChange::Open(id) => {
+                self.open(id);
+                false
+            }
+            WalksChange::Stop(stop) => {
+                let number = self.open_walk().map_or(0, |walk| walk.stops.len());
+                self.open_stop(stop.filter(|stop| *stop < number));
+                false
+            }
+            WalksChange::Offer(offers) => {
+                if let Some(panel) = &mut self.panel {
+                    panel.offers = offers;
+                }
+                false
+            }
             WalksChange::New => {
-                let walk = Walk { id: String::new(), title: text::NEW_WALK.to_owned(), audience: None, stops: Vec::new() };
-                self.add(walk, linked);
+                self.add_new(linked);
+                true
             }
             WalksChange::Copy(id) => {
-                let Some(walk) = linked.briefing().walks.iter().find(|walk| walk.id == id) else { return false };
-                self.add(Walk { title: text::copy_of(&walk.title), ..walk.clone() }, linked);
+                let walk = linked.briefing().walks.iter().find(|walk| walk.id == id);
+                walk.map(|walk| self.add(Walk { title: text::copy_of(&walk.title), ..walk.clone() }, linked)).is_some()
             }
-            WalksChange::AddSubject => return self.add_subject(linked, subject),
-            WalksChange::Remove(id) => {
-                let Some(at) = self.walks.iter().position(|walk| walk.id == id) else { return false };
-                let walk = self.walks.remove(at);
-                self.taken_out.push(TakenOut::Walk(at, walk));
-                if self.panel.as_ref().is_some_and(|panel| panel.open.as_ref() == Some(&id)) {
-                    self.open(None);
+            WalksChange::AddSubject => self.add_subject(linked, subject),
+            WalksChange::Remove(id) => self.remove(&id),
+            WalksChange::PutBack => self.put_back(),
+            WalksChange::Title(title) => self.edit_walk(|walk| walk.title = title),
+            WalksChange::Audience(audience) => self.edit_walk(|walk| walk.audience = said(audience)),
+            WalksChange::TakeOut(stop) => self.take_out(stop),
+            WalksChange::Move { down } => self.move_stop(down),
+            WalksChange::Part(part) => self.edit_stop(|stop| write(stop, part, subject)),
+            WalksChange::Uncover(target) => self.edit_stop(|stop| {
+                let is_new = !stop.reveal.contains(&target);
+                if is_new {
+                    stop.reveal.push(target);
                 }
-            }
-            WalksChange::PutBack => return self.put_back(),
-            other => return self.edit_open(other, subject),
+                is_new
+            }),
+            WalksChange::Cover(which) => self.cover(which),
+            WalksChange::MoveUncovered { at, down } => self.edit_stop(|stop| swap(&mut stop.reveal, at, down).is_some()),
+        }
+    }
+
+    /// The walk that is open.
+    fn open_walk_mut(&mut self) -> Option<&mut Walk> {
+        let id = self.panel.as_ref()?.open.as_deref()?;
+        self.walks.iter_mut().find(|walk| walk.id == id)
+    }
+
+    fn edit_walk(&mut self, change: impl FnOnce(&mut Walk)) -> bool {
+        self.open_walk_mut().map(change).is_some()
+    }
+
+    /// A change of the stop that is open.
+    fn edit_stop(&mut self, change: impl FnOnce(&mut Stop) -> bool) -> bool {
+        let Some(stop) = self.panel.as_ref().and_then(|panel| panel.stop) else { return false };
+        self.open_walk_mut().and_then(|walk| walk.stops.get_mut(stop)).is_some_and(change)
+    }
+
+    fn remove(&mut self, id: &str) -> bool {
+        let Some(index) = self.walks.iter().position(|walk| walk.id == id) else { return false };
+        let walk = self.walks.remove(index);
+        self.taken_out.push(TakenOut::Walk(index, walk));
+        if self.panel.as_ref().is_some_and(|panel| panel.open.as_deref() == Some(id)) {
+            self.open(None);
         }
         true
     }
 
-    /// A change of the walk that is open.
-    fn edit_open(&mut self, change: WalksChange, subject: Option<&Subject>) -> bool {
-        let Some(panel) = self.panel.clone() else { return false };
-        let Some(walk) = panel.open.as_deref().and_then(|id| self.walks.iter_mut().find(|walk| walk.id == id)) else { return false };
-        match change {
-            WalksChange::Title(title) => walk.title = title,
-            WalksChange::Audience(audience) => walk.audience = said(audience),
-            WalksChange::TakeOut(at) if at < walk.stops.len() => {
-                let stop = walk.stops.remove(at);
-                let left = walk.stops.len();
-                self.taken_out.push(TakenOut::Stop(walk.id.clone(), at, stop));
-                // The one after it stays open where it was.
-                let open = panel.stop.map(|open| if open > at { open - 1 } else { open });
-                self.open_stop(open.filter(|open| Some(at) != panel.stop && *open < left));
-            }
-            other => {
-                let Some((at, stop)) = panel.stop.and_then(|at| Some((at, walk.stops.get_mut(at)?))) else { return false };
-                match other {
-                    WalksChange::Part(part) => return write(stop, part, subject),
-                    WalksChange::Uncover(target) if !stop.reveal.contains(&target) => stop.reveal.push(target),
-                    WalksChange::Cover(which) if which < stop.reveal.len() => {
-                        let target = stop.reveal.remove(which);
-                        self.taken_out.push(TakenOut::Uncovered(walk.id.clone(), at, which, target));
-                    }
-                    WalksChange::MoveUncovered { at: which, down } => return swap(&mut stop.reveal, which, down).is_some(),
-                    WalksChange::Move { down } => {
-                        let Some(to) = swap(&mut walk.stops, at, down) else { return false };
-                        if let Some(panel) = &mut self.panel {
-                            panel.stop = Some(to);
-                        }
-                    }
-                    _ => return false,
-                }
-            }
+    fn take_out(&mut self, index: usize) -> bool {
+        let Some(walk) = self.open_walk_mut().filter(|walk| index < walk.stops.len()) else { return false };
+        let (stop, id, left) = (walk.stops.remove(index), walk.id.clone(), walk.stops.len());
+        self.taken_out.push(TakenOut::Stop(id, index, stop));
+        // The one after it stays open where it was.
+        let was_open = self.panel.as_ref().and_then(|panel| panel.stop);
+        let open = was_open.map(|open| if open > index { open - 1 } else { open });
+        self.open_stop(open.filter(|open| Some(index) != was_open && *open < left));
+        true
+    }
+
+    fn move_stop(&mut self, down: bool) -> bool {
+        let Some(stop) = self.panel.as_ref().and_then(|panel| panel.stop) else { return false };
+        let Some(to) = self.open_walk_mut().and_then(|walk| swap(&mut walk.stops, stop, down)) else { return false };
+        if let Some(panel) = &mut self.panel {
+            panel.stop = Some(to);
         }
+        true
+    }
+
+    fn cover(&mut self, which: usize) -> bool {
+        let Some(stop) = self.panel.as_ref().and_then(|panel| panel.stop) else { return false };
+        let Some(walk) = self.open_walk_mut() else { return false };
+        let id = walk.id.clone();
+        let Some(reveal) = walk.stops.get_mut(stop).map(|stop| &mut stop.reveal).filter(|reveal| which < reveal.len()) else {
+            return false;
+        };
+        let target = reveal.remove(which);
+        self.taken_out.push(TakenOut::Uncovered(id, stop, which, target));
         true
     }
 
@@ -133,6 +166,10 @@ impl OwnWalks {
             (panel.stop, panel.offers, panel.opened) = (at, None, self.opened);
             panel.wants = if at.is_some() { Wants::Question } else { Wants::Nothing };
         }
+    }
+
+    fn add_new(&mut self, linked: &LinkedBriefing) {
+        self.add(Walk { id: String::new(), title: text::NEW_WALK.to_owned(), audience: None, stops: Vec::new() }, linked);
     }
 
     /// Adds a walk under an id of its own, and opens it.
@@ -158,7 +195,7 @@ impl OwnWalks {
         match id {
             Some(id) if self.open_walk().is_some_and(|walk| walk.id == id) => {}
             Some(id) => self.open(Some(id)),
-            None => drop(self.edit(WalksChange::New, linked, None)),
+            None => self.add_new(linked),
         }
         let Some(open) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return false };
         let Some(walk) = self.walks.iter_mut().find(|walk| walk.id == open) else { return false };
@@ -168,12 +205,20 @@ impl OwnWalks {
         true
     }
 
+    /// Nothing opens that is closed.
+    fn open_if_shown(&mut self, id: String, stop: Option<usize>) {
+        if self.panel.is_some() {
+            self.open(Some(id));
+            self.open_stop(stop);
+        }
+    }
+
     pub(super) fn put_back(&mut self) -> bool {
         match self.taken_out.pop() {
             Some(TakenOut::Walk(at, walk)) => {
                 let id = walk.id.clone();
                 self.walks.insert(at.min(self.walks.len()), walk);
-                self.open(Some(id));
+                self.open_if_shown(id, None);
             }
             Some(TakenOut::Stop(id, at, stop)) => {
                 if self.walk(&id).is_none() {
@@ -183,8 +228,7 @@ impl OwnWalks {
                 let Some(walk) = self.walks.iter_mut().find(|walk| walk.id == id) else { return false };
                 let at = at.min(walk.stops.len());
                 walk.stops.insert(at, stop);
-                self.open(Some(id));
-                self.open_stop(Some(at));
+                self.open_if_shown(id, Some(at));
             }
             Some(TakenOut::Uncovered(id, stop, at, target)) => {
                 let walk = self.walks.iter_mut().find(|walk| walk.id == id);

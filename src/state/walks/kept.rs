@@ -11,7 +11,7 @@ const RETRY_AFTER: i64 = 10_000;
 
 impl OwnWalks {
     /// Takes up what was read from the disk.
-    pub(super) fn opened(&mut self, opened: OpenedWalks, now: i64) {
+    pub(in crate::state) fn opened(&mut self, opened: OpenedWalks, now: i64) {
         self.walks = opened.walks;
         self.problems = opened.problems;
         self.said = opened.said;
@@ -42,18 +42,16 @@ impl OwnWalks {
     }
 
     /// What came of it. What was found on the disk is joined with what was written since.
-    pub(super) fn saved(&mut self, result: Result<SavedWalks, String>, now: i64) {
+    /// True where walks go under other ids now: the steps know them by their old ones.
+    pub(in crate::state) fn saved(&mut self, result: Result<SavedWalks, String>, now: i64) -> bool {
         let sent = self.sent.take();
         match result {
             Ok(saved) => {
                 self.trouble = None;
                 self.files = saved.files;
                 self.said.extend(saved.said);
-                let Some(mut sent) = sent else { return };
-                if !saved.renamed.is_empty() {
-                    // The steps know the walks by their old names.
-                    self.forget_steps();
-                }
+                let Some(mut sent) = sent else { return false };
+                let renamed = !saved.renamed.is_empty();
                 for (from, to) in &saved.renamed {
                     let ids = sent.iter_mut().chain(&mut self.walks).map(|walk| &mut walk.id);
                     let open = self.panel.iter_mut().filter_map(|panel| panel.open.as_mut()).chain(&mut self.written);
@@ -71,11 +69,13 @@ impl OwnWalks {
                         self.keep_panel();
                     }
                 }
+                renamed
             }
             Err(why) => {
                 self.trouble = Some(why);
                 // Tried again, but not at once and for ever.
                 self.unsaved_since.get_or_insert(now + RETRY_AFTER);
+                false
             }
         }
     }

@@ -4,10 +4,10 @@ mod change;
 mod edit;
 mod kept;
 mod steps;
-mod world;
 
 pub use change::{OpenedWalks, SavedWalks, StopPart, WalksChange};
 pub use edit::panes_of;
+pub(in crate::state) use steps::WalkStep;
 
 use crate::{
     linked::{Item, LinkedBriefing},
@@ -36,9 +36,6 @@ pub struct OwnWalks {
     written: Option<String>,
     /// What was taken out, the last at the end.
     taken_out: Vec<TakenOut>,
-    /// What was done, and what of it was taken back, the last at the end.
-    done: Vec<steps::Step>,
-    undone: Vec<steps::Step>,
     /// Counts up with every step that is taken back or done again.
     pub turned: u64,
     /// The field that this changed, where it was typed in, and where the caret belongs in it, in characters.
@@ -87,6 +84,16 @@ enum TakenOut {
     Stop(String, usize, Stop),
     /// What was uncovered, and where.
     Uncovered(String, usize, usize, Target),
+}
+
+impl TakenOut {
+    /// The walk it is, or was of.
+    fn walk_id(&self) -> &str {
+        match self {
+            Self::Walk(_, walk) => &walk.id,
+            Self::Stop(id, ..) | Self::Uncovered(id, ..) => id,
+        }
+    }
 }
 
 impl OwnWalks {

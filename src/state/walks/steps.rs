@@ -6,13 +6,16 @@
 use super::{OwnWalks, StopPart, TakenOut, WalksChange, Wants};
 use crate::{
     model::{Private, Stop, Typing, Walk, is_one_step, words_between},
-    state::notes::PAUSE,
+    state::{
+        notes::PAUSE,
+        undo::{Step, UndoHistory, Undoable},
+    },
     text::{self, WalkDeed, WalkField},
 };
 
 /// One step.
 #[derive(Clone, Debug)]
-pub(super) struct Step {
+pub(in crate::state) struct WalkStep {
     changed: Vec<Changed>,
     taken: Taken,
     /// What was open in the panel before and after: the walk and the stop.
@@ -60,9 +63,35 @@ pub(super) struct Before {
 /// Steps that can be taken back; a word is one.
 const MOST: usize = 500;
 
-/// What a change does.
-const fn deed_of(change: &WalksChange) -> WalkDeed {
-    match change {
+fn add(history: &mut UndoHistory<Step>, step: WalkStep) {
+    history.add(Step::Walk(step));
+    history.keep_at_most(MOST, Step::is_of_walk);
+}
+
+impl Undoable for WalkStep {
+    /// The same typing, in the same word.
+    fn takes_in(&mut self, next: &Self) -> bool {
+        if let (WalkDeed::Typed(field), [known], [one]) = (self.deed, self.changed.as_mut_slice(), next.changed.as_slice())
+            && next.deed == self.deed
+            && next.opened[0] == next.opened[1]
+            && self.opened[1] == next.opened[1]
+            && next.at - self.at < PAUSE
+            && known.id == one.id
+            && known.after == one.before
+            && let (Some((_, first)), Some((_, then)), Some((_, next_walk))) = (&known.before, &one.before, &one.after)
+            && goes_on(field, next.opened[1].1, [first, then, next_walk])
+        {
+            known.after.clone_from(&one.after);
+            self.at = next.at;
+            return true;
+        }
+        false
+    }
+}
+
+/// What a change does to walks; none where it only looks at them.
+pub(super) const fn deed_of(change: &WalksChange) -> Option<WalkDeed> {
+    Some(match change {
         WalksChange::Title(_) => WalkDeed::Typed(WalkField::Title),
         WalksChange::Audience(_) => WalkDeed::Typed(WalkField::Audience),
         WalksChange::Part(StopPart::Question(_)) => WalkDeed::Typed(WalkField::Question),
@@ -80,9 +109,9 @@ const fn deed_of(change: &WalksChange) -> WalkDeed {
         WalksChange::Uncover(_) => WalkDeed::Uncovered,
         WalksChange::Cover(_) => WalkDeed::Covered,
         WalksChange::MoveUncovered { .. } => WalkDeed::UncoveredMoved,
-        // What else there is changes no walk.
-        _ => WalkDeed::New,
-    }
+        WalksChange::New => WalkDeed::New,
+        WalksChange::Panel(_) | WalksChange::Open(_) | WalksChange::Stop(_) | WalksChange::Offer(_) => return None,
+    })
 }
 
 /// True where a field of a walk was typed on within one word, and nothing else of the walk is another.
@@ -162,7 +191,7 @@ fn caret(field: WalkField, stop: Option<usize>, [from, to]: [&Walk; 2]) -> Optio
     }
 }
 
-impl Step {
+impl WalkStep {
     /// What it did, in words.
     fn say(&self) -> String {
         let walk = self.changed.first().and_then(|one| one.after.as_ref().or(one.before.as_ref()));
@@ -173,128 +202,61 @@ impl Step {
 }
 
 impl OwnWalks {
-    /// True where something can be taken back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.done.is_empty() || self.to_put_back().is_some()
-    }
-
-    /// True where something can be done again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.undone.is_empty()
-    }
-
-    pub(super) fn before(&self, change: &WalksChange) -> Before {
+    pub(super) fn before(&self, deed: WalkDeed) -> Before {
         Before {
             walks: self.walks.clone(),
             taken_out: self.taken_out.last().cloned(),
             number_taken_out: self.taken_out.len(),
             place: self.place(),
-            deed: deed_of(change),
+            deed,
         }
     }
 
     /// Keeps what was just done as a step.
-    pub(super) fn keep_step(&mut self, before: Before, now: i64) {
+    pub(super) fn keep_step(&self, before: Before, now: i64, history: &mut UndoHistory<Step>) {
         let changed = differences(&before.walks, &self.walks);
-        if changed.is_empty() {
-            return;
-        }
-        self.undone.clear();
         let place = self.place();
         if let (WalkDeed::Typed(field), [one]) = (before.deed, changed.as_slice()) {
             for one in words_apart(field, place.1, one) {
-                if !self.goes_on_in_last(field, &place, &one, now) {
-                    self.add_step(Step {
-                        changed: vec![one],
-                        taken: Taken::Nothing,
-                        opened: [place.clone(), place.clone()],
-                        deed: before.deed,
-                        at: now,
-                    });
-                }
+                let opened = [place.clone(), place.clone()];
+                add(history, WalkStep { changed: vec![one], taken: Taken::Nothing, opened, deed: before.deed, at: now });
             }
-            return;
+        } else if !changed.is_empty() {
+            let taken = match (self.taken_out.len(), self.taken_out.last(), before.taken_out) {
+                (number, Some(out), _) if number > before.number_taken_out => Taken::Out(out.clone()),
+                (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
+                _ => Taken::Nothing,
+            };
+            add(history, WalkStep { changed, taken, opened: [before.place, place], deed: before.deed, at: now });
         }
-        let taken = match (self.taken_out.len(), self.taken_out.last(), before.taken_out) {
-            (number, Some(out), _) if number > before.number_taken_out => Taken::Out(out.clone()),
-            (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
-            _ => Taken::Nothing,
-        };
-        self.add_step(Step { changed, taken, opened: [before.place, place], deed: before.deed, at: now });
     }
 
-    fn add_step(&mut self, step: Step) {
-        if self.done.len() == MOST {
-            self.done.remove(0);
-        }
-        self.done.push(step);
+    /// Back or onward by a step, and what it was; none, and nothing done, where the walks are not what it begins with.
+    pub(in crate::state) fn turn_step(&mut self, step: &WalkStep, back: bool, now: i64) -> Option<String> {
+        self.turn(step, back).then(|| {
+            self.touch(now);
+            step.say()
+        })
     }
 
-    /// True where the last step was the same typing, in the same word, and takes this in.
-    fn goes_on_in_last(&mut self, field: WalkField, place: &Place, one: &Changed, now: i64) -> bool {
-        if let Some(last) = self.done.last_mut()
-            && last.deed == WalkDeed::Typed(field)
-            && last.opened[1] == *place
-            && now - last.at < PAUSE
-            && let [known] = last.changed.as_mut_slice()
-            && known.id == one.id
-            && known.after == one.before
-            && let (Some((_, first)), Some((_, then)), Some((_, next))) = (&known.before, &one.before, &one.after)
-            && goes_on(field, place.1, [first, then, next])
-        {
-            known.after.clone_from(&one.after);
-            last.at = now;
-            return true;
-        }
-        false
-    }
-
-    /// Takes the last step back. What was taken out can be put back also where no step leads to it any more.
-    /// What it was, in words.
-    pub(super) fn undo(&mut self) -> Option<String> {
-        let Some(step) = self.done.pop() else { return self.put_back_instead() };
-        if !self.turn(&step, true) {
-            self.forget_steps();
-            return self.put_back_instead();
-        }
-        let said = text::undone(&step.say());
-        self.undone.push(step);
-        Some(said)
-    }
-
-    fn put_back_instead(&mut self) -> Option<String> {
-        let title = self.put_back().then(|| self.open_walk().map(|walk| walk.title.clone()).unwrap_or_default())?;
-        Some(text::undone(&text::done_to_walk(WalkDeed::StopTakenOut, None, &title)))
-    }
-
-    /// Does the step again that was taken back last; what it is, in words.
-    pub(super) fn redo(&mut self) -> Option<String> {
-        let step = self.undone.pop()?;
-        if !self.turn(&step, false) {
-            self.forget_steps();
+    /// Puts back what was taken out last, where no step leads to it any more; what that undoes, in words.
+    pub(in crate::state) fn put_back_instead(&mut self, now: i64) -> Option<String> {
+        let id = self.taken_out.last()?.walk_id().to_owned();
+        if !self.put_back() {
             return None;
         }
-        let said = text::redone(&step.say());
-        self.done.push(step);
-        Some(said)
+        let title = self.walk(&id).map(|walk| walk.title.clone()).unwrap_or_default();
+        self.touch(now);
+        Some(text::done_to_walk(WalkDeed::StopTakenOut, None, &title))
     }
 
-    /// Nothing was done; what was to be put back may have had no place any more.
-    pub(super) fn keep_none(&mut self, before: &Before) {
-        if self.taken_out.len() != before.number_taken_out {
-            self.forget_steps();
-        }
-    }
-
-    pub(super) fn forget_steps(&mut self) {
-        self.done.clear();
-        self.undone.clear();
+    /// True where something else was put back than what a step took out.
+    pub(super) fn lost_count(&self, before: &Before) -> bool {
+        self.taken_out.len() != before.number_taken_out
     }
 
     /// Back or onward by a step; false, and nothing done, where the walks are not what the step begins with.
-    fn turn(&mut self, step: &Step, back: bool) -> bool {
+    fn turn(&mut self, step: &WalkStep, back: bool) -> bool {
         let is_as_it_was = |one: &Changed| self.walk(&one.id) == one.at(back).map(|(_, walk)| walk);
         if !step.changed.iter().all(is_as_it_was) {
             return false;
@@ -315,6 +277,10 @@ impl OwnWalks {
         }
         let [before, after] = &step.opened;
         let ((open, place), (other, _)) = if back { (before, after) } else { (after, before) };
+        if self.panel.is_none() {
+            // Nothing opens that was closed; what was done is said.
+            return true;
+        }
         // The panel may have been closed then; it is not now.
         let open = open.clone().filter(|id| self.walk(id).is_some()).or_else(|| other.clone());
         let walk = open.as_deref().and_then(|id| self.walk(id));

@@ -177,7 +177,11 @@ impl Workshop {
             WorkshopChange::Step => self.step(now),
             WorkshopChange::StepBack => self.step_back(now),
             WorkshopChange::UncoverAll => self.uncover_all(now),
-            WorkshopChange::GoTo(stop) if stop < self.walk.stops.len() => self.go(self.at_stop(stop), now),
+            WorkshopChange::GoTo(stop) => {
+                if stop < self.walk.stops.len() {
+                    self.go(self.at_stop(stop), now);
+                }
+            }
             WorkshopChange::Jump(target) => self.go(Position { aside: Some(target), role: None, asking: false, ..self.at.clone() }, now),
             WorkshopChange::Role(role) => self.go(Position { role, asking: false, ..self.at.clone() }, now),
             WorkshopChange::AskAgain => self.ask_again(now),
@@ -228,7 +232,15 @@ impl Workshop {
             }
             WorkshopChange::GoOn => self.ending = None,
             WorkshopChange::Awake(awake) => self.awake = Some(awake),
-            _ => {}
+            // The state does these, whether there is a workshop or not.
+            WorkshopChange::Choose(_)
+            | WorkshopChange::ChooseWalk(_)
+            | WorkshopChange::Chosen(_)
+            | WorkshopChange::Start(_)
+            | WorkshopChange::StartHere
+            | WorkshopChange::Monitors(..)
+            | WorkshopChange::End
+            | WorkshopChange::Kept(_) => {}
         }
         Vec::new()
     }
