@@ -865,7 +865,7 @@ fn nothing_private_is_drawn_for_the_room_after_ten_thousand_random_keys() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let mut state = flagship();
     let secrets = secrets(&state);
-    let keys: Vec<_> = TABLE.iter().flat_map(|entry| entry.keys.iter().map(|keys| keys.shortcut())).collect();
+    let keys: Vec<_> = TABLE.iter().flat_map(|entry| entry.keys.iter().map(|keys| keys.shortcut)).collect();
     let (mut frozen, mut moved, mut last): (usize, usize, Option<Arc<Scene>>) = (0, 0, None);
     for press in 0..10_000 {
         if state.workshop.is_none() {
@@ -891,7 +891,7 @@ fn nothing_private_is_drawn_for_the_room_after_ten_thousand_random_keys() {
             // A key: whichever verb it is of now.
             _ => {
                 let key = keys[dice.roll(keys.len())];
-                let verbs = TABLE.iter().filter(|entry| entry.keys.iter().any(|keys| keys.shortcut() == key)).map(|entry| entry.command);
+                let verbs = TABLE.iter().filter(|entry| entry.keys.iter().any(|keys| keys.shortcut == key)).map(|entry| entry.command);
                 if let Some(command) = verbs.into_iter().find(|command| is_enabled(*command, &state)) {
                     for change in dispatch(command, &state) {
                         drop(state.apply(change));

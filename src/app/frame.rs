@@ -9,7 +9,7 @@ use super::{
     worker::Worker,
 };
 use crate::{
-    command::{Command, Keys, dispatch, is_enabled, shortcuts_in_order},
+    command::{Command, KeyContext, Keys, dispatch, is_enabled, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
     state::{
         Change, Effect, FileChange, NavigationChange, OpenBriefing, PaletteChange, PersistenceChange, PrefsChange, Scope, State, Theme,
@@ -316,42 +316,53 @@ impl App {
         }
     }
 
+    /// Where the keyboard is.
+    fn key_context(&self, context: &Context) -> KeyContext {
+        let writing = context.text_edit_focused();
+        let in_history = || context.memory(egui::Memory::focused).is_some_and(|field| self.caches.writes_steps(field));
+        let gap_map = self.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
+        match self.state.workshop {
+            _ if egui::Popup::is_any_open(context) => KeyContext::Menu,
+            Some(_) if writing => KeyContext::WorkshopField,
+            Some(_) => KeyContext::Workshop,
+            // One history, also where a field of a note or a walk has the keyboard. The field's own undo, which knows of no
+            // words and pauses, gets no key.
+            None if in_history() => KeyContext::HistoryField,
+            None if writing => KeyContext::Field,
+            None if marking::is_on(context) => KeyContext::Caret,
+            None if gap_map => KeyContext::GapMap,
+            None if self.state.floor.is_some() => KeyContext::Floor,
+            None => KeyContext::Reader,
+        }
+    }
+
     /// The verbs whose keys were pressed. A key whose verb cannot be done is left to others.
     fn pressed(&self, context: &Context) -> Vec<Command> {
-        let writing = context.text_edit_focused();
-        let menu_open = egui::Popup::is_any_open(context);
-        // Where a caret or the gap map is, the arrows are theirs.
-        let gaps = self.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
-        let caret = marking::is_on(context) || gaps;
+        let place = self.key_context(context);
         // Enter belongs to the control that has the keyboard.
         let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
         let letters = self.state.prefs.letter_keys;
-        // What is typed in notes and walks is kept as steps, with all else that is done to them: one history, also where
-        // a field of theirs has the keyboard. The field's own undo, which knows of no words and pauses, gets no key.
-        let in_steps = !menu_open && context.memory(egui::Memory::focused).is_some_and(|field| self.caches.writes_steps(field));
         let leaves = self.written_in.is_some() && self.state.has_fields_of_its_own();
         context.input_mut(|input| {
             let able = |(keys, command): &&(Keys, Command)| {
-                let outside = keys.is_left_to_text();
-                let kept = caret && marking::takes(keys.shortcut());
-                let key = keys.shortcut().logical_key;
+                let key = keys.shortcut.logical_key;
                 let taken = on_control && (key == egui::Key::Enter || key == egui::Key::Space);
                 let off = !letters && keys.is_single_character();
                 // Esc closes what is topmost, which a menu is; in a field it leaves the field.
-                let closes = (menu_open || leaves) && *command == Command::Escape;
-                let turns = matches!(command, Command::Undo | Command::Redo) && in_steps;
-                let outside = outside && !turns;
-                !(outside && (writing || menu_open) || closes || kept || taken || off) && is_enabled(*command, &self.state)
+                let closes = (place == KeyContext::Menu || leaves) && *command == Command::Escape;
+                keys.contexts.contain(place) && !(closes || taken || off) && is_enabled(*command, &self.state)
             };
             let pressed = self
                 .keys
                 .iter()
                 .filter(able)
-                .filter(|(keys, _)| input.consume_shortcut(&keys.shortcut()))
+                .filter(|(keys, _)| input.consume_shortcut(&keys.shortcut))
                 .map(|(_, command)| *command)
                 .collect();
-            for (keys, _) in self.keys.iter().filter(|(_, command)| in_steps && matches!(command, Command::Undo | Command::Redo)) {
-                input.consume_shortcut(&keys.shortcut());
+            for (keys, _) in self.keys.iter().filter(|(_, command)| matches!(command, Command::Undo | Command::Redo)) {
+                if place == KeyContext::HistoryField {
+                    input.consume_shortcut(&keys.shortcut);
+                }
             }
             pressed
         })

@@ -1,6 +1,10 @@
 //! Every verb with its words and its keys, in the order of the menus and of the key list.
 
-use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
+use super::keys::{
+    Keys, alone, alt, alt_shift, clicker, ctrl, ctrl_shift, history_ctrl, history_ctrl_shift, moving, presenting, presenting_shift,
+    reading, reading_alt, reading_shift, shift,
+};
+use egui::Key;
 
 /// A verb a person can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,123 +123,11 @@ pub struct Entry {
     pub keys: &'static [Keys],
 }
 
-/// One way to press it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keys {
-    /// A key with its modifiers, at any time.
-    Always(KeyboardShortcut),
-    /// A key that writes or moves in a text field and acts only where no field has the keyboard.
-    OutsideText(KeyboardShortcut),
-    /// A key of the workshop, where most keys of the reader do nothing.
-    Workshop(KeyboardShortcut),
-}
-
-impl Keys {
-    /// The key with its modifiers.
-    #[must_use]
-    pub const fn shortcut(self) -> KeyboardShortcut {
-        match self {
-            Self::Always(shortcut) | Self::OutsideText(shortcut) | Self::Workshop(shortcut) => shortcut,
-        }
-    }
-
-    /// True where it is left to a text field that has the keyboard. What a clicker sends, Page Up and Page Down, goes on
-    /// with the workshop wherever the caret is.
-    #[must_use]
-    pub fn is_left_to_text(self) -> bool {
-        match self {
-            Self::Always(_) => false,
-            Self::OutsideText(_) => true,
-            Self::Workshop(shortcut) => !matches!(shortcut.logical_key, Key::PageUp | Key::PageDown),
-        }
-    }
-
-    /// True for a letter, a digit or a sign on its own, which can be turned off.
-    #[must_use]
-    pub fn is_single_character(self) -> bool {
-        let KeyboardShortcut { modifiers, logical_key } = self.shortcut();
-        let signs = [Key::OpenBracket, Key::CloseBracket, Key::Questionmark, Key::Period];
-        let letter = logical_key.name().chars().count() == 1 || signs.contains(&logical_key);
-        letter && !modifiers.command && !modifiers.alt
-    }
-
-    /// As it is read: `Ctrl+Shift+C`, `]`; on a Mac with its signs.
-    #[must_use]
-    pub fn words(self, is_mac: bool) -> String {
-        let KeyboardShortcut { modifiers, logical_key } = self.shortcut();
-        let names = if is_mac { ModifierNames::SYMBOLS } else { ModifierNames { concat: "+", ..ModifierNames::NAMES } };
-        let key = match logical_key {
-            Key::Plus => "+",
-            Key::Minus => "−",
-            Key::Equals => "=",
-            Key::OpenBracket => "[",
-            Key::CloseBracket => "]",
-            Key::PageUp => "PgUp",
-            Key::PageDown => "PgDn",
-            Key::Escape => "Esc",
-            Key::Questionmark => "?",
-            Key::Comma => ",",
-            Key::Period => ".",
-            other => other.name(),
-        };
-        let held = names.format(&modifiers, is_mac);
-        if held.is_empty() { key.to_owned() } else { format!("{held}{}{key}", names.concat) }
-    }
-}
-
-const fn ctrl(key: Key) -> Keys {
-    Keys::Always(KeyboardShortcut::new(Modifiers::COMMAND, key))
-}
-
-const fn ctrl_shift(key: Key) -> Keys {
-    Keys::Always(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
-}
-
-const fn alone(key: Key) -> Keys {
-    Keys::Always(KeyboardShortcut::new(Modifiers::NONE, key))
-}
-
-const fn shift(key: Key) -> Keys {
-    Keys::Always(KeyboardShortcut::new(Modifiers::SHIFT, key))
-}
-
-const fn alt(key: Key) -> Keys {
-    Keys::Always(KeyboardShortcut::new(Modifiers::ALT, key))
-}
-
-const fn alt_shift(key: Key) -> Keys {
-    Keys::Always(KeyboardShortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key))
-}
-
-const fn reading_shift(key: Key) -> Keys {
-    Keys::OutsideText(KeyboardShortcut::new(Modifiers::SHIFT, key))
-}
-
-const fn reading_alt(key: Key) -> Keys {
-    Keys::OutsideText(KeyboardShortcut::new(Modifiers::ALT, key))
-}
-
-const fn reading_ctrl(key: Key) -> Keys {
-    Keys::OutsideText(KeyboardShortcut::new(Modifiers::COMMAND, key))
-}
-
-const fn reading_ctrl_shift(key: Key) -> Keys {
-    Keys::OutsideText(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
-}
-
-const fn workshop(key: Key) -> Keys {
-    Keys::Workshop(KeyboardShortcut::new(Modifiers::NONE, key))
-}
-
-const fn reading(key: Key) -> Keys {
-    Keys::OutsideText(KeyboardShortcut::new(Modifiers::NONE, key))
-}
-
 impl Entry {
     /// True for a verb that does something in a workshop alone.
     #[must_use]
     pub fn is_of_workshop(&self) -> bool {
-        self.keys.iter().any(|keys| matches!(keys, Keys::Workshop(_)))
+        self.keys.iter().any(|keys| keys.is_of_workshop())
     }
 }
 
@@ -247,7 +139,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Reload, words: "Reload the file", keys: &[ctrl(Key::R)] },
     Entry { command: Command::NextProblem, words: "Next problem", keys: &[alone(Key::F8)] },
     Entry { command: Command::CopyProblems, words: "Copy the list of problems", keys: &[] },
-    Entry { command: Command::GoTo, words: "Go to or search…", keys: &[ctrl(Key::K), ctrl(Key::P), reading(Key::G)] },
+    Entry { command: Command::GoTo, words: "Go to or search…", keys: &[ctrl(Key::K), ctrl(Key::P), reading(Key::G).and_presenting()] },
     Entry { command: Command::Find, words: "Find in this briefing…", keys: &[ctrl(Key::F)] },
     Entry { command: Command::FindEverywhere, words: "Find in all briefings…", keys: &[ctrl_shift(Key::F)] },
     Entry { command: Command::FindNext, words: "Next search result", keys: &[alone(Key::F3)] },
@@ -260,31 +152,31 @@ pub const TABLE: &[Entry] = &[
     Entry {
         command: Command::Step,
         words: "Workshop: uncover the next item, then go to the next stop",
-        keys: &[workshop(Key::Space), workshop(Key::PageDown)],
+        keys: &[presenting(Key::Space), clicker(Key::PageDown)],
     },
-    Entry { command: Command::StepBack, words: "Workshop: one step back", keys: &[workshop(Key::PageUp)] },
-    Entry { command: Command::UncoverAll, words: "Workshop: uncover everything at this stop", keys: &[workshop(Key::R)] },
+    Entry { command: Command::StepBack, words: "Workshop: one step back", keys: &[clicker(Key::PageUp)] },
+    Entry { command: Command::UncoverAll, words: "Workshop: uncover everything at this stop", keys: &[presenting(Key::R)] },
     Entry {
         command: Command::BlankScreen,
         words: "Workshop: show the audience a title card",
-        keys: &[workshop(Key::B), workshop(Key::Period)],
+        keys: &[presenting(Key::B), presenting(Key::Period)],
     },
-    Entry { command: Command::Freeze, words: "Workshop: freeze the audience window", keys: &[workshop(Key::Z)] },
-    Entry { command: Command::SwapScreens, words: "Workshop: swap the two windows", keys: &[workshop(Key::S)] },
-    Entry { command: Command::AudienceWindow, words: "Workshop: audience window full screen or not", keys: &[workshop(Key::W)] },
-    Entry { command: Command::PauseTimer, words: "Workshop: pause or resume the timer", keys: &[workshop(Key::P)] },
-    Entry {
-        command: Command::ResetTimer,
-        words: "Workshop: this stop's time from zero",
-        keys: &[Keys::Workshop(KeyboardShortcut::new(Modifiers::SHIFT, Key::P))],
-    },
-    Entry { command: Command::AskAgain, words: "Workshop: ask the audience again", keys: &[workshop(Key::A)] },
+    Entry { command: Command::Freeze, words: "Workshop: freeze the audience window", keys: &[presenting(Key::Z)] },
+    Entry { command: Command::SwapScreens, words: "Workshop: swap the two windows", keys: &[presenting(Key::S)] },
+    Entry { command: Command::AudienceWindow, words: "Workshop: audience window full screen or not", keys: &[presenting(Key::W)] },
+    Entry { command: Command::PauseTimer, words: "Workshop: pause or resume the timer", keys: &[presenting(Key::P)] },
+    Entry { command: Command::ResetTimer, words: "Workshop: this stop's time from zero", keys: &[presenting_shift(Key::P)] },
+    Entry { command: Command::AskAgain, words: "Workshop: ask the audience again", keys: &[presenting(Key::A)] },
     Entry {
         command: Command::RoomDown,
         words: "Workshop: scroll the audience window down",
-        keys: &[workshop(Key::ArrowDown), workshop(Key::J)],
+        keys: &[presenting(Key::ArrowDown), presenting(Key::J)],
     },
-    Entry { command: Command::RoomUp, words: "Workshop: scroll the audience window up", keys: &[workshop(Key::ArrowUp), workshop(Key::K)] },
+    Entry {
+        command: Command::RoomUp,
+        words: "Workshop: scroll the audience window up",
+        keys: &[presenting(Key::ArrowUp), presenting(Key::K)],
+    },
     Entry { command: Command::EndWorkshop, words: "Workshop: end", keys: &[] },
     Entry { command: Command::Back, words: "Back", keys: &[alt(Key::ArrowLeft)] },
     Entry { command: Command::Forward, words: "Forward", keys: &[alt(Key::ArrowRight)] },
@@ -306,22 +198,22 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Notes, words: "All notes", keys: &[ctrl_shift(Key::N)] },
     Entry { command: Command::Walks, words: "Walks", keys: &[ctrl_shift(Key::W)] },
     Entry { command: Command::AddToWalk, words: "Add to a walk", keys: &[ctrl_shift(Key::A)] },
-    Entry { command: Command::Undo, words: "Undo in notes and walks", keys: &[reading_ctrl(Key::Z)] },
-    Entry { command: Command::Redo, words: "Redo in notes and walks", keys: &[reading_ctrl_shift(Key::Z), reading_ctrl(Key::Y)] },
+    Entry { command: Command::Undo, words: "Undo in notes and walks", keys: &[history_ctrl(Key::Z)] },
+    Entry { command: Command::Redo, words: "Redo in notes and walks", keys: &[history_ctrl_shift(Key::Z), history_ctrl(Key::Y)] },
     Entry { command: Command::Actors, words: "Actors", keys: &[] },
     Entry { command: Command::Events, words: "Events", keys: &[] },
     Entry { command: Command::Terms, words: "Terms", keys: &[] },
     Entry { command: Command::Sources, words: "Sources", keys: &[] },
     Entry { command: Command::Status, words: "Status and texts", keys: &[] },
-    Entry { command: Command::Down, words: "Next item", keys: &[reading(Key::ArrowDown), reading(Key::J)] },
-    Entry { command: Command::Up, words: "Previous item", keys: &[reading(Key::ArrowUp), reading(Key::K)] },
+    Entry { command: Command::Down, words: "Next item", keys: &[moving(Key::ArrowDown), reading(Key::J)] },
+    Entry { command: Command::Up, words: "Previous item", keys: &[moving(Key::ArrowUp), reading(Key::K)] },
     Entry { command: Command::PageDown, words: "Page down", keys: &[reading(Key::PageDown)] },
     Entry { command: Command::PageUp, words: "Page up", keys: &[reading(Key::PageUp)] },
-    Entry { command: Command::First, words: "First item", keys: &[reading(Key::Home)] },
-    Entry { command: Command::Last, words: "Last item", keys: &[reading(Key::End)] },
+    Entry { command: Command::First, words: "First item", keys: &[moving(Key::Home)] },
+    Entry { command: Command::Last, words: "Last item", keys: &[moving(Key::End)] },
     Entry { command: Command::NextTied, words: "Next related item", keys: &[reading(Key::CloseBracket), alt(Key::ArrowDown)] },
     Entry { command: Command::PreviousTied, words: "Previous related item", keys: &[reading(Key::OpenBracket), alt(Key::ArrowUp)] },
-    Entry { command: Command::Lock, words: "Select this item", keys: &[reading(Key::Enter)] },
+    Entry { command: Command::Lock, words: "Select this item", keys: &[moving(Key::Enter)] },
     Entry { command: Command::Escape, words: "Close what is on top, then clear the selection", keys: &[alone(Key::Escape)] },
     Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)] },
     Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)] },
@@ -353,7 +245,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::ThemeContrast, words: "High contrast", keys: &[] },
     Entry { command: Command::Fresh, words: "Reset the view of this briefing", keys: &[] },
     Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)] },
-    Entry { command: Command::KeySheet, words: "List of keys", keys: &[alone(Key::F1), reading(Key::Questionmark)] },
+    Entry { command: Command::KeySheet, words: "List of keys", keys: &[alone(Key::F1), reading(Key::Questionmark).and_presenting()] },
     Entry { command: Command::Diagnostics, words: "Diagnostics", keys: &[] },
     Entry { command: Command::About, words: "About Plenary", keys: &[] },
     Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)] },
@@ -374,7 +266,7 @@ pub fn entry(command: Command) -> &'static Entry {
 pub fn shortcuts_in_order() -> Vec<(Keys, Command)> {
     let mut all: Vec<_> = TABLE.iter().flat_map(|entry| entry.keys.iter().map(|keys| (*keys, entry.command))).collect();
     all.sort_by_key(|(keys, _)| {
-        let modifiers = keys.shortcut().modifiers;
+        let modifiers = keys.shortcut.modifiers;
         std::cmp::Reverse(u8::from(modifiers.shift) + u8::from(modifiers.alt))
     });
     all
@@ -382,22 +274,39 @@ pub fn shortcuts_in_order() -> Vec<(Keys, Command)> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::keys::KeyContext, *};
     use std::collections::BTreeSet;
 
     #[test]
-    fn no_two_verbs_share_a_key_on_any_system() {
+    fn no_two_verbs_share_a_key_where_both_can_be_pressed() {
         // `COMMAND` is Ctrl on Linux and Windows and ⌘ on a Mac, where Ctrl stays free; no entry uses
         // plain Ctrl, so what does not clash here clashes on none of the three.
-        let mut seen = BTreeSet::new();
-        for (keys, command) in shortcuts_in_order() {
-            let shortcut = keys.shortcut();
-            let m = shortcut.modifiers;
-            assert!(!m.ctrl && !m.mac_cmd, "{command:?} names Ctrl or ⌘ itself; COMMAND is right on all systems");
-            // In the workshop the reader's own keys do nothing, so a key can mean another thing there.
-            let workshop = matches!(keys, Keys::Workshop(_));
-            assert!(seen.insert((workshop, m.command, m.shift, m.alt, shortcut.logical_key)), "{command:?} has a key another verb has");
+        let all = shortcuts_in_order();
+        for (index, (keys, command)) in all.iter().enumerate() {
+            let modifiers = keys.shortcut.modifiers;
+            assert!(!modifiers.ctrl && !modifiers.mac_cmd, "{command:?} names Ctrl or ⌘ itself; COMMAND is right on all systems");
+            for (other, other_command) in &all[index + 1..] {
+                let clash = keys.shortcut == other.shortcut && keys.contexts.overlap(other.contexts);
+                assert!(!clash, "{command:?} and {other_command:?} have the same key in the same place");
+            }
         }
+    }
+
+    #[test]
+    fn a_key_acts_in_one_place_at_least_and_what_writes_or_moves_acts_in_no_field() {
+        for (keys, command) in shortcuts_in_order() {
+            assert!(KeyContext::ALL.into_iter().any(|context| keys.contexts.contain(context)), "{command:?}");
+            let is_typed = keys.is_single_character() || keys.shortcut.modifiers.is_none() && is_of_a_caret(keys.shortcut.logical_key);
+            for field in [KeyContext::Field, KeyContext::HistoryField, KeyContext::WorkshopField] {
+                // A clicker sends Page Up and Page Down, which a field of the console is too small to use.
+                let is_clicker = keys.is_of_workshop() && field == KeyContext::WorkshopField;
+                assert!(!is_typed || is_clicker || !keys.contexts.contain(field), "{command:?} takes a key from a field");
+            }
+        }
+    }
+
+    fn is_of_a_caret(key: Key) -> bool {
+        [Key::ArrowUp, Key::ArrowDown, Key::Home, Key::End, Key::PageUp, Key::PageDown, Key::Enter, Key::Space].contains(&key)
     }
 
     #[test]

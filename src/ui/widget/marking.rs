@@ -6,7 +6,7 @@
 
 use crate::state::Marked;
 use egui::{
-    Context, Event, EventFilter, Galley, Id, Key, KeyboardShortcut, Plugin, Pos2, Rect, Sense, Ui,
+    Context, Event, EventFilter, Galley, Id, Key, Plugin, Pos2, Rect, Sense, Ui,
     emath::TSTransform,
     text_selection::{CCursorRange, accesskit_text::update_accesskit_for_text_widget, text_cursor_state::cursor_rect, visuals},
 };
@@ -103,13 +103,6 @@ pub fn end(context: &Context) {
 /// True while the caret takes the arrows.
 pub fn is_on(context: &Context) -> bool {
     context.plugin::<Marking>().lock().at.is_some()
-}
-
-/// True for keys that are the caret's while it is on.
-#[must_use]
-pub fn takes(shortcut: KeyboardShortcut) -> bool {
-    let moves = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End, Key::Enter];
-    moves.contains(&shortcut.logical_key) && !shortcut.modifiers.alt
 }
 
 /// The words that are marked by it.

@@ -102,7 +102,7 @@ fn pressed_commands(ui: &Ui, view: View<'_>) -> Vec<Command> {
     let mut found = Vec::new();
     ui.input_mut(|input| {
         for entry in TABLE.iter().filter(|entry| harmless(entry.command)) {
-            let pressed = entry.keys.iter().filter(|keys| able(keys, entry.command)).any(|keys| input.consume_shortcut(&keys.shortcut()));
+            let pressed = entry.keys.iter().filter(|keys| able(keys, entry.command)).any(|keys| input.consume_shortcut(&keys.shortcut));
             if pressed {
                 found.push(entry.command);
             }
