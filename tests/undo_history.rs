@@ -5,7 +5,7 @@ mod support;
 
 use plenary::{
     linked::LinkedBriefing,
-    model::{Mark, Target, Walk},
+    model::{Mark, Note, Target, Walk},
     notes::{NoteSet, Passages, place_all},
     state::{
         Change, FileChange, NavigationChange, NotesChange, Opened, OpenedNotes, OpenedWalks, Origin, PersistenceChange, SavedWalks, State,
@@ -51,12 +51,15 @@ fn reading() -> State {
     state
 }
 
-/// What notes say, and all walks.
-type Says = (BTreeMap<String, (String, Option<Mark>)>, Vec<Walk>);
+/// What notes say, how they are highlighted, whether they are bookmarks; and all walks.
+type Says = (BTreeMap<String, (String, Option<Mark>, bool)>, Vec<Walk>);
 
 fn says(state: &State) -> Says {
     let open_briefing = state.open_briefing.as_ref().unwrap();
-    let of = |note: &plenary::model::Note| (note.text.value().cloned().unwrap_or_default(), note.mark.value().copied().flatten());
+    let of = |note: &Note| {
+        let (mark, bookmark) = (note.mark.value().copied().flatten(), note.bookmark.value() == Some(&true));
+        (note.text.value().cloned().unwrap_or_default(), mark, bookmark)
+    };
     let notes = open_briefing.notes.note_set.present().map(|note| (note.id.clone(), of(note))).collect();
     (notes, open_briefing.own_walks.walks.clone())
 }
