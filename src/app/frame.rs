@@ -293,16 +293,10 @@ impl App {
     fn digit_begins_a_query(&mut self, context: &Context) {
         // With Alt a digit is a key of its own, and comes as text all the same.
         let busy = !self.state.prefs.letter_keys
-            || self.state.diagnostics.shown
+            || self.state.are_panes_covered()
             || context.input(|input| input.events.iter().any(is_held_with_a_key))
-            || self.state.key_sheet.is_some()
-            || self.state.about
             || context.text_edit_focused()
-            || egui::Popup::is_any_open(context)
-            || self.state.palette.is_some()
-            || self.state.floor.is_some()
-            || self.state.workshop.is_some()
-            || self.state.starting.is_some();
+            || egui::Popup::is_any_open(context);
         if busy || self.state.home || self.state.open_briefing.is_none() {
             return;
         }

@@ -5,7 +5,7 @@ use crate::{
     model::Mark,
     state::{
         Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange, Group,
-        HomeChange, NavigationChange, NotesChange, OpenBriefing, Origin, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
+        HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, Origin, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
         PrefsChange, SPACINGS, Scope, SearchChange, SidePanelChange, State, Theme, WalksChange, WindowChange,
     },
 };
@@ -262,7 +262,7 @@ fn is_covered(command: Command, state: &State) -> bool {
     // Over the choice of a walk only that can be made, or left.
     let choice = matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit);
     // The sheet about the program has the keys that move.
-    state.starting.is_some() && !choice || state.about && !over_the_sheet(command)
+    state.is_open(Layer::WalkStart) && !choice || state.is_open(Layer::About) && !over_the_sheet(command)
 }
 
 /// What can be done while the sheet about the program is read.

@@ -1,7 +1,7 @@
 //! The verbs of the workshop, and which others can be done while a room looks on.
 
 use super::Command;
-use crate::state::{State, Workshop, WorkshopChange};
+use crate::state::{Layer, State, Workshop, WorkshopChange};
 
 /// What a verb of the workshop changes; none for any other.
 pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> {
@@ -33,7 +33,7 @@ pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -
     if workshop.ending.is_some() {
         return matches!(command, Command::Escape | Command::EndWorkshop | Command::Step | Command::StepBack);
     }
-    let covered = state.palette.is_some() || state.key_sheet.is_some();
+    let covered = state.is_open(Layer::Palette) || state.is_open(Layer::KeySheet);
     match command {
         Command::Step
         | Command::StepBack

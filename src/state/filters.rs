@@ -2,7 +2,7 @@
 //! became of them. Within one group any choice will do; between groups all must hold. What is hidden is
 //! always counted.
 
-use super::{OpenBriefing, State};
+use super::{OpenBriefing, State, side_panel::PanelKind};
 use crate::{
     linked::{Item, LinkedBriefing, RowKind, Section, Tally},
     model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, SafeguardKind, Stance, Strength, Target},
@@ -257,11 +257,10 @@ impl OpenBriefing {
     fn apply_to_filters(&mut self, change: FilterChange) {
         match change {
             FilterChange::Show(shown) => {
+                if shown {
+                    self.make_room_for(PanelKind::Filters);
+                }
                 self.filters.shown = shown;
-                self.page = self.page.take().filter(|_| !shown);
-                self.problem = self.problem.filter(|_| !shown);
-                self.notes.panel = self.notes.panel.take().filter(|_| !shown);
-                self.own_walks.panel = self.own_walks.panel.take().filter(|_| !shown);
                 self.filters.look(&self.linked);
             }
             FilterChange::Name(name) => self.filters.name = name,

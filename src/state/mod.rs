@@ -20,6 +20,7 @@ mod follow;
 mod gap_map;
 mod history;
 mod home;
+mod layers;
 mod layout;
 mod marked;
 mod memory;
@@ -59,6 +60,7 @@ pub use follow::{row_for, tied};
 pub use gap_map::{GapMapChange, Gaps};
 pub use history::{History, Visit};
 pub use home::HomeChange;
+pub use layers::Layer;
 pub use layout::Layout;
 pub use marked::Marked;
 pub use memory::{Bundled, Last, Memory, Recent};
@@ -74,7 +76,7 @@ pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, PrefsChange, SPACINGS, TEXT_SIZES, Theme};
 pub use saved_view::SavedView;
 pub use search::{CatalogEntry, Search, SearchChange};
-pub use side_panel::SidePanelChange;
+pub use side_panel::{SidePanel, SidePanelChange};
 pub use subject::Subject;
 pub use walks::{
     OpenedWalks, OwnWalks, PutBack, SavedWalks, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, stop_on, uncoverable,

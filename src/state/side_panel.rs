@@ -1,6 +1,44 @@
 //! What stands beside the panes: pages, and the list of problems.
 
-use super::{Clip, Effect, OpenBriefing, Page};
+use super::{Clip, Effect, NotesPanel, OpenBriefing, Page, WalksPanel};
+
+/// What stands beside the panes. One is shown; a page may stand over another panel, which comes back when it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SidePanel<'a> {
+    /// A page.
+    Page(&'a Page),
+    /// Notes.
+    Notes(&'a NotesPanel),
+    /// A person's own walks.
+    Walks(&'a WalksPanel),
+    /// The filters.
+    Filters,
+    /// The list of problems, with the one looked at.
+    Problems(usize),
+}
+
+/// Which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PanelKind {
+    Page,
+    Notes,
+    Walks,
+    Filters,
+    Problems,
+}
+
+impl PanelKind {
+    /// The one that is shown first: of those that are open the first is seen.
+    const ALL: [Self; 5] = [Self::Page, Self::Notes, Self::Walks, Self::Filters, Self::Problems];
+
+    /// True where it stays open under another that is opened.
+    const fn stays_under(self, opened: Self) -> bool {
+        matches!(
+            (self, opened),
+            (Self::Notes | Self::Walks | Self::Filters, Self::Page) | (Self::Walks, Self::Notes) | (Self::Filters, Self::Problems)
+        )
+    }
+}
 
 /// One change of what stands beside the panes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,16 +52,44 @@ pub enum SidePanelChange {
 }
 
 impl OpenBriefing {
+    /// What stands beside the panes.
+    #[must_use]
+    pub fn side_panel(&self) -> Option<SidePanel<'_>> {
+        PanelKind::ALL.into_iter().find_map(|kind| match kind {
+            PanelKind::Page => self.page.as_ref().map(SidePanel::Page),
+            PanelKind::Notes => self.notes.panel.as_ref().map(SidePanel::Notes),
+            PanelKind::Walks => self.own_walks.panel.as_ref().map(SidePanel::Walks),
+            PanelKind::Filters => self.filters.shown.then_some(SidePanel::Filters),
+            PanelKind::Problems => self.problem.map(SidePanel::Problems),
+        })
+    }
+
+    /// Closes what cannot stay open beside one that is opened.
+    pub(super) fn make_room_for(&mut self, opened: PanelKind) {
+        for kind in PanelKind::ALL.into_iter().filter(|kind| *kind != opened && !kind.stays_under(opened)) {
+            match kind {
+                PanelKind::Page => self.page = None,
+                PanelKind::Notes => self.notes.panel = None,
+                PanelKind::Walks => self.own_walks.panel = None,
+                PanelKind::Filters => self.filters.shown = false,
+                PanelKind::Problems => self.problem = None,
+            }
+        }
+    }
+
     pub(super) fn apply_to_side_panel(&mut self, change: SidePanelChange) -> Vec<Effect> {
         match change {
             SidePanelChange::Page(page) => {
-                self.page_in_hand |= page.is_some();
+                if page.is_some() {
+                    self.page_in_hand = true;
+                    self.make_room_for(PanelKind::Page);
+                }
                 self.page = page;
-                self.problem = self.problem.filter(|_| self.page.is_none());
             }
             SidePanelChange::Problem(problem) => {
-                self.notes.panel = self.notes.panel.take().filter(|_| problem.is_none());
-                self.own_walks.panel = self.own_walks.panel.take().filter(|_| problem.is_none());
+                if problem.is_some() {
+                    self.make_room_for(PanelKind::Problems);
+                }
                 self.look_at_problem(problem);
             }
             SidePanelChange::CopyProblems => {

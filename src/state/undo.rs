@@ -69,6 +69,7 @@ impl<S: Undoable> UndoHistory<S> {
 }
 
 /// One thing a person did to the open briefing.
+#[expect(clippy::large_enum_variant, reason = "most are of the larger kind")]
 #[derive(Clone, Debug)]
 pub(super) enum Step {
     /// To a note.

@@ -1,6 +1,6 @@
 //! What a person writes: notes, and walks of their own.
 
-use super::{Effect, NotesChange, State, Waiting, WalksChange, notes::Writer, persistence::notes_key};
+use super::{Effect, NotesChange, State, Waiting, WalksChange, notes::Writer, persistence::notes_key, side_panel::PanelKind};
 use std::sync::Arc;
 
 impl State {
@@ -34,10 +34,7 @@ impl State {
         let linked = Arc::clone(&open_briefing.linked);
         open_briefing.notes.apply(change, &linked, subject.as_ref(), (&by, &mut open_briefing.undo));
         if opens {
-            // One thing stands beside the panes.
-            open_briefing.page = None;
-            open_briefing.problem = None;
-            open_briefing.filters.shown = false;
+            open_briefing.make_room_for(PanelKind::Notes);
         }
         if meant_marks {
             self.marked = None;
@@ -60,11 +57,11 @@ impl State {
         let linked = Arc::clone(&open_briefing.linked);
         open_briefing.own_walks.apply(change, &linked, open_briefing.subject.as_ref(), (now, &mut open_briefing.undo));
         if opens {
-            // One thing stands beside the panes.
-            open_briefing.page = None;
-            open_briefing.problem = None;
-            open_briefing.filters.shown = false;
-            return self.apply_to_notes(NotesChange::Panel(false));
+            // What is written in an open note ends with it.
+            drop(self.apply_to_notes(NotesChange::Panel(false)));
+            if let Some(open_briefing) = &mut self.open_briefing {
+                open_briefing.make_room_for(PanelKind::Walks);
+            }
         }
         Vec::new()
     }

@@ -2,7 +2,7 @@
 
 use super::view::{Open, View};
 use crate::{
-    state::{NotesPanel, Page, Waiting, WalksPanel},
+    state::{Layer, SidePanel, Waiting},
     ui::{
         chrome::{
             THREE_FROM, WIDE_ENOUGH_FOR_BOTH, announcements_ui, breadcrumb_ui, is_low, notices_at_home_ui, notices_ui, room_for_text,
@@ -39,10 +39,10 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
     }
     if let Some(query) = &view.state.key_sheet {
         keys_ui(ui, view, query);
-    } else if view.state.about {
+    } else if view.state.is_open(Layer::About) {
         about_ui(ui, view);
     }
-    if view.state.diagnostics.shown {
+    if view.state.is_open(Layer::Diagnostics) {
         diagnostics_ui(ui, view);
     }
 }
@@ -100,7 +100,8 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             .show(ui, |ui| breadcrumb_ui(ui, open));
     }
     // What stands beside the panes pushes the contents away rather than a pane behind a tab.
-    let pushed = matches!(beside(open), Some(side) if !matches!(side, Beside::Problems)) && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
+    let pushed = matches!(open_briefing.side_panel(), Some(side) if !matches!(side, SidePanel::Problems(_)))
+        && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
     if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents && !pushed } {
         Panel::left("contents")
             .default_size(OUTLINE)
@@ -109,13 +110,13 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             .frame(bar)
             .show(ui, |ui| contents_ui(ui, open));
     }
-    let beside = beside(open).map(|side| {
+    let beside = open_briefing.side_panel().map(|side| {
         let (name, width, range, fill) = match side {
-            Beside::Page(_) => ("page", 400.0, 280.0..=620.0, tokens.desk),
-            Beside::Notes(_) => ("notes", 400.0, 300.0..=620.0, tokens.desk),
-            Beside::Walks(_) => ("walks", 420.0, 320.0..=620.0, tokens.desk),
-            Beside::Filters => ("filters", FILTERS, 220.0..=400.0, tokens.chrome),
-            Beside::Problems => ("problems", 420.0, 300.0..=620.0, tokens.desk),
+            SidePanel::Page(_) => ("page", 400.0, 280.0..=620.0, tokens.desk),
+            SidePanel::Notes(_) => ("notes", 400.0, 300.0..=620.0, tokens.desk),
+            SidePanel::Walks(_) => ("walks", 420.0, 320.0..=620.0, tokens.desk),
+            SidePanel::Filters => ("filters", FILTERS, 220.0..=400.0, tokens.chrome),
+            SidePanel::Problems(_) => ("problems", 420.0, 300.0..=620.0, tokens.desk),
         };
         let panel = Panel::right(name).default_size(width).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
         (side, panel.show(ui, take_all_room).inner)
@@ -128,11 +129,11 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
         ui.scope_builder(UiBuilder::new().id_salt("beside").max_rect(rect), |ui| {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));
             match side {
-                Beside::Page(page) => page_ui(ui, open, page),
-                Beside::Notes(panel) => notes_ui(ui, open, panel),
-                Beside::Walks(panel) => walks_ui(ui, open, panel),
-                Beside::Filters => filters_ui(ui, open),
-                Beside::Problems => problems_ui(ui, open),
+                SidePanel::Page(page) => page_ui(ui, open, page),
+                SidePanel::Notes(panel) => notes_ui(ui, open, panel),
+                SidePanel::Walks(panel) => walks_ui(ui, open, panel),
+                SidePanel::Filters => filters_ui(ui, open),
+                SidePanel::Problems(_) => problems_ui(ui, open),
             }
         });
     }
@@ -143,27 +144,6 @@ fn take_all_room(ui: &mut Ui) -> egui::Rect {
     let rect = ui.max_rect();
     ui.expand_to_include_rect(rect);
     rect
-}
-
-/// What stands beside the panes at the far side.
-#[derive(Clone, Copy)]
-enum Beside<'a> {
-    Page(&'a Page),
-    Notes(&'a NotesPanel),
-    Walks(&'a WalksPanel),
-    Filters,
-    Problems,
-}
-
-fn beside(open: Open<'_>) -> Option<Beside<'_>> {
-    let open_briefing = open.open_briefing;
-    match &open_briefing.page {
-        Some(page) => Some(Beside::Page(page)),
-        None if open_briefing.notes.panel.is_some() => open_briefing.notes.panel.as_ref().map(Beside::Notes),
-        None if open_briefing.own_walks.panel.is_some() => open_briefing.own_walks.panel.as_ref().map(Beside::Walks),
-        None if open_briefing.filters.shown => Some(Beside::Filters),
-        None => open_briefing.problem.map(|_| Beside::Problems),
-    }
 }
 
 /// Draws the choice of a walk over the reader.

@@ -1,0 +1,205 @@
+//! What can be open over, around and beside the panes, the topmost first: the one order in which Esc closes it, and which
+//! everybody asks who has to know what the keyboard is about.
+
+use super::{OpenBriefing, SidePanel, State};
+
+/// One thing that can be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The one box that finds.
+    Palette,
+    /// What whoever helps wants to know.
+    Diagnostics,
+    /// The list of all keys.
+    KeySheet,
+    /// The sheet about the program.
+    About,
+    /// The choice of a walk to start.
+    WalkStart,
+    /// A workshop.
+    Workshop,
+    /// The start page, over a briefing that is open.
+    Home,
+    /// Floor mode.
+    Floor,
+    /// The contents over the panes of a narrow window.
+    Contents,
+    /// The box for a path.
+    PathBox,
+    /// Something that went well.
+    News,
+    /// Something to tell.
+    Notice,
+    /// That words written from the right do not stand in their order.
+    ReadingOrder,
+    /// The gap map.
+    GapMap,
+    /// What stands beside the panes.
+    SidePanel,
+    /// Words that were searched, highlighted in the panes.
+    SearchMarks,
+    /// The subject, locked.
+    Subject,
+}
+
+impl Layer {
+    /// The topmost first.
+    pub const ALL: [Self; 17] = [
+        Self::Palette,
+        Self::Diagnostics,
+        Self::KeySheet,
+        Self::About,
+        Self::WalkStart,
+        Self::Workshop,
+        Self::Home,
+        Self::Floor,
+        Self::Contents,
+        Self::PathBox,
+        Self::News,
+        Self::Notice,
+        Self::ReadingOrder,
+        Self::GapMap,
+        Self::SidePanel,
+        Self::SearchMarks,
+        Self::Subject,
+    ];
+
+    /// True where the panes cannot be read while it is open.
+    #[must_use]
+    pub const fn covers_the_panes(self) -> bool {
+        (self as usize) <= Self::Floor as usize
+    }
+
+    /// True for a box of its own, which a person works in: Esc in a field of it closes it.
+    const fn is_box(self) -> bool {
+        match self {
+            Self::Palette | Self::Diagnostics | Self::KeySheet | Self::About | Self::WalkStart | Self::Floor | Self::PathBox => true,
+            Self::Workshop
+            | Self::Home
+            | Self::Contents
+            | Self::News
+            | Self::Notice
+            | Self::ReadingOrder
+            | Self::GapMap
+            | Self::SidePanel
+            | Self::SearchMarks
+            | Self::Subject => false,
+        }
+    }
+}
+
+impl State {
+    /// True where something is open, whatever stands over it.
+    #[must_use]
+    pub fn is_open(&self, layer: Layer) -> bool {
+        let open_briefing = self.open_briefing.as_ref();
+        match layer {
+            Layer::Palette => self.palette.is_some(),
+            Layer::Diagnostics => self.diagnostics.shown,
+            Layer::KeySheet => self.key_sheet.is_some(),
+            Layer::About => self.about,
+            Layer::WalkStart => self.starting.is_some(),
+            Layer::Workshop => self.workshop.is_some(),
+            Layer::Home => self.home && open_briefing.is_some(),
+            Layer::Floor => self.floor.is_some(),
+            Layer::Contents => self.folded_contents_shown,
+            Layer::PathBox => self.path_box,
+            Layer::News => self.news.is_some(),
+            Layer::Notice => self.notice.is_some(),
+            Layer::ReadingOrder => open_briefing.is_some_and(|open_briefing| open_briefing.wrong_order),
+            Layer::GapMap => open_briefing.is_some_and(|open_briefing| open_briefing.gaps.is_some()),
+            Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side_panel().is_some()),
+            Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.search.is_some()),
+            Layer::Subject => open_briefing.is_some_and(|open_briefing| open_briefing.subject.is_some()),
+        }
+    }
+
+    /// What is open, the topmost first.
+    pub fn layers(&self) -> impl Iterator<Item = Layer> + '_ {
+        Layer::ALL.into_iter().filter(|layer| self.is_open(*layer))
+    }
+
+    /// True while something stands over the panes.
+    #[must_use]
+    pub fn are_panes_covered(&self) -> bool {
+        self.layers().any(Layer::covers_the_panes)
+    }
+
+    /// True where a field may have the keyboard that stands in no box of its own: Esc leaves such a field and closes
+    /// nothing, as its box is what a person works in.
+    #[must_use]
+    pub fn has_fields_of_its_own(&self) -> bool {
+        let walks = self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.own_walks.panel.is_some());
+        !self.layers().any(Layer::is_box) && (self.is_open(Layer::Workshop) || walks && !self.home)
+    }
+
+    /// Closes the topmost thing only, then frees the subject.
+    pub(super) fn escape(&mut self) {
+        let Some(top) = self.layers().next() else { return };
+        match top {
+            Layer::Palette => self.palette = None,
+            Layer::Diagnostics => self.diagnostics.shown = false,
+            Layer::KeySheet => self.key_sheet = None,
+            Layer::About => self.about = false,
+            Layer::WalkStart => self.starting = None,
+            Layer::Workshop => self.escape_workshop(),
+            Layer::Home => self.home = false,
+            Layer::Floor => self.floor = None,
+            Layer::Contents => self.folded_contents_shown = false,
+            Layer::PathBox => self.path_box = false,
+            Layer::News => self.news = None,
+            Layer::Notice => self.notice = None,
+            Layer::SidePanel => self.escape_side_panel(),
+            Layer::ReadingOrder => self.with_open_briefing(|open_briefing| open_briefing.wrong_order = false),
+            Layer::GapMap => self.with_open_briefing(|open_briefing| open_briefing.gaps = None),
+            Layer::SearchMarks => self.with_open_briefing(|open_briefing| open_briefing.search_before = open_briefing.search.take()),
+            Layer::Subject => {
+                self.with_open_briefing(|open_briefing| open_briefing.look_at(|subject| (subject.locked, subject.words) = (false, None)));
+            }
+        }
+    }
+
+    fn with_open_briefing(&mut self, change: impl FnOnce(&mut OpenBriefing)) {
+        if let Some(open_briefing) = &mut self.open_briefing {
+            change(open_briefing);
+        }
+    }
+
+    /// Of notes and walks first what is written in them.
+    fn escape_side_panel(&mut self) {
+        let Some(open_briefing) = &mut self.open_briefing else { return };
+        match open_briefing.side_panel() {
+            Some(SidePanel::Page(_)) => open_briefing.page = None,
+            Some(SidePanel::Notes(_)) => self.close_notes(),
+            Some(SidePanel::Walks(_)) => self.close_walks(),
+            Some(SidePanel::Filters) => open_briefing.filters.shown = false,
+            Some(SidePanel::Problems(_)) => open_briefing.problem = None,
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn esc_closes_one_thing_after_the_other_from_the_top() {
+        let mut state = State {
+            path_box: true,
+            about: true,
+            key_sheet: Some(String::new()),
+            news: Some("news".to_owned()),
+            notice: Some("notice".to_owned()),
+            ..State::default()
+        };
+        state.diagnostics.shown = true;
+        let order = [Layer::Diagnostics, Layer::KeySheet, Layer::About, Layer::PathBox, Layer::News, Layer::Notice];
+        assert_eq!(state.layers().collect::<Vec<_>>(), order);
+        for closed in 1..=order.len() {
+            state.escape();
+            assert_eq!(state.layers().collect::<Vec<_>>(), order[closed..]);
+        }
+        assert!(!state.are_panes_covered());
+    }
+}
