@@ -36,7 +36,7 @@ mod walks;
 pub mod workshop;
 mod world;
 
-pub use announcements::{hit_is, pane_is, size_is, subject_is};
+pub use announcements::{item_announcement, pane_announcement, result_announcement, size_announcement};
 pub use cards::*;
 pub use copying::*;
 pub use date::{date, month};

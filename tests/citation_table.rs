@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 use plenary::{
-    describe::{CitationStyle, citation, source_citation},
+    describe::{CitationStyle, citation, place_on_card, source_citation},
     linked::LinkedBriefing,
     model::{Paragraph, Target},
 };
@@ -111,6 +111,27 @@ fn the_text_is_cited_by_resolution_annex_article_and_paragraph() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_card_says_the_instrument_by_what_it_is_and_a_recital_by_its_number() {
+    let linked = linked(BRIEFING);
+    for (target, said) in [
+        ("instrument", "the Convention as a whole"),
+        ("preamble/2", "preambular paragraph 2"),
+        ("preamble", "Preamble"),
+        ("2/2", "Art. 2(2)"),
+    ] {
+        assert_eq!(place_on_card(&linked, &target.parse().unwrap()), said);
+    }
+    let mut briefing = linked.briefing().clone();
+    for (title, said) in [
+        ("Optional Protocol to the Convention on Lamps", "the Protocol as a whole".to_owned()),
+        ("Lamps", format!("{} as a whole", briefing.instrument.short_name())),
+    ] {
+        briefing.instrument.title = title.to_owned();
+        assert_eq!(place_on_card(&LinkedBriefing::new(briefing.clone()), &Target::Instrument), said);
+    }
 }
 
 #[test]

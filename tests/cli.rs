@@ -148,7 +148,9 @@ fn show_prints_a_paragraph_with_what_is_tied_to_it() {
     assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
     let text = out(&output);
     assert!(text.starts_with("Article 24(2) · Conditions and safeguards\n"), "{text}");
-    for part in ["Summary · ", "Independent review · Qualified", "Gives: ", "Limitations: ", "Critiques: ", "Asks: ", "No reply found"] {
+    for part in
+        ["Summary · ", "Independent review · Qualified", "Provides: ", "Limitations: ", "Critiques: ", "Requests: ", "No reply found"]
+    {
         assert!(text.contains(part), "{part} is missing:\n{text}");
     }
 }

@@ -103,7 +103,7 @@ fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
         assert!(keeping.has_taken_in());
         let kept = keeping.save(&note_set).unwrap();
         assert_eq!(ids(&file_event(&main)), ["mine", "theirs"]);
-        assert!(kept.said[0].contains(&name) && kept.said[0].ends_with("kept in the folder “joined copies”."), "{:?}", kept.said);
+        assert!(kept.said[0].contains(&name) && kept.said[0].ends_with("moved to the folder “joined copies”."), "{:?}", kept.said);
         assert_eq!(names(folder.path()), [format!("joined copies/{name}"), "kept.notes.ron".to_owned()]);
         drop(keeping);
         let (keeping, note_set, said) = open(folder.path(), "two");
@@ -257,7 +257,7 @@ fn a_copy_of_walks_is_joined_saved_and_only_then_set_aside() {
         let mut walks = found.walks.clone();
         walks[3].title = "Theirs, changed".to_owned();
         let kept = keeping.save(&walks).unwrap();
-        assert!(kept.copies[0].ends_with("kept in the folder “joined copies”."), "{:?}", kept.copies);
+        assert!(kept.copies[0].ends_with("moved to the folder “joined copies”."), "{:?}", kept.copies);
         let all: Vec<String> =
             [&main, &walks_file(&briefing)].iter().filter(|path| path.exists()).flat_map(|path| walks_on_disk(path)).collect();
         for wanted in ["both As I wrote it", "both-2 As they wrote it", "new Theirs, changed"] {
@@ -438,7 +438,7 @@ fn the_window_tells_of_copies_of_notes_and_walks_by_name_and_keeps_them() {
         let mut reader = start(folder.path(), Some(briefing.clone()), beside);
         reader.wait_until(|state| {
             let news = state.news.as_deref().unwrap_or_default();
-            news.matches("kept in the folder “joined copies”").count() == 2
+            news.matches("moved to the folder “joined copies”").count() == 2
         });
         assert!(reader.shows_part(&copy) && reader.shows_part(&walks), "{:?}", reader.harness.state().state().news);
         assert!(reader.open_briefing().notes.note(if beside { "hers" } else { "and hers" }).is_some());
@@ -474,7 +474,7 @@ fn what_was_damaged_is_told_in_the_window_and_mended() {
     reader.wait_until(all);
     let said = reader.state().notice.clone().unwrap_or_default();
     assert!(said.contains("notes were taken from the copy saved before it"), "{said}");
-    assert!(said.contains("example.walk.ron is damaged. What it lost was taken from the copy saved before it."), "{said}");
+    assert!(said.contains("example.walk.ron is damaged. What was lost was taken from the copy saved before it."), "{said}");
     assert_eq!(ids(&file_event(&there.join("example.notes.ron"))), ["a", "b", "c"]);
     assert_eq!(walks_on_disk(&there.join("example.walk.ron")), ["x Kept", "y Lost"]);
     reader.harness.state_mut().close();

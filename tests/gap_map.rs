@@ -180,7 +180,7 @@ fn is_right(briefing: &Briefing, all: bool) -> &'static str {
     let list = describe::gap_list(&linked, &map);
     assert_eq!(list[..lines.len()], lines);
     assert_eq!(list.len(), lines.len() + usize::from(unstated > 0));
-    assert!(unstated == 0 || list.last().unwrap().starts_with(&format!("Of {unstated} other cell")), "{list:?}");
+    assert!(unstated == 0 || list.last().unwrap().starts_with(&format!("For {unstated} other cell")), "{list:?}");
 
     // The sentence claims one of five things, and what it claims is so.
     let sentence = describe::gap_sentence(&map, all);
@@ -301,7 +301,7 @@ fn without_a_safeguard_in_the_file_none_is_said_to_stand() {
     let linked = LinkedBriefing::new(rules(0));
     let map = GapMap::new(&linked, true);
     let sentence = describe::gap_sentence(&map, true);
-    assert!(sentence.starts_with("This file says nothing of safeguards for these six provisions"), "{sentence}");
+    assert!(sentence.starts_with("This file says nothing about safeguards for these six provisions"), "{sentence}");
     assert!(describe::gap_list(&linked, &map).is_empty(), "no kind is spoken of, so that there is no cell to be empty");
 }
 
@@ -316,7 +316,7 @@ fn with_one_safeguard_nobody_has_said_that_it_does_not_apply_elsewhere() {
     assert_eq!(cells.iter().filter(|cell| cell.starts_with("Not stated")).count(), 5, "{cells:?}");
     assert_eq!(map.filled(0), (1, 1));
     let sentence = describe::gap_sentence(&map, true);
-    assert_eq!(sentence, "The one kind of safeguard that is spoken of stands somewhere in these six provisions; no cell is empty.");
+    assert_eq!(sentence, "The one kind of safeguard that is named is present in at least one of these six provisions; no cell is empty.");
 }
 
 #[test]

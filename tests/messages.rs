@@ -28,31 +28,31 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "Safeguard{id: \"guard-1\"",
         "In Safeguard guard-1 (`safeguards`), `Safeguard{` is written with another bracket",
     ),
-    ("asks_for: [Remedy, Grounds]", "asks_for: (Remedy, Grounds)", "`asks_for` is a list, written `[…, …]`; here stands no list"),
+    ("asks_for: [Remedy, Grounds]", "asks_for: (Remedy, Grounds)", "`asks_for` is a list, written `[…, …]`; there is no list here"),
     ("numbered: {\"first\": \"3\"}", "numbered: (\"first\": \"3\")", "written with another bracket here: `{…}`"),
     // Signs that look alike, and such as nobody sees.
     ("label: \"Article 3\"", "label:\u{a0}\"Article 3\"", "this is a no-break space (U+00A0): write a plain space"),
     ("label: \"Article 3\"", "\u{3000}label: \"Article 3\"", "this is a full-width space (U+3000)"),
-    ("label: \"Article 3\"", "label：\"Article 3\"", "this is a full-width sign (：, U+FF1A): write `:`"),
-    ("label: \"Article 3\",", "label: \"Article 3\"，", "this is a full-width sign (，, U+FF0C): write `,`"),
-    ("Actor(id: \"pilots\"", "Actor（id: \"pilots\"", "this is a full-width sign (（, U+FF08): write `(`"),
-    ("label: \"Article 3\",", "\u{200b}label: \"Article 3\",", "here stands a zero-width space, which is invisible (U+200B): take it out"),
+    ("label: \"Article 3\"", "label：\"Article 3\"", "this is a full-width character (：, U+FF1A): write `:`"),
+    ("label: \"Article 3\",", "label: \"Article 3\"，", "this is a full-width character (，, U+FF0C): write `,`"),
+    ("Actor(id: \"pilots\"", "Actor（id: \"pilots\"", "this is a full-width character (（, U+FF08): write `(`"),
+    ("label: \"Article 3\",", "\u{200b}label: \"Article 3\",", "remove this character: a zero-width space, which is invisible (U+200B)"),
     ("label: \"Article 3\",", "label: “Article 3”,", "this quotation mark (“) is a word processor's"),
     ("label: \"Article 3\",", "label: \"Article 3”,", "this quotation mark (”) is a word processor's"),
     ("label: \"Article 3\",", "label: «Article 3»,", "this quotation mark («) is a word processor's"),
-    ("label: \"Article 3\",", "label: 'Article 3',", "a text stands between double quotation marks"),
+    ("label: \"Article 3\",", "label: 'Article 3',", "a text belongs between double quotation marks"),
     // Dates.
-    ("date: \"2021-06\"", "date: 2021-06", "a date stands in quotation marks: `\"2021-06\"`"),
-    ("date: \"2022-05\"", "date: 2022", "a date stands in quotation marks."),
-    ("date: \"2021-06\"", "date: 18 October 2000", "a date stands in quotation marks: `\"2000-10-18\"`"),
-    ("date: \"2021-06\"", "date: \"2021–06\"", "in it stands a typographic dash (–, U+2013)"),
+    ("date: \"2021-06\"", "date: 2021-06", "a date belongs in quotation marks: `\"2021-06\"`"),
+    ("date: \"2022-05\"", "date: 2022", "a date belongs in quotation marks."),
+    ("date: \"2021-06\"", "date: 18 October 2000", "a date belongs in quotation marks: `\"2000-10-18\"`"),
+    ("date: \"2021-06\"", "date: \"2021–06\"", "it contains a typographic dash (–, U+2013)"),
     // Comments, and what is not finished.
     ("    critiques: [\n", "    # my critiques\n    critiques: [\n", "a comment begins with `//`, not with `#`"),
     ("    critiques: [\n", "    -- my critiques\n    critiques: [\n", "a comment begins with `//`, not with `--`"),
     ("heading: \"Duty number 3, and its edge\"", "heading: ", "a value is missing before this comma"),
     ("heading: \"Duty number 3, and its edge\"", "heading: %", "no value can begin like this"),
-    ("id: \"pilots\", name", "id: \"pilots\"; name", "`;` stands here where `,` belongs"),
-    ("id: \"pilots\", name", "id = \"pilots\", name", "`=` stands here where `:` belongs"),
+    ("id: \"pilots\", name", "id: \"pilots\"; name", "`;` is here where `,` belongs"),
+    ("id: \"pilots\", name", "id = \"pilots\", name", "`=` is here where `:` belongs"),
     (
         "id: \"pilots\", name: \"Union of Pilots\"",
         "id: \"pilots\", name: Union of Pilots",
@@ -62,12 +62,12 @@ const SLIPS: &[(&str, &str, &str)] = &[
     (
         "        Safeguard(id: \"guard-1\"",
         "        Critique(id: \"lost\", actor: \"pilots\", date: \"2001\", claim: \"No.\", ties: [Tie(to: \"1\")], sources: [\"text\"], basis: Unchecked),\n        Safeguard(id: \"guard-1\"",
-        "Critique lost stands here, where a safeguard belongs. Put it into the list `critiques`.",
+        "Critique lost is here, where a safeguard belongs. Move it to the list `critiques`.",
     ),
     ("        Actor(id: \"pilots\"", "        Akctor(id: \"pilots\"", "and this begins with `Akctor`"),
-    ("sources: [\"letter\"]", "sources: \"letter\"", "`sources` is a list, written `[…, …]`; here stands no list"),
+    ("sources: [\"letter\"]", "sources: \"letter\"", "`sources` is a list, written `[…, …]`; there is no list here"),
     ("kind: Ngo,", "kind: \"Ngo\",", "without quotation marks"),
-    ("minutes: 10", "minutes: \"ten\"", "takes a whole number up to 65535; here stands no number"),
+    ("minutes: 10", "minutes: \"ten\"", "takes a whole number up to 65535; there is no number here"),
     ("minutes: 10", "minutes: 1000000", "this number is too large"),
     ("minutes: 10", "minutes: 2.5", "takes a whole number"),
 ];
@@ -141,8 +141,8 @@ fn the_cause_is_told_and_nothing_that_follows_from_it() {
         ("Actor(id: \"keepers\"", "Actor(id: \"keeper\"", "Nothing points to actor keeper, and 6 places point to `keepers`"),
         ("Source(id: \"letter\"", "Source(id: \"leter\"", "Nothing points to source leter, and 10 places point to `letter`"),
         ("Source(id: \"letter\"", "Source(id: \"the letter\"", "is not an id"),
-        ("            id: \"3\",", "            id: \"13\",", "3(1) stands inside 13; an address there begins with `13/`"),
-        ("            id: \"3\",", "            id: \"3?\",", "'?' cannot stand in an address"),
+        ("            id: \"3\",", "            id: \"13\",", "3(1) is inside 13; an address there begins with `13/`"),
+        ("            id: \"3\",", "            id: \"3?\",", "'?' cannot be in an address"),
     ] {
         let (problem, _) = only(from, to);
         assert!(problem.message.contains(says), "{to}: {problem}");
@@ -177,7 +177,7 @@ fn brackets_too_many_are_told_where_they_stand_and_cost_nothing() {
         (
             "text: \"that it can be seen from the sea.\"),\n                ]),\n",
             "text: \"that it can be seen from the sea.\"),\n                ]),\n                ]),\n",
-            "`])` stands here once too often",
+            "`])` is one too many here",
         ),
         (
             "        basis: Unchecked,\n    ),\n    instrument",
@@ -231,9 +231,12 @@ fn brackets_that_are_missing_are_told_as_that() {
 fn a_file_that_was_cut_off_is_told_as_that_at_its_end() {
     let text = ten_articles();
     for (cut, says) in [
-        (text.find("that the lamp burns").unwrap() + 5, "The file ends inside the text that begins in line 75: the file was cut off here"),
-        (text.len() / 2, "The file was cut off here, while `"),
-        (text.rfind(')').unwrap(), "`Briefing(` of line 2 is still open: `)` is missing, or the file was cut off"),
+        (
+            text.find("that the lamp burns").unwrap() + 5,
+            "The file ends inside the text that begins in line 75: the file was truncated here",
+        ),
+        (text.len() / 2, "The file was truncated here, while `"),
+        (text.rfind(')').unwrap(), "`Briefing(` of line 2 is still open: `)` is missing, or the file was truncated"),
     ] {
         let (briefing, problems) = read(&text[..cut]);
         assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
@@ -250,7 +253,7 @@ fn a_file_that_was_cut_off_anywhere_is_one_problem() {
     for cut in (text.find("id:").unwrap()..text.rfind(')').unwrap()).step_by(37) {
         let (briefing, problems) = read(&text[..cut]);
         assert_eq!(problems.len(), 1, "cut at {cut}, after {:?}: {:#?}", &text[cut.saturating_sub(40)..cut], lines(&problems));
-        assert!(problems[0].message.contains("cut off") && briefing.losses.rest, "{}", problems[0]);
+        assert!(problems[0].message.contains("truncated") && briefing.losses.rest, "{}", problems[0]);
     }
 }
 
@@ -265,7 +268,7 @@ fn what_was_lost_is_counted() {
     assert_eq!(losses("address: \"1/2/a\"", "address: \"1/9/a\""), Losses { items: 1, rest: false }, "a paragraph");
     assert_eq!(losses("    actors: [", "    aktoren: ["), Losses { items: 4, rest: false }, "all of a list nobody knows");
     let says = |losses| plenary::text::file_has_problems(2, losses, 9);
-    assert_eq!(says(Losses::default()), "This file has 2 problems. All its items are open to read.");
+    assert_eq!(says(Losses::default()), "This file has 2 problems. All its items can be read.");
     assert!(says(Losses { items: 1, rest: false }).contains("One item or part of an item could not be read and is not shown."));
     assert!(says(Losses { items: 3, rest: true }).contains("3 items or parts of items could not be read"));
     assert!(says(Losses { items: 0, rest: true }).ends_with("It was not read to its end: what belongs after line 9 is missing."));

@@ -522,9 +522,7 @@ fn a_file_with_problems_opens_with_what_is_readable_and_lists_the_rest() {
     let (_folder, path) = file("wrong.ron", &text);
     let mut reader = Reader::open_file(path);
     assert!(
-        reader.shows(
-            "This file has 2 problems. One item or part of an item could not be read and is not shown. All others are open to read."
-        )
+        reader.shows("This file has 2 problems. One item or part of an item could not be read and is not shown. All others can be read.")
     );
     assert!(reader.shows("Problems") && reader.shows("Empty text") && reader.shows_part("Did you mean NotMet?"));
     reader.press(Key::F8);

@@ -19,7 +19,7 @@ pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
         return ExitCode::from(PROBLEMS);
     }
     if finding.is_best {
-        eprintln!("{}", text::BEST_MATCHES);
+        eprintln!("{}", text::CLOSEST_RESULTS);
     } else {
         eprintln!("{}", text::all_words(finding.total));
     }
@@ -29,7 +29,7 @@ pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
         if before != Some(hit.group) {
             let blank = if before.is_some() { "\n" } else { "" };
             // Writing to a string cannot fail.
-            let _ = writeln!(out, "{blank}{}: {}", text::group(hit.group as usize), finding.counts[hit.group as usize]);
+            let _ = writeln!(out, "{blank}{}: {}", text::result_group(hit.group as usize), finding.counts[hit.group as usize]);
             before = Some(hit.group);
         }
         let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| linked.say(address));

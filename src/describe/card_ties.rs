@@ -23,7 +23,7 @@ pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) 
         if linked.item(&tie.to).is_some() {
             continue;
         }
-        let says = linked.say_target(&tie.to);
+        let says = super::place_on_card(linked, &tie.to);
         if linked.section_of(&tie.to).is_some_and(|at| linked.sections()[at].target == section.target) {
             let number = anchor_number(linked, anchors.get(&tie.to), tie);
             here.push(CardTie { number, says: tie_says(tie, &says), words: tie.phrase.clone() });

@@ -134,10 +134,10 @@ pub fn titles_in(citation: &str, linked: &LinkedBriefing) -> Vec<Range<usize>> {
 /// What is said, or what a safeguard gives, and what belongs to it.
 fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
     let part = |label: &str| card.parts.iter().find(|part| part.label == label);
-    let claim = card.claim.as_ref().or_else(|| part(text::GIVES));
+    let claim = card.claim.as_ref().or_else(|| part(text::PROVIDES));
     let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::words(claim.text.as_str())).into_iter().collect();
     if extent == Extent::ClaimAndAsk {
-        let more = [text::ASKS, text::LIMITED_BY].into_iter().filter_map(part);
+        let more = [text::REQUESTS, text::LIMITATIONS].into_iter().filter_map(part);
         lines.extend(more.map(|part| CopiedLine::labelled(part.label, &part.text)));
     }
     lines

@@ -133,7 +133,7 @@ pub fn pane_foot(counts: &FootCounts<'_>) -> String {
     }
     match place {
         _ if others.all() == 0 => {}
-        None => said.push(format!("{} {}", figures(others), text::ON_OTHER_WORDS)),
+        None => said.push(format!("{} {}", figures(others), text::ON_OTHER_PASSAGES)),
         Some(place) if others.all() == others.safeguards => said.push(format!("{} on {place}", text::count(others.all(), "other"))),
         Some(place) => {
             let other = |number, noun: &str| text::count(number, &format!("other {noun}"));

@@ -121,7 +121,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
 fn no_words(provision: &Provision, is_paragraph: bool) -> String {
     match (provision.unread, is_paragraph) {
         (true, _) => text::UNREAD.to_owned(),
-        (_, true) => text::hole(None),
+        (_, true) => text::missing_text(None),
         _ if provision.paragraphs.is_empty() => text::NO_TEXT_HERE.to_owned(),
         _ => text::NO_WORDS_OF_ITS_OWN.to_owned(),
     }

@@ -61,7 +61,11 @@ pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {
     let line = |row: &GapRow| {
         let empty = map.kinds.iter().zip(&row.cells).filter(|(_, cell)| cell.is_empty());
         let each = empty.map(|(kind, cell)| {
-            let asked = if cell.asked_by.is_empty() { String::new() } else { format!(" ({})", text::ask(gap_askers(linked, cell).len())) };
+            let asked = if cell.asked_by.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", text::request_count(gap_askers(linked, cell).len()))
+            };
             format!("{}{asked}", lower(*kind))
         });
         let each: Vec<String> = each.collect();

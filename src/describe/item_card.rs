@@ -31,10 +31,10 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
 }
 
 fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
-    let mut parts = vec![CardPart::prose(text::GIVES, &safeguard.guarantees, None)];
-    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(text::LIMITED_BY, limits, None)));
-    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::PUSHED_BY, by, safeguard.basis)));
-    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::RESISTED_BY, by, safeguard.basis)));
+    let mut parts = vec![CardPart::prose(text::PROVIDES, &safeguard.guarantees, None)];
+    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(text::LIMITATIONS, limits, None)));
+    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::SUPPORTED_BY, by, safeguard.basis)));
+    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::OPPOSED_BY, by, safeguard.basis)));
     parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
     Card {
         name: String::new(),
@@ -55,11 +55,11 @@ fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
 fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
     let mut parts = Vec::new();
     if let Some(ask) = &critique.ask {
-        parts.push(CardPart::prose(text::ASKS, ask, less(critique.ask_basis, critique.basis)));
+        parts.push(CardPart::prose(text::REQUESTS, ask, less(critique.ask_basis, critique.basis)));
     }
     if !critique.asks_for.is_empty() {
         let kinds: Vec<String> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase()).collect();
-        parts.push(CardPart::names(text::MISSES, &kinds));
+        parts.push(CardPart::names(text::FINDS_MISSING, &kinds));
     }
     if !critique.affects.is_empty() {
         let who: Vec<String> = critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect();

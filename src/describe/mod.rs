@@ -5,6 +5,7 @@
 
 mod card;
 mod card_name;
+mod card_place;
 mod card_ties;
 mod citation;
 mod copied;
@@ -22,6 +23,7 @@ mod sentences;
 
 pub use card::{Card, CardPart, CardTie, Chip, ReplyText};
 pub use card_name::{accessible_name, kind_word};
+pub use card_place::{as_a_whole, place_on_card};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, source_citation};
 pub use copied::{CopiedLine, Extent, copied_lines, copied_text, lines_at, titles_in};

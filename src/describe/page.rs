@@ -49,7 +49,7 @@ pub fn visited_page<'t>(linked: &LinkedBriefing, places: impl Iterator<Item = &'
         entries.push(PageEntry { head, to: Some(target.clone()), ..PageEntry::default() });
     }
     let about = if entries.is_empty() { text::NOWHERE_YET } else { "" };
-    Page { title: text::VISITED.to_owned(), about: about.to_owned(), entries }
+    Page { title: text::HISTORY.to_owned(), about: about.to_owned(), entries }
 }
 
 /// Everyone who speaks, by name.
@@ -220,5 +220,5 @@ pub fn ties_page(linked: &LinkedBriefing, target: &Target) -> Page {
         to: part.to,
         ..PageEntry::default()
     });
-    Page { title: text::TIED_TO.to_owned(), about: linked.item_name(item), entries: entries.collect() }
+    Page { title: text::RELATED_ITEMS.to_owned(), about: linked.item_name(item), entries: entries.collect() }
 }

@@ -163,7 +163,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     }
     // Asks first, and then of what sort they are.
     if lines.first().is_some_and(|line| line.label == text::export::SORT_OF_ASK)
-        && lines.get(1).is_some_and(|line| line.label == text::ASKS)
+        && lines.get(1).is_some_and(|line| line.label == text::REQUESTS)
     {
         lines.swap(0, 1);
     }
@@ -179,7 +179,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
 
 /// What gives, limits and asks; the rest stands on the whole card.
 fn shorter(card: &Card) -> Vec<Line> {
-    let keeps = |part: &&CardPart| [text::GIVES, text::LIMITED_BY, text::ASKS].contains(&part.label);
+    let keeps = |part: &&CardPart| [text::PROVIDES, text::LIMITATIONS, text::REQUESTS].contains(&part.label);
     card.parts.iter().filter(keeps).map(line).collect()
 }
 

@@ -73,7 +73,7 @@ fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset
         && !texts.iter().any(|text| find_visible(text, &phrase).is_some())
     {
         let suggestion = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
-        let message = format!("The words {phrase:?} do not stand in {to}, so {} is tied to all of it.", reader.subject());
+        let message = format!("The words {phrase:?} are not in {to}, so {} is tied to all of it.", reader.subject());
         reader.report_with(Code::PhraseNotFound, offset, message, suggestion);
     }
 }

@@ -23,7 +23,7 @@ fn report_missing_provisions(reader: &mut Reader<'_>) {
     let others = places.count();
     let place = if others == 0 { "one tie or stop leads".to_owned() } else { format!("{} ties and stops lead", others + 1) };
     let offset = reader.provisions_offset.unwrap_or(first);
-    let message = format!("The briefing has no provisions, and {place} into its text. The articles stand in the list `provisions`.");
+    let message = format!("The briefing has no provisions, and {place} into its text. The articles belong in the list `provisions`.");
     reader.report_cause(Code::DanglingTie, offset, message);
     reader.unread.lost_from("provisions");
 }

@@ -54,8 +54,7 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<DecodeError>) {
             let (valid, _) = bytes.split_at(error.valid_up_to());
             let text = std::str::from_utf8(valid).unwrap_or_default();
             let text = if exceeds_limits(text) { "" } else { text };
-            let message =
-                "What stands here is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.".to_owned();
+            let message = "This is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.".to_owned();
             let reads_valid_part = !text.trim().is_empty();
             (text, Some(DecodeError { code: Code::NotUtf8, offset: text.len(), message, reads_valid_part }))
         }

@@ -82,7 +82,7 @@ impl<'a> Fields<'a> {
         let first = found.next()?;
         let twice: Vec<_> = found.collect();
         for raw in twice {
-            reader.report(Code::DuplicateField, raw.offset, format!("`{field}` stands twice here; the first is kept."));
+            reader.report(Code::DuplicateField, raw.offset, format!("`{field}` is here twice; the first is used."));
         }
         Some(first)
     }
@@ -160,7 +160,7 @@ impl<'a> Fields<'a> {
             reader.report(
                 Code::BadId,
                 offset,
-                format!("{shown:?} is not an id: letters, figures, `-`, `_` and `.` are, {} bytes at most.", limits::ID_BYTES),
+                format!("{shown:?} is not an id: an id has letters, digits, `-`, `_` and `.`, and {} bytes at most.", limits::ID_BYTES),
             );
             return None;
         }
@@ -231,7 +231,7 @@ impl<'a> Fields<'a> {
         for name in self.single.iter().map(|(name, _)| name).chain(self.lists.iter().map(|(name, _)| name)) {
             reader.lost_count += 1;
             let suggestion = reader.suggest(name.text, self.asked.iter().copied());
-            let message = format!("{} has no field `{}`; what stands in it is not shown.", with_article(self.name), name.text);
+            let message = format!("{} has no field `{}`; what it contains is not shown.", with_article(self.name), name.text);
             reader.report_with(Code::UnknownField, name.offset, message, suggestion);
         }
     }
@@ -253,18 +253,18 @@ fn report_item(reader: &mut Reader<'_>, raw: RawText<'_>, name: &str, error: &Er
         // What points to it points to something that is there.
         reader.unread.lost_element(list.unwrap_or_default(), raw.text);
         let message = format!(
-            "{} stands here, where {} belongs. Put it into the list `{}`.",
+            "{} is here, where {} belongs. Move it to the list `{}`.",
             Reader::item_name(&target),
             with_article(name).to_lowercase(),
             list.unwrap_or_default()
         );
         return reader.report(Code::WrongValue, raw.offset, message);
     }
-    let belongs = list.map(|list| format!(" Put it into the list `{list}`.")).unwrap_or_default();
+    let belongs = list.map(|list| format!(" Move it to the list `{list}`.")).unwrap_or_default();
     reader.report(
         Code::WrongValue,
         raw.offset,
-        format!("{} stands here, where {} belongs.{belongs}", with_article(found), with_article(name).to_lowercase()),
+        format!("{} is here, where {} belongs.{belongs}", with_article(found), with_article(name).to_lowercase()),
     );
 }
 

@@ -58,7 +58,7 @@ impl<'a> FileFields<'a> {
         let mut first = true;
         for (name, _, elements) in self.lists.extract_if(.., |(name, ..)| name.text == list) {
             if !first {
-                reader.report(Code::DuplicateField, name.offset, format!("`{list}` stands twice; both are read, and belong together."));
+                reader.report(Code::DuplicateField, name.offset, format!("`{list}` is here twice; both are read as one list."));
             }
             first = false;
             let all = elements.len();
@@ -95,7 +95,7 @@ impl<'a> FileFields<'a> {
             let suggestion = reader.suggest(name.text, lists.iter().copied()).or_else(|| inside.map(str::to_owned));
             // What stands in a list of another name is not in the one that was meant.
             reader.unread.lost_from(suggestion.as_deref().unwrap_or_default());
-            let message = format!("{} has no field `{}`; what stands in it is not shown.", with_article(whose), name.text);
+            let message = format!("{} has no field `{}`; what it contains is not shown.", with_article(whose), name.text);
             reader.report_with(Code::UnknownField, name.offset, message, suggestion);
         }
         for list in lists {

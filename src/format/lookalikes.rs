@@ -26,17 +26,17 @@ pub(super) fn character_name(character: char) -> String {
         '–' | '—' | '‒' | '―' => "a typographic dash",
         '‐' | '‑' => "a hyphen of a word processor",
         '−' => "a minus sign",
-        '\u{ad}' => "a soft hyphen, which nobody sees",
+        '\u{ad}' => "a soft hyphen, which is invisible",
         '\u{a0}' => "a no-break space",
         '\u{202f}' => "a narrow no-break space",
         '\u{3000}' => "a full-width space",
         '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{1680}' => "a space of another width",
-        '\u{200b}' => "a space of no width, which nobody sees",
-        '\u{200c}' | '\u{200d}' | '\u{2060}' => "a joiner, which nobody sees",
-        '\u{feff}' => "a byte-order mark, which nobody sees",
-        '\u{ff01}'..='\u{ff5e}' | '、' | '「' | '」' | '【' | '】' | '〔' | '〕' => "a full-width sign",
+        '\u{200b}' => "a zero-width space, which is invisible",
+        '\u{200c}' | '\u{200d}' | '\u{2060}' => "a zero-width joiner, which is invisible",
+        '\u{feff}' => "a byte-order mark, which is invisible",
+        '\u{ff01}'..='\u{ff5e}' | '、' | '「' | '」' | '【' | '】' | '〔' | '〕' => "a full-width character",
         '‘' | '’' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' => "a word processor's quotation mark",
-        _ => "another sign, which looks alike",
+        _ => "another character, which looks the same",
     };
     let number = u32::from(character);
     if character.is_whitespace() || is_invisible(character) {

@@ -44,7 +44,7 @@ fn parse_with_grammar<T: std::str::FromStr<Err: fmt::Display>>(
         reader.report(
             grammar.code,
             raw.offset,
-            format!("{subject} has a character in `{field}` that nobody sees: {}.", code_point_label(letter)),
+            format!("{subject} has an invisible character in `{field}`: {}.", code_point_label(letter)),
         );
         return None;
     }
@@ -55,7 +55,7 @@ fn parse_with_grammar<T: std::str::FromStr<Err: fmt::Display>>(
             let alike = text
                 .chars()
                 .find(|letter| lookalikes::is_lookalike(*letter))
-                .map(|letter| format!("; in it stands {}", lookalikes::character_name(letter)));
+                .map(|letter| format!("; it contains {}", lookalikes::character_name(letter)));
             let message = format!("{subject} has {text:?} for `{field}`: {error}{}.", alike.unwrap_or_default());
             reader.report_with(grammar.code, raw.offset, message, (grammar.guess)(&text));
             None

@@ -111,11 +111,9 @@ impl LimitReached {
             }
             Self::Fields => format!("There are more than {} fields here; those after this place were not read.", limits::FIELDS),
             Self::Lost => {
-                "So much of this file cannot be read that what stands after this place was left; mend what is told first.".to_owned()
+                "So much of this file cannot be read that nothing after this place was read; fix the problems listed first.".to_owned()
             }
-            Self::Phrases => {
-                "The phrases of ties are so many and their texts so long that from here on they were not looked for.".to_owned()
-            }
+            Self::Phrases => "The phrases of ties are so many and their texts so long that from here on they were not checked.".to_owned(),
         }
     }
 }
@@ -163,7 +161,7 @@ impl<'a> Reader<'a> {
         match self.problems.len() {
             limits::PROBLEMS.. => {}
             n if n + 1 == limits::PROBLEMS => {
-                self.push(Code::TooMany, offset, "There are more problems than are listed here; mend these first.", None);
+                self.push(Code::TooMany, offset, "There are more problems than are listed here; fix these first.", None);
             }
             _ => self.push(code, offset, &message.into(), did_you_mean),
         }
@@ -283,7 +281,7 @@ impl<'a> Reader<'a> {
     pub fn make_text_visible(&mut self, raw: RawText<'_>, field: &str, text: String) -> String {
         let Some(letter) = first_hidden(&text) else { return text };
         let message = format!(
-            "{} has a character in `{field}` that nobody sees and that can change what is seen; it is shown as {}. Take it out.",
+            "{} has an invisible character in `{field}` that can change how the text looks; it is shown as {}. Remove it.",
             self.subject(),
             hidden_characters::code_point_label(letter)
         );
@@ -309,7 +307,7 @@ impl<'a> Reader<'a> {
             }
             Entry::Occupied(known) => known,
         };
-        let message = format!("{} stands in this file twice; the first is kept.", Self::item_name(known.key()));
+        let message = format!("{} is in this file twice; the first is used.", Self::item_name(known.key()));
         self.report(Code::DuplicateId, offset, message);
         false
     }

@@ -132,7 +132,7 @@ impl<'a> Splitter<'a> {
             if self.take_character(')') {
                 self.skip_trivia();
                 if self.offset < self.text.len() && self.name != SPLIT_ITEM {
-                    reader.report(Code::Syntax, self.offset, "Something stands after the end of the briefing; it was not read.");
+                    reader.report(Code::Syntax, self.offset, "There is something after the end of the briefing; it was not read.");
                 }
                 return None;
             }
@@ -169,7 +169,7 @@ impl<'a> Splitter<'a> {
                         self.lost.push(name);
                         self.note_read(reader, name, false);
                         let goes_on = self.resume_at_field(value_offset);
-                        self.report_error(reader, error, name, "", "; what stands in it is not shown");
+                        self.report_error(reader, error, name, "", "; what it contains is not shown");
                         goes_on?;
                         continue;
                     }
@@ -292,7 +292,7 @@ impl<'a> Splitter<'a> {
         let goes_on = self.resume_at_element(self.offset.max(from), indent);
         let item = &self.text[from..self.offset];
         reader.unread.lost_element(list, item);
-        self.report_error(reader, error, list, item, "; what stands in it is not shown");
+        self.report_error(reader, error, list, item, "; what it contains is not shown");
         elements.push(Element::Unreadable(RawText { text: item, offset: from }));
         goes_on
     }

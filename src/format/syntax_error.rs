@@ -40,14 +40,14 @@ impl SyntaxError {
 
     /// A field where an item is expected.
     pub fn field_outside(offset: usize) -> Self {
-        let what = "this field stands outside of its item: a bracket before it is one too many".to_owned();
+        let what = "this field is outside its item: a bracket before it is one too many".to_owned();
         Self { code: Code::Syntax, offset, what, never_closed: false }
     }
 
     /// Tells of it where it costs all that follows it.
     pub fn report_unclosed(self, reader: &mut Reader<'_>, list: &str, text: &str) {
         let message = format!(
-            "In {}, what begins here is never closed, so nothing after it could be read: the file was cut off, or a quotation mark or bracket is missing.",
+            "In {}, what begins here is never closed, so nothing after it could be read: the file was truncated, or a quotation mark or bracket is missing.",
             item_named(list, text)
         );
         about_item(reader, list, text, |reader| reader.report_cause(self.code, self.offset, message));
@@ -81,13 +81,13 @@ fn explain_ron_error(reader: &Reader<'_>, text: &str, error: &Error, start: usiz
     let next = text[offset..].chars().next();
     match (error, next) {
         (Error::ExceededRecursionLimit, _) => {
-            format!("brackets stand inside brackets more than {} levels deep", limits::DEPTH / 2)
+            format!("brackets are nested more than {} levels deep", limits::DEPTH / 2)
         }
         (Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment, _) => {
             "what begins here is never closed: look for a missing quotation mark or bracket".to_owned()
         }
         (Error::InvalidEscape(_), _) => {
-            "a backslash stands before something it cannot stand before: write \\\\ for a backslash, \\\" for a quotation mark".to_owned()
+            "a backslash cannot be before this character: write \\\\ for a backslash, \\\" for a quotation mark".to_owned()
         }
         (_, Some(mark)) if CURLY.contains(&mark) => {
             format!("this quotation mark ({mark}) is a word processor's: write \" \" around a text")
@@ -108,36 +108,34 @@ fn explain_ron_error(reader: &Reader<'_>, text: &str, error: &Error, start: usiz
             "the name of a field is expected here, as in `text: \"…\"`".to_owned()
         }
         (Error::UnexpectedChar(','), _) | (_, Some(',')) => "a value is missing before this comma, or the comma is one too many".to_owned(),
-        (_, Some(c)) if c.is_ascii_digit() || "+-.".contains(c) => "this is no number".to_owned(),
-        _ => "no value can begin like this: a text stands in quotation marks, a list in [ ], an item in ( )".to_owned(),
+        (_, Some(c)) if c.is_ascii_digit() || "+-.".contains(c) => "this is not a number".to_owned(),
+        _ => "no value can begin like this: a text belongs in quotation marks, a list in [ ], an item in ( )".to_owned(),
     }
 }
 
 /// What is wrong with a value, as the end of a sentence.
 pub(super) fn value_error(error: &Error) -> String {
     let words = match error {
-        Error::InvalidValueForType { found, .. } => return format!("here stands {}", value_kind(found)),
-        Error::ExpectedString | Error::ExpectedStringEnd => "here stands no text in quotation marks",
-        Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => "here stands no number",
+        Error::InvalidValueForType { found, .. } => return format!("here is {}", value_kind(found)),
+        Error::ExpectedString | Error::ExpectedStringEnd => "there is no text in quotation marks here",
+        Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => "there is no number here",
         Error::IntegerOutOfBounds => "this number is too large, or below zero",
-        Error::UnderscoreAtBeginning | Error::FloatUnderscore => "a number has figures alone",
-        Error::ExpectedArray => "here stands no list",
-        Error::ExpectedMap => "here stand no curly brackets",
-        Error::ExpectedBoolean => "here stands neither `true` nor `false`",
+        Error::UnderscoreAtBeginning | Error::FloatUnderscore => "a number has only digits",
+        Error::ExpectedArray => "there is no list here",
+        Error::ExpectedMap => "there are no curly brackets here",
+        Error::ExpectedBoolean => "there is neither `true` nor `false` here",
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedUnit => {
-            "here stands something without such brackets"
+            "there is something without such brackets here"
         }
-        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => "here stands no such word",
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => "there is no such word here",
         Error::ExpectedMapColon => "a colon is missing in it",
         Error::ExpectedComma => "a comma is missing in it",
         Error::ExpectedArrayEnd | Error::ExpectedMapEnd | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => {
             "a bracket is missing in it"
         }
-        Error::TrailingCharacters => "something stands after it",
-        Error::InvalidEscape(_) => {
-            "a backslash stands before something it cannot stand before: write \\\\ for a backslash, \\\" for a quotation mark"
-        }
-        Error::ExceededRecursionLimit => "brackets stand inside brackets too deep",
+        Error::TrailingCharacters => "there is something after it",
+        Error::InvalidEscape(_) => "a backslash cannot be before this character: write \\\\ for a backslash, \\\" for a quotation mark",
+        Error::ExceededRecursionLimit => "brackets are nested too deep",
         Error::Message(words) => return words.clone(),
         _ => "it cannot be read",
     };
@@ -181,7 +179,7 @@ fn explain_missing_comma(text: &str, start: usize, offset: usize) -> String {
 fn explain_colon_in_list(reader: &Reader<'_>, text: &str, start: usize, offset: usize) -> String {
     match innermost_open_bracket(text, start, offset) {
         Some(('[', opened)) => format!(
-            "the name of a field stands before this colon, and the `[` of line {} is still open: close it with `]` before the field",
+            "the name of a field is before this colon, and the `[` of line {} is still open: close it with `]` before the field",
             reader.line_of(opened)
         ),
         _ => "a comma is missing before this, or the colon is one too many".to_owned(),
@@ -199,7 +197,7 @@ fn explain_wrong_bracket(reader: &Reader<'_>, text: &str, bracket: char, start: 
             reader.line_of(opened),
             closing_bracket(open)
         ),
-        None => "this bracket closes nothing that is open: look above it for one too many".to_owned(),
+        None => "this bracket closes nothing that is open: look for one too many before it".to_owned(),
     }
 }
 

@@ -17,10 +17,10 @@ pub struct Address {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
     /// Nothing stands before, between or after the strokes.
-    #[error("an address has a number or letter before and after every stroke, as in 24/2/b")]
+    #[error("an address has a number or letter before and after every slash, as in 24/2/b")]
     EmptySegment,
     /// A character that cannot stand in a segment.
-    #[error("{0:?} cannot stand in an address; letters, figures, `-`, `_` and `.` can")]
+    #[error("{0:?} cannot be in an address; letters, digits, `-`, `_` and `.` can")]
     BadCharacter(char),
 }
 

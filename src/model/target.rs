@@ -40,7 +40,7 @@ pub enum Target {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TargetError {
     /// The letters before the colon are not one of ours.
-    #[error("{0:?} before the colon is not known; s, c, p, re, d, a, e, t, src and w are")]
+    #[error("{0:?} before the colon is not a known prefix; s, c, p, re, d, a, e, t, src and w are")]
     UnknownPrefix(String),
     /// Nothing stands after the colon.
     #[error("an id is missing after the colon")]

@@ -96,7 +96,7 @@ pub(super) fn short_lines(linked: &LinkedBriefing, item: IndexedItem, line: &mut
         Item::Critique(index) => {
             let critique = linked.critique(index);
             line("", critique.outcome.as_ref().map(|outcome| text::outcome(outcome.is)).unwrap_or_default());
-            line(text::MISSES, &missing(critique));
+            line(text::FINDS_MISSING, &missing(critique));
             line(text::AFFECTS, &affected(critique));
             line("", kind_of(&critique.actor));
         }

@@ -102,7 +102,7 @@ impl State {
         self.copies_told = Default::default();
         self.tell_of_copies(CopiesOf::Notes, &said);
         if waiting > 0 {
-            self.notice = Some(crate::text::notes_to_look_at(waiting));
+            self.notice = Some(crate::text::notes_to_review(waiting));
         }
         // Not in the panel alone: it may be closed, and the next save mends what is damaged.
         self.tell_too(&troubles);

@@ -16,7 +16,7 @@ pub enum ReadError {
     #[error("this is a folder, not a file")]
     IsFolder,
     /// It may not be read.
-    #[error("this file may not be read by the person who is logged in")]
+    #[error("you do not have permission to read this file")]
     NoPermission,
     /// A pipe or a device, which may have no end.
     #[error("this is a pipe or a device, not a file")]

@@ -2,24 +2,24 @@
 
 /// When the current item changes.
 #[must_use]
-pub fn subject_is(name: &str, tied: &str) -> String {
+pub fn item_announcement(name: &str, tied: &str) -> String {
     if tied.is_empty() { format!("{name}. Nothing relates to it") } else { format!("{name}. Related: {tied}") }
 }
 
 /// When another pane has the keyboard.
 #[must_use]
-pub fn pane_is(name: &str, count: &str) -> String {
+pub fn pane_announcement(name: &str, count: &str) -> String {
     format!("{name}, {count}")
 }
 
 /// When the size of the text changes.
 #[must_use]
-pub fn size_is(size: u16) -> String {
+pub fn size_announcement(size: u16) -> String {
     format!("Text size {size} %")
 }
 
 /// At a search result.
 #[must_use]
-pub fn hit_is(index: usize, of: usize, words: &str, place: &str) -> String {
+pub fn result_announcement(index: usize, of: usize, words: &str, place: &str) -> String {
     format!("Result {index} of {of} for {words}: {place}")
 }

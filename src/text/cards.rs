@@ -1,15 +1,15 @@
 //! Labels on cards.
 
 words! {
-    TIED_TO = "Related items";
-    GIVES = "Provides";
-    LIMITED_BY = "Limitations";
-    PUSHED_BY = "Supported by";
-    RESISTED_BY = "Opposed by";
+    RELATED_ITEMS = "Related items";
+    PROVIDES = "Provides";
+    LIMITATIONS = "Limitations";
+    SUPPORTED_BY = "Supported by";
+    OPPOSED_BY = "Opposed by";
     VOTE = "Vote";
-    ASKS = "Requests";
+    REQUESTS = "Requests";
     AFFECTS = "Affects";
-    MISSES = "Safeguards it finds missing";
+    FINDS_MISSING = "Safeguards it finds missing";
     REPLY = "Reply";
     OUTCOME = "Outcome";
     ALSO_ON = "Also on";

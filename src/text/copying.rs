@@ -9,7 +9,7 @@ words! {
     COPIED_FULL = "Whole item copied";
     COPIED_UNCITED = "Selected text copied without a citation: it belongs to no item of the briefing";
     COPIED_WORDS = "Selected text copied";
-    COPY_MARKED = "Copy the selected text";
+    COPY_SELECTED = "Copy the selected text";
     COPY_BY_DEFAULT = "Ctrl+C copies";
     COPY_ADDRESS = "Copy the address";
 }

@@ -4,16 +4,16 @@ use super::count;
 
 words! {
     FILTERS = "Filters";
-    WHO_SPEAKS = "Kind of actor";
-    BY_NAME = "Actor";
+    KIND_OF_ACTOR = "Kind of actor";
+    ACTOR_NAME = "Actor";
     POSITIONS = "Positions";
     NAME_HINT = "Type a name";
     NO_SUCH_NAME = "No actor of this briefing has that name.";
     STANCE = "Positions: stance";
-    WHAT_IS_ASKED = "Critiques: what is requested";
+    WHAT_IS_REQUESTED = "Critiques: what is requested";
     WHO_IS_AFFECTED = "Critiques: who is affected";
     OUTCOME_IN_THE_TEXT = "Critiques: outcome in the text";
-    DRAFT_SPOKEN_TO = "Draft commented on";
+    DRAFT_COMMENTED_ON = "Draft commented on";
     KIND_OF_SAFEGUARD = "Safeguards: kind";
     STRENGTH = "Safeguards: strength";
     CRITIQUES_TAKE_NO_STANCE = "Critiques take no stance, so none is shown.";
@@ -21,7 +21,7 @@ words! {
     POSITIONS_NAME_NOBODY = "Positions name nobody affected, so none is shown.";
     POSITIONS_HAVE_NO_OUTCOME = "Positions have no outcome, so none is shown.";
     CHAPTER = "Chapter";
-    HOW_FAR_CHECKED = "Verification";
+    VERIFICATION = "Verification";
     CLEAR = "Clear";
     SHOW_THEM = "Show them";
     SHOW_ALL = "Show all";

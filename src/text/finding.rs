@@ -12,8 +12,8 @@ words! {
     GO_TO_EXAMPLES = "For example: 24 2 · art. 35.1.c · twenty-eight four · rev2 5 · MLA · review";
     FIND_HELP = "All words in any order, or “an exact phrase” in quotation marks.";
     NOTHING_FOUND = "Nothing found.";
-    BEST_MATCHES = "No item has all of these words. Closest results:";
-    LOOKING = "Searching…";
+    CLOSEST_RESULTS = "No item has all of these words. Closest results:";
+    SEARCHING = "Searching…";
     BEST = "Go to";
     ALL = "All";
     COMMANDS = "Commands";
@@ -24,14 +24,14 @@ words! {
     NEXT_GROUP = "next group";
     COPIES_CITED = "copy with citation";
     NEAREST = "nearest";
-    HEARD_AS = "Understood as";
-    VISITED = "History";
+    UNDERSTOOD_AS = "Understood as";
+    HISTORY = "History";
     NOWHERE_YET = "You have not gone anywhere yet.";
 }
 
 /// Which search result is shown.
 #[must_use]
-pub fn hit_of(index: usize, of: usize, typed: &str) -> String {
+pub fn result_of(index: usize, of: usize, typed: &str) -> String {
     format!("{index} of {of} · “{typed}”")
 }
 
@@ -43,7 +43,7 @@ pub fn not_there(typed: &str, nearest: &str) -> String {
 
 /// Where what was typed leads to something else than the text.
 #[must_use]
-pub fn no_place_in_the_text(said: &str) -> String {
+pub fn not_in_the_text(said: &str) -> String {
     format!("{said} is not a place in the text")
 }
 
@@ -56,7 +56,7 @@ pub fn all_words(number: usize) -> String {
 
 /// Groups of search results, in the order in which they are shown.
 #[must_use]
-pub fn group(group: usize) -> &'static str {
+pub fn result_group(group: usize) -> &'static str {
     const GROUPS: [&str; 7] = ["Provisions", "Safeguards", "Critiques and positions", ACTORS, TERMS, EVENTS, SOURCES];
     GROUPS.get(group).copied().unwrap_or_default()
 }

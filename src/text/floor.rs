@@ -4,12 +4,12 @@ use super::count;
 
 words! {
     FLOOR_BOX = "Article and paragraph, as you say it";
-    NOTHING_HEARD = "Nothing has that name. Try: thirty-five one c";
-    NEIGHBOURING = "previous or next paragraph";
+    NOTHING_NAMED = "Nothing has that name. Try: thirty-five one c";
+    PREVIOUS_OR_NEXT = "previous or next paragraph";
     BACK_TO_READING = "back to reading";
     MORE_POINTS = "more points";
-    IN_ITS_DEFENCE = "Arguments for";
-    AGAINST_IT = "Arguments against";
+    ARGUMENTS_FOR = "Arguments for";
+    ARGUMENTS_AGAINST = "Arguments against";
     NO_POINT = "Nothing relates to this place.";
 }
 

@@ -12,7 +12,7 @@ words! {
 }
 
 /// The name of the matrix.
-pub const GAP_MAP: &str = "Safeguards matrix";
+pub const MATRIX: &str = "Safeguards matrix";
 /// A cell of which the file says nothing.
 pub const NOT_STATED: &str = "Not stated: the file does not say whether such a safeguard could apply.";
 /// A cell without a safeguard.
@@ -22,9 +22,9 @@ pub const EMPTY_CELLS: &str = "Empty cells";
 /// In the place of the list.
 pub const NO_CELL_IS_EMPTY: &str = "No cell is empty.";
 /// What the numbers under the names of columns count.
-pub const FILLED_OF_STATED: &str = "present / applicable";
+pub const PRESENT_OF_APPLICABLE: &str = "present / applicable";
 /// In the legend.
-pub const EMPTY_AND_ASKED: &str = "empty and requested";
+pub const EMPTY_AND_REQUESTED: &str = "empty and requested";
 /// In the legend.
 pub const EMPTY_WORD: &str = "empty";
 /// In the legend.
@@ -68,7 +68,7 @@ impl MatrixRows {
 
 /// `1 request`, `2 requests`.
 #[must_use]
-pub fn ask(number: usize) -> String {
+pub fn request_count(number: usize) -> String {
     count(number, "request")
 }
 
@@ -80,7 +80,7 @@ pub fn requested_by(actors: &[&str]) -> String {
 
 /// How many of the cells of a column that are stated hold a safeguard: `3 / 16`.
 #[must_use]
-pub fn filled_of(filled: usize, stated: usize) -> String {
+pub fn present_of_applicable(filled: usize, stated: usize) -> String {
     format!("{filled} / {stated}")
 }
 

@@ -7,12 +7,12 @@ words! {
     DROP_HERE = "Drop a briefing here";
     DROP_HINT = "or anywhere in this window";
     TAGLINE = "The text, its safeguards and its critiques, side by side.";
-    GO_ON = "Continue reading";
+    CONTINUE_READING = "Continue reading";
     CONTINUE = "Continue";
     BUNDLED = "Bundled briefings";
     BUNDLED_HINT = "In the program, no network needed";
     RECENT = "Recent";
-    GONE = "Not found. Press to remove it from this list";
+    NOT_FOUND = "Not found. Press to remove it from this list";
     OFFLINE = "Works offline. Nothing leaves this computer.";
     DID_YOU_MEAN = "Did you mean";
 }

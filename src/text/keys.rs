@@ -1,7 +1,7 @@
 //! What keys do, in the hints at the foot of the window and in the list of keys.
 
 words! {
-    NEXT_TIE = "next related item";
+    NEXT_RELATED = "next related item";
     GO_TO = "go to";
     FLOOR = "floor";
     KEYS = "keys";

@@ -22,7 +22,7 @@ words! {
     SORT_PLACE = "By place";
     SORT_DATE = "By date";
     SORT_TAG = "By tag";
-    TO_LOOK_AT = "To review";
+    TO_REVIEW = "To review";
     NEW_NOTES = "New";
     LOST_NOTE = "Lost: these words are no longer in the briefing";
     UNSURE_NOTE = "Uncertain: the words have changed. Does this note belong here?";
@@ -30,7 +30,7 @@ words! {
     KEEP_THIS = "Keep this one";
     KEEP_OTHER = "Keep the other";
     IT_BELONGS_HERE = "Yes, here";
-    HANG_ON_SUBJECT = "Move to the current item";
+    MOVE_TO_CURRENT = "Move to the current item";
     SAVED = "Saved";
     SAVING = "Saving…";
     BESIDE_ANOTHER = "Another window has your notes open. What you write here is saved in a separate file and merged later.";
@@ -93,7 +93,7 @@ pub const fn author_colour(colour: AuthorColour) -> &'static str {
 
 /// Where notes are saved.
 #[must_use]
-pub fn kept_in(path: &std::path::Path) -> String {
+pub fn saved_in(path: &std::path::Path) -> String {
     format!("Saved in {}", path.display())
 }
 
@@ -189,7 +189,7 @@ pub fn no_folder(path: &std::path::Path, folder: &std::path::Path) -> String {
 
 /// Some notes are no longer where they were, or were changed on both sides.
 #[must_use]
-pub fn notes_to_look_at(notes: usize) -> String {
+pub fn notes_to_review(notes: usize) -> String {
     let notes = super::count(notes, "note");
     format!("{notes} to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.")
 }

@@ -5,14 +5,14 @@ use crate::model::PaneKind;
 
 words! {
     COLUMNS = "S: safeguards. C: critiques. Point at a line to see its positions.";
-    TIED_HERE = "Related to this paragraph";
+    RELATED_HERE = "Related to this paragraph";
     THIS_ITEM = "this item";
-    ON_OTHER_WORDS = "on other passages";
-    LOCKED = "Selected (Esc clears)";
-    LEADS = "Active";
-    FOLLOWS = "Linked";
+    ON_OTHER_PASSAGES = "on other passages";
+    SELECTED = "Selected (Esc clears)";
+    ACTIVE = "Active";
+    LINKED = "Linked";
     PINNED = "Pinned";
-    APART = "Unlinked";
+    UNLINKED = "Unlinked";
     SECOND_PROVISIONS = "Provisions 2";
     NO_SOURCES = "This file names no source.";
     MOVE_LEFT = "Move left";
@@ -71,7 +71,30 @@ pub fn place_of_so_many(place: &str, index: usize, of: usize) -> String {
 /// What a pane of comments says of the treaty or a chapter that no comment is about as such.
 #[must_use]
 pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {
-    format!("No {} relates to {whole} as a whole", one_of(pane))
+    format!("No {} relates to {whole}", one_of(pane))
+}
+
+/// A place and not one of its parts: `the Convention as a whole`.
+#[must_use]
+pub fn as_a_whole(place: &str) -> String {
+    format!("{place} as a whole")
+}
+
+/// What kind of instrument a title names first: `Convention`, `Protocol`; none where no such word is in it.
+#[must_use]
+pub fn instrument_noun(title: &str) -> Option<&str> {
+    const NOUNS: [&str; 10] =
+        ["Convention", "Covenant", "Treaty", "Protocol", "Agreement", "Charter", "Statute", "Declaration", "Resolution", "Principles"];
+    title.split(|letter: char| !letter.is_alphabetic()).find(|word| NOUNS.contains(word))
+}
+
+/// The label of a preamble, in English.
+pub const PREAMBLE: &str = "Preamble";
+
+/// A numbered recital, as delegates say it.
+#[must_use]
+pub fn preambular_paragraph(number: &str) -> String {
+    format!("preambular paragraph {number}")
 }
 
 /// Where the nearest provision with something related is.
@@ -82,7 +105,7 @@ pub fn nearest_with_one(said: &str) -> String {
 
 /// What else there is; `what` with its numbers: `22 critiques · 25 positions`.
 #[must_use]
-pub fn more(what: &str) -> String {
+pub fn more_in_other_tabs(what: &str) -> String {
     format!("In the other tabs: {what} more")
 }
 

@@ -68,7 +68,7 @@ pub fn without_code(words: &str) -> String {
 
 /// In the place of a paragraph whose text is missing, with the line that leaves it empty.
 #[must_use]
-pub fn hole(line: Option<u32>) -> String {
+pub fn missing_text(line: Option<u32>) -> String {
     let line = line.map(|line| format!(" Line {line} leaves it empty.")).unwrap_or_default();
     format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.")
 }

@@ -6,7 +6,7 @@ words! {
     NORMAL_SIZE = "100 %";
     LINE_SPACING = "Line spacing";
     PARAGRAPH_SPACING = "Paragraph spacing";
-    COLOURS = "Theme";
+    THEME_HEADING = "Theme";
     AS_THE_SYSTEM = "Same as the system";
     MOTION = "Motion";
     REDUCED_MOTION = "Reduced motion: no animation";

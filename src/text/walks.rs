@@ -25,7 +25,7 @@ words! {
     MOVE_UP = "Move up";
     MOVE_DOWN = "Move down";
     TAKE_OUT = "Remove";
-    PUT_ON_SUBJECT = "Move to the current item";
+    MOVE_STOP_TO_CURRENT = "Move to the current item";
     QUESTION = "Question";
     QUESTION_HINT = "What the audience is asked";
     CHOICES = "Choices, one per line; none for an open question";
@@ -89,7 +89,7 @@ pub fn stop_named(number: usize, place: &str) -> String {
 
 /// A button about one thing of several: `Move up: Complaint to a court`.
 #[must_use]
-pub fn about(verb: &str, name: &str) -> String {
+pub fn action_on(verb: &str, name: &str) -> String {
     format!("{verb}: {name}")
 }
 

@@ -155,7 +155,7 @@ pub fn reply_to(name: &str) -> String {
 
 /// Where something comes from and how far it was verified.
 #[must_use]
-pub fn from(titles: &str, basis: &str) -> String {
+pub fn source_and_basis(titles: &str, basis: &str) -> String {
     if titles.is_empty() { format!("{} · {basis}", super::NO_SOURCE) } else { format!("{titles} · {basis}") }
 }
 
@@ -282,7 +282,7 @@ pub fn report_took(took: &str, planned: Option<&str>) -> String {
 
 /// `2 of 4`.
 #[must_use]
-pub fn of(some: usize, all: usize) -> String {
+pub fn some_of(some: usize, all: usize) -> String {
     format!("{some} of {all}")
 }
 
@@ -304,7 +304,7 @@ pub fn elapsed(time: &str) -> String {
 
 /// `1 safeguard`, `2 safeguards`, `2 replies`.
 #[must_use]
-pub fn many(number: usize, noun: &str) -> String {
+pub fn count_of(number: usize, noun: &str) -> String {
     match noun.strip_suffix('y') {
         Some(stem) if number != 1 => format!("{number} {stem}ies"),
         _ => super::count(number, noun),

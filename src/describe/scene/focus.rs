@@ -34,12 +34,12 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
             })
         }
         Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| {
-            let source = text::workshop::from(&source_titles(linked, &event.sources), text::basis(event.basis));
+            let source = text::workshop::source_and_basis(&source_titles(linked, &event.sources), text::basis(event.basis));
             shown(SceneFocus::Event, text::date(&event.date), event.title.clone(), event.text.clone(), source)
         }),
         Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| {
             let at = term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default();
-            let source = text::workshop::from(&source_titles(linked, &term.sources), text::basis(term.basis));
+            let source = text::workshop::source_and_basis(&source_titles(linked, &term.sources), text::basis(term.basis));
             shown(SceneFocus::Term, at, text::capital(&term.word), [term.meaning.clone()], source)
         }),
         Target::Actor(id) => linked.actor(id).map(|actor| {
@@ -68,9 +68,9 @@ fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).unwrap_or(0);
     let Some(section) = linked.sections().get(own) else { return SceneText::default() };
     let card = card(linked, item, section);
-    let wanted = [text::GIVES, text::LIMITED_BY, text::ASKS];
+    let wanted = [text::PROVIDES, text::LIMITATIONS, text::REQUESTS];
     let parts = card.parts.into_iter().filter(|part| wanted.contains(&part.label));
-    let parts = parts.map(|part| if part.label == text::GIVES { part.text } else { format!("{}: {}", part.label, part.text) });
+    let parts = parts.map(|part| if part.label == text::PROVIDES { part.text } else { format!("{}: {}", part.label, part.text) });
     let words: Vec<String> = card.claim.into_iter().map(|claim| claim.text).chain(parts).collect();
     shown(focus, card.about, card.name, words, card.foot)
 }

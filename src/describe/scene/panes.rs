@@ -117,7 +117,7 @@ fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], sec
     let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(linked, item, section);
     let part = |label, words| ScenePart { label, words, by: None };
     let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
-    let wanted = [text::GIVES, text::LIMITED_BY, text::ASKS];
+    let wanted = [text::PROVIDES, text::LIMITATIONS, text::REQUESTS];
     shown.extend(parts.into_iter().filter(|part| wanted.contains(&part.label)).map(|one| part(one.label, one.text)));
     for reply in said.into_iter().filter(|reply| replies.contains(&&reply.target)) {
         shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY, reply.text) });

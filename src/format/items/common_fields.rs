@@ -31,7 +31,7 @@ pub(super) fn check_text(reader: &mut Reader<'_>, text: &str, field: &str, offse
         let subject = reader.subject();
         let begins: Vec<&str> = quoted.split_whitespace().take(4).collect();
         let message = format!(
-            "{subject} quotes more than {MAX_TERM_WORDS} words in `{field}` (“{} …”). Say it in other words; a term alone may stand in quotation marks.",
+            "{subject} quotes more than {MAX_TERM_WORDS} words in `{field}` (“{} …”). Say it in other words; only a single term may be in quotation marks.",
             begins.join(" ")
         );
         reader.report(Code::LongQuotation, offset, message);
@@ -45,7 +45,7 @@ pub(super) fn check_text(reader: &mut Reader<'_>, text: &str, field: &str, offse
 /// How far an item was checked; what does not say so counts as unchecked.
 pub(super) fn parse_basis(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Basis {
     if !fields.has("basis") {
-        let message = format!("{} does not say how far it was checked; it is shown as not checked.", reader.subject());
+        let message = format!("{} does not say how far it was verified; it is shown as unverified.", reader.subject());
         reader.report(Code::NoBasis, fields.offset, message);
     }
     fields.optional(reader, "basis").unwrap_or_default()

@@ -70,7 +70,7 @@ fn parse_provision_address(fields: &mut Fields<'_>, reader: &mut Reader<'_>, off
         reader.report(
             Code::BadId,
             offset,
-            format!("{:?} is the address of a paragraph; a provision has an id without a stroke.", address.key()),
+            format!("{:?} is the address of a paragraph; a provision has an id without a slash.", address.key()),
         );
         return None;
     }
@@ -105,7 +105,7 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: RawText<'_>, parent: &Address, 
                 reader.report(
                     Code::AddressMisplaced,
                     offset,
-                    format!("{address} stands inside {parent}; an address there begins with `{}/`.", parent.key()),
+                    format!("{address} is inside {parent}; an address there begins with `{}/`.", parent.key()),
                 );
             }
             return None;
@@ -113,7 +113,7 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: RawText<'_>, parent: &Address, 
         if let Some(before) = before
             && Address::segment_order(before.address.last(), address.last()) == Some(std::cmp::Ordering::Greater)
         {
-            reader.report(Code::AddressOutOfOrder, offset, format!("{address} stands after {}.", before.address));
+            reader.report(Code::AddressOutOfOrder, offset, format!("{address} comes after {}.", before.address));
         }
         let target = Target::Text(address.clone());
         let kept = reader.define(target.clone(), offset);
@@ -130,8 +130,7 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: RawText<'_>, parent: &Address, 
     fields.finish(reader);
     let address = address?;
     if !children.is_empty() && address.path().len() >= limits::LEVELS {
-        let message =
-            format!("Paragraphs stand inside paragraphs more than {} levels deep here; those below were not read.", limits::LEVELS);
+        let message = format!("Paragraphs are nested more than {} levels deep here; those below were not read.", limits::LEVELS);
         reader.report(Code::TooDeep, children_offset, message);
         return Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children: Vec::new() });
     }

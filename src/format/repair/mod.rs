@@ -168,12 +168,12 @@ fn describe_unclosed(state: &ParseState<'_, '_>, endless: bool) -> Option<String
     let opened = format!("`{}` of line {}", opening_text(text, frame), line(frame.offset));
     Some(if endless && state.last.kind == TokenKind::Text(QuoteMarks::Endless) {
         format!(
-            "The file ends inside the text that begins in line {}: the file was cut off here, or the quotation mark at the end of that text is missing. What stood there is not shown.",
+            "The file ends inside the text that begins in line {}: the file was truncated here, or the quotation mark at the end of that text is missing. What was there is not shown.",
             line(state.last.offset)
         )
     } else if state.frames.len() == 1 && matches!(frame.expects, Expects::Name | Expects::CommaOrEnd) {
-        format!("The file ends here and {opened} is still open: `)` is missing, or the file was cut off and more should follow.")
+        format!("The file ends here and {opened} is still open: `)` is missing, or the file was truncated and more should follow.")
     } else {
-        format!("The file was cut off here, while {opened} is still open. What stood in that is not shown; what came after it is missing.")
+        format!("The file was truncated here, while {opened} is still open. What was in it is not shown; what came after it is missing.")
     })
 }

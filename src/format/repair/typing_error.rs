@@ -90,8 +90,8 @@ impl TypingErrorKind {
     /// The end of a sentence.
     fn message(&self, reader: &Reader<'_>) -> String {
         match self {
-            Self::Surplus(sign) => format!("this `{sign}` is one too many: take it out"),
-            Self::ClosesTooMuch(signs) => format!("`{signs}` stands here once too often, as what follows belongs before it: take it out"),
+            Self::Surplus(sign) => format!("this `{sign}` is one too many: remove it"),
+            Self::ClosesTooMuch(signs) => format!("`{signs}` is one too many here, as what follows belongs before it: remove it"),
             Self::NotClosedBefore { signs, opened, offset } => {
                 format!("`{signs}` is missing here: `{opened}` of line {} is still open", reader.line_in_file(*offset))
             }
@@ -101,18 +101,18 @@ impl TypingErrorKind {
             Self::OpenNameless => "`(` is missing before this field, which begins an item".to_owned(),
             Self::OpenList(name) => format!("`[` is missing here: `{name}` is a list, written `[…, …]`"),
             Self::WrongOpen { written, meant } => format!("`{written}` is written with another bracket here: `{meant}`"),
-            Self::MarkTwice => "a quotation mark stands here twice: take one out".to_owned(),
+            Self::MarkTwice => "there are two quotation marks here: remove one".to_owned(),
             Self::NotClosed => "the text before this has no quotation mark at its end".to_owned(),
             Self::NotOpened => "the text that begins here has no quotation mark before it".to_owned(),
-            Self::BareDate(date) => format!("a date stands in quotation marks: `\"{date}\"`"),
-            Self::Instead(written, meant) => format!("`{written}` stands here where `{meant}` belongs"),
+            Self::BareDate(date) => format!("a date belongs in quotation marks: `\"{date}\"`"),
+            Self::Instead(written, meant) => format!("`{written}` is here where `{meant}` belongs"),
             Self::Bare(words) => format!("the quotation marks around a text are missing: `\"{words}\"`"),
             Self::Within => "a text ends before this: inside a text write “ ”, or \\\" for each quotation mark".to_owned(),
-            Self::Curly('\'') => "a text stands between double quotation marks: write \" \" around it".to_owned(),
+            Self::Curly('\'') => "a text belongs between double quotation marks: write \" \" around it".to_owned(),
             Self::Curly(mark) => format!("this quotation mark ({mark}) is a word processor's: write \" \" around a text"),
             Self::Alike(sign, meant) => format!("this is {}: write `{meant}`", lookalikes::character_name(*sign)),
             Self::Unseen(sign) if sign.is_whitespace() => format!("this is {}: write a plain space", lookalikes::character_name(*sign)),
-            Self::Unseen(sign) => format!("here stands {}: take it out", lookalikes::character_name(*sign)),
+            Self::Unseen(sign) => format!("remove this character: {}", lookalikes::character_name(*sign)),
             Self::Comment(sign) => format!("a comment begins with `//`, not with `{sign}`"),
         }
     }

@@ -44,7 +44,7 @@ impl Workshop {
         for (at, stop) in self.walk.stops.iter().enumerate() {
             let place = plain(&self.linked.say_target(&stop.focus));
             let planned = stop.minutes.map(|minutes| words::clock(i64::from(minutes) * 60)).unwrap_or_default();
-            let uncovered = words::of(self.uncovered_at(at), stop.reveal.len());
+            let uncovered = words::some_of(self.uncovered_at(at), stop.reveal.len());
             let _ = writeln!(out, "| {} | {place} | {planned} | {} | {uncovered} |", at + 1, words::clock(self.timer.at(at, now)));
         }
         for (at, stop) in self.walk.stops.iter().enumerate() {

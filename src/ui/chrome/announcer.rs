@@ -32,7 +32,7 @@ pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn news(view: View<'_>) -> Announcements {
-    let size = text::size_is(view.state.prefs.text_size);
+    let size = text::size_announcement(view.state.prefs.text_size);
     let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };
     let problem = open_briefing.problem.and_then(|at| open_briefing.problems.get(at)).map(ToString::to_string).unwrap_or_default();
@@ -60,7 +60,7 @@ fn subject(open: Open<'_>) -> String {
         [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.tied[pane as usize].len()));
     let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
     let name = describe::heading(linked, &subject.target).unwrap_or_else(|| linked.say_target(&subject.target));
-    text::subject_is(&name, &describe::tally_sentence(tied))
+    text::item_announcement(&name, &describe::tally_sentence(tied))
 }
 
 /// The card that was opened along the thread.
@@ -92,7 +92,7 @@ fn pane(open: Open<'_>) -> String {
         Some((at, section)) => {
             let (shown, hidden) = open_briefing.tally(at);
             let place = open_briefing.linked.say_target(&section.target);
-            text::pane_is(open_briefing.leader.name(), &describe::count_on(&place, kind, shown, hidden))
+            text::pane_announcement(open_briefing.leader.name(), &describe::count_on(&place, kind, shown, hidden))
         }
         None => open_briefing.leader.name().to_owned(),
     }
@@ -114,5 +114,5 @@ fn filters(open: Open<'_>) -> String {
 fn search(open: Open<'_>) -> String {
     let Some(search) = &open.open_briefing.search else { return String::new() };
     let Some(hit) = search.hits.get(search.at) else { return String::new() };
-    text::hit_is(search.at + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(hit))
+    text::result_announcement(search.at + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(hit))
 }

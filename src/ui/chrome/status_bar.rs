@@ -28,7 +28,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     ui.painter().galley(pos, galley, tokens.ink_2);
     let search =
         view.state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.search.as_ref()).filter(|search| !search.hits.is_empty());
-    let hit = search.map(|search| text::hit_of(search.at + 1, search.hits.len(), &search.typed));
+    let hit = search.map(|search| text::result_of(search.at + 1, search.hits.len(), &search.typed));
     let done = view.state.copied.map(str::to_owned).or(view.state.undone.clone());
     if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
         let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
@@ -86,7 +86,7 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
         short.or_else(|| keys.iter().find(|keys| !keys.is_single_character())).map(|keys| keys.words(is_mac))
     };
     let hints = [
-        (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_TIE),
+        (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_RELATED),
         (vec![key(Command::GoTo)], text::GO_TO),
         (vec![key(Command::Floor)], text::FLOOR),
         (vec![key(Command::KeySheet)], text::KEYS),
@@ -104,7 +104,7 @@ pub fn place_path(view: View<'_>) -> String {
     if let Some(gaps) = open_briefing.gaps {
         let map = view.caches.gap_map(open_briefing, gaps.all);
         let rows = text::MatrixRows { number: map.rows.len(), all: gaps.all };
-        return format!("{} › {} × {}", text::GAP_MAP, rows.counted(), text::count(map.kinds.len(), "kind"));
+        return format!("{} › {} × {}", text::MATRIX, rows.counted(), text::count(map.kinds.len(), "kind"));
     }
     let linked = &open_briefing.linked;
     let Some(subject) = &open_briefing.subject else { return open_briefing.origin.name() };
@@ -134,5 +134,5 @@ pub fn place_path(view: View<'_>) -> String {
         path.push(linked.item_name(*item));
     }
     let path = path.join(" › ");
-    if subject.locked { format!("{path} · {}", text::LOCKED) } else { path }
+    if subject.locked { format!("{path} · {}", text::SELECTED) } else { path }
 }

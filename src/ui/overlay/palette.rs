@@ -130,7 +130,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), QUERY), Sense::hover());
     paint_sign(ui.painter(), pos2(rect.left() + 28.0, rect.center().y), Sign::Lens, tokens.ink);
     let says = match (palette.looking, palette.total()) {
-        (true, _) => text::LOOKING.to_owned(),
+        (true, _) => text::SEARCHING.to_owned(),
         (false, 0) => String::new(),
         (false, number) => text::count(number, "result"),
     };
@@ -189,7 +189,7 @@ fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
 fn section_words(section: &Section) -> &str {
     match section {
         Section::Best => text::BEST,
-        Section::Of(group) => text::group(*group as usize),
+        Section::Of(group) => text::result_group(*group as usize),
         Section::Briefing(title) => title,
     }
 }
@@ -248,7 +248,7 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
         for (at, found) in shown.iter().enumerate() {
             // Said once, before the first of them.
             if palette.is_best && found.section != Section::Best && before.is_none_or(|before| *before == Section::Best) {
-                group_heading_ui(ui, view, text::BEST_MATCHES, view.tokens.ink_2, 0);
+                group_heading_ui(ui, view, text::CLOSEST_RESULTS, view.tokens.ink_2, 0);
             }
             if before != Some(&found.section) {
                 let count = palette.counts.iter().find(|(section, _)| *section == found.section).map_or(0, |(_, count)| *count);
@@ -392,7 +392,7 @@ fn row_ground_ui(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response,
 /// Never an empty box without a word of help.
 fn help_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let says: &[&str] = match (palette.query.trim().is_empty(), palette.looking, palette.scope) {
-        (_, true, _) => &[text::LOOKING],
+        (_, true, _) => &[text::SEARCHING],
         (true, _, Scope::GoTo) => &[text::GO_TO_HELP, text::GO_TO_EXAMPLES],
         (true, ..) => &[text::FIND_HELP],
         (false, _, Scope::GoTo) => &[text::NOTHING_FOUND, text::GO_TO_EXAMPLES],
@@ -446,7 +446,7 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
         }
         if let Some(interpretation) = &palette.interpretation {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let says = format!("{} {interpretation}", text::HEARD_AS);
+                let says = format!("{} {interpretation}", text::UNDERSTOOD_AS);
                 ui.label(egui::RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
             });
         }

@@ -169,7 +169,7 @@ fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, lef
 /// A label and what it labels, side by side; under each other where the card is narrow.
 fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
     // What is asked speaks of the draft; what became of it, of the text there is now.
-    let edition = edition.filter(|_| part.label == text::ASKS);
+    let edition = edition.filter(|_| part.label == text::REQUESTS);
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { layout.tokens.ink } else { layout.tokens.ink_2 };
     let below = label(layout, part.label, left, y);

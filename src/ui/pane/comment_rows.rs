@@ -54,7 +54,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             let mut words = describe::heading(linked, &row.target).unwrap_or_else(|| linked.say_target(&row.target));
             let section = &linked.sections()[row.section];
             if section.provision.is_none() && section.count(pane.kind) == 0 {
-                words = text::nothing_on_the_whole(pane.kind, &linked.say_target(&row.target));
+                words = text::nothing_on_the_whole(pane.kind, &describe::as_a_whole(linked, &row.target));
                 return words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
             }
             if hidden.all() > 0 && shown.all() == 0 {

@@ -89,9 +89,9 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     let this = open_briefing.pane(pane.id);
     let (sign, word) = match (this.pinned, open_briefing.leader == pane.id) {
         (true, _) => (Sign::Pin, text::PINNED),
-        (false, true) => (Sign::Arrow, text::LEADS),
-        (false, false) if open_briefing.follows(pane.id) => (Sign::Chain, text::FOLLOWS),
-        (false, false) => (Sign::Chain, text::APART),
+        (false, true) => (Sign::Arrow, text::ACTIVE),
+        (false, false) if open_briefing.follows(pane.id) => (Sign::Chain, text::LINKED),
+        (false, false) => (Sign::Chain, text::UNLINKED),
     };
     // The letter of its group, once there is more than one.
     let groups = open_briefing.shown().any(|other| open_briefing.pane(other).group != crate::state::Group::A);

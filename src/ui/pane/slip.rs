@@ -31,7 +31,7 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     let rect = Rect::from_min_size(pos2(x, y + 6.0), vec2(width, lines as f32 * line + 12.0));
     layout.frame(rect, CORNER, layout.tokens.desk);
     let mut top = rect.top() + 6.0;
-    layout.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::TIED_HERE);
+    layout.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::RELATED_HERE);
     top += line;
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
@@ -48,7 +48,7 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     }
     if total > shown {
         let all: Tally = safeguards.iter().chain(&critiques).map(|(_, item)| *item).collect();
-        let more = text::more(&describe::tally_label(all.saturating_sub(listed)));
+        let more = text::more_in_other_tabs(&describe::tally_label(all.saturating_sub(listed)));
         layout.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, layout.tokens.ink_2, &more);
     }
     rect.height() + 12.0

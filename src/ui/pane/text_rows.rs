@@ -181,7 +181,7 @@ fn paragraph_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, paragr
     if paragraph.text.trim().is_empty() {
         let target = Target::Text(paragraph.address.clone());
         // A label of words stands above the box.
-        y += hole(&mut layout, pane, &target, text::hole, pos2(text_x, y), width);
+        y += hole(&mut layout, pane, &target, text::missing_text, pos2(text_x, y), width);
     } else {
         y += set_words(&mut layout, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
     }

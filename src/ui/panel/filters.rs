@@ -162,17 +162,17 @@ pub fn choice_label_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
 
 const fn facet_title(facet: Facet) -> &'static str {
     match facet {
-        Facet::ActorKind => text::WHO_SPEAKS,
-        Facet::Actor => text::BY_NAME,
+        Facet::ActorKind => text::KIND_OF_ACTOR,
+        Facet::Actor => text::ACTOR_NAME,
         Facet::Stance => text::STANCE,
-        Facet::Asks => text::WHAT_IS_ASKED,
+        Facet::Asks => text::WHAT_IS_REQUESTED,
         Facet::Affects => text::WHO_IS_AFFECTED,
         Facet::Outcome => text::OUTCOME_IN_THE_TEXT,
-        Facet::Draft => text::DRAFT_SPOKEN_TO,
+        Facet::Draft => text::DRAFT_COMMENTED_ON,
         Facet::SafeguardKind => text::KIND_OF_SAFEGUARD,
         Facet::Strength => text::STRENGTH,
         Facet::Chapter => text::CHAPTER,
-        Facet::Basis => text::HOW_FAR_CHECKED,
+        Facet::Basis => text::VERIFICATION,
     }
 }
 

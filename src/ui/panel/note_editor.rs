@@ -142,7 +142,7 @@ fn doubts_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         if certainty != Some(Certainty::Lost) {
             button_ui(ui, view, text::IT_BELONGS_HERE, || Change::Notes(NotesChange::Confirm(note.id.clone())));
         }
-        button_ui(ui, view, text::HANG_ON_SUBJECT, || Change::Notes(NotesChange::HangHere(note.id.clone())));
+        button_ui(ui, view, text::MOVE_TO_CURRENT, || Change::Notes(NotesChange::HangHere(note.id.clone())));
     });
 }
 

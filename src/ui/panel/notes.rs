@@ -51,7 +51,7 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
             }
             ui.add_space(12.0);
             if let Some(file) = &open_briefing.notes.file {
-                let kept = RichText::new(text::kept_in(file)).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3);
+                let kept = RichText::new(text::saved_in(file)).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3);
                 ui.label(kept);
             }
         });
@@ -87,7 +87,7 @@ fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         let counts = view.caches.note_counts(open.open_briefing);
         let (waiting, tags) = &*counts;
         if *waiting > 0 {
-            offered.push((Only::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_LOOK_AT)));
+            offered.push((Only::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW)));
         }
         if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
             offered.push((Only::New, None, format!("{} {}", text::NEW_NOTES, news.added.len() + news.changed.len())));

@@ -33,12 +33,16 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             });
             spacing_ui(ui, view, text::LINE_SPACING, prefs.line_spacing, PrefsChange::LineSpacing);
             spacing_ui(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
-            group_heading_ui(ui, view, text::COLOURS);
+            group_heading_ui(ui, view, text::THEME_HEADING);
             ui.horizontal_wrapped(|ui| {
-                choice_ui(ui, view, text::COLOURS, text::AS_THE_SYSTEM, prefs.theme.is_none(), || Change::Prefs(PrefsChange::Theme(None)));
+                choice_ui(ui, view, text::THEME_HEADING, text::AS_THE_SYSTEM, prefs.theme.is_none(), || {
+                    Change::Prefs(PrefsChange::Theme(None))
+                });
                 for theme in Theme::ALL {
                     let name = text::theme(theme as usize);
-                    choice_ui(ui, view, text::COLOURS, name, prefs.theme == Some(theme), || Change::Prefs(PrefsChange::Theme(Some(theme))));
+                    choice_ui(ui, view, text::THEME_HEADING, name, prefs.theme == Some(theme), || {
+                        Change::Prefs(PrefsChange::Theme(Some(theme)))
+                    });
                 }
             });
             group_heading_ui(ui, view, text::MOTION);
@@ -51,7 +55,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             switch_ui(ui, view, text::NOTES_BESIDE, prefs.notes_beside, PrefsChange::NotesBeside);
             hint_ui(ui, view, text::NOTES_FOLLOW);
             if let Some(file) = &open.open_briefing.notes.file {
-                hint_ui(ui, view, &text::kept_in(file));
+                hint_ui(ui, view, &text::saved_in(file));
             }
             group_heading_ui(ui, view, text::CITATIONS);
             ui.horizontal_wrapped(|ui| {

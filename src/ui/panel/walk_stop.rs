@@ -129,7 +129,7 @@ fn place_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
             send(WalksChange::TakeOut(index));
         }
         let elsewhere = open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
-        if elsewhere && named_button_ui(ui, view, text::PUT_ON_SUBJECT, text::PUT_ON_SUBJECT).clicked() {
+        if elsewhere && named_button_ui(ui, view, text::MOVE_STOP_TO_CURRENT, text::MOVE_STOP_TO_CURRENT).clicked() {
             send(WalksChange::Part(StopPart::FocusHere));
         }
     });
@@ -170,13 +170,13 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
         let id = Id::unique(("uncovered", panel.opened, target.to_string()));
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
             numbered_row_ui(ui, view, &format!("{}.", at + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
-                if icon_button_ui(ui, tokens, Sign::Cross, &text::about(text::TAKE_OUT, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Cross, &text::action_on(text::TAKE_OUT, &name)).clicked() {
                     send(WalksChange::Cover(at));
                 }
-                if icon_button_ui(ui, tokens, Sign::Down, &text::about(text::MOVE_DOWN, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Down, &text::action_on(text::MOVE_DOWN, &name)).clicked() {
                     send(WalksChange::MoveUncovered { at, down: true });
                 }
-                if icon_button_ui(ui, tokens, Sign::Up, &text::about(text::MOVE_UP, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Up, &text::action_on(text::MOVE_UP, &name)).clicked() {
                     send(WalksChange::MoveUncovered { at, down: false });
                 }
             });
@@ -229,7 +229,7 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     for (at, (target, label)) in shown.iter().copied().enumerate() {
         // By its number: when one is taken the keyboard is at the next.
         ui.push_id(at, |ui| {
-            if named_button_ui(ui, view, label, &text::about(text::UNCOVER, label)).clicked() {
+            if named_button_ui(ui, view, label, &text::action_on(text::UNCOVER, label)).clicked() {
                 uncover(target);
             }
         });

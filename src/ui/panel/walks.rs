@@ -113,7 +113,7 @@ fn list_ui(ui: &mut Ui, open: Open<'_>) {
             ui.add_space(4.0);
             ui.horizontal(|ui| {
                 run_button_ui(ui, view, walk);
-                if named_button_ui(ui, view, text::COPY_AS_MINE, &text::about(text::COPY_AS_MINE, &walk.title)).clicked() {
+                if named_button_ui(ui, view, text::COPY_AS_MINE, &text::action_on(text::COPY_AS_MINE, &walk.title)).clicked() {
                     view.send(WalksChange::Copy(walk.id.clone()));
                 }
             });
@@ -139,7 +139,7 @@ fn files_ui(ui: &mut Ui, open: Open<'_>) {
     ui.add_space(8.0);
     if !walks.walks.is_empty() {
         for file in &walks.files {
-            text_ui(ui, view, Type::Label, view.tokens.ink_3, &text::kept_in(file));
+            text_ui(ui, view, Type::Label, view.tokens.ink_3, &text::saved_in(file));
         }
     }
 }
@@ -163,7 +163,7 @@ fn walk_card_ui(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mu
 
 /// The button that leads to a workshop with this walk; none where nothing of it is written yet.
 fn run_button_ui(ui: &mut Ui, view: View<'_>, walk: &Walk) {
-    if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::about(text::RUN, &walk.title)).clicked() {
+    if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::action_on(text::RUN, &walk.title)).clicked() {
         view.send(WorkshopChange::ChooseWalk(walk.id.clone()));
     }
 }

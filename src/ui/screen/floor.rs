@@ -84,7 +84,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
         let room = strip.right() - area.right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let hints: [(&[&str], &str); 3] =
-                [(&["Esc"], text::BACK_TO_READING), (&["PgDn"], text::MORE_POINTS), (&["Up", "Down"], text::NEIGHBOURING)];
+                [(&["Esc"], text::BACK_TO_READING), (&["PgDn"], text::MORE_POINTS), (&["Up", "Down"], text::PREVIOUS_OR_NEXT)];
             for (keys, words) in hints.into_iter().take(if room > 620.0 * size { 3 } else { usize::from(room > 240.0 * size) }) {
                 ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
                 for key in keys.iter().rev() {
@@ -100,7 +100,7 @@ fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
     match (&floor.interpretation, &floor.missing) {
         (Some(interpretation), _) => {
-            job.append(&format!("{} ", text::HEARD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
+            job.append(&format!("{} ", text::UNDERSTOOD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
             job.append(interpretation, 0.0, Type::InterfaceBold.format(size, tokens.ink));
         }
         (None, Some(missing)) => job.append(missing, 0.0, Type::Interface.format(size, tokens.error)),
@@ -299,8 +299,8 @@ fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &Floor
     let gap = column_gap(at.width());
     let width = (at.width() - gap) / 2.0;
     let columns = [
-        (text::IN_ITS_DEFENCE, tokens.safeguard, &content.defence, at.left(), content.left_out),
-        (text::AGAINST_IT, tokens.critique, &content.against, at.left() + width + gap, 0),
+        (text::ARGUMENTS_FOR, tokens.safeguard, &content.defence, at.left(), content.left_out),
+        (text::ARGUMENTS_AGAINST, tokens.critique, &content.against, at.left() + width + gap, 0),
     ];
     let mut y = at.top();
     let mut end = y;

@@ -116,11 +116,11 @@ fn legend_ui(ui: &mut Ui, open: Open<'_>) {
         paint_sign(ui.painter(), cell.center(), Sign::Strength(strength), tokens.safeguard);
         paint_label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
     }
-    for (index, says) in [text::EMPTY_AND_ASKED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
+    for (index, says) in [text::EMPTY_AND_REQUESTED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
         let y = rect.top() + 14.0 + 28.0 * index as f32;
         let centre = pos2(rect.left() + 158.0, y);
         match index {
-            0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::ask(2)),
+            0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::request_count(2)),
             1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
             _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
         }
@@ -151,7 +151,7 @@ fn grid_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let chapters: Vec<&[GapRow]> = chapters.collect();
     let height = head_height + chapters.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
     let (area, response) = ui.allocate_exact_size(vec2(names.all + column * map.kinds.len() as f32, height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::GAP_MAP));
+    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::MATRIX));
     column_heads_ui(ui, open, map, area, (names.all, column), head_height);
     let mut y = area.top() + head_height;
     let mut at = 0;
@@ -229,7 +229,7 @@ fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, co
     let bottom = area.top() + height - 6.0;
     let count_line = Type::Label.line(size);
     ui.painter().text(pos2(area.left(), bottom - count_line), Align2::LEFT_BOTTOM, text::POWER, Type::Label.font(size), tokens.ink_2);
-    ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::FILLED_OF_STATED, Type::Label.font(size), tokens.ink_2);
+    ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::PRESENT_OF_APPLICABLE, Type::Label.font(size), tokens.ink_2);
     for (index, kind) in map.kinds.iter().enumerate() {
         let x = area.left() + names + column * index as f32;
         let (filled, stated) = map.filled(index);
@@ -246,7 +246,7 @@ fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, co
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let middle = x + column / 2.0;
         ui.painter().galley(pos2(middle, bottom - count_line - galley.size().y), galley, ink);
-        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, text::filled_of(filled, stated), role.font(size), ink);
+        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, text::present_of_applicable(filled, stated), role.font(size), ink);
     }
 }
 
@@ -326,7 +326,9 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
     let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
     match (cell.state(), cell.strongest) {
-        (GapState::Asked, _) => paint_asked(ui, open, rect, &text::ask(describe::gap_askers(&open.open_briefing.linked, cell).len())),
+        (GapState::Asked, _) => {
+            paint_asked(ui, open, rect, &text::request_count(describe::gap_askers(&open.open_briefing.linked, cell).len()))
+        }
         (GapState::Empty, _) => sign("·", tokens.ink_2),
         (GapState::NotStated, _) | (GapState::Filled, None) => sign("–", tokens.ink_3),
         (GapState::Filled, Some(strongest)) => {

@@ -72,7 +72,7 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let Some(last) = now.or_else(|| state.last.clone()) else { return };
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 108.0 * view.text_size().max(1.0)), Sense::click());
-    let name = format!("{}: {}", text::GO_ON, last.said);
+    let name = format!("{}: {}", text::CONTINUE_READING, last.said);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let shadow = egui::Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
     ui.painter().add(shadow.as_shape(rect, 12));
@@ -82,7 +82,7 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let button = Rect::from_center_size(pos2(rect.right() - 104.0, rect.center().y), vec2(162.0, 44.0));
     let room = button.left() - rect.left() - 44.0;
     let lines = [
-        (text::GO_ON, Type::Interface, tokens.ink_3),
+        (text::CONTINUE_READING, Type::Interface, tokens.ink_3),
         (&last.said, Type::HomeItem, tokens.ink),
         (&last.title, Type::Interface, tokens.ink_2),
     ];
@@ -229,7 +229,7 @@ fn recent_file_ui(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     let gone = view.state.gone.contains(&recent.path);
     let height = Type::Interface.line(size) + Type::Label.line(size) + 18.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let folder = if gone { text::GONE.to_owned() } else { recent.path.display().to_string() };
+    let folder = if gone { text::NOT_FOUND.to_owned() } else { recent.path.display().to_string() };
     let title = if recent.title.is_empty() { recent.path.display().to_string() } else { recent.title.clone() };
     let name = format!("{title}: {folder}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !gone, &name));

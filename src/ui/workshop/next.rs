@@ -67,7 +67,8 @@ fn stop_counts(linked: &LinkedBriefing, stop: &Stop) -> String {
     let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(linked, target) == kind).count();
     let kinds =
         [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
-    let said: Vec<String> = kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::many(many, kind)).collect();
+    let said: Vec<String> =
+        kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::count_of(many, kind)).collect();
     said.join(", ")
 }
 
