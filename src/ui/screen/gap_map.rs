@@ -327,7 +327,7 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
     match (cell.state(), cell.strongest) {
         (GapState::Asked, _) => {
-            paint_asked(ui, open, rect, &text::request_count(describe::gap_askers(&open.open_briefing.linked, cell).len()))
+            paint_asked(ui, open, rect, &text::request_count(describe::gap_askers(&open.open_briefing.linked, cell).len()));
         }
         (GapState::Empty, _) => sign("·", tokens.ink_2),
         (GapState::NotStated, _) | (GapState::Filled, None) => sign("–", tokens.ink_3),
