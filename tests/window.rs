@@ -74,7 +74,7 @@ fn pressing_a_card_brings_the_text_to_its_words() {
     let row = &open_briefing.linked.rows(PaneKind::Provisions)[open_briefing.pane(PaneId::Provisions).place.row];
     let home = item.ties(open_briefing.linked.briefing()).iter().find(|tie| tie.relation == Relation::FoundIn).unwrap();
     assert_eq!(row.target, home.to, "the text came to the words the safeguard stands in");
-    assert!(reader.shows_part(&format!("{name} · held")), "the status bar says what the window is about");
+    assert!(reader.shows_part(&format!("{name} · Selected (Esc clears)")), "the status bar says what the window is about");
 }
 
 #[test]

@@ -250,6 +250,6 @@ fn in_front_of_a_room_the_sheet_of_keys_begins_with_those_of_the_workshop() {
     reader.press(Key::F1);
     assert!(reader.state().key_sheet.is_some());
     let top = |part: &str| reader.harness.query_all_by_label_contains(part).map(|node| node.rect().top()).fold(f32::INFINITY, f32::min);
-    let (room, others) = (top("In the workshop: uncover the next thing"), top("Open…: "));
+    let (room, others) = (top("Workshop: uncover the next item"), top("Open…: "));
     assert!(room.is_finite() && others.is_finite() && room < others, "{room} {others}");
 }

@@ -125,13 +125,13 @@ fn report(info: &PanicHookInfo<'_>, backtrace: &str) -> String {
     let _ = writeln!(text, "Where: {}", where_it_happened(info));
     let _ = writeln!(text, "What: {}", info.payload_as_str().map_or("it does not say", harmless));
     let _ = writeln!(text, "System: {} {}, drawn with {drawn}", std::env::consts::OS, std::env::consts::ARCH);
-    let _ = writeln!(text, "\nHow it came there:");
+    let _ = writeln!(text, "\nCall stack:");
     // The lines between name folders of the machine the program was built on. What is handed out carries no names of
     // functions, as they make it an eighth larger; the place above is there in any build.
     let named: Vec<&str> =
         backtrace.lines().filter(|line| !line.trim_start().starts_with("at ") && !line.trim_end().ends_with("<unknown>")).collect();
-    let _ = writeln!(text, "{}", if named.is_empty() { "(this build carries no names of functions)".to_owned() } else { named.join("\n") });
-    let _ = writeln!(text, "\nNothing of your notes, of what you read or of your files stands here.");
+    let _ = writeln!(text, "{}", if named.is_empty() { "(this build has no names of functions)".to_owned() } else { named.join("\n") });
+    let _ = writeln!(text, "\nThis report contains nothing of your notes, of what you read or of your files.");
     text
 }
 

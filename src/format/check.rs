@@ -92,7 +92,7 @@ fn check_parent(reader: &mut Reader<'_>, offset: usize, id: &str, begins: usize)
     let target = Target::Text(Address::provision(id));
     match reader.defined.get(&target) {
         Some(defined) if *defined > begins => {
-            let message = format!("{} is said to be a part of {id}, which does not stand before it.", reader.subject());
+            let message = format!("{} is said to be a part of {id}, which is not before it.", reader.subject());
             reader.report(Code::UnknownParent, offset, message);
         }
         _ => check_target(reader, Code::UnknownParent, offset, &target),

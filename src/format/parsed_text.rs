@@ -33,7 +33,7 @@ fn parse_with_grammar<T: std::str::FromStr<Err: fmt::Display>>(
     if !raw.text.contains('"') {
         let (subject, name) = (reader.subject(), grammar.name);
         let words = raw.text.trim_end();
-        let message = format!("{subject} has `{words}` for `{field}`; {name} stands in quotation marks.");
+        let message = format!("{subject} has `{words}` for `{field}`; {name} belongs in quotation marks.");
         let suggestion = words.parse::<T>().ok().map(|_| words.to_owned()).or_else(|| (grammar.guess)(words));
         reader.report_with(grammar.code, raw.offset, message, suggestion.map(|meant| format!("\"{meant}\"")));
         return None;

@@ -68,6 +68,12 @@ pub fn place_of_so_many(place: &str, index: usize, of: usize) -> String {
     format!("{place} · {} of {of}", ordinal(index))
 }
 
+/// In the place of comments where there are none: `No safeguard relates to Art. 7.`
+#[must_use]
+pub fn nothing_related(pane: PaneKind, place: &str) -> String {
+    format!("No {} relates to {place}.", one_of(pane))
+}
+
 /// What a pane of comments says of the treaty or a chapter that no comment is about as such.
 #[must_use]
 pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {

@@ -79,9 +79,9 @@ fn search_field_ui(ui: &mut Ui, view: View<'_>, query: &str, size: f32) {
     }
 }
 
-/// True where a verb's words or one of its keys hold what is looked for.
+/// True where a command, by any of its names, or one of its keys holds what is typed.
 fn matches(entry: &Entry, query: &str, is_mac: bool) -> bool {
-    found(entry.words, query) || entry.keys.iter().any(|keys| found(&keys.words(is_mac), query))
+    entry.is_named_by(query) || entry.keys.iter().any(|keys| found(&keys.words(is_mac), query))
 }
 
 fn found(words: &str, query: &str) -> bool {

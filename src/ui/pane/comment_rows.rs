@@ -105,7 +105,7 @@ fn label(linked: &LinkedBriefing, target: &Target) -> String {
 /// The dashed box: nothing is tied here, and where the nearest is.
 fn nothing(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: Option<usize>, inner: f32) -> RowLayout {
     let linked = &pane.open.open_briefing.linked;
-    let says = format!("No {} is tied to {}.", text::one_of(pane.kind), linked.say_target(&row.target));
+    let says = text::nothing_related(pane.kind, &linked.say_target(&row.target));
     let left = SIDES.0;
     let mut y = 14.0;
     y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, layout.tokens.ink, &says).y;

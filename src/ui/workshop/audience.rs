@@ -20,7 +20,7 @@ const WINDOW: [f32; 2] = [1120.0, 630.0];
 /// Names the room's window to egui.
 #[must_use]
 pub fn audience_id() -> ViewportId {
-    ViewportId::from_hash_of("the room's window")
+    ViewportId::from_hash_of("audience window")
 }
 
 /// How the stage is shown now.
