@@ -2,14 +2,13 @@
 
 use super::{
     COULD_NOT, DONE, WRONG_USE,
-    named::Named,
-    open,
+    named_value::NamedValue,
+    open_briefing,
     window::{kept_filters, walks_folder},
 };
 use crate::{
     export::{
-        Annex, Form, Handout, Progress, Scope, UnknownForm, With, annex_entries, annotations, export as make, handout, items_noted,
-        notes_markdown,
+        Annex, Form, Handout, Progress, Scope, UnknownForm, With, annex_entries, annotations, export, handout, items_noted, notes_markdown,
     },
     linked::LinkedBriefing,
     load,
@@ -28,13 +27,13 @@ use std::{
 
 /// What sort of file: of the briefing, or of notes alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum To {
+pub(super) enum ExportTo {
     Briefing(Form),
     Annotations,
     NotesMarkdown,
 }
 
-impl FromStr for To {
+impl FromStr for ExportTo {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
@@ -49,18 +48,18 @@ impl FromStr for To {
 }
 
 /// The forms by name, so that a shell completes them.
-pub(super) fn forms() -> Named<To> {
-    Named::new(Form::ALL.into_iter().map(Form::name).chain(["annotations", "notes-md"]))
+pub(super) fn form_names() -> NamedValue<ExportTo> {
+    NamedValue::new(Form::ALL.into_iter().map(Form::name).chain(["annotations", "notes-md"]))
 }
 
 /// The sheets by name.
-pub(super) fn sheets() -> Named<Handout> {
-    Named::new(Handout::ALL.into_iter().map(Handout::name))
+pub(super) fn handout_names() -> NamedValue<Handout> {
+    NamedValue::new(Handout::ALL.into_iter().map(Handout::name))
 }
 
 /// How much of it.
 #[derive(Debug)]
-pub(super) struct Which {
+pub(super) struct ExportOptions {
     pub article: Option<String>,
     pub filtered: bool,
     pub notes: Option<PathBuf>,
@@ -69,40 +68,40 @@ pub(super) struct Which {
 }
 
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
-pub(super) fn export(file: &Path, to: To, out: Option<&Path>, which: &Which) -> ExitCode {
-    if out.is_none() && to == To::Briefing(Form::Docx) && std::io::stdout().is_terminal() {
+pub(super) fn export_briefing(file: &Path, to: ExportTo, out: Option<&Path>, options: &ExportOptions) -> ExitCode {
+    if out.is_none() && to == ExportTo::Briefing(Form::Docx) && std::io::stdout().is_terminal() {
         eprintln!("A docx file cannot be shown in a terminal. Name a file with -o, or send it to a program.");
         return ExitCode::from(WRONG_USE);
     }
-    if which.notes.is_none() && !matches!(to, To::Briefing(_)) {
+    if options.notes.is_none() && !matches!(to, ExportTo::Briefing(_)) {
         eprintln!("Notes alone need a file of notes: --notes NAME.notes.ron");
         return ExitCode::from(WRONG_USE);
     }
     if !has_folder(out) {
         return ExitCode::from(COULD_NOT);
     }
-    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
-    let bytes = match bytes(&linked, to, which) {
+    let Some(linked) = open_briefing(file) else { return ExitCode::from(COULD_NOT) };
+    let bytes = match bytes(&linked, to, options) {
         Ok(bytes) => bytes,
         Err(why) => {
             eprintln!("{why}");
             return ExitCode::from(COULD_NOT);
         }
     };
-    write(&bytes, out)
+    write_answer(&bytes, out)
 }
 
 /// Writes one walk of `file` as a page to print: to `out`, or to stdout where none is named.
-pub(super) fn sheet(file: &Path, sheet: Handout, walk: Option<&str>, out: Option<&Path>) -> ExitCode {
+pub(super) fn export_handout(file: &Path, kind: Handout, walk: Option<&str>, out: Option<&Path>) -> ExitCode {
     if !has_folder(out) {
         return ExitCode::from(COULD_NOT);
     }
-    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+    let Some(linked) = open_briefing(file) else { return ExitCode::from(COULD_NOT) };
     let walks = walks_on(&linked, file);
     let made = walk_of(&walks, walk)
-        .and_then(|walk| handout(&linked, walk, sheet, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
+        .and_then(|walk| handout(&linked, walk, kind, Progress::none()).map_err(|error| (COULD_NOT, error.to_string())));
     match made {
-        Ok(bytes) => write(&bytes, out),
+        Ok(bytes) => write_answer(&bytes, out),
         Err((code, why)) => {
             eprintln!("{why}");
             ExitCode::from(code)
@@ -149,7 +148,7 @@ fn has_folder(out: Option<&Path>) -> bool {
     missing.is_none()
 }
 
-fn write(bytes: &[u8], out: Option<&Path>) -> ExitCode {
+fn write_answer(bytes: &[u8], out: Option<&Path>) -> ExitCode {
     let written = match out {
         Some(path) => store::write_for_others(path, bytes),
         None => to_stdout(bytes),
@@ -167,20 +166,20 @@ fn write(bytes: &[u8], out: Option<&Path>) -> ExitCode {
     }
 }
 
-fn bytes(linked: &LinkedBriefing, to: To, which: &Which) -> Result<Vec<u8>, String> {
-    let note_set = match &which.notes {
+fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Result<Vec<u8>, String> {
+    let note_set = match &options.notes {
         Some(path) => Some(read_notes(linked, path)?),
         None => None,
     };
     let form = match (to, &note_set) {
-        (To::Briefing(form), _) => form,
-        (To::Annotations, note_set) => return Ok(annotations(linked, &note_set.clone().unwrap_or_default()).into_bytes()),
-        (To::NotesMarkdown, note_set) => return Ok(notes_markdown(linked, &note_set.clone().unwrap_or_default()).into_bytes()),
+        (ExportTo::Briefing(form), _) => form,
+        (ExportTo::Annotations, note_set) => return Ok(annotations(linked, &note_set.clone().unwrap_or_default()).into_bytes()),
+        (ExportTo::NotesMarkdown, note_set) => return Ok(notes_markdown(linked, &note_set.clone().unwrap_or_default()).into_bytes()),
     };
     let placed = note_set.as_ref().map(|note_set| place_all(&Passages::new(linked), note_set.present())).unwrap_or_default();
-    let scope = match &which.article {
-        None if which.noted => Scope::Items(items_noted(linked, &placed)),
-        None if which.filtered => Scope::Items(Filters::kept(linked, &kept_filters(&linked.briefing().id)?)),
+    let scope = match &options.article {
+        None if options.noted => Scope::Items(items_noted(linked, &placed)),
+        None if options.filtered => Scope::Items(Filters::kept(linked, &kept_filters(&linked.briefing().id)?)),
         None => Scope::All,
         Some(article) => match go_to(linked, article) {
             Found::Exactly(target) => Scope::Provision(target),
@@ -189,8 +188,8 @@ fn bytes(linked: &LinkedBriefing, to: To, which: &Which) -> Result<Vec<u8>, Stri
     };
     let entries = note_set.as_ref().map(|note_set| annex_entries(note_set, &placed)).unwrap_or_default();
     let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES, entries });
-    let with = With { annex: annex.as_ref(), trainer: which.trainer };
-    make(linked, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
+    let with = With { annex: annex.as_ref(), trainer: options.trainer };
+    export(linked, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
 }
 
 fn read_notes(linked: &LinkedBriefing, path: &Path) -> Result<NoteSet, String> {

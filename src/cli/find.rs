@@ -2,7 +2,7 @@
 //!
 //! Which kind of answer it is, all words or the best matches, is said on stderr.
 
-use super::{COULD_NOT, DONE, PROBLEMS, open, print};
+use super::{COULD_NOT, DONE, PROBLEMS, open_briefing, print_answer};
 use crate::{
     search::{Group, Index},
     text,
@@ -10,8 +10,8 @@ use crate::{
 use std::{fmt::Write as _, path::Path, process::ExitCode};
 
 /// Prints where `words` stand in `file`.
-pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
-    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+pub(super) fn find_words(file: &Path, words: &[String]) -> ExitCode {
+    let Some(linked) = open_briefing(file) else { return ExitCode::from(COULD_NOT) };
     let query = words.join(" ");
     let finding = Index::new(&linked).find(&linked, &query, usize::MAX);
     if finding.total == 0 {
@@ -35,6 +35,6 @@ pub(super) fn find(file: &Path, words: &[String]) -> ExitCode {
         let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| linked.say(address));
         let _ = writeln!(out, "{place}  {}: {}", hit.title, hit.snippet);
     }
-    print(&out);
+    print_answer(&out);
     ExitCode::from(DONE)
 }

@@ -3,15 +3,15 @@
 //! Nothing but the answer goes to stdout; errors go to stderr in plain words. Exit codes: 0 done,
 //! 1 problems found, 2 wrong use, 3 could not.
 
-mod about_itself;
+mod about;
 mod check;
 mod export;
 mod find;
 mod gaps;
-mod misused;
-mod named;
+mod named_value;
 mod show;
 mod stats;
+mod usage_error;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
 mod window;
 
@@ -31,12 +31,12 @@ struct Args {
     #[command(subcommand)]
     verb: Option<Verb>,
     #[command(flatten)]
-    window: Asked,
+    window: WindowArgs,
 }
 
 /// What is asked of the window.
 #[derive(Debug, clap::Args)]
-struct Asked {
+struct WindowArgs {
     /// The briefing to open; if none is given, the bundled one
     file: Option<PathBuf>,
     /// Begin on the start page
@@ -112,8 +112,8 @@ enum Verb {
         /// A briefing file
         file: PathBuf,
         /// The format: html, md, docx, csv, json, csl or bib; for the notes alone: annotations or notes-md
-        #[arg(long, value_name = "FORM", required_unless_present = "sheet", value_parser = export::forms(), hide_possible_values = true)]
-        to: Option<export::To>,
+        #[arg(long, value_name = "FORM", required_unless_present = "sheet", value_parser = export::form_names(), hide_possible_values = true)]
+        to: Option<export::ExportTo>,
         /// The file to write; if none is given, the standard output
         #[arg(short, long, value_name = "OUT")]
         out: Option<PathBuf>,
@@ -133,7 +133,7 @@ enum Verb {
         #[arg(long)]
         trainer: bool,
         /// One walk as a page to print: participant, trainer or posters
-        #[arg(long, value_name = "SHEET", value_parser = export::sheets(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
+        #[arg(long, value_name = "SHEET", value_parser = export::handout_names(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Handout>,
         /// Which walk, by its id, of the briefing or of your own; required if there is more than one
         #[arg(long, value_name = "ID", requires = "sheet", conflicts_with = "to")]
@@ -178,24 +178,26 @@ pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let args = match Args::try_parse_from(&words) {
         Ok(args) => args,
-        Err(error) => return misused::tell(&error, &Args::command(), &words),
+        Err(error) => return usage_error::report(&error, &Args::command(), &words),
     };
     match args.verb {
-        Some(Verb::Check { files }) => check::check(&files),
-        Some(Verb::Show { file, address }) => show::show(&file, &address),
+        Some(Verb::Check { files }) => check::check_files(&files),
+        Some(Verb::Show { file, address }) => show::show_target(&file, &address),
         Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, sheet, walk }) => match (to, sheet) {
-            (Some(to), _) => export::export(&file, to, out.as_deref(), &export::Which { article, filtered, notes, noted, trainer }),
-            (None, Some(sheet)) => export::sheet(&file, sheet, walk.as_deref(), out.as_deref()),
+            (Some(to), _) => {
+                export::export_briefing(&file, to, out.as_deref(), &export::ExportOptions { article, filtered, notes, noted, trainer })
+            }
+            (None, Some(sheet)) => export::export_handout(&file, sheet, walk.as_deref(), out.as_deref()),
             // The reader of the command line asks for one of them.
             (None, None) => ExitCode::from(WRONG_USE),
         },
-        Some(Verb::Find { file, words }) => find::find(&file, &words),
-        Some(Verb::Gaps { file, all }) => gaps::gaps(&file, all),
-        Some(Verb::Stats { file }) => stats::stats(&file),
-        Some(Verb::Man) => about_itself::man(Args::command()),
-        Some(Verb::Licences) => about_itself::licences(),
-        Some(Verb::Completions { shell }) => about_itself::completions(Args::command(), shell),
-        None => window::open(args.window),
+        Some(Verb::Find { file, words }) => find::find_words(&file, &words),
+        Some(Verb::Gaps { file, all }) => gaps::print_gap_map(&file, all),
+        Some(Verb::Stats { file }) => stats::print_stats(&file),
+        Some(Verb::Man) => about::print_manual(Args::command()),
+        Some(Verb::Licences) => about::print_licences(),
+        Some(Verb::Completions { shell }) => about::print_completions(Args::command(), shell),
+        None => window::open_window(args.window),
     }
 }
 
@@ -210,7 +212,7 @@ const COULD_NOT: u8 = 3;
 
 /// Reads a file for a verb that needs what is in it. Says on stderr what is wrong with the file;
 /// `None` where nothing of it could be read.
-fn open(file: &Path) -> Option<LinkedBriefing> {
+fn open_briefing(file: &Path) -> Option<LinkedBriefing> {
     let (briefing, problems) = load(file);
     if briefing == Briefing::default() {
         for problem in problems {
@@ -225,6 +227,6 @@ fn open(file: &Path) -> Option<LinkedBriefing> {
 }
 
 /// Prints an answer. A closed pipe, as with `| head`, is nobody's problem.
-fn print(answer: &str) {
+fn print_answer(answer: &str) {
     let _ = std::io::stdout().lock().write_all(answer.as_bytes());
 }

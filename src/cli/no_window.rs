@@ -1,18 +1,18 @@
 //! Stands in for `window.rs` in a program built without a window, and says so.
 
-use super::{Asked, COULD_NOT};
+use super::{COULD_NOT, WindowArgs};
 use crate::state::Choice;
 use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
 
 /// Says that there is no window, and what there is.
-pub(super) fn open(_asked: Asked) -> ExitCode {
+pub(super) fn open_window(_args: WindowArgs) -> ExitCode {
     eprintln!("This Plenary was built without its window (the feature `window`), so it cannot open one.");
     eprintln!("`plenary show FILE ADDRESS` reads a briefing here; `plenary help` lists all it can do.");
     ExitCode::from(COULD_NOT)
 }
 
 /// Where a person's own walks on bundled briefings are: beside a portable program. The folder that the system has for
-/// data is asked for by the window alone.
+/// data is args for by the window alone.
 pub(super) fn walks_folder() -> Option<PathBuf> {
     crate::store::portable_folder().map(|folder| folder.join("walks"))
 }

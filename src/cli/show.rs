@@ -1,6 +1,6 @@
 //! `plenary show`: one item with what is tied to it, as text a person can read or paste.
 
-use super::{COULD_NOT, DONE, open, print};
+use super::{COULD_NOT, DONE, open_briefing, print_answer};
 use crate::{
     describe::{self, Card, Page},
     linked::{Item, LinkedBriefing, Section, Tally},
@@ -11,8 +11,8 @@ use crate::{
 use std::{fmt::Write as _, path::Path, process::ExitCode};
 
 /// Prints what `query` leads to in `file`.
-pub(super) fn show(file: &Path, query: &str) -> ExitCode {
-    let Some(linked) = open(file) else { return ExitCode::from(COULD_NOT) };
+pub(super) fn show_target(file: &Path, query: &str) -> ExitCode {
+    let Some(linked) = open_briefing(file) else { return ExitCode::from(COULD_NOT) };
     let resolved = resolve(&linked, query);
     let target = match resolved.candidates.first() {
         Some(candidate) if candidate.exact => candidate.target.clone(),
@@ -31,8 +31,8 @@ pub(super) fn show(file: &Path, query: &str) -> ExitCode {
         }
     };
     let mut out = String::new();
-    write(&linked, &target, &mut out);
-    print(&out);
+    write_target(&linked, &target, &mut out);
+    print_answer(&out);
     ExitCode::from(DONE)
 }
 
@@ -42,40 +42,40 @@ fn quoted(word: &str) -> String {
     if plain { word.to_owned() } else { format!("\"{word}\"") }
 }
 
-fn write(linked: &LinkedBriefing, target: &Target, out: &mut String) {
+fn write_target(linked: &LinkedBriefing, target: &Target, out: &mut String) {
     let briefing = linked.briefing();
     if let Some(item) = linked.item(target) {
-        if let Some(at) = linked.section_of(target) {
-            out.push_str(&describe::card_text(&describe::card(linked, item, &linked.sections()[at])));
+        if let Some(index) = linked.section_of(target) {
+            out.push_str(&describe::card_text(&describe::card(linked, item, &linked.sections()[index])));
         }
         return;
     }
     match target {
         Target::Text(_) | Target::Division(_) | Target::Instrument => write_text(linked, target, out),
         Target::Reply(id) => {
-            if let Some(at) = briefing.critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)) {
-                write(linked, &linked.target(Item::Critique(at)), out);
+            if let Some(index) = briefing.critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)) {
+                write_target(linked, &linked.target(Item::Critique(index)), out);
             }
         }
         Target::Actor(id) => write_page(&describe::actor_page(linked, id), out),
         Target::Source(id) => write_page(&describe::source_page(linked, id), out),
         Target::Event(id) => {
             if let Some(event) = briefing.events.iter().find(|event| event.id == *id) {
-                line(out, &format!("{} · {}", text::date(&event.date), event.title));
-                event.text.iter().for_each(|words| line(out, words));
+                push_line(out, &format!("{} · {}", text::date(&event.date), event.title));
+                event.text.iter().for_each(|words| push_line(out, words));
             }
         }
         Target::Term(id) => {
             if let Some(term) = briefing.terms.iter().find(|term| term.id == *id) {
-                line(out, &format!("{}: {}", term.word, term.meaning));
+                push_line(out, &format!("{}: {}", term.word, term.meaning));
             }
         }
         Target::Walk(id) => {
             if let Some(walk) = briefing.walks.iter().find(|walk| walk.id == *id) {
-                line(out, &walk.title);
+                push_line(out, &walk.title);
                 for (number, stop) in walk.stops.iter().enumerate() {
                     let question = stop.question.as_deref().unwrap_or_default();
-                    line(out, &format!("{}. {} · {question}", number + 1, linked.say_target(&stop.focus)));
+                    push_line(out, &format!("{}. {} · {question}", number + 1, linked.say_target(&stop.focus)));
                 }
             }
         }
@@ -85,18 +85,18 @@ fn write(linked: &LinkedBriefing, target: &Target, out: &mut String) {
 
 fn write_text(linked: &LinkedBriefing, target: &Target, out: &mut String) {
     if let Some(heading) = describe::heading(linked, target) {
-        line(out, &heading);
+        push_line(out, &heading);
     }
     if let Some(address) = target.address() {
         write_provision(linked, address, out);
     }
-    let Some(at) = linked.section_of(target) else { return };
-    let section = &linked.sections()[at];
+    let Some(index) = linked.section_of(target) else { return };
+    let section = &linked.sections()[index];
     for (pane, safeguards) in [(PaneKind::Safeguards, true), (PaneKind::Critiques, false)] {
         let tied: Vec<Item> = tied(section, target).filter(|item| item.is_safeguard() == safeguards).collect();
         let cards: Vec<Card> = tied.iter().map(|item| describe::card(linked, *item, section)).collect();
         let count = describe::count_on(&linked.say_target(target), pane, tied.into_iter().collect(), Tally::default());
-        line(out, &format!("\n{}: {count}", text::pane(pane)));
+        push_line(out, &format!("\n{}: {count}", text::pane(pane)));
         for card in &cards {
             out.push('\n');
             out.push_str(&describe::card_text(card));
@@ -106,8 +106,8 @@ fn write_text(linked: &LinkedBriefing, target: &Target, out: &mut String) {
 
 /// Items tied to a place in the text or to anything numbered inside it.
 fn tied<'s>(section: &'s Section, target: &'s Target) -> impl Iterator<Item = Item> + 's {
-    let within = move |at: &usize| {
-        let Some(anchor) = section.anchors.get(*at) else { return false };
+    let within = move |index: &usize| {
+        let Some(anchor) = section.anchors.get(*index) else { return false };
         match (anchor.target.address(), target.address()) {
             (Some(inner), Some(outer)) => inner.path().starts_with(outer.path()),
             _ => true,
@@ -121,29 +121,29 @@ fn write_provision(linked: &LinkedBriefing, address: &Address, out: &mut String)
     let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
     // What stands in the place of its words says that there are none.
     if !provision.unread {
-        line(out, text::text_status(basis));
+        push_line(out, text::text_status(basis));
     }
     for (edition, number) in &provision.numbered {
-        line(out, &format!("Art. {number} in {}", linked.edition_title(edition)));
+        push_line(out, &format!("Art. {number} in {}", linked.edition_title(edition)));
     }
     out.push('\n');
     out.push_str(&describe::words_at(linked, address));
 }
 
 fn write_page(page: &Page, out: &mut String) {
-    line(out, &page.title);
+    push_line(out, &page.title);
     for words in [&page.about].into_iter().filter(|words| !words.is_empty()) {
-        line(out, words);
+        push_line(out, words);
     }
     for entry in &page.entries {
-        line(out, &format!("\n{}", entry.head));
+        push_line(out, &format!("\n{}", entry.head));
         for words in [Some(&entry.text), Some(&entry.foot), entry.url.as_ref()].into_iter().flatten().filter(|words| !words.is_empty()) {
-            line(out, &format!("  {words}"));
+            push_line(out, &format!("  {words}"));
         }
     }
 }
 
-fn line(out: &mut String, text: &str) {
+fn push_line(out: &mut String, text: &str) {
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{text}");
 }

@@ -1,7 +1,7 @@
 //! What the command line asks of the window: to be opened, and what it kept. Left out of a program built without one,
 //! where `no_window.rs` stands in.
 
-use super::{Asked, COULD_NOT, DONE, RendererName};
+use super::{COULD_NOT, DONE, RendererName, WindowArgs};
 use crate::{
     app::{self, NotShown, Wanted},
     platform::{console, file_picker::Listener, log_book::LogBook, renderer::Renderer},
@@ -20,9 +20,9 @@ impl From<RendererName> for Renderer {
 }
 
 /// Opens the window; where there can be none, says why and what there is instead.
-pub(super) fn open(asked: Asked) -> ExitCode {
+pub(super) fn open_window(args: WindowArgs) -> ExitCode {
     listen_to_the_log();
-    let Asked { file, home, fresh, theme, renderer, fail, slow } = asked;
+    let WindowArgs { file, home, fresh, theme, renderer, fail, slow } = args;
     let (theme, renderer, slow) = (theme.map(Theme::from), renderer.map(Renderer::from), Duration::from_millis(slow));
     let wanted = Wanted { file, theme, home, fresh, renderer, fails: fail, slow };
     let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };

@@ -16,7 +16,7 @@ pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, c
     let kind = kind_word(item);
     let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
     let on = match section.provision {
-        Some(at) => linked.provision(at).label.clone(),
+        Some(index) => linked.provision(index).label.clone(),
         None => linked.say_target(&section.target),
     };
     let ties: Vec<String> = card.on.iter().map(tie_name).collect();

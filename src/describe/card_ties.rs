@@ -15,7 +15,7 @@ use std::{
 pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) -> (Vec<CardTie>, Vec<String>) {
     // By what they stand in: an item may have thousands.
     let mut anchors: HashMap<&Target, Vec<&Anchor>> = HashMap::new();
-    for anchor in section.placed(item).into_iter().flat_map(|placed| &placed.anchors).filter_map(|at| section.anchors.get(*at)) {
+    for anchor in section.placed(item).into_iter().flat_map(|placed| &placed.anchors).filter_map(|index| section.anchors.get(*index)) {
         anchors.entry(&anchor.target).or_default().push(anchor);
     }
     let (mut here, mut elsewhere, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
@@ -24,7 +24,7 @@ pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) 
             continue;
         }
         let says = super::place_on_card(linked, &tie.to);
-        if linked.section_of(&tie.to).is_some_and(|at| linked.sections()[at].target == section.target) {
+        if linked.section_of(&tie.to).is_some_and(|index| linked.sections()[index].target == section.target) {
             let number = anchor_number(linked, anchors.get(&tie.to), tie);
             here.push(CardTie { number, says: tie_says(tie, &says), words: tie.phrase.clone() });
         } else if seen.insert(says.clone()) {
@@ -44,8 +44,8 @@ fn anchor_number(linked: &LinkedBriefing, of_target: Option<&Vec<&Anchor>>, tie:
 
 /// The words of a section's anchor, by its place; none where it is all of its target.
 #[must_use]
-pub fn anchor_words<'l>(linked: &'l LinkedBriefing, section: &'l Section, at: usize) -> Option<&'l str> {
-    words_of(linked, section.anchors.get(at)?)
+pub fn anchor_words<'l>(linked: &'l LinkedBriefing, section: &'l Section, index: usize) -> Option<&'l str> {
+    words_of(linked, section.anchors.get(index)?)
 }
 
 /// The words of an anchor; none where it is all of its target.

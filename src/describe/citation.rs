@@ -87,9 +87,14 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
         }
         Target::Term(id) => {
             let term = briefing.terms.iter().find(|term| term.id == *id)?;
-            let at = term.defined_at.as_ref().map(|address| format!(", {}", treaty(linked, &[place(linked, address, style)], style)));
+            let defined = term.defined_at.as_ref().map(|address| format!(", {}", treaty(linked, &[place(linked, address, style)], style)));
             let word = quoted(&term.word, style);
-            format!("{word}{} [summary, {}]{}", at.unwrap_or_default(), text::basis(term.basis), from(linked, &term.sources, None, style))
+            format!(
+                "{word}{} [summary, {}]{}",
+                defined.unwrap_or_default(),
+                text::basis(term.basis),
+                from(linked, &term.sources, None, style)
+            )
         }
         Target::Walk(id) => format!("{} [walk]", briefing.walks.iter().find(|walk| walk.id == *id)?.title),
         _ => return None,
@@ -100,8 +105,8 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
 fn item_cited(linked: &LinkedBriefing, item: Item, style: CitationStyle) -> String {
     let ties = item.ties(linked.briefing());
     match item {
-        Item::Safeguard(at) => {
-            let safeguard = linked.safeguard(at);
+        Item::Safeguard(index) => {
+            let safeguard = linked.safeguard(index);
             let standing: Vec<&Tie> = ties.iter().filter(|tie| tie.relation == Relation::FoundIn).collect();
             let standing = if standing.is_empty() { ties.iter().collect() } else { standing };
             let treaty = treaty(linked, &places(linked, &standing, style), style);
@@ -112,8 +117,8 @@ fn item_cited(linked: &LinkedBriefing, item: Item, style: CitationStyle) -> Stri
             };
             format!("{head}{}", from(linked, &safeguard.sources, None, style))
         }
-        Item::Critique(at) => Said::critique(linked.critique(at)).cited(linked, ties, style),
-        Item::Position(at) => Said::position(linked.position(at)).cited(linked, ties, style),
+        Item::Critique(index) => Said::critique(linked.critique(index)).cited(linked, ties, style),
+        Item::Position(index) => Said::position(linked.position(index)).cited(linked, ties, style),
     }
 }
 
@@ -180,7 +185,7 @@ impl<'b> Said<'b> {
         let instrument = &linked.briefing().instrument;
         let current = place::current(instrument);
         let treaty = treaty(linked, places, style);
-        let index = |id: &str| instrument.editions.iter().position(|edition| edition.id == id);
+        let position = |id: &str| instrument.editions.iter().position(|edition| edition.id == id);
         let cited_as = self.cited_as.map(|number| format!(", cited as {}", quoted(number, style))).unwrap_or_default();
         match self.edition {
             Some(id) if id == instrument.current => {
@@ -196,11 +201,11 @@ impl<'b> Said<'b> {
                 format!("commenting on {treaty}{}", if said { "" } else { &cited_as })
             }
             Some(id) => {
-                let Some(at) = index(id) else { return format!("commenting on {id}{cited_as}") };
-                let draft = named(&instrument.editions[at], style);
+                let Some(index) = position(id) else { return format!("commenting on {id}{cited_as}") };
+                let draft = named(&instrument.editions[index], style);
                 // Which of the two came first is known where both stand in the list, oldest first.
-                match index(&instrument.current) {
-                    Some(now) if at < now => format!("commenting on {draft}{cited_as}, on what became {treaty}"),
+                match position(&instrument.current) {
+                    Some(now) if index < now => format!("commenting on {draft}{cited_as}, on what became {treaty}"),
                     Some(_) => format!("commenting on {draft}{cited_as}, on what had been {treaty}"),
                     None => format!("commenting on {draft}{cited_as}"),
                 }

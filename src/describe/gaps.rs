@@ -37,8 +37,8 @@ pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
         GapState::Empty => text::EMPTY_CELL.to_owned(),
         GapState::Asked => format!("{} {}", text::EMPTY_CELL, text::requested_by(&gap_askers(linked, cell))),
         GapState::Filled => {
-            let each = cell.safeguards.iter().map(|at| {
-                let safeguard = linked.safeguard(*at);
+            let each = cell.safeguards.iter().map(|index| {
+                let safeguard = linked.safeguard(*index);
                 format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
             });
             each.collect::<Vec<_>>().join(", ") + "."
@@ -50,7 +50,7 @@ pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
 #[must_use]
 pub fn gap_askers<'l>(linked: &'l LinkedBriefing, cell: &GapCell) -> Vec<&'l str> {
     let mut seen = std::collections::HashSet::new();
-    let actors = cell.asked_by.iter().map(|at| &linked.critique(*at).actor).filter(|actor| seen.insert(actor.as_str()));
+    let actors = cell.asked_by.iter().map(|index| &linked.critique(*index).actor).filter(|actor| seen.insert(actor.as_str()));
     actors.map(|actor| linked.actor_name(actor)).collect()
 }
 

@@ -31,9 +31,9 @@ pub fn source_title(linked: &LinkedBriefing, id: &str) -> String {
 #[must_use]
 pub fn first_words(linked: &LinkedBriefing, target: &Target) -> Option<String> {
     Some(match linked.item(target)? {
-        Item::Safeguard(at) => linked.safeguard(at).guarantees.clone(),
-        Item::Critique(at) => linked.critique(at).claim.clone(),
-        Item::Position(at) => linked.position(at).text.clone(),
+        Item::Safeguard(index) => linked.safeguard(index).guarantees.clone(),
+        Item::Critique(index) => linked.critique(index).claim.clone(),
+        Item::Position(index) => linked.position(index).text.clone(),
     })
 }
 

@@ -116,12 +116,12 @@ pub fn item_sources_page(linked: &LinkedBriefing, target: &Target) -> Page {
     use crate::linked::Item;
     let Some(item) = linked.item(target) else { return sources_page(linked) };
     let mut ids: Vec<&String> = match item {
-        Item::Safeguard(at) => linked.safeguard(at).sources.iter().collect(),
-        Item::Critique(at) => {
-            let critique = linked.critique(at);
+        Item::Safeguard(index) => linked.safeguard(index).sources.iter().collect(),
+        Item::Critique(index) => {
+            let critique = linked.critique(index);
             critique.sources.iter().chain(critique.replies.iter().flat_map(|reply| &reply.sources)).collect()
         }
-        Item::Position(at) => linked.position(at).sources.iter().collect(),
+        Item::Position(index) => linked.position(index).sources.iter().collect(),
     };
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(id.as_str()));
@@ -167,8 +167,8 @@ pub fn events_page(linked: &LinkedBriefing) -> Page {
 #[must_use]
 pub fn term_page(linked: &LinkedBriefing, id: &str) -> Page {
     let all = terms_page(linked);
-    let at = linked.briefing().terms.iter().position(|term| term.id == id);
-    Page { entries: at.and_then(|at| all.entries.get(at).cloned()).into_iter().collect(), ..all }
+    let index = linked.briefing().terms.iter().position(|term| term.id == id);
+    Page { entries: index.and_then(|index| all.entries.get(index).cloned()).into_iter().collect(), ..all }
 }
 
 /// Words explained.

@@ -57,7 +57,8 @@ pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<
         }
         Target::Term(id) => {
             let term = linked.briefing().terms.iter().find(|term| term.id == *id)?;
-            let head = term.defined_at.as_ref().map_or_else(|| term.word.clone(), |at| format!("{}, {}", term.word, linked.say(at)));
+            let head =
+                term.defined_at.as_ref().map_or_else(|| term.word.clone(), |address| format!("{}, {}", term.word, linked.say(address)));
             (text::capital(&head), term.meaning.clone())
         }
         other => (linked.say_target(other), first_words(linked, other)?),

@@ -39,15 +39,15 @@ pub(super) fn split_at_anchors<'t>(
         text.get(range.clone()).map(|_| range)
     };
     let here: Vec<(usize, Range<usize>)> =
-        shown(selection, section, target).filter_map(|(at, anchor)| Some((at, range(anchor)?))).collect();
+        shown(selection, section, target).filter_map(|(index, anchor)| Some((index, range(anchor)?))).collect();
     let mut cuts: BTreeSet<usize> = here.iter().flat_map(|(_, range)| [range.start, range.end]).collect();
     cuts.insert(text.len());
     let mut start = 0;
     let mut pieces = Vec::new();
     for end in cuts.into_iter().filter(|end| *end > 0) {
         let around = here.iter().filter(|(_, range)| range.start <= start && end <= range.end);
-        let anchor = around.min_by_key(|(_, range)| range.len()).map(|(at, _)| *at);
-        let ends = here.iter().filter(|(_, range)| range.end == end).map(|(at, _)| *at).collect();
+        let anchor = around.min_by_key(|(_, range)| range.len()).map(|(index, _)| *index);
+        let ends = here.iter().filter(|(_, range)| range.end == end).map(|(index, _)| *index).collect();
         pieces.push(TextPiece { text: &text[start..end], anchor, ends });
         start = end;
     }
@@ -56,7 +56,7 @@ pub(super) fn split_at_anchors<'t>(
 
 /// The numbers that stand beside a target as a whole, by their places in the section.
 pub(super) fn whole_anchors(selection: &Selection<'_>, section: &Section, target: &Target) -> Vec<usize> {
-    shown(selection, section, target).filter(|(_, anchor)| anchor.text == AnchorText::Whole).map(|(at, _)| at).collect()
+    shown(selection, section, target).filter(|(_, anchor)| anchor.text == AnchorText::Whole).map(|(index, _)| index).collect()
 }
 
 /// Anchors of a target that lead to something in the file.

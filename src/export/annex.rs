@@ -40,8 +40,8 @@ impl<'a> PlacedAnnex<'a> {
 fn place(selection: &Selection<'_>, target: &Target) -> Option<Target> {
     let linked = selection.linked;
     if let Target::Reply(id) = target {
-        let mut critiques = selection.items().iter().filter_map(|item| if let Item::Critique(at) = item { Some(*at) } else { None });
-        let critique = critiques.find(|at| linked.critique(*at).replies.iter().any(|reply| reply.id == *id))?;
+        let mut critiques = selection.items().iter().filter_map(|item| if let Item::Critique(index) = item { Some(*index) } else { None });
+        let critique = critiques.find(|index| linked.critique(*index).replies.iter().any(|reply| reply.id == *id))?;
         return Some(linked.target(Item::Critique(critique)));
     }
     if !selection.shows(target) {

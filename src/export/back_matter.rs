@@ -119,7 +119,7 @@ fn facts(facts: &[(&str, Option<&String>)]) -> Vec<Line> {
 fn actors(selection: &Selection<'_>) -> Vec<Entry> {
     let linked = selection.linked;
     let briefing = linked.briefing();
-    let mut actors: Vec<_> = selection.actors.iter().map(|at| &briefing.actors[*at]).collect();
+    let mut actors: Vec<_> = selection.actors.iter().map(|index| &briefing.actors[*index]).collect();
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
         let mut lines = vec![Line::names("", text::actor_kind(actor.kind))];
@@ -129,11 +129,11 @@ fn actors(selection: &Selection<'_>) -> Vec<Entry> {
         let said = selection.items().iter().filter_map(|item| {
             let speaks = match *item {
                 Item::Safeguard(_) => false,
-                Item::Critique(at) => {
-                    let critique = linked.critique(at);
+                Item::Critique(index) => {
+                    let critique = linked.critique(index);
                     critique.actor == actor.id || critique.replies.iter().any(|reply| reply.actor == actor.id)
                 }
-                Item::Position(at) => linked.position(at).actor == actor.id,
+                Item::Position(index) => linked.position(index).actor == actor.id,
             };
             speaks.then(|| (linked.item_name(*item), linked.target(*item)))
         });
@@ -145,7 +145,7 @@ fn actors(selection: &Selection<'_>) -> Vec<Entry> {
 
 fn events(selection: &Selection<'_>) -> Vec<Entry> {
     let linked = selection.linked;
-    let mut events: Vec<_> = selection.events.iter().map(|at| &linked.briefing().events[*at]).collect();
+    let mut events: Vec<_> = selection.events.iter().map(|index| &linked.briefing().events[*index]).collect();
     events.sort_by(|one, other| one.date.cmp(&other.date));
     let entries = events.into_iter().map(|event| {
         let mut lines: Vec<Line> = event.text.iter().map(|words| Line::prose("", words)).collect();
@@ -168,9 +168,9 @@ fn events(selection: &Selection<'_>) -> Vec<Entry> {
 
 fn terms(selection: &Selection<'_>) -> Vec<Entry> {
     let linked = selection.linked;
-    let entries = selection.terms.iter().map(|at| &linked.briefing().terms[*at]).map(|term| {
+    let entries = selection.terms.iter().map(|index| &linked.briefing().terms[*index]).map(|term| {
         let mut lines = vec![Line::prose("", &term.meaning)];
-        let defined = term.defined_at.iter().map(|at| (linked.say(at), Target::Text(at.clone())));
+        let defined = term.defined_at.iter().map(|address| (linked.say(address), Target::Text(address.clone())));
         lines.extend(Line::links(text::export::DEFINED_AT, defined));
         Entry {
             target: Some(Target::Term(term.id.clone())),
@@ -186,7 +186,7 @@ fn terms(selection: &Selection<'_>) -> Vec<Entry> {
 
 fn sources(selection: &Selection<'_>) -> Vec<Entry> {
     let linked = selection.linked;
-    let entries = selection.sources.iter().map(|at| &linked.briefing().sources[*at]).map(|source| {
+    let entries = selection.sources.iter().map(|index| &linked.briefing().sources[*index]).map(|source| {
         let mut lines = source_facts(source);
         let citing = linked.citing(&source.id).iter().filter(|item| selection.holds(**item));
         lines.extend(Line::links(text::CITED_BY, citing.map(|item| (linked.item_name(*item), linked.target(*item)))));
@@ -215,10 +215,10 @@ fn source_facts(source: &Source) -> Vec<Line> {
 fn walks(selection: &Selection<'_>) -> Vec<Entry> {
     let briefing = selection.linked.briefing();
     let mut entries = Vec::new();
-    for walk in selection.walks.iter().map(|at| &briefing.walks[*at]) {
+    for walk in selection.walks.iter().map(|index| &briefing.walks[*index]) {
         let lines = facts(&[(text::export::FOR_WHOM, walk.audience.as_ref())]);
         entries.push(Entry { target: Some(Target::Walk(walk.id.clone())), head: walk.title.clone(), lines, ..Entry::default() });
-        entries.extend(walk.stops.iter().enumerate().map(|(at, one)| stop(selection, at + 1, one)));
+        entries.extend(walk.stops.iter().enumerate().map(|(index, one)| stop(selection, index + 1, one)));
     }
     entries
 }

@@ -12,7 +12,7 @@ pub(super) fn bibtex(selection: &Selection<'_>) -> String {
     let all = &selection.linked.briefing().sources;
     let mut keys = BTreeSet::new();
     let mut out = String::new();
-    for source in selection.sources.iter().map(|at| &all[*at]) {
+    for source in selection.sources.iter().map(|index| &all[*index]) {
         let wanted = key(&source.id);
         let mut free = wanted.clone();
         let mut number = 2;

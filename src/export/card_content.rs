@@ -147,8 +147,8 @@ fn line(part: &CardPart) -> Line {
 /// All parts, those of one label that lead somewhere in one line, and what the card does not say.
 fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    if let Item::Critique(at) = item
-        && let Some(kind) = linked.critique(at).ask_kind.filter(|kind| *kind != AskKind::Nothing)
+    if let Item::Critique(index) = item
+        && let Some(kind) = linked.critique(index).ask_kind.filter(|kind| *kind != AskKind::Nothing)
     {
         lines.push(Line::names(text::export::SORT_OF_ASK, text::ask_kind(kind)));
     }
@@ -184,8 +184,8 @@ fn shorter(card: &Card) -> Vec<Line> {
 }
 
 fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplyContent> {
-    let Item::Critique(at) = item else { return Vec::new() };
-    let replies = linked.critique(at).replies.iter().map(|reply| ReplyContent {
+    let Item::Critique(index) = item else { return Vec::new() };
+    let replies = linked.critique(index).replies.iter().map(|reply| ReplyContent {
         target: Target::Reply(reply.id.clone()),
         text: reply.text.clone(),
         by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),
@@ -198,13 +198,13 @@ fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplyContent> {
 /// Its sources, those of its votes among them, and how far it was checked.
 fn standing(linked: &LinkedBriefing, item: Item) -> (Vec<String>, Basis) {
     let (mut sources, basis) = match item {
-        Item::Safeguard(at) => {
-            let safeguard = linked.safeguard(at);
+        Item::Safeguard(index) => {
+            let safeguard = linked.safeguard(index);
             let votes = safeguard.votes.iter().flat_map(|votes| &votes.sources);
             (safeguard.sources.iter().chain(votes).cloned().collect(), safeguard.basis)
         }
-        Item::Critique(at) => (linked.critique(at).sources.clone(), linked.critique(at).basis),
-        Item::Position(at) => (linked.position(at).sources.clone(), linked.position(at).basis),
+        Item::Critique(index) => (linked.critique(index).sources.clone(), linked.critique(index).basis),
+        Item::Position(index) => (linked.position(index).sources.clone(), linked.position(index).basis),
     };
     let mut seen = std::collections::BTreeSet::new();
     sources.retain(|id: &String| seen.insert(id.clone()));

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 /// Makes the list.
 pub(super) fn csl(selection: &Selection<'_>) -> Result<Vec<u8>, ExportError> {
     let all = &selection.linked.briefing().sources;
-    let entries: Vec<Value> = selection.sources.iter().map(|at| entry(&all[*at])).collect();
+    let entries: Vec<Value> = selection.sources.iter().map(|index| entry(&all[*index])).collect();
     let mut out = serde_json::to_vec_pretty(&entries).map_err(ExportError::failed)?;
     out.push(b'\n');
     Ok(out)

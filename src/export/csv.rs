@@ -213,8 +213,8 @@ fn provision_row(selection: &Selection<'_>, provision: &Provision) -> Row {
 fn item_row(linked: &LinkedBriefing, item: Item) -> Row {
     let name = linked.item_name(item);
     match item {
-        Item::Safeguard(at) => {
-            let safeguard = linked.safeguard(at);
+        Item::Safeguard(index) => {
+            let safeguard = linked.safeguard(index);
             let backing = |by: &Option<Backing>| by.as_ref().map(|by| backing(linked, by)).unwrap_or_default();
             let votes: Vec<String> = safeguard.votes.iter().map(|votes| vote(linked, votes)).collect();
             Row::new("safeguard", &safeguard.id, &name)
@@ -227,8 +227,8 @@ fn item_row(linked: &LinkedBriefing, item: Item) -> Row {
                 .with(VOTES, votes.join(" | "))
                 .sourced(linked, &safeguard.sources, safeguard.basis)
         }
-        Item::Critique(at) => {
-            let critique = linked.critique(at);
+        Item::Critique(index) => {
+            let critique = linked.critique(index);
             let edition = critique.edition.as_deref().map(|edition| linked.edition_title(edition)).unwrap_or_default();
             let less = |basis: Option<Basis>| basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
             let ask = critique.ask.as_ref().map(|ask| format!("{ask}{}", less(critique.ask_basis))).unwrap_or_default();
@@ -252,8 +252,8 @@ fn item_row(linked: &LinkedBriefing, item: Item) -> Row {
                 .with(REPLIES, if replies.is_empty() { text::NO_REPLY.to_owned() } else { replies.join(" | ") })
                 .sourced(linked, &critique.sources, critique.basis)
         }
-        Item::Position(at) => {
-            let position = linked.position(at);
+        Item::Position(index) => {
+            let position = linked.position(index);
             let edition = position.edition.as_deref().map(|edition| linked.edition_title(edition)).unwrap_or_default();
             Row::new("position", &position.id, &name)
                 .spoken(linked, &position.actor)
@@ -293,12 +293,12 @@ fn rest(selection: &Selection<'_>) -> Vec<Row> {
     let linked = selection.linked;
     let briefing = linked.briefing();
     let mut rows = Vec::new();
-    for actor in selection.actors.iter().map(|at| &briefing.actors[*at]) {
+    for actor in selection.actors.iter().map(|index| &briefing.actors[*index]) {
         let groups: Vec<&str> = actor.member_of.iter().map(|id| linked.actor_name(id)).collect();
         let row = Row::new("actor", &actor.id, &actor.name).with(ACTOR_KIND, text::actor_kind(actor.kind));
         rows.push(row.with(TEXT, actor.about.clone().unwrap_or_default()).with(MORE, groups.join("; ")));
     }
-    for event in selection.events.iter().map(|at| &briefing.events[*at]) {
+    for event in selection.events.iter().map(|index| &briefing.events[*index]) {
         let row = Row::new("event", &event.id, &event.title).dated(Some(&event.date)).with(TEXT, event.text.clone().unwrap_or_default());
         let row = row.sourced(linked, &event.sources, event.basis);
         if event.ties.is_empty() {
@@ -306,22 +306,22 @@ fn rest(selection: &Selection<'_>) -> Vec<Row> {
         }
         rows.extend(event.ties.iter().map(|tie| row.clone().tied(linked, tie)));
     }
-    for term in selection.terms.iter().map(|at| &briefing.terms[*at]) {
+    for term in selection.terms.iter().map(|index| &briefing.terms[*index]) {
         let row = Row::new("term", &term.id, &term.word).with(TEXT, &term.meaning).sourced(linked, &term.sources, term.basis);
         rows.push(match &term.defined_at {
             Some(address) => row.at(linked, &Target::Text(address.clone())),
             None => row,
         });
     }
-    for source in selection.sources.iter().map(|at| &briefing.sources[*at]) {
+    for source in selection.sources.iter().map(|index| &briefing.sources[*index]) {
         let row = Row::new("source", &source.id, &source.title).dated(source.date.as_ref());
         let row = row.with(SORT, text::export::source_kind(source.kind)).with(TEXT, source.note.clone().unwrap_or_default());
         let more: Vec<&str> = [&source.publisher, &source.symbol, &source.url].into_iter().flatten().map(String::as_str).collect();
         rows.push(row.with(ACTOR, source.author.clone().unwrap_or_default()).with(MORE, more.join("; ")));
     }
-    for walk in selection.walks.iter().map(|at| &briefing.walks[*at]) {
+    for walk in selection.walks.iter().map(|index| &briefing.walks[*index]) {
         rows.push(Row::new("walk", &walk.id, &walk.title).with(TEXT, walk.audience.clone().unwrap_or_default()));
-        rows.extend(walk.stops.iter().enumerate().map(|(at, one)| stop(selection, &walk.id, at + 1, one)));
+        rows.extend(walk.stops.iter().enumerate().map(|(index, one)| stop(selection, &walk.id, index + 1, one)));
     }
     rows
 }

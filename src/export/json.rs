@@ -106,7 +106,7 @@ pub(super) fn json(selection: &Selection<'_>, annex: Option<&Annex<'_>>, progres
 
 fn item_data(selection: &Selection<'_>, item: Item) -> ItemData {
     let linked = selection.linked;
-    let here = |at: &usize| selection.section(*at).placed(item).map(|placed| in_section(selection, *at, placed));
+    let here = |index: &usize| selection.section(*index).placed(item).map(|placed| in_section(selection, *index, placed));
     let links = linked.links(item).iter();
     ItemData {
         target: linked.target(item),
@@ -117,8 +117,8 @@ fn item_data(selection: &Selection<'_>, item: Item) -> ItemData {
     }
 }
 
-fn in_section(selection: &Selection<'_>, at: usize, placed: &Placed) -> InSection {
-    let section = selection.section(at);
+fn in_section(selection: &Selection<'_>, index: usize, placed: &Placed) -> InSection {
+    let section = selection.section(index);
     InSection {
         target: section.target.clone(),
         name: selection.linked.say_target(&section.target),

@@ -24,8 +24,8 @@ impl LinkIds {
         let mut this = Self { names: BTreeMap::new(), again: BTreeMap::new(), used };
         let linked = selection.linked;
         let briefing = linked.briefing();
-        for at in selection.sections() {
-            let section = selection.section(*at);
+        for index in selection.sections() {
+            let section = selection.section(*index);
             this.add(section.target.clone());
             let Some(provision) = section.provision else { continue };
             each_paragraph(&linked.provision(provision).paragraphs, &mut |paragraph| {
@@ -38,16 +38,16 @@ impl LinkIds {
                 linked.critique(critique).replies.iter().for_each(|reply| this.add(Target::Reply(reply.id.clone())));
             }
         }
-        selection.actors.iter().for_each(|at| this.add(Target::Actor(briefing.actors[*at].id.clone())));
-        selection.events.iter().for_each(|at| this.add(Target::Event(briefing.events[*at].id.clone())));
-        selection.terms.iter().for_each(|at| this.add(Target::Term(briefing.terms[*at].id.clone())));
-        selection.sources.iter().for_each(|at| this.add(Target::Source(briefing.sources[*at].id.clone())));
-        selection.walks.iter().for_each(|at| this.add(Target::Walk(briefing.walks[*at].id.clone())));
-        for at in selection.sections() {
-            for placed in selection.placed(*at).filter(|placed| selection.home(placed.item) != Some(*at)) {
-                let wanted = format!("{}-at-{}", name(&linked.target(placed.item)), name(&selection.section(*at).target));
+        selection.actors.iter().for_each(|index| this.add(Target::Actor(briefing.actors[*index].id.clone())));
+        selection.events.iter().for_each(|index| this.add(Target::Event(briefing.events[*index].id.clone())));
+        selection.terms.iter().for_each(|index| this.add(Target::Term(briefing.terms[*index].id.clone())));
+        selection.sources.iter().for_each(|index| this.add(Target::Source(briefing.sources[*index].id.clone())));
+        selection.walks.iter().for_each(|index| this.add(Target::Walk(briefing.walks[*index].id.clone())));
+        for index in selection.sections() {
+            for placed in selection.placed(*index).filter(|placed| selection.home(placed.item) != Some(*index)) {
+                let wanted = format!("{}-at-{}", name(&linked.target(placed.item)), name(&selection.section(*index).target));
                 let free = this.free(&wanted);
-                this.again.insert((placed.item, *at), free);
+                this.again.insert((placed.item, *index), free);
             }
         }
         this

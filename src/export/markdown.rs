@@ -32,8 +32,8 @@ pub(super) fn markdown(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progr
     let mut context = Context { selection, notes, ids: LinkIds::new(selection, &[]), out: String::new() };
     context.head();
     let of = selection.sections().len();
-    for (done, at) in selection.sections().iter().enumerate() {
-        context.section(*at);
+    for (done, index) in selection.sections().iter().enumerate() {
+        context.section(*index);
         progress.at(done + 1, of)?;
     }
     let loose: Vec<_> = selection.loose().collect();
@@ -86,10 +86,10 @@ impl Context<'_, '_> {
         self.back_matter(&back_matter::status_chapter(self.selection));
     }
 
-    fn section(&mut self, at: usize) {
+    fn section(&mut self, index: usize) {
         let selection = self.selection;
         let linked = selection.linked;
-        let section = selection.section(at);
+        let section = selection.section(index);
         let name = self.name(&section.target);
         let whole = self.whole(section, &section.target);
         let heading = |this: &Self, words: &str| this.anchored(section, &section.target, TextPart::Heading, words);
@@ -112,17 +112,17 @@ impl Context<'_, '_> {
             }
         }
         self.notes_at(&section.target);
-        let bare = section.provision.is_none() && selection.placed(at).next().is_none();
+        let bare = section.provision.is_none() && selection.placed(index).next().is_none();
         for pane in [PaneKind::Safeguards, PaneKind::Critiques].into_iter().filter(|_| !bare) {
             let safeguards = pane == PaneKind::Safeguards;
-            let placed: Vec<_> = selection.placed(at).filter(|placed| placed.item.is_safeguard() == safeguards).collect();
+            let placed: Vec<_> = selection.placed(index).filter(|placed| placed.item.is_safeguard() == safeguards).collect();
             if placed.is_empty() {
-                self.block(&escaped(&selection.none_words(at, pane)));
+                self.block(&escaped(&selection.none_words(index, pane)));
                 continue;
             }
-            self.block(&format!("#### {}: {}", text::pane(pane), escaped(&selection.count_words(at, pane))));
+            self.block(&format!("#### {}: {}", text::pane(pane), escaped(&selection.count_words(index, pane))));
             for placed in placed {
-                self.card(&card_in_section(selection, at, placed), at);
+                self.card(&card_in_section(selection, index, placed), index);
             }
         }
     }
@@ -289,14 +289,14 @@ impl Context<'_, '_> {
             let lead = if piece.text.starts_with(char::is_whitespace) { " " } else { "" };
             let trail = if piece.text.ends_with(char::is_whitespace) { " " } else { "" };
             let words = escaped(piece.text);
-            let link = piece.anchor.and_then(|at| self.first(section, at));
+            let link = piece.anchor.and_then(|index| self.first(section, index));
             match link.filter(|_| !words.is_empty()) {
                 Some(id) => _ = write!(out, "{lead}[{words}](#{id}){trail}"),
                 None if words.is_empty() => out.push_str(lead),
                 None => _ = write!(out, "{lead}{words}{trail}"),
             }
-            for at in piece.ends {
-                let _ = write!(out, " \\[{}\\]", section.anchors[at].number);
+            for index in piece.ends {
+                let _ = write!(out, " \\[{}\\]", section.anchors[index].number);
             }
         }
         out
@@ -304,8 +304,8 @@ impl Context<'_, '_> {
 
     fn whole(&self, section: &Section, target: &Target) -> String {
         let numbers = whole_anchors(self.selection, section, target);
-        numbers.into_iter().fold(String::new(), |mut out, at| {
-            let _ = write!(out, " \\[{}\\]", section.anchors[at].number);
+        numbers.into_iter().fold(String::new(), |mut out, index| {
+            let _ = write!(out, " \\[{}\\]", section.anchors[index].number);
             out
         })
     }
@@ -314,8 +314,8 @@ impl Context<'_, '_> {
     fn first(&self, section: &Section, anchor: usize) -> Option<&str> {
         let linked = self.selection.linked;
         let item = section.anchors[anchor].items.iter().copied().find(|item| self.selection.holds(*item))?;
-        let at = linked.section_of(&section.target)?;
-        Some(self.ids.card(item, &linked.target(item), at))
+        let index = linked.section_of(&section.target)?;
+        Some(self.ids.card(item, &linked.target(item), index))
     }
 }
 
@@ -339,11 +339,11 @@ fn escaped(words: &str) -> String {
 
 fn marks_escaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
-    for (at, letter) in line.char_indices() {
+    for (offset, letter) in line.char_indices() {
         let always = "\\`*_[]<>&|~$#".contains(letter);
         // At the beginning of a line these make a list, a heading or a rule.
-        let first = at == 0 && "+-=:".contains(letter);
-        let numbered = (letter == '.' || letter == ')') && line[..at].bytes().all(|byte| byte.is_ascii_digit());
+        let first = offset == 0 && "+-=:".contains(letter);
+        let numbered = (letter == '.' || letter == ')') && line[..offset].bytes().all(|byte| byte.is_ascii_digit());
         if always || first || numbered {
             out.push('\\');
         }

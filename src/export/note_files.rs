@@ -40,7 +40,7 @@ impl PlacedNote<'_> {
         self.placed?.spot.as_ref().map(|spot| &spot.target)
     }
 
-    fn said(&self, linked: &LinkedBriefing) -> String {
+    fn place(&self, linked: &LinkedBriefing) -> String {
         match self.target() {
             Some(target) => place_of(linked, target),
             None => self.note.anchor.value().map(|anchor| anchor.said.clone()).unwrap_or_default(),
@@ -48,7 +48,7 @@ impl PlacedNote<'_> {
     }
 
     /// The words it hangs on; those it hung on where it is lost.
-    fn words(&self) -> Option<&str> {
+    fn quoted_words(&self) -> Option<&str> {
         let anchor = self.note.anchor.value()?;
         let lost = self.placed.is_none_or(|placed| placed.certainty == Certainty::Lost);
         (!anchor.whole || lost).then_some(anchor.words.as_str()).filter(|words| !words.is_empty())
@@ -96,7 +96,7 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &PlacedNote
     };
     let anchor = note.anchor.value().cloned().unwrap_or_default();
     let target = written.target().unwrap_or(&anchor.target);
-    let mut at = json!({
+    let mut place = json!({
         "source": format!("urn:x-plenary:briefing:{}#{target}", linked.briefing().id),
         "selector": { "type": "TextQuoteSelector", "exact": anchor.words, "prefix": anchor.before, "suffix": anchor.after },
     });
@@ -105,7 +105,8 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &PlacedNote
     let text_of = passages.passage(target).map(|passage| passage.text.as_str());
     if let Some((range, text)) = range.zip(text_of) {
         let count = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
-        at["selector"] = json!([at["selector"], { "type": "TextPositionSelector", "start": count(range.start), "end": count(range.end) }]);
+        place["selector"] =
+            json!([place["selector"], { "type": "TextPositionSelector", "start": count(range.start), "end": count(range.end) }]);
     }
     let mut annotation = json!({
         "id": format!("urn:x-plenary:note:{}", note.id),
@@ -114,7 +115,7 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &PlacedNote
         "created": xml_moment(note.made),
         "modified": xml_moment(note.changed()),
         "body": bodies,
-        "target": at,
+        "target": place,
     });
     if let Some(author) = note.author.value().filter(|author| !author.initials.is_empty()) {
         annotation["creator"] = json!({ "type": "Person", "nickname": author.initials });
@@ -126,8 +127,8 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &PlacedNote
 }
 
 /// Milliseconds since 1970 as XML Schema has a moment.
-fn xml_moment(at: i64) -> String {
-    jiff::Timestamp::from_millisecond(at).map(|moment| moment.to_string()).unwrap_or_default()
+fn xml_moment(milliseconds: i64) -> String {
+    jiff::Timestamp::from_millisecond(milliseconds).map(|moment| moment.to_string()).unwrap_or_default()
 }
 
 /// All notes to read, place by place.
@@ -135,30 +136,30 @@ fn xml_moment(at: i64) -> String {
 pub fn notes_markdown(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
     let passages = Passages::new(linked);
     let placed = place_all(&passages, note_set.present());
-    let mut out = format!("# {}: {}\n", text::NOTES, plain(&linked.briefing().title));
+    let mut out = format!("# {}: {}\n", text::NOTES, escaped(&linked.briefing().title));
     let mut before = None;
     for written in in_order(linked, note_set, &placed) {
-        let said = written.said(linked);
+        let said = written.place(linked);
         if before.as_ref() != Some(&said) {
             let lost = if written.target().is_none() { format!(" ({})", text::LOST_NOTE) } else { String::new() };
             // Writing to a string cannot fail.
-            let _ = write!(out, "\n## {}{lost}\n", plain(&said));
+            let _ = write!(out, "\n## {}{lost}\n", escaped(&said));
             before = Some(said);
         }
         out.push('\n');
-        if let Some(words) = written.words() {
+        if let Some(words) = written.quoted_words() {
             for line in words.lines() {
-                let _ = writeln!(out, "> {}", plain(line));
+                let _ = writeln!(out, "> {}", escaped(line));
             }
             out.push('\n');
         }
         for said in written.texts() {
             for line in said.lines() {
-                let _ = writeln!(out, "{}", plain(line));
+                let _ = writeln!(out, "{}", escaped(line));
             }
             out.push('\n');
         }
-        let _ = writeln!(out, "*{}*", plain(&note_foot(written.note)));
+        let _ = writeln!(out, "*{}*", escaped(&note_foot(written.note)));
     }
     out
 }
@@ -170,7 +171,7 @@ pub fn annex_entries(note_set: &NoteSet, placed: &BTreeMap<String, Placed>) -> V
     all.sort_by_key(|written| (written.note.made, &written.note.id));
     let entry = |written: PlacedNote<'_>| AnnexEntry {
         target: written.target().cloned(),
-        head: written.words().unwrap_or_default().to_owned(),
+        head: written.quoted_words().unwrap_or_default().to_owned(),
         text: written.texts().collect::<Vec<_>>().join("\n\n"),
         foot: note_foot(written.note),
     };
@@ -203,11 +204,11 @@ fn note_foot(note: &Note) -> String {
 }
 
 /// Text that is no markup.
-fn plain(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for (at, letter) in text.char_indices() {
-        let begins = at == 0 && matches!(letter, '-' | '+' | '#' | '>' | '=' | '~')
-            || letter == '.' && text[..at].chars().all(|c| c.is_ascii_digit()) && at > 0;
+    for (offset, letter) in text.char_indices() {
+        let begins = offset == 0 && matches!(letter, '-' | '+' | '#' | '>' | '=' | '~')
+            || letter == '.' && text[..offset].chars().all(|c| c.is_ascii_digit()) && offset > 0;
         if begins || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '|') {
             out.push('\\');
         }

@@ -54,7 +54,7 @@ impl<'l> Selection<'l> {
             Scope::Provision(target) => {
                 let target = whole_provision(target);
                 let sections = sections_of(linked, &target).ok_or_else(|| ExportError::NoPlace(target.to_string()))?;
-                let placed = sections.iter().flat_map(|at| &linked.sections()[*at].placed);
+                let placed = sections.iter().flat_map(|index| &linked.sections()[*index].placed);
                 let items = placed.map(|placed| placed.item).collect();
                 (Coverage::Place(target), sections, items)
             }
@@ -84,7 +84,7 @@ impl<'l> Selection<'l> {
         self.events = positions_where(&briefing.events, |event| !placed || event.ties.iter().any(|tie| self.shows(&tie.to)));
         let words = if placed { self.terms_in_texts() } else { BTreeSet::new() };
         self.terms = positions_where(&briefing.terms, |term| {
-            let here = term.defined_at.as_ref().is_some_and(|at| self.shows(&Target::Text(at.clone())));
+            let here = term.defined_at.as_ref().is_some_and(|address| self.shows(&Target::Text(address.clone())));
             !placed || here || words.contains(&term.id)
         });
         if self.coverage == Coverage::Whole {
@@ -116,18 +116,18 @@ impl<'l> Selection<'l> {
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         for item in &self.items {
             match *item {
-                Item::Safeguard(at) => {
-                    let safeguard = self.linked.safeguard(at);
+                Item::Safeguard(index) => {
+                    let safeguard = self.linked.safeguard(index);
                     let backings: [&Option<Backing>; 2] = [&safeguard.pushed_by, &safeguard.resisted_by];
                     ids.extend(backings.into_iter().flatten().flat_map(|backing| backing.actors.iter().map(String::as_str)));
                 }
-                Item::Critique(at) => {
-                    let critique = self.linked.critique(at);
+                Item::Critique(index) => {
+                    let critique = self.linked.critique(index);
                     ids.insert(&critique.actor);
                     ids.extend(critique.replies.iter().map(|reply| reply.actor.as_str()));
                 }
-                Item::Position(at) => {
-                    ids.insert(&self.linked.position(at).actor);
+                Item::Position(index) => {
+                    ids.insert(&self.linked.position(index).actor);
                 }
             }
         }
@@ -144,25 +144,25 @@ impl<'l> Selection<'l> {
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         let mut name = |sources: &'l [String]| ids.extend(sources.iter().map(String::as_str));
         briefing.status.iter().for_each(|status| name(&status.sources));
-        for at in &self.events {
-            name(&briefing.events[*at].sources);
+        for index in &self.events {
+            name(&briefing.events[*index].sources);
         }
-        for at in &self.terms {
-            name(&briefing.terms[*at].sources);
+        for index in &self.terms {
+            name(&briefing.terms[*index].sources);
         }
         for item in &self.items {
             match *item {
-                Item::Safeguard(at) => {
-                    let safeguard = self.linked.safeguard(at);
+                Item::Safeguard(index) => {
+                    let safeguard = self.linked.safeguard(index);
                     name(&safeguard.sources);
                     safeguard.votes.iter().for_each(|votes| name(&votes.sources));
                 }
-                Item::Critique(at) => {
-                    let critique = self.linked.critique(at);
+                Item::Critique(index) => {
+                    let critique = self.linked.critique(index);
                     name(&critique.sources);
                     critique.replies.iter().for_each(|reply| name(&reply.sources));
                 }
-                Item::Position(at) => name(&self.linked.position(at).sources),
+                Item::Position(index) => name(&self.linked.position(index).sources),
             }
         }
         ids
@@ -174,8 +174,8 @@ impl<'l> Selection<'l> {
     }
 
     /// A section.
-    pub fn section(&self, at: usize) -> &'l Section {
-        &self.linked.sections()[at]
+    pub fn section(&self, index: usize) -> &'l Section {
+        &self.linked.sections()[index]
     }
 
     /// All items that belong, kind by kind.
@@ -231,19 +231,18 @@ impl<'l> Selection<'l> {
 
     /// Provisions that belong.
     pub fn provisions(&self) -> impl Iterator<Item = &'l Provision> + '_ {
-        self.sections.iter().filter_map(|at| Some(self.linked.provision(self.section(*at).provision?)))
+        self.sections.iter().filter_map(|index| Some(self.linked.provision(self.section(*index).provision?)))
     }
 
     /// True for a place of the text that belongs, or an item that does.
     pub fn shows(&self, target: &Target) -> bool {
         match target {
             Target::Text(_) | Target::Instrument | Target::Division(_) => {
-                self.linked.section_of(target).is_some_and(|at| self.sections.contains(&at))
+                self.linked.section_of(target).is_some_and(|index| self.sections.contains(&index))
             }
-            Target::Reply(id) => self
-                .items
-                .iter()
-                .any(|item| matches!(item, Item::Critique(at) if self.linked.critique(*at).replies.iter().any(|reply| reply.id == *id))),
+            Target::Reply(id) => self.items.iter().any(
+                |item| matches!(item, Item::Critique(index) if self.linked.critique(*index).replies.iter().any(|reply| reply.id == *id)),
+            ),
             other => self.linked.item(other).is_some_and(|item| self.holds(item)),
         }
     }
@@ -275,14 +274,14 @@ impl<'l> Selection<'l> {
         let keeps = |item: Item| self.holds(item);
         Briefing {
             provisions: self.provisions().cloned().collect(),
-            safeguards: clones_where(&all.safeguards, |at| keeps(Item::Safeguard(at))),
-            critiques: clones_where(&all.critiques, |at| keeps(Item::Critique(at))),
-            positions: clones_where(&all.positions, |at| keeps(Item::Position(at))),
-            actors: clones_where(&all.actors, |at| self.actors.contains(&at)),
-            events: clones_where(&all.events, |at| self.events.contains(&at)),
-            terms: clones_where(&all.terms, |at| self.terms.contains(&at)),
-            sources: clones_where(&all.sources, |at| self.sources.contains(&at)),
-            walks: clones_where(&all.walks, |at| self.walks.contains(&at)),
+            safeguards: clones_where(&all.safeguards, |index| keeps(Item::Safeguard(index))),
+            critiques: clones_where(&all.critiques, |index| keeps(Item::Critique(index))),
+            positions: clones_where(&all.positions, |index| keeps(Item::Position(index))),
+            actors: clones_where(&all.actors, |index| self.actors.contains(&index)),
+            events: clones_where(&all.events, |index| self.events.contains(&index)),
+            terms: clones_where(&all.terms, |index| self.terms.contains(&index)),
+            sources: clones_where(&all.sources, |index| self.sources.contains(&index)),
+            walks: clones_where(&all.walks, |index| self.walks.contains(&index)),
             format: all.format,
             id: all.id.clone(),
             title: all.title.clone(),
@@ -307,11 +306,11 @@ pub(super) fn each_paragraph<'p>(paragraphs: &'p [Paragraph], call: &mut impl Fn
 }
 
 fn positions_where<T>(list: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
-    list.iter().enumerate().filter(|(_, one)| keep(one)).map(|(at, _)| at).collect()
+    list.iter().enumerate().filter(|(_, one)| keep(one)).map(|(index, _)| index).collect()
 }
 
 fn clones_where<T: Clone>(list: &[T], keep: impl Fn(usize) -> bool) -> Vec<T> {
-    list.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, one)| one.clone()).collect()
+    list.iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, one)| one.clone()).collect()
 }
 
 fn whole_provision(target: &Target) -> Target {
@@ -325,16 +324,17 @@ fn whole_provision(target: &Target) -> Target {
 fn sections_of(linked: &LinkedBriefing, target: &Target) -> Option<Vec<usize>> {
     let Target::Division(id) = target else {
         let place = matches!(target, Target::Text(_) | Target::Instrument);
-        return linked.section_of(target).filter(|_| place).map(|at| vec![at]);
+        return linked.section_of(target).filter(|_| place).map(|index| vec![index]);
     };
     let briefing = linked.briefing();
     let inside = |division: &str| lineage(briefing, division).contains(&id.as_str());
     let belongs = |section: &Section| match (&section.target, section.provision) {
-        (_, Some(at)) => linked.provision(at).division.as_deref().is_some_and(inside),
+        (_, Some(index)) => linked.provision(index).division.as_deref().is_some_and(inside),
         (Target::Division(division), None) => inside(division),
         _ => false,
     };
-    let sections: Vec<usize> = linked.sections().iter().enumerate().filter(|(_, section)| belongs(section)).map(|(at, _)| at).collect();
+    let sections: Vec<usize> =
+        linked.sections().iter().enumerate().filter(|(_, section)| belongs(section)).map(|(index, _)| index).collect();
     (!sections.is_empty()).then_some(sections)
 }
 
@@ -353,13 +353,13 @@ fn lineage<'b>(briefing: &'b Briefing, division: &'b str) -> Vec<&'b str> {
 /// it is in.
 fn homes(linked: &LinkedBriefing, sections: &[usize], items: &BTreeSet<Item>) -> BTreeMap<Item, usize> {
     let mut homes: BTreeMap<Item, (u8, usize)> = BTreeMap::new();
-    for at in sections {
-        let section = &linked.sections()[*at];
+    for index in sections {
+        let section = &linked.sections()[*index];
         for placed in section.placed.iter().filter(|placed| items.contains(&placed.item)) {
             let rank = u8::from(placed.from.is_some()) * 2 + u8::from(section.provision.is_none());
-            let home = homes.entry(placed.item).or_insert((rank, *at));
-            *home = (*home).min((rank, *at));
+            let home = homes.entry(placed.item).or_insert((rank, *index));
+            *home = (*home).min((rank, *index));
         }
     }
-    homes.into_iter().map(|(item, (_, at))| (item, at)).collect()
+    homes.into_iter().map(|(item, (_, index))| (item, index)).collect()
 }

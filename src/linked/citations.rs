@@ -40,12 +40,12 @@ impl Citations {
 /// Ids of the sources of an item and of the replies to it.
 fn named_by(briefing: &Briefing, item: Item) -> Box<dyn Iterator<Item = &str> + '_> {
     match item {
-        Item::Safeguard(at) => Box::new(briefing.safeguards[at].sources.iter().map(String::as_str)),
-        Item::Critique(at) => {
-            let critique = &briefing.critiques[at];
+        Item::Safeguard(index) => Box::new(briefing.safeguards[index].sources.iter().map(String::as_str)),
+        Item::Critique(index) => {
+            let critique = &briefing.critiques[index];
             let replies = critique.replies.iter().flat_map(|reply| &reply.sources);
             Box::new(critique.sources.iter().chain(replies).map(String::as_str))
         }
-        Item::Position(at) => Box::new(briefing.positions[at].sources.iter().map(String::as_str)),
+        Item::Position(index) => Box::new(briefing.positions[index].sources.iter().map(String::as_str)),
     }
 }

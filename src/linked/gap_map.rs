@@ -78,12 +78,12 @@ impl GapMap {
         // Of one that could not be read nobody can say what holds it in check.
         let shows = |provision: &Provision| !provision.unread && (all || provision.power.is_some());
         let chosen: Vec<usize> =
-            briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision)).map(|(at, _)| at).collect();
+            briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision)).map(|(index, _)| index).collect();
         let said = said(linked, &chosen);
         let kinds: BTreeSet<SafeguardKind> = said.iter().flat_map(|row| row.iter().map(|(kind, _)| *kind)).collect();
         let kinds: Vec<SafeguardKind> = kinds.into_iter().collect();
         let cells = |row: &[(SafeguardKind, Said)]| kinds.iter().map(|kind| cell(linked, row, *kind)).collect();
-        let rows = chosen.iter().zip(&said).map(|(at, row)| GapRow { provision: *at, cells: cells(row) }).collect();
+        let rows = chosen.iter().zip(&said).map(|(index, row)| GapRow { provision: *index, cells: cells(row) }).collect();
         Self { kinds, rows }
     }
 
@@ -121,26 +121,26 @@ enum Said {
 fn said(linked: &LinkedBriefing, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Said)>> {
     let briefing = linked.briefing();
     let rows: std::collections::HashMap<&str, usize> =
-        chosen.iter().enumerate().map(|(row, at)| (briefing.provisions[*at].id.as_str(), row)).collect();
+        chosen.iter().enumerate().map(|(row, index)| (briefing.provisions[*index].id.as_str(), row)).collect();
     let row_of = |tie: &Tie| match &tie.to {
         Target::Text(address) => rows.get(address.provision_id()).copied(),
         _ => None,
     };
     let mut said: Vec<Vec<(SafeguardKind, Said)>> = vec![Vec::new(); chosen.len()];
-    for (row, at) in chosen.iter().enumerate() {
-        let power = briefing.provisions[*at].power.iter();
+    for (row, index) in chosen.iter().enumerate() {
+        let power = briefing.provisions[*index].power.iter();
         said[row].extend(power.flat_map(|power| &power.kinds).map(|kind| (*kind, Said::Named)));
     }
-    for (at, safeguard) in briefing.safeguards.iter().enumerate() {
+    for (index, safeguard) in briefing.safeguards.iter().enumerate() {
         let holds = safeguard.ties.iter().filter(|tie| matches!(tie.relation, Relation::FoundIn | Relation::Limits));
         for row in holds.filter_map(row_of).collect::<BTreeSet<usize>>() {
-            said[row].push((safeguard.kind, Said::Stands(at)));
+            said[row].push((safeguard.kind, Said::Stands(index)));
         }
     }
-    for (at, critique) in briefing.critiques.iter().enumerate() {
+    for (index, critique) in briefing.critiques.iter().enumerate() {
         let kinds: BTreeSet<SafeguardKind> = critique.asks_for.iter().copied().collect();
         for row in critique.ties.iter().filter_map(row_of).collect::<BTreeSet<usize>>() {
-            said[row].extend(kinds.iter().map(|kind| (*kind, Said::Asked(at))));
+            said[row].extend(kinds.iter().map(|kind| (*kind, Said::Asked(index))));
         }
     }
     said
@@ -151,11 +151,11 @@ fn cell(linked: &LinkedBriefing, row: &[(SafeguardKind, Said)], kind: SafeguardK
     for (_, said) in row.iter().filter(|(of, _)| *of == kind) {
         match said {
             Said::Named => cell.named = true,
-            Said::Stands(at) => cell.safeguards.push(*at),
-            Said::Asked(at) => cell.asked_by.push(*at),
+            Said::Stands(index) => cell.safeguards.push(*index),
+            Said::Asked(index) => cell.asked_by.push(*index),
         }
     }
-    let strengths = cell.safeguards.iter().map(|at| linked.safeguard(*at).strength);
+    let strengths = cell.safeguards.iter().map(|index| linked.safeguard(*index).strength);
     cell.strongest = strengths.max_by_key(|strength| rank(*strength));
     cell
 }

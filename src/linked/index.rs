@@ -31,11 +31,13 @@ impl Index {
         }
         let provisions = places(briefing.provisions.iter().map(|provision| &provision.id));
         let mut paragraphs = HashMap::new();
-        for (at, provision) in briefing.provisions.iter().enumerate().filter(|(at, provision)| provisions.get(&provision.id) == Some(at)) {
+        for (index, provision) in
+            briefing.provisions.iter().enumerate().filter(|(index, provision)| provisions.get(&provision.id) == Some(index))
+        {
             let id = provision.id.as_str();
             each(&provision.paragraphs, &mut Vec::new(), &mut |paragraph, path| {
                 if paragraph.address.provision_id() == id {
-                    paragraphs.entry(paragraph.address.clone()).or_insert_with(|| (at, path.to_vec()));
+                    paragraphs.entry(paragraph.address.clone()).or_insert_with(|| (index, path.to_vec()));
                 }
             });
         }
@@ -81,8 +83,8 @@ impl Index {
 
 /// Each paragraph with its place, in the order of reading.
 fn each(paragraphs: &[Paragraph], path: &mut Vec<usize>, tell: &mut impl FnMut(&Paragraph, &[usize])) {
-    for (at, paragraph) in paragraphs.iter().enumerate() {
-        path.push(at);
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        path.push(index);
         tell(paragraph, path);
         each(&paragraph.children, path, tell);
         path.pop();

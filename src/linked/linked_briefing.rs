@@ -80,7 +80,7 @@ impl LinkedBriefing {
     /// The section of the division a section stands in, itself if it is one.
     #[must_use]
     pub fn division_of(&self, section: usize) -> Option<usize> {
-        (0..=section).rev().find(|at| matches!(self.sections[*at].target, Target::Division(_)))
+        (0..=section).rev().find(|index| matches!(self.sections[*index].target, Target::Division(_)))
     }
 
     /// Which of the provisions that are called as this one is it is, and how many they are: articles are not counted
@@ -111,7 +111,7 @@ impl LinkedBriefing {
     /// The items that name a source, their replies included.
     #[must_use]
     pub fn citing(&self, source: &str) -> &[Item] {
-        self.index.source(source).map_or(&[], |at| self.citations.citing(at))
+        self.index.source(source).map_or(&[], |index| self.citations.citing(index))
     }
 
     /// The sources an item names, by their place in the briefing, in order.

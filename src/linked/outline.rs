@@ -67,7 +67,7 @@ impl Section {
     /// Where an item stands here.
     #[must_use]
     pub fn placed(&self, item: Item) -> Option<&Placed> {
-        self.places.get(&item).and_then(|at| self.placed.get(*at))
+        self.places.get(&item).and_then(|index| self.placed.get(*index))
     }
 
     /// Puts items into it, each once, in the order shown, with the words they hang on.

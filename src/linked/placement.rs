@@ -81,7 +81,7 @@ fn placed(
     direct: &BTreeSet<Item>,
 ) -> Vec<Placed> {
     let all: BTreeSet<&Spot> = items.values().flatten().collect();
-    let order: BTreeMap<&Spot, usize> = all.into_iter().enumerate().map(|(at, spot)| (spot, at)).collect();
+    let order: BTreeMap<&Spot, usize> = all.into_iter().enumerate().map(|(index, spot)| (spot, index)).collect();
     let mut placed: Vec<Placed> = items
         .iter()
         .map(|(item, spots)| {
@@ -105,7 +105,7 @@ fn date(briefing: &Briefing, item: Item) -> Option<&Date> {
 
 /// Counts what is tied to each section and, for a division, to all that follows up to the next one.
 pub(super) fn count_within(sections: &mut [Section]) {
-    let starts: Vec<usize> = (0..sections.len()).filter(|at| matches!(sections[*at].target, Target::Division(_))).collect();
+    let starts: Vec<usize> = (0..sections.len()).filter(|index| matches!(sections[*index].target, Target::Division(_))).collect();
     for section in &mut *sections {
         section.within = section.tally;
     }

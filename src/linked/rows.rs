@@ -68,15 +68,15 @@ pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 
     let divisions = Divisions::new(briefing);
     for pane in [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques] {
         let into = &mut rows[pane as usize];
-        let holds = |at: &usize| sections[*at].count(pane) > 0 && sections[*at].provision.is_some();
+        let holds = |index: &usize| sections[*index].count(pane) > 0 && sections[*index].provision.is_some();
         let filled: Vec<usize> = (0..sections.len()).filter(holds).collect();
-        for at in 0..sections.len() {
+        for index in 0..sections.len() {
             let start = into.len();
             match pane {
-                PaneKind::Provisions => text_rows(briefing, &divisions, &sections[at], at, into),
-                _ => comment_rows(sections, &filled, at, pane, into),
+                PaneKind::Provisions => text_rows(briefing, &divisions, &sections[index], index, into),
+                _ => comment_rows(sections, &filled, index, pane, into),
             }
-            sections[at].rows[pane as usize] = Range { start, end: into.len() };
+            sections[index].rows[pane as usize] = Range { start, end: into.len() };
         }
     }
     rows
@@ -84,24 +84,24 @@ pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 
 
 /// The bibliography, in the order of the file. It belongs to no section: one source stands behind many.
 fn source_rows(briefing: &Briefing) -> Vec<Row> {
-    let row = |(at, source): (usize, &crate::model::Source)| Row {
-        kind: RowKind::Source(at),
+    let row = |(index, source): (usize, &crate::model::Source)| Row {
+        kind: RowKind::Source(index),
         section: 0,
         target: Target::Source(source.id.clone()),
     };
     briefing.sources.iter().enumerate().map(row).collect()
 }
 
-fn text_rows(briefing: &Briefing, divisions: &Divisions<'_>, section: &Section, at: usize, rows: &mut Vec<Row>) {
+fn text_rows(briefing: &Briefing, divisions: &Divisions<'_>, section: &Section, index: usize, rows: &mut Vec<Row>) {
     let target = section.target.clone();
     let kind = match (&section.target, section.provision) {
         (_, Some(provision)) => RowKind::Provision(provision),
         (Target::Division(id), None) => RowKind::Division(divisions.place(id).unwrap_or_default()),
         _ => RowKind::Title,
     };
-    rows.push(Row { kind, section: at, target });
+    rows.push(Row { kind, section: index, target });
     if let Some(provision) = section.provision {
-        paragraph_rows(provision, &briefing.provisions[provision].paragraphs, &[], at, rows);
+        paragraph_rows(provision, &briefing.provisions[provision].paragraphs, &[], index, rows);
     }
 }
 
@@ -114,9 +114,9 @@ fn paragraph_rows(provision: usize, paragraphs: &[Paragraph], path: &[usize], se
     }
 }
 
-fn comment_rows(sections: &[Section], filled: &[usize], at: usize, pane: PaneKind, rows: &mut Vec<Row>) {
-    let section = &sections[at];
-    let row = |kind: RowKind, target: &Target| Row { kind, section: at, target: target.clone() };
+fn comment_rows(sections: &[Section], filled: &[usize], index: usize, pane: PaneKind, rows: &mut Vec<Row>) {
+    let section = &sections[index];
+    let row = |kind: RowKind, target: &Target| Row { kind, section: index, target: target.clone() };
     rows.push(row(RowKind::Section, &section.target));
     let (mut label, mut from) = (Some(&section.target), None);
     let mut empty = true;
@@ -142,15 +142,15 @@ fn comment_rows(sections: &[Section], filled: &[usize], at: usize, pane: PaneKin
     // Of the treaty as a whole and of a chapter, the row that names it says so in passing: a box for
     // each would part the provisions that have something.
     if empty && section.provision.is_some() {
-        rows.push(row(RowKind::Nothing(nearest(filled, at)), &section.target));
+        rows.push(row(RowKind::Nothing(nearest(filled, index)), &section.target));
     }
 }
 
 /// The section nearest to `at` of those that have something in the pane; of two as near, the one before.
-fn nearest(filled: &[usize], at: usize) -> Option<usize> {
-    let (before, after) = filled.split_at(filled.partition_point(|place| *place < at));
+fn nearest(filled: &[usize], index: usize) -> Option<usize> {
+    let (before, after) = filled.split_at(filled.partition_point(|place| *place < index));
     match (before.last().copied(), after.first().copied()) {
-        (Some(before), Some(after)) => Some(if after - at < at - before { after } else { before }),
+        (Some(before), Some(after)) => Some(if after - index < index - before { after } else { before }),
         (one, other) => one.or(other),
     }
 }

@@ -48,7 +48,7 @@ impl<'b> Texts<'b> {
             texts.push(Wording { target, heading: &provision.heading, words, unread: provision.unread });
             provision.paragraphs.iter().for_each(|paragraph| add(paragraph, &mut texts));
         }
-        let places = texts.iter().enumerate().map(|(at, text)| (text.target.clone(), at)).collect();
+        let places = texts.iter().enumerate().map(|(index, text)| (text.target.clone(), index)).collect();
         Self { all: texts, places, found: HashMap::new(), sought: 0 }
     }
 
@@ -64,23 +64,23 @@ impl<'b> Texts<'b> {
             Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
             other => index.section(other)?,
         };
-        let words = phrase.map_or(AnchorText::Whole, |phrase| self.words(text, phrase));
+        let words = phrase.map_or(AnchorText::Whole, |phrase| self.find_phrase(text, phrase));
         Some((section, (text, words)))
     }
 
     fn place(&self, to: &Target) -> Option<usize> {
         let around = || {
             let whole = Target::Text(Address::provision(to.address()?.provision_id()));
-            self.places.get(&whole).filter(|at| self.all[**at].unread)
+            self.places.get(&whole).filter(|index| self.all[**index].unread)
         };
         self.places.get(to).or_else(around).copied()
     }
 
-    fn words(&mut self, at: usize, phrase: &'b str) -> AnchorText {
-        if let Some(found) = self.found.get(&(at, phrase)) {
+    fn find_phrase(&mut self, index: usize, phrase: &'b str) -> AnchorText {
+        if let Some(found) = self.found.get(&(index, phrase)) {
             return found.clone();
         }
-        let Wording { heading, words: text, .. } = self.all[at];
+        let Wording { heading, words: text, .. } = self.all[index];
         self.sought = self.sought.saturating_add(text.len() + heading.len());
         if self.sought > SOUGHT {
             return AnchorText::Whole;
@@ -90,7 +90,7 @@ impl<'b> Texts<'b> {
             (None, Some(range)) => AnchorText::Heading(with_marks(heading, range)),
             (None, None) => AnchorText::Whole,
         };
-        self.found.insert((at, phrase), found.clone());
+        self.found.insert((index, phrase), found.clone());
         found
     }
 }
@@ -150,7 +150,7 @@ mod tests {
             assert_eq!(words("0"), found(first));
         }
         assert_eq!(words("1"), found(first + 2));
-        let others: Vec<String> = (0..SOUGHT / long.len()).map(|at| format!("other {at}")).collect();
+        let others: Vec<String> = (0..SOUGHT / long.len()).map(|index| format!("other {index}")).collect();
         for other in &others {
             assert_eq!(words(other), AnchorText::Whole);
         }

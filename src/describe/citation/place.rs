@@ -117,10 +117,11 @@ pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: CitationS
     let known = abbreviated(label, style);
     let is_numbered = label.contains(' ');
     let mut place = known.clone().unwrap_or_else(|| label.to_owned());
-    let mut at = Address::provision(address.provision_id());
+    let mut here = Address::provision(address.provision_id());
     for (depth, segment) in address.path().iter().enumerate() {
-        at = at.child(segment.as_str());
-        let label = linked.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
+        here = here.child(segment.as_str());
+        let label =
+            linked.paragraph(&here).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
         let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
         if label.is_some() && !is_number(printed) {
             let between = if style == CitationStyle::Un { ", " } else { " " };

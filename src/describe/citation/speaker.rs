@@ -65,9 +65,9 @@ fn others<'w>(words: &'w str, name: &str) -> Option<&'w str> {
     if let Some(rest) = words.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')) {
         return Some(rest);
     }
-    let joined = [" and ", " with "].iter().find_map(|joint| words.find(joint)).filter(|at| names(&words[..*at], name));
-    let initials = words.find(' ').filter(|at| is_initials(&words[..*at], name));
-    joined.or(initials).map(|at| words[at..].trim_start())
+    let joined = [" and ", " with "].iter().find_map(|joint| words.find(joint)).filter(|offset| names(&words[..*offset], name));
+    let initials = words.find(' ').filter(|offset| is_initials(&words[..*offset], name));
+    joined.or(initials).map(|offset| words[offset..].trim_start())
 }
 
 /// The words of a name that carry it.

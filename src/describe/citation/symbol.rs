@@ -22,7 +22,7 @@ impl<'s> Resolution<'s> {
 
     /// None for a symbol that is no resolution's, or of a form that is not known.
     pub fn of(symbol: &'s str) -> Option<Self> {
-        let (whole, part) = symbol.find(',').map_or((symbol, ""), |at| symbol.split_at(at));
+        let (whole, part) = symbol.find(',').map_or((symbol, ""), |offset| symbol.split_at(offset));
         let (prefix, body, short) = Self::BODIES.into_iter().find(|(prefix, ..)| whole.starts_with(prefix))?;
         let number = number(&whole[prefix.len()..])?;
         Some(Self { body, short, number, part: part.trim_end() })
@@ -37,7 +37,7 @@ impl<'s> Resolution<'s> {
 /// `79/243`, `217 A (III)`, `1373 (2001)`, from what stands in a symbol.
 fn number(symbol: &str) -> Option<String> {
     let bare: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
-    let (head, brackets) = bare.find('(').map_or((bare.as_str(), ""), |at| bare.split_at(at));
+    let (head, brackets) = bare.find('(').map_or((bare.as_str(), ""), |offset| bare.split_at(offset));
     let digits = head.trim_end_matches(|c: char| c.is_ascii_uppercase());
     let letters = &head[digits.len()..];
     let is_number = digits.split('/').all(|part| {

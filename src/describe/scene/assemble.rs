@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn scene(linked: &LinkedBriefing, moment: &Moment<'_>) -> Scene {
     let stop = moment.stop;
-    let section = linked.section_of(&stop.focus).map(|at| &linked.sections()[at]);
+    let section = linked.section_of(&stop.focus).map(|index| &linked.sections()[index]);
     let open = &stop.reveal[..moment.uncovered.min(stop.reveal.len())];
     let chosen = open.last().and_then(|last| card_of(linked, last)).and_then(|item| linked.item(&item));
     let chosen: BTreeSet<usize> = chosen

@@ -38,9 +38,9 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
             shown(SceneFocus::Event, text::date(&event.date), event.title.clone(), event.text.clone(), source)
         }),
         Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| {
-            let at = term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default();
+            let place = term.defined_at.as_ref().map(|address| linked.say(address)).unwrap_or_default();
             let source = text::workshop::source_and_basis(&source_titles(linked, &term.sources), text::basis(term.basis));
-            shown(SceneFocus::Term, at, text::capital(&term.word), [term.meaning.clone()], source)
+            shown(SceneFocus::Term, place, text::capital(&term.word), [term.meaning.clone()], source)
         }),
         Target::Actor(id) => linked.actor(id).map(|actor| {
             shown(SceneFocus::Actor, text::actor_kind(actor.kind).to_owned(), actor.name.clone(), actor.about.clone(), String::new())

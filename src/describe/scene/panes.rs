@@ -51,7 +51,7 @@ pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Optio
     // in the place of the last pane's cards.
     let place = if moment.asking { panes.len().checked_sub(1) } else { panes.iter().rposition(|pane| pane.cards.is_empty()) };
     let waits = moment.asking || !hidden.is_empty() || stop.reveal.is_empty();
-    if let Some(pane) = place.filter(|_| waits).and_then(|at| panes.get_mut(at)) {
+    if let Some(pane) = place.filter(|_| waits).and_then(|index| panes.get_mut(index)) {
         pane.question = Some(question(linked, moment, asks, hidden));
         pane.nothing = None;
         if stop.reveal.is_empty() {
@@ -73,8 +73,11 @@ fn is_tied(linked: &LinkedBriefing, section: Option<&Section>, kind: PaneKind) -
 fn question(linked: &LinkedBriefing, moment: &Moment<'_>, asks: &str, hidden: &[Target]) -> SceneQuestion {
     let hands = moment.hands;
     let choices = choices(moment.stop).iter().enumerate();
-    let choices =
-        choices.map(|(at, says)| SceneChoice { letter: text::letter(at), says: says.clone(), hands: [hands.of(0, at), hands.of(1, at)] });
+    let choices = choices.map(|(index, says)| SceneChoice {
+        letter: text::letter(index),
+        says: says.clone(),
+        hands: [hands.of(0, index), hands.of(1, index)],
+    });
     let choices: Vec<SceneChoice> = choices.collect();
     let next = hidden.first().filter(|_| !moment.asking).map(|next| text::workshop::uncovered_next(kind_of(linked, next)));
     SceneQuestion { asks: asks.to_owned(), foot: text::workshop::question_foot(hands.total(0), hands.total(1), next), choices }
@@ -85,12 +88,12 @@ fn cards(linked: &LinkedBriefing, open: &[Target], kind: PaneKind, section: Opti
     let mut order: Vec<(Target, Vec<&Target>)> = Vec::new();
     for target in open.iter().filter(|target| pane_of(linked, target) == kind) {
         let Some(holder) = card_of(linked, target) else { continue };
-        let at = order.iter().position(|(known, _)| *known == holder).unwrap_or_else(|| {
+        let index = order.iter().position(|(known, _)| *known == holder).unwrap_or_else(|| {
             order.push((holder, Vec::new()));
             order.len() - 1
         });
         if matches!(target, Target::Reply(_)) {
-            order[at].1.push(target);
+            order[index].1.push(target);
         }
     }
     let latest = open.last().and_then(|last| card_of(linked, last));
@@ -109,7 +112,7 @@ fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], sec
         let parts = said.into_iter().map(|words| ScenePart { words, ..ScenePart::default() }).collect();
         return SceneCard { name: place_of(linked, target), parts, ..SceneCard::default() };
     };
-    let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).map(|at| &linked.sections()[at]);
+    let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).map(|index| &linked.sections()[index]);
     let here = section.filter(|section| section.holds(item));
     let Some(section) = here.or(own) else {
         return SceneCard { name: linked.item_name(item), ..SceneCard::default() };

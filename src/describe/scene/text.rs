@@ -86,13 +86,13 @@ fn gather(
 /// The words of a text that something is tied to, in order; of words in words the outer ones.
 fn marks(section: Option<&Section>, target: &Target, heading: bool, words: &str, chosen: &BTreeSet<usize>) -> Vec<SceneMark> {
     let mut found: Vec<SceneMark> = Vec::new();
-    for (at, anchor) in section.into_iter().flat_map(|section| section.anchors.iter().enumerate()) {
+    for (index, anchor) in section.into_iter().flat_map(|section| section.anchors.iter().enumerate()) {
         let range: Range<usize> = match (&anchor.text, heading) {
             (AnchorText::Heading(range), true) | (AnchorText::Text(range), false) => (*range).into(),
             _ => continue,
         };
         if anchor.target == *target && words.get(range.clone()).is_some() {
-            found.push(SceneMark { range, number: anchor.number, dashed: anchor.only_critiques(), chosen: chosen.contains(&at) });
+            found.push(SceneMark { range, number: anchor.number, dashed: anchor.only_critiques(), chosen: chosen.contains(&index) });
         }
     }
     found.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
@@ -103,5 +103,5 @@ fn marks(section: Option<&Section>, target: &Target, heading: bool, words: &str,
 fn wholes(section: Option<&Section>, target: &Target, chosen: &BTreeSet<usize>) -> Vec<(u32, bool)> {
     let anchors = section.into_iter().flat_map(|section| section.anchors.iter().enumerate());
     let whole = anchors.filter(|(_, anchor)| anchor.text == AnchorText::Whole && anchor.target == *target);
-    whole.map(|(at, anchor)| (anchor.number, chosen.contains(&at))).collect()
+    whole.map(|(index, anchor)| (anchor.number, chosen.contains(&index))).collect()
 }

@@ -46,8 +46,8 @@ pub(super) fn body(
     let mut body = Body { selection, notes, writer };
     body.head();
     let of = selection.sections().len();
-    for (done, at) in selection.sections().iter().enumerate() {
-        body.section(*at);
+    for (done, index) in selection.sections().iter().enumerate() {
+        body.section(*index);
         progress.at(done + 1, of)?;
     }
     let loose: Vec<_> = selection.loose().collect();
@@ -88,11 +88,11 @@ impl<'l> Body<'_, 'l, '_, '_> {
         self.back_matter(&back_matter::status_chapter(self.selection));
     }
 
-    fn section(&mut self, at: usize) {
+    fn section(&mut self, index: usize) {
         let selection = self.selection;
         let linked = selection.linked;
         let briefing = linked.briefing();
-        let section = selection.section(at);
+        let section = selection.section(index);
         let (style, label, heading) = match (&section.target, section.provision) {
             (_, Some(provision)) => {
                 let provision = linked.provision(provision);
@@ -108,7 +108,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         if !label.is_empty() {
             spans.push(Span::plain(if heading.is_empty() { label.to_owned() } else { format!("{label}. ") }));
         }
-        spans.extend(self.anchored(at, &section.target, TextPart::Heading, heading));
+        spans.extend(self.anchored(index, &section.target, TextPart::Heading, heading));
         let name = self.name(&section.target);
         self.writer.paragraph(style, name.as_deref(), &spans);
         self.notes_at(&section.target);
@@ -117,59 +117,59 @@ impl<'l> Body<'_, 'l, '_, '_> {
             for line in back_matter::provision_facts(selection, provision) {
                 self.line("Meta", &line, None);
             }
-            let groups = self.groups(at, provision);
-            self.table(at, &groups);
-        } else if selection.placed(at).next().is_some() {
-            let group = self.group(at, section.target.clone(), String::new(), Vec::new());
-            self.table(at, &[group]);
+            let groups = self.groups(index, provision);
+            self.table(index, &groups);
+        } else if selection.placed(index).next().is_some() {
+            let group = self.group(index, section.target.clone(), String::new(), Vec::new());
+            self.table(index, &[group]);
         }
     }
 
     /// The rows of a provision: what stands before its paragraphs, and each paragraph.
-    fn groups(&self, at: usize, provision: &Provision) -> Vec<Group<'l>> {
+    fn groups(&self, index: usize, provision: &Provision) -> Vec<Group<'l>> {
         let linked = self.selection.linked;
         let target = Target::Text(Address::provision(provision.id.as_str()));
         let mut text = Vec::new();
         if let Some(words) = &provision.text {
-            text.extend(self.anchored(at, &target, TextPart::Text, words));
+            text.extend(self.anchored(index, &target, TextPart::Text, words));
             text.push(Span::plain(" "));
         }
         text.push(Span::styled(RunStyle::Small, text::provision_status(provision)));
         text.push(Span::Foot(describe::citation(linked, &target, describe::CitationStyle::Un)));
-        let mut groups = vec![self.group(at, target, String::new(), text)];
-        each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(at, provision, paragraph)));
+        let mut groups = vec![self.group(index, target, String::new(), text)];
+        each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(index, provision, paragraph)));
         groups
     }
 
-    fn paragraph_group(&self, at: usize, provision: &Provision, paragraph: &Paragraph) -> Group<'l> {
+    fn paragraph_group(&self, index: usize, provision: &Provision, paragraph: &Paragraph) -> Group<'l> {
         let target = Target::Text(paragraph.address.clone());
         let last = paragraph.address.last();
         let mut text = Vec::new();
         if let Some(label) = paragraph.label.as_deref().filter(|label| *label != last) {
             text.push(Span::styled(RunStyle::Bold, format!("{label} ")));
         }
-        text.extend(self.anchored(at, &target, TextPart::Text, &paragraph.text));
+        text.extend(self.anchored(index, &target, TextPart::Text, &paragraph.text));
         if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
             text.push(Span::styled(RunStyle::Small, format!(" {}", text::text_status(basis))));
             text.push(Span::Foot(describe::citation(self.selection.linked, &target, describe::CitationStyle::Un)));
         }
-        self.group(at, target, paragraph.address.brackets(), text)
+        self.group(index, target, paragraph.address.brackets(), text)
     }
 
     /// A place with the items whose first words here are of it.
-    fn group(&self, at: usize, target: Target, number: String, text: Vec<Span>) -> Group<'l> {
-        let section = self.selection.section(at);
+    fn group(&self, index: usize, target: Target, number: String, text: Vec<Span>) -> Group<'l> {
+        let section = self.selection.section(index);
         let first = |placed: &Placed| placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target);
-        let here: Vec<&'l Placed> = self.selection.placed(at).filter(|placed| first(placed) == Some(&target)).collect();
+        let here: Vec<&'l Placed> = self.selection.placed(index).filter(|placed| first(placed) == Some(&target)).collect();
         let (safeguards, critiques) = here.into_iter().partition(|placed| placed.item.is_safeguard());
         let whole = whole_anchors(self.selection, section, &target);
-        let numbers = whole.into_iter().map(|anchor| self.number(section, at, anchor));
+        let numbers = whole.into_iter().map(|anchor| self.number(section, index, anchor));
         let mut spans: Vec<Span> = numbers.flatten().collect();
         spans.extend(text);
         Group { target, number, text: spans, tied: [safeguards, critiques] }
     }
 
-    fn table(&mut self, at: usize, groups: &[Group<'_>]) {
+    fn table(&mut self, index: usize, groups: &[Group<'_>]) {
         let heads =
             [text::export::NUMBER, text::pane(PaneKind::Provisions), text::pane(PaneKind::Safeguards), text::export::CRITIQUES_AND_REPLIES];
         self.writer.open_table(&WIDTHS, &heads);
@@ -177,10 +177,10 @@ impl<'l> Body<'_, 'l, '_, '_> {
             // The first row says where a side has nothing in all of the provision.
             let none = |side: usize, pane: PaneKind| {
                 let empty = place == 0 && groups.iter().all(|group| group.tied[side].is_empty());
-                empty.then(|| self.selection.none_words(at, pane))
+                empty.then(|| self.selection.none_words(index, pane))
             };
             let none = [none(0, PaneKind::Safeguards), none(1, PaneKind::Critiques)];
-            self.rows(at, group, &none);
+            self.rows(index, group, &none);
         }
         self.writer.close_table();
     }
@@ -188,9 +188,9 @@ impl<'l> Body<'_, 'l, '_, '_> {
     /// A row for each pair of cards, so that a page can end between any two of them. The number stands in each,
     /// as the first may be pages away. Cells are not joined down the rows: word processors that lay out
     /// footnotes in such cells take minutes.
-    fn rows(&mut self, at: usize, group: &Group<'_>, none: &[Option<String>; 2]) {
-        let cards =
-            [0, 1].map(|side: usize| group.tied[side].iter().map(|placed| card_in_section(self.selection, at, placed)).collect::<Vec<_>>());
+    fn rows(&mut self, index: usize, group: &Group<'_>, none: &[Option<String>; 2]) {
+        let cards = [0, 1]
+            .map(|side: usize| group.tied[side].iter().map(|placed| card_in_section(self.selection, index, placed)).collect::<Vec<_>>());
         let rows = cards[0].len().max(cards[1].len()).max(1);
         for row in 0..rows {
             let longest = cards.iter().filter_map(|side| side.get(row)).map(letters).max().unwrap_or_default();
@@ -208,7 +208,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             for (side, cards) in cards.iter().enumerate() {
                 self.writer.open_cell(WIDTHS[side + 2]);
                 match (cards.get(row), none[side].as_ref().filter(|_| row == 0)) {
-                    (Some(card), _) => self.card(card, at),
+                    (Some(card), _) => self.card(card, index),
                     (None, Some(none)) => self.writer.paragraph("CardSmall", None, &[Span::plain(none)]),
                     (None, None) => self.writer.paragraph("CardSmall", None, &[]),
                 }
@@ -344,24 +344,24 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     /// Words with the numbers of what is tied to them.
-    fn anchored(&self, at: usize, target: &Target, part: TextPart, words: &str) -> Vec<Span> {
-        let section = self.selection.section(at);
+    fn anchored(&self, index: usize, target: &Target, part: TextPart, words: &str) -> Vec<Span> {
+        let section = self.selection.section(index);
         let mut spans = Vec::new();
         for piece in split_at_anchors(self.selection, section, target, part, words) {
             spans.push(Span::plain(piece.text));
             for anchor in piece.ends {
                 spans.push(Span::plain("\u{a0}"));
-                spans.extend(self.number(section, at, anchor).into_iter().take(1));
+                spans.extend(self.number(section, index, anchor).into_iter().take(1));
             }
         }
         spans
     }
 
     /// The number of an anchor, which leads to the first card tied to it, and a space.
-    fn number(&self, section: &Section, at: usize, anchor: usize) -> Vec<Span> {
+    fn number(&self, section: &Section, index: usize, anchor: usize) -> Vec<Span> {
         let Some(anchor) = section.anchors.get(anchor) else { return Vec::new() };
         let item = anchor.items.iter().copied().find(|item| self.selection.holds(*item));
-        let name = item.map(|item| self.writer.ids.card(item, &self.selection.linked.target(item), at).to_owned());
+        let name = item.map(|item| self.writer.ids.card(item, &self.selection.linked.target(item), index).to_owned());
         let text = format!("[{}]", anchor.number);
         let number = match name {
             Some(name) => Span::Named { text, name },

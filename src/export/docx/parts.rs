@@ -63,7 +63,7 @@ pub(super) fn core(title: &str, subject: &str, creator: &str, language: &str) ->
     ];
     xml.open("cp:coreProperties", &names);
     for (name, words) in [("dc:title", title), ("dc:subject", subject), ("dc:creator", creator), ("dc:language", language)] {
-        xml.words(name, &[], words);
+        xml.words_element(name, &[], words);
     }
     xml.close("cp:coreProperties");
     xml.into_bytes()

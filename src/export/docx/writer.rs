@@ -111,7 +111,7 @@ impl<'i> DocumentWriter<'i> {
         self.xml.open("w:rPr", &[]);
         self.xml.value("w:rStyle", "Hyperlink");
         self.xml.close("w:rPr");
-        words(&mut self.xml, text);
+        push_words(&mut self.xml, text);
         self.xml.close("w:r");
         self.xml.close("w:hyperlink");
     }
@@ -207,8 +207,8 @@ fn footnotes(feet: &[String]) -> Vec<u8> {
         xml.close("w:p");
         xml.close("w:footnote");
     }
-    for (at, text) in feet.iter().enumerate() {
-        xml.open("w:footnote", &[("w:id", &(at + 1).to_string())]);
+    for (index, text) in feet.iter().enumerate() {
+        xml.open("w:footnote", &[("w:id", &(index + 1).to_string())]);
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.value("w:pStyle", "FootnoteText");
@@ -249,16 +249,16 @@ fn run(xml: &mut Xml, style: RunStyle, text: &str) {
             xml.close("w:rPr");
         }
     }
-    words(xml, text);
+    push_words(xml, text);
     xml.close("w:r");
 }
 
 /// Words, with a break where a line of the text ends.
-fn words(xml: &mut Xml, text: &str) {
-    for (at, line) in text.split('\n').enumerate() {
-        if at > 0 {
+fn push_words(xml: &mut Xml, text: &str) {
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
             xml.empty("w:br", &[]);
         }
-        xml.words("w:t", &[("xml:space", "preserve")], line);
+        xml.words_element("w:t", &[("xml:space", "preserve")], line);
     }
 }

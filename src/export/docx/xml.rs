@@ -40,7 +40,7 @@ impl Xml {
     }
 
     /// An element with words alone in it.
-    pub fn words(&mut self, name: &str, attributes: Attributes<'_>, words: &str) {
+    pub fn words_element(&mut self, name: &str, attributes: Attributes<'_>, words: &str) {
         self.open(name, attributes);
         self.text(words);
         self.close(name);

@@ -142,7 +142,7 @@ fn cut(focus: &StopFocus<'_>) -> Markup {
 }
 
 /// What is in focus: what leads to it, then its own words with their numbers.
-fn words(focus: &StopFocus<'_>) -> Markup {
+fn focus_words(focus: &StopFocus<'_>) -> Markup {
     markup! {
         @for piece in &focus.words {
             div.para.lead[piece.leads].deep[piece.depth > 0] {

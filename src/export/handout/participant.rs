@@ -1,9 +1,8 @@
 //! What participants write on: each stop with its question, boxes to tick before and after, and lines.
 
 use super::{
-    Head, PARTICIPANT_WORDS, cut, status, stop_head,
+    Head, PARTICIPANT_WORDS, cut, focus_words, status, stop_head,
     stops::{HandoutStop, letter},
-    words,
 };
 use crate::{
     export::{ExportError, Progress},
@@ -34,7 +33,7 @@ fn stop(stop: &HandoutStop<'_>) -> Markup {
         section.stop {
             (stop_head(stop.number, &focus, &status(&focus)))
             div.in {
-                div.words { (words(&focus)) (cut(&focus)) }
+                div.words { (focus_words(&focus)) (cut(&focus)) }
                 @if let Some(question) = stop.question { p.ask dir="auto" { (question) } }
                 @if !stop.choices.is_empty() { (ticks(&stop.choices)) }
                 div.rules aria-hidden="true" { @for _ in 0..LINES { span {} } }
@@ -49,8 +48,8 @@ fn ticks(choices: &[&str]) -> Markup {
         table.ticks {
             thead { tr { th scope="col" { (text::paper::BEFORE) } th scope="col" { (text::paper::AFTER) } td {} td {} } }
             tbody {
-                @for (at, choice) in choices.iter().enumerate() {
-                    tr { td.tick { span.box {} } td.tick { span.box {} } td.letter { (letter(at)) } td.t dir="auto" { (choice) } }
+                @for (index, choice) in choices.iter().enumerate() {
+                    tr { td.tick { span.box {} } td.tick { span.box {} } td.letter { (letter(index)) } td.t dir="auto" { (choice) } }
                 }
             }
         }

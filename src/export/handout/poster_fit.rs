@@ -78,7 +78,7 @@ pub(super) struct PosterFit<'l> {
 
 pub(super) fn poster_fit<'l>(stop: &HandoutStop<'l>) -> PosterFit<'l> {
     let whole = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).holds(&stop.focus.words));
-    let for_some = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).height >= line(sizes.words) * LEAST_LINES);
+    let for_some = |sizes: &Sizes| PAGES.iter().all(|page| page.for_words(stop, *sizes).height >= line_height(sizes.words) * LEAST_LINES);
     let found = READABLE.into_iter().find(whole).map(|sizes| grown(sizes, whole));
     let found = found.or_else(|| READABLE.into_iter().rev().chain(SMALL).find(for_some));
     let sizes = found.unwrap_or(SMALL[SMALL.len() - 1]);
@@ -117,7 +117,7 @@ impl Page {
         let width = self.choice_width(columns);
         let rows = choices.chunks(columns).map(|row| {
             let most = row.iter().map(|choice| lines(choice, size, INTERFACE, width)).max().unwrap_or(1);
-            most as f32 * line(size) + CHOICE_PADDING
+            most as f32 * line_height(size) + CHOICE_PADDING
         });
         rows.sum()
     }
@@ -140,6 +140,6 @@ fn columns(choices: &[&str], size: f32) -> usize {
         .unwrap_or(1)
 }
 
-fn line(size: f32) -> f32 {
+fn line_height(size: f32) -> f32 {
     size * LINE * MM_PER_POINT
 }

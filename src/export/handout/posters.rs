@@ -1,11 +1,10 @@
 //! Posters for the wall: a page for each stop, landscape, to be read from three metres.
 
 use super::{
-    Head, cut,
+    Head, cut, focus_words,
     poster_fit::{PosterFit, poster_fit},
     status,
     stops::{HandoutStop, letter},
-    words,
 };
 use crate::{
     export::{ExportError, Progress},
@@ -34,12 +33,12 @@ fn poster(head: &Head<'_>, stop: &HandoutStop<'_>, of: usize) -> Markup {
             }
             @if let Some(question) = stop.question { p.ask dir="auto" { (question) } }
             div.words {
-                (words(&focus))
+                (focus_words(&focus))
                 @if !focus.words.is_empty() { div.under { (status(&focus)) (cut(&focus)) @if !focus.about.is_empty() { p.q { (focus.about) } } } }
             }
             @if !stop.choices.is_empty() { ol.choices {
-                @for (at, choice) in stop.choices.iter().enumerate() {
-                    li { span.letter { (letter(at)) } span dir="auto" { (choice) } }
+                @for (index, choice) in stop.choices.iter().enumerate() {
+                    li { span.letter { (letter(index)) } span dir="auto" { (choice) } }
                 }
             } }
             footer.foot { span { (head.title) } span { (head.from) } }

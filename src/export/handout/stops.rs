@@ -93,17 +93,17 @@ pub(super) struct RevealedReply {
 
 /// All stops, as the room sees them.
 pub(super) fn all<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<HandoutStop<'l>> {
-    walk.stops.iter().enumerate().map(|(at, one)| stop(linked, at + 1, one)).collect()
+    walk.stops.iter().enumerate().map(|(index, one)| stop(linked, index + 1, one)).collect()
 }
 
 /// All stops, as the trainer sees them.
 pub(super) fn for_the_trainer<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<TrainerStop<'l>> {
     let mut from = 0;
-    let stops = walk.stops.iter().enumerate().map(|(at, one)| {
+    let stops = walk.stops.iter().enumerate().map(|(index, one)| {
         let begins = from;
         from += u32::from(one.minutes.unwrap_or_default());
         TrainerStop {
-            stop: stop(linked, at + 1, one),
+            stop: stop(linked, index + 1, one),
             minutes: one.minutes,
             from: begins,
             uncovered: uncovered(linked, &one.reveal),
@@ -120,9 +120,9 @@ fn stop<'l>(linked: &'l LinkedBriefing, number: usize, stop: &'l Stop) -> Handou
 }
 
 /// `A` for the first choice; figures where there are more than letters.
-pub(super) fn letter(at: usize) -> String {
-    let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'A' + at));
-    letter.map_or_else(|| (at + 1).to_string(), String::from)
+pub(super) fn letter(index: usize) -> String {
+    let letter = u8::try_from(index).ok().filter(|index| *index < 26).map(|index| char::from(b'A' + index));
+    letter.map_or_else(|| (index + 1).to_string(), String::from)
 }
 
 fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
@@ -145,7 +145,7 @@ fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
             ..StopFocus::default()
         }),
         Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| StopFocus {
-            place: term.defined_at.as_ref().map(|at| linked.say(at)).unwrap_or_default(),
+            place: term.defined_at.as_ref().map(|address| linked.say(address)).unwrap_or_default(),
             heading: term.word.clone(),
             status: Some((term.basis, text::basis(term.basis))),
             words: vec![plain(&term.meaning)],
@@ -227,9 +227,9 @@ fn below<'l>(paragraph: &'l Paragraph, depth: usize, (usual, said): (Basis, Basi
 
 fn item_focus(linked: &LinkedBriefing, item: Item) -> StopFocus<'_> {
     let (words, basis) = match item {
-        Item::Safeguard(at) => (&linked.safeguard(at).guarantees, linked.safeguard(at).basis),
-        Item::Critique(at) => (&linked.critique(at).claim, linked.critique(at).basis),
-        Item::Position(at) => (&linked.position(at).text, linked.position(at).basis),
+        Item::Safeguard(index) => (&linked.safeguard(index).guarantees, linked.safeguard(index).basis),
+        Item::Critique(index) => (&linked.critique(index).claim, linked.critique(index).basis),
+        Item::Position(index) => (&linked.position(index).text, linked.position(index).basis),
     };
     StopFocus {
         place: describe::kind_word(item).to_owned(),
@@ -259,16 +259,16 @@ fn answers(linked: &LinkedBriefing, critique: &Critique, reply: &Reply) -> Strin
 
 /// In the order they are uncovered; a reply stands beside its critique where both are, and tells its own number there.
 fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<RevealedItem> {
-    let place = |target: &Target| reveal.iter().position(|other| other == target).map(|at| at + 1);
+    let place = |target: &Target| reveal.iter().position(|other| other == target).map(|index| index + 1);
     let mut cards = Vec::new();
-    for (at, target) in reveal.iter().enumerate() {
+    for (index, target) in reveal.iter().enumerate() {
         if let Target::Reply(id) = target
             && let Some((critique, _)) = reply(linked, id)
             && place(&Target::Critique(critique.id.clone())).is_some()
         {
             continue;
         }
-        cards.push(one(linked, at + 1, target, &place));
+        cards.push(one(linked, index + 1, target, &place));
     }
     cards
 }
@@ -283,7 +283,7 @@ fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(
     };
     let card = item.and_then(|item| linked.sections().first().map(|section| describe::card(linked, item, section)));
     let (replies, others) = match item {
-        Some(Item::Critique(at)) => answers_to(linked, linked.critique(at), place),
+        Some(Item::Critique(index)) => answers_to(linked, linked.critique(index), place),
         _ => (Vec::new(), Vec::new()),
     };
     let says: Vec<&str> = shown.words.iter().map(|words| &*words.text).collect();

@@ -4,9 +4,8 @@
 //! up a single page sees whose it is.
 
 use super::{
-    Head, TRAINER_WORDS, cut, status, stop_head,
+    Head, TRAINER_WORDS, cut, focus_words, status, stop_head,
     stops::{RevealedItem, RevealedReply, TrainerStop, letter},
-    words,
 };
 use crate::{
     export::{ExportError, Progress, html::cards::chip_sign_markup},
@@ -44,7 +43,7 @@ fn stop(stop: &TrainerStop<'_>) -> Markup {
                 div.two {
                     div {
                         @if let Some(question) = shown.question { p.ask dir="auto" { (question) } }
-                        @if !focus.words.is_empty() { div.words { (words(&focus)) (status(&focus)) (cut(&focus)) } }
+                        @if !focus.words.is_empty() { div.words { (focus_words(&focus)) (status(&focus)) (cut(&focus)) } }
                     }
                     @if !shown.choices.is_empty() { (hands(&shown.choices)) }
                 }
@@ -65,8 +64,8 @@ fn hands(choices: &[&str]) -> Markup {
                 tr { th scope="col" colspan="2" { (text::paper::HANDS) } th scope="col" { (text::paper::BEFORE) } th scope="col" { (text::paper::AFTER) } }
             }
             tbody {
-                @for (at, choice) in choices.iter().enumerate() {
-                    tr { td.letter { (letter(at)) } td dir="auto" { (choice) } td.count {} td.count {} }
+                @for (index, choice) in choices.iter().enumerate() {
+                    tr { td.letter { (letter(index)) } td dir="auto" { (choice) } td.count {} td.count {} }
                 }
             }
         }

@@ -35,8 +35,8 @@ pub(super) fn html(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progress:
     let context = Context { selection, notes, ids };
     let mut out = page::before(&context).into_string();
     let of = selection.sections().len();
-    for (done, at) in selection.sections().iter().enumerate() {
-        out.push_str(&sections::section(&context, *at).into_string());
+    for (done, index) in selection.sections().iter().enumerate() {
+        out.push_str(&sections::section(&context, *index).into_string());
         progress.at(done + 1, of)?;
     }
     out.push_str(&page::after(&context).into_string());
@@ -78,8 +78,8 @@ impl Context<'_, '_> {
     fn foot(&self, sources: &[String], basis: Option<Basis>) -> Markup {
         let linked = self.selection.linked;
         html! {
-            @for (at, id) in sources.iter().enumerate() {
-                @if at > 0 { "; " }
+            @for (index, id) in sources.iter().enumerate() {
+                @if index > 0 { "; " }
                 (self.run(&Run { text: describe::source_title(linked, id), to: Some(crate::model::Target::Source(id.clone())) }))
             }
             @if let Some(basis) = basis {

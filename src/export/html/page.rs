@@ -110,14 +110,14 @@ fn contents(context: &Context<'_, '_>) -> Markup {
             h2 #contents-title { (words::CONTENTS) }
             p.q { (words::export::COUNTS) }
             ol {
-                @for at in context.selection.sections() {
-                    @let section = context.selection.section(*at);
-                    @let tally = context.selection.tally(*at);
+                @for index in context.selection.sections() {
+                    @let section = context.selection.section(*index);
+                    @let tally = context.selection.tally(*index);
                     li.div[section.provision.is_none()] {
                         a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
                             @match (&section.target, section.provision) {
-                                (_, Some(at)) => {
-                                    @let provision = linked.provision(at);
+                                (_, Some(index)) => {
+                                    @let provision = linked.provision(index);
                                     span.no { (provision.label.strip_prefix("Article ").unwrap_or(&provision.label)) } " "
                                     bdi { (provision.heading) }
                                 }

@@ -13,16 +13,16 @@ use crate::{
 use maud::{Markup, html};
 
 /// One section: the treaty as a whole, a division or a provision.
-pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
+pub(super) fn section(context: &Context<'_, '_>, index: usize) -> Markup {
     let selection = context.selection;
-    let section = selection.section(at);
+    let section = selection.section(index);
     let id = context.ids.of(&section.target).unwrap_or_default();
     let text = match (&section.target, section.provision) {
         (_, Some(provision)) => provision_text(context, section, selection.linked.provision(provision)),
         (Target::Division(division), None) => division_text(context, section, division),
         _ => instrument_text(context, section),
     };
-    let tied = selection.placed(at).next().is_some();
+    let tied = selection.placed(index).next().is_some();
     // A division without a tie of its own is a heading and no more, as in the reader.
     let bare = section.provision.is_none() && !tied;
     html! {
@@ -30,8 +30,8 @@ pub(super) fn section(context: &Context<'_, '_>, at: usize) -> Markup {
             div.cols {
                 div.text { (text) (context.notes(&section.target)) }
                 @if !bare {
-                    (cards::side(context, at, true))
-                    (cards::side(context, at, false))
+                    (cards::side(context, index, true))
+                    (cards::side(context, index, false))
                 }
             }
         }
@@ -106,23 +106,23 @@ fn anchored(context: &Context<'_, '_>, section: &Section, target: &Target, part:
 
 fn piece_of(context: &Context<'_, '_>, section: &Section, piece: &TextPiece<'_>) -> Markup {
     html! {
-        @match piece.anchor.and_then(|at| Some((at, first(context, section, at)?))) {
-            Some((at, id)) => a.w.d[section.anchors[at].only_critiques()] href={ "#" (id) } { (piece.text) },
+        @match piece.anchor.and_then(|index| Some((index, first(context, section, index)?))) {
+            Some((index, id)) => a.w.d[section.anchors[index].only_critiques()] href={ "#" (id) } { (piece.text) },
             None => (piece.text),
         }
-        @for at in &piece.ends { "\u{a0}" (badge(context, section, *at)) }
+        @for index in &piece.ends { "\u{a0}" (badge(context, section, *index)) }
     }
 }
 
 fn whole(context: &Context<'_, '_>, section: &Section, target: &Target) -> Markup {
-    html! { @for at in whole_anchors(context.selection, section, target) { (badge(context, section, at)) " " } }
+    html! { @for index in whole_anchors(context.selection, section, target) { (badge(context, section, index)) " " } }
 }
 
 /// The number of an anchor, which leads to the first that is tied to it.
-fn badge(context: &Context<'_, '_>, section: &Section, at: usize) -> Markup {
-    let number = section.anchors[at].number;
+fn badge(context: &Context<'_, '_>, section: &Section, index: usize) -> Markup {
+    let number = section.anchors[index].number;
     html! {
-        @if let Some(id) = first(context, section, at) { a.n href={ "#" (id) } { (number) } }
+        @if let Some(id) = first(context, section, index) { a.n href={ "#" (id) } { (number) } }
     }
 }
 
@@ -130,6 +130,6 @@ fn badge(context: &Context<'_, '_>, section: &Section, at: usize) -> Markup {
 fn first<'c>(context: &'c Context<'_, '_>, section: &Section, anchor: usize) -> Option<&'c str> {
     let items = &section.anchors.get(anchor)?.items;
     let item: Item = items.iter().copied().find(|item| context.selection.holds(*item))?;
-    let at = context.selection.linked.section_of(&section.target)?;
-    Some(context.ids.card(item, &context.selection.linked.target(item), at))
+    let index = context.selection.linked.section_of(&section.target)?;
+    Some(context.ids.card(item, &context.selection.linked.target(item), index))
 }

@@ -7,7 +7,7 @@ use clap::{Command, Error, error::ErrorKind};
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
 /// Says what is wrong with the words of a command; ends with 2, or with 0 for help.
-pub(super) fn tell(error: &Error, program: &Command, words: &[OsString]) -> ExitCode {
+pub(super) fn report(error: &Error, program: &Command, words: &[OsString]) -> ExitCode {
     let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if let Some(message) = no_verb(program, words).filter(|_| !asked) {
         eprintln!("{message}");

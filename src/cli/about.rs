@@ -1,7 +1,7 @@
 //! The program about itself: its manual page, and what completes its commands in a shell, both made from the
 //! definition of the command line, so that they cannot say anything else than `--help`; and what it is made of.
 
-use super::{COULD_NOT, DONE, print};
+use super::{COULD_NOT, DONE, print_answer};
 use crate::text;
 use clap::Command;
 use clap_complete::Shell;
@@ -12,10 +12,10 @@ use clap_mangen::{
 use std::{io, process::ExitCode};
 
 /// Prints the manual page: one, with all verbs in it.
-pub(super) fn man(program: Command) -> ExitCode {
+pub(super) fn print_manual(program: Command) -> ExitCode {
     match manual_page(program) {
         Ok(page) => {
-            print(&String::from_utf8_lossy(&page));
+            print_answer(&String::from_utf8_lossy(&page));
             ExitCode::from(DONE)
         }
         Err(error) => {
@@ -26,17 +26,17 @@ pub(super) fn man(program: Command) -> ExitCode {
 }
 
 /// Prints what completes commands, options and their values in a shell.
-pub(super) fn completions(mut program: Command, shell: Shell) -> ExitCode {
+pub(super) fn print_completions(mut program: Command, shell: Shell) -> ExitCode {
     let name = program.get_name().to_owned();
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut program, name, &mut script);
-    print(&String::from_utf8_lossy(&script));
+    print_answer(&String::from_utf8_lossy(&script));
     ExitCode::from(DONE)
 }
 
 /// Prints the notices of what the program is made of.
-pub(super) fn licences() -> ExitCode {
-    print(&text::licences::ALL);
+pub(super) fn print_licences() -> ExitCode {
+    print_answer(&text::licences::ALL);
     ExitCode::from(DONE)
 }
 

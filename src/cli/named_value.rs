@@ -9,18 +9,18 @@ use std::{ffi::OsStr, marker::PhantomData, str::FromStr};
 
 /// Reads one of these names.
 #[derive(Clone)]
-pub(super) struct Named<T> {
+pub(super) struct NamedValue<T> {
     names: Vec<&'static str>,
     value: PhantomData<fn() -> T>,
 }
 
-impl<T> Named<T> {
+impl<T> NamedValue<T> {
     pub fn new(names: impl IntoIterator<Item = &'static str>) -> Self {
         Self { names: names.into_iter().collect(), value: PhantomData }
     }
 }
 
-impl<T> TypedValueParser for Named<T>
+impl<T> TypedValueParser for NamedValue<T>
 where
     T: FromStr + Clone + Send + Sync + 'static,
     T::Err: std::fmt::Display,
