@@ -2,6 +2,7 @@
 
 use super::{
     announcements::{Announcements, AnnouncementsKey},
+    gap_map_cache::{GapMapCache, GapMapContent, GapMapSizes, GapMapSizesKey},
     geometry::Geometry,
     glide::Glide,
     page_cache::PageCache,
@@ -9,7 +10,6 @@ use super::{
 };
 use crate::{
     describe,
-    linked::GapMap,
     state::{OpenBriefing, Page, PaneId, Size, State},
     ui::widget::RowLayout,
 };
@@ -74,15 +74,12 @@ pub struct Caches {
     in_sight: [Cell<(usize, usize)>; 5],
     page: RefCell<PageCache>,
     floor: RefCell<FloorEntry>,
-    gaps: RefCell<Option<GapMapEntry>>,
+    gaps: RefCell<GapMapCache>,
     news: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
     laid_out: Cell<usize>,
     /// A text laid out every frame, and how often it came back as another one.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
 }
-
-/// A gap map, and of which opening; true for all provisions.
-type GapMapEntry = ((u64, bool), Rc<GapMap>);
 
 /// What floor mode shows, and of which subject.
 type FloorEntry = ((u64, u64), Option<Rc<describe::Floor>>);
@@ -197,18 +194,14 @@ impl Caches {
         self.in_sight[pane as usize].set((first, last));
     }
 
-    /// The gap map, made once for a briefing.
-    pub(in crate::ui) fn gap_map(&self, open_briefing: &OpenBriefing, all: bool) -> Rc<GapMap> {
-        let of = (open_briefing.generation, all);
-        let mut kept = self.gaps.borrow_mut();
-        match kept.as_ref() {
-            Some((known, map)) if *known == of => Rc::clone(map),
-            _ => {
-                let map = Rc::new(GapMap::new(&open_briefing.linked, all));
-                *kept = Some((of, Rc::clone(&map)));
-                map
-            }
-        }
+    /// The safeguards matrix, made once for a briefing.
+    pub(in crate::ui) fn gap_map(&self, open_briefing: &OpenBriefing, all: bool) -> Rc<GapMapContent> {
+        self.gaps.borrow_mut().content(open_briefing, all)
+    }
+
+    /// The sizes of its parts, measured once for a width and a size of text.
+    pub(in crate::ui) fn gap_map_sizes(&self, key: GapMapSizesKey, measure: impl FnOnce() -> GapMapSizes) -> Rc<GapMapSizes> {
+        self.gaps.borrow_mut().sizes(key, measure)
     }
 
     /// What floor mode shows, made anew when the subject changes.

@@ -2,6 +2,7 @@
 
 mod announcements;
 mod caches;
+mod gap_map_cache;
 mod geometry;
 mod glide;
 mod page_cache;
@@ -9,6 +10,7 @@ mod stage_cache;
 
 pub use announcements::Announcements;
 pub use caches::{Caches, LayoutKey};
+pub use gap_map_cache::{GapMapContent, GapMapSizes, GapMapSizesKey};
 pub use geometry::{CardPlace, Geometry, WordEnds, is_in_sight};
 pub use glide::Glide;
 pub use stage_cache::{SameScene, StageCache, StageColumn, StageKey, StageLayout};

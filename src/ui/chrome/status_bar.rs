@@ -102,7 +102,8 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
 pub fn place_path(view: View<'_>) -> String {
     let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_owned() };
     if let Some(gaps) = open_briefing.gaps {
-        let map = view.caches.gap_map(open_briefing, gaps.all);
+        let content = view.caches.gap_map(open_briefing, gaps.all);
+        let map = &content.map;
         let rows = text::MatrixRows { number: map.rows.len(), all: gaps.all };
         return format!("{} › {} × {}", text::MATRIX, rows.counted(), text::count(map.kinds.len(), "kind"));
     }

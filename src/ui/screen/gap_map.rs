@@ -7,15 +7,17 @@ use crate::{
     state::{GapMapChange, Gaps},
     text,
     ui::{
+        cache::{GapMapContent, GapMapSizes, GapMapSizesKey},
         theme::Type,
         view::Open,
         widget::{Sign, layout_text, one_line_galley, paint_focus_ring, paint_sign, paint_text, plain_button_ui, selectable_text_ui},
     },
 };
 use egui::{
-    Align2, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    Align2, Key, Layout, Modifiers, Panel, Pos2, Rangef, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
     epaint::text::LayoutJob, pos2, vec2,
 };
+use std::rc::Rc;
 
 /// Room for the names of powers, and the least of it in a narrow window; no column is narrower than this.
 const NAMES: f32 = 250.0;
@@ -26,24 +28,25 @@ const SIDE: f32 = 36.0;
 
 /// Draws the map in the room the panes would have.
 pub fn gap_map_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
-    let map = open.view.caches.gap_map(open.open_briefing, gaps.all);
-    handle_keys(ui, open, gaps, &map);
+    let content = open.view.caches.gap_map(open.open_briefing, gaps.all);
+    let map = &content.map;
+    handle_keys(ui, open, gaps, map);
     let tokens = open.view.tokens;
     Panel::bottom("gap explained")
         .min_size(76.0)
         .resizable(false)
         .show_separator_line(false)
         .frame(egui::Frame::new().fill(tokens.desk).inner_margin(egui::Margin::symmetric(SIDE as i8, 10)))
-        .show(ui, |ui| chosen_cell_ui(ui, open, gaps, &map));
+        .show(ui, |ui| chosen_cell_ui(ui, open, gaps, map));
     egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.page).inner_margin(egui::Margin::symmetric(SIDE as i8, 14))).show(
         ui,
         |ui| {
-            head_ui(ui, open, gaps, &map);
+            head_ui(ui, open, gaps, map);
             ui.add_space(8.0);
             ScrollArea::both().id_salt("gap map").auto_shrink(false).show(ui, |ui| {
-                let width = ui.available_width();
-                grid_ui(ui, open, gaps, &map);
-                list_ui(ui, open, &map, width);
+                let sizes = sizes(ui, open, &content);
+                grid_ui(ui, open, gaps, &content, &sizes);
+                list_ui(ui, open, &content.lines, &sizes.lines);
             });
         },
     );
@@ -140,74 +143,113 @@ fn paint_asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, says, Type::Label.font(open.view.text_size().min(1.3)), tokens.critique);
 }
 
-fn grid_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
-    let size = open.view.text_size().min(1.5);
-    let names = Names::new(ui, open, map, size);
-    let column = ((ui.available_width() - names.all) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
-    let row_height = names.row;
+/// The rows in sight, under the heads of their divisions. Rows out of sight keep their room and are not laid out: a treaty may
+/// have thousands.
+fn grid_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, content: &GapMapContent, sizes: &GapMapSizes) {
+    let GapMapContent { map, divisions, .. } = content;
+    let size = grid_text_size(open);
+    let GapMapSizes { names, numbers, row: row_height, .. } = *sizes;
+    let column = ((ui.available_width() - names) / map.kinds.len().max(1) as f32).max(LEAST_COLUMN * size.max(1.0));
     let head_height = 4.0 * Type::Label.line(size) + 14.0;
-    let linked = &open.open_briefing.linked;
-    let chapters = map.rows.chunk_by(|one, other| linked.provision(one.provision).division == linked.provision(other.provision).division);
-    let chapters: Vec<&[GapRow]> = chapters.collect();
-    let height = head_height + chapters.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
-    let (area, response) = ui.allocate_exact_size(vec2(names.all + column * map.kinds.len() as f32, height), Sense::hover());
+    let height = head_height + divisions.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
+    let (area, response) = ui.allocate_exact_size(vec2(names + column * map.kinds.len() as f32, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::MATRIX));
-    column_heads_ui(ui, open, map, area, (names.all, column), head_height);
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_row_count(map.rows.len());
+        node.set_column_count(map.kinds.len());
+    });
+    column_heads_ui(ui, open, map, area, (names, column), head_height);
+    let in_sight = ui.clip_rect().y_range().expand(row_height);
     let mut y = area.top() + head_height;
-    let mut at = 0;
-    for rows in chapters {
-        paint_chapter_head(ui, open, &rows[0], pos2(area.left(), y), area.right());
-        y += chapter_height(size);
-        for row in rows {
-            let line = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
-            row_ui(ui, open, gaps, map, row, RowPlace { index: at, rect: line, names, column });
-            y += row_height;
-            at += 1;
+    for rows in divisions {
+        let bottom = y + chapter_height(size) + rows.len() as f32 * row_height;
+        if in_sight.intersects(Rangef::new(y, bottom)) || rows.contains(&gaps.at.0) {
+            paint_chapter_head(ui, open, &map.rows[rows.start], pos2(area.left(), y), area.right());
+            y += chapter_height(size);
+            for index in rows.clone() {
+                let rect = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
+                // The row of the chosen cell comes into sight where it is not.
+                if in_sight.intersects(rect.y_range()) || index == gaps.at.0 {
+                    row_ui(ui, open, gaps, map, &map.rows[index], RowPlace { index, rect, names, numbers, column });
+                }
+                y += row_height;
+            }
         }
+        y = bottom;
     }
 }
 
-/// The empty cells once more, as a list that can be read out and copied.
-fn list_ui(ui: &mut Ui, open: Open<'_>, map: &GapMap, width: f32) {
+/// Grids of large letters would have no room for columns.
+fn grid_text_size(open: Open<'_>) -> f32 {
+    open.view.text_size().min(1.5)
+}
+
+/// The empty cells once more, as a list that can be read out and copied. Lines out of sight keep their room; while the button is
+/// down all are laid out, as words may be selected from one to another.
+fn list_ui(ui: &mut Ui, open: Open<'_>, lines: &[String], heights: &[f32]) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     ui.add_space(18.0);
-    let lines = describe::gap_list(&open.open_briefing.linked, map);
     if lines.is_empty() {
         return;
     }
     ui.scope(|ui| {
-        ui.set_max_width(width.min(900.0));
+        ui.set_max_width(list_width(ui));
         selectable_text_ui(ui, LayoutJob::single_section(text::EMPTY_CELLS.to_owned(), Type::InterfaceBold.format(size, tokens.ink)));
-        for line in &lines {
-            selectable_text_ui(ui, LayoutJob::single_section(line.clone(), Type::Value.format(size, tokens.ink)));
+        let in_sight = ui.clip_rect().y_range().expand(OVER_THE_EDGE);
+        let all = ui.input(|input| input.pointer.primary_down());
+        for (line, height) in lines.iter().zip(heights) {
+            let top = ui.cursor().top();
+            if all || in_sight.intersects(Rangef::new(top, top + height)) {
+                selectable_text_ui(ui, list_job(open, line));
+            } else {
+                ui.allocate_space(vec2(0.0, *height));
+            }
         }
         ui.add_space(12.0);
     });
 }
 
-/// The room of the first columns.
-#[derive(Clone, Copy)]
-struct Names {
-    /// Of numbers and names together.
-    all: f32,
-    /// Of numbers alone: as wide as the longest, as far as names keep half; longer ones are broken into lines.
-    numbers: f32,
-    /// Height of a row.
-    row: f32,
+/// How far beyond the edge lines are laid out: so that the caret that selects by keyboard has a line to go on to.
+const OVER_THE_EDGE: f32 = 100.0;
+
+/// Lines wider than this are hard to read.
+fn list_width(ui: &Ui) -> f32 {
+    ui.available_width().min(900.0)
 }
 
-impl Names {
-    fn new(ui: &Ui, open: Open<'_>, map: &GapMap, size: f32) -> Self {
-        let linked = &open.open_briefing.linked;
-        // Few columns leave names the room that many would need.
-        let left = ui.available_width() - map.kinds.len() as f32 * 2.0 * LEAST_COLUMN * size.max(1.0);
-        let least = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
-        let all = left.clamp(least, least.max(2.0 * NAMES * size.max(1.0)));
-        let longest = map.rows.iter().map(|row| number_galley(ui, number(linked, row), size, f32::INFINITY).size().x).fold(0.0, f32::max);
-        let numbers = (longest + 14.0).clamp(42.0, (all * 0.5).max(42.0));
-        let tallest = map.rows.iter().map(|row| number_galley(ui, number(linked, row), size, numbers - 12.0).size().y).fold(0.0, f32::max);
-        Self { all, numbers, row: ROW.max(tallest.max(Type::Interface.line(size)) + 12.0) }
-    }
+fn list_job(open: Open<'_>, line: &str) -> LayoutJob {
+    LayoutJob::single_section(line.to_owned(), Type::Value.format(open.view.text_size(), open.view.tokens.ink))
+}
+
+/// The sizes of what there may be thousands of, measured where the width or the letters are others than before.
+fn sizes(ui: &Ui, open: Open<'_>, content: &GapMapContent) -> Rc<GapMapSizes> {
+    let key = GapMapSizesKey {
+        width: ui.available_width(),
+        text_size: open.view.text_size(),
+        pixels_per_point: ui.pixels_per_point(),
+        fonts: open.view.caches.fonts_revision(),
+    };
+    open.view.caches.gap_map_sizes(key, || measure(ui, open, content))
+}
+
+fn measure(ui: &Ui, open: Open<'_>, GapMapContent { map, lines, .. }: &GapMapContent) -> GapMapSizes {
+    let linked = &open.open_briefing.linked;
+    let size = grid_text_size(open);
+    // Few columns leave names the room that many would need.
+    let left = ui.available_width() - map.kinds.len() as f32 * 2.0 * LEAST_COLUMN * size.max(1.0);
+    let least = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
+    let names = left.clamp(least, least.max(2.0 * NAMES * size.max(1.0)));
+    let of_numbers = |width: f32| map.rows.iter().map(move |row| number_galley(ui, number(linked, row), size, width).size());
+    let longest = of_numbers(f32::INFINITY).map(|size| size.x).fold(0.0, f32::max);
+    let numbers = (longest + 14.0).clamp(42.0, (names * 0.5).max(42.0));
+    let tallest = of_numbers(numbers - 12.0).map(|size| size.y).fold(0.0, f32::max);
+    let row = ROW.max(tallest.max(Type::Interface.line(size)) + 12.0);
+    let height = |line: &String| {
+        let mut job = list_job(open, line);
+        job.wrap.max_width = list_width(ui);
+        ui.fonts_mut(|fonts| fonts.layout_job(job)).size().y
+    };
+    GapMapSizes { names, numbers, row, lines: lines.iter().map(height).collect() }
 }
 
 /// The number of a provision, in three lines at most.
@@ -271,17 +313,18 @@ struct RowPlace {
     /// Its place among all rows.
     index: usize,
     rect: Rect,
-    names: Names,
+    /// The width of numbers and names, and of numbers alone.
+    names: f32,
+    numbers: f32,
     /// The width of a column.
     column: f32,
 }
 
 fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, place: RowPlace) {
-    let RowPlace { index, rect: line, names, column } = place;
+    let RowPlace { index, rect: line, names, numbers, column } = place;
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let linked = &open.open_briefing.linked;
     let provision = linked.provision(row.provision);
-    let Names { all: names, numbers, .. } = names;
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
     let said = number_galley(ui, number(linked, row), size, numbers - 12.0);
     let galley = one_line_galley(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
@@ -306,6 +349,10 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, p
         let response = ui.interact(rect, ui.unique_id().with(("cell", index, place)), Sense::click() - Sense::FOCUSABLE);
         let chosen = gaps.at == (index, place);
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &says));
+        ui.accesskit_node_builder(response.id, |node| {
+            node.set_row_index(index);
+            node.set_column_index(place);
+        });
         paint_cell(ui, open, cell, rect.shrink2(vec2(3.0, 3.0)));
         if chosen {
             ui.painter().rect_stroke(rect.shrink(1.0), 6.0, Stroke::new(2.0, tokens.focus), StrokeKind::Inside);
