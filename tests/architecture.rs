@@ -228,13 +228,14 @@ fn is_within_a_module(graph: &Graph, arrow: &Arrow) -> bool {
 }
 
 /// Circles that are still open, by layer: how many files are in them. Only ever smaller.
-const KNOWN_CIRCLES: &[(&str, usize)] = &[("export", 3), ("state", 12)];
+const KNOWN_CIRCLES: &[(&str, usize)] = &[("state", 11)];
 
 #[test]
 fn no_file_leads_back_to_itself() {
     let graph = sources();
     let mut found: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
-    for (files, arrows) in graph.circles(|arrow| !is_within_a_module(graph, arrow)) {
+    // A file that only adds methods to a type is a part of that type, split off by what it is about.
+    for (files, arrows) in graph.circles(|arrow| !is_within_a_module(graph, arrow) && !arrow.is_extension) {
         let (number, said) = found.entry(layer_of(&graph.files[files[0]])).or_default();
         *number += files.len();
         said.push(format!("a circle of {} files:", files.len()));
@@ -298,6 +299,14 @@ fn a_circle_is_found_and_what_ties_it_is_said() {
     let said: Vec<String> = circles[0].1.iter().map(|arrow| graph.say(arrow)).collect();
     assert_eq!(said, ["a.rs:1 takes `B` from b.rs", "b.rs:1 takes `C` from c.rs", "c.rs:2 takes `A` from a.rs"]);
     assert!(graph.circles(|arrow| arrow.name != "A").is_empty());
+    assert!(graph.arrows.iter().all(|arrow| !arrow.is_extension));
+    let extends = |text: &str| {
+        let files = [("a.rs".to_owned(), "pub struct A;".to_owned()), ("b.rs".to_owned(), text.to_owned())];
+        Graph::of(&files).arrows.iter().all(|arrow| arrow.is_extension)
+    };
+    assert!(extends("use crate::a::A;\nimpl A {\n    fn x(&self) {}\n}"));
+    assert!(!extends("use crate::a::A;\nimpl A {\n    fn x(&self, other: &A) {}\n}"));
+    assert!(!extends("use crate::a::A;\nimpl From<u8> for A {}"));
 }
 
 const PICTURE: &str = "docs/layers.svg";

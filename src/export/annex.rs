@@ -1,9 +1,31 @@
 //! Where a person's notes stand in a file: beside what they are about where the file shows it, and the
 //! others at its end.
 
-use super::{Annex, AnnexEntry, selection::Selection};
+use super::selection::Selection;
 use crate::{linked::Item, model::Target};
 use std::collections::BTreeMap;
+
+/// Something a person wrote, to be printed beside what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annex<'a> {
+    /// Over those that are about nothing in the file, such as `My notes`.
+    pub title: &'a str,
+    /// In order.
+    pub entries: Vec<AnnexEntry>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnnexEntry {
+    /// What it is about.
+    pub target: Option<Target>,
+    /// A few words over it, such as the words it hangs on.
+    pub head: String,
+    /// What was written.
+    pub text: String,
+    /// Small, below: when, for whom.
+    pub foot: String,
+}
 
 /// Notes by the place they stand at.
 pub(super) struct PlacedAnnex<'a> {

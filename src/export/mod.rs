@@ -20,20 +20,22 @@ mod language_tag;
 mod link_ids;
 mod markdown;
 mod note_files;
+mod progress;
 mod selection;
 mod spreadsheet;
 
 use crate::{
     linked::{Item, LinkedBriefing},
     model::Target,
-    text,
 };
+pub use annex::{Annex, AnnexEntry};
 pub use gap_csv::gap_csv;
 pub use handout::{Handout, UnknownHandout, handout};
 pub use html::clipping;
 pub use note_files::{annex_entries, annotations, items_noted, notes_markdown};
+pub use progress::{ExportError, Progress};
 use selection::Selection;
-use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr};
+use std::{collections::BTreeSet, str::FromStr};
 
 /// What sort of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,47 +114,6 @@ pub enum Scope {
     Provision(Target),
 }
 
-/// Hears how far an export is, and may end it.
-#[derive(Clone, Copy)]
-pub struct Progress<'a>(pub &'a dyn Fn(usize, usize) -> ControlFlow<()>);
-
-impl Progress<'_> {
-    /// For who does not ask.
-    #[must_use]
-    pub fn none() -> Self {
-        Self(&|_, _| ControlFlow::Continue(()))
-    }
-
-    fn at(self, done: usize, of: usize) -> Result<(), ExportError> {
-        match (self.0)(done, of) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(ExportError::Cancelled),
-        }
-    }
-}
-
-/// Something a person wrote, to be printed beside what it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Annex<'a> {
-    /// Over those that are about nothing in the file, such as `My notes`.
-    pub title: &'a str,
-    /// In order.
-    pub entries: Vec<AnnexEntry>,
-}
-
-/// One of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AnnexEntry {
-    /// What it is about.
-    pub target: Option<Target>,
-    /// A few words over it, such as the words it hangs on.
-    pub head: String,
-    /// What was written.
-    pub text: String,
-    /// Small, below: when, for whom.
-    pub foot: String,
-}
-
 /// What stands in a file only where somebody asks for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct With<'a> {
@@ -160,27 +121,6 @@ pub struct With<'a> {
     pub annex: Option<&'a Annex<'a>>,
     /// The trainer's notes of the walks. A file is handed on, and they are for one pair of eyes.
     pub trainer: bool,
-}
-
-/// Why there is no file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ExportError {
-    /// Whoever heard of the progress ended it.
-    #[error("{}", text::export::CANCELLED)]
-    Cancelled,
-    /// The scope names a place that is not there.
-    #[error("{}", text::export::no_place(.0))]
-    NoPlace(String),
-    /// A form could not be put together.
-    #[error("{}", text::export::could_not(.0))]
-    Failed(String),
-}
-
-impl ExportError {
-    #[expect(clippy::needless_pass_by_value, reason = "handed to `map_err` as it is")]
-    fn failed(why: impl ToString) -> Self {
-        Self::Failed(why.to_string())
-    }
 }
 
 /// Makes the file.

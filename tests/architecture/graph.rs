@@ -22,6 +22,8 @@ pub struct Arrow {
     pub layer: String,
     /// Where it is named first.
     pub line: usize,
+    /// True where the file only adds methods to it.
+    pub is_extension: bool,
 }
 
 /// The files of a crate and what ties them.
@@ -60,6 +62,8 @@ struct Written {
     line: usize,
     /// True where a type, a constant or a call is named, and no variable.
     is_name: bool,
+    /// True where methods are added to it: `impl Name {`.
+    is_extended: bool,
 }
 
 /// What one file says about names.
@@ -182,8 +186,10 @@ impl Source {
                     }
                     let is_called = matches!(signs.get(index), Some((Sign::Open('(') | Sign::Other('!'), _)));
                     let is_name = path.len() > 1 || is_called || path[0].starts_with(char::is_uppercase);
+                    let is_extended =
+                        before == Some(&Sign::Word("impl".to_owned())) && matches!(signs.get(index), Some((Sign::Open('{'), _)));
                     if !follows && !restricts {
-                        source.paths.push(Written { path, line: *line, is_name });
+                        source.paths.push(Written { path, line: *line, is_name, is_extended });
                     }
                 }
                 _ => index += 1,
@@ -334,9 +340,9 @@ impl Names<'_> {
     /// All that a file takes from files: each with the line and the name.
     fn taken_by(&self, from: usize, source: &Source) -> Vec<Arrow> {
         let mut taken = Vec::new();
-        let mut take = |path: &[String], line: usize| {
+        let mut take = |path: &[String], line: usize, is_extension: bool| {
             let (Some(layer), Some(name), Some(to)) = (path.first(), path.last(), self.file_of(path, 0)) else { return };
-            taken.push(Arrow { from, to, name: name.clone(), layer: layer.clone(), line });
+            taken.push(Arrow { from, to, name: name.clone(), layer: layer.clone(), line, is_extension });
         };
         let written: BTreeSet<&str> = source.paths.iter().filter_map(|written| written.path.first().map(String::as_str)).collect();
         for used in &source.uses {
@@ -345,10 +351,12 @@ impl Names<'_> {
                 continue;
             }
             if let Some(path) = self.known(source, &used.from) {
-                take(&path, used.line);
+                let mut written = source.paths.iter().filter(|written| written.path.first() == Some(&used.name)).peekable();
+                let is_extension = written.peek().is_some() && written.all(|written| written.is_extended);
+                take(&path, used.line, is_extension);
             }
         }
-        for Written { path, line, is_name } in &source.paths {
+        for Written { path, line, is_name, .. } in &source.paths {
             let Some(first) = path.first() else { continue };
             let from = match first.as_str() {
                 "crate" | "super" | "self" | "plenary" if path.len() > 1 => source.absolute(path),
@@ -368,7 +376,7 @@ impl Names<'_> {
                 }
             };
             if let Some(path) = from {
-                take(&path, *line);
+                take(&path, *line, false);
             }
         }
         taken
