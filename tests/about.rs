@@ -12,7 +12,7 @@ fn about() -> Reader {
     reader.harness.event(egui::Event::Text("about plenary".to_owned()));
     reader.harness.run();
     reader.press(Key::Enter);
-    assert!(reader.state().about, "the box that finds knows it");
+    assert!(reader.state().overlays.about, "the box that finds knows it");
     reader
 }
 
@@ -39,7 +39,7 @@ fn keys_move_the_notices_and_nothing_behind_them() {
     assert!(reader.shows("The font Libertinus Serif"), "the beginning was not reached");
     assert_eq!(reader.subject(), subject);
     reader.press(Key::Escape);
-    assert!(!reader.state().about && !reader.shows(plenary::text::THIS_VERSION));
+    assert!(!reader.state().overlays.about && !reader.shows(plenary::text::THIS_VERSION));
     assert_eq!(reader.subject(), subject, "Esc closed the sheet alone");
 }
 

@@ -437,10 +437,10 @@ fn the_window_tells_of_copies_of_notes_and_walks_by_name_and_keeps_them() {
         fs::write(there.join(&walks), write_walks(&id, &[walk(if beside { "x" } else { "y" }, title)]).unwrap()).unwrap();
         let mut reader = start(folder.path(), Some(briefing.clone()), beside);
         reader.wait_until(|state| {
-            let news = state.news.as_deref().unwrap_or_default();
+            let news = state.notices.news.as_deref().unwrap_or_default();
             news.matches("moved to the folder “joined copies”").count() == 2
         });
-        assert!(reader.shows_part(&copy) && reader.shows_part(&walks), "{:?}", reader.harness.state().state().news);
+        assert!(reader.shows_part(&copy) && reader.shows_part(&walks), "{:?}", reader.harness.state().state().notices.news);
         assert!(reader.open_briefing().notes.note(if beside { "hers" } else { "and hers" }).is_some());
         assert!(reader.open_briefing().own_walks.walks.iter().any(|walk| walk.title == title));
         assert!(notes_folder.join("joined copies").join(&copy).exists());
@@ -472,7 +472,7 @@ fn what_was_damaged_is_told_in_the_window_and_mended() {
             && !open_briefing.own_walks.is_unsaved()
     };
     reader.wait_until(all);
-    let said = reader.state().notice.clone().unwrap_or_default();
+    let said = reader.state().notices.notice.clone().unwrap_or_default();
     assert!(said.contains("notes were taken from the copy saved before it"), "{said}");
     assert!(said.contains("example.walk.ron is damaged. What was lost was taken from the copy saved before it."), "{said}");
     assert_eq!(ids(&file_event(&there.join("example.notes.ron"))), ["a", "b", "c"]);

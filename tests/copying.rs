@@ -105,7 +105,7 @@ fn a_card_is_copied_alike_wherever_it_was_clicked() {
     let beside = place_of(&reader, &claim).left_center() - vec2(6.0, 0.0);
     press(&mut reader, beside, PointerButton::Primary);
     assert_eq!(copy(&mut reader), expected.trim_end(), "after a click beside the words");
-    assert_eq!(reader.state().copied, Some("Claim and request copied"));
+    assert_eq!(reader.state().notices.copied, Some("Claim and request copied"));
 }
 
 #[test]
@@ -274,5 +274,5 @@ fn marks_are_left_behind_with_the_place_and_words_of_no_item_are_not_cited_as_of
     reader.harness.state_mut().change(CopyChange::Marked(Some(words.clone().into())));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     assert_eq!(reader.copied(), words);
-    assert!(reader.state().copied.is_some_and(|copied| copied.contains("without a citation")));
+    assert!(reader.state().notices.copied.is_some_and(|copied| copied.contains("without a citation")));
 }

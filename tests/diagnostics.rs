@@ -35,7 +35,7 @@ fn diagnostics_are_shown_copied_and_closed() {
     assert!(reader.shows("Diagnostics") && reader.shows("warn: a message"));
     assert!(reader.state().diagnostics.text().contains("warn: a message"));
     reader.press(Key::Num2);
-    assert!(reader.state().palette.is_none(), "nothing begins below the sheet");
+    assert!(reader.state().overlays.palette.is_none(), "nothing begins below the sheet");
     reader.press(Key::Escape);
     assert!(!reader.shows("warn: a message"), "Esc closes it");
 }

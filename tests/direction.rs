@@ -7,7 +7,7 @@ use egui::Key;
 use plenary::{
     export::{Form, Handout, Progress, Scope, With, export, handout},
     linked::LinkedBriefing,
-    state::{ExportKind, Page, What},
+    state::{ExportExtent, ExportKind, Page},
     text,
 };
 use std::path::PathBuf;
@@ -56,7 +56,7 @@ fn it_leads_to_the_page_that_has_them_right() {
     reader.click(text::EXPORT_PAGE);
     assert_eq!(reader.open_briefing().page, Some(Page::Export));
     let exporting = &reader.state().exporting;
-    assert_eq!((exporting.what, exporting.kind), (What::Everything, ExportKind::Briefing(Form::Html)));
+    assert_eq!((exporting.what, exporting.kind), (ExportExtent::Everything, ExportKind::Briefing(Form::Html)));
     assert!(!reader.shows(text::WRONG_ORDER));
 }
 

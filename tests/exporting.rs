@@ -13,7 +13,7 @@ use plenary::{
     export::{Form, Handout},
     model::Target,
     platform::file_picker::Answer,
-    state::{Change, ExportChange, ExportKind, NavigationChange, NotesChange, State, What},
+    state::{Change, ExportChange, ExportExtent, ExportKind, NavigationChange, NotesChange, State},
 };
 use std::{fs, path::Path};
 use support::reader::Reader;
@@ -110,7 +110,7 @@ fn one_article_and_what_has_notes_are_written_alone() {
     reader.wait_until(ready);
     reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(Form::Markdown)));
-    reader.harness.state_mut().change(ExportChange::What(What::Article));
+    reader.harness.state_mut().change(ExportChange::Extent(ExportExtent::Article));
     reader.harness.run();
     let path = folder.path().join("24.md");
     write_to(&mut reader, &path);
@@ -118,7 +118,7 @@ fn one_article_and_what_has_notes_are_written_alone() {
     assert!(written.contains("Conditions and safeguards") && !written.contains("Depositary and languages"), "{}", &written[..400]);
     let id = reader.open_briefing().linked.briefing().safeguards[0].id.clone();
     with_note(&mut reader, &format!("s:{id}"), "to keep");
-    reader.harness.state_mut().change(ExportChange::What(What::Notes));
+    reader.harness.state_mut().change(ExportChange::Extent(ExportExtent::Notes));
     let path = folder.path().join("noted.md");
     write_to(&mut reader, &path);
     let written = fs::read_to_string(&path).unwrap();

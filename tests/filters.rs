@@ -162,7 +162,7 @@ fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
     reader.harness.state_mut().change(FilterChange::Set { choice: Choice::Affects(Affected::Children), on: true });
     reader.harness.run();
     let left = reader.tied(PaneKind::Critiques).len();
-    let hidden = reader.open_briefing().tied_hidden;
+    let hidden = reader.open_briefing().following.hidden;
     assert_eq!(left + hidden.all(), before);
     assert_eq!(hidden.safeguards, 0, "of safeguards nothing is asked");
     assert!(reader.shows_part(&format!("· {} critiques, {} positions hidden", hidden.critiques, hidden.positions)), "{hidden:?}");
@@ -286,7 +286,7 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
         reader.harness.run();
     }
     assert_eq!(reader.open_briefing().filters.name, "bnfg1?");
-    assert!(reader.state().floor.is_none() && reader.state().palette.is_none() && reader.open_briefing().notes.count() == 0);
+    assert!(reader.state().floor.is_none() && reader.state().overlays.palette.is_none() && reader.open_briefing().notes.count() == 0);
     assert!(reader.shows("No actor of this briefing has that name.") && names(&reader) < before);
     reader.harness.state_mut().change(FilterChange::Name("iran".to_owned()));
     reader.harness.run();

@@ -33,7 +33,7 @@ fn a_reference_said_aloud_is_one_box_away() {
     assert!(reader.shows_part("Understood as thirty-five, one, c"));
     reader.press(Key::Enter);
     assert_eq!(reader.subject(), "35/1/c".parse().unwrap());
-    assert!(reader.state().palette.is_none());
+    assert!(reader.state().overlays.palette.is_none());
     reader.press_with(Modifiers::ALT, Key::ArrowLeft);
     assert_ne!(reader.subject(), "35/1/c".parse().unwrap(), "going there can be taken back");
 }
@@ -42,16 +42,16 @@ fn a_reference_said_aloud_is_one_box_away() {
 fn a_digit_typed_anywhere_begins_the_query() {
     let mut reader = Reader::open();
     typed(&mut reader, "24 2");
-    assert_eq!(reader.state().palette.as_ref().unwrap().query, "24 2");
+    assert_eq!(reader.state().overlays.palette.as_ref().unwrap().query, "24 2");
     reader.press(Key::Enter);
     assert_eq!(reader.subject(), "24/2".parse().unwrap());
     reader.press(Key::G);
-    assert_eq!(reader.state().palette.as_ref().unwrap().query, "", "the letter that opened it is not in it");
+    assert_eq!(reader.state().overlays.palette.as_ref().unwrap().query, "", "the letter that opened it is not in it");
     assert!(reader.shows_part("For example:"), "an empty box has a word of help");
     typed(&mut reader, "zzzz qqqq");
     assert!(reader.shows("Nothing found."));
     reader.press(Key::Escape);
-    assert!(reader.state().palette.is_none());
+    assert!(reader.state().overlays.palette.is_none());
 }
 
 #[test]
@@ -59,9 +59,9 @@ fn the_box_knows_the_verbs() {
     let mut reader = Reader::open();
     reader.press_with(CTRL, Key::P);
     typed(&mut reader, "larger text");
-    reader.wait_until(|state| state.palette.as_ref().unwrap().is_settled());
+    reader.wait_until(|state| state.overlays.palette.as_ref().unwrap().is_settled());
     // What only shares a word with a verb does not stand before it.
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     let before = if palette.is_best { 0 } else { palette.rows.len() };
     for _ in 0..before {
         reader.press(Key::ArrowDown);
@@ -76,7 +76,7 @@ fn words_are_found_marked_and_stepped_through() {
     reader.press_with(CTRL, Key::F);
     indexed(&mut reader);
     typed(&mut reader, "independent reviews");
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert!(palette.rows.len() > 3, "other forms of the words are found: {}", palette.rows.len());
     assert!(palette.rows.iter().all(|row| !row.marks.is_empty() || !row.title_marks.is_empty()), "every hit shows its words");
     assert_eq!(palette.total(), palette.counts.iter().map(|(_, count)| count).sum::<usize>());
@@ -88,9 +88,9 @@ fn words_are_found_marked_and_stepped_through() {
     assert_eq!(reader.subject(), second);
     reader.press_with(Modifiers::SHIFT, Key::F3);
     assert_eq!(reader.subject(), first);
-    assert!(reader.open_briefing().search.is_some(), "the words stay marked");
+    assert!(reader.open_briefing().searches.current.is_some(), "the words stay marked");
     reader.press(Key::Escape);
-    assert!(reader.open_briefing().search.is_none(), "until Esc");
+    assert!(reader.open_briefing().searches.current.is_none(), "until Esc");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn where_nothing_has_all_words_the_best_matches_stand_under_a_heading() {
         indexed(&mut reader);
         typed(&mut reader, "nude pictures shared out of revenge");
         assert!(reader.shows_heading(SAYS));
-        let palette = reader.state().palette.as_ref().unwrap();
+        let palette = reader.state().overlays.palette.as_ref().unwrap();
         let first = palette.rows.iter().find(|row| row.section != Section::Best).unwrap();
         assert_eq!(first.to, "16".parse().unwrap());
         assert!(palette.rows.iter().all(|row| !row.context.is_empty() || !row.title.is_empty()));
@@ -124,11 +124,11 @@ fn a_guess_in_one_briefing_does_not_stand_beside_an_answer_in_another() {
     indexed(&mut reader);
     reader.wait_until(|state| !state.catalog.is_empty());
     typed(&mut reader, "proportionality xyzzyx");
-    assert!(reader.state().palette.as_ref().unwrap().is_best);
+    assert!(reader.state().overlays.palette.as_ref().unwrap().is_best);
     assert!(reader.shows_heading("No item has all of these words. Closest results:"));
     reader.harness.state_mut().change(PaletteChange::Query("proportionality".to_owned()));
     reader.harness.run();
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert!(!palette.is_best && !palette.rows.is_empty());
 }
 
@@ -138,10 +138,11 @@ fn one_group_can_be_looked_at_alone() {
     reader.press_with(CTRL, Key::F);
     indexed(&mut reader);
     typed(&mut reader, "privacy");
-    let sections: Vec<Section> = reader.state().palette.as_ref().unwrap().counts.iter().map(|(section, _)| section.clone()).collect();
+    let sections: Vec<Section> =
+        reader.state().overlays.palette.as_ref().unwrap().counts.iter().map(|(section, _)| section.clone()).collect();
     assert!(sections.len() > 1);
     reader.press(Key::Tab);
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert_eq!(palette.tab.as_ref(), sections.first());
     assert!(palette.shown().all(|row| Some(&row.section) == sections.first()) && palette.shown().count() > 0);
 }
@@ -150,11 +151,11 @@ fn one_group_can_be_looked_at_alone() {
 fn all_briefings_are_searched_and_a_hit_opens_its_own() {
     let mut reader = Reader::open();
     reader.press_with(CTRL | Modifiers::SHIFT, Key::F);
-    assert_eq!(reader.state().palette.as_ref().unwrap().scope, Scope::Everywhere);
+    assert_eq!(reader.state().overlays.palette.as_ref().unwrap().scope, Scope::Everywhere);
     indexed(&mut reader);
     reader.wait_until(|state| !state.catalog.is_empty());
     typed(&mut reader, "proportionality");
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     let elsewhere =
         palette.rows.iter().position(|row| row.origin == Some(Origin::Shipped("2024-11-us-position.ron"))).expect("it is found there too");
     let to = palette.rows[elsewhere].to.clone();
@@ -177,7 +178,7 @@ fn what_filters_hide_is_listed_and_said() {
     reader.press_with(CTRL, Key::F);
     indexed(&mut reader);
     typed(&mut reader, "surveillance");
-    assert!(reader.state().palette.as_ref().unwrap().rows.iter().any(|row| row.hidden));
+    assert!(reader.state().overlays.palette.as_ref().unwrap().rows.iter().any(|row| row.hidden));
     assert!(reader.shows_part("by the filters"));
 }
 
@@ -189,11 +190,11 @@ fn go_to_says_what_is_not_in_the_briefing_and_enter_opens_no_neighbour() {
     reader.press_with(CTRL, Key::K);
     typed(&mut reader, "40 24");
     assert!(reader.shows_part("Art. 40(24) is not summarized in this briefing"));
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert_eq!(palette.rows[0].note, "nearest", "what is near is listed as such");
     reader.press(Key::Enter);
     assert_eq!(reader.subject(), here, "a neighbour was opened");
-    assert!(reader.state().palette.is_some(), "the answer stays in sight");
+    assert!(reader.state().overlays.palette.is_some(), "the answer stays in sight");
     reader.press(Key::ArrowDown).press(Key::Enter);
     assert_eq!(reader.subject(), "40".parse().unwrap(), "who chooses the neighbour gets it");
 }
@@ -255,26 +256,26 @@ fn after_escape_f3_goes_on_with_what_was_looked_for() {
     indexed(&mut reader);
     typed(&mut reader, "proportionality");
     reader.press(Key::Enter);
-    let hits = reader.open_briefing().search.as_ref().unwrap().hits.len();
+    let hits = reader.open_briefing().searches.current.as_ref().unwrap().hits.len();
     assert!(reader.state().open_briefing.as_ref().unwrap().search.is_some());
     reader.press(Key::Escape);
-    assert!(reader.open_briefing().search.is_none(), "Esc takes the marks away");
+    assert!(reader.open_briefing().searches.current.is_none(), "Esc takes the marks away");
     let here = reader.subject();
     reader.press(Key::F3);
     assert_ne!(reader.subject(), here);
-    assert_eq!(reader.open_briefing().search.as_ref().unwrap().hits.len(), hits);
+    assert_eq!(reader.open_briefing().searches.current.as_ref().unwrap().hits.len(), hits);
 }
 
 #[test]
 fn what_is_copied_is_said_until_the_next_thing_is_done() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    assert!(reader.state().copied.is_none());
+    assert!(reader.state().notices.copied.is_none());
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     assert!(reader.copied().contains("art. 24"));
-    assert_eq!(reader.state().copied, Some("Copied with citation"));
+    assert_eq!(reader.state().notices.copied, Some("Copied with citation"));
     reader.press(Key::J);
-    assert!(reader.state().copied.is_none());
+    assert!(reader.state().notices.copied.is_none());
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Moment {
         let subject = open_briefing.subject.as_ref();
         Self {
             subject: subject.map(|subject| (subject.target.to_string(), subject.section, subject.words)),
-            filters: open_briefing.filters.stamp,
+            filters: open_briefing.filters.revision,
             leader: open_briefing.leader,
             places: PaneId::ALL.map(|pane| open_briefing.pane(pane).place).to_vec(),
             follows: PaneId::ALL.into_iter().filter(|pane| open_briefing.follows(*pane)).collect(),
@@ -352,7 +352,7 @@ fn in_the_window_too_every_follower_shows_what_is_tied_and_all_comes_to_rest() {
             reader.press(Key::Enter);
             watch = Watch::new(reader.open_briefing());
         }
-        if reader.state().home || reader.state().floor.is_some() {
+        if reader.state().home.shown || reader.state().floor.is_some() {
             reader.press(Key::Escape);
         }
     }

@@ -32,14 +32,14 @@ fn example_in(folder: &std::path::Path) -> PathBuf {
 #[test]
 fn the_first_page_offers_the_bundled_briefings() {
     let mut reader = start(None, true);
-    reader.wait_until(|state| state.bundled.len() == 3);
+    reader.wait_until(|state| state.home.bundled.len() == 3);
     assert!(reader.shows("Bundled briefings") && reader.shows("Drop a briefing here"));
     assert!(!reader.shows_part("Continue reading"), "nothing was open before");
     let name = reader.button_with("The U.S. position").expect("the briefing is offered");
     reader.click(&name);
     reader.wait_until(|state| state.open_briefing.is_some());
     assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"));
-    assert!(!reader.state().home);
+    assert!(!reader.state().home.shown);
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
     for named in ["2024-11-us-position.ron", "2024-11-us-position"] {
         let reader = run(Some(named), memory_file.clone());
         assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"), "{named}");
-        assert!(reader.state().recent.is_empty(), "it is no file: {:?}", reader.state().recent);
+        assert!(reader.state().home.recent.is_empty(), "it is no file: {:?}", reader.state().home.recent);
         drop(reader);
     }
     // What an earlier version kept as a file is the bundled one too.
@@ -71,7 +71,7 @@ fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
     write(&memory_file, kept);
     let reader = run(None, memory_file.clone());
     assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"));
-    assert!(reader.state().recent.is_empty(), "{:?}", reader.state().recent);
+    assert!(reader.state().home.recent.is_empty(), "{:?}", reader.state().home.recent);
     // A file of that name comes first.
     let file = folder.path().join("2024-11-us-position.ron");
     write(&file, &support::example());
@@ -90,9 +90,9 @@ fn alt_home_goes_to_the_first_page_and_enter_or_escape_back() {
     let subject = reader.press(Key::ArrowDown).subject();
     for back in [Key::Enter, Key::Escape] {
         reader.press_with(Modifiers::ALT, Key::Home);
-        assert!(reader.state().home && reader.shows_part("Continue reading"));
+        assert!(reader.state().home.shown && reader.shows_part("Continue reading"));
         reader.press(back);
-        assert!(!reader.state().home);
+        assert!(!reader.state().home.shown);
         assert_eq!(reader.subject(), subject);
     }
 }
@@ -126,9 +126,9 @@ fn the_next_run_begins_where_the_last_one_ended() {
 #[test]
 fn who_supports_a_treaty_is_not_counted_among_its_critics() {
     let mut reader = start(None, true);
-    reader.wait_until(|state| state.bundled.len() == 3);
-    let (briefing, _) = plenary::load::load(&support::root().join("briefings").join(reader.state().bundled[0].name));
-    let [_, _, critiques, positions] = reader.state().bundled[0].counts;
+    reader.wait_until(|state| state.home.bundled.len() == 3);
+    let (briefing, _) = plenary::load::load(&support::root().join("briefings").join(reader.state().home.bundled[0].name));
+    let [_, _, critiques, positions] = reader.state().home.bundled[0].counts;
     assert_eq!((critiques, positions), (briefing.critiques.len(), briefing.positions.len()));
     assert!(positions > 0 && reader.button_with(&format!("{critiques} critiques, {positions} positions")).is_some());
 }
@@ -140,11 +140,14 @@ fn what_has_a_room_of_its_own_is_one_key_from_the_first_page() {
         [(Key::K, Modifiers::COMMAND), (Key::F, Modifiers::NONE), (Key::F5, Modifiers::NONE), (Key::M, Modifiers::COMMAND)]
     {
         reader.press_with(Modifiers::ALT, Key::Home);
-        assert!(reader.state().home);
+        assert!(reader.state().home.shown);
         reader.press_with(modifiers, key);
         let state = reader.state();
         let gaps = state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
-        assert!(!state.home && (state.palette.is_some() || state.floor.is_some() || state.starting.is_some() || gaps), "{key:?}");
+        assert!(
+            !state.home.shown && (state.overlays.palette.is_some() || state.floor.is_some() || state.overlays.walk_start.is_some() || gaps),
+            "{key:?}"
+        );
         reader.press(Key::Escape);
     }
 }
@@ -169,10 +172,10 @@ fn where_a_person_reads_is_kept_though_the_window_is_never_closed() {
 fn a_file_that_cannot_be_opened_leads_to_the_first_page_and_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = Reader::starting(folder.path().join("none.ron"));
-    reader.wait_until(|state| state.notice.is_some());
-    assert!(reader.state().home && reader.state().open_briefing.is_none());
+    reader.wait_until(|state| state.notices.notice.is_some());
+    assert!(reader.state().home.shown && reader.state().open_briefing.is_none());
     assert!(reader.shows_part("none.ron: There is no file of this name."));
-    reader.wait_until(|state| state.bundled.len() == 3);
+    reader.wait_until(|state| state.home.bundled.len() == 3);
     assert!(reader.shows_part("UN Convention against Cybercrime"), "and there is something to read");
 }
 
@@ -186,7 +189,7 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
     first.type_path(path.to_str().unwrap());
     first.press(Key::Enter);
     first.wait_until(|state| state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights");
-    assert_eq!(first.state().recent[0].title, "Harbour Lights Convention");
+    assert_eq!(first.state().home.recent[0].title, "Harbour Lights Convention");
     first.harness.state_mut().keep();
     drop(first);
 
@@ -199,11 +202,11 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
     let mut third = start(Some(memory), false);
     assert_eq!(third.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"), "what is gone is no obstacle");
     third.press_with(Modifiers::ALT, Key::Home);
-    third.wait_until(|state| !state.gone.is_empty());
+    third.wait_until(|state| !state.home.gone.is_empty());
     let name = third.button_with("Harbour Lights Convention").expect("a file that is gone stays in the list");
     assert!(name.contains("Not found"), "{name}");
     third.click(&name);
-    assert!(third.state().recent.is_empty(), "until it is taken off");
+    assert!(third.state().home.recent.is_empty(), "until it is taken off");
 }
 
 #[test]

@@ -126,8 +126,8 @@ fn preferences_have_the_values_they_had() {
     assert_eq!(state.author, Author { initials: "MK".to_owned(), colour: AuthorColour::Blue });
     assert_eq!((state.prefs.text_size, state.prefs.line_spacing, state.prefs.theme), (120, 115, Some(Theme::Dark)));
     assert!(state.prefs.reduced_motion && !state.prefs.contents);
-    assert_eq!(state.recent[0].title, "Harbour lights");
-    assert_eq!(state.last.as_ref().and_then(Last::target), Some("r5/1".parse().unwrap()));
+    assert_eq!(state.home.recent[0].title, "Harbour lights");
+    assert_eq!(state.home.last.as_ref().and_then(Last::target), Some("r5/1".parse().unwrap()));
     assert!(state.filters["harbour-lights-kept"].contains(&Choice::Actor("masters".to_owned())));
     assert_eq!(state.saved_views[0].id, "harbour-lights-kept");
 }

@@ -282,7 +282,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
                     });
                 assert!(short || one_event || typed_over, "seed {seed}: {text:?} became {other:?} in one step");
             }
-            let said = state.undone.as_deref().expect("it is said");
+            let said = state.notices.undone.as_deref().expect("it is said");
             assert!(said.starts_with("Undone: ") && (said.contains(" on ") || said.contains(" off ")), "{said}");
             at = before;
             steps.push(now);
@@ -292,7 +292,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
         for before in steps.iter().rev().skip(1) {
             state.apply(Change::Redo);
             assert_eq!(says(&state), *before, "seed {seed}");
-            assert!(state.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
+            assert!(state.notices.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
         }
         assert!(!notes_can(&state, false) && says(&state) == end, "seed {seed}");
     }
@@ -318,18 +318,18 @@ fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_wo
     say(&mut state, NotesChange::Text { id: id.clone(), text: String::new() });
     let mut back = Vec::new();
     while let Some(now) = text(&state) {
-        back.push((now, state.undone.clone().unwrap_or_default()));
+        back.push((now, state.notices.undone.clone().unwrap_or_default()));
         say(&mut state, Change::Undo);
     }
     let texts: Vec<&str> = back.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(texts, ["", "Who reviews it", "Who reviews ", "Who ", ""]);
     assert!(back[1].1.starts_with("Undone: deleting in your note on ") && back[1].1.ends_with(": “Who reviews it”"), "{}", back[1].1);
     assert!(back[2].1.starts_with("Undone: typing in your note on ") && back[2].1.ends_with(": “it”"), "{}", back[2].1);
-    assert!(state.undone.as_deref().unwrap().starts_with("Undone: a new note on "), "{:?}", state.undone);
+    assert!(state.notices.undone.as_deref().unwrap().starts_with("Undone: a new note on "), "{:?}", state.notices.undone);
     // Until the next thing is done; the clock and the disk do nothing.
     state.apply(PersistenceChange::Save);
     state.apply(Change::Clock(state.now + 5_000));
-    assert!(state.undone.is_some());
+    assert!(state.notices.undone.is_some());
     state.apply(NavigationChange::Step(1));
-    assert!(state.undone.is_none());
+    assert!(state.notices.undone.is_none());
 }

@@ -14,7 +14,7 @@ use plenary::{
     format,
     model::{Author, Field, Mark, Note, Stamp, Target},
     notes::{Certainty, NoteSet},
-    state::{Change, NavigationChange, NotesChange, Only, Sort, State},
+    state::{Change, NavigationChange, NoteFilter, NotesChange, Sort, State},
 };
 use std::{
     fs,
@@ -234,9 +234,9 @@ fn the_list_is_searched_filtered_and_sorted() {
     ask(&mut reader, NotesChange::Query("appropriate".to_owned()));
     assert_eq!(listed(&reader), ["24/2"]);
     ask(&mut reader, NotesChange::Query(String::new()));
-    ask(&mut reader, NotesChange::Only(Some(Only::Tag("speech".to_owned()))));
+    ask(&mut reader, NotesChange::FilterBy(Some(NoteFilter::Tag("speech".to_owned()))));
     assert_eq!(listed(&reader).len(), 2);
-    ask(&mut reader, NotesChange::Only(Some(Only::Mark(Mark::Use))));
+    ask(&mut reader, NotesChange::FilterBy(Some(NoteFilter::Mark(Mark::Use))));
     assert_eq!(listed(&reader), ["6/2"]);
 }
 
@@ -448,7 +448,7 @@ fn notes_on_another_bundled_briefing_open_it_and_are_joined_there() {
 
 /// What is said in the status bar and to a screen reader of what was taken back.
 fn told(reader: &Reader) -> String {
-    reader.state().undone.clone().unwrap_or_default()
+    reader.state().notices.undone.clone().unwrap_or_default()
 }
 
 #[test]

@@ -692,7 +692,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     type_here(&mut reader, "Notes for the trainer", "Wait for the quiet ones.");
     tab_to(&mut reader, "Run…: New walk of ours");
     reader.press(Key::Enter);
-    let starting = reader.state().starting.clone().expect("the choice of walks is there");
+    let starting = reader.state().overlays.walk_start.clone().expect("the choice of walks is there");
     let chosen = reader.open_briefing().walks_to_run().nth(starting.chosen).map(|walk| walk.title.clone());
     assert_eq!(chosen.as_deref(), Some("New walk of ours"));
     reader.press(Key::Enter);
@@ -818,7 +818,7 @@ fn opening_a_file_of_walks_opens_its_briefing_or_says_what_can_be_done() {
     let mut reader = start(folder.path(), None);
     reader.harness.input_mut().dropped_files.push(Arc::new(Dropped(lone)));
     reader.harness.step();
-    reader.wait_until(|state| state.notice.is_some());
+    reader.wait_until(|state| state.notices.notice.is_some());
     assert!(reader.shows_part("lone.walk.ron holds 2 walks on “harbour-lights”"));
 }
 
@@ -963,7 +963,7 @@ fn typing_in_a_walk_is_taken_back_by_words_in_the_field_and_says_so() {
     let mut reader = start(folder.path(), None);
     reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
     reader.press_with(CTRL_SHIFT, Key::A);
-    let said = |reader: &Reader| reader.state().undone.clone().unwrap_or_default();
+    let said = |reader: &Reader| reader.state().notices.undone.clone().unwrap_or_default();
     let type_on = |reader: &mut Reader, letters: &str| {
         for letter in letters.chars() {
             reader.harness.event(egui::Event::Text(letter.to_string()));

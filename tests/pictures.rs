@@ -65,7 +65,7 @@ fn the_reader_looks_as_it_did() {
     }
     let Some(mut home) = reader([1024.0, 640.0], None, Theme::Light) else { return };
     home.press_with(egui::Modifiers::ALT, egui::Key::Home);
-    home.wait_until(|state| !state.bundled.is_empty());
+    home.wait_until(|state| !state.home.bundled.is_empty());
     results.add(home.harness.try_snapshot("home"));
     let Some(mut two) = reader([1024.0, 640.0], None, Theme::Light) else { return };
     two.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);

@@ -40,7 +40,7 @@ fn stands(open_briefing: &OpenBriefing, pane: PaneId) -> (Target, f32, f32) {
 }
 
 fn notice(state: &State) -> &str {
-    state.notice.as_deref().or(state.news.as_deref()).unwrap_or_default()
+    state.notices.notice.as_deref().or(state.notices.news.as_deref()).unwrap_or_default()
 }
 
 #[test]
@@ -118,17 +118,17 @@ fn what_was_looked_for_can_be_stepped_through_after_a_save() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
     reader.press_with(egui::Modifiers::COMMAND, Key::F);
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.index.is_some()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.searches.index.is_some()));
     for letter in "proportionality".chars() {
         reader.harness.event(egui::Event::Text(letter.to_string()));
         reader.harness.run();
     }
     reader.press(Key::Enter);
-    let before = reader.open_briefing().search.as_ref().unwrap().hits.clone();
+    let before = reader.open_briefing().searches.current.as_ref().unwrap().hits.clone();
     assert!(before.len() > 2);
     fs::write(&path, text.replacen("title: \"", "title: \"Saved: ", 1)).unwrap();
     reader.wait_until(|state| notice(state).contains("reloaded"));
-    assert_eq!(reader.open_briefing().search.as_ref().unwrap().hits, before);
+    assert_eq!(reader.open_briefing().searches.current.as_ref().unwrap().hits, before);
     let here = reader.subject();
     reader.press(Key::F3);
     assert_ne!(reader.subject(), here);

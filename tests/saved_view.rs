@@ -132,8 +132,8 @@ fn a_file_that_was_moved_is_known_by_its_id() {
     std::fs::rename(&here, &there).unwrap();
     let mut second = start(&memory, Some(there.clone()), false);
     assert_eq!(second.subject(), subject);
-    second.wait_until(|state| state.recent.len() == 1);
-    assert_eq!(second.state().recent[0].path, there, "the old name is off the list");
+    second.wait_until(|state| state.home.recent.len() == 1);
+    assert_eq!(second.state().home.recent[0].path, there, "the old name is off the list");
 }
 
 #[test]

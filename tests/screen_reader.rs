@@ -124,10 +124,10 @@ fn the_thread_a_filter_and_a_hit_are_announced() {
     reader.press(Key::Escape);
 
     reader.press_with(Modifiers::COMMAND, Key::F);
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.index.is_some()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.searches.index.is_some()));
     reader.harness.event(egui::Event::Text("review".to_owned()));
     reader.harness.run();
-    reader.wait_until(|state| state.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
+    reader.wait_until(|state| state.overlays.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
     reader.press(Key::Enter);
     // In the order in which they are read, from the one that was chosen on.
     let at = |said: &str| said.split(' ').nth(1).unwrap().parse::<usize>().unwrap();
@@ -225,7 +225,7 @@ fn the_sheet_of_keys_holds_every_verb_and_finds_one() {
     reader.harness.run();
     assert!(reader.shows("Next related item: ], Alt+Down") && !reader.shows("Open…: Ctrl+O"));
     reader.press(Key::Escape);
-    assert!(reader.state().key_sheet.is_none());
+    assert!(reader.state().overlays.key_sheet.is_none());
 }
 
 #[test]
@@ -238,9 +238,9 @@ fn single_letters_can_be_turned_off() {
     assert!(reader.state().floor.is_none(), "F does nothing");
     reader.harness.event(egui::Event::Text("2".to_owned()));
     reader.harness.run();
-    assert!(reader.state().palette.is_none(), "nor does a digit");
+    assert!(reader.state().overlays.palette.is_none(), "nor does a digit");
     reader.press_with(Modifiers::COMMAND, Key::K);
-    assert!(reader.state().palette.is_some(), "keys with Ctrl still work");
+    assert!(reader.state().overlays.palette.is_some(), "keys with Ctrl still work");
 }
 
 #[test]
@@ -264,13 +264,13 @@ fn the_row_of_the_box_a_page_and_what_is_folded_are_told() {
 fn what_is_copied_from_the_box_is_the_row_that_is_chosen_also_in_one_group_alone() {
     let mut reader = Reader::open();
     reader.press_with(Modifiers::COMMAND, Key::F);
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.index.is_some()));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.searches.index.is_some()));
     reader.harness.event(egui::Event::Text("review".to_owned()));
     reader.harness.run();
-    reader.wait_until(|state| state.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
+    reader.wait_until(|state| state.overlays.palette.as_ref().is_some_and(|palette| !palette.rows.is_empty()));
     // The second group alone: its first row is not the first of all.
     reader.press(Key::Tab).press(Key::Tab);
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert!(palette.tab.is_some(), "one group is shown");
     let (chosen, first) = (palette.shown().nth(palette.chosen).unwrap().title.clone(), palette.rows[0].title.clone());
     assert_ne!(chosen, first);

@@ -120,14 +120,14 @@ proptest! {
             prop_assert!(can(&state, true));
             act(&mut state, Change::Undo);
             prop_assert_eq!(&says(&state), before);
-            prop_assert!(state.undone.as_deref().is_some_and(|said| said.starts_with("Undone: ")));
+            prop_assert!(state.notices.undone.as_deref().is_some_and(|said| said.starts_with("Undone: ")));
         }
         prop_assert!(!can(&state, true));
         for after in seen.iter().skip(1) {
             prop_assert!(can(&state, false));
             act(&mut state, Change::Redo);
             prop_assert_eq!(&says(&state), after);
-            prop_assert!(state.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
+            prop_assert!(state.notices.undone.as_deref().is_some_and(|said| said.starts_with("Redone: ")));
         }
         prop_assert!(!can(&state, false));
     }
@@ -142,15 +142,15 @@ fn the_newest_step_is_undone_whatever_panel_is_open_and_named() {
     // The panel of walks is open; the newest step is a note's.
     act(&mut state, WalksChange::Panel(true));
     act(&mut state, Change::Undo);
-    assert!(state.undone.as_deref().unwrap().starts_with("Undone: the highlight “Ask”"), "{:?}", state.undone);
+    assert!(state.notices.undone.as_deref().unwrap().starts_with("Undone: the highlight “Ask”"), "{:?}", state.notices.undone);
     // The panel of notes is open; the newest step is a walk's, and its panel stays closed.
     act(&mut state, WalksChange::Panel(false));
     act(&mut state, NotesChange::Panel(true));
     act(&mut state, Change::Undo);
-    assert_eq!(state.undone.as_deref(), Some("Undone: adding stop 1 to “New walk”"));
+    assert_eq!(state.notices.undone.as_deref(), Some("Undone: adding stop 1 to “New walk”"));
     assert!(says(&state).1.is_empty());
     act(&mut state, Change::Redo);
-    assert_eq!(state.undone.as_deref(), Some("Redone: adding stop 1 to “New walk”"));
+    assert_eq!(state.notices.undone.as_deref(), Some("Redone: adding stop 1 to “New walk”"));
     // Something else was done: what was undone can no longer be done again.
     act(&mut state, WalksChange::New);
     assert!(!can(&state, false));
@@ -171,7 +171,7 @@ fn steps_of_walks_that_another_window_renamed_are_forgotten_and_those_of_notes_s
     state.apply(PersistenceChange::WalksSaved { key, result: Ok(Box::new(saved)) });
     assert_eq!(says(&state).1[0].id, "theirs");
     act(&mut state, Change::Undo);
-    assert!(state.undone.as_deref().unwrap().starts_with("Undone: the bookmark"), "{:?}", state.undone);
+    assert!(state.notices.undone.as_deref().unwrap().starts_with("Undone: the bookmark"), "{:?}", state.notices.undone);
     assert_eq!(says(&state).1.len(), 1, "the walk stays");
     assert!(!can(&state, true));
 }
@@ -192,7 +192,7 @@ fn the_history_goes_with_a_briefing_that_is_read_again_and_not_with_another() {
     open(&mut state, Origin::File("elsewhere/example.ron".into()));
     read_what_is_written(&mut state, Vec::new());
     act(&mut state, Change::Undo);
-    assert!(says(&state).0.is_empty(), "{:?}", state.undone);
+    assert!(says(&state).0.is_empty(), "{:?}", state.notices.undone);
     assert!(!can(&state, true));
     let target: Target = "24".parse().unwrap();
     act(&mut state, NotesChange::WriteOn(target));

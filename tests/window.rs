@@ -476,7 +476,7 @@ fn a_cancelled_dialog_changes_nothing() {
     reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     reader.harness.step();
     reader.wait_until(|state| state.waiting == Waiting::Nothing);
-    assert!(reader.state().notice.is_none() && !reader.state().path_box);
+    assert!(reader.state().notices.notice.is_none() && !reader.state().overlays.path_box);
 }
 
 #[test]
@@ -484,15 +484,15 @@ fn a_system_without_a_dialog_is_told_what_to_install_and_given_a_path_box() {
     let mut reader = Reader::with_picker(Answer { path: None, trouble: Some("no portal".to_owned()) });
     reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     reader.harness.step();
-    reader.wait_until(|state| state.notice.is_some());
+    reader.wait_until(|state| state.notices.notice.is_some());
     assert!(reader.shows_part("zenity") && reader.shows("Path of a briefing"));
     let (_folder, path) = file("example.ron", &support::example());
-    let field = reader.harness.state().state().path_box;
+    let field = reader.harness.state().state().overlays.path_box;
     assert!(field);
     reader.type_path(path.to_str().unwrap());
     reader.press(Key::Enter);
     reader.wait_until(|state| state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights");
-    assert!(reader.state().notice.is_none() && !reader.state().path_box);
+    assert!(reader.state().notices.notice.is_none() && !reader.state().overlays.path_box);
 }
 
 #[test]
@@ -500,11 +500,11 @@ fn letters_typed_into_the_path_box_are_not_commands() {
     let mut reader = Reader::open();
     let before = reader.subject();
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
-    assert!(reader.state().path_box);
+    assert!(reader.state().overlays.path_box);
     reader.press(Key::J).press(Key::End);
     assert_eq!(reader.subject(), before);
     reader.press(Key::Escape);
-    assert!(!reader.state().path_box, "Esc closes the topmost thing only");
+    assert!(!reader.state().overlays.path_box, "Esc closes the topmost thing only");
 }
 
 #[test]
@@ -543,7 +543,7 @@ fn a_file_of_which_nothing_can_be_read_takes_nothing_away() {
     reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::O);
     reader.type_path(path.to_str().unwrap());
     reader.press(Key::Enter);
-    reader.wait_until(|state| state.notice.is_some());
+    reader.wait_until(|state| state.notices.notice.is_some());
     assert_eq!(reader.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
     assert!(reader.shows_part("There is nothing in this file."));
 }

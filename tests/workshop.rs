@@ -11,8 +11,8 @@ use plenary::{
     load::{load, parse},
     model::{PaneKind, Private, Stop, Target, Walk},
     state::{
-        Change, Effect, FileChange, FilterChange, Monitor, NavigationChange, Opened, Origin, Pace, PaletteChange, PrefsChange, Role, Scope,
-        State, Theme, Where, WorkshopChange,
+        AudiencePlacement, Change, Effect, FileChange, FilterChange, Monitor, NavigationChange, Opened, Origin, Pace, PaletteChange,
+        PrefsChange, Role, Scope, State, Theme, WorkshopChange,
     },
     store::SHIPPED,
     ui::{
@@ -247,7 +247,7 @@ fn frozen_the_room_keeps_what_it_saw_and_a_jump_is_its_own_only_once_it_is_confi
     let before = at(&state);
     let seen = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
     drop(state.apply(PaletteChange::Open { scope: Scope::GoTo, query: "24 2".to_owned() }));
-    assert!(state.palette.is_some());
+    assert!(state.overlays.palette.is_some());
     assert!(Arc::ptr_eq(state.workshop.as_ref().unwrap().on_screen(), &seen));
     drop(state.apply(PaletteChange::OpenRow(0)));
     let workshop = state.workshop.as_ref().unwrap();
@@ -554,7 +554,7 @@ fn leaving_returns_to_the_reader_as_it_was() {
             open_briefing.subject.clone(),
             format!("{:?}", open_briefing.panes),
             open_briefing.filters.shown,
-            open_briefing.history.stamp(),
+            open_briefing.history.revision(),
             state.prefs.text_size,
         )
     };
@@ -577,9 +577,9 @@ fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
     tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0));
     start(&mut state, 0);
     let screens = |state: &State| state.workshop.as_ref().unwrap().screens.clone();
-    assert_eq!(screens(&state).audience, Where::Full(1));
+    assert_eq!(screens(&state).audience, AudiencePlacement::Full(1));
     tell(&mut state, WorkshopChange::Swap);
-    assert_eq!((screens(&state).audience, screens(&state).console), (Where::Full(0), 1), "the displays change, not the roles");
+    assert_eq!((screens(&state).audience, screens(&state).console), (AudiencePlacement::Full(0), 1), "the displays change, not the roles");
     tell(&mut state, WorkshopChange::Swap);
     for _ in 0..4 {
         tell(&mut state, WorkshopChange::Step);
@@ -587,12 +587,12 @@ fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
     let before = at(&state);
     let effects = tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Present)));
-    assert_eq!(screens(&state).audience, Where::Window, "the room's window becomes a normal one");
-    assert!(state.notice.is_some(), "and the trainer is told");
+    assert_eq!(screens(&state).audience, AudiencePlacement::Window, "the room's window becomes a normal one");
+    assert!(state.notices.notice.is_some(), "and the trainer is told");
     assert_eq!(at(&state), before, "with the session intact");
     // One display: the room's window fills it, and S brings the console to the front and back.
     tell(&mut state, WorkshopChange::Window);
-    assert_eq!((screens(&state).audience, screens(&state).console_in_front), (Where::Full(0), false));
+    assert_eq!((screens(&state).audience, screens(&state).console_in_front), (AudiencePlacement::Full(0), false));
     tell(&mut state, WorkshopChange::Swap);
     assert!(screens(&state).console_in_front);
     tell(&mut state, WorkshopChange::Swap);
@@ -606,9 +606,9 @@ fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
     tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0));
     tell(&mut state, WorkshopChange::Window);
     tell(&mut state, WorkshopChange::Window);
-    assert_eq!(screens(&state).audience, Where::Full(1));
+    assert_eq!(screens(&state).audience, AudiencePlacement::Full(1));
     tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 1));
-    assert_eq!(screens(&state).audience, Where::Full(0));
+    assert_eq!(screens(&state).audience, AudiencePlacement::Full(0));
 }
 
 #[test]
@@ -618,7 +618,7 @@ fn esc_closes_the_topmost_thing_and_then_asks() {
     tell(&mut state, WorkshopChange::Jump("24".parse().unwrap()));
     drop(state.apply(PaletteChange::Open { scope: Scope::GoTo, query: String::new() }));
     drop(state.apply(Change::Escape));
-    assert!(state.palette.is_none() && state.workshop.as_ref().unwrap().at.aside.is_some());
+    assert!(state.overlays.palette.is_none() && state.workshop.as_ref().unwrap().at.aside.is_some());
     drop(state.apply(Change::Escape));
     assert!(state.workshop.as_ref().unwrap().at.aside.is_none());
     drop(state.apply(Change::Escape));
@@ -875,9 +875,9 @@ fn nothing_private_is_drawn_for_the_room_after_ten_thousand_random_keys() {
         drop(later(&mut state, 1));
         match dice.roll(20) {
             // What is typed and pressed with the mouse.
-            0 if state.palette.is_some() => drop(state.apply(PaletteChange::OpenRow(0))),
-            1 if state.palette.is_some() => drop(state.apply(PaletteChange::Query(TYPED.to_owned()))),
-            2 if state.palette.is_some() => drop(state.apply(PaletteChange::Query(format!("{}", dice.roll(70))))),
+            0 if state.overlays.palette.is_some() => drop(state.apply(PaletteChange::OpenRow(0))),
+            1 if state.overlays.palette.is_some() => drop(state.apply(PaletteChange::Query(TYPED.to_owned()))),
+            2 if state.overlays.palette.is_some() => drop(state.apply(PaletteChange::Query(format!("{}", dice.roll(70))))),
             3 => drop(tell(&mut state, WorkshopChange::Role(Role::ALL.get(dice.roll(7)).copied()))),
             4 => {
                 let stop = dice.roll(12);

@@ -29,7 +29,7 @@ fn click(reader: &mut Reader, label: &str) {
 fn g_looks_for_anything_and_the_room_sees_it_only_after_enter() {
     let mut reader = start();
     reader.press(Key::G);
-    assert!(reader.state().palette.is_some());
+    assert!(reader.state().overlays.palette.is_some());
     assert!(reader.shows("Only you see what you search here, until you press Enter"));
     reader.harness.get_by_role(Role::SearchInput).type_text("24 2");
     reader.harness.run();
@@ -241,14 +241,14 @@ fn esc_in_a_field_leaves_the_field_and_nothing_else() {
     }
     // In a box that is over the console Esc closes the box, at once.
     reader.press(Key::G).press(Key::Escape);
-    assert!(reader.state().palette.is_none() && workshop(&reader).ending.is_none());
+    assert!(reader.state().overlays.palette.is_none() && workshop(&reader).ending.is_none());
 }
 
 #[test]
 fn in_front_of_a_room_the_sheet_of_keys_begins_with_those_of_the_workshop() {
     let mut reader = start();
     reader.press(Key::F1);
-    assert!(reader.state().key_sheet.is_some());
+    assert!(reader.state().overlays.key_sheet.is_some());
     let top = |part: &str| reader.harness.query_all_by_label_contains(part).map(|node| node.rect().top()).fold(f32::INFINITY, f32::min);
     let (room, others) = (top("Workshop: uncover the next item"), top("Open…: "));
     assert!(room.is_finite() && others.is_finite() && room < others, "{room} {others}");

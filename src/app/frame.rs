@@ -272,7 +272,7 @@ impl App {
 
     /// Says how far what was pressed has been done, so that what was typed after it goes where it belongs.
     fn answer(&self, context: &Context) {
-        let palette = self.state.palette.as_ref();
+        let palette = self.state.overlays.palette.as_ref();
         let busy = self.outbox.holds_an_answer();
         let looking = palette.is_some_and(|palette| !palette.is_settled());
         let ahead = context.plugin::<TypeAhead>();
@@ -297,7 +297,7 @@ impl App {
             || context.input(|input| input.events.iter().any(is_held_with_a_key))
             || context.text_edit_focused()
             || egui::Popup::is_any_open(context);
-        if busy || self.state.home || self.state.open_briefing.is_none() {
+        if busy || self.state.home.shown || self.state.open_briefing.is_none() {
             return;
         }
         let digit = |event: &egui::Event| match event {

@@ -19,7 +19,7 @@ const PAGE_WAIT: Duration = Duration::from_mins(1);
 /// page is; else why there is none, and no name where there is nothing to read.
 pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
     // Who began on the first page reads what it shows first.
-    if let Some(shipped) = store::SHIPPED.first().filter(|_| startup.state.home) {
+    if let Some(shipped) = store::SHIPPED.first().filter(|_| startup.state.home.shown) {
         startup.worker.read_bundled(shipped.name.to_owned());
     }
     let opened = loop {

@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     platform::displays::Displays,
-    state::{Change, Monitor, Screens, Where, WorkshopChange},
+    state::{AudiencePlacement, Change, Monitor, Screens, WorkshopChange},
     ui::audience_id,
 };
 use egui::{Context, ViewportCommand, ViewportId, pos2, vec2};
@@ -15,9 +15,11 @@ const WINDOW: egui::Vec2 = vec2(1120.0, 630.0);
 impl App {
     /// Tells the state which displays there are, where that has changed.
     pub(super) fn watch_screens(&mut self, context: &Context, frame: &eframe::Frame) {
-        let asked = self.state().starting.is_some() || self.state().workshop.is_some() || context.input(|input| !input.events.is_empty());
+        let asked = self.state().overlays.walk_start.is_some()
+            || self.state().workshop.is_some()
+            || context.input(|input| !input.events.is_empty());
         let Some(window) = frame.winit_window().filter(|_| asked) else { return };
-        if self.state().workshop.is_none() && self.state().starting.is_none() {
+        if self.state().workshop.is_none() && self.state().overlays.walk_start.is_none() {
             self.displays = None;
         } else if self.displays.is_none() {
             self.displays = Some(Displays::listen());
@@ -94,7 +96,7 @@ impl App {
         let there = context.input(|input| input.raw.viewports.contains_key(&window));
         if there {
             match screens.audience {
-                Where::Full(at) => {
+                AudiencePlacement::Full(at) => {
                     // A window that fills one display is let go of before it fills another.
                     audience(ViewportCommand::Fullscreen(false));
                     if let Some(corner) = corner(at) {
@@ -102,7 +104,7 @@ impl App {
                     }
                     audience(ViewportCommand::SetMonitor(at));
                 }
-                Where::Window => {
+                AudiencePlacement::Window => {
                     audience(ViewportCommand::Fullscreen(false));
                     audience(ViewportCommand::InnerSize(WINDOW));
                     if let Some(corner) = corner(screens.console) {

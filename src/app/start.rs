@@ -53,7 +53,7 @@ impl Start {
         let mut state = State::default();
         let kept = memory_file.as_deref().map(|path| recall(&mut state, path)).unwrap_or_default();
         state.prefs.theme = theme.or(state.prefs.theme);
-        state.fresh = fresh;
+        state.arrival.fresh = fresh;
         state.writer = writer();
         state.zone = jiff::Zoned::now().offset().seconds();
         let notes_folder = memory_file.as_deref().and_then(std::path::Path::parent).map(|folder| folder.join("notes"));
@@ -101,11 +101,11 @@ fn recall(state: &mut State, path: &std::path::Path) -> String {
     }
     if format::from_ron::<Memory>(&kept).is_some_and(|memory| state.recall(memory)) {
         // Earlier versions took a bundled briefing that was named like a file for a file.
-        state.recent.retain(|recent| load::named(&recent.path).is_none());
+        state.home.recent.retain(|recent| load::named(&recent.path).is_none());
         return kept;
     }
     let aside = store::set_aside(path);
-    state.notice = Some(text::preferences_set_aside(aside.ok().as_deref()));
+    state.notices.notice = Some(text::preferences_set_aside(aside.ok().as_deref()));
     String::new()
 }
 
@@ -113,18 +113,18 @@ fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
     if let Some(file) = named {
         return Change::File(FileChange::Open(file));
     }
-    let last = state.last.clone();
+    let last = state.home.last.clone();
     let target = last.as_ref().and_then(Last::target);
     let file = last.as_ref().and_then(|last| last.path.clone()).filter(|file| store::exists(file));
     let named = |last: Last| last.shipped.or_else(|| load::named(last.path.as_deref()?).map(str::to_owned));
     let bundled = last.and_then(named).filter(|name| SHIPPED.iter().any(|shipped| shipped.name == name));
     match (file, bundled) {
         (Some(file), _) => {
-            state.resume = target;
+            state.arrival.target = target;
             Change::File(FileChange::Open(file))
         }
         (None, Some(name)) => {
-            state.resume = target;
+            state.arrival.target = target;
             Change::File(FileChange::OpenBundled(name))
         }
         (None, None) => Change::File(FileChange::OpenBundled(SHIPPED.first().map(|shipped| shipped.name.to_owned()).unwrap_or_default())),

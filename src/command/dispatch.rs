@@ -17,7 +17,7 @@ const PAGE: f32 = 0.85;
 #[must_use]
 pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
     let mut changes = changes(command, state);
-    if state.home && leaves_home(command) && !changes.is_empty() {
+    if state.home.shown && leaves_home(command) && !changes.is_empty() {
         changes.insert(0, Change::Home(HomeChange::Continue));
     }
     changes
@@ -39,7 +39,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
     }
     let change = match command {
         Command::Open => Change::File(FileChange::Choose),
-        Command::OpenPath => Change::Overlay(OverlayChange::PathBox(!state.path_box)),
+        Command::OpenPath => Change::Overlay(OverlayChange::PathBox(!state.overlays.path_box)),
         Command::Home => Change::Home(HomeChange::Show),
         Command::Reload => Change::File(FileChange::Reload),
         Command::NextProblem => Change::SidePanel(SidePanelChange::Problem(next_problem(state))),
@@ -98,7 +98,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Last => Change::Navigation(NavigationChange::End { last: true }),
         Command::NextTied => Change::Navigation(NavigationChange::Thread { onward: true }),
         Command::PreviousTied => Change::Navigation(NavigationChange::Thread { onward: false }),
-        Command::Lock if state.home => Change::Home(HomeChange::Continue),
+        Command::Lock if state.home.shown => Change::Home(HomeChange::Continue),
         Command::Lock => Change::Navigation(NavigationChange::Lock),
         Command::Escape => Change::Escape,
         Command::NextPane => Change::Navigation(NavigationChange::Lead(pane_beside(state, 1))),
@@ -131,9 +131,9 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::ThemeContrast => Change::Prefs(PrefsChange::Theme(Some(Theme::Contrast))),
         Command::Fresh => Change::File(FileChange::OpenFresh),
         Command::FullScreen => Change::Window(WindowChange::ToggleFullScreen),
-        Command::KeySheet => Change::Overlay(OverlayChange::KeySheet(state.key_sheet.is_none())),
+        Command::KeySheet => Change::Overlay(OverlayChange::KeySheet(state.overlays.key_sheet.is_none())),
         Command::Diagnostics => Change::Overlay(OverlayChange::Diagnose),
-        Command::About => Change::Overlay(OverlayChange::About(!state.about)),
+        Command::About => Change::Overlay(OverlayChange::About(!state.overlays.about)),
         Command::Quit => Change::Window(WindowChange::Quit),
         // Those of the workshop are done above.
         _ => return Vec::new(),
@@ -152,13 +152,13 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         return false;
     }
     // On the first page only what it shows can be done, and what has a room of its own: that leads back to the briefing.
-    let open_briefing = state.open_briefing.as_ref().filter(|_| !state.home || leaves_home(command));
+    let open_briefing = state.open_briefing.as_ref().filter(|_| !state.home.shown || leaves_home(command));
     match command {
-        Command::Lock if state.home => state.open_briefing.is_some() || state.last.is_some(),
+        Command::Lock if state.home.shown => state.open_briefing.is_some() || state.home.last.is_some(),
         Command::Reload => open_briefing.is_some_and(|open_briefing| matches!(open_briefing.origin, Origin::File(_))),
         Command::NextProblem | Command::CopyProblems => open_briefing.is_some_and(|open_briefing| !open_briefing.problems.is_empty()),
         Command::FindNext | Command::FindPrevious => {
-            open_briefing.is_some_and(|open_briefing| open_briefing.search.is_some() || open_briefing.search_before.is_some())
+            open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some() || open_briefing.searches.before.is_some())
         }
         Command::Back => open_briefing.is_some_and(|open_briefing| open_briefing.history.has_past()),
         Command::Forward => open_briefing.is_some_and(|open_briefing| open_briefing.history.has_future()),
@@ -314,7 +314,7 @@ const fn palette(scope: Scope) -> Change {
 
 /// The list of where a person has been; made anew when it is asked for.
 fn visited(state: &State) -> Change {
-    let stamp = state.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.history.stamp());
+    let stamp = state.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.history.revision());
     page(state, Page::Visited(stamp))
 }
 

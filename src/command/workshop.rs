@@ -6,7 +6,7 @@ use crate::state::{Layer, State, Workshop, WorkshopChange};
 /// What a verb of the workshop changes; none for any other.
 pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> {
     Some(match command {
-        Command::Workshop => WorkshopChange::Choose(state.starting.is_none()),
+        Command::Workshop => WorkshopChange::Choose(state.overlays.walk_start.is_none()),
         Command::WorkshopHere => WorkshopChange::StartHere,
         Command::Step => WorkshopChange::Step,
         Command::StepBack => WorkshopChange::StepBack,

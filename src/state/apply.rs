@@ -26,12 +26,12 @@ impl State {
         let change = change.into();
         let by_a_person = is_by_a_person(&change);
         // What was copied is said until the next thing is done.
-        self.copied = self.copied.filter(|_| !by_a_person);
-        let undone = if by_a_person { self.undone.take() } else { None };
+        self.notices.copied = self.notices.copied.filter(|_| !by_a_person);
+        let undone = if by_a_person { self.notices.undone.take() } else { None };
         let mut effects = self.change(change);
-        if undone.is_some() && undone == self.undone {
+        if undone.is_some() && undone == self.notices.undone {
             // What is said twice in the same words is heard once.
-            self.undone = undone.as_deref().map(text::once_more);
+            self.notices.undone = undone.as_deref().map(text::once_more);
         }
         effects.extend(self.give_back_the_front());
         effects
@@ -46,7 +46,7 @@ impl State {
             Change::Navigation(change) => {
                 if matches!(change, NavigationChange::GoTo(_)) {
                     // Contents that were brought back over a narrow window have done their work.
-                    self.folded_contents_shown = false;
+                    self.overlays.contents = false;
                 }
                 return self.in_open_briefing(|open_briefing| open_briefing.navigate(change));
             }

@@ -23,7 +23,7 @@ impl State {
                     open_briefing.folded.insert(section);
                 }
             }
-            ContentsChange::ToggleOverPanes => self.folded_contents_shown = !self.folded_contents_shown,
+            ContentsChange::ToggleOverPanes => self.overlays.contents = !self.overlays.contents,
             ContentsChange::Toggle => self.prefs.contents = !self.prefs.contents,
         }
     }

@@ -48,7 +48,7 @@ impl State {
             CopyChange::Item(extent) => return self.copy_item(extent).into_iter().collect(),
             CopyChange::Cited => return self.copy_cited().into_iter().collect(),
             CopyChange::Text(text) => {
-                self.copied = Some(text::COPIED);
+                self.notices.copied = Some(text::COPIED);
                 return vec![Effect::Copy(Clip::plain(text))];
             }
         }
@@ -64,7 +64,7 @@ impl State {
             let said = if matches!(target, Target::Text(_)) { text::COPIED } else { said_of(extent) };
             (self.lines_of(&target, extent)?, said)
         };
-        self.copied = Some(said);
+        self.notices.copied = Some(said);
         Some(Effect::Copy(Clip { text: describe::copied_text(&lines).trim_end().to_owned(), html: Some(clipping(&lines, None)) }))
     }
 
@@ -73,7 +73,7 @@ impl State {
         let holder = self.holder_of_marked();
         if let Some(lines) = self.marked_lines().filter(|_| holder.is_none()) {
             // Words that are of no item, such as a note's, are nobody's to cite.
-            self.copied = Some(text::COPIED_UNCITED);
+            self.notices.copied = Some(text::COPIED_UNCITED);
             return Some(Effect::Copy(Clip {
                 text: describe::copied_text(&lines).trim_end().to_owned(),
                 html: Some(clipping(&lines, None)),
@@ -85,7 +85,7 @@ impl State {
         let citation = describe::citation(linked, &target, self.prefs.style);
         let text = format!("{}\n\n{citation}", describe::copied_text(&lines).trim_end());
         let italics = describe::titles_in(&citation, linked);
-        self.copied = Some(text::COPIED_CITED);
+        self.notices.copied = Some(text::COPIED_CITED);
         Some(Effect::Copy(Clip { text, html: Some(clipping(&lines, Some((&citation, &italics)))) }))
     }
 
@@ -93,7 +93,7 @@ impl State {
     /// a page is about, or the subject.
     fn in_hand(&self) -> Option<Target> {
         let open_briefing = self.open_briefing.as_ref()?;
-        if let Some(palette) = &self.palette {
+        if let Some(palette) = &self.overlays.palette {
             return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(|found| found.to.clone());
         }
         if let Some(point) = self.floor.as_ref().and_then(|floor| floor.point.clone()) {

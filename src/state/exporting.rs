@@ -18,7 +18,7 @@ use std::{
 
 /// How much of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum What {
+pub enum ExportExtent {
     /// The whole briefing.
     #[default]
     Everything,
@@ -30,7 +30,7 @@ pub enum What {
     Notes,
 }
 
-impl What {
+impl ExportExtent {
     /// In the order they are offered.
     pub const ALL: [Self; 4] = [Self::Everything, Self::Filtered, Self::Article, Self::Notes];
 }
@@ -102,7 +102,7 @@ impl ExportKind {
 #[derive(Clone, Debug, Default)]
 pub struct Exporting {
     /// How much.
-    pub what: What,
+    pub what: ExportExtent,
     /// In which form.
     pub kind: ExportKind,
     /// True where notes stand in it. Not at first: notes are private.
@@ -114,14 +114,14 @@ pub struct Exporting {
     /// What is typed for a path, where there is no dialog.
     pub path: String,
     /// How far it is, while it goes on.
-    pub run: Option<Arc<Run>>,
+    pub run: Option<Arc<ExportProgress>>,
     /// What came of the last one.
     pub said: Option<String>,
 }
 
 /// An export that goes on. Looked at by the window while a thread writes.
 #[derive(Debug, Default)]
-pub struct Run {
+pub struct ExportProgress {
     /// Parts written.
     pub done: AtomicUsize,
     /// Of so many.
@@ -152,14 +152,14 @@ pub struct ExportJob {
     /// True where a person agreed that what is there goes.
     pub replace: bool,
     /// Told how far it is.
-    pub run: Arc<Run>,
+    pub run: Arc<ExportProgress>,
 }
 
 /// A change of what is exported.
 #[derive(Clone, Debug)]
 pub enum ExportChange {
     /// How much.
-    What(What),
+    Extent(ExportExtent),
     /// In which form.
     Kind(ExportKind),
     /// With notes or without.
@@ -186,9 +186,9 @@ impl State {
     pub(super) fn apply_to_export(&mut self, change: ExportChange) -> Vec<Effect> {
         let exporting = &mut self.exporting;
         match change {
-            ExportChange::What(what) => {
+            ExportChange::Extent(what) => {
                 exporting.what = what;
-                exporting.with_notes |= what == What::Notes;
+                exporting.with_notes |= what == ExportExtent::Notes;
             }
             ExportChange::Kind(kind) => exporting.kind = kind,
             ExportChange::WithNotes(with) => exporting.with_notes = with,
@@ -245,7 +245,7 @@ impl State {
         let name = open_briefing.origin.stem();
         let of = match (self.exporting.kind, self.exporting.what) {
             (ExportKind::Handout(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
-            (ExportKind::Briefing(_), What::Article) => {
+            (ExportKind::Briefing(_), ExportExtent::Article) => {
                 open_briefing.subject_section().map(|target| format!("-{}", target.id().replace('/', "-")))
             }
             _ => None,
@@ -262,17 +262,17 @@ impl State {
         let Exporting { what, kind, with_notes, with_trainer, .. } = self.exporting.clone();
         let notes = &open_briefing.notes;
         let scope = match what {
-            What::Everything => Scope::All,
-            What::Filtered => {
+            ExportExtent::Everything => Scope::All,
+            ExportExtent::Filtered => {
                 Scope::Items(Item::all(open_briefing.linked.briefing()).filter(|item| !open_briefing.filters.hides_item(*item)).collect())
             }
-            What::Article => open_briefing.subject_section().map_or(Scope::All, Scope::Provision),
-            What::Notes => Scope::Items(items_noted(&open_briefing.linked, &notes.placed)),
+            ExportExtent::Article => open_briefing.subject_section().map_or(Scope::All, Scope::Provision),
+            ExportExtent::Notes => Scope::Items(items_noted(&open_briefing.linked, &notes.placed)),
         };
         let annex = if with_notes && kind.can_hold_notes() { annex_entries(&notes.note_set, &notes.placed) } else { Vec::new() };
         let trainer = with_trainer && kind.can_hold_trainer_notes();
         let walk = matches!(kind, ExportKind::Handout(_)).then(|| self.walk_on_paper().cloned()).flatten();
-        let run = Arc::new(Run::default());
+        let run = Arc::new(ExportProgress::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;
         let note_set = notes.note_set.clone();

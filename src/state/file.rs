@@ -8,6 +8,19 @@ use crate::{
 };
 use std::{path::PathBuf, sync::Arc};
 
+/// What is done with the briefing that is opened next.
+#[derive(Clone, Debug, Default)]
+pub struct Arrival {
+    /// Where to go once it is open.
+    pub target: Option<Target>,
+    /// Words to highlight in it, where it is opened from a search.
+    pub search: Option<String>,
+    /// True where it is opened as if for the first time.
+    pub fresh: bool,
+    /// A colleague's notes that wait for it, and the name of their file.
+    pub notes: Option<(String, crate::notes::NoteSet)>,
+}
+
 /// One change of what is open, and of its file.
 #[derive(Debug)]
 pub enum FileChange {
@@ -80,7 +93,7 @@ impl State {
             return Vec::new();
         }
         self.waiting = Waiting::Choosing;
-        (self.notice, self.news) = (None, None);
+        self.notices.dismiss();
         vec![Effect::PickFile]
     }
 
@@ -90,8 +103,8 @@ impl State {
             Picked { path: Some(path), .. } => self.read_file(path),
             Picked { path: None, trouble: Some(trouble) } => {
                 log::warn!("no file dialog: {trouble}");
-                self.notice = Some(text::NO_FILE_DIALOG.to_owned());
-                self.path_box = true;
+                self.notices.notice = Some(text::NO_FILE_DIALOG.to_owned());
+                self.overlays.path_box = true;
                 Vec::new()
             }
             Picked { path: None, trouble: None } => Vec::new(),
@@ -99,8 +112,8 @@ impl State {
     }
 
     pub(super) fn read_file(&mut self, path: PathBuf) -> Vec<Effect> {
-        self.path_box = false;
-        (self.notice, self.news) = (None, None);
+        self.overlays.path_box = false;
+        self.notices.dismiss();
         self.waiting = Waiting::Reading(path.clone());
         vec![Effect::Read(path)]
     }
@@ -111,8 +124,8 @@ impl State {
         // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
         // reads none.
         if nothing {
-            self.notice = problems.first().map(|problem| text::cannot_be_opened(&origin.name(), problem));
-            return if self.open_briefing.is_some() || self.home { Vec::new() } else { self.apply_to_home(HomeChange::Show) };
+            self.notices.notice = problems.first().map(|problem| text::cannot_be_opened(&origin.name(), problem));
+            return if self.open_briefing.is_some() || self.home.shown { Vec::new() } else { self.apply_to_home(HomeChange::Show) };
         }
         self.note_saved_view();
         let mut effects = self.save_what_is_written();
@@ -129,10 +142,10 @@ impl State {
         }
         open_briefing.undo = undo;
         let id = open_briefing.linked.briefing().id.clone();
-        if std::mem::take(&mut self.fresh) {
+        if std::mem::take(&mut self.arrival.fresh) {
             self.filters.remove(&id);
             self.saved_views.retain(|saved_view| saved_view.id != id);
-            self.resume = None;
+            self.arrival.target = None;
         }
         if let Some(chosen) = self.filters.get(&id) {
             open_briefing.filters.chosen.clone_from(chosen);
@@ -146,13 +159,13 @@ impl State {
         }
         // Where a person left off is in the session as well, and more exactly.
         let there = |target: &Target| open_briefing.subject.as_ref().is_some_and(|subject| subject.target == *target);
-        if let Some(target) = self.resume.take().filter(|target| !there(target) || self.search_next.is_some()) {
-            if let Some(words) = self.search_next.take() {
+        if let Some(target) = self.arrival.target.take().filter(|target| !there(target) || self.arrival.search.is_some()) {
+            if let Some(words) = self.arrival.search.take() {
                 open_briefing.search(&words, vec![target.clone()], &target);
             }
             open_briefing.arrive(&target);
         }
-        self.home = false;
+        self.home.shown = false;
         self.floor = None;
         let title = format!("{} – {}", open_briefing.linked.briefing().title, text::APP);
         self.open_briefing = Some(open_briefing);
@@ -161,7 +174,7 @@ impl State {
         effects.extend(self.open_notes(notes));
         effects.extend(self.open_walks());
         // The same briefing under another name: the file may have been moved.
-        if self.recent.iter().skip(1).any(|recent| recent.id == id) {
+        if self.home.recent.iter().skip(1).any(|recent| recent.id == id) {
             effects.push(self.look_around());
         }
         effects

@@ -39,7 +39,7 @@ impl State {
         match what {
             FileEvent::Written => vec![Effect::ReadAgain(path)],
             FileEvent::Gone => {
-                (self.notice, self.news) = (Some(text::file_is_gone(&path)), None);
+                (self.notices.notice, self.notices.news) = (Some(text::file_is_gone(&path)), None);
                 Vec::new()
             }
         }
@@ -54,23 +54,23 @@ impl State {
         let was_whole = open_briefing.is_behind || !open_briefing.has_errors();
         if opened.nothing || (was_whole && has_errors(&opened.problems)) {
             open_briefing.stay_behind(opened.problems);
-            self.notice = None;
+            self.notices.notice = None;
             return Vec::new();
         }
-        let search = open_briefing.search.take();
+        let search = open_briefing.searches.current.take();
         let before = std::sync::Arc::clone(&open_briefing.linked);
         let after = std::sync::Arc::clone(&opened.linked);
-        let (home, floor) = (self.home, self.floor.take());
+        let (home, floor) = (self.home.shown, self.floor.take());
         let effects = self.opened(opened);
         // Who is elsewhere, or about to speak, is left there.
-        (self.home, self.floor) = (home, floor);
+        (self.home.shown, self.floor) = (home, floor);
         if let (Some(open_briefing), Some(search)) = (self.open_briefing.as_mut(), search) {
             open_briefing.search_goes_on(search);
         }
         let difference = Difference::between(before.briefing(), after.briefing());
         let say = |linked: &LinkedBriefing, targets: &[Target]| targets.iter().map(|target| linked.say_target(target)).collect();
-        self.notice = None;
-        self.news = Some(text::read_again(&text::Again {
+        self.notices.notice = None;
+        self.notices.news = Some(text::read_again(&text::Again {
             new: say(&after, &difference.new),
             changed: say(&after, &difference.changed),
             gone: say(&before, &difference.gone),
@@ -137,7 +137,7 @@ impl OpenBriefing {
             now.section = section.unwrap_or(now.section);
             now.words = words.filter(|(section, _)| *section == now.section).map(|(_, words)| words);
         });
-        self.follow(self.level);
+        self.follow(self.following.level);
     }
 
     /// F3 steps on through what was looked for, where it is still there.

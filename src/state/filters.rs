@@ -57,10 +57,10 @@ impl Facet {
     /// The kind of item whose cards say nothing of it, in a pane that holds others which do: positions have no outcome.
     /// A choice of it hides all of that kind, and whoever makes it has to be told.
     #[must_use]
-    pub const fn hides_all(self) -> Option<Silent> {
+    pub const fn hides_all(self) -> Option<SilentKind> {
         match self {
-            Self::Stance => Some(Silent::Critiques),
-            Self::Asks | Self::Affects | Self::Outcome => Some(Silent::Positions),
+            Self::Stance => Some(SilentKind::Critiques),
+            Self::Asks | Self::Affects | Self::Outcome => Some(SilentKind::Positions),
             _ => None,
         }
     }
@@ -68,7 +68,7 @@ impl Facet {
 
 /// A kind of item that some choices say nothing of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Silent {
+pub enum SilentKind {
     /// They take no stance.
     Critiques,
     /// They ask for nothing, and nothing became of it.
@@ -150,7 +150,7 @@ pub struct Filters {
     /// How many items are not shown anywhere.
     pub hidden_items: Tally,
     /// Counts up whenever something else is hidden.
-    pub stamp: u64,
+    pub revision: u64,
     /// For each choice, how many items there would be with it and the choices in other groups; in the order shown.
     counts: Vec<(Choice, Tally)>,
 }
@@ -195,7 +195,7 @@ impl Filters {
     }
 
     /// The kinds of which a choice hides all, as their cards say nothing of it.
-    pub fn hides_all(&self) -> impl Iterator<Item = (Facet, Silent)> {
+    pub fn hides_all(&self) -> impl Iterator<Item = (Facet, SilentKind)> {
         let facets: BTreeSet<Facet> = self.chosen.iter().map(Choice::facet).collect();
         facets.into_iter().filter_map(|facet| Some((facet, facet.hides_all()?)))
     }
@@ -228,7 +228,7 @@ impl Filters {
             self.hidden_in = hidden_in(linked, &kept);
             self.hidden_within = hidden_within(linked, &kept);
         }
-        self.stamp += u64::from(self.hidden != before);
+        self.revision += u64::from(self.hidden != before);
         let mut counts = counts(&choices, &self.chosen);
         // Whoever is named in the file is found, also who says nothing that a filter could leave.
         for actor in &linked.briefing().actors {

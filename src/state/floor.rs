@@ -110,7 +110,7 @@ impl State {
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|_| shown) else { return };
         open_briefing.leave();
         open_briefing.stand_in_the_text();
-        self.home = false;
+        self.home.shown = false;
         self.floor = Some(FloorBox::default());
     }
 

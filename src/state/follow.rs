@@ -1,11 +1,36 @@
 //! What is tied to the subject in a pane, and where that pane goes.
 
-use super::Subject;
+use super::{PaneId, Subject};
 use crate::{
-    linked::{Anchor, Item, LinkedBriefing, Placed, Row, RowKind, Section},
+    linked::{Anchor, Item, LinkedBriefing, Placed, Row, RowKind, Section, Tally},
     model::{Address, PaneKind, Target},
 };
 use std::collections::BTreeSet;
+
+/// What is tied to the subject, and where followers were brought.
+#[derive(Debug)]
+pub struct Following {
+    /// The rows tied to the subject in each pane, worked out when it changes.
+    pub rows: [Vec<usize>; 4],
+    /// How many more the filters hide.
+    pub hidden: Tally,
+    /// What stands before each of the rows tied in the critiques: a foot says how many of each kind are out of sight without
+    /// walking through thousands.
+    pub(super) before: Vec<Tally>,
+    /// Counts up whenever the rows were worked out anew.
+    pub revision: u64,
+    /// The height the followers were brought level with.
+    pub level: f32,
+    /// The tied row the keyboard went to along the thread.
+    pub on_thread: Option<(PaneId, usize)>,
+}
+
+impl Default for Following {
+    fn default() -> Self {
+        // No revision is that of nothing laid out yet.
+        Self { rows: Default::default(), hidden: Tally::default(), before: Vec::new(), revision: 1, level: 0.0, on_thread: None }
+    }
+}
 
 /// The rows of a pane that are tied to the subject, in order. In the pane the subject stands in, that
 /// is its own row.

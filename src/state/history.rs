@@ -87,7 +87,7 @@ impl History {
 
     /// A number that changes with every jump, for what is made from the list.
     #[must_use]
-    pub fn stamp(&self) -> usize {
+    pub fn revision(&self) -> usize {
         self.past.len() * (MOST + 1) + self.future.len()
     }
 }

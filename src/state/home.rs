@@ -1,7 +1,22 @@
 //! The first page: which briefings it offers, and how a person leaves it.
 
-use super::{Bundled, Effect, State, Waiting};
+use super::{Bundled, Effect, Last, Recent, State, Waiting};
 use std::path::PathBuf;
+
+/// The start page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    /// True while it is shown.
+    pub shown: bool,
+    /// Files opened before, the latest first.
+    pub recent: Vec<Recent>,
+    /// Those of them that are no longer there.
+    pub gone: Vec<PathBuf>,
+    /// The bundled briefings, once they were looked through.
+    pub bundled: Vec<Bundled>,
+    /// Where a person left off in an earlier run.
+    pub last: Option<Last>,
+}
 
 /// One change of the first page.
 #[derive(Clone, Debug)]
@@ -25,28 +40,28 @@ impl State {
     pub(super) fn apply_to_home(&mut self, change: HomeChange) -> Vec<Effect> {
         match change {
             HomeChange::Show => {
-                self.home = true;
+                self.home.shown = true;
                 return vec![self.look_around()];
             }
             HomeChange::Continue => return self.leave_home(),
             HomeChange::LookedAround { bundled, gone } => return self.looked_around(bundled, gone),
-            HomeChange::Forget(path) => self.recent.retain(|recent| recent.path != path),
+            HomeChange::Forget(path) => self.home.recent.retain(|recent| recent.path != path),
         }
         Vec::new()
     }
 
     /// Asks which briefings there are.
     pub(super) fn look_around(&self) -> Effect {
-        Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect())
+        Effect::LookAround(self.home.recent.iter().map(|recent| recent.path.clone()).collect())
     }
 
     fn looked_around(&mut self, bundled: Vec<Bundled>, gone: Vec<PathBuf>) -> Vec<Effect> {
-        (self.bundled, self.gone) = (bundled, gone);
+        (self.home.bundled, self.home.gone) = (bundled, gone);
         self.forget_moved();
-        match self.notes_waiting.take() {
+        match self.arrival.notes.take() {
             Some((name, note_set)) if self.waiting == Waiting::Nothing => self.theirs_elsewhere(name, note_set),
             waiting => {
-                self.notes_waiting = waiting;
+                self.arrival.notes = waiting;
                 Vec::new()
             }
         }
@@ -55,11 +70,11 @@ impl State {
     /// From the first page back to what is open, or on to where a person left off.
     fn leave_home(&mut self) -> Vec<Effect> {
         if self.open_briefing.is_some() {
-            self.home = false;
+            self.home.shown = false;
             return Vec::new();
         }
-        let Some(last) = self.last.clone() else { return Vec::new() };
-        self.resume = last.target();
+        let Some(last) = self.home.last.clone() else { return Vec::new() };
+        self.arrival.target = last.target();
         match (last.shipped, last.path) {
             (Some(name), _) => vec![Effect::ReadBundled(name)],
             (None, Some(path)) => self.read_file(path),

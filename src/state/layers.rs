@@ -94,22 +94,22 @@ impl State {
     pub fn is_open(&self, layer: Layer) -> bool {
         let open_briefing = self.open_briefing.as_ref();
         match layer {
-            Layer::Palette => self.palette.is_some(),
+            Layer::Palette => self.overlays.palette.is_some(),
             Layer::Diagnostics => self.diagnostics.shown,
-            Layer::KeySheet => self.key_sheet.is_some(),
-            Layer::About => self.about,
-            Layer::WalkStart => self.starting.is_some(),
+            Layer::KeySheet => self.overlays.key_sheet.is_some(),
+            Layer::About => self.overlays.about,
+            Layer::WalkStart => self.overlays.walk_start.is_some(),
             Layer::Workshop => self.workshop.is_some(),
-            Layer::Home => self.home && open_briefing.is_some(),
+            Layer::Home => self.home.shown && open_briefing.is_some(),
             Layer::Floor => self.floor.is_some(),
-            Layer::Contents => self.folded_contents_shown,
-            Layer::PathBox => self.path_box,
-            Layer::News => self.news.is_some(),
-            Layer::Notice => self.notice.is_some(),
+            Layer::Contents => self.overlays.contents,
+            Layer::PathBox => self.overlays.path_box,
+            Layer::News => self.notices.news.is_some(),
+            Layer::Notice => self.notices.notice.is_some(),
             Layer::ReadingOrder => open_briefing.is_some_and(|open_briefing| open_briefing.wrong_order),
             Layer::GapMap => open_briefing.is_some_and(|open_briefing| open_briefing.gaps.is_some()),
             Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side_panel().is_some()),
-            Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.search.is_some()),
+            Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some()),
             Layer::Subject => open_briefing.is_some_and(|open_briefing| open_briefing.subject.is_some()),
         }
     }
@@ -130,29 +130,31 @@ impl State {
     #[must_use]
     pub fn has_fields_of_its_own(&self) -> bool {
         let walks = self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.own_walks.panel.is_some());
-        !self.layers().any(Layer::is_box) && (self.is_open(Layer::Workshop) || walks && !self.home)
+        !self.layers().any(Layer::is_box) && (self.is_open(Layer::Workshop) || walks && !self.home.shown)
     }
 
     /// Closes the topmost thing only, then frees the subject.
     pub(super) fn escape(&mut self) {
         let Some(top) = self.layers().next() else { return };
         match top {
-            Layer::Palette => self.palette = None,
+            Layer::Palette => self.overlays.palette = None,
             Layer::Diagnostics => self.diagnostics.shown = false,
-            Layer::KeySheet => self.key_sheet = None,
-            Layer::About => self.about = false,
-            Layer::WalkStart => self.starting = None,
+            Layer::KeySheet => self.overlays.key_sheet = None,
+            Layer::About => self.overlays.about = false,
+            Layer::WalkStart => self.overlays.walk_start = None,
             Layer::Workshop => self.escape_workshop(),
-            Layer::Home => self.home = false,
+            Layer::Home => self.home.shown = false,
             Layer::Floor => self.floor = None,
-            Layer::Contents => self.folded_contents_shown = false,
-            Layer::PathBox => self.path_box = false,
-            Layer::News => self.news = None,
-            Layer::Notice => self.notice = None,
+            Layer::Contents => self.overlays.contents = false,
+            Layer::PathBox => self.overlays.path_box = false,
+            Layer::News => self.notices.news = None,
+            Layer::Notice => self.notices.notice = None,
             Layer::SidePanel => self.escape_side_panel(),
             Layer::ReadingOrder => self.with_open_briefing(|open_briefing| open_briefing.wrong_order = false),
             Layer::GapMap => self.with_open_briefing(|open_briefing| open_briefing.gaps = None),
-            Layer::SearchMarks => self.with_open_briefing(|open_briefing| open_briefing.search_before = open_briefing.search.take()),
+            Layer::SearchMarks => {
+                self.with_open_briefing(|open_briefing| open_briefing.searches.before = open_briefing.searches.current.take());
+            }
             Layer::Subject => {
                 self.with_open_briefing(|open_briefing| open_briefing.look_at(|subject| (subject.locked, subject.words) = (false, None)));
             }
@@ -185,15 +187,10 @@ mod tests {
 
     #[test]
     fn esc_closes_one_thing_after_the_other_from_the_top() {
-        let mut state = State {
-            path_box: true,
-            about: true,
-            key_sheet: Some(String::new()),
-            news: Some("news".to_owned()),
-            notice: Some("notice".to_owned()),
-            ..State::default()
-        };
-        state.diagnostics.shown = true;
+        let mut state = State::default();
+        (state.overlays.path_box, state.overlays.about, state.diagnostics.shown) = (true, true, true);
+        state.overlays.key_sheet = Some(String::new());
+        (state.notices.news, state.notices.notice) = (Some("news".to_owned()), Some("notice".to_owned()));
         let order = [Layer::Diagnostics, Layer::KeySheet, Layer::About, Layer::PathBox, Layer::News, Layer::Notice];
         assert_eq!(state.layers().collect::<Vec<_>>(), order);
         for closed in 1..=order.len() {

@@ -88,8 +88,8 @@ impl State {
         Memory {
             version: VERSION,
             prefs: self.prefs,
-            recent: self.recent.clone(),
-            last: self.remember_last().or_else(|| self.last.clone()),
+            recent: self.home.recent.clone(),
+            last: self.remember_last().or_else(|| self.home.last.clone()),
             filters: self.filters.clone(),
             saved_views: self.saved_views_now(),
             author: self.author.clone(),
@@ -116,9 +116,9 @@ impl State {
         self.prefs = prefs.mended();
         self.saved_views = memory.saved_views;
         self.author = memory.author;
-        self.recent = memory.recent;
-        self.recent.truncate(RECENT);
-        self.last = memory.last;
+        self.home.recent = memory.recent;
+        self.home.recent.truncate(RECENT);
+        self.home.last = memory.last;
         self.filters = memory.filters;
         true
     }
@@ -128,18 +128,18 @@ impl State {
         let Some(OpenBriefing { origin: Origin::File(path), linked, .. }) = &self.open_briefing else { return };
         let briefing = linked.briefing();
         let recent = Recent { path: path.clone(), title: briefing.title.clone(), id: briefing.id.clone() };
-        self.recent.retain(|known| known.path != recent.path);
-        self.recent.insert(0, recent);
-        self.recent.truncate(RECENT);
+        self.home.recent.retain(|known| known.path != recent.path);
+        self.home.recent.insert(0, recent);
+        self.home.recent.truncate(RECENT);
     }
 }
 
 impl State {
     /// Takes files off the list that were moved or renamed: gone, and open again under another name.
     pub(super) fn forget_moved(&mut self) {
-        let still_there = |recent: &&Recent| !self.gone.contains(&recent.path) && !recent.id.is_empty();
-        let there: BTreeSet<String> = self.recent.iter().filter(still_there).map(|recent| recent.id.clone()).collect();
-        self.recent.retain(|recent| !self.gone.contains(&recent.path) || !there.contains(&recent.id));
+        let still_there = |recent: &&Recent| !self.home.gone.contains(&recent.path) && !recent.id.is_empty();
+        let there: BTreeSet<String> = self.home.recent.iter().filter(still_there).map(|recent| recent.id.clone()).collect();
+        self.home.recent.retain(|recent| !self.home.gone.contains(&recent.path) || !there.contains(&recent.id));
     }
 }
 

@@ -170,7 +170,7 @@ impl OpenBriefing {
     /// Shows what the choices leave, around the same subject.
     pub(super) fn choices_changed(&mut self) {
         self.find_tied();
-        self.follow(self.level);
+        self.follow(self.following.level);
     }
 
     /// Notes the subject before a jump, so that a person can come back to it.
@@ -186,7 +186,7 @@ impl OpenBriefing {
         if let Some(Visit { target, words }) = there {
             self.go_to(&target);
             self.look_at(|subject| subject.words = words);
-            self.follow(self.level);
+            self.follow(self.following.level);
         }
     }
 
@@ -244,7 +244,7 @@ impl OpenBriefing {
         if all.is_empty() {
             return;
         }
-        let here = self.on_thread.and_then(|here| all.iter().position(|one| *one == here));
+        let here = self.following.on_thread.and_then(|here| all.iter().position(|one| *one == here));
         let to = match (here, onward) {
             (Some(here), true) => (here + 1) % all.len(),
             (Some(here), false) => (here + all.len() - 1) % all.len(),
@@ -267,11 +267,11 @@ impl OpenBriefing {
     }
 
     fn open_card(&mut self, pane: PaneId, row: usize) {
-        self.on_thread = Some((pane, row));
+        self.following.on_thread = Some((pane, row));
         self.tab = if pane == PaneId::Provisions { self.tab } else { pane };
-        let tied = &self.tied[pane.kind() as usize];
+        let tied = &self.following.rows[pane.kind() as usize];
         let this = &mut self.panes[pane as usize];
-        this.place = Place::level(row, self.level.clamp(0.0, 0.8));
+        this.place = Place::level(row, self.following.level.clamp(0.0, 0.8));
         if !pane.is_text() {
             let others = tied.iter().copied().filter(|other| *other != row);
             this.unfolded = std::iter::once(row).chain(others).collect();
@@ -342,7 +342,7 @@ impl OpenBriefing {
 
     fn find_tied(&mut self) {
         let Some(subject) = &self.subject else { return };
-        self.looked += 1;
+        self.following.revision += 1;
         if let Some(division) = self.linked.division_of(subject.section) {
             self.folded.remove(&division);
         }
@@ -351,21 +351,21 @@ impl OpenBriefing {
         for (pane, tied) in PaneKind::ALL.into_iter().zip(&mut tied) {
             tied.retain(|row| !self.hides(pane, *row));
         }
-        self.tied_hidden = all.saturating_sub(tallied(&self.linked, &tied));
+        self.following.hidden = all.saturating_sub(tallied(&self.linked, &tied));
         let mut before = Tally::default();
         let critiques = items_in(&self.linked, PaneKind::Critiques, &tied[PaneKind::Critiques as usize]);
         let each = critiques.map(|item| {
             before = before + Tally::from_iter([item]);
             before
         });
-        self.tied_before = std::iter::once(Tally::default()).chain(each).collect();
-        self.tied = tied;
+        self.following.before = std::iter::once(Tally::default()).chain(each).collect();
+        self.following.rows = tied;
     }
 
     /// Brings every pane that follows the leader to what is tied to the subject, level with it.
     pub(super) fn follow(&mut self, level: f32) {
-        self.level = level;
-        self.on_thread = None;
+        self.following.level = level;
+        self.following.on_thread = None;
         for pane in PaneId::ALL {
             if self.follows(pane) {
                 self.bring(pane);
@@ -376,11 +376,11 @@ impl OpenBriefing {
     /// Brings one pane to what is tied to the subject, or to what says that nothing is.
     pub(super) fn bring(&mut self, pane: PaneId) {
         let Some(subject) = &self.subject else { return };
-        let tied = &self.tied[pane.kind() as usize];
+        let tied = &self.following.rows[pane.kind() as usize];
         let row = tied.first().copied().or_else(|| follow::says_none(&self.linked, subject, pane.kind()));
         let this = &mut self.panes[pane as usize];
         if let Some(row) = row {
-            this.place = Place::level(row, self.level.clamp(0.0, 0.8));
+            this.place = Place::level(row, self.following.level.clamp(0.0, 0.8));
         }
         this.unfolded.clone_from(tied);
     }

@@ -1,13 +1,13 @@
 //! What is open.
 
 use super::{
-    Filters, Gaps, History, Layout, Pane, PaneId, Search, Subject,
+    Filters, Gaps, History, Layout, Pane, PaneId, Searches, Subject,
+    follow::Following,
     undo::{Step, UndoHistory},
 };
 use crate::{
     linked::{LinkedBriefing, Tally},
     model::{PaneKind, Problem, Target, is_from_the_right},
-    search::Index,
 };
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
@@ -86,25 +86,10 @@ pub struct OpenBriefing {
     pub(super) page_in_hand: bool,
     /// The one item everything follows.
     pub subject: Option<Subject>,
-    /// The rows tied to the subject in each pane, worked out when it changes.
-    pub tied: [Vec<usize>; 4],
-    /// How many more the filters hide.
-    pub tied_hidden: Tally,
-    /// What stands before each of the rows tied in the critiques: a foot says how many of each kind are out of sight without
-    /// walking through thousands.
-    pub(super) tied_before: Vec<Tally>,
-    /// Counts up whenever `tied` was worked out anew.
-    pub looked: u64,
-    /// The height the followers were brought level with.
-    pub level: f32,
-    /// The tied row the keyboard went to along the thread.
-    pub on_thread: Option<(PaneId, usize)>,
-    /// Its words as they are searched, once somebody does.
-    pub index: Option<Arc<Index>>,
-    /// What was looked for last, and where it was found.
-    pub search: Option<Search>,
-    /// The same after Esc took its marks away: F3 goes on with it.
-    pub search_before: Option<Search>,
+    /// What is tied to the subject, and where followers were brought.
+    pub following: Following,
+    /// Its words as they are searched, and what was looked for.
+    pub searches: Searches,
     /// The gap map, while it is open.
     pub gaps: Option<Gaps>,
     /// Which items are shown.
@@ -162,16 +147,9 @@ impl OpenBriefing {
             page: None,
             page_in_hand: false,
             subject: None,
-            tied: Default::default(),
-            tied_hidden: Tally::default(),
-            tied_before: Vec::new(),
-            looked: 1,
-            level: 0.0,
-            on_thread: None,
+            following: Following::default(),
             gaps: None,
-            index: None,
-            search: None,
-            search_before: None,
+            searches: Searches::default(),
             filters: Filters::default(),
             filter_exempt_row: None,
             history: History::default(),
@@ -219,7 +197,7 @@ impl OpenBriefing {
     /// The rows of a pane that are tied to the subject.
     #[must_use]
     pub fn tied_in(&self, pane: PaneId) -> &[usize] {
-        &self.tied[pane.kind() as usize]
+        &self.following.rows[pane.kind() as usize]
     }
 
     /// What of a section is shown, and what the filters hide there.
@@ -246,7 +224,7 @@ impl OpenBriefing {
     /// How many of the rows tied in a pane of comments are of which kind, by their places among these.
     #[must_use]
     pub fn tied_tally(&self, pane: PaneKind, places: std::ops::Range<usize>) -> Tally {
-        let before = |place: usize| self.tied_before.get(place).or(self.tied_before.last()).copied().unwrap_or_default();
+        let before = |place: usize| self.following.before.get(place).or(self.following.before.last()).copied().unwrap_or_default();
         match pane {
             PaneKind::Provisions | PaneKind::Sources => Tally::default(),
             PaneKind::Safeguards => Tally { safeguards: places.len(), ..Tally::default() },

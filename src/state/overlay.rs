@@ -1,6 +1,23 @@
 //! What stands over everything else.
 
-use super::{Effect, State};
+use super::{Effect, Palette, Starting, State};
+
+/// What stands over everything else; in which order, [`super::Layer`] says.
+#[derive(Debug, Default)]
+pub struct Overlays {
+    /// The box that finds, while it is open.
+    pub palette: Option<Palette>,
+    /// What is looked for in the list of keys, while it is shown.
+    pub key_sheet: Option<String>,
+    /// True while the sheet about the program is shown.
+    pub about: bool,
+    /// The choice of walks, while it is shown.
+    pub walk_start: Option<Starting>,
+    /// True while the box for a path is shown.
+    pub path_box: bool,
+    /// True while the contents are brought back in a window too narrow to keep them.
+    pub contents: bool,
+}
 
 /// One change of what stands over everything else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +44,10 @@ pub enum OverlayChange {
 impl State {
     pub(super) fn apply_to_overlays(&mut self, change: OverlayChange) -> Vec<Effect> {
         match change {
-            OverlayChange::PathBox(shown) => self.path_box = shown,
-            OverlayChange::KeySheet(shown) => self.key_sheet = shown.then(String::new),
-            OverlayChange::KeySheetQuery(query) => self.key_sheet = self.key_sheet.as_ref().map(|_| query),
-            OverlayChange::About(shown) => (self.about, self.key_sheet) = (shown, None),
+            OverlayChange::PathBox(shown) => self.overlays.path_box = shown,
+            OverlayChange::KeySheet(shown) => self.overlays.key_sheet = shown.then(String::new),
+            OverlayChange::KeySheetQuery(query) => self.overlays.key_sheet = self.overlays.key_sheet.as_ref().map(|_| query),
+            OverlayChange::About(shown) => (self.overlays.about, self.overlays.key_sheet) = (shown, None),
             OverlayChange::Diagnose => return vec![Effect::Diagnose],
             OverlayChange::Diagnostics { shown, log } => {
                 (self.diagnostics.shown, self.diagnostics.log) = (shown, log);

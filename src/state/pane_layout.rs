@@ -73,7 +73,7 @@ impl OpenBriefing {
     /// others, these come to it.
     fn adopt(&mut self, pane: PaneId) {
         if pane == self.leader {
-            self.follow(self.level);
+            self.follow(self.following.level);
         } else if self.follows(pane) {
             self.bring(pane);
         }

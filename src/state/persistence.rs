@@ -80,7 +80,7 @@ impl State {
     /// What could not be saved of a briefing that is no longer open.
     fn of_another_briefing<T>(&mut self, result: Result<T, String>) {
         if let Err(why) = result {
-            self.notice = Some(why);
+            self.notices.notice = Some(why);
         }
     }
 
@@ -99,10 +99,10 @@ impl State {
         let (said, troubles) = (opened.said.clone(), opened.troubles.clone());
         open_briefing.notes.opened(opened, now);
         let waiting = open_briefing.notes.to_look_at().count();
-        self.copies_told = Default::default();
+        self.notices.copies = Default::default();
         self.tell_of_copies(CopiesOf::Notes, &said);
         if waiting > 0 {
-            self.notice = Some(crate::text::notes_to_review(waiting));
+            self.notices.notice = Some(crate::text::notes_to_review(waiting));
         }
         // Not in the panel alone: it may be closed, and the next save mends what is damaged.
         self.tell_too(&troubles);
@@ -136,10 +136,10 @@ impl State {
     /// Tells something besides what is told already.
     fn tell_too(&mut self, what: &[String]) {
         for said in what {
-            match &mut self.notice {
+            match &mut self.notices.notice {
                 Some(notice) if notice.contains(said.as_str()) => {}
                 Some(notice) => *notice = format!("{notice} {said}"),
-                None => self.notice = Some(said.clone()),
+                None => self.notices.notice = Some(said.clone()),
             }
         }
     }
@@ -150,34 +150,36 @@ impl State {
         if said.is_empty() {
             return;
         }
-        if self.news.as_deref() != Some(self.copies_told.concat().join(" ").as_str()) {
-            self.copies_told = Default::default();
+        if self.notices.news.as_deref() != Some(self.notices.copies.concat().join(" ").as_str()) {
+            self.notices.copies = Default::default();
         }
-        self.copies_told[of as usize] = said.to_vec();
-        self.news = Some(self.copies_told.concat().join(" "));
+        self.notices.copies[of as usize] = said.to_vec();
+        self.notices.news = Some(self.notices.copies.concat().join(" "));
     }
 
     /// Notes on another briefing than the open one: it is opened where it is known, and they are joined then.
     pub(super) fn theirs_elsewhere(&mut self, name: String, note_set: NoteSet) -> Vec<Effect> {
-        let recent = self.recent.iter().find(|recent| recent.id == note_set.briefing && !self.gone.contains(&recent.path));
-        let bundled = self.bundled.iter().find(|bundled| bundled.id == note_set.briefing).map(|bundled| bundled.name);
+        let recent = self.home.recent.iter().find(|recent| recent.id == note_set.briefing && !self.home.gone.contains(&recent.path));
+        let bundled = self.home.bundled.iter().find(|bundled| bundled.id == note_set.briefing).map(|bundled| bundled.name);
         let effect = match (bundled, recent) {
             (Some(name), _) => Effect::ReadBundled(name.to_owned()),
             (None, Some(recent)) => Effect::Read(recent.path.clone()),
             // The bundled ones are known once somebody has looked.
-            (None, None) if self.bundled.is_empty() => Effect::LookAround(self.recent.iter().map(|recent| recent.path.clone()).collect()),
+            (None, None) if self.home.bundled.is_empty() => {
+                Effect::LookAround(self.home.recent.iter().map(|recent| recent.path.clone()).collect())
+            }
             (None, None) => {
                 let title = if note_set.title.is_empty() { note_set.briefing } else { note_set.title };
-                self.notice = Some(crate::text::notes_on_another(&name, &title));
+                self.notices.notice = Some(crate::text::notes_on_another(&name, &title));
                 return Vec::new();
             }
         };
-        self.notes_waiting = Some((name, note_set));
+        self.arrival.notes = Some((name, note_set));
         vec![effect]
     }
 
     fn join_waiting(&mut self) -> Vec<Effect> {
-        let Some((name, note_set)) = self.notes_waiting.take() else { return Vec::new() };
+        let Some((name, note_set)) = self.arrival.notes.take() else { return Vec::new() };
         if self.open_briefing.as_ref().is_none_or(|open_briefing| notes_key(open_briefing) != note_set.briefing) {
             return Vec::new();
         }
@@ -209,7 +211,7 @@ impl State {
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.
             let note_set = std::mem::take(&mut open_briefing.notes).note_set;
-            self.notes_waiting = Some((crate::text::NOTES_BEFORE.to_owned(), note_set));
+            self.arrival.notes = Some((crate::text::NOTES_BEFORE.to_owned(), note_set));
             effects.extend(self.open_notes(None));
         }
         effects

@@ -58,6 +58,17 @@ impl std::fmt::Debug for CatalogEntry {
     }
 }
 
+/// The words of a briefing as they are searched, and what was looked for in it.
+#[derive(Debug, Default)]
+pub struct Searches {
+    /// Its words, once somebody searches.
+    pub index: Option<Arc<Index>>,
+    /// What was looked for last, and where it was found.
+    pub current: Option<Search>,
+    /// The same after Esc took its highlights away: F3 goes on with it.
+    pub before: Option<Search>,
+}
+
 /// Words that were looked for, and where they were found: what F3 steps through and the panes mark.
 pub struct Search {
     /// The words.
@@ -69,7 +80,7 @@ pub struct Search {
     /// The one looked at.
     pub at: usize,
     /// Tells one search from the next in what was laid out.
-    pub stamp: u64,
+    pub revision: u64,
 }
 
 impl std::fmt::Debug for Search {
@@ -99,7 +110,7 @@ impl State {
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.generation == generation) else {
             return Vec::new();
         };
-        open_briefing.index = Some(index);
+        open_briefing.searches.index = Some(index);
         self.look_again()
     }
 
@@ -110,7 +121,7 @@ impl State {
     }
 
     fn look_again(&mut self) -> Vec<Effect> {
-        match &self.palette {
+        match &self.overlays.palette {
             Some(palette) => self.palette_query(palette.query.clone()),
             None => Vec::new(),
         }
@@ -118,7 +129,8 @@ impl State {
 
     /// A thread found something; dropped where more was typed since.
     fn found(&mut self, stamp: u64, finding: Finding) {
-        if let (Some(palette), Some(open_briefing)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.open_briefing)
+        if let (Some(palette), Some(open_briefing)) =
+            (self.overlays.palette.as_mut().filter(|palette| palette.revision == stamp), &self.open_briefing)
         {
             palette.looking = false;
             palette.take(open_briefing, finding);
@@ -127,7 +139,8 @@ impl State {
 
     /// A thread looked through all briefings; dropped where more was typed since.
     fn found_everywhere(&mut self, stamp: u64, found: Vec<(Finding, CatalogEntry)>) {
-        if let (Some(palette), Some(open_briefing)) = (self.palette.as_mut().filter(|palette| palette.stamp == stamp), &self.open_briefing)
+        if let (Some(palette), Some(open_briefing)) =
+            (self.overlays.palette.as_mut().filter(|palette| palette.revision == stamp), &self.open_briefing)
         {
             palette.looking = false;
             palette.take_everywhere(open_briefing, found);
@@ -141,9 +154,9 @@ impl OpenBriefing {
         // From one to the next as they are read, not as they were ranked.
         hits.sort_by_cached_key(|hit| self.reading_place(hit));
         let at = hits.iter().position(|hit| hit == here).unwrap_or(0);
-        let stamp = self.search.as_ref().or(self.search_before.as_ref()).map_or(1, |search| search.stamp + 1);
+        let revision = self.searches.current.as_ref().or(self.searches.before.as_ref()).map_or(1, |search| search.revision + 1);
         let query = Query::new(typed, &self.linked.briefing().language);
-        self.search = Some(Search { query, typed: typed.to_owned(), hits, at, stamp });
+        self.searches.current = Some(Search { query, typed: typed.to_owned(), hits, at, revision });
     }
 
     /// Where a hit stands: its pane, and its row there.
@@ -157,8 +170,8 @@ impl OpenBriefing {
 
     /// To the next place the words were found in, or the one before, around the ends.
     pub(super) fn next_hit(&mut self, onward: bool) {
-        self.search = self.search.take().or_else(|| self.search_before.take());
-        let Some(search) = self.search.as_mut().filter(|search| !search.hits.is_empty()) else { return };
+        self.searches.current = self.searches.current.take().or_else(|| self.searches.before.take());
+        let Some(search) = self.searches.current.as_mut().filter(|search| !search.hits.is_empty()) else { return };
         let number = search.hits.len();
         search.at = if onward { (search.at + 1) % number } else { (search.at + number - 1) % number };
         let to = search.hits[search.at].clone();

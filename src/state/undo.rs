@@ -103,14 +103,14 @@ impl State {
     pub(super) fn undo(&mut self) {
         let by = Writer { id: &self.writer, author: &self.author, now: self.now };
         let said = self.open_briefing.as_mut().and_then(|open_briefing| open_briefing.undo_step(&by));
-        self.undone = said.or(self.undone.take());
+        self.notices.undone = said.or(self.notices.undone.take());
     }
 
     /// Does the step again that was undone last, and says what it is.
     pub(super) fn redo(&mut self) {
         let by = Writer { id: &self.writer, author: &self.author, now: self.now };
         let said = self.open_briefing.as_mut().and_then(|open_briefing| open_briefing.redo_step(&by));
-        self.undone = said.or(self.undone.take());
+        self.notices.undone = said.or(self.notices.undone.take());
     }
 }
 

@@ -14,7 +14,7 @@ impl State {
             let hidden = hidden.map(|place| crate::text::notes_hidden(name, place));
             let said = damaged.into_iter().chain(hidden).reduce(|one, other| format!("{one} {other}"));
             if self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.are_ready()) {
-                self.notice = said.or(self.notice.take());
+                self.notices.notice = said.or(self.notices.notice.take());
             }
         }
         let by = Writer { id: &self.writer, author: &self.author, now: self.now };

@@ -33,11 +33,11 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
         reader_ui(ui, view);
         walk_start_if_asked_ui(ui, view);
     }
-    match (&view.state.palette, &view.state.open_briefing) {
+    match (&view.state.overlays.palette, &view.state.open_briefing) {
         (Some(palette), Some(open_briefing)) => palette_ui(ui, Open { view, open_briefing }, palette),
         _ => view.caches.palette_revision.set(0),
     }
-    if let Some(query) = &view.state.key_sheet {
+    if let Some(query) = &view.state.overlays.key_sheet {
         keys_ui(ui, view, query);
     } else if view.state.is_open(Layer::About) {
         about_ui(ui, view);
@@ -49,7 +49,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
 
 /// All that the palette may stand over.
 fn reader_ui(ui: &mut Ui, view: View<'_>) {
-    if view.state.home || view.state.open_briefing.is_none() && view.state.waiting == Waiting::Nothing {
+    if view.state.home.shown || view.state.open_briefing.is_none() && view.state.waiting == Waiting::Nothing {
         notices_at_home_ui(ui, view);
         home_ui(ui, view);
         return;
@@ -102,7 +102,7 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
     // What stands beside the panes pushes the contents away rather than a pane behind a tab.
     let pushed = matches!(open_briefing.side_panel(), Some(side) if !matches!(side, SidePanel::Problems(_)))
         && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
-    if if narrow { view.state.folded_contents_shown } else { view.state.prefs.contents && !pushed } {
+    if if narrow { view.state.overlays.contents } else { view.state.prefs.contents && !pushed } {
         Panel::left("contents")
             .default_size(OUTLINE)
             .size_range(OUTLINE_RANGE)
@@ -148,7 +148,7 @@ fn take_all_room(ui: &mut Ui) -> egui::Rect {
 
 /// Draws the choice of a walk over the reader.
 pub(in crate::ui) fn walk_start_if_asked_ui(ui: &Ui, view: View<'_>) {
-    if let (Some(starting), Some(open_briefing)) = (&view.state.starting, &view.state.open_briefing) {
+    if let (Some(starting), Some(open_briefing)) = (&view.state.overlays.walk_start, &view.state.open_briefing) {
         walk_start_ui(ui, Open { view, open_briefing }, starting);
     }
 }

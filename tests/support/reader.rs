@@ -113,7 +113,7 @@ impl Reader {
     pub fn press_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
         // Enter waits for the list that a thread is still making, and a test has no time to wait.
         if key == Key::Enter {
-            self.wait_until(|state| state.palette.as_ref().is_none_or(plenary::state::Palette::is_settled));
+            self.wait_until(|state| state.overlays.palette.as_ref().is_none_or(plenary::state::Palette::is_settled));
         }
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
@@ -197,7 +197,7 @@ impl Reader {
 
     /// The rows tied to the subject in a pane.
     pub fn tied(&self, pane: PaneKind) -> &[usize] {
-        &self.open_briefing().tied[pane as usize]
+        &self.open_briefing().following.rows[pane as usize]
     }
 
     /// Turns the wheel over a point of the window.

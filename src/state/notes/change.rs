@@ -1,6 +1,6 @@
 //! What can happen to notes, as values.
 
-use super::{Only, Sort};
+use super::{NoteFilter, Sort};
 use crate::{
     model::{Mark, Place, Target},
     notes::{NoteSet, Passages, Placed},
@@ -76,7 +76,7 @@ pub enum NotesChange {
     /// Its order.
     SortBy(Sort),
     /// Which alone.
-    Only(Option<Only>),
+    FilterBy(Option<NoteFilter>),
     /// More of it.
     More,
     /// A colleague's notes were read.
@@ -95,7 +95,7 @@ pub enum NotesChange {
 impl NotesChange {
     /// True where a note comes to hang somewhere.
     pub(super) const fn places_notes(&self) -> bool {
-        !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::Only(_) | Self::More)
+        !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::FilterBy(_) | Self::More)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     super::Marked,
-    Notes, NotesChange, NotesPanel, Only, Writer,
+    NoteFilter, Notes, NotesChange, NotesPanel, Writer,
     steps::{NoteStep, Part, Values},
 };
 use crate::{
@@ -73,7 +73,7 @@ impl Notes {
             NotesChange::Open(id) => self.open(id, by.now, history),
             NotesChange::Query(query) => self.on_panel(|panel| panel.query = query),
             NotesChange::SortBy(sort) => self.on_panel(|panel| panel.sort = sort),
-            NotesChange::Only(only) => self.on_panel(|panel| panel.only = only),
+            NotesChange::FilterBy(only) => self.on_panel(|panel| panel.only = only),
             NotesChange::More => self.on_panel(|panel| panel.shown += SHOWN),
         }
         self.close_removed();
@@ -272,7 +272,7 @@ impl Notes {
         let panel = self.panel.get_or_insert_with(new_panel);
         panel.open = None;
         panel.query.clear();
-        panel.only = (!news.is_empty()).then_some(Only::New);
+        panel.only = (!news.is_empty()).then_some(NoteFilter::New);
         self.news = Some((name, news));
     }
 

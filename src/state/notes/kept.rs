@@ -18,7 +18,7 @@ impl Notes {
         self.beside_another = opened.beside_another;
         self.trouble = (!opened.troubles.is_empty()).then(|| opened.troubles.join(" "));
         self.look();
-        self.stamp += 1;
+        self.revision += 1;
         if opened.unsaved {
             self.touch(now);
         }
@@ -33,7 +33,7 @@ impl Notes {
         let since: Vec<String> = self.note_set.present().filter(|note| !known.contains(&note.id)).map(|note| note.id.clone()).collect();
         self.place_these(&since);
         self.placed.retain(|id, _| self.note_set.notes.get(id).is_some_and(|note| !note.is_removed()));
-        self.stamp += 1;
+        self.revision += 1;
     }
 
     /// What is to be saved now.
@@ -63,6 +63,6 @@ impl Notes {
                 self.unsaved_since.get_or_insert(now + RETRY_AFTER);
             }
         }
-        self.stamp += 1;
+        self.revision += 1;
     }
 }

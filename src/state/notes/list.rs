@@ -14,7 +14,7 @@ pub struct NotesPanel {
     /// Words they have to hold.
     pub query: String,
     /// Which alone.
-    pub only: Option<Only>,
+    pub only: Option<NoteFilter>,
     /// The note that is written in.
     pub open: Option<String>,
     /// Counts up whenever the keyboard is to go to its text.
@@ -44,7 +44,7 @@ impl Sort {
 
 /// Notes of one sort alone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Only {
+pub enum NoteFilter {
     /// With this mark.
     Mark(Mark),
     /// Bookmarks.
@@ -97,13 +97,13 @@ impl Notes {
         found.into_iter().map(|note| note.id.clone()).collect()
     }
 
-    fn is_only(&self, note: &Note, only: &Only) -> bool {
+    fn is_only(&self, note: &Note, only: &NoteFilter) -> bool {
         match only {
-            Only::Mark(mark) => note.mark.value() == Some(&Some(*mark)),
-            Only::Bookmarks => note.bookmark.value() == Some(&true),
-            Only::Tag(tag) => note.tags.value().is_some_and(|tags| tags.contains(tag)),
-            Only::ToLookAt => self.is_to_look_at(note),
-            Only::New => self.news.as_ref().is_some_and(|(_, news)| news.holds(&note.id)),
+            NoteFilter::Mark(mark) => note.mark.value() == Some(&Some(*mark)),
+            NoteFilter::Bookmarks => note.bookmark.value() == Some(&true),
+            NoteFilter::Tag(tag) => note.tags.value().is_some_and(|tags| tags.contains(tag)),
+            NoteFilter::ToLookAt => self.is_to_look_at(note),
+            NoteFilter::New => self.news.as_ref().is_some_and(|(_, news)| news.holds(&note.id)),
         }
     }
 

@@ -8,7 +8,7 @@ mod steps;
 mod undo;
 
 pub use change::{NotesChange, OpenedNotes};
-pub use list::{NotesPanel, Only, Sort};
+pub use list::{NoteFilter, NotesPanel, Sort};
 pub(in crate::state) use steps::{NoteStep, PAUSE};
 
 use crate::{
@@ -34,9 +34,9 @@ pub struct Notes {
     /// The briefing's texts, in which notes are placed; made when there is one to place.
     pub passages: Option<Arc<Passages>>,
     /// Counts up with every change.
-    pub stamp: u64,
+    pub revision: u64,
     /// Counts up with every change of what stands in the panes: marks and where they hang, not what notes say.
-    pub drawn: u64,
+    pub drawn_revision: u64,
     /// Where they are kept; none where they are not.
     pub file: Option<PathBuf>,
     /// True where another window or user keeps the first file, and this one its own.
@@ -150,12 +150,12 @@ impl Notes {
         for ids in self.on.values_mut() {
             ids.sort_by_key(|id| (self.note_set.notes.get(id).map_or(0, |note| note.made), id.clone()));
         }
-        self.drawn += 1;
+        self.drawn_revision += 1;
     }
 
     /// Something was written.
     fn touch(&mut self, now: i64) {
-        self.stamp += 1;
+        self.revision += 1;
         self.unsaved_since.get_or_insert(now);
     }
 }

@@ -45,7 +45,7 @@ pub struct Palette {
     /// True while a thread still looks.
     pub looking: bool,
     /// Counts up with every query, so that a late answer to an early one is dropped.
-    pub stamp: u64,
+    pub revision: u64,
 }
 
 /// [`Palette::chosen`] while no row is: Enter opens nothing that was not asked for.
@@ -89,7 +89,7 @@ impl State {
     pub(super) fn apply_to_palette(&mut self, change: PaletteChange) -> Vec<Effect> {
         match change {
             PaletteChange::Open { scope, query } => return self.open_palette(scope, query),
-            PaletteChange::Close => self.palette = None,
+            PaletteChange::Close => self.overlays.palette = None,
             PaletteChange::Query(query) => return self.palette_query(query),
             PaletteChange::OpenRow(row) => return self.open_palette_row(row),
             PaletteChange::Choose(row) => self.change_palette(|palette| palette.chosen = row),
@@ -102,48 +102,49 @@ impl State {
     }
 
     fn change_palette(&mut self, change: impl FnOnce(&mut Palette)) {
-        if let Some(palette) = &mut self.palette {
+        if let Some(palette) = &mut self.overlays.palette {
             change(palette);
         }
     }
 
     /// Opens the box, with what begins the query; the words searched before where it opens for finding.
     fn open_palette(&mut self, scope: Scope, query: String) -> Vec<Effect> {
-        let Some(open_briefing) = self.open_briefing.as_ref().filter(|_| !self.home) else { return Vec::new() };
-        let before = open_briefing.search.as_ref().filter(|_| scope == Scope::Find && query.is_empty()).map(|search| search.typed.clone());
+        let Some(open_briefing) = self.open_briefing.as_ref().filter(|_| !self.home.shown) else { return Vec::new() };
+        let before =
+            open_briefing.searches.current.as_ref().filter(|_| scope == Scope::Find && query.is_empty()).map(|search| search.typed.clone());
         let mut effects = Vec::new();
-        if open_briefing.index.is_none() {
+        if open_briefing.searches.index.is_none() {
             effects.push(Effect::Index { linked: Arc::clone(&open_briefing.linked), generation: open_briefing.generation });
         }
         if scope == Scope::Everywhere && self.catalog.is_empty() {
-            effects.push(Effect::ReadCatalog(self.recent.iter().map(|recent| recent.path.clone()).collect()));
+            effects.push(Effect::ReadCatalog(self.home.recent.iter().map(|recent| recent.path.clone()).collect()));
         }
         self.floor = None;
-        self.palette = Some(Palette { scope, ..Palette::default() });
+        self.overlays.palette = Some(Palette { scope, ..Palette::default() });
         effects.extend(self.palette_query(before.unwrap_or(query)));
         effects
     }
 
     /// Looks anew for what is typed now.
     pub(super) fn palette_query(&mut self, query: String) -> Vec<Effect> {
-        let (Some(palette), Some(open_briefing)) = (&mut self.palette, &self.open_briefing) else { return Vec::new() };
+        let (Some(palette), Some(open_briefing)) = (&mut self.overlays.palette, &self.open_briefing) else { return Vec::new() };
         palette.query = query;
         palette.chosen = 0;
-        palette.stamp += 1;
+        palette.revision += 1;
         palette.tab = None;
         if palette.scope == Scope::Everywhere {
             return palette.look_everywhere(open_briefing, &self.catalog);
         }
-        let large = open_briefing.index.as_ref().is_some_and(|index| index.bytes() > AT_ONCE);
+        let large = open_briefing.searches.index.as_ref().is_some_and(|index| index.bytes() > AT_ONCE);
         if large && !palette.query.trim().is_empty() {
-            let index = open_briefing.index.clone();
+            let index = open_briefing.searches.index.clone();
             palette.begin(open_briefing);
             palette.looking = true;
-            let (query, stamp, linked) = (palette.query.clone(), palette.stamp, Arc::clone(&open_briefing.linked));
+            let (query, stamp, linked) = (palette.query.clone(), palette.revision, Arc::clone(&open_briefing.linked));
             return index.map(|index| Effect::Find { index, linked, query, stamp, limit: LISTED }).into_iter().collect();
         }
         palette.begin(open_briefing);
-        if let Some(index) = &open_briefing.index {
+        if let Some(index) = &open_briefing.searches.index {
             let finding = index.find(&open_briefing.linked, &palette.query, LISTED);
             palette.take(open_briefing, finding);
         } else {
@@ -154,7 +155,7 @@ impl State {
 
     /// Goes where a row leads. What was looked for stays marked, and F3 goes on from there.
     fn open_palette_row(&mut self, row: usize) -> Vec<Effect> {
-        let Some(palette) = self.palette.take() else { return Vec::new() };
+        let Some(palette) = self.overlays.palette.take() else { return Vec::new() };
         let Some(found) = palette.shown().nth(row).cloned() else { return Vec::new() };
         if self.workshop.is_some() {
             // Another briefing would be another workshop.
@@ -162,8 +163,8 @@ impl State {
             return if here { self.apply_to_workshop(WorkshopChange::Jump(found.to)) } else { Vec::new() };
         }
         if let Some(origin) = found.origin {
-            self.resume = Some(found.to);
-            self.search_next = Some(palette.query);
+            self.arrival.target = Some(found.to);
+            self.arrival.search = Some(palette.query);
             return match origin {
                 Origin::Shipped(name) => vec![Effect::ReadBundled(name.to_owned())],
                 Origin::File(path) => vec![Effect::Read(path)],
@@ -259,7 +260,7 @@ impl Palette {
             return Vec::new();
         }
         self.looking = catalog.is_empty();
-        let here = open_briefing.index.as_ref().map(|index| CatalogEntry {
+        let here = open_briefing.searches.index.as_ref().map(|index| CatalogEntry {
             origin: open_briefing.origin.clone(),
             linked: Arc::clone(&open_briefing.linked),
             index: Arc::clone(index),
@@ -268,7 +269,7 @@ impl Palette {
         let all: Vec<CatalogEntry> = here.into_iter().chain(others).collect();
         if all.iter().map(|entry| entry.index.bytes()).sum::<usize>() > AT_ONCE {
             self.looking = true;
-            return vec![Effect::FindEverywhere { catalog: all, query: self.query.clone(), stamp: self.stamp, limit: LISTED / 3 }];
+            return vec![Effect::FindEverywhere { catalog: all, query: self.query.clone(), stamp: self.revision, limit: LISTED / 3 }];
         }
         let found = all.into_iter().map(|entry| (entry.index.find(&entry.linked, &self.query, LISTED / 3), entry));
         let found: Vec<(Finding, CatalogEntry)> = found.collect();

@@ -1,7 +1,7 @@
 //! What a person does to walks. Nothing that is taken out is gone: it can be put back for as long as the briefing
 //! is open. Each change is a step that can be taken back.
 
-use super::{OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, Wants, steps::deed_of, stop_on};
+use super::{InitialFocus, OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, steps::deed_of, stop_on};
 use crate::{
     linked::LinkedBriefing,
     model::{PaneKind, Stop, Walk},
@@ -156,15 +156,15 @@ impl OwnWalks {
         self.opened += 1;
         let open = id.filter(|id| self.walk(id).is_some());
         self.written = open.clone().or(self.written.take());
-        let wants = if open.is_some() { Wants::Title } else { Wants::Nothing };
-        self.panel = Some(WalksPanel { open, stop: None, offers: None, wants, opened: self.opened });
+        let initial_focus = if open.is_some() { InitialFocus::Title } else { InitialFocus::Nothing };
+        self.panel = Some(WalksPanel { open, stop: None, offers: None, initial_focus, opened: self.opened });
     }
 
     pub(super) fn open_stop(&mut self, at: Option<usize>) {
         self.opened += 1;
         if let Some(panel) = &mut self.panel {
             (panel.stop, panel.offers, panel.opened) = (at, None, self.opened);
-            panel.wants = if at.is_some() { Wants::Question } else { Wants::Nothing };
+            panel.initial_focus = if at.is_some() { InitialFocus::Question } else { InitialFocus::Nothing };
         }
     }
 
@@ -241,7 +241,7 @@ impl OwnWalks {
         }
         if let Some(panel) = &mut self.panel {
             // The next may be put back too, by the same key.
-            panel.wants = Wants::Nothing;
+            panel.initial_focus = InitialFocus::Nothing;
         }
         true
     }

@@ -1,6 +1,6 @@
 //! Walks and the disk: what was read, what is to be saved, and what came of it.
 
-use super::{OpenedWalks, OwnWalks, SavedWalks, TakenOut, Wants};
+use super::{InitialFocus, OpenedWalks, OwnWalks, SavedWalks, TakenOut};
 use crate::{model::Walk, notes::join_walks, text};
 
 /// Milliseconds after which something written is saved.
@@ -88,7 +88,7 @@ impl OwnWalks {
         self.open(stops.map(|_| id));
         self.open_stop(panel.stop.filter(|at| stops.is_some_and(|stops| *at < stops)));
         if let Some(panel) = &mut self.panel {
-            panel.wants = Wants::Nothing;
+            panel.initial_focus = InitialFocus::Nothing;
         }
     }
 }

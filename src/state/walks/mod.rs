@@ -58,14 +58,14 @@ pub struct WalksPanel {
     /// True while what can be uncovered is listed.
     pub offers: Option<String>,
     /// What has the keyboard when it is opened.
-    pub wants: Wants,
+    pub initial_focus: InitialFocus,
     /// Tells what is written now from what was written before, so that no field takes one for the other.
     pub opened: u64,
 }
 
 /// What of the panel has the keyboard when it is opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Wants {
+pub enum InitialFocus {
     /// Nothing: the panes keep it.
     #[default]
     Nothing,

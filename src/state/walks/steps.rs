@@ -3,7 +3,7 @@
 //! A step holds the walks that it changed as they were and as they became. It is taken back only where they still are
 //! what they became: what another window wrote since is nothing to be undone.
 
-use super::{OwnWalks, StopPart, TakenOut, WalksChange, Wants};
+use super::{InitialFocus, OwnWalks, StopPart, TakenOut, WalksChange};
 use crate::{
     model::{Private, Stop, Typing, Walk, is_one_step, words_between},
     state::{
@@ -300,7 +300,7 @@ impl OwnWalks {
         self.open_stop(place);
         if let Some(panel) = &mut self.panel {
             // The next may be taken back too, by the same key.
-            panel.wants = Wants::Nothing;
+            panel.initial_focus = InitialFocus::Nothing;
         }
         true
     }

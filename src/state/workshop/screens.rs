@@ -11,7 +11,7 @@ pub struct Monitor {
 
 /// Where the room's window is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Where {
+pub enum AudiencePlacement {
     /// It fills a display.
     Full(usize),
     /// It is a window among others, to be shared in a call.
@@ -26,7 +26,7 @@ pub struct Screens {
     /// The one the console is on.
     pub console: usize,
     /// Where the room's window is.
-    pub audience: Where,
+    pub audience: AudiencePlacement,
     /// With one display: true where the console is in front.
     pub console_in_front: bool,
     /// True where the console is in front for as long as something is looked for.
@@ -35,7 +35,7 @@ pub struct Screens {
 
 impl Default for Screens {
     fn default() -> Self {
-        Self { monitors: Vec::new(), console: 0, audience: Where::Window, console_in_front: true, lent: false }
+        Self { monitors: Vec::new(), console: 0, audience: AudiencePlacement::Window, console_in_front: true, lent: false }
     }
 }
 
@@ -44,8 +44,8 @@ impl Screens {
     /// is asked for, or nothing is known of displays.
     #[must_use]
     pub fn begin(mut self, in_a_window: bool) -> Self {
-        self.audience = if in_a_window { Where::Window } else { self.fullest() };
-        self.console_in_front = self.audience == Where::Window || self.has_two();
+        self.audience = if in_a_window { AudiencePlacement::Window } else { self.fullest() };
+        self.console_in_front = self.audience == AudiencePlacement::Window || self.has_two();
         self
     }
 
@@ -57,12 +57,12 @@ impl Screens {
 
     /// Where the room's window is largest without covering the console, if it can be.
     #[must_use]
-    pub fn fullest(&self) -> Where {
+    pub fn fullest(&self) -> AudiencePlacement {
         let other = (0..self.monitors.len()).find(|at| *at != self.console);
         match (other, self.monitors.is_empty()) {
-            (Some(other), _) => Where::Full(other),
-            (None, false) => Where::Full(0),
-            (None, true) => Where::Window,
+            (Some(other), _) => AudiencePlacement::Full(other),
+            (None, false) => AudiencePlacement::Full(0),
+            (None, true) => AudiencePlacement::Window,
         }
     }
 
@@ -72,11 +72,11 @@ impl Screens {
         self.monitors = monitors;
         self.console = console;
         let gone = match self.audience {
-            Where::Full(at) => at >= self.monitors.len() || were_two && !self.has_two(),
-            Where::Window => false,
+            AudiencePlacement::Full(at) => at >= self.monitors.len() || were_two && !self.has_two(),
+            AudiencePlacement::Window => false,
         };
         if gone {
-            self.audience = Where::Window;
+            self.audience = AudiencePlacement::Window;
             self.console_in_front = true;
         }
         gone
@@ -91,7 +91,7 @@ impl Screens {
 
     /// The room's window in front again, where the console was only lent its place. True where it is.
     pub(super) fn give_back(&mut self) -> bool {
-        let back = std::mem::take(&mut self.lent) && matches!(self.audience, Where::Full(_)) && !self.has_two();
+        let back = std::mem::take(&mut self.lent) && matches!(self.audience, AudiencePlacement::Full(_)) && !self.has_two();
         self.console_in_front &= !back;
         back
     }
@@ -99,7 +99,7 @@ impl Screens {
     /// Swaps the displays of the two windows; with one, brings the other window to the front.
     pub(super) fn swap(&mut self) {
         match self.audience {
-            Where::Full(at) if self.has_two() => (self.audience, self.console) = (Where::Full(self.console), at),
+            AudiencePlacement::Full(at) if self.has_two() => (self.audience, self.console) = (AudiencePlacement::Full(self.console), at),
             _ => self.console_in_front = !self.console_in_front,
         }
     }

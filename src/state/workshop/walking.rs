@@ -1,6 +1,6 @@
 //! How a workshop goes on: one step at a time, and what the trainer does in between.
 
-use super::{Monitor, Position, Role, SIZES, Screens, Starting, Where, Workshop, WorkshopChange};
+use super::{AudiencePlacement, Monitor, Position, Role, SIZES, Screens, Starting, Workshop, WorkshopChange};
 use crate::{
     linked::{Item, LinkedBriefing},
     model::{Address, PaneKind, Stop, Target, Walk},
@@ -21,17 +21,17 @@ impl State {
     pub(in crate::state) fn apply_to_workshop(&mut self, change: WorkshopChange) -> Vec<Effect> {
         match change {
             WorkshopChange::Choose(shown) => {
-                self.starting = (shown && self.open_briefing.is_some() && self.workshop.is_none()).then(Starting::default);
+                self.overlays.walk_start = (shown && self.open_briefing.is_some() && self.workshop.is_none()).then(Starting::default);
                 Vec::new()
             }
             WorkshopChange::ChooseWalk(id) => {
                 let chosen =
                     self.open_briefing.as_ref().and_then(|open_briefing| open_briefing.walks_to_run().position(|walk| walk.id == id));
-                self.starting = chosen.filter(|_| self.workshop.is_none()).map(|chosen| Starting { chosen });
+                self.overlays.walk_start = chosen.filter(|_| self.workshop.is_none()).map(|chosen| Starting { chosen });
                 Vec::new()
             }
             WorkshopChange::Chosen(chosen) => {
-                self.starting = self.starting.as_ref().map(|_| Starting { chosen });
+                self.overlays.walk_start = self.overlays.walk_start.as_ref().map(|_| Starting { chosen });
                 Vec::new()
             }
             WorkshopChange::Start(in_a_window) => self.start_walk(in_a_window),
@@ -40,9 +40,9 @@ impl State {
             WorkshopChange::End => self.end_workshop(),
             WorkshopChange::Kept(kept) => {
                 match kept {
-                    Ok(path) if self.workshop.is_none() => self.news = Some(text::workshop::report_kept(&path)),
+                    Ok(path) if self.workshop.is_none() => self.notices.news = Some(text::workshop::report_kept(&path)),
                     Ok(_) => {}
-                    Err(why) => self.notice = Some(format!("{}: {why}", text::workshop::NOT_KEPT)),
+                    Err(why) => self.notices.notice = Some(format!("{}: {why}", text::workshop::NOT_KEPT)),
                 }
                 Vec::new()
             }
@@ -56,7 +56,7 @@ impl State {
 
     /// Begins with the walk that is chosen, or with what is being read where that is.
     fn start_walk(&mut self, in_a_window: bool) -> Vec<Effect> {
-        let (Some(open_briefing), Some(starting)) = (&self.open_briefing, self.starting.take()) else { return Vec::new() };
+        let (Some(open_briefing), Some(starting)) = (&self.open_briefing, self.overlays.walk_start.take()) else { return Vec::new() };
         let walk = open_briefing.walks_to_run().nth(starting.chosen).cloned().or_else(|| here(open_briefing));
         walk.map_or_else(Vec::new, |walk| self.begin_workshop(walk, in_a_window))
     }
@@ -65,7 +65,7 @@ impl State {
         if self.workshop.is_some() {
             return Vec::new();
         }
-        self.starting = None;
+        self.overlays.walk_start = None;
         let walk = self.open_briefing.as_ref().and_then(here);
         walk.map_or_else(Vec::new, |walk| self.begin_workshop(walk, false))
     }
@@ -73,10 +73,10 @@ impl State {
     fn begin_workshop(&mut self, walk: Walk, in_a_window: bool) -> Vec<Effect> {
         let Some(open_briefing) = &self.open_briefing else { return Vec::new() };
         let screens = Screens { monitors: self.monitors.0.clone(), console: self.monitors.1, ..Screens::default() }.begin(in_a_window);
-        self.palette = None;
-        self.key_sheet = None;
+        self.overlays.palette = None;
+        self.overlays.key_sheet = None;
         self.floor = None;
-        self.home = false;
+        self.home.shown = false;
         let linked = Arc::clone(&open_briefing.linked);
         let mut workshop = Workshop::new(linked, walk, screens, self.now);
         workshop.report_name = super::report::name(&workshop.walk.id, self.now, self.zone);
@@ -92,15 +92,15 @@ impl State {
             return Vec::new();
         }
         if workshop.screens.plugged(monitors, console) {
-            self.notice = Some(text::workshop::PROJECTOR_GONE.to_owned());
+            self.notices.notice = Some(text::workshop::PROJECTOR_GONE.to_owned());
             return vec![Effect::Present];
         }
         // What was said of a display that is back is said no more.
-        if workshop.screens.has_two() && self.notice.as_deref() == Some(text::workshop::PROJECTOR_GONE) {
-            self.notice = None;
+        if workshop.screens.has_two() && self.notices.notice.as_deref() == Some(text::workshop::PROJECTOR_GONE) {
+            self.notices.notice = None;
         }
         // A console that was moved onto the room's display by hand changes places with it.
-        if workshop.screens.has_two() && workshop.screens.audience == Where::Full(workshop.screens.console) {
+        if workshop.screens.has_two() && workshop.screens.audience == AudiencePlacement::Full(workshop.screens.console) {
             workshop.screens.audience = workshop.screens.fullest();
             return vec![Effect::Present];
         }
@@ -125,8 +125,8 @@ impl State {
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.ending.is_some() {
             workshop.ending = None;
-        } else if self.notice.is_some() {
-            self.notice = None;
+        } else if self.notices.notice.is_some() {
+            self.notices.notice = None;
         } else if workshop.at.role.is_some() || workshop.at.aside.is_some() || workshop.at.asking {
             workshop.back_to_the_walk(now);
         } else {
@@ -137,7 +137,7 @@ impl State {
     /// What was looked for at the console is found, or not: where the room's window was in front, it is again. A question
     /// that has come up is not covered.
     pub(in crate::state) fn give_back_the_front(&mut self) -> Option<Effect> {
-        let workshop = self.workshop.as_mut().filter(|_| self.palette.is_none())?;
+        let workshop = self.workshop.as_mut().filter(|_| self.overlays.palette.is_none())?;
         if workshop.ending.is_some() {
             workshop.screens.lent = false;
         }
@@ -218,8 +218,9 @@ impl Workshop {
                 return vec![if covers { Effect::Present } else { Effect::BringToFront }];
             }
             WorkshopChange::Window => {
-                self.screens.audience = if self.screens.audience == Where::Window { self.screens.fullest() } else { Where::Window };
-                self.screens.console_in_front = self.screens.audience == Where::Window || self.screens.has_two();
+                self.screens.audience =
+                    if self.screens.audience == AudiencePlacement::Window { self.screens.fullest() } else { AudiencePlacement::Window };
+                self.screens.console_in_front = self.screens.audience == AudiencePlacement::Window || self.screens.has_two();
                 return vec![Effect::Present];
             }
             WorkshopChange::AskEnd(quits) => {

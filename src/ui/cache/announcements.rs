@@ -47,10 +47,10 @@ impl AnnouncementsKey {
     pub fn new(state: &State) -> Self {
         let Some(open_briefing) = &state.open_briefing else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
         Self {
-            subject_revision: (open_briefing.generation + 1, open_briefing.looked),
-            on_thread: open_briefing.on_thread,
-            filters: (open_briefing.filters.stamp, open_briefing.filters.chosen.len()),
-            hit: open_briefing.search.as_ref().map_or((0, 0), |search| (search.stamp, search.at)),
+            subject_revision: (open_briefing.generation + 1, open_briefing.following.revision),
+            on_thread: open_briefing.following.on_thread,
+            filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len()),
+            hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.at)),
             leader: Some(open_briefing.leader),
             problem: open_briefing.problem,
             text_size: state.prefs.text_size,

@@ -210,7 +210,7 @@ impl Caches {
         open_briefing: &OpenBriefing,
         make: impl FnOnce() -> Option<describe::Floor>,
     ) -> Option<Rc<describe::Floor>> {
-        let of = (open_briefing.generation, open_briefing.looked);
+        let of = (open_briefing.generation, open_briefing.following.revision);
         let mut kept = self.floor.borrow_mut();
         if kept.0 != of {
             *kept = (of, make().map(Rc::new));
@@ -236,7 +236,7 @@ impl Caches {
     /// What the list of notes offers, counted anew when a note changes.
     pub(in crate::ui) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
         // From one: nought is what stands there before anything was counted.
-        let of = (open_briefing.generation + 1, open_briefing.notes.stamp);
+        let of = (open_briefing.generation + 1, open_briefing.notes.revision);
         let mut kept = self.note_counts.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new((open_briefing.notes.to_look_at().count(), open_briefing.notes.tags())));
@@ -247,11 +247,11 @@ impl Caches {
     /// The list of notes, made anew when something of it changes.
     pub(in crate::ui) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
         let Some(panel) = &open_briefing.notes.panel else { return Rc::default() };
-        let here = if panel.sort == crate::state::Sort::Here { open_briefing.looked } else { 0 };
+        let here = if panel.sort == crate::state::Sort::Here { open_briefing.following.revision } else { 0 };
         // What a note says changes with every key; where it stands in the list mostly does not.
         let by_place =
             matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
-        let stamp = if by_place { open_briefing.notes.drawn } else { open_briefing.notes.stamp };
+        let stamp = if by_place { open_briefing.notes.drawn_revision } else { open_briefing.notes.revision };
         let mut kept = self.notes.borrow_mut();
         let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.generation, stamp, here) && of.3 == *panel);
         if !same {

@@ -21,10 +21,10 @@ pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
     for (name, says) in news.all() {
         live_region_ui(ui, name, says);
     }
-    live_region_ui(ui, "notice", view.state.notice.as_deref().unwrap_or_default());
-    live_region_ui(ui, "good news", view.state.news.as_deref().unwrap_or_default());
-    live_region_ui(ui, "copied", view.state.copied.unwrap_or_default());
-    live_region_ui(ui, "undone", view.state.undone.as_deref().unwrap_or_default());
+    live_region_ui(ui, "notice", view.state.notices.notice.as_deref().unwrap_or_default());
+    live_region_ui(ui, "good news", view.state.notices.news.as_deref().unwrap_or_default());
+    live_region_ui(ui, "copied", view.state.notices.copied.unwrap_or_default());
+    live_region_ui(ui, "undone", view.state.notices.undone.as_deref().unwrap_or_default());
     if let Some(open_briefing) = &view.state.open_briefing {
         live_region_ui(ui, "briefing", &open_briefing.linked.briefing().title);
         live_region_ui(ui, "wrong order", if open_briefing.wrong_order { text::WRONG_ORDER } else { "" });
@@ -56,8 +56,8 @@ fn subject(open: Open<'_>) -> String {
     if let Some(item) = linked.item(&subject.target) {
         return card(open, item, subject.section);
     }
-    let tied =
-        [PaneKind::Safeguards, PaneKind::Critiques].map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.tied[pane as usize].len()));
+    let tied = [PaneKind::Safeguards, PaneKind::Critiques]
+        .map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.following.rows[pane as usize].len()));
     let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
     let name = describe::heading(linked, &subject.target).unwrap_or_else(|| linked.say_target(&subject.target));
     text::item_announcement(&name, &describe::tally_sentence(tied))
@@ -65,7 +65,7 @@ fn subject(open: Open<'_>) -> String {
 
 /// The card that was opened along the thread.
 fn thread(open: Open<'_>) -> String {
-    let Some((pane, row)) = open.open_briefing.on_thread else { return String::new() };
+    let Some((pane, row)) = open.open_briefing.following.on_thread else { return String::new() };
     let linked = &open.open_briefing.linked;
     match linked.rows(pane.kind()).get(row) {
         Some(row) => match row.kind {
@@ -102,7 +102,7 @@ fn filters(open: Open<'_>) -> String {
     let filters = &open.open_briefing.filters;
     if filters.chosen.is_empty() {
         // Said once something was hidden and no longer is.
-        if filters.stamp > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
+        if filters.revision > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
     } else {
         match describe::tally_sentence(filters.hidden_items) {
             nothing if nothing.is_empty() => text::NOTHING_HIDDEN.to_owned(),
@@ -112,7 +112,7 @@ fn filters(open: Open<'_>) -> String {
 }
 
 fn search(open: Open<'_>) -> String {
-    let Some(search) = &open.open_briefing.search else { return String::new() };
+    let Some(search) = &open.open_briefing.searches.current else { return String::new() };
     let Some(hit) = search.hits.get(search.at) else { return String::new() };
     text::result_announcement(search.at + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(hit))
 }

@@ -4,7 +4,7 @@
 use crate::{
     command::Command,
     export::Form,
-    state::{ExportChange, ExportKind, FileChange, NoticeChange, Page, SidePanelChange, Waiting, What},
+    state::{ExportChange, ExportExtent, ExportKind, FileChange, NoticeChange, Page, SidePanelChange, Waiting},
     text,
     ui::{
         theme::{Tokens, Type},
@@ -32,7 +32,7 @@ fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
                 view.send(NoticeChange::ReadingOrderSeen);
             }
             if plain_button_ui(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
-                view.send(ExportChange::What(What::Everything));
+                view.send(ExportChange::Extent(ExportExtent::Everything));
                 view.send(ExportChange::Kind(ExportKind::Briefing(Form::Html)));
                 view.send(SidePanelChange::Page(Some(Page::Export)));
                 view.send(NoticeChange::ReadingOrderSeen);
@@ -60,7 +60,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
             });
         });
     }
-    if let Some(notice) = &state.notice {
+    if let Some(notice) = &state.notices.notice {
         strip_ui(ui, view, "notice", |ui| {
             line_with_buttons_ui(ui, view, warning(view), notice, |ui| {
                 if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
@@ -69,7 +69,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
             });
         });
     }
-    if let Some(news) = &state.news {
+    if let Some(news) = &state.notices.news {
         calm_strip_ui(ui, view, "news", |ui| {
             line_with_buttons_ui(ui, view, (Sign::Tick, view.tokens.ink_2), news, |ui| {
                 if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
@@ -78,7 +78,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
             });
         });
     }
-    if state.path_box {
+    if state.overlays.path_box {
         strip_ui(ui, view, "path", |ui| path_box_ui(ui, view));
     } else {
         view.caches.path_box_seen.set(false);

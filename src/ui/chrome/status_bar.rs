@@ -26,10 +26,14 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
     let end = pos.x + galley.size().x;
     ui.painter().galley(pos, galley, tokens.ink_2);
-    let search =
-        view.state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.search.as_ref()).filter(|search| !search.hits.is_empty());
+    let search = view
+        .state
+        .open_briefing
+        .as_ref()
+        .and_then(|open_briefing| open_briefing.searches.current.as_ref())
+        .filter(|search| !search.hits.is_empty());
     let hit = search.map(|search| text::result_of(search.at + 1, search.hits.len(), &search.typed));
-    let done = view.state.copied.map(str::to_owned).or(view.state.undone.clone());
+    let done = view.state.notices.copied.map(str::to_owned).or(view.state.notices.undone.clone());
     if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
         let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
         let middle = rect.center().y;
@@ -129,7 +133,7 @@ pub fn place_path(view: View<'_>) -> String {
         let phrase = describe::anchor_words(linked, section, words).unwrap_or_default();
         path.push(format!("{} {phrase}", words + 1).trim_end().to_owned());
     }
-    if let Some((pane, row)) = open_briefing.on_thread
+    if let Some((pane, row)) = open_briefing.following.on_thread
         && let Some(crate::linked::Row { kind: crate::linked::RowKind::Card(item, _), .. }) = linked.rows(pane.kind()).get(row)
     {
         path.push(linked.item_name(*item));

@@ -161,7 +161,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     if !response.has_focus() {
         response.request_focus();
     }
-    if view.caches.palette_revision.replace(palette.stamp) == 0 {
+    if view.caches.palette_revision.replace(palette.revision) == 0 {
         // What was looked for before is typed over; the sign that began a query is gone on from.
         let put = if palette.scope == Scope::GoTo { caret::put_at_end } else { caret::select_all };
         put(ui.ctx(), id, &typed);

@@ -5,7 +5,7 @@ use crate::{
     describe,
     linked::{LinkedBriefing, Row, RowKind, Tally},
     model::Target,
-    state::{OpenBriefing, Silent, Size},
+    state::{OpenBriefing, SilentKind, Size},
     text,
     ui::{
         panel::facet_caveat,
@@ -79,7 +79,7 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
     let mut says = text::all_hidden(&describe::tally_sentence(hidden));
     for (facet, silent) in open_briefing.filters.hides_all() {
         // Why none of them can be shown, where it is not that what they say was not chosen.
-        let number = if silent == Silent::Critiques { hidden.critiques } else { hidden.positions };
+        let number = if silent == SilentKind::Critiques { hidden.critiques } else { hidden.positions };
         if number > 0 {
             says = format!("{says} {}", facet_caveat(facet).unwrap_or_default());
         }

@@ -75,7 +75,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         tied: all,
         below: of(below..tied.len()),
         above: of(0..above),
-        hidden: open_briefing.tied_hidden.held_by(pane.kind),
+        hidden: open_briefing.following.hidden.held_by(pane.kind),
         own,
         others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
         place: place.as_deref(),

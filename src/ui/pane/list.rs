@@ -100,11 +100,11 @@ impl List<'_> {
             spacing: view.spacing(),
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
-            subject_revision: if self.pane.has_slip() { self.pane.open.open_briefing.looked } else { 0 },
-            on_thread: self.pane.open.open_briefing.on_thread.filter(|_| self.pane.has_slip()),
-            search_revision: self.pane.open.open_briefing.search.as_ref().map_or(0, |search| search.stamp),
-            filter_revision: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.stamp },
-            notes_revision: self.pane.open.open_briefing.notes.drawn,
+            subject_revision: if self.pane.has_slip() { self.pane.open.open_briefing.following.revision } else { 0 },
+            on_thread: self.pane.open.open_briefing.following.on_thread.filter(|_| self.pane.has_slip()),
+            search_revision: self.pane.open.open_briefing.searches.current.as_ref().map_or(0, |search| search.revision),
+            filter_revision: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.revision },
+            notes_revision: self.pane.open.open_briefing.notes.drawn_revision,
             fonts_revision: view.caches.fonts_revision(),
         };
         let width = self.rect.width();

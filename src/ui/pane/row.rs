@@ -148,7 +148,7 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
         }
         return;
     }
-    let on_thread = pane.open.open_briefing.on_thread == Some((pane.id, row));
+    let on_thread = pane.open.open_briefing.following.on_thread == Some((pane.id, row));
     if tied && tokens.shadow > 0.0 {
         let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
         ui.painter().add(shadow.as_shape(rect, corner));

@@ -36,7 +36,7 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
         // What the thread has come to is among those in sight.
-        let is_on_thread = |row: usize| open_briefing.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
+        let is_on_thread = |row: usize| open_briefing.following.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
         let current = items.iter().position(|(row, _)| is_on_thread(*row));
         let from = current.map_or(0, |current| (current + 1).saturating_sub(number));
         for (row, item) in items.iter().skip(from).take(number) {
@@ -68,7 +68,7 @@ fn tied(pane: PaneView<'_>, kind: PaneKind) -> Vec<(usize, Item)> {
         RowKind::Card(item, _) => Some((*at, item)),
         _ => None,
     };
-    open_briefing.tied[kind as usize].iter().filter_map(item).collect()
+    open_briefing.following.rows[kind as usize].iter().filter_map(item).collect()
 }
 
 /// `Safeguard  Independent review …  Qualified`, with a bar in the accent, whole or broken.

@@ -35,7 +35,7 @@ impl PaneView<'_> {
 
     /// The words that were looked for, which every text marks.
     pub fn searched(&self) -> Option<&crate::search::Query> {
-        self.open.open_briefing.search.as_ref().map(|search| &search.query)
+        self.open.open_briefing.searches.current.as_ref().map(|search| &search.query)
     }
 
     pub fn ground(&self) -> Color32 {

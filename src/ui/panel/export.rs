@@ -7,7 +7,7 @@ use super::{
 use crate::{
     export::{Form, Handout},
     model::Walk,
-    state::{Change, ExportChange, ExportKind, Exporting, What},
+    state::{Change, ExportChange, ExportExtent, ExportKind, Exporting},
     text,
     ui::{
         theme::Type,
@@ -81,16 +81,16 @@ fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     }
 }
 
-fn extent_label(open: Open<'_>, what: What) -> String {
+fn extent_label(open: Open<'_>, what: ExportExtent) -> String {
     let open_briefing = open.open_briefing;
     match what {
-        What::Everything => text::ALL_OF_IT.to_owned(),
-        What::Filtered => text::as_filtered(open_briefing.filters.hidden_items.all()),
-        What::Article => {
+        ExportExtent::Everything => text::ALL_OF_IT.to_owned(),
+        ExportExtent::Filtered => text::as_filtered(open_briefing.filters.hidden_items.all()),
+        ExportExtent::Article => {
             let said = open_briefing.subject_section().map(|target| open_briefing.linked.say_target(&target));
             text::one_article(said.as_deref().unwrap_or_default())
         }
-        What::Notes => text::what_has_notes(open_briefing.notes.count()),
+        ExportExtent::Notes => text::what_has_notes(open_briefing.notes.count()),
     }
 }
 
@@ -100,8 +100,8 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     match exporting.kind {
         ExportKind::Briefing(_) => {
             group_heading_ui(ui, view, text::HOW_MUCH);
-            for what in What::ALL {
-                radio_ui(ui, view, &extent_label(open, what), "", exporting.what == what, ExportChange::What(what));
+            for what in ExportExtent::ALL {
+                radio_ui(ui, view, &extent_label(open, what), "", exporting.what == what, ExportChange::Extent(what));
             }
         }
         ExportKind::Handout(_) => walks_ui(ui, open),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{Mark, Note},
     notes::Certainty,
-    state::{NotesChange, NotesPanel, Only, Sort},
+    state::{NoteFilter, NotesChange, NotesPanel, Sort},
     text,
     ui::{
         theme::{CORNER, Type},
@@ -83,22 +83,22 @@ fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     });
     ui.horizontal_wrapped(|ui| {
         let notes = &open.open_briefing.notes;
-        let mut offered: Vec<(Only, Option<Sign>, String)> = Vec::new();
+        let mut offered: Vec<(NoteFilter, Option<Sign>, String)> = Vec::new();
         let counts = view.caches.note_counts(open.open_briefing);
         let (waiting, tags) = &*counts;
         if *waiting > 0 {
-            offered.push((Only::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW)));
+            offered.push((NoteFilter::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW)));
         }
         if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
-            offered.push((Only::New, None, format!("{} {}", text::NEW_NOTES, news.added.len() + news.changed.len())));
+            offered.push((NoteFilter::New, None, format!("{} {}", text::NEW_NOTES, news.added.len() + news.changed.len())));
         }
-        offered.extend(Mark::ALL.map(|mark| (Only::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
-        offered.push((Only::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_owned()));
-        offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (Only::Tag(tag.clone()), None, format!("#{tag} {number}"))));
+        offered.extend(Mark::ALL.map(|mark| (NoteFilter::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
+        offered.push((NoteFilter::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_owned()));
+        offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (NoteFilter::Tag(tag.clone()), None, format!("#{tag} {number}"))));
         for (only, sign, name) in offered {
             let chosen = panel.only.as_ref() == Some(&only);
             let chip = Chip { role: Role::CheckBox, sign, name: &name, chosen };
-            choice_chip_ui(ui, view, chip, NotesChange::Only((!chosen).then_some(only)));
+            choice_chip_ui(ui, view, chip, NotesChange::FilterBy((!chosen).then_some(only)));
         }
     });
 }

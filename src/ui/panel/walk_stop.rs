@@ -13,7 +13,7 @@ use super::{
 use crate::{
     describe,
     model::{PaneKind, Private, Stop, Target},
-    state::{Change, StopPart, WalksChange, WalksPanel, Wants, is_there, panes_of, uncoverable},
+    state::{Change, InitialFocus, StopPart, WalksChange, WalksPanel, is_there, panes_of, uncoverable},
     text::{self, WalkField},
     ui::{
         theme::{CORNER, Type},
@@ -39,7 +39,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, 
         ui.add_space(2.0);
         let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
         let part = |part| view.send(WalksChange::Part(part));
-        let asks = view.caches.walk_focus_request.get() != panel.opened && panel.wants == Wants::Question;
+        let asks = view.caches.walk_focus_request.get() != panel.opened && panel.initial_focus == InitialFocus::Question;
         let field = Field {
             id: id("question"),
             name: text::QUESTION,

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     describe,
     model::{Stop, Walk},
-    state::{Change, PutBack, WalksChange, WalksPanel, Wants, WorkshopChange, is_there},
+    state::{Change, InitialFocus, PutBack, WalksChange, WalksPanel, WorkshopChange, is_there},
     text::{self, WalkField},
     ui::{
         theme::{CORNER, Type},
@@ -208,7 +208,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         replaced: walk.title == text::NEW_WALK,
         of: WalkField::Title,
     };
-    if let Some(title) = field.ui(ui, view, &walk.title, asked && panel.wants == Wants::Title) {
+    if let Some(title) = field.ui(ui, view, &walk.title, asked && panel.initial_focus == InitialFocus::Title) {
         view.send(WalksChange::Title(title));
     }
     let hint = text::WALK_AUDIENCE_HINT;

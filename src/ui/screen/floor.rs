@@ -50,7 +50,7 @@ pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
         .show(ui, |ui| foot_ui(ui, open, &content));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
         ScrollArea::vertical()
-            .id_salt(("floor", open_briefing.looked))
+            .id_salt(("floor", open_briefing.following.revision))
             .auto_shrink(false)
             .show(ui, |ui| body_ui(ui, open, address, floor, &content));
     });
@@ -168,7 +168,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
     let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
-    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.looked));
+    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.following.revision));
     let room = (area.bottom() - y - term - 58.0, right - left);
     let (step, role) = remembered_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
@@ -406,8 +406,11 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         let fits = |cited: &&String| layout_text(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
         let cited = cited.iter().find(fits).unwrap_or(&short);
         let cited = one_line_galley(ui, cited, Type::FloorCitation, size, tokens.ink, room);
-        let note =
-            view.state.copied.map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+        let note = view
+            .state
+            .notices
+            .copied
+            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
         let note = one_line_galley(ui, &note, Type::Label, size, tokens.ink_2, room);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;

@@ -55,7 +55,7 @@ pub fn gap_map_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
 /// Arrows move, Enter opens, E copies.
 fn handle_keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     // What stands over the map has the keys.
-    if open.view.state.palette.is_some() || open.view.state.key_sheet.is_some() || open.view.state.about {
+    if open.view.state.overlays.palette.is_some() || open.view.state.overlays.key_sheet.is_some() || open.view.state.overlays.about {
         return;
     }
     let (row, column) = gaps.at;

@@ -69,7 +69,7 @@ fn title_ui(ui: &mut Ui, view: View<'_>) {
 fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     let now = state.open_briefing.as_ref().and_then(|_| state.remember_last());
-    let Some(last) = now.or_else(|| state.last.clone()) else { return };
+    let Some(last) = now.or_else(|| state.home.last.clone()) else { return };
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 108.0 * view.text_size().max(1.0)), Sense::click());
     let name = format!("{}: {}", text::CONTINUE_READING, last.said);
@@ -111,7 +111,7 @@ fn bundled_ui(ui: &mut Ui, view: View<'_>) {
     });
     ui.add_space(4.0);
     rule_ui(ui, view);
-    for briefing in &view.state.bundled {
+    for briefing in &view.state.home.bundled {
         bundled_card_ui(ui, view, briefing);
         rule_ui(ui, view);
     }
@@ -188,11 +188,11 @@ fn side_ui(ui: &mut Ui, view: View<'_>) {
         tokens.ink_2,
     );
     ui.add_space(28.0);
-    if !view.state.recent.is_empty() {
+    if !view.state.home.recent.is_empty() {
         text_ui(ui, view, text::RECENT, Type::Name, tokens.ink);
         ui.add_space(4.0);
         rule_ui(ui, view);
-        for recent in &view.state.recent {
+        for recent in &view.state.home.recent {
             recent_file_ui(ui, view, recent);
             rule_ui(ui, view);
         }
@@ -226,7 +226,7 @@ fn open_button_ui(ui: &mut Ui, view: View<'_>) {
 fn recent_file_ui(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     let tokens = view.tokens;
     let size = view.text_size();
-    let gone = view.state.gone.contains(&recent.path);
+    let gone = view.state.home.gone.contains(&recent.path);
     let height = Type::Interface.line(size) + Type::Label.line(size) + 18.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let folder = if gone { text::NOT_FOUND.to_owned() } else { recent.path.display().to_string() };

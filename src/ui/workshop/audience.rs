@@ -5,7 +5,7 @@
 use super::scroll::scroll_by_wheel;
 use crate::{
     command::{Command, Keys, TABLE, is_enabled},
-    state::{Where, Workshop, WorkshopChange},
+    state::{AudiencePlacement, Workshop, WorkshopChange},
     text,
     ui::{
         view::View,
@@ -42,8 +42,8 @@ pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
         ViewportBuilder::default().with_title(text::workshop::AUDIENCE).with_app_id("plenary").with_min_inner_size([320.0, 180.0]);
     let builder = match workshop.screens.audience {
         _ if there => builder,
-        Where::Full(monitor) => builder.with_monitor(monitor),
-        Where::Window => builder.with_inner_size(WINDOW),
+        AudiencePlacement::Full(monitor) => builder.with_monitor(monitor),
+        AudiencePlacement::Window => builder.with_inner_size(WINDOW),
     };
     let mut over = [0.0; 3];
     context.show_viewport_immediate(audience_id(), builder, |ui, _| {

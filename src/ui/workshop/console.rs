@@ -10,7 +10,7 @@ use super::{
 use crate::{
     command::Command,
     describe::kind_of,
-    state::{Pace, Where, Workshop, WorkshopChange, local},
+    state::{AudiencePlacement, Pace, Workshop, WorkshopChange, local},
     text::workshop as said,
     ui::{
         cache::StageCache,
@@ -236,8 +236,8 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{tag}: {says}")));
         ui.painter().rect_filled(rect, 6.0, tokens.badge);
         ui.painter().galley(rect.center() - word.size() / 2.0, word, tokens.badge_figure);
-        let button = if workshop.screens.audience == Where::Window { said::FULL_SCREEN } else { said::IN_A_WINDOW };
-        let can = workshop.screens.audience != Where::Window || !workshop.screens.monitors.is_empty();
+        let button = if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN } else { said::IN_A_WINDOW };
+        let can = workshop.screens.audience != AudiencePlacement::Window || !workshop.screens.monitors.is_empty();
         let far = if can { 110.0 } else { 0.0 };
         let line = one_line_galley(ui, &says, Type::Interface, 1.0, tokens.ink, (ui.available_width() - far).max(20.0));
         let (area, _) = ui.allocate_exact_size(line.size(), Sense::hover());
@@ -254,9 +254,9 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 
 fn display_label(workshop: &Workshop) -> String {
     match workshop.screens.audience {
-        Where::Full(at) if workshop.screens.has_two() => said::on_display(at + 1),
-        Where::Full(_) => said::ON_THIS_SCREEN.to_owned(),
-        Where::Window => said::IN_A_WINDOW_NOW.to_owned(),
+        AudiencePlacement::Full(at) if workshop.screens.has_two() => said::on_display(at + 1),
+        AudiencePlacement::Full(_) => said::ON_THIS_SCREEN.to_owned(),
+        AudiencePlacement::Window => said::IN_A_WINDOW_NOW.to_owned(),
     }
 }
 
