@@ -71,7 +71,7 @@ fn ripgrep(place: &Path) -> Option<(Duration, Duration)> {
     Some(sample(|| _ = black_box(run()), 20))
 }
 
-fn told(name: &str, ours: (Duration, Duration), rg: Option<(Duration, Duration)>) {
+fn report(name: &str, ours: (Duration, Duration), rg: Option<(Duration, Duration)>) {
     let ratio = rg.map(|rg| format!("; rg p50 {:?}, p95 {:?}: ours is {:.3} of it", rg.0, rg.1, ours.0.as_secs_f64() / rg.0.as_secs_f64()));
     eprintln!("{name}: p50 {:?}, p95 {:?}{}", ours.0, ours.1, ratio.unwrap_or_default());
 }
@@ -80,16 +80,16 @@ fn search(criterion: &mut Criterion) {
     let convention = flagship();
     let index = Index::new(&convention);
     let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/un-convention-against-cybercrime.ron");
-    told("a keystroke in the Convention", sample(|| _ = black_box(index.find(&convention, TYPED, 60)), 200), ripgrep(&file));
-    told("going to a reference in the Convention", sample(|| _ = black_box(resolve(&convention, "thirty-five one c")), 200), None);
+    report("a keystroke in the Convention", sample(|| _ = black_box(index.find(&convention, TYPED, 60)), 200), ripgrep(&file));
+    report("going to a reference in the Convention", sample(|| _ = black_box(resolve(&convention, "thirty-five one c")), 200), None);
     let folder = tempfile::tempdir().unwrap();
     let (catalog, bytes) = linked(folder.path());
     let all = || catalog.iter().map(|(linked, index)| index.find(linked, TYPED, 20).total).sum::<usize>();
     assert!(all() > 0, "the words stand in it");
     let name = format!("a keystroke in a library of {} MB", bytes >> 20);
-    told(&name, sample(|| _ = black_box(all()), 20), ripgrep(folder.path()));
+    report(&name, sample(|| _ = black_box(all()), 20), ripgrep(folder.path()));
     let (linked, _) = &catalog[0];
-    told("going to a reference in one of them", sample(|| _ = black_box(resolve(linked, "thirty-five one c")), 50), None);
+    report("going to a reference in one of them", sample(|| _ = black_box(resolve(linked, "thirty-five one c")), 50), None);
     let mut group = criterion.benchmark_group("search");
     group.sample_size(20);
     group.bench_function("a keystroke in the Convention", |bencher| bencher.iter(|| index.find(&convention, black_box(TYPED), 60)));

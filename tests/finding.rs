@@ -39,6 +39,39 @@ fn a_reference_said_aloud_is_one_box_away() {
 }
 
 #[test]
+fn a_range_lists_its_articles_and_the_first_is_chosen() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::K);
+    typed(&mut reader, "articles 27 to 30");
+    assert!(reader.shows_part("Understood as articles 27 to 30"));
+    let palette = reader.state().palette.as_ref().unwrap();
+    let rows: Vec<String> = palette.shown().take(4).map(|row| row.to.to_string()).collect();
+    assert_eq!((rows, palette.chosen), (["27", "28", "29", "30"].map(str::to_owned).to_vec(), 0));
+    reader.press(Key::Enter);
+    assert_eq!(reader.subject(), "27".parse().unwrap());
+}
+
+#[test]
+fn what_is_found_at_once_is_listed_once_and_by_its_title() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::K);
+    indexed(&mut reader);
+    for query in ["annex", "dual criminality", "hanoi signing", "primer"] {
+        reader.harness.state_mut().change(PaletteChange::Open { scope: Scope::GoTo, query: query.to_owned() });
+        let palette = reader.state().palette.as_ref().unwrap();
+        let mut shown: Vec<&Target> = palette.shown().map(|row| &row.to).collect();
+        let number = shown.len();
+        assert!(number > 0, "{query}");
+        for row in palette.shown() {
+            assert_ne!(row.title, row.to.id(), "{query}: {} has no title", row.to);
+        }
+        shown.sort();
+        shown.dedup();
+        assert_eq!(shown.len(), number, "{query}");
+    }
+}
+
+#[test]
 fn a_digit_typed_anywhere_begins_the_query() {
     let mut reader = Reader::open();
     typed(&mut reader, "24 2");

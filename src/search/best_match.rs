@@ -31,7 +31,7 @@ impl Index {
     pub(super) fn best_matches(&self, query: &Query) -> (Vec<usize>, Vec<Word>) {
         let mut scores = vec![0.0_f32; self.items().len()];
         let (mut synonyms, mut found_by): (_, Vec<Word>) = (Vec::new(), Vec::new());
-        let words: Vec<&Word> = query.words().map(|(word, _)| word).collect();
+        let words: Vec<&Word> = query.all_words().map(|(word, _)| word).collect();
         if query.forms().has_stems() {
             synonyms = synonyms::synonyms_of(&words.iter().map(|word| word.stem.as_str()).collect::<Vec<_>>());
         }

@@ -18,7 +18,7 @@ const LONGEST: usize = 40;
 impl Index {
     /// For each word of a query the items that write it in another number of pieces.
     pub(super) fn compounds(&self, linked: &LinkedBriefing, query: &Query) -> Vec<Vec<Posting>> {
-        let mut others: Vec<Vec<Posting>> = query.words().map(|_| Vec::new()).collect();
+        let mut others: Vec<Vec<Posting>> = query.all_words().map(|_| Vec::new()).collect();
         for joined in query.joined() {
             for posting in self.postings_of(&joined.word, joined.phrase) {
                 others[joined.first].push(posting);
@@ -26,7 +26,7 @@ impl Index {
             }
         }
         let mut left = MOST;
-        for ((word, phrase), others) in query.words().zip(&mut others) {
+        for ((word, phrase), others) in query.all_words().zip(&mut others) {
             let known = || self.postings_of(word, phrase).next().is_some();
             if !word.pieces.is_empty() {
                 self.add_in_pieces(linked, query, word, &word.pieces, others, &mut left);

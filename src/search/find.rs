@@ -117,7 +117,7 @@ impl Index {
     /// The items that contain every word, in the order of the index.
     fn matching(&self, linked: &LinkedBriefing, query: &Query) -> Vec<(usize, Tally)> {
         let compounds = self.compounds(linked, query);
-        let known = query.words().zip(&compounds).all(|((word, phrase), compounds)| {
+        let known = query.all_words().zip(&compounds).all(|((word, phrase), compounds)| {
             // Most unfinished queries end here.
             !compounds.is_empty() || self.postings_of(word, phrase).next().is_some()
         });
@@ -126,7 +126,7 @@ impl Index {
         }
         let mut all = vec![Tally::default(); self.items().len()];
         let mut words = 0;
-        for ((word, phrase), compounds) in query.words().zip(&compounds) {
+        for ((word, phrase), compounds) in query.all_words().zip(&compounds) {
             for posting in self.postings_of(word, phrase).chain(compounds.iter().copied()) {
                 all[posting.item()].add(words, posting.places(), posting.times());
             }

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// The words of a text with the bytes they stand in. Every range lies on character boundaries.
 ///
 /// What is between words is left out, and so is the s after an apostrophe. Invisible characters inside a word are part of it.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub(super) fn split_words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     runs(text).filter(|run| !is_genitive(text, run)).flat_map(move |run| {
         let word = &text[run.clone()];
         // Most runs are one word. Scripts that write no spaces between words are segmented.
@@ -93,7 +93,7 @@ pub(super) struct Token<'t> {
 /// The words of a text as they are compared, and how they are joined.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut before: Option<(usize, bool)> = None;
-    words(text).filter_map(move |(range, word)| {
+    split_words(text).filter_map(move |(range, word)| {
         let folded = fold(word);
         if folded.is_empty() {
             return None;
@@ -218,7 +218,7 @@ fn digit(letter: char) -> Option<char> {
 
 /// The folded words of a text.
 pub(super) fn folded(text: &str) -> Vec<String> {
-    words(text).map(|(_, word)| fold(word).into_owned()).filter(|word| !word.is_empty()).collect()
+    split_words(text).map(|(_, word)| fold(word).into_owned()).filter(|word| !word.is_empty()).collect()
 }
 
 /// Reduces words to their stems, in languages where that is supported.
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn invisible_characters_are_part_of_a_word_and_ignored() {
         assert_eq!(folded("co\u{ad}op\u{2060}eration\u{200e}, [U+2066]re[U+feff]al"), ["cooperation", "real"]);
-        assert_eq!(words("a\u{ad}b\u{ad} c").map(|(range, _)| range).collect::<Vec<_>>(), [0..4, 7..8]);
+        assert_eq!(split_words("a\u{ad}b\u{ad} c").map(|(range, _)| range).collect::<Vec<_>>(), [0..4, 7..8]);
         assert_eq!(folded("\u{ad}\u{3164}"), Vec::<String>::new());
     }
 

@@ -199,7 +199,7 @@ fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option
     let former = edition
         .map(|edition| MatchReason::FormerNumber { edition: edition.id.clone(), number: segments.first().cloned().unwrap_or_default() });
     let interpretation = match edition {
-        Some(edition) => format!("{}, now {}", former_words(edition, provision, segments), linked.say(&address)),
+        Some(edition) => format!("{}, now {}", former_words(linked, edition, provision, segments), linked.say(&address)),
         None => in_words(linked.provision_name(found), &segments[number_length..]),
     };
     let mut candidates = Vec::new();
@@ -212,7 +212,7 @@ fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option
         candidates.extend(below(provision, &address, further).into_iter().map(Candidate::near));
         // A step left out is not one that is missing.
         not_found = candidates.is_empty().then(|| match edition {
-            Some(edition) => NotFound::NotSummarized(former_words(edition, provision, segments)),
+            Some(edition) => NotFound::NotSummarized(former_words(linked, edition, provision, segments)),
             None => not_below(linked, &address, further),
         });
         candidates.push(Candidate::near(address.clone()));
@@ -312,8 +312,9 @@ fn in_words(name: &PlaceName, inner: &[String]) -> String {
 }
 
 /// `Rev.2 Art. 5(2)`
-fn former_words(edition: &Edition, provision: &Provision, segments: &[String]) -> String {
-    let label = provision.label.split(' ').next().filter(|label| *label != "Article" && *label != provision.label).unwrap_or("Art.");
+fn former_words(linked: &LinkedBriefing, edition: &Edition, provision: &Provision, segments: &[String]) -> String {
+    let name = linked.place_name(&Target::Text(Address::provision(provision.id.as_str())));
+    let label = name.and_then(|name| name.kind).unwrap_or_default().names().short;
     let number = segments.first().map(String::as_str).unwrap_or_default();
     let address = segments.iter().skip(1).fold(Address::provision(number), |address, segment| address.child(segment.as_str()));
     format!("{} {label} {address}", edition.title)

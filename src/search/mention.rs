@@ -420,7 +420,12 @@ fn ordinal_before(text: &str, end: usize) -> Option<(usize, u32)> {
 fn may_be_label(text: &str, word: &Range<usize>) -> bool {
     let rest = text[word.end..].trim_start_matches(['.', ' ', '\n', '\u{a0}', '\t', '\r']);
     let Some(next) = rest.chars().next() else { return false };
-    next.is_numeric() || next == '(' || "IVXLCABDEF".contains(next) || matches!(&rest.as_bytes()[..rest.len().min(2)], b"pa" | b"of")
+    // A capital is a numeral or a letter only where it is no word.
+    let is_numeral = || {
+        let after = rest.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+        after.len() < rest.len() && !after.starts_with(char::is_alphanumeric)
+    };
+    next.is_numeric() || next == '(' || is_numeral() || matches!(&rest.as_bytes()[..rest.len().min(2)], b"pa" | b"of")
 }
 
 /// True where an article had the number it has now in the draft a text speaks of.

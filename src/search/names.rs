@@ -4,7 +4,7 @@
 
 use super::{
     candidate::{Candidate, MatchReason},
-    fold::{Forms, Joint, fold, folded, tokens, words},
+    fold::{Forms, Joint, fold, folded, split_words, tokens},
 };
 use crate::{
     linked::LinkedBriefing,
@@ -127,7 +127,7 @@ impl<'f> NameQuery<'f> {
     }
 
     fn fit(&self, name: &str) -> Option<Fit> {
-        let content: Vec<Cow<'_, str>> = words(name).map(|(_, word)| fold(word)).collect();
+        let content: Vec<Cow<'_, str>> = split_words(name).map(|(_, word)| fold(word)).collect();
         self.fit_to(&self.words, &content).or_else(|| {
             // `co-operation` and `cooperation` are one name.
             match (without_hyphens(name), &self.joined) {

@@ -3,7 +3,7 @@
 //! Knows text and the label words of languages; which pieces are references is for `reference_tokens` and `reference`.
 
 use super::{
-    fold::{fold, words},
+    fold::{fold, split_words},
     instrument_labels::pieces_of,
     label_words::{LONGEST_CHINESE, label_word},
     number_words::{self, INSERTED_SIGN, inserted},
@@ -43,7 +43,7 @@ fn is_chinese(word: &str) -> bool {
 pub(super) fn pieces(query: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut end, mut chinese, mut chinese_gap, mut ordinal) = (0, String::new(), Gap::Other, false);
-    for (range, word) in words(query) {
+    for (range, word) in split_words(query) {
         let between = &query[end..range.start];
         let joint: String = between.chars().filter(|letter| !letter.is_whitespace() && !"()".contains(*letter)).collect();
         let gap = match joint.as_str() {

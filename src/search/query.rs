@@ -112,7 +112,7 @@ impl Query {
     }
 
     /// Its words in order, and whether each is in quotation marks.
-    pub(super) fn words(&self) -> impl Iterator<Item = (&Word, bool)> {
+    pub(super) fn all_words(&self) -> impl Iterator<Item = (&Word, bool)> {
         self.parts.iter().flat_map(|part| part.words.iter().map(|word| (word, part.phrase)))
     }
 
