@@ -24,7 +24,7 @@ pub const NO_CELL_IS_EMPTY: &str = "No cell is empty.";
 /// What the numbers under the names of columns count.
 pub const PRESENT_OF_APPLICABLE: &str = "present / applicable";
 /// In the legend.
-pub const EMPTY_AND_REQUESTED: &str = "empty and requested";
+pub const EMPTY_AND_REQUESTED: &str = "empty; number of requests";
 /// In the legend.
 pub const EMPTY_WORD: &str = "empty";
 /// In the legend.

@@ -124,7 +124,7 @@ pub const fn safeguard_kind(kind: SafeguardKind) -> &'static str {
         SafeguardKind::Participation => "Participation",
         SafeguardKind::FairTrial => "Fair trial",
         SafeguardKind::Victims => "Victims",
-        SafeguardKind::Institutional => "Institutional",
+        SafeguardKind::Institutional => "Institutional measures",
     }
 }
 
@@ -179,6 +179,7 @@ pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
         SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
         SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
         SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),
+        SafeguardKind::Institutional => "Institu-\ntional\nmeasures".to_owned(),
         other => safeguard_kind(other).to_owned(),
     }
 }

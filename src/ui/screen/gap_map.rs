@@ -123,7 +123,7 @@ fn legend_ui(ui: &mut Ui, open: Open<'_>) {
         let y = rect.top() + 14.0 + 28.0 * index as f32;
         let centre = pos2(rect.left() + 158.0, y);
         match index {
-            0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), &text::request_count(2)),
+            0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), 2),
             1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
             _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
         }
@@ -135,12 +135,12 @@ fn paint_label(ui: &Ui, open: Open<'_>, pos: Pos2, says: &str, size: f32) {
     ui.painter().text(pos, Align2::LEFT_CENTER, says, Type::Label.font(size), open.view.tokens.ink_2);
 }
 
-/// A dashed box with how many ask.
-fn paint_asked(ui: &Ui, open: Open<'_>, rect: Rect, says: &str) {
+/// A dashed box with the number of requests; the words beside it would be wider than a column.
+fn paint_asked(ui: &Ui, open: Open<'_>, rect: Rect, requests: usize) {
     let tokens = open.view.tokens;
     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.2, tokens.critique), 4.0, 3.0));
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, says, Type::Label.font(open.view.text_size().min(1.3)), tokens.critique);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, requests, Type::Label.font(open.view.text_size().min(1.3)), tokens.critique);
 }
 
 /// The rows in sight, under the heads of their divisions. Rows out of sight keep their room and are not laid out: a treaty may
@@ -374,7 +374,7 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
     match (cell.state(), cell.strongest) {
         (GapState::Asked, _) => {
-            paint_asked(ui, open, rect, &text::request_count(describe::gap_askers(&open.open_briefing.linked, cell).len()));
+            paint_asked(ui, open, rect, describe::gap_askers(&open.open_briefing.linked, cell).len());
         }
         (GapState::Empty, _) => sign("·", tokens.ink_2),
         (GapState::NotStated, _) | (GapState::Filled, None) => sign("–", tokens.ink_3),
