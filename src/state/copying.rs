@@ -1,7 +1,7 @@
 //! What is copied, wherever a person clicked: the words that are marked, else the item that was clicked or had the
 //! keyboard last.
 
-use super::{Effect, Marked, Page, State};
+use super::{Clip, Effect, Marked, Page, State};
 use crate::{
     describe::{self, CopiedLine, Extent},
     export::clipping,
@@ -10,15 +10,6 @@ use crate::{
     text,
 };
 use std::sync::Arc;
-
-/// What goes on the clipboard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clip {
-    /// As plain text, which every program takes.
-    pub text: String,
-    /// As HTML, for a word processor: paragraphs, numbers, titles in italics. None for what is plain text anyway.
-    pub html: Option<String>,
-}
 
 /// One change of what is selected, or something to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +23,6 @@ pub enum CopyChange {
     Cited,
     /// Puts text on the clipboard.
     Text(String),
-}
-
-impl Clip {
-    /// Plain text and nothing beside it.
-    pub(super) const fn plain(text: String) -> Self {
-        Self { text, html: None }
-    }
 }
 
 impl State {

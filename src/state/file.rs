@@ -1,12 +1,8 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Origin, State, Waiting, undo::Step};
-use crate::{
-    linked::LinkedBriefing,
-    model::{Problem, Target},
-    text,
-};
-use std::{path::PathBuf, sync::Arc};
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, Picked, State, Waiting, undo::Step};
+use crate::{model::Target, text};
+use std::path::PathBuf;
 
 /// What is done with the briefing that is opened next.
 #[derive(Clone, Debug, Default)]
@@ -47,29 +43,6 @@ pub enum FileChange {
     OpenedAgain(Box<Opened>),
     /// The open briefing as if for the first time: its layout, place and filters forgotten.
     OpenFresh,
-}
-
-/// The answer of a file dialog.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picked {
-    /// The file; none where the dialog was cancelled or could not be shown.
-    pub path: Option<PathBuf>,
-    /// What the dialog logged as an error. A dialog that was cancelled and one that could not be
-    /// shown answer alike; only this tells them apart.
-    pub trouble: Option<String>,
-}
-
-/// A briefing that was read.
-#[derive(Debug)]
-pub struct Opened {
-    /// Where it came from.
-    pub origin: Origin,
-    /// The briefing, linked.
-    pub linked: Arc<LinkedBriefing>,
-    /// What is wrong with the file.
-    pub problems: Vec<Problem>,
-    /// True if nothing at all could be read of it.
-    pub nothing: bool,
 }
 
 impl State {

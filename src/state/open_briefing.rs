@@ -1,67 +1,15 @@
 //! What is open.
 
 use super::{
-    Filters, Gaps, History, Layout, Pane, PaneId, Searches, Subject,
+    Filters, Gaps, History, Layout, Origin, Page, Pane, PaneId, Searches, Subject,
     follow::Following,
     undo::{Step, UndoHistory},
 };
 use crate::{
     linked::{LinkedBriefing, Tally},
-    model::{PaneKind, Problem, Target, is_from_the_right},
+    model::{PaneKind, Problem, is_from_the_right},
 };
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
-
-/// Where a briefing came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It is part of the program; the name of its file.
-    Shipped(&'static str),
-    /// A file.
-    File(PathBuf),
-}
-
-impl Origin {
-    /// The name people see.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match self {
-            Self::Shipped(name) => (*name).to_owned(),
-            Self::File(path) => path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned()),
-        }
-    }
-
-    /// The same without its ending, for files that are made of it.
-    #[must_use]
-    pub fn stem(&self) -> String {
-        let name = self.name();
-        name.strip_suffix(".ron").unwrap_or(&name).to_owned()
-    }
-}
-
-/// A page beside the panes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// Everyone who speaks.
-    Actors,
-    /// What happened.
-    Events,
-    /// Words explained.
-    Terms,
-    /// The bibliography.
-    Sources,
-    /// Where a person has been; the number tells one list from the next.
-    Visited(usize),
-    /// Where the treaty stands, and what the briefing is.
-    Status,
-    /// How a person likes to read.
-    Settings,
-    /// What is written to a file.
-    Export,
-    /// Everything an item is tied to.
-    Tied(Target),
-    /// An actor, a source, or the sources of an item.
-    Of(Target),
-}
+use std::{collections::BTreeSet, sync::Arc};
 
 /// An open briefing and how it is looked at.
 #[derive(Debug)]

@@ -1,8 +1,7 @@
 //! Words that are searched, in what is open and in other briefings, and where they were found.
 
-use super::{Effect, OpenBriefing, Origin, Page, PaneId, State};
+use super::{CatalogEntry, Effect, OpenBriefing, Page, PaneId, State};
 use crate::{
-    linked::LinkedBriefing,
     model::{PaneKind, Target},
     search::{Finding, Index, Query},
 };
@@ -39,23 +38,6 @@ pub enum SearchChange {
         /// True for the next.
         onward: bool,
     },
-}
-
-/// A briefing that can be searched without being open.
-#[derive(Clone)]
-pub struct CatalogEntry {
-    /// Where it came from.
-    pub origin: Origin,
-    /// The briefing.
-    pub linked: Arc<LinkedBriefing>,
-    /// What is searched.
-    pub index: Arc<Index>,
-}
-
-impl std::fmt::Debug for CatalogEntry {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Shelved({:?})", self.origin)
-    }
 }
 
 /// The words of a briefing as they are searched, and what was looked for in it.

@@ -1,6 +1,6 @@
 //! What a person did to notes, so that it can be taken back and done again.
 
-use crate::state::undo::Undoable;
+use crate::state::undo_history::Undoable;
 use crate::{
     model::{Author, Mark, Note, NoteAnchor, Stamp, Typing, is_one_step},
     text::NoteDeed,

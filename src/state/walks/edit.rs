@@ -13,6 +13,9 @@ use crate::{
     text,
 };
 
+/// Steps that can be undone; a word is one.
+const MOST_STEPS: usize = 500;
+
 /// The panes of a stop that names none.
 const USUAL_PANES: [PaneKind; 3] = [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques];
 
@@ -35,7 +38,10 @@ impl OwnWalks {
         let edited = self.edit(change, linked, subject);
         match before {
             Some(before) if edited => {
-                self.keep_step(before, now, history);
+                for step in self.steps_since(before, now) {
+                    history.add(Step::Walk(step));
+                    history.keep_at_most(MOST_STEPS, Step::is_of_walk);
+                }
                 self.touch(now);
             }
             // Nothing was done; what was to be put back may have had no place any more.

@@ -6,10 +6,7 @@
 use super::{InitialFocus, OwnWalks, StopPart, TakenOut, WalksChange};
 use crate::{
     model::{Private, Stop, Typing, Walk, is_one_step, words_between},
-    state::{
-        notes::PAUSE,
-        undo::{Step, UndoHistory, Undoable},
-    },
+    state::{notes::PAUSE, undo_history::Undoable},
     text::{self, WalkDeed, WalkField},
 };
 
@@ -58,14 +55,6 @@ pub(super) struct Before {
     number_taken_out: usize,
     place: Place,
     deed: WalkDeed,
-}
-
-/// Steps that can be taken back; a word is one.
-const MOST: usize = 500;
-
-fn add(history: &mut UndoHistory<Step>, step: WalkStep) {
-    history.add(Step::Walk(step));
-    history.keep_at_most(MOST, Step::is_of_walk);
 }
 
 impl Undoable for WalkStep {
@@ -212,23 +201,29 @@ impl OwnWalks {
         }
     }
 
-    /// Keeps what was just done as a step.
-    pub(super) fn keep_step(&self, before: Before, now: i64, history: &mut UndoHistory<Step>) {
+    /// What was just done, as steps: a word that was typed is one.
+    pub(super) fn steps_since(&self, before: Before, now: i64) -> Vec<WalkStep> {
         let changed = differences(&before.walks, &self.walks);
         let place = self.place();
         if let (WalkDeed::Typed(field), [one]) = (before.deed, changed.as_slice()) {
-            for one in words_apart(field, place.1, one) {
-                let opened = [place.clone(), place.clone()];
-                add(history, WalkStep { changed: vec![one], taken: Taken::Nothing, opened, deed: before.deed, at: now });
-            }
-        } else if !changed.is_empty() {
-            let taken = match (self.taken_out.len(), self.taken_out.last(), before.taken_out) {
-                (number, Some(out), _) if number > before.number_taken_out => Taken::Out(out.clone()),
-                (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
-                _ => Taken::Nothing,
+            let step = |one| WalkStep {
+                changed: vec![one],
+                taken: Taken::Nothing,
+                opened: [place.clone(), place.clone()],
+                deed: before.deed,
+                at: now,
             };
-            add(history, WalkStep { changed, taken, opened: [before.place, place], deed: before.deed, at: now });
+            return words_apart(field, place.1, one).into_iter().map(step).collect();
         }
+        if changed.is_empty() {
+            return Vec::new();
+        }
+        let taken = match (self.taken_out.len(), self.taken_out.last(), before.taken_out) {
+            (number, Some(out), _) if number > before.number_taken_out => Taken::Out(out.clone()),
+            (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
+            _ => Taken::Nothing,
+        };
+        vec![WalkStep { changed, taken, opened: [before.place, place], deed: before.deed, at: now }]
     }
 
     /// Back or onward by a step, and what it was; none, and nothing done, where the walks are not what it begins with.
