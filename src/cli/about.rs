@@ -64,7 +64,7 @@ fn manual_page(mut program: Command) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
-/// A verb without the options that each of them has, which are told once.
+/// A command without the options that all have, which are described once.
 fn alone(verb: &Command) -> Command {
     let common = ["help", "version"].into_iter().filter(|id| verb.get_arguments().any(|arg| arg.get_id() == *id));
     common.fold(verb.clone(), |verb, id| verb.mut_arg(id, |arg| arg.hide(true)))

@@ -110,7 +110,7 @@ pub(super) fn export_handout(file: &Path, kind: Handout, walk: Option<&str>, out
 }
 
 /// The walks of a briefing, and then a person's own on it, as the window has them: those beside its file and those in the
-/// data folder. What is wrong with them is told, and nothing is written.
+/// data folder. What is wrong with them is reported, and nothing is written.
 fn walks_on(linked: &LinkedBriefing, file: &Path) -> Vec<Walk> {
     let briefing = linked.briefing();
     let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -139,7 +139,7 @@ fn walk_of<'w>(walks: &'w [Walk], named: Option<&str>) -> Result<&'w Walk, (u8, 
     }
 }
 
-/// False, and told, where the folder to write into is not there.
+/// False, with a message, where the folder to write into does not exist.
 fn has_folder(out: Option<&Path>) -> bool {
     let missing = out.and_then(|path| Some((path, store::missing_folder(path)?)));
     if let Some((path, folder)) = missing {
@@ -210,7 +210,7 @@ fn read_notes(linked: &LinkedBriefing, path: &Path) -> Result<NoteSet, String> {
     Ok(read.note_set)
 }
 
-/// A closed pipe, as with `| head`, is nobody's problem.
+/// A closed pipe, as with `| head`, is no error.
 fn to_stdout(bytes: &[u8]) -> std::io::Result<()> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {

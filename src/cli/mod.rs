@@ -205,7 +205,7 @@ pub fn main() -> ExitCode {
 const DONE: u8 = 0;
 /// A file has problems.
 const PROBLEMS: u8 = 1;
-/// What was asked for makes no sense, as told by the command line's own reader for most of it.
+/// The command cannot be understood; clap says so for most of it.
 const WRONG_USE: u8 = 2;
 /// What was asked for could not be done.
 const COULD_NOT: u8 = 3;
@@ -226,7 +226,7 @@ fn open_briefing(file: &Path) -> Option<LinkedBriefing> {
     Some(LinkedBriefing::new(briefing))
 }
 
-/// Prints an answer. A closed pipe, as with `| head`, is nobody's problem.
+/// Prints an answer. A closed pipe, as with `| head`, is no error.
 fn print_answer(answer: &str) {
     let _ = std::io::stdout().lock().write_all(answer.as_bytes());
 }

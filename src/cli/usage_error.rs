@@ -13,7 +13,7 @@ pub(super) fn report(error: &Error, program: &Command, words: &[OsString]) -> Ex
         eprintln!("{message}");
         return ExitCode::from(WRONG_USE);
     }
-    // What cannot be printed cannot be told of either.
+    // If stderr cannot be written to, nothing can be said.
     let _ = error.print();
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USE))
 }

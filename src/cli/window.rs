@@ -50,7 +50,7 @@ pub(super) fn walks_folder() -> Option<std::path::PathBuf> {
 
 /// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
 fn listen_to_the_log() {
-    // What the libraries below say of a way to draw that does not hold is told once, in words, by the start ladder; all
+    // What the libraries below say of a way to draw that does not hold is reported once, in words, by the start ladder; all
     // of it is in the diagnostics.
     let env = env_logger::Env::default()
         .default_filter_or("warn,arboard=off,eframe=off,egui_glow=error,egui_wgpu=off,wgpu_hal=off,wgpu_core=off,winit=off");

@@ -21,7 +21,7 @@ pub struct Card {
     pub edition: Option<String>,
     /// When it was said, at the precision of a month at most; empty for a safeguard.
     pub date: String,
-    /// The words it hangs on here.
+    /// The words it is tied to here.
     pub on: Vec<CardTie>,
     /// What is said, for a critique or a position.
     pub claim: Option<CardPart>,
@@ -58,7 +58,7 @@ impl Chip {
     }
 }
 
-/// One thing a card hangs on.
+/// One thing a card is tied to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardTie {
     /// Its number in the section, if it is in it.

@@ -1,4 +1,4 @@
-//! What a card is called for who hears it: its kind, its place among those of its kind, its name and what it hangs on.
+//! What a card is called for a screen reader: its kind, its place among those of its kind, its name and what it is tied to.
 
 use super::card::{Card, CardTie};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What the accessible name of a card says: `Safeguard 2 of 8 on Article 24: Independent review, qualified`, then
-/// who speaks and when, and what it hangs on.
+/// who speaks and when, and what it is tied to.
 #[must_use]
 pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, card: &Card) -> String {
     // A critique is one of the critiques: the positions beside it are counted as such.
@@ -25,7 +25,7 @@ pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, c
     format!("{kind} {place} of {} on {on}: {}{chip}. {}", same.count(), card.name, more.join(". "))
 }
 
-/// `Number 13, on Art. 24(2)`: what a card hangs on, for who does not see the badge.
+/// `Number 13, on Art. 24(2)`: what a card is tied to, for people who do not see the badge.
 fn tie_name(on: &CardTie) -> String {
     let number = on.number.map(|number| format!("Number {number}, ")).unwrap_or_default();
     text::capital(&format!("{number}{}", on.says))

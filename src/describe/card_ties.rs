@@ -1,4 +1,4 @@
-//! What an item hangs on, in words: in one section with the numbers of the words, and elsewhere by name.
+//! What an item is tied to, in words: in one section with the numbers of the words, and elsewhere by name.
 
 use super::card::CardTie;
 use crate::{
@@ -11,7 +11,7 @@ use std::{
     ops::Range,
 };
 
-/// What an item hangs on in a section, and the names of what it hangs on elsewhere in the text.
+/// What an item is tied to in a section, and the names of what it is tied to elsewhere in the text.
 pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) -> (Vec<CardTie>, Vec<String>) {
     // By what they stand in: an item may have thousands.
     let mut anchors: HashMap<&Target, Vec<&Anchor>> = HashMap::new();
@@ -35,7 +35,7 @@ pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) 
     (here, elsewhere)
 }
 
-/// The number on the badge of the very words a tie hangs on: an item may hang on several of one paragraph.
+/// The number on the badge of the exact words of a tie: an item may be tied to several passages of one paragraph.
 fn anchor_number(linked: &LinkedBriefing, of_target: Option<&Vec<&Anchor>>, tie: &Tie) -> Option<u32> {
     let phrase = tie.phrase.as_deref().map(|phrase| visible(bare(phrase)));
     let with_words = of_target?.iter().find(|anchor| words_of(linked, anchor).map(|words| visible(bare(words))) == phrase);

@@ -192,7 +192,7 @@ fn answer(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, near: Nea
 }
 
 /// Best first; where several are as near, kinds and speakers take turns, so that three points are three
-/// points and not one thrice.
+/// different points.
 fn mixed(mut points: Vec<Point>) -> Vec<Point> {
     points.sort_by_key(|point| std::cmp::Reverse(point.rank));
     let mut seen = std::collections::HashSet::new();
@@ -212,7 +212,7 @@ fn speaker(by: &str) -> &str {
     by.split([',', '·']).next().unwrap_or(by).trim()
 }
 
-/// As much as can be read out in one breath, in whole sentences; where more was said, that is told.
+/// As much as can be read out in one breath, in whole sentences; where more was said, the foot says so.
 fn said_shortly(words: &str, by: String) -> (String, String) {
     let whole = words.chars().take(WHOLE + 1).count() <= WHOLE;
     let (mut said, mut more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };

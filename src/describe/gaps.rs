@@ -1,7 +1,7 @@
 //! The safeguards matrix in words: what it comes to in a sentence, and what a cell says.
 //!
-//! Says what the file says and no more: where it does not name a kind as one that could apply, nobody has said that it does
-//! not.
+//! Says what the file says and no more: where it does not name a kind as one that could apply, that is not a statement that it
+//! does not.
 
 use crate::{
     linked::{GapCell, GapMap, GapRow, GapState, LinkedBriefing},

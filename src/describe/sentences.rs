@@ -7,7 +7,7 @@ const SHORT: [&str; 21] = [
     "Art", "Arts", "No", "Nos", "Rev", "Add", "Corr", "Mr", "Mrs", "Ms", "Dr", "St", "para", "paras", "subpara", "art", "arts", "p", "pp",
     "cf", "vs",
 ];
-/// What can stand between a full stop and the blank after it.
+/// What can stand between a full stop and the space after it.
 const CLOSING: [char; 6] = ['”', '’', ')', ']', '"', '»'];
 
 /// The leading sentences of a text, as many as stand in so many letters, and at least one; with how many follow them.

@@ -19,7 +19,7 @@ pub struct Annex<'a> {
 pub struct AnnexEntry {
     /// What it is about.
     pub target: Option<Target>,
-    /// A few words over it, such as the words it hangs on.
+    /// A few words over it, such as the words it is about.
     pub head: String,
     /// What was written.
     pub text: String,

@@ -50,12 +50,12 @@ fn entry(out: &mut String, source: &Source, key: &str) {
     out.push_str("}\n\n");
 }
 
-/// An id with what a key can hold: letters and figures of ASCII, and `-_.`.
+/// An id with what a key can hold: ASCII letters and digits, and `-_.`.
 fn key(id: &str) -> String {
     id.chars().map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }).collect()
 }
 
-/// What TeX takes for words. Braces are commands, as a brace counts even behind a stroke.
+/// What TeX takes for words. Braces are commands, as a brace counts even after a backslash.
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for letter in words.chars() {

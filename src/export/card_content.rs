@@ -161,7 +161,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
             None => lines.push(line(part)),
         }
     }
-    // Asks first, and then of what sort they are.
+    // What is asked first, then what kind of ask it is.
     if lines.first().is_some_and(|line| line.label == text::export::SORT_OF_ASK)
         && lines.get(1).is_some_and(|line| line.label == text::REQUESTS)
     {

@@ -74,7 +74,7 @@ const SOURCES: &str = "sources";
 const BASIS: &str = "basis";
 const MORE: &str = "more";
 
-/// Items told of at once.
+/// After so many items the progress is reported.
 const BATCH: usize = 32;
 
 /// A row before it is written: what its columns hold, where they hold something.

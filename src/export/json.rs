@@ -14,7 +14,7 @@ use crate::{
 };
 use serde::Serialize;
 
-/// Items told of at once.
+/// After so many items the progress is reported.
 const BATCH: usize = 32;
 
 #[derive(Serialize)]

@@ -1,4 +1,4 @@
-//! The language of the texts, as a file tells it to who reads it aloud, spells it, or sets it.
+//! The language of the texts, as a file declares it to programs that read aloud, check spelling or lay out text.
 
 use crate::model::{Briefing, is_from_the_right};
 

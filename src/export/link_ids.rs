@@ -1,7 +1,7 @@
 //! Names for everything a link can lead to within a file, each once.
 //!
 //! A name is its target as it is written, with what cannot stand in a name replaced: `24-2`,
-//! `s-independent-review`. Where two would be the same, the later one gets a figure.
+//! `s-independent-review`. Where two would be the same, the later one gets a number.
 
 use super::selection::{Selection, each_paragraph};
 use crate::{

@@ -37,7 +37,7 @@ pub use progress::{ExportError, Progress};
 use selection::Selection;
 use std::{collections::BTreeSet, str::FromStr};
 
-/// What sort of file.
+/// What kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// One page that needs nothing else: to read without the program, and to print.

@@ -2,7 +2,7 @@
 //! colleague, are written by [`crate::format::write_notes`].
 //!
 //! Web Annotation Data Model, W3C Recommendation of 23 February 2017: each note is an `Annotation` on the briefing, with
-//! a `TextQuoteSelector` and a `TextPositionSelector` (§4.2.4, §4.2.5) for words, and its bodies told apart by purpose.
+//! a `TextQuoteSelector` and a `TextPositionSelector` (§4.2.4, §4.2.5) for words, and each body says its purpose.
 
 use super::AnnexEntry;
 use crate::{
@@ -18,7 +18,7 @@ use std::{
     fmt::Write as _,
 };
 
-/// A note with where it hangs now.
+/// A note with the place it belongs to now.
 struct PlacedNote<'a> {
     note: &'a Note,
     placed: Option<&'a Placed>,
@@ -47,7 +47,7 @@ impl PlacedNote<'_> {
         }
     }
 
-    /// The words it hangs on; those it hung on where it is lost.
+    /// The words it is about; those it was about where its place is lost.
     fn quoted_words(&self) -> Option<&str> {
         let anchor = self.note.anchor.value()?;
         let lost = self.placed.is_none_or(|placed| placed.certainty == Certainty::Lost);
@@ -178,7 +178,7 @@ pub fn annex_entries(note_set: &NoteSet, placed: &BTreeMap<String, Placed>) -> V
     all.into_iter().map(entry).collect()
 }
 
-/// The items that notes hang on; for a reply, the critique it answers.
+/// The items that notes are about; for a reply, the critique it answers.
 #[must_use]
 pub fn items_noted(linked: &LinkedBriefing, placed: &BTreeMap<String, Placed>) -> BTreeSet<Item> {
     let on = |target: &Target| match target {

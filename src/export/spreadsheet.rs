@@ -3,7 +3,7 @@
 
 use super::ExportError;
 
-/// What tells a spreadsheet that letters are UTF-8.
+/// The mark by which a spreadsheet knows UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A table, row by row.

@@ -1,4 +1,4 @@
-//! The words ties hang on, numbered within a section.
+//! The words that something is tied to, numbered within a section.
 
 use super::item::Item;
 use crate::model::Target;

@@ -75,7 +75,7 @@ impl GapMap {
     #[must_use]
     pub fn new(linked: &LinkedBriefing, all: bool) -> Self {
         let briefing = linked.briefing();
-        // Of one that could not be read nobody can say what holds it in check.
+        // What limits one that could not be read is unknown.
         let shows = |provision: &Provision| !provision.unread && (all || provision.power.is_some());
         let chosen: Vec<usize> =
             briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision)).map(|(index, _)| index).collect();

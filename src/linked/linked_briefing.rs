@@ -27,8 +27,8 @@ pub struct LinkedBriefing {
 }
 
 impl LinkedBriefing {
-    /// Links a briefing. Ties that lead nowhere, and words that are not found, were told when it was
-    /// read; here they are passed over.
+    /// Links a briefing. Ties that lead nowhere, and words that are not found, were reported when it was
+    /// read; here they are skipped.
     #[must_use]
     pub fn new(briefing: Briefing) -> Self {
         let index = Index::new(&briefing);

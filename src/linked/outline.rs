@@ -15,13 +15,13 @@ pub struct Section {
     pub target: Target,
     /// Its place among the provisions of the briefing, if it is one.
     pub provision: Option<usize>,
-    /// The words ties hang on, in the order of the words.
+    /// The words that something is tied to, in the order of the text.
     pub anchors: Vec<Anchor>,
     /// What is tied to it, each item once.
     pub tally: Tally,
     /// What is tied to it or, for a division, to anything in it, each item once.
     pub within: Tally,
-    /// Each item in it, with the anchors it hangs on here, in the order shown.
+    /// Each item in it, with its anchors here, in the order shown.
     pub placed: Vec<Placed>,
     /// Where each item stands among them: thousands may be tied to one provision.
     places: HashMap<Item, usize>,
@@ -34,7 +34,7 @@ pub struct Section {
 pub struct Placed {
     /// Which.
     pub item: Item,
-    /// The anchors it hangs on here, by their place in the section.
+    /// Its anchors here, by their place in the section.
     pub anchors: Vec<usize>,
     /// Set where the words it is found in stand elsewhere: the section they stand in.
     pub from: Option<usize>,
@@ -70,7 +70,7 @@ impl Section {
         self.places.get(&item).and_then(|index| self.placed.get(*index))
     }
 
-    /// Puts items into it, each once, in the order shown, with the words they hang on.
+    /// Puts items into it, each once, in the order shown, with the words they are tied to.
     pub(super) fn fill(&mut self, anchors: Vec<Anchor>, placed: Vec<Placed>) {
         self.places = placed.iter().enumerate().map(|(place, placed)| (placed.item, place)).collect();
         self.tally = placed.iter().map(|placed| placed.item).collect();
@@ -83,7 +83,7 @@ impl Section {
         self.rows[pane as usize].clone()
     }
 
-    /// How many cards of a comment pane are tied here, of whatever kind: for people they are told apart.
+    /// How many cards of a comment pane are tied here, of whatever kind. What people read counts each kind by itself.
     #[must_use]
     pub fn count(&self, pane: PaneKind) -> usize {
         self.tally.held_by(pane).all()

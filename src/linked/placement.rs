@@ -1,4 +1,4 @@
-//! Which section each item stands in, and the words it hangs on there, numbered in the order of the words.
+//! Which section each item stands in, and the words it is tied to there, numbered in the order of the words.
 
 use super::{
     anchor::Anchor,
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// many paragraphs would fill the memory. The largest treaty briefing written so far has under 200. Past it each takes one.
 const INHERITED: usize = 100_000;
 
-/// Puts every item into the sections it is tied to, and numbers the words it hangs on.
+/// Puts every item into the sections it is tied to, and numbers the words it is tied to.
 pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<Item, Vec<Link>>, sections: &mut [Section]) {
     let mut texts = Texts::new(briefing);
     let mut spots: BTreeMap<Item, BTreeSet<(usize, Spot)>> = BTreeMap::new();

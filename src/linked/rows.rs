@@ -33,7 +33,7 @@ pub enum RowKind {
     },
     /// Names the section in a comment pane.
     Section,
-    /// Names the paragraph the next items hang on.
+    /// Names the paragraph the next items are tied to.
     Label,
     /// Names the section the next items come from.
     From(usize),

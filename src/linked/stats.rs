@@ -21,7 +21,7 @@ pub struct Stats {
     pub replies: usize,
     pub positions: usize,
     pub ties: usize,
-    /// Ties that hang on exact words.
+    /// Ties to exact words.
     pub ties_to_words: usize,
     /// Ties to all of what they lead to.
     pub ties_without_words: usize,

@@ -16,7 +16,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// How many there are altogether.
+    /// How many there are in all.
     #[must_use]
     pub const fn all(self) -> usize {
         self.safeguards + self.critiques + self.positions

@@ -1,7 +1,7 @@
-//! Every text a tie can hang on, and where in it a phrase stands.
+//! Every text a tie can lead to, and where in it a phrase stands.
 //!
-//! The same phrase is sought in the same text once, however many ties name it, and a file that would have gigabytes
-//! looked through is served up to a bound: what is left hangs on the whole text. `format` tells that of the file.
+//! A phrase is looked for once in each text, however many ties name it, and only up to a bound: past it, ties are to the
+//! whole text. `format` reports that as a problem of the file.
 
 use super::{
     anchor::{AnchorText, ByteRange},
@@ -16,7 +16,7 @@ use std::{
 /// Bytes looked through for phrases in one briefing. The largest treaty briefing written so far needs under 1 MiB.
 const SOUGHT: usize = 128 * 1024 * 1024;
 
-/// Where a tie hangs, in an order that is the order of the words.
+/// Where a tie leads, ordered as the words are.
 pub(super) type Spot = (usize, AnchorText);
 
 /// Texts in reading order.
@@ -27,12 +27,12 @@ pub(super) struct Texts<'b> {
     sought: usize,
 }
 
-/// What a tie may hang on.
+/// A text that a tie may lead to.
 struct Wording<'b> {
     target: Target,
     heading: &'b str,
     words: &'b str,
-    /// True where the words could not be read: what is tied to any part hangs on the whole.
+    /// True where the words could not be read: what is tied to any part is tied to the whole.
     unread: bool,
 }
 
@@ -95,8 +95,8 @@ impl<'b> Texts<'b> {
     }
 }
 
-/// Where a phrase stands, with the quotation marks that the text has around it: whoever writes them means the same words
-/// as who does not, and one number stands on them.
+/// Where a phrase stands, with the quotation marks that the text has around it: a phrase
+/// with the marks and one without mean the same words, and share one number.
 fn with_marks(text: &str, Range { start, end }: Range<usize>) -> ByteRange {
     let around = |(open, close): &(char, char)| text[..start].ends_with(*open) && text[end..].starts_with(*close);
     let (before, after) =
@@ -145,7 +145,7 @@ mod tests {
         let mut words = |phrase| texts.spot(&index, &to, Some(phrase)).unwrap().1.1;
         let found = |start: usize| AnchorText::Text(ByteRange { start, end: start + 1 });
         let first = long.find('0').unwrap();
-        // The same words cost once, whoever hangs on them.
+        // The same words cost once, however many ties lead to them.
         for _ in 0..1_000 {
             assert_eq!(words("0"), found(first));
         }

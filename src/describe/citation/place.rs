@@ -23,7 +23,7 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Citation
     let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
     let adopted = adopted(instrument);
     let date = adopted.or_else(|| edition.and_then(|edition| edition.date.as_ref()));
-    // The text that was adopted is the treaty; a draft is told by its name.
+    // The text that was adopted is the treaty; a draft is named.
     let draft = edition.filter(|_| adopted.is_none()).map(|edition| edition.title.as_str());
     let title = instrument.title.as_str();
     match style {

@@ -16,7 +16,7 @@ pub(super) fn ended(words: &str) -> String {
     if words.ends_with(['.', '?', '!', '…']) { words.to_owned() } else { format!("{words}.") }
 }
 
-/// With a comma and a blank; the blank alone after a mark that ends a sentence.
+/// With a comma and a space; the space alone after a mark that ends a sentence.
 pub(super) fn with_comma(words: &str) -> String {
     if words.ends_with(['?', '!']) { format!("{words} ") } else { format!("{words}, ") }
 }

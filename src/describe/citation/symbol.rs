@@ -47,7 +47,7 @@ fn number(symbol: &str) -> Option<String> {
     let session = brackets.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let is_session =
         session.is_some_and(|session| !session.is_empty() && session.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-    // A session stands in brackets, or before a stroke.
+    // A session stands in brackets, or before a slash.
     let is_whole = if digits.contains('/') { brackets.is_empty() } else { is_session };
     if !is_number || !is_whole {
         return None;

@@ -48,7 +48,7 @@ pub struct SceneText {
 pub struct SceneParagraph {
     /// As printed; empty where it has none.
     pub number: String,
-    /// How deep it stands, from nought.
+    /// How deep it is nested, from zero.
     pub depth: usize,
     /// Its words.
     pub words: SceneWords,
@@ -76,7 +76,7 @@ pub struct SceneMark {
     pub number: u32,
     /// True where only critiques speak of them.
     pub dashed: bool,
-    /// True where the card that is open hangs on them.
+    /// True where the card that is open is tied to them.
     pub chosen: bool,
 }
 
@@ -100,7 +100,7 @@ pub struct ScenePane {
 /// A safeguard, a critique, a position, or another thing that was uncovered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SceneCard {
-    /// The number of the words it hangs on here.
+    /// The number of the words it is tied to here.
     pub number: Option<u32>,
     /// Its name, or who speaks.
     pub name: String,

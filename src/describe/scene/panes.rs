@@ -39,7 +39,7 @@ pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Optio
             };
             let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
                 (Some(_), _) => text::workshop::none_of_the_role(*kind),
-                // Of what is no text nobody can say that nothing is tied to its words.
+                // An item has no words of the text that something could be tied to.
                 (None, 0) if is_tied(linked, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind),
                 (None, hidden) => text::workshop::nothing_yet(*kind, hidden),
             });
@@ -64,7 +64,7 @@ pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Optio
     panes
 }
 
-/// True where something of a pane hangs on the words of a section, whether or not it is shown.
+/// True where something of a pane is tied to the words of a section, whether or not it is shown.
 fn is_tied(linked: &LinkedBriefing, section: Option<&Section>, kind: PaneKind) -> bool {
     let placed = section.into_iter().flat_map(|section| &section.placed);
     placed.map(|placed| linked.target(placed.item)).any(|target| pane_of(linked, &target) == kind)

@@ -43,7 +43,7 @@ pub(super) fn text_of(linked: &LinkedBriefing, focus: &Target, section: Option<&
     }
 }
 
-/// The paragraph in focus with all in it, and before it the words it hangs under; all of a provision where that is
+/// The paragraph in focus with all in it, and before it the words that lead to it; all of a provision where that is
 /// in focus.
 fn paragraphs(provision: &Provision, focus: &Address, section: Option<&Section>, chosen: &BTreeSet<usize>) -> Vec<SceneParagraph> {
     let mut found = Vec::new();

@@ -78,7 +78,7 @@ impl<'i> DocumentWriter<'i> {
         self.xml.close("w:p");
     }
 
-    /// The number of a name. Word takes letters, figures and forty of them, so that a name is its number.
+    /// The number of a name. Word allows letters and digits, and forty of them at most, so a name is written as its number.
     fn mark(&mut self, name: &str) -> usize {
         let next = self.marks.len();
         *self.marks.entry(name.to_owned()).or_insert(next)

@@ -1,6 +1,6 @@
 //! How large the words of a poster can be so that it is one page and no more.
 //!
-//! Both A4 and Letter are reckoned with (`measure`). Sizes go down in steps; then the words in focus grow into what
+//! Both A4 and Letter are measured (`text_space`). Sizes go down in steps; then the words in focus grow into what
 //! room is left. Words that would have to be smaller than can be read from three metres are cut instead, never the
 //! question or a choice.
 

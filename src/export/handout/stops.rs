@@ -24,7 +24,7 @@ pub(super) struct HandoutStop<'l> {
 /// What stands in the middle of the room's attention.
 #[derive(Clone, Default)]
 pub(super) struct StopFocus<'l> {
-    /// Such as `Art. 24(2)`; what sort of thing it is, for what is no place.
+    /// Such as `Art. 24(2)`; what kind of thing it is, where it is no place.
     pub place: String,
     pub heading: String,
     /// Who and when, for what somebody said.
@@ -67,7 +67,7 @@ pub(super) struct TrainerStop<'l> {
 pub(super) struct RevealedItem {
     /// Its place in the order, from one.
     pub number: usize,
-    /// What sort of thing it is.
+    /// What kind of thing it is.
     pub kind: &'static str,
     pub name: String,
     /// Who and when.
@@ -119,7 +119,7 @@ fn stop<'l>(linked: &'l LinkedBriefing, number: usize, stop: &'l Stop) -> Handou
     HandoutStop { number, focus: focus(linked, &stop.focus), question: stop.question.as_deref(), choices }
 }
 
-/// `A` for the first choice; figures where there are more than letters.
+/// `A` for the first choice; a number where there are more choices than letters.
 pub(super) fn letter(index: usize) -> String {
     let letter = u8::try_from(index).ok().filter(|index| *index < 26).map(|index| char::from(b'A' + index));
     letter.map_or_else(|| (index + 1).to_string(), String::from)
@@ -241,7 +241,7 @@ fn item_focus(linked: &LinkedBriefing, item: Item) -> StopFocus<'_> {
     }
 }
 
-/// Who and when, as its card says it, and of what sort a safeguard is.
+/// Who and when, as its card says it, and what kind a safeguard is.
 fn about(linked: &LinkedBriefing, item: Item) -> String {
     linked.sections().first().map(|section| describe::card(linked, item, section).about).unwrap_or_default()
 }
@@ -257,7 +257,7 @@ fn answers(linked: &LinkedBriefing, critique: &Critique, reply: &Reply) -> Strin
     format!("{} · {}", text::date(&reply.date), text::paper::reply_to(name))
 }
 
-/// In the order they are uncovered; a reply stands beside its critique where both are, and tells its own number there.
+/// In the order they are uncovered; a reply stands beside its critique where both are, and shows its own number there.
 fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<RevealedItem> {
     let place = |target: &Target| reveal.iter().position(|other| other == target).map(|index| index + 1);
     let mut cards = Vec::new();

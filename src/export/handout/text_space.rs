@@ -1,6 +1,6 @@
 //! How much room words take on paper.
 //!
-//! A page without a script cannot measure itself, so lines are reckoned here: with letters as wide as those of the
+//! A page without a script cannot measure itself, so lines are estimated here: with letters as wide as those of the
 //! widest face that the styles fall back to, which they bring to the height of ours (`font-size-adjust`).
 
 use super::stops::{StopFocus, StopParagraph};

@@ -13,7 +13,7 @@ use crate::{
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// Names the page gives away itself.
+/// Ids that the page itself uses.
 pub(super) const RESERVED: &[&str] =
     &["text", "contents", "how", "status", "walks", "actors", "events", "terms", "sources", "nowhere", "notes"];
 
