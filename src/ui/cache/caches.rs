@@ -25,7 +25,7 @@ use std::{
 #[derive(Debug, Default)]
 pub struct Caches {
     panes: [RefCell<Rows>; 5],
-    /// The room's window, and the console's picture of it.
+    /// The audience window, and the presenter console's picture of it.
     pub(in crate::ui) stages: [StageCache; 2],
     /// How panes that follow come to their places.
     pub(in crate::ui) glides: [Cell<Glide>; 5],
@@ -110,7 +110,7 @@ pub struct LayoutKey {
     pub filter_revision: u64,
     /// Counts up with every change of what notes show in the panes.
     pub notes_revision: u64,
-    /// Counts up whenever egui made its fonts anew.
+    /// Counts up whenever egui made its fonts again.
     pub fonts_revision: u64,
 }
 
@@ -134,7 +134,7 @@ impl Caches {
         self.undoable_field.get() == Some(field)
     }
 
-    /// A number that changes whenever egui makes its fonts anew, which it does when the texture of
+    /// A number that changes whenever egui makes its fonts again, which it does when the texture of
     /// letters is full: text laid out before then points to letters that are no longer there. egui
     /// keeps what is laid out every frame for as long as the fonts live, so a text that comes back as
     /// another one tells. To be called once in every frame.
@@ -169,7 +169,7 @@ impl Caches {
         layout
     }
 
-    /// The rows of the contents, made anew where a division was folded or another briefing opened.
+    /// The rows of the contents, made again where a division was folded or another briefing opened.
     pub(in crate::ui) fn contents_rows(&self, open_briefing: &OpenBriefing, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
         let mut kept = self.contents_rows.borrow_mut();
         if kept.of.as_ref().is_none_or(|(generation, folded)| *generation != open_briefing.generation || *folded != open_briefing.folded) {
@@ -204,7 +204,7 @@ impl Caches {
         self.gaps.borrow_mut().sizes(key, measure)
     }
 
-    /// What floor mode shows, made anew when the subject changes.
+    /// What floor mode shows, made again when the subject changes.
     pub(in crate::ui) fn floor(
         &self,
         open_briefing: &OpenBriefing,
@@ -218,7 +218,7 @@ impl Caches {
         kept.1.clone()
     }
 
-    /// What a screen reader is told, made anew when something of it changes.
+    /// What a screen reader is told, made again when something of it changes.
     pub(in crate::ui) fn announcements(&self, state: &State, make: impl FnOnce() -> Announcements) -> Rc<Announcements> {
         let of = AnnouncementsKey::new(state);
         let mut kept = self.news.borrow_mut();
@@ -233,9 +233,9 @@ impl Caches {
         self.page.borrow_mut().page(generation, page, make)
     }
 
-    /// What the list of notes offers, counted anew when a note changes.
+    /// What the list of notes offers, counted again when a note changes.
     pub(in crate::ui) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
-        // From one: nought is what stands there before anything was counted.
+        // From one: zero stands for nothing counted yet.
         let of = (open_briefing.generation + 1, open_briefing.notes.revision);
         let mut kept = self.note_counts.borrow_mut();
         if kept.0 != of {
@@ -244,7 +244,7 @@ impl Caches {
         Rc::clone(&kept.1)
     }
 
-    /// The list of notes, made anew when something of it changes.
+    /// The list of notes, made again when something of it changes.
     pub(in crate::ui) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
         let Some(panel) = &open_briefing.notes.panel else { return Rc::default() };
         let here = if panel.sort == crate::state::Sort::Here { open_briefing.following.revision } else { 0 };

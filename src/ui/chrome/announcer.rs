@@ -35,7 +35,7 @@ fn news(view: View<'_>) -> Announcements {
     let size = text::size_announcement(view.state.prefs.text_size);
     let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };
-    let problem = open_briefing.problem.and_then(|at| open_briefing.problems.get(at)).map(ToString::to_string).unwrap_or_default();
+    let problem = open_briefing.problem.and_then(|index| open_briefing.problems.get(index)).map(ToString::to_string).unwrap_or_default();
     Announcements {
         subject: subject(open),
         thread: thread(open),
@@ -87,7 +87,7 @@ fn pane(open: Open<'_>) -> String {
     let open_briefing = open.open_briefing;
     let kind = open_briefing.leader.kind();
     let section = open_briefing.subject.as_ref().map(|subject| subject.section);
-    let section = section.and_then(|at| Some((at, open_briefing.linked.sections().get(at)?)));
+    let section = section.and_then(|index| Some((index, open_briefing.linked.sections().get(index)?)));
     match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
         Some((at, section)) => {
             let (shown, hidden) = open_briefing.tally(at);

@@ -56,7 +56,7 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
 /// then with the place alone.
 fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let linked = &open.open_briefing.linked;
-    let provision = section.provision.map(|at| linked.provision(at));
+    let provision = section.provision.map(|index| linked.provision(index));
     let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| linked.say_target(&Target::Division(id)));
     let chapter = chapter.filter(|chapter| provision.is_some_and(|provision| provision.label != *chapter));
     let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
@@ -77,7 +77,7 @@ fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
     let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
     let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
     let number = |section: &Section| {
-        let label = section.provision.map(|at| linked.provision(at).label.as_str()).unwrap_or_default();
+        let label = section.provision.map(|index| linked.provision(index).label.as_str()).unwrap_or_default();
         label.strip_prefix("Article ").unwrap_or(label).to_owned()
     };
     let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));

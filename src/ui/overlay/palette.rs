@@ -75,7 +75,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
         foot_ui(ui, view, palette);
         // The keyboard stays in the field, so the row it is on is said.
         let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
-        let verb = palette.chosen.checked_sub(shown.len()).and_then(|at| verbs.get(at)).map(|entry| entry.words);
+        let verb = palette.chosen.checked_sub(shown.len()).and_then(|index| verbs.get(index)).map(|entry| entry.words);
         live_region_ui(ui, "chosen row", chosen.or(verb).or(palette.missing.as_deref()).unwrap_or_default());
     });
     if response.backdrop_response.clicked() {

@@ -1,4 +1,4 @@
-//! Before a workshop: which walk, and where the room's window will be.
+//! Before a workshop: which walk, and where the audience window will be.
 
 use crate::{
     state::{Starting, WorkshopChange},

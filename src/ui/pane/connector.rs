@@ -179,7 +179,7 @@ fn flip(rect: Rect, flipped: bool) -> Rect {
     if flipped { Rect::from_min_max(pos2(-rect.right(), rect.top()), pos2(-rect.left(), rect.bottom())) } else { rect }
 }
 
-/// Draws what was reckoned to the right, to either side.
+/// Draws what was computed for the right, to either side.
 struct Pen<'a> {
     painter: &'a Painter,
     tokens: &'a Tokens,

@@ -26,7 +26,7 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     let mut x = rect.left() + 28.0;
     if tabs.len() > 1 {
         // What the tabs after one need at the least, and the chip.
-        let after = |at: usize| (tabs.len() - 1 - at) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
+        let after = |index: usize| (tabs.len() - 1 - index) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
         for (at, tab) in tabs.iter().enumerate() {
             x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(at)) + 14.0;
         }
@@ -119,17 +119,18 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
 const LEAST_TAB: f32 = 100.0;
 const CHIP_ROOM: f32 = 104.0;
 
-/// Draws a tab at `at` with what it counts, the critiques alone where all of it does not fit left of `limit`; returns where it ends.
-fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at: egui::Pos2, limit: f32) -> f32 {
+/// Draws a tab at `pos` with what it counts, the critiques alone where all of it does not fit left of `limit`; returns where it ends.
+fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos: egui::Pos2, limit: f32) -> f32 {
     let Open { view, .. } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
     let role = if chosen { Type::Name } else { Type::Interface };
     let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), pane_accent(tokens, tab.kind()));
-    let rect = Rect::from_min_size(pos2(at.x, at.y - galley.size().y / 2.0), galley.size());
+    let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
     // What the other tab holds is told without going there.
     let open_briefing = pane.open.open_briefing;
     let section = open_briefing.subject.as_ref().map(|subject| subject.section);
-    let counted = section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|at| open_briefing.tally(at));
+    let counted =
+        section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|index| open_briefing.tally(index));
     let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, tab.name()));
     paint_focus_ring(ui, &response, tokens);
@@ -147,9 +148,9 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, at:
         let lay = |words| ui.painter().layout_no_wrap(words, Type::Label.font(size), tokens.ink_3);
         let fits = |galley: &std::sync::Arc<egui::Galley>| right + 5.0 + galley.size().x <= limit;
         let galley = said.into_iter().map(lay).find(fits).unwrap_or_else(|| lay(last));
-        let at = pos2(right + 5.0, rect.center().y - galley.size().y / 2.0);
-        right = at.x + galley.size().x;
-        ui.painter().galley(at, galley, tokens.ink_3);
+        let pos = pos2(right + 5.0, rect.center().y - galley.size().y / 2.0);
+        right = pos.x + galley.size().x;
+        ui.painter().galley(pos, galley, tokens.ink_3);
         response.on_hover_text(describe::count_alone(tab.kind(), shown, hidden));
     }
     if clicked {

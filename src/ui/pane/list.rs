@@ -1,6 +1,6 @@
 //! The list of a pane: only what is in sight is laid out, and a place is a row, never a pixel.
 //!
-//! Heights are known only of rows that were laid out, so everything is reckoned from the row the
+//! Heights are known only of rows that were laid out, so everything is computed from the row the
 //! place names, upward and downward. Nothing jumps when a height above becomes known, because no
 //! height above is ever used.
 
@@ -26,7 +26,7 @@ use crate::{
 use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::rc::Rc;
 
-/// Draws the list in `rect`, and tells of every move a person makes.
+/// Draws the list in `rect`, and sends every move a person makes.
 pub fn list_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     if rect.height() < 1.0 {
         return;

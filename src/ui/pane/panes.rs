@@ -97,10 +97,11 @@ fn pane_widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
     let mut fixed = vec![false; places.len()];
     loop {
         let taken: f32 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum();
-        let parts = |at: usize| layout.width(places[at].pane);
-        let all: f32 = (0..places.len()).filter(|at| !fixed[*at]).map(parts).sum();
-        let widths: Vec<f32> =
-            (0..places.len()).map(|at| if fixed[at] { least[at] } else { (width - taken) * parts(at) / all.max(0.01) }).collect();
+        let parts = |index: usize| layout.width(places[index].pane);
+        let all: f32 = (0..places.len()).filter(|index| !fixed[*index]).map(parts).sum();
+        let widths: Vec<f32> = (0..places.len())
+            .map(|index| if fixed[index] { least[index] } else { (width - taken) * parts(index) / all.max(0.01) })
+            .collect();
         match (0..places.len()).find(|at| enough && !fixed[*at] && widths[*at] < least[*at]) {
             Some(narrow) => fixed[narrow] = true,
             None => return widths,

@@ -20,26 +20,26 @@ use crate::{
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 /// Draws a row whose top stands `y` below the top of the pane's body.
-pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, layout: &RowLayout, body: Rect, y: f32) {
+pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLayout, body: Rect, y: f32) {
     let open_briefing = pane.open.open_briefing;
-    let row = &open_briefing.linked.rows(pane.kind)[at];
+    let row = &open_briefing.linked.rows(pane.kind)[row_index];
     let is_card = matches!(row.kind, RowKind::Card(..) | RowKind::Source(_));
     let left = if is_card { body.left() + SIDES.0 } else { body.left() };
     let right = if is_card { left + card_width(pane, body.width()) } else { body.right() };
     let rect = Rect::from_min_max(pos2(left, body.top() + y), pos2(right, body.top() + y + layout.height));
     let role = if is_card || matches!(row.kind, RowKind::Provision(_)) { Role::Article } else { Role::ListItem };
-    let builder = UiBuilder::new().id_salt(("row", at)).max_rect(rect).accessibility_role(role).accessibility_label(&layout.name);
+    let builder = UiBuilder::new().id_salt(("row", row_index)).max_rect(rect).accessibility_role(role).accessibility_label(&layout.name);
     ui.scope_builder(builder, |ui| {
-        // Counted from nought, as AccessKit does; the list itself says how many there are.
-        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(at));
+        // Counted from zero, as AccessKit does; the list itself says how many there are.
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(row_index));
         // Below the texts, so that a press beside the words counts too.
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
-            record_card_place(pane, at, layout, rect);
-            let folded = open_briefing.pane(pane.id).size(at) == Size::Line;
-            paint_card(ui, pane, at, rect, ground.hovered(), folded);
+            record_card_place(pane, row_index, layout, rect);
+            let folded = open_briefing.pane(pane.id).size(row_index) == Size::Line;
+            paint_card(ui, pane, row_index, rect, ground.hovered(), folded);
         } else {
-            paint_subject_bar(ui, pane, at, rect);
+            paint_subject_bar(ui, pane, row_index, rect);
         }
         record_word_places(ui, pane, row, layout, rect, body);
         paint_words(ui, pane, row, layout, rect.min);
@@ -61,14 +61,14 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, at: usize, layout: &RowLayout, bo
         }
         paint_badges(ui, pane, row, layout, rect.min);
         // A text that moves away under the pointer is not marked by it.
-        let link = followed.or_else(|| pressed.and_then(|at| link_at(layout, at - rect.min.to_vec2())));
+        let link = followed.or_else(|| pressed.and_then(|pos| link_at(layout, pos - rect.min.to_vec2())));
         if let Some(link) = link {
             selection::end(ui.ctx());
             follow_link(pane, link);
         } else if let Some(pressed) = pressed {
-            press_row(pane, at, layout, pressed - rect.min.to_vec2(), y / body.height());
+            press_row(pane, row_index, layout, pressed - rect.min.to_vec2(), y / body.height());
         } else if under_hand.is_some() && row.can_be_subject() {
-            pane.open.view.send(NavigationChange::Select { pane: pane.id, row: at, words: None, level: y / body.height() });
+            pane.open.view.send(NavigationChange::Select { pane: pane.id, row: row_index, words: None, level: y / body.height() });
         }
     });
 }
@@ -199,8 +199,8 @@ fn record_word_places(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout
             geometry.note_words(words.anchor, word_ends(pane, words, rect), pane.open.open_briefing.leader == pane.id);
         }
     }
-    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.rect_contains_pointer(body) && rect.contains(*at));
-    if let Some(words) = pointer.and_then(|at| anchored_at(layout, at - rect.min.to_vec2())) {
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| ui.rect_contains_pointer(body) && rect.contains(*pos));
+    if let Some(words) = pointer.and_then(|pos| anchored_at(layout, pos - rect.min.to_vec2())) {
         geometry.hovered = Some(word_ends(pane, words, rect));
         ui.set_cursor_icon(egui::CursorIcon::PointingHand);
     }
@@ -230,12 +230,12 @@ fn leader_start(words: &AnchoredWords, row: Rect) -> Pos2 {
 /// Grounds and underlines of words with a tie, below the words themselves.
 fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, origin: Pos2) {
     let tokens = pane.tokens();
-    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| ui.clip_rect().contains(*at));
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| ui.clip_rect().contains(*pos));
     for AnchoredWords { anchor, lines, dashed, underline, .. } in &layout.anchored {
         let selected = is_selected(pane, row, *anchor);
         for line in lines {
             let line = line.translate(origin.to_vec2());
-            let under_pointer = !selected && pointer.is_some_and(|at| line.contains(at));
+            let under_pointer = !selected && pointer.is_some_and(|pos| line.contains(pos));
             if under_pointer {
                 ui.painter().rect_filled(line.expand2(vec2(1.0, -1.0)), 2.0, tokens.hair);
             }

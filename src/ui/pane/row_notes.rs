@@ -107,7 +107,7 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
 fn sign_places(layout: &RowLayout, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> Vec<Pos2> {
     if pane.kind == PaneKind::Provisions {
         let top = if matches!(row.kind, RowKind::Provision(_)) { 36.0 } else { 13.0 };
-        return (0..MOST).map(|at| pos2(width - MARGIN.1 + 11.0, top + at as f32 * STEP)).collect();
+        return (0..MOST).map(|index| pos2(width - MARGIN.1 + 11.0, top + index as f32 * STEP)).collect();
     }
     if size == Size::Line || layout.badges.is_empty() {
         return vec![pos2(-12.0, (layout.height / 2.0).min(46.0))];

@@ -89,34 +89,34 @@ fn visible_rows(open: Open<'_>) -> Vec<usize> {
     rows
 }
 
-fn row_ui(ui: &mut Ui, open: Open<'_>, at: usize, height: f32) {
+fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     let open_briefing = open.open_briefing;
     let linked = &open_briefing.linked;
-    let section = &linked.sections()[at];
-    let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == at);
+    let section = &linked.sections()[index];
+    let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == index);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = number_and_title(open, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
-    let counts = describe::tally_in_full(open_briefing.tally_in_contents(at));
-    let folded = is_folded(open, at);
+    let counts = describe::tally_in_full(open_briefing.tally_in_contents(index));
+    let folded = is_folded(open, index);
     // The adapter for Linux does not pass on what is expanded: it is said as well.
     let state = folded.map_or("", text::folded);
     let name = format!("{number} {title}: {counts}{problem}{state}");
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
-    paint_row(ui, open, at, rect, &response, current, (&number, &title));
+    paint_row(ui, open, index, rect, &response, current, (&number, &title));
     if response.clicked() {
         // A folded division opens first: who presses it looks for something in it.
         open.view.send(if folded == Some(true) {
-            Change::Contents(ContentsChange::Fold(at))
+            Change::Contents(ContentsChange::Fold(index))
         } else {
             Change::Navigation(NavigationChange::GoTo(section.target.clone()))
         });
     }
     if let Some(folded) = folded {
         ui.accesskit_node_builder(response.id, |node| node.set_expanded(!folded));
-        let arrow = ui.interact(arrow_of(rect), ui.unique_id().with(("fold", at)), Sense::click() - Sense::FOCUSABLE);
+        let arrow = ui.interact(arrow_of(rect), ui.unique_id().with(("fold", index)), Sense::click() - Sense::FOCUSABLE);
         if arrow.clicked() || response.has_focus() && fold_key(ui, folded) {
-            open.view.send(ContentsChange::Fold(at));
+            open.view.send(ContentsChange::Fold(index));
         }
     }
     response.on_hover_text(format!("{title}\n{counts}"));
@@ -149,7 +149,7 @@ fn number_and_title(open: Open<'_>, section: &Section) -> (String, String) {
             (label.to_owned(), division.map(|division| division.heading.clone()).unwrap_or_default())
         }
         Target::Text(address) => {
-            let provision = section.provision.map(|at| &briefing.provisions[at]);
+            let provision = section.provision.map(|index| &briefing.provisions[index]);
             let number = provision.map_or("", |provision| provision.label.strip_prefix("Article ").unwrap_or(""));
             let title = provision.map_or(address.provision_id(), |provision| {
                 if provision.heading.is_empty() || number.is_empty() { &provision.label } else { &provision.heading }
@@ -162,13 +162,13 @@ fn number_and_title(open: Open<'_>, section: &Section) -> (String, String) {
 
 /// True where the file has a problem in a provision, so that a person sees which one to look at.
 fn has_problem(open: Open<'_>, section: &Section) -> bool {
-    let Some(provision) = section.provision.map(|at| &open.open_briefing.linked.briefing().provisions[at].id) else { return false };
+    let Some(provision) = section.provision.map(|index| &open.open_briefing.linked.briefing().provisions[index].id) else { return false };
     let problems = &open.open_briefing.problems;
     problems.iter().any(|problem| matches!(&problem.about, Some(Target::Text(address)) if address.provision_id() == provision))
 }
 
-fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
-    let section = &open.open_briefing.linked.sections()[at];
+fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Response, current: bool, (number, title): (&str, &str)) {
+    let section = &open.open_briefing.linked.sections()[index];
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let painter = ui.painter();
@@ -182,7 +182,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         painter.rect_stroke(rect.shrink(1.0), 0.0, egui::Stroke::new(2.0, tokens.focus), egui::StrokeKind::Inside);
     }
     let division = section.provision.is_none();
-    let folded = is_folded(open, at);
+    let folded = is_folded(open, index);
     // A folded chapter is a row like others; one that is open heads its articles.
     let role = if division && folded != Some(true) { Type::InterfaceBold } else { Type::Interface };
     let ink = if current || division { tokens.ink } else { tokens.ink_2 };
@@ -209,11 +209,11 @@ fn paint_row(ui: &Ui, open: Open<'_>, at: usize, rect: Rect, response: &Response
         return;
     }
     // The columns count what their letters say; positions are told where the pointer rests, and to who listens.
-    let tally = open.open_briefing.tally_in_contents(at);
+    let tally = open.open_briefing.tally_in_contents(index);
     for (place, count) in [(1.0, tally.safeguards), (0.0, tally.critiques)] {
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };
         let ink = if count == 0 { tokens.ink_3 } else { ink };
-        let at = pos2(right - place * COUNT_COLUMN, rect.center().y);
-        painter.text(at, Align2::RIGHT_CENTER, words, Type::Label.font(size), ink);
+        let pos = pos2(right - place * COUNT_COLUMN, rect.center().y);
+        painter.text(pos, Align2::RIGHT_CENTER, words, Type::Label.font(size), ink);
     }
 }

@@ -22,7 +22,7 @@ pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: 
     let size = view.text_size();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
-    // What opens beside the panes is said, as nothing else tells of it.
+    // What opens beside the panes is said, as nothing else announces it.
     ui.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
     let painter = ui.painter();
     painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, title, Type::Name.font(size), tokens.ink);

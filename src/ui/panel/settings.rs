@@ -129,7 +129,7 @@ fn spacing_ui(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change:
     });
 }
 
-/// One of several: the chosen one is filled and, for who cannot see that, said to be chosen.
+/// One of several: the chosen one is filled and, for a screen reader, marked as chosen.
 fn choice_ui(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, change: impl FnOnce() -> Change) {
     let response = ui.add(Button::selectable(chosen, label(view, name)).min_size(vec2(0.0, 30.0)).frame(true));
     paint_focus_ring(ui, &response, view.tokens);

@@ -7,7 +7,7 @@ use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 pub const BADGE_ROOM: f32 = 30.0;
 
 /// The number of a stop, and its place.
-pub fn stop_head_ui(ui: &mut Ui, view: View<'_>, at: usize, place: &str, in_hand: bool) {
+pub fn stop_head_ui(ui: &mut Ui, view: View<'_>, index: usize, place: &str, in_hand: bool) {
     let (tokens, size) = (view.tokens, view.text_size());
     let height = Type::InterfaceBold.line(size).max(20.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -18,7 +18,7 @@ pub fn stop_head_ui(ui: &mut Ui, view: View<'_>, at: usize, place: &str, in_hand
     } else {
         ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.0, tokens.ink_3), StrokeKind::Inside);
     }
-    ui.painter().text(badge.center(), Align2::CENTER_CENTER, at + 1, Type::Badge.font(1.0), ink);
+    ui.painter().text(badge.center(), Align2::CENTER_CENTER, index + 1, Type::Badge.font(1.0), ink);
     let x = rect.left() + BADGE_ROOM;
     let galley = one_line_galley(ui, place, Type::InterfaceBold, size, tokens.ink, rect.right() - x);
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);

@@ -24,18 +24,18 @@ use crate::{
 use egui::{Checkbox, Frame, Id, Key, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// Draws it.
-pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, at: usize, stop: &Stop) {
+pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usize, stop: &Stop) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(1.5, tokens.ink)).corner_radius(CORNER);
     frame.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        stop_head_ui(ui, view, at, &describe::place_of(&open_briefing.linked, &stop.focus), true);
+        stop_head_ui(ui, view, index, &describe::place_of(&open_briefing.linked, &stop.focus), true);
         if !is_there(&open_briefing.linked, &stop.focus) {
             text_ui(ui, view, Type::Interface, tokens.error, text::NOT_IN_BRIEFING);
         }
-        place_ui(ui, open, at, stop);
+        place_ui(ui, open, index, stop);
         ui.add_space(2.0);
         let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
         let part = |part| view.send(WalksChange::Part(part));
@@ -162,22 +162,22 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
     if stop.reveal.is_empty() {
         text_ui(ui, view, Type::Interface, tokens.ink_2, text::NOTHING_UNCOVERED);
     }
-    for (at, target) in stop.reveal.iter().enumerate() {
+    for (index, target) in stop.reveal.iter().enumerate() {
         let place = describe::place_of(&open_briefing.linked, target);
         let missing = !is_there(&open_briefing.linked, target);
         let name = if missing { format!("{place}, {}", text::NOT_IN_BRIEFING_SHORT) } else { place };
         // By what it is and not by its number, so that the keyboard goes with it when it moves.
         let id = Id::unique(("uncovered", panel.opened, target.to_string()));
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
-            numbered_row_ui(ui, view, &format!("{}.", at + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
+            numbered_row_ui(ui, view, &format!("{}.", index + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
                 if icon_button_ui(ui, tokens, Sign::Cross, &text::action_on(text::TAKE_OUT, &name)).clicked() {
-                    send(WalksChange::Cover(at));
+                    send(WalksChange::Cover(index));
                 }
                 if icon_button_ui(ui, tokens, Sign::Down, &text::action_on(text::MOVE_DOWN, &name)).clicked() {
-                    send(WalksChange::MoveUncovered { at, down: true });
+                    send(WalksChange::MoveUncovered { at: index, down: true });
                 }
                 if icon_button_ui(ui, tokens, Sign::Up, &text::action_on(text::MOVE_UP, &name)).clicked() {
-                    send(WalksChange::MoveUncovered { at, down: false });
+                    send(WalksChange::MoveUncovered { at: index, down: false });
                 }
             });
         });
@@ -226,9 +226,9 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     if typed != query {
         view.send(WalksChange::Offer(Some(typed)));
     }
-    for (at, (target, label)) in shown.iter().copied().enumerate() {
+    for (index, (target, label)) in shown.iter().copied().enumerate() {
         // By its number: when one is taken the keyboard is at the next.
-        ui.push_id(at, |ui| {
+        ui.push_id(index, |ui| {
             if named_button_ui(ui, view, label, &text::action_on(text::UNCOVER, label)).clicked() {
                 uncover(target);
             }

@@ -221,14 +221,14 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     if walk.stops.is_empty() {
         text_ui(ui, view, Type::Interface, tokens.ink_2, text::NO_STOPS);
     }
-    for (at, stop) in walk.stops.iter().enumerate() {
-        if panel.stop == Some(at) {
+    for (index, stop) in walk.stops.iter().enumerate() {
+        if panel.stop == Some(index) {
             // Its controls keep their names while it moves, and so the keyboard stays with it.
             ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("walk stop", panel.opened))), |ui| {
-                walk_stop_ui(ui, open, panel, at, stop);
+                walk_stop_ui(ui, open, panel, index, stop);
             });
         } else {
-            folded_stop_ui(ui, open, at, stop);
+            folded_stop_ui(ui, open, index, stop);
         }
     }
     ui.add_space(4.0);
@@ -244,7 +244,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
 }
 
 /// A stop that is not in hand: a line or two; pressing opens it.
-fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
+fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
     let place = describe::place_of(&open_briefing.linked, &stop.focus);
@@ -253,7 +253,7 @@ fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
     let inner = frame.inner_margin(Margin::symmetric(14, 9)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        stop_head_ui(ui, view, at, &place, false);
+        stop_head_ui(ui, view, index, &place, false);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(BADGE_ROOM);
@@ -271,9 +271,9 @@ fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, at: usize, stop: &Stop) {
             });
         });
     });
-    let name = text::stop_named(at + 1, &place);
-    let response = card_link_ui(ui, view, inner.response.rect, Id::unique(("folded stop", at)), &name);
+    let name = text::stop_named(index + 1, &place);
+    let response = card_link_ui(ui, view, inner.response.rect, Id::unique(("folded stop", index)), &name);
     if response.clicked() {
-        view.send(WalksChange::Stop(Some(at)));
+        view.send(WalksChange::Stop(Some(index)));
     }
 }

@@ -136,7 +136,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         caret::select_all(ui.ctx(), id, &typed);
         response.request_focus();
-        // What is typed from here on begins anew, from the place that is shown.
+        // What is typed from here on starts again, from the place that is shown.
         view.send(FloorChange::Query(typed.clone()));
     }
     if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
@@ -279,8 +279,8 @@ fn points_height(ui: &Ui, size: f32, role: Type, content: &Floor, width: f32) ->
             words.size().y + layout_text(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
         })
     };
-    let row = |at: usize| height(&content.defence, at).max(height(&content.against, at));
-    let pages = (0..MEASURED).map(|page| (0..POINTS).map(|at| row(page * POINTS + at)).sum::<f32>());
+    let row = |index: usize| height(&content.defence, index).max(height(&content.against, index));
+    let pages = (0..MEASURED).map(|page| (0..POINTS).map(|index| row(page * POINTS + index)).sum::<f32>());
     Type::Name.line(size * 1.1) + 26.0 + pages.fold(0.0, f32::max)
 }
 

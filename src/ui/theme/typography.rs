@@ -61,31 +61,31 @@ pub enum Type {
     FloorPlace,
     /// What is typed in floor mode and in the palette.
     Query,
-    /// In the room's window, at 1920 points of width: the workshop's name on the title card.
-    RoomCover,
+    /// In the audience window, at 1920 points of width: the workshop's name on the title card.
+    AudienceCover,
     /// The workshop's name in the bar.
-    RoomTitle,
+    AudienceTitle,
     /// A provision's heading, a question.
-    RoomHeading,
+    AudienceHeading,
     /// The text.
-    RoomText,
+    AudienceText,
     /// A card's name.
-    RoomName,
+    AudienceName,
     /// What stands in a card.
-    RoomValue,
+    AudienceValue,
     /// The words of a tie in a card.
-    RoomTieWords,
+    AudienceTieWords,
     /// Numbers, places, figures: what leads.
-    RoomBold,
+    AudienceBold,
     /// Labels: the smallest size in the room.
-    RoomLabel,
+    AudienceLabel,
     /// The time that is left, in the console.
     Time,
     /// The trainer's notes, in the console.
     TrainerNotes,
 }
 
-/// Nothing in the room's window is smaller, at 1920 points of width.
+/// Nothing in the audience window is smaller, at 1920 points of width.
 const SMALLEST_IN_THE_ROOM: f32 = 22.0;
 
 impl Type {
@@ -117,15 +117,15 @@ impl Type {
             Self::FloorCitation => (SERIF, 19.0, 26.0, true),
             Self::FloorPlace => (SANS_BOLD, 18.0, 24.0, false),
             Self::Query => (SANS, 20.0, 24.0, false),
-            Self::RoomCover => (SERIF_SEMIBOLD, 76.0, 92.0, true),
-            Self::RoomTitle => (SERIF_SEMIBOLD, 38.0, 46.0, true),
-            Self::RoomHeading => (SERIF_SEMIBOLD, 43.0, 53.0, true),
-            Self::RoomText => (SERIF, 42.0, 64.0, true),
-            Self::RoomName => (SANS_BOLD, 34.0, 42.0, false),
-            Self::RoomValue => (SERIF, 35.0, 46.0, true),
-            Self::RoomTieWords => (SERIF_ITALIC, 29.0, 37.0, true),
-            Self::RoomBold => (SANS_BOLD, 27.0, 36.0, false),
-            Self::RoomLabel => (SANS, 24.0, 32.0, false),
+            Self::AudienceCover => (SERIF_SEMIBOLD, 76.0, 92.0, true),
+            Self::AudienceTitle => (SERIF_SEMIBOLD, 38.0, 46.0, true),
+            Self::AudienceHeading => (SERIF_SEMIBOLD, 43.0, 53.0, true),
+            Self::AudienceText => (SERIF, 42.0, 64.0, true),
+            Self::AudienceName => (SANS_BOLD, 34.0, 42.0, false),
+            Self::AudienceValue => (SERIF, 35.0, 46.0, true),
+            Self::AudienceTieWords => (SERIF_ITALIC, 29.0, 37.0, true),
+            Self::AudienceBold => (SANS_BOLD, 27.0, 36.0, false),
+            Self::AudienceLabel => (SANS, 24.0, 32.0, false),
             Self::Time => (SANS_BOLD, 42.0, 46.0, false),
             Self::TrainerNotes => (SERIF, 21.0, 30.0, true),
         }
@@ -155,10 +155,10 @@ impl Type {
         (self.spec().2 * self.scale(text_size)).round()
     }
 
-    /// The same in the room's window: `size` is how much larger or smaller than drawn, `unit` how many points of this
+    /// The same in the audience window: `size` is how much larger or smaller than drawn, `unit` how many points of this
     /// window are one of 1920.
     #[must_use]
-    pub fn in_the_room(self, size: f32, unit: f32, color: Color32) -> TextFormat {
+    pub fn for_audience(self, size: f32, unit: f32, color: Color32) -> TextFormat {
         let (face, points, line, _) = self.spec();
         let shown = (points * size).max(SMALLEST_IN_THE_ROOM);
         let font_id = FontId::new(shown * unit, FontFamily::Name(face.into()));

@@ -30,7 +30,7 @@ pub struct RowLayout {
 #[derive(Debug)]
 pub enum Piece {
     Text {
-        at: Pos2,
+        pos: Pos2,
         galley: Arc<Galley>,
         role: Role,
     },
@@ -97,9 +97,9 @@ impl RowLayout {
         let mut painted = RowResponse::default();
         for (number, piece) in self.pieces.iter().enumerate() {
             match piece {
-                Piece::Text { at, galley, role } => {
+                Piece::Text { pos, galley, role } => {
                     let id = text_id(ui.unique_id(), number);
-                    let response = paint_text(ui, id, *at + offset, galley, *role, ink);
+                    let response = paint_text(ui, id, *pos + offset, galley, *role, ink);
                     if response.clicked() {
                         painted.pressed = response.interact_pointer_pos();
                     }

@@ -194,10 +194,10 @@ impl<'a> RowLayoutBuilder<'a> {
     }
 
     /// Places text that was laid out.
-    pub fn place(&mut self, at: Pos2, galley: Arc<Galley>) -> Vec2 {
+    pub fn place(&mut self, pos: Pos2, galley: Arc<Galley>) -> Vec2 {
         let size = galley.size();
         if !self.highlights.is_empty() {
-            self.highlight(at, &galley);
+            self.highlight(pos, &galley);
         }
         if let Some(query) = self.search {
             let marks = marks_in(query, galley.text());
@@ -205,11 +205,11 @@ impl<'a> RowLayoutBuilder<'a> {
             // Not by colour alone.
             let (fill, stroke) = (self.tokens.hit, Stroke::new(self.tokens.hairline, self.tokens.ink_2));
             self.layout.pieces.extend(lines.map(|line| {
-                let rect = line.translate(at.to_vec2()).expand2(vec2(1.0, -1.0));
+                let rect = line.translate(pos.to_vec2()).expand2(vec2(1.0, -1.0));
                 Piece::Frame { rect, corner: 2, fill, stroke }
             }));
         }
-        self.layout.pieces.push(Piece::Text { at, galley, role: Role::Label });
+        self.layout.pieces.push(Piece::Text { pos, galley, role: Role::Label });
         size
     }
 

@@ -36,19 +36,19 @@ pub fn selectable_text_laid_out_ui(ui: &mut Ui, mut job: LayoutJob) -> (Response
 }
 
 /// Paints a text whose words can be selected and which a screen reader reads.
-pub fn paint_text(ui: &Ui, id: Id, at: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
-    let rect = Rect::from_min_size(at, galley.size());
+pub fn paint_text(ui: &Ui, id: Id, pos: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
+    let rect = Rect::from_min_size(pos, galley.size());
     let response = ui.interact(rect, id, marking::sense(ui, id));
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
-    let (mut shown, caret) = marking::on_text(ui, id, at, galley);
-    let marked = selection::on_text(ui, &response, at, galley);
+    let (mut shown, caret) = marking::on_text(ui, id, pos, galley);
+    let marked = selection::on_text(ui, &response, pos, galley);
     if let Some(range) = &marked {
         paint_text_selection(&mut shown, ui.visuals(), range, None);
     }
     if caret.is_none() {
-        update_accesskit_for_text_widget(ui.ctx(), id, marked, TSTransform::from_translation(at.to_vec2()), galley);
+        update_accesskit_for_text_widget(ui.ctx(), id, marked, TSTransform::from_translation(pos.to_vec2()), galley);
     }
-    ui.painter().add(TextShape::new(at, shown, ink));
+    ui.painter().add(TextShape::new(pos, shown, ink));
     if let Some(caret) = caret {
         paint_cursor_end(ui.painter(), ui.visuals(), caret);
     }

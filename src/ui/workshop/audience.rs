@@ -1,4 +1,4 @@
-//! The room's window: the stage and nothing else. No control stands in it, and the keys that do something there are those
+//! The audience window: the stage and nothing else. No control stands in it, and the keys that do something there are those
 //! of a clicker and of the trainer's hand on the wrong window; none opens anything of the trainer's in it: what looks for
 //! something brings the console to the front, where it is typed.
 
@@ -14,23 +14,23 @@ use crate::{
 };
 use egui::{CentralPanel, Frame, Ui, ViewportBuilder, ViewportId};
 
-/// The size of the room's window among others.
+/// The size of the audience window among others.
 const WINDOW: [f32; 2] = [1120.0, 630.0];
 
-/// Names the room's window to egui.
+/// Names the audience window to egui.
 #[must_use]
 pub fn audience_id() -> ViewportId {
     ViewportId::from_hash_of("audience window")
 }
 
 /// How the stage is shown now.
-pub fn audience_look<'a>(view: View<'a>, workshop: &Workshop) -> StageAppearance<'a> {
+pub fn audience_appearance<'a>(view: View<'a>, workshop: &Workshop) -> StageAppearance<'a> {
     let (blank, scrolled, pointer) = (workshop.blank, workshop.scrolled_on_screen(), workshop.pointer);
     StageAppearance { tokens: view.tokens, size: f32::from(workshop.size) / 100.0, blank, scrolled, pointer }
 }
 
 /// Draws it. Gives how much of each pane does not fit, in heights of the window. Where the system has one window only,
-/// there is the console's picture of it.
+/// there is the presenter console's picture of it.
 pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
     let context = ui.ctx();
     if context.embed_viewports() {
@@ -50,8 +50,8 @@ pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
         let frame = Frame::new().fill(view.tokens.desk);
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let rect = ui.max_rect();
-            let look = audience_look(view, workshop);
-            over = stage_ui(ui, rect, workshop.on_screen(), look, view.caches.fonts_revision(), &view.caches.stages[0]);
+            let appearance = audience_appearance(view, workshop);
+            over = stage_ui(ui, rect, workshop.on_screen(), appearance, view.caches.fonts_revision(), &view.caches.stages[0]);
             // What the room sees is its own while it is frozen, and stays where it is.
             if !workshop.is_frozen() && !workshop.blank {
                 scroll_by_wheel(ui, view, workshop, rect, over);
@@ -75,7 +75,7 @@ const fn is_private(command: Command) -> bool {
     matches!(command, Command::GoTo | Command::Find)
 }
 
-/// The verbs whose keys were pressed in the room's window.
+/// The verbs whose keys were pressed in the audience window.
 fn pressed_commands(ui: &Ui, view: View<'_>) -> Vec<Command> {
     let harmless = |command: Command| {
         matches!(

@@ -1,7 +1,7 @@
-//! The trainer's window: what the room sees, small; what comes next; the time; and what only the trainer sees.
+//! The presenter console, the trainer's window: what the room sees, small; what comes next; the time; and what only the trainer sees.
 
 use super::{
-    audience::{audience_id, audience_look},
+    audience::{audience_appearance, audience_id},
     controls::{Control, rule_ui},
     next::next_ui,
     room::room_ui,
@@ -116,7 +116,7 @@ fn stop_dots_ui(ui: &mut Ui, view: View<'_>, index: usize, all: usize) {
     }
 }
 
-/// The buttons: onward on the left, what changes the room's window on the right.
+/// The buttons: onward on the left, what changes the audience window on the right.
 fn foot_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let rect = ui.max_rect();
@@ -185,9 +185,10 @@ fn stage_picture_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_roo
         let says = interpretation(workshop);
         response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &says));
         let fonts = view.caches.fonts_revision();
-        let kept: &StageCache = &view.caches.stages[1];
-        let look = StageAppearance { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience_look(view, workshop) };
-        let over = stage_ui(ui, rect, workshop.scene(), look, fonts, kept);
+        let cache: &StageCache = &view.caches.stages[1];
+        let appearance =
+            StageAppearance { pointer: None, blank: false, scrolled: workshop.scrolled, ..audience_appearance(view, workshop) };
+        let over = stage_ui(ui, rect, workshop.scene(), appearance, fonts, cache);
         let edge = Stroke::new(2.0, tokens.ink);
         if workshop.is_frozen() || workshop.blank {
             let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
@@ -196,7 +197,7 @@ fn stage_picture_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_roo
             ui.painter().rect_stroke(rect, 4.0, edge, StrokeKind::Outside);
         }
         send_pointer(ui, view, workshop, rect, response.hovered());
-        // The picture is the room's window at another size, where a line may break a little earlier or later.
+        // The picture is the audience window at another size, where a line may break a little earlier or later.
         let over = std::array::from_fn(|pane| over[pane].max(in_the_room[pane]));
         send_out_of_sight(view, workshop, over);
         if response.hovered() {
@@ -216,7 +217,7 @@ fn interpretation(workshop: &Workshop) -> String {
     format!("{}: {}", said::ON_SCREEN, parts.join("; "))
 }
 
-/// The size of the room's window, once it is there.
+/// The size of the audience window, once it is there.
 fn audience_size(ui: &Ui) -> Option<egui::Vec2> {
     let rect = ui.input(|input| input.raw.viewports.get(&audience_id()).and_then(|window| window.inner_rect));
     rect.map(|rect| rect.size()).filter(|size| size.x > 50.0 && size.y > 50.0)
@@ -260,7 +261,7 @@ fn display_label(workshop: &Workshop) -> String {
     }
 }
 
-/// The trainer's mouse over the picture points in the room's window.
+/// The trainer's mouse over the picture points in the audience window.
 fn send_pointer(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool) {
     let at = ui.input(|input| input.pointer.hover_pos()).filter(|_| hovered);
     let at = at.map(|at| ((at.x - rect.left()) / rect.width(), (at.y - rect.top()) / rect.height()));
@@ -384,7 +385,7 @@ fn paint_padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
     ui.painter().line(arc.to_vec(), Stroke::new(1.4, ink));
 }
 
-/// Ending is asked: a slip of the hand does not take the room's window away.
+/// Ending is asked: a typing error does not take the audience window away.
 fn end_question_ui(ui: &Ui, view: View<'_>) {
     let tokens = view.tokens;
     let frame =

@@ -1,4 +1,4 @@
-//! What does not fit the room's window is scrolled, by the wheel over it and over the console's picture of it, and by
+//! What does not fit the audience window is scrolled, by the wheel over it and over the presenter console's picture of it, and by
 //! keys: of one state, so that both show the same.
 
 use crate::{
@@ -17,7 +17,7 @@ pub fn scroll_by_wheel(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect,
     view.send(WorkshopChange::Scrolled { pane, fraction });
 }
 
-/// Keys scroll by what is known of the room's window.
+/// Keys scroll by what is known of the audience window.
 pub fn send_out_of_sight(view: View<'_>, workshop: &Workshop, over: [f32; 3]) {
     let differs = over.iter().zip(workshop.out_of_sight).any(|(over, known)| (over - known).abs() > 0.001);
     if differs {

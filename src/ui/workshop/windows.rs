@@ -7,7 +7,7 @@ use crate::{
 };
 use egui::Ui;
 
-/// Draws the console into the window, and the room's window beside it.
+/// Draws the console into the window, and the audience window beside it.
 pub fn workshop_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let over = audience_ui(ui, view, workshop);
     notices_at_home_ui(ui, view);

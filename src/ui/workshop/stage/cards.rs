@@ -52,13 +52,13 @@ fn line_card_layout(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), 
     }
     let mut edge = right - pen.points(PAD);
     if let Some(chip) = card.chip {
-        let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, right - left);
+        let word = pen.lay(chip.word(), Type::AudienceLabel, tokens.ink_2, right - left);
         edge -= word.size().x;
         column.shapes.push(Shape::galley(pos2(edge, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
         column.signs.push((pos2(edge - pen.points(20.0), rect.center().y), chip_sign(chip), tokens.ink_2, pen.with_type(2.0)));
         edge -= pen.points(48.0);
     }
-    let name = pen.one_line(&card.name, Type::RoomBold, tokens.ink, (edge - x).max(20.0));
+    let name = pen.one_line(&card.name, Type::AudienceBold, tokens.ink, (edge - x).max(20.0));
     column.shapes.push(Shape::galley(pos2(x, rect.center().y - name.size().y / 2.0), name, tokens.ink));
     rect.bottom()
 }
@@ -81,25 +81,25 @@ fn open_card_layout(
     let mut x = inner_left;
     if let Some(number) = card.number {
         let side = pen.with_type(BADGE).max(pen.points(26.0));
-        let name_line = pen.format(Type::RoomName, tokens.ink).line_height.unwrap_or_default();
+        let name_line = pen.format(Type::AudienceName, tokens.ink).line_height.unwrap_or_default();
         pen.badge(pos2(x, y + (name_line - side) / 2.0), side, number, card.latest, &mut column.shapes);
         if card.latest {
             column.tie = Some(pos2(left, y + name_line / 2.0));
         }
         x += side + pen.points(16.0);
     }
-    y += place_text(pen, &card.name, Type::RoomName, tokens.ink, (x, inner_right), y, column) + pen.with_type(6.0);
+    y += place_text(pen, &card.name, Type::AudienceName, tokens.ink, (x, inner_right), y, column) + pen.with_type(6.0);
     if let Some(chip) = card.chip {
         y += chip_row_layout(pen, chip, x, y, column) + pen.with_type(10.0);
     }
     if !card.about.is_empty() {
-        y += place_text(pen, &card.about, Type::RoomLabel, tokens.ink_3, (inner_left, inner_right), y, column) + pen.with_type(10.0);
+        y += place_text(pen, &card.about, Type::AudienceLabel, tokens.ink_3, (inner_left, inner_right), y, column) + pen.with_type(10.0);
     }
     if let Some((says, words)) = &card.on {
-        let mut job = LayoutJob::single_section(says.clone(), pen.format(Type::RoomLabel, accent));
+        let mut job = LayoutJob::single_section(says.clone(), pen.format(Type::AudienceLabel, accent));
         if let Some(words) = words {
-            job.append(": ", 0.0, pen.format(Type::RoomLabel, accent));
-            job.append(words, 0.0, pen.format(Type::RoomTieWords, accent));
+            job.append(": ", 0.0, pen.format(Type::AudienceLabel, accent));
+            job.append(words, 0.0, pen.format(Type::AudienceTieWords, accent));
         }
         let galley = pen.job(job, inner_right - inner_left);
         let height = galley.size().y;
@@ -111,17 +111,17 @@ fn open_card_layout(
         let mut from = inner_left;
         let mut label_height = 0.0;
         if !label.is_empty() {
-            let galley = pen.lay(label, Type::RoomLabel, tokens.ink_3, labels);
-            let value = pen.format(Type::RoomValue, tokens.ink).line_height.unwrap_or_default();
-            let one = pen.format(Type::RoomLabel, tokens.ink).line_height.unwrap_or_default();
+            let galley = pen.lay(label, Type::AudienceLabel, tokens.ink_3, labels);
+            let value = pen.format(Type::AudienceValue, tokens.ink).line_height.unwrap_or_default();
+            let one = pen.format(Type::AudienceLabel, tokens.ink).line_height.unwrap_or_default();
             label_height = galley.size().y;
             column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
             from += labels + pen.points(8.0);
         }
-        y += place_text(pen, words, Type::RoomValue, tokens.ink, (from, inner_right), y, column).max(label_height);
+        y += place_text(pen, words, Type::AudienceValue, tokens.ink, (from, inner_right), y, column).max(label_height);
         if let Some(by) = by {
             y += pen.with_type(4.0);
-            y += place_text(pen, by, Type::RoomLabel, tokens.ink_3, (from, inner_right), y, column);
+            y += place_text(pen, by, Type::AudienceLabel, tokens.ink_3, (from, inner_right), y, column);
         }
         y += pen.with_type(14.0);
     }
@@ -141,7 +141,7 @@ fn open_card_layout(
 /// The word that sums a card up, with its sign. Gives its height.
 fn chip_row_layout(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
-    let word = pen.lay(chip.word(), Type::RoomLabel, tokens.ink_2, f32::INFINITY);
+    let word = pen.lay(chip.word(), Type::AudienceLabel, tokens.ink_2, f32::INFINITY);
     let (before, pad) = (pen.with_type(52.0), pen.with_type(20.0));
     let rect = Rect::from_min_size(pos2(x, y), vec2(word.size().x + before + pad, word.size().y + pen.with_type(14.0)));
     column.shapes.push(Shape::rect_stroke(

@@ -16,11 +16,12 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, emath::TSTransform, pos
 use std::sync::Arc;
 
 /// Draws what the room sees into a rectangle. Gives how much of each pane does not fit, in heights of the rectangle.
-pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'_>, fonts: u64, kept: &StageCache) -> [f32; 3] {
-    let (of, size, blank) = (rect.size(), look.size, look.blank);
-    let (dark, pixels_per_point) = (look.tokens.page.to_array(), ui.pixels_per_point());
+pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, appearance: StageAppearance<'_>, fonts: u64, cache: &StageCache) -> [f32; 3] {
+    let (of, size, blank) = (rect.size(), appearance.size, appearance.blank);
+    let (dark, pixels_per_point) = (appearance.tokens.page.to_array(), ui.pixels_per_point());
     let key = StageKey { scene: SameScene(Arc::clone(scene)), of, size, blank, dark, fonts, pixels_per_point };
-    let laid = kept.layout(key, || if blank { title_card_layout(ui, of, scene, look) } else { stage_layout(ui, of, scene, look) });
+    let laid =
+        cache.layout(key, || if blank { title_card_layout(ui, of, scene, appearance) } else { stage_layout(ui, of, scene, appearance) });
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let (offset, unit) = (rect.min.to_vec2(), unit(rect.size()));
     painter.extend(laid.frame.iter().map(|shape| translated(shape, offset)));
@@ -28,7 +29,7 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
     let mut scrolls = [Vec2::ZERO; 3];
     for (at, column) in laid.columns.iter().enumerate().take(3) {
         over[at] = column.over();
-        scrolls[at] = vec2(0.0, -(over[at] * look.scrolled[at]).round());
+        scrolls[at] = vec2(0.0, -(over[at] * appearance.scrolled[at]).round());
         let inside = painter.with_clip_rect(column.clip.translate(offset).intersect(painter.clip_rect()));
         let offset = offset + scrolls[at];
         inside.extend(column.shapes.iter().map(|shape| translated(shape, offset)));
@@ -37,7 +38,7 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
             paint_scaled(ui, *scale, centre, || paint_sign(&inside, centre, *sign, *ink));
         }
         if over[at] > 0.0 {
-            paint_rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], look.scrolled[at], look.tokens, unit);
+            paint_rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], appearance.scrolled[at], appearance.tokens, unit);
         }
     }
     if let Some((from, pane, to)) = laid.tie {
@@ -45,14 +46,14 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, look: StageAppearance<'
         if laid.columns[0].clip.contains(from) && laid.columns[pane].clip.expand(6.0).contains(to) {
             let gaps: Vec<f32> = laid.columns[1..=pane].iter().map(|column| column.clip.left() + offset.x).collect();
             let top = laid.columns[pane].clip.top() + offset.y;
-            paint_tie(&painter, (from + offset, to + offset), &gaps, laid.accent, look.tokens.desk, unit, top);
+            paint_tie(&painter, (from + offset, to + offset), &gaps, laid.accent, appearance.tokens.desk, unit, top);
         }
     }
-    if let Some((x, y)) = look.pointer {
+    if let Some((x, y)) = appearance.pointer {
         let at = rect.min + vec2(x * rect.width(), y * rect.height());
         let radius = 13.0 * unit;
-        painter.circle(at, radius, look.tokens.focus, Stroke::new(radius * 0.3, look.tokens.page));
-        painter.circle_stroke(at, radius * 1.2, Stroke::new(1.0, look.tokens.ink));
+        painter.circle(at, radius, appearance.tokens.focus, Stroke::new(radius * 0.3, appearance.tokens.page));
+        painter.circle_stroke(at, radius * 1.2, Stroke::new(1.0, appearance.tokens.ink));
     }
     over.map(|over| over / rect.height().max(1.0))
 }
@@ -114,7 +115,7 @@ fn paint_tie(
     top: f32,
 ) {
     let stroke = Stroke::new((3.0 * unit).max(1.0), ink);
-    let lane = |at: usize| gaps.get(at).map_or(to.x, |left| left - 16.0 * unit);
+    let lane = |index: usize| gaps.get(index).map_or(to.x, |left| left - 16.0 * unit);
     let start = pos2(lane(0), from.y);
     painter.extend(Shape::dotted_line(&[from, start], ink, 6.0 * unit, (1.6 * unit).max(0.7)));
     let last = lane(gaps.len().saturating_sub(1));

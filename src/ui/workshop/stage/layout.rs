@@ -42,30 +42,30 @@ pub fn unit(of: Vec2) -> f32 {
 }
 
 /// The title card.
-pub fn title_card_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>) -> StageLayout {
-    let pen = Pen { ui, tokens: look.tokens, unit: unit(of), size: 1.0, fit: 1.0 };
-    let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, look.tokens.page)];
+pub fn title_card_layout(ui: &Ui, of: Vec2, scene: &Scene, appearance: StageAppearance<'_>) -> StageLayout {
+    let pen = Pen { ui, tokens: appearance.tokens, unit: unit(of), size: 1.0, fit: 1.0 };
+    let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, appearance.tokens.page)];
     let width = of.x * 0.7;
-    let title = pen.lay(&scene.title, Type::RoomCover, look.tokens.ink, width);
-    let about = pen.lay(&scene.about, Type::RoomValue, look.tokens.ink_2, width);
+    let title = pen.lay(&scene.title, Type::AudienceCover, appearance.tokens.ink, width);
+    let about = pen.lay(&scene.about, Type::AudienceValue, appearance.tokens.ink_2, width);
     let gap = pen.points(36.0);
     let left = of.x * 0.12;
     let top = (of.y - title.size().y - about.size().y - gap) / 2.0;
     frame.push(Shape::rect_filled(
         Rect::from_min_size(pos2(left - pen.points(44.0), top), vec2(pen.points(8.0), title.size().y)),
         2.0,
-        look.tokens.provision,
+        appearance.tokens.provision,
     ));
     let below = top + title.size().y + gap;
-    frame.push(Shape::galley(pos2(left, top), title, look.tokens.ink));
-    frame.push(Shape::galley(pos2(left, below), about, look.tokens.ink_2));
+    frame.push(Shape::galley(pos2(left, top), title, appearance.tokens.ink));
+    frame.push(Shape::galley(pos2(left, below), about, appearance.tokens.ink_2));
     StageLayout { frame, ..StageLayout::default() }
 }
 
 /// The bar, the text, and the panes of comments.
-pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, look: StageAppearance<'_>) -> StageLayout {
-    let tokens = look.tokens;
-    let pen = Pen { ui, tokens, unit: unit(of), size: look.size, fit: 1.0 };
+pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, appearance: StageAppearance<'_>) -> StageLayout {
+    let tokens = appearance.tokens;
+    let pen = Pen { ui, tokens, unit: unit(of), size: appearance.size, fit: 1.0 };
     let chrome = Pen { size: 1.0, ..pen };
     let (bar, header) = (pen.points(BAR), pen.points(HEADER));
     let mut frame = vec![Shape::rect_filled(Rect::from_min_size(Pos2::ZERO, of), 0.0, tokens.desk)];
@@ -125,7 +125,7 @@ pub fn pane_spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
         _ => {
             let left = width * 0.379;
             let each = (right - left - GUTTER * point * (panes as f32 - 1.0)) / panes as f32;
-            (0..panes).map(|at| left + at as f32 * (each + GUTTER * point)).map(|left| (left, left + each)).collect()
+            (0..panes).map(|index| left + index as f32 * (each + GUTTER * point)).map(|left| (left, left + each)).collect()
         }
     }
 }
@@ -168,13 +168,13 @@ fn bar_layout(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     let middle = height / 2.0;
     let dots = scene.stop.map_or(0.0, |(_, of)| pen.points(24.0) * of as f32 + pen.points(40.0));
     if let Some((at, all)) = scene.stop {
-        let says = pen.lay(&words::workshop::stop_of(at, all), Type::RoomLabel, tokens.ink_3, of.x);
+        let says = pen.lay(&words::workshop::stop_of(at, all), Type::AudienceLabel, tokens.ink_3, of.x);
         let width = says.size().x;
         frame.push(Shape::galley(pos2(x, middle - says.size().y / 2.0), says, tokens.ink_3));
         x += width + pen.points(26.0);
     }
     let room = of.x - x - pen.points(SIDE) - dots;
-    let title = pen.one_line(&scene.title, Type::RoomTitle, tokens.ink, room.max(10.0));
+    let title = pen.one_line(&scene.title, Type::AudienceTitle, tokens.ink, room.max(10.0));
     frame.push(Shape::galley(pos2(x, middle - title.size().y / 2.0), title, tokens.ink));
     let Some((at, all)) = scene.stop.filter(|(_, all)| *all <= 24) else { return };
     let mut x = of.x - pen.points(SIDE);
@@ -202,10 +202,10 @@ fn header_layout(pen: &Pen<'_>, (name, kind): (&str, PaneKind), state: &str, lef
     let middle = pen.points(BAR + HEADER / 2.0);
     let mark = Rect::from_min_size(pos2(left, middle - pen.points(14.0)), vec2(pen.points(7.0), pen.points(28.0)));
     frame.push(Shape::rect_filled(mark, pen.points(3.0), ink));
-    let name = pen.lay(name, Type::RoomBold, ink, right - left);
+    let name = pen.lay(name, Type::AudienceBold, ink, right - left);
     let x = left + pen.points(21.0);
     let after = x + name.size().x + pen.points(16.0);
     frame.push(Shape::galley(pos2(x, middle - name.size().y / 2.0), name, ink));
-    let state = pen.one_line(state, Type::RoomLabel, pen.tokens.ink_3, (right - after).max(10.0));
+    let state = pen.one_line(state, Type::AudienceLabel, pen.tokens.ink_3, (right - after).max(10.0));
     frame.push(Shape::galley(pos2(after, middle - state.size().y / 2.0), state, pen.tokens.ink_3));
 }

@@ -1,4 +1,4 @@
-//! Words at the sizes of the room's window.
+//! Words at the sizes of the audience window.
 
 use crate::ui::theme::{Tokens, Type};
 use egui::{Color32, Galley, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, epaint::text::LayoutJob, pos2};
@@ -30,7 +30,7 @@ impl Pen<'_> {
 
     /// How words of a role are set.
     pub fn format(&self, role: Type, ink: Color32) -> egui::TextFormat {
-        role.in_the_room(self.size * self.fit, self.unit, ink)
+        role.for_audience(self.size * self.fit, self.unit, ink)
     }
 
     /// Words in a width.
@@ -63,7 +63,7 @@ impl Pen<'_> {
             shapes.push(Shape::rect_filled(rect, corner, tokens.page));
             shapes.push(Shape::rect_stroke(rect, corner, Stroke::new(self.points(2.0).max(1.0), tokens.ink_3), StrokeKind::Inside));
         }
-        let mut format = self.format(Type::RoomBold, ink);
+        let mut format = self.format(Type::AudienceBold, ink);
         format.font_id.size = side * 0.68;
         format.line_height = None;
         let figure = self.job(LayoutJob::single_section(number.to_string(), format), f32::INFINITY);

@@ -25,8 +25,8 @@ pub fn question_layout(
     let mut y = top + pen.points(PAD * 0.8);
     let again = question.choices.iter().any(|choice| choice.hands[1].is_some());
     let label = if again { said::ASKED_AGAIN } else { said::PREDICT };
-    y += place_text(pen, label, Type::RoomBold, accent, (from, to), y, column) + pen.with_type(8.0);
-    y += place_text(pen, &question.asks, Type::RoomHeading, tokens.ink, (from, to), y, column) + pen.with_type(30.0);
+    y += place_text(pen, label, Type::AudienceBold, accent, (from, to), y, column) + pen.with_type(8.0);
+    y += place_text(pen, &question.asks, Type::AudienceHeading, tokens.ink, (from, to), y, column) + pen.with_type(30.0);
     let most = question.choices.iter().flat_map(|choice| choice.hands).flatten().max().unwrap_or(0);
     for choice in &question.choices {
         y = choice_layout(pen, choice, most, (from, to), y, column) + pen.with_type(20.0);
@@ -35,7 +35,7 @@ pub fn question_layout(
         y += pen.with_type(4.0);
         column.shapes.push(Shape::hline(from..=to, y, Stroke::new(tokens.hairline, tokens.hair_2)));
         y += pen.with_type(22.0);
-        y += place_text(pen, &question.foot, Type::RoomLabel, tokens.ink_2, (from, to), y, column);
+        y += place_text(pen, &question.foot, Type::AudienceLabel, tokens.ink_2, (from, to), y, column);
     }
     add_dashed_frame(pen, Rect::from_min_max(pos2(left, top), pos2(right, y + pen.points(PAD * 0.7))), column)
 }
@@ -43,7 +43,7 @@ pub fn question_layout(
 /// Says that nothing is uncovered here yet, or that there is nothing.
 pub fn nothing_layout(pen: &Pen<'_>, words: &str, (left, right): (f32, f32), top: f32, column: &mut StageColumn) -> f32 {
     let pad = pen.points(PAD);
-    let height = place_text(pen, words, Type::RoomLabel, pen.tokens.ink_2, (left + pad, right - pad), top + pad * 0.8, column);
+    let height = place_text(pen, words, Type::AudienceLabel, pen.tokens.ink_2, (left + pad, right - pad), top + pad * 0.8, column);
     add_dashed_frame(pen, Rect::from_min_max(pos2(left, top), pos2(right, top + height + pad * 1.6)), column)
 }
 
@@ -61,20 +61,21 @@ fn choice_layout(pen: &Pen<'_>, choice: &SceneChoice, most: u32, (left, right): 
     let key = Rect::from_min_size(pos2(left, top), Vec2::splat(side));
     let stroke = Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3);
     column.shapes.push(Shape::rect_stroke(key, pen.points(9.0), stroke, StrokeKind::Inside));
-    let letter = pen.lay(&choice.letter.to_string(), Type::RoomLabel, tokens.ink, side);
+    let letter = pen.lay(&choice.letter.to_string(), Type::AudienceLabel, tokens.ink, side);
     column.shapes.push(Shape::galley(key.center() - letter.size() / 2.0, letter, tokens.ink));
     let from = left + side + pen.points(20.0);
     // What was counted stands at the far end, in a column as wide as the widest.
     let counted = choice.hands.iter().any(Option::is_some);
     let figures = if counted { pen.with_type(76.0) } else { 0.0 };
-    let mut y = top + place_text(pen, &choice.says, Type::RoomValue, tokens.ink, (from, right - figures), top, column) + pen.with_type(8.0);
+    let mut y =
+        top + place_text(pen, &choice.says, Type::AudienceValue, tokens.ink, (from, right - figures), top, column) + pen.with_type(8.0);
     let both = choice.hands.iter().all(Option::is_some);
     for (round, hands) in choice.hands.iter().enumerate() {
         let Some(hands) = hands else { continue };
         y = bar_layout(pen, *hands, most, (round, both), (from, right), y, column);
     }
     if let [Some(before), Some(after)] = choice.hands {
-        let shift = pen.lay(&said::shift(before, after), Type::RoomBold, tokens.ink, figures);
+        let shift = pen.lay(&said::shift(before, after), Type::AudienceBold, tokens.ink, figures);
         column.shapes.push(Shape::galley(pos2(right - shift.size().x, top + pen.with_type(4.0)), shift, tokens.ink));
     }
     y.max(key.bottom())
@@ -91,9 +92,9 @@ fn bar_layout(
 ) -> f32 {
     let tokens = pen.tokens;
     let height = pen.with_type(13.0);
-    let figure = pen.lay(&hands.to_string(), Type::RoomBold, tokens.ink, pen.points(200.0));
+    let figure = pen.lay(&hands.to_string(), Type::AudienceBold, tokens.ink, pen.points(200.0));
     let words = if both { [said::BEFORE, said::AFTER][round.min(1)] } else { "" };
-    let word = pen.lay(words, Type::RoomLabel, tokens.ink_3, pen.points(200.0));
+    let word = pen.lay(words, Type::AudienceLabel, tokens.ink_3, pen.points(200.0));
     let line = figure.size().y;
     let end = right - pen.with_type(if both { 170.0 } else { 76.0 });
     let middle = y + line / 2.0;

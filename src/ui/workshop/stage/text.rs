@@ -25,24 +25,25 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
     let width = right - left;
     let mut y = top;
     if !text.label.is_empty() {
-        let mut job = LayoutJob::single_section(text.label.clone(), pen.format(Type::RoomBold, audience_accent(tokens, text.focus.pane())));
+        let mut job =
+            LayoutJob::single_section(text.label.clone(), pen.format(Type::AudienceBold, audience_accent(tokens, text.focus.pane())));
         if let Some(chapter) = &text.chapter {
-            job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::RoomLabel, tokens.ink_3));
+            job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::AudienceLabel, tokens.ink_3));
         }
         let line = pen.job(job, width);
         y += place_galley(column, pos2(left, y), line, tokens.ink_3) + pen.with_type(6.0);
     }
     if !text.heading.text.is_empty() {
-        y += place_words(pen, &text.heading, Type::RoomHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
+        y += place_words(pen, &text.heading, Type::AudienceHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
     }
     let numbered = text.paragraphs.iter().any(|paragraph| !paragraph.number.is_empty());
     let numbers = if numbered { pen.with_type(NUMBERS) } else { 0.0 };
     for paragraph in &text.paragraphs {
         let indent = numbers * paragraph.depth.min(3) as f32 * 0.8;
         let (number_x, x) = (left + indent, left + indent + numbers);
-        let (ink, role) = if paragraph.leads { (tokens.ink_3, Type::RoomValue) } else { (tokens.ink, Type::RoomText) };
+        let (ink, role) = if paragraph.leads { (tokens.ink_3, Type::AudienceValue) } else { (tokens.ink, Type::AudienceText) };
         let line = pen.format(role, ink).line_height.unwrap_or_default();
-        let number = pen.lay(&paragraph.number, Type::RoomBold, ink, numbers * 2.0);
+        let number = pen.lay(&paragraph.number, Type::AudienceBold, ink, numbers * 2.0);
         let mut words_x = x;
         if numbered && number.size().x > numbers - pen.with_type(8.0) {
             words_x = number_x + number.size().x + pen.with_type(14.0);
@@ -62,12 +63,12 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
         y += if paragraph.whole.is_empty() { used } else { used.max(least) } + pen.with_type(18.0);
     }
     if let Some(basis) = text.basis {
-        let label = pen.lay(said::text_status(basis), Type::RoomLabel, tokens.ink_3, width);
+        let label = pen.lay(said::text_status(basis), Type::AudienceLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
         y += place_galley(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
     if !text.source.is_empty() {
-        let label = pen.lay(&text.source, Type::RoomLabel, tokens.ink_3, width);
+        let label = pen.lay(&text.source, Type::AudienceLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
         y += place_galley(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
