@@ -2,6 +2,7 @@
 
 use super::{
     Startup, fault,
+    key_input::{keep_arrows_from_the_focus, unmark_on_escape},
     marks::{self, Copying},
     memory::MemoryFile,
     persistence::NotesJob,
@@ -9,14 +10,12 @@ use super::{
     worker::Worker,
 };
 use crate::{
-    command::{Command, KeyContext, Keys, dispatch, is_enabled, shortcuts_in_order},
+    command::{Command, Keys, dispatch, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
-    state::{
-        Change, Effect, FileChange, NavigationChange, OpenBriefing, PaletteChange, PersistenceChange, PrefsChange, Scope, State, Theme,
-    },
+    state::{Change, Effect, FileChange, NavigationChange, OpenBriefing, PersistenceChange, PrefsChange, State, Theme},
     text,
     ui::{
-        self, Caches, Message, Outbox, View, marking,
+        self, Caches, Message, Outbox, View,
         theme::{self, Tokens},
     },
 };
@@ -31,15 +30,15 @@ use std::{
 /// The program as `eframe` drives it.
 pub struct App {
     context: Context,
-    state: State,
-    caches: Caches,
+    pub(super) state: State,
+    pub(super) caches: Caches,
     outbox: Outbox,
     worker: Worker,
     /// What the system prefers, where it tells.
     system: Theme,
     /// What egui's own style was last made for.
     styled: Option<(Theme, u16)>,
-    keys: Vec<(Keys, Command)>,
+    pub(super) keys: Vec<(Keys, Command)>,
     /// How far Ctrl and the wheel have zoomed since the last step of the text size.
     zoomed: f32,
     /// Where preferences are kept.
@@ -58,7 +57,7 @@ pub struct App {
     closed: bool,
     /// The text field that had the keyboard when the window was last drawn: egui takes it away on Esc before anything else
     /// is done.
-    written_in: Option<egui::Id>,
+    pub(super) written_in: Option<egui::Id>,
     /// What goes on the clipboard, and which words are marked.
     pub(super) copying: Copying,
     /// How much longer each frame takes than it needs: for trying what a slow machine does.
@@ -287,102 +286,6 @@ impl App {
         for change in dispatch(command, &self.state) {
             self.apply(context, change);
         }
-    }
-
-    /// A digit typed where no field has the keyboard begins a reference.
-    fn digit_begins_a_query(&mut self, context: &Context) {
-        // With Alt a digit is a key of its own, and comes as text all the same.
-        let busy = !self.state.prefs.letter_keys
-            || self.state.are_panes_covered()
-            || context.input(|input| input.events.iter().any(is_held_with_a_key))
-            || context.text_edit_focused()
-            || egui::Popup::is_any_open(context);
-        if busy || self.state.home.shown || self.state.open_briefing.is_none() {
-            return;
-        }
-        let digit = |event: &egui::Event| match event {
-            egui::Event::Text(text) if text.chars().all(char::is_numeric) => Some(text.clone()),
-            _ => None,
-        };
-        if let Some(query) = context.input(|input| input.events.iter().find_map(digit)) {
-            context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
-            self.apply(context, Change::Palette(PaletteChange::Open { scope: Scope::GoTo, query }));
-        }
-    }
-
-    /// Where the keyboard is.
-    fn key_context(&self, context: &Context) -> KeyContext {
-        let writing = context.text_edit_focused();
-        let in_history = || context.memory(egui::Memory::focused).is_some_and(|field| self.caches.writes_steps(field));
-        let gap_map = self.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
-        match self.state.workshop {
-            _ if egui::Popup::is_any_open(context) => KeyContext::Menu,
-            Some(_) if writing => KeyContext::WorkshopField,
-            Some(_) => KeyContext::Workshop,
-            // One history, also where a field of a note or a walk has the keyboard. The field's own undo, which knows of no
-            // words and pauses, gets no key.
-            None if in_history() => KeyContext::HistoryField,
-            None if writing => KeyContext::Field,
-            None if marking::is_on(context) => KeyContext::Caret,
-            None if gap_map => KeyContext::GapMap,
-            None if self.state.floor.is_some() => KeyContext::Floor,
-            None => KeyContext::Reader,
-        }
-    }
-
-    /// The verbs whose keys were pressed. A key whose verb cannot be done is left to others.
-    fn pressed(&self, context: &Context) -> Vec<Command> {
-        let place = self.key_context(context);
-        // Enter belongs to the control that has the keyboard.
-        let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
-        let letters = self.state.prefs.letter_keys;
-        let leaves = self.written_in.is_some() && self.state.has_fields_of_its_own();
-        context.input_mut(|input| {
-            let able = |(keys, command): &&(Keys, Command)| {
-                let key = keys.shortcut.logical_key;
-                let taken = on_control && (key == egui::Key::Enter || key == egui::Key::Space);
-                let off = !letters && keys.is_single_character();
-                // Esc closes what is topmost, which a menu is; in a field it leaves the field.
-                let closes = (place == KeyContext::Menu || leaves) && *command == Command::Escape;
-                keys.contexts.contain(place) && !(closes || taken || off) && is_enabled(*command, &self.state)
-            };
-            let pressed = self
-                .keys
-                .iter()
-                .filter(able)
-                .filter(|(keys, _)| input.consume_shortcut(&keys.shortcut))
-                .map(|(_, command)| *command)
-                .collect();
-            for (keys, _) in self.keys.iter().filter(|(_, command)| matches!(command, Command::Undo | Command::Redo)) {
-                if place == KeyContext::HistoryField {
-                    input.consume_shortcut(&keys.shortcut);
-                }
-            }
-            pressed
-        })
-    }
-}
-
-/// The arrows move along items; Tab alone moves from control to control.
-fn keep_arrows_from_the_focus(context: &Context) {
-    let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..egui::EventFilter::default() };
-    context.memory_mut(|memory| {
-        if let Some(focused) = memory.focused() {
-            memory.set_focus_lock_filter(focused, filter);
-        }
-    });
-}
-
-/// True for a key pressed with Alt or Ctrl, however soon these are let go.
-const fn is_held_with_a_key(event: &egui::Event) -> bool {
-    matches!(event, egui::Event::Key { pressed: true, modifiers, .. } if modifiers.alt || modifiers.command)
-}
-
-/// Marked words are the topmost thing: Esc takes them away before it does anything else.
-fn unmark_on_escape(context: &Context, state: &State) {
-    let marked = state.marked.is_some() || marking::is_on(context);
-    if marked && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
-        marks::unmark(context);
     }
 }
 

@@ -8,6 +8,7 @@ mod exporter;
 mod fault;
 mod folders;
 mod frame;
+mod key_input;
 mod marks;
 mod memory;
 mod page_instead;

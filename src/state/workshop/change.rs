@@ -45,7 +45,7 @@ pub enum WorkshopChange {
     Reset,
     /// The room is asked again, or not.
     AskAgain,
-    /// The room's type by steps; nought is as it began.
+    /// The room's type by steps; zero is as it began.
     Size(i16),
     /// The trainer's notes by steps.
     NotesSize(i16),
@@ -57,7 +57,7 @@ pub enum WorkshopChange {
     Hands {
         /// Before (0) or after (1).
         round: usize,
-        /// The choice, from nought.
+        /// The choice, counted from zero.
         choice: usize,
         /// How many; none where nobody counted.
         hands: Option<u32>,

@@ -18,9 +18,9 @@ pub struct Timer {
 pub enum Pace {
     /// More than a minute in hand; seconds.
     Ahead(i64),
-    /// Within a minute; seconds in hand, less than nought where over.
+    /// Within a minute; seconds in hand, below zero where over.
     OnTime(i64),
-    /// More than a minute over; seconds, and a stop that could be left out, from nought.
+    /// More than a minute over; seconds, and a stop that could be left out, counted from zero.
     Behind(i64, Option<usize>),
 }
 

@@ -35,7 +35,7 @@ pub struct Starting {
 /// Where a workshop stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Position {
-    /// The stop, from nought.
+    /// The stop, counted from zero.
     pub stop: usize,
     /// What is shown beside the walk, after a jump.
     pub aside: Option<Target>,
