@@ -131,16 +131,20 @@ fn parse_one(labels: &InstrumentLabels, mut tokens: Vec<Token>) -> Option<Readin
     let kind = |step: &Step| step.label.and_then(LabelWord::kind);
     let is_attached = |step: &Step| role(step) == Some(Role::Provision) && kind(step).is_some_and(ProvisionKind::is_attached);
     let provision = steps.iter().position(is_attached).or_else(|| steps.iter().position(|step| role(step) == Some(Role::Provision)));
+    // Also where the briefing leaves its divisions out.
+    let is_division_word = |step: &Step| {
+        use ProvisionKind::{Book, Chapter, Part, Section, Title};
+        matches!(step.label, Some(LabelWord::Kind(Book | Chapter | Part | Section | Title)))
+    };
     let mut division = None;
     let container = if let Some(provision) = provision {
         let mut rest = steps.split_off(provision);
         // A chapter beside an article says where it is; what else comes before its container is a part of it.
         steps.retain(|step| {
-            let is_division = role(step) == Some(Role::Division);
-            if is_division {
+            if role(step) == Some(Role::Division) {
                 division = kind(step).zip(step.text.clone());
             }
-            !is_division
+            role(step) != Some(Role::Division) && !is_division_word(step)
         });
         rest.append(&mut steps);
         steps = rest;

@@ -148,7 +148,7 @@ fn is_heading(named: &Named) -> bool {
     named.fit == Fit::Whole || (named.fit == Fit::Begins && matches!(named.candidate.why, MatchReason::Heading | MatchReason::Topic))
 }
 
-/// `twenty-four, seven` as `24 7`, for names that are written with figures.
+/// `twenty-four, seven` as `24 7`, for names that are written with digits.
 fn in_digits(interpretation: &str) -> String {
     let digits = |word: &str| (0..100).map(|number: u32| number.to_string()).find(|number| number_words::spell_out(number) == word);
     interpretation.split(", ").map(|word| digits(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ")
