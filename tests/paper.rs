@@ -339,8 +339,8 @@ fn page_of(linked: &LinkedBriefing, walk: &Walk) -> String {
 
 #[test]
 fn sheets_use_the_colours_of_the_page_alone() {
-    for file in ["sheet.css", "posters.css"] {
-        let style = support::text_of(&format!("src/export/paper/{file}"));
+    for file in ["handout.css", "posters.css"] {
+        let style = support::text_of(&format!("src/export/handout/{file}"));
         assert!(style.contains("var(--prov)"));
         for rule in ["#", "rgb(", "hsl("] {
             assert!(!style.contains(rule), "{file} names a colour: {rule}");
