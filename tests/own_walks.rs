@@ -332,7 +332,7 @@ fn rescued_walks_that_cannot_be_read_whole_stay() {
     fs::write(&data, "").unwrap();
     let open = || WalkStore::open(None, Some(&data), &key, &example());
     let why = open().0.save(&[walk("a", "A")]).unwrap_err();
-    let rescued = PathBuf::from(why.split("and in ").nth(1).unwrap().strip_suffix(" until that works.").unwrap());
+    let rescued = PathBuf::from(why.split("and in ").nth(1).unwrap().strip_suffix(", until they can be saved.").unwrap());
     let aside = PathBuf::from(format!("{}.unreadable-1", rescued.display()));
     let damaged = WALKS.replacen("minutes: 5,", "minutes: ,", 1);
     // Rescued anew, and saved: it is kept under another name.
@@ -377,7 +377,7 @@ fn two_windows_lose_no_walk() {
     let kept = first.save(&[walk("a", "A again"), walk("b", "B of the first")]).unwrap();
     assert_eq!(titles(&kept.walks), ["A again", "B of the first", "B of the second", "C"]);
     assert_eq!(kept.renamed, [("b".to_owned(), "b-2".to_owned())]);
-    assert!(kept.said[0].contains("B of the first") && kept.said[0].contains("both are kept"), "{:?}", kept.said);
+    assert!(kept.said[0].contains("B of the first") && kept.said[0].contains("both versions are kept"), "{:?}", kept.said);
     assert_eq!(open(&briefing, &data).1.len(), 4);
     // A file that is damaged or taken away while it is open takes nothing with it.
     fs::write(walks_file(&briefing), "Walks(\n    format: 1,\n    walks: [\n        Walk(id: \"a\", title: \"A,\n    ],\n)\n").unwrap();
@@ -630,7 +630,7 @@ fn a_critique_becomes_a_stop_on_its_words_and_is_uncovered_and_so_is_what_else_i
     press_on(&mut reader, "Move up: Complaint to a court");
     press_on(&mut reader, "Move up: Complaint to a court");
     assert_eq!(uncovered(&reader), ["s:complaint", "c:masters-when", "re:chair-when"]);
-    press_on(&mut reader, "Take out: Complaint to a court");
+    press_on(&mut reader, "Remove: Complaint to a court");
     assert_eq!(uncovered(&reader), ["c:masters-when", "re:chair-when"]);
     press_on(&mut reader, "Restore");
     assert_eq!(uncovered(&reader), ["s:complaint", "c:masters-when", "re:chair-when"]);
