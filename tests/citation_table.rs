@@ -21,10 +21,12 @@ fn linked(text: &str) -> LinkedBriefing {
 /// What is cited, and in UN style, OSCOLA and APA what stands before the name of the briefing.
 type Expected = [(&'static str, [&'static str; 3])];
 
+#[track_caller]
 fn check(linked: &LinkedBriefing, expected: &Expected) {
+    let title = &linked.briefing().title;
     for (target, cited) in expected {
         for (style, cited) in CitationStyle::ALL.into_iter().zip(cited) {
-            let whole = format!("{cited} Plenary briefing: Harbour lights, as of 21 Nov 2026.");
+            let whole = format!("{cited} Plenary briefing: {title}, as of 21 Nov 2026.");
             assert_eq!(citation(linked, &target.parse().unwrap(), style), whole, "{target} {style:?}");
         }
     }
@@ -111,6 +113,48 @@ fn the_text_is_cited_by_resolution_annex_article_and_paragraph() {
             ),
         ],
     );
+}
+
+/// Where each kind is cited, after the treaty in UN style and in OSCOLA, and before the day in APA.
+#[test]
+fn each_kind_of_provision_is_cited_as_its_field_does() {
+    let linked = linked(include_str!("data/kinds.ron"));
+    let kinds: [(&str, [&str; 3]); 22] = [
+        ("d:P1", ["part I", "pt I", "pt. I"]),
+        ("d:P1-1", ["sect. 1", "s 1", "sec. 1"]),
+        ("PP", ["preamble", "preamble", "pmbl."]),
+        ("PP/1", ["preambular para. 1", "preambular para 1", "preambular para. 1"]),
+        ("PP/2/a", ["preambular para. 2 (a)", "preambular para 2(a)", "preambular para. 2(a)"]),
+        ("r12", ["recital 12", "recital 12", "recital 12"]),
+        ("1/1", ["art. 1, para. 1", "art 1(1)", "art. 1(1)"]),
+        ("2bis", ["art. 2 bis", "art 2 bis", "art. 2 bis"]),
+        ("rule-7/1", ["rule 7, para. 1", "r 7(1)", "rule 7(1)"]),
+        ("7-b", ["Part B of Rule 7", "Part B of Rule 7", "Part B of Rule 7"]),
+        ("4", ["Vierter Leitsatz", "Vierter Leitsatz", "Vierter Leitsatz"]),
+        ("OP2", ["para. 2", "para 2", "para. 2"]),
+        ("OP2/a", ["para. 2 (a)", "para 2(a)", "para. 2(a)"]),
+        ("3", ["sect. 3", "s 3", "sec. 3"]),
+        ("3.2.1/1", ["sect. 3.2.1, para. 1", "s 3.2.1(1)", "sec. 3.2.1(1)"]),
+        ("c9/1", ["clause 9, para. 1", "cl 9(1)", "cl. 9(1)"]),
+        ("annex-II/1", ["annex II, para. 1", "annex II(1)", "annex II(1)"]),
+        ("annex-II-1/1", ["annex II, art. 1, para. 1", "annex II art 1(1)", "annex II, art. 1(1)"]),
+        ("zh", ["第二条", "第二条", "第二条"]),
+        ("zh/1", ["第二条 (1)", "第二条(1)", "第二条(1)"]),
+        ("open", ["On open questions", "On open questions", "On open questions"]),
+        ("d:more", ["Annexes", "Annexes", "Annexes"]),
+    ];
+    for (target, [un, oscola, apa]) in kinds {
+        let status = if target.starts_with("d:") { "" } else { " [Summary · verified against official text]" };
+        let whole = [
+            format!("Act on Kites, General Assembly resolution 99/7, annex, {un}{status}."),
+            format!("Act on Kites (adopted 1 March 2025) UNGA Res 99/7, annex, {oscola}{status}."),
+            format!("Act on Kites, {apa}, March 1, 2025, A/RES/99/7, annex{status}."),
+        ];
+        for (style, cited) in CitationStyle::ALL.into_iter().zip(whole) {
+            let cited = format!("{cited} Plenary briefing: Kites, as of 21 Nov 2026.");
+            assert_eq!(citation(&linked, &target.parse().unwrap(), style), cited, "{target} {style:?}");
+        }
+    }
 }
 
 #[test]

@@ -170,6 +170,12 @@ fn name(provision: &Provision) -> String {
     provision.label.strip_prefix("Article ").map_or_else(|| provision.label.clone(), |number| format!("Art. {number}"))
 }
 
+/// The number alone of what the text consists of, which is of one kind here; else the label.
+fn number(provision: &Provision) -> &str {
+    let number = ["Article ", "Rule ", "Principle "].iter().find_map(|word| provision.label.strip_prefix(word));
+    number.unwrap_or(&provision.label)
+}
+
 fn open(reader: &mut Reader, briefing: &Briefing) {
     let linked = Arc::new(LinkedBriefing::new(briefing.clone()));
     let opened = Opened { origin: Origin::Shipped("test"), linked, problems: Vec::new(), nothing: false };
@@ -193,9 +199,7 @@ fn lines(count: &Count<'_>, choice: Option<&Choice>) -> BTreeSet<String> {
     let left = |place: &str| count.figures(&count.left(&count.at(place), choice));
     let mut lines = BTreeSet::from([line("", &briefing.instrument.short, left("instrument"))]);
     for provision in &briefing.provisions {
-        let number = provision.label.strip_prefix("Article ").unwrap_or_default();
-        let title = if number.is_empty() { &provision.label } else { &provision.heading };
-        lines.insert(line(number, title, left(&provision.id)));
+        lines.insert(line(number(provision), &provision.heading, left(&provision.id)));
     }
     for division in briefing.instrument.divisions.iter().filter(|one| one.label != "Preamble") {
         let number = division.label.strip_prefix("Chapter ").unwrap();
@@ -212,8 +216,19 @@ fn folded_line(count: &Count<'_>, linked: &LinkedBriefing, at: usize, choice: Op
     let sections = linked.sections();
     let Target::Division(id) = &sections[at].target else { return None };
     let division = count.briefing.instrument.divisions.iter().find(|one| one.id == *id)?;
-    let below = sections[at + 1..].iter().take_while(|section| section.provision.is_some());
-    let below: Vec<String> = below.map(|section| count.briefing.provisions[section.provision.unwrap()].id.clone()).collect();
+    let stands_in = |inner: Option<&str>| {
+        let outer = |inner: &&str| count.briefing.instrument.divisions.iter().find(|one| one.id == **inner)?.parent.as_deref();
+        std::iter::successors(inner, outer).any(|outer| outer == id)
+    };
+    // What folds away with it: its provisions, and the chapters in it with theirs.
+    let mut below: Vec<String> = Vec::new();
+    for section in &sections[at + 1..] {
+        match (&section.target, section.provision.map(|provision| &count.briefing.provisions[provision])) {
+            (_, Some(provision)) if stands_in(provision.division.as_deref()) => below.push(provision.id.clone()),
+            (Target::Division(inner), None) if stands_in(Some(inner)) => below.push(format!("division {inner}")),
+            _ => break,
+        }
+    }
     if below.is_empty() {
         return None;
     }
@@ -355,7 +370,7 @@ fn every_figure_of_the_window_is_the_files() {
         // Folded, a chapter counts all that its line stands for.
         let linked = Arc::clone(&reader.open_briefing().linked);
         let here = linked.section_of(&targets[0]).unwrap();
-        for at in (0..linked.sections().len()).filter(|at| linked.division_of(here) != Some(*at)) {
+        for at in (0..linked.sections().len()).filter(|at| !linked.divisions_of(here).any(|division| division == *at)) {
             let Some(expected) = folded_line(&count, &linked, at, Some(&choice)) else { continue };
             change(&mut reader, Change::Contents(ContentsChange::Fold(at)));
             assert!(reader.open_briefing().folded.contains(&at));
@@ -415,8 +430,7 @@ fn every_figure_of_the_exports_is_the_files() {
                 }
             }
             // The contents of the page: three figures, each of one kind.
-            let number = provision.label.strip_prefix("Article ").unwrap_or(&provision.label);
-            let line = format!("{number} {} {} · {} · {}", provision.heading, kept[0], kept[1], kept[2]);
+            let line = format!("{} {} {} · {} · {}", number(provision), provision.heading, kept[0], kept[1], kept[2]);
             assert!(page.contains(&line), "{line}: {page}");
         }
         if choice.is_some() {

@@ -4,11 +4,12 @@
 mod support;
 
 use plenary::{
+    export::{Form, Progress, Scope, With, export},
     format::{read_briefing, write_briefing},
     linked::LinkedBriefing,
     model::{Briefing, Code, FORMAT, Problem, ProvisionKind, Severity, Target},
 };
-use support::{example, lines};
+use support::{example, lines, undo};
 
 const KINDS: &str = include_str!("data/kinds.ron");
 
@@ -57,6 +58,7 @@ fn a_provision_has_the_kind_and_number_that_its_file_or_its_label_says() {
             ("3.2.1", Some(Section), Some("3.2.1"), "Sec. 3.2.1", "Sec. 3.2.1"),
             ("c9", Some(Clause), Some("9"), "Clause 9", "Clause 9"),
             ("annex-II", Some(Annex), Some("II"), "Annex II", "Annex II"),
+            ("annex-II-1", Some(Article), Some("1"), "Art. 1", "1"),
             ("zh", Some(Article), Some("2"), "第二条", "第二条"),
             ("open", None, None, "On open questions", "On open questions"),
         ]
@@ -88,7 +90,7 @@ fn a_provision_is_a_part_of_its_parent_or_of_the_number_before_the_last_dot() {
             Some((linked.provision(index).id.as_str(), linked.provision(name.parent?).id.as_str(), name.depth))
         })
         .collect();
-    assert_eq!(nested, [("7-b", "rule-7", 1), ("3.2", "3", 1), ("3.2.1", "3.2", 2)]);
+    assert_eq!(nested, [("7-b", "rule-7", 1), ("3.2", "3", 1), ("3.2.1", "3.2", 2), ("annex-II-1", "annex-II", 1)]);
     // The same number in another division says nothing.
     let apart = KINDS.replacen("heading: \"Wind\", division: \"P2\"", "heading: \"Wind\", division: \"P1\"", 1);
     let linked = LinkedBriefing::new(read_text(&apart).0);
@@ -206,4 +208,170 @@ fn the_bundled_briefings_are_of_format_1_and_every_article_is_understood() {
             assert_eq!(name.number.as_deref(), (name.kind == Some(ProvisionKind::Article)).then_some(provision.id.as_str()));
         }
     }
+}
+
+#[test]
+fn what_stands_around_a_place_is_said_from_the_outside_in() {
+    let linked = LinkedBriefing::new(kinds());
+    let around = |target: &str| linked.around(&target.parse().unwrap()).iter().map(|name| name.short()).collect::<Vec<_>>().join(" › ");
+    assert_eq!(around("1/1"), "Part I › Sec. 1");
+    assert_eq!(around("d:P1-1"), "Part I");
+    assert_eq!(around("3.2.1/1"), "Part II › Sec. 3 › Sec. 3.2");
+    assert_eq!(around("annex-II-1"), "Annexes › Annex II");
+    assert_eq!(around("instrument"), "");
+    let chapter = |id: &str| plenary::describe::chapter(&linked, linked.provision_by_id(id).unwrap());
+    assert_eq!(chapter("1").as_deref(), Some("Part I › Sec. 1, Long strings"));
+    assert_eq!(chapter("rule-7").as_deref(), Some("Part II, Tails"));
+}
+
+#[test]
+fn a_division_holds_the_divisions_in_it_and_what_is_tied_there() {
+    let linked = LinkedBriefing::new(kinds());
+    let inside = |id: &str| {
+        let section = linked.section_of(&Target::Division(id.to_owned())).unwrap();
+        linked.inside(section).map(|section| linked.sections()[section].target.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(inside("P1"), ["d:P1-1", "1", "d:P1-2", "2bis"]);
+    assert_eq!(inside("P1-1"), ["1"]);
+    let within = |text: &str, id: &str| {
+        let linked = LinkedBriefing::new(read_text(text).0);
+        linked.sections()[linked.section_of(&Target::Division(id.to_owned())).unwrap()].within.critiques
+    };
+    let tied = KINDS.replacen("Tie(to: \"OP2\")", "Tie(to: \"2bis\")", 1);
+    assert_eq!((within(KINDS, "P1"), within(&tied, "P1"), within(&tied, "P1-1"), within(&tied, "P1-2")), (0, 1, 0, 1));
+}
+
+/// The contents, as a line each: how deep, the number, and what stands beside it.
+#[test]
+fn the_contents_show_number_and_heading_of_every_kind() {
+    let linked = LinkedBriefing::new(kinds());
+    let lines: Vec<String> = linked
+        .sections()
+        .iter()
+        .enumerate()
+        .map(|(section, shown)| {
+            let (number, heading) = plenary::describe::contents_line(&linked, shown);
+            format!("{} {number} | {heading}", linked.depth(section))
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "0  | KA",
+            "0 Reasons | ",
+            "0  | Preamble",
+            "0 Recital 12 | Strings differ in length.",
+            "0 Part I | Strings",
+            "1 Sec. 1 | Long strings",
+            "1 1 | Length",
+            "1 Sec. 2 | Short strings",
+            "1 2 bis | Knots",
+            "0 Part II | Tails",
+            "0 Rule 7 | Colours",
+            "1  | Part B of Rule 7",
+            "0 Vierter Leitsatz | Calm",
+            "0 OP 2 | Calls upon all to fly;",
+            "0 Sec. 3 | Wind",
+            "1 Sec. 3.2 | Strong wind",
+            "2 Sec. 3.2.1 | Storm",
+            "0 Clause 9 | Costs",
+            "0 Annexes | ",
+            "0 Annex II | Knots in pictures",
+            "1 1 | The reef knot",
+            "0 第二条 | 风",
+            "0  | On open questions",
+        ]
+    );
+}
+
+fn written(form: Form) -> Vec<u8> {
+    let (with, progress) = (With::default(), Progress::none());
+    export(&LinkedBriefing::new(kinds()), &Scope::All, form, with, progress).unwrap()
+}
+
+#[test]
+fn every_export_says_the_kind_and_what_a_provision_is_a_part_of() {
+    let html = String::from_utf8(written(Form::Html)).unwrap();
+    let line = |html: &str, number: &str, heading: &str| html.contains(&format!("<span class=\"no\">{number}</span> <bdi>{heading}</bdi>"));
+    for (number, heading) in
+        [("Sec. 1", "Long strings"), ("1", "Length"), ("OP 2", "Calls upon all to fly;"), ("Annex II", "Knots in pictures")]
+    {
+        assert!(line(&html, number, heading), "{number} {heading} is not in the contents");
+    }
+    assert!(html.contains("<li data-depth=\"2\"><a href=\"#p-3.2.1\">") || html.contains("data-depth=\"2\""), "nesting is marked");
+    let markdown = String::from_utf8(written(Form::Markdown)).unwrap();
+    for line in ["## <a id=\"d-P1\"></a>Part I: Strings", "**Part of:** Section 3 › Section 3.2"] {
+        assert!(markdown.contains(line), "{line} is not in the Markdown");
+    }
+    assert!(markdown.lines().any(|line| line.starts_with("### ") && line.contains("Section 1: Long strings")), "a section of a part");
+    assert!(markdown.lines().any(|line| line.starts_with("#### ") && line.contains("Section 3\\.2\\.1: Storm")
+        || line.starts_with("#### ") && line.contains("Section 3.2.1: Storm")));
+    let words = undo::docx(&written(Form::Docx));
+    for said in ["Section 3.2.1. Storm", "Part of: Section 3 › Section 3.2", "Operative paragraph 2"] {
+        assert!(words.contains(said), "{said} is not in the DOCX");
+    }
+    let body = undo::part_of(&written(Form::Docx), "word/document.xml");
+    for level in ["Heading1", "Heading2", "Heading3", "Heading4"] {
+        assert!(body.contains(&format!("<w:pStyle w:val=\"{level}\"/>")), "{level} is not used");
+    }
+    let rows = undo::csv(&written(Form::Csv));
+    let sort = rows[0].iter().position(|column| column == "sort").unwrap();
+    let sort_of = |id: &str| rows.iter().find(|row| row[1] == id).map(|row| row[sort].clone());
+    assert_eq!(sort_of("OP2").as_deref(), Some("Operative paragraph"));
+    assert_eq!(sort_of("zh").as_deref(), Some("Article"));
+    assert_eq!(sort_of("open").as_deref(), Some(""));
+    assert_eq!(sort_of("P1").as_deref(), Some("Part"));
+    let data: serde_json::Value = serde_json::from_slice(&written(Form::Json)).unwrap();
+    let names = data["names"].as_array().unwrap();
+    let name = |target: &str| names.iter().find(|name| name["target"] == target).unwrap();
+    assert_eq!(
+        *name("OP2"),
+        serde_json::json!({"target": "OP2", "kind": "Operative", "number": "2", "full": "Operative paragraph 2", "short": "OP 2", "depth": 0})
+    );
+    assert_eq!(*name("open"), serde_json::json!({"target": "open", "full": "On open questions", "short": "On open questions", "depth": 0}));
+    assert_eq!(name("3.2.1")["depth"], 2);
+    assert_eq!(data["briefing"]["provisions"][1]["kind"], "Recital");
+}
+
+fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries: Vec<_> = folder.read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    let (folders, files): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
+    let sources = files.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    sources.chain(folders.iter().flat_map(|folder| self::files(folder))).collect()
+}
+
+/// Whoever wants a number, a short name or a kind asks `linked`; a label is taken apart in one file.
+#[test]
+fn no_code_but_one_file_takes_a_label_apart() {
+    let words: Vec<String> =
+        ProvisionKind::ALL.iter().flat_map(|kind| [kind.names().full, kind.names().short]).map(str::to_owned).collect();
+    let mut found = Vec::new();
+    for path in files(&support::root().join("src")) {
+        let name = path.strip_prefix(support::root()).unwrap().to_str().unwrap().to_owned();
+        if name == "src/model/label.rs" || name.starts_with("src/search/") {
+            continue;
+        }
+        let text = support::text_of(&name);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (index, line) in code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            let takes_apart = [
+                "_prefix(\"",
+                "_suffix(\"",
+                "replace(\"",
+                "replacen(\"",
+                "split(\"",
+                "split_once(\"",
+                "starts_with(\"",
+                "matches(\"",
+                "== \"",
+                "!= \"",
+            ];
+            let is_word =
+                |rest: &str| words.iter().any(|word| rest.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with([' ', '"'])));
+            if takes_apart.iter().any(|call| line.match_indices(call).any(|(at, call)| is_word(&line[at + call.len()..]))) {
+                found.push(format!("{name}:{}: {}", index + 1, line.trim()));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new(), "ask PlaceName for the number, the short name or the kind");
 }

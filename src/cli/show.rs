@@ -124,7 +124,9 @@ fn write_provision(linked: &LinkedBriefing, address: &Address, out: &mut String)
         push_line(out, text::text_status(basis));
     }
     for (edition, number) in &provision.numbered {
-        push_line(out, &format!("Art. {number} in {}", linked.edition_title(edition)));
+        let name = linked.place_name(&Target::Text(address.clone()));
+        let number = name.map_or_else(|| number.clone(), |name| name.under(number));
+        push_line(out, &format!("{number} in {}", linked.edition_title(edition)));
     }
     out.push('\n');
     out.push_str(&describe::words_at(linked, address));

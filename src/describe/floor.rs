@@ -24,6 +24,8 @@ pub const POINTS: usize = 3;
 pub struct Floor {
     /// `Article 35(1)(c)`.
     pub place: String,
+    /// `Art. 35(1)(c)`.
+    pub short_place: String,
     /// The heading of the article.
     pub heading: String,
     /// The words, or why there are none.
@@ -103,7 +105,8 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
         }
     }
     Some(Floor {
-        place: format!("{}{}", provision.label, address.brackets()),
+        place: linked.say_in_full(address),
+        short_place: linked.say(address),
         heading: provision.heading.clone(),
         lead: lead(linked, address),
         basis: paragraph.and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis),

@@ -69,8 +69,7 @@ pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {
             format!("{}{asked}", lower(*kind))
         });
         let each: Vec<String> = each.collect();
-        let provision = linked.provision(row.provision);
-        (!each.is_empty()).then(|| format!("{}: {}.", provision.label.replace("Article ", "Art. "), each.join(", ")))
+        (!each.is_empty()).then(|| format!("{}: {}.", linked.provision_name(row.provision).short(), each.join(", ")))
     };
     let mut lines: Vec<String> = map.rows.iter().filter_map(line).collect();
     if lines.is_empty() && map.count(GapState::Filled) > 0 {

@@ -2,7 +2,7 @@
 
 use crate::{
     linked::{Item, LinkedBriefing},
-    model::{Critique, Provision, Target},
+    model::{Address, Critique, Provision, Target},
     text,
 };
 
@@ -43,14 +43,14 @@ pub fn heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
     let address = match target {
         Target::Instrument => return Some(linked.briefing().instrument.title.clone()),
         Target::Division(id) => {
-            let division = linked.briefing().instrument.divisions.iter().find(|division| division.id == *id)?;
+            let division = linked.division(id)?;
             let heading = if division.heading.is_empty() { String::new() } else { format!(". {}", division.heading) };
             return Some(format!("{}{heading}", division.label));
         }
         other => other.address()?,
     };
     let provision = linked.provision_by_id(address.provision_id())?;
-    let place = format!("{}{}", provision.label, address.brackets());
+    let place = linked.say_in_full(address);
     Some(if provision.heading.is_empty() { place } else { format!("{place} · {}", provision.heading) })
 }
 
@@ -75,13 +75,16 @@ fn briefing_event(linked: &LinkedBriefing, id: &str) -> Option<String> {
     linked.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
 }
 
-/// Where a provision stands: `Ch. IV, Procedural measures`.
+/// Where a provision stands: `Ch. IV, Procedural measures`; the part of the treaty before a section of it.
 #[must_use]
 pub fn chapter(linked: &LinkedBriefing, provision: &Provision) -> Option<String> {
-    let id = provision.division.as_deref()?;
-    let division = linked.briefing().instrument.divisions.iter().find(|division| division.id == id)?;
-    if division.heading.is_empty() || division.label == provision.label {
-        return (division.label != provision.label).then(|| division.label.clone());
-    }
-    Some(format!("{}, {}", division.label.replace("Chapter ", "Ch. "), division.heading))
+    let around = linked.around(&Target::Text(Address::provision(provision.id.as_str())));
+    let last = around.last()?;
+    let division = provision.division.as_ref().and_then(|id| linked.division(id)).filter(|division| division.label == last.full());
+    let path = around.iter().map(|name| name.short()).collect::<Vec<_>>().join(" › ");
+    Some(match division.map(|division| division.heading.as_str()).filter(|heading| !heading.is_empty()) {
+        Some(heading) => format!("{path}, {heading}"),
+        None if around.len() == 1 => last.full().to_owned(),
+        None => path,
+    })
 }

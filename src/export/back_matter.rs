@@ -6,7 +6,7 @@ use super::{
     selection::{Coverage, Selection},
 };
 use crate::{
-    linked::{Item, Tally},
+    linked::{Item, PlaceName, Tally},
     model::{Basis, Provision, Source, Stop, Target},
     text,
 };
@@ -91,11 +91,13 @@ pub(super) fn chapters_after_text(selection: &Selection<'_>) -> Vec<BackMatter> 
     all.into_iter().filter(|back_matter| !back_matter.entries.is_empty()).collect()
 }
 
-/// What is known of a provision beside its words: its numbers in drafts, its topics, the power in it.
+/// What is known of a provision beside its words: what it is a part of, its numbers in drafts, its topics, the power in it.
 pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) -> Vec<Line> {
     let linked = selection.linked;
     let numbered = provision.numbered.iter().map(|(edition, number)| text::export::numbered(number, linked.edition_title(edition)));
+    let around: Vec<&str> = linked.part_of(provision).into_iter().map(PlaceName::full).collect();
     let mut lines = facts(&[
+        (text::export::PART_OF, Some(&around.join(" › "))),
         (text::export::NUMBERED, Some(&numbered.collect::<Vec<_>>().join("; "))),
         (text::export::KNOWN_AS, Some(&provision.topics.join(", "))),
     ]);

@@ -178,7 +178,8 @@ fn heads(selection: &Selection<'_>) -> Vec<Row> {
     }
     for division in &instrument.divisions {
         let target = Target::Division(division.id.clone());
-        rows.push(Row::new("division", &division.id, &division.label).at(linked, &target).with(TEXT, &division.heading));
+        let row = Row::new("division", &division.id, &division.label).at(linked, &target).with(TEXT, &division.heading);
+        rows.push(row.with(SORT, kind_name(linked, &target)));
     }
     rows
 }
@@ -198,12 +199,18 @@ fn texts(selection: &Selection<'_>) -> Vec<Row> {
     rows
 }
 
+/// What a provision or division is, as far as it is known.
+fn kind_name(linked: &LinkedBriefing, target: &Target) -> &'static str {
+    linked.place_name(target).and_then(|name| name.kind).map_or("", |kind| kind.names().full)
+}
+
 fn provision_row(selection: &Selection<'_>, provision: &Provision) -> Row {
     let target = Target::Text(crate::model::Address::provision(provision.id.as_str()));
     let facts: Vec<String> =
         back_matter::provision_facts(selection, provision).iter().map(|line| format!("{}: {}", line.label, line.text())).collect();
     Row::new("provision", &provision.id, &format!("{} · {}", provision.label, provision.heading))
         .at(selection.linked, &target)
+        .with(SORT, kind_name(selection.linked, &target))
         .with(TEXT, provision.text.clone().unwrap_or_default())
         .with(BASIS, if provision.unread { text::UNREAD } else { text::basis(provision.basis) })
         .with(MORE, facts.join("; "))

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     describe,
     linked::{Item, Placed},
-    model::{Briefing, Relation, Target},
+    model::{Briefing, ProvisionKind, Relation, Target},
 };
 use serde::Serialize;
 
@@ -23,6 +23,7 @@ struct Export<'a> {
     version: u32,
     scope: Scope,
     briefing: Briefing,
+    names: Vec<NameData>,
     items: Vec<ItemData>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notes: Option<Notes<'a>>,
@@ -33,6 +34,19 @@ struct Scope {
     of: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<Target>,
+}
+
+/// What a provision or division is called, as the window shows it.
+#[derive(Serialize)]
+struct NameData {
+    target: Target,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<ProvisionKind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    full: String,
+    short: String,
+    depth: usize,
 }
 
 #[derive(Serialize)]
@@ -98,10 +112,20 @@ pub(super) fn json(selection: &Selection<'_>, annex: Option<&Annex<'_>>, progres
             .map(|entry| Note { target: entry.target.as_ref(), head: &entry.head, text: &entry.text, foot: &entry.foot })
             .collect(),
     });
-    let export = Export { format: "plenary-export", version: 1, scope, briefing: selection.briefing(), items, notes };
+    let names = selection.sections().iter().filter_map(|section| name_data(selection, *section)).collect();
+    let export = Export { format: "plenary-export", version: 1, scope, briefing: selection.briefing(), names, items, notes };
     let mut out = serde_json::to_vec_pretty(&export).map_err(ExportError::failed)?;
     out.push(b'\n');
     Ok(out)
+}
+
+/// The name of a section; none for the treaty as a whole.
+fn name_data(selection: &Selection<'_>, section: usize) -> Option<NameData> {
+    let target = &selection.section(section).target;
+    let name = selection.linked.place_name(target)?;
+    let (full, short) = (name.full().to_owned(), name.short().to_owned());
+    let depth = selection.linked.depth(section);
+    Some(NameData { target: target.clone(), kind: name.kind, number: name.number.clone(), full, short, depth })
 }
 
 fn item_data(selection: &Selection<'_>, item: Item) -> ItemData {

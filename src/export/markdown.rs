@@ -92,18 +92,20 @@ impl Context<'_, '_> {
         let section = selection.section(index);
         let name = self.name(&section.target);
         let whole = self.whole(section, &section.target);
+        // Two levels below are taken by the panes and their cards, of the six there are.
+        let nested = if linked.depth(index) > 0 { "#" } else { "" };
         let heading = |this: &Self, words: &str| this.anchored(section, &section.target, TextPart::Heading, words);
         match (&section.target, section.provision) {
             (_, Some(provision)) => {
                 let provision = linked.provision(provision);
                 let words = heading(self, &provision.heading);
-                self.block(&format!("### {name}{}: {words}{whole}", escaped(&provision.label)));
+                self.block(&format!("###{nested} {name}{}: {words}{whole}", escaped(&provision.label)));
                 self.provision(section, provision);
             }
             (Target::Division(id), None) => {
-                if let Some(division) = linked.briefing().instrument.divisions.iter().find(|division| division.id == *id) {
+                if let Some(division) = linked.division(id) {
                     let words = heading(self, &division.heading);
-                    self.block(&format!("## {name}{}: {words}{whole}", escaped(&division.label)));
+                    self.block(&format!("##{nested} {name}{}: {words}{whole}", escaped(&division.label)));
                 }
             }
             _ => {
@@ -120,7 +122,7 @@ impl Context<'_, '_> {
                 self.block(&escaped(&selection.none_words(index, pane)));
                 continue;
             }
-            self.block(&format!("#### {}: {}", text::pane(pane), escaped(&selection.count_words(index, pane))));
+            self.block(&format!("####{nested} {}: {}", text::pane(pane), escaped(&selection.count_words(index, pane))));
             for placed in placed {
                 self.card(&card_in_section(selection, index, placed), index);
             }
@@ -171,7 +173,8 @@ impl Context<'_, '_> {
         let name = format!("<a id=\"{}\"></a>", self.ids.card(card.item, &card.target, section));
         let number = card.on.iter().find_map(|on| on.number).map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
         let chip = card.chip.map(|(_, word)| format!(" · {word}")).unwrap_or_default();
-        self.block(&format!("##### {name}{number}{}{chip}", escaped(&card.name)));
+        let nested = if self.selection.linked.depth(section) > 0 { "#" } else { "" };
+        self.block(&format!("#####{nested} {name}{number}{}{chip}", escaped(&card.name)));
         let about = if card.about.is_empty() { String::new() } else { format!(" · {}", escaped(&card.about)) };
         self.block(&format!("{}{about}", card.kind));
         for on in &card.on {

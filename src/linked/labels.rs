@@ -3,9 +3,9 @@
 //! The one place that knows: whoever shows, prints or cites a place asks here, and nobody takes a label apart. What is not
 //! understood keeps the words of its label. Knows the model alone.
 
-use super::divisions::Divisions;
-use crate::model::{Briefing, Division, KindNames, ParsedLabel, Provision, ProvisionKind, is_number, plain_number};
-use std::collections::HashMap;
+use super::{divisions::Divisions, index::Index, outline::Section};
+use crate::model::{Briefing, Division, KindNames, ParsedLabel, Provision, ProvisionKind, Target, is_number, plain_number};
+use std::{collections::HashMap, ops::Range};
 
 /// Provisions within provisions deeper than this are shown as deep as this.
 const DEEPEST: usize = 16;
@@ -27,7 +27,9 @@ pub struct PlaceName {
     full: String,
     short: String,
     narrow: String,
+    printed: Option<String>,
     cited: Option<String>,
+    word: Option<&'static str>,
 }
 
 impl PlaceName {
@@ -49,12 +51,33 @@ impl PlaceName {
         &self.narrow
     }
 
+    /// The number as printed; none where the label keeps its own words.
+    #[must_use]
+    pub fn printed(&self) -> Option<&str> {
+        self.printed.as_deref()
+    }
+
+    /// What it was called under another number, as in a draft: `Art. 5`, `Rule 5`; the number alone where its kind is not known.
+    #[must_use]
+    pub fn under(&self, number: &str) -> String {
+        let word = self.word.filter(|_| is_number(number));
+        word.map_or_else(|| number.to_owned(), |word| format!("{word} {number}"))
+    }
+
     /// As a style of citation has it: `art. 24`, `para. 2`; none where the label keeps its own words.
     #[must_use]
     pub fn cited(&self, word: impl Fn(KindNames) -> &'static str) -> Option<String> {
         let (kind, number) = (self.kind?, self.cited.as_deref()?);
         let word = word(kind.names());
         Some(if number.is_empty() { word.to_owned() } else { format!("{word} {number}") })
+    }
+
+    /// The name of a paragraph that has one of its own.
+    pub(super) fn of_paragraph(label: &str) -> Option<Self> {
+        ParsedLabel::parse(label).filter(ParsedLabel::names_a_paragraph)?;
+        let mut name = Self::new(label, None, None, "");
+        name.narrow_for(None);
+        Some(name)
     }
 
     fn new(label: &str, kind: Option<ProvisionKind>, number: Option<&str>, id: &str) -> Self {
@@ -69,6 +92,7 @@ impl PlaceName {
         // The id of a provision is its number in the current edition, where it is a number at all.
         let compared = printed.or_else(|| Some(id).filter(|id| id.starts_with(|c: char| c.is_ascii_digit()) && is_number(id)));
         let short = parsed.map_or_else(|| label.to_owned(), |parsed| parsed.short_name().into_owned());
+        let word = parsed.and_then(|parsed| parsed.short_word());
         let cited = parsed.filter(ParsedLabel::is_cited_by_kind).map(|parsed| parsed.number.unwrap_or_default().to_owned());
         Self {
             kind: kind.or_else(|| parsed.and_then(|parsed| parsed.kind)),
@@ -77,19 +101,18 @@ impl PlaceName {
             depth: 0,
             place: (1, 1),
             full: label.to_owned(),
-            // The number alone, until it is known what the text mainly consists of.
-            narrow: printed.unwrap_or_default().to_owned(),
+            narrow: String::new(),
+            printed: printed.map(str::to_owned),
             short,
             cited,
+            word,
         }
     }
 
     /// In a column of numbers the main kind has its number alone.
     fn narrow_for(&mut self, main: Option<ProvisionKind>) {
-        let alone = !self.narrow.is_empty() && (self.kind.is_none() || self.kind == main);
-        if !alone {
-            self.narrow.clone_from(&self.short);
-        }
+        let alone = self.printed.as_ref().filter(|_| self.kind.is_none() || self.kind == main);
+        self.narrow.clone_from(alone.unwrap_or(&self.short));
     }
 }
 
@@ -101,6 +124,32 @@ pub(super) struct Labels {
 }
 
 impl Labels {
+    /// The division a section is or stands in, among those of the briefing.
+    pub fn division_of(briefing: &Briefing, index: &Index, section: &Section) -> Option<usize> {
+        match section {
+            Section { provision: Some(provision), .. } => index.division(briefing.provisions[*provision].division.as_deref()?),
+            Section { target: Target::Division(id), .. } => index.division(id),
+            _ => None,
+        }
+    }
+
+    /// For each section of a division the sections that stand in it, which come after it; for others none.
+    pub fn inside(&self, briefing: &Briefing, index: &Index, sections: &[Section]) -> Vec<Range<usize>> {
+        let divisions: Vec<Option<usize>> = sections.iter().map(|section| Self::division_of(briefing, index, section)).collect();
+        let after = |section: usize| {
+            let this = divisions[section].filter(|_| sections[section].provision.is_none());
+            let is_inside = |inner: &&Option<usize>| self.line(**inner).any(|outer| Some(outer) == this);
+            let all = divisions[section + 1..].iter().take_while(is_inside).count();
+            section + 1..section + 1 + all
+        };
+        (0..sections.len()).map(after).collect()
+    }
+
+    /// A division and those it is a part of, innermost first.
+    pub fn line(&self, division: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(division, |division| self.divisions[*division].parent).take(DEEPEST)
+    }
+
     pub fn new(briefing: &Briefing) -> Self {
         let name = |provision: &Provision| PlaceName::new(&provision.label, provision.kind, provision.number.as_deref(), &provision.id);
         let mut provisions: Vec<PlaceName> = briefing.provisions.iter().map(name).collect();

@@ -4,26 +4,28 @@ use super::{
     citations::Citations,
     index::Index,
     item::Item,
-    labels::{Labels, PlaceName},
+    labels::Labels,
     links::{self, Link},
     outline::{self, Section},
     placement,
     rows::{self, Row},
     stats::Stats,
 };
-use crate::model::{Actor, Address, Briefing, Critique, PaneKind, Paragraph, ParsedLabel, Position, Provision, Safeguard, Source, Target};
-use std::collections::BTreeMap;
+use crate::model::{Actor, Address, Briefing, Critique, Division, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
+use std::{collections::BTreeMap, ops::Range};
 
 /// A briefing, linked.
 #[derive(Debug)]
 pub struct LinkedBriefing {
-    briefing: Briefing,
-    index: Index,
-    sections: Vec<Section>,
+    pub(super) briefing: Briefing,
+    pub(super) index: Index,
+    pub(super) sections: Vec<Section>,
     rows: [Vec<Row>; 4],
     links: BTreeMap<Item, Vec<Link>>,
     citations: Citations,
-    labels: Labels,
+    pub(super) labels: Labels,
+    /// For each section, those that stand in it.
+    pub(super) inside: Vec<Range<usize>>,
 }
 
 impl LinkedBriefing {
@@ -35,11 +37,12 @@ impl LinkedBriefing {
         let links = links::links(&briefing, &index);
         let mut sections = outline::sections(&briefing);
         placement::place_items(&briefing, &index, &links, &mut sections);
-        placement::count_within(&mut sections);
+        let labels = Labels::new(&briefing);
+        let inside = labels.inside(&briefing, &index, &sections);
+        placement::count_within(&mut sections, &inside);
         let rows = rows::rows(&briefing, &mut sections);
         let citations = Citations::new(&briefing, &index);
-        let labels = Labels::new(&briefing);
-        Self { briefing, index, sections, rows, links, citations, labels }
+        Self { briefing, index, sections, rows, links, citations, labels, inside }
     }
 
     /// The briefing as read.
@@ -75,12 +78,6 @@ impl LinkedBriefing {
                 self.sections.iter().position(|section| section.holds(item))
             }
         }
-    }
-
-    /// The section of the division a section stands in, itself if it is one.
-    #[must_use]
-    pub fn division_of(&self, section: usize) -> Option<usize> {
-        (0..=section).rev().find(|index| matches!(self.sections[*index].target, Target::Division(_)))
     }
 
     /// Which of the provisions that are called as this one is it is, and how many they are: articles are not counted
@@ -170,6 +167,12 @@ impl LinkedBriefing {
         self.index.provision(id).map(|index| &self.briefing.provisions[index])
     }
 
+    /// A division by its id.
+    #[must_use]
+    pub fn division(&self, id: &str) -> Option<&Division> {
+        self.index.division(id).map(|index| &self.briefing.instrument.divisions[index])
+    }
+
     /// An actor by its id.
     #[must_use]
     pub fn actor(&self, id: &str) -> Option<&Actor> {
@@ -193,59 +196,6 @@ impl LinkedBriefing {
     pub fn edition_title<'a>(&'a self, id: &'a str) -> &'a str {
         let editions = &self.briefing.instrument.editions;
         editions.iter().find(|edition| edition.id == id).map_or(id, |edition| edition.title.as_str())
-    }
-
-    /// What a provision is called, by its place in the briefing.
-    #[must_use]
-    pub fn provision_name(&self, index: usize) -> &PlaceName {
-        &self.labels.provisions[index]
-    }
-
-    /// What a division is called, by its place in the briefing.
-    #[must_use]
-    pub fn division_name(&self, index: usize) -> &PlaceName {
-        &self.labels.divisions[index]
-    }
-
-    /// What the provision or division of a target is called; none for what the briefing does not hold, and for any other.
-    #[must_use]
-    pub fn place_name(&self, target: &Target) -> Option<&PlaceName> {
-        match target {
-            Target::Text(address) => self.index.provision(address.provision_id()).map(|index| self.provision_name(index)),
-            Target::Division(id) => self.index.division(id).map(|index| self.division_name(index)),
-            _ => None,
-        }
-    }
-
-    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`, `PP 3`.
-    #[must_use]
-    pub fn say(&self, address: &Address) -> String {
-        let target = Target::Text(Address::provision(address.provision_id()));
-        let short = self.place_name(&target).map_or(address.provision_id(), PlaceName::short);
-        match self.own_name(address) {
-            Some((own, rest)) => format!("{own}{}", rest.brackets()),
-            None => format!("{short}{}", address.brackets()),
-        }
-    }
-
-    /// An address in full: `Article 24(2)`.
-    #[must_use]
-    pub fn say_in_full(&self, address: &Address) -> String {
-        let target = Target::Text(Address::provision(address.provision_id()));
-        let full = self.place_name(&target).map_or(address.provision_id(), PlaceName::full);
-        match self.own_name(address) {
-            Some((own, rest)) => format!("{own}{}", rest.brackets()),
-            None => format!("{full}{}", address.brackets()),
-        }
-    }
-
-    /// A paragraph whose label names it without its provision, as `PP 3` does, and what is numbered inside it.
-    fn own_name(&self, address: &Address) -> Option<(String, Address)> {
-        let (first, rest) = address.path().split_first()?;
-        let paragraph = self.paragraph(&Address::provision(address.provision_id()).child(first.as_str()))?;
-        let label = ParsedLabel::parse(paragraph.label.as_deref()?).filter(ParsedLabel::names_a_paragraph)?;
-        let rest = rest.iter().fold(Address::provision(""), |inner, segment| inner.child(segment.as_str()));
-        Some((label.short_name().into_owned(), rest))
     }
 
     /// Any target as people say it.

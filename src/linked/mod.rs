@@ -14,6 +14,7 @@ mod item;
 mod labels;
 mod linked_briefing;
 mod links;
+mod naming;
 mod outline;
 mod placement;
 mod rows;

@@ -8,8 +8,11 @@ use super::{
     outline::{Placed, Section},
     texts::{Spot, Texts},
 };
-use crate::model::{Briefing, Date, Relation, Target};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{Briefing, Date, Relation};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// Places that items take from those they are tied to, in one briefing: so many critiques of a safeguard that stands in so
 /// many paragraphs would fill the memory. The largest treaty briefing written so far has under 200. Past it each takes one.
@@ -103,16 +106,14 @@ fn date(briefing: &Briefing, item: Item) -> Option<&Date> {
     }
 }
 
-/// Counts what is tied to each section and, for a division, to all that follows up to the next one.
-pub(super) fn count_within(sections: &mut [Section]) {
-    let starts: Vec<usize> = (0..sections.len()).filter(|index| matches!(sections[*index].target, Target::Division(_))).collect();
+/// Counts what is tied to each section and, for a division, to all that stands `inside` it.
+pub(super) fn count_within(sections: &mut [Section], inside: &[Range<usize>]) {
     for section in &mut *sections {
         section.within = section.tally;
     }
-    for (place, start) in starts.iter().enumerate() {
-        let end = starts.get(place + 1).copied().unwrap_or(sections.len());
+    for (division, inside) in inside.iter().enumerate().filter(|(_, inside)| !inside.is_empty()) {
         let items: BTreeSet<Item> =
-            sections[*start..end].iter().flat_map(|section| section.placed.iter().map(|placed| placed.item)).collect();
-        sections[*start].within = items.into_iter().collect();
+            sections[division..inside.end].iter().flat_map(|section| section.placed.iter().map(|placed| placed.item)).collect();
+        sections[division].within = items.into_iter().collect();
     }
 }

@@ -43,6 +43,12 @@ impl<'l> ParsedLabel<'l> {
         }
     }
 
+    /// What stands before the number in short: `Art.`; none where nothing is known that can stand before another number.
+    #[must_use]
+    pub fn short_word(&self) -> Option<&'static str> {
+        self.short.filter(|_| self.number.is_some())
+    }
+
     /// True where a paragraph of this label is called by it alone, whatever holds it: `PP 3`, `Recital 12`.
     #[must_use]
     pub fn names_a_paragraph(&self) -> bool {

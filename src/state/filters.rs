@@ -352,12 +352,11 @@ fn hidden_in(linked: &LinkedBriefing, kept: &BTreeSet<Item>) -> Vec<Tally> {
 fn hidden_within(linked: &LinkedBriefing, kept: &BTreeSet<Item>) -> Vec<Tally> {
     let sections = linked.sections();
     let mut hidden = hidden_in(linked, kept);
-    let mut seen: BTreeSet<Item> = BTreeSet::new();
-    for at in (0..sections.len()).rev() {
-        seen.extend(sections[at].placed.iter().map(|placed| placed.item).filter(|item| !kept.contains(item)));
-        if matches!(sections[at].target, Target::Division(_)) {
-            hidden[at] = std::mem::take(&mut seen).into_iter().collect();
-        }
+    for (division, inside) in (0..sections.len()).map(|section| (section, linked.inside(section))).filter(|(_, inside)| !inside.is_empty())
+    {
+        let items = sections[division..inside.end].iter().flat_map(|section| section.placed.iter().map(|placed| placed.item));
+        let gone: BTreeSet<Item> = items.filter(|item| !kept.contains(item)).collect();
+        hidden[division] = gone.into_iter().collect();
     }
     hidden
 }

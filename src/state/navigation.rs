@@ -343,7 +343,7 @@ impl OpenBriefing {
     fn find_tied(&mut self) {
         let Some(subject) = &self.subject else { return };
         self.following.revision += 1;
-        if let Some(division) = self.linked.division_of(subject.section) {
+        for division in self.linked.divisions_of(subject.section) {
             self.folded.remove(&division);
         }
         let mut tied = PaneKind::ALL.map(|pane| follow::tied(&self.linked, subject, pane));

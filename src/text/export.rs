@@ -12,6 +12,7 @@ words! {
     POWER = "Intrusive power";
     CAN_APPLY = "Safeguards that can apply";
     NUMBERED = "Number in drafts";
+    PART_OF = "Part of";
     SORT_OF_ASK = "Kind of change";
     ON_THE_WORDS = "On the words";
     MEMBER_OF = "Member of";

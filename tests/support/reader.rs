@@ -125,11 +125,13 @@ impl Reader {
         let open_briefing = self.open_briefing();
         let number = name.split(' ').next().unwrap();
         let Some(section) = number.parse().ok().and_then(|address| open_briefing.linked.section_of(&Target::Text(address))) else { return };
-        let Some(division) = open_briefing.linked.division_of(section).filter(|division| open_briefing.folded.contains(division)) else {
-            return;
-        };
-        let label = open_briefing.linked.say_target(&open_briefing.linked.sections()[division].target).replace("Chapter ", "") + " ";
-        self.press_row(&label);
+        // The outermost first: what stands in a folded division is not listed.
+        let folded = open_briefing.linked.divisions_of(section).filter(|division| open_briefing.folded.contains(division));
+        let name = |division: usize| open_briefing.linked.place_name(&open_briefing.linked.sections()[division].target);
+        let labels: Vec<String> = folded.filter_map(name).map(|name| format!("{} ", name.narrow())).collect();
+        for label in labels.iter().rev() {
+            self.press_row(label);
+        }
     }
 
     /// Presses a row of the contents, turning the wheel over them until it is in sight.

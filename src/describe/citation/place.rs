@@ -7,8 +7,8 @@ use super::{
     symbol::{is_of_the_un, reference},
 };
 use crate::{
-    linked::LinkedBriefing,
-    model::{Address, Date, Edition, Instrument, Target},
+    linked::{LinkedBriefing, PlaceName},
+    model::{Address, Date, Edition, Instrument, ProvisionKind, Target},
 };
 
 /// The edition whose numbers the addresses follow.
@@ -73,62 +73,56 @@ fn adopted(instrument: &Instrument) -> Option<&Date> {
     is_it.then_some(adopted)
 }
 
-/// What a provision or division is called, and how each style has it: UN documents, OSCOLA, APA.
-const WORDS: [(&str, [&str; 3]); 14] = [
-    ("Article", ["art.", "art", "art."]),
-    ("Art.", ["art.", "art", "art."]),
-    ("Chapter", ["chap.", "ch", "ch."]),
-    ("Part", ["part", "pt", "pt."]),
-    ("Section", ["sect.", "s", "sec."]),
-    ("Title", ["title", "title", "title"]),
-    ("Preamble", ["preamble", "preamble", "pmbl."]),
-    ("Annex", ["annex", "annex", "annex"]),
-    ("Appendix", ["appendix", "app", "app."]),
-    ("Recital", ["recital", "recital", "recital"]),
-    ("Regulation", ["regulation", "reg", "reg."]),
-    ("Rule", ["rule", "r", "rule"]),
-    ("Principle", ["principle", "principle", "principle"]),
-    ("Guideline", ["guideline", "guideline", "guideline"]),
-];
-
-/// `art. 24`, `chap. IV`, `preamble`; none where the word is not known.
-fn abbreviated(label: &str, style: CitationStyle) -> Option<String> {
-    WORDS.iter().find_map(|(word, forms)| {
-        let rest = label.strip_prefix(word)?;
-        let form = forms[style as usize];
-        match rest.strip_prefix(' ').map(str::trim) {
-            Some(number) if !number.is_empty() => Some(format!("{form} {number}")),
-            None if rest.is_empty() => Some(form.to_owned()),
-            _ => None,
-        }
+/// `art. 24`, `chap. IV`, `preamble`; none where the label keeps its own words.
+fn cited(name: &PlaceName, style: CitationStyle) -> Option<String> {
+    name.cited(|names| match style {
+        CitationStyle::Un => names.un,
+        CitationStyle::Oscola => names.oscola,
+        CitationStyle::Apa => names.apa,
     })
+}
+
+/// The annex or schedule a place stands in, where it stands in one: what is numbered there may be so in the main text too.
+fn attached(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
+    let around = linked.around(target);
+    let annex = around.iter().find(|name| name.kind.is_some_and(ProvisionKind::is_attached)).and_then(|name| cited(name, style));
+    let between = if style == CitationStyle::Oscola { " " } else { ", " };
+    annex.map(|annex| format!("{annex}{between}")).unwrap_or_default()
 }
 
 /// A division as a place.
 pub(super) fn place_of(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
-    let label = linked.say_target(target);
-    abbreviated(&label, style).unwrap_or(label)
+    let name = linked.place_name(target).and_then(|name| cited(name, style));
+    format!("{}{}", attached(linked, target, style), name.unwrap_or_else(|| linked.say_target(target)))
 }
 
 /// `art. 24, para. 2 (b)`, `art 24(2)(b)`, `art. 24(2)(b)`; a paragraph whose number is not printed by its name, as
 /// numbers of the compilers' own are nobody else's.
 pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: CitationStyle) -> String {
-    let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |provision| provision.label.as_str());
-    let known = abbreviated(label, style);
-    let is_numbered = label.contains(' ');
-    let mut place = known.clone().unwrap_or_else(|| label.to_owned());
-    let mut here = Address::provision(address.provision_id());
+    let target = Target::Text(Address::provision(address.provision_id()));
+    // A paragraph of a resolution, and a recital, is cited without the preamble that holds it.
+    let own = linked.own_name(address).filter(|own| cited(own, style).is_some());
+    let begins_at = usize::from(own.is_some());
+    let name = own.as_ref().or_else(|| linked.place_name(&target));
+    let known = name.and_then(|name| cited(name, style));
+    let is_numbered = name.is_some_and(|name| name.printed().is_some());
+    let is_paragraph = name.and_then(|name| name.kind).is_some_and(ProvisionKind::is_paragraph);
+    let label = name.map_or(address.provision_id(), PlaceName::full);
+    let mut place = format!("{}{}", attached(linked, &target, style), known.as_deref().unwrap_or(label));
+    let mut at = Address::provision(address.provision_id());
     for (depth, segment) in address.path().iter().enumerate() {
-        here = here.child(segment.as_str());
-        let label =
-            linked.paragraph(&here).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
+        at = at.child(segment.as_str());
+        if depth < begins_at {
+            continue;
+        }
+        let label = linked.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
         let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
         if label.is_some() && !is_number(printed) {
             let between = if style == CitationStyle::Un { ", " } else { " " };
             place = format!("{place}{between}{}", quoted(printed, style));
             continue;
         }
-        let first = depth == 0 && known.is_some();
+        let first = depth == 0 && known.is_some() && !is_paragraph;
         let piece = match style {
             // What is lettered at the first level is a subparagraph of the article.
             CitationStyle::Un if first && printed.starts_with(|c: char| c.is_ascii_digit()) => format!(", para. {printed}"),

@@ -21,6 +21,8 @@ use crate::{
 const WIDTHS: [u32; 4] = [740, 3900, 4300, 6198];
 /// Letters in a card above which its row may be parted: it would leave half of a page empty.
 const PARTED_ABOVE: usize = 1_100;
+/// Headings by how deep what they head stands.
+const HEADINGS: [&str; 5] = ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5"];
 
 struct Body<'b, 'l, 'f, 'i> {
     selection: &'b Selection<'l>,
@@ -93,17 +95,19 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let linked = selection.linked;
         let briefing = linked.briefing();
         let section = selection.section(index);
-        let (style, label, heading) = match (&section.target, section.provision) {
+        let (level, label, heading) = match (&section.target, section.provision) {
             (_, Some(provision)) => {
                 let provision = linked.provision(provision);
-                ("Heading2", provision.label.as_str(), provision.heading.as_str())
+                (1, provision.label.as_str(), provision.heading.as_str())
             }
-            (Target::Division(id), None) => match briefing.instrument.divisions.iter().find(|division| division.id == *id) {
-                Some(division) => ("Heading1", division.label.as_str(), division.heading.as_str()),
-                None => ("Heading1", id.as_str(), ""),
+            (Target::Division(id), None) => match linked.division(id) {
+                Some(division) => (0, division.label.as_str(), division.heading.as_str()),
+                None => (0, id.as_str(), ""),
             },
-            _ => ("Heading1", "", briefing.instrument.title.as_str()),
+            _ => (0, "", briefing.instrument.title.as_str()),
         };
+        // The navigation of a word processor shows what stands in what.
+        let style = HEADINGS[(level + linked.depth(index)).min(HEADINGS.len() - 1)];
         let mut spans = Vec::new();
         if !label.is_empty() {
             spans.push(Span::plain(if heading.is_empty() { label.to_owned() } else { format!("{label}. ") }));

@@ -88,12 +88,14 @@ const INK_3: &str = "596068";
 const PROVISION: &str = "2A4070";
 const KEEP: &str = "<w:keepNext/><w:keepLines/>";
 
-const STYLES: [Style; 14] = [
+const STYLES: [Style; 16] = [
     style("Title", "Title", 0, 60, 48, INK, true, ["", "<w:b/><w:bCs/>"]),
     style("Subtitle", "Subtitle", 0, 60, 22, PROVISION, false, ["", "<w:b/><w:bCs/>"]),
     style("Heading1", "heading 1", 360, 120, 32, PROVISION, true, [KEEP, "<w:b/><w:bCs/>"]),
     style("Heading2", "heading 2", 280, 80, 26, INK, true, [KEEP, "<w:b/><w:bCs/>"]),
     style("Heading3", "heading 3", 160, 20, 20, INK, true, [KEEP, "<w:b/><w:bCs/>"]),
+    style("Heading4", "heading 4", 160, 20, 20, INK, true, [KEEP, "<w:b/><w:bCs/>"]),
+    style("Heading5", "heading 5", 160, 20, 20, INK, true, [KEEP, "<w:b/><w:bCs/>"]),
     style("Meta", "Meta", 0, 60, 17, INK_3, false, ["", ""]),
     style("TableHead", "Table head", 20, 20, 18, INK_2, false, ["", "<w:b/><w:bCs/>"]),
     style("Number", "Number", 0, 40, 18, PROVISION, false, ["", "<w:b/><w:bCs/>"]),

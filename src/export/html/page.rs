@@ -3,12 +3,13 @@
 
 use super::{Context, basis_sign, cards, style};
 use crate::{
+    describe,
     export::{
         back_matter::{self, BackMatter, Entry},
         language_tag::language_tag,
     },
     linked::Item,
-    model::{Basis, Target, is_from_the_right},
+    model::{Basis, is_from_the_right},
     text as words,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -113,17 +114,11 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                 @for index in context.selection.sections() {
                     @let section = context.selection.section(*index);
                     @let tally = context.selection.tally(*index);
-                    li.div[section.provision.is_none()] {
+                    li.div[section.provision.is_none()] data-depth=[Some(linked.depth(*index)).filter(|depth| *depth > 0)] {
                         a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
-                            @match (&section.target, section.provision) {
-                                (_, Some(index)) => {
-                                    @let provision = linked.provision(index);
-                                    span.no { (provision.label.strip_prefix("Article ").unwrap_or(&provision.label)) } " "
-                                    bdi { (provision.heading) }
-                                }
-                                (Target::Division(id), None) => (division(context, id)),
-                                _ => bdi { (linked.briefing().instrument.short_name()) },
-                            }
+                            @let (number, heading) = describe::contents_line(linked, section);
+                            @if !number.is_empty() { span.no { (number) } " " }
+                            bdi { (heading) }
                         }
                         @if section.provision.is_some() || tally.all() > 0 {
                             " " span.cnt {
@@ -140,12 +135,6 @@ fn contents(context: &Context<'_, '_>) -> Markup {
             }
         }
     }
-}
-
-fn division(context: &Context<'_, '_>, id: &str) -> Markup {
-    let divisions = &context.selection.linked.briefing().instrument.divisions;
-    let Some(division) = divisions.iter().find(|division| division.id == id) else { return html! { (id) } };
-    html! { span.no { (division.label) } " " bdi { (division.heading) } }
 }
 
 fn chapter(context: &Context<'_, '_>, back_matter: &BackMatter) -> Markup {

@@ -229,7 +229,7 @@ impl Palette {
                 title_marks: Vec::new(),
                 context,
                 marks: Vec::new(),
-                note: match_note(&open_briefing.linked, &candidate.why),
+                note: match_note(&open_briefing.linked, &candidate),
                 to: candidate.target,
                 origin: None,
                 hidden: false,

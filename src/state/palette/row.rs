@@ -2,9 +2,9 @@
 
 use crate::{
     describe,
-    linked::LinkedBriefing,
+    linked::{LinkedBriefing, PlaceName},
     model::Target,
-    search::{Group, Hit, MatchReason},
+    search::{Candidate, Group, Hit, MatchReason},
     state::{OpenBriefing, Origin},
     text,
 };
@@ -85,9 +85,9 @@ pub(super) fn badge(linked: &LinkedBriefing, target: &Target) -> String {
         let first = section.and_then(|section| section.anchors.get(*section.placed(item)?.anchors.first()?));
         return first.map(|anchor| anchor.number.to_string()).unwrap_or_default();
     }
-    let provision = target.address().and_then(|address| linked.provision_by_id(address.provision_id()));
-    let label = provision.map(|provision| provision.label.as_str()).unwrap_or_default();
-    label.strip_prefix("Article ").unwrap_or("").to_owned()
+    // What is no number is no badge.
+    let name = linked.place_name(target).filter(|_| target.address().is_some());
+    name.and_then(PlaceName::printed).unwrap_or_default().to_owned()
 }
 
 pub(super) fn described(linked: &LinkedBriefing, target: &Target) -> String {
@@ -109,9 +109,12 @@ pub(super) fn opening(linked: &LinkedBriefing, target: &Target) -> String {
     words.unwrap_or_default()
 }
 
-pub(super) fn match_note(linked: &LinkedBriefing, why: &MatchReason) -> String {
-    match why {
-        MatchReason::FormerNumber { edition, number } => format!("was Art. {number} in {}", linked.edition_title(edition)),
+pub(super) fn match_note(linked: &LinkedBriefing, candidate: &Candidate) -> String {
+    match &candidate.why {
+        MatchReason::FormerNumber { edition, number } => {
+            let number = linked.place_name(&candidate.target).map_or_else(|| number.clone(), |name| name.under(number));
+            format!("was {number} in {}", linked.edition_title(edition))
+        }
         MatchReason::NearMiss => text::NEAREST.to_owned(),
         _ => String::new(),
     }

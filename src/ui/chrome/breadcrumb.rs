@@ -57,16 +57,15 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
 fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let linked = &open.open_briefing.linked;
     let provision = section.provision.map(|index| linked.provision(index));
-    let chapter = provision.and_then(|provision| provision.division.clone()).map(|id| linked.say_target(&Target::Division(id)));
-    let chapter = chapter.filter(|chapter| provision.is_some_and(|provision| provision.label != *chapter));
     let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
     let place = linked.say_target(&section.target);
-    let chapter = chapter.map(|chapter| format!("{} › ", chapter.replace("Chapter ", "Ch. "))).unwrap_or_default();
+    let around = linked.around(&section.target);
+    let path = around.iter().map(|name| name.short()).chain([place.as_str()]).collect::<Vec<_>>().join(" › ");
     let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
     let shown = open.open_briefing.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
     let counts = describe::tally_label(shown);
     let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
-    [format!("{chapter}{place}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
+    [format!("{path}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
 }
 
 /// The provisions before and after, with the words on their buttons.
@@ -76,10 +75,7 @@ fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
     let Some(at) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
     let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
     let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
-    let number = |section: &Section| {
-        let label = section.provision.map(|index| linked.provision(index).label.as_str()).unwrap_or_default();
-        label.strip_prefix("Article ").unwrap_or(label).to_owned()
-    };
+    let number = |section: &Section| section.provision.map(|index| linked.provision_name(index).narrow()).unwrap_or_default();
     let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));
     let after = after.map(|section| (format!("{} ›", number(section)), section.target.clone()));
     [before, after].into_iter().flatten().collect()

@@ -2,9 +2,7 @@
 
 use crate::{
     command::{Command, entry},
-    describe,
-    model::Target,
-    text,
+    describe, text,
     ui::{
         theme::Type,
         view::View,
@@ -114,17 +112,11 @@ pub fn place_path(view: View<'_>) -> String {
     let linked = &open_briefing.linked;
     let Some(subject) = &open_briefing.subject else { return open_briefing.origin.name() };
     let section = &linked.sections()[subject.section];
-    let mut path = Vec::new();
-    if let Some(division) = section.provision.and_then(|at| linked.provision(at).division.clone()) {
-        let chapter = linked.say_target(&Target::Division(division));
-        // A preamble is its own division; once is enough.
-        if chapter != linked.say_target(&section.target) {
-            path.push(chapter.replace("Chapter ", "Ch. "));
-        }
-    }
+    let mut path: Vec<String> = linked.around(&section.target).into_iter().map(|name| name.short().to_owned()).collect();
     path.push(linked.say_target(&section.target));
     if subject.target != section.target {
         path.push(match subject.target.address() {
+            Some(address) if linked.own_name(address).is_some() => linked.say(address),
             Some(address) => format!("para. {}", address.path().join("(") + &")".repeat(address.path().len().saturating_sub(1))),
             None => linked.say_target(&subject.target),
         });

@@ -114,7 +114,7 @@ fn provision_layout(
     } else {
         y = layout.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
     }
-    if let Some(numbered) = numbered(pane, provision) {
+    if let Some(numbered) = numbered(pane, &row.target, provision) {
         y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
     }
     y += 6.0;
@@ -133,8 +133,10 @@ fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
 }
 
 /// What the provision was called in the drafts, where that differs.
-fn numbered(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
-    let editions = &pane.open.open_briefing.linked.briefing().instrument.editions;
+fn numbered(pane: PaneView<'_>, target: &Target, provision: &Provision) -> Option<String> {
+    let linked = &pane.open.open_briefing.linked;
+    let name = linked.place_name(target)?;
+    let editions = &linked.briefing().instrument.editions;
     let mut others: Vec<(&str, Vec<&str>)> = Vec::new();
     for edition in editions {
         let Some(number) = provision.numbered.get(&edition.id).filter(|number| **number != provision.id) else { continue };
@@ -143,7 +145,7 @@ fn numbered(pane: PaneView<'_>, provision: &Provision) -> Option<String> {
             _ => others.push((number, vec![&edition.title])),
         }
     }
-    let said: Vec<String> = others.iter().map(|(number, titles)| format!("Art. {number} in {}", titles.join(", "))).collect();
+    let said: Vec<String> = others.iter().map(|(number, titles)| format!("{} in {}", name.under(number), titles.join(", "))).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 

@@ -16,6 +16,10 @@ use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2
 
 /// Room for the arrow of a division, from the edge on.
 const ARROW: f32 = 26.0;
+/// How much further in a row stands for each level that its section stands inside another.
+const INDENT: f32 = 14.0;
+/// Deeper rows stand no further in, so that their words keep room.
+const MOST_INDENTED: usize = 4;
 /// Columns of the two counts, from the right.
 const COUNT_COLUMN: f32 = 27.0;
 
@@ -70,21 +74,14 @@ fn header_ui(ui: &mut Ui, open: Open<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
 }
 
-/// Sections in the contents: all divisions, and the provisions of those that are not folded.
+/// Sections in the contents: all but those inside a division that is folded.
 fn visible_rows(open: Open<'_>) -> Vec<usize> {
-    let open_briefing = open.open_briefing;
-    let mut folded = false;
+    let linked = &open.open_briefing.linked;
     let mut rows = Vec::new();
-    for (index, section) in open_briefing.linked.sections().iter().enumerate() {
-        match section.target {
-            Target::Instrument => rows.push(index),
-            Target::Division(_) => {
-                folded = open_briefing.folded.contains(&index);
-                rows.push(index);
-            }
-            _ if !folded => rows.push(index),
-            _ => {}
-        }
+    let mut next = 0;
+    while next < linked.sections().len() {
+        rows.push(next);
+        next = if open.open_briefing.folded.contains(&next) { linked.inside(next).end } else { next + 1 };
     }
     rows
 }
@@ -95,7 +92,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     let section = &linked.sections()[index];
     let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == index);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let (number, title) = number_and_title(open, section);
+    let (number, title) = describe::contents_line(linked, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };
     let counts = describe::tally_in_full(open_briefing.tally_in_contents(index));
     let folded = is_folded(open, index);
@@ -103,7 +100,9 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     let state = folded.map_or("", text::folded);
     let name = format!("{number} {title}: {counts}{problem}{state}");
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
-    paint_row(ui, open, index, rect, &response, current, (&number, &title));
+    let in_division = usize::from(section.provision.is_some_and(|provision| linked.provision(provision).division.is_some()));
+    ui.accesskit_node_builder(response.id, |node| node.set_level(linked.depth(index) + in_division + 1));
+    paint_row(ui, open, index, rect, &response, current, (number, &title));
     if response.clicked() {
         // A folded division opens first: who presses it looks for something in it.
         open.view.send(if folded == Some(true) {
@@ -114,7 +113,8 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     }
     if let Some(folded) = folded {
         ui.accesskit_node_builder(response.id, |node| node.set_expanded(!folded));
-        let arrow = ui.interact(arrow_of(rect), ui.unique_id().with(("fold", index)), Sense::click() - Sense::FOCUSABLE);
+        let arrow =
+            ui.interact(arrow_of(rect, indent_of(open, index)), ui.unique_id().with(("fold", index)), Sense::click() - Sense::FOCUSABLE);
         if arrow.clicked() || response.has_focus() && fold_key(ui, folded) {
             open.view.send(ContentsChange::Fold(index));
         }
@@ -124,40 +124,23 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
 
 /// Whether a division is folded; none for what cannot be.
 fn is_folded(open: Open<'_>, index: usize) -> Option<bool> {
-    let sections = open.open_briefing.linked.sections();
-    let holds = sections.get(index + 1).is_some_and(|next| next.provision.is_some());
-    (holds && matches!(sections[index].target, Target::Division(_))).then(|| open.open_briefing.folded.contains(&index))
+    (!open.open_briefing.linked.inside(index).is_empty()).then(|| open.open_briefing.folded.contains(&index))
 }
 
 /// Where the arrow of a division is pressed.
-fn arrow_of(row: Rect) -> Rect {
-    Rect::from_min_max(row.min, pos2(row.left() + ARROW, row.bottom()))
+fn arrow_of(row: Rect, indent: f32) -> Rect {
+    Rect::from_min_max(row.min, pos2(row.left() + indent + ARROW, row.bottom()))
+}
+
+/// How far in a row stands: sections of a chapter, and provisions that are a part of another.
+fn indent_of(open: Open<'_>, section: usize) -> f32 {
+    INDENT * open.open_briefing.linked.depth(section).min(MOST_INDENTED) as f32
 }
 
 /// As in trees everywhere: → unfolds, ← folds.
 fn fold_key(ui: &Ui, folded: bool) -> bool {
     let key = if folded { egui::Key::ArrowRight } else { egui::Key::ArrowLeft };
     ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
-}
-
-fn number_and_title(open: Open<'_>, section: &Section) -> (String, String) {
-    let briefing = open.open_briefing.linked.briefing();
-    match &section.target {
-        Target::Division(id) => {
-            let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
-            let label = division.map_or(id.as_str(), |division| division.label.strip_prefix("Chapter ").unwrap_or(&division.label));
-            (label.to_owned(), division.map(|division| division.heading.clone()).unwrap_or_default())
-        }
-        Target::Text(address) => {
-            let provision = section.provision.map(|index| &briefing.provisions[index]);
-            let number = provision.map_or("", |provision| provision.label.strip_prefix("Article ").unwrap_or(""));
-            let title = provision.map_or(address.provision_id(), |provision| {
-                if provision.heading.is_empty() || number.is_empty() { &provision.label } else { &provision.heading }
-            });
-            (number.to_owned(), title.to_owned())
-        }
-        _ => (String::new(), briefing.instrument.short_name().to_owned()),
-    }
 }
 
 /// True where the file has a problem in a provision, so that a person sees which one to look at.
@@ -186,13 +169,14 @@ fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Respo
     // A folded chapter is a row like others; one that is open heads its articles.
     let role = if division && folded != Some(true) { Type::InterfaceBold } else { Type::Interface };
     let ink = if current || division { tokens.ink } else { tokens.ink_2 };
-    let mut x = rect.left() + 14.0;
+    let indent = indent_of(open, index);
+    let mut x = rect.left() + indent + 14.0;
     if let Some(folded) = folded {
         paint_sign(painter, pos2(x + 3.0, rect.center().y), Sign::Fold { folded }, tokens.ink_2);
-        x = rect.left() + ARROW;
+        x = rect.left() + indent + ARROW;
     }
     if !number.is_empty() {
-        let number = one_line_galley(ui, number, role, size, ink, 80.0);
+        let number = one_line_galley(ui, number, role, size, ink, (rect.right() - x) / 2.0);
         let width = number.size().x;
         painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
         x += if division { width + 8.0 } else { width.max(22.0 * size.min(1.5)) + 4.0 };

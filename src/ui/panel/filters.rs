@@ -3,7 +3,7 @@
 
 use crate::{
     describe,
-    linked::{LinkedBriefing, Tally},
+    linked::{LinkedBriefing, PlaceName, Tally},
     model::PaneKind,
     state::{Choice, Facet, FilterChange},
     text,
@@ -239,8 +239,9 @@ fn choice_label(linked: &LinkedBriefing, choice: &Choice) -> String {
         Choice::SafeguardKind(kind) => text::safeguard_kind(*kind).to_owned(),
         Choice::Strength(strength) => text::strength(*strength).to_owned(),
         Choice::Chapter(id) => {
-            let target = crate::model::Target::Division(id.clone());
-            crate::describe::heading(linked, &target).map_or_else(|| id.clone(), |heading| heading.replace("Chapter ", "Ch. "))
+            let short = linked.place_name(&crate::model::Target::Division(id.clone())).map_or(id.as_str(), PlaceName::short);
+            let heading = linked.division(id).map(|division| division.heading.as_str()).filter(|heading| !heading.is_empty());
+            heading.map_or_else(|| short.to_owned(), |heading| format!("{short}. {heading}"))
         }
         Choice::Basis(basis) => text::capital(text::basis(*basis)),
     }

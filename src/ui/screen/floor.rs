@@ -395,7 +395,7 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         let room = button.left() - strip.left() - 20.0;
         let instrument = &open_briefing.linked.briefing().instrument;
         let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
-        let short = content.place.replace("Article ", "Art. ");
+        let short = &content.short_place;
         // Where there is no room for all of it, the treaty goes by its short name, and its number before that: what is
         // said of is never what is cut.
         let cited = [
@@ -404,7 +404,7 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             format!("{}, {short}", instrument.short_name()),
         ];
         let fits = |cited: &&String| layout_text(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
-        let cited = cited.iter().find(fits).unwrap_or(&short);
+        let cited = cited.iter().find(fits).unwrap_or(short);
         let cited = one_line_galley(ui, cited, Type::FloorCitation, size, tokens.ink, room);
         let note = view
             .state

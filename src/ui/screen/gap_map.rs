@@ -262,8 +262,7 @@ fn number_galley(ui: &Ui, number: &str, size: f32, width: f32) -> std::sync::Arc
 
 /// What a provision is called in the first column.
 fn number<'l>(linked: &'l LinkedBriefing, row: &GapRow) -> &'l str {
-    let label = &linked.provision(row.provision).label;
-    label.strip_prefix("Article ").unwrap_or(label)
+    linked.provision_name(row.provision).narrow()
 }
 
 fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, column): (f32, f32), height: f32) {
@@ -399,7 +398,7 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let Some(cell) = found.cells.get(column) else { return };
     let linked = &open.open_briefing.linked;
     let provision = linked.provision(found.provision);
-    let title = format!("{} × {}", provision.label.replace("Article ", "Art. "), text::safeguard_kind(*kind).to_lowercase());
+    let title = format!("{} × {}", linked.provision_name(found.provision).short(), text::safeguard_kind(*kind).to_lowercase());
     let says = describe::gap_cell(linked, cell);
     // Beside one another where there is room, one below the other where there is none: no word is ever cut.
     if ui.available_width() < 760.0 * size {

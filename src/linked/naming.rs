@@ -1,0 +1,117 @@
+//! A briefing's places by name, and which stands in which.
+//!
+//! What each is called is worked out in [`super::labels`]; here it is asked for by target, address or section.
+
+use super::{
+    labels::{Labels, PlaceName},
+    linked_briefing::LinkedBriefing,
+};
+use crate::model::{Address, Provision, Target};
+use std::ops::Range;
+
+impl LinkedBriefing {
+    /// What a provision is called, by its place in the briefing.
+    #[must_use]
+    pub fn provision_name(&self, index: usize) -> &PlaceName {
+        &self.labels.provisions[index]
+    }
+
+    /// What a division is called, by its place in the briefing.
+    #[must_use]
+    pub fn division_name(&self, index: usize) -> &PlaceName {
+        &self.labels.divisions[index]
+    }
+
+    /// What the provision or division of a target is called; none for what the briefing does not hold, and for any other.
+    #[must_use]
+    pub fn place_name(&self, target: &Target) -> Option<&PlaceName> {
+        match target {
+            Target::Text(address) => self.index.provision(address.provision_id()).map(|index| self.provision_name(index)),
+            Target::Division(id) => self.index.division(id).map(|index| self.division_name(index)),
+            _ => None,
+        }
+    }
+
+    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`, `PP 3`.
+    #[must_use]
+    pub fn say(&self, address: &Address) -> String {
+        self.say_by(address, PlaceName::short)
+    }
+
+    /// An address in full: `Article 24(2)`.
+    #[must_use]
+    pub fn say_in_full(&self, address: &Address) -> String {
+        self.say_by(address, PlaceName::full)
+    }
+
+    fn say_by(&self, address: &Address, by: fn(&PlaceName) -> &str) -> String {
+        if let Some(own) = self.own_name(address) {
+            let inside = address.path()[1..].iter().fold(Address::provision(""), |inside, segment| inside.child(segment.as_str()));
+            return format!("{}{}", by(&own), inside.brackets());
+        }
+        let name = self.index.provision(address.provision_id()).map(|index| self.provision_name(index));
+        format!("{}{}", name.map_or(address.provision_id(), by), address.brackets())
+    }
+
+    /// What a paragraph is called, or the one an address stands in, whose label names it without its provision as `PP 3` does.
+    #[must_use]
+    pub fn own_name(&self, address: &Address) -> Option<PlaceName> {
+        let first = Address::provision(address.provision_id()).child(address.path().first()?.as_str());
+        PlaceName::of_paragraph(self.paragraph(&first)?.label.as_deref()?)
+    }
+
+    /// The sections of the divisions a section stands in, innermost first; of a division, itself too.
+    pub fn divisions_of(&self, section: usize) -> impl Iterator<Item = usize> {
+        self.labels.line(self.own_division(section)).filter_map(|division| {
+            let target = Target::Division(self.briefing.instrument.divisions[division].id.clone());
+            self.index.section(&target).filter(|section| self.sections[*section].provision.is_none())
+        })
+    }
+
+    /// The sections that stand in a division, after its own; none for any other section.
+    #[must_use]
+    pub fn inside(&self, section: usize) -> Range<usize> {
+        self.inside[section].clone()
+    }
+
+    /// How deep a section stands: divisions in divisions, and provisions in the one they are a part of.
+    #[must_use]
+    pub fn depth(&self, section: usize) -> usize {
+        let provision = self.sections[section].provision.map_or(0, |provision| self.provision_name(provision).depth);
+        self.own_division(section).map_or(0, |division| self.division_name(division).depth) + provision
+    }
+
+    fn own_division(&self, section: usize) -> Option<usize> {
+        Labels::division_of(&self.briefing, &self.index, &self.sections[section])
+    }
+
+    /// The provisions that one is a part of, outermost first.
+    #[must_use]
+    pub fn part_of(&self, provision: &Provision) -> Vec<&PlaceName> {
+        let mut outer = self.index.provision(&provision.id).map(|index| self.outer(index)).unwrap_or_default();
+        outer.reverse();
+        outer
+    }
+
+    /// The same by its place in the briefing, innermost first.
+    fn outer(&self, provision: usize) -> Vec<&PlaceName> {
+        let outer = |provision: &usize| self.provision_name(*provision).parent;
+        std::iter::successors(outer(&provision), outer).map(|outer| self.provision_name(outer)).collect()
+    }
+
+    /// What a place stands in, outermost first: divisions, then the provisions it is a part of. A division that is called as
+    /// the provision is, as a preamble, is the provision.
+    #[must_use]
+    pub fn around(&self, target: &Target) -> Vec<&PlaceName> {
+        let provision = target.address().and_then(|address| self.index.provision(address.provision_id()));
+        let division = match target {
+            Target::Division(id) => self.index.division(id).and_then(|division| self.division_name(division).parent),
+            _ => provision.and_then(|provision| self.index.division(self.provision(provision).division.as_deref()?)),
+        };
+        let mut around: Vec<&PlaceName> = provision.map(|provision| self.outer(provision)).unwrap_or_default();
+        let label = provision.map(|provision| self.provision(provision).label.as_str());
+        around.extend(self.labels.line(division).map(|division| self.division_name(division)).filter(|name| label != Some(name.full())));
+        around.reverse();
+        around
+    }
+}
