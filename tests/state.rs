@@ -111,7 +111,7 @@ fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
     followers_are_right(&state);
     let text = &linked.rows(PaneKind::Provisions)[open_briefing(&state).pane(PaneId::Provisions).place.row];
     assert_eq!(text.target, "24/2".parse().unwrap());
-    assert!(!open_briefing(&state).tied[PaneKind::Critiques as usize].is_empty(), "critiques tied to the safeguard or to its words");
+    assert!(!open_briefing(&state).tied_in(PaneId::Critiques).is_empty(), "critiques tied to the safeguard or to its words");
 }
 
 #[test]
@@ -119,13 +119,11 @@ fn pressed_words_tie_less_than_their_paragraph() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
     state.apply(NavigationChange::Select { pane: PaneId::Provisions, row, words: None, level: 0.0 });
-    let all =
-        open_briefing(&state).tied[PaneKind::Safeguards as usize].len() + open_briefing(&state).tied[PaneKind::Critiques as usize].len();
+    let all = open_briefing(&state).tied_in(PaneId::Safeguards).len() + open_briefing(&state).tied_in(PaneId::Critiques).len();
     let section = &open_briefing(&state).linked.sections()[state.subject().unwrap().section];
     let words = section.anchors.iter().position(|anchor| anchor.target == "24/2".parse().unwrap()).unwrap();
     state.apply(NavigationChange::Select { pane: PaneId::Provisions, row, words: Some(words), level: 0.0 });
-    let some =
-        open_briefing(&state).tied[PaneKind::Safeguards as usize].len() + open_briefing(&state).tied[PaneKind::Critiques as usize].len();
+    let some = open_briefing(&state).tied_in(PaneId::Safeguards).len() + open_briefing(&state).tied_in(PaneId::Critiques).len();
     assert!(some >= 1 && some < all, "{some} of {all}");
 }
 
