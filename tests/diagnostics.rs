@@ -66,7 +66,7 @@ fn preferences_that_cannot_be_kept_are_told_of_once() {
     reader.harness.state_mut().change(PrefsChange::TextSize(1));
     reader.harness.state_mut().keep();
     reader.harness.run();
-    assert!(reader.shows_part("Your preferences and places cannot be kept"));
+    assert!(reader.shows_part("Your preferences and places cannot be saved"));
     reader.press(Key::Escape);
     reader.harness.state_mut().keep();
     reader.harness.run();

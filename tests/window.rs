@@ -308,7 +308,7 @@ fn back_and_forward_lead_through_where_a_person_has_been() {
     reader.click("Menu");
     reader.click("History");
     assert!(reader.shows_heading("History"));
-    let beginning = reader.open_briefing().linked.say_target(&first);
+    let beginning = plenary::describe::heading(&reader.open_briefing().linked, &first).expect("the beginning has a heading");
     assert!(reader.shows_part(&beginning), "{beginning}");
     for button in [egui::PointerButton::Extra1, egui::PointerButton::Extra2] {
         let before = reader.subject();
