@@ -2,7 +2,7 @@
 
 use super::read::read;
 use std::{
-    fs::{self, File},
+    fs::{self, File, Permissions},
     io::{self, Write as _},
     path::Path,
 };
@@ -13,7 +13,7 @@ use std::{
 /// # Errors
 /// Whatever the disk says; the old file is then as it was.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(path, bytes, &tempfile::Builder::new())
+    replace(path, bytes, &tempfile::Builder::new(), None, || ())
 }
 
 /// The same for a file that others are to read: with the permissions that the system gives a new file, where
@@ -25,17 +25,29 @@ pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
     #[cfg(unix)]
     let readable = std::os::unix::fs::PermissionsExt::from_mode(0o666);
     #[cfg(unix)]
-    return put(path, bytes, tempfile::Builder::new().permissions(readable));
+    return replace(path, bytes, tempfile::Builder::new().permissions(readable), None, || ());
     #[cfg(not(unix))]
-    put(path, bytes, &tempfile::Builder::new())
+    replace(path, bytes, &tempfile::Builder::new(), None, || ())
 }
 
-fn put(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+/// Writes beside `path`, waits for the disk, and puts the new file in the old one's place. The folder is made where it is
+/// not there. The new file gets `permissions`, where they are given; `before_replacing` is called once it is on the disk.
+pub(super) fn replace(
+    path: &Path,
+    bytes: &[u8],
+    builder: &tempfile::Builder<'_, '_>,
+    permissions: Option<Permissions>,
+    before_replacing: impl FnOnce(),
+) -> io::Result<()> {
+    let folder = folder_of(path);
     fs::create_dir_all(folder)?;
     let mut beside = builder.tempfile_in(folder)?;
     beside.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        let _ = beside.as_file().set_permissions(permissions);
+    }
     beside.as_file().sync_all()?;
+    before_replacing();
     beside.persist(path).map_err(|error| error.error)?;
     // The name is on the disk only once its folder is. Some systems cannot open one; there the system
     // does it in its own time.
@@ -43,6 +55,20 @@ fn put(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> io::Re
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Gives the file as it is now the backup's name too, by way of the name `next`. A failure here costs the backup, not the
+/// writing.
+pub(super) fn keep_backup(path: &Path, next: &Path, backup: &Path) {
+    let _ = fs::remove_file(next);
+    if fs::hard_link(path, next).or_else(|_| fs::copy(path, next).map(drop)).is_ok() {
+        let _ = fs::rename(next, backup);
+    }
+}
+
+/// The folder a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Gives a file another name beside it, so that what is in it is not lost when a new one is written.

@@ -4,11 +4,15 @@
 //! Unlike [`super::LockedFile`] nothing is held between two writings, so that a folder in which somebody only reads
 //! stays as it is. Who writes joins what stands there first.
 
-use super::read::{ReadError, read};
+use super::{
+    atomic::{folder_of, keep_backup, replace},
+    lock::{LockError, try_lock},
+    read::{ReadError, read},
+};
 use std::{
     ffi::OsString,
-    fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Write as _},
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     thread,
     time::Duration,
@@ -34,18 +38,15 @@ impl FileLock {
     /// `WouldBlock` where another keeps it for too long; else what the disk says, as of a folder that may not be
     /// written.
     pub fn take(path: &Path) -> io::Result<Self> {
-        fs::create_dir_all(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+        fs::create_dir_all(folder_of(path))?;
         // A name that is not listed: it stays there, as taking it away could give two a turn at once.
         let beside = named(path, ".", ".lock");
-        let open = OpenOptions::new().create(true).truncate(false).write(true).open(&beside);
-        // One that another person made can still be locked.
-        let of_another = || File::open(&beside).ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file()));
-        let file = open.or_else(|error| of_another().ok_or(error))?;
         for _ in 0..TRIES {
-            match file.try_lock() {
-                Ok(()) => return Ok(Self { path: path.to_owned(), _lock: Some(file) }),
-                Err(TryLockError::WouldBlock) => thread::sleep(WAIT),
-                Err(TryLockError::Error(_)) => return Ok(Self { path: path.to_owned(), _lock: None }),
+            match try_lock(&beside) {
+                Ok(file) => return Ok(Self { path: path.to_owned(), _lock: Some(file) }),
+                Err(LockError::Taken) => thread::sleep(WAIT),
+                Err(LockError::Unsupported) => return Ok(Self { path: path.to_owned(), _lock: None }),
+                Err(LockError::NotOpened(error)) => return Err(error),
             }
         }
         Err(io::ErrorKind::WouldBlock.into())
@@ -84,31 +85,13 @@ impl FileLock {
     /// # Errors
     /// Whatever the disk says; the old file is then as it was.
     pub fn write(&self, bytes: &[u8], before_is_whole: bool) -> io::Result<()> {
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut beside = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
-        beside.write_all(bytes)?;
-        if let Ok(before) = fs::metadata(&self.path) {
-            // Who could read it still can.
-            let _ = beside.as_file().set_permissions(before.permissions());
-        }
-        beside.as_file().sync_all()?;
-        if before_is_whole {
-            self.keep_backup();
-        }
-        beside.persist(&self.path).map_err(|error| error.error)?;
-        if let Ok(folder) = File::open(folder) {
-            let _ = folder.sync_all();
-        }
-        Ok(())
-    }
-
-    /// The file as it is now also has the backup's name. A failure here costs the backup, not the writing.
-    fn keep_backup(&self) {
-        let next = named(&self.path, ".", ".backup");
-        let _ = fs::remove_file(&next);
-        if fs::hard_link(&self.path, &next).or_else(|_| fs::copy(&self.path, &next).map(drop)).is_ok() {
-            let _ = fs::rename(&next, backup_of(&self.path));
-        }
+        // Who could read it still can.
+        let permissions = fs::metadata(&self.path).ok().map(|before| before.permissions());
+        replace(&self.path, bytes, tempfile::Builder::new().prefix(".part-"), permissions, || {
+            if before_is_whole {
+                keep_backup(&self.path, &named(&self.path, ".", ".backup"), &backup_of(&self.path));
+            }
+        })
     }
 }
 

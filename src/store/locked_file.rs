@@ -4,11 +4,14 @@
 //! however it ends. Who comes second writes a file of its own, `NAME` with its own word in it, which the next
 //! one who is first takes in.
 
-use super::read::{ReadError, read};
+use super::{
+    atomic::{keep_backup, replace},
+    lock::{LockError, try_lock},
+    read::{ReadError, read},
+};
 use std::{
-    fmt::Write as _,
-    fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Write as _},
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -65,7 +68,7 @@ impl LockedFile {
         if kept.is_first() {
             kept.sweep();
         } else {
-            kept.own_lock = lock(&kept.lock_of(&kept.own_name())).ok();
+            kept.own_lock = try_lock(&kept.lock_of(&kept.own_name())).ok();
         }
         kept
     }
@@ -98,7 +101,7 @@ impl LockedFile {
 
     fn shut(&mut self, limit: u64) {
         self.shut = Some(limit);
-        self.own_lock = lock(&self.lock_of(&self.own_name())).ok();
+        self.own_lock = try_lock(&self.lock_of(&self.own_name())).ok();
     }
 
     /// Where this one writes.
@@ -133,13 +136,13 @@ impl LockedFile {
             self.shut = self.shut.filter(|_| !can_now);
             return can_now;
         }
-        match lock(&self.lock_of(&format!("{}{}", self.stem, self.ending))) {
+        match try_lock(&self.lock_of(&format!("{}{}", self.stem, self.ending))) {
             Ok(file) => {
                 self.lock = Some(file);
                 true
             }
             Err(error) => {
-                self.taken = error.kind() == io::ErrorKind::WouldBlock;
+                self.taken = matches!(error, LockError::Taken);
                 false
             }
         }
@@ -214,7 +217,7 @@ impl LockedFile {
         let own = self.own_name();
         let mut left = Vec::new();
         for (name, path) in self.own_files() {
-            let free = name == own || lock(&self.lock_of(&name)).is_ok();
+            let free = name == own || try_lock(&self.lock_of(&name)).is_ok();
             if let (true, Ok(bytes)) = (free, read(&path, limit)) {
                 left.push((path, bytes));
             }
@@ -286,7 +289,6 @@ impl LockedFile {
     }
 
     fn put(&mut self, bytes: &[u8], is_whole: &impl Fn(&[u8]) -> bool) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
         let path = self.path();
         let prefix = format!("{PART}{}-", self.stem);
         let mut builder = tempfile::Builder::new();
@@ -297,28 +299,14 @@ impl LockedFile {
         if self.for_others {
             builder.permissions(readable);
         }
-        let mut beside = builder.tempfile_in(&self.folder)?;
-        beside.write_all(bytes)?;
-        beside.as_file().sync_all()?;
-        let is_good = |now: &Vec<u8>| self.known.as_ref() == Some(now) || is_whole(now);
-        if self.is_first() && read(&path, u64::MAX).is_ok_and(|now| is_good(&now)) {
-            self.keep_backup(&path);
-        }
-        beside.persist(&path).map_err(|error| error.error)?;
-        if let Ok(folder) = File::open(&self.folder) {
-            let _ = folder.sync_all();
-        }
+        replace(&path, bytes, &builder, None, || {
+            let is_good = |now: &Vec<u8>| self.known.as_ref() == Some(now) || is_whole(now);
+            if self.is_first() && read(&path, u64::MAX).is_ok_and(|now| is_good(&now)) {
+                keep_backup(&path, &self.folder.join(format!("{PART}{}-backup", self.stem)), &self.backup());
+            }
+        })?;
         self.known = Some(bytes.to_owned());
         Ok(())
-    }
-
-    /// The file as it is now also has the backup's name. A failure here costs the backup, not the writing.
-    fn keep_backup(&self, path: &Path) {
-        let next = self.folder.join(format!("{PART}{}-backup", self.stem));
-        let _ = fs::remove_file(&next);
-        if fs::hard_link(path, &next).or_else(|_| fs::copy(path, &next).map(drop)).is_ok() {
-            let _ = fs::rename(&next, self.backup());
-        }
     }
 
     /// What a program that was ended in the middle of writing left behind.
@@ -338,47 +326,6 @@ pub struct Read {
     pub bytes: Option<Vec<u8>>,
     /// What stands in the backup, where the file is not whole and there is one.
     pub backup: Option<Vec<u8>>,
-}
-
-/// Holds a file for as long as it lives.
-fn lock(path: &Path) -> io::Result<File> {
-    let open = OpenOptions::new().create(true).truncate(false).write(true).open(path);
-    // One that another person made can still be locked.
-    let of_another = || File::open(path).ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file()));
-    let file = open.or_else(|error| of_another().ok_or(error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
-        // Some network folders know no locks: then all write files of their own, and nothing is lost.
-        Err(TryLockError::Error(error)) => Err(error),
-    }
-}
-
-/// A name for files out of any text: letters, figures, `-` and `_` stay, all else is written in figures, so that
-/// no two texts have one name on any system.
-#[must_use]
-pub fn file_name_of(text: &str) -> String {
-    const LONGEST: usize = 100;
-    let mut name = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => name.push(char::from(byte)),
-            // Some systems do not tell capitals apart.
-            other => drop(write!(name, "+{other:02x}")),
-        }
-    }
-    // Names that Windows keeps for itself.
-    let reserved = matches!(name.as_str(), "con" | "prn" | "aux" | "nul" | "")
-        || name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt"));
-    if reserved {
-        name.insert(0, '+');
-    }
-    if name.len() > LONGEST {
-        let sum = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        name.truncate(LONGEST);
-        let _ = write!(name, "+{sum:016x}");
-    }
-    name
 }
 
 #[cfg(test)]
@@ -471,19 +418,5 @@ mod tests {
         // A writer that has the same word writes elsewhere.
         let second = LockedFile::open(folder.path(), "b", ".notes.ron", "old");
         assert_eq!(second.path(), there("b.old-.notes.ron"));
-    }
-
-    #[test]
-    fn names_of_files_are_safe_and_no_two_are_one() {
-        let names = ["a", "A", "a/b", "../x", "con", "", "é", "com1", &"x".repeat(300), &format!("{}y", "x".repeat(299))];
-        let made: std::collections::BTreeSet<String> = names.iter().map(|name| file_name_of(name)).collect();
-        assert_eq!(made.len(), names.len(), "{made:?}");
-        for name in &made {
-            assert!(
-                name.len() < 130 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-_".contains(&byte)),
-                "{name}"
-            );
-        }
-        assert_eq!(file_name_of("un-convention-against-cybercrime"), "un-convention-against-cybercrime");
     }
 }
