@@ -200,7 +200,7 @@ fn my_notes_go_out_as_a_file_a_page_and_annotations_and_lose_no_word() {
     }
     // A colleague who joins the file has the same.
     let read = plenary::format::read_notes(&fs::read_to_string(folder.path().join("n.notes.ron")).unwrap()).unwrap();
-    assert_eq!(read.note_set, note_set);
+    assert_eq!(read.note_set, *note_set);
     let page: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("n.jsonld")).unwrap()).unwrap();
     assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
     let items = page["items"].as_array().unwrap();

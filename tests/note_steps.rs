@@ -141,7 +141,7 @@ proptest! {
         // Whatever went back and forth is read as it is written, and joins with itself.
         let note_set = state.open_briefing.as_ref().unwrap().notes.note_set.clone();
         let text = plenary::format::write_notes(&note_set).unwrap();
-        prop_assert_eq!(&plenary::format::read_notes(&text).unwrap().note_set, &note_set);
+        prop_assert_eq!(&plenary::format::read_notes(&text).unwrap().note_set, &*note_set);
     }
 }
 

@@ -298,7 +298,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     let mut reader = start(folder.path(), None);
     type_note(&mut reader, "mine");
     reader.press(Key::Escape);
-    let mine = reader.open_briefing().notes.note_set.clone();
+    let mine = NoteSet::clone(&reader.open_briefing().notes.note_set);
     // The colleague had mine, and wrote in it and beside it, as I did.
     let mut theirs = mine.clone();
     let stamp = |n| Stamp { by: "colleague".to_owned(), n, at: 4_000_000_000_000 };

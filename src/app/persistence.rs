@@ -32,9 +32,9 @@ pub(super) enum NotesJob {
         writer: String,
     },
     /// Place them in a briefing that was read again.
-    Place { linked: Arc<LinkedBriefing>, generation: u64, note_set: NoteSet },
+    Place { linked: Arc<LinkedBriefing>, generation: u64, note_set: Arc<NoteSet> },
     /// Write them.
-    Save(NoteSet),
+    Save(Arc<NoteSet>),
     /// Write the report of a workshop under this name.
     Report { name: String, text: String },
     /// Read walks.

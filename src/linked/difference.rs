@@ -122,3 +122,31 @@ fn add_paragraphs<'b>(paragraphs: &'b [Paragraph], contents: &mut BTreeMap<Targe
         contents.insert(Target::Text(paragraph.address.clone()), Content::Paragraph(paragraph));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Private, Stop};
+
+    fn with_notes(notes: &str) -> Briefing {
+        let stop = Stop {
+            focus: Target::Instrument,
+            panes: Vec::new(),
+            question: None,
+            choices: Vec::new(),
+            reveal: Vec::new(),
+            minutes: None,
+            notes: Some(Private::new(notes)),
+        };
+        let walk = Walk { id: "w".to_owned(), title: "Through it".to_owned(), audience: None, stops: vec![stop] };
+        Briefing { walks: vec![walk], ..Briefing::default() }
+    }
+
+    #[test]
+    fn trainer_notes_are_a_change_though_their_debug_text_hides_them() {
+        let difference = Difference::between(&with_notes("ask twice"), &with_notes("ask once"));
+        assert_eq!(difference.changed, [Target::Walk("w".to_owned())]);
+        assert!(!difference.moved);
+        assert_eq!(Difference::between(&with_notes("ask"), &with_notes("ask")), Difference::default());
+    }
+}

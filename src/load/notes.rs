@@ -8,6 +8,7 @@ use crate::{
     text,
 };
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
@@ -101,30 +102,30 @@ impl NoteStore {
         let file = store::LockedFile::open(folder, stem, format::NOTES_ENDING, writer);
         let (taken_in, copies, said) = (Vec::new(), Vec::new(), Vec::new());
         let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), seen: BTreeMap::new(), said, mends: false, closed: false };
-        let mut note_set = NoteSet::new(briefing.0, briefing.1);
+        let mut note_set = Cow::Owned(NoteSet::new(briefing.0, briefing.1));
         let mut troubles = keeping.read(&mut note_set);
         keeping.take_in(&mut note_set);
         if !keeping.file.is_first() {
             // Who comes second still sees what they wrote the last time they came second.
             for theirs in keeping.file.beside(BYTES).iter().filter_map(|bytes| parse(bytes)) {
                 if theirs.note_set.briefing == note_set.briefing && !theirs.note_set.is_from_later() {
-                    note_set.merge(&theirs.note_set);
+                    note_set.to_mut().merge(&theirs.note_set);
                 }
             }
         }
         if keeping.closed {
             // What was written beside it in earlier runs.
             if let Some(ours) = store::read(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
-                note_set.merge(&ours.note_set);
+                note_set.to_mut().merge(&ours.note_set);
             }
             troubles.push(NotesTrouble::FromLater(keeping.later_path()));
         }
         keeping.join_copies(&mut note_set);
-        (keeping, note_set, troubles)
+        (keeping, note_set.into_owned(), troubles)
     }
 
     /// Joins what stands in the file. What a damaged one has lost is taken from its backup.
-    fn read(&mut self, note_set: &mut NoteSet) -> Vec<NotesTrouble> {
+    fn read(&mut self, note_set: &mut Cow<'_, NoteSet>) -> Vec<NotesTrouble> {
         let read = match self.file.read(BYTES, is_whole) {
             Ok(read) => read,
             Err(ReadError::NotFound) => return Vec::new(),
@@ -133,13 +134,13 @@ impl NoteStore {
         let found = read.bytes.as_deref().and_then(parse);
         if let Some(found) = &found {
             self.closed = found.note_set.is_from_later();
-            note_set.merge(&found.note_set);
+            note_set.to_mut().merge(&found.note_set);
             if found.whole {
                 return Vec::new();
             }
         }
         let backup = read.backup.as_deref().and_then(parse).filter(|backup| self.closed || !backup.note_set.is_from_later());
-        let news = backup.as_ref().map(|backup| note_set.merge(&backup.note_set)).unwrap_or_default();
+        let news = backup.as_ref().map(|backup| note_set.to_mut().merge(&backup.note_set)).unwrap_or_default();
         self.mends = self.file.is_first() && !self.closed && (found.is_some() || backup.is_some());
         let path = self.file.main();
         // Only who is first may move or copy it.
@@ -159,13 +160,13 @@ impl NoteStore {
     }
 
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
-    fn take_in(&mut self, note_set: &mut NoteSet) {
+    fn take_in(&mut self, note_set: &mut Cow<'_, NoteSet>) {
         let first = self.file.is_first();
         let rescued = rescue_paths(&note_set.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
         for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(rescued) {
             let Some(theirs) = parse(&bytes).filter(|read| !read.note_set.is_from_later()) else { continue };
             if theirs.note_set.briefing == note_set.briefing {
-                note_set.merge(&theirs.note_set);
+                note_set.to_mut().merge(&theirs.note_set);
                 // One that cannot be read whole stays where it is, and so does what another has to write.
                 if first && theirs.whole && !self.taken_in.contains(&path) {
                     self.taken_in.push(path);
@@ -176,7 +177,7 @@ impl NoteStore {
 
     /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
     /// else is left alone.
-    fn join_copies(&mut self, note_set: &mut NoteSet) {
+    fn join_copies(&mut self, note_set: &mut Cow<'_, NoteSet>) {
         let looked = |path: PathBuf| store::look(&path).ok().map(|look| (path, look));
         let mut paths: Vec<(PathBuf, store::FileStamp)> = self.file.copies().into_iter().filter_map(looked).collect();
         paths.retain(|(path, look)| self.seen.get(path) != Some(look));
@@ -199,7 +200,7 @@ impl NoteStore {
                 }
                 continue;
             }
-            let news = note_set.merge(&theirs.note_set);
+            let news = note_set.to_mut().merge(&theirs.note_set);
             let brought = Brought { what: "note", new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
             let now = match (theirs.whole, can_move) {
                 (false, _) => Now::Damaged,
@@ -224,6 +225,9 @@ impl NoteStore {
 
     /// Puts those copies aside of which the file itself, as it stands on the disk, holds all.
     fn set_copies_aside(&mut self) {
+        if self.copies.is_empty() {
+            return;
+        }
         let here = store::read(&self.file.main(), BYTES).ok().and_then(|bytes| parse(&bytes)).filter(|read| read.whole);
         let Some(here) = here.filter(|_| self.file.is_first()) else { return };
         for (path, brought) in std::mem::take(&mut self.copies) {
@@ -297,7 +301,8 @@ impl NoteStore {
     /// # Errors
     /// The disk would not take it; the old file is as it was, and a copy was put elsewhere if that could be.
     pub fn save(&mut self, note_set: &NoteSet) -> Result<SaveOutcome, NotesTrouble> {
-        let mut all = note_set.clone();
+        // What is saved is copied only where something else has to be joined with it.
+        let mut all = Cow::Borrowed(note_set);
         let was_shut = self.file.is_shut();
         if self.file.become_first() {
             // The first one has ended, or the file can be read again: what stands there is joined, and this one's own file goes.
@@ -306,7 +311,7 @@ impl NoteStore {
         } else if let Some(now) = self.file.changed_under_us(BYTES) {
             // Replaced under us, by a person or a program that copies folders.
             match parse(&now) {
-                Some(theirs) => drop(all.merge(&theirs.note_set)),
+                Some(theirs) => drop(all.to_mut().merge(&theirs.note_set)),
                 None => drop(store::set_aside(&self.file.path())),
             }
         }
@@ -329,7 +334,11 @@ impl NoteStore {
                 let taken_in = std::mem::take(&mut self.taken_in);
                 self.file.absorbed(&taken_in);
                 self.set_copies_aside();
-                Ok(SaveOutcome { path: self.path(), found: (all != *note_set).then_some(all), said: self.take_said() })
+                let found = match all {
+                    Cow::Owned(all) if all != *note_set => Some(all),
+                    _ => None,
+                };
+                Ok(SaveOutcome { path: self.path(), found, said: self.take_said() })
             }
             Err(why) => {
                 // Who asked has not got what was joined.

@@ -84,7 +84,7 @@ pub enum Effect {
         /// Its opening.
         generation: u64,
         /// The notes.
-        note_set: crate::notes::NoteSet,
+        note_set: Arc<crate::notes::NoteSet>,
     },
     /// Let a person choose where to write a file of this name; answers with `ExportChange::Picked`.
     PickSave(String),
@@ -109,7 +109,7 @@ pub enum Effect {
         walks: Vec<crate::model::Walk>,
     },
     /// Save notes; answers with `PersistenceChange::NotesSaved`.
-    SaveNotes(crate::notes::NoteSet),
+    SaveNotes(Arc<crate::notes::NoteSet>),
     /// Take the marks away: what was meant with them is done.
     Unmark,
     /// Put the two windows of a workshop where the state has them; the one window, where there is no workshop.

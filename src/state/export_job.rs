@@ -99,7 +99,7 @@ pub struct ExportJob {
     /// In which form.
     pub kind: ExportKind,
     /// The notes.
-    pub note_set: NoteSet,
+    pub note_set: Arc<NoteSet>,
     /// Notes that stand beside what they are about.
     pub annex: Vec<AnnexEntry>,
     /// True with the trainer's notes of the walks.

@@ -172,7 +172,7 @@ impl State {
         let run = Arc::new(ExportProgress::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;
-        let note_set = notes.note_set.clone();
+        let note_set = Arc::clone(&notes.note_set);
         let linked = Arc::clone(&open_briefing.linked);
         let job = ExportJob { linked, scope, kind, note_set, annex, trainer, walk, path, replace, run };
         vec![Effect::Export(Box::new(job))]

@@ -191,7 +191,7 @@ impl State {
         let open_briefing = self.open_briefing.as_mut()?;
         let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.generation);
         if let Some(before) = before.filter(|before| before.are_ready() && before.note_set.briefing == notes_key(open_briefing)) {
-            let note_set = before.note_set.clone();
+            let note_set = std::sync::Arc::clone(&before.note_set);
             open_briefing.notes = before;
             return Some(Effect::PlaceNotes { linked, generation, note_set });
         }
@@ -211,7 +211,7 @@ impl State {
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.
             let note_set = std::mem::take(&mut open_briefing.notes).note_set;
-            self.arrival.notes = Some((crate::text::NOTES_BEFORE.to_owned(), note_set));
+            self.arrival.notes = Some((crate::text::NOTES_BEFORE.to_owned(), std::sync::Arc::unwrap_or_clone(note_set)));
             effects.extend(self.open_notes(None));
         }
         effects

@@ -104,7 +104,7 @@ impl Notes {
         let of_it = |step: &Step| matches!(step, Step::Note(NoteStep::Changed { id: other, .. }) if *other == id);
         let makes = |step: &Step| matches!(step, Step::Note(NoteStep::Changed { before: None, .. }));
         if history.give_up(of_it, makes) {
-            if let Some(note) = self.note_set.notes.get_mut(&id) {
+            if let Some(note) = self.notes_mut().notes.get_mut(&id) {
                 note.remove();
             }
             self.placed.remove(&id);
@@ -182,7 +182,7 @@ impl Notes {
         change(&mut values);
         let mut note = Note { id: id.clone(), made: by.now, ..Note::default() };
         values.write(&mut note, &stamp);
-        self.note_set.notes.insert(id.clone(), note);
+        self.notes_mut().notes.insert(id.clone(), note);
         history.add(Step::Note(NoteStep::Changed { id: id.clone(), before: None, after: values, at: by.now, part: Part::Whole }));
         self.settle(&id, by);
         Some(id)
@@ -212,7 +212,7 @@ impl Notes {
         let after = Values { text, ..before.clone() };
         self.write(id, &after, by);
         let stamp = self.stamp(by);
-        if let Some(note) = self.note_set.notes.get_mut(id) {
+        if let Some(note) = self.notes_mut().notes.get_mut(id) {
             // The other parts are settled as they are shown.
             note.mark.set(after.mark, &stamp);
             note.tags.set(after.tags.clone(), &stamp);
@@ -232,7 +232,7 @@ impl Notes {
     pub(super) fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
         let stamp = self.stamp(by);
         let before = self.drawn_of(id);
-        let Some(note) = self.note_set.notes.get_mut(id) else { return };
+        let Some(note) = self.notes_mut().notes.get_mut(id) else { return };
         values.write(note, &stamp);
         self.place(id);
         if self.drawn_of(id) != before {
@@ -258,8 +258,8 @@ impl Notes {
 
     /// Joins a colleague's notes, as one step.
     fn join(&mut self, name: String, theirs: &NoteSet, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
-        let before = self.note_set.clone();
-        let news = self.note_set.merge(theirs);
+        let before = Arc::clone(&self.note_set);
+        let news = self.notes_mut().merge(theirs);
         let differ: Vec<String> =
             self.note_set.notes.iter().filter(|(id, note)| before.notes.get(*id) != Some(note)).map(|(id, _)| id.clone()).collect();
         if !differ.is_empty() {

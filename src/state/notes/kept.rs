@@ -10,7 +10,7 @@ const RETRY_AFTER: i64 = 10_000;
 impl Notes {
     /// Takes up what was read from the disk.
     pub(in crate::state) fn opened(&mut self, opened: OpenedNotes, now: i64) {
-        self.note_set = opened.note_set;
+        self.note_set = Arc::new(opened.note_set);
         self.passages = opened.passages;
         self.ready = true;
         self.placed = opened.placed;
@@ -36,11 +36,11 @@ impl Notes {
         self.revision += 1;
     }
 
-    /// What is to be saved now.
-    pub(in crate::state) fn take_unsaved(&mut self) -> Option<NoteSet> {
+    /// What is to be saved now: the notes themselves, not a copy of them.
+    pub(in crate::state) fn take_unsaved(&mut self) -> Option<Arc<NoteSet>> {
         self.unsaved_since.take()?;
         self.saving = true;
-        Some(self.note_set.clone())
+        Some(Arc::clone(&self.note_set))
     }
 
     /// What came of it. What was found on the disk is joined.
@@ -52,7 +52,7 @@ impl Notes {
                 self.beside_another = !first;
                 self.trouble = None;
                 if let Some(found) = found {
-                    let news = self.note_set.merge(&found);
+                    let news = self.notes_mut().merge(&found);
                     let ids: Vec<String> = news.added.iter().chain(&news.changed).cloned().collect();
                     self.place_these(&ids);
                 }

@@ -25,8 +25,8 @@ const SAVE_AFTER: i64 = 700;
 /// The notes on one briefing, while it is open.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// All of them.
-    pub note_set: NoteSet,
+    /// All of them. Shared with whoever saves or places them: what is written in the meantime is written in a copy.
+    pub note_set: Arc<NoteSet>,
     /// Where each hangs now.
     pub placed: BTreeMap<String, Placed>,
     /// True once they were read.
@@ -127,6 +127,11 @@ impl Notes {
     fn stamp(&mut self, by: &Writer<'_>) -> Stamp {
         self.written += 1;
         Stamp { by: by.id().to_owned(), n: self.written, at: by.now }
+    }
+
+    /// The notes, to be changed.
+    fn notes_mut(&mut self) -> &mut NoteSet {
+        Arc::make_mut(&mut self.note_set)
     }
 
     /// Places a note anew, where it is known what there is.

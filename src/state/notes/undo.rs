@@ -22,8 +22,8 @@ impl Notes {
             NoteStep::Joined { before, .. } if back => {
                 for (id, note) in before {
                     match note {
-                        Some(note) => drop(self.note_set.notes.insert(id.clone(), note.clone())),
-                        None => drop(self.note_set.notes.remove(id)),
+                        Some(note) => drop(self.notes_mut().notes.insert(id.clone(), note.clone())),
+                        None => drop(self.notes_mut().notes.remove(id)),
                     }
                     self.settle(id, by);
                 }
@@ -31,7 +31,7 @@ impl Notes {
             }
             NoteStep::Joined { after, .. } => {
                 for note in after {
-                    self.note_set.notes.insert(note.id.clone(), note.clone());
+                    self.notes_mut().notes.insert(note.id.clone(), note.clone());
                     self.settle(&note.id, by);
                 }
             }
