@@ -86,6 +86,6 @@ mod tests {
     #[test]
     fn a_file_that_may_not_be_read_is_a_problem_like_any_other() {
         let told = problem(code(&ReadError::NoPermission), &ReadError::NoPermission.to_string());
-        assert_eq!(told.to_string(), "1:1: error[no-permission]: This file may not be read by the person who is logged in.");
+        assert_eq!(told.to_string(), "1:1: error[no-permission]: You do not have permission to read this file.");
     }
 }
