@@ -79,7 +79,8 @@ fn write_target(linked: &LinkedBriefing, target: &Target, out: &mut String) {
                 }
             }
         }
-        Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => {}
+        // What stands on a card was written above.
+        _ => {}
     }
 }
 

@@ -314,21 +314,11 @@ impl<'a> Reader<'a> {
 
     /// How an item is called in a problem: `Critique eff-scope`, `Provision 24(2)`.
     pub fn item_name(target: &Target) -> String {
-        let kind = match target {
-            Target::Instrument => return "The instrument".to_owned(),
-            Target::Text(address) => return format!("Provision {address}"),
-            Target::Division(_) => "Division",
-            Target::Safeguard(_) => "Safeguard",
-            Target::Critique(_) => "Critique",
-            Target::Reply(_) => "Reply",
-            Target::Position(_) => "Position",
-            Target::Actor(_) => "Actor",
-            Target::Event(_) => "Event",
-            Target::Term(_) => "Term",
-            Target::Source(_) => "Source",
-            Target::Walk(_) => "Walk",
-        };
-        format!("{kind} {}", target.id())
+        match target {
+            Target::Instrument => "The instrument".to_owned(),
+            Target::Text(address) => format!("Provision {address}"),
+            other => format!("{} {}", other.kind().name(), other.id()),
+        }
     }
 
     /// The item being read, for the beginning of a sentence.

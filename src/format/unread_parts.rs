@@ -2,7 +2,7 @@
 //! something that may stand there is none.
 
 use super::limits;
-use crate::model::{Address, Target};
+use crate::model::{Address, ItemKind, Target};
 use std::collections::HashSet;
 
 /// What was not read.
@@ -102,7 +102,7 @@ impl UnreadParts {
 
     /// True if something was lost that may have said more of a provision.
     pub fn misses_items(&self) -> bool {
-        let is_item = |target: &Target| matches!(target, Target::Safeguard(_) | Target::Critique(_) | Target::Position(_));
+        let is_item = |target: &Target| target.kind().has_card();
         ["safeguards", "critiques", "positions"].into_iter().any(|list| self.misses(list)) || self.items.iter().any(is_item)
     }
 
@@ -118,36 +118,13 @@ impl UnreadParts {
 }
 
 const fn list_of(target: &Target) -> &'static str {
-    match target {
-        Target::Instrument => "instrument",
-        Target::Text(_) => "provisions",
-        Target::Division(_) => "divisions",
-        Target::Safeguard(_) => "safeguards",
-        Target::Critique(_) => "critiques",
-        Target::Reply(_) => "replies",
-        Target::Position(_) => "positions",
-        Target::Actor(_) => "actors",
-        Target::Event(_) => "events",
-        Target::Term(_) => "terms",
-        Target::Source(_) => "sources",
-        Target::Walk(_) => "walks",
-    }
+    target.kind().list()
 }
 
+/// What a list of the outermost layer holds, by its id.
 fn target_in_list(list: &str, id: &str) -> Option<Target> {
-    let id = id.to_owned();
-    Some(match list {
-        "provisions" => Target::Text(Address::provision(id)),
-        "safeguards" => Target::Safeguard(id),
-        "critiques" => Target::Critique(id),
-        "positions" => Target::Position(id),
-        "actors" => Target::Actor(id),
-        "events" => Target::Event(id),
-        "terms" => Target::Term(id),
-        "sources" => Target::Source(id),
-        "walks" => Target::Walk(id),
-        _ => return None,
-    })
+    let is_outermost = |kind: &ItemKind| !matches!(kind, ItemKind::Instrument | ItemKind::Division | ItemKind::Reply);
+    ItemKind::of_list(list).filter(is_outermost).map(|kind| kind.target(id))
 }
 
 /// The item of which this is the text, an error in it or not.

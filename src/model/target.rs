@@ -1,6 +1,6 @@
 //! What a tie, a stop or a note can point to, in the one written form used everywhere.
 
-use super::{Address, AddressError};
+use super::{Address, AddressError, ItemKind};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::{fmt, str::FromStr};
 
@@ -79,26 +79,32 @@ impl Target {
         }
     }
 
-    fn prefix(&self) -> &'static str {
+    /// What kind of thing it points to.
+    #[must_use]
+    pub const fn kind(&self) -> ItemKind {
         match self {
-            Self::Instrument | Self::Text(_) => "",
-            Self::Division(_) => "d:",
-            Self::Safeguard(_) => "s:",
-            Self::Critique(_) => "c:",
-            Self::Reply(_) => "re:",
-            Self::Position(_) => "p:",
-            Self::Actor(_) => "a:",
-            Self::Event(_) => "e:",
-            Self::Term(_) => "t:",
-            Self::Source(_) => "src:",
-            Self::Walk(_) => "w:",
+            Self::Instrument => ItemKind::Instrument,
+            Self::Division(_) => ItemKind::Division,
+            Self::Text(_) => ItemKind::Provision,
+            Self::Safeguard(_) => ItemKind::Safeguard,
+            Self::Critique(_) => ItemKind::Critique,
+            Self::Reply(_) => ItemKind::Reply,
+            Self::Position(_) => ItemKind::Position,
+            Self::Actor(_) => ItemKind::Actor,
+            Self::Event(_) => ItemKind::Event,
+            Self::Term(_) => ItemKind::Term,
+            Self::Source(_) => ItemKind::Source,
+            Self::Walk(_) => ItemKind::Walk,
         }
     }
 }
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.prefix(), self.id())
+        match self.kind().prefix() {
+            "" => f.write_str(&self.id()),
+            prefix => write!(f, "{prefix}:{}", self.id()),
+        }
     }
 }
 
@@ -112,20 +118,8 @@ impl FromStr for Target {
         if id.is_empty() {
             return Err(TargetError::NoId);
         }
-        let id = id.to_owned();
-        Ok(match prefix {
-            "d" => Self::Division(id),
-            "s" => Self::Safeguard(id),
-            "c" => Self::Critique(id),
-            "re" => Self::Reply(id),
-            "p" => Self::Position(id),
-            "a" => Self::Actor(id),
-            "e" => Self::Event(id),
-            "t" => Self::Term(id),
-            "src" => Self::Source(id),
-            "w" => Self::Walk(id),
-            other => return Err(TargetError::UnknownPrefix(other.to_owned())),
-        })
+        let kind = ItemKind::of_prefix(prefix).ok_or_else(|| TargetError::UnknownPrefix(prefix.to_owned()))?;
+        Ok(kind.target(id))
     }
 }
 

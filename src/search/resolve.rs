@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     linked::LinkedBriefing,
-    model::{Address, Target},
+    model::{Address, ItemKind, Target},
 };
 
 /// What a query leads to.
@@ -29,23 +29,6 @@ pub struct Resolved {
 
 /// No more than can be looked over.
 const MOST: usize = 12;
-
-/// Whether a target is of a kind.
-type IsKind = fn(&Target) -> bool;
-
-/// Letters that stand before ids, and whether a target is of that kind.
-const PREFIXES: [(&str, IsKind); 10] = [
-    ("s", |target| matches!(target, Target::Safeguard(_))),
-    ("c", |target| matches!(target, Target::Critique(_))),
-    ("p", |target| matches!(target, Target::Position(_))),
-    ("re", |target| matches!(target, Target::Reply(_))),
-    ("d", |target| matches!(target, Target::Division(_))),
-    ("a", |target| matches!(target, Target::Actor(_))),
-    ("e", |target| matches!(target, Target::Event(_))),
-    ("t", |target| matches!(target, Target::Term(_))),
-    ("src", |target| matches!(target, Target::Source(_))),
-    ("w", |target| matches!(target, Target::Walk(_))),
-];
 
 /// Looks up what a person wrote or said.
 #[must_use]
@@ -157,11 +140,11 @@ fn in_digits(interpretation: &str) -> String {
 /// A query with the letter of a kind before it, as ids are written: `s:independent-review`, `c: eff`.
 fn by_kind(linked: &LinkedBriefing, query: &str, forms: &Forms) -> Option<Resolved> {
     let (prefix, name) = query.split_once(':')?;
-    let (_, is_kind) = PREFIXES.iter().find(|(known, _)| known.eq_ignore_ascii_case(prefix.trim()))?;
+    let kind = ItemKind::of_prefix(&prefix.trim().to_ascii_lowercase())?;
     let mut all = Answer::default();
     for typing_errors in [false, true] {
         let named = find_named(linked, &NameQuery::new(name, typing_errors, forms)).into_iter().map(|named| named.candidate);
-        let mut named: Vec<Candidate> = named.filter(|candidate| is_kind(&candidate.target)).collect();
+        let mut named: Vec<Candidate> = named.filter(|candidate| candidate.target.kind() == kind).collect();
         // What is written as an id is the id, also where another has it for a name.
         let id = name.trim();
         named.sort_by_key(|candidate| !candidate.target.id().eq_ignore_ascii_case(id));

@@ -147,7 +147,7 @@ impl OpenBriefing {
         hits.retain(|hit| match hit {
             Target::Text(address) if address.is_provision() => self.linked.provision_by_id(address.provision_id()).is_some(),
             Target::Text(address) => self.linked.paragraph(address).is_some(),
-            Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => self.linked.item(hit).is_some(),
+            item if item.kind().has_card() => self.linked.item(hit).is_some(),
             // A page is opened for any other.
             _ => true,
         });

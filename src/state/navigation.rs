@@ -422,10 +422,5 @@ const THREAD: [PaneId; 3] = [PaneId::Provisions, PaneId::Safeguards, PaneId::Cri
 
 /// What holds a target.
 fn kind_of(target: &Target) -> PaneKind {
-    match target {
-        Target::Safeguard(_) => PaneKind::Safeguards,
-        Target::Critique(_) | Target::Position(_) => PaneKind::Critiques,
-        Target::Source(_) => PaneKind::Sources,
-        _ => PaneKind::Provisions,
-    }
+    target.kind().pane().unwrap_or(PaneKind::Provisions)
 }

@@ -1,6 +1,36 @@
 //! Words for what the model holds: how far it was verified, how strong it is, what became of it, who speaks.
 
-use crate::model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, Provision, Relation, SafeguardKind, Stance, Strength};
+use crate::model::{ActorKind, Affected, AskKind, Basis, ItemKind, OutcomeKind, Provision, Relation, SafeguardKind, Stance, Strength};
+
+/// What one of a kind of item is called, and several.
+const fn item_words(kind: ItemKind) -> (&'static str, &'static str) {
+    match kind {
+        ItemKind::Instrument => ("Treaty", "Treaties"),
+        ItemKind::Division => ("Chapter", "Chapters"),
+        ItemKind::Provision => ("Provision", "Provisions"),
+        ItemKind::Safeguard => ("Safeguard", "Safeguards"),
+        ItemKind::Critique => ("Critique", "Critiques"),
+        ItemKind::Reply => ("Reply", "Replies"),
+        ItemKind::Position => ("Position", "Positions"),
+        ItemKind::Actor => ("Actor", "Actors"),
+        ItemKind::Event => ("Event", "Events"),
+        ItemKind::Term => ("Term", "Terms"),
+        ItemKind::Source => ("Source", "Sources"),
+        ItemKind::Walk => ("Walk", "Walks"),
+    }
+}
+
+/// What one of a kind is called: `Safeguard`.
+#[must_use]
+pub const fn item_kind(kind: ItemKind) -> &'static str {
+    item_words(kind).0
+}
+
+/// What several of a kind are called: `Safeguards`.
+#[must_use]
+pub const fn item_kinds(kind: ItemKind) -> &'static str {
+    item_words(kind).1
+}
 
 /// How far a summary was verified, on its chip.
 #[must_use]

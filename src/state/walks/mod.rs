@@ -169,13 +169,13 @@ pub fn is_there(linked: &LinkedBriefing, target: &Target) -> bool {
         Target::Text(address) if address.is_provision() => linked.provision_by_id(address.provision_id()).is_some(),
         Target::Text(address) => linked.paragraph(address).is_some(),
         Target::Division(id) => briefing.instrument.divisions.iter().any(|division| division.id == *id),
-        Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => linked.item(target).is_some(),
         Target::Reply(id) => briefing.critiques.iter().flat_map(|critique| &critique.replies).any(|reply| reply.id == *id),
         Target::Actor(id) => linked.actor(id).is_some(),
         Target::Source(id) => linked.source(id).is_some(),
         Target::Event(id) => briefing.events.iter().any(|event| event.id == *id),
         Target::Term(id) => briefing.terms.iter().any(|term| term.id == *id),
         Target::Walk(id) => briefing.walks.iter().any(|walk| walk.id == *id),
+        _ => linked.item(target).is_some(),
     }
 }
 

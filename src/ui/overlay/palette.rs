@@ -2,7 +2,6 @@
 
 use crate::{
     command::{Entry, TABLE, is_enabled},
-    model::Target,
     search::Group,
     state::{Found, Palette, PaletteChange, Scope, Section},
     text,
@@ -322,7 +321,7 @@ fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> eg
     row_ground_ui(ui, view, rect, &response, chosen);
     let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
     let middle = pos2(rect.left() + 30.0, rect.center().y);
-    if matches!(found.to, Target::Safeguard(_) | Target::Critique(_) | Target::Position(_)) && !found.badge.is_empty() {
+    if found.to.kind().has_card() && !found.badge.is_empty() {
         // The same figure in the same shape as on the card.
         let figure = ui.painter().layout_no_wrap(found.badge.clone(), Type::Badge.font(1.0), tokens.ink_2);
         let outline = Stroke::new(tokens.hairline, tokens.ink_3);

@@ -241,14 +241,8 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     }
 }
 
-const fn kind_label(target: &Target) -> &'static str {
-    match target {
-        Target::Safeguard(_) => text::SAFEGUARD,
-        Target::Critique(_) => text::CRITIQUE,
-        Target::Position(_) => text::POSITION,
-        Target::Reply(_) => text::REPLY,
-        _ => text::THIS_ITEM,
-    }
+fn kind_label(target: &Target) -> &'static str {
+    text::item_kind(target.kind())
 }
 
 /// A number, words in the width that is left, and buttons at the end.
