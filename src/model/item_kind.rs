@@ -2,7 +2,7 @@
 //!
 //! One row of the table for each kind. What each is called on screen is in [`crate::text`], by kind.
 
-use super::{Address, PaneKind, Target};
+use super::PaneKind;
 
 /// A kind of item that a tie, a stop, a note or a link can point to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,26 +120,6 @@ impl ItemKind {
     #[must_use]
     pub fn of_list(list: &str) -> Option<Self> {
         Self::all().find(|kind| kind.list() == list)
-    }
-
-    /// The target of one with this id; of the text, the provision.
-    #[must_use]
-    pub fn target(self, id: impl Into<String>) -> Target {
-        let id = id.into();
-        match self {
-            Self::Instrument => Target::Instrument,
-            Self::Provision => Target::Text(Address::provision(id)),
-            Self::Division => Target::Division(id),
-            Self::Safeguard => Target::Safeguard(id),
-            Self::Critique => Target::Critique(id),
-            Self::Reply => Target::Reply(id),
-            Self::Position => Target::Position(id),
-            Self::Actor => Target::Actor(id),
-            Self::Event => Target::Event(id),
-            Self::Term => Target::Term(id),
-            Self::Source => Target::Source(id),
-            Self::Walk => Target::Walk(id),
-        }
     }
 }
 

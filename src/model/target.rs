@@ -99,6 +99,28 @@ impl Target {
     }
 }
 
+impl ItemKind {
+    /// The target of one with this id; of the text, the provision.
+    #[must_use]
+    pub fn target(self, id: impl Into<String>) -> Target {
+        let id = id.into();
+        match self {
+            Self::Instrument => Target::Instrument,
+            Self::Provision => Target::Text(Address::provision(id)),
+            Self::Division => Target::Division(id),
+            Self::Safeguard => Target::Safeguard(id),
+            Self::Critique => Target::Critique(id),
+            Self::Reply => Target::Reply(id),
+            Self::Position => Target::Position(id),
+            Self::Actor => Target::Actor(id),
+            Self::Event => Target::Event(id),
+            Self::Term => Target::Term(id),
+            Self::Source => Target::Source(id),
+            Self::Walk => Target::Walk(id),
+        }
+    }
+}
+
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind().prefix() {

@@ -1,7 +1,7 @@
 //! A way through the debate for a workshop.
 
-use super::{Private, Target};
-use serde::{Deserialize, Serialize};
+use super::{PaneKind, Private, Target};
+use serde::Serialize;
 
 /// A way through the debate, in stops.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -40,22 +40,4 @@ pub struct Stop {
     /// For the trainer alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<Private>,
-}
-
-/// What a pane of the reader holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum PaneKind {
-    /// The text.
-    Provisions,
-    /// What holds it in check.
-    Safeguards,
-    /// What is said of it.
-    Critiques,
-    /// Where all of it comes from.
-    Sources,
-}
-
-impl PaneKind {
-    /// In reading order.
-    pub const ALL: [Self; 4] = [Self::Provisions, Self::Safeguards, Self::Critiques, Self::Sources];
 }
