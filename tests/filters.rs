@@ -114,7 +114,7 @@ fn the_keyboard_and_the_followers_pass_over_what_is_hidden() {
     let mut state = flagship();
     choose(&mut state, Choice::SafeguardKind(SafeguardKind::Remedy));
     state.apply(NavigationChange::GoTo("24".parse().unwrap()));
-    let tied = &open_briefing(&state).tied[PaneKind::Safeguards as usize];
+    let tied = &open_briefing(&state).following.rows[PaneKind::Safeguards as usize];
     assert!(!tied.is_empty() && tied.iter().all(|row| !open_briefing(&state).filters.hides(PaneKind::Safeguards, *row)));
     state.apply(NavigationChange::Lead(PaneId::Safeguards));
     for _ in 0..30 {

@@ -21,7 +21,7 @@ fn typed(reader: &mut Reader, text: &str) {
 
 /// Waits until the words of the briefing can be searched.
 fn indexed(reader: &mut Reader) {
-    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().index.is_some());
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().searches.index.is_some());
     reader.harness.run();
 }
 
@@ -44,7 +44,7 @@ fn a_range_lists_its_articles_and_the_first_is_chosen() {
     reader.press_with(CTRL, Key::K);
     typed(&mut reader, "articles 27 to 30");
     assert!(reader.shows_part("Understood as articles 27 to 30"));
-    let palette = reader.state().palette.as_ref().unwrap();
+    let palette = reader.state().overlays.palette.as_ref().unwrap();
     let rows: Vec<String> = palette.shown().take(4).map(|row| row.to.to_string()).collect();
     assert_eq!((rows, palette.chosen), (["27", "28", "29", "30"].map(str::to_owned).to_vec(), 0));
     reader.press(Key::Enter);
@@ -58,7 +58,7 @@ fn what_is_found_at_once_is_listed_once_and_by_its_title() {
     indexed(&mut reader);
     for query in ["annex", "dual criminality", "hanoi signing", "primer"] {
         reader.harness.state_mut().change(PaletteChange::Open { scope: Scope::GoTo, query: query.to_owned() });
-        let palette = reader.state().palette.as_ref().unwrap();
+        let palette = reader.state().overlays.palette.as_ref().unwrap();
         let mut shown: Vec<&Target> = palette.shown().map(|row| &row.to).collect();
         let number = shown.len();
         assert!(number > 0, "{query}");
@@ -290,7 +290,7 @@ fn after_escape_f3_goes_on_with_what_was_looked_for() {
     typed(&mut reader, "proportionality");
     reader.press(Key::Enter);
     let hits = reader.open_briefing().searches.current.as_ref().unwrap().hits.len();
-    assert!(reader.state().open_briefing.as_ref().unwrap().search.is_some());
+    assert!(reader.state().open_briefing.as_ref().unwrap().searches.current.is_some());
     reader.press(Key::Escape);
     assert!(reader.open_briefing().searches.current.is_none(), "Esc takes the marks away");
     let here = reader.subject();

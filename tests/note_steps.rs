@@ -300,14 +300,16 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
     assert!(all * 2 < events && all > 200 * 20, "{all} steps of {events} events");
 }
 
+/// Does something 80 ms later.
+fn say(state: &mut State, change: impl Into<Change>) {
+    state.apply(Change::Clock(state.now + 80));
+    state.apply(change);
+}
+
 #[test]
 fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_word() {
     let mut state = reading();
     let target = state.open_briefing.as_ref().unwrap().notes.passages.as_ref().unwrap().all().next().unwrap().target.clone();
-    fn say(state: &mut State, change: impl Into<Change>) {
-        state.apply(Change::Clock(state.now + 80));
-        state.apply(change);
-    }
     say(&mut state, NotesChange::WriteOn(target));
     let id = says(&state).keys().next().unwrap().clone();
     let text = |state: &State| says(state).get(&id).map(|(text, ..)| text.clone());

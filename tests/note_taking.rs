@@ -564,17 +564,13 @@ fn bookmarks_tags_and_removed_notes_say_what_comes_back() {
     let mut reader = start(folder.path(), None);
     reader.go_to("24 Conditions");
     let place = reader.open_briefing().linked.say_target(&reader.subject());
-    fn change(reader: &mut Reader, change: impl Into<Change>) {
-        reader.harness.state_mut().change(change);
-        reader.harness.run();
-    }
-    change(&mut reader, NotesChange::Bookmark);
+    reader.change(NotesChange::Bookmark);
     let id = reader.open_briefing().notes.note_set.notes.keys().next().unwrap().clone();
-    change(&mut reader, NotesChange::Tags { id: id.clone(), typed: "later".to_owned() });
-    change(&mut reader, NotesChange::Remove(id));
+    reader.change(NotesChange::Tags { id: id.clone(), typed: "later".to_owned() });
+    reader.change(NotesChange::Remove(id));
     let mut said = Vec::new();
     while reader.open_briefing().can_undo() {
-        change(&mut reader, Change::Undo);
+        reader.change(Change::Undo);
         said.push(told(&reader));
     }
     let wanted = ["removing your note on", "the tags of your note on", "the bookmark on"];

@@ -886,13 +886,9 @@ fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
     assert!(own(&reader).is_empty(), "the stop and its walk are taken back");
     reader.press_with(CTRL_SHIFT, Key::Z);
     assert_eq!(own(&reader), seen[1]);
-    fn change(reader: &mut Reader, change: impl Into<Change>) {
-        reader.harness.state_mut().change(change);
-        reader.harness.run();
-    }
-    change(&mut reader, WalksChange::Stop(Some(0)));
+    reader.change(WalksChange::Stop(Some(0)));
     for typed in ["W", "Wh", "Who?"] {
-        change(&mut reader, WalksChange::Part(StopPart::Question(typed.to_owned())));
+        reader.change(WalksChange::Part(StopPart::Question(typed.to_owned())));
     }
     seen.push(own(&reader).to_vec());
     let others = |target: &str| WalksChange::Uncover(target.parse().unwrap());
@@ -905,7 +901,7 @@ fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
         WalksChange::Remove(own(&reader)[0].id.clone()),
         WalksChange::Copy(reader.open_briefing().linked.briefing().walks[0].id.clone()),
     ] {
-        change(&mut reader, next.clone());
+        reader.change(next.clone());
         assert_ne!(Some(own(&reader)), seen.last().map(Vec::as_slice), "{next:?} does something");
         seen.push(own(&reader).to_vec());
     }
@@ -932,26 +928,22 @@ fn what_was_done_to_walks_is_taken_back_and_done_again_step_by_step() {
 fn what_another_window_wrote_is_not_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut first = start(folder.path(), None);
-    fn change(reader: &mut Reader, change: impl Into<Change>) {
-        reader.harness.state_mut().change(change);
-        reader.harness.run();
-    }
-    change(&mut first, WalksChange::New);
-    change(&mut first, WalksChange::Title("Ours".to_owned()));
+    first.change(WalksChange::New);
+    first.change(WalksChange::Title("Ours".to_owned()));
     first.wait_until(saved);
     let mut second = start(folder.path(), None);
     let id = own(&second)[0].id.clone();
-    change(&mut second, WalksChange::Panel(true));
-    change(&mut second, WalksChange::Open(Some(id)));
-    change(&mut second, WalksChange::Audience("Theirs".to_owned()));
+    second.change(WalksChange::Panel(true));
+    second.change(WalksChange::Open(Some(id)));
+    second.change(WalksChange::Audience("Theirs".to_owned()));
     second.wait_until(saved);
     end(second);
     // It comes to the first with its next save.
-    change(&mut first, WalksChange::New);
+    first.change(WalksChange::New);
     first.wait_until(saved);
     assert_eq!(own(&first)[0].audience.as_deref(), Some("Theirs"));
     for _ in 0..6 {
-        change(&mut first, Change::Undo);
+        first.change(Change::Undo);
     }
     assert_eq!((own(&first)[0].title.as_str(), own(&first)[0].audience.as_deref()), ("Ours", Some("Theirs")));
     end(first);

@@ -93,8 +93,8 @@ fn change(state: &State, kind: u8, which: usize, text: &str) -> Change {
         8 => WalksChange::Remove(walk.unwrap_or_default()).into(),
         9 => WalksChange::Open(walk).into(),
         10 => WalksChange::Stop(Some(which % 3)).into(),
-        11 => NotesChange::Panel(which % 2 == 0).into(),
-        12 => WalksChange::Panel(which % 2 == 0).into(),
+        11 => NotesChange::Panel(which.is_multiple_of(2)).into(),
+        12 => WalksChange::Panel(which.is_multiple_of(2)).into(),
         _ => NavigationChange::Step(1).into(),
     }
 }

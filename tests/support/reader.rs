@@ -120,6 +120,12 @@ impl Reader {
         self
     }
 
+    /// Does what has no key of its own.
+    pub fn change(&mut self, change: impl Into<plenary::state::Change>) {
+        self.harness.state_mut().change(change);
+        self.harness.run();
+    }
+
     /// Opens the chapter an article is in, where the contents have it folded.
     pub fn unfold_for(&mut self, name: &str) {
         let open_briefing = self.open_briefing();
