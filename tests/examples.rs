@@ -1,5 +1,5 @@
-//! What the help, the manual page and the README give as an example leads to something in the bundled briefing, and a
-//! slip in the name of a verb is told as one.
+//! What the help, the manual page and docs/command-line.md give as an example leads to something in the bundled briefing,
+//! and a mistyped command is reported as one.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod support;
@@ -32,8 +32,8 @@ fn examples(words: &str) -> Vec<String> {
 
 #[test]
 fn every_example_leads_to_something_in_the_bundled_briefing() {
-    let readme = support::text_of("README.md");
-    let mut all = examples(readme.split("## On the command line").nth(1).expect("the README tells of it"));
+    let mut all = examples(&support::text_of("docs/command-line.md"));
+    assert!(!all.is_empty(), "the page of the command line has examples");
     for args in [&["show", "--help"][..], &["export", "--help"], &["man"]] {
         // A manual page writes a minus with a backslash, and a quotation mark as a name.
         let said = text(&plenary(args).stdout).replace("\\-", "-").replace("\\(dq", "\"");
@@ -53,11 +53,11 @@ fn every_example_leads_to_something_in_the_bundled_briefing() {
 }
 
 #[test]
-fn a_slip_in_the_name_of_a_verb_is_told_with_what_was_meant() {
+fn a_mistyped_command_is_answered_with_what_was_meant() {
     for (args, says) in [
-        (&["chek", "x.ron"][..], "There is no verb `chek`. Did you mean `check`? The verbs are check, show, "),
-        (&["exprot", BUNDLED, "--to", "html"], "There is no verb `exprot`. Did you mean `export`?"),
-        (&["nonsense", "x", "y"], "There is no verb `nonsense`. The verbs are"),
+        (&["chek", "x.ron"][..], "There is no command `chek`. Did you mean `check`? The commands are check, show, "),
+        (&["exprot", BUNDLED, "--to", "html"], "There is no command `exprot`. Did you mean `export`?"),
+        (&["nonsense", "x", "y"], "There is no command `nonsense`. The commands are"),
         (&["a.ron", "b.ron"], "error: "),
         (&["show", BUNDLED], "error: "),
     ] {
