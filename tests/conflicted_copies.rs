@@ -70,7 +70,7 @@ fn ids(note_set: &NoteSet) -> Vec<&str> {
     note_set.notes.keys().map(String::as_str).collect()
 }
 
-fn file_event(path: &Path) -> NoteSet {
+fn notes_on_disk(path: &Path) -> NoteSet {
     format::read_notes(&fs::read_to_string(path).unwrap()).unwrap().note_set
 }
 
@@ -102,7 +102,7 @@ fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
         assert_eq!(names(folder.path()).len(), 2, "nothing is moved before it is saved");
         assert!(keeping.has_taken_in());
         let kept = keeping.save(&note_set).unwrap();
-        assert_eq!(ids(&file_event(&main)), ["mine", "theirs"]);
+        assert_eq!(ids(&notes_on_disk(&main)), ["mine", "theirs"]);
         assert!(kept.said[0].contains(&name) && kept.said[0].ends_with("moved to the folder “joined copies”."), "{:?}", kept.said);
         assert_eq!(names(folder.path()), [format!("joined copies/{name}"), "kept.notes.ron".to_owned()]);
         drop(keeping);
@@ -185,7 +185,7 @@ fn nothing_is_lost_where_a_copy_cannot_be_moved_or_the_program_ends_before_it_is
     assert_eq!(said.len(), 1);
     assert!(keeping.save(&note_set).unwrap().said.is_empty());
     drop(keeping);
-    assert!(copy.exists() && file_event(&folder.path().join("kept.notes.ron")).notes.len() == 2);
+    assert!(copy.exists() && notes_on_disk(&folder.path().join("kept.notes.ron")).notes.len() == 2);
     fs::remove_file(folder.path().join("joined copies")).unwrap();
     let (mut keeping, note_set, said) = open(folder.path(), "three");
     assert!(said.is_empty(), "nothing in it is new: {said:?}");
@@ -475,7 +475,7 @@ fn what_was_damaged_is_told_in_the_window_and_mended() {
     let said = reader.state().notices.notice.clone().unwrap_or_default();
     assert!(said.contains("notes were taken from the copy saved before it"), "{said}");
     assert!(said.contains("example.walk.ron is damaged. What was lost was taken from the copy saved before it."), "{said}");
-    assert_eq!(ids(&file_event(&there.join("example.notes.ron"))), ["a", "b", "c"]);
+    assert_eq!(ids(&notes_on_disk(&there.join("example.notes.ron"))), ["a", "b", "c"]);
     assert_eq!(walks_on_disk(&there.join("example.walk.ron")), ["x Kept", "y Lost"]);
     reader.harness.state_mut().close();
 }

@@ -13,7 +13,7 @@ impl App {
         let (caches, worker) = self.caches_mut();
         match effect {
             Effect::PickFile => worker.pick_file(),
-            Effect::Read(path) => worker.read(path),
+            Effect::Read(path) => worker.read_briefing(path),
             Effect::ReadAgain(path) => worker.read_again(path),
             Effect::ReadBundled(name) => worker.read_bundled(name),
             Effect::LookAround(recent) => worker.look_around(recent),

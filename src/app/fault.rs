@@ -90,7 +90,7 @@ pub(super) fn is_by_hand() -> bool {
 pub(super) fn unseen(folder: &Path) -> Option<String> {
     let mut reports = store::files_in(folder);
     reports.retain(|path| path.to_string_lossy().ends_with(NEW) && !path.to_string_lossy().ends_with(SEEN));
-    let text = store::read(&reports.pop()?, REPORT_BYTES).ok()?;
+    let text = store::read_file(&reports.pop()?, REPORT_BYTES).ok()?;
     Some(String::from_utf8_lossy(&text).into_owned())
 }
 

@@ -79,7 +79,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
         NotesJob::Open { linked, generation, key, beside, writer } => {
             // The one before is let go of first: it may be the same file.
             *open = None;
-            let (keeping, opened) = read(folder, &linked, (generation, &key), beside.as_deref(), &writer);
+            let (keeping, opened) = open_notes(folder, &linked, (generation, &key), beside.as_deref(), &writer);
             *open = keeping;
             answer(Change::Persistence(PersistenceChange::NotesOpened(Box::new(opened))));
         }
@@ -126,7 +126,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
     }
 }
 
-fn read(
+fn open_notes(
     folder: Option<&Path>,
     linked: &LinkedBriefing,
     (generation, key): (u64, &str),

@@ -62,7 +62,7 @@ impl Start {
         let first_wait = if matches!(first, Change::File(FileChange::Open(_))) { FILE_WAIT } else { BUNDLED_WAIT };
         for effect in state.apply(first) {
             match effect {
-                Effect::Read(path) => worker.read(path),
+                Effect::Read(path) => worker.read_briefing(path),
                 Effect::ReadBundled(name) => worker.read_bundled(name),
                 Effect::LookAround(recent) => worker.look_around(recent),
                 // What a window is needed for does not come of opening a briefing.
@@ -77,7 +77,7 @@ impl Start {
 /// The choices in the filters of a briefing, as the window was last left with. Reads, and changes nothing.
 #[must_use]
 pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
-    let bytes = folders::memory_file().and_then(|path| store::read(&path, MEMORY_BYTES).ok()).unwrap_or_default();
+    let bytes = folders::memory_file().and_then(|path| store::read_file(&path, MEMORY_BYTES).ok()).unwrap_or_default();
     let mut state = State::default();
     if let Some(memory) = format::from_ron::<Memory>(&String::from_utf8_lossy(&bytes)) {
         let _ = state.recall(memory);
@@ -88,7 +88,7 @@ pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
 /// Takes up what was kept in a file; gives what stands there. A file that cannot be understood is set
 /// aside and told of: it costs preferences, never a start.
 fn recall(state: &mut State, path: &std::path::Path) -> String {
-    let kept = match store::read(path, MEMORY_BYTES) {
+    let kept = match store::read_file(path, MEMORY_BYTES) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(ReadError::NotFound) => return String::new(),
         Err(error) => {

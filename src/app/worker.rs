@@ -80,7 +80,7 @@ impl Worker {
     }
 
     /// Reads and links a file.
-    pub fn read(&self, path: PathBuf) {
+    pub fn read_briefing(&self, path: PathBuf) {
         let watch = self.watch.clone();
         self.start("reading the file", move || {
             if let Some(notes) = persistence::read_theirs(&path) {
@@ -91,14 +91,14 @@ impl Worker {
             }
             // Walks are opened with the briefing they stand beside.
             let path = load::briefing_beside(&path).unwrap_or(path);
-            Change::File(FileChange::Opened(Box::new(read(path, watch.as_ref()))))
+            Change::File(FileChange::Opened(Box::new(read_and_link(path, watch.as_ref()))))
         });
     }
 
     /// Reads and links the open file again, as it has changed.
     pub fn read_again(&self, path: PathBuf) {
         let watch = self.watch.clone();
-        self.start("reading the file again", move || Change::File(FileChange::OpenedAgain(Box::new(read(path, watch.as_ref())))));
+        self.start("reading the file again", move || Change::File(FileChange::OpenedAgain(Box::new(read_and_link(path, watch.as_ref())))));
     }
 
     /// From now on this file is watched, and no other.
@@ -276,7 +276,7 @@ fn dialog_failed(words: String) -> Change {
 
 /// Reads and links a file. What it looked like is noted before, so that what is written meanwhile is news. A bundled
 /// briefing that is named like a file is the bundled one everywhere: it can be opened again where there is no file.
-fn read(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
+fn read_and_link(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
     if let Some(name) = load::named(&path) {
         return read_shipped(name);
     }

@@ -53,7 +53,7 @@ impl CopiedLine {
         Self { words: words.into(), heading: true, ..Self::default() }
     }
 
-    fn words(words: impl Into<String>) -> Self {
+    fn plain(words: impl Into<String>) -> Self {
         Self { words: words.into(), ..Self::default() }
     }
 
@@ -76,19 +76,19 @@ pub fn copied_lines(linked: &LinkedBriefing, target: &Target, section: usize, ex
         Target::Text(address) => {
             let heading = names::heading(linked, target).map(CopiedLine::heading);
             // The end of a sentence says nothing without its beginning.
-            let lead = floor::lead(linked, address).map(CopiedLine::words);
+            let lead = floor::lead(linked, address).map(CopiedLine::plain);
             heading.into_iter().chain(lead).chain(lines_at(linked, address)).collect()
         }
         Target::Reply(id) => reply_lines(linked, id, extent),
         Target::Term(id) => {
             let term = linked.briefing().terms.iter().find(|term| term.id == *id);
-            term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::words(term.meaning.as_str())]).unwrap_or_default()
+            term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::plain(term.meaning.as_str())]).unwrap_or_default()
         }
         Target::Event(id) => {
             let event = linked.briefing().events.iter().find(|event| event.id == *id);
             event.map_or_else(Vec::new, |event| {
                 let heading = CopiedLine::heading(format!("{}, {}", event.title, text::date(&event.date)));
-                std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::words)).collect()
+                std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::plain)).collect()
             })
         }
         other => {
@@ -135,7 +135,7 @@ pub fn titles_in(citation: &str, linked: &LinkedBriefing) -> Vec<Range<usize>> {
 fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
     let part = |label: &str| card.parts.iter().find(|part| part.label == label);
     let claim = card.claim.as_ref().or_else(|| part(text::PROVIDES));
-    let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::words(claim.text.as_str())).into_iter().collect();
+    let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::plain(claim.text.as_str())).into_iter().collect();
     if extent == Extent::ClaimAndAsk {
         let more = [text::REQUESTS, text::LIMITATIONS].into_iter().filter_map(part);
         lines.extend(more.map(|part| CopiedLine::labelled(part.label, &part.text)));
@@ -145,29 +145,29 @@ fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
 
 fn whole_card(card: &Card) -> Vec<CopiedLine> {
     let chip = card.chip.map(|chip| format!(" · {}", chip.word())).unwrap_or_default();
-    let mut lines = vec![CopiedLine::heading(format!("{}{chip}", card.name)), CopiedLine::words(card.about.as_str())];
+    let mut lines = vec![CopiedLine::heading(format!("{}{chip}", card.name)), CopiedLine::plain(card.about.as_str())];
     for on in &card.on {
         let words = on.words.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
-        lines.push(CopiedLine::words(text::capital(&format!("{}{words}", on.says))));
+        lines.push(CopiedLine::plain(text::capital(&format!("{}{words}", on.says))));
     }
     lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label, &part.text)));
     for reply in &card.replies {
         lines.push(CopiedLine::labelled(text::REPLY, &reply.text));
-        lines.push(CopiedLine { depth: 1, ..CopiedLine::words(format!("{} · {}", reply.by, reply.sources)) });
+        lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(format!("{} · {}", reply.by, reply.sources)) });
     }
     if card.can_be_answered && card.replies.is_empty() {
-        lines.push(CopiedLine::words(text::NO_REPLY));
+        lines.push(CopiedLine::plain(text::NO_REPLY));
     }
-    lines.push(CopiedLine::words(card.foot.as_str()));
+    lines.push(CopiedLine::plain(card.foot.as_str()));
     lines
 }
 
 fn reply_lines(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedLine> {
     let replies = linked.briefing().critiques.iter().flat_map(|critique| &critique.replies);
     let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| reply_text(linked, reply)) else { return Vec::new() };
-    let mut lines = vec![CopiedLine::words(reply.text)];
+    let mut lines = vec![CopiedLine::plain(reply.text)];
     if extent == Extent::Full {
-        lines.push(CopiedLine::words(format!("{} · {}", reply.by, reply.sources)));
+        lines.push(CopiedLine::plain(format!("{} · {}", reply.by, reply.sources)));
     }
     lines
 }
@@ -179,7 +179,7 @@ pub fn lines_at(linked: &LinkedBriefing, address: &Address) -> Vec<CopiedLine> {
     if let Some(found) = linked.paragraph(address) {
         paragraph(found, 0, &mut lines);
     } else if let Some(provision) = linked.provision_by_id(address.provision_id()) {
-        lines.extend(provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)).map(CopiedLine::words));
+        lines.extend(provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)).map(CopiedLine::plain));
         for found in &provision.paragraphs {
             paragraph(found, 0, &mut lines);
         }
@@ -189,7 +189,7 @@ pub fn lines_at(linked: &LinkedBriefing, address: &Address) -> Vec<CopiedLine> {
 
 fn paragraph(found: &Paragraph, depth: usize, lines: &mut Vec<CopiedLine>) {
     let number = found.label.as_deref().unwrap_or_else(|| found.address.last());
-    lines.push(CopiedLine { depth, number: Some(number.to_owned()), ..CopiedLine::words(found.text.as_str()) });
+    lines.push(CopiedLine { depth, number: Some(number.to_owned()), ..CopiedLine::plain(found.text.as_str()) });
     for child in &found.children {
         paragraph(child, depth + 1, lines);
     }

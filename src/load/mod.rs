@@ -21,7 +21,7 @@ use std::{panic, path::Path};
 /// comes first.
 #[must_use]
 pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
-    match store::read(path, limits::FILE_BYTES) {
+    match store::read_file(path, limits::FILE_BYTES) {
         Ok(bytes) => parse(&bytes),
         Err(error) => match bundled(path).filter(|_| matches!(error, ReadError::NotFound)) {
             Some(shipped) => parse(shipped.bytes),
@@ -35,7 +35,7 @@ pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
 #[must_use]
 pub fn named(path: &Path) -> Option<&'static str> {
     let shipped = bundled(path)?;
-    matches!(store::read(path, 0), Err(ReadError::NotFound)).then_some(shipped.name)
+    matches!(store::read_file(path, 0), Err(ReadError::NotFound)).then_some(shipped.name)
 }
 
 /// The bundled briefing of this name, with or without its ending.

@@ -103,7 +103,7 @@ impl NoteStore {
         let (taken_in, copies, said) = (Vec::new(), Vec::new(), Vec::new());
         let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), seen: BTreeMap::new(), said, mends: false, closed: false };
         let mut note_set = Cow::Owned(NoteSet::new(briefing.0, briefing.1));
-        let mut troubles = keeping.read(&mut note_set);
+        let mut troubles = keeping.join_own_file(&mut note_set);
         keeping.take_in(&mut note_set);
         if !keeping.file.is_first() {
             // Who comes second still sees what they wrote the last time they came second.
@@ -115,7 +115,7 @@ impl NoteStore {
         }
         if keeping.closed {
             // What was written beside it in earlier runs.
-            if let Some(ours) = store::read(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
+            if let Some(ours) = store::read_file(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
                 note_set.to_mut().merge(&ours.note_set);
             }
             troubles.push(NotesTrouble::FromLater(keeping.later_path()));
@@ -125,8 +125,8 @@ impl NoteStore {
     }
 
     /// Joins what stands in the file. What a damaged one has lost is taken from its backup.
-    fn read(&mut self, note_set: &mut Cow<'_, NoteSet>) -> Vec<NotesTrouble> {
-        let read = match self.file.read(BYTES, is_whole) {
+    fn join_own_file(&mut self, note_set: &mut Cow<'_, NoteSet>) -> Vec<NotesTrouble> {
+        let read = match self.file.read_contents(BYTES, is_whole) {
             Ok(read) => read,
             Err(ReadError::NotFound) => return Vec::new(),
             Err(error) => return vec![self.shut(error.to_string())],
@@ -162,7 +162,8 @@ impl NoteStore {
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
     fn take_in(&mut self, note_set: &mut Cow<'_, NoteSet>) {
         let first = self.file.is_first();
-        let rescued = rescue_paths(&note_set.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read(&path, BYTES).ok()?)));
+        let rescued =
+            rescue_paths(&note_set.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read_file(&path, BYTES).ok()?)));
         for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(rescued) {
             let Some(theirs) = parse(&bytes).filter(|read| !read.note_set.is_from_later()) else { continue };
             if theirs.note_set.briefing == note_set.briefing {
@@ -189,7 +190,7 @@ impl NoteStore {
         for (path, look) in paths {
             self.seen.insert(path.clone(), look);
             let known = self.left.contains(&path) || self.copies.iter().any(|(known, _)| *known == path);
-            let Some(theirs) = store::read(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
+            let Some(theirs) = store::read_file(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
             if theirs.note_set.briefing != note_set.briefing {
                 continue;
             }
@@ -228,10 +229,10 @@ impl NoteStore {
         if self.copies.is_empty() {
             return;
         }
-        let here = store::read(&self.file.main(), BYTES).ok().and_then(|bytes| parse(&bytes)).filter(|read| read.whole);
+        let here = store::read_file(&self.file.main(), BYTES).ok().and_then(|bytes| parse(&bytes)).filter(|read| read.whole);
         let Some(here) = here.filter(|_| self.file.is_first()) else { return };
         for (path, brought) in std::mem::take(&mut self.copies) {
-            let Ok(bytes) = store::read(&path, BYTES) else { continue };
+            let Ok(bytes) = store::read_file(&path, BYTES) else { continue };
             let Some(theirs) = parse(&bytes) else { continue };
             let mut both = here.note_set.clone();
             both.merge(&theirs.note_set);
@@ -306,7 +307,7 @@ impl NoteStore {
         let was_shut = self.file.is_shut();
         if self.file.become_first() {
             // The first one has ended, or the file can be read again: what stands there is joined, and this one's own file goes.
-            drop(self.read(&mut all));
+            drop(self.join_own_file(&mut all));
             self.take_in(&mut all);
         } else if let Some(now) = self.file.changed_under_us(BYTES) {
             // Replaced under us, by a person or a program that copies folders.
@@ -316,7 +317,7 @@ impl NoteStore {
             }
         }
         if self.file.is_shut() && !was_shut {
-            let why = store::read(&self.file.main(), BYTES).err().map_or_else(String::new, |error| error.to_string());
+            let why = store::read_file(&self.file.main(), BYTES).err().map_or_else(String::new, |error| error.to_string());
             self.said.push(self.shut(why).to_string());
         }
         self.join_copies(&mut all);
@@ -379,7 +380,7 @@ fn rescue(note_set: &NoteSet) -> Option<PathBuf> {
     rescue_paths(&note_set.briefing).into_iter().find(|path| {
         // What was rescued before is not written over by less.
         let mut all = note_set.clone();
-        if let Some(before) = store::read(path, BYTES).ok().and_then(|bytes| parse(&bytes)) {
+        if let Some(before) = store::read_file(path, BYTES).ok().and_then(|bytes| parse(&bytes)) {
             all.merge(&before.note_set);
         }
         format::write_notes(&all).is_ok_and(|text| store::write(path, text.as_bytes()).is_ok())
@@ -391,7 +392,7 @@ fn rescue(note_set: &NoteSet) -> Option<PathBuf> {
 /// # Errors
 /// In words, where it is none or cannot be read.
 pub fn read_note_set(path: &Path) -> Result<format::ReadNotes, String> {
-    let bytes = store::read(path, BYTES).map_err(|error| error.to_string())?;
+    let bytes = store::read_file(path, BYTES).map_err(|error| error.to_string())?;
     if !std::str::from_utf8(&bytes).is_ok_and(format::is_notes) {
         return Err(text::NO_NOTES_IN_FILE.to_owned());
     }

@@ -100,7 +100,7 @@ impl WalkStore {
         let mut keeping = Self { key: key.to_owned(), beside, own, rescued: Vec::new() };
         for folder in store::rescue_folders(RESCUED) {
             let path = folder.join(&name);
-            let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
+            let Ok(bytes) = store::read_file(&path, limits::FILE_BYTES) else { continue };
             let read = read_own(&bytes, None);
             if read.from_later {
                 found.said.push(text::walks_from_later(&path));
@@ -243,7 +243,7 @@ impl Place {
         }
         let lock = FileLock::take(&self.path)?;
         let mut said = Vec::new();
-        let (before, mut read) = match lock.read(limits::FILE_BYTES) {
+        let (before, mut read) = match lock.read_contents(limits::FILE_BYTES) {
             Ok(bytes) => {
                 let read = read_own(&bytes, None);
                 if read.from_later {
@@ -298,7 +298,7 @@ fn read_own(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
 /// True where nothing stands that is lost when a file of rescued walks is written: one that cannot be read whole is set aside
 /// first, and one of a later version stays.
 fn may_be_replaced(path: &Path) -> bool {
-    let read = match store::read(path, limits::FILE_BYTES) {
+    let read = match store::read_file(path, limits::FILE_BYTES) {
         Ok(bytes) => read_own(&bytes, None),
         Err(error) => return matches!(error, ReadError::NotFound),
     };
@@ -306,7 +306,7 @@ fn may_be_replaced(path: &Path) -> bool {
 }
 
 fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place {
-    let read = match store::read(path, limits::FILE_BYTES) {
+    let read = match store::read_file(path, limits::FILE_BYTES) {
         Ok(bytes) => read_own(&bytes, Some(briefing)),
         Err(ReadError::NotFound) => ReadWalks::default(),
         Err(error) => {
@@ -319,7 +319,8 @@ fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place
     let mut mends = false;
     if read.loses && !read.from_later {
         // What was lost is taken from the one before.
-        let backup = store::read(&store::backup_of(path), limits::FILE_BYTES).ok().map(|bytes| format::read_walks(&bytes, Some(briefing)));
+        let backup =
+            store::read_file(&store::backup_of(path), limits::FILE_BYTES).ok().map(|bytes| format::read_walks(&bytes, Some(briefing)));
         if let Some(backup) = backup.filter(|backup| !backup.walks.is_empty() && !backup.from_later) {
             let before = walks.clone();
             give_back(&mut walks, &backup.walks);
@@ -364,7 +365,7 @@ pub fn briefing_beside(walks: &Path) -> Option<PathBuf> {
 /// it names; none where the file holds no walks.
 #[must_use]
 pub fn read_walks_file(path: &Path) -> Option<ReadWalks> {
-    let bytes = store::read(path, limits::FILE_BYTES).ok().filter(|bytes| format::is_walks(&String::from_utf8_lossy(bytes)))?;
+    let bytes = store::read_file(path, limits::FILE_BYTES).ok().filter(|bytes| format::is_walks(&String::from_utf8_lossy(bytes)))?;
     let read = format::read_walks(&bytes, None);
     let beside = briefing_beside(path).map(|path| super::load(&path).0);
     let bundled = || store::SHIPPED.iter().map(|shipped| super::parse(shipped.bytes).0).find(|briefing| briefing.id == read.briefing);

@@ -47,9 +47,9 @@ impl<'a> Typing<'a> {
         self.at + self.inserted.chars().count()
     }
 
-    /// The words that came or went, for who is told of it.
+    /// The words that came or went, to say what was done.
     #[must_use]
-    pub const fn words(&self) -> &'a str {
+    pub const fn changed_words(&self) -> &'a str {
         if self.inserted.is_empty() { self.removed } else { self.inserted }
     }
 }

@@ -1,6 +1,6 @@
 //! Writing a whole file so that it is the old one or the new one, never a part of either.
 
-use super::read::read;
+use super::read::read_file;
 use std::{
     fs::{self, File, Permissions},
     io::{self, Write as _},
@@ -93,13 +93,13 @@ pub fn set_aside(path: &Path) -> io::Result<std::path::PathBuf> {
 /// # Errors
 /// Whatever the disk says.
 pub fn copy_aside(path: &Path) -> io::Result<std::path::PathBuf> {
-    let bytes = read(path, u64::MAX).map_err(io::Error::other)?;
+    let bytes = read_file(path, u64::MAX).map_err(io::Error::other)?;
     let named = |number: usize| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(if number == 1 { ".damaged".to_owned() } else { format!(".damaged-{number}") });
         path.with_file_name(name)
     };
-    let is_it = |aside: &std::path::PathBuf| read(aside, u64::MAX).is_ok_and(|known| known == bytes);
+    let is_it = |aside: &std::path::PathBuf| read_file(aside, u64::MAX).is_ok_and(|known| known == bytes);
     let aside = (1..100).map(named).find(|aside| is_it(aside) || !aside.exists()).unwrap_or_else(|| named(100));
     if !is_it(&aside) {
         fs::copy(path, &aside)?;
@@ -123,7 +123,7 @@ mod tests {
         let path = folder.path().join("new folder").join("memory.ron");
         write(&path, b"one").unwrap();
         write(&path, b"two").unwrap();
-        assert_eq!(super::super::read(&path, 10).unwrap(), b"two");
+        assert_eq!(super::super::read_file(&path, 10).unwrap(), b"two");
         assert_eq!(path.parent().unwrap().read_dir().unwrap().count(), 1);
     }
 
@@ -134,6 +134,6 @@ mod tests {
         write(&path, b"one").unwrap();
         // A file stands where the folder would have to be.
         assert!(write(&path.join("inside.ron"), b"two").is_err());
-        assert_eq!(super::super::read(&path, 10).unwrap(), b"one");
+        assert_eq!(super::super::read_file(&path, 10).unwrap(), b"one");
     }
 }

@@ -8,7 +8,7 @@
 //! as `a - for judges.ron`, are none of these, and such a file is nobody's but theirs. And a name says only that a file may be
 //! such a copy; what is in it has to say of what.
 
-use super::read::read;
+use super::read::read_file;
 use std::{
     ffi::OsString,
     fs, io,
@@ -132,15 +132,15 @@ fn keep_joined_while(copy: &Path, joined: &[u8], meanwhile: impl FnOnce()) -> io
         other.push(copy.extension().unwrap_or_default());
         folder.join(other)
     };
-    if read(copy, u64::MAX).map_err(io::Error::other)? != joined {
+    if read_file(copy, u64::MAX).map_err(io::Error::other)? != joined {
         return Ok(None);
     }
     // One that is there already, of the same words, may be written over.
-    let free = |path: &PathBuf| fs::symlink_metadata(path).is_err() || read(path, u64::MAX).is_ok_and(|there| there == joined);
+    let free = |path: &PathBuf| fs::symlink_metadata(path).is_err() || read_file(path, u64::MAX).is_ok_and(|there| there == joined);
     let there = (1..1_000).map(numbered).find(free).ok_or(io::ErrorKind::AlreadyExists)?;
     meanwhile();
     fs::rename(copy, &there)?;
-    if read(&there, u64::MAX).is_ok_and(|moved| moved == joined) {
+    if read_file(&there, u64::MAX).is_ok_and(|moved| moved == joined) {
         return Ok(Some(there));
     }
     // Written in between: it goes back, so that what is new in it is joined too.
@@ -241,7 +241,7 @@ mod tests {
         super::super::write(&copy, b"one").unwrap();
         assert_eq!(keep_joined(&copy, b"another").unwrap(), None);
         assert_eq!(keep_joined_while(&copy, b"one", || super::super::write(&copy, b"one and more").unwrap()).unwrap(), None);
-        assert_eq!(read(&copy, 100).unwrap(), b"one and more");
+        assert_eq!(read_file(&copy, 100).unwrap(), b"one and more");
         assert_eq!(fs::read_dir(folder.path().join(JOINED_COPIES)).unwrap().count(), 0);
         assert!(keep_joined(&copy, b"one and more").unwrap().is_some_and(|there| there.exists()) && !copy.exists());
     }
@@ -279,7 +279,7 @@ mod tests {
             super::super::write(&copy, bytes).unwrap();
             let there = keep_joined(&copy, bytes).unwrap().unwrap();
             assert_eq!(there, folder.path().join(JOINED_COPIES).join(name));
-            assert_eq!(read(&there, 10).unwrap(), bytes);
+            assert_eq!(read_file(&there, 10).unwrap(), bytes);
             assert!(!copy.exists());
         }
         assert_eq!(copies_of(&folder.path().join("b.notes.ron")), Vec::<PathBuf>::new());

@@ -7,7 +7,7 @@
 use super::{
     atomic::{folder_of, keep_backup, replace},
     lock::{LockError, try_lock},
-    read::{ReadError, read},
+    read::{ReadError, read_file},
 };
 use std::{
     ffi::OsString,
@@ -55,9 +55,9 @@ impl FileLock {
     /// What stands there now.
     ///
     /// # Errors
-    /// As for [`read()`].
-    pub fn read(&self, limit: u64) -> Result<Vec<u8>, ReadError> {
-        read(&self.path, limit)
+    /// As for [`read_file()`].
+    pub fn read_contents(&self, limit: u64) -> Result<Vec<u8>, ReadError> {
+        read_file(&self.path, limit)
     }
 
     /// Copies what stands there beside it, under a name that says what it is. What was copied before is not
@@ -66,12 +66,12 @@ impl FileLock {
     /// # Errors
     /// Whatever the disk says; then nothing should be written over it.
     pub fn keep_as_it_was(&self) -> io::Result<PathBuf> {
-        let bytes = read(&self.path, u64::MAX).map_err(io::Error::other)?;
+        let bytes = read_file(&self.path, u64::MAX).map_err(io::Error::other)?;
         let mut number = 1_usize;
         loop {
             let ending = if number == 1 { ".as-it-was".to_owned() } else { format!(".as-it-was-{number}") };
             let aside = named(&self.path, "", &ending);
-            match read(&aside, u64::MAX) {
+            match read_file(&aside, u64::MAX) {
                 Ok(known) if known == bytes => return Ok(aside),
                 Ok(_) => number += 1,
                 Err(_) => return super::write(&aside, &bytes).map(|()| aside),
@@ -124,8 +124,8 @@ mod tests {
         for text in [&b"one"[..], b"two"] {
             FileLock::take(&path).unwrap().write(text, true).unwrap();
         }
-        assert_eq!(read(&path, 10).unwrap(), b"two");
-        assert_eq!(read(&backup_of(&path), 10).unwrap(), b"one");
+        assert_eq!(read_file(&path, 10).unwrap(), b"two");
+        assert_eq!(read_file(&backup_of(&path), 10).unwrap(), b"one");
         let lock = FileLock::take(&path).unwrap();
         assert_eq!(FileLock::take(&path).unwrap_err().kind(), io::ErrorKind::WouldBlock, "the other's turn is not over");
         drop(lock);
@@ -143,6 +143,6 @@ mod tests {
         lock.write(b"by another hand", false).unwrap();
         assert!(!backup_of(&path).exists(), "what is damaged is no backup");
         let other = lock.keep_as_it_was().unwrap();
-        assert_eq!((read(&aside, 20).unwrap(), read(&other, 20).unwrap()), (b"by hand".to_vec(), b"by another hand".to_vec()));
+        assert_eq!((read_file(&aside, 20).unwrap(), read_file(&other, 20).unwrap()), (b"by hand".to_vec(), b"by another hand".to_vec()));
     }
 }

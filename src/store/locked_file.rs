@@ -7,7 +7,7 @@
 use super::{
     atomic::{keep_backup, replace},
     lock::{LockError, try_lock},
-    read::{ReadError, read},
+    read::{ReadError, read_file},
 };
 use std::{
     fs::{self, File},
@@ -131,7 +131,7 @@ impl LockedFile {
     /// Takes the first one's place, if it is free. True where it has just been taken, or where the file can be read again.
     pub fn become_first(&mut self) -> bool {
         if self.lock.is_some() {
-            let opens = |limit| matches!(read(&self.main(), limit), Ok(_) | Err(ReadError::NotFound));
+            let opens = |limit| matches!(read_file(&self.main(), limit), Ok(_) | Err(ReadError::NotFound));
             let can_now = self.shut.is_some_and(opens);
             self.shut = self.shut.filter(|_| !can_now);
             return can_now;
@@ -153,9 +153,9 @@ impl LockedFile {
     /// # Errors
     /// The file could not be read, or it is gone and its backup could not be read. One that is there keeps its place, as it
     /// may hold more than the backup: who is first writes a file of their own from then on.
-    pub fn read(&mut self, limit: u64, is_whole: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
-        let backup = || read(&self.backup(), limit).ok();
-        match read(&self.main(), limit) {
+    pub fn read_contents(&mut self, limit: u64, is_whole: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
+        let backup = || read_file(&self.backup(), limit).ok();
+        match read_file(&self.main(), limit) {
             Ok(bytes) if is_whole(&bytes) => {
                 self.known = Some(bytes.clone());
                 Ok(Read { bytes: Some(bytes), backup: None })
@@ -218,7 +218,7 @@ impl LockedFile {
         let mut left = Vec::new();
         for (name, path) in self.own_files() {
             let free = name == own || try_lock(&self.lock_of(&name)).is_ok();
-            if let (true, Ok(bytes)) = (free, read(&path, limit)) {
+            if let (true, Ok(bytes)) = (free, read_file(&path, limit)) {
                 left.push((path, bytes));
             }
         }
@@ -229,7 +229,7 @@ impl LockedFile {
     /// them away.
     #[must_use]
     pub fn beside(&self, limit: u64) -> Vec<Vec<u8>> {
-        self.own_files().into_iter().filter_map(|(_, path)| read(&path, limit).ok()).collect()
+        self.own_files().into_iter().filter_map(|(_, path)| read_file(&path, limit).ok()).collect()
     }
 
     /// The files of writers beside the file itself, this one's among them, with their names.
@@ -260,10 +260,10 @@ impl LockedFile {
     /// place, and this one writes a file of its own from then on.
     #[must_use]
     pub fn changed_under_us(&mut self, limit: u64) -> Option<Vec<u8>> {
-        let mut now = read(&self.path(), limit);
+        let mut now = read_file(&self.path(), limit);
         if self.is_first() && now.as_ref().is_err_and(|error| !matches!(error, ReadError::NotFound)) {
             self.shut(limit);
-            now = read(&self.path(), limit);
+            now = read_file(&self.path(), limit);
         }
         let now = now.ok()?;
         (Some(&now) != self.known.as_ref()).then_some(now)
@@ -301,7 +301,7 @@ impl LockedFile {
         }
         replace(&path, bytes, &builder, None, || {
             let is_good = |now: &Vec<u8>| self.known.as_ref() == Some(now) || is_whole(now);
-            if self.is_first() && read(&path, u64::MAX).is_ok_and(|now| is_good(&now)) {
+            if self.is_first() && read_file(&path, u64::MAX).is_ok_and(|now| is_good(&now)) {
                 keep_backup(&path, &self.folder.join(format!("{PART}{}-backup", self.stem)), &self.backup());
             }
         })?;
@@ -346,7 +346,7 @@ mod tests {
         drop(first);
         drop(second);
         let mut third = LockedFile::open(folder.path(), "b", ".notes.ron", "three");
-        assert_eq!(third.read(100, ALL).unwrap().bytes.unwrap(), b"from the first");
+        assert_eq!(third.read_contents(100, ALL).unwrap().bytes.unwrap(), b"from the first");
         let left = third.left_by_others(100);
         assert_eq!(left.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>(), [b"from the second"]);
         third.absorbed(&left.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>());
@@ -360,17 +360,17 @@ mod tests {
         for text in [&b"one"[..], b"two", b"three"] {
             kept.write(text, ALL).unwrap();
         }
-        assert_eq!(read(&kept.backup(), 100).unwrap(), b"two");
+        assert_eq!(read_file(&kept.backup(), 100).unwrap(), b"two");
         // Written over by another with what is no such file.
         let is_whole = |bytes: &[u8]| bytes != b"???";
         super::super::write(&kept.main(), b"???").unwrap();
-        let found = kept.read(100, is_whole).unwrap();
+        let found = kept.read_contents(100, is_whole).unwrap();
         assert_eq!((found.bytes.as_deref(), found.backup.as_deref()), (Some(&b"???"[..]), Some(&b"two"[..])));
         kept.write(b"four", is_whole).unwrap();
-        assert_eq!((read(&kept.main(), 100).unwrap(), read(&kept.backup(), 100).unwrap()), (b"four".to_vec(), b"two".to_vec()));
+        assert_eq!((read_file(&kept.main(), 100).unwrap(), read_file(&kept.backup(), 100).unwrap()), (b"four".to_vec(), b"two".to_vec()));
         // And where the file is gone, the backup is there.
         fs::remove_file(kept.main()).unwrap();
-        let found = kept.read(100, is_whole).unwrap();
+        let found = kept.read_contents(100, is_whole).unwrap();
         assert_eq!((found.bytes, found.backup.as_deref()), (None, Some(&b"two"[..])));
     }
 
@@ -383,14 +383,14 @@ mod tests {
         drop(kept);
         let mut kept = LockedFile::open(folder.path(), "b", ".notes.ron", "two");
         // Larger than may be read: the backup, which is not, must not pass for it.
-        assert!(matches!(kept.read(10, ALL), Err(ReadError::TooLarge(10))));
+        assert!(matches!(kept.read_contents(10, ALL), Err(ReadError::TooLarge(10))));
         assert!(kept.is_shut() && !kept.is_first() && !kept.is_beside_another() && !kept.become_first());
         kept.write(b"new", ALL).unwrap();
         assert_eq!(
-            (read(&kept.main(), 100).unwrap(), read(&kept.backup(), 100).unwrap()),
+            (read_file(&kept.main(), 100).unwrap(), read_file(&kept.backup(), 100).unwrap()),
             (b"all that was written".to_vec(), b"old".to_vec())
         );
-        assert_eq!(read(&kept.path(), 100).unwrap(), b"new");
+        assert_eq!(read_file(&kept.path(), 100).unwrap(), b"new");
         super::super::write(&kept.main(), b"less").unwrap();
         assert!(kept.become_first() && kept.is_first());
         assert_eq!(kept.left_by_others(100).len(), 1, "its own is taken in");
@@ -399,7 +399,7 @@ mod tests {
         super::super::write(&kept.main(), b"by another program").unwrap();
         assert_eq!(kept.changed_under_us(10).as_deref(), Some(&b"new"[..]), "what it writes now");
         kept.write(b"newer", ALL).unwrap();
-        assert_eq!(read(&kept.main(), 100).unwrap(), b"by another program");
+        assert_eq!(read_file(&kept.main(), 100).unwrap(), b"by another program");
     }
 
     #[test]

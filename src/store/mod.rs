@@ -20,5 +20,5 @@ pub use file_name::file_name_of;
 pub use file_stamp::{FileStamp, can_write_in, files_in, look, missing_folder, rename};
 pub use locked_file::{LockedFile, Read};
 pub use portable::{portable_folder, rescue_folders};
-pub use read::{ReadError, read};
+pub use read::{ReadError, read_file};
 pub use shipped::{SHIPPED, Shipped};

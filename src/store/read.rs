@@ -33,7 +33,7 @@ pub enum ReadError {
 ///
 /// # Errors
 /// One of [`ReadError`]; nothing is read of a file that is too large.
-pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     let about = fs::metadata(path).map_err(explain)?;
     if about.is_dir() {
         return Err(ReadError::IsFolder);

@@ -111,7 +111,7 @@ pub fn done_to_note(deed: NoteDeed<'_>, others: Option<&str>, place: &str) -> St
                 TypingKind::Deleting => "deleting",
                 TypingKind::Replacing => "replacing words",
             };
-            format!("{kind} in {note} on {place}{}", quoted(typing.words()))
+            format!("{kind} in {note} on {place}{}", quoted(typing.changed_words()))
         }
         NoteDeed::Made => format!("a new note on {place}"),
         NoteDeed::Removed => format!("removing {note} on {place}"),

@@ -27,7 +27,7 @@ impl WalkStore {
     /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
     /// else is left alone, and so is one that was joined before and could not be moved.
     pub(super) fn join_copies(&mut self, found: &mut FoundWalks) {
-        let known = self.record().and_then(|record| store::read(&record, limits::FILE_BYTES).ok()).unwrap_or_default();
+        let known = self.record().and_then(|record| store::read_file(&record, limits::FILE_BYTES).ok()).unwrap_or_default();
         let known = String::from_utf8_lossy(&known).into_owned();
         for place in self.beside.iter_mut().chain(&mut self.own) {
             let paths = store::copies_of(&place.path);
@@ -37,7 +37,7 @@ impl WalkStore {
                 if look.is_some() && place.left.get(&path) == look.as_ref() {
                     continue;
                 }
-                let Ok(bytes) = store::read(&path, limits::FILE_BYTES) else { continue };
+                let Ok(bytes) = store::read_file(&path, limits::FILE_BYTES) else { continue };
                 let fingerprint = store::fingerprint(&bytes);
                 if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
                     continue;
@@ -85,13 +85,13 @@ impl WalkStore {
 
     /// Puts those copies aside of which the files, as they stand on the disk, hold all; what cannot be moved is noted.
     pub(super) fn set_copies_aside(&mut self) -> Vec<String> {
-        let file_event = |place: &Place| store::read(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
-        let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| file_event(place).ok()).flatten().collect();
+        let on_disk = |place: &Place| store::read_file(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
+        let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| on_disk(place).ok()).flatten().collect();
         let (mut said, mut stay) = (Vec::new(), Vec::new());
         for place in self.beside.iter_mut().chain(&mut self.own).filter(|place| !place.copies.is_empty()) {
             let lock = FileLock::take(&place.path);
             for copy in std::mem::take(&mut place.copies) {
-                let Ok(bytes) = store::read(&copy.path, limits::FILE_BYTES) else { continue };
+                let Ok(bytes) = store::read_file(&copy.path, limits::FILE_BYTES) else { continue };
                 let read = format::read_walks(&bytes, None);
                 // A walk of it that was changed here at once stands there under the id it was given.
                 let stands = |walk: &Walk| here.iter().any(|our| say_the_same(our, walk));
@@ -112,7 +112,7 @@ impl WalkStore {
             }
         }
         if let (Some(record), false) = (self.record(), stay.is_empty()) {
-            let before = store::read(&record, limits::FILE_BYTES).unwrap_or_default();
+            let before = store::read_file(&record, limits::FILE_BYTES).unwrap_or_default();
             let mut lines: Vec<String> = String::from_utf8_lossy(&before).lines().map(str::to_owned).collect();
             stay.retain(|line| !lines.contains(line));
             lines.extend(stay);

@@ -366,7 +366,7 @@ fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> e
         tokens.ink,
     );
     if let Some(keys) = entry.keys.first() {
-        let words = keys.words(ui.ctx().os().is_mac());
+        let words = keys.label(ui.ctx().os().is_mac());
         let right = rect.right() - if chosen { 70.0 } else { 18.0 };
         ui.painter().text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, words, Type::Label.font(size), tokens.ink_2);
     }

@@ -215,7 +215,7 @@ fn open_button_ui(ui: &mut Ui, view: View<'_>) {
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
     paint_focus(ui, &response, view);
-    let keys = entry(Command::Open).keys.first().map(|keys| keys.words(ui.ctx().os().is_mac())).unwrap_or_default();
+    let keys = entry(Command::Open).keys.first().map(|keys| keys.label(ui.ctx().os().is_mac())).unwrap_or_default();
     let label = format!("{}   {keys}", text::OPEN);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.ink);
     if response.clicked() {

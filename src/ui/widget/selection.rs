@@ -265,7 +265,7 @@ fn bytes(says: &str, letters: &Range<usize>) -> Range<usize> {
 mod tests {
     use super::*;
 
-    fn words(says: &str, letters: Range<usize>) -> &str {
+    fn words_of(says: &str, letters: Range<usize>) -> &str {
         let letters = whole_words(says, letters);
         &says[bytes(says, &letters)]
     }
@@ -273,13 +273,13 @@ mod tests {
     #[test]
     fn half_words_become_whole_ones() {
         let says = "Each State Party’s own law, co-operation included.";
-        assert_eq!(words(says, 2..7), "Each State");
-        assert_eq!(words(says, 12..14), "Party’s");
-        assert_eq!(words(says, 5..10), "State");
-        assert_eq!(words(says, 22..29), "law, co");
-        assert_eq!(words(says, 10..11), "", "a blank alone is no word");
+        assert_eq!(words_of(says, 2..7), "Each State");
+        assert_eq!(words_of(says, 12..14), "Party’s");
+        assert_eq!(words_of(says, 5..10), "State");
+        assert_eq!(words_of(says, 22..29), "law, co");
+        assert_eq!(words_of(says, 10..11), "", "a blank alone is no word");
         assert_eq!(words("é à ü", 1..3), "à");
-        assert_eq!(words(says, 3..3), "");
+        assert_eq!(words_of(says, 3..3), "");
     }
 
     #[test]
