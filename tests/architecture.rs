@@ -342,9 +342,9 @@ fn only_the_theme_makes_a_colour_and_only_the_store_writes() {
     for file in files(&support::root().join("src")) {
         let shown = file.strip_prefix(support::root()).unwrap().display().to_string();
         for (number, line) in code_lines(&file) {
-            let makes_colour = ["Color32::from_rgb", "Color32::from_hex", "Color32::BLACK", "Color32::WHITE", "Color32::from_gray"]
-                .iter()
-                .any(|maker| line.contains(maker));
+            let makers = ["rgb", "rgba", "hex", "gray", "black", "white"].map(|maker| format!("Color32::from_{maker}"));
+            let makes_colour =
+                makers.iter().any(|maker| line.contains(maker)) || line.contains("Color32::BLACK") || line.contains("Color32::WHITE");
             if makes_colour && !shown.contains("ui/theme") {
                 wrong.push(format!("{shown}:{number}: a colour is a role of assets/theme/*.ron"));
             }

@@ -323,7 +323,7 @@ fn export_writes_to_stdout_or_to_a_file_and_both_are_the_same() {
     assert_eq!((output.status.code(), out(&output), err(&output)), (Some(0), String::new(), String::new()));
     let printed = plenary(&["export", EVE, "--to", "csv"]);
     assert_eq!(printed.status.code(), Some(0));
-    assert!(plenary::store::read(&path, 1 << 30).unwrap() == printed.stdout);
+    assert!(plenary::store::read_file(&path, 1 << 30).unwrap() == printed.stdout);
 }
 
 #[test]
@@ -375,7 +375,7 @@ fn export_puts_a_walk_on_paper() {
         assert_eq!(out(&printed).contains(PRIVATE[0].1), sheet == "trainer");
         let written = plenary(&["export", UNCC, "--walk", "w:primer", "--sheet", sheet, "-o", path.to_str().unwrap()]);
         assert_eq!((written.status.code(), out(&written)), (Some(0), String::new()));
-        assert!(plenary::store::read(&path, 1 << 30).unwrap() == printed.stdout);
+        assert!(plenary::store::read_file(&path, 1 << 30).unwrap() == printed.stdout);
     }
     // The only walk of a briefing needs no name.
     let only = plenary(&["export", EVE, "--sheet", "trainer"]);
@@ -421,7 +421,7 @@ fn export_says_what_is_wrong_and_leaves_the_old_file() {
         assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
         assert_eq!(out(&output), "");
     }
-    assert_eq!(plenary::store::read(std::path::Path::new(&path), 10).unwrap(), b"old");
+    assert_eq!(plenary::store::read_file(std::path::Path::new(&path), 10).unwrap(), b"old");
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn preferences_that_cannot_be_read_are_set_aside_with_a_notice() {
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.to_string_lossy().contains("unreadable"))
-            .map(|path| String::from_utf8_lossy(&plenary::store::read(&path, 1000).unwrap()).into_owned())
+            .map(|path| String::from_utf8_lossy(&plenary::store::read_file(&path, 1000).unwrap()).into_owned())
             .collect();
         assert_eq!(kept, [bad], "the old file is kept as it was");
     }

@@ -65,7 +65,7 @@ fn a_run_is_found_whatever_its_case_and_marks() {
 #[ignore = "prints the hashes of a text that is not part of the project"]
 fn hashes_of_a_source() {
     let path = std::env::var("SOURCE").expect("SOURCE names a text");
-    let bytes = plenary::store::read(std::path::Path::new(&path), u64::MAX).expect("it can be read");
+    let bytes = plenary::store::read_file(std::path::Path::new(&path), u64::MAX).expect("it can be read");
     for (hash, _) in runs(&String::from_utf8_lossy(&bytes)) {
         eprintln!("{hash:016x}");
     }

@@ -1,7 +1,7 @@
 //! Which lines lead to what is tied to the subject: one for a tie that stands in the file, from what the item is tied to.
 //!
 //! Decided here without a window: `ui` says what is in sight, and draws what it is answered. Cards stand together in many
-//! ways that are no tie; two that hang on the same article are not for that tied to each other's words.
+//! ways that are no tie; two that are tied to the same article are not therefore tied to each other's words.
 
 use super::Subject;
 use crate::linked::{Item, LinkedBriefing, Section};

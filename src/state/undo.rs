@@ -115,7 +115,7 @@ impl OpenBriefing {
         Some(text::redone(&said))
     }
 
-    /// Back or onward by a step, and what it was; none where what it is about is another thing now.
+    /// Undoes or redoes a step and says what it was; `None` if what it changed has been changed by somebody else since.
     fn turn(&mut self, step: &Step, back: bool, by: &Writer<'_>) -> Option<String> {
         match step {
             Step::Note(step) => Some(self.notes.turn_step(step, back, &Arc::clone(&self.linked), by)),

@@ -1,6 +1,6 @@
-//! The one box that finds: a reference, a name, words anywhere, a verb.
+//! The one box that finds: a reference, a name, words anywhere, a command.
 //!
-//! What is found here is plain rows; verbs are added by who draws them, as the state knows none.
+//! What is found here is plain rows; commands are added where the box is drawn, as the state knows none.
 
 mod row;
 

@@ -47,8 +47,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
     let width = width.min(screen.width() - 16.0);
     let id = Id::unique("palette");
     let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
-    let shadow =
-        egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(if tokens.shadow > 0.0 { 70 } else { 0 }) };
+    let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: tokens.overlay_shadow_colour() };
     let frame = Frame::new().fill(tokens.page).corner_radius(12).shadow(shadow).stroke(Stroke::new(tokens.hairline, tokens.hair_2));
     let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.dim()).show(ui.ctx(), |ui| {
         ui.set_width(width);

@@ -278,7 +278,7 @@ mod tests {
         assert_eq!(words_of(says, 5..10), "State");
         assert_eq!(words_of(says, 22..29), "law, co");
         assert_eq!(words_of(says, 10..11), "", "a blank alone is no word");
-        assert_eq!(words("é à ü", 1..3), "à");
+        assert_eq!(words_of("é à ü", 1..3), "à");
         assert_eq!(words_of(says, 3..3), "");
     }
 

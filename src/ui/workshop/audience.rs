@@ -1,6 +1,6 @@
-//! The audience window: the stage and nothing else. No control stands in it, and the keys that do something there are those
-//! of a clicker and of the trainer's hand on the wrong window; none opens anything of the trainer's in it: what looks for
-//! something brings the console to the front, where it is typed.
+//! The audience window: the stage and nothing else. It has no controls. The keys that work there are those of a clicker, and
+//! those of the workshop for a trainer who types while this window is in front. None of them opens anything of the trainer's
+//! in it: go-to and find bring the presenter console to the front and are typed there.
 
 use super::scroll::scroll_by_wheel;
 use crate::{
