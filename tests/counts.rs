@@ -170,10 +170,13 @@ fn name(provision: &Provision) -> String {
     provision.label.strip_prefix("Article ").map_or_else(|| provision.label.clone(), |number| format!("Art. {number}"))
 }
 
-/// The number alone of what the text consists of, which is of one kind here; else the label.
-fn number(provision: &Provision) -> &str {
-    let number = ["Article ", "Rule ", "Principle "].iter().find_map(|word| provision.label.strip_prefix(word));
-    number.unwrap_or(&provision.label)
+/// What stands for a provision in the contents: the number alone of what the text consists of, which is of one kind here, and
+/// its heading; else the label, set apart from the heading.
+fn in_contents(provision: &Provision) -> String {
+    match ["Article ", "Rule ", "Principle "].iter().find_map(|word| provision.label.strip_prefix(word)) {
+        Some(number) => format!("{number} {}", provision.heading),
+        None => format!("{}, {}", provision.label, provision.heading),
+    }
 }
 
 fn open(reader: &mut Reader, briefing: &Briefing) {
@@ -199,7 +202,7 @@ fn lines(count: &Count<'_>, choice: Option<&Choice>) -> BTreeSet<String> {
     let left = |place: &str| count.figures(&count.left(&count.at(place), choice));
     let mut lines = BTreeSet::from([line("", &briefing.instrument.short, left("instrument"))]);
     for provision in &briefing.provisions {
-        lines.insert(line(number(provision), &provision.heading, left(&provision.id)));
+        lines.insert(line("", &in_contents(provision), left(&provision.id)));
     }
     for division in briefing.instrument.divisions.iter().filter(|one| one.label != "Preamble") {
         let number = division.label.strip_prefix("Chapter ").unwrap();
@@ -430,7 +433,7 @@ fn every_figure_of_the_exports_is_the_files() {
                 }
             }
             // The contents of the page: three figures, each of one kind.
-            let line = format!("{} {} {} · {} · {}", number(provision), provision.heading, kept[0], kept[1], kept[2]);
+            let line = format!("{} {} · {} · {}", in_contents(provision), kept[0], kept[1], kept[2]);
             assert!(page.contains(&line), "{line}: {page}");
         }
         if choice.is_some() {

@@ -269,7 +269,7 @@ fn the_contents_show_number_and_heading_of_every_kind() {
             "0 Part II | Tails",
             "0 Rule 7 | Colours",
             "1  | Part B of Rule 7",
-            "0  | Vierter Leitsatz: Calm",
+            "0  | Vierter Leitsatz, Calm",
             "0 OP 2 | Calls upon all to fly;",
             "0 Sec. 3 | Wind",
             "1 Sec. 3.2 | Strong wind",

@@ -115,6 +115,7 @@ fn the_reader_shows_a_box_with_the_line_and_leads_to_it() {
     std::fs::write(&path, damaged()).unwrap();
     let line = opened().1[0].place.line;
     let mut reader = Reader::open_file(path);
+    reader.unfold_for("24");
     reader.go_to("Article 24");
     assert_eq!(reader.subject(), article());
     assert!(reader.shows(&text::unread(Some(line))), "the box says what is wrong");
