@@ -5,7 +5,7 @@
 
 use crate::{
     linked::LinkedBriefing,
-    model::{Briefing, NoteAnchor, Paragraph, Places, Target, find_visible, visible},
+    model::{Briefing, ItemKind, NoteAnchor, Paragraph, Places, Target, find_visible, visible},
 };
 use std::{
     collections::{BTreeMap, HashMap},
@@ -44,41 +44,17 @@ pub(super) struct Run {
 /// All texts of a briefing.
 #[derive(Debug, Default)]
 pub struct Passages {
-    runs: BTreeMap<Kind, Run>,
-    at: HashMap<Target, (Kind, usize)>,
+    runs: BTreeMap<ItemKind, Run>,
+    at: HashMap<Target, (ItemKind, usize)>,
     numbers: HashMap<String, u32>,
     edition: String,
 }
 
-/// Which run a target stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
-    Text,
-    Safeguard,
-    Critique,
-    Reply,
-    Position,
-    Actor,
-    Event,
-    Term,
-    Source,
-    Walk,
-}
-
-impl Kind {
-    pub const fn of(target: &Target) -> Self {
-        match target {
-            Target::Instrument | Target::Division(_) | Target::Text(_) => Self::Text,
-            Target::Safeguard(_) => Self::Safeguard,
-            Target::Critique(_) => Self::Critique,
-            Target::Reply(_) => Self::Reply,
-            Target::Position(_) => Self::Position,
-            Target::Actor(_) => Self::Actor,
-            Target::Event(_) => Self::Event,
-            Target::Term(_) => Self::Term,
-            Target::Source(_) => Self::Source,
-            Target::Walk(_) => Self::Walk,
-        }
+/// Which run a target stands in, by the kind of its items: the treaty, its parts and its provisions are one.
+pub(super) const fn run_of(target: &Target) -> ItemKind {
+    match target.kind() {
+        ItemKind::Instrument | ItemKind::Division | ItemKind::Provision => ItemKind::Provision,
+        kind => kind,
     }
 }
 
@@ -161,7 +137,7 @@ impl Passages {
 
     fn add(&mut self, target: Target, parts: &[&String]) {
         let text = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
-        let kind = Kind::of(&target);
+        let kind = run_of(&target);
         let run = self.runs.entry(kind).or_default();
         let (passage, first) = (run.passages.len(), run.words.len());
         // Words are known again without what nobody sees in them, and keep their bytes in the text.
@@ -191,7 +167,7 @@ impl Passages {
         self.runs.values().flat_map(|run| &run.passages)
     }
 
-    pub(super) fn run(&self, kind: Kind) -> Option<&Run> {
+    pub(super) fn run(&self, kind: ItemKind) -> Option<&Run> {
         self.runs.get(&kind)
     }
 

@@ -7,7 +7,7 @@
 
 use super::{
     candidates::{Candidate, Wanted, candidates},
-    passage::{CONTEXT, Kind, Passages, Run},
+    passage::{CONTEXT, Passages, Run, run_of},
 };
 use crate::model::{Note, NoteAnchor, Target, visible};
 use std::{collections::BTreeMap, ops::Range};
@@ -74,7 +74,7 @@ pub fn place_all<'n>(passages: &Passages, notes: impl Iterator<Item = &'n Note>)
 /// Where a note hangs now.
 #[must_use]
 pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
-    let Some(run) = passages.run(Kind::of(&anchor.target)) else { return LOST };
+    let Some(run) = passages.run(run_of(&anchor.target)) else { return LOST };
     if let Some(placed) = unchanged(passages, anchor) {
         return placed;
     }
@@ -219,7 +219,7 @@ impl Passages {
 
     /// What stands before and after bytes of an item.
     fn around(&self, target: &Target, range: &Range<usize>) -> (String, String) {
-        let (Some(run), Some(passage)) = (self.run(Kind::of(target)), self.passage(target)) else { return Default::default() };
+        let (Some(run), Some(passage)) = (self.run(run_of(target)), self.passage(target)) else { return Default::default() };
         let words = passage.words.clone();
         let first = words.clone().find(|at| run.span(*at).1.end > range.start).unwrap_or(words.end);
         let last = words.rev().find(|at| run.span(*at).1.start < range.end).map_or(first, |last| last + 1);
