@@ -6,8 +6,7 @@ mod support;
 use plenary::{
     linked::LinkedBriefing,
     model::{Mark, Target, Typing},
-    notes::{NoteSet, Passages, place_all},
-    state::{Change, FileChange, NavigationChange, NotesChange, Opened, OpenedNotes, Origin, PersistenceChange, State},
+    state::{Change, FileChange, NavigationChange, NotesChange, Opened, Origin, PersistenceChange, State},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -19,20 +18,7 @@ fn reading() -> State {
     let mut state = State { writer: "w".to_owned(), ..State::default() };
     let opened = Opened { origin: Origin::Shipped("example.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
     state.apply(FileChange::Opened(Box::new(opened)));
-    let passages = Arc::new(Passages::new(&linked));
-    let note_set = NoteSet::new(&linked.briefing().id, "");
-    let placed = place_all(&passages, note_set.present());
-    let notes = OpenedNotes {
-        generation: 0,
-        note_set,
-        passages: Some(passages),
-        placed,
-        file: None,
-        beside_another: false,
-        unsaved: false,
-        troubles: Vec::new(),
-        said: Vec::new(),
-    };
+    let notes = support::kept::nothing_written(&linked, 0);
     state.apply(PersistenceChange::NotesOpened(Box::new(notes)));
     state
 }

@@ -6,10 +6,9 @@ mod support;
 use plenary::{
     linked::LinkedBriefing,
     model::{Mark, Note, Target, Walk},
-    notes::{NoteSet, Passages, place_all},
     state::{
-        Change, FileChange, NavigationChange, NotesChange, Opened, OpenedNotes, OpenedWalks, Origin, PersistenceChange, SavedWalks, State,
-        StopPart, WalksChange,
+        Change, FileChange, NavigationChange, NotesChange, Opened, OpenedWalks, Origin, PersistenceChange, SavedWalks, State, StopPart,
+        WalksChange,
     },
 };
 use proptest::prelude::*;
@@ -25,20 +24,7 @@ fn read_what_is_written(state: &mut State, walks: Vec<Walk>) {
     let open_briefing = state.open_briefing.as_ref().unwrap();
     let generation = open_briefing.generation;
     if !open_briefing.notes.are_ready() {
-        let passages = Arc::new(Passages::new(&open_briefing.linked));
-        let note_set = NoteSet::new(&open_briefing.linked.briefing().id, "");
-        let placed = place_all(&passages, note_set.present());
-        let notes = OpenedNotes {
-            generation,
-            note_set,
-            passages: Some(passages),
-            placed,
-            file: None,
-            beside_another: false,
-            unsaved: false,
-            troubles: Vec::new(),
-            said: Vec::new(),
-        };
+        let notes = support::kept::nothing_written(&open_briefing.linked, generation);
         state.apply(PersistenceChange::NotesOpened(Box::new(notes)));
     }
     state.apply(PersistenceChange::WalksOpened(Box::new(OpenedWalks { generation, walks, ..OpenedWalks::default() })));

@@ -1,11 +1,34 @@
 //! Notes on one invented briefing, kept in a folder.
 
 use plenary::{
+    linked::LinkedBriefing,
     load::{NoteStore, NotesTrouble},
     model::{Field, Note, Stamp},
-    notes::NoteSet,
+    notes::{NoteSet, Passages, place_all},
+    state::OpenedNotes,
 };
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// What the disk answers where nothing was written on a briefing yet.
+pub fn nothing_written(linked: &LinkedBriefing, generation: u64) -> OpenedNotes {
+    let passages = Arc::new(Passages::new(linked));
+    let note_set = NoteSet::new(&linked.briefing().id, "");
+    let placed = place_all(&passages, note_set.present());
+    OpenedNotes {
+        generation,
+        note_set,
+        passages: Some(passages),
+        placed,
+        file: None,
+        beside_another: false,
+        unsaved: false,
+        troubles: Vec::new(),
+        said: Vec::new(),
+    }
+}
 
 /// Opens the notes in a folder as one window of the program does.
 pub fn open(folder: &Path, writer: &str) -> (NoteStore, NoteSet, Vec<NotesTrouble>) {
