@@ -12,6 +12,7 @@ use plenary::{
     search::{Found, MatchReason, go_to, resolve},
 };
 use proptest::prelude::*;
+use std::collections::HashSet;
 
 fn flagship() -> LinkedBriefing {
     LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
@@ -81,7 +82,8 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("chapter 12", "This briefing has no Chapter 12"),
         ("title 2", "This briefing has no Title 2"),
         ("section 4", "This briefing has no Section 4"),
-        ("OP 24(2)", "This briefing has no Operative paragraph 24"),
+        ("OP 99", "This briefing has no Article 99; its last is Article 68"),
+        ("OP 24(9)", "Art. 24(9) is not summarized in this briefing"),
         ("第九十九条", "This briefing has no Article 99; its last is Article 68"),
         ("paragraph 2", "Paragraph 2 of what? Type its article, or whatever it is in, as well"),
     ] {
@@ -161,6 +163,102 @@ fn a_range_lists_every_place_of_it_first_to_last() {
         assert_eq!(exact(&linked, query), targets, "{query}");
     }
     assert_eq!(exact(&linked, "articles 1 to 68").split(' ').count(), linked.briefing().provisions.len() - 1, "all but the preamble");
+}
+
+#[test]
+fn what_a_member_of_a_list_leaves_out_it_has_from_the_one_before() {
+    let linked = flagship();
+    for (query, targets) in [
+        // Brackets are beside brackets.
+        ("24(2) and (3)", "24/2 24/3"),
+        ("Art. 24(2) and (3)", "24/2 24/3"),
+        ("24(2) or (3)", "24/2 24/3"),
+        ("24(2) & (3)", "24/2 24/3"),
+        ("24(2); (3)", "24/2 24/3"),
+        ("24(2), (3) and (5)", "24/2 24/3 24/5"),
+        ("24 (2), (3), and (5)", "24/2 24/3 24/5"),
+        ("24(1), (2)", "24/1 24/2"),
+        ("24(2)–(4)", "24/2 24/3 24/4"),
+        ("24(2) to (4) and (5)", "24/2 24/3 24/4 24/5"),
+        ("24(1), (3)–(5)", "24/1 24/3 24/4 24/5"),
+        ("35(1)(a) and (c)", "35/1/a 35/1/c"),
+        ("35(1)(c) and (2)", "35/1/c 35/2"),
+        ("35(1)(a), (b) and (3)", "35/1/a 35/1/b 35/3"),
+        ("53(3)(h), (i) and (j)", "53/3/h 53/3/i 53/3/j"),
+        ("40(21)(b) and (22)", "40/21/b 40/22"),
+        ("recitals (2) and (3)", "preamble/2 preamble/3"),
+        // A number without brackets is that of an article.
+        ("24(2) and 28", "24/2 28"),
+        ("24(2), 28(4)", "24/2 28/4"),
+        ("articles 24(2), (3) and 28", "24/2 24/3 28"),
+        ("24(2) and 28(3) and (4)", "24/2 28/3 28/4"),
+        ("24(2) to 25(3)", "24/2 25/3"),
+        ("articles 24(2) to 28", "24/2 28"),
+        ("24 2 and 28", "24/2 28"),
+        ("24 2 and 28 3", "24/2 28/3"),
+        ("24.2 and 24.3", "24/2 24/3"),
+        // Unless it is less than the article, as lists go upwards.
+        ("24 2 and 3", "24/2 24/3"),
+        ("twenty-four two and three", "24/2 24/3"),
+        ("thirty-five one b and c", "35/1/b 35/1/c"),
+        ("35 1 c and 2", "35/1/c 35/2"),
+        // The label before a number is its label too.
+        ("art. 24 paras. 2 and 3", "24/2 24/3"),
+        ("art. 24 paras. 2, 3 and 5", "24/2 24/3 24/5"),
+        ("Article 24, paragraphs 2 to 4", "24/2 24/3 24/4"),
+        ("Article 24, paragraphs 1, 3 to 5", "24/1 24/3 24/4 24/5"),
+        ("Article 24, paragraph 2, and paragraph 3", "24/2 24/3"),
+        ("Article 24(2) and paragraph 3", "24/2 24/3"),
+        ("Article 35, paragraph 1(a) and (b)", "35/1/a 35/1/b"),
+        ("Article 35, paragraphs 1(a) and 2", "35/1/a 35/2"),
+        ("Article 35, paragraph 1, points (a) and (b)", "35/1/a 35/1/b"),
+        ("Article 24, paragraph 2, and Article 28, paragraph 3", "24/2 28/3"),
+        ("Article 24, first and second paragraphs", "24/1 24/2"),
+        ("arts. 23, 24 and 35", "23 24 35"),
+        ("articles 4, 2 and 7", "4 2 7"),
+        ("23, 24 and 35", "23 24 35"),
+        ("Article 24, Article 28", "24 28"),
+        ("chapters II, III and V", "d:II d:III d:V"),
+        // What contains them may be named after the last.
+        ("paragraphs 1, 2 and 3 of article 24", "24/1 24/2 24/3"),
+        ("paragraphs 2 and 3, article 24", "24/2 24/3"),
+        ("first and second paragraphs of article 24", "24/1 24/2"),
+        ("paragraph 1(a) and (b) of article 35", "35/1/a 35/1/b"),
+        ("paragraph 2 of article 24 and 25", "24/2 25"),
+        ("paragraph 2 of article 24 and paragraph 3 of article 25", "24/2 25/3"),
+        // In other languages.
+        ("article 24, paragraphes 2 et 3", "24/2 24/3"),
+        ("artículo 24, párrafos 2 y 3", "24/2 24/3"),
+        ("ст. 24, пункты 2 и 3", "24/2 24/3"),
+        ("第二十四条第二款和第三款", "24/2 24/3"),
+        ("第二条、第三条", "2 3"),
+        // A comma alone divides a place from what it is in.
+        ("24, 2", "24/2"),
+        ("35(1), (c)", "35/1/c"),
+        ("24(2), second sentence", "24/2"),
+    ] {
+        assert_eq!(exact(&linked, query), targets, "{query}");
+    }
+    for (query, heard) in [
+        ("24(2), (3) and (5)", "twenty-four, two and twenty-four, three and twenty-four, five"),
+        ("24(2) and (99)", "twenty-four, two; Art. 24(99) is not summarized in this briefing"),
+        ("24(99) and (2)", "twenty-four, two; Art. 24(99) is not summarized in this briefing"),
+        ("articles 24 and paragraph 3", "twenty-four; Paragraph 3 of what? Type its article, or whatever it is in, as well"),
+    ] {
+        assert_eq!(resolve(&linked, query).interpretation.as_deref(), Some(heard), "{query}");
+    }
+    let all: Vec<String> = (1..=14).map(|number| number.to_string()).collect();
+    assert_eq!(exact(&linked, &format!("articles {}", all.join(", "))), all.join(" "), "no member of a list is left out");
+}
+
+#[test]
+fn an_operative_paragraph_is_one_of_the_main_text() {
+    assert_eq!(exact(&flagship(), "OP 24(2)"), "24/2");
+    assert_eq!(exact(&flagship(), "operative paragraph 24 (2)"), "24/2");
+    assert_eq!(exact(&flagship(), "OPs 24(2) and (3)"), "24/2 24/3");
+    assert_eq!(exact(&directive(), "OP 2"), "2", "neither a recital nor an annex");
+    assert_eq!(exact(&kinds(), "OP 2"), "OP2", "where there are any, it is one of them");
+    assert_eq!(exact(&kinds(), "OP 7"), "");
 }
 
 #[test]
@@ -333,8 +431,14 @@ proptest! {
         thread_local!(static LIBRARY: LinkedBriefing = flagship());
         LIBRARY.with(|linked| {
             let resolved = resolve(linked, &query);
-            let is_range = resolved.interpretation.as_ref().is_some_and(|interpretation| interpretation.contains(" to "));
-            prop_assert!(resolved.candidates.len() <= 12 || is_range, "{}", resolved.candidates.len());
+            // All of a range or a list is there; of everything else no more than can be looked over.
+            let asked_for = resolved.candidates.iter().take_while(|found| found.exact && found.why == MatchReason::Reference).count();
+            prop_assert!(resolved.candidates.len() <= asked_for.max(12), "{}", resolved.candidates.len());
+            prop_assert!(asked_for <= 12 || query.contains(|letter: char| letter.is_ascii_digit()), "{asked_for}");
+            let targets: HashSet<&Target> = resolved.candidates.iter().map(|found| &found.target).collect();
+            prop_assert_eq!(targets.len(), resolved.candidates.len(), "each once");
+            prop_assert!(targets.iter().all(|target| plenary::state::is_there(linked, target)), "{:?}", targets);
+            prop_assert!(resolved.missing.is_none() || resolved.candidates.iter().all(|found| !found.exact), "{:?}", resolved);
             Ok(())
         })?;
     }

@@ -107,6 +107,21 @@ fn references_lead_where_they_say() {
         ("Rule 12, § 4, Section 3 and Annex II", "24/1", ""),
         ("operative paragraph 2 of the resolution", "24/1", ""),
         ("pp. 12 and 13", "", ""),
+        // What a later number leaves out it has from the one before.
+        ("Article 24(2), (3) and (5)", "", "Article 24(2)=24/2; (3)=24/3; (5)=24/5"),
+        ("Article 24(2)–(4)", "", "Article 24(2)=24/2; (4)=24/4"),
+        ("Article 24(2)-(4)", "", "Article 24(2)=24/2; (4)=24/4"),
+        ("Article 24(2) through (4)", "", "Article 24(2)=24/2; (4)=24/4"),
+        ("Art. 24 paras. 2 and 3", "", "Art. 24 paras. 2=24/2; 3=24/3"),
+        ("Article 35(1)(a) and (c)", "", "Article 35(1)(a)=35/1/a; (c)=35/1/c"),
+        ("Article 35(1)(c) and (2)", "", "Article 35(1)(c)=35/1/c; (2)=35/2"),
+        ("Article 35, paragraph 1(a) and (b)", "", "Article 35, paragraph 1(a)=35/1/a; (b)=35/1/b"),
+        ("Articles 24(2), (3) and 28", "", "Articles 24(2)=24/2; (3)=24/3; 28=28"),
+        // A bracket that is beside none begins something else.
+        ("(1) Article 24 and (2) Article 28", "", "Article 24=24; Article 28=28"),
+        ("Article 24(2) and paragraph 3", "30/1", "Article 24(2)=24/2"),
+        ("Article 24(2) and paragraph 3", "24/5", "Article 24(2)=24/2; paragraph 3=24/3"),
+        ("paragraph 2 and paragraph 3", "24/5", "paragraph 2=24/2; paragraph 3=24/3"),
         // A place does not lead to itself.
         ("Article 24 in itself", "24", ""),
     ] {

@@ -6,9 +6,9 @@ use super::{
     candidate::{Candidate, MatchReason},
     instrument_labels::{InstrumentLabels, pieces_of},
     not_found::NotFound,
-    number_words::{self, NumberWord, is_inserted, number_value, printed},
+    number_words::{self, NumberWord, is_digits, is_inserted, number_value, printed},
     numbered_place::{address_of, children, descend, is_of_kind, number_fits, provision_of},
-    pieces::{Piece, pieces},
+    pieces::{Gap, Piece, pieces},
     range::{places_between, plural},
     reference::{Container, Reading, parse_references},
     reference_tokens::Mode,
@@ -31,8 +31,6 @@ pub(super) struct Lookup {
     pub labelled: bool,
     /// Set where what was asked for is not there.
     pub not_found: Option<NotFound>,
-    /// True where the candidates are a range, all of which is listed.
-    pub is_range: bool,
     /// True where the instrument has nothing of the label, so that the words may be a name.
     pub is_absent: bool,
 }
@@ -45,8 +43,26 @@ impl Lookup {
 
     /// What was found of a reference, with nothing that is missing.
     pub fn found(candidates: Vec<Candidate>, interpretation: String) -> Self {
-        let (rest, labelled, not_found, is_range, is_absent) = (Vec::new(), true, None, false, false);
-        Self { candidates, interpretation, rest, labelled, not_found, is_range, is_absent }
+        Self { candidates, interpretation, rest: Vec::new(), labelled: true, not_found: None, is_absent: false }
+    }
+
+    /// True where all of what was asked for is there.
+    fn is_whole(&self) -> bool {
+        self.is_exact() && self.not_found.is_none()
+    }
+
+    /// Adds what the next member of a list led to.
+    fn join(&mut self, next: Self) {
+        match (self.is_exact(), next.is_exact()) {
+            (true, true) => self.interpretation = format!("{} and {}", self.interpretation, next.interpretation),
+            (false, true) => self.interpretation = next.interpretation,
+            _ => {}
+        }
+        self.not_found = self.not_found.take().or(next.not_found);
+        self.candidates.extend(next.candidates.into_iter().filter(|candidate| candidate.exact));
+        // What was asked for comes before what is only near, also where both are the same: Annex II after Annex I.
+        self.candidates.sort_by_key(|candidate| !candidate.exact);
+        self.rest = next.rest;
     }
 }
 
@@ -64,7 +80,14 @@ pub(super) fn look_up(linked: &LinkedBriefing, query: &str) -> Option<Lookup> {
     {
         return Some(spelled);
     }
-    let greedy = look_up_as(Mode::Greedy);
+    let mut greedy = look_up_as(Mode::Greedy);
+    // `23, 24 and 35` are three articles where 23 has no such paragraph.
+    if pieces.iter().any(|piece| piece.gap == Gap::Comma)
+        && greedy.as_ref().is_some_and(|greedy| !greedy.is_whole())
+        && let Some(listed) = look_up_as(Mode::Listed).filter(Lookup::is_whole)
+    {
+        greedy = Some(listed);
+    }
     // `forty two` is Article 42, and where there is none, Article 40(2).
     let literal = look_up_as(Mode::Literal).filter(Lookup::is_exact);
     match (greedy, literal) {
@@ -113,16 +136,7 @@ fn look_up_all(linked: &LinkedBriefing, readings: &[Reading], edition: Option<&E
         lookup.rest.clone_from(&reading.rest);
         match &mut all {
             None => all = Some(lookup),
-            Some(first) => {
-                if first.is_exact() && lookup.is_exact() {
-                    first.interpretation = format!("{} and {}", first.interpretation, lookup.interpretation);
-                }
-                first.is_range |= lookup.is_range;
-                first.candidates.extend(lookup.candidates.into_iter().filter(|candidate| candidate.exact));
-                // What was asked for comes before what is only near, also where both are the same: Annex II after Annex I.
-                first.candidates.sort_by_key(|candidate| !candidate.exact);
-                first.rest = lookup.rest;
-            }
+            Some(all) => all.join(lookup),
         }
     }
     all
@@ -133,7 +147,7 @@ fn look_up_reading(linked: &LinkedBriefing, reading: &Reading, edition: Option<&
         && let Some((targets, interpretation)) = places_between(linked, reading)
     {
         let candidates = targets.into_iter().map(Candidate::exact).collect();
-        return Some(Lookup { is_range: true, ..Lookup::found(candidates, interpretation) });
+        return Some(Lookup::found(candidates, interpretation));
     }
     let Reading { container, segments, rest, .. } = reading;
     match *container {
@@ -157,7 +171,7 @@ fn look_up_reading(linked: &LinkedBriefing, reading: &Reading, edition: Option<&
                 return Some(lookup);
             }
         }
-        Container::Unlabelled | Container::Kind(_) | Container::Named(_) => {}
+        Container::Unlabelled | Container::MainText | Container::Kind(_) | Container::Named(_) => {}
     }
     look_up_provision(linked, reading, edition)
 }
@@ -335,7 +349,7 @@ fn below(provision: &Provision, address: &Address, missing: &[String]) -> Vec<Ad
     }
     let mut found = Vec::new();
     // A digit left out and a digit that is not there look the same; a letter shows where it belongs.
-    if missing.iter().any(|segment| !segment.bytes().all(|byte| byte.is_ascii_digit())) {
+    if missing.iter().any(|segment| !is_digits(segment)) {
         gather(children(provision, address), missing, &mut found);
     }
     found

@@ -44,12 +44,17 @@ pub struct Context<'a> {
 pub fn references(linked: &LinkedBriefing, text: &str, context: Context<'_>) -> Vec<Mention> {
     let scan = Scan { linked, text, here: context.here };
     let mut found: Vec<Mention> = Vec::new();
-    let mut offset = 0;
+    let (mut offset, mut elsewhere) = (0, None);
     while let Some(word) = next_word(text, offset) {
         offset = word.end;
-        let Some(list) = scan.list_at(&word) else { continue };
+        // `Article 24(2) and paragraph 3` may be of either article.
+        let is_doubtful = elsewhere.is_some_and(|end| matches!(text[end..word.start].trim(), "and" | "or" | ", and" | ", or" | ","));
+        let here = scan.here.filter(|_| !is_doubtful);
+        let Some(list) = (Scan { here, ..scan }).list_at(&word) else { continue };
         // In a script without spaces more may follow in the same run of letters.
         offset = list.end;
+        let is_here = |mention: &Mention| mention.to.address().map(Address::provision_id) == scan.here.map(Address::provision_id);
+        elsewhere = (!is_part_label(&text[word]) && !list.mentions.last().is_some_and(is_here)).then_some(list.end);
         let stays = |mention: &Mention| match &mention.to {
             Target::Text(address) => context.here != Some(address) && is_the_same_in(linked, address, context.edition),
             _ => true,
@@ -169,7 +174,7 @@ impl Scan<'_> {
     fn provisions(self, word: &Range<usize>, kind: ProvisionKind, language: Language) -> Option<List> {
         let mut offset = word.end + usize::from(self.text[word.end..].starts_with('.'));
         let mut mentions: Vec<Mention> = Vec::new();
-        let mut last: Option<Number> = None;
+        let (mut last, mut end): (Option<Number>, Option<usize>) = (None, None);
         loop {
             let spaces = whitespace(self.text, offset);
             let start = offset + spaces;
@@ -198,12 +203,13 @@ impl Scan<'_> {
             }
             offset = number.end;
             last = Some(outer);
+            end = Some(offset);
             match next_in_list(self.text, offset) {
                 Some(next) if inner.is_none() => offset = next,
                 _ => break,
             }
         }
-        let end = last.map(|_| offset)?;
+        let end = end?;
         let own = is_own(self.linked, &self.text[..word.start], &self.text[end..], language);
         Some(List { mentions: if own { mentions } else { Vec::new() }, end })
     }
@@ -213,11 +219,7 @@ impl Scan<'_> {
         let rest = &self.text[end..];
         let gap = rest.len() - rest.trim_start_matches([',', '،', ' ', '\n', '\u{a0}']).len();
         let word = next_word(self.text, end + gap).filter(|word| word.start == end + gap && gap > 0)?;
-        let is_part = |word: &Range<usize>| {
-            let label = label_word(&fold(&self.text[word.clone()]));
-            matches!(label, Some((_, LabelWord::Kind(ProvisionKind::Paragraph | ProvisionKind::Point))))
-        };
-        if !is_part(&word) {
+        if !is_part_label(&self.text[word.clone()]) {
             return None;
         }
         let mut parts: Vec<(usize, Vec<String>, usize)> = Vec::new();
@@ -426,6 +428,11 @@ fn may_be_label(text: &str, word: &Range<usize>) -> bool {
         after.len() < rest.len() && !after.starts_with(char::is_alphanumeric)
     };
     next.is_numeric() || next == '(' || is_numeral() || matches!(&rest.as_bytes()[..rest.len().min(2)], b"pa" | b"of")
+}
+
+/// Whether a word is the label of a paragraph or point.
+fn is_part_label(word: &str) -> bool {
+    matches!(label_word(&fold(word)), Some((_, LabelWord::Kind(ProvisionKind::Paragraph | ProvisionKind::Point))))
 }
 
 /// True where an article had the number it has now in the draft a text speaks of.

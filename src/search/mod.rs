@@ -25,6 +25,7 @@ mod pieces;
 mod query;
 mod range;
 mod reference;
+mod reference_list;
 mod reference_tokens;
 mod resolve;
 mod running_number;

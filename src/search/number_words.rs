@@ -222,6 +222,32 @@ pub(super) fn number_value(word: &str) -> Option<u32> {
     word.parse().ok().or_else(|| parse_roman(word))
 }
 
+/// True for what is written in digits alone.
+pub(super) fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The value of a number, counted as another is: `c` after `a` is a letter, after `i` it is a Roman numeral.
+pub(super) fn value_like(number: &str, like: &str) -> Option<u32> {
+    let letter = |text: &str| {
+        let mut letters = text.chars();
+        letters
+            .next()
+            .filter(|letter| letter.is_alphabetic() && letters.next().is_none())
+            .map(|letter| u32::from(letter.to_ascii_lowercase()))
+    };
+    if letter(like).is_some() && !like.eq_ignore_ascii_case("i") { letter(number) } else { number_value(number) }
+}
+
+/// Which of the numbers of a place, outermost first, another is beside: in 35(1)(c) that is c for `(d)` and 1 for `(2)`.
+///
+/// The innermost that is less than it; else the innermost that is in digits, or in letters, as it is.
+pub(super) fn place_beside<'n>(numbers: impl Iterator<Item = (usize, &'n str)>, next: &str) -> Option<usize> {
+    let alike: Vec<(usize, &str)> = numbers.filter(|(_, number)| is_digits(number) == is_digits(next)).collect();
+    let rises = |number: &str| value_like(number, number).zip(value_like(next, number)).is_some_and(|(from, to)| from < to);
+    alike.iter().rev().find(|(_, number)| rises(number)).or(alike.last()).map(|(index, _)| *index)
+}
+
 /// The value of a Roman numeral in its standard form, up to 399.
 pub(super) fn parse_roman(word: &str) -> Option<u32> {
     let value = |letter| {

@@ -5,7 +5,7 @@
 use super::{
     fold::fold,
     instrument_labels::{are_alike, pieces_of},
-    number_words::{INSERTED_SIGN, number_value},
+    number_words::{INSERTED_SIGN, is_digits, number_value},
     reference::{Container, Reading},
 };
 use crate::{
@@ -129,7 +129,7 @@ fn child<'p>(list: &'p [Paragraph], segments: &[String]) -> Option<(&'p Paragrap
     let fits = |paragraph: &'p Paragraph| {
         let (used, is_literal) = number_fits(paragraph.address.last(), segments)?;
         // A letter is no Roman numeral, but it may be one for a digit.
-        let by_value = segments[0].bytes().all(|byte| byte.is_ascii_digit());
+        let by_value = is_digits(&segments[0]);
         (is_literal || by_value).then_some((is_literal, used, paragraph))
     };
     let best = list.iter().filter_map(fits).reduce(|best, next| if (next.0, next.1) > (best.0, best.1) { next } else { best });

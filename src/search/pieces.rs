@@ -22,6 +22,8 @@ pub(super) struct Piece {
     pub gap: Gap,
     /// True after the Chinese ordinal sign.
     pub ordinal: bool,
+    /// True between brackets.
+    pub bracketed: bool,
 }
 
 /// What is between two pieces.
@@ -30,6 +32,8 @@ pub(super) enum Gap {
     Other,
     /// `thirty, five` is not 35.
     Comma,
+    /// What joins two references as `and` does: `24; 28`, `24 & 28`.
+    List,
     Hyphen,
     /// A dash, as in a range.
     Dash,
@@ -42,16 +46,18 @@ fn is_chinese(word: &str) -> bool {
 /// The folded words of a query, with `1c` and `rev2` divided where letters and digits meet, and `第二条` into its parts.
 pub(super) fn pieces(query: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let (mut end, mut chinese, mut chinese_gap, mut ordinal) = (0, String::new(), Gap::Other, false);
+    let (mut end, mut chinese, mut chinese_gap, mut ordinal, mut bracketed) = (0, String::new(), Gap::Other, false, false);
     for (range, word) in split_words(query) {
         let between = &query[end..range.start];
-        let joint: String = between.chars().filter(|letter| !letter.is_whitespace() && !"()".contains(*letter)).collect();
+        let joint: String = between.chars().filter(|letter| !letter.is_whitespace() && !"()（）".contains(*letter)).collect();
         let gap = match joint.as_str() {
-            _ if joint.contains([',', ';', '،', '，', '、']) => Gap::Comma,
+            _ if joint.contains([';', '؛', '；', '、', '&']) => Gap::List,
+            _ if joint.contains([',', '،', '，']) => Gap::Comma,
             "-" | "\u{2010}" | "\u{2011}" => Gap::Hyphen,
             "–" | "—" | "\u{2212}" => Gap::Dash,
             _ => Gap::Other,
         };
+        bracketed = between.rfind(['(', ')', '（', '）']).map_or(bracketed, |index| between[index..].starts_with(['(', '（']));
         let is_adjacent = range.start == end;
         end = range.end;
         let word = fold(word).into_owned();
@@ -67,12 +73,12 @@ pub(super) fn pieces(query: &str) -> Vec<Piece> {
         }
         ordinal |= push_chinese(&mut pieces, &std::mem::take(&mut chinese), chinese_gap);
         if number_words::parse_number_word(&word).is_some() {
-            pieces.push(Piece { text: word, gap, ordinal: false });
+            pieces.push(Piece { text: word, gap, ordinal: false, bracketed });
             continue;
         }
         for (index, piece) in pieces_of(&word).enumerate() {
             let gap = if index == 0 { gap } else { Gap::Other };
-            pieces.push(Piece { text: piece.to_owned(), gap, ordinal: std::mem::take(&mut ordinal) });
+            pieces.push(Piece { text: piece.to_owned(), gap, ordinal: std::mem::take(&mut ordinal), bracketed });
         }
     }
     push_chinese(&mut pieces, &chinese, chinese_gap);
@@ -100,7 +106,8 @@ fn push_chinese(pieces: &mut Vec<Piece>, text: &str, mut gap: Gap) -> bool {
             let end = label.unwrap_or(first.len_utf8());
             (rest[..end].to_owned(), end)
         };
-        pieces.push(Piece { text, gap: std::mem::replace(&mut gap, Gap::Other), ordinal: std::mem::take(&mut ordinal) });
+        let gap = std::mem::replace(&mut gap, Gap::Other);
+        pieces.push(Piece { text, gap, ordinal: std::mem::take(&mut ordinal), bracketed: false });
         rest = &rest[used..];
     }
     ordinal

@@ -4,7 +4,7 @@
 
 use super::{
     instrument_labels::pieces_of,
-    number_words::{number_value, printed},
+    number_words::{number_value, printed, value_like},
     numbered_place::{address_of, children, descend, is_of_kind, number_fits, provision_of},
     reference::{Container, Reading},
 };
@@ -43,7 +43,7 @@ fn divisions_between(linked: &LinkedBriefing, kind: ProvisionKind, first: &str, 
 fn provisions_between(linked: &LinkedBriefing, reading: &Reading, before: &[String], first: &str, end: &str) -> Option<Range> {
     let asked = match reading.container {
         Container::Kind(kind) => Some(kind),
-        Container::Unlabelled => None,
+        Container::Unlabelled | Container::MainText => None,
         _ => return None,
     };
     // A number inside a provision is that of a paragraph.
@@ -63,7 +63,7 @@ fn provisions_between(linked: &LinkedBriefing, reading: &Reading, before: &[Stri
             let (head, last) = parts.split_at(before.len().min(parts.len()));
             let same = before.is_empty() || number_fits(&head.join("."), before).is_some_and(|(used, _)| used == before.len());
             // `2 bis` is between 2 and 3.
-            same && last.first().is_some_and(|last| value_in(last, first).is_some_and(|value| between.contains(&value)))
+            same && last.first().is_some_and(|last| value_like(last, first).is_some_and(|value| between.contains(&value)))
         })
         .collect();
     let kind = asked.or_else(|| linked.provision_name(*found.first()?).kind).unwrap_or_default();
@@ -88,25 +88,15 @@ fn paragraphs_between(linked: &LinkedBriefing, reading: &Reading, first: &str, e
     let between = values_between(first, end)?;
     let inside = list.iter().map(|paragraph| &paragraph.address);
     let found: Vec<&Address> =
-        inside.filter(|address| value_in(address.last(), first).is_some_and(|value| between.contains(&value))).collect();
+        inside.filter(|address| value_like(address.last(), first).is_some_and(|value| between.contains(&value))).collect();
     let interpretation = format!("{}({first}) to ({end})", linked.say(&parent));
     (!found.is_empty()).then(|| (found.into_iter().map(|address| Target::Text(address.clone())).collect(), interpretation))
 }
 
 /// From one number to another: in digits, in Roman numerals or in letters.
 fn values_between(first: &str, end: &str) -> Option<RangeInclusive<u32>> {
-    let values = (value_in(first, first)?, value_in(end, first)?);
+    let values = (value_like(first, first)?, value_like(end, first)?);
     (values.0 <= values.1).then_some(values.0..=values.1)
-}
-
-/// The value of a number, counted as another is: `c` after `a` is a letter, after `i` it is a Roman numeral.
-fn value_in(number: &str, like: &str) -> Option<u32> {
-    let mut letters = number.chars();
-    let is_letter = |text: &str| text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
-    if is_letter(like) && !like.eq_ignore_ascii_case("i") {
-        return letters.next().filter(|_| is_letter(number)).map(|letter| u32::from(letter.to_ascii_lowercase()));
-    }
-    number_value(number)
 }
 
 /// `articles`, `annexes`, `operative paragraphs`

@@ -7,6 +7,7 @@ use super::{
     label_words::LabelWord,
     number_words,
     pieces::Piece,
+    reference_list::{container_first, members, take_range},
     reference_tokens::{Mode, Token, tokens},
 };
 use crate::model::ProvisionKind;
@@ -33,6 +34,8 @@ pub(super) struct Reading {
 pub(super) enum Container {
     /// No label says it.
     Unlabelled,
+    /// A provision of the main text, whatever that is divided into.
+    MainText,
     /// A provision of a kind that the instrument has.
     Kind(ProvisionKind),
     /// This provision, by its own label.
@@ -52,24 +55,8 @@ pub(super) fn parse_references(labels: &InstrumentLabels, pieces: &[Piece], mode
     let tokens = without_unused_labels(labels, &tokens(labels, pieces, mode));
     let rest_index = tokens.iter().position(|token| matches!(token, Token::Word(_))).unwrap_or(tokens.len());
     let rest = words_from(&tokens[rest_index..], pieces);
-    let mut readings: Vec<Reading> = Vec::new();
-    let mut before: Option<Token> = None;
-    let parts: Vec<&[Token]> = tokens[..rest_index].split(|token| *token == Token::And).collect();
-    for (index, part) in parts.iter().enumerate() {
-        let is_label = |token: &&Token| matches!(token, Token::Label { .. } | Token::Named(_) | Token::NamedDivision(_));
-        let own = part.iter().find(is_label);
-        // `Annexes I and II`, and `paragraphs 1 and 2 of Article 24`.
-        let inherited = before.clone().filter(|_| own.is_none());
-        let mut tokens: Vec<Token> = inherited.into_iter().chain(part.iter().cloned()).collect();
-        let is_part = matches!(own, Some(Token::Label { label, .. }) if labels.role(*label, false) == Role::Part);
-        if let Some(next) = parts.get(index + 1).filter(|_| is_part && !part.contains(&Token::Of))
-            && let Some(of) = next.iter().position(|token| *token == Token::Of)
-        {
-            tokens.extend_from_slice(&next[of..]);
-        }
-        before = own.cloned().or(before);
-        readings.extend(parse_one(labels, tokens));
-    }
+    let members = members(labels, &tokens[..rest_index]);
+    let mut readings: Vec<Reading> = members.into_iter().filter_map(|member| parse_one(labels, member)).collect();
     if let Some(last) = readings.last_mut() {
         last.rest = rest;
     }
@@ -114,15 +101,12 @@ struct Step {
     text: Option<String>,
 }
 
-/// One reference out of what is between two `and`s.
+/// One member of a list.
 fn parse_one(labels: &InstrumentLabels, mut tokens: Vec<Token>) -> Option<Reading> {
     let range_to = take_range(&mut tokens);
     let sentence = take_sentence(&mut tokens);
     let is_alone = is_alone(&tokens);
-    // What is named last contains the rest: paragraph 1 of article 35.
-    let mut chunks: Vec<Vec<Token>> = tokens.split(|token| *token == Token::Of).map(labels_first).collect();
-    chunks.reverse();
-    let mut steps = steps(chunks.concat());
+    let mut steps = steps(container_first(&tokens));
     let role = |step: &Step| match (step.named, step.label) {
         (Some(Container::Named(_)), _) => Some(Role::Provision),
         (Some(_), _) => Some(Role::Division),
@@ -155,6 +139,8 @@ fn parse_one(labels: &InstrumentLabels, mut tokens: Vec<Token>) -> Option<Readin
         match (first.named, role(first), kind(first)) {
             (Some(named), ..) => named,
             (None, Some(Role::Division), Some(kind)) => Container::Division(kind),
+            // A treaty has no operative paragraphs: whoever says so means that it is not one of the preamble.
+            (None, Some(Role::Absent), Some(ProvisionKind::Operative)) => Container::MainText,
             (None, Some(Role::Absent), Some(kind)) => Container::Absent(kind),
             (None, Some(Role::Part), Some(kind)) => Container::Part(kind),
             _ => Container::Unlabelled,
@@ -169,28 +155,12 @@ fn parse_one(labels: &InstrumentLabels, mut tokens: Vec<Token>) -> Option<Readin
     (may_be_empty || !segments.is_empty()).then_some(Reading { container, segments, division, range_to, sentence, rest: Vec::new() })
 }
 
-/// Takes the end of a range out of tokens. What is no range of numbers side by side is two references, of which the first stays.
-fn take_range(tokens: &mut Vec<Token>) -> Option<String> {
-    let to = tokens.iter().position(|token| *token == Token::To)?;
-    let is_segment = |token: &&Token| matches!(token, Token::Segment { .. });
-    let begins = to + 1 + tokens[to + 1..].iter().take_while(|token| matches!(token, Token::Label { .. })).count();
-    let end: Vec<Token> = tokens[begins..].iter().take_while(is_segment).cloned().collect();
-    let after = tokens.split_off(begins + end.len());
-    tokens.truncate(to);
-    let (last, before_last) = end.split_last()?;
-    let Token::Segment { text, .. } = last else { return None };
-    // `24(1) to 24(3)`: what comes before the last number is the same on both sides.
-    let same = tokens.len() > before_last.len() && tokens[..tokens.len() - 1].ends_with(before_last);
-    tokens.extend(after);
-    same.then(|| text.clone())
-}
-
 /// Takes a sentence out of tokens, with its number: it has no address of its own.
 fn take_sentence(tokens: &mut Vec<Token>) -> Option<String> {
     let index = tokens.iter().position(|token| matches!(token, Token::Label { label: LabelWord::Sentence, .. }))?;
     let Token::Label { text: word, .. } = tokens.remove(index) else { return None };
     if let Some(before) = index.checked_sub(1)
-        && let Some(Token::Segment { text, ordinal: true }) = tokens.get(before).cloned()
+        && let Some(Token::Segment { text, ordinal: true, .. }) = tokens.get(before).cloned()
     {
         tokens.remove(before);
         let number = text.parse().ok().map_or(text, number_words::ordinal);
@@ -201,18 +171,6 @@ fn take_sentence(tokens: &mut Vec<Token>) -> Option<String> {
         return Some(format!("{word} {text}"));
     }
     Some(word)
-}
-
-/// `second paragraph` as `paragraph 2`.
-fn labels_first(tokens: &[Token]) -> Vec<Token> {
-    let mut tokens = tokens.to_vec();
-    for index in 1..tokens.len() {
-        let is_label = matches!(tokens[index], Token::Label { .. });
-        if is_label && matches!(tokens[index - 1], Token::Segment { ordinal: true, .. }) {
-            tokens.swap(index - 1, index);
-        }
-    }
-    tokens
 }
 
 /// Each number with the label before it. A preamble may have a label and no number, and so may an annex.

@@ -5,7 +5,7 @@
 use super::{
     instrument_labels::InstrumentLabels,
     label_words::{Connecting, LabelWord, Language, connecting_word, label_word},
-    number_words::{self, NumberWord, is_inserted, number_value},
+    number_words::{self, NumberWord, is_digits, is_inserted, number_value},
     pieces::{Gap, Piece},
 };
 use crate::model::ProvisionKind;
@@ -20,12 +20,14 @@ pub(super) enum Mode {
     Literal,
     /// As `Greedy`, and `charlie` is the letter c.
     Spelled,
+    /// As `Greedy`, and `24, 2` is 24 and 2, not 24(2).
+    Listed,
 }
 
 /// A word of a reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {
-    Segment { text: String, ordinal: bool },
+    Segment { text: String, ordinal: bool, bracketed: bool },
     Label { label: LabelWord, text: String },
     Named(usize),
     NamedDivision(usize),
@@ -35,9 +37,17 @@ pub(super) enum Token {
     Word(String),
 }
 
+impl Token {
+    /// True for the label of several.
+    pub fn is_plural(&self) -> bool {
+        matches!(self, Self::Label { text, .. } if text.ends_with('s'))
+    }
+}
+
 /// Labels long enough that a typing error in them can be told from another word.
 const OFTEN_MISTYPED: [(&str, ProvisionKind); 3] =
     [("article", ProvisionKind::Article), ("paragraph", ProvisionKind::Paragraph), ("chapter", ProvisionKind::Chapter)];
+
 /// Divides pieces into the words of a reference.
 pub(super) fn tokens(labels: &InstrumentLabels, pieces: &[Piece], mode: Mode) -> Vec<Token> {
     let languages: Vec<Language> = pieces.iter().filter_map(|piece| label_word(&piece.text)).map(|(language, _)| language).collect();
@@ -49,33 +59,38 @@ pub(super) fn tokens(labels: &InstrumentLabels, pieces: &[Piece], mode: Mode) ->
         if is_range_dash(piece, &tokens) && rises(pieces, index, index) {
             tokens.push(Token::To);
         }
+        if piece.gap == Gap::List && !tokens.is_empty() {
+            tokens.push(Token::And);
+        }
         let named = labels.named(&texts[index..]).map(|(provision, used)| (Token::Named(provision), used));
         let named = named.or_else(|| labels.named_division(&texts[index..]).map(|(division, used)| (Token::NamedDivision(division), used)));
         if let Some((token, used)) = named {
-            tokens.push(token);
+            push(&mut tokens, token, piece.gap, mode);
             index += used;
             continue;
         }
         index += 1;
         let after_segment = matches!(tokens.last(), Some(Token::Segment { .. }));
-        let segment = |text: String, ordinal| Token::Segment { text, ordinal: ordinal || piece.ordinal };
+        let segment = |text: String, ordinal| Token::Segment { text, ordinal: ordinal || piece.ordinal, bracketed: piece.bracketed };
         if let Some((number, ordinal, used)) = number(&pieces[index - 1..], mode) {
             index += used - 1;
-            tokens.push(segment(number.to_string(), ordinal));
+            push(&mut tokens, segment(number.to_string(), ordinal), piece.gap, mode);
             continue;
         }
         if let Some(number) = number_words::parse_ordinal(word, &languages) {
-            tokens.push(segment(number.to_string(), true));
+            push(&mut tokens, segment(number.to_string(), true), piece.gap, mode);
             continue;
         }
         // A single letter joins words only before a label, as in `l’article`: else it is the letter of a paragraph.
         let next_is_label = pieces.get(index).is_some_and(|next| label_word(&next.text).is_some());
+        let is_letter = word.chars().count() == 1;
         let joins = connecting_word(word, &languages).filter(|joins| match joins {
+            _ if is_letter && piece.bracketed => false,
             Connecting::To => rises(pieces, index - 1, index),
-            _ => word.chars().count() > 1 || !word.is_ascii() || next_is_label || word == "y",
+            _ => !is_letter || !word.is_ascii() || next_is_label || word == "y",
         });
         let is_last = matches!(word, "last" | "final") && pieces.get(index).is_some_and(|next| is_sentence(&next.text));
-        tokens.push(match joins {
+        let token = match joins {
             Some(Connecting::Of) => Token::Of,
             Some(Connecting::And) => Token::And,
             Some(Connecting::To) => Token::To,
@@ -90,9 +105,45 @@ pub(super) fn tokens(labels: &InstrumentLabels, pieces: &[Piece], mode: Mode) ->
                     None => Token::Word(word.to_owned()),
                 },
             },
-        });
+        };
+        push(&mut tokens, token, piece.gap, mode);
     }
     tokens
+}
+
+/// Adds a token, after an `and` where a comma before it says as much.
+fn push(tokens: &mut Vec<Token>, token: Token, gap: Gap, mode: Mode) {
+    if gap == Gap::Comma && begins_member(tokens, &token, mode) {
+        tokens.push(Token::And);
+    }
+    tokens.push(token);
+}
+
+/// Whether what is after a comma is beside what is before it, as in `24(2), (3)`, `24(2), 28(4)` and `arts. 23, 24`; `24, 2` is 24(2).
+fn begins_member(tokens: &[Token], next: &Token, mode: Mode) -> bool {
+    let is_reference = |token: &Token| !matches!(token, Token::Of | Token::And | Token::To | Token::Word(_));
+    if mode == Mode::Listed {
+        return tokens.last().is_some_and(is_reference) && is_reference(next);
+    }
+    let (Some(Token::Segment { text: last, bracketed: last_bracketed, .. }), Token::Segment { text, bracketed, ordinal: false }) =
+        (tokens.last(), next)
+    else {
+        return false;
+    };
+    let label = tokens.iter().rev().find(|token| matches!(token, Token::Label { .. }));
+    match (last_bracketed, bracketed) {
+        (true, true) => {
+            let member = tokens.rsplit(|token| *token == Token::And).next().unwrap_or_default();
+            let numbers = member.iter().enumerate().filter_map(|(index, token)| match token {
+                Token::Segment { text, bracketed: true, .. } => Some((index, text.as_str())),
+                _ => None,
+            });
+            number_words::place_beside(numbers, text).is_some()
+        }
+        (true, false) => is_digits(text),
+        (false, true) => false,
+        (false, false) => is_digits(last) == is_digits(text) && label.is_some_and(Token::is_plural),
+    }
 }
 
 fn is_sentence(word: &str) -> bool {
@@ -122,7 +173,7 @@ fn number(pieces: &[Piece], mode: Mode) -> Option<(u32, bool, usize)> {
     let word = &pieces.first()?.text;
     match number_words::parse_number_word(word)? {
         NumberWord::Tens(tens) => {
-            let ones = pieces.get(1).filter(|next| mode != Mode::Literal && next.gap != Gap::Comma);
+            let ones = pieces.get(1).filter(|next| mode != Mode::Literal && !matches!(next.gap, Gap::Comma | Gap::List));
             Some(match ones.and_then(|next| Some((number_words::parse_number_word(&next.text)?, &next.text))) {
                 Some((NumberWord::Small(ones @ 1..=9), text)) => (tens + ones, number_words::is_ordinal(text), 2),
                 _ => (tens, false, 1),
@@ -159,7 +210,7 @@ fn letter_value(pieces: &[Piece], index: usize) -> Option<u32> {
 
 /// Whether a dash before a piece makes a range: a long one, or a hyphen after the only number of a plural, as in `arts. 27-30`.
 fn is_range_dash(piece: &Piece, tokens: &[Token]) -> bool {
-    let is_plural = || matches!(tokens, [.., Token::Label { text, .. }, Token::Segment { .. }] if text.ends_with('s'));
+    let is_plural = || matches!(tokens, [.., label, Token::Segment { .. }] if label.is_plural());
     piece.gap == Gap::Dash || (piece.gap == Gap::Hyphen && is_plural())
 }
 
@@ -172,5 +223,5 @@ fn is_segment(word: &str) -> bool {
 }
 
 fn is_number(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit()) || number_words::parse_roman(word).is_some()
+    is_digits(word) || number_words::parse_roman(word).is_some()
 }

@@ -49,13 +49,18 @@ pub fn resolve(linked: &LinkedBriefing, query: &str) -> Resolved {
 fn by_number(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms) -> Resolved {
     let mut all = Answer::default();
     if lookup.is_exact() {
-        all.is_range = lookup.is_range;
-        all.extend(lookup.candidates);
-        all.is_range = false;
+        // All of a range or a list, however long that is.
+        let (exact, near): (Vec<_>, Vec<_>) = lookup.candidates.into_iter().partition(|candidate| candidate.exact);
+        for candidate in exact {
+            all.push(candidate);
+        }
+        all.extend(near);
         // ARTICLE 19 is an organisation as well.
         let named = find_named(linked, &NameQuery::new(query, false, forms)).into_iter();
         all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
-        return Resolved { interpretation: Some(lookup.interpretation), candidates: all.list, missing: None };
+        // Of a list, what is not there is said beside what is.
+        let missing = lookup.not_found.map(|missing| format!("; {missing}")).unwrap_or_default();
+        return Resolved { interpretation: Some(lookup.interpretation + &missing), candidates: all.list, missing: None };
     }
     // What is no address may still be a name, as the 24/7 network is; a label says it is none.
     let spelt = [query.to_owned(), in_digits(&lookup.interpretation)];
@@ -107,22 +112,26 @@ fn by_name(linked: &LinkedBriefing, query: &str, lookup: Option<Lookup>, forms: 
     Resolved { interpretation, candidates: all.list, missing: not_found }
 }
 
-/// Candidates in order, each once, and no more than a person can look over, unless a range asks for more.
+/// Candidates in order, each once.
 #[derive(Default)]
 struct Answer {
     list: Vec<Candidate>,
-    is_range: bool,
 }
 
 impl Answer {
+    fn push(&mut self, candidate: Candidate) {
+        if !self.list.iter().any(|known| known.target == candidate.target) {
+            self.list.push(candidate);
+        }
+    }
+
+    /// Adds no more than a person can look over.
     fn extend(&mut self, more: impl IntoIterator<Item = Candidate>) {
         for candidate in more {
-            if self.list.len() >= MOST && !self.is_range {
+            if self.list.len() >= MOST {
                 return;
             }
-            if !self.list.iter().any(|known| known.target == candidate.target) {
-                self.list.push(candidate);
-            }
+            self.push(candidate);
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows text alone.
 
-use super::number_words::{inserted, is_inserted, parse_roman};
+use super::number_words::{inserted, is_inserted, parse_roman, place_beside};
 use crate::model::plain_number;
 
 /// A number in a text, divided into segments as a reference is.
@@ -12,32 +12,40 @@ pub(super) struct Number {
     pub segments: Vec<String>,
     /// Where it ends in the text.
     pub end: usize,
-    bracketed: bool,
+    /// How many segments come before the first bracket.
+    unbracketed: usize,
 }
 
 impl Number {
     /// True where the whole number is in brackets.
     pub fn is_bracketed(&self) -> bool {
-        self.bracketed
+        self.unbracketed == 0
     }
 
     /// With more segments, up to another end.
     pub fn child(&self, segments: &[String], end: usize) -> Self {
         let segments = self.segments.iter().chain(segments).cloned().collect();
-        Self { segments, end, bracketed: self.bracketed }
+        Self { segments, end, unbracketed: self.unbracketed }
     }
 }
 
-/// `24`, `24(2)`, `35(1)(c)`, `3.2.1`, `IV`, `2 bis`; after another number also `(22)`, which is beside the last one.
+/// `24`, `24(2)`, `35(1)(c)`, `3.2.1`, `IV`, `2 bis`; after another number also `(22)`, which is beside what is in brackets there.
 pub(super) fn number_at(text: &str, offset: usize, last: Option<&Number>) -> Option<Number> {
     let rest = text.get(offset..)?;
     let mut number = if let Some((first, end)) = first_segment(text, offset) {
-        Number { segments: first, end, bracketed: false }
+        let unbracketed = first.len();
+        Number { segments: first, end, unbracketed }
     } else {
         let (key, end) = bracket(text, offset)?;
-        let parents = last.map_or(&[][..], |last| &last.segments[..last.segments.len() - 1]);
-        let segments = parents.iter().cloned().chain([key.to_owned()]).collect();
-        Number { segments, end, bracketed: last.is_none() }
+        let (mut segments, unbracketed) = match last {
+            Some(last) => {
+                let bracketed = last.segments.iter().enumerate().skip(last.unbracketed).map(|(index, segment)| (index, segment.as_str()));
+                (last.segments[..place_beside(bracketed, key)?].to_vec(), last.unbracketed)
+            }
+            None => (Vec::new(), 0),
+        };
+        segments.push(key.to_owned());
+        Number { segments, end, unbracketed }
     };
     while let Some((key, next)) = bracket(text, number.end) {
         number.segments.push(key.to_owned());
@@ -99,13 +107,16 @@ pub(super) fn next_in_list(text: &str, offset: usize) -> Option<usize> {
     if let Some(after) = rest.strip_prefix('–') {
         return begins_number(after).then(|| text.len() - after.len());
     }
+    if let Some(after) = rest.strip_prefix(['-', '\u{2011}']) {
+        return bracket(after, 0).map(|_| text.len() - after.len());
+    }
     let comma = [",", "،"].iter().find(|comma| rest.starts_with(**comma)).map_or(0, |comma| comma.len());
     let gap = whitespace(text, offset + comma);
     if gap == 0 {
         return None;
     }
     let next = offset + comma + gap;
-    let words = ["and ", "or ", "to ", "et ", "ou ", "à ", "y ", "a ", "и ", "по "];
+    let words = ["and ", "or ", "to ", "through ", "& ", "et ", "ou ", "à ", "y ", "a ", "и ", "или ", "по "];
     let word = words.iter().find(|word| text[next..].starts_with(**word)).map_or(0, |word| word.len());
     let next = next + word;
     ((comma > 0 || word > 0) && begins_number(&text[next..])).then_some(next)
