@@ -2,7 +2,7 @@
 
 use super::generate;
 use plenary::model::*;
-use proptest::{collection::vec, option, prelude::*};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Words with what is hard for a format: quotation marks, strokes, brackets, other scripts, paragraphs.
 pub fn words() -> impl Strategy<Value = String> {
@@ -40,6 +40,30 @@ fn date() -> impl Strategy<Value = Date> {
     })
 }
 
+/// A number as files have it: with points, letters, numerals, inserted ones, in other figures.
+fn number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[1-9][0-9]{0,2}",
+        "[1-9]\\.[1-9](\\.[1-9])?",
+        "[1-9] (bis|ter)",
+        "[A-D]",
+        Just("II".to_owned()),
+        Just("XIV".to_owned()),
+        Just("٢٤".to_owned()),
+        Just("二十四".to_owned()),
+    ]
+}
+
+prop_compose! {
+    /// What a provision is called in a file: kind and number, each or neither, and a label of its own or the one that they make.
+    fn provision_name()(
+        kind in option::of(select(ProvisionKind::ALL)), number in option::of(number()), own in option::weighted(0.2, "[a-z]{3,9}( [a-z]{3,9})?"),
+        is_part in any::<bool>(),
+    ) -> (Option<ProvisionKind>, Option<String>, Option<String>, bool) {
+        (kind, number, own, is_part)
+    }
+}
+
 prop_compose! {
     fn item_words()(
         one in words(), two in words(), three in option::of(words()), date in date(), basis in basis(),
@@ -52,17 +76,27 @@ prop_compose! {
 /// A briefing whose parts fit together and whose words are anything.
 #[expect(clippy::too_many_lines, reason = "every kind of thing a briefing holds, one after the other")]
 pub fn any_briefing() -> impl Strategy<Value = Briefing> {
-    (vec(item_words(), 1..5), 1_usize..30, 1_usize..6, 1_usize..6).prop_map(|(items, paragraphs, safeguards, critiques)| {
+    let names = vec(provision_name(), 4);
+    (vec(item_words(), 1..5), names, 1_usize..30, 1_usize..6, 1_usize..6).prop_map(|(items, names, paragraphs, safeguards, critiques)| {
         let mut briefing = generate::briefing(paragraphs, safeguards, critiques);
-        let pick = |at: usize| items[at % items.len()].clone();
+        let pick = |index: usize| items[index % items.len()].clone();
         let (title, about, licence, as_of, basis, ..) = pick(0);
         briefing.about = about;
         briefing.licence = licence.unwrap_or_default();
         briefing.as_of = Some(as_of.clone());
         briefing.status = Some(Status { text: title.clone(), as_of, sources: vec!["r".to_owned()], basis });
         briefing.title = title;
-        for (at, provision) in briefing.provisions.iter_mut().enumerate() {
-            let (one, two, three, _, basis, other, _) = pick(at);
+        let mut before: Option<String> = None;
+        for (index, provision) in briefing.provisions.iter_mut().enumerate() {
+            let (kind, number, own, is_part) = names[index % names.len()].clone();
+            if kind.is_some() || number.is_some() {
+                let made = format!("{} {}", kind.unwrap_or_default().names().full, number.as_deref().unwrap_or(&provision.id));
+                provision.label = own.unwrap_or(made);
+            }
+            (provision.kind, provision.number) = (kind, number);
+            provision.parent = before.filter(|_| is_part);
+            before = Some(provision.id.clone());
+            let (one, two, three, _, basis, other, _) = pick(index);
             provision.heading.clone_from(&one);
             provision.text = three;
             provision.topics = vec![two.clone()];
@@ -75,8 +109,8 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
                 paragraph.children = vec![Paragraph { address, label: Some(two), text: one, basis: None, children: Vec::new() }];
             }
         }
-        for (at, safeguard) in briefing.safeguards.iter_mut().enumerate() {
-            let (one, two, three, date, basis, other, number) = pick(at + 1);
+        for (index, safeguard) in briefing.safeguards.iter_mut().enumerate() {
+            let (one, two, three, date, basis, other, number) = pick(index + 1);
             safeguard.votes = vec![Votes {
                 date: Some(date),
                 text: two,
@@ -89,8 +123,8 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
             safeguard.resisted_by = three.map(|text| Backing { actors: Vec::new(), text: Some(text), basis: other });
             (safeguard.name, safeguard.basis) = (one, basis);
         }
-        for (at, critique) in briefing.critiques.iter_mut().enumerate() {
-            let (one, two, three, date, basis, other, _) = pick(at + 2);
+        for (index, critique) in briefing.critiques.iter_mut().enumerate() {
+            let (one, two, three, date, basis, other, _) = pick(index + 2);
             (critique.claim, critique.cited_as, critique.date, critique.basis) = (one, three.clone(), date, basis);
             (critique.ask, critique.ask_basis, critique.ask_kind) = (Some(two), other, Some(AskKind::Nothing));
             critique.title = three;
