@@ -43,7 +43,6 @@ fn quoted(word: &str) -> String {
 }
 
 fn write_target(linked: &LinkedBriefing, target: &Target, out: &mut String) {
-    let briefing = linked.briefing();
     if let Some(item) = linked.item(target) {
         if let Some(index) = linked.section_of(target) {
             out.push_str(&describe::card_text(&describe::card(linked, item, &linked.sections()[index])));
@@ -53,25 +52,25 @@ fn write_target(linked: &LinkedBriefing, target: &Target, out: &mut String) {
     match target {
         Target::Text(_) | Target::Division(_) | Target::Instrument => write_text(linked, target, out),
         Target::Reply(id) => {
-            if let Some(index) = briefing.critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)) {
-                write_target(linked, &linked.target(Item::Critique(index)), out);
+            if let Some((critique, _)) = linked.reply(id) {
+                write_target(linked, &Target::Critique(critique.id.clone()), out);
             }
         }
         Target::Actor(id) => write_page(&describe::actor_page(linked, id), out),
         Target::Source(id) => write_page(&describe::source_page(linked, id), out),
         Target::Event(id) => {
-            if let Some(event) = briefing.events.iter().find(|event| event.id == *id) {
+            if let Some(event) = linked.event(id) {
                 push_line(out, &format!("{} · {}", text::date(&event.date), event.title));
                 event.text.iter().for_each(|words| push_line(out, words));
             }
         }
         Target::Term(id) => {
-            if let Some(term) = briefing.terms.iter().find(|term| term.id == *id) {
+            if let Some(term) = linked.term(id) {
                 push_line(out, &format!("{}: {}", term.word, term.meaning));
             }
         }
         Target::Walk(id) => {
-            if let Some(walk) = briefing.walks.iter().find(|walk| walk.id == *id) {
+            if let Some(walk) = linked.walk(id) {
                 push_line(out, &walk.title);
                 for (number, stop) in walk.stops.iter().enumerate() {
                     let question = stop.question.as_deref().unwrap_or_default();

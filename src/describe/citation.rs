@@ -52,7 +52,6 @@ pub fn citation(linked: &LinkedBriefing, target: &Target, style: CitationStyle) 
 
 /// Without the briefing; none for what the briefing does not hold.
 fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Option<String> {
-    let briefing = linked.briefing();
     if let Some(item) = linked.item(target) {
         return Some(item_cited(linked, item, style));
     }
@@ -66,8 +65,7 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
         Target::Division(_) => treaty(linked, &[place_of(linked, target, style)], style),
         Target::Source(id) => source_cited(linked.source(id)?, None, style),
         Target::Reply(id) => {
-            let mut replies = briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
-            let (critique, reply) = replies.find(|(_, reply)| reply.id == *id)?;
+            let (critique, reply) = linked.reply(id)?;
             reply_cited(linked, critique, reply, style)
         }
         Target::Actor(id) => {
@@ -75,7 +73,7 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
             format!("{} [{}]", actor.name, text::actor_kind(actor.kind))
         }
         Target::Event(id) => {
-            let event = briefing.events.iter().find(|event| event.id == *id)?;
+            let event = linked.event(id)?;
             let note = format!("[summary, {}]", text::basis(event.basis));
             let when = day(&event.date, style);
             let head = match style {
@@ -86,7 +84,7 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
             format!("{head}{}", from(linked, &event.sources, None, style))
         }
         Target::Term(id) => {
-            let term = briefing.terms.iter().find(|term| term.id == *id)?;
+            let term = linked.term(id)?;
             let defined = term.defined_at.as_ref().map(|address| format!(", {}", treaty(linked, &[place(linked, address, style)], style)));
             let word = quoted(&term.word, style);
             format!(
@@ -96,7 +94,7 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
                 from(linked, &term.sources, None, style)
             )
         }
-        Target::Walk(id) => format!("{} [walk]", briefing.walks.iter().find(|walk| walk.id == *id)?.title),
+        Target::Walk(id) => format!("{} [walk]", linked.walk(id)?.title),
         _ => return None,
     })
 }

@@ -81,16 +81,13 @@ pub fn copied_lines(linked: &LinkedBriefing, target: &Target, section: usize, ex
         }
         Target::Reply(id) => reply_lines(linked, id, extent),
         Target::Term(id) => {
-            let term = linked.briefing().terms.iter().find(|term| term.id == *id);
+            let term = linked.term(id);
             term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::plain(term.meaning.as_str())]).unwrap_or_default()
         }
-        Target::Event(id) => {
-            let event = linked.briefing().events.iter().find(|event| event.id == *id);
-            event.map_or_else(Vec::new, |event| {
-                let heading = CopiedLine::heading(format!("{}, {}", event.title, text::date(&event.date)));
-                std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::plain)).collect()
-            })
-        }
+        Target::Event(id) => linked.event(id).map_or_else(Vec::new, |event| {
+            let heading = CopiedLine::heading(format!("{}, {}", event.title, text::date(&event.date)));
+            std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::plain)).collect()
+        }),
         other => {
             let heading = names::heading(linked, other).unwrap_or_else(|| linked.say_target(other));
             vec![CopiedLine::heading(heading)]
@@ -163,8 +160,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
 }
 
 fn reply_lines(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedLine> {
-    let replies = linked.briefing().critiques.iter().flat_map(|critique| &critique.replies);
-    let Some(reply) = replies.into_iter().find(|reply| reply.id == id).map(|reply| reply_text(linked, reply)) else { return Vec::new() };
+    let Some(reply) = linked.reply(id).map(|(_, reply)| reply_text(linked, reply)) else { return Vec::new() };
     let mut lines = vec![CopiedLine::plain(reply.text)];
     if extent == Extent::Full {
         lines.push(CopiedLine::plain(format!("{} · {}", reply.by, reply.sources)));

@@ -2,7 +2,7 @@
 
 use crate::{
     linked::{Item, LinkedBriefing},
-    model::{Address, Critique, Provision, Target},
+    model::{Address, Provision, Target},
     text,
 };
 
@@ -54,25 +54,10 @@ pub fn heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
     Some(if provision.heading.is_empty() { place } else { format!("{place} · {}", provision.heading) })
 }
 
-/// A place as a list names it: with the heading of a provision, the critique a reply answers, what kind of thing it is.
+/// A target as a list names it: a place with its heading, anything else by the rule of its kind.
 #[must_use]
 pub fn place_of(linked: &LinkedBriefing, target: &Target) -> String {
-    match target {
-        Target::Reply(id) => {
-            let briefing = linked.briefing();
-            let holds = |critique: &&Critique| critique.replies.iter().any(|reply| reply.id == *id);
-            let found = briefing.critiques.iter().find(holds);
-            let reply = found.and_then(|critique| critique.replies.iter().find(|reply| reply.id == *id));
-            reply.map_or_else(|| id.clone(), |reply| format!("{}, {}", text::REPLY, linked.actor_name(&reply.actor)))
-        }
-        Target::Event(id) => briefing_event(linked, id).unwrap_or_else(|| id.clone()),
-        Target::Term(id) => linked.briefing().terms.iter().find(|term| term.id == *id).map_or_else(|| id.clone(), |term| term.word.clone()),
-        _ => heading(linked, target).unwrap_or_else(|| linked.say_target(target)),
-    }
-}
-
-fn briefing_event(linked: &LinkedBriefing, id: &str) -> Option<String> {
-    linked.briefing().events.iter().find(|event| event.id == id).map(|event| event.title.clone())
+    heading(linked, target).unwrap_or_else(|| linked.say_target(target))
 }
 
 /// Where a provision stands: `Ch. IV, Procedural measures`; the part of the treaty before a section of it.

@@ -56,7 +56,7 @@ pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<
             (heading(linked, target)?, words.split_whitespace().collect::<Vec<_>>().join(" "))
         }
         Target::Term(id) => {
-            let term = linked.briefing().terms.iter().find(|term| term.id == *id)?;
+            let term = linked.term(id)?;
             let head =
                 term.defined_at.as_ref().map_or_else(|| term.word.clone(), |address| format!("{}, {}", term.word, linked.say(address)));
             (text::capital(&head), term.meaning.clone())

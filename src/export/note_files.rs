@@ -182,10 +182,7 @@ pub fn annex_entries(note_set: &NoteSet, placed: &BTreeMap<String, Placed>) -> V
 #[must_use]
 pub fn items_noted(linked: &LinkedBriefing, placed: &BTreeMap<String, Placed>) -> BTreeSet<Item> {
     let on = |target: &Target| match target {
-        Target::Reply(id) => {
-            let critiques = &linked.briefing().critiques;
-            critiques.iter().position(|critique| critique.replies.iter().any(|reply| reply.id == *id)).map(Item::Critique)
-        }
+        Target::Reply(id) => linked.reply(id).and_then(|(critique, _)| linked.item(&Target::Critique(critique.id.clone()))),
         other => linked.item(other),
     };
     placed.values().filter_map(|placed| placed.spot.as_ref()).filter_map(|spot| on(&spot.target)).collect()

@@ -11,7 +11,10 @@ use super::{
     rows::{self, Row},
     stats::Stats,
 };
-use crate::model::{Actor, Address, Briefing, Critique, Division, PaneKind, Paragraph, Position, Provision, Safeguard, Source, Target};
+use crate::model::{
+    Actor, Address, Briefing, Critique, Division, Event, PaneKind, Paragraph, Position, Provision, Reply, Safeguard, Source, Target, Term,
+    Walk,
+};
 use std::{collections::BTreeMap, ops::Range};
 
 /// A briefing, linked.
@@ -198,50 +201,29 @@ impl LinkedBriefing {
         editions.iter().find(|edition| edition.id == id).map_or(id, |edition| edition.title.as_str())
     }
 
-    /// Any target as people say it.
+    /// A reply by its id, and the critique that it answers.
     #[must_use]
-    pub fn say_target(&self, target: &Target) -> String {
-        match target {
-            Target::Instrument => self.briefing.instrument.short_name().to_owned(),
-            Target::Text(address) => self.say(address),
-            Target::Division(id) => self.place_name(target).map_or_else(|| id.clone(), |name| name.full().to_owned()),
-            Target::Actor(id) => self.actor_name(id).to_owned(),
-            Target::Source(id) => self.source(id).map_or_else(|| id.clone(), |source| source.title.clone()),
-            other => self.item(other).map(|item| self.item_name(item)).or_else(|| self.title(other)).unwrap_or_else(|| other.id()),
-        }
+    pub fn reply(&self, id: &str) -> Option<(&Critique, &Reply)> {
+        let replies = self.briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
+        replies.into_iter().find(|(_, reply)| reply.id == id)
     }
 
-    /// The title of a term, an event or a walk, and who gave a reply; none for anything else.
-    fn title(&self, target: &Target) -> Option<String> {
-        let briefing = &self.briefing;
-        match target {
-            Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| term.word.clone()),
-            Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| event.title.clone()),
-            Target::Walk(id) => briefing.walks.iter().find(|walk| walk.id == *id).map(|walk| walk.title.clone()),
-            Target::Reply(id) => {
-                let has_reply = |critique: &&Critique| critique.replies.iter().any(|reply| reply.id == *id);
-                let critique = briefing.critiques.iter().find(has_reply)?;
-                let reply = critique.replies.iter().find(|reply| reply.id == *id)?;
-                Some(format!("Reply of {}", self.actor_name(&reply.actor)))
-            }
-            _ => None,
-        }
+    /// An event by its id.
+    #[must_use]
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.briefing.events.iter().find(|event| event.id == id)
     }
 
-    /// The name on an item's card.
+    /// A term by its id.
     #[must_use]
-    pub fn item_name(&self, item: Item) -> String {
-        match item {
-            Item::Safeguard(index) => self.safeguard(index).name.clone(),
-            Item::Critique(index) => {
-                let critique = self.critique(index);
-                critique.title.clone().unwrap_or_else(|| self.actor_name(&critique.actor).to_owned())
-            }
-            Item::Position(index) => {
-                let position = self.position(index);
-                position.title.clone().unwrap_or_else(|| self.actor_name(&position.actor).to_owned())
-            }
-        }
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.briefing.terms.iter().find(|term| term.id == id)
+    }
+
+    /// A walk by its id.
+    #[must_use]
+    pub fn walk(&self, id: &str) -> Option<&Walk> {
+        self.briefing.walks.iter().find(|walk| walk.id == id)
     }
 
     /// Counts of everything.

@@ -1,12 +1,13 @@
-//! A briefing's places by name, and which stands in which.
+//! A briefing's places and items by name, and which place stands in which.
 //!
 //! What each is called is worked out in [`super::labels`]; here it is asked for by target, address or section.
 
 use super::{
+    item::Item,
     labels::{Labels, PlaceName},
     linked_briefing::LinkedBriefing,
 };
-use crate::model::{Address, Provision, Target};
+use crate::model::{Address, LabelRule, Provision, Target};
 use std::ops::Range;
 
 impl LinkedBriefing {
@@ -30,6 +31,54 @@ impl LinkedBriefing {
             Target::Division(id) => self.index.division(id).map(|index| self.division_name(index)),
             _ => None,
         }
+    }
+
+    /// Any target as people say it, by the rule of its kind; its id where the briefing does not hold it.
+    #[must_use]
+    pub fn say_target(&self, target: &Target) -> String {
+        let name = match target.kind().label() {
+            LabelRule::ShortName => Some(self.briefing.instrument.short_name().to_owned()),
+            LabelRule::Label => self.place_name(target).map(|name| name.full().to_owned()),
+            LabelRule::Number => target.address().map(|address| self.say(address)),
+            LabelRule::Title => self.title(target).map(str::to_owned),
+            LabelRule::TitleOrSpeaker => self.title(target).or_else(|| self.speaker(target)).map(str::to_owned),
+            LabelRule::Speaker => self.speaker(target).map(|speaker| format!("Reply, {speaker}")),
+        };
+        name.unwrap_or_else(|| target.id())
+    }
+
+    /// The name on an item's card.
+    #[must_use]
+    pub fn item_name(&self, item: Item) -> String {
+        self.say_target(&self.target(item))
+    }
+
+    /// The name, title or word that an item has of its own.
+    fn title(&self, target: &Target) -> Option<&str> {
+        Some(match target {
+            Target::Instrument | Target::Division(_) | Target::Text(_) | Target::Reply(_) => return None,
+            Target::Actor(id) => &self.actor(id)?.name,
+            Target::Event(id) => &self.event(id)?.title,
+            Target::Term(id) => &self.term(id)?.word,
+            Target::Source(id) => &self.source(id)?.title,
+            Target::Walk(id) => &self.walk(id)?.title,
+            Target::Safeguard(_) | Target::Critique(_) | Target::Position(_) => match self.item(target)? {
+                Item::Safeguard(index) => &self.safeguard(index).name,
+                Item::Critique(index) => self.critique(index).title.as_ref()?,
+                Item::Position(index) => self.position(index).title.as_ref()?,
+            },
+        })
+    }
+
+    /// The name of whoever says a critique, a position or a reply.
+    fn speaker(&self, target: &Target) -> Option<&str> {
+        let actor = match (target, self.item(target)) {
+            (Target::Reply(id), _) => &self.reply(id)?.1.actor,
+            (_, Some(Item::Critique(index))) => &self.critique(index).actor,
+            (_, Some(Item::Position(index))) => &self.position(index).actor,
+            _ => return None,
+        };
+        Some(self.actor_name(actor))
     }
 
     /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`, `PP 3`.

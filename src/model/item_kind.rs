@@ -1,4 +1,5 @@
-//! Which kinds of items a briefing holds, and what belongs to each: its letters in a target, its list in the file, its pane.
+//! Which kinds of items a briefing holds, and what belongs to each: its letters in a target, its list in the file, its pane, and
+//! what it is called by.
 //!
 //! One row of the table for each kind. What each is called on screen is in [`crate::text`], by kind.
 
@@ -33,6 +34,23 @@ pub enum ItemKind {
     Walk,
 }
 
+/// What an item of a kind is called by in lists, links and running text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelRule {
+    /// The short name of the treaty.
+    ShortName,
+    /// Its own label in full: `Chapter IV`.
+    Label,
+    /// Its label in short and its number: `Art. 24(2)`.
+    Number,
+    /// Its name, title or word.
+    Title,
+    /// Its title, and where it has none, whoever says it.
+    TitleOrSpeaker,
+    /// What it is, and whoever says it.
+    Speaker,
+}
+
 /// A row of the table.
 struct Row {
     kind: ItemKind,
@@ -40,34 +58,36 @@ struct Row {
     prefix: &'static str,
     list: &'static str,
     pane: Option<PaneKind>,
+    label: LabelRule,
 }
 
 macro_rules! rows {
-    ($($kind:ident: $prefix:literal, $list:literal, $pane:expr;)*) => {
+    ($($kind:ident: $prefix:literal, $list:literal, $pane:expr, $label:ident;)*) => {
         const ROWS: &[Row] = &[$(Row {
             kind: ItemKind::$kind,
             name: stringify!($kind),
             prefix: $prefix,
             list: $list,
             pane: $pane,
+            label: LabelRule::$label,
         }),*];
     };
 }
 
 rows! {
-    // kind: letters before its id, its list in the file, where it is shown
-    Instrument: "", "instrument", Some(PaneKind::Provisions);
-    Division: "d", "divisions", Some(PaneKind::Provisions);
-    Provision: "", "provisions", Some(PaneKind::Provisions);
-    Safeguard: "s", "safeguards", Some(PaneKind::Safeguards);
-    Critique: "c", "critiques", Some(PaneKind::Critiques);
-    Reply: "re", "replies", None;
-    Position: "p", "positions", Some(PaneKind::Critiques);
-    Actor: "a", "actors", None;
-    Event: "e", "events", None;
-    Term: "t", "terms", None;
-    Source: "src", "sources", Some(PaneKind::Sources);
-    Walk: "w", "walks", None;
+    // kind: letters before its id, its list in the file, where it is shown, what it is called by
+    Instrument: "", "instrument", Some(PaneKind::Provisions), ShortName;
+    Division: "d", "divisions", Some(PaneKind::Provisions), Label;
+    Provision: "", "provisions", Some(PaneKind::Provisions), Number;
+    Safeguard: "s", "safeguards", Some(PaneKind::Safeguards), Title;
+    Critique: "c", "critiques", Some(PaneKind::Critiques), TitleOrSpeaker;
+    Reply: "re", "replies", None, Speaker;
+    Position: "p", "positions", Some(PaneKind::Critiques), TitleOrSpeaker;
+    Actor: "a", "actors", None, Title;
+    Event: "e", "events", None, Title;
+    Term: "t", "terms", None, Title;
+    Source: "src", "sources", Some(PaneKind::Sources), Title;
+    Walk: "w", "walks", None, Title;
 }
 
 impl ItemKind {
@@ -102,6 +122,12 @@ impl ItemKind {
     #[must_use]
     pub const fn pane(self) -> Option<PaneKind> {
         self.row().pane
+    }
+
+    /// What one of it is called by.
+    #[must_use]
+    pub const fn label(self) -> LabelRule {
+        self.row().label
     }
 
     /// True for what stands on a card: a safeguard, a critique or a position.

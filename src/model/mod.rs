@@ -46,7 +46,7 @@ pub use event::Event;
 pub use field::{Field, Seen, Stamp, Version};
 pub use instrument::{Division, Edition, Instrument};
 pub use invisible::{Places, find_visible, invisible_at, is_invisible, visible};
-pub use item_kind::ItemKind;
+pub use item_kind::{ItemKind, LabelRule};
 pub use label::{ParsedLabel, is_number, plain_number};
 pub use note::{Author, AuthorColour, Mark, Note, NoteAnchor};
 pub use pane_kind::PaneKind;

@@ -170,9 +170,7 @@ impl OpenBriefing {
             Target::Event(_) => self.page = Some(Page::Events),
             Target::Term(_) => self.page = Some(Page::Terms),
             Target::Reply(id) => {
-                let critique =
-                    self.linked.briefing().critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id));
-                if let Some(target) = critique.map(|critique| Target::Critique(critique.id.clone())) {
+                if let Some(target) = self.linked.reply(id).map(|(critique, _)| Target::Critique(critique.id.clone())) {
                     self.go_to(&target);
                 }
             }

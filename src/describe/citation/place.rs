@@ -102,20 +102,21 @@ pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: CitationS
     let target = Target::Text(Address::provision(address.provision_id()));
     // A paragraph of a resolution, and a recital, is cited without the preamble that holds it.
     let own = linked.own_name(address).filter(|own| cited(own, style).is_some());
-    let begins_at = usize::from(own.is_some());
+    let first_depth = usize::from(own.is_some());
     let name = own.as_ref().or_else(|| linked.place_name(&target));
     let known = name.and_then(|name| cited(name, style));
     let is_numbered = name.is_some_and(|name| name.printed().is_some());
     let is_paragraph = name.and_then(|name| name.kind).is_some_and(ProvisionKind::is_paragraph);
     let label = name.map_or(address.provision_id(), PlaceName::full);
     let mut place = format!("{}{}", attached(linked, &target, style), known.as_deref().unwrap_or(label));
-    let mut at = Address::provision(address.provision_id());
+    let mut inner = Address::provision(address.provision_id());
     for (depth, segment) in address.path().iter().enumerate() {
-        at = at.child(segment.as_str());
-        if depth < begins_at {
+        inner = inner.child(segment.as_str());
+        if depth < first_depth {
             continue;
         }
-        let label = linked.paragraph(&at).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
+        let label =
+            linked.paragraph(&inner).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
         let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
         if label.is_some() && !is_number(printed) {
             let between = if style == CitationStyle::Un { ", " } else { " " };

@@ -23,21 +23,17 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
     if let Some(item) = linked.item(target) {
         return card_in_focus(linked, item);
     }
-    let briefing = linked.briefing();
     let found = match target {
-        Target::Reply(id) => {
-            let all = briefing.critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
-            all.into_iter().find(|(_, reply)| reply.id == *id).map(|(critique, found)| {
-                let about = reply_text(linked, found);
-                let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
-                shown(SceneFocus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
-            })
-        }
-        Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| {
+        Target::Reply(id) => linked.reply(id).map(|(critique, found)| {
+            let about = reply_text(linked, found);
+            let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
+            shown(SceneFocus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
+        }),
+        Target::Event(id) => linked.event(id).map(|event| {
             let source = text::workshop::source_and_basis(&source_titles(linked, &event.sources), text::basis(event.basis));
             shown(SceneFocus::Event, text::date(&event.date), event.title.clone(), event.text.clone(), source)
         }),
-        Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| {
+        Target::Term(id) => linked.term(id).map(|term| {
             let place = term.defined_at.as_ref().map(|address| linked.say(address)).unwrap_or_default();
             let source = text::workshop::source_and_basis(&source_titles(linked, &term.sources), text::basis(term.basis));
             shown(SceneFocus::Term, place, text::capital(&term.word), [term.meaning.clone()], source)

@@ -30,9 +30,7 @@ pub fn pane_of(linked: &LinkedBriefing, target: &Target) -> PaneKind {
 /// The card something is uncovered in: a reply's is its critique's.
 pub(super) fn card_of(linked: &LinkedBriefing, target: &Target) -> Option<Target> {
     let Target::Reply(id) = target else { return Some(target.clone()) };
-    let critiques = &linked.briefing().critiques;
-    let critique = critiques.iter().find(|critique| critique.replies.iter().any(|reply| reply.id == *id))?;
-    Some(Target::Critique(critique.id.clone()))
+    linked.reply(id).map(|(critique, _)| Target::Critique(critique.id.clone()))
 }
 
 /// What something is, with its article: `a safeguard`.

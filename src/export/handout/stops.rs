@@ -126,10 +126,9 @@ pub(super) fn letter(index: usize) -> String {
 }
 
 fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
-    let briefing = linked.briefing();
     match target {
         Target::Text(address) => linked.provision_by_id(address.provision_id()).map(|provision| text_focus(linked, provision, address)),
-        Target::Reply(id) => reply(linked, id).map(|(critique, reply)| StopFocus {
+        Target::Reply(id) => linked.reply(id).map(|(critique, reply)| StopFocus {
             place: text::REPLY.to_owned(),
             heading: linked.actor_name(&reply.actor).to_owned(),
             about: answers(linked, critique, reply),
@@ -137,14 +136,14 @@ fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
             words: vec![plain(&reply.text)],
             ..StopFocus::default()
         }),
-        Target::Event(id) => briefing.events.iter().find(|event| event.id == *id).map(|event| StopFocus {
+        Target::Event(id) => linked.event(id).map(|event| StopFocus {
             place: text::date(&event.date),
             heading: event.title.clone(),
             status: Some((event.basis, text::basis(event.basis))),
             words: event.text.iter().map(|words| plain(words)).collect(),
             ..StopFocus::default()
         }),
-        Target::Term(id) => briefing.terms.iter().find(|term| term.id == *id).map(|term| StopFocus {
+        Target::Term(id) => linked.term(id).map(|term| StopFocus {
             place: term.defined_at.as_ref().map(|address| linked.say(address)).unwrap_or_default(),
             heading: term.word.clone(),
             status: Some((term.basis, text::basis(term.basis))),
@@ -157,10 +156,12 @@ fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
             words: actor.about.iter().map(|words| plain(words)).collect(),
             ..StopFocus::default()
         }),
-        Target::Instrument => {
-            Some(StopFocus { place: linked.say_target(target), heading: briefing.instrument.title.clone(), ..StopFocus::default() })
-        }
-        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| StopFocus {
+        Target::Instrument => Some(StopFocus {
+            place: linked.say_target(target),
+            heading: linked.briefing().instrument.title.clone(),
+            ..StopFocus::default()
+        }),
+        Target::Division(id) => linked.division(id).map(|division| StopFocus {
             place: division.label.clone(),
             heading: division.heading.clone(),
             ..StopFocus::default()
@@ -246,11 +247,6 @@ fn about(linked: &LinkedBriefing, item: Item) -> String {
     linked.sections().first().map(|section| describe::card(linked, item, section).about).unwrap_or_default()
 }
 
-fn reply<'l>(linked: &'l LinkedBriefing, id: &str) -> Option<(&'l Critique, &'l Reply)> {
-    let all = linked.briefing().critiques.iter().flat_map(|critique| critique.replies.iter().map(move |reply| (critique, reply)));
-    all.into_iter().find(|(_, reply)| reply.id == id)
-}
-
 /// When, and to whose critique.
 fn answers(linked: &LinkedBriefing, critique: &Critique, reply: &Reply) -> String {
     let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
@@ -263,7 +259,7 @@ fn uncovered(linked: &LinkedBriefing, reveal: &[Target]) -> Vec<RevealedItem> {
     let mut cards = Vec::new();
     for (index, target) in reveal.iter().enumerate() {
         if let Target::Reply(id) = target
-            && let Some((critique, _)) = reply(linked, id)
+            && let Some((critique, _)) = linked.reply(id)
             && place(&Target::Critique(critique.id.clone())).is_some()
         {
             continue;

@@ -163,18 +163,17 @@ pub enum PutBack<'a> {
 /// True if a briefing holds what a stop points to.
 #[must_use]
 pub fn is_there(linked: &LinkedBriefing, target: &Target) -> bool {
-    let briefing = linked.briefing();
     match target {
         Target::Instrument => true,
         Target::Text(address) if address.is_provision() => linked.provision_by_id(address.provision_id()).is_some(),
         Target::Text(address) => linked.paragraph(address).is_some(),
-        Target::Division(id) => briefing.instrument.divisions.iter().any(|division| division.id == *id),
-        Target::Reply(id) => briefing.critiques.iter().flat_map(|critique| &critique.replies).any(|reply| reply.id == *id),
+        Target::Division(id) => linked.division(id).is_some(),
+        Target::Reply(id) => linked.reply(id).is_some(),
         Target::Actor(id) => linked.actor(id).is_some(),
         Target::Source(id) => linked.source(id).is_some(),
-        Target::Event(id) => briefing.events.iter().any(|event| event.id == *id),
-        Target::Term(id) => briefing.terms.iter().any(|term| term.id == *id),
-        Target::Walk(id) => briefing.walks.iter().any(|walk| walk.id == *id),
+        Target::Event(id) => linked.event(id).is_some(),
+        Target::Term(id) => linked.term(id).is_some(),
+        Target::Walk(id) => linked.walk(id).is_some(),
         _ => linked.item(target).is_some(),
     }
 }

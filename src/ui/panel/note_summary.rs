@@ -63,14 +63,10 @@ pub fn note_foot(note: &Note) -> String {
 pub fn change_leading_to(open: Open<'_>, target: &Target) -> Change {
     let linked = &open.open_briefing.linked;
     match target {
-        Target::Reply(id) => {
-            let holds = |critique: &&crate::model::Critique| critique.replies.iter().any(|reply| reply.id == *id);
-            let critique = linked.briefing().critiques.iter().find(holds);
-            critique.map_or_else(
-                || Change::SidePanel(SidePanelChange::Page(None)),
-                |critique| Change::Navigation(NavigationChange::GoTo(Target::Critique(critique.id.clone()))),
-            )
-        }
+        Target::Reply(id) => linked.reply(id).map_or_else(
+            || Change::SidePanel(SidePanelChange::Page(None)),
+            |(critique, _)| Change::Navigation(NavigationChange::GoTo(Target::Critique(critique.id.clone()))),
+        ),
         Target::Actor(_) | Target::Term(_) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(target.clone())))),
         Target::Event(_) => Change::SidePanel(SidePanelChange::Page(Some(Page::Events))),
         other => Change::Navigation(NavigationChange::GoTo(other.clone())),
