@@ -24,7 +24,7 @@ fn note_set(linked: &LinkedBriefing, passages: &Passages) -> NoteSet {
     let mut note_set = NoteSet::new(&linked.briefing().id, "");
     for number in 0..NOTES {
         let target = &items[number % items.len()].target;
-        let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
+        let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, time: 1 };
         let id = format!("n{number}");
         let anchor = Field::new(passages.anchor(linked, target, None), &stamp);
         note_set.notes.insert(id.clone(), Note { id, anchor, text: Field::new("A thought".to_owned(), &stamp), ..Note::default() });

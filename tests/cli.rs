@@ -276,7 +276,7 @@ fn export_writes_a_form_to_stdout_or_to_a_file_with_notes_beside_what_they_are_a
     let linked = plenary::linked::LinkedBriefing::new(read);
     let safeguard = linked.briefing().safeguards[0].id.clone();
     let passages = plenary::notes::Passages::new(&linked);
-    let stamp = plenary::model::Stamp { by: "w".to_owned(), n: 1, at: 1 };
+    let stamp = plenary::model::Stamp { by: "w".to_owned(), n: 1, time: 1 };
     let target = plenary::model::Target::Safeguard(safeguard);
     let note = plenary::model::Note {
         id: "n".to_owned(),

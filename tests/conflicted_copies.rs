@@ -42,7 +42,7 @@ const MARKS: [&str; 12] = [
 ];
 
 fn add(note_set: &mut NoteSet, id: &str, text: &str) {
-    let stamp = Stamp { by: format!("w-{id}"), n: 1, at: 1 };
+    let stamp = Stamp { by: format!("w-{id}"), n: 1, time: 1 };
     let note = Note { id: id.to_owned(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
     note_set.notes.insert(id.to_owned(), note);
 }

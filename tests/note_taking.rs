@@ -301,7 +301,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     let mine = NoteSet::clone(&reader.open_briefing().notes.note_set);
     // The colleague had mine, and wrote in it and beside it, as I did.
     let mut theirs = mine.clone();
-    let stamp = |n| Stamp { by: "colleague".to_owned(), n, at: 4_000_000_000_000 };
+    let stamp = |n| Stamp { by: "colleague".to_owned(), n, time: 4_000_000_000_000 };
     let id = mine.notes.keys().next().unwrap().clone();
     theirs.notes.get_mut(&id).unwrap().text.set("theirs".to_owned(), &stamp(1));
     let anchor = mine.notes[&id].anchor.value().unwrap().clone();
@@ -355,7 +355,7 @@ fn joining_is_one_step_that_can_be_taken_back() {
     let key = reader.open_briefing().notes.note_set.briefing.clone();
     let mut theirs = NoteSet::new(&key, "");
     for number in 0..5 {
-        let stamp = Stamp { by: "colleague".to_owned(), n: number + 1, at: 1 };
+        let stamp = Stamp { by: "colleague".to_owned(), n: number + 1, time: 1 };
         let id = format!("theirs-{number}");
         theirs.notes.insert(id.clone(), Note { id, text: Field::new("x".to_owned(), &stamp), ..Note::default() });
     }
@@ -433,7 +433,7 @@ fn notes_on_another_bundled_briefing_open_it_and_are_joined_there() {
     let path = support::shipped().into_iter().find(|path| path.ends_with("2024-11-us-position.ron")).unwrap();
     let (briefing, _) = plenary::load::load(&path);
     let mut theirs = NoteSet::new(&briefing.id, &briefing.title);
-    let stamp = Stamp { by: "colleague".to_owned(), n: 1, at: 1 };
+    let stamp = Stamp { by: "colleague".to_owned(), n: 1, time: 1 };
     theirs.notes.insert("t".to_owned(), Note { id: "t".to_owned(), text: Field::new("over there".to_owned(), &stamp), ..Note::default() });
     let file = folder.path().join("other.notes.ron");
     fs::write(&file, format::write_notes(&theirs).unwrap()).unwrap();

@@ -50,7 +50,7 @@ fn people(deeds: &[(u8, i64, Deed)]) -> [NoteSet; 3] {
     for (who, at, deed) in deeds {
         let who = usize::from(who % 3);
         counts[who] += 1;
-        let stamp = Stamp { by: ["ann", "bo", "cy"][who].to_owned(), n: counts[who], at: *at };
+        let stamp = Stamp { by: ["ann", "bo", "cy"][who].to_owned(), n: counts[who], time: *at };
         if let Deed::Fetch(from) = deed {
             let theirs = note_sets[usize::from(from % 3)].clone();
             note_sets[who].merge(&theirs);
@@ -150,7 +150,7 @@ proptest! {
 
 #[test]
 fn what_is_removed_stays_removed_unless_somebody_wrote_apart() {
-    let stamp = |by: &str, n, at| Stamp { by: by.to_owned(), n, at };
+    let stamp = |by: &str, n, time| Stamp { by: by.to_owned(), n, time };
     let mut mine = NoteSet::new("b", "B");
     let note = Note { id: "x".to_owned(), text: Field::new("one".to_owned(), &stamp("ann", 1, 1)), ..Note::default() };
     mine.notes.insert("x".to_owned(), note);

@@ -18,7 +18,7 @@ use std::{fs, path::Path};
 fn notes(briefing: &str, ids: &[&str]) -> NoteSet {
     let mut note_set = NoteSet::new(briefing, "Kept");
     for id in ids {
-        let stamp = Stamp { by: format!("w-{id}"), n: 1, at: 1 };
+        let stamp = Stamp { by: format!("w-{id}"), n: 1, time: 1 };
         let note = Note { id: (*id).to_owned(), text: Field::new((*id).to_owned(), &stamp), ..Note::default() };
         note_set.notes.insert((*id).to_owned(), note);
     }

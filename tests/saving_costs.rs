@@ -27,7 +27,7 @@ fn allocations<T>(step: impl FnOnce() -> T) -> (T, usize) {
 fn notes(briefing: &str, number: usize) -> NoteSet {
     let mut note_set = NoteSet::new(briefing, "Many");
     for number in 0..number {
-        let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
+        let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, time: 1 };
         let id = format!("n{number}");
         let note = Note { id: id.clone(), text: Field::new(format!("thought {number}"), &stamp), ..Note::default() };
         note_set.notes.insert(id, note);

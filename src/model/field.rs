@@ -19,7 +19,7 @@ pub struct Stamp {
     /// Counts up with everything this writer writes, from one.
     pub n: u64,
     /// Milliseconds since 1970, as the writer's clock had it.
-    pub at: i64,
+    pub time: i64,
 }
 
 /// One value as somebody wrote it.
@@ -28,7 +28,8 @@ pub struct Version<T> {
     /// The value.
     pub value: T,
     /// Milliseconds since 1970.
-    pub at: i64,
+    #[serde(rename = "at")]
+    pub time: i64,
     /// The writer.
     pub by: String,
     /// The how-manieth thing it wrote.
@@ -75,8 +76,8 @@ impl<T: Clone + Ord> Field<T> {
 
     /// When the newest was written, in milliseconds since 1970.
     #[must_use]
-    pub fn at(&self) -> Option<i64> {
-        self.versions.first().map(|version| version.at)
+    pub fn time(&self) -> Option<i64> {
+        self.versions.first().map(|version| version.time)
     }
 
     /// What others wrote at the same time and nobody has looked at yet, each value once.
@@ -84,7 +85,9 @@ impl<T: Clone + Ord> Field<T> {
         let (first, rest) = (self.value(), self.versions.get(1..).unwrap_or_default());
         rest.iter()
             .enumerate()
-            .filter(move |(at, version)| Some(&version.value) != first && rest[..*at].iter().all(|before| before.value != version.value))
+            .filter(move |(index, version)| {
+                Some(&version.value) != first && rest[..*index].iter().all(|before| before.value != version.value)
+            })
             .map(|(_, version)| &version.value)
     }
 
@@ -97,7 +100,7 @@ impl<T: Clone + Ord> Field<T> {
         }
         // A writer has always seen its own.
         seen.remove(&stamp.by);
-        self.versions = vec![Version { value, at: stamp.at, by: stamp.by.clone(), n: stamp.n, seen }];
+        self.versions = vec![Version { value, time: stamp.time, by: stamp.by.clone(), n: stamp.n, seen }];
     }
 
     /// Joins another copy of the same field.
@@ -108,7 +111,7 @@ impl<T: Clone + Ord> Field<T> {
         let mut all = std::mem::take(&mut self.versions);
         all.extend(other.versions.iter().cloned());
         all.sort_by(|one, other| {
-            (other.at, &other.by, other.n, &other.value, &other.seen).cmp(&(one.at, &one.by, one.n, &one.value, &one.seen))
+            (other.time, &other.by, other.n, &other.value, &other.seen).cmp(&(one.time, &one.by, one.n, &one.value, &one.seen))
         });
         all.dedup();
         let stays = |version: &Version<T>| !all.iter().any(|newer| newer.replaces(version));
@@ -155,8 +158,8 @@ pub fn join(seen: &mut Seen, other: &Seen) {
 mod tests {
     use super::*;
 
-    fn stamp(by: &str, n: u64, at: i64) -> Stamp {
-        Stamp { by: by.to_owned(), n, at }
+    fn stamp(by: &str, n: u64, time: i64) -> Stamp {
+        Stamp { by: by.to_owned(), n, time }
     }
 
     #[test]
@@ -186,7 +189,7 @@ mod tests {
     #[test]
     fn versions_that_differ_in_what_they_saw_alone_stand_in_one_order() {
         let seen =
-            |n| Field { versions: vec![Version { value: 1, at: 1, by: "a".to_owned(), n: 1, seen: Seen::from([("b".to_owned(), n)]) }] };
+            |n| Field { versions: vec![Version { value: 1, time: 1, by: "a".to_owned(), n: 1, seen: Seen::from([("b".to_owned(), n)]) }] };
         let (mut here, mut there) = (seen(1), seen(2));
         here.merge(&seen(2));
         there.merge(&seen(1));

@@ -55,24 +55,24 @@ fn numbered(text: &str) -> Option<usize> {
 
 /// Stretches of a text between what nobody sees, with where they begin.
 fn seen(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
+    let mut offset = 0;
     std::iter::from_fn(move || {
-        while at < text.len() {
-            let hidden = invisible_at(&text[at..]);
+        while offset < text.len() {
+            let hidden = invisible_at(&text[offset..]);
             if hidden == 0 {
                 break;
             }
-            at += hidden;
+            offset += hidden;
         }
-        let start = at;
+        let start = offset;
         for (from, letter) in text[start..].char_indices() {
-            at = start + from;
-            if (letter == '[' || !letter.is_ascii()) && invisible_at(&text[at..]) > 0 {
-                return Some((start, &text[start..at]));
+            offset = start + from;
+            if (letter == '[' || !letter.is_ascii()) && invisible_at(&text[offset..]) > 0 {
+                return Some((start, &text[start..offset]));
             }
         }
-        at = text.len();
-        (start < at).then(|| (start, &text[start..]))
+        offset = text.len();
+        (start < offset).then(|| (start, &text[start..]))
     })
 }
 
@@ -116,9 +116,9 @@ impl<'t> Places<'t> {
     #[must_use]
     pub fn of(text: &'t str) -> Self {
         let mut before = 0;
-        let pieces = seen(text).map(|(at, piece)| {
+        let pieces = seen(text).map(|(offset, piece)| {
             before += piece.len();
-            (before - piece.len(), at, piece)
+            (before - piece.len(), offset, piece)
         });
         Self { pieces: pieces.collect() }
     }
@@ -126,9 +126,10 @@ impl<'t> Places<'t> {
     /// The bytes of the text for bytes of what is seen of it.
     #[must_use]
     pub fn range(&self, range: &Range<usize>) -> Range<usize> {
-        let last = |at: usize| self.pieces.partition_point(|(before, _, _)| *before <= at).checked_sub(1).map(|last| &self.pieces[last]);
-        let start = last(range.start).map_or(0, |(before, at, _)| at + range.start - before);
-        let end = last(range.end.saturating_sub(1)).map_or(start, |(before, at, _)| at + range.end - before);
+        let last =
+            |offset: usize| self.pieces.partition_point(|(before, _, _)| *before <= offset).checked_sub(1).map(|last| &self.pieces[last]);
+        let start = last(range.start).map_or(0, |(before, offset, _)| offset + range.start - before);
+        let end = last(range.end.saturating_sub(1)).map_or(start, |(before, offset, _)| offset + range.end - before);
         start..end.max(start)
     }
 }
@@ -157,7 +158,7 @@ mod tests {
         let places = Places::of(text);
         let seen = visible(text);
         assert_eq!(seen, "one two three");
-        let words = ["one", "two", "three"].map(|word| seen.find(word).map(|at| at..at + word.len()).unwrap());
+        let words = ["one", "two", "three"].map(|word| seen.find(word).map(|start| start..start + word.len()).unwrap());
         assert_eq!(words.map(|word| &text[places.range(&word)]), ["one", "t\u{200b}wo", "three"]);
     }
 }

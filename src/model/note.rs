@@ -193,7 +193,7 @@ impl Note {
     /// When something of it was last written, in milliseconds since 1970.
     #[must_use]
     pub fn changed(&self) -> i64 {
-        let at = [self.text.at(), self.mark.at(), self.bookmark.at(), self.tags.at(), self.anchor.at()];
-        at.into_iter().flatten().max().unwrap_or(self.made)
+        let times = [self.text.time(), self.mark.time(), self.bookmark.time(), self.tags.time(), self.anchor.time()];
+        times.into_iter().flatten().max().unwrap_or(self.made)
     }
 }

@@ -11,7 +11,7 @@ const SEEN_AT_ONCE: usize = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Typing<'a> {
     /// Where, in characters.
-    pub at: usize,
+    pub start: usize,
     /// What is no longer there.
     pub removed: &'a str,
     /// What is there now.
@@ -27,8 +27,8 @@ impl<'a> Typing<'a> {
         let (rest, other) = (&before[start..], &after[start..]);
         let end: usize =
             rest.chars().rev().zip(other.chars().rev()).take_while(|pair| same(*pair)).map(|(letter, _)| letter.len_utf8()).sum();
-        let at = before[..start].chars().count();
-        Self { at, removed: &rest[..rest.len() - end], inserted: &other[..other.len() - end] }
+        let (removed, inserted) = (&rest[..rest.len() - end], &other[..other.len() - end]);
+        Self { start: before[..start].chars().count(), removed, inserted }
     }
 
     /// What it was.
@@ -44,7 +44,7 @@ impl<'a> Typing<'a> {
     /// Where the caret stands once it is done, in characters: after what was put in.
     #[must_use]
     pub fn caret(&self) -> usize {
-        self.at + self.inserted.chars().count()
+        self.start + self.inserted.chars().count()
     }
 
     /// The words that came or went, to say what was done.
@@ -77,7 +77,7 @@ pub fn is_one_step(before: &str, now: &str, next: &str) -> bool {
         }
         // What takes the place of marked words is typed to the end of its first word.
         TypingKind::Replacing => {
-            let same_place = whole.at == last.at && whole.removed == last.removed;
+            let same_place = whole.start == last.start && whole.removed == last.removed;
             piece.kind() == TypingKind::Typing && same_place && is_within_a_word(whole.inserted)
         }
     }
@@ -92,12 +92,12 @@ pub fn words_between(before: &str, after: &str) -> Vec<String> {
     if typing.kind() != TypingKind::Typing || inserted.chars().count() > SEEN_AT_ONCE {
         return Vec::new();
     }
-    let start: usize = before.chars().take(typing.at).map(char::len_utf8).sum();
+    let start: usize = before.chars().take(typing.start).map(char::len_utf8).sum();
     let mut was_space = inserted.starts_with(char::is_whitespace);
     let mut texts = Vec::new();
-    for (at, letter) in inserted.char_indices().skip(1) {
-        if was_space && !letter.is_whitespace() && !inserted[..at].trim().is_empty() {
-            texts.push(format!("{}{}{}", &before[..start], &inserted[..at], &before[start..]));
+    for (offset, letter) in inserted.char_indices().skip(1) {
+        if was_space && !letter.is_whitespace() && !inserted[..offset].trim().is_empty() {
+            texts.push(format!("{}{}{}", &before[..start], &inserted[..offset], &before[start..]));
         }
         was_space = letter.is_whitespace();
     }
@@ -170,7 +170,7 @@ mod tests {
     fn typing_elsewhere_and_without_spaces_ends_too() {
         assert_eq!(steps(&["ab cd", "abx cd", "abx cdy"]), ["ab cd", "abx cd", "abx cdy"]);
         let long = "字".repeat(100);
-        let texts: Vec<&str> = (0..=100).map(|at| &long[..at * 3]).collect();
+        let texts: Vec<&str> = (0..=100).map(|length| &long[..length * 3]).collect();
         assert_eq!(steps(&texts).len(), 1 + 100_usize.div_ceil(LONGEST));
     }
 }

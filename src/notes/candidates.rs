@@ -57,33 +57,34 @@ impl Candidate {
 /// Places where it may stand, the best first. `hint` is the first word of the place it had.
 pub(super) fn candidates(run: &Run, wanted: &Wanted, hint: Option<usize>) -> Vec<Candidate> {
     let mut shifts: HashMap<i64, usize> = HashMap::new();
-    let bucket = whole(BUCKET);
-    for (at, three) in wanted.all.windows(3).enumerate() {
+    let width = whole(BUCKET);
+    for (index, three) in wanted.all.windows(3).enumerate() {
         let Ok(three) = <[u32; 3]>::try_from(three) else { continue };
         let places = run.places(three);
         if places.len() <= TOO_COMMON {
             for place in places {
-                let shift = i64::from(*place) - whole(at);
-                *shifts.entry(shift.div_euclid(bucket)).or_default() += 1;
+                let shift = i64::from(*place) - whole(index);
+                *shifts.entry(shift.div_euclid(width)).or_default() += 1;
             }
         }
     }
     // A place at the border of two buckets has votes in both.
     let votes = |bucket: i64| shifts.get(&bucket).copied().unwrap_or(0);
-    let mut ranked: Vec<(usize, i64)> = shifts.keys().map(|at| (votes(*at) * 2 + votes(at - 1) + votes(at + 1), *at)).collect();
-    ranked.sort_unstable_by_key(|(votes, at)| (std::cmp::Reverse(*votes), *at));
+    let mut ranked: Vec<(usize, i64)> =
+        shifts.keys().map(|bucket| (votes(*bucket) * 2 + votes(bucket - 1) + votes(bucket + 1), *bucket)).collect();
+    ranked.sort_unstable_by_key(|(votes, bucket)| (std::cmp::Reverse(*votes), *bucket));
     let mut starts: Vec<i64> = Vec::new();
-    for (_, at) in ranked {
-        if starts.iter().all(|known| (known - at).abs() > 1) {
-            starts.push(at);
+    for (_, bucket) in ranked {
+        if starts.iter().all(|known| (known - bucket).abs() > 1) {
+            starts.push(bucket);
         }
         if starts.len() == MOST {
             break;
         }
     }
-    let mut starts: Vec<i64> = starts.into_iter().map(|at| at * bucket).collect();
+    let mut starts: Vec<i64> = starts.into_iter().map(|bucket| bucket * width).collect();
     starts.extend(hint.map(|hint| whole(hint) - whole(wanted.words.start)));
-    let mut found: Vec<Candidate> = starts.into_iter().filter_map(|start| look(run, wanted, start)).collect();
+    let mut found: Vec<Candidate> = starts.into_iter().filter_map(|start| align(run, wanted, start)).collect();
     found.sort_by(|one, other| other.score.total_cmp(&one.score));
     let mut apart: Vec<Candidate> = Vec::new();
     for candidate in found {
@@ -100,7 +101,7 @@ fn whole(number: usize) -> i64 {
 }
 
 /// Looks closely at one place: lays what is wanted beside what stands there, word by word.
-fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
+fn align(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let slack = 12 + wanted.all.len() / 3;
     let from = usize::try_from(start - whole(slack)).unwrap_or(0).min(run.words.len());
     let to = usize::try_from(start + whole(wanted.all.len() + slack + BUCKET)).unwrap_or(0).min(run.words.len());
@@ -109,8 +110,8 @@ fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let mut answers: Vec<Option<usize>> = vec![None; wanted.all.len()];
     for op in capture_diff_slices(Algorithm::Patience, &wanted.all, window) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
-            for at in 0..len {
-                answers[old_index + at] = Some(from + new_index + at);
+            for step in 0..len {
+                answers[old_index + step] = Some(from + new_index + step);
             }
         }
     }
@@ -126,9 +127,9 @@ fn look(run: &Run, wanted: &Wanted, start: i64) -> Option<Candidate> {
     let ((w, wn), (b, bn), (a, an)) = (weight(Some(words), last - first), weight(before, first), weight(after, wanted.all.len() - last));
     let all = 2.0 * wn + bn + an;
     let score = if all > 0.0 { (2.0 * w + b + a) / all } else { 0.0 };
-    let beside = |at: Option<usize>| at.and_then(|at| answers.get(at).copied().flatten());
+    let beside = |index: Option<usize>| index.and_then(|index| answers.get(index).copied().flatten());
     let near = |range: Range<usize>| range.is_empty() || answers[range.clone()].iter().flatten().count() * 4 >= range.len() * 3;
-    let right_before = beside(first.checked_sub(1)).is_some_and(|at| at + 1 == range.start);
+    let right_before = beside(first.checked_sub(1)).is_some_and(|word| word + 1 == range.start);
     let right_after = beside(Some(last)) == Some(range.end);
     let tight = right_before && right_after;
     let held = (right_before || right_after) && near(first.saturating_sub(NEAR)..first) && near(last..(last + NEAR).min(answers.len()));

@@ -45,7 +45,7 @@ pub(super) struct Run {
 #[derive(Debug, Default)]
 pub struct Passages {
     runs: BTreeMap<ItemKind, Run>,
-    at: HashMap<Target, (ItemKind, usize)>,
+    places: HashMap<Target, (ItemKind, usize)>,
     numbers: HashMap<String, u32>,
     edition: String,
 }
@@ -73,8 +73,8 @@ impl Passages {
         let briefing = linked.briefing();
         for section in linked.sections() {
             match (&section.target, section.provision) {
-                (_, Some(at)) => {
-                    let provision = linked.provision(at);
+                (_, Some(index)) => {
+                    let provision = linked.provision(index);
                     let head = [Some(&provision.heading), provision.text.as_ref()];
                     self.add(
                         Target::Text(crate::model::Address::provision(provision.id.as_str())),
@@ -143,23 +143,23 @@ impl Passages {
         // Words are known again without what nobody sees in them, and keep their bytes in the text.
         let seen = visible(&text);
         let places = (seen.len() != text.len()).then(|| Places::of(&text));
-        for (at, word) in seen.unicode_word_indices() {
+        for (start, word) in seen.unicode_word_indices() {
             let next = small(self.numbers.len());
             let number = *self.numbers.entry(word.to_lowercase()).or_insert(next);
-            let span = at..at + word.len();
+            let span = start..start + word.len();
             let span = places.as_ref().map_or(span.clone(), |places| places.range(&span));
             run.words.push(number);
             run.spans.push([passage, span.start, span.end].map(small));
         }
         run.passages.push(Passage { target: target.clone(), text, words: first..run.words.len() });
-        self.at.entry(target).or_insert((kind, passage));
+        self.places.entry(target).or_insert((kind, passage));
     }
 
     /// An item's text.
     #[must_use]
     pub fn passage(&self, target: &Target) -> Option<&Passage> {
-        let (kind, at) = self.at.get(target)?;
-        self.runs.get(kind)?.passages.get(*at)
+        let (kind, index) = self.places.get(target)?;
+        self.runs.get(kind)?.passages.get(*index)
     }
 
     /// All items, kind by kind.
@@ -193,7 +193,7 @@ impl Passages {
             ..NoteAnchor::default()
         };
         let Some((run, passage)) =
-            self.at.get(target).and_then(|(kind, at)| Some((self.runs.get(kind)?, self.runs.get(kind)?.passages.get(*at)?)))
+            self.places.get(target).and_then(|(kind, index)| Some((self.runs.get(kind)?, self.runs.get(kind)?.passages.get(*index)?)))
         else {
             return anchor;
         };
@@ -204,8 +204,8 @@ impl Passages {
             let cut = run.span(passage.words.start + MOST_WORDS).1.start;
             anchor.words.truncate(cut);
         }
-        let inside = |at: &usize| {
-            let span = run.span(*at).1;
+        let inside = |word: &usize| {
+            let span = run.span(*word).1;
             span.start < range.end && range.start < span.end
         };
         let first = passage.words.clone().find(inside).unwrap_or(passage.words.start);
@@ -263,9 +263,9 @@ impl Run {
     pub fn places(&self, three: [u32; 3]) -> &[u32] {
         let threes = self.threes.get_or_init(|| {
             let mut threes: HashMap<[u32; 3], Vec<u32>> = HashMap::new();
-            for (at, three) in self.words.windows(3).enumerate() {
+            for (index, three) in self.words.windows(3).enumerate() {
                 if let Ok(three) = three.try_into() {
-                    threes.entry(three).or_default().push(small(at));
+                    threes.entry(three).or_default().push(small(index));
                 }
             }
             threes
@@ -277,8 +277,8 @@ impl Run {
     pub(super) fn said(&self, range: Range<usize>) -> String {
         let mut said = String::new();
         let mut before = None;
-        for at in range {
-            let (passage, span) = self.span(at);
+        for word in range {
+            let (passage, span) = self.span(word);
             if let Some(before) = before {
                 said.push(if before == passage { ' ' } else { '\n' });
             }

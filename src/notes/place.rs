@@ -134,7 +134,7 @@ fn stands_twice(run: &Run, candidate: &Candidate) -> bool {
 /// The quick way, which most notes go: nothing has changed here.
 fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
     let passage = passages.passage(&anchor.target)?;
-    let start = passage.text.char_indices().nth(anchor.start).map_or(passage.text.len(), |(at, _)| at);
+    let start = passage.text.char_indices().nth(anchor.start).map_or(passage.text.len(), |(offset, _)| offset);
     let range = start..start + anchor.words.len();
     let same = if anchor.whole { passage.text.starts_with(&anchor.words) } else { passage.text.get(range.clone()) == Some(&anchor.words) };
     if !same || anchor.whole && passage.words.len() > anchor.words.unicode_words().count() && passage.words.len() <= MOST {
@@ -193,8 +193,8 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
     let range = candidate.range.clone();
     // What was found tells the item; what was taken to stand there as other words does not.
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for at in &candidate.found {
-        *counts.entry(run.span(*at).0).or_default() += 1;
+    for word in &candidate.found {
+        *counts.entry(run.span(*word).0).or_default() += 1;
     }
     let fallback = if range.start < run.words.len() { run.span(range.start).0 } else { 0 };
     let (passage, count) = counts
@@ -221,8 +221,8 @@ impl Passages {
     fn around(&self, target: &Target, range: &Range<usize>) -> (String, String) {
         let (Some(run), Some(passage)) = (self.run(run_of(target)), self.passage(target)) else { return Default::default() };
         let words = passage.words.clone();
-        let first = words.clone().find(|at| run.span(*at).1.end > range.start).unwrap_or(words.end);
-        let last = words.rev().find(|at| run.span(*at).1.start < range.end).map_or(first, |last| last + 1);
+        let first = words.clone().find(|word| run.span(*word).1.end > range.start).unwrap_or(words.end);
+        let last = words.rev().find(|word| run.span(*word).1.start < range.end).map_or(first, |last| last + 1);
         (run.said(first.saturating_sub(CONTEXT)..first), run.said(last..(last + CONTEXT).min(run.words.len())))
     }
 }

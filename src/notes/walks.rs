@@ -22,8 +22,8 @@ pub fn join_walks(base: &[Walk], ours: &[Walk], theirs: &[Walk]) -> JoinedWalks 
     let mut joined = JoinedWalks::default();
     let mut taken: Vec<String> = ours.iter().chain(theirs).map(|walk| walk.id.clone()).collect();
     for our in ours {
-        let before = find(base, &our.id).map(|at| &base[at]);
-        match find(theirs, &our.id).map(|at| &theirs[at]) {
+        let before = find(base, &our.id).map(|index| &base[index]);
+        match find(theirs, &our.id).map(|index| &theirs[index]) {
             // They took away what we did not touch.
             None if before == Some(our) => {}
             None => joined.walks.push(our.clone()),
@@ -40,7 +40,7 @@ pub fn join_walks(base: &[Walk], ours: &[Walk], theirs: &[Walk]) -> JoinedWalks 
     }
     for their in theirs.iter().filter(|their| find(ours, &their.id).is_none()) {
         // We took away what they did not touch.
-        if find(base, &their.id).map(|at| &base[at]) != Some(their) {
+        if find(base, &their.id).map(|index| &base[index]) != Some(their) {
             joined.walks.push(their.clone());
         }
     }
@@ -108,7 +108,7 @@ pub fn say_the_same(one: &Walk, other: &Walk) -> bool {
 pub fn give_back(damaged: &mut Vec<Walk>, before: &[Walk]) -> usize {
     let mut came_back = 0;
     let mut compared = 0;
-    for (at, known) in before.iter().enumerate() {
+    for (index, known) in before.iter().enumerate() {
         compared += damaged.len();
         match damaged.iter_mut().find(|walk| walk.id == known.id) {
             Some(walk) if walk == known => {}
@@ -121,7 +121,7 @@ pub fn give_back(damaged: &mut Vec<Walk>, before: &[Walk]) -> usize {
                 came_back += give_back_stops(walk, known);
             }
             None => {
-                damaged.insert(at.min(damaged.len()), known.clone());
+                damaged.insert(index.min(damaged.len()), known.clone());
                 came_back += 1;
             }
         }
@@ -139,15 +139,15 @@ fn give_back_stops(walk: &mut Walk, known: &Walk) -> usize {
     let mut taken: Vec<bool> = walk.stops.iter().map(|stop| known.stops.contains(stop)).collect();
     let mut next = 0;
     for before in &known.stops {
-        if let Some(at) = walk.stops.iter().position(|stop| stop == before) {
-            next = at + 1;
+        if let Some(index) = walk.stops.iter().position(|stop| stop == before) {
+            next = index + 1;
             continue;
         }
-        let same_place = (0..walk.stops.len()).find(|at| !taken[*at] && walk.stops[*at].focus == before.focus);
-        if let Some(at) = same_place {
-            taken[at] = true;
-            give_back_words(&mut walk.stops[at], before);
-            next = at + 1;
+        let same_place = (0..walk.stops.len()).find(|index| !taken[*index] && walk.stops[*index].focus == before.focus);
+        if let Some(index) = same_place {
+            taken[index] = true;
+            give_back_words(&mut walk.stops[index], before);
+            next = index + 1;
         } else {
             walk.stops.insert(next, before.clone());
             taken.insert(next, true);

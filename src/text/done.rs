@@ -134,7 +134,7 @@ pub fn done_by_joining(name: &str) -> String {
 /// `typing in the question of stop 2 of “For delegates”`. What is typed for the trainer alone is not named.
 #[must_use]
 pub fn done_to_walk(deed: WalkDeed, stop: Option<usize>, title: &str) -> String {
-    let stop = stop.map_or_else(|| "a stop".to_owned(), |at| format!("stop {}", at + 1));
+    let stop = stop.map_or_else(|| "a stop".to_owned(), |index| format!("stop {}", index + 1));
     match deed {
         WalkDeed::Typed(WalkField::Title) => format!("typing in the title of “{title}”"),
         WalkDeed::Typed(WalkField::Audience) => format!("typing for whom “{title}” is"),

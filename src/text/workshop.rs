@@ -211,8 +211,8 @@ pub fn on_display(number: usize) -> String {
 
 /// `ends 11:15`.
 #[must_use]
-pub fn ends(at: &str) -> String {
-    format!("ends {at}")
+pub fn ends(time: &str) -> String {
+    format!("ends {time}")
 }
 
 /// `25 counted`.

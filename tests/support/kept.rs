@@ -42,7 +42,7 @@ pub fn file(folder: &Path) -> PathBuf {
 
 /// Writes a note.
 pub fn add(note_set: &mut NoteSet, number: usize, text: &str) {
-    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, at: 1 };
+    let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, time: 1 };
     let id = format!("n{number}");
     let note = Note { id: id.clone(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
     note_set.notes.insert(id, note);

@@ -95,8 +95,8 @@ impl WalkStore {
                 let read = format::read_walks(&bytes, None);
                 // A walk of it that was changed here at once stands there under the id it was given.
                 let stands = |walk: &Walk| here.iter().any(|our| say_the_same(our, walk));
-                let changed = |at: usize| copy.ids.get(at).is_some_and(|id| here.iter().any(|our| our.id == *id));
-                let all = copy.breaks_off || read.walks.iter().enumerate().all(|(at, walk)| stands(walk) || changed(at));
+                let changed = |index: usize| copy.ids.get(index).is_some_and(|id| here.iter().any(|our| our.id == *id));
+                let all = copy.breaks_off || read.walks.iter().enumerate().all(|(index, walk)| stands(walk) || changed(index));
                 let known = copy.ids.is_empty() && !read.walks.is_empty();
                 if store::fingerprint(&bytes) != copy.fingerprint || !(all || known) {
                     // Written anew since it was joined, or not saved: the next time.

@@ -126,7 +126,7 @@ impl Notes {
     /// Who writes next, and when.
     fn stamp(&mut self, by: &Writer<'_>) -> Stamp {
         self.written += 1;
-        Stamp { by: by.id().to_owned(), n: self.written, at: by.now }
+        Stamp { by: by.id().to_owned(), n: self.written, time: by.now }
     }
 
     /// The notes, to be changed.
