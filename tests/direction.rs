@@ -54,7 +54,7 @@ fn it_leads_to_the_page_that_has_them_right() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = Reader::open_file(written(&folder, ARABIC));
     reader.click(text::EXPORT_PAGE);
-    assert_eq!(reader.open_briefing().page, Some(Page::Export));
+    assert_eq!(reader.open_briefing().side.page(), Some(&Page::Export));
     let exporting = &reader.state().exporting;
     assert_eq!((exporting.what, exporting.kind), (ExportExtent::Everything, ExportKind::Briefing(Form::Html)));
     assert!(!reader.shows(text::WRONG_ORDER));

@@ -25,13 +25,13 @@ fn ready(state: &State) -> bool {
 fn with_note(reader: &mut Reader, at: &str, text: &str) {
     let notes = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
     notes(reader, NotesChange::WriteOn(at.parse().unwrap()));
-    let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    let id = reader.open_briefing().side.notes().unwrap().open.clone().unwrap();
     notes(reader, NotesChange::Text { id, text: text.to_owned() });
     notes(reader, NotesChange::Panel(false));
 }
 
 fn write_to(reader: &mut Reader, path: &Path) -> String {
-    if reader.open_briefing().page != Some(plenary::state::Page::Export) {
+    if reader.open_briefing().side.page() != Some(&plenary::state::Page::Export) {
         reader.press_with(Modifiers::COMMAND, Key::E);
     }
     reader.harness.state_mut().change(ExportChange::Path(String::new()));

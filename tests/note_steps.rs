@@ -209,7 +209,7 @@ fn random_typing(seed: u64) -> Typed {
     for target in targets.iter().take(3) {
         typed.event(100, NotesChange::WriteOn(target.clone()));
         // It says something at once, or it would be none when the next is opened.
-        let id = typed.state.open_briefing.as_ref().unwrap().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        let id = typed.state.open_briefing.as_ref().unwrap().side.notes().unwrap().open.clone().unwrap();
         typed.event(90, NotesChange::Text { id: id.clone(), text: "n".to_owned() });
         typed.ids.push(id);
     }

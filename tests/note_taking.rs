@@ -86,7 +86,7 @@ fn a_note_is_written_seen_taken_back_and_there_the_next_time() {
 
     reader.press(Key::Escape);
     reader.press(Key::Escape);
-    assert!(reader.open_briefing().notes.panel.is_none());
+    assert!(reader.open_briefing().side.notes().is_none());
     reader.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(texts(&reader), [""], "what was typed in one go is one step");
     reader.press_with(Modifiers::COMMAND, Key::Z);
@@ -193,7 +193,7 @@ fn anything_can_have_a_note() {
     for target in &targets {
         let change = |change: NotesChange| Change::Notes(change);
         reader.harness.state_mut().change(change(NotesChange::WriteOn(target.clone())));
-        let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        let id = reader.open_briefing().side.notes().unwrap().open.clone().unwrap();
         reader.harness.state_mut().change(change(NotesChange::Text { id: id.clone(), text: format!("on {target}") }));
         reader.harness.run();
         assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same, "{target}");
@@ -211,7 +211,7 @@ fn the_list_is_searched_filtered_and_sorted() {
     let write = |reader: &mut Reader, at: &str, text: &str, tags: &str, mark: Option<Mark>| {
         let change = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
         change(reader, NotesChange::WriteOn(at.parse().unwrap()));
-        let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
+        let id = reader.open_briefing().side.notes().unwrap().open.clone().unwrap();
         change(reader, NotesChange::Text { id: id.clone(), text: text.to_owned() });
         change(reader, NotesChange::Tags { id: id.clone(), typed: tags.to_owned() });
         change(reader, NotesChange::SetMark { id, mark });
@@ -221,7 +221,11 @@ fn the_list_is_searched_filtered_and_sorted() {
     write(&mut reader, "35/1/c", "any serious crime", "", None);
     let listed = |reader: &Reader| -> Vec<String> {
         let open_briefing = reader.open_briefing();
-        let ids = open_briefing.notes.listed(&open_briefing.linked, open_briefing.subject.as_ref().map(|subject| &subject.target));
+        let ids = open_briefing.notes.listed(
+            open_briefing.side.notes().unwrap(),
+            &open_briefing.linked,
+            open_briefing.subject.as_ref().map(|subject| &subject.target),
+        );
         ids.iter().map(|id| open_briefing.notes.spot(id).unwrap().target.to_string()).collect()
     };
     let ask = |reader: &mut Reader, change| reader.harness.state_mut().change(Change::Notes(change));
@@ -381,7 +385,7 @@ fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
         found.expect("the example has a paragraph").clone()
     };
     reader.harness.state_mut().change(NotesChange::WriteOn(Target::Text(paragraph.address.clone())));
-    let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    let id = reader.open_briefing().side.notes().unwrap().open.clone().unwrap();
     reader.harness.state_mut().change(NotesChange::Text { id: id.clone(), text: "on it".to_owned() });
     end(reader);
     // A new edition says something else there.
@@ -408,7 +412,7 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     fs::write(&file, &text).unwrap();
     let mut reader = start(folder.path(), Some(file.clone()));
     reader.harness.state_mut().change(NotesChange::WriteOn(Target::Text("24/2".parse().unwrap())));
-    let id = reader.open_briefing().notes.panel.as_ref().unwrap().open.clone().unwrap();
+    let id = reader.open_briefing().side.notes().unwrap().open.clone().unwrap();
     reader.harness.state_mut().change(NotesChange::Text { id: id.clone(), text: "on review".to_owned() });
     end(reader);
     // A new edition: another paragraph comes first, and this one is the sixth.
@@ -520,7 +524,7 @@ fn undo_in_the_field_and_outside_of_it_is_one_history_by_words() {
     // Outside of the field it goes on where it was.
     reader.press(Key::Escape);
     reader.press(Key::Escape);
-    assert!(reader.open_briefing().notes.panel.is_none() && !reader.harness.ctx.text_edit_focused());
+    assert!(reader.open_briefing().side.notes().is_none() && !reader.harness.ctx.text_edit_focused());
     undo(&mut reader);
     assert_eq!(texts(&reader), ["Who "]);
     undo(&mut reader);

@@ -590,10 +590,10 @@ fn a_walk_of_three_stops_is_written_put_in_order_and_there_the_next_time_by_keyb
     assert!(text.contains("Third?") && text.contains("for my delegation"), "{text}");
     // Esc closes one thing after the other.
     for _ in 0..3 {
-        assert!(reader.open_briefing().own_walks.panel.is_some());
+        assert!(reader.open_briefing().side.walks().is_some());
         reader.press(Key::Escape);
     }
-    assert!(reader.open_briefing().own_walks.panel.is_none());
+    assert!(reader.open_briefing().side.walks().is_none());
     let before = own(&reader).to_vec();
     end(reader);
 
@@ -669,7 +669,7 @@ fn letters_typed_in_the_list_of_what_can_be_uncovered_narrow_it_and_are_no_keys(
         reader.harness.event(egui::Event::Text(letter.to_string()));
         reader.harness.run();
     }
-    assert_eq!(reader.open_briefing().own_walks.panel.as_ref().unwrap().offers.as_deref(), Some("Independent rev"));
+    assert_eq!(reader.open_briefing().side.walks().unwrap().offers.as_deref(), Some("Independent rev"));
     assert!((1..all).contains(&buttons(&reader)), "{} of {all}", buttons(&reader));
     assert_eq!(reader.open_briefing().notes.count(), notes, "no letter was a key");
     reader.press(Key::Enter);
@@ -704,7 +704,7 @@ fn a_walk_of_ones_own_is_run_from_its_panel_and_its_notes_are_for_the_trainer_al
     reader.press(Key::Escape);
     reader.click("End and save the report");
     assert!(reader.state().workshop.is_none());
-    assert!(reader.open_briefing().own_walks.panel.is_some(), "the reader is as it was");
+    assert!(reader.open_briefing().side.walks().is_some(), "the reader is as it was");
     end(reader);
 }
 
@@ -837,7 +837,7 @@ fn two_windows_on_one_briefing_end_with_all_walks_in_both() {
     second.wait_until(saved);
     // Both called theirs by the same id.
     assert_eq!(own(&second).iter().map(|walk| walk.id.as_str()).collect::<Vec<_>>(), ["my-walk-2", "my-walk"]);
-    let open = second.open_briefing().own_walks.open_walk().unwrap();
+    let open = second.open_briefing().open_walk().unwrap();
     assert_eq!(open.stops[0].question.as_deref(), Some("Of the second?"), "who writes stays in what they write");
     type_here(&mut first, "Question", " Yes.");
     first.wait_until(saved);
@@ -863,9 +863,9 @@ fn esc_in_a_field_of_a_walk_leaves_the_field_and_the_walk_stays_open() {
     assert_eq!(own(&reader)[0].title, "My own walk");
     reader.press(Key::Escape);
     assert!(!reader.harness.ctx.text_edit_focused());
-    assert!(reader.open_briefing().own_walks.open_walk().is_some(), "the walk is still written");
+    assert!(reader.open_briefing().open_walk().is_some(), "the walk is still written");
     reader.press(Key::Escape);
-    assert!(reader.open_briefing().own_walks.open_walk().is_none() && reader.open_briefing().own_walks.panel.is_some());
+    assert!(reader.open_briefing().open_walk().is_none() && reader.open_briefing().side.walks().is_some());
     end(reader);
 }
 

@@ -96,7 +96,10 @@ fn a_broken_save_keeps_the_last_good_one_and_lists_what_is_wrong() {
     fs::write(&path, broken).unwrap();
     reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
     assert_eq!(*reader.open_briefing().linked.briefing(), items, "what is on the screen is the last good one");
-    assert!(!reader.open_briefing().problems.is_empty() && reader.open_briefing().problem.is_some(), "with the list of what is wrong");
+    assert!(
+        !reader.open_briefing().problems.is_empty() && reader.open_briefing().side.problem().is_some(),
+        "with the list of what is wrong"
+    );
     assert!(reader.shows_part("The file was saved with"));
     // Not even half of it can be read.
     fs::write(&path, "(((").unwrap();

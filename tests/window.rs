@@ -261,12 +261,12 @@ fn everything_in_the_file_can_be_reached() {
         assert!(reader.shows(command), "the page has its title");
     }
     reader.press(Key::Escape);
-    assert!(reader.open_briefing().page.is_none());
+    assert!(reader.open_briefing().side.page().is_none());
     // From a card to who speaks, and from there to what was said.
     reader.go_to("24 Conditions");
     let link = reader.first_link().expect("an open card leads to who speaks or to its sources");
     reader.click(&link);
-    assert!(reader.open_briefing().page.is_some() || reader.subject() != "24".parse().unwrap());
+    assert!(reader.open_briefing().side.page().is_some() || reader.subject() != "24".parse().unwrap());
 }
 
 #[test]
@@ -526,9 +526,9 @@ fn a_file_with_problems_opens_with_what_is_readable_and_lists_the_rest() {
     );
     assert!(reader.shows("Problems") && reader.shows("Empty text") && reader.shows_part("Did you mean NotMet?"));
     reader.press(Key::F8);
-    assert_eq!(reader.open_briefing().problem, Some(1));
+    assert_eq!(reader.open_briefing().side.problem(), Some(1));
     reader.press(Key::F8);
-    assert_eq!(reader.open_briefing().problem, Some(0), "after the last comes the first");
+    assert_eq!(reader.open_briefing().side.problem(), Some(0), "after the last comes the first");
     assert!(reader.shows_part("This paragraph has no text in this file. Line "), "the hole is marked in its place");
     reader.press(Key::Escape);
     assert!(!reader.shows("Problems") && reader.shows_part("This file has 2 problems"));
@@ -597,7 +597,7 @@ fn who_pushed_for_a_safeguard_leads_to_what_they_said() {
     reader.harness.state_mut().change(NavigationChange::GoTo("24/2".parse().unwrap()));
     reader.harness.run();
     reader.link("Freedom Online Coalition");
-    let page = reader.open_briefing().page.clone();
+    let page = reader.open_briefing().side.page().cloned();
     assert!(matches!(&page, Some(plenary::state::Page::Of(Target::Actor(_)))), "{page:?}");
     assert!(reader.shows_heading("Freedom Online Coalition"));
 }

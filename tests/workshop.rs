@@ -553,7 +553,7 @@ fn leaving_returns_to_the_reader_as_it_was() {
         (
             open_briefing.subject.clone(),
             format!("{:?}", open_briefing.panes),
-            open_briefing.filters.shown,
+            open_briefing.side.has_filters(),
             open_briefing.history.revision(),
             state.prefs.text_size,
         )

@@ -53,7 +53,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::FindNext => Change::Search(SearchChange::NextHit { onward: true }),
         Command::FindPrevious => Change::Search(SearchChange::NextHit { onward: false }),
         Command::Filters => {
-            Change::Filter(FilterChange::Show(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.filters.shown)))
+            Change::Filter(FilterChange::Show(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.side.has_filters())))
         }
         Command::Floor => Change::Floor(FloorChange::Show(state.floor.is_none())),
         Command::Back => Change::Navigation(NavigationChange::History { back: true }),
@@ -77,11 +77,11 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::MarkAsk => highlight(state, Mark::Ask),
         Command::MarkUse => highlight(state, Mark::Use),
         Command::Notes => {
-            Change::Notes(NotesChange::Panel(state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.notes.panel.is_none())))
+            Change::Notes(NotesChange::Panel(state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.side.notes().is_none())))
         }
-        Command::Walks => Change::Walks(WalksChange::Panel(
-            state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.own_walks.panel.is_none()),
-        )),
+        Command::Walks => {
+            Change::Walks(WalksChange::Panel(state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.side.walks().is_none())))
+        }
         Command::AddToWalk => Change::Walks(WalksChange::AddSubject),
         Command::Undo => Change::Undo,
         Command::Redo => Change::Redo,
@@ -298,7 +298,7 @@ fn next_theme(state: &State) -> Theme {
 
 /// Shows a page, or closes it where it is shown already.
 fn page(state: &State, page: Page) -> Change {
-    let shown = state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.page.as_ref());
+    let shown = state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.side.page());
     Change::SidePanel(SidePanelChange::Page((shown != Some(&page)).then_some(page)))
 }
 
@@ -321,7 +321,7 @@ fn visited(state: &State) -> Change {
 /// The one after the problem looked at; the first where none is.
 fn next_problem(state: &State) -> Option<usize> {
     let open_briefing = state.open_briefing.as_ref()?;
-    Some(open_briefing.problem.map_or(0, |problem| problem + 1))
+    Some(open_briefing.side.problem().map_or(0, |problem| problem + 1))
 }
 
 /// The pane a verb about panes is about.

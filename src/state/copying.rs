@@ -83,7 +83,7 @@ impl State {
         if let Some(point) = self.floor.as_ref().and_then(|floor| floor.point.clone()) {
             return Some(point);
         }
-        let page = open_briefing.page.as_ref().filter(|_| open_briefing.page_in_hand && self.floor.is_none());
+        let page = open_briefing.side.focused_page().filter(|_| self.floor.is_none());
         if let Some(Page::Of(target @ (Target::Source(_) | Target::Term(_)))) = page {
             return Some(target.clone());
         }

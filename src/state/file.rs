@@ -1,6 +1,6 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, Picked, State, Waiting, undo::Step};
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, Picked, State, Waiting, side_panel::PanelKind, undo::Step};
 use crate::{model::Target, text};
 use std::path::PathBuf;
 
@@ -103,7 +103,10 @@ impl State {
         self.note_saved_view();
         let mut effects = self.save_what_is_written();
         let (notes, mut undo) = match &mut self.open_briefing {
-            Some(before) => (Some(std::mem::take(&mut before.notes)), std::mem::take(&mut before.undo)),
+            Some(before) => {
+                let notes = (std::mem::take(&mut before.notes), before.side.take(PanelKind::Notes));
+                (Some(notes), std::mem::take(&mut before.undo))
+            }
             None => Default::default(),
         };
         let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.generation + 1);
@@ -163,8 +166,8 @@ impl State {
     /// The open briefing as if for the first time.
     fn open_fresh(&mut self) -> Vec<Effect> {
         let Some(mut before) = self.open_briefing.take() else { return Vec::new() };
-        let notes = std::mem::take(&mut before.notes);
-        let walks = std::mem::take(&mut before.own_walks);
+        let notes = (std::mem::take(&mut before.notes), before.side.take(PanelKind::Notes));
+        let (walks, panel) = (std::mem::take(&mut before.own_walks), before.side.take(PanelKind::Walks));
         let undo = std::mem::take(&mut before.undo);
         let id = before.linked.briefing().id.clone();
         self.filters.remove(&id);
@@ -173,6 +176,9 @@ impl State {
         open_briefing.start(None);
         let read = walks.are_ready();
         (open_briefing.own_walks, open_briefing.undo) = (walks, undo);
+        if let Some(panel) = panel {
+            open_briefing.side.add(panel);
+        }
         self.open_briefing = Some(open_briefing);
         let walks = if read { None } else { self.open_walks() };
         self.open_notes(Some(notes)).into_iter().chain(walks).collect()

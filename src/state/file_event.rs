@@ -90,7 +90,6 @@ impl OpenBriefing {
         self.gaps = before.gaps.map(|gaps| gaps.in_another(&before.linked, &self.linked));
         self.leader = before.leader;
         self.tab = before.tab;
-        self.page = before.page;
         self.panes = before.panes;
         for (pane, place) in self.panes.iter_mut().zip(places) {
             (pane.place, pane.unfolded) = (place.unwrap_or_default(), Vec::new());
@@ -106,8 +105,9 @@ impl OpenBriefing {
         if is_from_the_right(before.linked.briefing()) {
             self.wrong_order &= before.wrong_order;
         }
-        self.filters.shown = before.filters.shown;
-        self.problem = self.problem.filter(|_| before.problem.is_some() || before.problems.is_empty());
+        let problem = self.side.problem().filter(|_| before.side.problem().is_some() || before.problems.is_empty());
+        self.side = before.side;
+        self.side.list_problems(problem);
         let there = self.panes.each_ref().map(|pane| pane.place);
         let (shown, leader) = (self.panes.each_ref().map(|pane| pane.shown), self.leader);
         if let Some(subject) = before.subject {
@@ -159,9 +159,10 @@ impl OpenBriefing {
     /// Keeps what is on the screen, and lists what is wrong with what was saved since.
     fn stay_behind(&mut self, problems: Vec<crate::model::Problem>) {
         // The list opens once; who closed it knows.
-        let first = !self.is_behind && self.page.is_none();
+        let first = !self.is_behind && self.side.page().is_none();
         self.is_behind = true;
-        self.problem = if problems.is_empty() { None } else { self.problem.map(|_| 0).or(first.then_some(0)) };
+        let listed = !problems.is_empty() && (first || self.side.problem().is_some());
+        self.side.list_problems(listed.then_some(0));
         self.problems = problems;
     }
 }

@@ -2,7 +2,7 @@
 //! became of them. Within one group any choice will do; between groups all must hold. What is hidden is
 //! always counted.
 
-use super::{OpenBriefing, State, side_panel::PanelKind};
+use super::{OpenBriefing, SidePanel, State, side_panel::PanelKind};
 use crate::{
     linked::{Item, LinkedBriefing, RowKind, Section, Tally},
     model::{ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, SafeguardKind, Stance, Strength, Target},
@@ -135,8 +135,6 @@ pub enum FilterChange {
 pub struct Filters {
     /// The choices made.
     pub chosen: BTreeSet<Choice>,
-    /// True while the panel is open.
-    pub shown: bool,
     /// What is typed to narrow the names.
     pub name: String,
     /// Every item with what can be chosen of it; made when first asked for.
@@ -253,14 +251,15 @@ impl State {
 }
 
 impl OpenBriefing {
-    /// What is hidden changes what is tied to the subject; what stands beside the panes makes room.
+    /// What is hidden changes what is tied to the subject.
     fn apply_to_filters(&mut self, change: FilterChange) {
         match change {
             FilterChange::Show(shown) => {
                 if shown {
-                    self.make_room_for(PanelKind::Filters);
+                    self.side.open(SidePanel::Filters);
+                } else {
+                    self.side.close(PanelKind::Filters);
                 }
-                self.filters.shown = shown;
                 self.filters.look(&self.linked);
             }
             FilterChange::Name(name) => self.filters.name = name,

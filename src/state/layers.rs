@@ -108,7 +108,7 @@ impl State {
             Layer::Notice => self.notices.notice.is_some(),
             Layer::ReadingOrder => open_briefing.is_some_and(|open_briefing| open_briefing.wrong_order),
             Layer::GapMap => open_briefing.is_some_and(|open_briefing| open_briefing.gaps.is_some()),
-            Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side_panel().is_some()),
+            Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side.seen().is_some()),
             Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some()),
             Layer::Subject => open_briefing.is_some_and(|open_briefing| open_briefing.subject.is_some()),
         }
@@ -129,7 +129,7 @@ impl State {
     /// nothing, as its box is what a person works in.
     #[must_use]
     pub fn has_fields_of_its_own(&self) -> bool {
-        let walks = self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.own_walks.panel.is_some());
+        let walks = self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.side.walks().is_some());
         !self.layers().any(Layer::is_box) && (self.is_open(Layer::Workshop) || walks && !self.home.shown)
     }
 
@@ -170,12 +170,10 @@ impl State {
     /// Of notes and walks first what is written in them.
     fn escape_side_panel(&mut self) {
         let Some(open_briefing) = &mut self.open_briefing else { return };
-        match open_briefing.side_panel() {
-            Some(SidePanel::Page(_)) => open_briefing.page = None,
+        match open_briefing.side.seen() {
             Some(SidePanel::Notes(_)) => self.close_notes(),
             Some(SidePanel::Walks(_)) => self.close_walks(),
-            Some(SidePanel::Filters) => open_briefing.filters.shown = false,
-            Some(SidePanel::Problems(_)) => open_briefing.problem = None,
+            Some(SidePanel::Page(_) | SidePanel::Filters | SidePanel::Problems(_)) => open_briefing.side.close_seen(),
             None => {}
         }
     }

@@ -89,7 +89,7 @@ pub use place::{Group, Pane, PaneId, Place, Size};
 pub use prefs::{Prefs, PrefsChange, SPACINGS, TEXT_SIZES, Theme};
 pub use saved_view::SavedView;
 pub use search::{Search, SearchChange, Searches};
-pub use side_panel::{SidePanel, SidePanelChange};
+pub use side_panel::{SidePanel, SidePanelChange, SidePanels};
 pub use subject::Subject;
 pub use walks::{
     InitialFocus, OpenedWalks, OwnWalks, PutBack, SavedWalks, StopPart, WalksChange, WalksPanel, is_there, panes_of, stop_on, uncoverable,

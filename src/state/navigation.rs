@@ -85,7 +85,7 @@ impl OpenBriefing {
             NavigationChange::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
             NavigationChange::ScrolledAlone { pane, place } => self.panes[pane as usize].place = place,
             NavigationChange::Select { pane, row, words, level } => {
-                self.page_in_hand = false;
+                self.side.leave_page();
                 self.leave();
                 self.select(pane, row, words, level);
             }
@@ -97,24 +97,24 @@ impl OpenBriefing {
             NavigationChange::History { back } => self.travel(back),
             NavigationChange::Lead(pane) => self.lead(pane),
             NavigationChange::Step(by) => {
-                self.page_in_hand = false;
+                self.side.leave_page();
                 self.step(by);
             }
             NavigationChange::End { last } => {
-                self.page_in_hand = false;
+                self.side.leave_page();
                 self.leave();
                 self.step(if last { isize::MAX } else { isize::MIN });
             }
             NavigationChange::PageBy(heights) => {
-                self.page_in_hand = false;
+                self.side.leave_page();
                 return vec![Effect::ScrollBy { pane: self.leader, heights }];
             }
             NavigationChange::Thread { onward } => {
-                self.page_in_hand = false;
+                self.side.leave_page();
                 self.thread(onward);
             }
             NavigationChange::Lock => {
-                self.page_in_hand = false;
+                self.side.leave_page();
                 if let Some(subject) = &mut self.subject {
                     subject.locked = true;
                 }

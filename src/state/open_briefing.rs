@@ -1,9 +1,10 @@
 //! What is open.
 
 use super::{
-    Filters, Gaps, History, Layout, Origin, Page, Pane, PaneId, Searches, Subject,
+    Filters, Gaps, History, Layout, Origin, Pane, PaneId, Searches, SidePanel, SidePanels, Subject,
     follow::Following,
     undo::{Step, UndoHistory},
+    walks::WalkEditor,
 };
 use crate::{
     linked::{LinkedBriefing, Tally},
@@ -26,12 +27,8 @@ pub struct OpenBriefing {
     pub is_behind: bool,
     /// True while it is told that words written from the right do not stand in their order on the screen.
     pub wrong_order: bool,
-    /// The problem looked at, while the list is open.
-    pub problem: Option<usize>,
-    /// The page beside the panes.
-    pub page: Option<Page>,
-    /// True while that page was opened after anything else was clicked or had the keyboard.
-    pub(super) page_in_hand: bool,
+    /// What stands beside the panes.
+    pub side: SidePanels,
     /// The one item everything follows.
     pub subject: Option<Subject>,
     /// What is tied to the subject, and where followers were brought.
@@ -79,7 +76,10 @@ impl OpenBriefing {
     #[must_use]
     pub fn new(origin: Origin, linked: Arc<LinkedBriefing>, problems: Vec<Problem>, generation: u64) -> Self {
         let folded = folded_at_first(&linked);
-        let problem = (!problems.is_empty()).then_some(0);
+        let mut side = SidePanels::default();
+        if !problems.is_empty() {
+            side.open(SidePanel::Problems(0));
+        }
         let wrong_order = is_from_the_right(linked.briefing());
         Self {
             origin,
@@ -88,9 +88,7 @@ impl OpenBriefing {
             problems,
             is_behind: false,
             wrong_order,
-            problem,
-            page: None,
-            page_in_hand: false,
+            side,
             subject: None,
             following: Following::default(),
             gaps: None,
@@ -182,6 +180,16 @@ impl OpenBriefing {
     pub fn subject_section(&self) -> Option<crate::model::Target> {
         let section = self.subject.as_ref()?.section;
         self.linked.sections().get(section).map(|section| section.target.clone())
+    }
+
+    /// The walk of one's own that is written.
+    #[must_use]
+    pub fn open_walk(&self) -> Option<&crate::model::Walk> {
+        self.own_walks.walk(self.side.walks()?.open.as_deref()?)
+    }
+
+    pub(super) const fn walk_editor(&mut self) -> WalkEditor<'_> {
+        WalkEditor::new(&mut self.own_walks, &mut self.side)
     }
 
     /// The walks that can be walked here: the briefing's, and then one's own.

@@ -1,6 +1,8 @@
 //! What a person wrote, and the disk: when it is read, placed and saved, and to which briefing what comes back belongs.
 
-use super::{Effect, NotesChange, OpenBriefing, OpenedNotes, OpenedWalks, Origin, SavedWalks, State, undo::Step};
+use super::{
+    Effect, NotesChange, OpenBriefing, OpenedNotes, OpenedWalks, Origin, SavedWalks, SidePanel, State, side_panel::PanelKind, undo::Step,
+};
 use crate::notes::{NoteSet, Passages, Placed};
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
@@ -113,7 +115,7 @@ impl State {
         let now = self.now;
         let Some(open_briefing) = self.opened_as(opened.generation) else { return };
         let (copies, said) = (opened.copies.clone(), opened.said.clone());
-        open_briefing.own_walks.opened(opened, now);
+        open_briefing.walk_editor().opened(opened, now);
         self.tell_of_copies(CopiesOf::Walks, &copies);
         self.tell_too(&said);
     }
@@ -123,7 +125,7 @@ impl State {
         let copies = result.as_ref().map(|saved| saved.copies.clone()).unwrap_or_default();
         match &mut self.open_briefing {
             Some(open_briefing) if notes_key(open_briefing) == key && open_briefing.own_walks.are_ready() => {
-                if open_briefing.own_walks.saved(result.map(|saved| *saved), now) {
+                if open_briefing.walk_editor().saved(result.map(|saved| *saved), now) {
                     open_briefing.undo.forget(Step::is_of_walk);
                 }
             }
@@ -186,13 +188,18 @@ impl State {
         self.apply_to_notes(NotesChange::Theirs { name, note_set: Box::new(note_set), damaged: 0, hidden: None })
     }
 
-    /// After a briefing was opened: its notes are read, or, where it is the same as before, placed anew.
-    pub(super) fn open_notes(&mut self, before: Option<super::Notes>) -> Option<Effect> {
+    /// After a briefing was opened: its notes are read, or, where it is the same as before, placed anew, and their panel
+    /// with them.
+    pub(super) fn open_notes(&mut self, before: Option<(super::Notes, Option<SidePanel>)>) -> Option<Effect> {
         let open_briefing = self.open_briefing.as_mut()?;
         let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.generation);
-        if let Some(before) = before.filter(|before| before.are_ready() && before.note_set.briefing == notes_key(open_briefing)) {
-            let note_set = std::sync::Arc::clone(&before.note_set);
-            open_briefing.notes = before;
+        let same = |notes: &super::Notes| notes.are_ready() && notes.note_set.briefing == notes_key(open_briefing);
+        if let Some((notes, panel)) = before.filter(|(notes, _)| same(notes)) {
+            let note_set = std::sync::Arc::clone(&notes.note_set);
+            open_briefing.notes = notes;
+            if let Some(panel) = panel {
+                open_briefing.side.add(panel);
+            }
             return Some(Effect::PlaceNotes { linked, generation, note_set });
         }
         // What was done to notes that are read anew can no longer be undone.
@@ -211,6 +218,7 @@ impl State {
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.
             let note_set = std::mem::take(&mut open_briefing.notes).note_set;
+            open_briefing.side.close(PanelKind::Notes);
             self.arrival.notes = Some((crate::text::NOTES_BEFORE.to_owned(), std::sync::Arc::unwrap_or_clone(note_set)));
             effects.extend(self.open_notes(None));
         }

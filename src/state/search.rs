@@ -1,6 +1,6 @@
 //! Words that are searched, in what is open and in other briefings, and where they were found.
 
-use super::{CatalogEntry, Effect, OpenBriefing, Page, PaneId, State};
+use super::{CatalogEntry, Effect, OpenBriefing, Page, PaneId, SidePanel, State};
 use crate::{
     model::{PaneKind, Target},
     search::{Finding, Index, Query},
@@ -166,9 +166,9 @@ impl OpenBriefing {
         match to {
             // The entry itself, where the sources are open beside the text.
             Target::Source(_) if self.pane(PaneId::Sources).shown => self.go_to(to),
-            Target::Actor(_) | Target::Source(_) => self.page = Some(Page::Of(to.clone())),
-            Target::Event(_) => self.page = Some(Page::Events),
-            Target::Term(_) => self.page = Some(Page::Terms),
+            Target::Actor(_) | Target::Source(_) => self.side.add(SidePanel::Page(Page::Of(to.clone()))),
+            Target::Event(_) => self.side.add(SidePanel::Page(Page::Events)),
+            Target::Term(_) => self.side.add(SidePanel::Page(Page::Terms)),
             Target::Reply(id) => {
                 if let Some(target) = self.linked.reply(id).map(|(critique, _)| Target::Critique(critique.id.clone())) {
                     self.go_to(&target);

@@ -1,24 +1,26 @@
-//! What stands beside the panes: pages, and the list of problems.
+//! What stands beside the panes: one panel, and under it those that come back when it is closed.
+//!
+//! Each panel is stored once, with what it shows. Which of them may stay open under which other is decided here alone.
 
 use super::{Clip, Effect, NotesPanel, OpenBriefing, Page, WalksPanel};
 
-/// What stands beside the panes. One is shown; a page may stand over another panel, which comes back when it is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SidePanel<'a> {
+/// A panel beside the panes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SidePanel {
     /// A page.
-    Page(&'a Page),
+    Page(Page),
     /// Notes.
-    Notes(&'a NotesPanel),
+    Notes(NotesPanel),
     /// A person's own walks.
-    Walks(&'a WalksPanel),
+    Walks(WalksPanel),
     /// The filters.
     Filters,
     /// The list of problems, with the one looked at.
     Problems(usize),
 }
 
-/// Which of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which of them; one that stands lower in this list stands lower beside the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PanelKind {
     Page,
     Notes,
@@ -27,16 +29,145 @@ pub(super) enum PanelKind {
     Problems,
 }
 
-impl PanelKind {
-    /// The one that is shown first: of those that are open the first is seen.
-    const ALL: [Self; 5] = [Self::Page, Self::Notes, Self::Walks, Self::Filters, Self::Problems];
+impl SidePanel {
+    const fn kind(&self) -> PanelKind {
+        match self {
+            Self::Page(_) => PanelKind::Page,
+            Self::Notes(_) => PanelKind::Notes,
+            Self::Walks(_) => PanelKind::Walks,
+            Self::Filters => PanelKind::Filters,
+            Self::Problems(_) => PanelKind::Problems,
+        }
+    }
+}
 
-    /// True where it stays open under another that is opened.
-    const fn stays_under(self, opened: Self) -> bool {
+impl PanelKind {
+    /// True where it stays open when another is opened.
+    const fn stays_open_with(self, opened: Self) -> bool {
         matches!(
             (self, opened),
             (Self::Notes | Self::Walks | Self::Filters, Self::Page) | (Self::Walks, Self::Notes) | (Self::Filters, Self::Problems)
         )
+    }
+}
+
+/// The panels that are open; the topmost is seen.
+#[derive(Debug, Default)]
+pub struct SidePanels {
+    /// The topmost first, each kind once.
+    open: Vec<SidePanel>,
+    /// True while the page was opened after anything else was clicked or had the keyboard.
+    page_has_focus: bool,
+}
+
+impl SidePanels {
+    /// The one that is seen.
+    #[must_use]
+    pub fn seen(&self) -> Option<&SidePanel> {
+        self.open.first()
+    }
+
+    /// The page, seen or not.
+    #[must_use]
+    pub fn page(&self) -> Option<&Page> {
+        self.open.iter().find_map(|panel| if let SidePanel::Page(page) = panel { Some(page) } else { None })
+    }
+
+    /// The page, where nothing else was clicked or had the keyboard since it was opened.
+    #[must_use]
+    pub fn focused_page(&self) -> Option<&Page> {
+        self.page().filter(|_| self.page_has_focus)
+    }
+
+    /// The list of notes, seen or not.
+    #[must_use]
+    pub fn notes(&self) -> Option<&NotesPanel> {
+        self.open.iter().find_map(|panel| if let SidePanel::Notes(notes) = panel { Some(notes) } else { None })
+    }
+
+    /// The panel of walks, seen or not.
+    #[must_use]
+    pub fn walks(&self) -> Option<&WalksPanel> {
+        self.open.iter().find_map(|panel| if let SidePanel::Walks(walks) = panel { Some(walks) } else { None })
+    }
+
+    /// True where the filters are open, seen or not.
+    #[must_use]
+    pub fn has_filters(&self) -> bool {
+        self.open.contains(&SidePanel::Filters)
+    }
+
+    /// The problem looked at, where the list is open, seen or not.
+    #[must_use]
+    pub fn problem(&self) -> Option<usize> {
+        self.open.iter().find_map(|panel| if let SidePanel::Problems(problem) = panel { Some(*problem) } else { None })
+    }
+
+    pub(super) fn walks_mut(&mut self) -> Option<&mut WalksPanel> {
+        self.open.iter_mut().find_map(|panel| if let SidePanel::Walks(walks) = panel { Some(walks) } else { None })
+    }
+
+    /// Opens a panel, and closes those that do not stay open with it. One of its kind makes way.
+    pub(super) fn open(&mut self, panel: SidePanel) {
+        let opened = panel.kind();
+        self.page_has_focus |= opened == PanelKind::Page;
+        self.open.retain(|other| other.kind().stays_open_with(opened));
+        self.add(panel);
+    }
+
+    /// Adds a panel at its place and closes no other; one of its kind makes way.
+    pub(super) fn add(&mut self, panel: SidePanel) {
+        self.close(panel.kind());
+        let index = self.open.partition_point(|other| other.kind() < panel.kind());
+        self.open.insert(index, panel);
+    }
+
+    pub(super) fn close(&mut self, kind: PanelKind) {
+        self.open.retain(|panel| panel.kind() != kind);
+    }
+
+    /// Lists problems, with the one looked at, under all that is open; or no longer.
+    pub(super) fn list_problems(&mut self, problem: Option<usize>) {
+        match problem {
+            Some(problem) => self.add(SidePanel::Problems(problem)),
+            None => self.close(PanelKind::Problems),
+        }
+    }
+
+    /// Closes the one that is seen.
+    pub(super) fn close_seen(&mut self) {
+        if !self.open.is_empty() {
+            self.open.remove(0);
+        }
+    }
+
+    /// Opens the list of notes, as it was left where it is open already.
+    pub(super) fn open_notes(&mut self) {
+        let panel = self.notes().cloned().unwrap_or_default();
+        self.open(SidePanel::Notes(panel));
+    }
+
+    /// Changes what the list of notes shows, where it is open.
+    pub(super) fn change_notes<R>(&mut self, change: impl FnOnce(&mut NotesPanel) -> R) {
+        let panel = self.open.iter_mut().find_map(|panel| if let SidePanel::Notes(notes) = panel { Some(notes) } else { None });
+        panel.map(change);
+    }
+
+    /// Opens the panel of walks, as it was left where it is open already.
+    pub(super) fn open_walks(&mut self) {
+        let panel = self.walks().cloned().unwrap_or_default();
+        self.open(SidePanel::Walks(panel));
+    }
+
+    /// Takes out a panel, to be added again elsewhere.
+    pub(super) fn take(&mut self, kind: PanelKind) -> Option<SidePanel> {
+        let index = self.open.iter().position(|panel| panel.kind() == kind)?;
+        Some(self.open.remove(index))
+    }
+
+    /// Something else than the page was clicked or has the keyboard.
+    pub(super) const fn leave_page(&mut self) {
+        self.page_has_focus = false;
     }
 }
 
@@ -54,43 +185,18 @@ pub enum SidePanelChange {
 impl OpenBriefing {
     /// What stands beside the panes.
     #[must_use]
-    pub fn side_panel(&self) -> Option<SidePanel<'_>> {
-        PanelKind::ALL.into_iter().find_map(|kind| match kind {
-            PanelKind::Page => self.page.as_ref().map(SidePanel::Page),
-            PanelKind::Notes => self.notes.panel.as_ref().map(SidePanel::Notes),
-            PanelKind::Walks => self.own_walks.panel.as_ref().map(SidePanel::Walks),
-            PanelKind::Filters => self.filters.shown.then_some(SidePanel::Filters),
-            PanelKind::Problems => self.problem.map(SidePanel::Problems),
-        })
-    }
-
-    /// Closes what cannot stay open beside one that is opened.
-    pub(super) fn make_room_for(&mut self, opened: PanelKind) {
-        for kind in PanelKind::ALL.into_iter().filter(|kind| *kind != opened && !kind.stays_under(opened)) {
-            match kind {
-                PanelKind::Page => self.page = None,
-                PanelKind::Notes => self.notes.panel = None,
-                PanelKind::Walks => self.own_walks.panel = None,
-                PanelKind::Filters => self.filters.shown = false,
-                PanelKind::Problems => self.problem = None,
-            }
-        }
+    pub fn side_panel(&self) -> Option<&SidePanel> {
+        self.side.seen()
     }
 
     pub(super) fn apply_to_side_panel(&mut self, change: SidePanelChange) -> Vec<Effect> {
         match change {
-            SidePanelChange::Page(page) => {
-                if page.is_some() {
-                    self.page_in_hand = true;
-                    self.make_room_for(PanelKind::Page);
-                }
-                self.page = page;
-            }
-            SidePanelChange::Problem(problem) => {
-                if problem.is_some() {
-                    self.make_room_for(PanelKind::Problems);
-                }
-                self.look_at_problem(problem);
+            SidePanelChange::Page(Some(page)) => self.side.open(SidePanel::Page(page)),
+            SidePanelChange::Page(None) => self.side.close(PanelKind::Page),
+            SidePanelChange::Problem(Some(problem)) => self.look_at_problem(problem),
+            SidePanelChange::Problem(None) => {
+                self.side.close(PanelKind::Page);
+                self.side.close(PanelKind::Problems);
             }
             SidePanelChange::CopyProblems => {
                 let name = self.origin.name();
@@ -101,11 +207,12 @@ impl OpenBriefing {
         Vec::new()
     }
 
-    fn look_at_problem(&mut self, problem: Option<usize>) {
-        self.page = None;
-        let last = self.problems.len().checked_sub(1);
-        self.problem = problem.and_then(|problem| last.map(|last| if problem > last { 0 } else { problem }));
-        let about = self.problem.and_then(|problem| self.problems[problem].about.clone());
+    /// Opens the list at a problem, at the first where there are not so many, and goes to what it is about.
+    fn look_at_problem(&mut self, problem: usize) {
+        let index = if problem < self.problems.len() { problem } else { 0 };
+        let Some(problem) = self.problems.get(index) else { return };
+        let about = problem.about.clone();
+        self.side.open(SidePanel::Problems(index));
         if let Some(target) = about {
             self.go_to(&target);
         }

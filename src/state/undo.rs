@@ -99,7 +99,7 @@ impl OpenBriefing {
         if !self.own_walks.are_ready() {
             return None;
         }
-        self.own_walks.put_back_instead(by.now).map(|said| text::undone(&said))
+        self.walk_editor().put_back_instead(by.now).map(|said| text::undone(&said))
     }
 
     fn redo_step(&mut self, by: &Writer<'_>) -> Option<String> {
@@ -118,8 +118,8 @@ impl OpenBriefing {
     /// Undoes or redoes a step and says what it was; `None` if what it changed has been changed by somebody else since.
     fn turn(&mut self, step: &Step, back: bool, by: &Writer<'_>) -> Option<String> {
         match step {
-            Step::Note(step) => Some(self.notes.turn_step(step, back, &Arc::clone(&self.linked), by)),
-            Step::Walk(step) => self.own_walks.turn_step(step, back, by.now),
+            Step::Note(step) => Some(self.notes.turn_step(step, back, &Arc::clone(&self.linked), &mut self.side, by)),
+            Step::Walk(step) => self.walk_editor().turn_step(step, back, by.now),
         }
     }
 }

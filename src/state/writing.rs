@@ -1,6 +1,6 @@
 //! What a person writes: notes, and walks of their own.
 
-use super::{Effect, NotesChange, State, Waiting, WalksChange, notes::Writer, persistence::notes_key, side_panel::PanelKind};
+use super::{Effect, NotesChange, State, Waiting, WalksChange, notes::Writer, persistence::notes_key, walks::WalkEditor};
 use std::sync::Arc;
 
 impl State {
@@ -21,21 +21,10 @@ impl State {
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.notes.are_ready()) else {
             return Vec::new();
         };
-        let opens = matches!(
-            change,
-            NotesChange::Write { .. }
-                | NotesChange::WriteOn(_)
-                | NotesChange::Open(Some(_))
-                | NotesChange::Panel(true)
-                | NotesChange::Theirs { .. }
-        );
         let meant_marks = matches!(change, NotesChange::Write { marked: Some(_) } | NotesChange::Mark { marked: Some(_), .. });
         let subject = open_briefing.subject.as_ref().map(|subject| subject.target.clone());
         let linked = Arc::clone(&open_briefing.linked);
-        open_briefing.notes.apply(change, &linked, subject.as_ref(), (&by, &mut open_briefing.undo));
-        if opens {
-            open_briefing.make_room_for(PanelKind::Notes);
-        }
+        open_briefing.notes.apply(change, &linked, subject.as_ref(), &mut open_briefing.side, (&by, &mut open_briefing.undo));
         if meant_marks {
             self.marked = None;
             return vec![Effect::Unmark];
@@ -54,31 +43,30 @@ impl State {
         if !open_briefing.own_walks.are_ready() && !only_looks {
             return Vec::new();
         }
-        let linked = Arc::clone(&open_briefing.linked);
-        open_briefing.own_walks.apply(change, &linked, open_briefing.subject.as_ref(), (now, &mut open_briefing.undo));
         if opens {
             // What is written in an open note ends with it.
             drop(self.apply_to_notes(NotesChange::Panel(false)));
-            if let Some(open_briefing) = &mut self.open_briefing {
-                open_briefing.make_room_for(PanelKind::Walks);
-            }
         }
+        let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
+        if opens {
+            open_briefing.side.open_walks();
+        }
+        let linked = Arc::clone(&open_briefing.linked);
+        let mut editor = WalkEditor::new(&mut open_briefing.own_walks, &mut open_briefing.side);
+        editor.apply(change, &linked, open_briefing.subject.as_ref(), (now, &mut open_briefing.undo));
         Vec::new()
     }
 
     /// Esc: the note that is written in, then the list.
     pub(super) fn close_notes(&mut self) {
-        let writing = self
-            .open_briefing
-            .as_ref()
-            .and_then(|open_briefing| open_briefing.notes.panel.as_ref())
-            .is_some_and(|panel| panel.open.is_some());
+        let writing =
+            self.open_briefing.as_ref().and_then(|open_briefing| open_briefing.side.notes()).is_some_and(|panel| panel.open.is_some());
         drop(self.apply_to_notes(if writing { NotesChange::Open(None) } else { NotesChange::Panel(false) }));
     }
 
     /// Esc: the stop that is written, then its walk, then the panel.
     pub(super) fn close_walks(&mut self) {
-        let Some(panel) = self.open_briefing.as_ref().and_then(|open_briefing| open_briefing.own_walks.panel.as_ref()) else { return };
+        let Some(panel) = self.open_briefing.as_ref().and_then(|open_briefing| open_briefing.side.walks()) else { return };
         let change = match (panel.stop, &panel.open) {
             (Some(_), _) => WalksChange::Stop(None),
             (None, Some(_)) => WalksChange::Open(None),

@@ -9,12 +9,12 @@ use crate::{
     linked::LinkedBriefing,
     model::{Mark, Note, Target, words_between},
     notes::{NoteSet, Passages, Placed, Spot},
-    state::undo::{Step, UndoHistory},
+    state::{
+        side_panel::{PanelKind, SidePanels},
+        undo::{Step, UndoHistory},
+    },
 };
 use std::sync::Arc;
-
-/// Notes shown at first; more on asking.
-const SHOWN: usize = 60;
 
 impl Notes {
     /// Applies a change that needs nothing of the world, and adds what was done to the history.
@@ -23,6 +23,7 @@ impl Notes {
         change: NotesChange,
         linked: &LinkedBriefing,
         subject: Option<&Target>,
+        side: &mut SidePanels,
         (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
     ) {
         if change.places_notes() {
@@ -32,10 +33,10 @@ impl Notes {
         match change {
             NotesChange::Write { marked } => {
                 if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
-                    self.write_on(linked, spot, by, history);
+                    self.write_on(linked, spot, side, (by, history));
                 }
             }
-            NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, by, history),
+            NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, side, (by, history)),
             NotesChange::Mark { mark, marked } => {
                 if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
                     self.toggle(linked, spot, (by, history), |values| {
@@ -65,38 +66,38 @@ impl Notes {
                     self.hang(linked, &id, &Spot { target: target.clone(), words: None }, by, history);
                 }
             }
-            NotesChange::Theirs { name, note_set, .. } => self.join(name, &note_set, by, history),
+            NotesChange::Theirs { name, note_set, .. } => self.join(name, &note_set, side, (by, history)),
             NotesChange::Panel(shown) => {
-                self.drop_empty(by.now, history);
-                self.panel = shown.then(|| self.panel.take().unwrap_or_else(new_panel));
+                self.drop_empty(side, by.now, history);
+                if shown {
+                    side.open_notes();
+                } else {
+                    side.close(PanelKind::Notes);
+                }
             }
-            NotesChange::Open(id) => self.open(id, by.now, history),
-            NotesChange::Query(query) => self.on_panel(|panel| panel.query = query),
-            NotesChange::SortBy(sort) => self.on_panel(|panel| panel.sort = sort),
-            NotesChange::FilterBy(only) => self.on_panel(|panel| panel.only = only),
-            NotesChange::More => self.on_panel(|panel| panel.shown += SHOWN),
+            NotesChange::Open(Some(id)) => self.open(id, side, by.now, history),
+            NotesChange::Open(None) => {
+                self.drop_empty(side, by.now, history);
+                side.change_notes(|panel| panel.open = None);
+            }
+            NotesChange::Query(query) => side.change_notes(|panel| panel.query = query),
+            NotesChange::SortBy(sort) => side.change_notes(|panel| panel.sort = sort),
+            NotesChange::FilterBy(only) => side.change_notes(|panel| panel.only = only),
+            NotesChange::More => side.change_notes(NotesPanel::show_more),
         }
-        self.close_removed();
+        self.close_removed(side);
     }
 
-    fn open(&mut self, id: Option<String>, now: i64, history: &mut UndoHistory<Step>) {
-        self.drop_empty(now, history);
-        self.asked += u64::from(id.is_some());
-        let panel = self.panel.get_or_insert_with(new_panel);
-        panel.asks = self.asked;
-        panel.open = id;
-    }
-
-    fn on_panel(&mut self, change: impl FnOnce(&mut NotesPanel)) {
-        if let Some(panel) = &mut self.panel {
-            panel.shown = panel.shown.max(SHOWN);
-            change(panel);
-        }
+    fn open(&mut self, id: String, side: &mut SidePanels, now: i64, history: &mut UndoHistory<Step>) {
+        self.drop_empty(side, now, history);
+        self.asked += 1;
+        side.open_notes();
+        side.change_notes(|panel| (panel.open, panel.asks) = (Some(id), self.asked));
     }
 
     /// A note that says nothing and marks nothing is none: it was opened by mistake.
-    fn drop_empty(&mut self, now: i64, history: &mut UndoHistory<Step>) {
-        let Some(id) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return };
+    fn drop_empty(&mut self, side: &SidePanels, now: i64, history: &mut UndoHistory<Step>) {
+        let Some(id) = side.notes().and_then(|panel| panel.open.clone()) else { return };
         if !self.note(&id).map(Values::of).is_some_and(|values| values.say_nothing()) {
             return;
         }
@@ -114,11 +115,9 @@ impl Notes {
         }
     }
 
-    pub(super) fn close_removed(&mut self) {
-        let gone = self.panel.as_ref().and_then(|panel| panel.open.clone()).is_some_and(|id| self.note(&id).is_none());
-        if gone {
-            self.on_panel(|panel| panel.open = None);
-        }
+    /// A note that was taken away is no longer written in.
+    pub(super) fn close_removed(&self, side: &mut SidePanels) {
+        side.change_notes(|panel| panel.open.take_if(|id| self.note(id).is_none()));
     }
 
     /// The marked words where they stand, else the subject.
@@ -137,9 +136,15 @@ impl Notes {
     }
 
     /// Opens the note of this person on exactly this, or a new one.
-    fn write_on(&mut self, linked: &LinkedBriefing, spot: Spot, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
+    fn write_on(
+        &mut self,
+        linked: &LinkedBriefing,
+        spot: Spot,
+        side: &mut SidePanels,
+        (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
+    ) {
         if let Some(id) = self.mine(&spot, by).or_else(|| self.make(linked, spot, (by, history), |_| {})) {
-            self.open(Some(id), by.now, history);
+            self.open(id, side, by.now, history);
         }
     }
 
@@ -257,7 +262,7 @@ impl Notes {
     }
 
     /// Joins a colleague's notes, as one step.
-    fn join(&mut self, name: String, theirs: &NoteSet, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
+    fn join(&mut self, name: String, theirs: &NoteSet, side: &mut SidePanels, (by, history): (&Writer<'_>, &mut UndoHistory<Step>)) {
         let before = Arc::clone(&self.note_set);
         let news = self.notes_mut().merge(theirs);
         let differ: Vec<String> =
@@ -269,10 +274,12 @@ impl Notes {
             self.place_these(&differ);
             self.touch(by.now);
         }
-        let panel = self.panel.get_or_insert_with(new_panel);
-        panel.open = None;
-        panel.query.clear();
-        panel.only = (!news.is_empty()).then_some(NoteFilter::New);
+        side.open_notes();
+        side.change_notes(|panel| {
+            panel.open = None;
+            panel.query.clear();
+            panel.only = (!news.is_empty()).then_some(NoteFilter::New);
+        });
         self.news = Some((name, news));
     }
 
@@ -282,10 +289,6 @@ impl Notes {
         }
         self.look();
     }
-}
-
-fn new_panel() -> NotesPanel {
-    NotesPanel { shown: SHOWN, ..NotesPanel::default() }
 }
 
 /// `one, two` as two tags; blanks around them and those said twice do not count.

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The list beside the panes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotesPanel {
     /// In which order.
     pub sort: Sort,
@@ -21,6 +21,21 @@ pub struct NotesPanel {
     pub asks: u64,
     /// How many are shown.
     pub shown: usize,
+}
+
+/// Notes shown at first, and so many more on asking.
+const SHOWN: usize = 60;
+
+impl Default for NotesPanel {
+    fn default() -> Self {
+        Self { sort: Sort::default(), query: String::new(), only: None, open: None, asks: 0, shown: SHOWN }
+    }
+}
+
+impl NotesPanel {
+    pub(super) const fn show_more(&mut self) {
+        self.shown += SHOWN;
+    }
 }
 
 /// The order of the list.
@@ -58,10 +73,9 @@ pub enum NoteFilter {
 }
 
 impl Notes {
-    /// Ids of the notes in the list, in order. `here` is the subject.
+    /// Ids of the notes in a list, in order. `here` is the subject.
     #[must_use]
-    pub fn listed(&self, linked: &LinkedBriefing, here: Option<&Target>) -> Vec<String> {
-        let Some(panel) = &self.panel else { return Vec::new() };
+    pub fn listed(&self, panel: &NotesPanel, linked: &LinkedBriefing, here: Option<&Target>) -> Vec<String> {
         let words: Vec<String> = panel.query.split_whitespace().map(str::to_lowercase).collect();
         let mut found: Vec<&Note> = self
             .note_set

@@ -43,8 +43,6 @@ pub struct Notes {
     pub beside_another: bool,
     /// What went wrong, for people.
     pub trouble: Option<String>,
-    /// The list beside the panes, while it is open.
-    pub panel: Option<NotesPanel>,
     /// What the last file that was joined brought, and whose it was.
     pub news: Option<(String, News)>,
     /// Ids of notes on each thing, in the order they were made.

@@ -4,12 +4,19 @@ use super::{
     Notes, Writer,
     steps::{NoteStep, Part, Values},
 };
-use crate::{linked::LinkedBriefing, model::Typing, notes::Passages, text};
+use crate::{linked::LinkedBriefing, model::Typing, notes::Passages, state::side_panel::SidePanels, text};
 use std::sync::Arc;
 
 impl Notes {
     /// Back or onward by a step; what it is, in words.
-    pub(in crate::state) fn turn_step(&mut self, step: &NoteStep, back: bool, linked: &LinkedBriefing, by: &Writer<'_>) -> String {
+    pub(in crate::state) fn turn_step(
+        &mut self,
+        step: &NoteStep,
+        back: bool,
+        linked: &LinkedBriefing,
+        side: &mut SidePanels,
+        by: &Writer<'_>,
+    ) -> String {
         self.passages.get_or_insert_with(|| Arc::new(Passages::new(linked)));
         // Where a note hangs is said as it stands while it is there.
         let before = back.then(|| self.say_step(linked, step, by));
@@ -36,7 +43,7 @@ impl Notes {
                 }
             }
         }
-        self.close_removed();
+        self.close_removed(side);
         before.unwrap_or_else(|| self.say_step(linked, step, by))
     }
 

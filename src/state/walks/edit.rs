@@ -1,13 +1,14 @@
 //! What a person does to walks. Nothing that is taken out is gone: it can be put back for as long as the briefing
 //! is open. Each change is a step that can be taken back.
 
-use super::{InitialFocus, OwnWalks, StopPart, TakenOut, WalksChange, WalksPanel, steps::deed_of, stop_on};
+use super::{InitialFocus, StopPart, TakenOut, WalkEditor, WalksChange, WalksPanel, steps::deed_of, stop_on};
 use crate::{
     linked::LinkedBriefing,
     model::{PaneKind, Stop, Walk},
     notes::free_id,
     state::{
         Subject,
+        side_panel::PanelKind,
         undo::{Step, UndoHistory},
     },
     text,
@@ -25,7 +26,7 @@ pub fn panes_of(stop: &Stop) -> &[PaneKind] {
     if stop.panes.is_empty() { &USUAL_PANES } else { &stop.panes }
 }
 
-impl OwnWalks {
+impl WalkEditor<'_> {
     /// Applies a change that needs nothing of the disk, and adds what was done to the history.
     pub(in crate::state) fn apply(
         &mut self,
@@ -42,7 +43,7 @@ impl OwnWalks {
                     history.add(Step::Walk(step));
                     history.keep_at_most(MOST_STEPS, Step::is_of_walk);
                 }
-                self.touch(now);
+                self.own.touch(now);
             }
             // Nothing was done; what was to be put back may have had no place any more.
             Some(before) if self.lost_count(&before) => history.forget(Step::is_of_walk),
@@ -54,7 +55,9 @@ impl OwnWalks {
     fn edit(&mut self, change: WalksChange, linked: &LinkedBriefing, subject: Option<&Subject>) -> bool {
         match change {
             WalksChange::Panel(shown) => {
-                self.panel = if shown { Some(self.panel.take().unwrap_or_default()) } else { None };
+                if !shown {
+                    self.side.close(PanelKind::Walks);
+                }
                 false
             }
             WalksChange::Open(id) => {
@@ -67,7 +70,7 @@ impl OwnWalks {
                 false
             }
             WalksChange::Offer(offers) => {
-                if let Some(panel) = &mut self.panel {
+                if let Some(panel) = self.side.walks_mut() {
                     panel.offers = offers;
                 }
                 false
@@ -101,9 +104,13 @@ impl OwnWalks {
     }
 
     /// The walk that is open.
+    pub(super) fn open_walk(&self) -> Option<&Walk> {
+        self.own.walk(self.side.walks()?.open.as_deref()?)
+    }
+
     fn open_walk_mut(&mut self) -> Option<&mut Walk> {
-        let id = self.panel.as_ref()?.open.as_deref()?;
-        self.walks.iter_mut().find(|walk| walk.id == id)
+        let id = self.side.walks()?.open.as_deref()?;
+        self.own.walks.iter_mut().find(|walk| walk.id == id)
     }
 
     fn edit_walk(&mut self, change: impl FnOnce(&mut Walk)) -> bool {
@@ -112,15 +119,15 @@ impl OwnWalks {
 
     /// A change of the stop that is open.
     fn edit_stop(&mut self, change: impl FnOnce(&mut Stop) -> bool) -> bool {
-        let Some(stop) = self.panel.as_ref().and_then(|panel| panel.stop) else { return false };
+        let Some(stop) = self.side.walks().and_then(|panel| panel.stop) else { return false };
         self.open_walk_mut().and_then(|walk| walk.stops.get_mut(stop)).is_some_and(change)
     }
 
     fn remove(&mut self, id: &str) -> bool {
-        let Some(index) = self.walks.iter().position(|walk| walk.id == id) else { return false };
-        let walk = self.walks.remove(index);
-        self.taken_out.push(TakenOut::Walk(index, walk));
-        if self.panel.as_ref().is_some_and(|panel| panel.open.as_deref() == Some(id)) {
+        let Some(index) = self.own.walks.iter().position(|walk| walk.id == id) else { return false };
+        let walk = self.own.walks.remove(index);
+        self.own.taken_out.push(TakenOut::Walk(index, walk));
+        if self.side.walks().is_some_and(|panel| panel.open.as_deref() == Some(id)) {
             self.open(None);
         }
         true
@@ -129,47 +136,49 @@ impl OwnWalks {
     fn take_out(&mut self, index: usize) -> bool {
         let Some(walk) = self.open_walk_mut().filter(|walk| index < walk.stops.len()) else { return false };
         let (stop, id, left) = (walk.stops.remove(index), walk.id.clone(), walk.stops.len());
-        self.taken_out.push(TakenOut::Stop(id, index, stop));
+        self.own.taken_out.push(TakenOut::Stop(id, index, stop));
         // The one after it stays open where it was.
-        let was_open = self.panel.as_ref().and_then(|panel| panel.stop);
+        let was_open = self.side.walks().and_then(|panel| panel.stop);
         let open = was_open.map(|open| if open > index { open - 1 } else { open });
         self.open_stop(open.filter(|open| Some(index) != was_open && *open < left));
         true
     }
 
     fn move_stop(&mut self, down: bool) -> bool {
-        let Some(stop) = self.panel.as_ref().and_then(|panel| panel.stop) else { return false };
+        let Some(stop) = self.side.walks().and_then(|panel| panel.stop) else { return false };
         let Some(to) = self.open_walk_mut().and_then(|walk| swap(&mut walk.stops, stop, down)) else { return false };
-        if let Some(panel) = &mut self.panel {
+        if let Some(panel) = self.side.walks_mut() {
             panel.stop = Some(to);
         }
         true
     }
 
     fn cover(&mut self, which: usize) -> bool {
-        let Some(stop) = self.panel.as_ref().and_then(|panel| panel.stop) else { return false };
+        let Some(stop) = self.side.walks().and_then(|panel| panel.stop) else { return false };
         let Some(walk) = self.open_walk_mut() else { return false };
         let id = walk.id.clone();
         let Some(reveal) = walk.stops.get_mut(stop).map(|stop| &mut stop.reveal).filter(|reveal| which < reveal.len()) else {
             return false;
         };
         let target = reveal.remove(which);
-        self.taken_out.push(TakenOut::Uncovered(id, stop, which, target));
+        self.own.taken_out.push(TakenOut::Uncovered(id, stop, which, target));
         true
     }
 
     pub(super) fn open(&mut self, id: Option<String>) {
-        self.opened += 1;
-        let open = id.filter(|id| self.walk(id).is_some());
-        self.written = open.clone().or(self.written.take());
+        self.own.opened += 1;
+        let open = id.filter(|id| self.own.walk(id).is_some());
+        self.own.written = open.clone().or(self.own.written.take());
         let initial_focus = if open.is_some() { InitialFocus::Title } else { InitialFocus::Nothing };
-        self.panel = Some(WalksPanel { open, stop: None, offers: None, initial_focus, opened: self.opened });
+        if let Some(panel) = self.side.walks_mut() {
+            *panel = WalksPanel { open, stop: None, offers: None, initial_focus, opened: self.own.opened };
+        }
     }
 
     pub(super) fn open_stop(&mut self, at: Option<usize>) {
-        self.opened += 1;
-        if let Some(panel) = &mut self.panel {
-            (panel.stop, panel.offers, panel.opened) = (at, None, self.opened);
+        self.own.opened += 1;
+        if let Some(panel) = self.side.walks_mut() {
+            (panel.stop, panel.offers, panel.opened) = (at, None, self.own.opened);
             panel.initial_focus = if at.is_some() { InitialFocus::Question } else { InitialFocus::Nothing };
         }
     }
@@ -181,17 +190,23 @@ impl OwnWalks {
     /// Adds a walk under an id of its own, and opens it.
     fn add(&mut self, walk: Walk, linked: &LinkedBriefing) {
         let of_the_briefing = &linked.briefing().walks;
-        let taken_out = self.taken_out.iter().filter_map(|taken| match taken {
+        let taken_out = self.own.taken_out.iter().filter_map(|taken| match taken {
             TakenOut::Walk(_, walk) => Some(walk),
             _ => None,
         });
-        let known: Vec<&str> = self.walks.iter().chain(of_the_briefing).chain(taken_out).map(|walk| walk.id.as_str()).collect();
+        let known: Vec<&str> = self.own.walks.iter().chain(of_the_briefing).chain(taken_out).map(|walk| walk.id.as_str()).collect();
         let wanted = if walk.id.is_empty() { "my-walk".to_owned() } else { format!("my-{}", walk.id) };
         // Room is left for what makes it one of its own.
         let wanted: String = wanted.chars().take(crate::format::limits::ID_BYTES / 8).collect();
         let id = free_id(&wanted, |id| known.contains(&id));
-        self.walks.push(Walk { id: id.clone(), ..walk });
+        self.own.walks.push(Walk { id: id.clone(), ..walk });
         self.open(Some(id));
+    }
+
+    /// The walk that something is added to: the open one, else the one written last, else the last of them.
+    fn to_add_to(&self) -> Option<&Walk> {
+        let written = self.own.written.as_deref().and_then(|id| self.own.walk(id));
+        self.open_walk().or(written).or(self.own.walks.last())
     }
 
     fn add_subject(&mut self, linked: &LinkedBriefing, subject: Option<&Subject>) -> bool {
@@ -203,8 +218,8 @@ impl OwnWalks {
             Some(id) => self.open(Some(id)),
             None => self.add_new(linked),
         }
-        let Some(open) = self.panel.as_ref().and_then(|panel| panel.open.clone()) else { return false };
-        let Some(walk) = self.walks.iter_mut().find(|walk| walk.id == open) else { return false };
+        let Some(open) = self.side.walks().and_then(|panel| panel.open.clone()) else { return false };
+        let Some(walk) = self.own.walks.iter_mut().find(|walk| walk.id == open) else { return false };
         walk.stops.push(stop);
         let last = walk.stops.len() - 1;
         self.open_stop(Some(last));
@@ -213,31 +228,31 @@ impl OwnWalks {
 
     /// Nothing opens that is closed.
     fn open_if_shown(&mut self, id: String, stop: Option<usize>) {
-        if self.panel.is_some() {
+        if self.side.walks().is_some() {
             self.open(Some(id));
             self.open_stop(stop);
         }
     }
 
     pub(super) fn put_back(&mut self) -> bool {
-        match self.taken_out.pop() {
+        match self.own.taken_out.pop() {
             Some(TakenOut::Walk(at, walk)) => {
                 let id = walk.id.clone();
-                self.walks.insert(at.min(self.walks.len()), walk);
+                self.own.walks.insert(at.min(self.own.walks.len()), walk);
                 self.open_if_shown(id, None);
             }
             Some(TakenOut::Stop(id, at, stop)) => {
-                if self.walk(&id).is_none() {
+                if self.own.walk(&id).is_none() {
                     // Another window took its walk away: the words are not lost with it.
-                    self.walks.push(Walk { id: id.clone(), title: text::UNNAMED_WALK.to_owned(), audience: None, stops: Vec::new() });
+                    self.own.walks.push(Walk { id: id.clone(), title: text::UNNAMED_WALK.to_owned(), audience: None, stops: Vec::new() });
                 }
-                let Some(walk) = self.walks.iter_mut().find(|walk| walk.id == id) else { return false };
+                let Some(walk) = self.own.walks.iter_mut().find(|walk| walk.id == id) else { return false };
                 let at = at.min(walk.stops.len());
                 walk.stops.insert(at, stop);
                 self.open_if_shown(id, Some(at));
             }
             Some(TakenOut::Uncovered(id, stop, at, target)) => {
-                let walk = self.walks.iter_mut().find(|walk| walk.id == id);
+                let walk = self.own.walks.iter_mut().find(|walk| walk.id == id);
                 let Some(reveal) = walk.and_then(|walk| walk.stops.get_mut(stop)).map(|stop| &mut stop.reveal) else { return false };
                 if !reveal.contains(&target) {
                     reveal.insert(at.min(reveal.len()), target);
@@ -245,7 +260,7 @@ impl OwnWalks {
             }
             None => return false,
         }
-        if let Some(panel) = &mut self.panel {
+        if let Some(panel) = self.side.walks_mut() {
             // The next may be put back too, by the same key.
             panel.initial_focus = InitialFocus::Nothing;
         }

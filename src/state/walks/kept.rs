@@ -1,6 +1,6 @@
 //! Walks and the disk: what was read, what is to be saved, and what came of it.
 
-use super::{InitialFocus, OpenedWalks, OwnWalks, SavedWalks, TakenOut};
+use super::{InitialFocus, OpenedWalks, OwnWalks, SavedWalks, TakenOut, WalkEditor};
 use crate::{model::Walk, notes::join_walks, text};
 
 /// Milliseconds after which something written is saved.
@@ -10,19 +10,6 @@ pub(super) const SAVE_AFTER: i64 = 700;
 const RETRY_AFTER: i64 = 10_000;
 
 impl OwnWalks {
-    /// Takes up what was read from the disk.
-    pub(in crate::state) fn opened(&mut self, opened: OpenedWalks, now: i64) {
-        self.walks = opened.walks;
-        self.problems = opened.problems;
-        self.said = opened.said;
-        self.files = opened.files;
-        self.ready = true;
-        self.keep_panel();
-        if opened.unsaved {
-            self.touch(now);
-        }
-    }
-
     /// The briefing is read again, and its walks with it: until they are there none can be written.
     pub(in crate::state) fn wait(&mut self) {
         self.ready = false;
@@ -40,22 +27,37 @@ impl OwnWalks {
         self.sent = Some(walks.clone());
         Some(walks)
     }
+}
+
+impl WalkEditor<'_> {
+    /// Takes up what was read from the disk.
+    pub(in crate::state) fn opened(&mut self, opened: OpenedWalks, now: i64) {
+        self.own.walks = opened.walks;
+        self.own.problems = opened.problems;
+        self.own.said = opened.said;
+        self.own.files = opened.files;
+        self.own.ready = true;
+        self.keep_panel();
+        if opened.unsaved {
+            self.own.touch(now);
+        }
+    }
 
     /// What came of it. What was found on the disk is joined with what was written since.
     /// True where walks go under other ids now: the steps know them by their old ones.
     pub(in crate::state) fn saved(&mut self, result: Result<SavedWalks, String>, now: i64) -> bool {
-        let sent = self.sent.take();
+        let sent = self.own.sent.take();
         match result {
             Ok(saved) => {
-                self.trouble = None;
-                self.files = saved.files;
-                self.said.extend(saved.said);
+                self.own.trouble = None;
+                self.own.files = saved.files;
+                self.own.said.extend(saved.said);
                 let Some(mut sent) = sent else { return false };
                 let renamed = !saved.renamed.is_empty();
                 for (from, to) in &saved.renamed {
-                    let ids = sent.iter_mut().chain(&mut self.walks).map(|walk| &mut walk.id);
-                    let open = self.panel.iter_mut().filter_map(|panel| panel.open.as_mut()).chain(&mut self.written);
-                    let taken_out = self.taken_out.iter_mut().map(|taken| match taken {
+                    let ids = sent.iter_mut().chain(&mut self.own.walks).map(|walk| &mut walk.id);
+                    let open = self.side.walks_mut().and_then(|panel| panel.open.as_mut()).into_iter().chain(&mut self.own.written);
+                    let taken_out = self.own.taken_out.iter_mut().map(|taken| match taken {
                         TakenOut::Walk(_, walk) => &mut walk.id,
                         TakenOut::Stop(id, ..) | TakenOut::Uncovered(id, ..) => id,
                     });
@@ -63,7 +65,7 @@ impl OwnWalks {
                 }
                 if sent != saved.walks {
                     let written = self.open_walk().cloned();
-                    self.walks = join_walks(&sent, &self.walks, &saved.walks).walks;
+                    self.own.walks = join_walks(&sent, &self.own.walks, &saved.walks).walks;
                     // Who types goes on typing, unless it is another walk now.
                     if self.open_walk() != written.as_ref() {
                         self.keep_panel();
@@ -72,9 +74,9 @@ impl OwnWalks {
                 renamed
             }
             Err(why) => {
-                self.trouble = Some(why);
+                self.own.trouble = Some(why);
                 // Tried again, but not at once and for ever.
-                self.unsaved_since.get_or_insert(now + RETRY_AFTER);
+                self.own.unsaved_since.get_or_insert(now + RETRY_AFTER);
                 false
             }
         }
@@ -82,12 +84,12 @@ impl OwnWalks {
 
     /// What is open in the panel may be gone, or another.
     fn keep_panel(&mut self) {
-        let Some(panel) = self.panel.clone() else { return };
+        let Some(panel) = self.side.walks().cloned() else { return };
         let Some(id) = panel.open else { return };
-        let stops = self.walk(&id).map(|walk| walk.stops.len());
+        let stops = self.own.walk(&id).map(|walk| walk.stops.len());
         self.open(stops.map(|_| id));
         self.open_stop(panel.stop.filter(|at| stops.is_some_and(|stops| *at < stops)));
-        if let Some(panel) = &mut self.panel {
+        if let Some(panel) = self.side.walks_mut() {
             panel.initial_focus = InitialFocus::Nothing;
         }
     }

@@ -3,15 +3,18 @@
 mod change;
 mod edit;
 mod kept;
+mod panel;
 mod steps;
 
 pub use change::{OpenedWalks, SavedWalks, StopPart, WalksChange};
 pub use edit::panes_of;
+pub use panel::{InitialFocus, WalksPanel};
 pub(in crate::state) use steps::WalkStep;
 
 use crate::{
     linked::{Item, LinkedBriefing},
     model::{Problem, Stop, Target, Walk},
+    state::side_panel::SidePanels,
     text::WalkField,
 };
 use std::path::PathBuf;
@@ -29,8 +32,6 @@ pub struct OwnWalks {
     pub trouble: Option<String>,
     /// What else a person should know of the files.
     pub said: Vec<String>,
-    /// The panel beside the panes, while it is open.
-    pub panel: Option<WalksPanel>,
     ready: bool,
     /// The walk that was written last.
     written: Option<String>,
@@ -48,31 +49,17 @@ pub struct OwnWalks {
     sent: Option<Vec<Walk>>,
 }
 
-/// The panel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WalksPanel {
-    /// The walk that is written; none for the list.
-    pub open: Option<String>,
-    /// The stop of it that is written.
-    pub stop: Option<usize>,
-    /// True while what can be uncovered is listed.
-    pub offers: Option<String>,
-    /// What has the keyboard when it is opened.
-    pub initial_focus: InitialFocus,
-    /// Tells what is written now from what was written before, so that no field takes one for the other.
-    pub opened: u64,
+/// A person's own walks, with the panel in which they are written.
+#[derive(Debug)]
+pub(in crate::state) struct WalkEditor<'a> {
+    own: &'a mut OwnWalks,
+    side: &'a mut SidePanels,
 }
 
-/// What of the panel has the keyboard when it is opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum InitialFocus {
-    /// Nothing: the panes keep it.
-    #[default]
-    Nothing,
-    /// The title of the walk.
-    Title,
-    /// The question of the stop.
-    Question,
+impl<'a> WalkEditor<'a> {
+    pub(in crate::state) const fn new(own: &'a mut OwnWalks, side: &'a mut SidePanels) -> Self {
+        Self { own, side }
+    }
 }
 
 /// Something that was taken out and can be put back.
@@ -107,19 +94,6 @@ impl OwnWalks {
     #[must_use]
     pub fn walk(&self, id: &str) -> Option<&Walk> {
         self.walks.iter().find(|walk| walk.id == id)
-    }
-
-    /// The walk that is written.
-    #[must_use]
-    pub fn open_walk(&self) -> Option<&Walk> {
-        self.walk(self.panel.as_ref()?.open.as_deref()?)
-    }
-
-    /// The walk that something is added to: the open one, else the one written last, else the last of them.
-    #[must_use]
-    pub fn to_add_to(&self) -> Option<&Walk> {
-        let written = self.written.as_deref().and_then(|id| self.walk(id));
-        self.open_walk().or(written).or(self.walks.last())
     }
 
     /// When something has to be saved, in milliseconds since 1970.

@@ -3,7 +3,7 @@
 //! A step holds the walks that it changed as they were and as they became. It is taken back only where they still are
 //! what they became: what another window wrote since is nothing to be undone.
 
-use super::{InitialFocus, OwnWalks, StopPart, TakenOut, WalksChange};
+use super::{InitialFocus, StopPart, TakenOut, WalkEditor, WalksChange};
 use crate::{
     model::{Private, Stop, Typing, Walk, is_one_step, words_between},
     state::{notes::PAUSE, undo_history::Undoable},
@@ -190,12 +190,12 @@ impl WalkStep {
     }
 }
 
-impl OwnWalks {
+impl WalkEditor<'_> {
     pub(super) fn before(&self, deed: WalkDeed) -> Before {
         Before {
-            walks: self.walks.clone(),
-            taken_out: self.taken_out.last().cloned(),
-            number_taken_out: self.taken_out.len(),
+            walks: self.own.walks.clone(),
+            taken_out: self.own.taken_out.last().cloned(),
+            number_taken_out: self.own.taken_out.len(),
             place: self.place(),
             deed,
         }
@@ -203,7 +203,7 @@ impl OwnWalks {
 
     /// What was just done, as steps: a word that was typed is one.
     pub(super) fn steps_since(&self, before: Before, now: i64) -> Vec<WalkStep> {
-        let changed = differences(&before.walks, &self.walks);
+        let changed = differences(&before.walks, &self.own.walks);
         let place = self.place();
         if let (WalkDeed::Typed(field), [one]) = (before.deed, changed.as_slice()) {
             let step = |one| WalkStep {
@@ -218,7 +218,7 @@ impl OwnWalks {
         if changed.is_empty() {
             return Vec::new();
         }
-        let taken = match (self.taken_out.len(), self.taken_out.last(), before.taken_out) {
+        let taken = match (self.own.taken_out.len(), self.own.taken_out.last(), before.taken_out) {
             (number, Some(out), _) if number > before.number_taken_out => Taken::Out(out.clone()),
             (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
             _ => Taken::Nothing,
@@ -229,59 +229,59 @@ impl OwnWalks {
     /// Back or onward by a step, and what it was; none, and nothing done, where the walks are not what it begins with.
     pub(in crate::state) fn turn_step(&mut self, step: &WalkStep, back: bool, now: i64) -> Option<String> {
         self.turn(step, back).then(|| {
-            self.touch(now);
+            self.own.touch(now);
             step.say()
         })
     }
 
     /// Puts back what was taken out last, where no step leads to it any more; what that undoes, in words.
     pub(in crate::state) fn put_back_instead(&mut self, now: i64) -> Option<String> {
-        let id = self.taken_out.last()?.walk_id().to_owned();
+        let id = self.own.taken_out.last()?.walk_id().to_owned();
         if !self.put_back() {
             return None;
         }
-        let title = self.walk(&id).map(|walk| walk.title.clone()).unwrap_or_default();
-        self.touch(now);
+        let title = self.own.walk(&id).map(|walk| walk.title.clone()).unwrap_or_default();
+        self.own.touch(now);
         Some(text::done_to_walk(WalkDeed::StopTakenOut, None, &title))
     }
 
     /// True where something else was put back than what a step took out.
     pub(super) fn lost_count(&self, before: &Before) -> bool {
-        self.taken_out.len() != before.number_taken_out
+        self.own.taken_out.len() != before.number_taken_out
     }
 
     /// Back or onward by a step; false, and nothing done, where the walks are not what the step begins with.
     fn turn(&mut self, step: &WalkStep, back: bool) -> bool {
-        let is_as_it_was = |one: &Changed| self.walk(&one.id) == one.at(back).map(|(_, walk)| walk);
+        let is_as_it_was = |one: &Changed| self.own.walk(&one.id) == one.at(back).map(|(_, walk)| walk);
         if !step.changed.iter().all(is_as_it_was) {
             return false;
         }
         for one in &step.changed {
-            let here = self.walks.iter().position(|walk| walk.id == one.id);
+            let here = self.own.walks.iter().position(|walk| walk.id == one.id);
             match (here, one.at(!back)) {
-                (Some(here), Some((_, walk))) => self.walks[here].clone_from(walk),
-                (Some(here), None) => drop(self.walks.remove(here)),
-                (None, Some((at, walk))) => self.walks.insert((*at).min(self.walks.len()), walk.clone()),
+                (Some(here), Some((_, walk))) => self.own.walks[here].clone_from(walk),
+                (Some(here), None) => drop(self.own.walks.remove(here)),
+                (None, Some((at, walk))) => self.own.walks.insert((*at).min(self.own.walks.len()), walk.clone()),
                 (None, None) => {}
             }
         }
         match (&step.taken, back) {
-            (Taken::Out(_), true) | (Taken::Back(_), false) => drop(self.taken_out.pop()),
-            (Taken::Out(taken), false) | (Taken::Back(taken), true) => self.taken_out.push(taken.clone()),
+            (Taken::Out(_), true) | (Taken::Back(_), false) => drop(self.own.taken_out.pop()),
+            (Taken::Out(taken), false) | (Taken::Back(taken), true) => self.own.taken_out.push(taken.clone()),
             (Taken::Nothing, _) => {}
         }
         let [before, after] = &step.opened;
         let ((open, place), (other, _)) = if back { (before, after) } else { (after, before) };
-        if self.panel.is_none() {
+        if self.side.walks().is_none() {
             // Nothing opens that was closed; what was done is said.
             return true;
         }
         // The panel may have been closed then; it is not now.
-        let open = open.clone().filter(|id| self.walk(id).is_some()).or_else(|| other.clone());
-        let walk = open.as_deref().and_then(|id| self.walk(id));
+        let open = open.clone().filter(|id| self.own.walk(id).is_some()).or_else(|| other.clone());
+        let walk = open.as_deref().and_then(|id| self.own.walk(id));
         let place = place.filter(|at| walk.is_some_and(|walk| *at < walk.stops.len()));
-        self.turned += 1;
-        self.caret = match (step.deed, step.changed.as_slice()) {
+        self.own.turned += 1;
+        self.own.caret = match (step.deed, step.changed.as_slice()) {
             (WalkDeed::Typed(field), [one]) => {
                 one.at(back).zip(one.at(!back)).and_then(|((_, from), (_, to))| Some((field, caret(field, place, [from, to])?)))
             }
@@ -293,7 +293,7 @@ impl OwnWalks {
         }
         self.open(open);
         self.open_stop(place);
-        if let Some(panel) = &mut self.panel {
+        if let Some(panel) = self.side.walks_mut() {
             // The next may be taken back too, by the same key.
             panel.initial_focus = InitialFocus::Nothing;
         }
@@ -301,7 +301,7 @@ impl OwnWalks {
     }
 
     fn place(&self) -> Place {
-        self.panel.as_ref().map(|panel| (panel.open.clone(), panel.stop)).unwrap_or_default()
+        self.side.walks().map(|panel| (panel.open.clone(), panel.stop)).unwrap_or_default()
     }
 }
 

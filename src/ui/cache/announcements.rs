@@ -52,7 +52,7 @@ impl AnnouncementsKey {
             filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len()),
             hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.at)),
             leader: Some(open_briefing.leader),
-            problem: open_briefing.problem,
+            problem: open_briefing.side.problem(),
             text_size: state.prefs.text_size,
         }
     }

@@ -246,7 +246,7 @@ impl Caches {
 
     /// The list of notes, made again when something of it changes.
     pub(in crate::ui) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
-        let Some(panel) = &open_briefing.notes.panel else { return Rc::default() };
+        let Some(panel) = open_briefing.side.notes() else { return Rc::default() };
         let here = if panel.sort == crate::state::Sort::Here { open_briefing.following.revision } else { 0 };
         // What a note says changes with every key; where it stands in the list mostly does not.
         let by_place =
@@ -256,7 +256,7 @@ impl Caches {
         let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.generation, stamp, here) && of.3 == *panel);
         if !same {
             let subject = open_briefing.subject.as_ref().map(|subject| &subject.target);
-            let listed = open_briefing.notes.listed(&open_briefing.linked, subject);
+            let listed = open_briefing.notes.listed(panel, &open_briefing.linked, subject);
             *kept = (Some((open_briefing.generation, stamp, here, panel.clone())), Rc::new(listed));
         }
         Rc::clone(&kept.1)

@@ -35,7 +35,8 @@ fn news(view: View<'_>) -> Announcements {
     let size = text::size_announcement(view.state.prefs.text_size);
     let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };
-    let problem = open_briefing.problem.and_then(|index| open_briefing.problems.get(index)).map(ToString::to_string).unwrap_or_default();
+    let problem =
+        open_briefing.side.problem().and_then(|index| open_briefing.problems.get(index)).map(ToString::to_string).unwrap_or_default();
     Announcements {
         subject: subject(open),
         thread: thread(open),

@@ -104,7 +104,7 @@ fn problems_banner_ui(ui: &mut Ui, view: View<'_>) {
                 if plain_button_ui(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
                     view.command(Command::Reload);
                 }
-                let (words, change) = match open_briefing.problem {
+                let (words, change) = match open_briefing.side.problem() {
                     Some(_) => (text::HIDE_PROBLEMS, None),
                     None => (text::SHOW_PROBLEMS, Some(0)),
                 };

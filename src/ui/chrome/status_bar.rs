@@ -77,7 +77,7 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
     };
     match &view.state.open_briefing {
         Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::GAP_KEYS),
-        Some(open_briefing) if open_briefing.problem.is_some() => return fixed(&text::PROBLEM_KEYS),
+        Some(open_briefing) if open_briefing.side.problem().is_some() => return fixed(&text::PROBLEM_KEYS),
         _ => {}
     }
     // A single letter is the shortest, where letters are keys.

@@ -70,7 +70,7 @@ fn pane_capacity(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize
     // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
     // where there is enough for both.
     let window = ui.ctx().content_rect().width();
-    let contents = open.view.state.prefs.contents || open.open_briefing.filters.shown;
+    let contents = open.view.state.prefs.contents || open.open_briefing.side.has_filters();
     let beside = if window >= THREE_FROM * size && contents { OUTLINE } else { 0.0 };
     if width + beside < TWO_FROM * size {
         return 1;

@@ -32,16 +32,16 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
             ui.spacing_mut().item_spacing.y = 12.0;
             let caches = open.view.caches;
             for (at, problem) in open.open_briefing.problems.iter().enumerate() {
-                let chosen = open.open_briefing.problem == Some(at);
+                let chosen = open.open_briefing.side.problem() == Some(at);
                 let response = problem_ui(ui, open, problem, chosen);
-                if chosen && caches.problem_shown.get() != open.open_briefing.problem {
+                if chosen && caches.problem_shown.get() != open.open_briefing.side.problem() {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {
                     open.view.send(SidePanelChange::Problem(Some(at)));
                 }
             }
-            caches.problem_shown.set(open.open_briefing.problem);
+            caches.problem_shown.set(open.open_briefing.side.problem());
         });
     });
 }

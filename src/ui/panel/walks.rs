@@ -42,7 +42,7 @@ pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
                 return;
             }
             put_back_ui(ui, open);
-            match walks.open_walk() {
+            match open_briefing.open_walk() {
                 Some(walk) => walk_ui(ui, open, panel, walk),
                 None => list_ui(ui, open),
             }
