@@ -63,7 +63,7 @@ fn people(deeds: &[(u8, i64, Deed)]) -> [NoteSet; 3] {
                 let target = Target::Safeguard(format!("s{}", target % 4));
                 let anchor = NoteAnchor { target, ..NoteAnchor::default() };
                 let note = Note {
-                    made: stamp.at,
+                    made: stamp.time,
                     author: Field::new(Author::default(), &stamp),
                     anchor: Field::new(anchor, &stamp),
                     text: Field::new(String::new(), &stamp),
