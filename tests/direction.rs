@@ -38,9 +38,9 @@ fn it_is_told_once_that_words_do_not_stand_in_their_order() {
     reader.click(text::CLOSE);
     assert!(!reader.shows(text::WRONG_ORDER));
     // Read again, it is the same opening.
-    let generation = reader.open_briefing().generation;
+    let generation = reader.open_briefing().file.generation;
     reader.press_with(egui::Modifiers::COMMAND, Key::R);
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.generation > generation));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.generation > generation));
     assert!(!reader.shows(text::WRONG_ORDER));
     // Another opening, another time; Esc takes it away as well.
     let mut reader = Reader::open_file(path);

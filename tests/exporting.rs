@@ -168,7 +168,7 @@ fn a_walk_is_put_on_paper_and_never_over_a_file_by_a_typed_path() {
         reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Handout(paper)));
         reader.harness.run();
         assert!(reader.shows("Which walk") && !reader.shows("What to export"));
-        let stem = reader.open_briefing().origin.stem();
+        let stem = reader.open_briefing().file.origin.stem();
         assert_eq!(reader.state().export_name().unwrap(), format!("{stem}-{}-{}.html", walks[0].0, paper.name()));
         let path = folder.path().join(name);
         let said = write_to(&mut reader, &path);

@@ -119,7 +119,7 @@ fn the_keyboard_and_the_followers_pass_over_what_is_hidden() {
     state.apply(NavigationChange::Lead(PaneId::Safeguards));
     for _ in 0..30 {
         state.apply(NavigationChange::Step(1));
-        let row = open_briefing(&state).pane(PaneId::Safeguards).place.row;
+        let row = open_briefing(&state).panes[PaneId::Safeguards].place.row;
         assert!(!open_briefing(&state).filters.hides(PaneKind::Safeguards, row));
     }
 }

@@ -196,7 +196,7 @@ fn all_briefings_are_searched_and_a_hit_opens_its_own() {
         reader.press(Key::ArrowDown);
     }
     reader.press(Key::Enter);
-    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().origin == Origin::Shipped("2024-11-us-position.ron"));
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().file.origin == Origin::Shipped("2024-11-us-position.ron"));
     if !matches!(to, Target::Actor(_) | Target::Source(_) | Target::Event(_) | Target::Term(_)) {
         assert_eq!(reader.subject(), to);
     }

@@ -37,9 +37,9 @@ impl Moment {
         Self {
             subject: subject.map(|subject| (subject.target.to_string(), subject.section, subject.words)),
             filters: open_briefing.filters.revision,
-            leader: open_briefing.leader,
-            places: PaneId::ALL.map(|pane| open_briefing.pane(pane).place).to_vec(),
-            follows: PaneId::ALL.into_iter().filter(|pane| open_briefing.follows(*pane)).collect(),
+            leader: open_briefing.panes.leader,
+            places: PaneId::ALL.map(|pane| open_briefing.panes[pane].place).to_vec(),
+            follows: PaneId::ALL.into_iter().filter(|pane| open_briefing.panes.follows(*pane)).collect(),
         }
     }
 }
@@ -77,7 +77,7 @@ impl Watch {
             }
         }
         self.before = now;
-        self.in_step.iter().copied().filter(|pane| open_briefing.follows(*pane)).collect()
+        self.in_step.iter().copied().filter(|pane| open_briefing.panes.follows(*pane)).collect()
     }
 }
 
@@ -124,7 +124,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn change(open_briefing: &OpenBriefing, deed: &Deed) -> Change {
     // Only what is in sight can be scrolled and pressed; anything can be opened or linked.
     let in_sight = deed.what % 22 < 8;
-    let shown: Vec<PaneId> = open_briefing.shown().collect();
+    let shown: Vec<PaneId> = open_briefing.panes.shown().collect();
     let pane = if in_sight { shown[usize::from(deed.pane) % shown.len()] } else { PaneId::ALL[usize::from(deed.pane) % 5] };
     let rows = open_briefing.linked.rows(pane.kind());
     let row = usize::from(deed.where_to) % rows.len();
@@ -202,19 +202,19 @@ proptest! {
         let mut done: Vec<String> = Vec::new();
         for deed in deeds {
             let open_briefing = state.open_briefing.as_ref().unwrap();
-            let (leader, stood) = (open_briefing.leader, open_briefing.pane(open_briefing.leader).place);
+            let (leader, stood) = (open_briefing.panes.leader, open_briefing.panes[open_briefing.panes.leader].place);
             let change = change(open_briefing, &deed);
             let (said, own) = (format!("{change:?}"), moves_the_leader(&change, leader));
             state.apply(change);
             let open_briefing = state.open_briefing.as_ref().unwrap();
-            done.push(format!("{said}: {:?} leads, {:?}, {:?} follow", open_briefing.leader, open_briefing.subject, Moment::of(open_briefing).follows));
+            done.push(format!("{said}: {:?} leads, {:?}, {:?} follow", open_briefing.panes.leader, open_briefing.subject, Moment::of(open_briefing).follows));
             let lately = done[done.len().saturating_sub(8)..].join("\n");
-            prop_assert!(open_briefing.pane(open_briefing.leader).shown, "a hidden pane leads after {said}");
-            if !own && open_briefing.leader == leader {
-                prop_assert_eq!(open_briefing.pane(leader).place, stood, "the leader moved by itself: {}", said);
+            prop_assert!(open_briefing.panes[open_briefing.panes.leader].shown, "a hidden pane leads after {said}");
+            if !own && open_briefing.panes.leader == leader {
+                prop_assert_eq!(open_briefing.panes[leader].place, stood, "the leader moved by itself: {}", said);
             }
             for pane in watch.look(open_briefing) {
-                let (row, tied) = (open_briefing.pane(pane).place.row, open_briefing.tied_in(pane));
+                let (row, tied) = (open_briefing.panes[pane].place.row, open_briefing.tied_in(pane));
                 // A label names the item right below it.
                 let shows = tied.contains(&row) || tied.contains(&(row + 1));
                 let none = tied.is_empty() && (pane == PaneId::Sources || says_none(open_briefing, pane, row));
@@ -226,7 +226,7 @@ proptest! {
             }
             // The same again changes nothing: nothing swings.
             let now = Moment::of(open_briefing);
-            let (leader, place) = (open_briefing.leader, open_briefing.pane(open_briefing.leader).place);
+            let (leader, place) = (open_briefing.panes.leader, open_briefing.panes[open_briefing.panes.leader].place);
             let subject = open_briefing.subject.as_ref().filter(|subject| subject.words.is_none());
             let is_it = |row: &usize| *row == place.row && subject.is_some_and(|subject| subject.target == stands_in(open_briefing, leader, *row));
             if let Some(row) = open_briefing.tied_in(leader).first().copied().filter(is_it) {

@@ -38,7 +38,7 @@ fn the_first_page_offers_the_bundled_briefings() {
     let name = reader.button_with("The U.S. position").expect("the briefing is offered");
     reader.click(&name);
     reader.wait_until(|state| state.open_briefing.is_some());
-    assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"));
+    assert_eq!(reader.open_briefing().file.origin, Origin::Shipped("2024-11-us-position.ron"));
     assert!(!reader.state().home.shown);
 }
 
@@ -61,7 +61,7 @@ fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
     };
     for named in ["2024-11-us-position.ron", "2024-11-us-position"] {
         let reader = run(Some(named), memory_file.clone());
-        assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"), "{named}");
+        assert_eq!(reader.open_briefing().file.origin, Origin::Shipped("2024-11-us-position.ron"), "{named}");
         assert!(reader.state().home.recent.is_empty(), "it is no file: {:?}", reader.state().home.recent);
         drop(reader);
     }
@@ -70,13 +70,13 @@ fn a_bundled_briefing_named_on_the_command_line_is_the_bundled_one() {
         last: Some((shipped: None, path: Some("2024-11-us-position.ron"), title: "", target: "24", said: "")))"#;
     write(&memory_file, kept);
     let reader = run(None, memory_file.clone());
-    assert_eq!(reader.open_briefing().origin, Origin::Shipped("2024-11-us-position.ron"));
+    assert_eq!(reader.open_briefing().file.origin, Origin::Shipped("2024-11-us-position.ron"));
     assert!(reader.state().home.recent.is_empty(), "{:?}", reader.state().home.recent);
     // A file of that name comes first.
     let file = folder.path().join("2024-11-us-position.ron");
     write(&file, &support::example());
     let reader = run(Some(file.to_str().unwrap()), memory_file);
-    assert_eq!(reader.open_briefing().origin, Origin::File(file));
+    assert_eq!(reader.open_briefing().file.origin, Origin::File(file));
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
@@ -195,12 +195,12 @@ fn a_file_is_remembered_and_told_where_it_is_gone() {
 
     let mut second = start(Some(memory.clone()), false);
     second.wait_until(|state| state.open_briefing.is_some());
-    assert_eq!(second.open_briefing().origin, Origin::File(path.clone()), "the file that was open is opened");
+    assert_eq!(second.open_briefing().file.origin, Origin::File(path.clone()), "the file that was open is opened");
     drop(second);
 
     std::fs::remove_file(&path).unwrap();
     let mut third = start(Some(memory), false);
-    assert_eq!(third.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"), "what is gone is no obstacle");
+    assert_eq!(third.open_briefing().file.origin, Origin::Shipped("un-convention-against-cybercrime.ron"), "what is gone is no obstacle");
     third.press_with(Modifiers::ALT, Key::Home);
     third.wait_until(|state| !state.home.gone.is_empty());
     let name = third.button_with("Harbour Lights Convention").expect("a file that is gone stays in the list");

@@ -140,10 +140,10 @@ fn a_briefing_opens_as_it_was_looked_at() {
     state.apply(FileChange::Opened(Box::new(Opened { origin, linked, problems: Vec::new(), nothing: false })));
     let open_briefing = state.open_briefing.as_ref().expect("it is open");
     let order = [PaneId::Sources, PaneId::Critiques, PaneId::Safeguards, PaneId::SecondProvisions, PaneId::Provisions];
-    assert_eq!(open_briefing.layout.order, order);
-    assert!((open_briefing.layout.width(PaneId::Critiques) - 2.0).abs() < 0.001);
-    assert!(open_briefing.pane(PaneId::Provisions).pinned && !open_briefing.pane(PaneId::Critiques).shown);
-    assert_eq!((open_briefing.pane(PaneId::SecondProvisions).group, open_briefing.leader), (Group::C, PaneId::Safeguards));
+    assert_eq!(open_briefing.panes.layout.order, order);
+    assert!((open_briefing.panes.layout.width(PaneId::Critiques) - 2.0).abs() < 0.001);
+    assert!(open_briefing.panes[PaneId::Provisions].pinned && !open_briefing.panes[PaneId::Critiques].shown);
+    assert_eq!((open_briefing.panes[PaneId::SecondProvisions].group, open_briefing.panes.leader), (Group::C, PaneId::Safeguards));
     let subject = state.subject().expect("there is a subject");
     assert_eq!((subject.target.to_string().as_str(), subject.locked), ("s:complaint", true));
     // And is kept again as it was: what the file says between the lists of recent files and of authors.

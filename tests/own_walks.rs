@@ -812,7 +812,7 @@ fn opening_a_file_of_walks_opens_its_briefing_or_says_what_can_be_done() {
     fs::write(&file, support::example()).unwrap();
     fs::write(walks_file(&file), WALKS).unwrap();
     let reader = start(folder.path(), Some(walks_file(&file)));
-    assert_eq!((reader.open_briefing().origin.name().as_str(), own(&reader).len()), ("lights.ron", 2));
+    assert_eq!((reader.open_briefing().file.origin.name().as_str(), own(&reader).len()), ("lights.ron", 2));
     let lone = folder.path().join("lone.walk.ron");
     fs::write(&lone, WALKS).unwrap();
     let mut reader = start(folder.path(), None);

@@ -35,7 +35,7 @@ fn go_to(reader: &mut Reader, target: &str) {
 
 /// What stands at the top of a pane, and where.
 fn stands(open_briefing: &OpenBriefing, pane: PaneId) -> (Target, f32, f32) {
-    let Place { row, fraction, level } = open_briefing.pane(pane).place;
+    let Place { row, fraction, level } = open_briefing.panes[pane].place;
     (open_briefing.linked.rows(pane.kind())[row].target.clone(), fraction, level)
 }
 
@@ -50,7 +50,7 @@ fn what_is_saved_is_read_where_a_person_is_and_what_changed_is_said() {
     go_to(&mut reader, "24/2");
     let panes = [PaneId::Provisions, PaneId::Safeguards, PaneId::Critiques];
     let before = panes.map(|pane| stands(reader.open_briefing(), pane));
-    let rows = panes.map(|pane| reader.open_briefing().pane(pane).place.row);
+    let rows = panes.map(|pane| reader.open_briefing().panes[pane].place.row);
     // A provision more at the beginning moves every row below it, and an actor gets another name.
     let at = text.find("        Provision(").expect("the first provision");
     let more =
@@ -60,7 +60,7 @@ fn what_is_saved_is_read_where_a_person_is_and_what_changed_is_said() {
     reader.wait_until(|state| !notice(state).is_empty());
     assert!(notice(reader.state()).contains("new: Art"), "{}", notice(reader.state()));
     assert_eq!(panes.map(|pane| stands(reader.open_briefing(), pane)), before, "each pane stands at what it stood at");
-    assert_ne!(panes.map(|pane| reader.open_briefing().pane(pane).place.row), rows, "though its number is another one");
+    assert_ne!(panes.map(|pane| reader.open_briefing().panes[pane].place.row), rows, "though its number is another one");
     assert_eq!(reader.subject().to_string(), "24/2");
 }
 
@@ -75,11 +75,11 @@ fn where_the_subject_is_gone_the_nearest_before_it_is_shown() {
     provision.paragraphs.truncate(1);
     fs::write(&path, plenary::format::write_briefing(&briefing).unwrap()).unwrap();
     // What hung on the paragraph is an error now, so the author takes it at his word.
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.is_behind));
     assert_eq!(reader.subject().to_string(), "24/2", "nothing has moved yet");
     reader.harness.state_mut().change(NoticeChange::Dismiss);
     reader.press_with(egui::Modifiers::COMMAND, Key::R);
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.is_behind));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.file.is_behind));
     let (at, ..) = stands(reader.open_briefing(), PaneId::Provisions);
     assert!(at.to_string().starts_with("24"), "it stands at {at}");
     assert!(reader.subject().to_string().starts_with("24/1"), "the subject is {}", reader.subject());
@@ -94,25 +94,25 @@ fn a_broken_save_keeps_the_last_good_one_and_lists_what_is_wrong() {
     let broken = text.replacen("basis: ", "bassis: ", 1);
     assert_ne!(broken, text);
     fs::write(&path, broken).unwrap();
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.is_behind));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.is_behind));
     assert_eq!(*reader.open_briefing().linked.briefing(), items, "what is on the screen is the last good one");
     assert!(
-        !reader.open_briefing().problems.is_empty() && reader.open_briefing().side.problem().is_some(),
+        !reader.open_briefing().file.problems.is_empty() && reader.open_briefing().side.problem().is_some(),
         "with the list of what is wrong"
     );
     assert!(reader.shows_part("The file was saved with"));
     // Not even half of it can be read.
     fs::write(&path, "(((").unwrap();
     reader.wait_until(|state| {
-        state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.problems.iter().any(|problem| problem.place.line == 1))
+        state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.problems.iter().any(|problem| problem.place.line == 1))
     });
     assert_eq!(*reader.open_briefing().linked.briefing(), items);
     // Mended, the new one is shown, and what it changed since the last good one.
     fs::write(&path, text.replacen("title: \"", "title: \"Mended: ", 1)).unwrap();
-    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.is_behind));
+    reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.file.is_behind));
     assert!(reader.open_briefing().linked.briefing().title.starts_with("Mended: "));
     assert!(notice(reader.state()).contains("changed: "), "{}", notice(reader.state()));
-    assert!(reader.open_briefing().problems.is_empty());
+    assert!(reader.open_briefing().file.problems.is_empty());
     assert_eq!(reader.subject().to_string(), "24/2");
 }
 

@@ -60,18 +60,18 @@ fn layout_place_pins_groups_filters_and_size_come_back() {
     let mut first = start(&memory, None, false);
     arrange(&mut first);
     let before = first.open_briefing();
-    let held = before.linked.rows(PaneId::SecondProvisions.kind())[before.pane(PaneId::SecondProvisions).place.row].target.clone();
+    let held = before.linked.rows(PaneId::SecondProvisions.kind())[before.panes[PaneId::SecondProvisions].place.row].target.clone();
     assert_eq!(held, "6".parse().unwrap(), "the second text holds what was there when it was opened");
-    let (subject, layout) = (first.subject(), before.layout.clone());
-    let panes =
-        PaneId::ALL.map(|pane| (before.pane(pane).shown, before.pane(pane).pinned, before.pane(pane).group, before.pane(pane).place.row));
+    let (subject, layout) = (first.subject(), before.panes.layout.clone());
+    let panes = PaneId::ALL
+        .map(|pane| (before.panes[pane].shown, before.panes[pane].pinned, before.panes[pane].group, before.panes[pane].place.row));
     end(first);
 
     let second = start(&memory, None, false);
     let after = second.open_briefing();
-    assert_eq!((second.subject(), after.layout.clone()), (subject, layout));
+    assert_eq!((second.subject(), after.panes.layout.clone()), (subject, layout));
     assert_eq!(
-        PaneId::ALL.map(|pane| (after.pane(pane).shown, after.pane(pane).pinned, after.pane(pane).group, after.pane(pane).place.row)),
+        PaneId::ALL.map(|pane| (after.panes[pane].shown, after.panes[pane].pinned, after.panes[pane].group, after.panes[pane].place.row)),
         panes
     );
     assert_eq!(second.state().prefs.text_size, 120);
@@ -81,8 +81,8 @@ fn layout_place_pins_groups_filters_and_size_come_back() {
     let third = start(&memory, None, true);
     let fresh = third.open_briefing();
     assert_eq!(third.subject(), Target::Instrument, "open fresh begins at the beginning");
-    assert!(!fresh.pane(PaneId::SecondProvisions).shown && fresh.filters.chosen.is_empty());
-    assert_eq!(fresh.layout, plenary::state::Layout::default());
+    assert!(!fresh.panes[PaneId::SecondProvisions].shown && fresh.filters.chosen.is_empty());
+    assert_eq!(fresh.panes.layout, plenary::state::Layout::default());
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn open_fresh_can_be_asked_for_while_reading() {
     reader.click("Menu");
     reader.click("Reset the view of this briefing");
     assert_eq!(reader.subject(), Target::Instrument);
-    assert!(!reader.open_briefing().pane(PaneId::Sources).shown && reader.open_briefing().filters.chosen.is_empty());
+    assert!(!reader.open_briefing().panes[PaneId::Sources].shown && reader.open_briefing().filters.chosen.is_empty());
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn a_pane_with_a_control_that_tab_came_to_leads() {
         reader.press(Key::Tab);
         let focused = focused(&reader);
         if focused.is_some_and(|name| name.starts_with("Safeguards: ")) {
-            assert_eq!(reader.open_briefing().leader, plenary::state::PaneId::Safeguards);
+            assert_eq!(reader.open_briefing().panes.leader, plenary::state::PaneId::Safeguards);
             return;
         }
     }

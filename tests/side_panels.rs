@@ -48,7 +48,7 @@ fn opened(origin: Origin, problems: Vec<Problem>) -> Box<Opened> {
 
 fn read_what_is_written(state: &mut State) {
     let open_briefing = state.open_briefing.as_ref().unwrap();
-    let generation = open_briefing.generation;
+    let generation = open_briefing.file.generation;
     if !open_briefing.notes.are_ready() {
         let notes = support::kept::nothing_written(&open_briefing.linked, generation);
         state.apply(PersistenceChange::NotesOpened(Box::new(notes)));

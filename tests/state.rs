@@ -53,8 +53,8 @@ fn scroll_to(state: &mut State, pane: PaneId, row: usize) {
 fn followers_are_right(state: &State) {
     let open_briefing = open_briefing(state);
     let subject = open_briefing.subject.as_ref().unwrap();
-    for pane in PaneId::ALL.into_iter().filter(|pane| open_briefing.follows(*pane)) {
-        let row = open_briefing.pane(pane).place.row;
+    for pane in PaneId::ALL.into_iter().filter(|pane| open_briefing.panes.follows(*pane)) {
+        let row = open_briefing.panes[pane].place.row;
         let tied = open_briefing.tied_in(pane);
         // Sources stand in no section: the foot of their pane says that there is none.
         let says_none = pane == PaneId::Sources
@@ -72,7 +72,7 @@ fn a_follower_goes_to_the_first_item_tied_to_the_paragraph() {
     scroll_to(&mut state, PaneId::Provisions, row);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
     followers_are_right(&state);
-    let place = open_briefing(&state).pane(PaneId::Safeguards).place;
+    let place = open_briefing(&state).panes[PaneId::Safeguards].place;
     assert!((place.level - 0.1).abs() < 1e-6, "its top stands level with the subject's");
 }
 
@@ -81,11 +81,11 @@ fn scrolling_within_one_item_moves_no_other_pane() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
     scroll_to(&mut state, PaneId::Provisions, row);
-    let before = open_briefing(&state).pane(PaneId::Critiques).place;
+    let before = open_briefing(&state).panes[PaneId::Critiques].place;
     let place = Place { row, fraction: 0.5, level: 0.0 };
     state.apply(NavigationChange::Scrolled { pane: PaneId::Provisions, place, line: (row, 0.0) });
-    assert_eq!(open_briefing(&state).pane(PaneId::Critiques).place, before);
-    assert_eq!(open_briefing(&state).pane(PaneId::Provisions).place, place);
+    assert_eq!(open_briefing(&state).panes[PaneId::Critiques].place, before);
+    assert_eq!(open_briefing(&state).panes[PaneId::Provisions].place, place);
 }
 
 #[test]
@@ -93,10 +93,10 @@ fn a_locked_subject_stays_while_its_pane_is_scrolled() {
     let mut state = eve();
     let row = row_of(&state, PaneKind::Provisions, "24/2");
     state.apply(NavigationChange::Select { pane: PaneId::Provisions, row, words: None, level: 0.3 });
-    let before = open_briefing(&state).pane(PaneId::Safeguards).place;
+    let before = open_briefing(&state).panes[PaneId::Safeguards].place;
     scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_eq!(state.subject().unwrap().target, "24/2".parse().unwrap());
-    assert_eq!(open_briefing(&state).pane(PaneId::Safeguards).place, before);
+    assert_eq!(open_briefing(&state).panes[PaneId::Safeguards].place, before);
     state.apply(Change::Escape);
     scroll_to(&mut state, PaneId::Provisions, row + 20);
     assert_ne!(state.subject().unwrap().target, "24/2".parse().unwrap());
@@ -109,7 +109,7 @@ fn a_safeguard_as_subject_brings_its_words_and_the_critiques_of_it() {
     let row = row_of(&state, PaneKind::Safeguards, "s:independent-review");
     state.apply(NavigationChange::Select { pane: PaneId::Safeguards, row, words: None, level: 0.0 });
     followers_are_right(&state);
-    let text = &linked.rows(PaneKind::Provisions)[open_briefing(&state).pane(PaneId::Provisions).place.row];
+    let text = &linked.rows(PaneKind::Provisions)[open_briefing(&state).panes[PaneId::Provisions].place.row];
     assert_eq!(text.target, "24/2".parse().unwrap());
     assert!(!open_briefing(&state).tied_in(PaneId::Critiques).is_empty(), "critiques tied to the safeguard or to its words");
 }
@@ -295,8 +295,8 @@ fn following_in_a_large_briefing_walks_no_more_than_in_a_small_one() {
 fn hiding_the_leading_pane_hands_the_lead_on() {
     let mut state = eve();
     state.apply(PaneChange::Toggle(PaneId::Provisions));
-    assert_eq!(open_briefing(&state).leader, PaneId::Safeguards);
+    assert_eq!(open_briefing(&state).panes.leader, PaneId::Safeguards);
     state.apply(PaneChange::Toggle(PaneId::Safeguards));
     state.apply(PaneChange::Toggle(PaneId::Critiques));
-    assert!(open_briefing(&state).pane(PaneId::Critiques).shown, "the last pane stays");
+    assert!(open_briefing(&state).panes[PaneId::Critiques].shown, "the last pane stays");
 }

@@ -24,7 +24,7 @@ fn file(name: &str, text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
 #[test]
 fn it_opens_on_the_bundled_briefing() {
     let reader = Reader::open();
-    assert_eq!(reader.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
+    assert_eq!(reader.open_briefing().file.origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
     for heading in ["Provisions", "Safeguards", "Critiques", "Contents", "UN Convention against Cybercrime"] {
         assert!(reader.shows_heading(heading), "{heading} is not a heading in sight");
     }
@@ -56,7 +56,7 @@ fn pressing_a_paragraph_brings_what_is_tied_to_it() {
     assert!(!reader.tied(PaneKind::Safeguards).is_empty());
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
         let first = reader.tied(pane)[0];
-        assert_eq!(reader.open_briefing().pane(PaneId::of(pane)).place.row, first, "{pane:?} came to the first that is tied");
+        assert_eq!(reader.open_briefing().panes[PaneId::of(pane)].place.row, first, "{pane:?} came to the first that is tied");
     }
 }
 
@@ -71,7 +71,7 @@ fn pressing_a_card_brings_the_text_to_its_words() {
     reader.click(&name);
     assert_eq!(reader.subject(), target);
     let open_briefing = reader.open_briefing();
-    let row = &open_briefing.linked.rows(PaneKind::Provisions)[open_briefing.pane(PaneId::Provisions).place.row];
+    let row = &open_briefing.linked.rows(PaneKind::Provisions)[open_briefing.panes[PaneId::Provisions].place.row];
     let home = item.ties(open_briefing.linked.briefing()).iter().find(|tie| tie.relation == Relation::FoundIn).unwrap();
     assert_eq!(row.target, home.to, "the text came to the words the safeguard stands in");
     assert!(reader.shows_part(&format!("{name} · Selected (Esc clears)")), "the status bar says what the window is about");
@@ -92,11 +92,11 @@ fn the_keyboard_alone_reads_the_briefing() {
     reader.press(Key::Home);
     assert_eq!(reader.subject(), start);
     reader.press(Key::F6).press(Key::F6);
-    assert_eq!(reader.open_briefing().leader, PaneId::Critiques);
+    assert_eq!(reader.open_briefing().panes.leader, PaneId::Critiques);
     reader.press(Key::ArrowDown);
     assert!(matches!(reader.subject(), Target::Critique(_) | Target::Position(_)), "{:?}", reader.subject());
     reader.press_with(Modifiers::SHIFT, Key::F6);
-    assert_eq!(reader.open_briefing().leader, PaneId::Safeguards);
+    assert_eq!(reader.open_briefing().panes.leader, PaneId::Safeguards);
     reader.press(Key::Enter);
     assert!(reader.state().subject().unwrap().locked);
     reader.press(Key::Escape);
@@ -110,18 +110,18 @@ fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
     for _ in 0..8 {
         reader.wheel(text, -200.0);
     }
-    assert_eq!(reader.open_briefing().leader, PaneId::Provisions);
+    assert_eq!(reader.open_briefing().panes.leader, PaneId::Provisions);
     let section = reader.state().subject().unwrap().section;
     assert!(section > 0, "the subject went along");
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
-        let row = reader.open_briefing().pane(PaneId::of(pane)).place.row;
+        let row = reader.open_briefing().panes[PaneId::of(pane)].place.row;
         let there = reader.open_briefing().linked.rows(pane)[row].section;
         assert_eq!(there, section, "{pane:?} did not follow");
     }
     reader.wheel(pos2(830.0, 400.0), -120.0);
-    assert_eq!(reader.open_briefing().leader, PaneId::Safeguards);
+    assert_eq!(reader.open_briefing().panes.leader, PaneId::Safeguards);
     let subject = reader.state().subject().unwrap();
-    let row = reader.open_briefing().pane(PaneId::Provisions).place.row;
+    let row = reader.open_briefing().panes[PaneId::Provisions].place.row;
     let there = reader.open_briefing().linked.rows(PaneKind::Provisions)[row].section;
     assert_eq!(there, subject.section, "now the text follows");
 }
@@ -130,10 +130,10 @@ fn the_wheel_makes_a_pane_lead_and_the_others_follow() {
 fn a_page_moves_the_leading_pane() {
     let mut reader = Reader::open();
     reader.press(Key::PageDown).press(Key::PageDown);
-    let place = reader.open_briefing().pane(PaneId::Provisions).place;
+    let place = reader.open_briefing().panes[PaneId::Provisions].place;
     assert!(place.row > 0 || place.fraction > 0.0);
     reader.press(Key::PageUp).press(Key::PageUp).press(Key::PageUp);
-    let place = reader.open_briefing().pane(PaneId::Provisions).place;
+    let place = reader.open_briefing().panes[PaneId::Provisions].place;
     assert_eq!((place.row, place.fraction), (0, 0.0), "it stops at the top");
 }
 
@@ -173,11 +173,11 @@ fn a_narrow_window_shows_fewer_panes_with_tabs() {
     assert!(!reader.shows_part("II Criminalization: "));
     assert!(reader.shows("Provisions") && reader.shows("Safeguards") && reader.shows("Critiques"), "two panes, one of them with tabs");
     reader.click("Critiques");
-    assert_eq!(reader.open_briefing().tab, PaneId::Critiques);
+    assert_eq!(reader.open_briefing().panes.tab, PaneId::Critiques);
     let mut small = Reader::sized(700.0, 500.0);
     assert!(small.shows("Provisions") && small.shows("Critiques"), "all panes are there as tabs");
     small.click("Critiques");
-    assert_eq!(small.open_briefing().leader, PaneId::Critiques);
+    assert_eq!(small.open_briefing().panes.leader, PaneId::Critiques);
     small.press(Key::ArrowDown);
     assert!(matches!(small.subject(), Target::Critique(_) | Target::Position(_)));
 }
@@ -212,7 +212,7 @@ fn the_thread_leads_through_what_is_tied_without_leaving_the_subject() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     let subject = reader.subject();
-    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.open_briefing().pane(PaneId::of(pane)).unfolded.first().copied());
+    let opened = |reader: &Reader| PaneKind::ALL.map(|pane| reader.open_briefing().panes[PaneId::of(pane)].unfolded.first().copied());
     let start = opened(&reader);
     reader.press(Key::CloseBracket);
     assert_eq!(reader.subject(), subject);
@@ -231,13 +231,13 @@ fn a_pinned_pane_keeps_its_place_and_adopts_the_leaders_when_let_go() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     reader.click("Critiques: Linked");
-    let kept = reader.open_briefing().pane(PaneId::Critiques).place;
+    let kept = reader.open_briefing().panes[PaneId::Critiques].place;
     reader.press(Key::Home);
-    assert_eq!(reader.open_briefing().pane(PaneId::Critiques).place, kept);
+    assert_eq!(reader.open_briefing().panes[PaneId::Critiques].place, kept);
     assert!(reader.shows("Critiques: Pinned"));
     reader.click("Critiques: Pinned");
     let first = reader.tied(PaneKind::Critiques).first().copied();
-    assert_eq!(Some(reader.open_briefing().pane(PaneId::Critiques).place.row), first);
+    assert_eq!(Some(reader.open_briefing().panes[PaneId::Critiques].place.row), first);
 }
 
 type IsShown<'a> = &'a dyn Fn(&Reader) -> bool;
@@ -404,7 +404,7 @@ fn themes_are_chosen_in_the_menu() {
 #[test]
 fn a_gutter_can_be_dragged_and_pressed_twice_goes_back() {
     let mut reader = Reader::open();
-    let share = |reader: &Reader| reader.open_briefing().layout.widths.get(&PaneId::Provisions).copied();
+    let share = |reader: &Reader| reader.open_briefing().panes.layout.widths.get(&PaneId::Provisions).copied();
     assert_eq!(share(&reader), None);
     let gutter = pos2(658.0, 400.0);
     reader.drag(gutter, pos2(760.0, 400.0));
@@ -434,7 +434,7 @@ fn larger_text_lays_out_anew_and_stops_at_the_ends() {
 fn a_file_named_at_the_start_is_opened() {
     let (_folder, path) = file("example.ron", &support::example());
     let reader = Reader::open_file(path.clone());
-    assert_eq!(reader.open_briefing().origin, Origin::File(path));
+    assert_eq!(reader.open_briefing().file.origin, Origin::File(path));
     assert!(reader.shows("Harbour Lights Convention"));
 }
 
@@ -544,7 +544,7 @@ fn a_file_of_which_nothing_can_be_read_takes_nothing_away() {
     reader.type_path(path.to_str().unwrap());
     reader.press(Key::Enter);
     reader.wait_until(|state| state.notices.notice.is_some());
-    assert_eq!(reader.open_briefing().origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
+    assert_eq!(reader.open_briefing().file.origin, Origin::Shipped("un-convention-against-cybercrime.ron"));
     assert!(reader.shows_part("There is nothing in this file."));
 }
 

@@ -5,7 +5,7 @@ use crate::{
     model::Mark,
     state::{
         Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange, Group,
-        HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, Origin, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
+        HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
         PrefsChange, SPACINGS, Scope, SearchChange, SidePanelChange, State, Theme, WalksChange, WindowChange,
     },
 };
@@ -155,8 +155,8 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     let open_briefing = state.open_briefing.as_ref().filter(|_| !state.home.shown || leaves_home(command));
     match command {
         Command::Lock if state.home.shown => state.open_briefing.is_some() || state.home.last.is_some(),
-        Command::Reload => open_briefing.is_some_and(|open_briefing| matches!(open_briefing.origin, Origin::File(_))),
-        Command::NextProblem | Command::CopyProblems => open_briefing.is_some_and(|open_briefing| !open_briefing.problems.is_empty()),
+        Command::Reload => open_briefing.is_some_and(|open_briefing| open_briefing.file.path().is_some()),
+        Command::NextProblem | Command::CopyProblems => open_briefing.is_some_and(|open_briefing| !open_briefing.file.problems.is_empty()),
         Command::FindNext | Command::FindPrevious => {
             open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some() || open_briefing.searches.before.is_some())
         }
@@ -326,11 +326,11 @@ fn next_problem(state: &State) -> Option<usize> {
 
 /// The pane a verb about panes is about.
 fn leader(state: &State) -> PaneId {
-    state.open_briefing.as_ref().map_or(PaneId::Provisions, |open_briefing| open_briefing.leader)
+    state.open_briefing.as_ref().map_or(PaneId::Provisions, |open_briefing| open_briefing.panes.leader)
 }
 
 fn next_group(state: &State) -> Group {
-    state.open_briefing.as_ref().map_or(Group::A, |open_briefing| open_briefing.pane(open_briefing.leader).group.next())
+    state.open_briefing.as_ref().map_or(Group::A, |open_briefing| open_briefing.panes[open_briefing.panes.leader].group.next())
 }
 
 /// The one after it, around the end.
@@ -342,8 +342,8 @@ fn next_spacing(now: u16) -> u16 {
 /// The shown pane so many further on, around the end.
 fn pane_beside(state: &State, by: usize) -> PaneId {
     let Some(open_briefing) = &state.open_briefing else { return PaneId::Provisions };
-    let shown: Vec<PaneId> = open_briefing.shown().collect();
-    let here = shown.iter().position(|pane| *pane == open_briefing.leader).unwrap_or(0);
+    let shown: Vec<PaneId> = open_briefing.panes.shown().collect();
+    let here = shown.iter().position(|pane| *pane == open_briefing.panes.leader).unwrap_or(0);
     let by = if by == 1 { 1 } else { shown.len().saturating_sub(1) };
     shown.get((here + by) % shown.len().max(1)).copied().unwrap_or(PaneId::Provisions)
 }

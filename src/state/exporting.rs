@@ -139,7 +139,7 @@ impl State {
     #[must_use]
     pub fn export_name(&self) -> Option<String> {
         let open_briefing = self.open_briefing.as_ref()?;
-        let name = open_briefing.origin.stem();
+        let name = open_briefing.file.origin.stem();
         let of = match (self.exporting.kind, self.exporting.what) {
             (ExportKind::Handout(paper), _) => self.walk_on_paper().map(|walk| format!("-{}-{}", walk.id, paper.name())),
             (ExportKind::Briefing(_), ExportExtent::Article) => {

@@ -1,8 +1,8 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, Picked, State, Waiting, side_panel::PanelKind, undo::Step};
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, side_panel::PanelKind, undo::Step};
 use crate::{model::Target, text};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is done with the briefing that is opened next.
 #[derive(Clone, Debug, Default)]
@@ -109,8 +109,8 @@ impl State {
             }
             None => Default::default(),
         };
-        let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.generation + 1);
-        let before = self.open_briefing.take().filter(|before| before.origin == origin);
+        let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.file.generation + 1);
+        let before = self.open_briefing.take().filter(|before| before.file.origin == origin);
         let reloaded = before.is_some();
         let mut open_briefing = OpenBriefing::new(origin, linked, problems, generation);
         if !reloaded {
@@ -157,10 +157,8 @@ impl State {
     }
 
     fn reload(&mut self) -> Vec<Effect> {
-        match self.open_briefing.as_ref().map(|open_briefing| open_briefing.origin.clone()) {
-            Some(Origin::File(path)) => self.read_file(path),
-            _ => Vec::new(),
-        }
+        let path = self.open_file().map(Path::to_owned);
+        path.map_or_else(Vec::new, |path| self.read_file(path))
     }
 
     /// The open briefing as if for the first time.
@@ -172,7 +170,7 @@ impl State {
         let id = before.linked.briefing().id.clone();
         self.filters.remove(&id);
         self.saved_views.retain(|saved_view| saved_view.id != id);
-        let mut open_briefing = OpenBriefing::new(before.origin, before.linked, before.problems, before.generation + 1);
+        let mut open_briefing = OpenBriefing::new(before.file.origin, before.linked, before.file.problems, before.file.generation + 1);
         open_briefing.start(None);
         let read = walks.are_ready();
         (open_briefing.own_walks, open_briefing.undo) = (walks, undo);

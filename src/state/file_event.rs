@@ -3,7 +3,7 @@
 //! What is saved is taken up at the place where a person is. A save that broke something leaves what is on the screen
 //! and lists what is wrong; a file that is gone is told of, and reading goes on.
 
-use super::{Effect, OpenBriefing, Opened, Origin, PaneId, Search, State, Subject, saved_view::place_in};
+use super::{Effect, OpenBriefing, Opened, PaneId, Search, State, Subject, saved_view::place_in};
 use crate::{
     describe,
     linked::{Difference, LinkedBriefing, Row},
@@ -25,10 +25,7 @@ impl State {
     /// The file of the open briefing, if it is one.
     #[must_use]
     pub fn open_file(&self) -> Option<&Path> {
-        match &self.open_briefing.as_ref()?.origin {
-            Origin::File(path) => Some(path),
-            Origin::Shipped(_) => None,
-        }
+        self.open_briefing.as_ref()?.file.path()
     }
 
     /// Takes up what happened to a file, where it is the one that is open.
@@ -47,11 +44,11 @@ impl State {
 
     /// Takes up what was read again of itself.
     pub(super) fn opened_again(&mut self, opened: Opened) -> Vec<Effect> {
-        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.origin == opened.origin) else {
+        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.file.origin == opened.origin) else {
             return Vec::new();
         };
         // Somebody who opened a file with errors to mend them sees each mending; whoever reads a whole one keeps it.
-        let was_whole = open_briefing.is_behind || !open_briefing.has_errors();
+        let was_whole = open_briefing.file.is_shown_whole();
         if opened.nothing || (was_whole && has_errors(&opened.problems)) {
             open_briefing.stay_behind(opened.problems);
             self.notices.notice = None;
@@ -88,13 +85,11 @@ impl OpenBriefing {
             before.folded.iter().filter_map(|at| before.linked.sections().get(*at)).map(|section| section.target.clone()).collect();
         self.folded = (0..self.linked.sections().len()).filter(|at| folded.contains(&self.linked.sections()[*at].target)).collect();
         self.gaps = before.gaps.map(|gaps| gaps.in_another(&before.linked, &self.linked));
-        self.leader = before.leader;
-        self.tab = before.tab;
         self.panes = before.panes;
-        for (pane, place) in self.panes.iter_mut().zip(places) {
+        for (pane, place) in PaneId::ALL.into_iter().zip(places) {
+            let pane = &mut self.panes[pane];
             (pane.place, pane.unfolded) = (place.unwrap_or_default(), Vec::new());
         }
-        self.layout = before.layout;
         self.history = before.history;
         self.history.words_in_another(|target, words| {
             let section = before.linked.section_of(target)?;
@@ -103,26 +98,23 @@ impl OpenBriefing {
         self.own_walks = before.own_walks;
         // It is told once for each opening.
         if is_from_the_right(before.linked.briefing()) {
-            self.wrong_order &= before.wrong_order;
+            self.file.wrong_order &= before.file.wrong_order;
         }
-        let problem = self.side.problem().filter(|_| before.side.problem().is_some() || before.problems.is_empty());
+        let problem = self.side.problem().filter(|_| before.side.problem().is_some() || before.file.problems.is_empty());
         self.side = before.side;
         self.side.list_problems(problem);
-        let there = self.panes.each_ref().map(|pane| pane.place);
-        let (shown, leader) = (self.panes.each_ref().map(|pane| pane.shown), self.leader);
+        let panes = self.panes.clone();
         if let Some(subject) = before.subject {
             self.look_again_at(&subject, &before.linked);
         }
         if self.subject.is_none() {
             // What it was about is gone: the nearest thing before it.
-            let row = (0..=self.pane(leader).place.row).rev().find(|row| self.row(leader, *row).is_some_and(Row::can_be_subject));
+            let leader = panes.leader;
+            let row = (0..=self.panes[leader].place.row).rev().find(|row| self.row(leader, *row).is_some_and(Row::can_be_subject));
             self.become_subject(leader, row.unwrap_or(0), None, false);
         }
         // Going there may have moved panes; nothing moves under a person's eyes.
-        self.leader = leader;
-        for ((pane, place), shown) in self.panes.iter_mut().zip(there).zip(shown) {
-            (pane.place, pane.shown) = (place, shown);
-        }
+        self.panes.stand_as(&panes);
     }
 
     /// The subject in the section and with the words it had, where they are still there.
@@ -159,11 +151,11 @@ impl OpenBriefing {
     /// Keeps what is on the screen, and lists what is wrong with what was saved since.
     fn stay_behind(&mut self, problems: Vec<crate::model::Problem>) {
         // The list opens once; who closed it knows.
-        let first = !self.is_behind && self.side.page().is_none();
-        self.is_behind = true;
+        let first = !self.file.is_behind && self.side.page().is_none();
+        self.file.is_behind = true;
         let listed = !problems.is_empty() && (first || self.side.problem().is_some());
         self.side.list_problems(listed.then_some(0));
-        self.problems = problems;
+        self.file.problems = problems;
     }
 }
 

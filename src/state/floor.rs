@@ -201,7 +201,7 @@ impl OpenBriefing {
 
     /// The subject becomes a place in the text that has words, if it is none.
     fn stand_in_the_text(&mut self) {
-        self.leader = PaneId::Provisions;
+        self.panes.leader = PaneId::Provisions;
         let Some(subject) = &self.subject else { return };
         let place = self.place_of(&subject.target, subject.section).map(|address| self.with_words(address));
         let there = place.map(Target::Text).filter(|place| *place != subject.target);

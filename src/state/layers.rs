@@ -106,7 +106,7 @@ impl State {
             Layer::PathBox => self.overlays.path_box,
             Layer::News => self.notices.news.is_some(),
             Layer::Notice => self.notices.notice.is_some(),
-            Layer::ReadingOrder => open_briefing.is_some_and(|open_briefing| open_briefing.wrong_order),
+            Layer::ReadingOrder => open_briefing.is_some_and(|open_briefing| open_briefing.file.wrong_order),
             Layer::GapMap => open_briefing.is_some_and(|open_briefing| open_briefing.gaps.is_some()),
             Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side.seen().is_some()),
             Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some()),
@@ -150,7 +150,7 @@ impl State {
             Layer::News => self.notices.news = None,
             Layer::Notice => self.notices.notice = None,
             Layer::SidePanel => self.escape_side_panel(),
-            Layer::ReadingOrder => self.with_open_briefing(|open_briefing| open_briefing.wrong_order = false),
+            Layer::ReadingOrder => self.with_open_briefing(|open_briefing| open_briefing.file.wrong_order = false),
             Layer::GapMap => self.with_open_briefing(|open_briefing| open_briefing.gaps = None),
             Layer::SearchMarks => {
                 self.with_open_briefing(|open_briefing| open_briefing.searches.before = open_briefing.searches.current.take());

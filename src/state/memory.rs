@@ -65,7 +65,7 @@ pub struct Last {
 impl Last {
     fn of(open_briefing: &OpenBriefing) -> Option<Self> {
         let subject = open_briefing.subject.as_ref()?;
-        let (shipped, path) = match &open_briefing.origin {
+        let (shipped, path) = match &open_briefing.file.origin {
             Origin::Shipped(name) => (Some((*name).to_owned()), None),
             Origin::File(path) => (None, Some(path.clone())),
         };
@@ -125,9 +125,10 @@ impl State {
 
     /// Puts a file that was opened at the head of the list.
     pub(super) fn note_recent(&mut self) {
-        let Some(OpenBriefing { origin: Origin::File(path), linked, .. }) = &self.open_briefing else { return };
-        let briefing = linked.briefing();
-        let recent = Recent { path: path.clone(), title: briefing.title.clone(), id: briefing.id.clone() };
+        let Some(open_briefing) = &self.open_briefing else { return };
+        let Some(path) = open_briefing.file.path() else { return };
+        let briefing = open_briefing.linked.briefing();
+        let recent = Recent { path: path.to_owned(), title: briefing.title.clone(), id: briefing.id.clone() };
         self.home.recent.retain(|known| known.path != recent.path);
         self.home.recent.insert(0, recent);
         self.home.recent.truncate(RECENT);

@@ -1,6 +1,6 @@
 //! How an open briefing is read: which item is the subject, and how the panes follow it.
 
-use super::{Effect, OpenBriefing, PaneId, Place, Size, Subject, Visit, follow};
+use super::{Effect, OpenBriefing, PaneChange, PaneId, Place, Size, Subject, Visit, follow, panes::Comes};
 use crate::{
     linked::{Item, LinkedBriefing, Row, RowKind, Tally},
     model::{PaneKind, Target},
@@ -83,7 +83,7 @@ impl OpenBriefing {
     pub(super) fn navigate(&mut self, change: NavigationChange) -> Vec<Effect> {
         match change {
             NavigationChange::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
-            NavigationChange::ScrolledAlone { pane, place } => self.panes[pane as usize].place = place,
+            NavigationChange::ScrolledAlone { pane, place } => self.panes[pane].place = place,
             NavigationChange::Select { pane, row, words, level } => {
                 self.side.leave_page();
                 self.leave();
@@ -95,7 +95,7 @@ impl OpenBriefing {
                 self.go_to(&target);
             }
             NavigationChange::History { back } => self.travel(back),
-            NavigationChange::Lead(pane) => self.lead(pane),
+            NavigationChange::Lead(pane) => self.panes.lead(pane),
             NavigationChange::Step(by) => {
                 self.side.leave_page();
                 self.step(by);
@@ -107,7 +107,7 @@ impl OpenBriefing {
             }
             NavigationChange::PageBy(heights) => {
                 self.side.leave_page();
-                return vec![Effect::ScrollBy { pane: self.leader, heights }];
+                return vec![Effect::ScrollBy { pane: self.panes.leader, heights }];
             }
             NavigationChange::Thread { onward } => {
                 self.side.leave_page();
@@ -119,7 +119,7 @@ impl OpenBriefing {
                     subject.locked = true;
                 }
             }
-            NavigationChange::Reveal { pane, row } => self.panes[pane as usize].place = Place::level(row, READING_LINE),
+            NavigationChange::Reveal { pane, row } => self.panes[pane].place = Place::level(row, READING_LINE),
         }
         Vec::new()
     }
@@ -135,12 +135,12 @@ impl OpenBriefing {
     }
 
     fn scrolled(&mut self, pane: PaneId, place: Place, (row, level): (usize, f32)) {
-        self.panes[pane as usize].place = place;
+        self.panes[pane].place = place;
         // A pinned pane is held apart: what is turned in it concerns no other.
-        if self.panes[pane as usize].pinned {
+        if self.panes[pane].pinned {
             return;
         }
-        self.leader = pane;
+        self.panes.leader = pane;
         if self.subject.as_ref().is_some_and(|subject| subject.locked) {
             return;
         }
@@ -154,16 +154,23 @@ impl OpenBriefing {
     }
 
     fn select(&mut self, pane: PaneId, row: usize, words: Option<usize>, level: f32) {
-        self.leader = pane;
+        self.panes.leader = pane;
         if self.row(pane, row).is_some_and(Row::can_be_subject) {
             // What was pressed stays where it is, also where a card above it folds; a card that unfolds near
             // the foot comes up, so that it can be read.
-            let unfolds = !pane.is_text() && self.panes[pane as usize].size(row) != Size::Open;
+            let unfolds = !pane.is_text() && self.panes[pane].size(row) != Size::Open;
             let level = if unfolds { level.min(LOWEST_UNFOLDED) } else { level };
-            self.panes[pane as usize].place = Place::level(row, level);
-            self.unfold(pane, row);
+            self.panes.open_row(pane, row, level);
             self.become_subject(pane, row, words, true);
             self.follow(level);
+        }
+    }
+
+    pub(super) fn arrange(&mut self, change: PaneChange) {
+        match self.panes.apply(change) {
+            Some(Comes::One(pane)) => self.bring(pane),
+            Some(Comes::Followers) => self.follow(self.following.level),
+            None => {}
         }
     }
 
@@ -190,16 +197,12 @@ impl OpenBriefing {
         }
     }
 
-    fn unfold(&mut self, pane: PaneId, row: usize) {
-        self.panes[pane as usize].unfolded = vec![row];
-    }
-
     pub(super) fn go_to(&mut self, target: &Target) {
         let Some(section) = self.section_for(target) else { return };
         let kind = kind_of(target);
         // The pane a person is in, unless it is held apart; else the first that holds such a thing.
-        let here = self.leader.kind() == kind && !self.pane(self.leader).pinned;
-        let pane = if here { self.leader } else { PaneId::of(kind) };
+        let here = self.panes.leader.kind() == kind && !self.panes.leading().pinned;
+        let pane = if here { self.panes.leader } else { PaneId::of(kind) };
         let item = self.linked.item(target);
         let mut rows = match kind {
             PaneKind::Sources => 0..self.linked.rows(kind).len(),
@@ -211,13 +214,12 @@ impl OpenBriefing {
             _ => false,
         });
         let Some(row) = row else { return };
-        self.lead(pane);
-        self.panes[pane as usize].shown = true;
+        self.panes.lead(pane);
+        self.panes[pane].shown = true;
         // With a little of what stands before it in sight, unless it begins an article.
         let begins = self.row(pane, row).is_some_and(|row| !matches!(row.kind, RowKind::Paragraph { .. } | RowKind::Card(..)));
         let level = if begins { 0.0 } else { ARRIVAL };
-        self.panes[pane as usize].place = Place::level(row, level);
-        self.unfold(pane, row);
+        self.panes.open_row(pane, row, level);
         self.become_subject(pane, row, None, true);
         self.follow(level);
     }
@@ -239,7 +241,7 @@ impl OpenBriefing {
     fn thread(&mut self, onward: bool) {
         let tied = |pane: PaneId| self.tied_in(pane).iter().map(move |row| (pane, *row));
         // What a person has hidden stays hidden, as a trainer may mean to show it later.
-        let beside = THREAD.into_iter().filter(|pane| !self.stands_in(pane.kind()) && self.pane(*pane).shown);
+        let beside = THREAD.into_iter().filter(|pane| !self.stands_in(pane.kind()) && self.panes[*pane].shown);
         let all: Vec<(PaneId, usize)> = beside.flat_map(tied).collect();
         if all.is_empty() {
             return;
@@ -268,9 +270,9 @@ impl OpenBriefing {
 
     fn open_card(&mut self, pane: PaneId, row: usize) {
         self.following.on_thread = Some((pane, row));
-        self.tab = if pane == PaneId::Provisions { self.tab } else { pane };
+        self.panes.bring_to_front(pane);
         let tied = &self.following.rows[pane.kind() as usize];
-        let this = &mut self.panes[pane as usize];
+        let this = &mut self.panes[pane];
         this.place = Place::level(row, self.following.level.clamp(0.0, 0.8));
         if !pane.is_text() {
             let others = tied.iter().copied().filter(|other| *other != row);
@@ -278,22 +280,13 @@ impl OpenBriefing {
         }
     }
 
-    /// The pane with the keyboard leads; what it shows at its reading line is not yet the subject, so
-    /// that looking from pane to pane moves nothing.
-    pub(super) fn lead(&mut self, pane: PaneId) {
-        self.leader = pane;
-        if pane != PaneId::Provisions {
-            self.tab = pane;
-        }
-    }
-
     fn step(&mut self, by: isize) {
-        let pane = self.leader;
+        let pane = self.panes.leader;
         let rows = self.linked.rows(pane.kind());
         let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
         let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
-        let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane as usize].place.row);
+        let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane].place.row);
         let at = candidates.partition_point(|row| *row < here);
         // From a pane that was not leading, the first step is onto what is tied there.
         let on_it = candidates.get(at) == Some(&here);
@@ -305,8 +298,7 @@ impl OpenBriefing {
         };
         let row = candidates[to];
         let locked = self.subject.as_ref().is_some_and(|subject| subject.locked);
-        self.panes[pane as usize].place = Place::level(row, READING_LINE);
-        self.unfold(pane, row);
+        self.panes.open_row(pane, row, READING_LINE);
         self.become_subject(pane, row, None, locked);
         self.follow(READING_LINE);
     }
@@ -367,7 +359,7 @@ impl OpenBriefing {
         self.following.level = level;
         self.following.on_thread = None;
         for pane in PaneId::ALL {
-            if self.follows(pane) {
+            if self.panes.follows(pane) {
                 self.bring(pane);
             }
         }
@@ -378,7 +370,7 @@ impl OpenBriefing {
         let Some(subject) = &self.subject else { return };
         let tied = &self.following.rows[pane.kind() as usize];
         let row = tied.first().copied().or_else(|| follow::says_none(&self.linked, subject, pane.kind()));
-        let this = &mut self.panes[pane as usize];
+        let this = &mut self.panes[pane];
         if let Some(row) = row {
             this.place = Place::level(row, self.following.level.clamp(0.0, 0.8));
         }

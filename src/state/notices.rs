@@ -54,7 +54,7 @@ impl State {
             NoticeChange::Dismiss => self.notices.dismiss(),
             NoticeChange::ReadingOrderSeen => {
                 if let Some(open_briefing) = &mut self.open_briefing {
-                    open_briefing.wrong_order = false;
+                    open_briefing.file.wrong_order = false;
                 }
             }
             NoticeChange::ReportSeen => return self.report_seen(),

@@ -1,32 +1,24 @@
 //! What is open.
 
 use super::{
-    Filters, Gaps, History, Layout, Origin, Pane, PaneId, Searches, SidePanel, SidePanels, Subject,
+    Filters, Gaps, History, OpenFile, Origin, PaneId, Panes, Searches, SidePanel, SidePanels, Subject,
     follow::Following,
     undo::{Step, UndoHistory},
     walks::WalkEditor,
 };
 use crate::{
     linked::{LinkedBriefing, Tally},
-    model::{PaneKind, Problem, is_from_the_right},
+    model::{PaneKind, Problem},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
 /// An open briefing and how it is looked at.
 #[derive(Debug)]
 pub struct OpenBriefing {
-    /// Where it came from.
-    pub origin: Origin,
+    /// The file it was read from.
+    pub file: OpenFile,
     /// The briefing, linked; never changes while it is open.
     pub linked: Arc<LinkedBriefing>,
-    /// Counts up with every opening, so that what was laid out for another briefing is not used.
-    pub generation: u64,
-    /// What is wrong with the file.
-    pub problems: Vec<Problem>,
-    /// True where the problems are those of a later save that broke something; what is shown is the one before it.
-    pub is_behind: bool,
-    /// True while it is told that words written from the right do not stand in their order on the screen.
-    pub wrong_order: bool,
     /// What stands beside the panes.
     pub side: SidePanels,
     /// The one item everything follows.
@@ -43,14 +35,8 @@ pub struct OpenBriefing {
     pub(super) filter_exempt_row: Option<(PaneKind, usize)>,
     /// Where a person has been.
     pub history: History,
-    /// The pane under the wheel or with the keyboard.
-    pub leader: PaneId,
     /// The panes, shown or not.
-    pub panes: [Pane; 5],
-    /// In which order they stand, and how wide.
-    pub layout: Layout,
-    /// The pane shown in the place that several share where there is not room for all.
-    pub tab: PaneId,
+    pub panes: Panes,
     /// Divisions folded in the contents, by their section.
     pub folded: BTreeSet<usize>,
     /// What a person wrote on it.
@@ -80,14 +66,9 @@ impl OpenBriefing {
         if !problems.is_empty() {
             side.open(SidePanel::Problems(0));
         }
-        let wrong_order = is_from_the_right(linked.briefing());
         Self {
-            origin,
+            file: OpenFile::new(origin, linked.briefing(), problems, generation),
             linked,
-            generation,
-            problems,
-            is_behind: false,
-            wrong_order,
             side,
             subject: None,
             following: Following::default(),
@@ -96,10 +77,7 @@ impl OpenBriefing {
             filters: Filters::default(),
             filter_exempt_row: None,
             history: History::default(),
-            leader: PaneId::Provisions,
-            panes: PaneId::ALL.map(|pane| Pane::new(pane.is_shown_at_first())),
-            layout: Layout::default(),
-            tab: PaneId::Safeguards,
+            panes: Panes::default(),
             folded,
             notes: super::Notes::default(),
             own_walks: super::OwnWalks::default(),
@@ -107,34 +85,10 @@ impl OpenBriefing {
         }
     }
 
-    /// One of the panes.
-    #[must_use]
-    pub fn pane(&self, pane: PaneId) -> &Pane {
-        &self.panes[pane as usize]
-    }
-
-    /// The first pane that is shown.
-    #[must_use]
-    pub fn first_shown(&self) -> PaneId {
-        self.shown().next().unwrap_or(PaneId::Provisions)
-    }
-
-    /// The panes that are shown, from left to right.
-    pub fn shown(&self) -> impl Iterator<Item = PaneId> + '_ {
-        self.layout.order.iter().copied().filter(|pane| self.pane(*pane).shown)
-    }
-
     /// True for a row that the filters hide.
     #[must_use]
     pub fn hides(&self, pane: PaneKind, row: usize) -> bool {
         self.filter_exempt_row != Some((pane, row)) && self.filters.hides(pane, row)
-    }
-
-    /// True for a pane that goes where the leading one goes.
-    #[must_use]
-    pub fn follows(&self, pane: PaneId) -> bool {
-        let (this, leader) = (self.pane(pane), self.pane(self.leader));
-        pane != self.leader && !this.pinned && this.group == leader.group
     }
 
     /// The rows of a pane that are tied to the subject.
@@ -206,11 +160,5 @@ impl OpenBriefing {
     #[must_use]
     pub fn due(&self) -> Option<i64> {
         self.notes.due().into_iter().chain(self.own_walks.due()).min()
-    }
-
-    /// True if the file has an error; warnings alone do not ask for attention.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
-        crate::model::has_errors(&self.problems)
     }
 }

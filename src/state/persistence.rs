@@ -1,10 +1,12 @@
 //! What a person wrote, and the disk: when it is read, placed and saved, and to which briefing what comes back belongs.
 
-use super::{
-    Effect, NotesChange, OpenBriefing, OpenedNotes, OpenedWalks, Origin, SavedWalks, SidePanel, State, side_panel::PanelKind, undo::Step,
-};
+use super::{Effect, NotesChange, OpenBriefing, OpenedNotes, OpenedWalks, SavedWalks, SidePanel, State, side_panel::PanelKind, undo::Step};
 use crate::notes::{NoteSet, Passages, Placed};
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// What the thread that reads and saves notes and walks has done, or is to do.
 #[derive(Clone, Debug)]
@@ -76,7 +78,7 @@ impl State {
 
     /// The open briefing, if it is this opening of it.
     fn opened_as(&mut self, generation: u64) -> Option<&mut OpenBriefing> {
-        self.open_briefing.as_mut().filter(|open_briefing| open_briefing.generation == generation)
+        self.open_briefing.as_mut().filter(|open_briefing| open_briefing.file.generation == generation)
     }
 
     /// What could not be saved of a briefing that is no longer open.
@@ -192,7 +194,7 @@ impl State {
     /// with them.
     pub(super) fn open_notes(&mut self, before: Option<(super::Notes, Option<SidePanel>)>) -> Option<Effect> {
         let open_briefing = self.open_briefing.as_mut()?;
-        let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.generation);
+        let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.file.generation);
         let same = |notes: &super::Notes| notes.are_ready() && notes.note_set.briefing == notes_key(open_briefing);
         if let Some((notes, panel)) = before.filter(|(notes, _)| same(notes)) {
             let note_set = std::sync::Arc::clone(&notes.note_set);
@@ -204,10 +206,7 @@ impl State {
         }
         // What was done to notes that are read anew can no longer be undone.
         open_briefing.undo.forget(Step::is_of_note);
-        let beside = match &open_briefing.origin {
-            Origin::File(path) if self.prefs.notes_beside => Some(path.clone()),
-            _ => None,
-        };
+        let beside = open_briefing.file.path().filter(|_| self.prefs.notes_beside).map(Path::to_owned);
         Some(Effect::OpenNotes { linked, generation, key: notes_key(open_briefing), beside, writer: self.writer.clone() })
     }
 
@@ -229,16 +228,13 @@ impl State {
     pub(super) fn open_walks(&mut self) -> Option<Effect> {
         let open_briefing = self.open_briefing.as_mut()?;
         open_briefing.own_walks.wait();
-        let beside = match &open_briefing.origin {
-            Origin::File(path) => Some(path.clone()),
-            Origin::Shipped(_) => None,
-        };
-        let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.generation);
+        let beside = open_briefing.file.path().map(Path::to_owned);
+        let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.file.generation);
         Some(Effect::OpenWalks { linked, generation, key: notes_key(open_briefing), beside })
     }
 }
 
 /// What the notes on a briefing are kept under: its id, or, where it has none, the name of its file.
 pub(super) fn notes_key(open_briefing: &OpenBriefing) -> String {
-    crate::notes::key(open_briefing.linked.briefing(), &open_briefing.origin.name())
+    crate::notes::key(open_briefing.linked.briefing(), &open_briefing.file.origin.name())
 }

@@ -88,10 +88,10 @@ impl SavedView {
         let panes = PaneId::ALL.into_iter().map(|pane| (pane, SavedPane::of(open_briefing, pane)));
         Some(Self {
             id: open_briefing.linked.briefing().id.clone(),
-            layout: open_briefing.layout.clone(),
+            layout: open_briefing.panes.layout.clone(),
             panes: panes.collect(),
-            leader: open_briefing.leader,
-            tab: open_briefing.tab,
+            leader: open_briefing.panes.leader,
+            tab: open_briefing.panes.tab,
             subject: subject.target.to_string(),
             locked: subject.locked,
             text_size,
@@ -101,12 +101,12 @@ impl SavedView {
 
 impl SavedPane {
     fn of(open_briefing: &OpenBriefing, pane: PaneId) -> Self {
-        Self::at(open_briefing, pane, open_briefing.pane(pane).place.row)
+        Self::at(open_briefing, pane, open_briefing.panes[pane].place.row)
     }
 
     /// The same as if the pane stood at another row.
     fn at(open_briefing: &OpenBriefing, pane: PaneId, row: usize) -> Self {
-        let super::Pane { place, shown, pinned, group, .. } = open_briefing.pane(pane);
+        let super::Pane { place, shown, pinned, group, .. } = &open_briefing.panes[pane];
         let linked = &open_briefing.linked;
         let row = linked.rows(pane.kind()).get(row);
         let section = row.and_then(|row| linked.sections().get(row.section)).map(|section| section.target.to_string());
@@ -138,7 +138,7 @@ impl SavedPane {
 /// Where a pane of a briefing stands in another reading of it: at what it stood at, or, where that is gone, at the
 /// nearest thing before it that is still there.
 pub(super) fn place_in(before: &OpenBriefing, pane: PaneId, linked: &LinkedBriefing) -> Option<Place> {
-    let row = before.pane(pane).place.row;
+    let row = before.panes[pane].place.row;
     (0..=row).rev().find_map(|row| SavedPane::at(before, pane, row).place(linked, pane.kind()))
 }
 
@@ -153,27 +153,23 @@ fn what_stands_in(linked: &LinkedBriefing, row: &Row) -> Target {
 impl OpenBriefing {
     /// Looks at the briefing as it was looked at before. What is no longer there is passed over.
     pub(super) fn resume(&mut self, saved_view: &SavedView) {
-        self.layout = saved_view.layout.clone().mended();
+        self.panes.layout = saved_view.layout.clone().mended();
         for (pane, kept) in &saved_view.panes {
-            self.panes[*pane as usize].shown = kept.shown;
+            self.panes[*pane].shown = kept.shown;
         }
-        if self.shown().next().is_none() {
-            self.panes[PaneId::Provisions as usize].shown = true;
-        }
+        self.panes.show_one();
         if let Ok(subject) = saved_view.subject.parse() {
             self.go_to(&subject);
         }
         self.look_at(|subject| subject.locked = saved_view.locked);
         for (pane, kept) in &saved_view.panes {
             let place = kept.place(&self.linked, pane.kind());
-            let this = &mut self.panes[*pane as usize];
+            let this = &mut self.panes[*pane];
             (this.shown, this.pinned, this.group) = (kept.shown, kept.pinned, kept.group);
             this.place = place.unwrap_or(this.place);
         }
-        self.tab = saved_view.tab;
-        if self.shown().next().is_none() {
-            self.panes[PaneId::Provisions as usize].shown = true;
-        }
-        self.leader = if self.pane(saved_view.leader).shown { saved_view.leader } else { self.first_shown() };
+        self.panes.tab = saved_view.tab;
+        self.panes.show_one();
+        self.panes.leader = if self.panes[saved_view.leader].shown { saved_view.leader } else { self.panes.first_shown() };
     }
 }

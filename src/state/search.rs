@@ -89,7 +89,7 @@ impl State {
 
     /// The words of what is open were folded.
     fn indexed(&mut self, generation: u64, index: Arc<Index>) -> Vec<Effect> {
-        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.generation == generation) else {
+        let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.file.generation == generation) else {
             return Vec::new();
         };
         open_briefing.searches.index = Some(index);
@@ -165,7 +165,7 @@ impl OpenBriefing {
     pub(super) fn arrive(&mut self, to: &Target) {
         match to {
             // The entry itself, where the sources are open beside the text.
-            Target::Source(_) if self.pane(PaneId::Sources).shown => self.go_to(to),
+            Target::Source(_) if self.panes[PaneId::Sources].shown => self.go_to(to),
             Target::Actor(_) | Target::Source(_) => self.side.add(SidePanel::Page(Page::Of(to.clone()))),
             Target::Event(_) => self.side.add(SidePanel::Page(Page::Events)),
             Target::Term(_) => self.side.add(SidePanel::Page(Page::Terms)),

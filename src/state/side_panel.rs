@@ -199,9 +199,7 @@ impl OpenBriefing {
                 self.side.close(PanelKind::Problems);
             }
             SidePanelChange::CopyProblems => {
-                let name = self.origin.name();
-                let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();
-                return vec![Effect::Copy(Clip::plain(lines.join("\n")))];
+                return vec![Effect::Copy(Clip::plain(self.file.problem_lines()))];
             }
         }
         Vec::new()
@@ -209,8 +207,8 @@ impl OpenBriefing {
 
     /// Opens the list at a problem, at the first where there are not so many, and goes to what it is about.
     fn look_at_problem(&mut self, problem: usize) {
-        let index = if problem < self.problems.len() { problem } else { 0 };
-        let Some(problem) = self.problems.get(index) else { return };
+        let index = if problem < self.file.problems.len() { problem } else { 0 };
+        let Some(problem) = self.file.problems.get(index) else { return };
         let about = problem.about.clone();
         self.side.open(SidePanel::Problems(index));
         if let Some(target) = about {

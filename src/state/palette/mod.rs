@@ -114,7 +114,7 @@ impl State {
             open_briefing.searches.current.as_ref().filter(|_| scope == Scope::Find && query.is_empty()).map(|search| search.typed.clone());
         let mut effects = Vec::new();
         if open_briefing.searches.index.is_none() {
-            effects.push(Effect::Index { linked: Arc::clone(&open_briefing.linked), generation: open_briefing.generation });
+            effects.push(Effect::Index { linked: Arc::clone(&open_briefing.linked), generation: open_briefing.file.generation });
         }
         if scope == Scope::Everywhere && self.catalog.is_empty() {
             effects.push(Effect::ReadCatalog(self.home.recent.iter().map(|recent| recent.path.clone()).collect()));
@@ -261,11 +261,11 @@ impl Palette {
         }
         self.looking = catalog.is_empty();
         let here = open_briefing.searches.index.as_ref().map(|index| CatalogEntry {
-            origin: open_briefing.origin.clone(),
+            origin: open_briefing.file.origin.clone(),
             linked: Arc::clone(&open_briefing.linked),
             index: Arc::clone(index),
         });
-        let others = catalog.iter().filter(|entry| entry.origin != open_briefing.origin).cloned();
+        let others = catalog.iter().filter(|entry| entry.origin != open_briefing.file.origin).cloned();
         let all: Vec<CatalogEntry> = here.into_iter().chain(others).collect();
         if all.iter().map(|entry| entry.index.bytes()).sum::<usize>() > AT_ONCE {
             self.looking = true;
@@ -285,7 +285,7 @@ impl Palette {
         for (finding, entry) in found.into_iter().filter(|(finding, _)| finding.total > 0 && !(all_words && finding.is_best)) {
             let linked = &entry.linked;
             let section = Section::Briefing(linked.briefing().title.clone());
-            let origin = Some(entry.origin.clone()).filter(|origin| *origin != open_briefing.origin);
+            let origin = Some(entry.origin.clone()).filter(|origin| *origin != open_briefing.file.origin);
             self.counts.push((section.clone(), finding.total));
             let rows = finding.hits.into_iter().map(|hit| {
                 // In several briefings at once the groups stand in each, named row by row.

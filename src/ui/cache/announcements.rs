@@ -47,11 +47,11 @@ impl AnnouncementsKey {
     pub fn new(state: &State) -> Self {
         let Some(open_briefing) = &state.open_briefing else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
         Self {
-            subject_revision: (open_briefing.generation + 1, open_briefing.following.revision),
+            subject_revision: (open_briefing.file.generation + 1, open_briefing.following.revision),
             on_thread: open_briefing.following.on_thread,
             filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len()),
             hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.at)),
-            leader: Some(open_briefing.leader),
+            leader: Some(open_briefing.panes.leader),
             problem: open_briefing.side.problem(),
             text_size: state.prefs.text_size,
         }

@@ -172,8 +172,12 @@ impl Caches {
     /// The rows of the contents, made again where a division was folded or another briefing opened.
     pub(in crate::ui) fn contents_rows(&self, open_briefing: &OpenBriefing, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
         let mut kept = self.contents_rows.borrow_mut();
-        if kept.of.as_ref().is_none_or(|(generation, folded)| *generation != open_briefing.generation || *folded != open_briefing.folded) {
-            *kept = ContentsRows { of: Some((open_briefing.generation, open_briefing.folded.clone())), rows: Rc::new(make()) };
+        if kept
+            .of
+            .as_ref()
+            .is_none_or(|(generation, folded)| *generation != open_briefing.file.generation || *folded != open_briefing.folded)
+        {
+            *kept = ContentsRows { of: Some((open_briefing.file.generation, open_briefing.folded.clone())), rows: Rc::new(make()) };
         }
         Rc::clone(&kept.rows)
     }
@@ -210,7 +214,7 @@ impl Caches {
         open_briefing: &OpenBriefing,
         make: impl FnOnce() -> Option<describe::Floor>,
     ) -> Option<Rc<describe::Floor>> {
-        let of = (open_briefing.generation, open_briefing.following.revision);
+        let of = (open_briefing.file.generation, open_briefing.following.revision);
         let mut kept = self.floor.borrow_mut();
         if kept.0 != of {
             *kept = (of, make().map(Rc::new));
@@ -236,7 +240,7 @@ impl Caches {
     /// What the list of notes offers, counted again when a note changes.
     pub(in crate::ui) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
         // From one: zero stands for nothing counted yet.
-        let of = (open_briefing.generation + 1, open_briefing.notes.revision);
+        let of = (open_briefing.file.generation + 1, open_briefing.notes.revision);
         let mut kept = self.note_counts.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new((open_briefing.notes.to_look_at().count(), open_briefing.notes.tags())));
@@ -253,11 +257,11 @@ impl Caches {
             matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
         let stamp = if by_place { open_briefing.notes.drawn_revision } else { open_briefing.notes.revision };
         let mut kept = self.notes.borrow_mut();
-        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.generation, stamp, here) && of.3 == *panel);
+        let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.file.generation, stamp, here) && of.3 == *panel);
         if !same {
             let subject = open_briefing.subject.as_ref().map(|subject| &subject.target);
             let listed = open_briefing.notes.listed(panel, &open_briefing.linked, subject);
-            *kept = (Some((open_briefing.generation, stamp, here, panel.clone())), Rc::new(listed));
+            *kept = (Some((open_briefing.file.generation, stamp, here, panel.clone())), Rc::new(listed));
         }
         Rc::clone(&kept.1)
     }

@@ -45,7 +45,7 @@ pub struct GapMapCache {
 impl GapMapCache {
     /// The matrix of a briefing, of all provisions or of powers alone.
     pub fn content(&mut self, open_briefing: &OpenBriefing, all: bool) -> Rc<GapMapContent> {
-        let of = (open_briefing.generation, all);
+        let of = (open_briefing.file.generation, all);
         if let Some((known, content)) = &self.content
             && *known == of
         {

@@ -27,7 +27,7 @@ pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
     live_region_ui(ui, "undone", view.state.notices.undone.as_deref().unwrap_or_default());
     if let Some(open_briefing) = &view.state.open_briefing {
         live_region_ui(ui, "briefing", &open_briefing.linked.briefing().title);
-        live_region_ui(ui, "wrong order", if open_briefing.wrong_order { text::WRONG_ORDER } else { "" });
+        live_region_ui(ui, "wrong order", if open_briefing.file.wrong_order { text::WRONG_ORDER } else { "" });
     }
 }
 
@@ -36,7 +36,7 @@ fn news(view: View<'_>) -> Announcements {
     let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };
     let problem =
-        open_briefing.side.problem().and_then(|index| open_briefing.problems.get(index)).map(ToString::to_string).unwrap_or_default();
+        open_briefing.side.problem().and_then(|index| open_briefing.file.problems.get(index)).map(ToString::to_string).unwrap_or_default();
     Announcements {
         subject: subject(open),
         thread: thread(open),
@@ -86,16 +86,16 @@ fn card(open: Open<'_>, item: crate::linked::Item, section: usize) -> String {
 /// The pane that has the keyboard, with how much it holds of the subject.
 fn pane(open: Open<'_>) -> String {
     let open_briefing = open.open_briefing;
-    let kind = open_briefing.leader.kind();
+    let kind = open_briefing.panes.leader.kind();
     let section = open_briefing.subject.as_ref().map(|subject| subject.section);
     let section = section.and_then(|index| Some((index, open_briefing.linked.sections().get(index)?)));
     match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
         Some((at, section)) => {
             let (shown, hidden) = open_briefing.tally(at);
             let place = open_briefing.linked.say_target(&section.target);
-            text::pane_announcement(open_briefing.leader.name(), &describe::count_on(&place, kind, shown, hidden))
+            text::pane_announcement(open_briefing.panes.leader.name(), &describe::count_on(&place, kind, shown, hidden))
         }
-        None => open_briefing.leader.name().to_owned(),
+        None => open_briefing.panes.leader.name().to_owned(),
     }
 }
 

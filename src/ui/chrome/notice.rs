@@ -23,7 +23,7 @@ pub fn notices_ui(ui: &mut Ui, view: View<'_>) {
 
 /// Words written from the right are not in their order on the screen; a browser sets them right.
 fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
-    if !view.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.wrong_order) {
+    if !view.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.wrong_order) {
         return;
     }
     strip_ui(ui, view, "wrong order", |ui| {
@@ -91,12 +91,12 @@ pub fn notices_at_home_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn problems_banner_ui(ui: &mut Ui, view: View<'_>) {
-    if let Some(open_briefing) = view.state.open_briefing.as_ref().filter(|open_briefing| !open_briefing.problems.is_empty()) {
-        let number = open_briefing.problems.len();
-        let says = if open_briefing.is_behind {
+    if let Some(open_briefing) = view.state.open_briefing.as_ref().filter(|open_briefing| !open_briefing.file.problems.is_empty()) {
+        let number = open_briefing.file.problems.len();
+        let says = if open_briefing.file.is_behind {
             text::saved_with_problems(number)
         } else {
-            let line = open_briefing.problems.first().map_or(1, |problem| problem.place.line);
+            let line = open_briefing.file.problems.first().map_or(1, |problem| problem.place.line);
             text::file_has_problems(number, open_briefing.linked.briefing().losses, line)
         };
         strip_ui(ui, view, "problems banner", |ui| {

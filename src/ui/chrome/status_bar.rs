@@ -110,7 +110,7 @@ pub fn place_path(view: View<'_>) -> String {
         return format!("{} › {} × {}", text::MATRIX, rows.counted(), text::count(map.kinds.len(), "kind"));
     }
     let linked = &open_briefing.linked;
-    let Some(subject) = &open_briefing.subject else { return open_briefing.origin.name() };
+    let Some(subject) = &open_briefing.subject else { return open_briefing.file.origin.name() };
     let section = &linked.sections()[subject.section];
     let mut path: Vec<String> = linked.around(&section.target).into_iter().map(|name| name.short().to_owned()).collect();
     path.push(linked.say_target(&section.target));

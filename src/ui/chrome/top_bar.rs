@@ -91,7 +91,7 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
     let (title, under) = match &view.state.open_briefing {
         Some(open_briefing) => {
             let briefing = open_briefing.linked.briefing();
-            let title = if briefing.title.is_empty() { open_briefing.origin.name() } else { briefing.title.clone() };
+            let title = if briefing.title.is_empty() { open_briefing.file.origin.name() } else { briefing.title.clone() };
             let as_of = briefing.as_of.as_ref().map(|date| format!("as of {}", text::date(date)));
             let short = Some(briefing.instrument.short_name().to_owned()).filter(|short| !short.is_empty());
             let under: Vec<String> = [short, as_of].into_iter().flatten().collect();

@@ -48,7 +48,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let linked = &open_briefing.linked;
     linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
-        let with_the_others = open_briefing.leader == pane.id || open_briefing.follows(pane.id);
+        let with_the_others = open_briefing.panes.leader == pane.id || open_briefing.panes.follows(pane.id);
         return with_the_others.then(|| (linked.say_target(&subject.target), None));
     }
     let tied = open_briefing.tied_in(pane.id);

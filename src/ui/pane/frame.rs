@@ -50,7 +50,7 @@ fn lead_with_focus(ui: &Ui, pane: PaneView<'_>) {
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.max_rect().contains(response.rect.center()) {
         seen.set(focused);
-        if pane.open.open_briefing.leader != pane.id {
+        if pane.open.open_briefing.panes.leader != pane.id {
             pane.open.view.send(NavigationChange::Lead(pane.id));
         }
     }

@@ -20,7 +20,7 @@ pub fn glide_offset(ui: &Ui, pane: PaneView<'_>, place: Place) -> f32 {
         return 0.0;
     }
     if let Some(before) = glide.place.filter(|before| *before != place) {
-        let follows = pane.open.open_briefing.follows(pane.id) && !pane.open.view.state.prefs.reduced_motion;
+        let follows = pane.open.open_briefing.panes.follows(pane.id) && !pane.open.view.state.prefs.reduced_motion;
         let onward = (place.row, place.fraction) > (before.row, before.fraction);
         glide = Glide { place: Some(place), since: follows.then_some(now), way: if onward { WAY } else { -WAY } };
         cell.set(glide);

@@ -55,7 +55,7 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
         let galley = fitting_line_galley(ui, said, Type::Interface, size, tokens.ink_3, room);
         count_ui(ui, pane, galley, pos2(x, centre), &whole);
     }
-    if open_briefing.leader == pane.id {
+    if open_briefing.panes.leader == pane.id {
         // Which pane the keyboard moves is told by place as well as by colour: a rule under its header.
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
     } else {
@@ -86,15 +86,15 @@ fn kind_of_first(pane: PaneView<'_>) -> bool {
 fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     let Open { view, open_briefing } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
-    let this = open_briefing.pane(pane.id);
-    let (sign, word) = match (this.pinned, open_briefing.leader == pane.id) {
+    let this = &open_briefing.panes[pane.id];
+    let (sign, word) = match (this.pinned, open_briefing.panes.leader == pane.id) {
         (true, _) => (Sign::Pin, text::PINNED),
         (false, true) => (Sign::Arrow, text::ACTIVE),
-        (false, false) if open_briefing.follows(pane.id) => (Sign::Chain, text::LINKED),
+        (false, false) if open_briefing.panes.follows(pane.id) => (Sign::Chain, text::LINKED),
         (false, false) => (Sign::Chain, text::UNLINKED),
     };
     // The letter of its group, once there is more than one.
-    let groups = open_briefing.shown().any(|other| open_briefing.pane(other).group != crate::state::Group::A);
+    let groups = open_briefing.panes.shown().any(|other| open_briefing.panes[other].group != crate::state::Group::A);
     let word = if groups { format!("{word} · {}", this.group.letter()) } else { word.to_owned() };
     let galley = ui.painter().layout_no_wrap(word.clone(), Type::Label.font(size), tokens.ink_2);
     let width = galley.size().x + 32.0;
@@ -167,9 +167,9 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
     let Some(section) = open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else {
         return vec![text::count(linked.briefing().provisions_read(), "provision")];
     };
-    let apart = open_briefing.leader != pane.id && !open_briefing.follows(pane.id);
+    let apart = open_briefing.panes.leader != pane.id && !open_briefing.panes.follows(pane.id);
     if apart && pane.kind != PaneKind::Sources {
-        let row = open_briefing.linked.rows(pane.kind).get(open_briefing.pane(pane.id).place.row);
+        let row = open_briefing.linked.rows(pane.kind).get(open_briefing.panes[pane.id].place.row);
         let here = row.and_then(|row| linked.sections().get(row.section)).unwrap_or(section);
         return vec![text::stays_on(&linked.say_target(&here.target))];
     }

@@ -43,7 +43,7 @@ pub fn list_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
             no_sources_ui(ui, pane, rect);
             return;
         }
-        let place = pane.open.open_briefing.pane(pane.id).place;
+        let place = pane.open.open_briefing.panes[pane.id].place;
         let wheel = scroll_delta(ui, pane, rect);
         let dragged = scroll_bar_drag(ui, pane, rect);
         let alone = &pane.open.view.caches.alone[pane.id as usize];
@@ -94,7 +94,7 @@ impl List<'_> {
     fn layout(&self, row: usize) -> Rc<RowLayout> {
         let view = self.pane.open.view;
         let key = LayoutKey {
-            generation: self.pane.open.open_briefing.generation,
+            generation: self.pane.open.open_briefing.file.generation,
             width: self.rect.width(),
             text_size: self.pane.text_size,
             spacing: view.spacing(),
@@ -123,9 +123,9 @@ impl List<'_> {
     /// How much of a row's card is shown; rows without a card have one size.
     fn size(&self, row: usize) -> Size {
         match self.rows()[row].kind {
-            RowKind::Card(..) | RowKind::Source(_) => match self.pane.open.open_briefing.pane(self.pane.id).size(row) {
+            RowKind::Card(..) | RowKind::Source(_) => match self.pane.open.open_briefing.panes[self.pane.id].size(row) {
                 // Where there is room the neighbour is open as well.
-                Size::Brief if self.pane.wide && self.pane.open.open_briefing.pane(self.pane.id).unfolded.get(1) == Some(&row) => {
+                Size::Brief if self.pane.wide && self.pane.open.open_briefing.panes[self.pane.id].unfolded.get(1) == Some(&row) => {
                     Size::Open
                 }
                 size => size,

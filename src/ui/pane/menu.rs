@@ -10,7 +10,7 @@ use egui::{Button, Ui};
 
 /// Draws the menu of a pane.
 pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
-    let this = pane.open.open_briefing.pane(pane.id);
+    let this = &pane.open.open_briefing.panes[pane.id];
     ui.set_min_width(220.0);
     choice_ui(ui, pane, text::PINNED, this.pinned, Change::Pane(PaneChange::TogglePin(pane.id)));
     for group in Group::ALL {

@@ -45,20 +45,20 @@ struct PanePlace {
 /// The panes drawn, from left to right. Where there is not room for all that are shown, the last ones
 /// take turns in one place; the text keeps its own as long as there are two.
 fn pane_places(ui: &Ui, open: Open<'_>, width: f32) -> Vec<PanePlace> {
-    let shown: Vec<PaneId> = open.open_briefing.shown().collect();
+    let shown: Vec<PaneId> = open.open_briefing.panes.shown().collect();
     let room = pane_capacity(ui, open, width, &shown);
     let alone = |pane: &PaneId| PanePlace { pane: *pane, tabs: Vec::new() };
     if shown.len() <= room {
         return shown.iter().map(alone).collect();
     }
     if room == 1 {
-        return vec![PanePlace { pane: open.open_briefing.leader, tabs: shown }];
+        return vec![PanePlace { pane: open.open_briefing.panes.leader, tabs: shown }];
     }
     let text = shown.iter().copied().find(|pane| *pane == PaneId::Provisions).unwrap_or(shown[0]);
     let others = shown.iter().copied().filter(|pane| *pane != text);
     let kept: Vec<PaneId> = others.clone().take(room - 2).chain([text]).collect();
     let tabs: Vec<PaneId> = others.skip(room - 2).collect();
-    let tab = tabs.iter().copied().find(|pane| *pane == open.open_briefing.tab).unwrap_or(tabs[0]);
+    let tab = tabs.iter().copied().find(|pane| *pane == open.open_briefing.panes.tab).unwrap_or(tabs[0]);
     let mut places: Vec<PanePlace> = shown.iter().filter(|pane| kept.contains(pane)).map(alone).collect();
     places.push(PanePlace { pane: tab, tabs });
     places
@@ -91,7 +91,7 @@ const fn least_width(pane: PaneId) -> f32 {
 
 /// How wide each pane is: as its layout has it, and none under its least while others have room.
 fn pane_widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
-    let layout = &open.open_briefing.layout;
+    let layout = &open.open_briefing.panes.layout;
     let least: Vec<f32> = places.iter().map(|place| least_width(place.pane)).collect();
     let enough = least.iter().sum::<f32>() <= width;
     let mut fixed = vec![false; places.len()];
@@ -122,7 +122,7 @@ fn gutter_ui(ui: &Ui, open: Open<'_>, (left, right): (PaneId, PaneId), both: Rec
     } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
         let share = ((pointer.x - both.left()) / both.width()).clamp(0.1, 0.9);
         // A pointer held still changes nothing, and draws nothing.
-        let layout = &open.open_briefing.layout;
+        let layout = &open.open_briefing.panes.layout;
         let now = layout.width(left) / (layout.width(left) + layout.width(right));
         if (now - share).abs() > 0.000_5 {
             open.view.send(PaneChange::Share { left, right, share: Some(share) });

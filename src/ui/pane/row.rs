@@ -36,7 +36,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
             record_card_place(pane, row_index, layout, rect);
-            let folded = open_briefing.pane(pane.id).size(row_index) == Size::Line;
+            let folded = open_briefing.panes[pane.id].size(row_index) == Size::Line;
             paint_card(ui, pane, row_index, rect, ground.hovered(), folded);
         } else {
             paint_subject_bar(ui, pane, row_index, rect);
@@ -45,7 +45,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         paint_words(ui, pane, row, layout, rect.min);
         let subject = open_briefing.subject.as_ref().is_some_and(|subject| subject.target == row.target);
         if subject
-            && open_briefing.leader == pane.id
+            && open_briefing.panes.leader == pane.id
             && let Some(text) = layout.main_text(ui.unique_id())
         {
             marking::note_start(ui.ctx(), 1, text);
@@ -182,7 +182,7 @@ fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
 fn record_card_place(pane: PaneView<'_>, index: usize, layout: &RowLayout, rect: Rect) {
     let open_briefing = pane.open.open_briefing;
     let RowKind::Card(item, _) = open_briefing.linked.rows(pane.kind)[index].kind else { return };
-    if is_tied(pane, index) && open_briefing.pane(pane.id).size(index) != Size::Line {
+    if is_tied(pane, index) && open_briefing.panes[pane.id].size(index) != Size::Line {
         let badge = layout.badges.first().map_or(rect.top() + 20.0, |(badge, ..)| rect.top() + badge.center().y);
         pane.open.view.caches.geometry.borrow_mut().cards[pane.id as usize].push(CardPlace { item, rect, badge });
     }
@@ -196,7 +196,7 @@ fn record_word_places(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout
     let mut geometry = pane.open.view.caches.geometry.borrow_mut();
     for words in &layout.anchored {
         if is_selected(pane, row, words.anchor) {
-            geometry.note_words(words.anchor, word_ends(pane, words, rect), pane.open.open_briefing.leader == pane.id);
+            geometry.note_words(words.anchor, word_ends(pane, words, rect), pane.open.open_briefing.panes.leader == pane.id);
         }
     }
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| ui.rect_contains_pointer(body) && rect.contains(*pos));

@@ -210,9 +210,9 @@ fn hole(
     width: f32,
 ) -> f32 {
     let (x, top) = (pos.x, pos.y);
-    let mut problems = pane.open.open_briefing.problems.iter();
+    let mut problems = pane.open.open_briefing.file.problems.iter();
     let found = problems.position(|problem| problem.about.as_ref() == Some(target));
-    let line = found.map(|index| pane.open.open_briefing.problems[index].place.line);
+    let line = found.map(|index| pane.open.open_briefing.file.problems[index].place.line);
     let size = layout.text(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, layout.tokens.ink_2, &says(line));
     layout.sign(pos2(x + width - 14.0, top + 16.0), Sign::Warning, layout.tokens.error);
     let mut bottom = top + 10.0 + size.y;

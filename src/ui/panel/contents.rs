@@ -146,7 +146,7 @@ fn fold_key(ui: &Ui, folded: bool) -> bool {
 /// True where the file has a problem in a provision, so that a person sees which one to look at.
 fn has_problem(open: Open<'_>, section: &Section) -> bool {
     let Some(provision) = section.provision.map(|index| &open.open_briefing.linked.briefing().provisions[index].id) else { return false };
-    let problems = &open.open_briefing.problems;
+    let problems = &open.open_briefing.file.problems;
     problems.iter().any(|problem| matches!(&problem.about, Some(Target::Text(address)) if address.provision_id() == provision))
 }
 

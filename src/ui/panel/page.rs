@@ -29,7 +29,7 @@ pub fn page_ui(ui: &mut Ui, open: Open<'_>, page: &Page) {
         export_ui(ui, open);
         return;
     }
-    let content = view.caches.page(open_briefing.generation, page, || page_content(open, page));
+    let content = view.caches.page(open_briefing.file.generation, page, || page_content(open, page));
     panel_header_ui(ui, view, &content.title);
     ScrollArea::vertical().id_salt(("page", format!("{page:?}"))).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {

@@ -24,14 +24,14 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
     let painter = ui.painter();
     let title =
         painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, text::PROBLEMS, Type::Name.font(size), tokens.ink);
-    let number = open.open_briefing.problems.len().to_string();
+    let number = open.open_briefing.file.problems.len().to_string();
     painter.text(pos2(title.right() + 8.0, rect.center().y), Align2::LEFT_CENTER, number, Type::Interface.font(size), tokens.ink_3);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             let caches = open.view.caches;
-            for (at, problem) in open.open_briefing.problems.iter().enumerate() {
+            for (at, problem) in open.open_briefing.file.problems.iter().enumerate() {
                 let chosen = open.open_briefing.side.problem() == Some(at);
                 let response = problem_ui(ui, open, problem, chosen);
                 if chosen && caches.problem_shown.get() != open.open_briefing.side.problem() {

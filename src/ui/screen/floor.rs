@@ -168,7 +168,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
     let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
-    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.following.revision));
+    let of = Id::unique("floor type").with((open.open_briefing.file.generation, open.open_briefing.following.revision));
     let room = (area.bottom() - y - term - 58.0, right - left);
     let (step, role) = remembered_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
