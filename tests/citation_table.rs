@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 use plenary::{
-    describe::{CitationStyle, citation, place_on_card, source_citation},
+    describe::{CitationStyle, citation, place_in_sentence, source_citation},
     linked::LinkedBriefing,
     model::{Paragraph, Target},
 };
@@ -166,7 +166,7 @@ fn a_card_says_the_instrument_by_what_it_is_and_a_recital_by_its_number() {
         ("preamble", "Preamble"),
         ("2/2", "Art. 2(2)"),
     ] {
-        assert_eq!(place_on_card(&linked, &target.parse().unwrap()), said);
+        assert_eq!(place_in_sentence(&linked, &target.parse().unwrap()), said);
     }
     let mut briefing = linked.briefing().clone();
     for (title, said) in [
@@ -174,7 +174,7 @@ fn a_card_says_the_instrument_by_what_it_is_and_a_recital_by_its_number() {
         ("Lamps", format!("{} as a whole", briefing.instrument.short_name())),
     ] {
         briefing.instrument.title = title.to_owned();
-        assert_eq!(place_on_card(&LinkedBriefing::new(briefing.clone()), &Target::Instrument), said);
+        assert_eq!(place_in_sentence(&LinkedBriefing::new(briefing.clone()), &Target::Instrument), said);
     }
 }
 

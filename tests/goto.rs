@@ -69,7 +69,7 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("Article 40, paragraph 24", "Art. 40(24) is not summarized in this briefing"),
         ("forty twenty-four", "Art. 40(24) is not summarized in this briefing"),
         ("24(2)(z)", "Art. 24(2)(z) is not summarized in this briefing"),
-        ("recital 13", "Preamble(13) is not summarized in this briefing"),
+        ("recital 13", "Preamble, para. 13 is not summarized in this briefing"),
         ("99", "This briefing has no Article 99; its last is Article 68"),
         ("Article 69", "This briefing has no Article 69; its last is Article 68"),
         ("article 70, paragraph 2", "This briefing has no Article 70; its last is Article 68"),

@@ -95,7 +95,7 @@ fn write_text(linked: &LinkedBriefing, target: &Target, out: &mut String) {
     for (pane, safeguards) in [(PaneKind::Safeguards, true), (PaneKind::Critiques, false)] {
         let tied: Vec<Item> = tied(section, target).filter(|item| item.is_safeguard() == safeguards).collect();
         let cards: Vec<Card> = tied.iter().map(|item| describe::card(linked, *item, section)).collect();
-        let count = describe::count_on(&linked.say_target(target), pane, tied.into_iter().collect(), Tally::default());
+        let count = describe::count_on(&describe::place_in_sentence(linked, target), pane, tied.into_iter().collect(), Tally::default());
         push_line(out, &format!("\n{}: {count}", text::pane(pane)));
         for card in &cards {
             out.push('\n');

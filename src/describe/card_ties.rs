@@ -23,7 +23,7 @@ pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) 
         if linked.item(&tie.to).is_some() {
             continue;
         }
-        let says = super::place_on_card(linked, &tie.to);
+        let says = super::place_in_sentence(linked, &tie.to);
         if linked.section_of(&tie.to).is_some_and(|index| linked.sections()[index].target == section.target) {
             let number = anchor_number(linked, anchors.get(&tie.to), tie);
             here.push(CardTie { number, says: tie_says(tie, &says), words: tie.phrase.clone() });

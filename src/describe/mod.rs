@@ -5,7 +5,6 @@
 
 mod card;
 mod card_name;
-mod card_place;
 mod card_ties;
 mod citation;
 mod contents;
@@ -18,13 +17,13 @@ mod item_links;
 mod marks;
 mod names;
 mod page;
+mod place_in_sentence;
 mod plain;
 mod scene;
 mod sentences;
 
 pub use card::{Card, CardPart, CardTie, Chip, ReplyText};
 pub use card_name::{accessible_name, kind_word};
-pub use card_place::{as_a_whole, place_on_card};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, source_citation};
 pub use contents::contents_line;
@@ -39,6 +38,7 @@ pub use page::{
     Page, PageEntry, actor_page, actors_page, events_page, item_sources_page, source_page, sources_page, status_page, term_page,
     terms_page, ties_page, visited_page,
 };
+pub use place_in_sentence::{as_a_whole, place_in_sentence};
 pub use plain::{card_text, preview, words_at};
 pub use scene::{
     Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,

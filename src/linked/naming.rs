@@ -81,25 +81,30 @@ impl LinkedBriefing {
         Some(self.actor_name(actor))
     }
 
-    /// An address as delegates say it: `Art. 24(2)`, `Preamble(3)`, `Rule 5(1)`, `PP 3`.
+    /// An address as delegates say it: `Art. 24(2)`, `Preamble, para. 3`, `Rule 5(1)`, `PP 3`.
     #[must_use]
     pub fn say(&self, address: &Address) -> String {
-        self.say_by(address, PlaceName::short)
+        self.say_by(address, PlaceName::short, "para.")
     }
 
-    /// An address in full: `Article 24(2)`.
+    /// An address in full: `Article 24(2)`, `Preamble, paragraph 3`.
     #[must_use]
     pub fn say_in_full(&self, address: &Address) -> String {
-        self.say_by(address, PlaceName::full)
+        self.say_by(address, PlaceName::full, "paragraph")
     }
 
-    fn say_by(&self, address: &Address, by: fn(&PlaceName) -> &str) -> String {
-        if let Some(own) = self.own_name(address) {
-            let inside = address.path()[1..].iter().fold(Address::provision(""), |inside, segment| inside.child(segment.as_str()));
-            return format!("{}{}", by(&own), inside.brackets());
+    fn say_by(&self, address: &Address, by: fn(&PlaceName) -> &str, paragraph: &str) -> String {
+        let own = self.own_name(address);
+        let name = own.as_ref().or_else(|| self.place_name(&Target::Text(Address::provision(address.provision_id()))));
+        let said = name.map_or(address.provision_id(), by);
+        // Brackets belong to a number: after a word they would look like a remark.
+        let is_a_word = name.is_some_and(|name| name.printed().is_none()) && !said.ends_with(char::is_numeric);
+        match &address.path()[usize::from(own.is_some())..] {
+            [number, inside @ ..] if is_a_word && number.starts_with(char::is_numeric) => {
+                format!("{said}, {paragraph} {number}{}", in_brackets(inside))
+            }
+            path => format!("{said}{}", in_brackets(path)),
         }
-        let name = self.index.provision(address.provision_id()).map(|index| self.provision_name(index));
-        format!("{}{}", name.map_or(address.provision_id(), by), address.brackets())
     }
 
     /// What a paragraph is called, or the one an address stands in, whose label names it without its provision as `PP 3` does.
@@ -163,4 +168,9 @@ impl LinkedBriefing {
         around.reverse();
         around
     }
+}
+
+/// `(2)(b)`: what stands within a provision or paragraph.
+fn in_brackets(path: &[String]) -> String {
+    path.iter().flat_map(|segment| ["(", segment.as_str(), ")"]).collect()
 }

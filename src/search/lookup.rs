@@ -267,6 +267,10 @@ fn not_below(linked: &LinkedBriefing, address: &Address, further: &[String]) -> 
         let label = linked.provision_by_id(address.provision_id()).map_or(address.provision_id(), |found| found.label.as_str());
         return NotFound::NoSuch(format!("{label}{inserted}"));
     }
+    if inserted.is_empty() {
+        let asked = further.iter().fold(address.clone(), |asked, segment| asked.child(segment.as_str()));
+        return NotFound::NotSummarized(linked.say(&asked));
+    }
     let (mut asked, mut inserted) = (linked.say(address), inserted);
     if further.is_empty() && asked.ends_with(')') {
         asked.insert_str(asked.len() - 1, &inserted);

@@ -55,7 +55,7 @@ pub(super) fn row(open_briefing: &OpenBriefing, hit: Hit) -> Found {
 pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
     let tied = linked.item(&hit.target).and_then(|item| {
         let tie = item.ties(linked.briefing()).iter().find(|tie| linked.item(&tie.to).is_none())?;
-        Some(format!("on {}", describe::place_on_card(linked, &tie.to)))
+        Some(format!("on {}", describe::place_in_sentence(linked, &tie.to)))
     });
     // Several rows of one article are told apart by their addresses.
     let place = hit.target.address().map(|address| format!("{}  ", linked.say(address))).unwrap_or_default();

@@ -90,9 +90,9 @@ fn pane(open: Open<'_>) -> String {
     let section = open_briefing.subject.as_ref().map(|subject| subject.section);
     let section = section.and_then(|index| Some((index, open_briefing.linked.sections().get(index)?)));
     match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
-        Some((at, section)) => {
-            let (shown, hidden) = open_briefing.tally(at);
-            let place = open_briefing.linked.say_target(&section.target);
+        Some((index, section)) => {
+            let (shown, hidden) = open_briefing.tally(index);
+            let place = describe::place_in_sentence(&open_briefing.linked, &section.target);
             text::pane_announcement(open_briefing.panes.leader.name(), &describe::count_on(&place, kind, shown, hidden))
         }
         None => open_briefing.panes.leader.name().to_owned(),

@@ -105,13 +105,13 @@ fn label(linked: &LinkedBriefing, target: &Target) -> String {
 /// The dashed box: nothing is tied here, and where the nearest is.
 fn nothing(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, nearest: Option<usize>, inner: f32) -> RowLayout {
     let linked = &pane.open.open_briefing.linked;
-    let says = text::nothing_related(pane.kind, &linked.say_target(&row.target));
+    let says = text::nothing_related(pane.kind, &describe::place_in_sentence(linked, &row.target));
     let left = SIDES.0;
     let mut y = 14.0;
     y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, layout.tokens.ink, &says).y;
     if let Some(nearest) = nearest {
         let section = &linked.sections()[nearest];
-        let helps = text::nearest_with_one(&linked.say_target(&section.target));
+        let helps = text::nearest_with_one(&describe::place_in_sentence(linked, &section.target));
         y += 4.0;
         y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, layout.tokens.ink_3, &helps).y;
     }

@@ -49,13 +49,13 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
         let with_the_others = open_briefing.panes.leader == pane.id || open_briefing.panes.follows(pane.id);
-        return with_the_others.then(|| (linked.say_target(&subject.target), None));
+        return with_the_others.then(|| (text::capital(&describe::place_in_sentence(linked, &subject.target)), None));
     }
     let tied = open_briefing.tied_in(pane.id);
     let here = match &subject.words {
         Some(words) => format!("[{}]", words + 1),
         None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
-        None => linked.say_target(&subject.target),
+        None => describe::place_in_sentence(linked, &subject.target),
     };
     let (first, last) = pane.open.view.caches.first_and_last_in_sight(pane.id);
     // Rows are in order, and there may be thousands: nothing here walks them.
@@ -68,7 +68,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
     let all = of(0..tied.len());
     let section = linked.sections().get(subject.section)?;
     let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
-    let place = (!is_text).then(|| linked.say_target(&section.target));
+    let place = (!is_text).then(|| describe::place_in_sentence(linked, &section.target));
     let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
     let said = describe::pane_foot(&describe::FootCounts {
         subject: &here,

@@ -171,11 +171,11 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
     if apart && pane.kind != PaneKind::Sources {
         let row = open_briefing.linked.rows(pane.kind).get(open_briefing.panes[pane.id].place.row);
         let here = row.and_then(|row| linked.sections().get(row.section)).unwrap_or(section);
-        return vec![text::stays_on(&linked.say_target(&here.target))];
+        return vec![text::stays_on(&describe::place_in_sentence(linked, &here.target))];
     }
     match pane.kind {
         PaneKind::Provisions => {
-            let here = linked.say_target(&section.target);
+            let here = text::capital(&describe::place_in_sentence(linked, &section.target));
             match section.provision.map(|provision| linked.place_among_alike(provision)) {
                 Some((at, of)) if of > 1 => vec![text::place_of_so_many(&here, at, of), here],
                 _ => vec![here],
@@ -185,7 +185,7 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
         kind => {
             let at = open_briefing.subject.as_ref().map_or(0, |subject| subject.section);
             let (shown, hidden) = open_briefing.tally(at);
-            let place = linked.say_target(&section.target);
+            let place = describe::place_in_sentence(linked, &section.target);
             vec![
                 describe::count_on(&place, kind, shown, hidden),
                 describe::count_alone(kind, shown, hidden),

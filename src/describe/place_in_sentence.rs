@@ -1,4 +1,4 @@
-//! A place as a card says it, where its label alone would be too short to be understood.
+//! A place as a sentence says it, where its label alone would be too short to be understood.
 
 use crate::{
     linked::LinkedBriefing,
@@ -6,9 +6,9 @@ use crate::{
     text,
 };
 
-/// What a card is on: `Art. 24(2)`, `preambular paragraph 3`, `the Convention as a whole`.
+/// What something is on: `Art. 24(2)`, `preambular paragraph 3`, `the Convention as a whole`.
 #[must_use]
-pub fn place_on_card(linked: &LinkedBriefing, target: &Target) -> String {
+pub fn place_in_sentence(linked: &LinkedBriefing, target: &Target) -> String {
     let label = linked.say_target(target);
     match target {
         Target::Instrument => as_a_whole(linked, target),
@@ -16,7 +16,7 @@ pub fn place_on_card(linked: &LinkedBriefing, target: &Target) -> String {
             let preamble = linked.place_name(target).filter(|name| name.kind == Some(ProvisionKind::Preamble));
             match (preamble, address.path()) {
                 // A label of its own, or one in another language, says it better.
-                (Some(name), [number]) if name.short() == text::PREAMBLE && label == format!("{}({number})", name.short()) => {
+                (Some(name), [number]) if name.short() == text::PREAMBLE && label.starts_with(text::PREAMBLE) => {
                     text::preambular_paragraph(number)
                 }
                 _ => label,
