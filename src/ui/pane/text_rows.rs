@@ -15,8 +15,10 @@ use crate::{
 use egui::{Pos2, Rect, Ui, Vec2, epaint::text::LayoutJob, pos2};
 use std::{collections::BTreeSet, ops::Range};
 
-/// Letters of a paragraph's number that fit its column, as in `12bis`.
-const LONGEST_NUMBER: usize = 4;
+/// Letters of the longest number that stands beside its paragraph, as in `OP 120`; longer labels stand above it.
+const LONGEST_NUMBER: usize = 6;
+/// At the least between a number and the text beside it.
+const NUMBER_GAP: f32 = 8.0;
 /// Room a badge takes in running text: itself, and a little before it.
 const BADGE_SIDE: f32 = 15.0;
 const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
@@ -34,13 +36,14 @@ pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Ro
     let column = TextColumn { left, width: inner };
     match &row.kind {
         RowKind::Provision(at) => provision_layout(layout, pane, row, linked.provision(*at), column),
-        RowKind::Paragraph { provision, path } => {
-            let provision = linked.provision(*provision);
-            match linked.paragraph_at(row_provision(row), path) {
-                Some(paragraph) => paragraph_layout(layout, pane, ParagraphRow { row, provision, paragraph, depth: path.len() }, column),
-                None => layout.finish(0.0, String::new()),
+        RowKind::Paragraph { provision, path } => match linked.paragraph_at(*provision, path) {
+            Some(paragraph) => {
+                let provision = linked.provision(*provision);
+                let numbers = number_column(&layout, &provision.paragraphs, path);
+                paragraph_layout(layout, pane, ParagraphRow { row, provision, paragraph, numbers }, column)
             }
-        }
+            None => layout.finish(0.0, String::new()),
+        },
         RowKind::Division(at) => {
             let division = &linked.briefing().instrument.divisions[*at];
             let mut y = 26.0;
@@ -59,13 +62,6 @@ pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Ro
 struct TextColumn {
     left: f32,
     width: f32,
-}
-
-fn row_provision(row: &Row) -> usize {
-    match row.kind {
-        RowKind::Paragraph { provision, .. } | RowKind::Provision(provision) => provision,
-        _ => 0,
-    }
 }
 
 /// The top of the text: the treaty's title, what the briefing is, and where the treaty stands.
@@ -155,19 +151,56 @@ struct ParagraphRow<'a> {
     row: &'a Row,
     provision: &'a Provision,
     paragraph: &'a Paragraph,
-    /// 1 for a paragraph of the provision itself, one more for each level below.
-    depth: usize,
+    numbers: NumberColumn,
 }
 
-fn paragraph_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, paragraph: ParagraphRow<'_>, column: TextColumn) -> RowLayout {
-    let ParagraphRow { row, provision, paragraph, depth } = paragraph;
-    let TextColumn { left, width: inner } = column;
+/// Where the number of a paragraph stands.
+#[derive(Clone, Copy)]
+struct NumberColumn {
+    /// How far in from the left of the text.
+    indent: f32,
+    width: f32,
+}
+
+/// The number of a paragraph, or the words that stand for it.
+fn printed_number(paragraph: &Paragraph) -> &str {
+    paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last())
+}
+
+/// The column for the numbers of a paragraph and those of its list, so that their texts begin below one another. `paragraphs` are
+/// those of its provision, `path` leads to it.
+fn number_column(layout: &RowLayoutBuilder<'_>, mut paragraphs: &[Paragraph], path: &[usize]) -> NumberColumn {
+    let mut indent = 0.0;
+    for (level, place) in path.iter().enumerate() {
+        let mut width = NUMBER_COLUMN * layout.text_size.clamp(0.9, 1.5);
+        let numbers = paragraphs.iter().map(|paragraph| (printed_number(paragraph).chars().count(), paragraph));
+        if let Some((_, longest)) =
+            numbers.filter(|(letters, _)| (3..=LONGEST_NUMBER).contains(letters)).max_by_key(|(letters, _)| *letters)
+        {
+            let word = layout.word(Type::Interface, layout.tokens.ink_2, printed_number(longest));
+            width = width.max(word.size().x + NUMBER_GAP);
+        }
+        match paragraphs.get(*place).filter(|_| level + 1 < path.len()) {
+            Some(outer) => paragraphs = &outer.children,
+            None => return NumberColumn { indent, width },
+        }
+        // Deep paragraphs indent no further than the third level, so that a line keeps its words.
+        indent += if level < 2 { width } else { 0.0 };
+    }
+    NumberColumn { indent, width: 0.0 }
+}
+
+fn paragraph_layout(
+    mut layout: RowLayoutBuilder<'_>,
+    pane: PaneView<'_>,
+    paragraph: ParagraphRow<'_>,
+    text_column: TextColumn,
+) -> RowLayout {
+    let ParagraphRow { row, provision, paragraph, numbers: NumberColumn { indent, width: column } } = paragraph;
+    let TextColumn { left, width: inner } = text_column;
     let tokens = pane.open.view.tokens;
-    let column = NUMBER_COLUMN * layout.text_size.clamp(0.9, 1.5);
-    // Deep paragraphs indent no further than the third level, so that a line keeps its words.
-    let indent = column * (depth.min(3) as f32 - 1.0);
     let (number_x, text_x) = (left + indent, left + indent + column);
-    let number = paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last());
+    let number = printed_number(paragraph);
     let drop = (layout.line_height(Type::Provision) - Type::Interface.line(layout.text_size)) / 2.0 + 1.0;
     let mut y = 0.0;
     if number.chars().count() > LONGEST_NUMBER {

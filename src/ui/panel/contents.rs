@@ -179,7 +179,7 @@ fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Respo
         let number = one_line_galley(ui, number, role, size, ink, (rect.right() - x) / 2.0);
         let width = number.size().x;
         painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
-        x += if division { width + 8.0 } else { width.max(22.0 * size.min(1.5)) + 4.0 };
+        x += if division { width + 8.0 } else { (width + 8.0).max(22.0 * size.min(1.5) + 4.0) };
     }
     if has_problem(open, section) {
         paint_sign(painter, pos2(x + 6.0, rect.center().y), Sign::Warning, tokens.error);

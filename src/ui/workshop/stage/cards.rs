@@ -11,8 +11,9 @@ use egui::{Color32, Rect, Shape, Stroke, StrokeKind, epaint::text::LayoutJob, po
 const PAD: f32 = 30.0;
 /// Between cards.
 const GAP: f32 = 20.0;
-/// The column of labels.
-const LABELS: f32 = 136.0;
+/// The column of labels, at the least, and what stays free beside it.
+const LABELS: f32 = 128.0;
+const LABEL_GAP: f32 = 20.0;
 /// A badge on a card.
 const BADGE: f32 = 36.0;
 
@@ -106,7 +107,7 @@ fn open_card_layout(
         column.shapes.push(Shape::galley(pos2(inner_left, y), galley, accent));
         y += height + pen.with_type(14.0);
     }
-    let labels = pen.with_type(LABELS).max(pen.points(100.0));
+    let labels = label_column(pen, &card.parts);
     for ScenePart { label, words, by } in &card.parts {
         let mut from = inner_left;
         let mut label_height = 0.0;
@@ -116,7 +117,7 @@ fn open_card_layout(
             let one = pen.format(Type::AudienceLabel, tokens.ink).line_height.unwrap_or_default();
             label_height = galley.size().y;
             column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
-            from += labels + pen.points(8.0);
+            from += labels + pen.with_type(LABEL_GAP);
         }
         y += place_text(pen, words, Type::AudienceValue, tokens.ink, (from, inner_right), y, column).max(label_height);
         if let Some(by) = by {
@@ -136,6 +137,13 @@ fn open_card_layout(
         column.shapes[ground + 2] = Shape::rect_filled(bar, 1.0, accent);
     }
     bottom
+}
+
+/// How wide the column of labels is, so that none of their words is broken.
+fn label_column(pen: &Pen<'_>, parts: &[ScenePart]) -> f32 {
+    let words = parts.iter().flat_map(|part| part.label.split_whitespace());
+    let widths = words.map(|word| pen.lay(word, Type::AudienceLabel, pen.tokens.ink_3, f32::INFINITY).size().x);
+    widths.fold(pen.with_type(LABELS), f32::max)
 }
 
 /// The word that sums a card up, with its sign. Gives its height.
