@@ -5,6 +5,8 @@
 
 #[path = "architecture/graph.rs"]
 mod graph;
+#[path = "architecture/names.rs"]
+mod names;
 #[path = "architecture/picture.rs"]
 mod picture;
 mod support;
@@ -375,6 +377,28 @@ fn every_file_says_what_it_is_for_and_is_one_thing() {
         }
     }
     assert!(long.len() <= MOST_LONG, "at most {MOST_LONG} files are longer than {LONG} lines: {long:#?}");
+}
+
+/// Files and folders of `src` that still have the name.
+const NAMED_AT: &[&str] =
+    &["app/presenting.rs", "describe/", "load/", "model/", "notes/", "state/", "text/", "ui/panel/walk_stop.rs"];
+
+#[test]
+fn nothing_is_named_by_a_preposition() {
+    let mut wrong = Vec::new();
+    for (path, text) in support::sources() {
+        if !NAMED_AT.iter().any(|excepted| path.starts_with(excepted)) {
+            wrong.extend(names::lines_that_name(&text, "at").into_iter().map(|line| format!("src/{path}:{line}")));
+        }
+    }
+    assert!(wrong.is_empty(), "`at` is an index, an offset, a place or a time; say which:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_name_is_found_in_code_alone() {
+    let text = "fn x(at: u8) {\n    // at\n    let (at, y) = \"at\";\n    self.at(at); at.len()\n}\nstruct S { at: u8 }\nfn at() { s.at + at() }";
+    assert_eq!(names::lines_that_name(text, "at"), [1, 3, 4, 6]);
+    assert!(names::lines_that_name("// at\nself.at(\"at\"); at(1); s.at", "at").is_empty());
 }
 
 /// Who may read what is for the trainer alone, and why.

@@ -106,7 +106,7 @@ pub(super) fn seen(folder: &Path) {
 }
 
 fn where_it_happened(info: &PanicHookInfo<'_>) -> String {
-    let place = info.location().map_or_else(|| "an unknown place".to_owned(), |at| in_the_program(&at.to_string()));
+    let place = info.location().map_or_else(|| "an unknown place".to_owned(), |location| in_the_program(&location.to_string()));
     format!("{place}, in the thread {}", thread::current().name().unwrap_or("without a name"))
 }
 
@@ -114,7 +114,7 @@ fn where_it_happened(info: &PanicHookInfo<'_>) -> String {
 fn in_the_program(place: &str) -> String {
     let place = place.replace('\\', "/");
     let crates = place.split_once("/registry/src/").and_then(|(_, rest)| rest.split_once('/')).map(|(_, rest)| rest.to_owned());
-    crates.or_else(|| place.find("src/").map(|at| place[at..].to_owned())).unwrap_or(place)
+    crates.or_else(|| place.find("src/").map(|start| place[start..].to_owned())).unwrap_or(place)
 }
 
 fn report(info: &PanicHookInfo<'_>, backtrace: &str) -> String {

@@ -30,8 +30,8 @@ impl App {
         let monitors: Vec<Monitor> = window
             .available_monitors()
             .map(|monitor| {
-                let (at, size) = (monitor.position(), monitor.size());
-                Monitor { at: (at.x, at.y), size: (size.width, size.height) }
+                let (corner, size) = (monitor.position(), monitor.size());
+                Monitor { at: (corner.x, corner.y), size: (size.width, size.height) }
             })
             .collect();
         let here = window.current_monitor().map(|monitor| monitor.position());
@@ -91,18 +91,19 @@ impl App {
         let Some(workshop) = &self.state().workshop else { return };
         let screens = &workshop.screens;
         let scale = context.pixels_per_point();
-        let corner = |at: usize| screens.monitors.get(at).map(|monitor| pos2(monitor.at.0 as f32 / scale, monitor.at.1 as f32 / scale));
+        let corner =
+            |display: usize| screens.monitors.get(display).map(|monitor| pos2(monitor.at.0 as f32 / scale, monitor.at.1 as f32 / scale));
         // Before it is there its builder says where it goes.
         let there = context.input(|input| input.raw.viewports.contains_key(&window));
         if there {
             match screens.audience {
-                AudiencePlacement::Full(at) => {
+                AudiencePlacement::Full(display) => {
                     // A window that fills one display is let go of before it fills another.
                     audience(ViewportCommand::Fullscreen(false));
-                    if let Some(corner) = corner(at) {
+                    if let Some(corner) = corner(display) {
                         audience(ViewportCommand::OuterPosition(corner));
                     }
-                    audience(ViewportCommand::SetMonitor(at));
+                    audience(ViewportCommand::SetMonitor(display));
                 }
                 AudiencePlacement::Window => {
                     audience(ViewportCommand::Fullscreen(false));

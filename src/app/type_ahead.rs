@@ -176,15 +176,15 @@ impl Waiting {
 
     /// A button that is let go of and pressed again where it was: frames may be too slow for the time in which two presses are
     /// one double click, and the press between them has come and gone.
-    fn double_press(&mut self, (pressed, at): (PointerButton, Pos2)) -> Vec<Event> {
+    fn double_press(&mut self, (pressed, place): (PointerButton, Pos2)) -> Vec<Event> {
         let mut released = false;
         for (index, held) in self.events.iter().enumerate() {
             match &held.event {
                 Event::PointerButton { button, pressed: false, .. } if *button == pressed => released = true,
-                Event::PointerButton { button, pressed: true, pos, .. } if *button == pressed && released && pos.distance(at) < NEAR => {
+                Event::PointerButton { button, pressed: true, pos, .. } if *button == pressed && released && pos.distance(place) < NEAR => {
                     return self.events.drain(..=index).map(|held| held.event).collect();
                 }
-                Event::PointerMoved(pos) if pos.distance(at) < NEAR => {}
+                Event::PointerMoved(pos) if pos.distance(place) < NEAR => {}
                 Event::MouseMoved(_) => {}
                 _ => break,
             }

@@ -115,23 +115,23 @@ fn bring_into_sight(creation: &CreationContext<'_>) {
         return;
     }
     // Under Wayland a window has no place, and the desktop sees to it that it is in sight.
-    let Ok(mut at) = window.outer_position() else { return };
+    let Ok(mut corner) = window.outer_position() else { return };
     let mut size = window.inner_size();
     let primary = window.primary_monitor();
     let mut displays = Vec::new();
     for monitor in primary.into_iter().chain(window.available_monitors()) {
-        let (at, size, scale) = (monitor.position(), monitor.size(), monitor.scale_factor());
-        displays.push(Display { area: Area { at: (at.x, at.y), size: (size.width, size.height) }, scale });
+        let (corner, size, scale) = (monitor.position(), monitor.size(), monitor.scale_factor());
+        displays.push(Display { area: Area { corner: (corner.x, corner.y), size: (size.width, size.height) }, scale });
     }
-    let place = Area { at: (at.x, at.y), size: (size.width, size.height) };
+    let place = Area { corner: (corner.x, corner.y), size: (size.width, size.height) };
     let better = in_sight(place, &displays);
     if better.size != place.size {
         (size.width, size.height) = better.size;
         let _ = window.request_inner_size(size);
     }
     if better != place {
-        (at.x, at.y) = better.at;
-        window.set_outer_position(at);
+        (corner.x, corner.y) = better.corner;
+        window.set_outer_position(corner);
         log::info!("the window was left out of sight at {place:?} and is put to {better:?}");
     }
 }

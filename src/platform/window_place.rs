@@ -8,7 +8,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
     /// Its left and upper edge.
-    pub at: (i32, i32),
+    pub corner: (i32, i32),
     /// Its width and height.
     pub size: (u32, u32),
 }
@@ -55,7 +55,7 @@ pub fn in_sight(place: Area, displays: &[Display]) -> Area {
 
 /// True where a person can take hold of the title bar on this display, and enough of the window hangs on it.
 fn is_reached(place: Area, display: &Display, displays: &[Display]) -> bool {
-    let bar = Area { at: place.at, size: (place.size.0, points(TITLE_BAR, display.scale)) };
+    let bar = Area { corner: place.corner, size: (place.size.0, points(TITLE_BAR, display.scale)) };
     let wide = u64::from(points(LEAST.0, display.scale).min(place.size.0));
     let high = u64::from(points(LEAST.1, display.scale).min(place.size.1));
     let (bar_width, bar_height) = shared(bar, display.area);
@@ -63,20 +63,21 @@ fn is_reached(place: Area, display: &Display, displays: &[Display]) -> bool {
         return false;
     }
     // What is under the part of the bar that is in sight may go on upon a display below.
-    let left = place.at.0.max(display.area.at.0);
-    let column = Area { at: (left, place.at.1), size: (u32::try_from(bar_width).unwrap_or(u32::MAX), place.size.1) };
+    let left = place.corner.0.max(display.area.corner.0);
+    let column = Area { corner: (left, place.corner.1), size: (u32::try_from(bar_width).unwrap_or(u32::MAX), place.size.1) };
     let below = displays.iter().map(|other| shared(column, other.area)).filter(|(width, _)| *width >= wide);
     below.map(|(_, height)| height).sum::<u64>() >= high
 }
 
 /// Width and height of what two rectangles share.
 fn shared(one: Area, other: Area) -> (u64, u64) {
-    let along = |at: i32, size: u32, from: i32, room: u32| {
-        let (start, end) = (i64::from(at).max(i64::from(from)), (i64::from(at) + i64::from(size)).min(i64::from(from) + i64::from(room)));
+    let along = |begin: i32, size: u32, from: i32, room: u32| {
+        let (start, end) =
+            (i64::from(begin).max(i64::from(from)), (i64::from(begin) + i64::from(size)).min(i64::from(from) + i64::from(room)));
         u64::try_from(end - start).unwrap_or_default()
     };
-    let width = along(one.at.0, one.size.0, other.at.0, other.size.0);
-    let height = along(one.at.1, one.size.1, other.at.1, other.size.1);
+    let width = along(one.corner.0, one.size.0, other.corner.0, other.size.0);
+    let height = along(one.corner.1, one.size.1, other.corner.1, other.size.1);
     if width == 0 || height == 0 { (0, 0) } else { (width, height) }
 }
 
@@ -90,20 +91,21 @@ fn in_the_middle(place: Area, display: &Display) -> Area {
     let room = room(display);
     let size = (place.size.0.min(room.0), place.size.1.min(room.1));
     let half = |room: u32, size: u32| i32::try_from((room - size) / 2).unwrap_or_default();
-    let at = (display.area.at.0.saturating_add(half(room.0, size.0)), display.area.at.1.saturating_add(half(room.1, size.1)));
-    Area { at, size }
+    let corner = (display.area.corner.0.saturating_add(half(room.0, size.0)), display.area.corner.1.saturating_add(half(room.1, size.1)));
+    Area { corner, size }
 }
 
 /// As large as there is room, and no edge over the display's.
 fn pushed_in(place: Area, display: &Display) -> Area {
     let room = room(display);
     let size = (place.size.0.min(room.0), place.size.1.min(room.1));
-    let along = |at: i32, size: u32, from: i32, room: u32| {
+    let along = |begin: i32, size: u32, from: i32, room: u32| {
         let last = i64::from(from) + i64::from(room) - i64::from(size);
-        i32::try_from(i64::from(at).clamp(i64::from(from), last.max(i64::from(from)))).unwrap_or(from)
+        i32::try_from(i64::from(begin).clamp(i64::from(from), last.max(i64::from(from)))).unwrap_or(from)
     };
-    let at = (along(place.at.0, size.0, display.area.at.0, room.0), along(place.at.1, size.1, display.area.at.1, room.1));
-    Area { at, size }
+    let corner =
+        (along(place.corner.0, size.0, display.area.corner.0, room.0), along(place.corner.1, size.1, display.area.corner.1, room.1));
+    Area { corner, size }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred points, at a scale of the system's")]
@@ -116,7 +118,7 @@ mod tests {
     use super::*;
 
     const fn area(x: i32, y: i32, width: u32, height: u32) -> Area {
-        Area { at: (x, y), size: (width, height) }
+        Area { corner: (x, y), size: (width, height) }
     }
 
     const fn display(x: i32, y: i32, width: u32, height: u32) -> Display {

@@ -72,9 +72,9 @@ fn here(open: Open<'_>, section: &Section) -> [String; 3] {
 fn beside(open: Open<'_>, section: &Section) -> Vec<(String, Target)> {
     let linked = &open.open_briefing.linked;
     let sections = linked.sections();
-    let Some(at) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
-    let before = sections[..at].iter().rev().find(|section| section.provision.is_some());
-    let after = sections[at + 1..].iter().find(|section| section.provision.is_some());
+    let Some(index) = sections.iter().position(|other| other.target == section.target) else { return Vec::new() };
+    let before = sections[..index].iter().rev().find(|section| section.provision.is_some());
+    let after = sections[index + 1..].iter().find(|section| section.provision.is_some());
     let number = |section: &Section| section.provision.map(|index| linked.provision_name(index).narrow()).unwrap_or_default();
     let before = before.map(|section| (format!("‹ {}", number(section)), section.target.clone()));
     let after = after.map(|section| (format!("{} ›", number(section)), section.target.clone()));

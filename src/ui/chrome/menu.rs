@@ -26,8 +26,8 @@ pub fn menu_ui(ui: &mut Ui, view: View<'_>) {
             for column in columns(number) {
                 ui.vertical(|ui| {
                     ui.set_width(COLUMN);
-                    for (at, shown) in column.iter().enumerate() {
-                        group_ui(ui, view, shown, at > 0);
+                    for (index, shown) in column.iter().enumerate() {
+                        group_ui(ui, view, shown, index > 0);
                     }
                 });
             }

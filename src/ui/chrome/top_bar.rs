@@ -99,14 +99,14 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
         }
         None => (text::APP.to_owned(), String::new()),
     };
-    let at = ui.cursor().min + vec2(12.0, 0.0);
+    let corner = ui.cursor().min + vec2(12.0, 0.0);
     let middle = ui.max_rect().center().y;
     let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { 150.0 });
     let size = view.text_size().min(1.2);
     let top = one_line_galley(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
     let bottom = one_line_galley(ui, &under, Type::Label, size, view.tokens.ink_3, width);
     let height = top.size().y + bottom.size().y;
-    let head = pos2(at.x, middle - height / 2.0);
+    let head = pos2(corner.x, middle - height / 2.0);
     let response = ui.interact(egui::Rect::from_min_size(head, top.size()), ui.unique_id().with("title"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &title));
     let below = head + vec2(0.0, top.size().y);

@@ -94,8 +94,8 @@ fn licences_ui(ui: &mut Ui, view: View<'_>, size: f32, height: f32) {
         if by != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -by));
         }
-        for at in shown {
-            licence_line_ui(ui, view, (at, lines[at]), size, row);
+        for index in shown {
+            licence_line_ui(ui, view, (index, lines[index]), size, row);
         }
     });
 }

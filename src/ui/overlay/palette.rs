@@ -110,8 +110,8 @@ fn handle_keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], ver
 /// The group after the one shown; all of them after the last.
 fn next_tab(palette: &Palette) -> Option<Section> {
     let Some(here) = &palette.tab else { return palette.counts.first().map(|(section, _)| section.clone()) };
-    let at = palette.counts.iter().position(|(section, _)| section == here)?;
-    palette.counts.get(at + 1).map(|(section, _)| section.clone())
+    let index = palette.counts.iter().position(|(section, _)| section == here)?;
+    palette.counts.get(index + 1).map(|(section, _)| section.clone())
 }
 
 fn open_row(view: View<'_>, row: usize, shown: &[&Found], verbs: &[&'static Entry]) {
@@ -243,7 +243,7 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
             sentence_ui(ui, view, missing, view.tokens.ink);
         }
         let mut before: Option<&Section> = None;
-        for (at, found) in shown.iter().enumerate() {
+        for (row, found) in shown.iter().enumerate() {
             // Said once, before the first of them.
             if palette.is_best && found.section != Section::Best && before.is_none_or(|before| *before == Section::Best) {
                 group_heading_ui(ui, view, text::CLOSEST_RESULTS, view.tokens.ink_2, 0);
@@ -253,17 +253,17 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
                 group_heading_ui(ui, view, section_words(&found.section), section_ink(view.tokens, &found.section), count);
                 before = Some(&found.section);
             }
-            let response = result_row_ui(ui, view, found, palette.chosen == at);
+            let response = result_row_ui(ui, view, found, palette.chosen == row);
             if response.clicked() {
-                open_row(view, at, shown, verbs);
+                open_row(view, row, shown, verbs);
             }
         }
         if !verbs.is_empty() {
             group_heading_ui(ui, view, text::COMMANDS, view.tokens.ink, verbs.len());
         }
-        for (at, entry) in verbs.iter().enumerate() {
-            if command_row_ui(ui, view, entry, palette.chosen == shown.len() + at).clicked() {
-                open_row(view, shown.len() + at, shown, verbs);
+        for (row, entry) in verbs.iter().enumerate() {
+            if command_row_ui(ui, view, entry, palette.chosen == shown.len() + row).clicked() {
+                open_row(view, shown.len() + row, shown, verbs);
             }
         }
         if shown.is_empty() && verbs.is_empty() {

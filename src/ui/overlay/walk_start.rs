@@ -28,8 +28,8 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         ui.add_space(4.0);
         ScrollArea::vertical().id_salt("walks to start").max_height((window.height() - 300.0).max(120.0)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            for (at, (name, about)) in rows.iter().enumerate() {
-                walk_row_ui(ui, view, (name, about), (at, starting.chosen == at));
+            for (row, (name, about)) in rows.iter().enumerate() {
+                walk_row_ui(ui, view, (name, about), (row, starting.chosen == row));
             }
         });
         ui.add_space(4.0);

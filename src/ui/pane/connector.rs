@@ -113,13 +113,13 @@ impl Side {
         let gutter = first - self.text.right();
         let (inner, outer) = (self.text.right() + gutter * INNER_LANE, self.text.right() + gutter * OUTER_LANE);
         let mut furthest: Option<f32> = None;
-        for (at, (pane, ..)) in self.panes.iter().enumerate() {
+        for (index, (pane, ..)) in self.panes.iter().enumerate() {
             let lane = match pane.kind() {
                 PaneKind::Safeguards => inner,
                 PaneKind::Critiques => outer,
                 _ => continue,
             };
-            if self.paint_branches(pen, at, lane) {
+            if self.paint_branches(pen, index, lane) {
                 furthest = Some(furthest.map_or(lane, |other| other.max(lane)));
             }
         }
@@ -187,19 +187,19 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn at(&self, point: Pos2) -> Pos2 {
+    fn mirrored(&self, point: Pos2) -> Pos2 {
         if self.flipped { pos2(-point.x, point.y) } else { point }
     }
 
     /// Dotted, from the words to the gutter.
     fn leader(&self, from: Pos2, to: f32, ink: Color32) {
         if to > from.x {
-            self.painter.extend(Shape::dotted_line(&[self.at(from), self.at(pos2(to, from.y))], ink, 3.5, WIDTH / 2.0));
+            self.painter.extend(Shape::dotted_line(&[self.mirrored(from), self.mirrored(pos2(to, from.y))], ink, 3.5, WIDTH / 2.0));
         }
     }
 
     fn line(&self, way: &[Pos2], ink: Color32, solid: bool) {
-        let way: Vec<Pos2> = way.iter().map(|point| self.at(*point)).collect();
+        let way: Vec<Pos2> = way.iter().map(|point| self.mirrored(*point)).collect();
         let stroke = Stroke::new(WIDTH, ink);
         if solid {
             self.painter.add(Shape::line(way, stroke));
@@ -232,7 +232,7 @@ impl Pen<'_> {
 
     fn dot(&self, pos: Pos2, ink: Color32, solid: bool) {
         let fill = if solid { ink } else { self.tokens.card };
-        self.painter.circle(self.at(pos), 3.0, fill, Stroke::new(if solid { 0.0 } else { WIDTH }, ink));
+        self.painter.circle(self.mirrored(pos), 3.0, fill, Stroke::new(if solid { 0.0 } else { WIDTH }, ink));
     }
 }
 

@@ -27,8 +27,8 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     if tabs.len() > 1 {
         // What the tabs after one need at the least, and the chip.
         let after = |index: usize| (tabs.len() - 1 - index) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
-        for (at, tab) in tabs.iter().enumerate() {
-            x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(at)) + 14.0;
+        for (index, tab) in tabs.iter().enumerate() {
+            x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(index)) + 14.0;
         }
     } else {
         let galley = ui.painter().layout_no_wrap(pane.id.name().to_owned(), Type::Name.font(size), accent);
@@ -177,14 +177,14 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
         PaneKind::Provisions => {
             let here = text::capital(&describe::place_in_sentence(linked, &section.target));
             match section.provision.map(|provision| linked.place_among_alike(provision)) {
-                Some((at, of)) if of > 1 => vec![text::place_of_so_many(&here, at, of), here],
+                Some((number, of)) if of > 1 => vec![text::place_of_so_many(&here, number, of), here],
                 _ => vec![here],
             }
         }
         PaneKind::Sources => vec![text::count(open_briefing.tied_in(pane.id).len(), "source")],
         kind => {
-            let at = open_briefing.subject.as_ref().map_or(0, |subject| subject.section);
-            let (shown, hidden) = open_briefing.tally(at);
+            let index = open_briefing.subject.as_ref().map_or(0, |subject| subject.section);
+            let (shown, hidden) = open_briefing.tally(index);
             let place = describe::place_in_sentence(linked, &section.target);
             vec![
                 describe::count_on(&place, kind, shown, hidden),

@@ -23,12 +23,12 @@ pub fn panes_ui(ui: &mut Ui, open: Open<'_>) {
     let widths = pane_widths(open, &places, rect.width());
     *open.view.caches.geometry.borrow_mut() = Geometry::default();
     let mut left = rect.left();
-    for (at, (place, width)) in places.iter().zip(&widths).enumerate() {
-        let right = if at + 1 == places.len() { rect.right() } else { left + width };
+    for (index, (place, width)) in places.iter().zip(&widths).enumerate() {
+        let right = if index + 1 == places.len() { rect.right() } else { left + width };
         let pane_rect = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
         pane_ui(ui, open, place.pane, pane_rect, &place.tabs, places.len() == 1);
-        if let Some(next) = places.get(at + 1) {
-            let both = Rect::from_x_y_ranges(left..=right + widths[at + 1], rect.y_range());
+        if let Some(next) = places.get(index + 1) {
+            let both = Rect::from_x_y_ranges(left..=right + widths[index + 1], rect.y_range());
             gutter_ui(ui, open, (place.pane, next.pane), both, right);
         }
         left = right;
@@ -102,7 +102,7 @@ fn pane_widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
         let widths: Vec<f32> = (0..places.len())
             .map(|index| if fixed[index] { least[index] } else { (width - taken) * parts(index) / all.max(0.01) })
             .collect();
-        match (0..places.len()).find(|at| enough && !fixed[*at] && widths[*at] < least[*at]) {
+        match (0..places.len()).find(|index| enough && !fixed[*index] && widths[*index] < least[*index]) {
             Some(narrow) => fixed[narrow] = true,
             None => return widths,
         }

@@ -37,7 +37,7 @@ fn pointer_has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
 }
 
 /// Shows what a link leads to, beside it.
-pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by_pointer: bool) {
+pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, beside: Rect, by_pointer: bool) {
     let (LinkTarget::Item(target) | LinkTarget::Page(target @ Target::Term(_))) = &link.to else { return };
     if by_pointer && !pointer_has_rested(ui, pane, id) {
         return;
@@ -45,7 +45,7 @@ pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, at: Rect, by
     let linked = &pane.open.open_briefing.linked;
     let Some((head, words)) = describe::preview(linked, target, MOST) else { return };
     let (tokens, size) = (pane.tokens(), pane.open.view.text_size().min(1.5));
-    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, at).width(WIDTH * size).show(|ui| {
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, beside).width(WIDTH * size).show(|ui| {
         ui.label(egui::RichText::new(head).font(Type::InterfaceBold.font(size)).color(tokens.ink));
         if !words.is_empty() {
             ui.label(egui::RichText::new(words).font(Type::Value.font(size)).color(tokens.ink));

@@ -60,8 +60,8 @@ pub fn row_highlights<'a>(pane: PaneView<'a>, row: &Row) -> Vec<Highlights<'a>> 
 fn note_targets(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
     let linked = &pane.open.open_briefing.linked;
     let mut about = vec![note_target(pane, row)];
-    if let RowKind::Card(crate::linked::Item::Critique(at), _) = row.kind {
-        about.extend(linked.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())));
+    if let RowKind::Card(crate::linked::Item::Critique(index), _) = row.kind {
+        about.extend(linked.critique(index).replies.iter().map(|reply| Target::Reply(reply.id.clone())));
     }
     about
 }
@@ -93,9 +93,9 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
     let Some(last) = last else { return };
     let spots = sign_places(layout, pane, row, size, width);
     let mut area = Rect::NOTHING;
-    for (sign, at) in signs.into_iter().zip(spots) {
-        layout.add_sign(at, sign, pane.tokens().ink);
-        area = area.union(Rect::from_center_size(at, Vec2::splat(STEP + 2.0)));
+    for (sign, centre) in signs.into_iter().zip(spots) {
+        layout.add_sign(centre, sign, pane.tokens().ink);
+        area = area.union(Rect::from_center_size(centre, Vec2::splat(STEP + 2.0)));
     }
     let says = text::notes_on(number);
     layout.add_link(area, &says, LinkTarget::Note(last));

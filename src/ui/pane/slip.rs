@@ -36,7 +36,8 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
         // What the thread has come to is among those in sight.
-        let is_on_thread = |row: usize| open_briefing.following.on_thread.is_some_and(|(pane, at)| pane.kind() == kind && at == row);
+        let is_on_thread =
+            |row: usize| open_briefing.following.on_thread.is_some_and(|(pane, thread_row)| pane.kind() == kind && thread_row == row);
         let current = items.iter().position(|(row, _)| is_on_thread(*row));
         let from = current.map_or(0, |current| (current + 1).saturating_sub(number));
         for (row, item) in items.iter().skip(from).take(number) {
@@ -64,8 +65,8 @@ fn share(safeguards: usize, critiques: usize) -> [usize; 2] {
 fn tied(pane: PaneView<'_>, kind: PaneKind) -> Vec<(usize, Item)> {
     let open_briefing = pane.open.open_briefing;
     let rows = open_briefing.linked.rows(kind);
-    let item = |at: &usize| match rows.get(*at)?.kind {
-        RowKind::Card(item, _) => Some((*at, item)),
+    let item = |row: &usize| match rows.get(*row)?.kind {
+        RowKind::Card(item, _) => Some((*row, item)),
         _ => None,
     };
     open_briefing.following.rows[kind as usize].iter().filter_map(item).collect()

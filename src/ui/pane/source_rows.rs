@@ -27,11 +27,11 @@ pub fn source_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wid
         .marking_hits(pane.searched())
         .highlighting(row_highlights(pane, row))
         .linking(linked);
-    let RowKind::Source(at) = row.kind else { return layout.finish(0.0, String::new()) };
+    let RowKind::Source(index) = row.kind else { return layout.finish(0.0, String::new()) };
     let sources = &linked.briefing().sources;
-    let source = &sources[at];
+    let source = &sources[index];
     let inner = card_width(pane, width);
-    let name = text::source_name(at + 1, sources.len(), &source.title);
+    let name = text::source_name(index + 1, sources.len(), &source.title);
     match size {
         Size::Line => line(layout, source, name, inner),
         Size::Brief | Size::Open => open(layout, linked, source, name, inner),
@@ -86,7 +86,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Sour
 
 /// Says that there are none.
 pub fn no_sources_ui(ui: &Ui, pane: PaneView<'_>, rect: Rect) {
-    let at = rect.min + egui::vec2(SIDES.0, 16.0);
+    let corner = rect.min + egui::vec2(SIDES.0, 16.0);
     let font = Type::Interface.font(pane.text_size);
-    ui.painter().text(at, egui::Align2::LEFT_TOP, text::NO_SOURCES, font, pane.tokens().ink_3);
+    ui.painter().text(corner, egui::Align2::LEFT_TOP, text::NO_SOURCES, font, pane.tokens().ink_3);
 }

@@ -35,7 +35,7 @@ pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Ro
     let inner = (width - MARGIN.0 - MARGIN.1).min(MEASURE * pane.text_size).max(80.0);
     let column = TextColumn { left, width: inner };
     match &row.kind {
-        RowKind::Provision(at) => provision_layout(layout, pane, row, linked.provision(*at), column),
+        RowKind::Provision(index) => provision_layout(layout, pane, row, linked.provision(*index), column),
         RowKind::Paragraph { provision, path } => match linked.paragraph_at(*provision, path) {
             Some(paragraph) => {
                 let provision = linked.provision(*provision);
@@ -44,8 +44,8 @@ pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Ro
             }
             None => layout.finish(0.0, String::new()),
         },
-        RowKind::Division(at) => {
-            let division = &linked.briefing().instrument.divisions[*at];
+        RowKind::Division(index) => {
+            let division = &linked.briefing().instrument.divisions[*index];
             let mut y = 26.0;
             y += layout.text(pos2(left, y), inner, Type::Label, view.tokens.ink_3, &division.label).y;
             y += layout.text(pos2(left, y), inner, Type::DivisionHeading, view.tokens.ink, &division.heading).y;

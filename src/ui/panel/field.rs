@@ -61,8 +61,8 @@ impl Field<'_> {
 
     fn edit(self, ui: &mut Ui, view: View<'_>, typed: &mut String, width: f32) -> Response {
         let (tokens, one) = (view.tokens, self.rows == 1);
-        if let Some(at) = self.was_turned(view) {
-            caret::put(ui.ctx(), self.id, at);
+        if let Some(letter) = self.was_turned(view) {
+            caret::put(ui.ctx(), self.id, letter);
         }
         let response = ui
             .scope(|ui| {
@@ -83,7 +83,7 @@ impl Field<'_> {
     /// Where the caret belongs where what was typed in it was just taken back, or done again.
     fn was_turned(&self, view: View<'_>) -> Option<usize> {
         let walks = &view.state.open_briefing.as_ref()?.own_walks;
-        let (field, at) = walks.caret.filter(|_| view.caches.turned[1].get() != walks.turned)?;
-        (field == self.of).then_some(at)
+        let (field, letter) = walks.caret.filter(|_| view.caches.turned[1].get() != walks.turned)?;
+        (field == self.of).then_some(letter)
     }
 }

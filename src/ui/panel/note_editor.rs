@@ -51,8 +51,8 @@ fn text_field_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     let id = egui::Id::unique(("note text", &note.id));
     let notes = &open.open_briefing.notes;
     if view.caches.turned[0].get() != notes.turned {
-        if let Some((_, at)) = notes.caret.as_ref().filter(|(of, _)| *of == note.id) {
-            caret::put(ui.ctx(), id, *at);
+        if let Some((_, letter)) = notes.caret.as_ref().filter(|(of, _)| *of == note.id) {
+            caret::put(ui.ctx(), id, *letter);
         }
         // Tags that were taken back are not held fast by what was typed.
         ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("note tags", &note.id))));

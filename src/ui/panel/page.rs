@@ -133,11 +133,11 @@ fn prose_ui(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Targe
     let format = Type::Value.format(open.view.text_size(), tokens.ink);
     let job = LayoutJob { text: text.to_owned(), sections: link_sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
     let (response, galley) = selectable_text_laid_out_ui(ui, job);
-    let at = response.rect.min.to_vec2();
+    let corner = response.rect.min.to_vec2();
     let lead = |mention: Mention| {
         let name = text.get(mention.range.clone()).unwrap_or_default().to_owned();
         let rects = line_rects(&galley, text, &mention.range);
-        rects.into_iter().map(move |rect| (rect.translate(at), name.clone(), mention.to.clone())).collect::<Vec<_>>()
+        rects.into_iter().map(move |rect| (rect.translate(corner), name.clone(), mention.to.clone())).collect::<Vec<_>>()
     };
     let links: Vec<(Rect, String, Target)> = references.into_iter().flat_map(lead).collect();
     for (rect, ..) in &links {

@@ -31,14 +31,14 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             let caches = open.view.caches;
-            for (at, problem) in open.open_briefing.file.problems.iter().enumerate() {
-                let chosen = open.open_briefing.side.problem() == Some(at);
+            for (index, problem) in open.open_briefing.file.problems.iter().enumerate() {
+                let chosen = open.open_briefing.side.problem() == Some(index);
                 let response = problem_ui(ui, open, problem, chosen);
                 if chosen && caches.problem_shown.get() != open.open_briefing.side.problem() {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {
-                    open.view.send(SidePanelChange::Problem(Some(at)));
+                    open.view.send(SidePanelChange::Problem(Some(index)));
                 }
             }
             caches.problem_shown.set(open.open_briefing.side.problem());
@@ -111,11 +111,11 @@ fn code_line_ui(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: u
     let start = if cut > 0 { start - cut + 1 } else { start };
     let galley = one_line_galley(ui, &words, Type::Code, size, tokens.ink, row.width() - column - 10.0);
     let (id, _) = ui.allocate_space(row.size());
-    let at = pos2(row.left() + column, row.center().y - galley.size().y / 2.0);
-    paint_text(ui, id, at, &galley, Role::Label, tokens.ink);
+    let corner = pos2(row.left() + column, row.center().y - galley.size().y / 2.0);
+    paint_text(ui, id, corner, &galley, Role::Label, tokens.ink);
     if about.is_some() {
         let length = words.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
-        let from = at.x + letter * start as f32;
+        let from = corner.x + letter * start as f32;
         paint_wave(ui, from, (from + letter * length as f32).min(row.right()), row.bottom() - 2.0, tokens.error);
     }
 }

@@ -221,8 +221,8 @@ fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, 
     let tokens = view.tokens;
     let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT };
     let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
-    let at = layout_text(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
-    let middle = y + at.size().y / 2.0;
+    let place = layout_text(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
+    let middle = y + place.size().y / 2.0;
     let chip_height = CHIP.max(label.size().y + 6.0);
     let chip_rect =
         Rect::from_min_size(pos2(right - label.size().x - 32.0, middle - chip_height / 2.0), vec2(label.size().x + 32.0, chip_height));
@@ -232,9 +232,9 @@ fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, 
     let sign = if content.has_text { status_sign(content.basis) } else { Sign::Warning };
     paint_sign(ui.painter(), pos2(chip_rect.left() + 14.0, middle), sign, tokens.ink_2);
     ui.painter().galley(pos2(chip_rect.left() + 24.0, middle - label.size().y / 2.0), label, tokens.ink_2);
-    let place_right = left + at.size().x + 12.0;
-    let height = at.size().y;
-    paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &at, Role::Heading, tokens.provision);
+    let place_right = left + place.size().x + 12.0;
+    let height = place.size().y;
+    paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &place, Role::Heading, tokens.provision);
     let heading = one_line_galley(ui, &content.heading, Type::Interface, size * 1.2, tokens.ink_2, chip_rect.left() - 16.0 - place_right);
     ui.painter().galley(pos2(place_right, middle - heading.size().y / 2.0), heading, tokens.ink_2);
     y + height
@@ -273,8 +273,8 @@ struct PointStyle {
 /// How much room the tallest of the first pages of points needs, before any is drawn.
 fn points_height(ui: &Ui, size: f32, role: Type, content: &Floor, width: f32) -> f32 {
     let inner = (width - column_gap(width)) / 2.0 - 28.0;
-    let height = |points: &[Point], at: usize| {
-        points.get(at).map_or(0.0, |point| {
+    let height = |points: &[Point], index: usize| {
+        points.get(index).map_or(0.0, |point| {
             let words = layout_text(ui, role, size, Color32::PLACEHOLDER, &point.words, inner);
             words.size().y + layout_text(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
         })
@@ -293,16 +293,16 @@ fn column_gap(width: f32) -> f32 {
 }
 
 /// Both columns, row against row, so that neither side looks longer. Returns where they end.
-fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &FloorBox, content: &Floor, at: Rect) -> f32 {
+fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &FloorBox, content: &Floor, area: Rect) -> f32 {
     let tokens = view.tokens;
     let size = point_style.size;
-    let gap = column_gap(at.width());
-    let width = (at.width() - gap) / 2.0;
+    let gap = column_gap(area.width());
+    let width = (area.width() - gap) / 2.0;
     let columns = [
-        (text::ARGUMENTS_FOR, tokens.safeguard, &content.defence, at.left(), content.left_out),
-        (text::ARGUMENTS_AGAINST, tokens.critique, &content.against, at.left() + width + gap, 0),
+        (text::ARGUMENTS_FOR, tokens.safeguard, &content.defence, area.left(), content.left_out),
+        (text::ARGUMENTS_AGAINST, tokens.critique, &content.against, area.left() + width + gap, 0),
     ];
-    let mut y = at.top();
+    let mut y = area.top();
     let mut end = y;
     for (title, ink, points, x, left_out) in columns {
         let galley = layout_text(ui, Type::Name, size * 1.1, ink, title, width);
@@ -321,9 +321,9 @@ fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &Floor
     for row in 0..POINTS {
         let mut tallest: f32 = 0.0;
         for (_, _, points, x, _) in columns {
-            let at = floor.passed + row;
-            let height = match points.get(at) {
-                Some(found) => point_ui(ui, view, point_style, found, at + 1, pos2(x, y), width),
+            let index = floor.passed + row;
+            let height = match points.get(index) {
+                Some(found) => point_ui(ui, view, point_style, found, index + 1, pos2(x, y), width),
                 None if row == 0 && points.is_empty() => {
                     text_piece_ui(ui, "none", pos2(x + 28.0, y), width - 28.0, PieceStyle { ink: tokens.ink_3, size }, text::NO_POINT)
                 }

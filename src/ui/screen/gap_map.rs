@@ -383,8 +383,8 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
             let centre = rect.center() - vec2(if many { 8.0 } else { 0.0 }, 0.0);
             paint_sign(ui.painter(), centre, Sign::Strength(strongest), tokens.safeguard);
             if many {
-                let at = centre + vec2(18.0, 0.0);
-                ui.painter().text(at, Align2::CENTER_CENTER, cell.safeguards.len(), Type::Badge.font(size), tokens.safeguard);
+                let beside = centre + vec2(18.0, 0.0);
+                ui.painter().text(beside, Align2::CENTER_CENTER, cell.safeguards.len(), Type::Badge.font(size), tokens.safeguard);
             }
         }
     }

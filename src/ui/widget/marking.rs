@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Where the caret is, and which texts it can go to.
 #[derive(Debug, Default)]
 struct Marking {
-    at: Option<Caret>,
+    caret: Option<Caret>,
     /// Texts of this pass and of the last one, in the order they were drawn, with what cuts them off.
     texts: Vec<(Id, Rect)>,
     texts_before: Vec<(Id, Rect)>,
@@ -53,14 +53,14 @@ impl Plugin for Marking {
         self.texts_before = std::mem::take(&mut self.texts);
         self.start_before = self.start.take().map(|(_, id)| id);
         if ui.input(|input| input.pointer.any_pressed()) {
-            self.at = None;
+            self.caret = None;
         }
     }
 
     fn on_end_pass(&mut self, _ui: &mut Ui) {
         // A text that is gone has no caret.
-        if self.at.is_some_and(|caret| !self.texts.iter().any(|(id, _)| *id == caret.text)) {
-            self.at = None;
+        if self.caret.is_some_and(|caret| !self.texts.iter().any(|(id, _)| *id == caret.text)) {
+            self.caret = None;
         }
     }
 }
@@ -88,7 +88,7 @@ pub fn install(context: &Context) {
 pub fn toggle(context: &Context) {
     let plugin = context.plugin::<Marking>();
     let mut marking = plugin.lock();
-    marking.at = match marking.at {
+    marking.caret = match marking.caret {
         Some(_) => None,
         None => marking.start.map(|(_, id)| id).or(marking.start_before).map(|id| Caret::of(id, false)),
     };
@@ -97,19 +97,19 @@ pub fn toggle(context: &Context) {
 
 /// Takes the caret away.
 pub fn end(context: &Context) {
-    context.plugin::<Marking>().lock().at = None;
+    context.plugin::<Marking>().lock().caret = None;
 }
 
 /// True while the caret takes the arrows.
 pub fn is_on(context: &Context) -> bool {
-    context.plugin::<Marking>().lock().at.is_some()
+    context.plugin::<Marking>().lock().caret.is_some()
 }
 
 /// The words that are marked by it.
 pub fn marked(context: &Context) -> Option<Marked> {
     let plugin = context.plugin::<Marking>();
     let marking = plugin.lock();
-    let (caret, galley) = marking.at.filter(|caret| !caret.range.is_empty()).zip(marking.galley.as_ref())?;
+    let (caret, galley) = marking.caret.filter(|caret| !caret.range.is_empty()).zip(marking.galley.as_ref())?;
     let [first, _] = caret.range.sorted_cursors();
     let start = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
     let words = caret.range.slice_str(galley.text()).to_owned();
@@ -118,7 +118,7 @@ pub fn marked(context: &Context) -> Option<Marked> {
 
 /// Where the caret is and what it marks, to tell whether that changed.
 pub fn range(context: &Context) -> Option<(Id, CCursorRange)> {
-    context.plugin::<Marking>().lock().at.map(|caret| (caret.text, caret.range))
+    context.plugin::<Marking>().lock().caret.map(|caret| (caret.text, caret.range))
 }
 
 /// Says that the caret would begin in this text; where several say so, the first of the highest rank.
@@ -135,7 +135,7 @@ pub fn note_start(context: &Context, rank: u8, text: Id) {
 pub fn out_of_sight(context: &Context, rect: Rect) -> f32 {
     let plugin = context.plugin::<Marking>();
     let mut marking = plugin.lock();
-    let Some(caret) = &mut marking.at else { return 0.0 };
+    let Some(caret) = &mut marking.caret else { return 0.0 };
     if !caret.moved || caret.rect == Rect::NOTHING || !rect.x_range().contains(caret.rect.center().x) {
         return 0.0;
     }
@@ -153,7 +153,7 @@ pub fn out_of_sight(context: &Context, rect: Rect) -> f32 {
 /// What a text answers to: only the one with the caret can have the keyboard, as Tab would else stop
 /// at every line of a page.
 pub(super) fn sense(ui: &Ui, text: Id) -> Sense {
-    let here = ui.plugin::<Marking>().lock().at.is_some_and(|caret| caret.text == text);
+    let here = ui.plugin::<Marking>().lock().caret.is_some_and(|caret| caret.text == text);
     if here { Sense::click_and_drag() } else { Sense::click_and_drag() - Sense::FOCUSABLE }
 }
 
@@ -164,7 +164,7 @@ pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> 
     let mut marking = plugin.lock();
     marking.texts.push((text, ui.clip_rect()));
     let mut shown = Arc::clone(galley);
-    let Some(mut caret) = marking.at.filter(|caret| caret.text == text) else { return (shown, None) };
+    let Some(mut caret) = marking.caret.filter(|caret| caret.text == text) else { return (shown, None) };
     keep_keyboard(ui, text);
     if caret.at_end {
         caret.range = CCursorRange::one(galley.end());
@@ -175,13 +175,13 @@ pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> 
         caret = moved(ui, &marking, caret, galley);
     }
     if caret.text != text {
-        marking.at = Some(caret);
+        marking.caret = Some(caret);
         ui.request_repaint();
         return (shown, None);
     }
     let height = galley.rows.first().map_or(0.0, |row| row.height());
     caret.rect = cursor_rect(galley, &caret.range.primary, height).translate(origin.to_vec2());
-    marking.at = Some(caret);
+    marking.caret = Some(caret);
     marking.galley = Some(Arc::clone(galley));
     drop(marking);
     visuals::paint_text_selection(&mut shown, ui.visuals(), &caret.range, None);

@@ -72,30 +72,30 @@ impl Plugin for Selection {
         if ui.ctx().viewport_id() != ViewportId::ROOT {
             return;
         }
-        let (pressed, down, at) = ui.input(|input| {
+        let (pressed, down, pointer) = ui.input(|input| {
             let pointer = &input.pointer;
             (pointer.primary_pressed(), pointer.primary_down(), pointer.latest_pos())
         });
         let by_letters = ui.input(|input| input.modifiers.alt);
-        let Some(at) = at else { return };
+        let Some(pointer) = pointer else { return };
         let other_button = ui.input(|input| input.pointer.secondary_pressed());
         if pressed && self.drag.is_none() || other_button {
             // A press beside the words of a pane or a page lets go of them; one on a bar or in a menu is about them, and so
             // is one of the other button on the text they stand in.
-            let layer = ui.ctx().layer_id_at(at);
-            let here = |text: &Text| Some(text.layer) == layer && text.clip.contains(at);
+            let layer = ui.ctx().layer_id_at(pointer);
+            let here = |text: &Text| Some(text.layer) == layer && text.clip.contains(pointer);
             let in_marked = |text: &Text| {
                 let rect = Rect::from_min_size(text.origin, text.galley.size());
-                here(text) && rect.contains(at) && self.pieces.iter().any(|piece| piece.text == text.id)
+                here(text) && rect.contains(pointer) && self.pieces.iter().any(|piece| piece.text == text.id)
             };
             if self.texts.iter().any(here) && !(other_button && self.texts.iter().any(in_marked)) {
                 self.mark(Vec::new());
             }
         }
         if let Some(drag) = self.drag.filter(|_| down) {
-            let moved = drag.moved || drag.pressed_at.distance(at) > STILL;
+            let moved = drag.moved || drag.pressed_at.distance(pointer) > STILL;
             self.drag = Some(Drag { moved, ..drag });
-            if moved && let Some(pieces) = self.between(drag, at, by_letters) {
+            if moved && let Some(pieces) = self.between(drag, pointer, by_letters) {
                 self.mark(pieces);
             }
         } else if !down {
@@ -187,15 +187,16 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
     if response.hovered() {
         ui.set_cursor_icon(CursorIcon::Text);
     }
-    let (pressed, shift, at) = ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift, input.pointer.interact_pos()));
-    let letter_at = |at: Pos2| usize::from(galley.cursor_from_pos(at - origin).index);
+    let (pressed, shift, pointer) =
+        ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift, input.pointer.interact_pos()));
+    let letter_at = |pointer: Pos2| usize::from(galley.cursor_from_pos(pointer - origin).index);
     let plugin = ui.plugin::<Selection>();
     let mut selection = plugin.lock();
     let text = Text { id: response.id, layer: response.layer_id, clip: ui.clip_rect(), origin, galley: Arc::clone(galley) };
     selection.texts.push(text);
-    if let Some(at) = at {
+    if let Some(pointer) = pointer {
         if pressed && response.is_pointer_button_down_on() {
-            let drag = Drag { text: response.id, letter: letter_at(at), pressed_at: at, moved: false };
+            let drag = Drag { text: response.id, letter: letter_at(pointer), pressed_at: pointer, moved: false };
             // With Shift the marks that are there go on to here.
             if let Some((text, letter)) = selection.pieces.first().filter(|_| shift).map(|first| (first.text, first.letters.start)) {
                 selection.drag = Some(Drag { text, letter, moved: true, ..drag });
@@ -208,7 +209,7 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
         let clicked = if response.triple_clicked() {
             Some(0..says.chars().count())
         } else if response.double_clicked() {
-            let letter = letter_at(at);
+            let letter = letter_at(pointer);
             Some(whole_words(says, letter..(letter + 1).min(says.chars().count())))
         } else {
             None
@@ -238,17 +239,17 @@ fn whole_words(says: &str, letters: Range<usize>) -> Range<usize> {
     if letters.is_empty() {
         return letters;
     }
-    let (mut start, mut end, mut at) = (letters.start, letters.end, 0);
+    let (mut start, mut end, mut offset) = (letters.start, letters.end, 0);
     for segment in says.split_word_bounds() {
-        let until = at + segment.chars().count();
+        let until = offset + segment.chars().count();
         let is_word = segment.chars().any(char::is_alphanumeric);
-        if is_word && at < letters.start && letters.start < until {
-            start = at;
+        if is_word && offset < letters.start && letters.start < until {
+            start = offset;
         }
-        if is_word && at < letters.end && letters.end < until {
+        if is_word && offset < letters.end && letters.end < until {
             end = until;
         }
-        at = until;
+        offset = until;
     }
     let within = &says[bytes(says, &(start..end))];
     let before = within.chars().take_while(|letter| letter.is_whitespace()).count();

@@ -255,7 +255,7 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 
 fn display_label(workshop: &Workshop) -> String {
     match workshop.screens.audience {
-        AudiencePlacement::Full(at) if workshop.screens.has_two() => said::on_display(at + 1),
+        AudiencePlacement::Full(display) if workshop.screens.has_two() => said::on_display(display + 1),
         AudiencePlacement::Full(_) => said::ON_THIS_SCREEN.to_owned(),
         AudiencePlacement::Window => said::IN_A_WINDOW_NOW.to_owned(),
     }
@@ -263,10 +263,10 @@ fn display_label(workshop: &Workshop) -> String {
 
 /// The trainer's mouse over the picture points in the audience window.
 fn send_pointer(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovered: bool) {
-    let at = ui.input(|input| input.pointer.hover_pos()).filter(|_| hovered);
-    let at = at.map(|at| ((at.x - rect.left()) / rect.width(), (at.y - rect.top()) / rect.height()));
-    if at != workshop.pointer {
-        view.send(WorkshopChange::Pointer(at));
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| hovered);
+    let pointer = pointer.map(|pointer| ((pointer.x - rect.left()) / rect.width(), (pointer.y - rect.top()) / rect.height()));
+    if pointer != workshop.pointer {
+        view.send(WorkshopChange::Pointer(pointer));
     }
     if hovered {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);

@@ -42,9 +42,9 @@ fn rest_of_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
 fn target_line(linked: &LinkedBriefing, target: &Target) -> Line {
     let Some(item) = linked.item(target) else { return (place_of(linked, target), String::new()) };
     let word = match item {
-        crate::linked::Item::Safeguard(at) => text::strength(linked.safeguard(at).strength),
-        crate::linked::Item::Critique(at) => linked.critique(at).outcome.as_ref().map_or("", |outcome| text::outcome(outcome.is)),
-        crate::linked::Item::Position(at) => text::stance(linked.position(at).stance),
+        crate::linked::Item::Safeguard(index) => text::strength(linked.safeguard(index).strength),
+        crate::linked::Item::Critique(index) => linked.critique(index).outcome.as_ref().map_or("", |outcome| text::outcome(outcome.is)),
+        crate::linked::Item::Position(index) => text::stance(linked.position(index).stance),
     };
     (linked.item_name(item), word.to_owned())
 }
@@ -88,9 +88,9 @@ fn card_ui(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): 
         y += galley.size().y + 4.0;
     }
     y += 2.0;
-    for (at, (says, word)) in lines.iter().enumerate() {
+    for (index, (says, word)) in lines.iter().enumerate() {
         let height = Type::Interface.line(1.0) + 4.0;
-        if y + height > rect.bottom() - 4.0 && at > 0 {
+        if y + height > rect.bottom() - 4.0 && index > 0 {
             break;
         }
         let word = one_line_galley(ui, word, Type::Interface, 1.0, tokens.ink_2, (right - left) / 2.0);

@@ -76,10 +76,10 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     }
 }
 
-fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at): (usize, usize), hands: Option<u32>, letter: char) {
+fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, choice): (usize, usize), hands: Option<u32>, letter: char) {
     let shown = hands.map(|hands| hands.to_string()).unwrap_or_default();
     let mut typed = shown.clone();
-    let id = Id::unique(("hands", workshop.at.stop, round, at));
+    let id = Id::unique(("hands", workshop.at.stop, round, choice));
     let edit = TextEdit::singleline(&mut typed)
         .id(id)
         .font(Type::Interface.font(1.05))
@@ -93,7 +93,7 @@ fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, at):
     if typed != shown {
         let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
         let hands = figures.parse::<u32>().ok().map(|hands| hands.min(MOST_HANDS));
-        view.send(WorkshopChange::Hands { round, choice: at, hands });
+        view.send(WorkshopChange::Hands { round, choice, hands });
     }
 }
 
@@ -132,12 +132,12 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     heading_ui(ui, view, said::STOPS, "");
     ui.spacing_mut().item_spacing.y = 1.0;
-    for (at, stop) in workshop.walk.stops.iter().enumerate() {
+    for (index, stop) in workshop.walk.stops.iter().enumerate() {
         let linked = workshop.linked();
         let place = heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus));
-        let here = at == workshop.at.stop;
+        let here = index == workshop.at.stop;
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
-        let spent = workshop.timer.at(at, view.state.now);
+        let spent = workshop.timer.at(index, view.state.now);
         let planned = stop.minutes.map(|minutes| said::clock(i64::from(minutes) * 60));
         let time = match (planned, spent > 0) {
             (Some(planned), true) => format!("{} / {planned}", said::clock(spent)),
@@ -145,7 +145,7 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             (None, true) => said::clock(spent),
             (None, false) => String::new(),
         };
-        response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, here, format!("{}. {place}", at + 1)));
+        response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, here, format!("{}. {place}", index + 1)));
         if here {
             ui.painter().rect_filled(rect, CORNER, tokens.selected);
         } else if response.hovered() {
@@ -162,10 +162,10 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         };
         let role = if here { Type::InterfaceBold } else { Type::Interface };
         let taken = put(ui, rect.right() - 10.0, Align::Max, &time, Type::Label, tokens.ink_3, 120.0);
-        put(ui, rect.left() + 26.0, Align::Max, &(at + 1).to_string(), role, tokens.ink_2, 30.0);
+        put(ui, rect.left() + 26.0, Align::Max, &(index + 1).to_string(), role, tokens.ink_2, 30.0);
         put(ui, rect.left() + 38.0, Align::Min, &place, role, tokens.ink, rect.width() - 62.0 - taken);
         if response.clicked() {
-            view.send(WorkshopChange::GoTo(at));
+            view.send(WorkshopChange::GoTo(index));
         }
     }
 }

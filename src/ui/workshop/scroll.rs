@@ -9,9 +9,9 @@ use egui::{Rect, Ui};
 
 /// The wheel scrolls the pane below the pointer; `over` is how much of each does not fit, in heights of the stage.
 pub fn scroll_by_wheel(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, over: [f32; 3]) {
-    let (turned, at) = ui.input(|input| (input.smooth_scroll_delta().y, input.pointer.hover_pos()));
-    let Some(at) = at.filter(|at| turned != 0.0 && rect.contains(*at)) else { return };
-    let pane = pane_at((at.x - rect.left()) / rect.width(), workshop.scene().panes.len());
+    let (turned, pointer) = ui.input(|input| (input.smooth_scroll_delta().y, input.pointer.hover_pos()));
+    let Some(pointer) = pointer.filter(|pointer| turned != 0.0 && rect.contains(*pointer)) else { return };
+    let pane = pane_at((pointer.x - rect.left()) / rect.width(), workshop.scene().panes.len());
     let Some((over, scrolled)) = over.get(pane).zip(workshop.scrolled.get(pane)).filter(|(over, _)| **over > 0.0) else { return };
     let fraction = (scrolled - turned / (over * rect.height())).clamp(0.0, 1.0);
     view.send(WorkshopChange::Scrolled { pane, fraction });

@@ -29,8 +29,8 @@ pub fn cards_layout(
 ) -> f32 {
     let last = cards.iter().position(|card| card.latest).or_else(|| cards.len().checked_sub(1));
     let mut y = top;
-    for (at, card) in cards.iter().enumerate() {
-        let open = all_open || Some(at) == last;
+    for (index, card) in cards.iter().enumerate() {
+        let open = all_open || Some(index) == last;
         y = if open { open_card_layout(pen, card, accent, span, y, column) } else { line_card_layout(pen, card, span, y, column) }
             + pen.points(GAP);
     }

@@ -27,18 +27,25 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, appearance: StageAppear
     painter.extend(laid.frame.iter().map(|shape| translated(shape, offset)));
     let mut over = [0.0; 3];
     let mut scrolls = [Vec2::ZERO; 3];
-    for (at, column) in laid.columns.iter().enumerate().take(3) {
-        over[at] = column.over();
-        scrolls[at] = vec2(0.0, -(over[at] * appearance.scrolled[at]).round());
+    for (index, column) in laid.columns.iter().enumerate().take(3) {
+        over[index] = column.over();
+        scrolls[index] = vec2(0.0, -(over[index] * appearance.scrolled[index]).round());
         let inside = painter.with_clip_rect(column.clip.translate(offset).intersect(painter.clip_rect()));
-        let offset = offset + scrolls[at];
+        let offset = offset + scrolls[index];
         inside.extend(column.shapes.iter().map(|shape| translated(shape, offset)));
         for (centre, sign, ink, scale) in &column.signs {
             let centre = *centre + offset;
             paint_scaled(ui, *scale, centre, || paint_sign(&inside, centre, *sign, *ink));
         }
-        if over[at] > 0.0 {
-            paint_rail(&painter, column.clip.translate(rect.min.to_vec2()), over[at], appearance.scrolled[at], appearance.tokens, unit);
+        if over[index] > 0.0 {
+            paint_rail(
+                &painter,
+                column.clip.translate(rect.min.to_vec2()),
+                over[index],
+                appearance.scrolled[index],
+                appearance.tokens,
+                unit,
+            );
         }
     }
     if let Some((from, pane, to)) = laid.tie {
@@ -50,10 +57,10 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, appearance: StageAppear
         }
     }
     if let Some((x, y)) = appearance.pointer {
-        let at = rect.min + vec2(x * rect.width(), y * rect.height());
+        let centre = rect.min + vec2(x * rect.width(), y * rect.height());
         let radius = 13.0 * unit;
-        painter.circle(at, radius, appearance.tokens.focus, Stroke::new(radius * 0.3, appearance.tokens.page));
-        painter.circle_stroke(at, radius * 1.2, Stroke::new(1.0, appearance.tokens.ink));
+        painter.circle(centre, radius, appearance.tokens.focus, Stroke::new(radius * 0.3, appearance.tokens.page));
+        painter.circle_stroke(centre, radius * 1.2, Stroke::new(1.0, appearance.tokens.ink));
     }
     over.map(|over| over / rect.height().max(1.0))
 }

@@ -109,9 +109,9 @@ pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, appearance: StageAppearanc
         };
         panes.map(lay).collect()
     }));
-    let to = columns.iter().enumerate().skip(1).find_map(|(at, column)| Some((at, column.tie?)));
-    let tie = columns[0].tie.zip(to).map(|(from, (at, to))| (from, at, to));
-    let leads_to = to.and_then(|(at, _)| scene.panes.get(at - 1)).map_or(PaneKind::Provisions, |pane| pane.kind);
+    let to = columns.iter().enumerate().skip(1).find_map(|(pane, column)| Some((pane, column.tie?)));
+    let tie = columns[0].tie.zip(to).map(|(from, (pane, to))| (from, pane, to));
+    let leads_to = to.and_then(|(pane, _)| scene.panes.get(pane - 1)).map_or(PaneKind::Provisions, |pane| pane.kind);
     let accent = (audience_accent(tokens, leads_to), leads_to == PaneKind::Critiques);
     StageLayout { frame, columns, tie, accent }
 }
@@ -167,8 +167,8 @@ fn bar_layout(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     let mut x = pen.points(SIDE);
     let middle = height / 2.0;
     let dots = scene.stop.map_or(0.0, |(_, of)| pen.points(24.0) * of as f32 + pen.points(40.0));
-    if let Some((at, all)) = scene.stop {
-        let says = pen.lay(&words::workshop::stop_of(at, all), Type::AudienceLabel, tokens.ink_3, of.x);
+    if let Some((number, all)) = scene.stop {
+        let says = pen.lay(&words::workshop::stop_of(number, all), Type::AudienceLabel, tokens.ink_3, of.x);
         let width = says.size().x;
         frame.push(Shape::galley(pos2(x, middle - says.size().y / 2.0), says, tokens.ink_3));
         x += width + pen.points(26.0);
@@ -176,17 +176,17 @@ fn bar_layout(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     let room = of.x - x - pen.points(SIDE) - dots;
     let title = pen.one_line(&scene.title, Type::AudienceTitle, tokens.ink, room.max(10.0));
     frame.push(Shape::galley(pos2(x, middle - title.size().y / 2.0), title, tokens.ink));
-    let Some((at, all)) = scene.stop.filter(|(_, all)| *all <= 24) else { return };
+    let Some((current, all)) = scene.stop.filter(|(_, all)| *all <= 24) else { return };
     let mut x = of.x - pen.points(SIDE);
     for stop in (1..=all).rev() {
         let radius = pen.points(7.0);
-        if stop == at {
+        if stop == current {
             let pill = Rect::from_min_max(pos2(x - pen.points(40.0), middle - radius), pos2(x, middle + radius));
             frame.push(Shape::rect_filled(pill, radius, tokens.badge));
             x -= pen.points(50.0);
         } else {
             let centre = pos2(x - radius, middle);
-            let dot = if stop < at {
+            let dot = if stop < current {
                 Shape::circle_filled(centre, radius, tokens.ink_3)
             } else {
                 Shape::circle_stroke(centre, radius - 0.8, Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3))

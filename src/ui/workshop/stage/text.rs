@@ -51,8 +51,8 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
         let height = number.size().y;
         place_galley(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
         let side = pen.with_type(BADGE).max(pen.points(26.0));
-        for (at, (number, filled)) in paragraph.whole.iter().enumerate() {
-            let corner = pos2(number_x, y + line + at as f32 * (side + pen.points(6.0)));
+        for (index, (number, filled)) in paragraph.whole.iter().enumerate() {
+            let corner = pos2(number_x, y + line + index as f32 * (side + pen.points(6.0)));
             pen.badge(corner, side, *number, *filled, &mut column.shapes);
             if *filled && column.tie.is_none() {
                 column.tie = Some(pos2(corner.x + side, corner.y + side / 2.0));
