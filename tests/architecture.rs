@@ -380,8 +380,7 @@ fn every_file_says_what_it_is_for_and_is_one_thing() {
 }
 
 /// Files and folders of `src` that still have the name.
-const NAMED_AT: &[&str] =
-    &["app/presenting.rs", "describe/", "load/", "model/", "notes/", "state/", "text/", "ui/panel/walk_stop.rs"];
+const NAMED_AT: &[&str] = &["app/presenting.rs", "describe/", "load/", "model/", "notes/", "state/", "text/", "ui/panel/walk_stop.rs"];
 
 #[test]
 fn nothing_is_named_by_a_preposition() {
@@ -396,7 +395,8 @@ fn nothing_is_named_by_a_preposition() {
 
 #[test]
 fn a_name_is_found_in_code_alone() {
-    let text = "fn x(at: u8) {\n    // at\n    let (at, y) = \"at\";\n    self.at(at); at.len()\n}\nstruct S { at: u8 }\nfn at() { s.at + at() }";
+    let text =
+        "fn x(at: u8) {\n    // at\n    let (at, y) = \"at\";\n    self.at(at); at.len()\n}\nstruct S { at: u8 }\nfn at() { s.at + at() }";
     assert_eq!(names::lines_that_name(text, "at"), [1, 3, 4, 6]);
     assert!(names::lines_that_name("// at\nself.at(\"at\"); at(1); s.at", "at").is_empty());
 }

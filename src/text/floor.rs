@@ -20,21 +20,22 @@ pub const NO_WORDS_OF_ITS_OWN: &str = "The text of this provision is in its para
 /// In the place of the text of a provision of which the briefing has none.
 pub const NO_TEXT_HERE: &str = "This briefing gives no text for this place.";
 
-/// Which points of one side are shown, how many of all are on this very paragraph, and how many replies were no answer.
+/// Which points of one side are shown, how many of all are on this very paragraph, and how many replies were no answer; then the
+/// same in fewer words.
 #[must_use]
-pub fn points_shown(from: usize, to: usize, of: usize, here: usize, left_out: usize) -> String {
+pub fn points_shown(from: usize, to: usize, of: usize, here: usize, left_out: usize) -> [String; 2] {
     let shown = if from > 1 { format!("{from}–{to} of {of}") } else { format!("{to} of {of}") };
-    let left_out = match left_out {
-        0 => String::new(),
-        1 => " · 1 indirect reply left out".to_owned(),
-        many => format!(" · {many} indirect replies left out"),
+    let said = |paragraph: &str, replies: &str| {
+        let here = match here {
+            0 => Some(format!("none {paragraph}")),
+            here if here == of => None,
+            here => Some(format!("{here} {paragraph}")),
+        };
+        let shown = (of > 0).then(|| std::iter::once(shown.clone()).chain(here)).into_iter().flatten();
+        let left_out = (left_out > 0).then(|| format!("{left_out} {replies} left out"));
+        shown.chain(left_out).collect::<Vec<_>>().join(" · ")
     };
-    match here {
-        _ if of == 0 => left_out.trim_start_matches(" · ").to_owned(),
-        0 => format!("{shown} · none on this paragraph{left_out}"),
-        here if here == of => format!("{shown}{left_out}"),
-        here => format!("{shown} · {here} on this paragraph{left_out}"),
-    }
+    [said("on this paragraph", if left_out == 1 { "indirect reply" } else { "indirect replies" }), said("here", "indirect")]
 }
 
 /// Beside a point of which only the first sentences are shown.

@@ -1,15 +1,16 @@
 //! Floor mode: one paragraph very large, three points each way in rows of equal weight, and a citation to
 //! copy. Readable from a metre away, worked by keyboard alone.
 
+mod points;
+
 use crate::{
     command::Command,
-    describe::{self, Floor, POINTS, Point},
+    describe::{self, Floor},
     model::Address,
     search::{Context, references},
-    state::{Change, FloorBox, FloorChange, NavigationChange},
+    state::{Change, FloorBox, FloorChange},
     text,
     ui::{
-        chrome::{COPY_VERBS, item_menu_ui},
         theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
         view::{Open, View},
         widget::{
@@ -22,13 +23,38 @@ use egui::{
     Align, Color32, EventFilter, FontSelection, Frame, Galley, Id, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense,
     Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
 };
+use points::{PointStyle, points_height, points_ui};
 use std::sync::Arc;
 
-/// Height of the strip with the box, and of the one with the citation.
-const HEAD: f32 = 60.0;
-const FOOT: f32 = 76.0;
-/// Air at both sides, and between the columns.
-const SIDE: f32 = 56.0;
+/// Measures in points at 100 %.
+#[derive(Clone, Copy)]
+struct Measures {
+    /// Height of the strip with the box, and of the one with the citation.
+    head: f32,
+    foot: f32,
+    /// Air at both sides, and between the columns.
+    side: f32,
+    gap: f32,
+    /// Air above the paragraph, and between it and the points.
+    above: f32,
+    between: f32,
+}
+
+const LARGE: Measures = Measures { head: 60.0, foot: 76.0, side: 56.0, gap: 56.0, above: 24.0, between: 34.0 };
+const SMALL: Measures = Measures { head: 50.0, foot: 56.0, side: 32.0, gap: 36.0, above: 12.0, between: 16.0 };
+const NARROW: Measures = Measures { side: 20.0, gap: 28.0, ..SMALL };
+
+/// A small window has its room for the words.
+fn measures(ui: &Ui) -> Measures {
+    let window = ui.ctx().content_rect();
+    if window.width() < 900.0 {
+        NARROW
+    } else if window.width() < 1200.0 || window.height() < 700.0 {
+        SMALL
+    } else {
+        LARGE
+    }
+}
 
 /// Draws the whole window.
 pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
@@ -36,29 +62,43 @@ pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
     let tokens = view.tokens;
     let Some(address) = open_briefing.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
     let Some(content) = view.caches.floor(open_briefing, || describe::floor(&open_briefing.linked, address)) else { return };
+    let measures = measures(ui);
     Panel::top("floor box")
-        .exact_size(HEAD * view.text_size().clamp(1.0, 1.5))
+        .exact_size(measures.head * view.text_size().clamp(1.0, 1.5))
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.page))
         .show(ui, |ui| head_ui(ui, view, floor));
     Panel::bottom("floor citation")
-        .exact_size(FOOT * view.text_size().clamp(1.0, 1.6))
+        .exact_size(measures.foot * view.text_size().clamp(1.0, 1.6))
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.chrome))
         .show(ui, |ui| foot_ui(ui, open, &content));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt(("floor", open_briefing.following.revision))
-            .auto_shrink(false)
-            .show(ui, |ui| body_ui(ui, open, address, floor, &content));
+        let area = ScrollArea::vertical().id_salt(("floor", open_briefing.following.revision, floor.passed)).auto_shrink(false);
+        let shown = area.show(ui, |ui| body_ui(ui, open, address, floor, &content));
+        let above = shown.state.clamped_offset().y;
+        let below = shown.content_size.y - shown.inner_rect.height() - above;
+        ui.data_mut(|data| data.insert_temp(Id::unique(OUT_OF_SIGHT), (above, below)));
     });
 }
 
-/// Less air at the sides where there is little room.
-fn side_margin(width: f32) -> f32 {
-    if width < 900.0 { 20.0 } else { SIDE }
+/// How much of the points is out of sight above and below, and by how much a key scrolls them.
+const OUT_OF_SIGHT: &str = "floor out of sight";
+const SCROLLED: &str = "floor scrolled";
+/// Less than this out of sight is air.
+const AIR: f32 = 16.0;
+
+/// The other points are shown once all of these were in sight.
+fn turn_page(ui: &Ui, view: View<'_>, onward: bool) {
+    let (above, below) = ui.data(|data| data.get_temp(Id::unique(OUT_OF_SIGHT))).unwrap_or((0.0_f32, 0.0_f32));
+    let rest = if onward { below } else { above };
+    if rest > AIR {
+        ui.data_mut(|data| data.insert_temp(Id::unique(SCROLLED), if onward { -rest } else { rest }));
+    } else {
+        view.send(FloorChange::More { onward });
+    }
 }
 
 /// The box, what was understood, and what the keys do.
@@ -67,7 +107,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let strip = rect.shrink2(vec2(side_margin(rect.width()), 10.0));
+    let strip = rect.shrink2(vec2(measures(ui).side, 10.0));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         query_field_ui(ui, view, floor, size);
         ui.add_space(12.0);
@@ -112,13 +152,15 @@ fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
 fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
     // What moves from paragraph to paragraph is taken before the field can have it.
     let moves = [(Key::ArrowDown, Change::Floor(FloorChange::Step(1))), (Key::ArrowUp, Change::Floor(FloorChange::Step(-1)))];
-    let more = [
-        (Key::PageDown, Change::Floor(FloorChange::More { onward: true })),
-        (Key::PageUp, Change::Floor(FloorChange::More { onward: false })),
-    ];
-    for (key, change) in moves.into_iter().chain(more) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+    let is_pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    for (key, change) in moves {
+        if is_pressed(key) {
             view.send(change);
+        }
+    }
+    for (key, onward) in [(Key::PageDown, true), (Key::PageUp, false)] {
+        if is_pressed(key) {
+            turn_page(ui, view, onward);
         }
     }
     let id = Id::unique("floor box");
@@ -155,9 +197,12 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let tokens = view.tokens;
     let size = view.text_size() * larger_in_a_large_window(ui);
     let area = ui.available_rect_before_wrap();
-    let air = side_margin(area.width());
-    let (left, right) = (area.left() + air, area.right() - air);
-    let mut y = area.top() + 24.0;
+    if let Some(delta) = ui.data_mut(|data| data.remove_temp::<f32>(Id::unique(SCROLLED))) {
+        ui.scroll_with_delta(vec2(0.0, delta));
+    }
+    let measures = measures(ui);
+    let (left, right) = (area.left() + measures.side, area.right() - measures.side);
+    let mut y = area.top() + measures.above;
     y = place_ui(ui, view, size, content, left, right, y) + 10.0;
     let piece_style = PieceStyle { ink: tokens.ink_2, size };
     if let Some(lead) = &content.lead {
@@ -165,13 +210,19 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     }
     // As large as it can be with three points of each side in sight: the points give way first, as the
     // paragraph is what is read out.
-    let term = content.term.as_ref().map_or(0.0, |_| Type::FloorCitation.line(size) + 18.0);
+    let term = content.term.as_ref().map(|(word, place, meaning)| format!("{}, {place}: {meaning}", text::capital(word)));
+    let below = [("note", content.note.as_ref()), ("term", term.as_ref())];
+    let below = below.into_iter().filter_map(|(name, words)| Some((name, words?)));
+    let height = |words: &str| layout_text(ui, Type::FloorCitation, size, tokens.ink_2, words, right - left).size().y;
+    let explained: f32 = below.clone().map(|(_, words)| height(words) + 6.0).sum();
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
     let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
-    let of = Id::unique("floor type").with((open.open_briefing.file.generation, open.open_briefing.following.revision));
-    let room = (area.bottom() - y - term - 58.0, right - left);
+    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.following.revision));
+    let room = (area.bottom() - y - explained - 12.0 - measures.between - AIR, right - left);
     let (step, role) = remembered_size(ui, of, size, room, || {
-        let fits = |(step, role): &(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, size, *role, content, room.1);
+        let fits = |(step, role): &(u8, Type)| {
+            lay(*step).size().y <= room.0 - points_height(ui, view, PointStyle { size, role: *role, gap: measures.gap }, content, room.1)
+        };
         let tries = (0..=SMALLEST).flat_map(|step| [(step, Type::FloorPoint), (step, Type::FloorPointSmall)]);
         // Where not even that is enough, who reads on has to scroll, and the paragraph need not be smaller for it.
         tries.chain([(LAST, Type::FloorPointSmall)]).find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall))
@@ -184,17 +235,13 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
         references_ui(ui, open, address, &content.words, &galley, pos2(left, y));
     }
     y += galley.size().y + 12.0;
-    if let Some(note) = &content.note {
-        y += text_piece_ui(ui, "note", pos2(left, y), right - left, piece_style, note) + 6.0;
+    for (name, words) in below {
+        y += text_piece_ui(ui, name, pos2(left, y), right - left, piece_style, words) + 6.0;
     }
-    if let Some((word, place, meaning)) = &content.term {
-        let says = format!("{}, {place}: {meaning}", text::capital(word));
-        y += text_piece_ui(ui, "term", pos2(left, y), right - left, piece_style, &says) + 6.0;
-    }
-    y += 22.0;
-    let point_style = PointStyle { size, role };
+    y += measures.between;
+    let point_style = PointStyle { size, role, gap: measures.gap };
     y = points_ui(ui, view, point_style, floor, content, Rect::from_min_max(pos2(left, y), pos2(right, y)));
-    ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + 16.0)), Sense::hover());
+    ui.allocate_rect(Rect::from_min_max(area.min, pos2(area.right(), y + AIR)), Sense::hover());
 }
 
 /// References in the paragraph lead to their places, without leaving floor mode.
@@ -263,113 +310,6 @@ fn remembered_size(ui: &Ui, of: Id, size: f32, room: (f32, f32), find: impl FnOn
     found
 }
 
-/// How points are set.
-#[derive(Clone, Copy)]
-struct PointStyle {
-    size: f32,
-    role: Type,
-}
-
-/// How much room the tallest of the first pages of points needs, before any is drawn.
-fn points_height(ui: &Ui, size: f32, role: Type, content: &Floor, width: f32) -> f32 {
-    let inner = (width - column_gap(width)) / 2.0 - 28.0;
-    let height = |points: &[Point], index: usize| {
-        points.get(index).map_or(0.0, |point| {
-            let words = layout_text(ui, role, size, Color32::PLACEHOLDER, &point.words, inner);
-            words.size().y + layout_text(ui, Type::Interface, size, Color32::PLACEHOLDER, &point.by, inner).size().y + 22.0
-        })
-    };
-    let row = |index: usize| height(&content.defence, index).max(height(&content.against, index));
-    let pages = (0..MEASURED).map(|page| (0..POINTS).map(|index| row(page * POINTS + index)).sum::<f32>());
-    Type::Name.line(size * 1.1) + 26.0 + pages.fold(0.0, f32::max)
-}
-
-/// So many pages of points decide how large the type is; who reads on may have to scroll.
-const MEASURED: usize = 2;
-
-/// Air between the columns.
-fn column_gap(width: f32) -> f32 {
-    if width < 900.0 { 28.0 } else { SIDE }
-}
-
-/// Both columns, row against row, so that neither side looks longer. Returns where they end.
-fn points_ui(ui: &mut Ui, view: View<'_>, point_style: PointStyle, floor: &FloorBox, content: &Floor, area: Rect) -> f32 {
-    let tokens = view.tokens;
-    let size = point_style.size;
-    let gap = column_gap(area.width());
-    let width = (area.width() - gap) / 2.0;
-    let columns = [
-        (text::ARGUMENTS_FOR, tokens.safeguard, &content.defence, area.left(), content.left_out),
-        (text::ARGUMENTS_AGAINST, tokens.critique, &content.against, area.left() + width + gap, 0),
-    ];
-    let mut y = area.top();
-    let mut end = y;
-    for (title, ink, points, x, left_out) in columns {
-        let galley = layout_text(ui, Type::Name, size * 1.1, ink, title, width);
-        let height = galley.size().y;
-        paint_text(ui, ui.unique_id().with(title), pos2(x, y), &galley, Role::Heading, ink);
-        let from = floor.passed.min(points.len());
-        let to = (from + POINTS).min(points.len());
-        let here = points.iter().filter(|point| point.here).count();
-        let count = text::points_shown(from + 1, to, points.len(), here, left_out);
-        let count = one_line_galley(ui, &count, Type::Interface, size, tokens.ink_3, width - galley.size().x - 10.0);
-        ui.painter().galley(pos2(x + galley.size().x + 10.0, y + (height - count.size().y) / 2.0), count, tokens.ink_3);
-        ui.painter().hline(x..=x + width, y + height + 9.0, Stroke::new(2.0, ink));
-        end = y + height + 26.0;
-    }
-    y = end;
-    for row in 0..POINTS {
-        let mut tallest: f32 = 0.0;
-        for (_, _, points, x, _) in columns {
-            let index = floor.passed + row;
-            let height = match points.get(index) {
-                Some(found) => point_ui(ui, view, point_style, found, index + 1, pos2(x, y), width),
-                None if row == 0 && points.is_empty() => {
-                    text_piece_ui(ui, "none", pos2(x + 28.0, y), width - 28.0, PieceStyle { ink: tokens.ink_3, size }, text::NO_POINT)
-                }
-                None => 0.0,
-            };
-            tallest = tallest.max(height);
-        }
-        y += if tallest > 0.0 { tallest + 20.0 } else { 0.0 };
-    }
-    y
-}
-
-/// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
-fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, number: usize, pos: Pos2, width: f32) -> f32 {
-    let tokens = view.tokens;
-    let PointStyle { size, role } = point_style;
-    let x = pos.x + 28.0;
-    let words = layout_text(ui, role, size, tokens.ink, &point.words, width - 28.0);
-    let by = layout_text(ui, Type::Interface, size, tokens.ink_2, &point.by, width - 28.0);
-    let rect = Rect::from_min_size(pos, vec2(width, words.size().y + by.size().y + 2.0));
-    let id = ui.unique_id().with(("point", pos.x as i32, number));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
-    paint_focus_ring(ui, &response, tokens);
-    if response.gained_focus() {
-        view.send(FloorChange::Point(Some(point.to.clone())));
-    } else if response.lost_focus() {
-        view.send(FloorChange::Point(None));
-    }
-    let figure = layout_text(ui, Type::Name, size, tokens.ink_2, &number.to_string(), 28.0);
-    ui.painter().galley(pos2(pos.x, pos.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
-    let height = words.size().y;
-    let texts = paint_text(ui, id.with("words"), pos2(x, pos.y), &words, Role::Label, tokens.ink)
-        | paint_text(ui, id.with("by"), pos2(x, pos.y + height), &by, Role::Label, tokens.ink_2);
-    if response.secondary_clicked() || texts.secondary_clicked() {
-        response.request_focus();
-    }
-    let pressed = response.clicked() || texts.clicked();
-    item_menu_ui(&(texts | response), view, &[COPY_VERBS]);
-    if pressed {
-        view.send(FloorChange::Show(false));
-        view.send(NavigationChange::GoTo(point.to.clone()));
-    }
-    rect.height()
-}
-
 /// The citation, that this is a summary, and the one filled button.
 fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
     let Open { view, open_briefing } = open;
@@ -377,7 +317,7 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let strip = rect.shrink2(vec2(side_margin(rect.width()), 10.0));
+    let strip = rect.shrink2(vec2(measures(ui).side, 10.0));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::right_to_left(Align::Center)), |ui| {
         if rect.width() > 700.0 {
             key_cap_ui(ui, tokens, "Ctrl+Shift+C", size);
