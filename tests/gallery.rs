@@ -15,8 +15,8 @@ use plenary::{
     ui::{
         theme::{self, Tokens, Type},
         widget::{
-            Chip, Highlights, RowLayoutBuilder, Sign, checkbox_ui, chip_ui, fitting_line_galley, icon_button_ui, key_cap_ui, layout_text,
-            marking, one_line_galley, paint_badge, paint_mark, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
+            Chip, Highlights, RowLayoutBuilder, Sign, caret_browsing, checkbox_ui, chip_ui, fitting_line_galley, icon_button_ui,
+            key_cap_ui, layout_text, one_line_galley, paint_badge, paint_logo, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
             selectable_text_ui, selection, text_field_ui, warning_box_ui,
         },
     },
@@ -222,7 +222,7 @@ fn sheet_ui(ui: &mut Ui, tokens: &Tokens, plan: Plan) {
         paint_sign(ui.painter(), centre, sign, tokens.ink);
         centre.x += 24.0;
     }
-    paint_mark(ui.painter(), Rect::from_center_size(centre + vec2(12.0, 0.0), Vec2::splat(24.0)), tokens);
+    paint_logo(ui.painter(), Rect::from_center_size(centre + vec2(12.0, 0.0), Vec2::splat(24.0)), tokens);
     // Each kind of highlight, and a note alone.
     let text = "agree object ask use note";
     let kinds = Mark::ALL.map(Some).into_iter().chain([None]);
@@ -253,7 +253,7 @@ fn harness<'a>(size: Vec2, ui: impl FnMut(&mut Ui) + 'a) -> Option<Harness<'a>> 
         .with_os(egui::os::OperatingSystem::Nix)
         .with_context_setup(|context| {
             theme::install_fonts(context);
-            marking::install(context);
+            caret_browsing::install(context);
             selection::install(context);
         })
         .renderer(renderer()?);

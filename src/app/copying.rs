@@ -1,6 +1,6 @@
-//! What is copied: between egui, which draws the marks, and the state, which says what is done with them.
+//! Copying: between egui, which draws the selection, and the state, which says what is copied.
 
-use super::{App, marks};
+use super::{App, text_selection};
 use crate::{
     platform::clipboard::Clipboard,
     state::{Change, Clip, CopyChange},
@@ -8,8 +8,8 @@ use crate::{
 use egui::{Context, Event};
 
 impl App {
-    /// The same program on a person's own desktop: with HTML on its clipboard beside plain text, and its display kept awake
-    /// while a room looks on. Tests leave the desktop alone.
+    /// The same program on a real desktop: with HTML on the clipboard beside plain text, and the display kept awake during a
+    /// workshop. Tests leave the desktop alone.
     #[must_use]
     pub(super) fn on_a_desktop(mut self) -> Self {
         self.copying.clipboard = Some(Clipboard::default());
@@ -17,20 +17,20 @@ impl App {
         self
     }
 
-    /// Tells the state which words are marked, where that has changed.
-    pub(super) fn watch_marks(&mut self, context: &Context) {
-        let revision = marks::revision(context);
+    /// Tells the state which words are selected, where that has changed.
+    pub(super) fn watch_selection(&mut self, context: &Context) {
+        let revision = text_selection::revision(context);
         if self.copying.seen != revision {
             self.copying.seen = revision;
-            self.apply(context, Change::Copy(CopyChange::Marked(marks::marked(context))));
+            self.apply(context, Change::Copy(CopyChange::Marked(text_selection::selected(context))));
         }
     }
 
-    /// Ctrl+C arrives as an event, never as a key. A field copies what is marked in it; where nothing is, what is read is
-    /// copied in floor mode, whose box always has the keyboard.
+    /// Ctrl+C arrives as an event, never as a key. A field copies what is selected in it; where nothing is, what is read is
+    /// copied in floor mode, whose field always has the keyboard.
     pub(super) fn copy_on_event(&mut self, context: &Context) {
         let copies = context.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
-        let in_field = context.text_edit_focused() && (self.state().floor.is_none() || marks::field_has_marks(context));
+        let in_field = context.text_edit_focused() && (self.state().floor.is_none() || text_selection::field_has_selection(context));
         if copies && !in_field {
             self.apply(context, Change::Copy(CopyChange::Item(None)));
         }

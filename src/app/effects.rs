@@ -1,6 +1,6 @@
 //! Performs what the state asks for.
 
-use super::{App, fault, marks, persistence::NotesJob};
+use super::{App, fault, notes_thread::NotesJob, text_selection};
 use crate::{
     platform::log_book::last_lines,
     state::{Change, Effect, OverlayChange},
@@ -37,7 +37,7 @@ impl App {
             Effect::SaveNotes(note_set) => worker.notes(NotesJob::Save(note_set)),
             Effect::PickSave(name) => worker.pick_save(name),
             Effect::Export(job) => worker.export(*job),
-            Effect::Unmark => marks::unmark(context),
+            Effect::Unmark => text_selection::clear(context),
             Effect::Present => self.present(context),
             Effect::BringToFront => self.bring_forward(context),
             Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),
@@ -48,7 +48,7 @@ impl App {
                 }
             }
             Effect::Title(title) => context.send_viewport_cmd(ViewportCommand::Title(title)),
-            Effect::ToggleCaret => marks::toggle_caret(context),
+            Effect::ToggleCaret => text_selection::toggle_caret(context),
             Effect::ToggleFullScreen => {
                 let now = context.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(!now));

@@ -1,4 +1,4 @@
-//! Writes an export: made in memory, told how far it is, and put in its place whole.
+//! Writes an export: makes it in memory, reports the progress, and writes it whole.
 
 use crate::{
     export::{self, ExportError, Progress},
@@ -13,7 +13,7 @@ use std::{
     sync::atomic::Ordering,
 };
 
-/// Writes it; gives where, or in words why not. The file that was there is then as it was.
+/// Writes it; returns where, or in words why not: the file that was there is then unchanged.
 pub(super) fn export(job: &ExportJob) -> Result<PathBuf, String> {
     if !job.replace && store::exists(&job.path) {
         return Err(text::already_there(&job.path));

@@ -1,6 +1,6 @@
-//! When the program itself fails: what is written down of it, and what must not be.
+//! Crash reports: what is written down when the program itself fails, and what must not be.
 //!
-//! A report says where in the program it happened and how it came there. It holds nothing of what a person reads or
+//! A report says where in the program it happened and by which calls. It holds nothing of what a person reads or
 //! writes: no notes, no names of files, and of a panic's own words only those that cannot carry any. It stays in the
 //! data folder, is offered on the next start, and is never sent.
 
@@ -24,20 +24,20 @@ use std::{
 const NEW: &str = ".txt";
 const SEEN: &str = ".seen.txt";
 
-/// So many reports of one run are enough: a thread that fails over and over says the same.
+/// So many reports of one run are enough: a thread that fails again and again reports the same.
 const MOST: u8 = 5;
 
 /// Larger than any report.
 const REPORT_BYTES: u64 = 256 * 1024;
 
-/// Where reports go; none where the system has no place for them.
+/// Where reports go; `None` where the system has no place for them.
 static FOLDER: OnceLock<Option<PathBuf>> = OnceLock::new();
 /// How the window is drawn, once there is one: before that, a failing driver is a step of the start ladder.
 static DRAWN: OnceLock<Renderer> = OnceLock::new();
 static BY_HAND: AtomicBool = AtomicBool::new(false);
 static WRITTEN: AtomicU8 = AtomicU8::new(0);
 
-/// Where reports are: beside what else is kept.
+/// Where reports are: in the data folder.
 pub(super) fn folder(memory_file: &Path) -> Option<PathBuf> {
     Some(memory_file.parent()?.join("reports"))
 }
@@ -52,7 +52,7 @@ pub(super) fn watch(folder: Option<PathBuf>) {
             log::warn!("{}", where_it_happened(info));
             return;
         }
-        // A desktop that goes away takes its answer with it; nothing of a person's hangs on that.
+        // A desktop that goes away answers no more; nothing a person wrote depends on that.
         if std::thread::current().name() == Some(awake::THREAD) {
             log::info!("{}", where_it_happened(info));
             return;
@@ -76,7 +76,7 @@ pub(super) fn window_is_there(renderer: Renderer) {
     let _ = DRAWN.set(renderer);
 }
 
-/// Lets the program fail when a key is pressed, so that what comes after can be tried.
+/// Lets the program fail when a key is pressed, to try what happens then.
 pub(super) fn by_hand() {
     BY_HAND.store(true, Ordering::Relaxed);
 }
@@ -86,7 +86,7 @@ pub(super) fn is_by_hand() -> bool {
     BY_HAND.load(Ordering::Relaxed)
 }
 
-/// What the latest report says that nobody has looked at.
+/// The latest report that nobody has looked at.
 pub(super) fn unseen(folder: &Path) -> Option<String> {
     let mut reports = store::files_in(folder);
     reports.retain(|path| path.to_string_lossy().ends_with(NEW) && !path.to_string_lossy().ends_with(SEEN));
@@ -135,7 +135,7 @@ fn report(info: &PanicHookInfo<'_>, backtrace: &str) -> String {
     text
 }
 
-/// Beginnings of panics whose other words are figures.
+/// Beginnings of panic messages that go on with numbers alone.
 const WITH_FIGURES: &[&str] = &[
     "index out of bounds: the len is",
     "range start index",
@@ -145,7 +145,7 @@ const WITH_FIGURES: &[&str] = &[
     "capacity overflow",
     "called `Option::unwrap()` on a `None` value",
 ];
-/// Beginnings of panics whose other words may be anything.
+/// Beginnings of panic messages that may go on with anything.
 const WITH_ANYTHING: &[&str] = &[
     "byte index",
     "called `Result::unwrap()` on an `Err` value",
@@ -155,7 +155,7 @@ const WITH_ANYTHING: &[&str] = &[
     "already mutably borrowed",
 ];
 
-/// Of a panic's words only what cannot hold anything a person read or wrote.
+/// Of a panic message only what cannot hold anything a person read or wrote.
 fn harmless(words: &str) -> &str {
     let first = words.lines().next().unwrap_or_default();
     if WITH_FIGURES.iter().any(|start| first.starts_with(start)) {

@@ -1,4 +1,4 @@
-//! Where the program keeps what it keeps. Nothing else asks the system.
+//! Where the program keeps its data. Nothing else asks the system for folders.
 
 use crate::store;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 pub const APP_ID: &str = "plenary";
 
 /// The folder of everything that the program keeps: beside it in portable mode, else where the system has data of programs;
-/// none where the system has no place for them.
+/// `None` where the system has no place for them.
 #[must_use]
 pub fn data_folder() -> Option<PathBuf> {
     store::portable_folder().or_else(|| eframe::storage_dir(APP_ID))

@@ -2,10 +2,10 @@
 
 use super::{
     Startup, fault,
-    key_input::{keep_arrows_from_the_focus, unmark_on_escape},
-    marks::{self, Copying},
-    memory::MemoryFile,
-    persistence::NotesJob,
+    key_input::{end_selection_on_escape, keep_arrows_from_the_focus},
+    notes_thread::NotesJob,
+    preferences_file::PreferencesFile,
+    text_selection::{self, Copying},
     type_ahead::{Answer, TypeAhead},
     worker::Worker,
 };
@@ -34,18 +34,18 @@ pub struct App {
     pub(super) caches: Caches,
     outbox: Outbox,
     worker: Worker,
-    /// What the system prefers, where it tells.
+    /// The theme the system prefers, where it says so.
     system: Theme,
-    /// What egui's own style was last made for.
+    /// The theme and text size that egui's own style was last made for.
     styled: Option<(Theme, u16)>,
     pub(super) keys: Vec<(Keys, Command)>,
     /// How far Ctrl and the wheel have zoomed since the last step of the text size.
     zoomed: f32,
     /// Where preferences are kept.
-    memory: MemoryFile,
-    /// True while the room's window is there.
+    memory: PreferencesFile,
+    /// True while the audience window is there.
     pub(super) room_seen: bool,
-    /// True where the desktop may be asked for something; false in tests.
+    /// True on a real desktop, whose display may be kept awake; false in tests.
     pub(super) on_a_desktop: bool,
     /// What keeps the display awake while a workshop goes on.
     pub(super) awake: Option<Sender<()>>,
@@ -58,9 +58,9 @@ pub struct App {
     /// The text field that had the keyboard when the window was last drawn: egui takes it away on Esc before anything else
     /// is done.
     pub(super) written_in: Option<egui::Id>,
-    /// What goes on the clipboard, and which words are marked.
+    /// The clipboard, and which selection the state has seen.
     pub(super) copying: Copying,
-    /// How much longer each frame takes than it needs: for trying what a slow machine does.
+    /// How much longer each frame takes than it needs: to try a slow machine.
     slow: Duration,
 }
 
@@ -78,7 +78,7 @@ impl App {
         state.diagnostics.offered = report.is_some();
         state.diagnostics.report = report;
         theme::install_fonts(context);
-        marks::install(context);
+        text_selection::install(context);
         context.add_plugin(TypeAhead::default());
         worker.attach(context);
         let mut app = Self {
@@ -91,7 +91,7 @@ impl App {
             styled: None,
             keys: shortcuts_in_order(),
             zoomed: 1.0,
-            memory: MemoryFile::new(memory_file, kept),
+            memory: PreferencesFile::new(memory_file, kept),
             room_seen: false,
             on_a_desktop: false,
             awake: None,
@@ -116,7 +116,7 @@ impl App {
         &self.state
     }
 
-    /// Changes the state as a person would, and does what that asks of the world; for tests of what has no key of its own.
+    /// Changes the state as a person would, and performs the effects; for tests of what has no key of its own.
     pub fn change(&mut self, change: impl Into<Change>) {
         let context = self.context.clone();
         self.apply(&context, change);
@@ -135,8 +135,8 @@ impl App {
         &self.caches
     }
 
-    /// Does something; who has gone elsewhere by it has left the words behind that were marked.
-    fn leaving_marks(&mut self, context: &Context, act: impl FnOnce(&mut Self)) {
+    /// Performs `act`; where it leads to another subject, the selection ends.
+    fn ending_selection(&mut self, context: &Context, act: impl FnOnce(&mut Self)) {
         let place = |app: &Self| {
             let open_briefing = app.state.open_briefing.as_ref()?;
             Some((open_briefing.file.generation, open_briefing.subject.as_ref().map(|subject| subject.target.clone())))
@@ -144,7 +144,7 @@ impl App {
         let before = place(self);
         act(self);
         if place(self) != before {
-            marks::unmark(context);
+            text_selection::clear(context);
         }
     }
 
@@ -167,7 +167,7 @@ impl App {
         (&self.caches, &self.worker)
     }
 
-    /// Puts egui's own style in step with the theme and the text size, where either has changed.
+    /// Sets egui's own style to the theme and the text size, where either has changed.
     fn restyle(&mut self, context: &Context) {
         self.system = match context.system_theme() {
             Some(egui::Theme::Dark) => Theme::Dark,
@@ -180,14 +180,14 @@ impl App {
         }
     }
 
-    /// Keeps preferences, where they have changed.
+    /// Saves preferences, where they have changed.
     pub fn keep(&mut self) {
         if let Some(change) = self.memory.keep(&self.state) {
             self.state.apply(change);
         }
     }
 
-    /// Keeps preferences when nothing has changed for a while; wakes up for it where nothing else happens.
+    /// Saves preferences when nothing has changed for a while; asks for a frame then.
     fn keep_in_time(&mut self, context: &Context) {
         match self.memory.wait(context.input(|input| input.time)) {
             Some(wait) if wait > 0.0 => context.request_repaint_after(Duration::from_secs_f64(wait)),
@@ -196,7 +196,7 @@ impl App {
         }
     }
 
-    /// Saves what was written, when it is time; wakes up for it where nothing else happens.
+    /// Saves notes and walks, when it is time; asks for a frame then.
     fn save_notes(&mut self, context: &Context) {
         let Some(due) = self.state.open_briefing.as_ref().and_then(OpenBriefing::due) else { return };
         let wait = due - self.state.now;
@@ -207,10 +207,10 @@ impl App {
         }
     }
 
-    /// Saves what was written and waits for the disk: the last thing that is done.
+    /// Saves notes and walks and waits for the disk, before the program ends.
     pub fn close(&mut self) {
         self.closed = true;
-        // What the last frame sent is taken up by the next, and there is none: a letter typed in it would be lost.
+        // What the last frame sent would be handled by the next, and there is none: a letter typed in it would be lost.
         for message in self.outbox.drain() {
             if let Message::Change(change @ (Change::Notes(_) | Change::Walks(_))) = message {
                 self.state.apply(change);
@@ -224,7 +224,7 @@ impl App {
                 _ => {}
             }
         }
-        // One that cannot be written was put elsewhere by the thread that keeps them.
+        // The thread that saves notes put those elsewhere that could not be written.
         if !self.worker.finish_notes(CLOSING) {
             log::error!("the disk was still busy with notes when the window was closed");
         }
@@ -243,7 +243,7 @@ impl App {
         self.memory.path().and_then(fault::folder)
     }
 
-    /// Says what this run is drawn with, and what was tried before.
+    /// Records what this run is drawn with, and what was tried before.
     pub(super) fn drawn_with(&mut self, renderer: &str, tried: &[Attempt]) {
         let folder = self.memory.path().and_then(Path::parent).map(|folder| folder.display().to_string());
         let mut facts = vec![
@@ -256,8 +256,8 @@ impl App {
         self.state.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }
 
-    /// Fails where it was started to, when a key is pressed: F12 in drawing, after what was typed in the same frame was
-    /// taken, F10 in a job beside it.
+    /// Panics when a key is pressed, where the program was started to: F12 in drawing, after what was typed in the same frame
+    /// was handled, F10 in a worker.
     fn fail_by_hand(&self, context: &Context) {
         if !fault::is_by_hand() {
             return;
@@ -269,7 +269,7 @@ impl App {
         }
     }
 
-    /// Says how far what was pressed has been done, so that what was typed after it goes where it belongs.
+    /// Reports how far keys have been handled, so that what was typed after them goes where it belongs.
     fn answer(&self, context: &Context) {
         let palette = self.state.overlays.palette.as_ref();
         let busy = self.outbox.holds_an_answer();
@@ -289,7 +289,7 @@ impl App {
     }
 }
 
-/// What was written is on the disk before a failure takes the program with it.
+/// Saves notes and walks before a panic ends the program.
 impl Drop for App {
     fn drop(&mut self) {
         if std::thread::panicking() && !self.closed {
@@ -301,12 +301,12 @@ impl Drop for App {
     }
 }
 
-/// The widest picture of letters, in points. Left to itself the first is as wide as the graphics card can have one,
-/// mostly empty, and is kept twice; this one begins small and becomes higher as letters come.
+/// The widest texture of letters, in points. By default it is as wide as the graphics card allows, mostly empty, and is kept
+/// twice; this one begins small and becomes higher as letters are added.
 const LETTERS_WIDTH: f32 = 2048.0;
 
 impl eframe::App for App {
-    /// What the card can do is told with the first frame alone.
+    /// What the graphics card can do is said with the first frame alone.
     fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
         let scale = input.viewport().native_pixels_per_point.unwrap_or(1.0).max(1.0);
         input.max_texture_side = input.max_texture_side.map(|side| side.min((LETTERS_WIDTH * scale) as usize));
@@ -318,12 +318,12 @@ impl eframe::App for App {
         self.watch_screens(context, frame);
         self.ask_before_closing(context);
         for change in self.worker.answers() {
-            self.leaving_marks(context, |app| app.apply(context, change));
+            self.ending_selection(context, |app| app.apply(context, change));
         }
-        self.watch_marks(context);
+        self.watch_selection(context);
         for message in self.outbox.drain() {
             match message {
-                // What was marked or pressed becomes the subject by itself.
+                // What was selected or clicked becomes the subject by itself.
                 Message::Change(
                     change @ Change::Navigation(
                         NavigationChange::Select { .. } | NavigationChange::Scrolled { .. } | NavigationChange::ScrolledAlone { .. },
@@ -331,30 +331,30 @@ impl eframe::App for App {
                 ) => {
                     self.apply(context, change);
                 }
-                Message::Change(change) => self.leaving_marks(context, |app| app.apply(context, change)),
-                Message::Command(command) => self.leaving_marks(context, |app| app.perform_command(context, command)),
+                Message::Change(change) => self.ending_selection(context, |app| app.apply(context, change)),
+                Message::Command(command) => self.ending_selection(context, |app| app.perform_command(context, command)),
             }
         }
         keep_arrows_from_the_focus(context);
         self.digit_begins_a_query(context);
-        unmark_on_escape(context, &self.state);
+        end_selection_on_escape(context, &self.state);
         let pressed = self.pressed(context);
-        // Who presses a key is done with the menu.
+        // A key closes the menu.
         if !pressed.is_empty() && egui::Popup::is_any_open(context) {
             egui::Popup::close_all(context);
         }
         for command in pressed {
-            // The letter of a command is not the first of what is typed in the field it opens.
+            // The letter that is the key of a command is not typed into the field that it opens.
             context.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
             if matches!(command, Command::NextPane | Command::PreviousPane) {
                 // The pane has the keyboard now, and no control beside it.
                 context.memory_mut(egui::Memory::stop_text_input);
             }
-            self.leaving_marks(context, |app| app.perform_command(context, command));
+            self.ending_selection(context, |app| app.perform_command(context, command));
         }
         for (button, command) in [(PointerButton::Extra1, Command::Back), (PointerButton::Extra2, Command::Forward)] {
             if context.input(|input| input.pointer.button_pressed(button)) {
-                self.leaving_marks(context, |app| app.perform_command(context, command));
+                self.ending_selection(context, |app| app.perform_command(context, command));
             }
         }
         self.copy_on_event(context);
@@ -367,7 +367,7 @@ impl eframe::App for App {
         }
         // Ctrl and the wheel is text size; egui would take it for zoom.
         // One notch comes spread over several frames.
-        // What is left of it when it ends is no part of the next.
+        // What is left of one notch is no part of the next.
         self.zoomed = if (zoom - 1.0).abs() < f32::EPSILON { 1.0 } else { self.zoomed * zoom };
         if self.zoomed > ONE_NOTCH || self.zoomed < 1.0 / ONE_NOTCH {
             self.apply(context, Change::Prefs(PrefsChange::TextSize(if self.zoomed > 1.0 { 1 } else { -1 })));
@@ -391,7 +391,7 @@ impl eframe::App for App {
         self.answer(ui);
     }
 
-    /// What was written in the last moment is on the disk before the window is gone.
+    /// Saves what was written in the last moment before the window closes.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.close();
     }

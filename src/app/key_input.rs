@@ -1,10 +1,10 @@
-//! What the keyboard does: where it is, which verbs were pressed there, and digits that begin a reference.
+//! What the keyboard does: what has it, which commands were pressed there, and digits that begin a reference.
 
-use super::{App, marks};
+use super::{App, text_selection};
 use crate::{
     command::{Command, KeyContext, Keys, is_enabled},
     state::{PaletteChange, Scope, State},
-    ui::marking,
+    ui::caret_browsing,
 };
 use egui::Context;
 
@@ -30,7 +30,7 @@ impl App {
         }
     }
 
-    /// Where the keyboard is.
+    /// What has the keyboard.
     fn key_context(&self, context: &Context) -> KeyContext {
         let writing = context.text_edit_focused();
         let in_history = || context.memory(egui::Memory::focused).is_some_and(|field| self.caches.writes_steps(field));
@@ -43,18 +43,18 @@ impl App {
             // words and pauses, gets no key.
             None if in_history() => KeyContext::HistoryField,
             None if writing => KeyContext::Field,
-            None if marking::is_on(context) => KeyContext::Caret,
+            None if caret_browsing::is_on(context) => KeyContext::Caret,
             None if gap_map => KeyContext::GapMap,
             None if self.state.floor.is_some() => KeyContext::Floor,
             None => KeyContext::Reader,
         }
     }
 
-    /// The verbs whose keys were pressed. A key whose verb cannot be done is left to others.
+    /// The commands whose keys were pressed. The key of a command that is not available is left to others.
     pub(super) fn pressed(&self, context: &Context) -> Vec<Command> {
         let place = self.key_context(context);
         // Enter belongs to the control that has the keyboard.
-        let on_control = context.memory(|memory| memory.focused().is_some()) && !marking::is_on(context);
+        let on_control = context.memory(|memory| memory.focused().is_some()) && !caret_browsing::is_on(context);
         let letters = self.state.prefs.letter_keys;
         let leaves = self.written_in.is_some() && self.state.has_fields_of_its_own();
         context.input_mut(|input| {
@@ -83,7 +83,7 @@ impl App {
     }
 }
 
-/// The arrows move along items; Tab alone moves from control to control.
+/// The arrows move along items; only Tab moves from control to control.
 pub(super) fn keep_arrows_from_the_focus(context: &Context) {
     let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..egui::EventFilter::default() };
     context.memory_mut(|memory| {
@@ -98,10 +98,10 @@ const fn is_held_with_a_key(event: &egui::Event) -> bool {
     matches!(event, egui::Event::Key { pressed: true, modifiers, .. } if modifiers.alt || modifiers.command)
 }
 
-/// Marked words are the topmost thing: Esc takes them away before it does anything else.
-pub(super) fn unmark_on_escape(context: &Context, state: &State) {
-    let marked = state.marked.is_some() || marking::is_on(context);
+/// A selection is the topmost thing: Esc ends it before it does anything else.
+pub(super) fn end_selection_on_escape(context: &Context, state: &State) {
+    let marked = state.marked.is_some() || caret_browsing::is_on(context);
     if marked && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
-        marks::unmark(context);
+        text_selection::clear(context);
     }
 }

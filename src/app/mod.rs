@@ -1,4 +1,4 @@
-//! The glue: the window's frame, what touches the world, and the threads that do it.
+//! The running program: the window's frames, the effects on the system, and the threads that perform them.
 //!
 //! Knows every layer and is known by none but `cli`.
 
@@ -9,12 +9,12 @@ mod fault;
 mod folders;
 mod frame;
 mod key_input;
-mod marks;
-mod memory;
+mod notes_thread;
 mod page_instead;
-mod persistence;
+mod preferences_file;
 mod presenting;
 mod start;
+mod text_selection;
 mod type_ahead;
 mod watcher;
 mod window;

@@ -1,4 +1,4 @@
-//! Where no window can be had: the briefing as a page that any browser opens.
+//! Where no window can be opened: the briefing as a page for any browser.
 
 use super::Startup;
 use crate::{
@@ -11,14 +11,14 @@ use std::{
     time::Duration,
 };
 
-/// A file on a slow disk is waited for; nobody waits longer for one that does not come.
+/// How long a file on a slow disk is waited for.
 const PAGE_WAIT: Duration = Duration::from_mins(1);
 
-/// Writes what was to be shown: to the data folder, or, where that cannot be written, to one for things that last a
-/// while, or to the folder the program was started in. Gives the briefing as the command line takes it, and where the
-/// page is; else why there is none, and no name where there is nothing to read.
+/// Writes what was to be shown: to the data folder, or, where that cannot be written, to the folder for temporary files, or to
+/// the current folder. Returns the briefing as the command line takes it, and where the page is; else why there is none, and
+/// no name where there is nothing to read.
 pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
-    // Who began on the first page reads what it shows first.
+    // Instead of the first page, the briefing it shows first.
     if let Some(shipped) = store::SHIPPED.first().filter(|_| startup.state.home.shown) {
         startup.worker.read_bundled(shipped.name.to_owned());
     }
@@ -26,7 +26,7 @@ pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<P
         match startup.worker.answer_within(PAGE_WAIT) {
             Some(Change::File(FileChange::Opened(opened))) => break *opened,
             Some(Change::Notice(NoticeChange::Show(why))) => return (String::new(), Err(why)),
-            // What else was begun with is about the window.
+            // The other arguments are about the window.
             Some(_) => {}
             None => return (String::new(), Err(text::NOT_READ_IN_TIME.to_owned())),
         }

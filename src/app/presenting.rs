@@ -9,7 +9,7 @@ use crate::{
 use egui::{Context, ViewportCommand, ViewportId, pos2, vec2};
 use std::time::Duration;
 
-/// The room's window among others, in points.
+/// The size of the audience window among others, in points.
 const WINDOW: egui::Vec2 = vec2(1120.0, 630.0);
 
 impl App {
@@ -41,7 +41,7 @@ impl App {
         }
     }
 
-    /// Closing the console while a room looks on asks first.
+    /// Closing the console during a workshop asks first.
     pub(super) fn ask_before_closing(&mut self, context: &Context) {
         let asks = self.state().workshop.is_some() && context.input(|input| input.viewport().close_requested());
         if asks {
@@ -50,11 +50,11 @@ impl App {
         }
     }
 
-    /// The clock of the console goes on by the second, and nothing else does.
+    /// During a workshop a frame is drawn every second, for the clock of the console.
     pub(super) fn tick(&mut self, context: &Context) {
         self.keep_awake();
         if let Some(workshop) = &self.state().workshop {
-            // A window that has just come up takes the keyboard; the trainer works in the other one.
+            // A window that has just opened takes the keyboard; the trainer works in the other one.
             let there = context.input(|input| input.raw.viewports.contains_key(&audience_id()));
             if there && !self.room_seen {
                 bring_to_front(context, &workshop.screens);
@@ -67,7 +67,7 @@ impl App {
         }
     }
 
-    /// A display that goes dark in front of a room is as bad as one that is pulled out.
+    /// Keeps the display awake during a workshop.
     fn keep_awake(&mut self) {
         match (self.state().workshop.is_some(), &self.awake) {
             (true, None) if self.on_a_desktop => self.awake = Some(self.caches_mut().1.keep_awake()),
@@ -76,7 +76,7 @@ impl App {
         }
     }
 
-    /// The console, or the room's window, to the front and nothing else moved: what the room sees does not flicker.
+    /// Brings the console or the audience window to the front and moves nothing, so that what the room sees does not flicker.
     pub(super) fn bring_forward(&self, context: &Context) {
         if let Some(workshop) = &self.state().workshop {
             bring_to_front(context, &workshop.screens);
@@ -93,12 +93,12 @@ impl App {
         let scale = context.pixels_per_point();
         let corner =
             |display: usize| screens.monitors.get(display).map(|monitor| pos2(monitor.at.0 as f32 / scale, monitor.at.1 as f32 / scale));
-        // Before it is there its builder says where it goes.
+        // Before it is there its builder places it.
         let there = context.input(|input| input.raw.viewports.contains_key(&window));
         if there {
             match screens.audience {
                 AudiencePlacement::Full(display) => {
-                    // A window that fills one display is let go of before it fills another.
+                    // A window leaves full screen on one display before it fills another.
                     audience(ViewportCommand::Fullscreen(false));
                     if let Some(corner) = corner(display) {
                         audience(ViewportCommand::OuterPosition(corner));
@@ -125,7 +125,7 @@ impl App {
     }
 }
 
-/// The window that a person looks at or works in has the keyboard.
+/// The window in front has the keyboard.
 fn bring_to_front(context: &Context, screens: &Screens) {
     let window = if screens.console_in_front { ViewportId::ROOT } else { audience_id() };
     context.send_viewport_cmd_to(window, ViewportCommand::Focus);

@@ -1,5 +1,5 @@
-//! How the program begins: what was kept is recalled and the first briefing is on its way before there
-//! is a window, as making one takes the system longer than reading does.
+//! How the program starts: preferences are restored and the first briefing is being read before there is a window, as opening
+//! one takes the system longer than reading does.
 
 use super::{fault, folders, worker::Worker};
 use crate::{
@@ -13,13 +13,13 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc, time::Duration};
 
 /// What the program starts with.
 pub struct Start {
-    /// The file to open; the first bundled briefing where none is named.
+    /// The file to open; the first bundled briefing where there is none.
     pub file: Option<PathBuf>,
     /// How a person chooses a file.
     pub picker: Arc<dyn FilePicker>,
-    /// Where preferences are kept; none to keep none.
+    /// Where preferences are saved; `None` to save none.
     pub memory_file: Option<PathBuf>,
-    /// True to begin on the first page.
+    /// True to start on the first page.
     pub home: bool,
     /// True to forget how the first briefing was looked at.
     pub fresh: bool,
@@ -27,8 +27,7 @@ pub struct Start {
     pub theme: Option<Theme>,
 }
 
-/// The program with its first briefing on the way, before there is a window: reading goes on while the
-/// system makes one.
+/// The program with its first briefing being read, before there is a window: reading goes on while the system opens one.
 pub struct Startup {
     pub(super) state: State,
     pub(super) worker: Worker,
@@ -40,12 +39,12 @@ pub struct Startup {
     pub(super) first_wait: Duration,
 }
 
-/// A bundled briefing is there in a moment; a file may lie on a slow disk, and then the window comes first.
+/// A bundled briefing is read in a moment; a file may be on a slow disk, and then the window comes first.
 const BUNDLED_WAIT: Duration = Duration::from_secs(5);
 const FILE_WAIT: Duration = Duration::from_millis(150);
 
 impl Start {
-    /// Recalls what was kept and starts to read the first briefing: the one named, the one that was open
+    /// Restores preferences and starts to read the first briefing: the one named, the one that was open
     /// last where it still is, else the first bundled one.
     #[must_use]
     pub fn begin(self) -> Startup {
@@ -65,7 +64,7 @@ impl Start {
                 Effect::Read(path) => worker.read_briefing(path),
                 Effect::ReadBundled(name) => worker.read_bundled(name),
                 Effect::LookAround(recent) => worker.look_around(recent),
-                // What a window is needed for does not come of opening a briefing.
+                // No effect of opening a briefing needs a window.
                 _ => {}
             }
         }
@@ -74,7 +73,7 @@ impl Start {
     }
 }
 
-/// The choices in the filters of a briefing, as the window was last left with. Reads, and changes nothing.
+/// The choices in the filters of a briefing, as they were last left in the window. Changes nothing.
 #[must_use]
 pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
     let bytes = folders::memory_file().and_then(|path| store::read_file(&path, MEMORY_BYTES).ok()).unwrap_or_default();
@@ -85,8 +84,8 @@ pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
     state.filters.remove(briefing).unwrap_or_default()
 }
 
-/// Takes up what was kept in a file; gives what stands there. A file that cannot be understood is set
-/// aside and told of: it costs preferences, never a start.
+/// Restores what was saved in a file; returns its text. A file that cannot be understood is renamed and reported: that loses
+/// preferences, and the program starts all the same.
 fn recall(state: &mut State, path: &std::path::Path) -> String {
     let kept = match store::read_file(path, MEMORY_BYTES) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
@@ -131,12 +130,12 @@ fn first_briefing(state: &mut State, named: Option<PathBuf>) -> Change {
     }
 }
 
-/// A name for this run that no other has: what the system gives to keep tables from being guessed.
+/// A name for this run that no other has, from the random keys of a hash table.
 fn writer() -> String {
     use std::hash::{BuildHasher as _, RandomState};
     let (one, other) = (RandomState::new().hash_one(std::process::id()), RandomState::new().hash_one(jiff::Timestamp::now()));
     format!("{:012x}", (one ^ other.rotate_left(17)) & 0xffff_ffff_ffff)
 }
 
-/// More than this is not what we wrote.
+/// A larger file was not written by this program.
 const MEMORY_BYTES: u64 = 1024 * 1024;

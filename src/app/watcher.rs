@@ -1,7 +1,7 @@
 //! The thread that watches the file of the open briefing, so that what an author saves is read within a second.
 //!
-//! It looks at the file a few times a second instead of asking the system to be told: a network folder tells nobody,
-//! a stick that is pulled out takes the telling with it, and editors rename, delete and write in ways of their own. It
+//! It looks at the file a few times a second instead of subscribing to changes: network folders send none, those of a stick
+//! end when it is pulled out, and editors rename, delete and write in different ways. It
 //! sleeps while no file is open, and never wakes the window unless something happened.
 
 use crate::{
@@ -14,19 +14,19 @@ use std::{
     time::Duration,
 };
 
-/// Between two looks. What changed is believed when two of them agree, as a file may be half written at the first.
+/// Between two looks. A change is reported once two of them agree, as a file may be half written at the first.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// What the watcher is told.
+/// A message to the watcher.
 #[derive(Debug)]
 pub(super) enum Watch {
-    /// A file is about to be read, and looks so.
+    /// A file is about to be read, with its stamp.
     Reading(PathBuf, Option<FileStamp>),
-    /// This file is open now; none where what is open came with the program.
+    /// This file is open now; `None` for a bundled briefing.
     Open(Option<PathBuf>),
 }
 
-/// Works until nobody asks any more.
+/// Works until no sender is left.
 pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf)) {
     let mut watched: Option<Watched> = None;
     let mut read: Option<(PathBuf, Option<FileStamp>)> = None;
@@ -45,7 +45,7 @@ pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf)) {
             }
             Ok(Watch::Open(path)) => {
                 watched = path.map(|path| {
-                    // As it was before it was read: what was written since then is news.
+                    // As it was before it was read: what was written since then is a change.
                     let known = read.take().filter(|(read, _)| *read == path).map_or_else(|| look(&path), |(_, look)| look);
                     Watched { path, known, seen: None }
                 });
@@ -62,25 +62,25 @@ pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf)) {
     }
 }
 
-/// How a file looks now; none where it cannot be looked at.
+/// The stamp of a file now; `None` where it cannot be read.
 pub(super) fn look(path: &Path) -> Option<FileStamp> {
     store::look(path).ok()
 }
 
-/// How a file looked: none where it was not there.
+/// The stamp of a file; `None` where it was not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Seen(Option<FileStamp>);
 
 struct Watched {
     path: PathBuf,
-    /// How it looked when it was read, or when it was last told of.
+    /// Its stamp when it was read, or last reported.
     known: Option<FileStamp>,
-    /// How it looked the last time, where that was different.
+    /// Its stamp at the last look, where that was different.
     seen: Option<Seen>,
 }
 
 impl Watched {
-    /// What happened, once it is over.
+    /// What happened, once it is certain.
     fn look_again(&mut self) -> Option<FileEvent> {
         let now = look(&self.path);
         if now == self.known {

@@ -1,4 +1,4 @@
-//! The window on the screen.
+//! Opens the window: its place, its icon, and the ways to draw it.
 
 use super::{
     App, Start, Startup, fault,
@@ -31,15 +31,15 @@ pub struct Wanted {
     pub file: Option<PathBuf>,
     /// The theme.
     pub theme: Option<Theme>,
-    /// True to begin on the first page.
+    /// True to start on the first page.
     pub home: bool,
     /// True to forget how the briefing was looked at.
     pub fresh: bool,
     /// The one way to draw that is to be tried.
     pub renderer: Option<Renderer>,
-    /// True to fail when F12 is pressed, so that what comes after can be tried.
+    /// True to panic when F12 is pressed, to try what happens then.
     pub fails: bool,
-    /// How much longer each frame takes than it needs, to try what is typed on a slow machine.
+    /// How much longer each frame takes than it needs, to try a slow machine.
     pub slow: Duration,
 }
 
@@ -48,7 +48,7 @@ pub struct Wanted {
 pub struct NotShown {
     /// What was tried.
     pub none: NoWindow,
-    /// Where the briefing was written as a page; else why not.
+    /// Where the briefing was written as a page, or why it was not.
     pub page: Result<PathBuf, String>,
     /// The briefing, as the command line takes it.
     pub briefing: String,
@@ -57,7 +57,7 @@ pub struct NotShown {
 /// Opens the window and runs until it is closed. Where there can be none, the briefing is written as a page.
 ///
 /// # Errors
-/// There was no window, or it broke.
+/// No window could be opened, or it failed.
 pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     let Wanted { file, theme, home, fresh, renderer, fails, slow } = wanted;
     let memory_file = memory_file();
@@ -100,7 +100,7 @@ fn app(creation: &CreationContext<'_>, startup: Startup, renderer: Renderer, tri
     app
 }
 
-/// What the window library keeps the window's place under.
+/// The key under which the window library keeps the window's place.
 const KEPT_PLACE: &str = "window";
 
 /// Puts a window where a person can reach it that was last left where no display is now. The window library has made it
@@ -151,7 +151,7 @@ fn options(renderer: Renderer) -> eframe::NativeOptions {
         Renderer::Wgpu => {
             options.renderer = eframe::Renderer::Wgpu;
             if let egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
-                // A reader wakes no second graphics card; and OpenGL was tried already.
+                // A reader needs no second graphics card; and OpenGL was tried already.
                 setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
                 setup.instance_descriptor.backends = eframe::wgpu::Backends::from_env().unwrap_or(eframe::wgpu::Backends::PRIMARY);
             }
@@ -163,7 +163,7 @@ fn options(renderer: Renderer) -> eframe::NativeOptions {
 /// What an error of the window library means for the next way to draw.
 fn fall(error: eframe::Error) -> Fall {
     match error {
-        // The event loop speaks to the display, and to nothing that draws.
+        // The event loop uses the display, and nothing that draws.
         eframe::Error::WinitEventLoop(error) => Fall::NoDisplay(without_place(&error.to_string())),
         // With the template it could not match, which tells a person nothing.
         eframe::Error::NoGlutinConfigs(_, error) => Fall::NotThisWay(error.to_string()),
@@ -171,13 +171,13 @@ fn fall(error: eframe::Error) -> Fall {
     }
 }
 
-/// What the system says, without the place in the window library that asked it.
+/// The message of the system, without the place in the window library that asked it.
 fn without_place(words: &str) -> String {
     let after = words.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map(|(_, rest)| rest);
     after.unwrap_or(words).to_owned()
 }
 
-/// The mark, for title bars and lists of windows; where the desktop knows the program it takes the one installed.
+/// The logo, for title bars and lists of windows; where the desktop knows the program it takes the one installed.
 fn icon() -> egui::IconData {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../packaging/icons/plenary-128.png"));
     icon.inspect_err(|error| log::warn!("the icon cannot be read: {error}")).unwrap_or_default()

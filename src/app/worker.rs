@@ -1,8 +1,8 @@
-//! Named threads for what takes time: a person in a file dialog, a disk.
+//! Named threads for what takes time: file dialogs, disks, searches.
 
 use super::{
     exporter,
-    persistence::{self, NotesJob},
+    notes_thread::{self, NotesJob},
     watcher::{self, Watch},
 };
 use crate::{
@@ -35,14 +35,14 @@ use std::{
 
 /// Starts threads and gathers what they answer. Work can begin before there is a window.
 pub(super) struct Worker {
-    /// What to wake when something was answered, once there is a window.
+    /// The window to wake when something was answered, once there is one.
     context: Arc<OnceLock<Context>>,
     picker: Arc<dyn FilePicker>,
     sender: Sender<Change>,
     answers: Receiver<Change>,
-    /// What keeps notes, one thing after the other.
+    /// Jobs for the thread that saves notes.
     notes: Option<Sender<NotesJob>>,
-    /// What watches the open file.
+    /// Messages to the thread that watches the open file.
     watch: Option<Sender<Watch>>,
 }
 
@@ -55,12 +55,12 @@ impl Worker {
         worker
     }
 
-    /// From now on what is answered wakes this window.
+    /// From now on answers wake this window.
     pub fn attach(&self, context: &Context) {
         let _ = self.context.set(context.clone());
     }
 
-    /// The next answer, if it comes within this time.
+    /// The next answer, where it comes within this time.
     pub fn answer_within(&self, time: Duration) -> Option<Change> {
         self.answers.recv_timeout(time).ok()
     }
@@ -83,10 +83,10 @@ impl Worker {
     pub fn read_briefing(&self, path: PathBuf) {
         let watch = self.watch.clone();
         self.start("reading the file", move || {
-            if let Some(notes) = persistence::read_theirs(&path) {
+            if let Some(notes) = notes_thread::read_theirs(&path) {
                 return notes;
             }
-            if let Some(told) = persistence::lone_walks(&path) {
+            if let Some(told) = notes_thread::lone_walks(&path) {
                 return told;
             }
             // Walks are opened with the briefing they stand beside.
@@ -108,8 +108,8 @@ impl Worker {
         }
     }
 
-    /// Keeps the display awake until what is given back is dropped; tells whether that could be arranged. The system may take
-    /// its time to answer.
+    /// Keeps the display awake until the returned value is dropped; sends whether that could be arranged, which may take the
+    /// system some time.
     pub fn keep_awake(&self) -> Sender<()> {
         let (keep, kept) = channel();
         let (answers, context) = (self.sender.clone(), Arc::clone(&self.context));
@@ -131,7 +131,7 @@ impl Worker {
         keep
     }
 
-    /// Fails, so that what comes after can be tried.
+    /// Panics, to try what happens then.
     pub fn fail(&self) {
         self.start("failing when it is asked to", || panic!("asked to fail"));
     }
@@ -141,14 +141,14 @@ impl Worker {
         self.start("reading the briefing", move || Change::File(FileChange::Opened(Box::new(read_shipped(&name)))));
     }
 
-    /// Folds the words of a briefing, so that they can be searched.
+    /// Makes the search index of a briefing.
     pub fn index(&self, linked: Arc<LinkedBriefing>, generation: u64) {
         self.start("making the search ready", move || {
             Change::Search(SearchChange::Indexed { generation, index: Arc::new(Index::new(&linked)) })
         });
     }
 
-    /// Reads and folds all bundled briefings and these files. One that cannot be read is not among them.
+    /// Makes the search indexes of all bundled briefings and these files, without those that cannot be read.
     pub fn read_catalog(&self, files: Vec<PathBuf>) {
         self.start("reading the other briefings", move || {
             let bundled = SHIPPED.iter().map(|shipped| (Origin::Shipped(shipped.name), load::parse(shipped.bytes).0));
@@ -200,13 +200,13 @@ impl Worker {
         });
     }
 
-    /// Writes a file. A person sees how far it is, and may end it.
+    /// Writes a file. A person sees the progress, and can cancel it.
     pub fn export(&self, job: ExportJob) {
         let failed = |words| Change::Export(ExportChange::Ended(Err(words)));
         self.start_or("writing the file", failed, move || Change::Export(ExportChange::Ended(exporter::export(&job))));
     }
 
-    /// Hands something to the thread that keeps notes.
+    /// Gives a job to the thread that saves notes.
     pub fn notes(&self, job: NotesJob) {
         if let Some(notes) = &self.notes {
             // It ends only with the program.
@@ -214,7 +214,7 @@ impl Worker {
         }
     }
 
-    /// Waits until all that was handed to it is done. False where that takes longer than this.
+    /// Waits until all its jobs are done. False where that takes longer than this.
     pub fn finish_notes(&self, time: Duration) -> bool {
         let (done, waiting) = channel();
         self.notes(NotesJob::Finish(done));
@@ -224,7 +224,7 @@ impl Worker {
     fn start_keeper(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
         let (jobs, waiting) = channel();
         let answer = self.answerer();
-        named("notes", move || persistence::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
+        named("notes", move || notes_thread::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
     }
 
     fn start_watcher(&self) -> Option<Sender<Watch>> {
@@ -233,7 +233,7 @@ impl Worker {
         named("watching", move || watcher::run(&told, |what, path| answer(Change::File(FileChange::Event { what, path })))).then_some(watch)
     }
 
-    /// What hands an answer to the window and wakes it. Nobody listens any more once it is closed.
+    /// Sends an answer to the window and wakes it. Once the window is closed answers are dropped.
     fn answerer(&self) -> impl Fn(Change) + Send + use<> {
         let (sender, context) = (self.sender.clone(), Arc::clone(&self.context));
         move |change| {
@@ -249,7 +249,7 @@ impl Worker {
         self.start_or(name, |words| NoticeChange::Show(words).into(), job);
     }
 
-    /// Starts a job; one that panics is told of with what `failed` makes of the words, and costs nothing else.
+    /// Starts a job; one that panics sends what `failed` makes of the words, and nothing else is lost.
     fn start_or(
         &self,
         name: &'static str,
@@ -261,7 +261,7 @@ impl Worker {
     }
 }
 
-/// Starts a thread. False where the system has none left.
+/// Starts a thread. False where the system allows no more.
 fn named(name: &str, work: impl FnOnce() + Send + 'static) -> bool {
     let started = thread::Builder::new().name(name.to_owned()).spawn(work);
     if let Err(error) = &started {
@@ -274,7 +274,7 @@ fn dialog_failed(words: String) -> Change {
     Change::File(FileChange::Picked(Picked { path: None, trouble: Some(words) }))
 }
 
-/// Reads and links a file. What it looked like is noted before, so that what is written meanwhile is news. A bundled
+/// Reads and links a file. Its stamp is taken before, so that what is written meanwhile counts as a change. A bundled
 /// briefing that is named like a file is the bundled one everywhere: it can be opened again where there is no file.
 fn read_and_link(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
     if let Some(name) = load::named(&path) {

@@ -3,7 +3,7 @@
 use super::Command;
 use crate::state::{Layer, State, Workshop, WorkshopChange};
 
-/// What a verb of the workshop changes; none for any other.
+/// What a verb of the workshop changes; `None` for any other.
 pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> {
     Some(match command {
         Command::Workshop => WorkshopChange::Choose(state.overlays.walk_start.is_none()),

@@ -6,7 +6,7 @@
 //! answer is no point; what is long is cut after a whole sentence, and says so.
 
 use super::{
-    marks::{answers_directly, is_compilers_note},
+    opening_words::{answers_directly, is_compilers_note},
     sentences,
 };
 use crate::{

@@ -14,8 +14,8 @@ mod floor;
 mod gaps;
 mod item_card;
 mod item_links;
-mod marks;
 mod names;
+mod opening_words;
 mod page;
 mod place_in_sentence;
 mod plain;
@@ -32,8 +32,8 @@ pub use counts::{FootCounts, count_after_name, count_alone, count_on, pane_foot,
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
 pub use item_card::card;
-pub use marks::{answers_directly, is_compilers_note};
 pub use names::{chapter, first_words, heading, place_of, source_title};
+pub use opening_words::{answers_directly, is_compilers_note};
 pub use page::{
     Page, PageEntry, actor_page, actors_page, events_page, item_sources_page, source_page, sources_page, status_page, term_page,
     terms_page, ties_page, visited_page,

@@ -55,7 +55,7 @@ mod linux {
     }
 
     impl Listener {
-        /// None where the window is no X server's, or one without `RandR`.
+        /// `None` where the window is no X server's, or one without `RandR`.
         pub fn new() -> Option<Self> {
             if std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty()) {
                 return None;

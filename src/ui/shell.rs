@@ -47,7 +47,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-/// All that the palette may stand over.
+/// All that the palette may be over.
 fn reader_ui(ui: &mut Ui, view: View<'_>) {
     if view.state.home.shown || view.state.open_briefing.is_none() && view.state.waiting == Waiting::Nothing {
         notices_at_home_ui(ui, view);
@@ -77,7 +77,7 @@ fn reader_ui(ui: &mut Ui, view: View<'_>) {
     hairline_under_top_bar(ui, tokens);
 }
 
-/// What stands between the bar at the top and the one at the foot.
+/// What is between the bar at the top and the one at the foot.
 fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
@@ -99,7 +99,7 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             .frame(bar)
             .show(ui, |ui| breadcrumb_ui(ui, open));
     }
-    // What stands beside the panes pushes the contents away rather than a pane behind a tab.
+    // A panel pushes the contents away rather than a pane behind a tab.
     let pushed = matches!(open_briefing.side_panel(), Some(side) if !matches!(side, SidePanel::Problems(_)))
         && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
     if if narrow { view.state.overlays.contents } else { view.state.prefs.contents && !pushed } {

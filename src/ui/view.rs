@@ -57,19 +57,19 @@ pub struct Outbox(RefCell<Vec<Message>>);
 pub enum Message {
     /// A change of the state.
     Change(Change),
-    /// A verb.
+    /// A command.
     Command(Command),
 }
 
 impl Outbox {
-    /// True if nothing has gathered.
+    /// True where nothing was sent.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
     }
 
-    /// True where something has gathered that a key may have asked for. What comes with every frame while the wheel turns or
-    /// the trainer points is none of it, and no key waits for that.
+    /// True where something was sent that a key may have asked for. What is sent in every frame while the wheel turns or the
+    /// trainer points is not, and no key waits for it.
     #[must_use]
     pub fn holds_an_answer(&self) -> bool {
         use WorkshopChange as Workshop;
@@ -85,7 +85,7 @@ impl Outbox {
         self.0.borrow().iter().any(|message| !streams(message))
     }
 
-    /// Takes what has gathered.
+    /// Takes what was sent.
     pub fn drain(&self) -> Vec<Message> {
         std::mem::take(&mut *self.0.borrow_mut())
     }

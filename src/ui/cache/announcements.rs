@@ -1,8 +1,8 @@
-//! What a screen reader was last told, and of what it was made.
+//! What was last announced to screen readers, and what it was made from.
 
 use crate::state::{PaneId, State};
 
-/// The news there is, each empty where there is none.
+/// The announcements, each empty where there is none.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Announcements {
     pub subject: String,
@@ -29,7 +29,7 @@ impl Announcements {
     }
 }
 
-/// What the news is of.
+/// What the announcements were made from.
 #[derive(Debug, Default, PartialEq)]
 pub struct AnnouncementsKey {
     /// The opening, counted from one, and the subject.

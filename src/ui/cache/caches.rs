@@ -1,4 +1,4 @@
-//! What was laid out before: rows of the panes, kept until something they depend on changes.
+//! What was laid out before, kept until something it depends on changes.
 
 use super::{
     announcements::{Announcements, AnnouncementsKey},
@@ -27,24 +27,24 @@ pub struct Caches {
     panes: [RefCell<Rows>; 5],
     /// The audience window, and the presenter console's picture of it.
     pub(in crate::ui) stages: [StageCache; 2],
-    /// How panes that follow come to their places.
+    /// How panes that follow move to their places.
     pub(in crate::ui) glides: [Cell<Glide>; 5],
-    /// True while a pane moves alone: Alt was held when the wheel was turned, and a turn of it goes on for
+    /// True while a pane moves alone: Alt was held when the wheel was turned, and one turn goes on for
     /// several frames after the key is let go.
     pub(in crate::ui) alone: [Cell<bool>; 5],
     /// By how many pixels a pane is to be moved besides the wheel, by Page Up and Page Down.
     pub(in crate::ui) scroll: [Cell<f32>; 5],
-    /// True once what stands beside the panes was drawn.
+    /// True once the panel beside the panes was drawn.
     pub(in crate::ui) beside_seen: Cell<bool>,
     /// True once the box for a path was drawn.
     pub(in crate::ui) path_box_seen: Cell<bool>,
     /// The problem the list last went to.
     pub(in crate::ui) problem_shown: Cell<Option<usize>>,
-    /// The query the palette last drew, so that its caret is set once.
+    /// The query the palette last drew, so that the caret is set once.
     pub(in crate::ui) palette_revision: Cell<u64>,
     /// Where the palette's chosen row stood.
     pub(in crate::ui) palette_row: Cell<i32>,
-    /// How wide the end of the top bar came out.
+    /// How wide the end of the top bar is.
     pub(in crate::ui) bar_end: Cell<f32>,
     /// The control that had the keyboard when the panes were last drawn.
     pub(in crate::ui) focus_seen: Cell<Option<egui::Id>>,
@@ -54,16 +54,16 @@ pub struct Caches {
     pub(in crate::ui) path: RefCell<String>,
     /// The section that was current in the contents, and how far they were scrolled.
     pub(in crate::ui) contents: Cell<(Option<usize>, f32)>,
-    /// Where things came to stand in this frame, for the lines between them.
+    /// Where words and cards are in this frame, for the lines between them.
     pub(in crate::ui) geometry: RefCell<Geometry>,
     contents_rows: RefCell<ContentsRows>,
-    /// The request for the keyboard that the note in hand last answered.
+    /// The last request for the keyboard that the note being edited has answered.
     pub(in crate::ui) note_focus_request: Cell<u64>,
-    /// The same of what is written in walks.
+    /// The same for the walk being edited.
     pub(in crate::ui) walk_focus_request: Cell<u64>,
-    /// True once the field of what can be uncovered had the keyboard, while it is there.
+    /// True once the field that adds something to uncover had the keyboard, while it is shown.
     pub(in crate::ui) offers_focused: Cell<bool>,
-    /// The steps of notes, and of walks, that were taken back or done again when their fields were last drawn.
+    /// How many steps of notes, and of walks, were undone or redone when their fields were last drawn.
     pub(in crate::ui) turned: [Cell<u64>; 2],
     /// The field of a note or a walk that had the keyboard last.
     pub(in crate::ui) undoable_field: Cell<Option<egui::Id>>,
@@ -77,14 +77,14 @@ pub struct Caches {
     gaps: RefCell<GapMapCache>,
     news: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
     laid_out: Cell<usize>,
-    /// A text laid out every frame, and how often it came back as another one.
+    /// A text laid out in every frame, and how often egui gave another galley for it.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
 }
 
 /// What floor mode shows, and of which subject.
 type FloorEntry = ((u64, u64), Option<Rc<describe::Floor>>);
 
-/// What the list of notes was made for: the opening, the notes, the subject, and how it is asked for.
+/// What the list of notes was made from: the opening, the notes, the subject, and how it is filtered and sorted.
 type NotesListKey = (u64, u64, u64, crate::state::NotesPanel);
 
 /// How many notes wait to be looked at, and the tags in use with how many notes have each.
@@ -102,7 +102,7 @@ pub struct LayoutKey {
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
     pub subject_revision: u64,
-    /// What the thread has come to, where a row shows it.
+    /// The item the thread has reached, where a row shows it.
     pub on_thread: Option<(PaneId, usize)>,
     /// The search whose words are marked.
     pub search_revision: u64,
@@ -114,7 +114,7 @@ pub struct LayoutKey {
     pub fonts_revision: u64,
 }
 
-/// The rows of the contents, and what they were made for.
+/// The rows of the contents, and what they were made from.
 #[derive(Debug, Default)]
 struct ContentsRows {
     of: Option<(u64, BTreeSet<usize>)>,
@@ -128,7 +128,7 @@ struct Rows {
 }
 
 impl Caches {
-    /// True for a field in which what is typed is kept as steps of notes or walks.
+    /// True for a field whose typing is kept as undo steps of notes or walks.
     #[must_use]
     pub fn writes_steps(&self, field: egui::Id) -> bool {
         self.undoable_field.get() == Some(field)
@@ -148,7 +148,7 @@ impl Caches {
         sentinel.1
     }
 
-    /// The number [`Self::watch_fonts`] last gave.
+    /// The number [`Self::watch_fonts`] last returned.
     pub(in crate::ui) fn fonts_revision(&self) -> u64 {
         self.sentinel.borrow().1
     }
@@ -187,13 +187,13 @@ impl Caches {
         self.in_sight[pane as usize].get()
     }
 
-    /// The first and last row of a pane in sight; none where the pane was not drawn. For tests.
+    /// The first and last row of a pane in sight; `None` where the pane was not drawn. For tests.
     #[must_use]
     pub fn rows_in_sight(&self, pane: PaneId) -> Option<(usize, usize)> {
         self.geometry.borrow().bodies[pane as usize].map(|_| self.first_and_last_in_sight(pane))
     }
 
-    /// Notes which rows of a pane are in sight.
+    /// Records which rows of a pane are in sight.
     pub(in crate::ui) fn record_rows_in_sight(&self, pane: PaneId, first: usize, last: usize) {
         self.in_sight[pane as usize].set((first, last));
     }
@@ -222,7 +222,7 @@ impl Caches {
         kept.1.clone()
     }
 
-    /// What a screen reader is told, made again when something of it changes.
+    /// What is announced to screen readers, made again when something of it changes.
     pub(in crate::ui) fn announcements(&self, state: &State, make: impl FnOnce() -> Announcements) -> Rc<Announcements> {
         let of = AnnouncementsKey::new(state);
         let mut kept = self.news.borrow_mut();
@@ -239,8 +239,8 @@ impl Caches {
 
     /// What the list of notes offers, counted again when a note changes.
     pub(in crate::ui) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
-        // From one: zero stands for nothing counted yet.
-        let of = (open_briefing.file.generation + 1, open_briefing.notes.revision);
+        // Revisions begin at one: zero means that nothing was counted yet.
+        let of = (open_briefing.generation + 1, open_briefing.notes.revision);
         let mut kept = self.note_counts.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new((open_briefing.notes.to_look_at().count(), open_briefing.notes.tags())));

@@ -1,9 +1,9 @@
-//! The safeguards matrix as it was last made and measured.
+//! The gap map as it was last made and measured.
 
 use crate::{describe, linked::GapMap, state::OpenBriefing};
 use std::{ops::Range, rc::Rc};
 
-/// The matrix of a briefing with what is worked out of it, once.
+/// The gap map of a briefing with what is derived from it, once.
 #[derive(Debug)]
 pub struct GapMapContent {
     pub map: GapMap,
@@ -13,7 +13,7 @@ pub struct GapMapContent {
     pub lines: Vec<String>,
 }
 
-/// What the sizes of its parts depend on, besides the matrix.
+/// What the sizes of its parts depend on, besides the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GapMapSizesKey {
     pub width: f32,
@@ -35,7 +35,7 @@ pub struct GapMapSizes {
     pub lines: Vec<f32>,
 }
 
-/// Both, made anew when what they were made for changes.
+/// Both, made again when what they were made from changes.
 #[derive(Debug, Default)]
 pub struct GapMapCache {
     content: Option<((u64, bool), Rc<GapMapContent>)>,
@@ -43,7 +43,7 @@ pub struct GapMapCache {
 }
 
 impl GapMapCache {
-    /// The matrix of a briefing, of all provisions or of powers alone.
+    /// The gap map of a briefing, of all provisions or of powers alone.
     pub fn content(&mut self, open_briefing: &OpenBriefing, all: bool) -> Rc<GapMapContent> {
         let of = (open_briefing.file.generation, all);
         if let Some((known, content)) = &self.content
@@ -56,7 +56,7 @@ impl GapMapCache {
         content
     }
 
-    /// The sizes of the matrix that was asked for last, measured where the key is another one.
+    /// The sizes of the map that was asked for last, measured again where the key differs.
     pub fn sizes(&mut self, key: GapMapSizesKey, measure: impl FnOnce() -> GapMapSizes) -> Rc<GapMapSizes> {
         if let Some((known, sizes)) = &self.sizes
             && *known == key

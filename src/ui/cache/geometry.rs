@@ -1,9 +1,9 @@
-//! Where words and cards came to stand in a frame, for the lines between them.
+//! Where words and cards are in a frame, for the lines between them.
 
 use crate::{linked::Item, state::PaneId};
 use egui::{Pos2, Rect, vec2};
 
-/// Where things came to stand in this frame, in points of the window.
+/// Where words and cards are in this frame, in points of the window.
 #[derive(Clone, Debug, Default)]
 pub struct Geometry {
     /// The body of each pane that is drawn.
@@ -25,7 +25,7 @@ impl Geometry {
         self.bodies[pane as usize]
     }
 
-    /// Notes selected words. Those in the leading pane are the ones meant.
+    /// Records selected words. Those in the leading pane win.
     pub fn note_words(&mut self, anchor: usize, ends: WordEnds, leads: bool) {
         match self.words.first() {
             Some((_, noted)) if noted.pane != ends.pane && leads => self.words = vec![(anchor, ends)],
@@ -53,7 +53,7 @@ pub struct CardPlace {
     pub badge: f32,
 }
 
-/// Where words begin and end, for a leader to either side, and the pane they stand in.
+/// Where words begin and end, for a leader to either side, and the pane they are in.
 #[derive(Clone, Copy, Debug)]
 pub struct WordEnds {
     pub pane: PaneId,

@@ -1,4 +1,4 @@
-//! What drawing keeps between frames: no drawing, no view.
+//! What drawing keeps between frames. Knows no drawing and no view.
 
 mod announcements;
 mod caches;

@@ -11,7 +11,7 @@ pub struct PageCache {
 }
 
 impl PageCache {
-    /// The page, made again where it is another.
+    /// The page, made again where another one is open.
     pub fn page(&mut self, generation: u64, page: &Page, make: impl FnOnce() -> describe::Page) -> Rc<describe::Page> {
         if self.of.as_ref().is_none_or(|(known, kept)| *known != generation || kept != page) {
             *self = Self { of: Some((generation, page.clone())), content: Rc::new(make()) };

@@ -1,15 +1,15 @@
-//! The audience's view as it was last laid out.
+//! The stage as it was last laid out.
 
 use crate::{describe::Scene, ui::widget::Sign};
 use egui::{Color32, Pos2, Rect, Shape, Vec2};
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
-/// What was laid out, and for what.
+/// What was laid out, and for which key.
 #[derive(Debug, Default)]
 pub struct StageCache(RefCell<Option<(StageKey, Rc<StageLayout>)>>);
 
 impl StageCache {
-    /// The layout for a key, made where it is another key than before.
+    /// The layout for a key, made again where the key differs.
     pub fn layout(&self, key: StageKey, make: impl FnOnce() -> StageLayout) -> Rc<StageLayout> {
         let mut kept = self.0.borrow_mut();
         if let Some((known, layout)) = kept.as_ref()
@@ -26,7 +26,7 @@ impl StageCache {
 /// What a layout of the stage depends on.
 #[derive(Debug, PartialEq)]
 pub struct StageKey {
-    /// By its place: a scene that is kept is not another one.
+    /// Compared by its allocation: a scene that is kept is not another one.
     pub scene: SameScene,
     /// The size of the window or the picture.
     pub of: Vec2,

@@ -1,6 +1,5 @@
-//! What a screen reader is told without asking: the subject has changed, a card has opened, filters hide so
-//! much. Nothing of it is drawn; each kind of news is a live region of its own, so that one change is
-//! one announcement.
+//! What is announced to screen readers: the subject has changed, a card has opened, filters hide so much. Nothing of it is
+//! drawn; each kind of announcement is a live region of its own, so that one change is announced once.
 
 use crate::{
     describe,
@@ -102,7 +101,7 @@ fn pane(open: Open<'_>) -> String {
 fn filters(open: Open<'_>) -> String {
     let filters = &open.open_briefing.filters;
     if filters.chosen.is_empty() {
-        // Said once something was hidden and no longer is.
+        // Announced once something was hidden and no longer is.
         if filters.revision > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
     } else {
         match describe::tally_sentence(filters.hidden_items) {

@@ -1,4 +1,4 @@
-//! Where the contents fold: a bar with a button that brings them back, where you are, and the articles
+//! Where the contents are folded away: a bar with a button that brings them back, where you are, and the articles
 //! before and after.
 
 use crate::{

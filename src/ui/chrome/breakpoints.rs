@@ -1,4 +1,4 @@
-//! From which sizes of the window parts of it fold away.
+//! The sizes of the window at which parts of it fold away.
 
 use crate::ui::view::View;
 use egui::Ui;
@@ -19,7 +19,7 @@ const LOW: f32 = 560.0;
 /// From this width on the contents stay beside the filters.
 pub const WIDE_ENOUGH_FOR_BOTH: f32 = 1600.0;
 
-/// True where there is no height to spare.
+/// True where the window is low.
 pub fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < LOW
 }

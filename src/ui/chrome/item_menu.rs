@@ -1,5 +1,5 @@
-//! The menu of an item, opened with the other button of the pointer: what can be done with what is under it. Every verb in
-//! it stands in the menu of the window too, and has a key or can be found by its name.
+//! The context menu of an item: what can be done with what is under the pointer. Every command in it is in the menu of the
+//! window too, and has a key or can be found by its name.
 
 use super::menu::verb_ui;
 use crate::{command::Command, state::CopyChange, text, ui::view::View};
@@ -17,7 +17,7 @@ pub const COPY_VERBS: &[Command] = &[Command::CopyClaim, Command::CopyClaimAndAs
 /// How wide it is.
 const WIDTH: f32 = 280.0;
 
-/// Opens the menu where the other button was pressed on this, with these verbs in groups.
+/// Opens the menu where this was clicked with the secondary button, with these commands in groups.
 pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) {
     Popup::context_menu(response).show(|ui| {
         ui.set_width(WIDTH);

@@ -1,4 +1,4 @@
-//! The menu: every verb that has no place of its own on the screen, in groups, in as many columns as there is room for.
+//! The menu: every command that has no place of its own on the screen, in groups, in as many columns as there is room for.
 
 use crate::{
     command::{Command, Group, columns, entry, is_enabled},
@@ -47,7 +47,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
     }
 }
 
-/// A verb with its key, as wide as this.
+/// A command with its key, as wide as this.
 pub fn verb_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
     let entry = entry(command);
     let mut button = Button::new(entry.words).min_size(vec2(width, 0.0));

@@ -1,4 +1,4 @@
-//! What stands around the panes: bars, menus, notices, and what a screen reader is told.
+//! What is around the panes: bars, menus, notices, and announcements to screen readers.
 
 mod announcer;
 mod breadcrumb;

@@ -1,5 +1,5 @@
-//! What the window has to say besides the briefing: that it waits, that something went wrong, a box
-//! for a path, and the banner over a file with problems.
+//! Notices besides the briefing: that the window waits, that something went wrong, a field for a path, and the banner over a
+//! file with problems.
 
 use crate::{
     command::Command,
@@ -14,14 +14,14 @@ use crate::{
 };
 use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
 
-/// Draws what there is to say, each in a strip of its own under the top bar.
+/// Draws the notices, each in a strip of its own under the top bar.
 pub fn notices_ui(ui: &mut Ui, view: View<'_>) {
     current_notices_ui(ui, view);
     wrong_order_ui(ui, view);
     problems_banner_ui(ui, view);
 }
 
-/// Words written from the right are not in their order on the screen; a browser sets them right.
+/// egui does not order words written from right to left; a browser does.
 fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
     if !view.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.wrong_order) {
         return;
@@ -85,7 +85,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-/// What there is to say on the first page, where no file is in sight.
+/// The notices on the first page, where no file is open.
 pub fn notices_at_home_ui(ui: &mut Ui, view: View<'_>) {
     current_notices_ui(ui, view);
 }
@@ -126,7 +126,7 @@ fn strip_ui(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOn
     ui.painter().hline(response.rect.x_range(), response.rect.bottom() - 0.5, egui::Stroke::new(*hairline, *critique));
 }
 
-/// What needs nobody's attention.
+/// A notice that asks for nothing.
 fn calm_strip_ui(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl FnOnce(&mut Ui)) {
     let Tokens { chrome, hair, hairline, .. } = view.tokens;
     let frame = Frame::new().fill(*chrome).inner_margin(Margin::symmetric(14, 10));

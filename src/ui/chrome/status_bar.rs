@@ -40,7 +40,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // Before the hints in importance, after them in place.
+            // More important than the hints, and to the right of them.
             let hidden = view
                 .state
                 .open_briefing

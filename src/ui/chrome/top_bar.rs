@@ -12,7 +12,7 @@ use crate::{
 };
 use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
 
-/// From this width on the workshop has a button of its own; it has a key and stands in the menu at any.
+/// From this width on the workshop has a button of its own; it always has a key and is in the menu.
 const ROOM_FOR_BOTH: f32 = 1100.0;
 
 /// Draws the bar.
@@ -45,7 +45,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
             });
             let needed = inner.response.rect.width();
             if (needed - width).abs() > 0.5 {
-                // Known only once it was drawn, and the same from then on.
+                // Its width is known only once it was drawn, and stays the same from then on.
                 view.caches.bar_end.set(needed);
                 ui.ctx().request_discard("the end of the top bar was measured");
             }
@@ -65,7 +65,7 @@ fn back_and_forward_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-/// The field that finds, in the middle of the room that is left; none where there is too little.
+/// The search box, in the middle of the room that is left; not drawn where there is too little.
 fn search_ui(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
     let room = ui.available_rect_before_wrap();
     let (left, right) = (from.max(room.left()) + 16.0, to - 16.0);
@@ -82,7 +82,7 @@ fn search_ui(ui: &mut Ui, view: View<'_>, from: f32, to: f32) {
     });
 }
 
-/// Widths of the field that finds.
+/// Widths of the search box.
 const MOST_SEARCH: f32 = 480.0;
 const LEAST_SEARCH: f32 = 180.0;
 

@@ -1,4 +1,4 @@
-//! The sheet about the program: what it is, whose it is, and the notices of all it is made of. Those are ten
+//! The dialog about the program: what it is, its licence, and the notices of all it is made of. Those are ten
 //! thousand lines, of which only what is in sight is laid out.
 
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{one_line_galley, paint_mark, paint_text, selectable_text_ui},
+        widget::{one_line_galley, paint_logo, paint_text, selectable_text_ui},
     },
 };
 use egui::{
@@ -18,20 +18,20 @@ use egui::{
 const LETTERS: f32 = 78.0;
 /// Blank at both sides.
 const SIDE: f32 = 24.0;
-/// Width and height of the mark.
+/// Width and height of the logo.
 const MARK: f32 = 64.0;
-/// The blank in it at the left, so that it stands over the words.
+/// The blank in it at the left, so that it is aligned with the words below.
 const MARK_BLANK: f32 = 9.0;
-/// Under this height the notices get the room of the sentence over them.
+/// Under this height the notices take the room of the sentence above them.
 const LOW: f32 = 480.0;
 
-/// Draws the sheet over everything else.
+/// Draws the dialog over everything else.
 pub fn about_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
     let window = ui.ctx().content_rect();
     let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
-    // A bar to scroll with stands at the far side.
+    // The scroll bar is at the far side.
     let width = (letter * LETTERS + 2.0 * SIDE + 14.0).min(window.width() - 32.0);
     let frame = Frame::new()
         .fill(tokens.page)
@@ -53,11 +53,11 @@ pub fn about_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-/// The mark, the name and the version, and what closes the sheet.
+/// The logo, the name and the version, and the button that closes the dialog.
 fn head_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let tokens = view.tokens;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
-    paint_mark(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
+    paint_logo(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
     let left = rect.left() + SIDE + MARK + 4.0;
     let lines = [(text::APP, Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
     let galleys = lines.map(|(words, role, ink)| (one_line_galley(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
@@ -118,7 +118,7 @@ fn licence_line_ui(ui: &mut Ui, view: View<'_>, (index, line): (usize, Line), si
     paint_text(ui, Id::unique(("notice", index)), place, &galley, Role::Label, ink);
 }
 
-/// By how much the keys move the notices: nothing else on the sheet takes them.
+/// By how much the keys scroll the notices: nothing else in the dialog takes them.
 fn scrolled_by_keys(ui: &Ui, height: f32, row: f32) -> f32 {
     const ALL: f32 = 1.0e7;
     let keys = [

@@ -1,4 +1,4 @@
-//! The sheet of diagnostics: what whoever helps wants to know, in words that can be marked and copied.
+//! The dialog of diagnostics: what is asked for in a report of a problem, as text that can be selected and copied.
 
 use crate::{
     state::{CopyChange, OverlayChange},
@@ -18,7 +18,7 @@ const WIDTH: f32 = 680.0;
 /// Width of the names before the facts.
 const NAMES: f32 = 130.0;
 
-/// Draws the sheet over everything else.
+/// Draws the dialog over everything else.
 pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
@@ -80,7 +80,7 @@ fn fact_ui(ui: &mut Ui, view: View<'_>, size: f32, name: &str, fact: &str) {
     });
 }
 
-/// Lines as a machine wrote them, on a ground of their own.
+/// Lines of a log, on a ground of their own.
 fn code_ui(ui: &mut Ui, view: View<'_>, size: f32, title: &str, lines: &str) {
     ui.add_space(10.0);
     selectable_text_ui(ui, line_job(Type::InterfaceBold, size, title, view.tokens.ink));

@@ -1,4 +1,4 @@
-//! All keys, from the one table: a box to look for one, and every verb with what does it.
+//! All keys, from the one table: a field to search them, and every command with its keys.
 
 use crate::{
     command::{Entry, Keys, TABLE, is_enabled},
@@ -12,12 +12,12 @@ use crate::{
 };
 use egui::{FontSelection, Frame, Id, Margin, Modal, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
-/// Width of the sheet, and of a row's keys.
+/// Width of the dialog, and of a row's keys.
 const WIDTH: f32 = 640.0;
 /// Height of a row.
 const ROW: f32 = 30.0;
 
-/// Draws the sheet over everything else.
+/// Draws the dialog over everything else.
 pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
@@ -34,7 +34,7 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
         ScrollArea::vertical().id_salt("keys").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let (mut any, is_mac) = (false, ui.ctx().os().is_mac());
-            // In front of a room the keys that do something there come first.
+            // During a workshop its keys come first.
             let presenting = view.state.workshop.is_some();
             let first = |entry: &&Entry| presenting && entry.is_of_workshop();
             let in_order = TABLE.iter().filter(first).chain(TABLE.iter().filter(|entry| !first(entry)));
@@ -89,7 +89,7 @@ fn found(words: &str, query: &str) -> bool {
     words.to_lowercase().contains(&query)
 }
 
-/// One verb; pressing it does it.
+/// One command; pressing it performs it.
 fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, size: f32) {
     let off = |keys: &&Keys| !view.state.prefs.letter_keys && keys.is_single_character();
     let keys: Vec<String> = entry.keys.iter().filter(|keys| !off(keys)).map(|keys| keys.label(ui.ctx().os().is_mac())).collect();

@@ -1,4 +1,4 @@
-//! What stands over everything until it is closed: palette, keys, about, diagnostics, the choice of a walk.
+//! What is over everything until it is closed: palette, keys, about, diagnostics, the choice of a walk.
 
 mod about;
 mod diagnostics;

@@ -1,4 +1,4 @@
-//! The box that finds: over everything, growing out of the search box of the top bar.
+//! The palette: finds places, words and commands, over everything, growing out of the search box of the top bar.
 
 use crate::{
     command::{Entry, TABLE, is_enabled},
@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::{Tokens, Type},
         view::{Open, View},
-        widget::{Sign, caret, key_cap_ui, layout_text, live_region_ui, one_line_galley, paint_key_cap, paint_sign},
+        widget::{Sign, field_caret, key_cap_ui, layout_text, live_region_ui, one_line_galley, paint_key_cap, paint_sign},
     },
 };
 use egui::{
@@ -28,7 +28,7 @@ const ROW: f32 = 49.0;
 const SHORT_ROW: f32 = 34.0;
 const HEAD: f32 = 29.0;
 
-/// Verbs that a query names, in the order of the table.
+/// Commands that a query names, in the order of the table.
 fn verbs(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
     let words = palette.query.to_lowercase();
     if palette.scope != Scope::GoTo || words.trim().len() < 2 || palette.tab.is_some() {
@@ -37,7 +37,7 @@ fn verbs(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
     TABLE.iter().filter(|entry| entry.is_named_by(&words)).filter(|entry| is_enabled(entry.command, view.state)).take(6).collect()
 }
 
-/// Draws the box, and takes its keys.
+/// Draws the palette, and takes its keys.
 pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
     let view = open.view;
     let tokens = view.tokens;
@@ -53,7 +53,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let verbs = verbs(view, palette);
-        // A verb that is named in full is what is meant, and not what only shares some of its words.
+        // A command that is named in full is what is meant, and not what only shares some of its words.
         let is_meant = |found: &&Found| verbs.is_empty() || !palette.is_best || found.section == Section::Best;
         let shown: Vec<&Found> = palette.shown().filter(is_meant).collect();
         handle_keys(ui, view, palette, &shown, &verbs);
@@ -71,7 +71,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
             },
         );
         foot_ui(ui, view, palette);
-        // The keyboard stays in the field, so the row it is on is said.
+        // The keyboard stays in the field, so the chosen row is announced.
         let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
         let verb = palette.chosen.checked_sub(shown.len()).and_then(|index| verbs.get(index)).map(|entry| entry.words);
         live_region_ui(ui, "chosen row", chosen.or(verb).or(palette.missing.as_deref()).unwrap_or_default());
@@ -160,8 +160,8 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
         response.request_focus();
     }
     if view.caches.palette_revision.replace(palette.revision) == 0 {
-        // What was looked for before is typed over; the sign that began a query is gone on from.
-        let put = if palette.scope == Scope::GoTo { caret::put_at_end } else { caret::select_all };
+        // Typing replaces an earlier query; after the character that opened the palette it continues.
+        let put = if palette.scope == Scope::GoTo { field_caret::put_at_end } else { field_caret::select_all };
         put(ui.ctx(), id, &typed);
     }
     ui.memory_mut(|memory| {
@@ -173,7 +173,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
-/// While a room looks on: what is typed here is not on its wall.
+/// During a workshop: says that the audience does not see what is typed here.
 fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.3));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW), Sense::hover());
@@ -321,7 +321,7 @@ fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> eg
     let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
     let middle = pos2(rect.left() + 30.0, rect.center().y);
     if found.to.kind().has_card() && !found.badge.is_empty() {
-        // The same figure in the same shape as on the card.
+        // The same number in the same shape as on the card.
         let figure = ui.painter().layout_no_wrap(found.badge.clone(), Type::Badge.font(1.0), tokens.ink_2);
         let outline = Stroke::new(tokens.hairline, tokens.ink_3);
         ui.painter().rect_stroke(egui::Rect::from_center_size(middle, vec2(18.0, 18.0)), 5, outline, egui::StrokeKind::Inside);
@@ -372,7 +372,7 @@ fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> e
     response
 }
 
-/// The chosen row has a ground, a bar and the key that opens it, and is kept in sight.
+/// The chosen row has a ground, a bar and the key that opens it, and is scrolled into sight.
 fn row_ground_ui(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response, chosen: bool) {
     let tokens = view.tokens;
     if chosen {
@@ -387,7 +387,7 @@ fn row_ground_ui(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response,
     }
 }
 
-/// Never an empty box without a word of help.
+/// Where nothing is listed, how to search.
 fn help_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let says: &[&str] = match (palette.query.trim().is_empty(), palette.looking, palette.scope) {
         (_, true, _) => &[text::SEARCHING],
@@ -403,7 +403,7 @@ fn help_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     ui.add_space(10.0);
 }
 
-/// A sentence in the place of a row, or over the rows.
+/// A sentence in place of a row, or above the rows.
 fn sentence_ui(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
     let size = view.text_size().min(1.5);
     let galley = layout_text(ui, Type::Value, size, ink, words, ui.available_width() - 80.0);

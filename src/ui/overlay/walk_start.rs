@@ -11,7 +11,7 @@ use crate::{
 };
 use egui::{Frame, Id, Key, Margin, Modal, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// Draws the sheet over the reader.
+/// Draws the dialog over the reader.
 pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
     let view = open.view;
     let tokens = view.tokens;
@@ -48,7 +48,7 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
             }
         });
     });
-    // What has the keyboard below the sheet would take the Enter that starts.
+    // What has the keyboard below the dialog would take the Enter that starts the workshop.
     let below = ui.memory(egui::Memory::focused).and_then(|id| ui.read_response(id));
     if let Some(below) = below.filter(|response| response.layer_id != modal.response.layer_id) {
         below.surrender_focus();

@@ -128,7 +128,7 @@ fn head(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, right: f32) -
     y
 }
 
-/// Badges of the words the card hangs on here, smallest first, at most so many. Returns where the name
+/// Badges of the words the card is tied to here, smallest first, at most so many. Returns where the name
 /// begins.
 fn badges(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, top: f32, most: usize) -> f32 {
     let mut x = left;
@@ -168,7 +168,7 @@ fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, lef
 
 /// A label and what it labels, side by side; under each other where the card is narrow.
 fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
-    // What is asked speaks of the draft; what became of it, of the text there is now.
+    // A request is about the draft; its outcome is about the current text.
     let edition = edition.filter(|_| part.label == text::REQUESTS);
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { layout.tokens.ink } else { layout.tokens.ink_2 };
@@ -196,8 +196,8 @@ fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<
     (y + size.y).max(below)
 }
 
-/// Parts of one label, one after another with points between them, each leading to what it names. A
-/// safeguard that many speak of would else fill a window with their names.
+/// Parts of one label, one after another with points between them, each a link to what it names. The names of all who speak
+/// of a safeguard might otherwise fill a window.
 fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
     // One more would take the room of the line that says how many there are.
     let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
@@ -248,14 +248,14 @@ fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, le
 /// Names shown of what an item is tied to in one way; the others are one press away.
 const MOST_NAMES: usize = 3;
 
-/// Under this width a value stands below its label.
+/// Under this width a value is below its label.
 const MIN_VALUE: f32 = 140.0;
 
 fn column(layout: &RowLayoutBuilder<'_>) -> f32 {
     LABEL_COLUMN * layout.text_size.clamp(0.9, 1.5)
 }
 
-/// Sets a label on the baseline of what stands beside it; returns where the next line begins.
+/// Sets a label on the baseline of what is beside it; returns where the next line begins.
 fn label(layout: &mut RowLayoutBuilder<'_>, label: &str, left: f32, y: f32) -> f32 {
     let width = column(layout) - 6.0;
     let y = y + 2.0;
@@ -264,7 +264,7 @@ fn label(layout: &mut RowLayoutBuilder<'_>, label: &str, left: f32, y: f32) -> f
 
 fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, left: f32, inner: f32, y: f32) -> f32 {
     let below = label(layout, text::REPLY, left, y);
-    // A reply is no row of its own: the way to a note on it stands under its label.
+    // A reply is no row of its own: the link to a note on it is under its label.
     let size = layout.text(pos2(left, below), column(layout) - 12.0, Type::Label, layout.tokens.ink_3, text::NOTE);
     let link = Rect::from_min_size(pos2(left, below), size);
     layout.link(link, text::NOTE_ON_REPLY, LinkTarget::NewNote(reply.target.clone()));

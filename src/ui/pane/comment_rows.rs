@@ -1,6 +1,6 @@
 //! Rows of the comment panes: names of sections and paragraphs, cards, and what says that nothing is tied.
 
-use super::{card::card_layout, row_notes::row_highlights, view::PaneView};
+use super::{card::card_layout, pane_view::PaneView, row_notes::row_highlights};
 use crate::{
     describe,
     linked::{LinkedBriefing, Row, RowKind, Tally},
@@ -18,7 +18,7 @@ use egui::{Color32, Rect, Ui, pos2, vec2};
 /// Blank beside the cards, left and right.
 pub const SIDES: (f32, f32) = (24.0, 14.0);
 
-/// The width of a card in a pane: its own sides left blank, and never wider than lines of about 75 letters need.
+/// The width of a card in a pane: without the blank at its sides, and never wider than lines of about 75 letters need.
 pub fn card_width(pane: PaneView<'_>, width: f32) -> f32 {
     (width - SIDES.0 - SIDES.1).min(MEASURE * pane.text_size)
 }
@@ -78,7 +78,7 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
     y += 14.0;
     let mut says = text::all_hidden(&describe::tally_sentence(hidden));
     for (facet, silent) in open_briefing.filters.hides_all() {
-        // Why none of them can be shown, where it is not that what they say was not chosen.
+        // Why none of them can be shown, where the reason is another than the choices made.
         let number = if silent == SilentKind::Critiques { hidden.critiques } else { hidden.positions };
         if number > 0 {
             says = format!("{says} {}", facet_caveat(facet).unwrap_or_default());

@@ -1,6 +1,6 @@
 //! The lines from the selected words to what is tied to them, painted above the panes.
 //!
-//! While the panes are drawn they note where the words, the cards and their own bodies came to stand
+//! While the panes are drawn they record where the words, the cards and their own bodies are
 //! ([`Geometry`]). Which of them have a line between them is decided in `state`; here it is drawn. A dotted leader goes
 //! from the words to the gutter, a solid line from there to each safeguard, a dashed one to each critique: around the
 //! safeguards, in the gap above the first that is tied, never over words. What is tied to a safeguard alone has its line
@@ -73,7 +73,7 @@ fn lines(open: Open<'_>, geometry: &Geometry) -> Vec<Connection> {
     connections(&open.open_briefing.linked, subject, &words, &cards)
 }
 
-/// What stands to one side of the text, seen as if it stood to the right of it.
+/// What is on one side of the text, seen as if it were to the right of it.
 struct Side {
     text: Rect,
     /// Where the leader begins.
@@ -103,7 +103,7 @@ impl Side {
         Some(Self { text: flip(text, flipped), from, panes })
     }
 
-    /// True where a pane with comments stands to this side.
+    /// True where a pane with comments is on this side.
     fn leads_to_comments(&self) -> bool {
         self.panes.iter().any(|(pane, ..)| matches!(pane.kind(), PaneKind::Safeguards | PaneKind::Critiques))
     }
@@ -157,7 +157,7 @@ impl Side {
         true
     }
 
-    /// The height at which the way to a pane crosses those before it: the gap above the first safeguard
+    /// The height at which the line to a pane crosses those before it: the gap above the first safeguard
     /// that is tied, never over words; under the headers where there is no such gap in sight.
     fn crossing(&self, index: usize, solid: bool) -> f32 {
         let (_, body, _) = &self.panes[index];
@@ -236,7 +236,7 @@ impl Pen<'_> {
     }
 }
 
-/// A way with its corners rounded.
+/// A line with its corners rounded.
 fn bent(way: &[Pos2]) -> Vec<Pos2> {
     let mut line = Vec::with_capacity(way.len() * 6);
     for (index, corner) in way.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! The foot of a pane: how much of what is tied to the subject is in sight.
 
-use super::view::PaneView;
+use super::pane_view::PaneView;
 use crate::{
     describe,
     model::{PaneKind, Target},
@@ -13,7 +13,7 @@ use crate::{
 };
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
-/// Says how much of what is tied to the subject is in sight, and how much hangs on other words. Where
+/// Says how much of what is tied to the subject is in sight, and how much is tied to other words. Where
 /// more is below or above, pressing the foot goes there.
 pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let view = pane.open.view;
@@ -58,7 +58,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
         None => describe::place_in_sentence(linked, &subject.target),
     };
     let (first, last) = pane.open.view.caches.first_and_last_in_sight(pane.id);
-    // Rows are in order, and there may be thousands: nothing here walks them.
+    // Rows are in order, and there may be thousands: they are searched, not walked.
     let (above, below) = (tied.partition_point(|row| *row < first), tied.partition_point(|row| *row <= last));
     let next = tied.get(below).or(above.checked_sub(1).and_then(|before| tied.get(before))).copied();
     if pane.kind == PaneKind::Sources {

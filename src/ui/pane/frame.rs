@@ -1,6 +1,6 @@
 //! One pane: its header, its list, its foot.
 
-use super::{foot::pane_foot_ui, header::pane_header_ui, list::list_ui, view::PaneView};
+use super::{foot::pane_foot_ui, header::pane_header_ui, list::list_ui, pane_view::PaneView};
 use crate::{
     model::PaneKind,
     state::{NavigationChange, PaneId},
@@ -25,7 +25,7 @@ pub fn pane_ui(ui: &mut Ui, open: Open<'_>, id: PaneId, rect: Rect, tabs: &[Pane
     let pane = PaneView { open, id, kind, text_size, alone, wide };
     ui.painter().rect_filled(rect, 0.0, pane.ground());
     if id == PaneId::SecondProvisions {
-        // Two texts beside each other are one white page without it.
+        // Without it two texts beside each other look like one page.
         ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(open.view.tokens.hairline, open.view.tokens.hair));
     }
     let (header, below) = rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
@@ -43,7 +43,7 @@ pub fn pane_ui(ui: &mut Ui, open: Open<'_>, id: PaneId, rect: Rect, tabs: &[Pane
     });
 }
 
-/// A pane with a control that Tab came to leads.
+/// A pane leads once Tab reaches a control in it.
 fn lead_with_focus(ui: &Ui, pane: PaneView<'_>) {
     let seen = &pane.open.view.caches.focus_seen;
     let focused = ui.memory(egui::Memory::focused).filter(|focused| seen.get() != Some(*focused));

@@ -1,7 +1,7 @@
-//! A pane that follows comes to its new place in a tenth of a second, over the last few points only: the
-//! eye sees that it moved, and which way, and waits for nothing.
+//! A pane that follows moves to its new place in a tenth of a second, over the last few points only: one sees that it
+//! moved, and which way, and waits for nothing.
 
-use super::view::PaneView;
+use super::pane_view::PaneView;
 use crate::{state::Place, ui::cache::Glide};
 use egui::Ui;
 
@@ -10,7 +10,7 @@ const TIME: f64 = 0.1;
 /// Over how many points.
 const WAY: f32 = 28.0;
 
-/// By how many points a pane still stands beside its place.
+/// How many points a pane still is from its place.
 pub fn glide_offset(ui: &Ui, pane: PaneView<'_>, place: Place) -> f32 {
     let cell = &pane.open.view.caches.glides[pane.id as usize];
     let mut glide = cell.get();

@@ -1,6 +1,6 @@
 //! The header of a pane: its name, how much it holds on the subject, and whether it leads or follows.
 
-use super::{menu::pane_menu_ui, view::PaneView};
+use super::{menu::pane_menu_ui, pane_view::PaneView};
 use crate::{
     describe,
     linked::Tally,
@@ -39,13 +39,13 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
         ui.painter().galley(title.min, galley, accent);
     }
     let chip = mode_chip_ui(ui, pane, pos2(rect.right() - 14.0, centre));
-    // Where the window is low the bars that say it are folded away.
+    // Where the window is low the bars that show the place are folded away.
     let first = kind_of_first(pane);
     let counted = tabs.len() > 1 && matches!(pane.kind, PaneKind::Safeguards | PaneKind::Critiques);
     let said = if first && is_low(ui) {
         vec![place_path(pane.open.view)]
     } else if counted {
-        // Its tab says it.
+        // Its tab has the count.
         Vec::new()
     } else {
         count_line(pane)
@@ -56,14 +56,14 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
         count_ui(ui, pane, galley, pos2(x, centre), &whole);
     }
     if open_briefing.panes.leader == pane.id {
-        // Which pane the keyboard moves is told by place as well as by colour: a rule under its header.
+        // Which pane the keyboard moves is shown by a rule under its header, not by colour alone.
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
     } else {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     }
 }
 
-/// What a header says after the name of its pane; whoever points at it, or hears it, gets all of it.
+/// What a header says after the name of its pane; the tooltip and screen readers have all of it.
 fn count_ui(ui: &Ui, pane: PaneView<'_>, galley: std::sync::Arc<egui::Galley>, left: egui::Pos2, whole: &str) {
     let rect = Rect::from_min_size(pos2(left.x, left.y - galley.size().y / 2.0), galley.size());
     let cut = galley.text() != whole || galley.elided;
@@ -76,7 +76,7 @@ fn count_ui(ui: &Ui, pane: PaneView<'_>, galley: std::sync::Arc<egui::Galley>, l
     }
 }
 
-/// True for the pane furthest left, which has its place in the text said in it.
+/// True for the pane furthest left, whose header says the place in the text.
 fn kind_of_first(pane: PaneView<'_>) -> bool {
     pane.alone || pane.id == PaneId::Provisions
 }
@@ -126,7 +126,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
     let role = if chosen { Type::Name } else { Type::Interface };
     let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), pane_accent(tokens, tab.kind()));
     let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
-    // What the other tab holds is told without going there.
+    // How much the other tab holds is shown without going there.
     let open_briefing = pane.open.open_briefing;
     let section = open_briefing.subject.as_ref().map(|subject| subject.section);
     let counted =

@@ -7,11 +7,11 @@
 use super::{
     comment_rows::comment_row_layout,
     glide::glide_offset,
+    pane_view::PaneView,
     row::row_ui,
     row_notes::add_note_signs,
     source_rows::{no_sources_ui, source_row_layout},
     text_rows::text_row_layout,
-    view::PaneView,
 };
 use crate::{
     linked::{Row, RowKind},
@@ -20,20 +20,20 @@ use crate::{
     ui::{
         cache::{Glide, LayoutKey},
         theme::CARD_GAP,
-        widget::{RowLayout, marking},
+        widget::{RowLayout, caret_browsing},
     },
 };
 use egui::{Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use std::rc::Rc;
 
-/// Draws the list in `rect`, and sends every move a person makes.
+/// Draws the list in `rect`, and sends every scroll.
 pub fn list_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     if rect.height() < 1.0 {
         return;
     }
     let builder = UiBuilder::new().id_salt("list").max_rect(rect).accessibility_role(Role::List).accessibility_label(pane.id.name());
     ui.scope_builder(builder, |ui| {
-        // Only what is in sight is laid out; how much there is has to be said.
+        // Only what is in sight is laid out, so screen readers are told how much there is.
         let size = pane.open.open_briefing.linked.rows(pane.kind).len();
         ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
@@ -74,7 +74,7 @@ fn scroll_delta(ui: &Ui, pane: PaneView<'_>, rect: Rect) -> f32 {
     let pages = if ui.current_pass_index() == 0 { asked.take() } else { 0.0 };
     let here = ui.rect_contains_pointer(rect);
     let wheel = if here { ui.input(|input| input.smooth_scroll_delta().y) } else { 0.0 };
-    wheel - pages * rect.height() + marking::out_of_sight(ui.ctx(), rect)
+    wheel - pages * rect.height() + caret_browsing::out_of_sight(ui.ctx(), rect)
 }
 
 struct List<'a> {
@@ -100,8 +100,8 @@ impl List<'_> {
             spacing: view.spacing(),
             dark: view.tokens.dark,
             pixels_per_point: self.ui.pixels_per_point(),
-            subject_revision: if self.pane.has_slip() { self.pane.open.open_briefing.following.revision } else { 0 },
-            on_thread: self.pane.open.open_briefing.following.on_thread.filter(|_| self.pane.has_slip()),
+            subject_revision: if self.pane.shows_related() { self.pane.open.open_briefing.following.revision } else { 0 },
+            on_thread: self.pane.open.open_briefing.following.on_thread.filter(|_| self.pane.shows_related()),
             search_revision: self.pane.open.open_briefing.searches.current.as_ref().map_or(0, |search| search.revision),
             filter_revision: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.revision },
             notes_revision: self.pane.open.open_briefing.notes.drawn_revision,
@@ -201,7 +201,7 @@ impl List<'_> {
     fn send_scrolled(&self, first: usize, top: f32, seen: &[VisibleRow]) {
         let height = self.height(first);
         let place = Place { row: first, fraction: if height > 0.0 { -top / height } else { 0.0 }, level: 0.0 };
-        // What a person turns does not glide.
+        // What a person scrolls is not animated.
         self.pane.open.view.caches.glides[self.pane.id as usize].set(Glide::stand(place));
         // With Alt held a pane moves alone, whatever it does otherwise.
         if self.pane.open.view.caches.alone[self.pane.id as usize].get() {

@@ -1,6 +1,6 @@
-//! What can be done with one pane: whom it follows, where it stands, how wide it is.
+//! What can be done with one pane: which group it follows, where it is, how wide it is.
 
-use super::view::PaneView;
+use super::pane_view::PaneView;
 use crate::{
     state::{Change, Group, PaneChange},
     text,

@@ -9,13 +9,13 @@ mod glide;
 mod header;
 mod list;
 mod menu;
+mod pane_view;
 mod panes;
 mod preview;
+mod related;
 mod row;
 mod row_notes;
-mod slip;
 mod source_rows;
 mod text_rows;
-mod view;
 
 pub use panes::panes_ui;

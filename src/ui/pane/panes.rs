@@ -12,7 +12,7 @@ use crate::{
 };
 use egui::{Rect, Sense, Ui, pos2};
 
-/// No pane is dragged under these.
+/// No pane is dragged narrower than these.
 const LEAST_TEXT: f32 = 340.0;
 const LEAST_COMMENT: f32 = 300.0;
 
@@ -67,7 +67,7 @@ fn pane_places(ui: &Ui, open: Open<'_>, width: f32) -> Vec<PanePlace> {
 /// For how many panes there is room.
 fn pane_capacity(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize {
     let size = room_for_text(open.view);
-    // What stands beside the panes takes room from them; the contents do so from 1200 points on only,
+    // Panels take room from the panes; the contents do so from 1200 points on only,
     // where there is enough for both.
     let window = ui.ctx().content_rect().width();
     let contents = open.view.state.prefs.contents || open.open_briefing.side.has_filters();
@@ -109,7 +109,7 @@ fn pane_widths(open: Open<'_>, places: &[PanePlace], width: f32) -> Vec<f32> {
     }
 }
 
-/// The gutter between two panes can be dragged; pressed twice it goes back.
+/// The gutter between two panes can be dragged; a double click resets it.
 fn gutter_ui(ui: &Ui, open: Open<'_>, (left, right): (PaneId, PaneId), both: Rect, x: f32) {
     let handle = Rect::from_x_y_ranges(x - 3.0..=x + 5.0, both.y_range());
     let response = ui.interact(handle, ui.unique_id().with(("gutter", left, right)), Sense::click_and_drag() - Sense::FOCUSABLE);

@@ -1,7 +1,6 @@
-//! What stands where a link leads, shown before anybody goes there: under the pointer once it rests, and
-//! at once where the keyboard is.
+//! A preview of what a link leads to: under the pointer once it rests, and at once where the keyboard is.
 
-use super::view::PaneView;
+use super::pane_view::PaneView;
 use crate::{
     describe,
     model::Target,
@@ -14,13 +13,13 @@ use egui::{Id, Rect, Tooltip, Ui};
 
 /// How long the pointer rests before the preview comes, in seconds.
 const REST: f32 = 0.25;
-/// Letters shown of what is there: enough to know it, not to read it here.
+/// Letters shown of it: enough to recognize it.
 const MOST: usize = 320;
 /// Width of a preview.
 const WIDTH: f32 = 360.0;
 
-/// True once the pointer came to a link and rests there. A link that came to a pointer at rest, as when
-/// a pane is moved by keyboard, is not what anybody points at.
+/// True once the pointer moved to a link and rests there. A link that moved under a resting pointer, as when
+/// a pane is scrolled by keyboard, is not pointed at.
 fn pointer_has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
     let cell = &pane.open.view.caches.pointed;
     let (now, rested) = ui.input(|input| (input.time, input.pointer.time_since_last_movement()));

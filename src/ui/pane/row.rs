@@ -2,9 +2,9 @@
 
 use super::{
     comment_rows::{SIDES, card_width},
+    pane_view::PaneView,
     preview::preview_ui,
     text_rows::{anchored_at, words_at},
-    view::PaneView,
 };
 use crate::{
     linked::{Row, RowKind},
@@ -14,7 +14,7 @@ use crate::{
         cache::{CardPlace, WordEnds},
         chrome::{ITEM_VERBS, item_menu_ui},
         theme::{CARD_GAP, CORNER, Type, pane_accent},
-        widget::{AnchoredWords, Link, LinkTarget, RowLayout, marking, paint_badge, selection},
+        widget::{AnchoredWords, Link, LinkTarget, RowLayout, caret_browsing, paint_badge, selection},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
@@ -32,7 +32,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
     ui.scope_builder(builder, |ui| {
         // Counted from zero, as AccessKit does; the list itself says how many there are.
         ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(row_index));
-        // Below the texts, so that a press beside the words counts too.
+        // Below the texts, so that a click beside the words counts too.
         let ground = ui.interact(rect.intersect(body), ui.unique_id().with("ground"), Sense::click() - Sense::FOCUSABLE);
         if is_card {
             record_card_place(pane, row_index, layout, rect);
@@ -48,19 +48,19 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
             && open_briefing.panes.leader == pane.id
             && let Some(text) = layout.main_text(ui.unique_id())
         {
-            marking::note_start(ui.ctx(), 1, text);
+            caret_browsing::note_start(ui.ctx(), 1, text);
         }
         let followed = links_ui(ui, pane, layout, rect.min);
         let painted = layout.paint(ui, rect.min, pane.tokens().ink);
         let other_button = ground.secondary_clicked() || painted.texts.as_ref().is_some_and(egui::Response::secondary_clicked);
-        // What is under the hand is what is spoken of: also where words were marked, or the menu is opened.
+        // What was clicked becomes the subject: also where words were selected, or the menu is opened.
         let under_hand = painted.marked.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
         let pressed = painted.pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
         if row.can_be_subject() {
             item_menu_ui(&painted.texts.map_or_else(|| ground.clone(), |texts| texts | ground.clone()), pane.open.view, &ITEM_VERBS);
         }
         paint_badges(ui, pane, row, layout, rect.min);
-        // A text that moves away under the pointer is not marked by it.
+        // A text that scrolls away under the pointer is not selected by it.
         let link = followed.or_else(|| pressed.and_then(|pos| link_at(layout, pos - rect.min.to_vec2())));
         if let Some(link) = link {
             selection::end(ui.ctx());
@@ -74,7 +74,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
 }
 
 /// Links of a row: an underline where the pointer or the keyboard is. Below the words, so that these
-/// can be marked; what is pressed on them is looked up by [`link_at`].
+/// can be selected; clicks on them are looked up by [`link_at`].
 fn links_ui<'s>(ui: &Ui, pane: PaneView<'_>, layout: &'s RowLayout, origin: Pos2) -> Option<&'s Link> {
     let tokens = pane.tokens();
     let mut followed = None;
@@ -153,7 +153,7 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
         let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
         ui.painter().add(shadow.as_shape(rect, corner));
     }
-    // Where the thread has come to has the selected mark around it.
+    // The item the thread has reached is outlined as selected.
     let edge = if hovered { tokens.edge } else { tokens.hair_2 };
     let outline = if on_thread { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, edge) };
     ui.painter().rect(rect, corner, tokens.card, outline, StrokeKind::Inside);
@@ -171,14 +171,14 @@ fn paint_subject_bar(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect) {
     }
 }
 
-/// The anchors that are selected: the words that were pressed, or those the subject hangs on.
+/// The anchors that are selected: the words that were clicked, or those the subject is tied to.
 fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
     let open_briefing = pane.open.open_briefing;
     let here = open_briefing.subject.as_ref().filter(|subject| subject.section == row.section);
     here.is_some_and(|subject| are_chosen(&open_briefing.linked, subject, anchor))
 }
 
-/// Notes where a tied card stands, for the lines that lead to it. A card folded to a line has none.
+/// Records where a tied card is, for the lines that lead to it. A card folded to a line has none.
 fn record_card_place(pane: PaneView<'_>, index: usize, layout: &RowLayout, rect: Rect) {
     let open_briefing = pane.open.open_briefing;
     let RowKind::Card(item, _) = open_briefing.linked.rows(pane.kind)[index].kind else { return };
@@ -188,7 +188,7 @@ fn record_card_place(pane: PaneView<'_>, index: usize, layout: &RowLayout, rect:
     }
 }
 
-/// Notes where the selected words end, and those under the pointer: there the leader begins.
+/// Records where the selected words end, and those under the pointer: there the leader begins.
 fn record_word_places(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, rect: Rect, body: Rect) {
     if pane.kind != PaneKind::Provisions {
         return;

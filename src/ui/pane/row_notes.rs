@@ -1,6 +1,6 @@
-//! What of a person's notes is seen in a row: highlighted words, and signs beside what has a note.
+//! Notes shown in a row: highlighted words, and signs beside what has a note.
 
-use super::view::PaneView;
+use super::pane_view::PaneView;
 use crate::{
     linked::{Row, RowKind},
     model::{PaneKind, Target},
@@ -13,7 +13,7 @@ use crate::{
 };
 use egui::{Pos2, Rect, Vec2, pos2};
 
-/// More signs than these say no more.
+/// More signs than these would say nothing more.
 const MOST: usize = 3;
 /// From sign to sign.
 const STEP: f32 = 16.0;

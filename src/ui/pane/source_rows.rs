@@ -2,8 +2,8 @@
 
 use super::{
     comment_rows::{SIDES, card_width},
+    pane_view::PaneView,
     row_notes::row_highlights,
-    view::PaneView,
 };
 use crate::{
     linked::{LinkedBriefing, Row, RowKind},

@@ -1,6 +1,6 @@
 //! Rows of the text: titles, provisions, paragraphs, with the words that ties hang on.
 
-use super::{row_notes::row_highlights, slip::slip_layout, view::PaneView};
+use super::{pane_view::PaneView, related::related_layout, row_notes::row_highlights};
 use crate::{
     describe,
     linked::{Anchor, AnchorText, Row, RowKind},
@@ -117,8 +117,8 @@ fn provision_layout(
     if let Some(words) = &provision.text {
         y += set_words(&mut layout, pane, row, Words::Text(words), pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);
     }
-    if pane.has_slip() && is_subject(pane, row) {
-        y += slip_layout(&mut layout, pane, left, y, inner);
+    if pane.shows_related() && is_subject(pane, row) {
+        y += related_layout(&mut layout, pane, left, y, inner);
     }
     let name = if provision.unread { provision.label.clone() } else { format!("{}, {}", provision.label, provision.heading) };
     layout.finish(y, name)
@@ -225,8 +225,8 @@ fn paragraph_layout(
         layout.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
         y += layout.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
     }
-    if pane.has_slip() && is_subject(pane, row) {
-        y += slip_layout(&mut layout, pane, text_x, y, width);
+    if pane.shows_related() && is_subject(pane, row) {
+        y += related_layout(&mut layout, pane, text_x, y, width);
     }
     let name = format!("{}, paragraph", pane.open.open_briefing.linked.say(&paragraph.address));
     let below = layout.below_paragraph(PARAGRAPH_GAP);
@@ -269,7 +269,7 @@ enum Words<'w> {
     Text(&'w str),
 }
 
-/// Sets words, keeps room for the badge after each phrase with a tie, and notes where they came to stand.
+/// Sets words, keeps room for the badge after each phrase with a tie, and records where both are.
 fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, pos: Pos2, width: f32) -> f32 {
     let (text, role) = match words {
         Words::Heading(text) => (text, Type::ArticleHeading),
@@ -287,7 +287,7 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
         .collect();
     let linked = &pane.open.open_briefing.linked;
     let context = Context { here: row.target.address(), edition: None };
-    // A heading is a name: nothing in it leads anywhere.
+    // A heading is a name: it has no links.
     let (references, terms) = match words {
         Words::Heading(_) => (Vec::new(), Vec::new()),
         Words::Text(text) => (references(linked, text, context), terms(linked, text, context)),

@@ -16,9 +16,9 @@ use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2
 
 /// Room for the arrow of a division, from the edge on.
 const ARROW: f32 = 26.0;
-/// How much further in a row stands for each level that its section stands inside another.
+/// How much further in a row is for each level that its section is inside another.
 const INDENT: f32 = 14.0;
-/// Deeper rows stand no further in, so that their words keep room.
+/// Deeper rows are no further in, so that their words keep room.
 const MOST_INDENTED: usize = 4;
 /// Columns of the two counts, from the right.
 const COUNT_COLUMN: f32 = 27.0;
@@ -51,7 +51,7 @@ fn current(open: Open<'_>) -> Option<usize> {
 }
 
 /// Where the list must be for the current row to be in sight, once the subject has moved to another
-/// section; none while it is, so that a person can look elsewhere in the contents.
+/// section; `None` while it is, so that a person can look elsewhere in the contents.
 fn offset_to_current(open: Open<'_>, rows: &[usize], height: f32, room: f32) -> Option<f32> {
     let (before, offset) = open.view.caches.contents.get();
     let current = current(open).filter(|current| before != Some(*current))?;
@@ -104,7 +104,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     ui.accesskit_node_builder(response.id, |node| node.set_level(linked.depth(index) + in_division + 1));
     paint_row(ui, open, index, rect, &response, current, (number, &title));
     if response.clicked() {
-        // A folded division opens first: who presses it looks for something in it.
+        // A folded division opens first: whoever clicks it looks for something in it.
         open.view.send(if folded == Some(true) {
             Change::Contents(ContentsChange::Fold(index))
         } else {
@@ -122,7 +122,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     response.on_hover_text(format!("{title}\n{counts}"));
 }
 
-/// Whether a division is folded; none for what cannot be.
+/// Whether a division is folded; `None` for what cannot be.
 fn is_folded(open: Open<'_>, index: usize) -> Option<bool> {
     (!open.open_briefing.linked.inside(index).is_empty()).then(|| open.open_briefing.folded.contains(&index))
 }
@@ -132,7 +132,7 @@ fn arrow_of(row: Rect, indent: f32) -> Rect {
     Rect::from_min_max(row.min, pos2(row.left() + indent + ARROW, row.bottom()))
 }
 
-/// How far in a row stands: sections of a chapter, and provisions that are a part of another.
+/// How far in a row is: sections of a chapter, and provisions that are a part of another.
 fn indent_of(open: Open<'_>, section: usize) -> f32 {
     INDENT * open.open_briefing.linked.depth(section).min(MOST_INDENTED) as f32
 }
@@ -189,10 +189,10 @@ fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Respo
     let title = one_line_galley(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - x);
     painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
     if folded == Some(false) {
-        // Its articles say it, each its own.
+        // Its articles have their own counts.
         return;
     }
-    // The columns count what their letters say; positions are told where the pointer rests, and to who listens.
+    // The columns count what their letters say; positions are in the tooltip and in what screen readers say.
     let tally = open.open_briefing.tally_in_contents(index);
     for (place, count) in [(1.0, tally.safeguards), (0.0, tally.critiques)] {
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };

@@ -41,7 +41,7 @@ pub fn text_ui(ui: &mut Ui, view: View<'_>, role: Type, ink: Color32, what: &str
     selectable_text_ui(ui, LayoutJob::single_section(what.to_owned(), role.format(view.text_size(), ink)))
 }
 
-/// A button that says more to who cannot see what it stands beside.
+/// A button with a longer name for screen readers, as what it is beside is not seen.
 pub fn named_button_ui(ui: &mut Ui, view: View<'_>, label: &str, name: &str) -> Response {
     let label = RichText::new(label).font(Type::Interface.font(view.text_size())).color(view.tokens.ink);
     let response = ui.add(egui::Button::new(label).fill(view.tokens.page).min_size(vec2(0.0, 30.0)));

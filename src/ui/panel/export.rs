@@ -23,7 +23,7 @@ pub fn export_ui(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
     let exporting = &view.state.exporting;
     panel_header_ui(ui, view, text::EXPORT);
-    // What writes is in sight whatever is chosen above it.
+    // The button that writes is in sight whatever is chosen above it.
     let frame = Frame::new().fill(view.tokens.desk).inner_margin(Margin::symmetric(16, 12));
     let foot = Panel::bottom("export foot").resizable(false).show_separator_line(false).frame(frame);
     let foot = foot.show(ui, |ui| {
@@ -56,7 +56,7 @@ fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
         let (done, of) = (run.done.load(Ordering::Relaxed), run.of.load(Ordering::Relaxed).max(1));
         ui.add(ProgressBar::new(done as f32 / of as f32).desired_width(ui.available_width()).desired_height(8.0));
         button_ui(ui, view, text::CANCEL, || Change::Export(ExportChange::Cancel));
-        // While it goes on the bar moves; then nothing is drawn any more.
+        // The bar moves while it is written; after that no frame is drawn.
         ui.ctx().request_repaint_after(std::time::Duration::from_millis(80));
         return;
     }
@@ -94,7 +94,7 @@ fn extent_label(open: Open<'_>, what: ExportExtent) -> String {
     }
 }
 
-/// How much of the briefing, or which walk of it, and what goes with it only if it is ticked.
+/// How much of the briefing, or which walk of it, and what is added only where it is ticked.
 fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     let view = open.view;
     match exporting.kind {
@@ -132,14 +132,14 @@ fn walks_ui(ui: &mut Ui, open: Open<'_>) {
     }
 }
 
-/// Something that goes with it only if it is ticked.
+/// Something that is added only where it is ticked.
 fn option_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnOnce(bool) -> ExportChange) {
     if checkbox_ui(ui, view.tokens, view.text_size(), name, on).clicked() {
         view.send(change(!on));
     }
 }
 
-/// What stands over it and others like it.
+/// The heading of its group.
 const fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Briefing(_) => text::IN_WHICH_FORM,

@@ -13,7 +13,7 @@ use crate::{
 };
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-/// Height of the strip of chips over a pane; none where nothing is chosen that acts on it.
+/// Height of the strip of chips over a pane; 0 where nothing is chosen that acts on it.
 pub fn filter_chips_height(open: Open<'_>, pane: PaneKind) -> f32 {
     let any = pane != PaneKind::Provisions && open.open_briefing.filters.chosen_on(pane).next().is_some();
     if any { CHIP.max(Type::Label.line(open.view.text_size()) + 6.0) + 14.0 } else { 0.0 }

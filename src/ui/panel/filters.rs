@@ -19,7 +19,7 @@ use egui::{Align2, FontSelection, Id, Rect, Role, ScrollArea, Sense, Stroke, Str
 const ROW: f32 = 25.0;
 /// More names than these are shown only where one of them is chosen, or where a name is typed.
 const MOST: usize = 6;
-/// And then so many: a hostile file may have any number.
+/// And then no more than these: a hostile file may have any number.
 const MOST_TYPED: usize = 200;
 
 /// Draws the panel.
@@ -183,7 +183,7 @@ fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let says = choice_label(&open.open_briefing.linked, choice);
     let count = tally.all();
-    // The figure counts cards; of which kind they are is said where the pointer rests, and to who listens.
+    // The number counts cards; of which kind they are is in the tooltip and in what screen readers say.
     let kinds = if count == 0 { count.to_string() } else { describe::tally_sentence(tally) };
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {kinds}")));
     if response.hovered() {

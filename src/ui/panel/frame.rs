@@ -11,18 +11,18 @@ use crate::{
 };
 use egui::{Align2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// The title of what stands beside the panes, and what closes it.
+/// The title of a panel, and the button that closes it.
 pub fn panel_header_ui(ui: &mut Ui, view: View<'_>, title: &str) {
     panel_header_with_ui(ui, view, title, || Change::SidePanel(SidePanelChange::Page(None)));
 }
 
-/// The same where something else closes it.
+/// The same where another change closes it.
 pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: impl FnOnce() -> Change) {
     let tokens = view.tokens;
     let size = view.text_size();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
-    // What opens beside the panes is said, as nothing else announces it.
+    // A panel that opens is announced, as nothing else does so.
     ui.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
     let painter = ui.painter();
     painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, title, Type::Name.font(size), tokens.ink);
@@ -30,7 +30,7 @@ pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: 
     let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {
         let close = plain_button_ui(ui, tokens, size, text::CLOSE);
-        // Once, when it appears: who opened it by a key is in it, and not at the far end of the window.
+        // Once, when it appears: the keyboard goes into a panel that was opened by a key.
         if !view.caches.beside_seen.replace(true) && !ui.ctx().text_edit_focused() {
             close.request_focus();
         }

@@ -3,7 +3,6 @@
 mod contents;
 mod controls;
 mod export;
-mod field;
 mod filter_chips;
 mod filters;
 mod frame;
@@ -14,6 +13,7 @@ mod page;
 mod problems;
 mod settings;
 mod stop_head;
+mod walk_field;
 mod walk_stop;
 mod walks;
 

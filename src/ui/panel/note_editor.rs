@@ -1,4 +1,4 @@
-//! The note that is written in: what it hangs on, what it says, how it is marked, and whether it still hangs there.
+//! The note being edited: what it is on, its text, its highlight and tags, and whether what it is on is still there.
 
 use super::{
     controls::{button_ui, choice_chip_ui},
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::Open,
-        widget::{Chip, Sign, caret, selectable_text_ui},
+        widget::{Chip, Sign, field_caret, selectable_text_ui},
     },
 };
 use egui::{Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
@@ -52,9 +52,9 @@ fn text_field_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
     let notes = &open.open_briefing.notes;
     if view.caches.turned[0].get() != notes.turned {
         if let Some((_, letter)) = notes.caret.as_ref().filter(|(of, _)| *of == note.id) {
-            caret::put(ui.ctx(), id, *letter);
+            field_caret::put(ui.ctx(), id, *letter);
         }
-        // Tags that were taken back are not held fast by what was typed.
+        // What was typed does not hold on to tags that were undone.
         ui.data_mut(|data| data.remove::<String>(egui::Id::unique(("note tags", &note.id))));
         view.caches.turned[0].set(notes.turned);
     }
@@ -122,7 +122,7 @@ fn tags_field_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::TAGS_HINT));
     if response.has_focus() {
         view.caches.undoable_field.set(Some(id));
-        // What is typed is not put in order under the hands of who types it.
+        // Tags are not sorted while they are typed.
         ui.data_mut(|data| data.insert_temp(id, typed.clone()));
     } else {
         ui.data_mut(|data| data.remove::<String>(id));
@@ -132,7 +132,7 @@ fn tags_field_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     }
 }
 
-/// That a note may hang elsewhere, or nowhere, and what can be done.
+/// That what a note is on has moved or is gone, and what can be done.
 fn doubts_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let Some((doubt, ink)) = note_doubt(open, note) else { return };
     let view = open.view;

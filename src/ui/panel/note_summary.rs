@@ -13,10 +13,10 @@ use crate::{
 };
 use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// More letters of the words a note hangs on than these are not shown.
+/// At most so many letters of the words a note is on are shown.
 const MOST_QUOTED: usize = 180;
 
-/// Where a note hangs, or hung.
+/// The place a note is on, or was on.
 pub fn note_place(open: Open<'_>, note: &Note) -> String {
     let linked = &open.open_briefing.linked;
     match open.open_briefing.notes.spot(&note.id) {
@@ -25,7 +25,7 @@ pub fn note_place(open: Open<'_>, note: &Note) -> String {
     }
 }
 
-/// The words a note hangs on; those it hung on where it is not certain. None where it is on all of an item that is there.
+/// The words a note is on; those it was on where that is not certain. `None` where it is on a whole item that is there.
 pub fn note_quote(note: &Note) -> Option<String> {
     let anchor = note.anchor.value()?;
     if anchor.whole {
@@ -38,7 +38,8 @@ pub fn note_quote(note: &Note) -> Option<String> {
     })
 }
 
-/// How a note came to hang where it is shown, where that is not where it was hung, and in which ink that is said.
+/// How a note was placed where it is shown, where that is another place than the one it was put on, and in which ink that is
+/// said.
 pub fn note_doubt(open: Open<'_>, note: &Note) -> Option<(String, Color32)> {
     let tokens = open.view.tokens;
     match open.open_briefing.notes.placed.get(&note.id)?.certainty {
@@ -59,7 +60,7 @@ pub fn note_foot(note: &Note) -> String {
     std::iter::once(day).chain(tags).collect::<Vec<_>>().join(" ")
 }
 
-/// Where pressing a note leads: to what it hangs on, or to the page that shows it.
+/// Where pressing a note leads: to what it is on, or to the page that shows it.
 pub fn change_leading_to(open: Open<'_>, target: &Target) -> Change {
     let linked = &open.open_briefing.linked;
     match target {

@@ -1,4 +1,4 @@
-//! All notes beside the panes: the one that is written in, and the list.
+//! All notes beside the panes: the one being edited, and the list.
 
 use super::{
     controls::choice_chip_ui,
@@ -66,7 +66,7 @@ fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
     selectable_text_ui(ui, LayoutJob::single_section(what.to_owned(), Type::Interface.format(view.text_size(), view.tokens.ink_2)));
 }
 
-/// What is looked for, the order, and which alone.
+/// The search, the order, and the filters of the list.
 fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let view = open.view;
     let mut typed = panel.query.clone();

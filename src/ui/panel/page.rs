@@ -1,5 +1,5 @@
-//! A page beside the panes: actors, events, terms, sources, status. Every entry says where it comes
-//! from and leads to what it is about.
+//! A page beside the panes: actors, events, terms, sources, status. Every entry names its sources and leads to what it is
+//! about.
 
 use super::{controls::button_ui, export::export_ui, frame::panel_header_ui, settings::settings_ui};
 use crate::{
@@ -68,7 +68,7 @@ fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Terms => describe::terms_page(linked),
         Page::Sources => describe::sources_page(linked),
         Page::Status => describe::status_page(linked),
-        // Drawn by itself, as its entries are controls.
+        // Drawn apart, as its entries are controls.
         Page::Settings | Page::Export => describe::Page::default(),
         Page::Visited(_) => describe::visited_page(linked, open.open_briefing.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor_page(linked, id),

@@ -46,7 +46,7 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
     });
 }
 
-/// A message, what stands between backticks in it set as code.
+/// A message; what is between backticks in it is set as code.
 fn message_job(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
     for (index, piece) in words.split('`').enumerate() {
@@ -69,7 +69,7 @@ fn excerpt_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem) {
         (problem.place.line + 1, &problem.around[1]),
     ];
     let shown = lines.iter().filter(|(number, words)| *number == problem.place.line || !words.trim().is_empty());
-    // What all of them are indented by tells nothing.
+    // The indentation that all of them share is left out.
     let indent = shown.clone().map(|(_, words)| indentation(words)).min().unwrap_or(0);
     Frame::new().fill(tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -1,4 +1,4 @@
-//! How a person likes to read, beside the panes: every choice with its name, and seen at once.
+//! The settings, beside the panes: every choice with its name, and effective at once.
 
 use super::{controls::group_heading_ui, frame::panel_header_ui};
 use crate::{

@@ -1,14 +1,14 @@
-//! The stop that is written: its place, what the room is asked and shown, what is uncovered, and the notes that the
+//! The stop being edited: its place, what the room is asked and shown, what is uncovered, and the notes that the
 //! trainer alone sees.
 //!
-//! This room reads the trainer's notes, as it is where they are written; it stands beside the panes of the trainer's
-//! own window, never in that of the audience.
+//! It reads the trainer's notes, as this is where they are written; it is beside the panes of the trainer's own window, never
+//! in that of the audience.
 
 use super::{
     controls::{named_button_ui, text_ui},
-    field::Field,
     note_summary::change_leading_to,
     stop_head::stop_head_ui,
+    walk_field::FieldEditor,
 };
 use crate::{
     describe,
@@ -40,7 +40,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         let id = |field: &str| Id::unique(("walk stop", field, panel.opened));
         let part = |part| view.send(WalksChange::Part(part));
         let asks = view.caches.walk_focus_request.get() != panel.opened && panel.initial_focus == InitialFocus::Question;
-        let field = Field {
+        let field = FieldEditor {
             id: id("question"),
             name: text::QUESTION,
             hint: text::QUESTION_HINT,
@@ -53,7 +53,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
             part(StopPart::Question(question));
         }
         text_ui(ui, view, Type::Label, tokens.ink_3, text::CHOICES);
-        let field = Field {
+        let field = FieldEditor {
             id: id("choices"),
             name: text::CHOICES,
             hint: text::CHOICES_HINT,
@@ -67,10 +67,10 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         }
         shown_panes_ui(ui, view, stop);
         ui.horizontal(|ui| {
-            // As high as the field from the beginning, so that the word stands level with it.
+            // As high as the field from the beginning, so that the word is level with it.
             ui.set_min_height(32.0);
             ui.label(RichText::new(text::MINUTES).font(Type::Interface.font(size)).color(tokens.ink_2));
-            let field = Field {
+            let field = FieldEditor {
                 id: id("minutes"),
                 name: text::MINUTES,
                 hint: "",
@@ -95,7 +95,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
             ui.label(label(text::TRAINERS_NOTES, tokens.ink_3));
             ui.label(label(text::ONLY_YOU, tokens.ink));
         });
-        let field = Field {
+        let field = FieldEditor {
             id: id("notes"),
             name: text::TRAINERS_NOTES,
             hint: text::TRAINERS_NOTES_HINT,
@@ -182,7 +182,7 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
             });
         });
     }
-    // However much stands above it, so that the keyboard stays there while one after the other is taken.
+    // Its id does not depend on what is above it, so that it keeps the keyboard while one after the other is added.
     ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("uncoverable", panel.opened))), |ui| {
         let toggle = if panel.offers.is_some() { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
         if named_button_ui(ui, view, toggle, toggle).clicked() {

@@ -1,12 +1,12 @@
-//! Walks beside the panes: the briefing's, one's own, and the one that is written, stop by stop.
+//! Walks beside the panes: the briefing's, one's own, and the one being edited, stop by stop.
 //!
-//! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop in hand is `walk_stop`.
+//! Shows and sends; what a walk is and what becomes of it is `state/walks`. The stop being edited is `walk_stop`.
 
 use super::{
     controls::{button_ui, group_heading_ui, named_button_ui, text_ui},
-    field::Field,
     frame::panel_header_with_ui,
     stop_head::{BADGE_ROOM, stop_head_ui},
+    walk_field::FieldEditor,
     walk_stop::walk_stop_ui,
 };
 use crate::{
@@ -30,7 +30,7 @@ pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
     let Open { view, open_briefing } = open;
     panel_header_with_ui(ui, view, text::WALKS, || Change::Walks(WalksChange::Panel(false)));
     let walks = &open_briefing.own_walks;
-    // Another walk, another place in it.
+    // Each walk has its own scroll position.
     ScrollArea::vertical().id_salt(("walks", &panel.open)).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
@@ -53,7 +53,7 @@ pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
     view.caches.turned[1].set(open_briefing.own_walks.turned);
 }
 
-/// What Tab comes to is scrolled into sight, once: after that a person may look elsewhere.
+/// What Tab reaches is scrolled into sight, once: after that a person may look elsewhere.
 fn scroll_focus_into_view(ui: &Ui, view: View<'_>) {
     let focused = ui.memory(egui::Memory::focused);
     if view.caches.walk_focus.replace(focused) == focused {
@@ -65,7 +65,7 @@ fn scroll_focus_into_view(ui: &Ui, view: View<'_>) {
     }
 }
 
-/// What was taken out last, and the way back.
+/// What was deleted last, and the button that puts it back.
 fn put_back_ui(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
     let said = match open.open_briefing.own_walks.to_put_back() {
@@ -161,14 +161,14 @@ fn walk_card_ui(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mu
     inner.response.rect
 }
 
-/// The button that leads to a workshop with this walk; none where nothing of it is written yet.
+/// The button that leads to a workshop with this walk; `None` where nothing of it is written yet.
 fn run_button_ui(ui: &mut Ui, view: View<'_>, walk: &Walk) {
     if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::action_on(text::RUN, &walk.title)).clicked() {
         view.send(WorkshopChange::ChooseWalk(walk.id.clone()));
     }
 }
 
-/// All of a card is one link.
+/// The whole card is one link.
 fn card_link_ui(ui: &Ui, view: View<'_>, rect: Rect, id: Id, name: &str) -> Response {
     let tokens = view.tokens;
     let response = ui.interact(rect, id, Sense::click());
@@ -184,7 +184,7 @@ fn stops_and_minutes(walk: &Walk) -> String {
     text::stops_and_minutes(walk.stops.len(), walk.stops.iter().filter_map(|stop| stop.minutes).map(u32::from).sum())
 }
 
-/// The walk that is written.
+/// The walk being edited.
 fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());
@@ -199,7 +199,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| run_button_ui(ui, view, walk));
     });
     let id = |field: &str| Id::unique(("walk", field, &walk.id));
-    let field = Field {
+    let field = FieldEditor {
         id: id("title"),
         name: text::WALK_TITLE,
         hint: text::NEW_WALK,
@@ -213,7 +213,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     }
     let hint = text::WALK_AUDIENCE_HINT;
     let (name, font) = (text::WALK_AUDIENCE, Type::Interface.font(size));
-    let field = Field { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
+    let field = FieldEditor { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
     if let Some(audience) = field.ui(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
         view.send(WalksChange::Audience(audience));
     }
@@ -243,7 +243,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     files_ui(ui, open);
 }
 
-/// A stop that is not in hand: a line or two; pressing opens it.
+/// A stop that is not being edited: a line or two; pressing opens it.
 fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
     let Open { view, open_briefing } = open;
     let (tokens, size) = (view.tokens, view.text_size());

@@ -14,8 +14,8 @@ use crate::{
         theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
         view::{Open, View},
         widget::{
-            Sign, caret, key_cap_ui, layout_text, line_rects, marking, one_line_galley, paint_focus_ring, paint_sign, paint_text,
-            status_sign,
+            Sign, caret_browsing, field_caret, key_cap_ui, layout_text, line_rects, one_line_galley, paint_focus_ring, paint_sign,
+            paint_text, status_sign,
         },
     },
 };
@@ -150,7 +150,7 @@ fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
 }
 
 fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
-    // What moves from paragraph to paragraph is taken before the field can have it.
+    // Keys that move from paragraph to paragraph are taken before the field can have them.
     let moves = [(Key::ArrowDown, Change::Floor(FloorChange::Step(1))), (Key::ArrowUp, Change::Floor(FloorChange::Step(-1)))];
     let is_pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     for (key, change) in moves {
@@ -174,14 +174,14 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
         .hint_text("35 1 c");
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FLOOR_BOX));
-    // The next number is typed over the one that was gone to.
+    // The next number replaces the one before.
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        caret::select_all(ui.ctx(), id, &typed);
+        field_caret::select_all(ui.ctx(), id, &typed);
         response.request_focus();
-        // What is typed from here on starts again, from the place that is shown.
+        // What is typed from here on is a new reference, seen from the place that is shown.
         view.send(FloorChange::Query(typed.clone()));
     }
-    if !marking::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
+    if !caret_browsing::is_on(ui.ctx()) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -229,7 +229,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     });
     let galley = lay(if content.has_text { step } else { SMALLEST });
     let id = ui.unique_id().with("floor words");
-    marking::note_start(ui.ctx(), 3, id);
+    caret_browsing::note_start(ui.ctx(), 3, id);
     paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
     if content.has_text {
         references_ui(ui, open, address, &content.words, &galley, pos2(left, y));
@@ -336,8 +336,8 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         let instrument = &open_briefing.linked.briefing().instrument;
         let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
         let short = &content.short_place;
-        // Where there is no room for all of it, the treaty goes by its short name, and its number before that: what is
-        // said of is never what is cut.
+        // Where there is no room for all of it, the symbol of the treaty is left out, and its title gives way to its short name:
+        // the place is never cut.
         let cited = [
             format!("{}{symbol}, {short}", instrument.title),
             format!("{}{symbol}, {short}", instrument.short_name()),

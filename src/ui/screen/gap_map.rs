@@ -1,4 +1,4 @@
-//! The gap map: powers by kinds of safeguard, what holds each in check and what none does.
+//! The gap map: powers by kinds of safeguard, and which powers have none.
 
 use crate::{
     describe,
@@ -54,7 +54,7 @@ pub fn gap_map_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps) {
 
 /// Arrows move, Enter opens, E copies.
 fn handle_keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
-    // What stands over the map has the keys.
+    // An overlay over the map has the keys.
     if open.view.state.overlays.palette.is_some() || open.view.state.overlays.key_sheet.is_some() || open.view.state.overlays.about {
         return;
     }
@@ -80,7 +80,7 @@ fn handle_keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     }
 }
 
-/// What it comes to in a sentence, what the marks mean, and which provisions are shown.
+/// Its result in a sentence, what the marks mean, and which provisions are shown.
 fn head_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     // A sentence over a map, not a page of its own.
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
@@ -306,7 +306,7 @@ fn paint_chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, pos: Pos2, right: f
     ui.painter().hline(pos.x..=right, pos.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
-/// Where a row of the grid stands.
+/// Where a row of the grid is.
 #[derive(Clone, Copy)]
 struct RowPlace {
     /// Its place among all rows.
@@ -432,7 +432,7 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     });
 }
 
-/// What a cell says, as text that can be marked; a long one scrolls.
+/// What a cell says, as text that can be selected; a long one scrolls.
 fn explanation_ui(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
     let most = (ui.ctx().content_rect().height() * 0.25).max(60.0);
     ScrollArea::vertical().id_salt("gap explained").max_height(most).auto_shrink([false, true]).show(ui, |ui| {

@@ -1,4 +1,4 @@
-//! The first page: go on reading, bundled briefings, recent files, open, drop.
+//! The first page: continue reading, bundled briefings, recent files, open, drop.
 
 use crate::{
     command::{Command, entry},

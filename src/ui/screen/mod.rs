@@ -1,4 +1,4 @@
-//! What takes the place of the panes: the first page, floor mode, the gap map.
+//! What replaces the panes: the first page, floor mode, the gap map.
 
 mod floor;
 mod gap_map;

@@ -20,10 +20,10 @@ pub fn apply(context: &Context, tokens: &Tokens, text_size: f32) {
         ] {
             style.text_styles.insert(text_style, role.font(text_size));
         }
-        // What is read is marked by `widget/selection`; labels of controls are not.
+        // Texts are selected by `widget/selection`; labels of controls are not.
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
-        // A bar at rest is no rule beside the words.
+        // A scroll bar that is not used does not look like a rule beside the words.
         style.spacing.scroll.active_handle_opacity = 0.35;
         style.spacing.button_padding = egui::vec2(10.0, 6.0);
         style.spacing.item_spacing = egui::vec2(8.0, 4.0);
@@ -42,7 +42,7 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.selection.bg_fill = tokens.selected;
     visuals.selection.stroke = Stroke::new(2.0, tokens.focus);
     visuals.hyperlink_color = tokens.provision;
-    // A field that waits for words draws no frame either: the caret stands still, in the colour of the focus.
+    // The caret does not blink: a field with the keyboard costs no frames.
     visuals.text_cursor.stroke.color = tokens.focus;
     visuals.text_cursor.blink = false;
     let states = &mut visuals.widgets;

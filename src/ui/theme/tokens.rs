@@ -64,7 +64,7 @@ roles! {
     focus,
     /// A selected badge, a primary button.
     badge,
-    /// The figure on it.
+    /// The number on it.
     badge_figure,
     /// Line and column in the problem list.
     error,
@@ -135,13 +135,13 @@ impl Tokens {
         Color32::from_black_alpha((self.shadow * 255.0) as u8)
     }
 
-    /// Laid over what a sheet stands on.
+    /// Over what is behind a dialog.
     #[must_use]
     pub const fn dim(&self) -> Color32 {
         Color32::from_black_alpha(110)
     }
 
-    /// Ink laid thinly over whatever is below, for a row under the pointer: 5 %.
+    /// Ink, almost transparent, over whatever is below, for a row under the pointer: 5 %.
     #[must_use]
     pub fn hover(&self) -> Color32 {
         self.ink.gamma_multiply(0.05)

@@ -45,7 +45,7 @@ pub enum Type {
     Badge,
     /// A badge in running text.
     SmallBadge,
-    /// What the gap map comes to.
+    /// The result of the gap map.
     GapSentence,
     /// Code in a problem.
     Code,

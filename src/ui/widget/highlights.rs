@@ -1,4 +1,4 @@
-//! Ranges of an item's text that have a note, and where they stand in a text that is placed.
+//! Ranges of an item's text that have a note, and where they are in a text that is placed.
 
 use crate::model::Mark;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use std::ops::Range;
 #[derive(Debug)]
 pub struct Highlights<'t> {
     text: &'t str,
-    /// How each is highlighted; none where there is a note alone.
+    /// How each is highlighted; `None` where there is a note alone.
     ranges: Vec<(Range<usize>, Option<Mark>)>,
     /// The parts that were not placed yet.
     parts: Vec<Range<usize>>,
@@ -30,7 +30,7 @@ impl<'t> Highlights<'t> {
         Self { text, ranges, parts }
     }
 
-    /// The ranges that stand in a text that is placed, in bytes of it.
+    /// The ranges that are in a text that is placed, in bytes of it.
     pub fn within(&mut self, placed: &str) -> Vec<(Range<usize>, Option<Mark>)> {
         let mut found = Vec::new();
         let mut from = 0;

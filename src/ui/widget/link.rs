@@ -6,7 +6,7 @@ use egui::Rect;
 /// Words that lead somewhere when pressed.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// Where they stand in the row: a rectangle for each line they run over.
+    /// Where they are in the row: a rectangle for each line they run over.
     pub rects: Vec<Rect>,
     /// What a screen reader says.
     pub name: String,
@@ -27,24 +27,24 @@ pub enum LinkTarget {
     Problem(usize),
     /// To everything the filters hide.
     Everything,
-    /// To a note, to be written in.
+    /// To a note, to be edited.
     Note(String),
     /// To a new note on this.
     NewNote(Target),
 }
 
-/// Words with a tie, as they came to stand in the rows of a text.
+/// Words with a tie, as they are laid out in the rows of a text.
 #[derive(Clone, Debug)]
 pub struct AnchoredWords {
     /// The anchor, by its place in the section.
     pub anchor: usize,
     /// The number on its badge.
     pub number: u32,
-    /// One rectangle for each line the words run over; none for a tie to all of a text.
+    /// One rectangle for each line the words run over; empty for a tie to all of a text.
     pub lines: Vec<Rect>,
     /// How far below the middle of a line its underline is drawn.
     pub underline: f32,
-    /// Where its badge stands.
+    /// Where its badge is.
     pub badge: Rect,
     /// True where only critiques speak of the words.
     pub dashed: bool,

@@ -1,8 +1,8 @@
-//! A live region: a screen reader says what it holds when that changes.
+//! A live region: a screen reader announces its text when that changes.
 
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, accesskit::Live};
 
-/// Places a live region; a screen reader says it once, and again where it changes.
+/// Places a live region; it is announced once, and again when it changes.
 pub fn live_region_ui(ui: &Ui, name: &str, says: &str) {
     if says.is_empty() {
         return;

@@ -4,15 +4,15 @@
 
 mod badge;
 mod button;
-pub mod caret;
+pub mod caret_browsing;
 mod chip;
 mod choice;
+pub mod field_caret;
 mod highlights;
 mod layout_text;
 mod link;
 mod live_region;
-mod mark;
-pub mod marking;
+mod logo;
 mod one_line;
 mod row_layout;
 mod row_layout_builder;
@@ -32,7 +32,7 @@ pub use highlights::Highlights;
 pub use layout_text::layout_text;
 pub use link::{AnchoredWords, Link, LinkTarget};
 pub use live_region::live_region_ui;
-pub use mark::paint_mark;
+pub use logo::paint_logo;
 pub use one_line::{fitting_line_galley, one_line_galley};
 pub use row_layout::RowLayout;
 pub use row_layout_builder::RowLayoutBuilder;

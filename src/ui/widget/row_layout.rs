@@ -22,7 +22,7 @@ pub struct RowLayout {
     pub anchored: Vec<AnchoredWords>,
     /// Words that lead somewhere.
     pub links: Vec<Link>,
-    /// Where a card's badges stand.
+    /// Where a card's badges are.
     pub badges: Vec<(Rect, usize, u32)>,
 }
 
@@ -74,12 +74,12 @@ impl RowLayout {
         self.pieces.push(Piece::Sign { centre, sign, ink });
     }
 
-    /// Notes a place in a row that was laid out that leads somewhere.
+    /// Adds a link to a row that was laid out.
     pub fn add_link(&mut self, rect: Rect, name: &str, to: LinkTarget) {
         self.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
     }
 
-    /// The text a person comes for: the longest, as the others are numbers and labels.
+    /// The main text of a row: the longest, as the others are numbers and labels.
     #[must_use]
     pub fn main_text(&self, row: Id) -> Option<Id> {
         let length = |piece: &Piece| match piece {
@@ -91,7 +91,7 @@ impl RowLayout {
         (length(longest.1) > 0).then(|| text_id(row, longest.0))
     }
 
-    /// Paints the row with its corner at `origin`. Every text can be marked. Says what the pointer did in its texts.
+    /// Paints the row with its corner at `origin`. Every text can be selected. Returns what the pointer did in them.
     pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> RowResponse {
         let offset = origin.to_vec2();
         let mut painted = RowResponse::default();
@@ -136,7 +136,7 @@ impl RowLayout {
 pub struct RowResponse {
     /// Where a text was pressed.
     pub pressed: Option<Pos2>,
-    /// Where the button went up after words were marked from a text of this row.
+    /// Where the button went up after words were selected from a text of this row on.
     pub marked: Option<Pos2>,
     /// The texts as one, for a menu.
     pub texts: Option<Response>,

@@ -29,7 +29,7 @@ pub struct RowLayoutBuilder<'a> {
     pub text_size: f32,
     /// Height of lines of reading type, and blank under paragraphs; 1.0 is the usual.
     spacing: (f32, f32),
-    /// Words that were looked for, marked wherever they stand.
+    /// The query whose words are marked in every text.
     search: Option<&'a Query>,
     /// Ranges with a note or a highlight, item by item.
     highlights: Vec<Highlights<'a>>,
@@ -93,7 +93,7 @@ impl<'a> RowLayoutBuilder<'a> {
         }
     }
 
-    /// Makes references in prose lead where they say.
+    /// Makes references in prose lead to their places.
     #[must_use]
     pub fn linking(mut self, linked: &'a LinkedBriefing) -> Self {
         self.linked = Some(linked);
@@ -114,7 +114,7 @@ impl<'a> RowLayoutBuilder<'a> {
         self.place(pos, galley)
     }
 
-    /// Notes where references came to stand in a text that was laid out, and that they lead somewhere.
+    /// Makes references in a text that was laid out lead to their places.
     pub fn mentions(&mut self, pos: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
         self.leads(pos, galley, text, mentions.into_iter().map(|Mention { range, to }| (range, LinkTarget::Item(to))));
     }
@@ -142,8 +142,7 @@ impl<'a> RowLayoutBuilder<'a> {
         }
     }
 
-    /// Notes where explained words came to stand: a dotted line under them, and what they mean one press
-    /// away.
+    /// Makes explained words lead to what they mean, with a dotted line under them.
     pub fn explained(&mut self, pos: Pos2, galley: &Galley, text: &str, role: Type, terms: Vec<Mention>) {
         let below = (role.font(self.text_size).size * 0.42).round();
         for Mention { range, to } in terms {
@@ -158,7 +157,7 @@ impl<'a> RowLayoutBuilder<'a> {
         }
     }
 
-    /// Sets text and says how large it became.
+    /// Sets text and returns its size.
     pub fn text(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
         let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
         job.wrap.max_width = width;
@@ -279,17 +278,17 @@ impl<'a> RowLayoutBuilder<'a> {
         rect
     }
 
-    /// Notes words with a tie.
+    /// Adds words with a tie.
     pub fn anchored(&mut self, anchored: AnchoredWords) {
         self.layout.anchored.push(anchored);
     }
 
-    /// Notes words that lead somewhere.
+    /// Adds a link.
     pub fn link(&mut self, rect: Rect, name: &str, to: LinkTarget) {
         self.layout.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
     }
 
-    /// Notes a badge on a card.
+    /// Adds a badge on a card.
     pub fn badge(&mut self, rect: Rect, anchor: usize, number: u32) {
         self.layout.badges.push((rect, anchor, number));
     }

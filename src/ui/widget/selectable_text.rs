@@ -1,6 +1,6 @@
 //! Texts that can be selected and that a screen reader reads, at a place or in egui's flow.
 
-use super::{marking, selection};
+use super::{caret_browsing, selection};
 use egui::{
     Color32, Galley, Id, Pos2, Rect, Response, Role, Ui, WidgetInfo,
     emath::TSTransform,
@@ -12,7 +12,7 @@ use egui::{
 };
 use std::sync::Arc;
 
-/// Before the panes: who opened a page reads it.
+/// Before the panes: a page that was opened is what is read.
 const PAGE: u8 = 2;
 
 /// Words in the width that is left.
@@ -20,16 +20,16 @@ pub fn selectable_text_ui(ui: &mut Ui, job: LayoutJob) -> Response {
     selectable_text_laid_out_ui(ui, job).0
 }
 
-/// The same, with how they came to stand.
+/// The same, with their layout.
 pub fn selectable_text_laid_out_ui(ui: &mut Ui, mut job: LayoutJob) -> (Response, Arc<Galley>) {
     job.wrap.max_width = ui.available_width();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (id, rect) = ui.allocate_space(galley.size());
     if ui.clip_rect().contains(rect.min) {
-        marking::note_start(ui.ctx(), PAGE, id);
+        caret_browsing::note_start(ui.ctx(), PAGE, id);
     }
     let response = paint_text(ui, id, rect.min, &galley, Role::Label, Color32::PLACEHOLDER);
-    if marking::out_of_sight(ui.ctx(), ui.clip_rect()) != 0.0 {
+    if caret_browsing::out_of_sight(ui.ctx(), ui.clip_rect()) != 0.0 {
         ui.scroll_to_rect(rect, None);
     }
     (response, galley)
@@ -38,9 +38,9 @@ pub fn selectable_text_laid_out_ui(ui: &mut Ui, mut job: LayoutJob) -> (Response
 /// Paints a text whose words can be selected and which a screen reader reads.
 pub fn paint_text(ui: &Ui, id: Id, pos: Pos2, galley: &Arc<Galley>, role: Role, ink: Color32) -> Response {
     let rect = Rect::from_min_size(pos, galley.size());
-    let response = ui.interact(rect, id, marking::sense(ui, id));
+    let response = ui.interact(rect, id, caret_browsing::sense(ui, id));
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
-    let (mut shown, caret) = marking::on_text(ui, id, pos, galley);
+    let (mut shown, caret) = caret_browsing::on_text(ui, id, pos, galley);
     let marked = selection::on_text(ui, &response, pos, galley);
     if let Some(range) = &marked {
         paint_text_selection(&mut shown, ui.visuals(), range, None);

@@ -1,8 +1,8 @@
-//! Words of texts that are only read, marked with the pointer: whole words, or letters while Alt is held.
+//! Words of texts that are only read, selected with the pointer: whole words, or letters while Alt is held.
 //!
-//! egui's own marks of labels end within words, and tell nobody which words they are before they are copied; these are kept
-//! as ranges, so that what is copied, highlighted or noted is what is seen marked. A mark begins in a text and goes on over
-//! the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a galley.
+//! egui's own selection in labels ends within words, and does not tell which words they are before they are copied; this one
+//! is kept as ranges, so that what is copied, highlighted or noted is what is seen selected. It begins in a text and goes on
+//! over the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a galley.
 
 use crate::state::Marked;
 use egui::{
@@ -13,21 +13,21 @@ use egui::{
 use std::{ops::Range, sync::Arc};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// A pointer that moves less than this while its button is down is pressed, and marks nothing.
+/// A pointer that moves less than this while its button is down clicks, and selects nothing.
 const STILL: f32 = 4.0;
 
-/// What is marked, and what can be.
+/// What is selected, and what can be.
 #[derive(Debug, Default)]
 struct Selection {
     drag: Option<Drag>,
     pieces: Vec<Piece>,
     /// The texts of this pass, in the order in which they were drawn.
     texts: Vec<Text>,
-    /// Counts up with every change of what is marked.
+    /// Counts up with every change of what is selected.
     changed: u64,
 }
 
-/// A text that can be marked, as it was drawn.
+/// A text that can be selected, as it was drawn.
 #[derive(Clone, Debug)]
 struct Text {
     id: Id,
@@ -46,20 +46,20 @@ struct Drag {
     moved: bool,
 }
 
-/// What is marked of one text.
+/// What is selected of one text.
 #[derive(Clone, Debug, PartialEq)]
 struct Piece {
     text: Id,
     letters: Range<usize>,
     /// The whole text, to know it again.
     says: String,
-    /// Where its lines stood, to tell texts beside one another from those below.
+    /// Where its lines were, to tell texts beside one another from those below.
     lines: (f32, f32),
 }
 
 impl Plugin for Selection {
     fn debug_name(&self) -> &'static str {
-        "words marked with the pointer"
+        "words selected with the pointer"
     }
 
     fn on_begin_pass(&mut self, ui: &mut Ui) {
@@ -80,23 +80,23 @@ impl Plugin for Selection {
         let Some(pointer) = pointer else { return };
         let other_button = ui.input(|input| input.pointer.secondary_pressed());
         if pressed && self.drag.is_none() || other_button {
-            // A press beside the words of a pane or a page lets go of them; one on a bar or in a menu is about them, and so
-            // is one of the other button on the text they stand in.
+            // A click beside the selected words of a pane or a page ends the selection; one on a bar or in a menu is about them, and
+            // so is one with the secondary button on their text.
             let layer = ui.ctx().layer_id_at(pointer);
             let here = |text: &Text| Some(text.layer) == layer && text.clip.contains(pointer);
-            let in_marked = |text: &Text| {
+            let in_selected = |text: &Text| {
                 let rect = Rect::from_min_size(text.origin, text.galley.size());
                 here(text) && rect.contains(pointer) && self.pieces.iter().any(|piece| piece.text == text.id)
             };
-            if self.texts.iter().any(here) && !(other_button && self.texts.iter().any(in_marked)) {
-                self.mark(Vec::new());
+            if self.texts.iter().any(here) && !(other_button && self.texts.iter().any(in_selected)) {
+                self.select(Vec::new());
             }
         }
         if let Some(drag) = self.drag.filter(|_| down) {
             let moved = drag.moved || drag.pressed_at.distance(pointer) > STILL;
             self.drag = Some(Drag { moved, ..drag });
             if moved && let Some(pieces) = self.between(drag, pointer, by_letters) {
-                self.mark(pieces);
+                self.select(pieces);
             }
         } else if !down {
             self.drag = None;
@@ -105,14 +105,14 @@ impl Plugin for Selection {
 }
 
 impl Selection {
-    fn mark(&mut self, pieces: Vec<Piece>) {
+    fn select(&mut self, pieces: Vec<Piece>) {
         if self.pieces != pieces {
             self.pieces = pieces;
             self.changed += 1;
         }
     }
 
-    /// What is marked from where the button went down to where the pointer is; none where the first text is out of sight.
+    /// What is selected from where the button went down to where the pointer is; `None` where the first text is out of sight.
     fn between(&self, drag: Drag, to: Pos2, by_letters: bool) -> Option<Vec<Piece>> {
         let first = self.texts.iter().position(|text| text.id == drag.text)?;
         let beside = |text: &&Text| text.layer == self.texts[first].layer && text.clip == self.texts[first].clip;
@@ -126,7 +126,7 @@ impl Selection {
             let says = text.galley.text();
             let from = if index == start.0 { start.1 } else { 0 };
             let to = if index == end.0 { end.1 } else { says.chars().count() };
-            // A word is marked as soon as the pointer moves in it.
+            // A word is selected as soon as the pointer moves in it.
             let to = if from == to && start.0 == end.0 && !by_letters { (to + 1).min(says.chars().count()) } else { to };
             let letters = if by_letters { from..to } else { whole_words(says, from..to) };
             let lines = (text.origin.y, text.origin.y + text.galley.size().y);
@@ -135,20 +135,20 @@ impl Selection {
         Some(pieces.collect())
     }
 
-    fn marked(&self) -> Option<Marked> {
+    fn selected(&self) -> Option<Marked> {
         let first = self.pieces.first()?;
         let mut words = String::new();
         let mut before: Option<&Piece> = None;
         for piece in &self.pieces {
             if let Some(before) = before {
-                // A number stands beside its paragraph.
+                // A number is beside its paragraph.
                 let beside = piece.lines.0 < before.lines.1 && before.lines.0 < piece.lines.1;
                 words.push(if beside { ' ' } else { '\n' });
             }
             words.push_str(&piece.says[bytes(&piece.says, &piece.letters)]);
             before = Some(piece);
         }
-        // A paragraph's number stands beside its words, and is not what is meant.
+        // A paragraph's number is beside its words, and is not what is meant.
         let beside = self.pieces.iter().filter(|piece| piece.lines.0 < first.lines.1 && first.lines.0 < piece.lines.1);
         let meant = beside.max_by_key(|piece| piece.letters.len()).unwrap_or(first);
         let range = bytes(&meant.says, &meant.letters);
@@ -156,30 +156,30 @@ impl Selection {
     }
 }
 
-/// Gives egui what marks words.
+/// Gives egui the selection.
 pub fn install(context: &Context) {
     context.add_plugin(Selection::default());
 }
 
-/// The words that are marked.
-pub fn marked(context: &Context) -> Option<Marked> {
-    context.plugin::<Selection>().lock().marked()
+/// The words that are selected.
+pub fn selected(context: &Context) -> Option<Marked> {
+    context.plugin::<Selection>().lock().selected()
 }
 
-/// Tells one state of what is marked from the next.
+/// Changes with every change of what is selected.
 pub fn revision(context: &Context) -> u64 {
     context.plugin::<Selection>().lock().changed
 }
 
-/// Takes the marks away.
+/// Ends the selection.
 pub fn end(context: &Context) {
     let selection = context.plugin::<Selection>();
     let mut selection = selection.lock();
     selection.drag = None;
-    selection.mark(Vec::new());
+    selection.select(Vec::new());
 }
 
-/// Notes a text that was drawn and what the pointer does in it. Gives the letters of it that are marked.
+/// Records a text that was drawn and what the pointer does in it. Returns the letters of it that are selected.
 pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<Galley>) -> Option<CCursorRange> {
     if ui.ctx().viewport_id() != ViewportId::ROOT {
         return None;
@@ -197,12 +197,12 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
     if let Some(pointer) = pointer {
         if pressed && response.is_pointer_button_down_on() {
             let drag = Drag { text: response.id, letter: letter_at(pointer), pressed_at: pointer, moved: false };
-            // With Shift the marks that are there go on to here.
+            // With Shift the selection that is there goes on to here.
             if let Some((text, letter)) = selection.pieces.first().filter(|_| shift).map(|first| (first.text, first.letters.start)) {
                 selection.drag = Some(Drag { text, letter, moved: true, ..drag });
             } else {
                 selection.drag = Some(drag);
-                selection.mark(Vec::new());
+                selection.select(Vec::new());
             }
         }
         let says = galley.text();
@@ -216,7 +216,7 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
         };
         if let Some(letters) = clicked.filter(|letters| !letters.is_empty()) {
             let lines = (origin.y, origin.y + galley.size().y);
-            selection.mark(vec![Piece { text: response.id, letters, says: says.to_owned(), lines }]);
+            selection.select(vec![Piece { text: response.id, letters, says: says.to_owned(), lines }]);
         }
     }
     let piece = selection.pieces.iter().find(|piece| piece.text == response.id && piece.says == galley.text())?;
@@ -224,7 +224,7 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
     Some(CCursorRange::two(place(piece.letters.start), place(piece.letters.end)))
 }
 
-/// True where the button goes up after words were marked from this text on.
+/// True where the button goes up after words were selected from this text on.
 pub(super) fn ended_in(ui: &Ui, response: &Response) -> bool {
     let marked = ui.plugin::<Selection>().lock().drag.is_some_and(|drag| drag.moved && drag.text == response.id);
     marked && ui.input(|input| input.pointer.primary_released())
@@ -234,7 +234,7 @@ fn ordered(one: (usize, usize), other: (usize, usize)) -> ((usize, usize), (usiz
     if one <= other { (one, other) } else { (other, one) }
 }
 
-/// Letters from one to another, made longer to whole words at both ends, without the blanks around them.
+/// Letters from one to another, made longer to whole words at both ends, without the whitespace around them.
 fn whole_words(says: &str, letters: Range<usize>) -> Range<usize> {
     if letters.is_empty() {
         return letters;
@@ -288,8 +288,8 @@ mod tests {
         let piece = |says: &str, lines| Piece { text: Id::NULL, letters: 0..says.chars().count(), says: says.to_owned(), lines };
         let pieces = vec![piece("1", (10.0, 20.0)), piece("First.", (10.0, 40.0)), piece("Second.", (44.0, 60.0))];
         let selection = Selection { pieces, ..Selection::default() };
-        let marked = selection.marked().unwrap();
-        assert_eq!(marked.words, "1 First.\nSecond.");
-        assert_eq!((marked.text.as_str(), marked.range), ("First.", 0..6), "the number is not what is meant");
+        let selected = selection.selected().unwrap();
+        assert_eq!(selected.words, "1 First.\nSecond.");
+        assert_eq!((selected.text.as_str(), selected.range), ("First.", 0..6), "the number is not what is meant");
     }
 }

@@ -44,7 +44,7 @@ pub enum Sign {
     Note,
     /// A ribbon: a bookmark.
     Bookmark,
-    /// A padlock: for one pair of eyes.
+    /// A padlock: private.
     Lock,
     /// An angle up: earlier.
     Up,

@@ -1,4 +1,4 @@
-//! Where ranges of a text that was laid out came to stand.
+//! Where ranges of a text are in its layout.
 
 use crate::{search::Mention, ui::theme::Tokens};
 use egui::{

@@ -29,14 +29,14 @@ pub fn audience_appearance<'a>(view: View<'a>, workshop: &Workshop) -> StageAppe
     StageAppearance { tokens: view.tokens, size: f32::from(workshop.size) / 100.0, blank, scrolled, pointer }
 }
 
-/// Draws it. Gives how much of each pane does not fit, in heights of the window. Where the system has one window only,
-/// there is the presenter console's picture of it.
+/// Draws it. Returns how much of each pane does not fit, in heights of the window. Where the system has one window only, the
+/// presenter console shows the stage.
 pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
     let context = ui.ctx();
     if context.embed_viewports() {
         return [0.0; 3];
     }
-    // Where it is put later is told by commands; only what is not there yet is put by the builder.
+    // The builder places a window that is not there yet; later commands move it.
     let there = context.input(|input| input.raw.viewports.contains_key(&audience_id()));
     let builder =
         ViewportBuilder::default().with_title(text::workshop::AUDIENCE).with_app_id("plenary").with_min_inner_size([320.0, 180.0]);
@@ -52,7 +52,7 @@ pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
             let rect = ui.max_rect();
             let appearance = audience_appearance(view, workshop);
             over = stage_ui(ui, rect, workshop.on_screen(), appearance, view.caches.fonts_revision(), &view.caches.stages[0]);
-            // What the room sees is its own while it is frozen, and stays where it is.
+            // While it is frozen the audience window keeps its own scroll positions.
             if !workshop.is_frozen() && !workshop.blank {
                 scroll_by_wheel(ui, view, workshop, rect, over);
             }
@@ -70,12 +70,12 @@ pub fn audience_ui(ui: &Ui, view: View<'_>, workshop: &Workshop) -> [f32; 3] {
     if workshop.is_frozen() || workshop.blank { [0.0; 3] } else { over }
 }
 
-/// True for a verb that opens something only the trainer sees.
+/// True for a command that opens something only the trainer sees.
 const fn is_private(command: Command) -> bool {
     matches!(command, Command::GoTo | Command::Find)
 }
 
-/// The verbs whose keys were pressed in the audience window.
+/// The commands whose keys were pressed in the audience window.
 fn pressed_commands(ui: &Ui, view: View<'_>) -> Vec<Command> {
     let harmless = |command: Command| {
         matches!(

@@ -2,7 +2,7 @@
 
 use super::{
     audience::{audience_appearance, audience_id},
-    controls::{Control, rule_ui},
+    console_controls::{Control, rule_ui},
     next::next_ui,
     room::room_ui,
     scroll::{scroll_by_wheel, send_out_of_sight},
@@ -92,7 +92,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     });
 }
 
-/// A dot for each stop: those behind filled, the one here long, those to come hollow.
+/// A dot for each stop: filled for those done, long for the current one, hollow for those to come.
 fn stop_dots_ui(ui: &mut Ui, view: View<'_>, index: usize, all: usize) {
     if all > 20 {
         return;
@@ -208,7 +208,7 @@ fn stage_picture_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, in_the_roo
     });
 }
 
-/// What the room sees, for who does not see the picture of it.
+/// What the room sees, in words for screen readers.
 fn interpretation(workshop: &Workshop) -> String {
     let scene = workshop.scene();
     let cards = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str());
@@ -273,7 +273,7 @@ fn send_pointer(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovere
     }
 }
 
-/// The time that is left here, and how that stands to the plan, in words as well as in colour.
+/// The time that is left at this stop, and how that compares with the plan, in words as well as in colour.
 fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let now = view.state.now;
@@ -364,12 +364,12 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     }
 }
 
-/// Notes a sentence at a time: what is looked at while speaking is found again by its place.
+/// Notes, a sentence to a line: while speaking one finds the place again.
 fn note_points(notes: &str) -> impl Iterator<Item = &str> {
     notes.lines().flat_map(|line| line.unicode_sentences()).map(str::trim).filter(|point| !point.is_empty())
 }
 
-/// A padlock: what stands below is for one pair of eyes.
+/// A padlock: only the trainer sees what is below.
 fn paint_padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
     let body = Rect::from_center_size(centre + vec2(0.0, 2.5), vec2(10.0, 8.0));
     ui.painter().rect_stroke(body, 1.5, Stroke::new(1.4, ink), StrokeKind::Inside);
@@ -385,7 +385,7 @@ fn paint_padlock(ui: &Ui, centre: egui::Pos2, ink: Color32) {
     ui.painter().line(arc.to_vec(), Stroke::new(1.4, ink));
 }
 
-/// Ending is asked: a typing error does not take the audience window away.
+/// Ending asks first: a typing error does not take the audience window away.
 fn end_question_ui(ui: &Ui, view: View<'_>) {
     let tokens = view.tokens;
     let frame =
@@ -402,7 +402,7 @@ fn end_question_ui(ui: &Ui, view: View<'_>) {
             if end.clicked() {
                 view.send(WorkshopChange::End);
             }
-            // The keyboard stands on what takes nothing away.
+            // The keyboard is on the button that ends nothing.
             let stay = plain_button_ui(ui, tokens, 1.0, said::GO_ON_INSTEAD);
             if ui.memory(|memory| memory.focused().is_none()) {
                 stay.request_focus();

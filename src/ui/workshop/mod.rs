@@ -2,7 +2,7 @@
 
 mod audience;
 mod console;
-mod controls;
+mod console_controls;
 mod next;
 mod room;
 mod scroll;

@@ -14,7 +14,7 @@ use crate::{
 };
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-/// A line of a card: what it says, and what stands at its far end.
+/// A line of a card: what it says, and what is at its far end.
 type Line = (String, String);
 
 /// Draws both cards in what is left of the height.

@@ -1,6 +1,6 @@
 //! The room: hands, role cards, what was asked, and the list of stops.
 
-use super::controls::{choice_ui, rule_ui};
+use super::console_controls::{choice_ui, rule_ui};
 use crate::{
     describe::{choices, heading},
     state::{Role, Workshop, WorkshopChange},

@@ -1,5 +1,5 @@
-//! What does not fit the audience window is scrolled, by the wheel over it and over the presenter console's picture of it, and by
-//! keys: of one state, so that both show the same.
+//! Scrolls what does not fit the audience window, by the wheel over it or over the presenter console's picture of it, and by
+//! keys: both show one state.
 
 use crate::{
     state::{Workshop, WorkshopChange},

@@ -2,7 +2,7 @@
 
 use crate::ui::theme::Tokens;
 
-/// How it is shown: nothing of what.
+/// How it is shown, whatever the scene.
 #[derive(Clone, Copy, Debug)]
 pub struct StageAppearance<'a> {
     /// In which colours.

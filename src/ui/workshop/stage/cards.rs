@@ -17,7 +17,7 @@ const LABEL_GAP: f32 = 20.0;
 /// A badge on a card.
 const BADGE: f32 = 36.0;
 
-/// Lays the cards out from `top`. Gives where they end.
+/// Lays the cards out from `top`. Returns where they end.
 pub fn cards_layout(
     pen: &Pen<'_>,
     cards: &[SceneCard],
@@ -74,7 +74,7 @@ fn open_card_layout(
     column: &mut StageColumn,
 ) -> f32 {
     let tokens = pen.tokens;
-    // The ground goes below what stands on it, and its height is known last.
+    // The ground is painted first, and its height is known last.
     let ground = column.shapes.len();
     column.shapes.extend([Shape::Noop, Shape::Noop, Shape::Noop, Shape::Noop]);
     let (inner_left, inner_right) = (left + pen.points(PAD), right - pen.points(PAD));
@@ -146,7 +146,7 @@ fn label_column(pen: &Pen<'_>, parts: &[ScenePart]) -> f32 {
     widths.fold(pen.with_type(LABELS), f32::max)
 }
 
-/// The word that sums a card up, with its sign. Gives its height.
+/// The word that sums a card up, with its sign. Returns its height.
 fn chip_row_layout(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let word = pen.lay(chip.word(), Type::AudienceLabel, tokens.ink_2, f32::INFINITY);

@@ -15,7 +15,7 @@ use crate::{
 use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, emath::TSTransform, pos2, vec2};
 use std::sync::Arc;
 
-/// Draws what the room sees into a rectangle. Gives how much of each pane does not fit, in heights of the rectangle.
+/// Draws what the room sees into a rectangle. Returns how much of each pane does not fit, in heights of the rectangle.
 pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, appearance: StageAppearance<'_>, fonts: u64, cache: &StageCache) -> [f32; 3] {
     let (of, size, blank) = (rect.size(), appearance.size, appearance.blank);
     let (dark, pixels_per_point) = (appearance.tokens.page.to_array(), ui.pixels_per_point());

@@ -1,4 +1,4 @@
-//! What the room is asked, in the place of what is still hidden, with the hands that were counted.
+//! What the room is asked, in place of what is still hidden, with the hands that were counted.
 
 use super::pen::Pen;
 use crate::{
@@ -11,7 +11,7 @@ use egui::{Color32, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 /// Inside the box.
 const PAD: f32 = 36.0;
 
-/// Lays the question out from `top`. Gives where it ends.
+/// Lays the question out from `top`. Returns where it ends.
 pub fn question_layout(
     pen: &Pen<'_>,
     question: &SceneQuestion,
@@ -64,7 +64,7 @@ fn choice_layout(pen: &Pen<'_>, choice: &SceneChoice, most: u32, (left, right): 
     let letter = pen.lay(&choice.letter.to_string(), Type::AudienceLabel, tokens.ink, side);
     column.shapes.push(Shape::galley(key.center() - letter.size() / 2.0, letter, tokens.ink));
     let from = left + side + pen.points(20.0);
-    // What was counted stands at the far end, in a column as wide as the widest.
+    // The counts are at the far end, in a column as wide as the widest.
     let counted = choice.hands.iter().any(Option::is_some);
     let figures = if counted { pen.with_type(76.0) } else { 0.0 };
     let mut y =

@@ -81,7 +81,7 @@ fn place_galley(column: &mut StageColumn, pos: Pos2, galley: std::sync::Arc<egui
     height
 }
 
-/// Words with their lines and badges. Gives their height.
+/// Words with their lines and badges. Returns their height.
 fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos: Pos2, width: f32, column: &mut StageColumn) -> f32 {
     let tokens = pen.tokens;
     let text = words.text.as_str();

@@ -1,4 +1,4 @@
-//! The thread that keeps what a person writes: reads and saves notes and walks, one after the other.
+//! The thread that reads and saves notes and walks, one after the other.
 
 use crate::{
     format,
@@ -25,9 +25,9 @@ pub(super) enum NotesJob {
     Open {
         linked: Arc<LinkedBriefing>,
         generation: u64,
-        /// What they are kept under.
+        /// The key they are stored under.
         key: String,
-        /// The file of the briefing, where they are to stand beside it.
+        /// The file of the briefing, where they are to be stored beside it.
         beside: Option<PathBuf>,
         writer: String,
     },
@@ -41,18 +41,18 @@ pub(super) enum NotesJob {
     OpenWalks {
         linked: Arc<LinkedBriefing>,
         generation: u64,
-        /// What they are kept under.
+        /// The key they are stored under.
         key: String,
-        /// The file of the briefing; walks stand beside it.
+        /// The file of the briefing; walks are stored beside it.
         beside: Option<PathBuf>,
     },
     /// Write walks.
     SaveWalks { key: String, walks: Vec<Walk> },
-    /// Say that all before this is done.
+    /// Report that all before this is done.
     Finish(Sender<()>),
 }
 
-/// Works until nobody asks any more.
+/// Works until no sender is left.
 pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl Fn(Change)) {
     let mut open: Option<NoteStore> = None;
     let mut walks: Option<WalkStore> = None;
@@ -77,7 +77,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
 fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteStore>, &mut Option<WalkStore>), answer: &impl Fn(Change)) {
     match job {
         NotesJob::Open { linked, generation, key, beside, writer } => {
-            // The one before is let go of first: it may be the same file.
+            // The store before is dropped first: it may have locked the same file.
             *open = None;
             let (keeping, opened) = open_notes(folder, &linked, (generation, &key), beside.as_deref(), &writer);
             *open = keeping;
@@ -161,7 +161,7 @@ fn open_notes(
     (keeping, opened)
 }
 
-/// Where notes hang, with the texts they hang in; without notes there is nothing to know.
+/// Where notes are placed, with the texts they are in; nothing without notes.
 fn placed(linked: &LinkedBriefing, note_set: &NoteSet) -> (Option<Arc<Passages>>, BTreeMap<String, Placed>) {
     if note_set.present().next().is_none() {
         return (None, BTreeMap::new());
@@ -171,7 +171,7 @@ fn placed(linked: &LinkedBriefing, note_set: &NoteSet) -> (Option<Arc<Passages>>
     (Some(passages), placed)
 }
 
-/// Writes the report of a workshop beside the folder of notes, whole.
+/// Writes the report of a workshop, whole, beside the folder of notes.
 fn keep_report(notes: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, String> {
     let folder = notes.and_then(Path::parent).map(|data| data.join("workshops")).ok_or_else(|| text::NOTES_NOT_KEPT.to_owned())?;
     let path = folder.join(name);

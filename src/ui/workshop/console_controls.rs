@@ -10,7 +10,7 @@ use crate::{
 };
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-/// A button: its words, the verb it does, and whether it is the one that comes next.
+/// A button: its words, the command it performs, and whether it is the one that comes next.
 pub struct Control<'a> {
     pub words: &'a str,
     pub command: Command,
@@ -27,7 +27,7 @@ impl Control<'_> {
         word(self.words, if self.filled { Type::InterfaceBold } else { Type::Interface }) + key + 28.0
     }
 
-    /// Draws it; pressed, it does its verb.
+    /// Draws it; pressed, it performs its command.
     pub fn ui(&self, ui: &mut Ui, view: View<'_>, size: f32, with_key: bool) {
         let enabled = is_enabled(self.command, view.state);
         let width = self.width(ui, size, with_key);

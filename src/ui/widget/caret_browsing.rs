@@ -1,7 +1,7 @@
-//! A caret for texts that are only read, so that words can be marked without a mouse.
+//! Caret browsing: a caret for texts that are only read, so that words can be selected without a mouse.
 //!
-//! This is the caret of browsers (F7): arrows move it, with Shift they mark, at the end of a text it goes on to the next
-//! one in sight, Esc or a press ends it. What the pointer marks is `selection`. Knows no briefing: a text is an id and a
+//! As in browsers (F7): arrows move it, with Shift they select, at the end of a text it goes on to the next one in sight, Esc
+//! or a click ends it. What the pointer selects is in `selection`. Knows no briefing: a text is an id and a
 //! galley.
 
 use crate::state::Marked;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// Where the caret is, and which texts it can go to.
 #[derive(Debug, Default)]
-struct Marking {
+struct CaretBrowsing {
     caret: Option<Caret>,
     /// Texts of this pass and of the last one, in the order they were drawn, with what cuts them off.
     texts: Vec<(Id, Rect)>,
@@ -30,9 +30,9 @@ struct Marking {
 struct Caret {
     text: Id,
     range: CCursorRange,
-    /// True until the text it came to was drawn: the caret then goes to its last letter.
+    /// True until the text it moved to was drawn: the caret then goes to its last letter.
     at_end: bool,
-    /// Where it stands in the window.
+    /// Where it is in the window.
     rect: Rect,
     /// True once somebody moved it and what shows it may have to scroll.
     moved: bool,
@@ -44,9 +44,9 @@ impl Caret {
     }
 }
 
-impl Plugin for Marking {
+impl Plugin for CaretBrowsing {
     fn debug_name(&self) -> &'static str {
-        "marking by keyboard"
+        "selecting with the caret"
     }
 
     fn on_begin_pass(&mut self, ui: &mut Ui) {
@@ -65,7 +65,7 @@ impl Plugin for Marking {
     }
 }
 
-impl Marking {
+impl CaretBrowsing {
     /// The text before or after another one in the same pane or page.
     fn neighbour(&self, of: Id, onward: bool) -> Option<Id> {
         let here = self.texts_before.iter().position(|(id, _)| *id == of)?;
@@ -81,61 +81,61 @@ impl Marking {
 
 /// Gives egui the caret.
 pub fn install(context: &Context) {
-    context.add_plugin(Marking::default());
+    context.add_plugin(CaretBrowsing::default());
 }
 
 /// Puts the caret into the text a person reads, or takes it away.
 pub fn toggle(context: &Context) {
-    let plugin = context.plugin::<Marking>();
-    let mut marking = plugin.lock();
-    marking.caret = match marking.caret {
+    let plugin = context.plugin::<CaretBrowsing>();
+    let mut browsing = plugin.lock();
+    browsing.caret = match browsing.caret {
         Some(_) => None,
-        None => marking.start.map(|(_, id)| id).or(marking.start_before).map(|id| Caret::of(id, false)),
+        None => browsing.start.map(|(_, id)| id).or(browsing.start_before).map(|id| Caret::of(id, false)),
     };
     context.request_repaint();
 }
 
 /// Takes the caret away.
 pub fn end(context: &Context) {
-    context.plugin::<Marking>().lock().caret = None;
+    context.plugin::<CaretBrowsing>().lock().caret = None;
 }
 
 /// True while the caret takes the arrows.
 pub fn is_on(context: &Context) -> bool {
-    context.plugin::<Marking>().lock().caret.is_some()
+    context.plugin::<CaretBrowsing>().lock().caret.is_some()
 }
 
-/// The words that are marked by it.
-pub fn marked(context: &Context) -> Option<Marked> {
-    let plugin = context.plugin::<Marking>();
-    let marking = plugin.lock();
-    let (caret, galley) = marking.caret.filter(|caret| !caret.range.is_empty()).zip(marking.galley.as_ref())?;
+/// The words that are selected with it.
+pub fn selected(context: &Context) -> Option<Marked> {
+    let plugin = context.plugin::<CaretBrowsing>();
+    let browsing = plugin.lock();
+    let (caret, galley) = browsing.caret.filter(|caret| !caret.range.is_empty()).zip(browsing.galley.as_ref())?;
     let [first, _] = caret.range.sorted_cursors();
     let start = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
     let words = caret.range.slice_str(galley.text()).to_owned();
     Some(Marked { range: start..start + words.len(), words, text: galley.text().to_owned() })
 }
 
-/// Where the caret is and what it marks, to tell whether that changed.
+/// Where the caret is and what it selects, to see whether that changed.
 pub fn range(context: &Context) -> Option<(Id, CCursorRange)> {
-    context.plugin::<Marking>().lock().caret.map(|caret| (caret.text, caret.range))
+    context.plugin::<CaretBrowsing>().lock().caret.map(|caret| (caret.text, caret.range))
 }
 
 /// Says that the caret would begin in this text; where several say so, the first of the highest rank.
 pub fn note_start(context: &Context, rank: u8, text: Id) {
-    let plugin = context.plugin::<Marking>();
-    let mut marking = plugin.lock();
-    if marking.start.is_none_or(|(other, _)| other < rank) {
-        marking.start = Some((rank, text));
+    let plugin = context.plugin::<CaretBrowsing>();
+    let mut browsing = plugin.lock();
+    if browsing.start.is_none_or(|(other, _)| other < rank) {
+        browsing.start = Some((rank, text));
     }
 }
 
 /// How far what is shown in `rect` has to move, upward positive, for the caret to be in sight there: 0
 /// unless it was moved since this was last asked.
 pub fn out_of_sight(context: &Context, rect: Rect) -> f32 {
-    let plugin = context.plugin::<Marking>();
-    let mut marking = plugin.lock();
-    let Some(caret) = &mut marking.caret else { return 0.0 };
+    let plugin = context.plugin::<CaretBrowsing>();
+    let mut browsing = plugin.lock();
+    let Some(caret) = &mut browsing.caret else { return 0.0 };
     if !caret.moved || caret.rect == Rect::NOTHING || !rect.x_range().contains(caret.rect.center().x) {
         return 0.0;
     }
@@ -153,18 +153,18 @@ pub fn out_of_sight(context: &Context, rect: Rect) -> f32 {
 /// What a text answers to: only the one with the caret can have the keyboard, as Tab would else stop
 /// at every line of a page.
 pub(super) fn sense(ui: &Ui, text: Id) -> Sense {
-    let here = ui.plugin::<Marking>().lock().caret.is_some_and(|caret| caret.text == text);
+    let here = ui.plugin::<CaretBrowsing>().lock().caret.is_some_and(|caret| caret.text == text);
     if here { Sense::click_and_drag() } else { Sense::click_and_drag() - Sense::FOCUSABLE }
 }
 
-/// Moves the caret in a text. To be called for every text that can be marked, before it is drawn. Gives
-/// back the text with its marked words on their ground, and where the caret stands in it.
+/// Moves the caret in a text. To be called for every text that can be selected, before it is drawn. Returns the text with its
+/// selected words on their ground, and where the caret is in it.
 pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> (Arc<Galley>, Option<Rect>) {
-    let plugin = ui.plugin::<Marking>();
-    let mut marking = plugin.lock();
-    marking.texts.push((text, ui.clip_rect()));
+    let plugin = ui.plugin::<CaretBrowsing>();
+    let mut browsing = plugin.lock();
+    browsing.texts.push((text, ui.clip_rect()));
     let mut shown = Arc::clone(galley);
-    let Some(mut caret) = marking.caret.filter(|caret| caret.text == text) else { return (shown, None) };
+    let Some(mut caret) = browsing.caret.filter(|caret| caret.text == text) else { return (shown, None) };
     keep_keyboard(ui, text);
     if caret.at_end {
         caret.range = CCursorRange::one(galley.end());
@@ -172,24 +172,24 @@ pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> 
     }
     // A second pass of the same frame must not move twice.
     if ui.ctx().current_pass_index() == 0 {
-        caret = moved(ui, &marking, caret, galley);
+        caret = moved(ui, &browsing, caret, galley);
     }
     if caret.text != text {
-        marking.caret = Some(caret);
+        browsing.caret = Some(caret);
         ui.request_repaint();
         return (shown, None);
     }
     let height = galley.rows.first().map_or(0.0, |row| row.height());
     caret.rect = cursor_rect(galley, &caret.range.primary, height).translate(origin.to_vec2());
-    marking.caret = Some(caret);
-    marking.galley = Some(Arc::clone(galley));
-    drop(marking);
+    browsing.caret = Some(caret);
+    browsing.galley = Some(Arc::clone(galley));
+    drop(browsing);
     visuals::paint_text_selection(&mut shown, ui.visuals(), &caret.range, None);
     update_accesskit_for_text_widget(ui.ctx(), text, Some(caret.range), TSTransform::from_translation(origin.to_vec2()), galley);
     (shown, Some(caret.rect))
 }
 
-/// The text has the keyboard, and the arrows are the caret's: a screen reader speaks what it passes.
+/// The text has the keyboard, and the arrows move the caret: a screen reader speaks what it passes.
 fn keep_keyboard(ui: &Ui, text: Id) {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| {
@@ -201,7 +201,7 @@ fn keep_keyboard(ui: &Ui, text: Id) {
 }
 
 /// The caret after the keys of this frame; in a neighbouring text where it went beyond the edge.
-fn moved(ui: &Ui, marking: &Marking, mut caret: Caret, galley: &Galley) -> Caret {
+fn moved(ui: &Ui, browsing: &CaretBrowsing, mut caret: Caret, galley: &Galley) -> Caret {
     let os = ui.ctx().os();
     let events = ui.input(|input| input.events.clone());
     for event in &events {
@@ -219,7 +219,7 @@ fn moved(ui: &Ui, marking: &Marking, mut caret: Caret, galley: &Galley) -> Caret
             let onward = matches!(key, Key::ArrowDown | Key::ArrowRight);
             let back = matches!(key, Key::ArrowUp | Key::ArrowLeft);
             if (onward || back)
-                && let Some(next) = marking.neighbour(caret.text, onward)
+                && let Some(next) = browsing.neighbour(caret.text, onward)
             {
                 return Caret::of(next, back);
             }

@@ -26,14 +26,14 @@ impl PaneView<'_> {
         self.open.view.tokens
     }
 
-    /// True where the subject's row carries a slip with what is tied to it. Only once the subject was
-    /// chosen: while a person scrolls nothing may grow under the eye.
-    pub fn has_slip(&self) -> bool {
+    /// True where the subject's row lists what is tied to it. Only once the subject was chosen: while a person scrolls no row
+    /// may grow.
+    pub fn shows_related(&self) -> bool {
         let chosen = self.open.open_briefing.subject.as_ref().is_some_and(|subject| subject.locked);
         self.alone && self.kind == PaneKind::Provisions && chosen
     }
 
-    /// The words that were looked for, which every text marks.
+    /// The query whose words every text marks.
     pub fn searched(&self) -> Option<&crate::search::Query> {
         self.open.open_briefing.searches.current.as_ref().map(|search| &search.query)
     }

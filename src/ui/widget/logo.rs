@@ -1,4 +1,4 @@
-//! The program's mark: three columns, and the line that ties them. As `packaging/icons/plenary.svg` has it, in the
+//! The logo of the program: three columns, and the line that ties them. As `packaging/icons/plenary.svg` has it, in the
 //! colours of the theme.
 
 use crate::ui::theme::Tokens;
@@ -8,7 +8,7 @@ use egui::{CornerRadius, Painter, Rect, Shape, Stroke, epaint::CubicBezierShape,
 const GRID: f32 = 256.0;
 
 /// Paints it into a square.
-pub fn paint_mark(painter: &Painter, rect: Rect, tokens: &Tokens) {
+pub fn paint_logo(painter: &Painter, rect: Rect, tokens: &Tokens) {
     let scale = rect.width() / GRID;
     let point = |x: f32, y: f32| rect.min + vec2(x, y) * scale;
     let column = Rect::from_min_size(pos2(0.0, 0.0), vec2(52.0, 168.0) * scale);

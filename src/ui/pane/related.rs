@@ -1,6 +1,6 @@
-//! The slip under the subject where the text is the only pane in sight: a line for each thing tied to it.
+//! The list under the subject where the text is the only pane in sight: a line for each item tied to it.
 
-use super::{card::chip_sign, view::PaneView};
+use super::{card::chip_sign, pane_view::PaneView};
 use crate::{
     describe,
     linked::{Item, RowKind, Tally},
@@ -16,8 +16,8 @@ use egui::{Rect, pos2, vec2};
 /// More lines than these would push the text out of sight.
 const MOST: usize = 6;
 
-/// Lays the slip out at `y`; returns the height it takes.
-pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
+/// Lays the list out at `y`; returns the height it takes.
+pub fn related_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32, y: f32, width: f32) -> f32 {
     let open_briefing = pane.open.open_briefing;
     let [safeguards, critiques] = [PaneKind::Safeguards, PaneKind::Critiques].map(|kind| tied(pane, kind));
     let total = safeguards.len() + critiques.len();
@@ -35,7 +35,7 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     top += line;
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
-        // What the thread has come to is among those in sight.
+        // The item the thread has reached is among those in sight.
         let is_on_thread =
             |row: usize| open_briefing.following.on_thread.is_some_and(|(pane, thread_row)| pane.kind() == kind && thread_row == row);
         let current = items.iter().position(|(row, _)| is_on_thread(*row));
@@ -55,7 +55,7 @@ pub fn slip_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: f32
     rect.height() + 12.0
 }
 
-/// How many lines each side has: the same for both, and what one leaves is the other's.
+/// How many lines each side has: the same for both, and what one does not need goes to the other.
 fn share(safeguards: usize, critiques: usize) -> [usize; 2] {
     let half = MOST / 2;
     [safeguards.min(half.max(MOST.saturating_sub(critiques))), critiques.min(half.max(MOST.saturating_sub(safeguards)))]

@@ -1,4 +1,4 @@
-//! Where the caret of a text field stands when it is opened. Knows fields by their ids, and nothing of what is in them.
+//! Where the caret of a text field is when it is opened. Knows fields by their ids, and not what is in them.
 
 use egui::{
     Context, Id, TextEdit,
@@ -6,17 +6,17 @@ use egui::{
     text_selection::CCursorRange,
 };
 
-/// Marks all that stands in a field, as if by Ctrl+A.
+/// Selects all text of a field, as Ctrl+A does.
 pub fn select_all(context: &Context, field: Id, words: &str) {
     select(context, field, CCursorRange::two(place(0), end(words)));
 }
 
-/// Puts the caret behind what stands in a field.
+/// Puts the caret behind the text of a field.
 pub fn put_at_end(context: &Context, field: Id, words: &str) {
     select(context, field, CCursorRange::one(end(words)));
 }
 
-/// Puts the caret behind so many letters, with nothing marked.
+/// Puts the caret behind so many letters, with nothing selected.
 pub fn put(context: &Context, field: Id, letters: usize) {
     select(context, field, CCursorRange::one(place(letters)));
 }

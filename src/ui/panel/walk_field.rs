@@ -3,26 +3,26 @@
 use super::controls::text_ui;
 use crate::{
     text::WalkField,
-    ui::{theme::Type, view::View, widget::caret},
+    ui::{theme::Type, view::View, widget::field_caret},
 };
 use egui::{Align2, FontId, Id, Response, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// A field with its name above it.
-pub struct Field<'a> {
+pub struct FieldEditor<'a> {
     pub id: Id,
     pub name: &'a str,
     pub hint: &'a str,
     pub font: FontId,
     /// More than one for words over several lines.
     pub rows: usize,
-    /// True where what stands in it only waits for other words: it is marked when the field is opened, and typed over.
+    /// True where its text is only a default: it is selected when the field is opened, and typing replaces it.
     pub replaced: bool,
     /// Which it is.
     pub of: WalkField,
 }
 
-impl Field<'_> {
-    /// Draws it; what is typed, where that is another now.
+impl FieldEditor<'_> {
+    /// Draws it; returns what is typed, where that has changed.
     pub fn ui(self, ui: &mut Ui, view: View<'_>, now: &str, asks: bool) -> Option<String> {
         text_ui(ui, view, Type::Label, view.tokens.ink_3, self.name);
         self.unlabelled_ui(ui, view, now, asks)
@@ -37,13 +37,13 @@ impl Field<'_> {
             response.request_focus();
             response.scroll_to_me(None);
             if replaced {
-                caret::select_all(ui.ctx(), id, now);
+                field_caret::select_all(ui.ctx(), id, now);
             }
         }
         (typed != now).then_some(typed)
     }
 
-    /// A field of which the words are put in order only when it is left, not under the hands of who types.
+    /// A field whose words are tidied only when it is left, not while they are typed.
     pub fn free_text_ui(self, ui: &mut Ui, view: View<'_>, now: &str, width: f32) -> Option<String> {
         let id = self.id;
         if self.was_turned(view).is_some() {
@@ -62,7 +62,7 @@ impl Field<'_> {
     fn edit(self, ui: &mut Ui, view: View<'_>, typed: &mut String, width: f32) -> Response {
         let (tokens, one) = (view.tokens, self.rows == 1);
         if let Some(letter) = self.was_turned(view) {
-            caret::put(ui.ctx(), self.id, letter);
+            field_caret::put(ui.ctx(), self.id, letter);
         }
         let response = ui
             .scope(|ui| {
@@ -80,7 +80,7 @@ impl Field<'_> {
         response
     }
 
-    /// Where the caret belongs where what was typed in it was just taken back, or done again.
+    /// Where the caret belongs after what was typed was undone or redone.
     fn was_turned(&self, view: View<'_>) -> Option<usize> {
         let walks = &view.state.open_briefing.as_ref()?.own_walks;
         let (field, letter) = walks.caret.filter(|_| view.caches.turned[1].get() != walks.turned)?;

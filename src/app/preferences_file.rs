@@ -1,4 +1,4 @@
-//! When and where what a person chose, and where they are, is kept. What that is, `state` knows.
+//! The file of preferences: when it is written, and where. `state/memory.rs` knows what is in it.
 
 use crate::{
     format,
@@ -7,25 +7,25 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
-/// Seconds after the last change until it is kept: one who sits and reads makes no frames.
+/// Seconds after the last change until it is saved.
 const AFTER: f64 = 3.0;
 
 /// The file of preferences.
-pub(super) struct MemoryFile {
-    /// None to keep none.
+pub(super) struct PreferencesFile {
+    /// `None` to save none.
     path: Option<PathBuf>,
-    /// What stands there.
+    /// Its text, as last read or written.
     kept: String,
-    /// When a change was last made that is not kept yet, in seconds of the window.
+    /// When a change was last made that is not saved yet, in seconds of the window.
     changed: Option<f64>,
-    /// True while it cannot be written, which is told once.
-    told: bool,
+    /// True while it cannot be written, which is reported once.
+    reported: bool,
 }
 
-impl MemoryFile {
-    /// A file in which this stands.
+impl PreferencesFile {
+    /// A file with this text.
     pub fn new(path: Option<PathBuf>, kept: String) -> Self {
-        Self { path, kept, changed: None, told: false }
+        Self { path, kept, changed: None, reported: false }
     }
 
     /// Where it is.
@@ -33,29 +33,29 @@ impl MemoryFile {
         self.path.as_deref()
     }
 
-    /// Notes that something may be different from what is kept.
+    /// Records that something may differ from what is saved.
     pub fn changed(&mut self, now: f64) {
         self.changed = self.path.is_some().then_some(now);
     }
 
-    /// Seconds until it is time to keep what changed, 0 or less where it is; none where nothing did.
+    /// Seconds until it is time to save what changed, 0 or less where it is; `None` where nothing did.
     pub fn wait(&self, now: f64) -> Option<f64> {
         self.changed.map(|changed| AFTER - (now - changed))
     }
 
-    /// Keeps preferences, where they have changed. A disk that says no costs only them, and is told of once.
+    /// Saves preferences, where they have changed. An error of the disk is reported once, and loses nothing else.
     pub fn keep(&mut self, state: &State) -> Option<Change> {
         self.changed = None;
         let path = self.path.as_deref()?;
         let text = format::to_ron(&state.remember()).ok().filter(|text| *text != self.kept)?;
         match store::write(path, text.as_bytes()) {
             Ok(()) => {
-                (self.kept, self.told) = (text, false);
+                (self.kept, self.reported) = (text, false);
                 None
             }
             Err(error) => {
                 log::warn!("preferences could not be kept: {error}; {}", path.display());
-                let first = !std::mem::replace(&mut self.told, true);
+                let first = !std::mem::replace(&mut self.reported, true);
                 first.then(|| Change::Notice(NoticeChange::PreferencesNotKept(text::preferences_not_kept(path, &error.to_string()))))
             }
         }
