@@ -10,15 +10,15 @@
 //! - [`linked`], a briefing linked, ordered, numbered and counted
 //! - [`describe`], an item in words
 //! - [`search`], from what a person types to what it means
-//! - [`notes`], what a person writes, and where it hangs
+//! - [`notes`], what a person writes, and where it is placed
 //! - [`export`], a briefing as a file that other programs read
 //! - [`state`], what can change, and the one place it does
-//! - [`command`], the verbs, with their words and keys
+//! - [`command`], the commands, with their words and keys
 //! - [`ui`], drawing
 //! - [`store`], the disk
 //! - [`load`], where the disk meets the format
 //! - [`platform`], what differs between systems
-//! - [`app`] and [`cli`], the glue
+//! - [`app`] and [`cli`], the running program and the command line
 //!
 //! Without the feature `window` there is no `command`, `ui`, `platform` and `app`: what is left reads,
 //! finds and exports, and needs no display.

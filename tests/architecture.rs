@@ -108,7 +108,7 @@ const LAYERS: &[Layer] = &[
         is: ("commands and their keys", CHANGE),
         may_use: &["model", "state"],
         never: &["std::fs", "std::thread", "rfd", "egui::Ui", "egui::Context"],
-        why: "verbs read the state and say what changes; of egui they know keys only",
+        why: "commands read the state and say what changes; of egui they know keys only",
     },
     Layer {
         name: "ui",

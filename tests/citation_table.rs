@@ -158,6 +158,28 @@ fn each_kind_of_provision_is_cited_as_its_field_does() {
 }
 
 #[test]
+fn a_paragraph_of_what_has_no_number_is_said_in_words() {
+    let mut briefing = linked(BRIEFING).briefing().clone();
+    let numbered = briefing.provisions.iter().position(|provision| provision.id == "2").unwrap();
+    let unnumbered =
+        plenary::model::Provision { id: "final".to_owned(), label: "Final clauses".to_owned(), ..briefing.provisions[numbered].clone() };
+    briefing.provisions.push(unnumbered);
+    let linked = LinkedBriefing::new(briefing);
+    for (address, short, full) in [
+        ("preamble", "Preamble", "Preamble"),
+        ("preamble/2", "Preamble, para. 2", "Preamble, paragraph 2"),
+        ("preamble/2/a/i", "Preamble, para. 2(a)(i)", "Preamble, paragraph 2(a)(i)"),
+        ("preamble/b", "Preamble(b)", "Preamble(b)"),
+        ("final/2", "Final clauses, para. 2", "Final clauses, paragraph 2"),
+        ("2/2", "Art. 2(2)", "Article 2(2)"),
+        ("nowhere/2", "nowhere(2)", "nowhere(2)"),
+    ] {
+        let address = address.parse().unwrap();
+        assert_eq!((linked.say(&address).as_str(), linked.say_in_full(&address).as_str()), (short, full));
+    }
+}
+
+#[test]
 fn a_card_says_the_instrument_by_what_it_is_and_a_recital_by_its_number() {
     let linked = linked(BRIEFING);
     for (target, said) in [

@@ -284,6 +284,57 @@ mod in_the_window {
         assert!(!reader.shows_part("Compilers’ note"));
     }
 
+    const SIZES: [[f32; 2]; 3] = [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]];
+
+    /// The points of the page that is shown, as a screen reader says them.
+    fn page(reader: &Reader) -> Vec<String> {
+        let passed = reader.state().floor.as_ref().unwrap().passed;
+        let floor = reader.open_briefing().floor().unwrap();
+        let sides = [floor.defence, floor.against].into_iter().flat_map(|side| side.into_iter().enumerate().skip(passed).take(POINTS));
+        sides.map(|(index, point)| format!("{}. {} {}", index + 1, point.words, point.by)).collect()
+    }
+
+    #[test]
+    fn every_point_of_a_page_was_in_sight_before_the_next_page_comes() {
+        for ([width, height], place) in SIZES.into_iter().flat_map(|size| ["24 2", "35 1 c", "29 1"].map(|place| (size, place))) {
+            let mut reader = Reader::sized(width, height);
+            reader.press(Key::F);
+            typed(&mut reader, place);
+            let mut unseen = page(&reader);
+            assert!(!unseen.is_empty());
+            for _ in 0..6 {
+                let top = reader.harness.get_by_role(egui::Role::SearchInput).rect().bottom();
+                let foot = reader.harness.get_by_role_and_label(egui::Role::Button, "Copy with citation").rect().top();
+                unseen.retain(|point| {
+                    let rect = reader.harness.get_by_role_and_label(egui::Role::Link, point).rect();
+                    rect.top() < top || rect.bottom() > foot
+                });
+                if unseen.is_empty() {
+                    break;
+                }
+                reader.press(Key::PageDown);
+                assert_eq!(reader.state().floor.as_ref().unwrap().passed, 0, "{place} at {width}: {unseen:#?} were not in sight");
+            }
+            assert!(unseen.is_empty(), "{place} at {width} × {height}: {unseen:#?}");
+        }
+    }
+
+    #[test]
+    fn the_count_of_points_is_said_in_full_and_stays_in_its_column() {
+        for [width, height] in SIZES {
+            let mut reader = Reader::sized(width, height);
+            reader.press(Key::F);
+            typed(&mut reader, "24 2");
+            let floor = reader.open_briefing().floor().unwrap();
+            let here = floor.defence.iter().filter(|point| point.here).count();
+            let [whole, short] = plenary::text::points_shown(1, POINTS, floor.defence.len(), here, floor.left_out);
+            assert!(whole.ends_with("left out") && short.len() < whole.len(), "{whole}");
+            let title = reader.harness.get_by_label("Arguments against").rect();
+            let count = reader.harness.get_by_label(&whole).rect();
+            assert!(count.right() < title.left(), "{count:?} runs into {title:?} at {width}");
+        }
+    }
+
     #[test]
     fn the_type_keeps_its_size_while_points_are_paged() {
         for size in [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]] {

@@ -59,6 +59,23 @@ fn the_contents_say_number_heading_and_level_of_every_kind() {
 }
 
 #[test]
+fn a_long_number_never_touches_the_text_beside_it() {
+    let mut reader = kites();
+    reader.harness.state_mut().change(NavigationChange::GoTo("PP/2".parse().unwrap()));
+    reader.harness.run();
+    for (number, words) in [("PP1", "Recalling that kites fly,"), ("PP 2", "Noting that strings break,")] {
+        let words = reader.harness.get_by_label(words).rect();
+        // The foot names the paragraph as well.
+        let numbers = reader.harness.query_all_by_label(number).map(|node| node.rect());
+        let number = numbers.into_iter().find(|number| words.y_range().intersects(number.y_range())).unwrap();
+        assert!(number.height() < words.height(), "on one line: {number:?}");
+        assert!(words.left() - number.right() > 4.0, "{number:?} touches {words:?}");
+    }
+    let begins = |words: &str| reader.harness.get_by_label(words).rect().left();
+    assert!((begins("Recalling that kites fly,") - begins("Noting that strings break,")).abs() < 0.1, "below one another");
+}
+
+#[test]
 fn folding_a_part_folds_the_sections_in_it_away() {
     let mut reader = kites();
     let linked = &reader.open_briefing().linked;

@@ -679,6 +679,44 @@ fn what_does_not_fit_says_that_there_is_more_and_where() {
     }
 }
 
+#[test]
+fn the_label_of_a_part_never_touches_its_value() {
+    let mut state = flagship();
+    start(&mut state, 0);
+    let room = Room::new();
+    let mut found = 0;
+    let stops = state.workshop.as_ref().unwrap().walk.stops.len();
+    for (stop, size) in (0..stops).flat_map(|stop| [0.6, 1.0, 2.0].map(|size| (stop, size))) {
+        tell(&mut state, WorkshopChange::GoTo(stop));
+        tell(&mut state, WorkshopChange::Step);
+        let scene = Arc::clone(state.workshop.as_ref().unwrap().on_screen());
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0));
+        let input = RawInput { screen_rect: Some(rect), ..RawInput::default() };
+        let mut output = room.context.run_ui(input, |ui| {
+            let look = StageAppearance { tokens: Tokens::of(Theme::Light), size, blank: false, scrolled: [0.0; 3], pointer: None };
+            stage::stage_ui(ui, rect, &scene, look, stop as u64, &room.kept);
+        });
+        output.textures_delta.clear();
+        let texts = output.shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Text(text) => Some((
+                text.galley.text(),
+                Rect::from_min_size(text.pos, text.galley.size()),
+                text.galley.job.sections[0].format.font_id.size,
+            )),
+            _ => None,
+        });
+        let texts: Vec<(&str, Rect, f32)> = texts.collect();
+        for (label, label_rect, font) in texts.iter().filter(|(text, ..)| ["Provides", "Limitations", "Requests"].contains(text)) {
+            let beside =
+                texts.iter().filter(|(_, rect, _)| rect.left() > label_rect.left() && rect.y_range().intersects(label_rect.y_range()));
+            let value = beside.map(|(_, rect, _)| rect.left()).fold(f32::INFINITY, f32::min);
+            assert!(value - label_rect.right() > font * 0.4, "{label} at {size} on stop {stop}: {} points", value - label_rect.right());
+            found += 1;
+        }
+    }
+    assert!(found > 5, "{found}");
+}
+
 /// The sizes in which the words of each of these are set.
 fn sizes(room: &mut Room, scene: &Arc<Scene>, of: &[&str]) -> Vec<Option<f32>> {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0));

@@ -27,15 +27,15 @@ pub(super) fn export(job: &ExportJob) -> Result<PathBuf, String> {
 }
 
 fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
-    let tell = |done: usize, of: usize| {
+    let progress = |done: usize, of: usize| {
         job.run.done.store(done, Ordering::Relaxed);
         job.run.of.store(of, Ordering::Relaxed);
         if job.run.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let made: Result<Vec<u8>, ExportError> = match job.kind {
-        ExportKind::Briefing(form) => export::export(&job.linked, &job.scope, form, job.with(job.annex().as_ref()), Progress(&tell)),
+        ExportKind::Briefing(form) => export::export(&job.linked, &job.scope, form, job.with(job.annex().as_ref()), Progress(&progress)),
         ExportKind::Handout(kind) => match &job.walk {
-            Some(walk) => export::handout(&job.linked, walk, kind, Progress(&tell)),
+            Some(walk) => export::handout(&job.linked, walk, kind, Progress(&progress)),
             None => return Err(text::paper::NO_WALK.to_owned()),
         },
         ExportKind::NotesFile => return format::write_notes(&job.note_set).map(String::into_bytes).map_err(|error| error.to_string()),

@@ -34,7 +34,7 @@ const REPORT_BYTES: u64 = 256 * 1024;
 static FOLDER: OnceLock<Option<PathBuf>> = OnceLock::new();
 /// How the window is drawn, once there is one: before that, a failing driver is a step of the start ladder.
 static DRAWN: OnceLock<Renderer> = OnceLock::new();
-static BY_HAND: AtomicBool = AtomicBool::new(false);
+static FAILS_ON_KEY: AtomicBool = AtomicBool::new(false);
 static WRITTEN: AtomicU8 = AtomicU8::new(0);
 
 /// Where reports are: in the data folder.
@@ -77,13 +77,13 @@ pub(super) fn window_is_there(renderer: Renderer) {
 }
 
 /// Lets the program fail when a key is pressed, to try what happens then.
-pub(super) fn by_hand() {
-    BY_HAND.store(true, Ordering::Relaxed);
+pub(super) fn fail_on_key() {
+    FAILS_ON_KEY.store(true, Ordering::Relaxed);
 }
 
-/// True where [`by_hand`] was asked for.
-pub(super) fn is_by_hand() -> bool {
-    BY_HAND.load(Ordering::Relaxed)
+/// True where [`fail_on_key`] was asked for.
+pub(super) fn fails_on_key() -> bool {
+    FAILS_ON_KEY.load(Ordering::Relaxed)
 }
 
 /// The latest report that nobody has looked at.

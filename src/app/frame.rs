@@ -188,7 +188,7 @@ impl App {
     }
 
     /// Saves preferences when nothing has changed for a while; asks for a frame then.
-    fn keep_in_time(&mut self, context: &Context) {
+    fn keep_preferences_in_time(&mut self, context: &Context) {
         match self.memory.wait(context.input(|input| input.time)) {
             Some(wait) if wait > 0.0 => context.request_repaint_after(Duration::from_secs_f64(wait)),
             Some(_) => self.keep(),
@@ -258,8 +258,8 @@ impl App {
 
     /// Panics when a key is pressed, where the program was started to: F12 in drawing, after what was typed in the same frame
     /// was handled, F10 in a worker.
-    fn fail_by_hand(&self, context: &Context) {
-        if !fault::is_by_hand() {
+    fn panic_on_key(&self, context: &Context) {
+        if !fault::fails_on_key() {
             return;
         }
         let (window, job) = context.input(|input| (input.key_pressed(egui::Key::F12), input.key_pressed(egui::Key::F10)));
@@ -376,7 +376,7 @@ impl eframe::App for App {
         self.restyle(context);
         self.watch_the_open_file();
         self.save_notes(context);
-        self.keep_in_time(context);
+        self.keep_preferences_in_time(context);
         self.tick(context);
     }
 
@@ -384,7 +384,7 @@ impl eframe::App for App {
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::window_ui(ui, view);
         self.written_in = ui.memory(egui::Memory::focused).filter(|_| ui.text_edit_focused());
-        self.fail_by_hand(ui.ctx());
+        self.panic_on_key(ui.ctx());
         if !self.slow.is_zero() {
             std::thread::sleep(self.slow);
         }

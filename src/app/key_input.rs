@@ -39,8 +39,8 @@ impl App {
             _ if egui::Popup::is_any_open(context) => KeyContext::Menu,
             Some(_) if writing => KeyContext::WorkshopField,
             Some(_) => KeyContext::Workshop,
-            // One history, also where a field of a note or a walk has the keyboard. The field's own undo, which knows of no
-            // words and pauses, gets no key.
+            // One history, also where a field of a note or a walk has the keyboard. The field's own undo, which does not
+            // group by words and pauses, gets no key.
             None if in_history() => KeyContext::HistoryField,
             None if writing => KeyContext::Field,
             None if caret_browsing::is_on(context) => KeyContext::Caret,

@@ -178,7 +178,7 @@ fn keep_report(notes: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, 
     store::write(&path, text.as_bytes()).map(|()| path).map_err(|error| error.to_string())
 }
 
-/// A file of walks somebody opens or drops where no briefing stands beside it: what can be done with it.
+/// A file of walks somebody opens or drops where no briefing is beside it: what can be done with it.
 pub(super) fn lone_walks(path: &Path) -> Option<Change> {
     if load::briefing_beside(path).is_some() {
         return None;
@@ -191,7 +191,7 @@ pub(super) fn lone_walks(path: &Path) -> Option<Change> {
 /// A file of notes somebody opens or drops, if it is one.
 pub(super) fn read_theirs(path: &Path) -> Option<Change> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let called_so = name.ends_with(format::NOTES_ENDING);
+    let is_named_so = name.ends_with(format::NOTES_ENDING);
     match load::read_note_set(path) {
         Ok(read) => Some(Change::Notes(NotesChange::Theirs {
             name,
@@ -199,7 +199,7 @@ pub(super) fn read_theirs(path: &Path) -> Option<Change> {
             damaged: read.damaged.len(),
             hidden: read.hidden.first().copied(),
         })),
-        Err(why) if called_so => Some(Change::Notice(NoticeChange::Show(text::notes_unreadable(&name, &why)))),
+        Err(why) if is_named_so => Some(Change::Notice(NoticeChange::Show(text::notes_unreadable(&name, &why)))),
         Err(_) => None,
     }
 }

@@ -27,13 +27,13 @@ pub(super) enum Watch {
 }
 
 /// Works until no sender is left.
-pub(super) fn run(told: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf)) {
+pub(super) fn run(messages: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf)) {
     let mut watched: Option<Watched> = None;
     let mut read: Option<(PathBuf, Option<FileStamp>)> = None;
     loop {
         let next = match &watched {
-            Some(_) => told.recv_timeout(PAUSE),
-            None => told.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(_) => messages.recv_timeout(PAUSE),
+            None => messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
         match next {
             Ok(Watch::Reading(path, look)) => {
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_happens_is_told_once_when_it_is_over() {
+    fn what_happens_is_reported_once_when_it_is_over() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("b.ron");
         store::write(&path, b"one").unwrap();

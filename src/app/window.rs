@@ -64,7 +64,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     let data = memory_file.as_deref().and_then(Path::parent).map(Path::to_owned);
     fault::watch(memory_file.as_deref().and_then(fault::folder));
     if fails {
-        fault::by_hand();
+        fault::fail_on_key();
     }
     let startup = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
@@ -165,7 +165,7 @@ fn fall(error: eframe::Error) -> Fall {
     match error {
         // The event loop uses the display, and nothing that draws.
         eframe::Error::WinitEventLoop(error) => Fall::NoDisplay(without_place(&error.to_string())),
-        // With the template it could not match, which tells a person nothing.
+        // Without the template it could not match, which says nothing to a person.
         eframe::Error::NoGlutinConfigs(_, error) => Fall::NotThisWay(error.to_string()),
         other => Fall::NotThisWay(without_place(&other.to_string())),
     }

@@ -50,7 +50,7 @@ impl Worker {
     pub fn new(picker: Arc<dyn FilePicker>, notes_folder: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
         let mut worker = Self { context: Arc::default(), picker, sender, answers, notes: None, watch: None };
-        worker.notes = worker.start_keeper(notes_folder);
+        worker.notes = worker.start_notes_thread(notes_folder);
         worker.watch = worker.start_watcher();
         worker
     }
@@ -86,8 +86,8 @@ impl Worker {
             if let Some(notes) = notes_thread::read_theirs(&path) {
                 return notes;
             }
-            if let Some(told) = notes_thread::lone_walks(&path) {
-                return told;
+            if let Some(notice) = notes_thread::lone_walks(&path) {
+                return notice;
             }
             // Walks are opened with the briefing they stand beside.
             let path = load::briefing_beside(&path).unwrap_or(path);
@@ -221,16 +221,17 @@ impl Worker {
         waiting.recv_timeout(time).is_ok()
     }
 
-    fn start_keeper(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
+    fn start_notes_thread(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
         let (jobs, waiting) = channel();
         let answer = self.answerer();
         named("notes", move || notes_thread::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
     }
 
     fn start_watcher(&self) -> Option<Sender<Watch>> {
-        let (watch, told) = channel();
+        let (watch, messages) = channel();
         let answer = self.answerer();
-        named("watching", move || watcher::run(&told, |what, path| answer(Change::File(FileChange::Event { what, path })))).then_some(watch)
+        named("watching", move || watcher::run(&messages, |what, path| answer(Change::File(FileChange::Event { what, path }))))
+            .then_some(watch)
     }
 
     /// Sends an answer to the window and wakes it. Once the window is closed answers are dropped.

@@ -1,4 +1,4 @@
-//! From a verb to the changes it makes.
+//! From a command to the changes it makes.
 
 use super::{Command, workshop};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 /// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
 const PAGE: f32 = 0.85;
 
-/// What a verb changes now; nothing where it cannot be done.
+/// What a command changes now; nothing where it cannot be done.
 #[must_use]
 pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
     let mut changes = changes(command, state);
@@ -29,7 +29,7 @@ const fn leaves_home(command: Command) -> bool {
     matches!(command, C::GoTo | C::Find | C::FindEverywhere | C::Floor | C::GapMap | C::Workshop | C::WorkshopHere | C::Notes | C::Walks)
 }
 
-#[expect(clippy::too_many_lines, reason = "a line for each verb")]
+#[expect(clippy::too_many_lines, reason = "a line for each command")]
 fn changes(command: Command, state: &State) -> Vec<Change> {
     if !is_enabled(command, state) {
         return Vec::new();
@@ -141,9 +141,9 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
     vec![change]
 }
 
-/// True where a verb can be done now. A key whose verb cannot be done is left for others.
+/// True where a command can be done now. The key of one that cannot be done is left for others.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "a line for each verb")]
+#[expect(clippy::too_many_lines, reason = "a line for each command")]
 pub fn is_enabled(command: Command, state: &State) -> bool {
     if let Some(workshop) = &state.workshop {
         return workshop::is_enabled(command, state, workshop);
@@ -257,7 +257,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     }
 }
 
-/// True where something stands over what a verb is about.
+/// True where something stands over what a command is about.
 fn is_covered(command: Command, state: &State) -> bool {
     // Over the choice of a walk only that can be made, or left.
     let choice = matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit);
@@ -324,7 +324,7 @@ fn next_problem(state: &State) -> Option<usize> {
     Some(open_briefing.side.problem().map_or(0, |problem| problem + 1))
 }
 
-/// The pane a verb about panes is about.
+/// The pane a command about panes is about.
 fn leader(state: &State) -> PaneId {
     state.open_briefing.as_ref().map_or(PaneId::Provisions, |open_briefing| open_briefing.panes.leader)
 }

@@ -1,8 +1,8 @@
-//! One way to press a verb, and where it acts.
+//! One way to press a command, and where it acts.
 
 use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
 
-/// Where the keyboard is. It is in one of these at a time, so two verbs share a key only where they share one of them.
+/// Where the keyboard is. It is in one of these at a time, so two commands share a key only where they share one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyContext {
     /// In the panes, or on a control around them.
@@ -84,7 +84,7 @@ const CLICKER: Contexts = Contexts::of(&[KeyContext::Workshop, KeyContext::Works
 /// Also where what is typed is kept in the history.
 const HISTORY: Contexts = READING.and(Contexts::of(&[KeyContext::HistoryField]));
 
-/// One way to press a verb.
+/// One way to press a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keys {
     /// The key with its modifiers.

@@ -116,7 +116,7 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn each_verb_stands_in_it_once_and_three_columns_are_of_one_height() {
+    fn each_command_is_in_it_once_and_three_columns_are_of_one_height() {
         let all: Vec<Command> = MENU.iter().flat_map(|group| group.commands).copied().collect();
         assert_eq!(all.iter().map(|command| format!("{command:?}")).collect::<HashSet<_>>().len(), all.len());
         let heights: Vec<usize> = columns(3).iter().map(|column| column.iter().map(|group| group.commands.len() + 1).sum()).collect();

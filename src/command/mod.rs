@@ -1,4 +1,4 @@
-//! The verbs: what a person can tell the program to do, with its words and its keys.
+//! The commands: what a person can tell the program to do, with its words and its keys.
 //!
 //! One table holds all of them; menus, keys and the README read it. Reads the state, never changes it.
 

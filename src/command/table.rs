@@ -1,4 +1,4 @@
-//! Every verb with its words and its keys, in the order of the menus and of the key list.
+//! Every command with its words and its keys, in the order of the menus and of the key list.
 
 use super::keys::{
     Keys, alone, alt, alt_shift, clicker, ctrl, ctrl_shift, history_ctrl, history_ctrl_shift, moving, presenting, presenting_shift,
@@ -6,7 +6,7 @@ use super::keys::{
 };
 use egui::Key;
 
-/// A verb a person can see.
+/// A command a person can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the table says in words what each does")]
 pub enum Command {
@@ -115,7 +115,7 @@ pub enum Command {
 /// One line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// The verb.
+    /// The command.
     pub command: Command,
     /// In a menu: sentence case, `…` where more is asked.
     pub words: &'static str,
@@ -124,14 +124,14 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// True for a verb that does something in a workshop alone.
+    /// True for a command that does something in a workshop alone.
     #[must_use]
     pub fn is_of_workshop(&self) -> bool {
         self.keys.iter().any(|keys| keys.is_of_workshop())
     }
 }
 
-/// Every verb.
+/// Every command.
 pub const TABLE: &[Entry] = &[
     Entry { command: Command::Open, words: "Open…", keys: &[ctrl(Key::O)] },
     Entry { command: Command::OpenPath, words: "Open a path…", keys: &[ctrl_shift(Key::O)] },
@@ -251,14 +251,14 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)] },
 ];
 
-/// The line of a verb.
+/// The line of a command.
 ///
 /// # Panics
-/// Never: a test holds that every verb has its line.
+/// Never: a test holds that every command has its line.
 #[must_use]
-#[expect(clippy::expect_used, reason = "a test holds that every verb has its line")]
+#[expect(clippy::expect_used, reason = "a test holds that every command has its line")]
 pub fn entry(command: Command) -> &'static Entry {
-    TABLE.iter().find(|entry| entry.command == command).expect("every verb has its line")
+    TABLE.iter().find(|entry| entry.command == command).expect("every command has its line")
 }
 
 /// All keys, those with more modifiers first: egui takes Ctrl+Shift+O for Ctrl+O otherwise.
@@ -278,7 +278,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn no_two_verbs_share_a_key_where_both_can_be_pressed() {
+    fn no_two_commands_share_a_key_where_both_can_be_pressed() {
         // `COMMAND` is Ctrl on Linux and Windows and ⌘ on a Mac, where Ctrl stays free; no entry uses
         // plain Ctrl, so what does not clash here clashes on none of the three.
         let all = shortcuts_in_order();
@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn every_verb_has_one_line() {
+    fn every_command_has_one_line() {
         let commands: BTreeSet<Command> = TABLE.iter().map(|entry| entry.command).collect();
         assert_eq!(commands.len(), TABLE.len());
         assert_eq!(entry(Command::Quit).words, "Quit");

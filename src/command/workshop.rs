@@ -1,9 +1,9 @@
-//! The verbs of the workshop, and which others can be done while a room looks on.
+//! The commands of the workshop, and which others can be done while a room looks on.
 
 use super::Command;
 use crate::state::{Layer, State, Workshop, WorkshopChange};
 
-/// What a verb of the workshop changes; `None` for any other.
+/// What a command of the workshop changes; `None` for any other.
 pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> {
     Some(match command {
         Command::Workshop => WorkshopChange::Choose(state.overlays.walk_start.is_none()),
@@ -27,7 +27,7 @@ pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> 
     })
 }
 
-/// True for a verb that can be done while a room looks on: what would change the reader behind it cannot.
+/// True for a command that can be done while a room looks on: what would change the reader behind it cannot.
 pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -> bool {
     // A question has to be answered first; a clicker that goes on has answered it.
     if workshop.ending.is_some() {

@@ -1,4 +1,4 @@
-//! What the glue does for the state.
+//! What `app` does for the state.
 
 use super::{CatalogEntry, PaneId};
 use crate::{linked::LinkedBriefing, search::Index};

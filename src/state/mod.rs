@@ -1,7 +1,7 @@
 //! What can change: one plain value, changed in one place.
 //!
 //! Views read a [`State`] and send [`Change`]s; [`State::apply`] is the only thing that changes it,
-//! and answers with [`Effect`]s for the glue to perform. No window, no disk, no clock: places are
+//! and answers with [`Effect`]s for `app` to perform. No window, no disk, no clock: places are
 //! (row, fraction), never pixels, and everything from outside arrives as a value in a change.
 
 mod apply;

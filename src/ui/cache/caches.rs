@@ -42,7 +42,7 @@ pub struct Caches {
     pub(in crate::ui) problem_shown: Cell<Option<usize>>,
     /// The query the palette last drew, so that the caret is set once.
     pub(in crate::ui) palette_revision: Cell<u64>,
-    /// Where the palette's chosen row stood.
+    /// Where the palette's chosen row was.
     pub(in crate::ui) palette_row: Cell<i32>,
     /// How wide the end of the top bar is.
     pub(in crate::ui) bar_end: Cell<f32>,
@@ -75,7 +75,7 @@ pub struct Caches {
     page: RefCell<PageCache>,
     floor: RefCell<FloorEntry>,
     gaps: RefCell<GapMapCache>,
-    news: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
+    announcements: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
     laid_out: Cell<usize>,
     /// A text laid out in every frame, and how often egui gave another galley for it.
     sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
@@ -136,8 +136,8 @@ impl Caches {
 
     /// A number that changes whenever egui makes its fonts again, which it does when the texture of
     /// letters is full: text laid out before then points to letters that are no longer there. egui
-    /// keeps what is laid out every frame for as long as the fonts live, so a text that comes back as
-    /// another one tells. To be called once in every frame.
+    /// keeps what is laid out every frame for as long as the fonts live, so another layout of the same text
+    /// shows that they were made again. To be called once in every frame.
     pub(in crate::ui) fn watch_fonts(&self, ui: &Ui) -> u64 {
         let mut sentinel = self.sentinel.borrow_mut();
         let now = ui.fonts_mut(|fonts| fonts.layout_no_wrap(".".to_owned(), FontId::default(), Color32::PLACEHOLDER));
@@ -225,7 +225,7 @@ impl Caches {
     /// What is announced to screen readers, made again when something of it changes.
     pub(in crate::ui) fn announcements(&self, state: &State, make: impl FnOnce() -> Announcements) -> Rc<Announcements> {
         let of = AnnouncementsKey::new(state);
-        let mut kept = self.news.borrow_mut();
+        let mut kept = self.announcements.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new(make()));
         }
@@ -252,7 +252,7 @@ impl Caches {
     pub(in crate::ui) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
         let Some(panel) = open_briefing.side.notes() else { return Rc::default() };
         let here = if panel.sort == crate::state::Sort::Here { open_briefing.following.revision } else { 0 };
-        // What a note says changes with every key; where it stands in the list mostly does not.
+        // What a note says changes with every key; its place in the list mostly does not.
         let by_place =
             matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
         let stamp = if by_place { open_briefing.notes.drawn_revision } else { open_briefing.notes.revision };

@@ -44,7 +44,7 @@ impl Geometry {
     }
 }
 
-/// Where a tied card stands.
+/// Where a tied card is.
 #[derive(Clone, Copy, Debug)]
 pub struct CardPlace {
     pub item: Item,

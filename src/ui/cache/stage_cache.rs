@@ -53,7 +53,7 @@ pub struct StageLayout {
     /// Grounds, bar and headers.
     pub frame: Vec<Shape>,
     pub columns: Vec<StageColumn>,
-    /// From the words to the card that is open: the pane the card stands in.
+    /// From the words to the card that is open: the pane the card is in.
     pub tie: Option<(Pos2, usize, Pos2)>,
     /// In which colour, and true for dashes: to what is said against the words, as in the reader.
     pub accent: (Color32, bool),
@@ -68,7 +68,7 @@ pub struct StageColumn {
     pub shapes: Vec<Shape>,
     /// Signs, with how much larger than drawn they are.
     pub signs: Vec<(Pos2, Sign, Color32, f32)>,
-    /// Where what stands in it ends.
+    /// Where its content ends.
     pub bottom: f32,
     /// Where a line to or from it begins.
     pub tie: Option<Pos2>,

@@ -16,8 +16,8 @@ use egui::Ui;
 
 /// Draws the live regions.
 pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
-    let news = view.caches.announcements(view.state, || news(view));
-    for (name, says) in news.all() {
+    let announcements = view.caches.announcements(view.state, || announcements(view));
+    for (name, says) in announcements.all() {
         live_region_ui(ui, name, says);
     }
     live_region_ui(ui, "notice", view.state.notices.notice.as_deref().unwrap_or_default());
@@ -30,7 +30,7 @@ pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn news(view: View<'_>) -> Announcements {
+fn announcements(view: View<'_>) -> Announcements {
     let size = text::size_announcement(view.state.prefs.text_size);
     let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };

@@ -1,18 +1,18 @@
 //! The context menu of an item: what can be done with what is under the pointer. Every command in it is in the menu of the
 //! window too, and has a key or can be found by its name.
 
-use super::menu::verb_ui;
+use super::menu::command_ui;
 use crate::{command::Command, state::CopyChange, text, ui::view::View};
 use egui::{Button, Key, KeyboardShortcut, Modifiers, Popup, Response, vec2};
 
 /// What can be done with an item.
-pub const ITEM_VERBS: [&[Command]; 3] = [
-    COPY_VERBS,
+pub const ITEM_COMMANDS: [&[Command]; 3] = [
+    COPY_COMMANDS,
     &[Command::MarkAgree, Command::MarkObject, Command::MarkAsk, Command::MarkUse],
     &[Command::Bookmark, Command::Note, Command::AddToWalk],
 ];
 /// What can be done with something that is only copied.
-pub const COPY_VERBS: &[Command] = &[Command::CopyClaim, Command::CopyClaimAndAsk, Command::CopyFull, Command::CopyCited];
+pub const COPY_COMMANDS: &[Command] = &[Command::CopyClaim, Command::CopyClaimAndAsk, Command::CopyFull, Command::CopyCited];
 
 /// How wide it is.
 const WIDTH: f32 = 280.0;
@@ -31,12 +31,12 @@ pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) 
             }
             ui.separator();
         }
-        for (index, verbs) in groups.iter().enumerate() {
+        for (index, commands) in groups.iter().enumerate() {
             if index > 0 {
                 ui.separator();
             }
-            for command in *verbs {
-                verb_ui(ui, view, *command, WIDTH);
+            for command in *commands {
+                command_ui(ui, view, *command, WIDTH);
             }
         }
     });

@@ -43,12 +43,12 @@ fn group_ui(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
     let heading = RichText::new(group.words).font(Type::Label.font(view.text_size().min(1.5))).color(view.tokens.ink_2);
     ui.label(heading);
     for command in group.commands {
-        verb_ui(ui, view, *command, COLUMN);
+        command_ui(ui, view, *command, COLUMN);
     }
 }
 
 /// A command with its key, as wide as this.
-pub fn verb_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
+pub fn command_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
     let entry = entry(command);
     let mut button = Button::new(entry.words).min_size(vec2(width, 0.0));
     if let Some(keys) = entry.keys.first() {

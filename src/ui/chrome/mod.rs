@@ -12,7 +12,7 @@ mod top_bar;
 pub use announcer::announcements_ui;
 pub use breadcrumb::breadcrumb_ui;
 pub use breakpoints::{THREE_FROM, TWO_FROM, WIDE_ENOUGH_FOR_BOTH, is_low, room_for_text};
-pub use item_menu::{COPY_VERBS, ITEM_VERBS, item_menu_ui};
+pub use item_menu::{COPY_COMMANDS, ITEM_COMMANDS, item_menu_ui};
 pub use notice::{notices_at_home_ui, notices_ui};
 pub use status_bar::{place_path, status_bar_ui};
 pub use top_bar::top_bar_ui;

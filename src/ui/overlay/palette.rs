@@ -29,7 +29,7 @@ const SHORT_ROW: f32 = 34.0;
 const HEAD: f32 = 29.0;
 
 /// Commands that a query names, in the order of the table.
-fn verbs(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
+fn commands(view: View<'_>, palette: &Palette) -> Vec<&'static Entry> {
     let words = palette.query.to_lowercase();
     if palette.scope != Scope::GoTo || words.trim().len() < 2 || palette.tab.is_some() {
         return Vec::new();
@@ -52,12 +52,12 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
     let response = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.dim()).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let verbs = verbs(view, palette);
+        let commands = commands(view, palette);
         // A command that is named in full is what is meant, and not what only shares some of its words.
-        let is_meant = |found: &&Found| verbs.is_empty() || !palette.is_best || found.section == Section::Best;
+        let is_meant = |found: &&Found| commands.is_empty() || !palette.is_best || found.section == Section::Best;
         let shown: Vec<&Found> = palette.shown().filter(is_meant).collect();
-        handle_keys(ui, view, palette, &shown, &verbs);
-        query_field_ui(ui, view, palette, shown.len() + verbs.len());
+        handle_keys(ui, view, palette, &shown, &commands);
+        query_field_ui(ui, view, palette, shown.len() + commands.len());
         if view.state.workshop.is_some() {
             private_notice_ui(ui, view);
         }
@@ -67,14 +67,14 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
         ScrollArea::vertical().id_salt("palette rows").max_height(room).min_scrolled_height(room).auto_shrink([false, true]).show(
             ui,
             |ui| {
-                results_ui(ui, view, palette, &shown, &verbs);
+                results_ui(ui, view, palette, &shown, &commands);
             },
         );
         foot_ui(ui, view, palette);
         // The keyboard stays in the field, so the chosen row is announced.
         let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
-        let verb = palette.chosen.checked_sub(shown.len()).and_then(|index| verbs.get(index)).map(|entry| entry.words);
-        live_region_ui(ui, "chosen row", chosen.or(verb).or(palette.missing.as_deref()).unwrap_or_default());
+        let command = palette.chosen.checked_sub(shown.len()).and_then(|index| commands.get(index)).map(|entry| entry.words);
+        live_region_ui(ui, "chosen row", chosen.or(command).or(palette.missing.as_deref()).unwrap_or_default());
     });
     if response.backdrop_response.clicked() {
         view.send(PaletteChange::Close);
@@ -82,8 +82,8 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
 }
 
 /// What moves in the list and opens a row is taken before the field can have it.
-fn handle_keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
-    let last = (shown.len() + verbs.len()).saturating_sub(1);
+fn handle_keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], commands: &[&'static Entry]) {
+    let last = (shown.len() + commands.len()).saturating_sub(1);
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let moves = [(Key::ArrowDown, 1_isize), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
     for (key, by) in moves {
@@ -103,7 +103,7 @@ fn handle_keys(ui: &Ui, view: View<'_>, palette: &Palette, shown: &[&Found], ver
         view.send(PaletteChange::Tab(next_tab(palette)));
     }
     if pressed(Key::Enter) {
-        open_row(view, palette.chosen, shown, verbs);
+        open_row(view, palette.chosen, shown, commands);
     }
 }
 
@@ -114,10 +114,10 @@ fn next_tab(palette: &Palette) -> Option<Section> {
     palette.counts.get(index + 1).map(|(section, _)| section.clone())
 }
 
-fn open_row(view: View<'_>, row: usize, shown: &[&Found], verbs: &[&'static Entry]) {
+fn open_row(view: View<'_>, row: usize, shown: &[&Found], commands: &[&'static Entry]) {
     if row < shown.len() {
         view.send(PaletteChange::OpenRow(row));
-    } else if let Some(entry) = verbs.get(row - shown.len()) {
+    } else if let Some(entry) = commands.get(row - shown.len()) {
         view.send(PaletteChange::Close);
         view.command(entry.command);
     }
@@ -235,7 +235,7 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     }
 }
 
-fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], verbs: &[&'static Entry]) {
+fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], commands: &[&'static Entry]) {
     let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
     ui.scope_builder(builder, |ui| {
         if let Some(missing) = &palette.missing {
@@ -255,18 +255,18 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
             }
             let response = result_row_ui(ui, view, found, palette.chosen == row);
             if response.clicked() {
-                open_row(view, row, shown, verbs);
+                open_row(view, row, shown, commands);
             }
         }
-        if !verbs.is_empty() {
-            group_heading_ui(ui, view, text::COMMANDS, view.tokens.ink, verbs.len());
+        if !commands.is_empty() {
+            group_heading_ui(ui, view, text::COMMANDS, view.tokens.ink, commands.len());
         }
-        for (row, entry) in verbs.iter().enumerate() {
+        for (row, entry) in commands.iter().enumerate() {
             if command_row_ui(ui, view, entry, palette.chosen == shown.len() + row).clicked() {
-                open_row(view, shown.len() + row, shown, verbs);
+                open_row(view, shown.len() + row, shown, commands);
             }
         }
-        if shown.is_empty() && verbs.is_empty() {
+        if shown.is_empty() && commands.is_empty() {
             help_ui(ui, view, palette);
         }
         let hidden = shown.iter().filter(|found| found.hidden).count();

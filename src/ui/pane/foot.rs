@@ -8,7 +8,7 @@ use crate::{
     text,
     ui::{
         theme::Type,
-        widget::{one_line_galley, paint_focus_ring},
+        widget::{fitting_line_galley, paint_focus_ring},
     },
 };
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
@@ -21,7 +21,8 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let Some((words, hidden)) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
-    let galley = one_line_galley(ui, &words, Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
+    let [words, short] = words;
+    let galley = fitting_line_galley(ui, [words.clone(), short], Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
     let pos = pos2(x, rect.center().y - galley.size().y / 2.0);
     let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(Rect::from_min_size(pos, galley.size()), ui.unique_id().with("foot"), sense);
@@ -31,7 +32,7 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     if response.hovered() && hidden.is_some() {
         ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
     }
-    let cut = galley.elided;
+    let cut = galley.elided || galley.text() != words;
     ui.painter().galley(pos, galley, tokens.ink_2);
     if let Some(row) = hidden.filter(|_| response.clicked()) {
         view.send(NavigationChange::Reveal { pane: pane.id, row });
@@ -41,46 +42,49 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     }
 }
 
-/// What the foot says, and the first tied row that is out of sight.
-fn foot_line(pane: PaneView<'_>) -> Option<(String, Option<usize>)> {
+/// What the foot says, then with shorter names of places, and the first tied row that is out of sight.
+fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
     let open_briefing = pane.open.open_briefing;
     let subject = open_briefing.subject.as_ref()?;
     let linked = &open_briefing.linked;
     linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
         let with_the_others = open_briefing.panes.leader == pane.id || open_briefing.panes.follows(pane.id);
-        return with_the_others.then(|| (text::capital(&describe::place_in_sentence(linked, &subject.target)), None));
+        let place = text::capital(&describe::place_in_sentence(linked, &subject.target));
+        return with_the_others.then(|| ([place, linked.say_target(&subject.target)], None));
     }
     let tied = open_briefing.tied_in(pane.id);
-    let here = match &subject.words {
-        Some(words) => format!("[{}]", words + 1),
-        None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
-        None => describe::place_in_sentence(linked, &subject.target),
-    };
     let (first, last) = pane.open.view.caches.first_and_last_in_sight(pane.id);
     // Rows are in order, and there may be thousands: they are searched, not walked.
     let (above, below) = (tied.partition_point(|row| *row < first), tied.partition_point(|row| *row <= last));
     let next = tied.get(below).or(above.checked_sub(1).and_then(|before| tied.get(before))).copied();
-    if pane.kind == PaneKind::Sources {
-        return Some((sources_foot(&here, tied.len(), tied.len() - below, above), next));
-    }
     let of = |places| open_briefing.tied_tally(pane.kind, places);
     let all = of(0..tied.len());
     let section = linked.sections().get(subject.section)?;
     let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
-    let place = (!is_text).then(|| describe::place_in_sentence(linked, &section.target));
     let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
-    let said = describe::pane_foot(&describe::FootCounts {
-        subject: &here,
-        tied: all,
-        below: of(below..tied.len()),
-        above: of(0..above),
-        hidden: open_briefing.following.hidden.held_by(pane.kind),
-        own,
-        others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
-        place: place.as_deref(),
-    });
-    Some((said, next))
+    let said = |name: &dyn Fn(&Target) -> String| {
+        let here = match &subject.words {
+            Some(words) => format!("[{}]", words + 1),
+            None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
+            None => name(&subject.target),
+        };
+        if pane.kind == PaneKind::Sources {
+            return sources_foot(&here, tied.len(), tied.len() - below, above);
+        }
+        let place = (!is_text).then(|| name(&section.target));
+        describe::pane_foot(&describe::FootCounts {
+            subject: &here,
+            tied: all,
+            below: of(below..tied.len()),
+            above: of(0..above),
+            hidden: open_briefing.following.hidden.held_by(pane.kind),
+            own,
+            others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
+            place: place.as_deref(),
+        })
+    };
+    Some(([said(&|target| describe::place_in_sentence(linked, target)), said(&|target| linked.say_target(target))], next))
 }
 
 /// The foot of the sources, which are one kind and which no filter hides.

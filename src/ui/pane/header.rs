@@ -171,14 +171,14 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
     if apart && pane.kind != PaneKind::Sources {
         let row = open_briefing.linked.rows(pane.kind).get(open_briefing.panes[pane.id].place.row);
         let here = row.and_then(|row| linked.sections().get(row.section)).unwrap_or(section);
-        return vec![text::stays_on(&describe::place_in_sentence(linked, &here.target))];
+        return vec![text::stays_on(&describe::place_in_sentence(linked, &here.target)), text::stays_on(&linked.say_target(&here.target))];
     }
     match pane.kind {
         PaneKind::Provisions => {
             let here = text::capital(&describe::place_in_sentence(linked, &section.target));
             match section.provision.map(|provision| linked.place_among_alike(provision)) {
                 Some((number, of)) if of > 1 => vec![text::place_of_so_many(&here, number, of), here],
-                _ => vec![here],
+                _ => vec![here, linked.say_target(&section.target)],
             }
         }
         PaneKind::Sources => vec![text::count(open_briefing.tied_in(pane.id).len(), "source")],

@@ -83,7 +83,7 @@ struct List<'a> {
     rect: Rect,
 }
 
-/// A row in sight: its number, its layout, and the height its top stands at in the pane.
+/// A row in sight: its number, its layout, and the height of its top in the pane.
 type VisibleRow = (usize, Rc<RowLayout>, f32);
 
 impl List<'_> {

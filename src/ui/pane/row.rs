@@ -12,14 +12,14 @@ use crate::{
     state::{Change, FilterChange, NavigationChange, NotesChange, Page, SidePanelChange, Size, are_chosen},
     ui::{
         cache::{CardPlace, WordEnds},
-        chrome::{ITEM_VERBS, item_menu_ui},
+        chrome::{ITEM_COMMANDS, item_menu_ui},
         theme::{CARD_GAP, CORNER, Type, pane_accent},
         widget::{AnchoredWords, Link, LinkTarget, RowLayout, caret_browsing, paint_badge, selection},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-/// Draws a row whose top stands `y` below the top of the pane's body.
+/// Draws a row whose top is `y` below the top of the pane's body.
 pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLayout, body: Rect, y: f32) {
     let open_briefing = pane.open.open_briefing;
     let row = &open_briefing.linked.rows(pane.kind)[row_index];
@@ -54,10 +54,10 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         let painted = layout.paint(ui, rect.min, pane.tokens().ink);
         let other_button = ground.secondary_clicked() || painted.texts.as_ref().is_some_and(egui::Response::secondary_clicked);
         // What was clicked becomes the subject: also where words were selected, or the menu is opened.
-        let under_hand = painted.marked.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
+        let clicked_at = painted.marked.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
         let pressed = painted.pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
         if row.can_be_subject() {
-            item_menu_ui(&painted.texts.map_or_else(|| ground.clone(), |texts| texts | ground.clone()), pane.open.view, &ITEM_VERBS);
+            item_menu_ui(&painted.texts.map_or_else(|| ground.clone(), |texts| texts | ground.clone()), pane.open.view, &ITEM_COMMANDS);
         }
         paint_badges(ui, pane, row, layout, rect.min);
         // A text that scrolls away under the pointer is not selected by it.
@@ -67,7 +67,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
             follow_link(pane, link);
         } else if let Some(pressed) = pressed {
             press_row(pane, row_index, layout, pressed - rect.min.to_vec2(), y / body.height());
-        } else if under_hand.is_some() && row.can_be_subject() {
+        } else if clicked_at.is_some() && row.can_be_subject() {
             pane.open.view.send(NavigationChange::Select { pane: pane.id, row: row_index, words: None, level: y / body.height() });
         }
     });

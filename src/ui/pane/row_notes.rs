@@ -82,8 +82,8 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
             let bookmark = (note.bookmark.value() == Some(&true)).then_some(Sign::Bookmark);
             let says = note.text.value().is_some_and(|text| !text.trim().is_empty());
             // Every note has a sign, also one on words that are highlighted.
-            let sheet = (says || mark.is_none() && bookmark.is_none()).then_some(Sign::Note);
-            for sign in [bookmark, mark, sheet].into_iter().flatten() {
+            let note = (says || mark.is_none() && bookmark.is_none()).then_some(Sign::Note);
+            for sign in [bookmark, mark, note].into_iter().flatten() {
                 if !signs.contains(&sign) {
                     signs.push(sign);
                 }

@@ -15,8 +15,9 @@ use crate::{
 use egui::{Pos2, Rect, Ui, Vec2, epaint::text::LayoutJob, pos2};
 use std::{collections::BTreeSet, ops::Range};
 
-/// Letters of the longest number that stands beside its paragraph, as in `OP 120`; longer labels stand above it.
+/// Letters of the longest number that is set beside its paragraph, as in `OP 120`, and of the longest other label, as in `xiv`.
 const LONGEST_NUMBER: usize = 6;
+const LONGEST_LABEL: usize = 4;
 /// At the least between a number and the text beside it.
 const NUMBER_GAP: f32 = 8.0;
 /// Room a badge takes in running text: itself, and a little before it.
@@ -64,7 +65,7 @@ struct TextColumn {
     width: f32,
 }
 
-/// The top of the text: the treaty's title, what the briefing is, and where the treaty stands.
+/// The top of the text: the treaty's title, what the briefing is, and the status of the treaty.
 fn title_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, column: TextColumn) -> RowLayout {
     let TextColumn { left, width: inner } = column;
     let briefing = pane.open.open_briefing.linked.briefing();
@@ -154,7 +155,7 @@ struct ParagraphRow<'a> {
     numbers: NumberColumn,
 }
 
-/// Where the number of a paragraph stands.
+/// Where the number of a paragraph is set.
 #[derive(Clone, Copy)]
 struct NumberColumn {
     /// How far in from the left of the text.
@@ -162,9 +163,15 @@ struct NumberColumn {
     width: f32,
 }
 
-/// The number of a paragraph, or the words that stand for it.
+/// The number of a paragraph, or the words used in its place.
 fn printed_number(paragraph: &Paragraph) -> &str {
     paragraph.label.as_deref().unwrap_or_else(|| paragraph.address.last())
+}
+
+/// True for a number that is set beside its paragraph; other labels are set above it.
+fn is_beside(number: &str) -> bool {
+    let is_number = number.contains(|c: char| c.is_numeric() || c == '(');
+    number.chars().count() <= if is_number { LONGEST_NUMBER } else { LONGEST_LABEL }
 }
 
 /// The column for the numbers of a paragraph and those of its list, so that their texts begin below one another. `paragraphs` are
@@ -173,11 +180,9 @@ fn number_column(layout: &RowLayoutBuilder<'_>, mut paragraphs: &[Paragraph], pa
     let mut indent = 0.0;
     for (level, place) in path.iter().enumerate() {
         let mut width = NUMBER_COLUMN * layout.text_size.clamp(0.9, 1.5);
-        let numbers = paragraphs.iter().map(|paragraph| (printed_number(paragraph).chars().count(), paragraph));
-        if let Some((_, longest)) =
-            numbers.filter(|(letters, _)| (3..=LONGEST_NUMBER).contains(letters)).max_by_key(|(letters, _)| *letters)
-        {
-            let word = layout.word(Type::Interface, layout.tokens.ink_2, printed_number(longest));
+        let numbers = paragraphs.iter().map(printed_number).filter(|number| number.len() > 2 && is_beside(number));
+        if let Some(longest) = numbers.max_by_key(|number| number.chars().count()) {
+            let word = layout.word(Type::Interface, layout.tokens.ink_2, longest);
             width = width.max(word.size().x + NUMBER_GAP);
         }
         match paragraphs.get(*place).filter(|_| level + 1 < path.len()) {
@@ -203,8 +208,8 @@ fn paragraph_layout(
     let number = printed_number(paragraph);
     let drop = (layout.line_height(Type::Provision) - Type::Interface.line(layout.text_size)) / 2.0 + 1.0;
     let mut y = 0.0;
-    if number.chars().count() > LONGEST_NUMBER {
-        // A label of words stands above its paragraph; the column is for numbers.
+    if !is_beside(number) {
+        // A label of words is set above its paragraph; the column is for numbers.
         let said = layout.line(pos2(text_x, 0.0), inner - column - 24.0, Type::Label, tokens.ink_3, number);
         whole_badges(&mut layout, pane, row, pos2(text_x + said.x + 6.0, (said.y - BADGE_SIDE) / 2.0));
         y += said.y + 1.0;
@@ -215,7 +220,7 @@ fn paragraph_layout(
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
         let target = Target::Text(paragraph.address.clone());
-        // A label of words stands above the box.
+        // A label of words is set above the box.
         y += hole(&mut layout, pane, &target, text::missing_text, pos2(text_x, y), width);
     } else {
         y += set_words(&mut layout, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
@@ -233,7 +238,7 @@ fn paragraph_layout(
     layout.finish(y + below, name)
 }
 
-/// The dashed box that stands where words are missing, and how high it is.
+/// The dashed box where words are missing, and how high it is.
 fn hole(
     layout: &mut RowLayoutBuilder<'_>,
     pane: PaneView<'_>,

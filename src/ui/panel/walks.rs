@@ -144,7 +144,7 @@ fn files_ui(ui: &mut Ui, open: Open<'_>) {
     }
 }
 
-/// A walk as one of the list, with what can be done with it; where it stands.
+/// A walk as one of the list, with what can be done with it; returns where it is.
 fn walk_card_ui(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mut Ui)) -> Rect {
     let (tokens, size) = (view.tokens, view.text_size());
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);

@@ -32,6 +32,8 @@ struct Measures {
     /// Height of the strip with the box, and of the one with the citation.
     head: f32,
     foot: f32,
+    /// Air above and below what is in these.
+    inset: f32,
     /// Air at both sides, and between the columns.
     side: f32,
     gap: f32,
@@ -40,8 +42,8 @@ struct Measures {
     between: f32,
 }
 
-const LARGE: Measures = Measures { head: 60.0, foot: 76.0, side: 56.0, gap: 56.0, above: 24.0, between: 34.0 };
-const SMALL: Measures = Measures { head: 50.0, foot: 56.0, side: 32.0, gap: 36.0, above: 12.0, between: 16.0 };
+const LARGE: Measures = Measures { head: 60.0, foot: 76.0, inset: 10.0, side: 56.0, gap: 56.0, above: 24.0, between: 34.0 };
+const SMALL: Measures = Measures { head: 50.0, foot: 56.0, inset: 6.0, side: 32.0, gap: 36.0, above: 12.0, between: 16.0 };
 const NARROW: Measures = Measures { side: 20.0, gap: 28.0, ..SMALL };
 
 /// A small window has its room for the words.
@@ -80,11 +82,11 @@ pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
         let shown = area.show(ui, |ui| body_ui(ui, open, address, floor, &content));
         let above = shown.state.clamped_offset().y;
         let below = shown.content_size.y - shown.inner_rect.height() - above;
-        ui.data_mut(|data| data.insert_temp(Id::unique(OUT_OF_SIGHT), (above, below)));
+        ui.data_mut(|data| data.insert_temp(Id::unique(OUT_OF_SIGHT), (above, below, shown.inner_rect.height())));
     });
 }
 
-/// How much of the points is out of sight above and below, and by how much a key scrolls them.
+/// How much is out of sight above and below, and how much is in sight; by how much a key scrolls it.
 const OUT_OF_SIGHT: &str = "floor out of sight";
 const SCROLLED: &str = "floor scrolled";
 /// Less than this out of sight is air.
@@ -92,9 +94,11 @@ const AIR: f32 = 16.0;
 
 /// The other points are shown once all of these were in sight.
 fn turn_page(ui: &Ui, view: View<'_>, onward: bool) {
-    let (above, below) = ui.data(|data| data.get_temp(Id::unique(OUT_OF_SIGHT))).unwrap_or((0.0_f32, 0.0_f32));
+    let (above, below, height) = ui.data(|data| data.get_temp::<(f32, f32, f32)>(Id::unique(OUT_OF_SIGHT))).unwrap_or_default();
     let rest = if onward { below } else { above };
     if rest > AIR {
+        // What was in sight in part is in sight as a whole.
+        let rest = rest.min(height * 0.5);
         ui.data_mut(|data| data.insert_temp(Id::unique(SCROLLED), if onward { -rest } else { rest }));
     } else {
         view.send(FloorChange::More { onward });
@@ -107,7 +111,8 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let strip = rect.shrink2(vec2(measures(ui).side, 10.0));
+    let Measures { side, inset, .. } = measures(ui);
+    let strip = rect.shrink2(vec2(side, inset));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         query_field_ui(ui, view, floor, size);
         ui.add_space(12.0);
@@ -317,7 +322,8 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
     let size = view.text_size().min(1.5);
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let strip = rect.shrink2(vec2(measures(ui).side, 10.0));
+    let Measures { side, inset, .. } = measures(ui);
+    let strip = rect.shrink2(vec2(side, inset));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::right_to_left(Align::Center)), |ui| {
         if rect.width() > 700.0 {
             key_cap_ui(ui, tokens, "Ctrl+Shift+C", size);

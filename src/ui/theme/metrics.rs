@@ -2,7 +2,7 @@
 
 /// Height of the top bar.
 pub const TOP_BAR: f32 = 48.0;
-/// Height of the bar that stands for the contents where they are folded.
+/// Height of the breadcrumb, which replaces the contents where they are folded.
 pub const PATH_BAR: f32 = 34.0;
 /// Height of the status bar.
 pub const STATUS_BAR: f32 = 28.0;

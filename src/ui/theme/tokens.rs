@@ -123,7 +123,7 @@ impl Tokens {
         }
     }
 
-    /// The ink of the shadow under what stands above everything; none in a theme without shadows.
+    /// The shadow of overlays; none in a theme without shadows.
     #[must_use]
     pub fn overlay_shadow_colour(&self) -> Color32 {
         Color32::from_black_alpha(if self.shadow > 0.0 { 70 } else { 0 })

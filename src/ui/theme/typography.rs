@@ -27,7 +27,7 @@ pub enum Type {
     Provision,
     /// A critique's claim.
     Claim,
-    /// What stands in a card: gives, limited by, asks, reply.
+    /// A value in a card.
     Value,
     /// The words of a tie inside a card.
     TieWords,
@@ -57,7 +57,7 @@ pub enum Type {
     FloorPointSmall,
     /// The citation in floor mode.
     FloorCitation,
-    /// Where the paragraph stands, in floor mode.
+    /// The place of the paragraph in floor mode.
     FloorPlace,
     /// What is typed in floor mode and in the palette.
     Query,
@@ -71,7 +71,7 @@ pub enum Type {
     AudienceText,
     /// A card's name.
     AudienceName,
-    /// What stands in a card.
+    /// A value in a card.
     AudienceValue,
     /// The words of a tie in a card.
     AudienceTieWords,

@@ -24,7 +24,7 @@ pub fn icon_button_ui(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> R
     response.on_hover_text(name)
 }
 
-/// A key as it stands on the keyboard: 12, outline, corner 4.
+/// A key as it is printed on the keyboard: 12, outline, corner 4.
 pub fn key_cap_ui(ui: &mut Ui, tokens: &Tokens, words: &str, text_size: f32) {
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
     let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), Sense::hover());

@@ -49,7 +49,7 @@ impl<'t> Highlights<'t> {
     }
 }
 
-/// Where a part stands in a text, from a byte on, with no letter or digit right before or after it.
+/// Where a part is in a text, from a byte on, with no letter or digit right before or after it.
 fn find_whole(text: &str, from: usize, part: &str) -> Option<usize> {
     let starts = text.get(from..)?.match_indices(part).map(|(start, _)| from + start);
     let mut whole = starts.filter(|start| {

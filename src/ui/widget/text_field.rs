@@ -3,7 +3,7 @@
 use crate::ui::theme::Type;
 use egui::{Align2, Response, Role, TextEdit, Ui, WidgetInfo, vec2};
 
-/// A field over the whole width; `hint` stands in it while it is empty, and names it.
+/// A field over the whole width; `hint` is shown while it is empty, and names it.
 pub fn text_field_ui(ui: &mut Ui, text_size: f32, role: Role, hint: &str, typed: &mut String) -> Response {
     let edit = TextEdit::singleline(typed)
         .font(Type::Interface.font(text_size))

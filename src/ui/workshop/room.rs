@@ -13,7 +13,7 @@ use crate::{
 };
 use egui::{Align, Id, RichText, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
-/// More hands than this no room has; a typing error has.
+/// No room has more hands than this: a larger number is a typing error.
 const MOST_HANDS: u32 = 9_999;
 
 /// Draws all of it.

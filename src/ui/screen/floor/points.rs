@@ -6,7 +6,7 @@ use crate::{
     state::{FloorBox, FloorChange, NavigationChange},
     text,
     ui::{
-        chrome::{COPY_VERBS, item_menu_ui},
+        chrome::{COPY_COMMANDS, item_menu_ui},
         theme::Type,
         view::View,
         widget::{layout_text, paint_focus_ring, paint_text},
@@ -37,7 +37,7 @@ struct ColumnHead {
     count: Arc<Galley>,
     /// All that is to be said of the number.
     counted: String,
-    /// False where there is no room for the number beside the title: it stands below it then.
+    /// False where there is no room for the number beside the title: it is below it then.
     is_beside: bool,
 }
 
@@ -176,7 +176,7 @@ fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, num
         response.request_focus();
     }
     let pressed = response.clicked() || texts.clicked();
-    item_menu_ui(&(texts | response), view, &[COPY_VERBS]);
+    item_menu_ui(&(texts | response), view, &[COPY_COMMANDS]);
     if pressed {
         view.send(FloorChange::Show(false));
         view.send(NavigationChange::GoTo(point.to.clone()));

@@ -117,7 +117,7 @@ fn open_card_layout(
             let one = pen.format(Type::AudienceLabel, tokens.ink).line_height.unwrap_or_default();
             label_height = galley.size().y;
             column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
-            from += labels + pen.with_type(LABEL_GAP);
+            from += labels + pen.with_type(LABEL_GAP).max(pen.points(12.0));
         }
         y += place_text(pen, words, Type::AudienceValue, tokens.ink, (from, inner_right), y, column).max(label_height);
         if let Some(by) = by {

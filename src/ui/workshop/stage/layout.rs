@@ -147,7 +147,7 @@ fn largest_fitting(
     smallest
 }
 
-/// What stands in a pane of comments.
+/// The content of a pane of comments.
 fn comments_layout(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top: f32, column: &mut StageColumn) {
     let accent = audience_accent(pen.tokens, pane.kind);
     let mut y = top;

@@ -1,4 +1,4 @@
-//! The words in the middle of the room's attention, with what is tied to them marked.
+//! The text at the left of the stage, with the words that have ties marked.
 
 use super::pen::Pen;
 use crate::{
