@@ -208,14 +208,14 @@ fn paragraph_layout(
     let number = printed_number(paragraph);
     let drop = (layout.line_height(Type::Provision) - Type::Interface.line(layout.text_size)) / 2.0 + 1.0;
     let mut y = 0.0;
-    if !is_beside(number) {
-        // A label of words is set above its paragraph; the column is for numbers.
+    if is_beside(number) {
+        let said = layout.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
+        whole_badges(&mut layout, pane, row, pos2(number_x, drop + said.y + 1.0));
+    } else {
+        // The column is for numbers.
         let said = layout.line(pos2(text_x, 0.0), inner - column - 24.0, Type::Label, tokens.ink_3, number);
         whole_badges(&mut layout, pane, row, pos2(text_x + said.x + 6.0, (said.y - BADGE_SIDE) / 2.0));
         y += said.y + 1.0;
-    } else {
-        let said = layout.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
-        whole_badges(&mut layout, pane, row, pos2(number_x, drop + said.y + 1.0));
     }
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
