@@ -240,7 +240,7 @@ impl Caches {
     /// What the list of notes offers, counted again when a note changes.
     pub(in crate::ui) fn note_counts(&self, open_briefing: &OpenBriefing) -> Rc<NoteCounts> {
         // Revisions begin at one: zero means that nothing was counted yet.
-        let of = (open_briefing.generation + 1, open_briefing.notes.revision);
+        let of = (open_briefing.file.generation + 1, open_briefing.notes.revision);
         let mut kept = self.note_counts.borrow_mut();
         if kept.0 != of {
             *kept = (of, Rc::new((open_briefing.notes.to_look_at().count(), open_briefing.notes.tags())));

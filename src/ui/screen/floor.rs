@@ -222,7 +222,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let explained: f32 = below.clone().map(|(_, words)| height(words) + 6.0).sum();
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
     let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
-    let of = Id::unique("floor type").with((open.open_briefing.generation, open.open_briefing.following.revision));
+    let of = Id::unique("floor type").with((open.open_briefing.file.generation, open.open_briefing.following.revision));
     let room = (area.bottom() - y - explained - 12.0 - measures.between - AIR, right - left);
     let (step, role) = remembered_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| {
