@@ -107,6 +107,18 @@ fn no_word_of_a_bundled_briefing_is_lost() {
     }
 }
 
+#[test]
+fn a_number_that_its_label_does_not_say_is_written_out() {
+    let text = support::example().replacen("label: \"Article 2\"", "label: \"Sole provision\", number: \"77\"", 1);
+    let linked = LinkedBriefing::new(support::read(&text).0);
+    assert!(linked.briefing().provisions.iter().any(|provision| provision.number.as_deref() == Some("77")));
+    for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv] {
+        let words = words_of(form, &make(&linked, &Scope::All, form));
+        let words: Vec<&str> = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        assert!(words.windows(2).any(|words| words == ["Number", "77"]), "{form:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 

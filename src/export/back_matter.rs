@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     linked::{Item, PlaceName, Tally},
-    model::{Basis, Provision, Source, Stop, Target},
+    model::{Address, Basis, Provision, Source, Stop, Target},
     text,
 };
 
@@ -91,12 +91,16 @@ pub(super) fn chapters_after_text(selection: &Selection<'_>) -> Vec<BackMatter> 
     all.into_iter().filter(|back_matter| !back_matter.entries.is_empty()).collect()
 }
 
-/// What is known of a provision beside its words: what it is a part of, its numbers in drafts, its topics, the power in it.
+/// What is known of a provision beside its words: its number where the label does not say it, what it is a part of, its numbers in
+/// drafts, its topics, the power in it.
 pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) -> Vec<Line> {
     let linked = selection.linked;
     let numbered = provision.numbered.iter().map(|(edition, number)| text::export::numbered(number, linked.edition_title(edition)));
     let around: Vec<&str> = linked.part_of(provision).into_iter().map(PlaceName::full).collect();
+    let name = linked.place_name(&Target::Text(Address::provision(provision.id.as_str())));
+    let number = name.and_then(PlaceName::unlabelled_number).map(str::to_owned);
     let mut lines = facts(&[
+        (text::export::OWN_NUMBER, number.as_ref()),
         (text::export::PART_OF, Some(&around.join(" › "))),
         (text::export::NUMBERED, Some(&numbered.collect::<Vec<_>>().join("; "))),
         (text::export::KNOWN_AS, Some(&provision.topics.join(", "))),

@@ -15,7 +15,7 @@ const DEEPEST: usize = 16;
 pub struct PlaceName {
     /// What it is; none where neither the file nor its label says it.
     pub kind: Option<ProvisionKind>,
-    /// Its number as it is compared: `24`, `2 bis`, `II`, `3.2.1`, in figures of our own script.
+    /// Its number as it is compared: `24`, `2 bis`, `II`, `3.2.1`, in Western digits.
     pub number: Option<String>,
     /// What it is a part of, among the provisions or divisions of the briefing.
     pub parent: Option<usize>,
@@ -30,6 +30,7 @@ pub struct PlaceName {
     printed: Option<String>,
     cited: Option<String>,
     word: Option<&'static str>,
+    unlabelled: Option<String>,
 }
 
 impl PlaceName {
@@ -55,6 +56,12 @@ impl PlaceName {
     #[must_use]
     pub fn printed(&self) -> Option<&str> {
         self.printed.as_deref()
+    }
+
+    /// The number that the file gives it and that its label does not say: `7` of `Sole provision`.
+    #[must_use]
+    pub fn unlabelled_number(&self) -> Option<&str> {
+        self.unlabelled.as_deref()
     }
 
     /// What it was called under another number, as in a draft: `Art. 5`, `Rule 5`; the number alone where its kind is not known.
@@ -93,6 +100,7 @@ impl PlaceName {
         let compared = printed.or_else(|| Some(id).filter(|id| id.starts_with(|c: char| c.is_ascii_digit()) && is_number(id)));
         let short = parsed.map_or_else(|| label.to_owned(), |parsed| parsed.short_name().into_owned());
         let word = parsed.and_then(|parsed| parsed.short_word());
+        let unlabelled = number.filter(|number| parsed.and_then(|parsed| parsed.number).is_none() && !label.contains(number));
         let cited = parsed.filter(ParsedLabel::is_cited_by_kind).map(|parsed| parsed.number.unwrap_or_default().to_owned());
         Self {
             kind: kind.or_else(|| parsed.and_then(|parsed| parsed.kind)),
@@ -106,6 +114,7 @@ impl PlaceName {
             short,
             cited,
             word,
+            unlabelled: unlabelled.map(str::to_owned),
         }
     }
 

@@ -11,6 +11,7 @@ words! {
     KNOWN_AS = "Also known as";
     POWER = "Intrusive power";
     CAN_APPLY = "Safeguards that can apply";
+    OWN_NUMBER = "Number";
     NUMBERED = "Number in drafts";
     PART_OF = "Part of";
     SORT_OF_ASK = "Kind of change";
@@ -114,8 +115,8 @@ pub fn nothing_tied(kind: &str, place: &str) -> String {
 
 /// Where somebody asks for a place a briefing does not have.
 #[must_use]
-pub fn no_place(said: &str) -> String {
-    format!("{said} is not an article, a preamble or a chapter of this briefing.")
+pub fn no_place(typed: &str) -> String {
+    format!("{typed} is not an article, a preamble or a chapter of this briefing.")
 }
 
 /// Where a file could not be made, which no briefing should cause.
