@@ -62,7 +62,7 @@ fn put(path: &Path, note_set: &NoteSet) {
 fn open(folder: &Path, writer: &str) -> (NoteStore, NoteSet, Vec<String>) {
     let (mut keeping, note_set, troubles) = NoteStore::open(folder, "kept", ("kept", "Kept"), writer);
     assert!(troubles.is_empty(), "{troubles:?}");
-    let said = keeping.take_said();
+    let said = keeping.take_notices();
     (keeping, note_set, said)
 }
 
@@ -100,14 +100,14 @@ fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
         assert_eq!(ids(&note_set), ["mine", "theirs"], "{mark}");
         assert_eq!(said, [format!("“{name}”, a copy that a sync program made, was merged with your notes: 1 new, 0 changed.")]);
         assert_eq!(names(folder.path()).len(), 2, "nothing is moved before it is saved");
-        assert!(keeping.has_taken_in());
+        assert!(keeping.has_unsaved());
         let kept = keeping.save(&note_set).unwrap();
         assert_eq!(ids(&notes_on_disk(&main)), ["mine", "theirs"]);
-        assert!(kept.said[0].contains(&name) && kept.said[0].ends_with("moved to the folder “joined copies”."), "{:?}", kept.said);
+        assert!(kept.notices[0].contains(&name) && kept.notices[0].ends_with("moved to the folder “joined copies”."), "{:?}", kept.notices);
         assert_eq!(names(folder.path()), [format!("joined copies/{name}"), "kept.notes.ron".to_owned()]);
         drop(keeping);
         let (keeping, note_set, said) = open(folder.path(), "two");
-        assert!(said.is_empty() && !keeping.has_taken_in() && note_set.notes.len() == 2, "told once: {said:?}");
+        assert!(said.is_empty() && !keeping.has_unsaved() && note_set.notes.len() == 2, "told once: {said:?}");
     }
 }
 
@@ -121,7 +121,7 @@ fn a_copy_that_comes_while_the_window_is_open_is_joined_with_the_next_save() {
     add(&mut note_set, "more", "more");
     let kept = keeping.save(&note_set).unwrap();
     assert_eq!(ids(&kept.found.unwrap()), ["mine", "more", "theirs"]);
-    assert!(kept.said.last().unwrap().contains("1 new"), "{:?}", kept.said);
+    assert!(kept.notices.last().unwrap().contains("1 new"), "{:?}", kept.notices);
     assert_eq!(names(folder.path()), ["joined copies/kept.notes (1).ron", "kept.notes.ron"]);
 }
 
@@ -183,7 +183,7 @@ fn nothing_is_lost_where_a_copy_cannot_be_moved_or_the_program_ends_before_it_is
     fs::write(folder.path().join("joined copies"), "").unwrap();
     let (mut keeping, note_set, said) = open(folder.path(), "two");
     assert_eq!(said.len(), 1);
-    assert!(keeping.save(&note_set).unwrap().said.is_empty());
+    assert!(keeping.save(&note_set).unwrap().notices.is_empty());
     drop(keeping);
     assert!(copy.exists() && notes_on_disk(&folder.path().join("kept.notes.ron")).notes.len() == 2);
     fs::remove_file(folder.path().join("joined copies")).unwrap();

@@ -47,7 +47,7 @@ fn a_file_cut_at_any_byte_takes_what_it_lost_from_the_backup() {
         assert!(there(&note_set), "cut at {cut}: {:?} of {all:?}", note_set.notes.keys());
         // What was cut after its last bracket is whole.
         let whole = text.as_bytes()[cut..].trim_ascii().is_empty();
-        assert_eq!((troubles.len(), keeping.has_taken_in()), if whole { (0, false) } else { (1, true) }, "cut at {cut}");
+        assert_eq!((troubles.len(), keeping.has_unsaved()), if whole { (0, false) } else { (1, true) }, "cut at {cut}");
         // Ended before anything was saved: all of it is there the next time.
         drop(keeping);
         let (mut keeping, note_set, _) = open(folder.path(), "three");
@@ -158,7 +158,7 @@ fn a_file_of_walks_cut_anywhere_takes_what_it_lost_from_the_backup() {
         let (mut keeping, found) = open_walks(&briefing, &data);
         holds(&found.walks, cut);
         if found.unsaved && cut % 7 == 0 {
-            assert!(found.said.iter().any(|said| said.contains("taken from the copy saved before it")), "{:?}", found.said);
+            assert!(found.notices.iter().any(|said| said.contains("taken from the copy saved before it")), "{:?}", found.notices);
             keeping.save(&found.walks).unwrap();
             assert_eq!(fs::read(&backup).unwrap(), old, "a damaged file takes no backup's place, cut at {cut}");
             let (_, found) = open_walks(&briefing, &data);
@@ -183,10 +183,10 @@ fn a_file_that_cannot_be_read_just_now_is_replaced_by_nothing_and_joined_when_it
     fs::File::create(file(folder.path())).unwrap().set_len(length).unwrap();
     let (mut keeping, mut note_set, troubles) = open(folder.path(), "two");
     assert!(
-        matches!(&troubles[..], [NotesTrouble::Shut { path, .. }] if *path == folder.path().join("kept.two.notes.ron")),
+        matches!(&troubles[..], [NotesTrouble::Inaccessible { path, .. }] if *path == folder.path().join("kept.two.notes.ron")),
         "{troubles:?}"
     );
-    assert!(!keeping.has_taken_in() && note_set.notes.is_empty(), "the backup is no stand-in for it");
+    assert!(!keeping.has_unsaved() && note_set.notes.is_empty(), "the backup is no stand-in for it");
     add(&mut note_set, 7, "written now");
     keeping.save(&note_set).unwrap();
     assert_eq!(fs::metadata(file(folder.path())).unwrap().len(), length);
@@ -207,8 +207,8 @@ fn a_file_that_cannot_be_read_just_now_is_replaced_by_nothing_and_joined_when_it
     let (mut keeping, mut note_set, _) = open(folder.path(), "five");
     fs::File::create(file(folder.path())).unwrap().set_len(length).unwrap();
     add(&mut note_set, 9, "written now");
-    assert!(keeping.save(&note_set).unwrap().said[0].starts_with("Your notes could not be read: this file is larger than"));
-    assert!(keeping.save(&note_set).unwrap().said.is_empty(), "told once");
+    assert!(keeping.save(&note_set).unwrap().notices[0].starts_with("Your notes could not be read: this file is larger than"));
+    assert!(keeping.save(&note_set).unwrap().notices.is_empty(), "told once");
     assert_eq!(fs::metadata(file(folder.path())).unwrap().len(), length);
 }
 
@@ -223,7 +223,7 @@ fn the_notes_on_another_briefing_in_the_folder_stay_where_they_are() {
     fs::write(there("kept.ron"), "a briefing").unwrap();
     fs::write(there("kept.old.ron"), "the one before, of the same id").unwrap();
     let (mut keeping, mut note_set, _) = open(folder.path(), "two");
-    assert!(note_set.notes.is_empty() && !keeping.has_taken_in());
+    assert!(note_set.notes.is_empty() && !keeping.has_unsaved());
     add(&mut note_set, 2, "on the new one");
     keeping.save(&note_set).unwrap();
     assert!(there("kept.old.notes.ron").exists());

@@ -103,7 +103,7 @@ fn walks_beside_a_briefing_are_found() {
     let folder = folder_with("harbour-lights.ron", &kept("every_word/harbour-lights.ron"));
     std::fs::write(folder.path().join("harbour-lights.walk.ron"), kept("window/harbour-lights.walk.ron")).unwrap();
     let (_, found) = WalkStore::open(Some(&folder.path().join("harbour-lights.ron")), None, "harbour-lights-kept", &briefing());
-    assert!(found.problems.is_empty() && found.said.is_empty() && !found.unsaved, "{found:?}");
+    assert!(found.problems.is_empty() && found.notices.is_empty() && !found.unsaved, "{found:?}");
     let walk = &found.walks[0];
     assert_eq!((walk.id.as_str(), walk.title.as_str(), walk.stops.len()), ("my-all", "Every kind of stop (my copy)", 10));
     let stop = &walk.stops[0];

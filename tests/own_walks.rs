@@ -291,12 +291,12 @@ fn a_file_with_problems_or_written_by_hand_is_kept_as_it_was() {
         assert_eq!(fs::read_to_string(&file).unwrap(), text, "nothing was changed, so nothing is written");
         walks[1].title = "Two hours".to_owned();
         let kept = keeping.save(&walks).unwrap();
-        assert_eq!(kept.said.len(), 1, "{:?}", kept.said);
-        assert_eq!(kept.said[0].contains("problems"), loses, "{:?}", kept.said);
+        assert_eq!(kept.notices.len(), 1, "{:?}", kept.notices);
+        assert_eq!(kept.notices[0].contains("problems"), loses, "{:?}", kept.notices);
         let aside = folder.path().join("lights.walk.ron.as-it-was");
         assert_eq!(fs::read_to_string(&aside).unwrap(), text);
         walks[1].title = "Three hours".to_owned();
-        assert!(keeping.save(&walks).unwrap().said.is_empty(), "said once");
+        assert!(keeping.save(&walks).unwrap().notices.is_empty(), "said once");
         assert_eq!(titles(&open(&briefing, &data).1), ["Ten minutes", "Three hours"]);
         assert_eq!(fs::read_to_string(&aside).unwrap(), text, "and never written over");
     }
@@ -318,7 +318,7 @@ fn a_slip_or_a_warning_brings_back_nothing_that_was_deleted() {
         fs::write(&file, &text).unwrap();
         fs::write(file.with_file_name("lights.walk.ron.bak"), WALKS).unwrap();
         let (mut keeping, found) = WalkStore::open(Some(&briefing), Some(&data), "harbour-lights", &example());
-        assert_eq!((found.walks.len(), found.unsaved), (if comes_back { 2 } else { 1 }, comes_back), "{text}: {:?}", found.said);
+        assert_eq!((found.walks.len(), found.unsaved), (if comes_back { 2 } else { 1 }, comes_back), "{text}: {:?}", found.notices);
         keeping.save(&found.walks).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap() == text, !comes_back, "{text}");
     }
@@ -345,7 +345,7 @@ fn rescued_walks_that_cannot_be_read_whole_stay() {
     fs::remove_file(&data).unwrap();
     let (mut keeping, found) = open();
     let kept = keeping.save(&found.walks).unwrap();
-    assert!(kept.said.iter().any(|said| said.starts_with("Not all of ")), "{:?}", kept.said);
+    assert!(kept.notices.iter().any(|said| said.starts_with("Not all of ")), "{:?}", kept.notices);
     assert_eq!(fs::read_to_string(&aside).unwrap(), damaged);
     assert!(!rescued.exists());
     // What a later version wrote is not touched.
@@ -372,12 +372,12 @@ fn two_windows_lose_no_walk() {
     first.save(&[walk("a", "A of the first"), walk("b", "B")]).unwrap();
     let kept = second.save(&[walk("a", "A"), walk("b", "B of the second"), walk("c", "C")]).unwrap();
     assert_eq!(titles(&kept.walks), ["A of the first", "B of the second", "C"]);
-    assert!(kept.renamed.is_empty() && kept.said.is_empty());
+    assert!(kept.renamed.is_empty() && kept.notices.is_empty());
     // Both change the same: both are kept, and it is said.
     let kept = first.save(&[walk("a", "A again"), walk("b", "B of the first")]).unwrap();
     assert_eq!(titles(&kept.walks), ["A again", "B of the first", "B of the second", "C"]);
     assert_eq!(kept.renamed, [("b".to_owned(), "b-2".to_owned())]);
-    assert!(kept.said[0].contains("B of the first") && kept.said[0].contains("both versions are kept"), "{:?}", kept.said);
+    assert!(kept.notices[0].contains("B of the first") && kept.notices[0].contains("both versions are kept"), "{:?}", kept.notices);
     assert_eq!(open(&briefing, &data).1.len(), 4);
     // A file that is damaged or taken away while it is open takes nothing with it.
     fs::write(walks_file(&briefing), "Walks(\n    format: 1,\n    walks: [\n        Walk(id: \"a\", title: \"A,\n    ],\n)\n").unwrap();
@@ -404,7 +404,7 @@ fn a_folder_nobody_can_write_sends_walks_to_the_data_folder_and_says_so() {
     walks.push(walk("mine", "Mine"));
     let kept = keeping.save(&walks).unwrap();
     assert_eq!(titles(&kept.walks), ["From a colleague", "Mine"]);
-    assert!(kept.said[0].contains(&data.display().to_string()), "{:?}", kept.said);
+    assert!(kept.notices[0].contains(&data.display().to_string()), "{:?}", kept.notices);
     let own = data.join("harbour-lights.walk.ron");
     assert_eq!(kept.files, [beside.clone(), own.clone()]);
     assert_eq!(titles(&read_walks(&fs::read(&own).unwrap(), None).walks), ["Mine"]);

@@ -48,7 +48,7 @@ fn reads_where_nothing_can_be_written() {
     let folder = Path::new(&folder);
     let key = std::env::var("PLENARY_KEY").unwrap();
     let (mut keeping, note_set, _) = NoteStore::open(folder, "kept", (&key, "Kept"), "child");
-    println!("notes {} waits {} said {:?}", note_set.notes.len(), keeping.has_taken_in(), keeping.take_said());
+    println!("notes {} waits {} said {:?}", note_set.notes.len(), keeping.has_unsaved(), keeping.take_notices());
     let data = folder.with_file_name("data");
     let (mut keeping, found) =
         WalkStore::open(Some(&folder.join("kept.ron")), Some(&data), &key, &Briefing { id: key.clone(), ..Briefing::default() });

@@ -95,7 +95,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
             let result = match open {
                 Some(keeping) => match keeping.save(&note_set) {
                     Ok(kept) => {
-                        said = kept.said;
+                        said = kept.notices;
                         Ok((kept.path, kept.found, !keeping.is_beside_another()))
                     }
                     Err(error) => Err(error.to_string()),
@@ -109,7 +109,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
             let folder = folder.map(|folder| folder.with_file_name("walks"));
             let (keeping, found) = WalkStore::open(beside.as_deref(), folder.as_deref(), &key, linked.briefing());
             *walks = Some(keeping);
-            let load::FoundWalks { walks, problems, said, copies, files, unsaved } = found;
+            let load::FoundWalks { walks, problems, notices: said, copies, files, unsaved } = found;
             let opened = OpenedWalks { generation, walks, problems, said, copies, files, unsaved };
             answer(Change::Persistence(PersistenceChange::WalksOpened(Box::new(opened))));
         }
@@ -118,7 +118,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
                 Some(keeping) => keeping.save(&written),
                 None => Err(text::WALKS_NOT_KEPT.to_owned()),
             };
-            let saved = |load::WalksSaveOutcome { walks, renamed, said, copies, files }| {
+            let saved = |load::WalksSaveOutcome { walks, renamed, notices: said, copies, files }| {
                 Box::new(SavedWalks { walks, renamed, said, copies, files })
             };
             answer(Change::Persistence(PersistenceChange::WalksSaved { key, result: result.map(saved) }));
@@ -153,9 +153,9 @@ fn open_notes(
         passages,
         file: keeping.as_ref().map(NoteStore::path),
         beside_another: keeping.as_ref().is_some_and(NoteStore::is_beside_another),
-        unsaved: keeping.as_ref().is_some_and(NoteStore::has_taken_in),
+        unsaved: keeping.as_ref().is_some_and(NoteStore::has_unsaved),
         troubles: troubles.iter().map(ToString::to_string).collect(),
-        said: keeping.as_mut().map(NoteStore::take_said).unwrap_or_default(),
+        said: keeping.as_mut().map(NoteStore::take_notices).unwrap_or_default(),
         note_set,
     };
     (keeping, opened)

@@ -64,7 +64,7 @@ pub(super) fn run(messages: &Receiver<Watch>, answer: impl Fn(FileEvent, PathBuf
 
 /// The stamp of a file now; `None` where it cannot be read.
 pub(super) fn look(path: &Path) -> Option<FileStamp> {
-    store::look(path).ok()
+    store::file_stamp(path).ok()
 }
 
 /// The stamp of a file; `None` where it was not there.

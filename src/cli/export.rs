@@ -116,8 +116,8 @@ fn walks_on(linked: &LinkedBriefing, file: &Path) -> Vec<Walk> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let beside = Some(file).filter(|file| store::exists(file));
     let (_, own) = load::WalkStore::open(beside, walks_folder().as_deref(), &key(briefing, &name), briefing);
-    for said in own.said.iter().chain(&own.copies) {
-        eprintln!("{said}");
+    for notice in own.notices.iter().chain(&own.copies) {
+        eprintln!("{notice}");
     }
     for (path, problem) in &own.problems {
         eprintln!("{}:{problem}", path.display());

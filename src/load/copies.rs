@@ -1,11 +1,11 @@
-//! What is said of copies that a sync program made: of notes and of walks alike.
+//! What a person is told of copies that a sync program made, of notes and of walks alike.
 
 use crate::{store::JOINED_COPIES, text};
 use std::path::Path;
 
-/// What a copy brought.
+/// What joining a copy brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Brought {
+pub(super) struct JoinCounts {
     /// What is in them: `note`, `walk`.
     pub what: &'static str,
     /// How many that were not here.
@@ -16,41 +16,41 @@ pub(super) struct Brought {
     pub both: usize,
 }
 
-impl Brought {
+impl JoinCounts {
     /// True where all of it was here already.
-    pub(super) const fn nothing(self) -> bool {
+    pub(super) const fn is_empty(self) -> bool {
         self.new + self.changed == 0
     }
 }
 
-/// Where a copy is now.
+/// What becomes of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Now {
+pub(super) enum CopyState {
     /// Where it was, until what is in it is saved.
-    Here,
+    Waiting,
     /// Where it was, as it cannot be moved.
-    Stays,
+    Unmovable,
     /// Where it was, as something in it could not be read.
     Damaged,
     /// Among the copies that were joined.
     Moved,
 }
 
-/// What a person is told of a copy.
-pub(super) fn told(copy: &Path, brought: Brought, now: Now) -> String {
+/// That a copy was joined, what it brought, and where it is.
+pub(super) fn joined_notice(copy: &Path, counts: JoinCounts, state: CopyState) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    let Brought { what, new, changed, both } = brought;
-    let now = match now {
-        Now::Here => String::new(),
-        Now::Stays => text::COPY_STAYS.to_owned(),
-        Now::Damaged => text::COPY_DAMAGED.to_owned(),
-        Now::Moved => text::copy_moved(JOINED_COPIES),
+    let JoinCounts { what, new, changed, both } = counts;
+    let place = match state {
+        CopyState::Waiting => String::new(),
+        CopyState::Unmovable => text::COPY_STAYS.to_owned(),
+        CopyState::Damaged => text::COPY_DAMAGED.to_owned(),
+        CopyState::Moved => text::copy_moved(JOINED_COPIES),
     };
-    text::copy_merged(&name, what, [new, changed, both], &now)
+    text::copy_merged(&name, what, [new, changed, both], &place)
 }
 
-/// A copy that is left alone.
-pub(super) fn from_later(copy: &Path) -> String {
+/// That a copy is left alone, as a later version wrote it.
+pub(super) fn later_version_notice(copy: &Path) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
     text::copy_from_later(&name)
 }

@@ -1,6 +1,6 @@
-//! Notes between the disk and the book: read with what others left, written so that nothing is lost.
+//! Notes between the disk and memory: read with what others left, written so that nothing is lost.
 
-use super::copies::{self, Brought, Now};
+use super::copies::{self, CopyState, JoinCounts};
 use crate::{
     format::{self, limits::NOTES_BYTES as BYTES},
     notes::NoteSet,
@@ -17,38 +17,38 @@ use std::{
 #[derive(Debug)]
 pub struct NoteStore {
     file: store::LockedFile,
-    /// Files of others whose notes are in the book and not yet written with it.
-    taken_in: Vec<PathBuf>,
-    /// Copies that a sync program made, whose notes are in the book, with what they brought: set aside once the file
-    /// itself holds all that they hold.
-    copies: Vec<(PathBuf, Brought)>,
-    /// Copies that were told of and cannot be set aside.
-    left: BTreeSet<PathBuf>,
-    /// How copies looked when they were read: what has not been written since holds nothing new.
+    /// Files of others whose notes are joined and not yet saved with ours.
+    joined_files: Vec<PathBuf>,
+    /// Copies that a sync program made and that are joined, with what they brought: set aside once the file itself holds all
+    /// that they hold.
+    copies: Vec<(PathBuf, JoinCounts)>,
+    /// Copies that were reported and cannot be set aside.
+    left_alone: BTreeSet<PathBuf>,
+    /// The stamps of copies when they were read: what has not been written since holds nothing new.
     seen: BTreeMap<PathBuf, store::FileStamp>,
-    /// What a person is to know of copies.
-    said: Vec<String>,
-    /// True where the file is damaged and the book is not.
-    mends: bool,
+    /// What a person should know of copies.
+    notices: Vec<String>,
+    /// True where the file is damaged and the notes in memory are not.
+    needs_repair: bool,
     /// True where another version of the program wrote the file, which must stay as it is.
-    closed: bool,
+    is_from_later: bool,
 }
 
-/// How a book was kept.
+/// What saving notes came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SaveOutcome {
     /// Where.
     pub path: PathBuf,
-    /// Notes that were found there besides ours; to be joined.
+    /// Ours, joined with notes that were found there; none where there was nothing to join.
     pub found: Option<NoteSet>,
     /// What else a person should know.
-    pub said: Vec<String>,
+    pub notices: Vec<String>,
 }
 
 /// What went wrong, for people; nothing is lost by any of it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotesTrouble {
-    /// The file could not be read, and stands where it stood or was set aside.
+    /// The file could not be read, and is where it was or was set aside.
     #[error("{}", text::notes_lost(.why, .aside.as_deref(), *.from_backup))]
     Unreadable {
         /// What the system or the format says.
@@ -58,9 +58,9 @@ pub enum NotesTrouble {
         /// True where the backup stood in.
         from_backup: bool,
     },
-    /// The file is there, and could not be read at the moment: it stays as it is.
-    #[error("{}", text::notes_shut(.why, .file, .path))]
-    Shut {
+    /// The file is there, and cannot be read at the moment: it stays as it is.
+    #[error("{}", text::notes_inaccessible(.why, .file, .path))]
+    Inaccessible {
         /// What the system says.
         why: String,
         /// What could not be read.
@@ -100,50 +100,59 @@ impl NoteStore {
     #[must_use]
     pub fn open(folder: &Path, stem: &str, briefing: (&str, &str), writer: &str) -> (Self, NoteSet, Vec<NotesTrouble>) {
         let file = store::LockedFile::open(folder, stem, format::NOTES_ENDING, writer);
-        let (taken_in, copies, said) = (Vec::new(), Vec::new(), Vec::new());
-        let mut keeping = Self { file, taken_in, copies, left: BTreeSet::new(), seen: BTreeMap::new(), said, mends: false, closed: false };
+        let (joined_files, copies, notices) = (Vec::new(), Vec::new(), Vec::new());
+        let mut note_store = Self {
+            file,
+            joined_files,
+            copies,
+            left_alone: BTreeSet::new(),
+            seen: BTreeMap::new(),
+            notices,
+            needs_repair: false,
+            is_from_later: false,
+        };
         let mut note_set = Cow::Owned(NoteSet::new(briefing.0, briefing.1));
-        let mut troubles = keeping.join_own_file(&mut note_set);
-        keeping.take_in(&mut note_set);
-        if !keeping.file.is_first() {
-            // Who comes second still sees what they wrote the last time they came second.
-            for theirs in keeping.file.beside(BYTES).iter().filter_map(|bytes| parse(bytes)) {
+        let mut troubles = note_store.join_own_file(&mut note_set);
+        note_store.join_left_files(&mut note_set);
+        if !note_store.file.is_first() {
+            // Whoever opens the file second still sees what they wrote the last time.
+            for theirs in note_store.file.beside(BYTES).iter().filter_map(|bytes| parse(bytes)) {
                 if theirs.note_set.briefing == note_set.briefing && !theirs.note_set.is_from_later() {
                     note_set.to_mut().merge(&theirs.note_set);
                 }
             }
         }
-        if keeping.closed {
+        if note_store.is_from_later {
             // What was written beside it in earlier runs.
-            if let Some(ours) = store::read_file(&keeping.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
+            if let Some(ours) = store::read_file(&note_store.later_path(), BYTES).ok().and_then(|bytes| parse(&bytes)) {
                 note_set.to_mut().merge(&ours.note_set);
             }
-            troubles.push(NotesTrouble::FromLater(keeping.later_path()));
+            troubles.push(NotesTrouble::FromLater(note_store.later_path()));
         }
-        keeping.join_copies(&mut note_set);
-        (keeping, note_set.into_owned(), troubles)
+        note_store.join_copies(&mut note_set);
+        (note_store, note_set.into_owned(), troubles)
     }
 
-    /// Joins what stands in the file. What a damaged one has lost is taken from its backup.
+    /// Joins what is in the file. What a damaged one has lost is taken from its backup.
     fn join_own_file(&mut self, note_set: &mut Cow<'_, NoteSet>) -> Vec<NotesTrouble> {
         let read = match self.file.read_contents(BYTES, is_whole) {
             Ok(read) => read,
             Err(ReadError::NotFound) => return Vec::new(),
-            Err(error) => return vec![self.shut(error.to_string())],
+            Err(error) => return vec![self.inaccessible(error.to_string())],
         };
         let found = read.bytes.as_deref().and_then(parse);
         if let Some(found) = &found {
-            self.closed = found.note_set.is_from_later();
+            self.is_from_later = found.note_set.is_from_later();
             note_set.to_mut().merge(&found.note_set);
             if found.whole {
                 return Vec::new();
             }
         }
-        let backup = read.backup.as_deref().and_then(parse).filter(|backup| self.closed || !backup.note_set.is_from_later());
+        let backup = read.backup.as_deref().and_then(parse).filter(|backup| self.is_from_later || !backup.note_set.is_from_later());
         let news = backup.as_ref().map(|backup| note_set.to_mut().merge(&backup.note_set)).unwrap_or_default();
-        self.mends = self.file.is_first() && !self.closed && (found.is_some() || backup.is_some());
+        self.needs_repair = self.file.is_first() && !self.is_from_later && (found.is_some() || backup.is_some());
         let path = self.file.main();
-        // Only who is first may move or copy it.
+        // Only the first to open it may move or copy it.
         let (first, is_there) = (self.file.is_first(), read.bytes.is_some());
         let trouble = if let Some(found) = found {
             let aside = if first { store::copy_aside(&path).unwrap_or(path) } else { path };
@@ -155,12 +164,12 @@ impl NoteStore {
         vec![trouble]
     }
 
-    fn shut(&self, why: String) -> NotesTrouble {
-        NotesTrouble::Shut { why, file: self.file.main(), path: self.file.path() }
+    fn inaccessible(&self, why: String) -> NotesTrouble {
+        NotesTrouble::Inaccessible { why, file: self.file.main(), path: self.file.path() }
     }
 
     /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
-    fn take_in(&mut self, note_set: &mut Cow<'_, NoteSet>) {
+    fn join_left_files(&mut self, note_set: &mut Cow<'_, NoteSet>) {
         let first = self.file.is_first();
         let rescued =
             rescue_paths(&note_set.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read_file(&path, BYTES).ok()?)));
@@ -169,8 +178,8 @@ impl NoteStore {
             if theirs.note_set.briefing == note_set.briefing {
                 note_set.to_mut().merge(&theirs.note_set);
                 // One that cannot be read whole stays where it is, and so does what another has to write.
-                if first && theirs.whole && !self.taken_in.contains(&path) {
-                    self.taken_in.push(path);
+                if first && theirs.whole && !self.joined_files.contains(&path) {
+                    self.joined_files.push(path);
                 }
             }
         }
@@ -179,47 +188,47 @@ impl NoteStore {
     /// Joins the copies that a sync program made where two wrote at once. A file of such a name that holds something
     /// else is left alone.
     fn join_copies(&mut self, note_set: &mut Cow<'_, NoteSet>) {
-        let looked = |path: PathBuf| store::look(&path).ok().map(|look| (path, look));
-        let mut paths: Vec<(PathBuf, store::FileStamp)> = self.file.copies().into_iter().filter_map(looked).collect();
-        paths.retain(|(path, look)| self.seen.get(path) != Some(look));
+        let stamped = |path: PathBuf| store::file_stamp(&path).ok().map(|stamp| (path, stamp));
+        let mut paths: Vec<(PathBuf, store::FileStamp)> = self.file.copies().into_iter().filter_map(stamped).collect();
+        paths.retain(|(path, stamp)| self.seen.get(path) != Some(stamp));
         if paths.is_empty() {
             return;
         }
-        let can_move = self.file.is_first() && !self.closed && self.file.can_write();
+        let can_move = self.file.is_first() && !self.is_from_later && self.file.can_write();
         let mut only_here = false;
-        for (path, look) in paths {
-            self.seen.insert(path.clone(), look);
-            let known = self.left.contains(&path) || self.copies.iter().any(|(known, _)| *known == path);
+        for (path, stamp) in paths {
+            self.seen.insert(path.clone(), stamp);
+            let known = self.left_alone.contains(&path) || self.copies.iter().any(|(known, _)| *known == path);
             let Some(theirs) = store::read_file(&path, BYTES).ok().and_then(|bytes| parse(&bytes)) else { continue };
             if theirs.note_set.briefing != note_set.briefing {
                 continue;
             }
             if theirs.note_set.is_from_later() {
                 if !known {
-                    self.said.push(copies::from_later(&path));
-                    self.left.insert(path);
+                    self.notices.push(copies::later_version_notice(&path));
+                    self.left_alone.insert(path);
                 }
                 continue;
             }
             let news = note_set.to_mut().merge(&theirs.note_set);
-            let brought = Brought { what: "note", new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
-            let now = match (theirs.whole, can_move) {
-                (false, _) => Now::Damaged,
-                (true, true) => Now::Here,
-                (true, false) => Now::Stays,
+            let counts = JoinCounts { what: "note", new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
+            let state = match (theirs.whole, can_move) {
+                (false, _) => CopyState::Damaged,
+                (true, true) => CopyState::Waiting,
+                (true, false) => CopyState::Unmovable,
             };
-            if !brought.nothing() {
-                self.said.push(copies::told(&path, brought, now));
-                only_here |= now != Now::Here;
+            if !counts.is_empty() {
+                self.notices.push(copies::joined_notice(&path, counts, state));
+                only_here |= state != CopyState::Waiting;
             }
-            if now == Now::Here && !known {
-                self.copies.push((path, brought));
-            } else if now != Now::Here {
-                self.left.insert(path);
+            if state == CopyState::Waiting && !known {
+                self.copies.push((path, counts));
+            } else if state != CopyState::Waiting {
+                self.left_alone.insert(path);
             }
         }
         if only_here && !self.file.is_beside_another() && !self.file.can_write() {
-            // Where nothing can be written it is remembered elsewhere, so that it is not told anew at each start.
+            // Where nothing can be written it is remembered elsewhere, so that it is not reported again at each start.
             rescue(note_set);
         }
     }
@@ -231,34 +240,34 @@ impl NoteStore {
         }
         let here = store::read_file(&self.file.main(), BYTES).ok().and_then(|bytes| parse(&bytes)).filter(|read| read.whole);
         let Some(here) = here.filter(|_| self.file.is_first()) else { return };
-        for (path, brought) in std::mem::take(&mut self.copies) {
+        for (path, counts) in std::mem::take(&mut self.copies) {
             let Ok(bytes) = store::read_file(&path, BYTES) else { continue };
             let Some(theirs) = parse(&bytes) else { continue };
             let mut both = here.note_set.clone();
             both.merge(&theirs.note_set);
             if !theirs.whole || both.notes != here.note_set.notes {
-                // Written anew since it was joined: the next time.
+                // Written again since it was joined: the next time.
                 self.seen.remove(&path);
-                self.copies.push((path, brought));
+                self.copies.push((path, counts));
                 continue;
             }
             match store::keep_joined(&path, &bytes) {
                 Ok(None) => {
                     self.seen.remove(&path);
-                    self.copies.push((path, brought));
+                    self.copies.push((path, counts));
                 }
-                Ok(Some(_)) => self.said.push(copies::told(&path, brought, Now::Moved)),
+                Ok(Some(_)) => self.notices.push(copies::joined_notice(&path, counts, CopyState::Moved)),
                 Err(error) => {
                     log::warn!("a copy could not be moved: {error}; {}", path.display());
-                    self.left.insert(path);
+                    self.left_alone.insert(path);
                 }
             }
         }
     }
 
-    /// What a person is to know of copies, and has not been told.
-    pub fn take_said(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.said)
+    /// What a person should know of copies, and has not been told yet.
+    pub fn take_notices(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.notices)
     }
 
     fn later_path(&self) -> PathBuf {
@@ -269,7 +278,7 @@ impl NoteStore {
     /// Where it is kept.
     #[must_use]
     pub fn path(&self) -> PathBuf {
-        if self.closed { self.later_path() } else { self.file.path() }
+        if self.is_from_later { self.later_path() } else { self.file.path() }
     }
 
     /// The same where others are to read them: in a folder that several people share.
@@ -291,39 +300,39 @@ impl NoteStore {
         self.file.is_beside_another()
     }
 
-    /// True where the book holds what the disk does not have under its name yet, or copies wait to be set aside.
+    /// True where memory holds what the file does not have yet, or copies wait to be set aside.
     #[must_use]
-    pub fn has_taken_in(&self) -> bool {
-        self.mends || !self.taken_in.is_empty() || !self.copies.is_empty()
+    pub fn has_unsaved(&self) -> bool {
+        self.needs_repair || !self.joined_files.is_empty() || !self.copies.is_empty()
     }
 
-    /// Keeps a book: joined with what another has written there in the meantime.
+    /// Saves notes, joined with what another has written there in the meantime.
     ///
     /// # Errors
     /// The disk would not take it; the old file is as it was, and a copy was put elsewhere if that could be.
     pub fn save(&mut self, note_set: &NoteSet) -> Result<SaveOutcome, NotesTrouble> {
         // What is saved is copied only where something else has to be joined with it.
         let mut all = Cow::Borrowed(note_set);
-        let was_shut = self.file.is_shut();
+        let was_inaccessible = self.file.is_inaccessible();
         if self.file.become_first() {
-            // The first one has ended, or the file can be read again: what stands there is joined, and this one's own file goes.
+            // The first one has ended, or the file can be read again: what is in it is joined, and this one's own file is removed.
             drop(self.join_own_file(&mut all));
-            self.take_in(&mut all);
+            self.join_left_files(&mut all);
         } else if let Some(now) = self.file.changed_under_us(BYTES) {
-            // Replaced under us, by a person or a program that copies folders.
+            // Replaced while it was open, by a person or a program that copies folders.
             match parse(&now) {
                 Some(theirs) => drop(all.to_mut().merge(&theirs.note_set)),
                 None => drop(store::set_aside(&self.file.path())),
             }
         }
-        if self.file.is_shut() && !was_shut {
+        if self.file.is_inaccessible() && !was_inaccessible {
             let why = store::read_file(&self.file.main(), BYTES).err().map_or_else(String::new, |error| error.to_string());
-            self.said.push(self.shut(why).to_string());
+            self.notices.push(self.inaccessible(why).to_string());
         }
         self.join_copies(&mut all);
         let written = format::write_notes(&all).map_err(|error| error.to_string()).and_then(|text| {
             let path = self.path();
-            let result = if self.closed { store::write(&path, text.as_bytes()) } else { self.file.write(text.as_bytes(), is_whole) };
+            let result = if self.is_from_later { store::write(&path, text.as_bytes()) } else { self.file.write(text.as_bytes(), is_whole) };
             result.map_err(|error| {
                 log::warn!("notes could not be saved: {error}; {}", path.display());
                 error.to_string()
@@ -331,18 +340,18 @@ impl NoteStore {
         });
         match written {
             Ok(()) => {
-                self.mends = false;
-                let taken_in = std::mem::take(&mut self.taken_in);
-                self.file.absorbed(&taken_in);
+                self.needs_repair = false;
+                let joined_files = std::mem::take(&mut self.joined_files);
+                self.file.remove_joined(&joined_files);
                 self.set_copies_aside();
                 let found = match all {
                     Cow::Owned(all) if all != *note_set => Some(all),
                     _ => None,
                 };
-                Ok(SaveOutcome { path: self.path(), found, said: self.take_said() })
+                Ok(SaveOutcome { path: self.path(), found, notices: self.take_notices() })
             }
             Err(why) => {
-                // Who asked has not got what was joined.
+                // The caller does not have what was joined.
                 self.seen.clear();
                 Err(NotesTrouble::Unwritten { path: self.path(), why, rescued: rescue(&all) })
             }
@@ -350,7 +359,7 @@ impl NoteStore {
     }
 }
 
-/// Reads what can be read. A line with bytes that are no letters costs itself.
+/// Reads what can be read. A line with bytes that are no text is lost, and no other.
 fn parse(bytes: &[u8]) -> Option<format::ReadNotes> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return format::read_notes(text);

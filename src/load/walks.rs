@@ -1,7 +1,7 @@
 //! A person's walks between the disk and the window: beside the briefing, or in the data folder where that cannot
 //! be; read with all that is wrong, and written so that nothing is lost.
 
-mod synced;
+mod sync_copies;
 
 use crate::{
     format::{self, ReadWalks, limits},
@@ -15,7 +15,7 @@ use std::{
     io,
     path::{Path, PathBuf},
 };
-use synced::JoinedCopy;
+use sync_copies::JoinedCopy;
 
 /// What the folder is called in which walks go while their own cannot be written.
 const RESCUED: &str = "walks";
@@ -26,27 +26,27 @@ pub struct WalkStore {
     /// What the briefing is known by.
     key: String,
     /// Beside the briefing, where it is a file.
-    beside: Option<Place>,
+    beside: Option<WalksFile>,
     /// In the data folder: walks on a bundled briefing, or on one in a folder nobody can write.
-    own: Option<Place>,
+    own: Option<WalksFile>,
     /// Where they were written while nothing else could be, and whether all of it could be read.
     rescued: Vec<(PathBuf, bool)>,
 }
 
 /// One file of walks.
 #[derive(Debug)]
-struct Place {
+struct WalksFile {
     path: PathBuf,
     /// What it held when it was last read or written.
     base: Vec<Walk>,
     /// The id of the briefing that it names.
     briefing: String,
     /// True where it is damaged and what was taken from its backup is not.
-    mends: bool,
+    needs_repair: bool,
     /// Copies that a sync program made, and that were joined.
     copies: Vec<JoinedCopy>,
     /// Copies that are left alone, as they looked when they were read: told of once, and read again once they were written.
-    left: BTreeMap<PathBuf, store::FileStamp>,
+    left_alone: BTreeMap<PathBuf, store::FileStamp>,
 }
 
 /// Walks as they were found.
@@ -57,7 +57,7 @@ pub struct FoundWalks {
     /// What is wrong with the files.
     pub problems: Vec<(PathBuf, Problem)>,
     /// What else a person should know.
-    pub said: Vec<String>,
+    pub notices: Vec<String>,
     /// Of copies that a sync program made and that were joined.
     pub copies: Vec<String>,
     /// Where they are.
@@ -74,7 +74,7 @@ pub struct WalksSaveOutcome {
     /// Walks that go under another id now, as another window had changed the same one.
     pub renamed: Vec<(String, String)>,
     /// What a person should know.
-    pub said: Vec<String>,
+    pub notices: Vec<String>,
     /// What became of copies that a sync program made.
     pub copies: Vec<String>,
     /// Where they are.
@@ -82,10 +82,10 @@ pub struct WalksSaveOutcome {
 }
 
 /// What putting a part into its file came to.
-struct Put {
+struct SavedFile {
     walks: Vec<Walk>,
     renamed: Vec<(String, String)>,
-    said: Vec<String>,
+    notices: Vec<String>,
 }
 
 impl WalkStore {
@@ -95,30 +95,30 @@ impl WalkStore {
     pub fn open(beside: Option<&Path>, folder: Option<&Path>, key: &str, briefing: &Briefing) -> (Self, FoundWalks) {
         let mut found = FoundWalks::default();
         let name = format!("{}{}", store::file_name_of(key), format::WALKS_ENDING);
-        let beside = beside.map(|file| read_place(&walks_file(file), briefing, &mut found));
-        let own = folder.map(|folder| read_place(&folder.join(&name), briefing, &mut found));
-        let mut keeping = Self { key: key.to_owned(), beside, own, rescued: Vec::new() };
+        let beside = beside.map(|file| read_walks_at(&walks_file(file), briefing, &mut found));
+        let own = folder.map(|folder| read_walks_at(&folder.join(&name), briefing, &mut found));
+        let mut walk_store = Self { key: key.to_owned(), beside, own, rescued: Vec::new() };
         for folder in store::rescue_folders(RESCUED) {
             let path = folder.join(&name);
             let Ok(bytes) = store::read_file(&path, limits::FILE_BYTES) else { continue };
             let read = read_own(&bytes, None);
             if read.from_later {
-                found.said.push(text::walks_from_later(&path));
+                found.notices.push(text::walks_from_later(&path));
                 continue;
             }
             take_over(&mut found.walks, read.walks);
             found.unsaved = true;
-            keeping.rescued.push((path, !read.loses));
+            walk_store.rescued.push((path, !read.loses));
         }
-        keeping.join_copies(&mut found);
+        walk_store.join_copies(&mut found);
         // A walk of the briefing's own keeps its id.
         let mut ids: Vec<String> = briefing.walks.iter().map(|walk| walk.id.clone()).collect();
         for walk in &mut found.walks {
             walk.id = free_id(&walk.id, |id| ids.iter().any(|known| known == id));
             ids.push(walk.id.clone());
         }
-        found.files = keeping.files();
-        (keeping, found)
+        found.files = walk_store.files();
+        (walk_store, found)
     }
 
     /// The files that hold something, or the one that will.
@@ -136,34 +136,35 @@ impl WalkStore {
     /// # Errors
     /// In words, where no disk would take them; they are in memory still, and elsewhere if that could be.
     pub fn save(&mut self, walks: &[Walk]) -> Result<WalksSaveOutcome, String> {
-        let places =
-            |keeping: &mut Self, with: &mut dyn FnMut(&mut Place)| keeping.beside.iter_mut().chain(&mut keeping.own).for_each(with);
+        let places = |walk_store: &mut Self, with: &mut dyn FnMut(&mut WalksFile)| {
+            walk_store.beside.iter_mut().chain(&mut walk_store.own).for_each(with);
+        };
         let mut known = Vec::new();
         places(self, &mut |place| known.push(place.copies.len()));
-        let kept = self.join_and_save(walks);
-        if kept.is_err() {
+        let outcome = self.join_and_save(walks);
+        if outcome.is_err() {
             // What came since is not in the window, and is joined again the next time.
             let mut known = known.into_iter();
             places(self, &mut |place| place.copies.truncate(known.next().unwrap_or_default()));
         }
-        kept
+        outcome
     }
 
     fn join_and_save(&mut self, walks: &[Walk]) -> Result<WalksSaveOutcome, String> {
         // A copy that came since.
         let mut found = FoundWalks { walks: walks.to_vec(), ..FoundWalks::default() };
         self.join_copies(&mut found);
-        let (all, told) = (found.walks, found.copies);
+        let (all, notices_of_copies) = (found.walks, found.copies);
         let walks = all.as_slice();
-        let holds = |place: &Option<Place>, id: &str| place.as_ref().is_some_and(|place| place.base.iter().any(|walk| walk.id == id));
+        let holds = |place: &Option<WalksFile>, id: &str| place.as_ref().is_some_and(|place| place.base.iter().any(|walk| walk.id == id));
         let belongs_beside = |walk: &&Walk| self.beside.is_some() && (holds(&self.beside, &walk.id) || !holds(&self.own, &walk.id));
         let (here, mut there): (Vec<&Walk>, Vec<&Walk>) = walks.iter().partition(belongs_beside);
         let here: Vec<Walk> = here.into_iter().cloned().collect();
-        let mut kept = WalksSaveOutcome::default();
+        let mut outcome = WalksSaveOutcome::default();
         let mut refused = None;
         if let Some(place) = &mut self.beside {
-            match place.put(&self.key, &here) {
-                Ok(put) => kept.take(put),
+            match place.save(&self.key, &here) {
+                Ok(saved) => outcome.take(saved),
                 // Somebody else's turn: later it will be ours.
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Err(self.unwritten(walks, &error)),
                 Err(error) if self.own.is_none() => return Err(self.unwritten(walks, &error)),
@@ -177,13 +178,13 @@ impl WalkStore {
         }
         let there: Vec<Walk> = there.into_iter().cloned().collect();
         if let Some(place) = &mut self.own {
-            match place.put(&self.key, &there) {
-                Ok(put) => kept.take(put),
+            match place.save(&self.key, &there) {
+                Ok(saved) => outcome.take(saved),
                 Err(error) => return Err(self.unwritten(walks, &error)),
             }
             if let Some(path) = refused {
-                kept.walks.extend(here.iter().filter(|walk| !there.contains(walk)).cloned());
-                kept.said.push(text::walks_saved_elsewhere(&path, &place.path));
+                outcome.walks.extend(here.iter().filter(|walk| !there.contains(walk)).cloned());
+                outcome.notices.push(text::walks_saved_elsewhere(&path, &place.path));
             }
         }
         if self.beside.is_none() && self.own.is_none() {
@@ -193,17 +194,17 @@ impl WalkStore {
             if whole {
                 store::take_away(&path);
             } else if let Ok(aside) = store::set_aside(&path) {
-                kept.said.push(text::walks_partly_read(&path, &aside));
+                outcome.notices.push(text::walks_partly_read(&path, &aside));
             }
         }
-        in_order_of(&mut kept, walks);
-        kept.copies = told;
+        in_order_of(&mut outcome, walks);
+        outcome.copies = notices_of_copies;
         let moved = self.set_copies_aside();
         if !moved.is_empty() {
-            kept.copies = moved;
+            outcome.copies = moved;
         }
-        kept.files = self.files();
-        Ok(kept)
+        outcome.files = self.files();
+        Ok(outcome)
     }
 
     /// Nothing else could be written: the walks go where anything can be, and a person is told.
@@ -221,28 +222,28 @@ impl WalkStore {
 }
 
 impl WalksSaveOutcome {
-    fn take(&mut self, put: Put) {
-        self.walks.extend(put.walks);
-        self.renamed.extend(put.renamed);
-        self.said.extend(put.said);
+    fn take(&mut self, saved: SavedFile) {
+        self.walks.extend(saved.walks);
+        self.renamed.extend(saved.renamed);
+        self.notices.extend(saved.notices);
     }
 }
 
 /// As they stood in the window, and what was found besides at the end.
-fn in_order_of(kept: &mut WalksSaveOutcome, walks: &[Walk]) {
-    let renamed = kept.renamed.clone();
+fn in_order_of(outcome: &mut WalksSaveOutcome, walks: &[Walk]) {
+    let renamed = outcome.renamed.clone();
     let id_now = |id: &str| renamed.iter().find(|(from, _)| from == id).map_or_else(|| id.to_owned(), |(_, to)| to.clone());
     let order: Vec<String> = walks.iter().map(|walk| id_now(&walk.id)).collect();
-    kept.walks.sort_by_key(|walk| order.iter().position(|id| *id == walk.id).unwrap_or(usize::MAX));
+    outcome.walks.sort_by_key(|walk| order.iter().position(|id| *id == walk.id).unwrap_or(usize::MAX));
 }
 
-impl Place {
-    fn put(&mut self, key: &str, walks: &[Walk]) -> io::Result<Put> {
-        if walks == self.base && !self.mends {
-            return Ok(Put { walks: walks.to_vec(), renamed: Vec::new(), said: Vec::new() });
+impl WalksFile {
+    fn save(&mut self, key: &str, walks: &[Walk]) -> io::Result<SavedFile> {
+        if walks == self.base && !self.needs_repair {
+            return Ok(SavedFile { walks: walks.to_vec(), renamed: Vec::new(), notices: Vec::new() });
         }
         let lock = FileLock::take(&self.path)?;
-        let mut said = Vec::new();
+        let mut notices = Vec::new();
         let (before, mut read) = match lock.read_contents(limits::FILE_BYTES) {
             Ok(bytes) => {
                 let read = read_own(&bytes, None);
@@ -256,7 +257,7 @@ impl Place {
             Err(ReadError::NotFound) => (None, ReadWalks { walks: self.base.clone(), ..ReadWalks::default() }),
             Err(error) => return Err(io::Error::other(error.to_string())),
         };
-        // What is missing in a file that is damaged under an open window, if only by a slip, was not taken away by anybody for
+        // What is missing in a file that is damaged under an open window, if only by a typing error, was not taken away by anybody for
         // certain; the window still has it.
         let damaged = read.loses || has_errors(&read.problems);
         if damaged {
@@ -266,7 +267,7 @@ impl Place {
         let joined = join_walks(&self.base, walks, &read.walks);
         for (from, _) in &joined.renamed {
             let title = walks.iter().find(|walk| walk.id == *from).map_or(from.as_str(), |walk| walk.title.as_str());
-            said.push(text::walk_changed_twice(title));
+            notices.push(text::walk_changed_twice(title));
         }
         let text = format::write_walks(key, &joined.walks).map_err(io::Error::other)?;
         if before.as_deref() != Some(text.as_bytes()) {
@@ -274,13 +275,13 @@ impl Place {
                 && (damaged || !is_ours(bytes, &read))
             {
                 let aside = lock.keep_as_it_was()?;
-                said.push(text::walks_replaced(damaged, &aside));
+                notices.push(text::walks_replaced(damaged, &aside));
             }
             lock.write(text.as_bytes(), !damaged)?;
         }
-        self.mends = false;
+        self.needs_repair = false;
         self.base = format::read_walks(text.as_bytes(), None).walks;
-        Ok(Put { walks: joined.walks, renamed: joined.renamed, said })
+        Ok(SavedFile { walks: joined.walks, renamed: joined.renamed, notices })
     }
 }
 
@@ -305,18 +306,18 @@ fn may_be_replaced(path: &Path) -> bool {
     !read.from_later && (!read.loses || store::set_aside(path).is_ok())
 }
 
-fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place {
+fn read_walks_at(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> WalksFile {
     let read = match store::read_file(path, limits::FILE_BYTES) {
         Ok(bytes) => read_own(&bytes, Some(briefing)),
         Err(ReadError::NotFound) => ReadWalks::default(),
         Err(error) => {
-            found.said.push(text::file_unreadable(path, &error.to_string()));
+            found.notices.push(text::file_unreadable(path, &error.to_string()));
             ReadWalks::default()
         }
     };
     let (base, named) = (read.walks.clone(), read.briefing.clone());
     let mut walks = read.walks;
-    let mut mends = false;
+    let mut needs_repair = false;
     if read.loses && !read.from_later {
         // What was lost is taken from the one before.
         let backup =
@@ -324,16 +325,16 @@ fn read_place(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Place
         if let Some(backup) = backup.filter(|backup| !backup.walks.is_empty() && !backup.from_later) {
             let before = walks.clone();
             give_back(&mut walks, &backup.walks);
-            mends = walks != before;
+            needs_repair = walks != before;
         }
-        if mends {
-            found.said.push(text::walks_restored(path));
+        if needs_repair {
+            found.notices.push(text::walks_restored(path));
             found.unsaved = true;
         }
     }
     found.problems.extend(read.problems.into_iter().map(|problem| (path.to_owned(), problem)));
     take_over(&mut found.walks, walks);
-    Place { path: path.to_owned(), base, briefing: named, mends, copies: Vec::new(), left: BTreeMap::new() }
+    WalksFile { path: path.to_owned(), base, briefing: named, needs_repair, copies: Vec::new(), left_alone: BTreeMap::new() }
 }
 
 /// Adds walks; one of an id that is there takes its place, as it was written when the other could not be.

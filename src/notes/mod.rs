@@ -13,7 +13,7 @@ mod walks;
 pub use note_set::{MOST_NOTES, News, NoteSet, VERSION};
 pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
-pub use walks::{JoinedWalks, TakenIn, free_id, give_back, join_walks, say_the_same, take_in_copy};
+pub use walks::{CopyJoin, JoinedWalks, free_id, give_back, join_copy, join_walks, say_the_same};
 
 /// What the notes on a briefing are kept under: its id, by which they follow it wherever it goes, or the name of its
 /// file where it has none.

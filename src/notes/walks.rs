@@ -49,15 +49,15 @@ pub fn join_walks(base: &[Walk], ours: &[Walk], theirs: &[Walk]) -> JoinedWalks 
 
 /// Takes in a copy of which nobody knows what both began with: a walk that is here already, whatever it goes under, is
 /// passed over; one that says something else is added under an id of its own, and nothing of ours becomes another.
-pub fn take_in_copy(ours: &mut Vec<Walk>, copy: &[Walk]) -> TakenIn {
-    let mut taken = TakenIn::default();
+pub fn join_copy(ours: &mut Vec<Walk>, copy: &[Walk]) -> CopyJoin {
+    let mut taken = CopyJoin::default();
     let mut ids: BTreeSet<String> = ours.iter().map(|our| our.id.clone()).collect();
     let mut compared = 0;
     for their in copy {
         compared += ours.len();
         if compared > MOST_COMPARED {
             // Nobody writes as many.
-            taken.breaks_off = true;
+            taken.is_incomplete = true;
             return taken;
         }
         if let Some(our) = ours.iter().find(|our| say_the_same(our, their)) {
@@ -82,7 +82,7 @@ pub fn take_in_copy(ours: &mut Vec<Walk>, copy: &[Walk]) -> TakenIn {
 
 /// What came of taking in a copy.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TakenIn {
+pub struct CopyJoin {
     /// How many walks are new.
     pub new: usize,
     /// Of how many of ours there are two versions now.
@@ -90,7 +90,7 @@ pub struct TakenIn {
     /// What each walk of the copy goes under.
     pub ids: Vec<String>,
     /// True where there were too many to look at all of them.
-    pub breaks_off: bool,
+    pub is_incomplete: bool,
 }
 
 /// Walks and stops that are compared with each other before nothing more is done for a file.

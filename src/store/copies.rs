@@ -15,10 +15,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Where copies are kept once what is in them stands in the file itself.
+/// The folder for copies that were joined and saved.
 pub const JOINED_COPIES: &str = "joined copies";
 
-/// More are left for the next time.
+/// No more are joined at once; the others are left for the next time.
 pub(super) const MOST_COPIES: usize = 100;
 
 /// The files beside `path` whose names say that they may be copies of it, in order.
@@ -84,7 +84,7 @@ fn says_conflict(mark: &str) -> bool {
 
 /// ` (1)`, `(1)` or ` 2`.
 fn is_number(mark: &str) -> bool {
-    let few = |figures: &str| (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit());
+    let few = |digits: &str| (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     let inside = mark.trim_start_matches(' ').strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     inside.or_else(|| mark.strip_prefix(' ')).is_some_and(few)
 }

@@ -2,7 +2,7 @@
 //! as a backup, and replaced whole.
 //!
 //! Unlike [`super::LockedFile`] nothing is held between two writings, so that a folder in which somebody only reads
-//! stays as it is. Who writes joins what stands there first.
+//! stays as it is. Whoever writes first joins what is in the file.
 
 use super::{
     atomic::{folder_of, keep_backup, replace},
@@ -23,7 +23,7 @@ use std::{
 const TRIES: usize = 60;
 const WAIT: Duration = Duration::from_millis(25);
 
-/// One turn.
+/// A turn at a file.
 #[derive(Debug)]
 pub struct FileLock {
     path: PathBuf,
@@ -52,7 +52,7 @@ impl FileLock {
         Err(io::ErrorKind::WouldBlock.into())
     }
 
-    /// What stands there now.
+    /// What is in the file now.
     ///
     /// # Errors
     /// As for [`read_file()`].
@@ -60,8 +60,8 @@ impl FileLock {
         read_file(&self.path, limit)
     }
 
-    /// Copies what stands there beside it, under a name that says what it is. What was copied before is not
-    /// written over, and the same is not copied twice.
+    /// Copies the file beside itself, under a name that says what it is. What was copied before is not overwritten, and the
+    /// same is not copied twice.
     ///
     /// # Errors
     /// Whatever the disk says; then nothing should be written over it.

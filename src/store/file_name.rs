@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-/// A name for files out of any text: letters, figures, `-` and `_` stay, all else is written in figures, so that
+/// A name for files out of any text: letters, digits, `-` and `_` stay, all else is written in digits, so that
 /// no two texts have one name on any system.
 #[must_use]
 pub fn file_name_of(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! What a file looks like from outside, to see that somebody has written it.
+//! What tells from outside that somebody has written a file.
 
 use super::read::{ReadError, explain};
 use std::{
@@ -16,23 +16,23 @@ pub struct FileStamp {
     number: u64,
 }
 
-/// Looks at a file.
+/// The stamp of a file now.
 ///
 /// # Errors
-/// It is not there, or cannot be looked at.
-pub fn look(path: &Path) -> Result<FileStamp, ReadError> {
-    let told = fs::metadata(path).map_err(explain)?;
+/// It is not there, or the system does not say.
+pub fn file_stamp(path: &Path) -> Result<FileStamp, ReadError> {
+    let metadata = fs::metadata(path).map_err(explain)?;
     #[cfg(unix)]
-    let number = std::os::unix::fs::MetadataExt::ino(&told);
+    let number = std::os::unix::fs::MetadataExt::ino(&metadata);
     #[cfg(not(unix))]
     let number = 0;
-    Ok(FileStamp { length: told.len(), modified: told.modified().ok(), number })
+    Ok(FileStamp { length: metadata.len(), modified: metadata.modified().ok(), number })
 }
 
-/// The folder a file would be written into, where it is not there: a slip in its name is no wish for a new one.
+/// The folder a file would be written into, where it is not there: a typing error in its name is no wish for a new one.
 #[must_use]
 pub fn missing_folder(path: &Path) -> Option<&Path> {
-    // A file in the place of the folder is told of by the disk.
+    // A file in the place of the folder is reported by the system.
     path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
 }
 
@@ -68,19 +68,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("b.ron");
         super::super::write(&path, b"one").unwrap();
-        let (first, time) = (look(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap());
-        assert_eq!(look(&path).unwrap(), first, "nothing happened");
+        let (first, time) = (file_stamp(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap());
+        assert_eq!(file_stamp(&path).unwrap(), first, "nothing happened");
         super::super::write(&path, b"two").unwrap();
         let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
         file.set_modified(time).unwrap();
         if cfg!(unix) {
-            assert_ne!(look(&path).unwrap(), first);
+            assert_ne!(file_stamp(&path).unwrap(), first);
         }
     }
 
     #[test]
     fn a_file_that_is_gone_says_so() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(matches!(look(&folder.path().join("none")), Err(ReadError::NotFound)));
+        assert!(matches!(file_stamp(&folder.path().join("none")), Err(ReadError::NotFound)));
     }
 }

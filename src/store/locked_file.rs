@@ -1,8 +1,8 @@
 //! A file that holds somebody's work: one writer at a time, one backup, and nothing written over unseen.
 //!
 //! `NAME.lock` beside it is held for as long as it is open; the system lets go of it when a program ends,
-//! however it ends. Who comes second writes a file of its own, `NAME` with its own word in it, which the next
-//! one who is first takes in.
+//! however it ends. Whoever opens it second writes a file of its own, `NAME` with the word of the writer in it, which the
+//! next one to be first joins.
 
 use super::{
     atomic::{keep_backup, replace},
@@ -39,7 +39,7 @@ pub struct LockedFile {
     known: Option<Vec<u8>>,
     /// The limit it was read with, where the file is there and cannot be read at the moment. It stays as it is, and this
     /// one writes a file of its own until it can.
-    shut: Option<u64>,
+    inaccessible: Option<u64>,
 }
 
 impl LockedFile {
@@ -56,13 +56,13 @@ impl LockedFile {
             taken: false,
             own_lock: None,
             known: None,
-            shut: None,
+            inaccessible: None,
         };
         // A briefing of this name has notes of its own.
         while kept.has_briefing_of_its_own(&kept.writer) {
             kept.writer.push('-');
         }
-        // A folder that cannot be made is told of when something is to be written.
+        // A folder that cannot be made is reported when something is to be written.
         let _ = fs::create_dir_all(folder);
         kept.become_first();
         if kept.is_first() {
@@ -90,17 +90,18 @@ impl LockedFile {
     /// True while nobody else writes the file, and it can be read, or is not there.
     #[must_use]
     pub fn is_first(&self) -> bool {
-        self.lock.is_some() && self.shut.is_none()
+        self.lock.is_some() && self.inaccessible.is_none()
     }
 
-    /// True where the file is there and cannot be read at the moment, as for want of permission or while it is elsewhere.
+    /// True where the file is there and cannot be read at the moment: permission is missing, or its content is elsewhere.
     #[must_use]
-    pub fn is_shut(&self) -> bool {
-        self.shut.is_some()
+    pub fn is_inaccessible(&self) -> bool {
+        self.inaccessible.is_some()
     }
 
-    fn shut(&mut self, limit: u64) {
-        self.shut = Some(limit);
+    /// From now on this one writes a file of its own, until the file itself can be read.
+    fn leave_alone(&mut self, limit: u64) {
+        self.inaccessible = Some(limit);
         self.own_lock = try_lock(&self.lock_of(&self.own_name())).ok();
     }
 
@@ -132,8 +133,8 @@ impl LockedFile {
     pub fn become_first(&mut self) -> bool {
         if self.lock.is_some() {
             let opens = |limit| matches!(read_file(&self.main(), limit), Ok(_) | Err(ReadError::NotFound));
-            let can_now = self.shut.is_some_and(opens);
-            self.shut = self.shut.filter(|_| !can_now);
+            let can_now = self.inaccessible.is_some_and(opens);
+            self.inaccessible = self.inaccessible.filter(|_| !can_now);
             return can_now;
         }
         match try_lock(&self.lock_of(&format!("{}{}", self.stem, self.ending))) {
@@ -151,8 +152,8 @@ impl LockedFile {
     /// What is in the file; and where `is_whole` does not take all of it, or the file is gone, what is in its backup.
     ///
     /// # Errors
-    /// The file could not be read, or it is gone and its backup could not be read. One that is there keeps its place, as it
-    /// may hold more than the backup: who is first writes a file of their own from then on.
+    /// The file could not be read, or it is gone and its backup could not be read. One that is there stays as it is, as it may
+    /// hold more than the backup: the first one writes a file of its own from then on.
     pub fn read_contents(&mut self, limit: u64, is_whole: impl Fn(&[u8]) -> bool) -> Result<Read, ReadError> {
         let backup = || read_file(&self.backup(), limit).ok();
         match read_file(&self.main(), limit) {
@@ -167,7 +168,7 @@ impl LockedFile {
             },
             Err(error) => {
                 if self.is_first() {
-                    self.shut(limit);
+                    self.leave_alone(limit);
                 }
                 Err(error)
             }
@@ -207,8 +208,8 @@ impl LockedFile {
         super::exists(&self.folder.join(format!("{}.{writer}.ron", self.stem)))
     }
 
-    /// Files of writers that have ended, with what is in them. To be let go of with [`Self::absorbed`] once
-    /// what they hold is written elsewhere.
+    /// Files of writers that have ended, with what is in them. They are removed with [`Self::remove_joined`] once what they hold
+    /// is written elsewhere.
     #[must_use]
     pub fn left_by_others(&self, limit: u64) -> Vec<(PathBuf, Vec<u8>)> {
         if !self.is_first() {
@@ -225,8 +226,7 @@ impl LockedFile {
         left
     }
 
-    /// What other writers hold in files of their own, still open or not: to be read, as who is not the first may not take
-    /// them away.
+    /// What other writers have in files of their own, still open or not: only to be read, as only the first may remove them.
     #[must_use]
     pub fn beside(&self, limit: u64) -> Vec<Vec<u8>> {
         self.own_files().into_iter().filter_map(|(_, path)| read_file(&path, limit).ok()).collect()
@@ -247,8 +247,8 @@ impl LockedFile {
         files
     }
 
-    /// Takes away files whose content was written elsewhere.
-    pub fn absorbed(&mut self, files: &[PathBuf]) {
+    /// Removes files whose content was written elsewhere.
+    pub fn remove_joined(&mut self, files: &[PathBuf]) {
         for file in files {
             let _ = fs::remove_file(file);
             let _ = fs::remove_file(file.with_file_name(format!("{}.lock", file.file_name().unwrap_or_default().to_string_lossy())));
@@ -256,13 +256,13 @@ impl LockedFile {
         self.own_lock = None;
     }
 
-    /// What stands now where this one writes, if it is not what it last read or wrote. A file that cannot be read keeps its
-    /// place, and this one writes a file of its own from then on.
+    /// What is now in the file that this one writes, if it is not what it last read or wrote. A file that cannot be read stays as
+    /// it is, and this one writes a file of its own from then on.
     #[must_use]
     pub fn changed_under_us(&mut self, limit: u64) -> Option<Vec<u8>> {
         let mut now = read_file(&self.path(), limit);
         if self.is_first() && now.as_ref().is_err_and(|error| !matches!(error, ReadError::NotFound)) {
-            self.shut(limit);
+            self.leave_alone(limit);
             now = read_file(&self.path(), limit);
         }
         let now = now.ok()?;
@@ -349,7 +349,7 @@ mod tests {
         assert_eq!(third.read_contents(100, ALL).unwrap().bytes.unwrap(), b"from the first");
         let left = third.left_by_others(100);
         assert_eq!(left.iter().map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>(), [b"from the second"]);
-        third.absorbed(&left.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>());
+        third.remove_joined(&left.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>());
         assert!(third.left_by_others(100).is_empty());
     }
 
@@ -384,7 +384,7 @@ mod tests {
         let mut kept = LockedFile::open(folder.path(), "b", ".notes.ron", "two");
         // Larger than may be read: the backup, which is not, must not pass for it.
         assert!(matches!(kept.read_contents(10, ALL), Err(ReadError::TooLarge(10))));
-        assert!(kept.is_shut() && !kept.is_first() && !kept.is_beside_another() && !kept.become_first());
+        assert!(kept.is_inaccessible() && !kept.is_first() && !kept.is_beside_another() && !kept.become_first());
         kept.write(b"new", ALL).unwrap();
         assert_eq!(
             (read_file(&kept.main(), 100).unwrap(), read_file(&kept.backup(), 100).unwrap()),
@@ -413,7 +413,7 @@ mod tests {
         let left: Vec<PathBuf> = kept.left_by_others(100).into_iter().map(|(path, _)| path).collect();
         assert_eq!(left, [there("b.gone.notes.ron")]);
         assert_eq!(kept.beside(100).len(), 1);
-        kept.absorbed(&left);
+        kept.remove_joined(&left);
         assert!(there("b.old.notes.ron").exists());
         // A writer that has the same word writes elsewhere.
         let second = LockedFile::open(folder.path(), "b", ".notes.ron", "old");

@@ -17,7 +17,7 @@ pub use atomic::{copy_aside, exists, set_aside, write, write_for_others};
 pub use copies::{JOINED_COPIES, copies_of, fingerprint, keep_joined, may_be_copy};
 pub use file_lock::{FileLock, backup_of, take_away};
 pub use file_name::file_name_of;
-pub use file_stamp::{FileStamp, can_write_in, files_in, look, missing_folder, rename};
+pub use file_stamp::{FileStamp, can_write_in, file_stamp, files_in, missing_folder, rename};
 pub use locked_file::{LockedFile, Read};
 pub use portable::{portable_folder, rescue_folders};
 pub use read::{ReadError, read_file};

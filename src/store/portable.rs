@@ -1,4 +1,4 @@
-//! Portable mode: everything the program keeps lies beside it, as on a stick that is carried from one machine to
+//! Portable mode: everything the program keeps is beside it, as on a stick that is carried from one machine to
 //! the next. A person asks for it with a file named `portable` beside the program.
 //!
 //! Only where data belongs is decided here; nothing is read or written but the first bytes of that file.
@@ -57,11 +57,11 @@ fn folder_of(program: &Path) -> Option<&Path> {
 
 /// Where programs are installed for everybody: there a file of this name is somebody else's.
 fn is_of_the_system(folder: &Path) -> bool {
-    const ROOMS: [&str; 10] =
+    const FOLDERS: [&str; 10] =
         ["/usr", "/bin", "/sbin", "/lib", "/nix/store", "/gnu/store", "/snap", "/Applications", "/System", "/Library"];
     let windows = ["ProgramFiles", "ProgramFiles(x86)", "ProgramW6432", "SystemRoot"];
-    ROOMS.iter().any(|room| folder.starts_with(room))
-        || windows.iter().filter_map(env::var_os).any(|room| !room.is_empty() && folder.starts_with(room))
+    FOLDERS.iter().any(|installed| folder.starts_with(installed))
+        || windows.iter().filter_map(env::var_os).any(|installed| !installed.is_empty() && folder.starts_with(installed))
 }
 
 /// A small file that is no program. On sticks every file may be run, so that says nothing.

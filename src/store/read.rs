@@ -47,7 +47,7 @@ pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     }
     let file = File::open(path).map_err(explain)?;
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default().saturating_add(1));
-    // The length a file system tells is not always true (pipes, growing files): count while reading.
+    // The length that a file system reports is not always true (pipes, growing files): count while reading.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(explain)?;
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
 }
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_system_says_is_told_apart() {
+    fn errors_of_the_system_are_told_apart() {
         let says = |kind: io::ErrorKind| explain(io::Error::from(kind));
         assert!(matches!(says(io::ErrorKind::NotFound), ReadError::NotFound));
         assert!(matches!(says(io::ErrorKind::PermissionDenied), ReadError::NoPermission));

@@ -20,7 +20,7 @@ pub fn notes_lost(why: &str, aside: Option<&Path>, from_backup: bool) -> String 
 
 /// The file of the notes cannot be read at the moment; `path` is where new notes are saved until it can.
 #[must_use]
-pub fn notes_shut(why: &str, file: &Path, path: &Path) -> String {
+pub fn notes_inaccessible(why: &str, file: &Path, path: &Path) -> String {
     format!(
         "Your notes could not be read: {why}. The file {} stays unchanged. What you write now is saved in {}, and merged with it as soon as it can be read.",
         file.display(),
@@ -106,7 +106,7 @@ pub fn walks_restored(path: &Path) -> String {
     format!("{} is damaged. What was lost was taken from the copy saved before it.", path.display())
 }
 
-/// A copy that a sync program made was merged; `what` is `note` or `walk`, `brought` the new, the changed, and those of which
+/// A copy that a sync program made was merged; `what` is `note` or `walk`; then the new, the changed, and those of which
 /// both versions are kept; `now` says where the copy is.
 #[must_use]
 pub fn copy_merged(name: &str, what: &str, [new, changed, both]: [usize; 3], now: &str) -> String {

@@ -1,11 +1,11 @@
 //! Copies of a file of walks that a sync program left beside it: joined, and set aside once all they hold is saved.
 
-use super::{FoundWalks, Place, WalkStore};
+use super::{FoundWalks, WalkStore, WalksFile};
 use crate::{
     format::{self, limits},
-    load::copies::{self, Brought, Now},
+    load::copies::{self, CopyState, JoinCounts},
     model::Walk,
-    notes::{TakenIn, say_the_same, take_in_copy},
+    notes::{CopyJoin, join_copy, say_the_same},
     store::{self, FileLock},
 };
 use std::path::{Path, PathBuf};
@@ -16,11 +16,11 @@ pub(super) struct JoinedCopy {
     path: PathBuf,
     /// What was in it.
     fingerprint: String,
-    brought: Brought,
+    counts: JoinCounts,
     /// What its walks go under.
     ids: Vec<String>,
     /// True where it holds too many to be looked at.
-    breaks_off: bool,
+    is_incomplete: bool,
 }
 
 impl WalkStore {
@@ -33,8 +33,8 @@ impl WalkStore {
             let paths = store::copies_of(&place.path);
             let can_move = !paths.is_empty() && store::can_write_in(place.path.parent().unwrap_or(Path::new(".")));
             for path in paths {
-                let look = store::look(&path).ok();
-                if look.is_some() && place.left.get(&path) == look.as_ref() {
+                let stamp = store::file_stamp(&path).ok();
+                if stamp.is_some() && place.left_alone.get(&path) == stamp.as_ref() {
                     continue;
                 }
                 let Ok(bytes) = store::read_file(&path, limits::FILE_BYTES) else { continue };
@@ -42,8 +42,8 @@ impl WalkStore {
                 if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
                     continue;
                 }
-                let brought = Brought { what: "walk", ..Brought::default() };
-                let mut copy = JoinedCopy { path, fingerprint, brought, ids: Vec::new(), breaks_off: false };
+                let counts = JoinCounts { what: "walk", ..JoinCounts::default() };
+                let mut copy = JoinedCopy { path, fingerprint, counts, ids: Vec::new(), is_incomplete: false };
                 if known.lines().any(|line| line == copy.fingerprint) {
                     // Joined before; it is moved as soon as that can be.
                     found.unsaved |= can_move;
@@ -55,23 +55,23 @@ impl WalkStore {
                 let is_of_this = is_of_this && format::is_walks(&String::from_utf8_lossy(&bytes));
                 if !is_of_this || read.from_later {
                     if is_of_this {
-                        found.copies.push(copies::from_later(&copy.path));
+                        found.copies.push(copies::later_version_notice(&copy.path));
                     }
-                    place.left.extend(look.map(|look| (copy.path, look)));
+                    place.left_alone.extend(stamp.map(|stamp| (copy.path, stamp)));
                     continue;
                 }
-                let TakenIn { new, both, ids, breaks_off } = take_in_copy(&mut found.walks, &read.walks);
-                (copy.ids, copy.breaks_off) = (ids, breaks_off);
-                copy.brought = Brought { new, changed: both, both, ..copy.brought };
-                let now = match (read.loses || breaks_off, can_move) {
-                    (true, _) => Now::Damaged,
-                    (false, true) => Now::Here,
-                    (false, false) => Now::Stays,
+                let CopyJoin { new, both, ids, is_incomplete } = join_copy(&mut found.walks, &read.walks);
+                (copy.ids, copy.is_incomplete) = (ids, is_incomplete);
+                copy.counts = JoinCounts { new, changed: both, both, ..copy.counts };
+                let state = match (read.loses || is_incomplete, can_move) {
+                    (true, _) => CopyState::Damaged,
+                    (false, true) => CopyState::Waiting,
+                    (false, false) => CopyState::Unmovable,
                 };
-                if !copy.brought.nothing() {
-                    found.copies.push(copies::told(&copy.path, copy.brought, now));
+                if !copy.counts.is_empty() {
+                    found.copies.push(copies::joined_notice(&copy.path, copy.counts, state));
                 }
-                found.unsaved |= now == Now::Here || !copy.brought.nothing();
+                found.unsaved |= state == CopyState::Waiting || !copy.counts.is_empty();
                 place.copies.push(copy);
             }
         }
@@ -85,9 +85,10 @@ impl WalkStore {
 
     /// Puts those copies aside of which the files, as they stand on the disk, hold all; what cannot be moved is noted.
     pub(super) fn set_copies_aside(&mut self) -> Vec<String> {
-        let on_disk = |place: &Place| store::read_file(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
+        let on_disk =
+            |place: &WalksFile| store::read_file(&place.path, limits::FILE_BYTES).map(|bytes| format::read_walks(&bytes, None).walks);
         let here: Vec<Walk> = self.beside.iter().chain(&self.own).filter_map(|place| on_disk(place).ok()).flatten().collect();
-        let (mut said, mut stay) = (Vec::new(), Vec::new());
+        let (mut notices, mut stay) = (Vec::new(), Vec::new());
         for place in self.beside.iter_mut().chain(&mut self.own).filter(|place| !place.copies.is_empty()) {
             let lock = FileLock::take(&place.path);
             for copy in std::mem::take(&mut place.copies) {
@@ -96,16 +97,16 @@ impl WalkStore {
                 // A walk of it that was changed here at once stands there under the id it was given.
                 let stands = |walk: &Walk| here.iter().any(|our| say_the_same(our, walk));
                 let changed = |index: usize| copy.ids.get(index).is_some_and(|id| here.iter().any(|our| our.id == *id));
-                let all = copy.breaks_off || read.walks.iter().enumerate().all(|(index, walk)| stands(walk) || changed(index));
+                let all = copy.is_incomplete || read.walks.iter().enumerate().all(|(index, walk)| stands(walk) || changed(index));
                 let known = copy.ids.is_empty() && !read.walks.is_empty();
                 if store::fingerprint(&bytes) != copy.fingerprint || !(all || known) {
-                    // Written anew since it was joined, or not saved: the next time.
+                    // Written again since it was joined, or not saved: the next time.
                     continue;
                 }
-                let may_move = !read.loses && !copy.breaks_off && lock.is_ok();
+                let may_move = !read.loses && !copy.is_incomplete && lock.is_ok();
                 match may_move.then(|| store::keep_joined(&copy.path, &bytes)) {
-                    Some(Ok(Some(_))) => said.push(copies::told(&copy.path, copy.brought, Now::Moved)),
-                    // Written anew just now: the next time.
+                    Some(Ok(Some(_))) => notices.push(copies::joined_notice(&copy.path, copy.counts, CopyState::Moved)),
+                    // Written again just now: the next time.
                     Some(Ok(None)) => {}
                     Some(Err(_)) | None => stay.push(copy.fingerprint),
                 }
@@ -120,6 +121,6 @@ impl WalkStore {
                 log::warn!("which copies were joined could not be noted: {error}");
             }
         }
-        said
+        notices
     }
 }
