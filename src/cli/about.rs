@@ -11,7 +11,7 @@ use clap_mangen::{
 };
 use std::{io, process::ExitCode};
 
-/// Prints the manual page: one, with all verbs in it.
+/// Prints the manual page: one, with all commands in it.
 pub(super) fn print_manual(program: Command) -> ExitCode {
     match manual_page(program) {
         Ok(page) => {
@@ -40,10 +40,11 @@ pub(super) fn print_licences() -> ExitCode {
     ExitCode::from(DONE)
 }
 
-/// The page. It holds the verbs whole: pages of their own would be nine files more for somebody to install.
+/// The page. It holds all commands: pages of their own would be nine more files to install.
 fn manual_page(mut program: Command) -> io::Result<Vec<u8>> {
     program.build();
-    let verbs: Vec<Command> = program.get_subcommands().filter(|verb| verb.get_name() != "help").map(alone).collect();
+    let commands: Vec<Command> =
+        program.get_subcommands().filter(|command| command.get_name() != "help").map(without_common_options).collect();
     let page = Man::new(program).manual(text::man::MANUAL);
     let mut out = Vec::new();
     page.render_title(&mut out)?;
@@ -52,8 +53,8 @@ fn manual_page(mut program: Command) -> io::Result<Vec<u8>> {
     page.render_description_section(&mut out)?;
     page.render_options_section(&mut out)?;
     heading(text::man::COMMANDS, &mut out)?;
-    for verb in verbs {
-        describe(verb, &mut out)?;
+    for command in commands {
+        write_command(command, &mut out)?;
     }
     for (title, entries) in text::man::SECTIONS {
         heading(title, &mut out)?;
@@ -65,20 +66,20 @@ fn manual_page(mut program: Command) -> io::Result<Vec<u8>> {
 }
 
 /// A command without the options that all have, which are described once.
-fn alone(verb: &Command) -> Command {
-    let common = ["help", "version"].into_iter().filter(|id| verb.get_arguments().any(|arg| arg.get_id() == *id));
-    common.fold(verb.clone(), |verb, id| verb.mut_arg(id, |arg| arg.hide(true)))
+fn without_common_options(command: &Command) -> Command {
+    let common = ["help", "version"].into_iter().filter(|id| command.get_arguments().any(|arg| arg.get_id() == *id));
+    common.fold(command.clone(), |command, id| command.mut_arg(id, |arg| arg.hide(true)))
 }
 
 fn heading(title: &str, out: &mut Vec<u8>) -> io::Result<()> {
     Roff::new().control("SH", [title]).to_writer(out)
 }
 
-/// A verb: how it is written, what it does, its options, and what more there is to say.
-fn describe(verb: Command, out: &mut Vec<u8>) -> io::Result<()> {
-    let more = verb.get_after_help().map(ToString::to_string);
-    Roff::new().control("SS", [verb.get_name()]).to_writer(out)?;
-    let part = Man::new(verb);
+/// A command: how it is written, what it does, its options, and what more there is to say.
+fn write_command(command: Command, out: &mut Vec<u8>) -> io::Result<()> {
+    let more = command.get_after_help().map(ToString::to_string);
+    Roff::new().control("SS", [command.get_name()]).to_writer(out)?;
+    let part = Man::new(command);
     append(out, |part_out| part.render_synopsis_section(part_out))?;
     Roff::new().control("PP", []).to_writer(out)?;
     append(out, |part_out| part.render_description_section(part_out))?;
@@ -89,7 +90,7 @@ fn describe(verb: Command, out: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
-/// Appends what a section holds, without its heading.
+/// Appends a section without its heading.
 fn append(out: &mut Vec<u8>, section: impl Fn(&mut Vec<u8>) -> io::Result<()>) -> io::Result<()> {
     let mut whole = Vec::new();
     section(&mut whole)?;

@@ -21,7 +21,7 @@ pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, c
     };
     let ties: Vec<String> = card.on.iter().map(tie_name).collect();
     let more: Vec<&str> =
-        [card.about.as_str()].into_iter().chain(ties.iter().map(String::as_str)).filter(|said| !said.is_empty()).collect();
+        [card.about.as_str()].into_iter().chain(ties.iter().map(String::as_str)).filter(|words| !words.is_empty()).collect();
     format!("{kind} {place} of {} on {on}: {}{chip}. {}", same.count(), card.name, more.join(". "))
 }
 

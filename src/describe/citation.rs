@@ -1,4 +1,4 @@
-//! Where something stands, for who reads it elsewhere, in three styles.
+//! Where something stands, for those who read it elsewhere, in three styles.
 //!
 //! - UN documents: the United Nations Editorial Manual, “Footnotes and other references”: author, title, symbol,
 //!   date; paragraphs as “para. 2 (b)”; what a resolution holds as “General Assembly resolution 79/243, annex”.
@@ -188,15 +188,15 @@ impl<'b> Said<'b> {
         match self.edition {
             Some(id) if id == instrument.current => {
                 // A number that says the same as the places is not said again.
-                let said = self.cited_as.is_some_and(|number| {
+                let is_repeated = self.cited_as.is_some_and(|number| {
                     // `2, para. 4` and `2(4)` are one place, `24` is another.
-                    let parts = |said: &str| {
-                        let parts = said.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty() && *part != "para");
+                    let parts = |place: &str| {
+                        let parts = place.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty() && *part != "para");
                         parts.map(str::to_lowercase).collect::<Vec<_>>()
                     };
                     places.iter().any(|place| parts(place) == parts(number))
                 });
-                format!("commenting on {treaty}{}", if said { "" } else { &cited_as })
+                format!("commenting on {treaty}{}", if is_repeated { "" } else { &cited_as })
             }
             Some(id) => {
                 let Some(index) = position(id) else { return format!("commenting on {id}{cited_as}") };

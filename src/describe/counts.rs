@@ -114,7 +114,7 @@ pub fn pane_foot(counts: &FootCounts<'_>) -> String {
     let more = |number, noun: &str| text::count(number, &format!("more {noun}"));
     let sides = tied.safeguards == tied.all();
     // What the filters hide is not none. Of safeguards there is one kind, which the pane's name says.
-    let mut said = vec![match (tied.all(), below.all(), above.all()) {
+    let mut parts = vec![match (tied.all(), below.all(), above.all()) {
         (1.., 1.., _) if own => format!("{} is below", text::capital(subject)),
         (1.., _, 1..) if own => format!("{} is above", text::capital(subject)),
         (1.., ..) if own => format!("{} is shown", text::capital(subject)),
@@ -129,18 +129,18 @@ pub fn pane_foot(counts: &FootCounts<'_>) -> String {
         _ => format!("All shown: {}", kinds(tied, text::count).join(", ")),
     }];
     if hidden.all() > 0 {
-        said.push(text::hidden(figures(hidden)));
+        parts.push(text::hidden(figures(hidden)));
     }
     match place {
         _ if others.all() == 0 => {}
-        None => said.push(format!("{} {}", figures(others), text::ON_OTHER_PASSAGES)),
-        Some(place) if others.all() == others.safeguards => said.push(format!("{} on {place}", text::count(others.all(), "other"))),
+        None => parts.push(format!("{} {}", figures(others), text::ON_OTHER_PASSAGES)),
+        Some(place) if others.all() == others.safeguards => parts.push(format!("{} on {place}", text::count(others.all(), "other"))),
         Some(place) => {
             let other = |number, noun: &str| text::count(number, &format!("other {noun}"));
-            said.push(format!("{} on {place}", kinds(others, other).join(", ")));
+            parts.push(format!("{} on {place}", kinds(others, other).join(", ")));
         }
     }
-    said.join(" · ")
+    parts.join(" · ")
 }
 
 /// A number where safeguards alone are counted, else each kind with its own.

@@ -1,4 +1,4 @@
-//! One place in the text for who must speak at once: what it says, and at most three points each way.
+//! One place in the text for those who must speak at once: what it says, and at most three points each way.
 //!
 //! Points are chosen by how near they are tied: words of this paragraph before the paragraph, that before
 //! what holds it, that before the article. A critique with a reply and an outcome comes before one without,
@@ -153,9 +153,9 @@ impl Near<'_> {
         let here = self.how >= HERE;
         let there = linked.say_target(self.to);
         // A safeguard names the place it stands in already.
-        let said = here || by.split(" · ").any(|part| part == there);
-        let by = if said { by } else { format!("{by} · on {there}") };
-        let (words, by) = said_shortly(words, by);
+        let is_named = here || by.split(" · ").any(|part| part == there);
+        let by = if is_named { by } else { format!("{by} · on {there}") };
+        let (words, by) = shortened(words, by);
         Point { words, by, to, here, rank: self.how * 10 + bonus }
     }
 }
@@ -216,13 +216,13 @@ fn speaker(by: &str) -> &str {
 }
 
 /// As much as can be read out in one breath, in whole sentences; where more was said, the foot says so.
-fn said_shortly(words: &str, by: String) -> (String, String) {
+fn shortened(words: &str, by: String) -> (String, String) {
     let whole = words.chars().take(WHOLE + 1).count() <= WHOLE;
-    let (mut said, mut more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };
-    if more > 0 && said.chars().count() < ONLY_OPENS {
-        (said, more) = sentences::leading(words, WHOLE);
+    let (mut sentences, mut more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };
+    if more > 0 && sentences.chars().count() < ONLY_OPENS {
+        (sentences, more) = sentences::leading(words, WHOLE);
     }
-    if more == 0 { (said.to_owned(), by) } else { (format!("{said} …"), format!("{by} · {}", text::more_sentences(more))) }
+    if more == 0 { (sentences.to_owned(), by) } else { (format!("{sentences} …"), format!("{by} · {}", text::more_sentences(more))) }
 }
 
 /// A text of so many letters is shown whole; of a longer one so much, and one sentence at least.

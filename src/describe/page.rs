@@ -58,8 +58,8 @@ pub fn actors_page(linked: &LinkedBriefing) -> Page {
     let mut actors: Vec<_> = linked.briefing().actors.iter().collect();
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
-        let said = said_by(linked, &actor.id).len();
-        let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(said, "statement"));
+        let statements = statements_by(linked, &actor.id).len();
+        let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(statements, "statement"));
         PageEntry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..PageEntry::default() }
     });
     Page { title: text::ACTORS.to_owned(), about: String::new(), entries: entries.collect() }
@@ -75,29 +75,30 @@ pub fn actor_page(linked: &LinkedBriefing, id: &str) -> Page {
         about.push(format!("belongs to {}", groups.join(", ")));
     }
     about.extend(actor.about.clone());
-    Page { title: actor.name.clone(), about: about.join(" · "), entries: said_by(linked, id) }
+    Page { title: actor.name.clone(), about: about.join(" · "), entries: statements_by(linked, id) }
 }
 
 /// Positions, critiques and replies of an actor, the oldest first.
-fn said_by(linked: &LinkedBriefing, id: &str) -> Vec<PageEntry> {
+fn statements_by(linked: &LinkedBriefing, id: &str) -> Vec<PageEntry> {
     let briefing = linked.briefing();
-    let mut said = Vec::new();
+    let mut statements = Vec::new();
     for position in briefing.positions.iter().filter(|position| position.actor == id) {
         let head = format!("{} · {}", text::date(&position.date), text::stance(position.stance));
-        said.push((&position.date, entry(linked, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
+        statements.push((&position.date, entry(linked, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
     }
     for critique in &briefing.critiques {
         if critique.actor == id {
             let head = format!("{} · {}", text::date(&critique.date), text::CRITIQUE);
-            said.push((&critique.date, entry(linked, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
+            statements
+                .push((&critique.date, entry(linked, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
         }
         for reply in critique.replies.iter().filter(|reply| reply.actor == id) {
             let head = format!("{} · {}", text::date(&reply.date), text::REPLY);
-            said.push((&reply.date, entry(linked, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
+            statements.push((&reply.date, entry(linked, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
         }
     }
-    said.sort_by(|one, other| one.0.cmp(other.0));
-    said.into_iter().map(|(_, entry)| entry).collect()
+    statements.sort_by(|one, other| one.0.cmp(other.0));
+    statements.into_iter().map(|(_, entry)| entry).collect()
 }
 
 fn entry(linked: &LinkedBriefing, head: String, text: &str, sources: &[String], to: Target) -> PageEntry {
@@ -205,7 +206,7 @@ pub fn status_page(linked: &LinkedBriefing) -> Page {
         let current = if edition.id == briefing.instrument.current { text::CURRENT_EDITION } else { "" };
         entries.push(PageEntry { head: edition.title.clone(), text: facts.join(" · "), foot: current.to_owned(), ..PageEntry::default() });
     }
-    let made: Vec<String> = [&briefing.compiled_by, &briefing.licence].into_iter().filter(|said| !said.is_empty()).cloned().collect();
+    let made: Vec<String> = [&briefing.compiled_by, &briefing.licence].into_iter().filter(|words| !words.is_empty()).cloned().collect();
     entries.push(PageEntry { head: briefing.title.clone(), text: briefing.about.clone(), foot: made.join(" · "), ..PageEntry::default() });
     Page { title: text::STATUS.to_owned(), about: briefing.instrument.title.clone(), entries }
 }

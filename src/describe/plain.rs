@@ -46,7 +46,7 @@ pub fn words_at(linked: &LinkedBriefing, address: &Address) -> String {
     copied_text(&lines_at(linked, address))
 }
 
-/// The name of a place or an item and its first words, for who has not gone there yet; at most so many
+/// The name of a place or an item and its first words, for those who have not gone there yet; at most so many
 /// letters of them.
 #[must_use]
 pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<(String, String)> {

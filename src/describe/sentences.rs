@@ -38,11 +38,11 @@ fn sentence_ends(words: &str) -> impl Iterator<Item = usize> {
 
 fn ends_sentence(before: &str, after: &str) -> bool {
     let goes_on = after.trim_start().starts_with(|letter: char| letter.is_lowercase() || matches!(letter, ',' | ';' | ':' | '–' | '—'));
-    let said = before.trim_end().trim_end_matches(CLOSING);
+    let sentence = before.trim_end().trim_end_matches(CLOSING);
     // The bound of a line or paragraph is none of a sentence where words lead on to the next.
-    let last = said.chars().next_back();
+    let last = sentence.chars().next_back();
     let open = last.is_none_or(|letter| letter.is_alphanumeric() || matches!(letter, ',' | ';' | ':' | '–' | '—'));
-    let word = said.strip_suffix('.').map(|said| said.rsplit([' ', '\n', '“', '(', '\u{a0}']).next().unwrap_or_default());
+    let word = sentence.strip_suffix('.').map(|sentence| sentence.rsplit([' ', '\n', '“', '(', '\u{a0}']).next().unwrap_or_default());
     let abbreviated = word.is_some_and(|word| word.contains('.') || word.chars().count() < 2 || SHORT.contains(&word));
     !goes_on && !open && !abbreviated
 }

@@ -79,11 +79,11 @@ impl GapMap {
         let shows = |provision: &Provision| !provision.unread && (all || provision.power.is_some());
         let chosen: Vec<usize> =
             briefing.provisions.iter().enumerate().filter(|(_, provision)| shows(provision)).map(|(index, _)| index).collect();
-        let said = said(linked, &chosen);
-        let kinds: BTreeSet<SafeguardKind> = said.iter().flat_map(|row| row.iter().map(|(kind, _)| *kind)).collect();
+        let statements = statements(linked, &chosen);
+        let kinds: BTreeSet<SafeguardKind> = statements.iter().flat_map(|row| row.iter().map(|(kind, _)| *kind)).collect();
         let kinds: Vec<SafeguardKind> = kinds.into_iter().collect();
-        let cells = |row: &[(SafeguardKind, Said)]| kinds.iter().map(|kind| cell(linked, row, *kind)).collect();
-        let rows = chosen.iter().zip(&said).map(|(index, row)| GapRow { provision: *index, cells: cells(row) }).collect();
+        let cells = |row: &[(SafeguardKind, Statement)]| kinds.iter().map(|kind| cell(linked, row, *kind)).collect();
+        let rows = chosen.iter().zip(&statements).map(|(index, row)| GapRow { provision: *index, cells: cells(row) }).collect();
         Self { kinds, rows }
     }
 
@@ -111,14 +111,14 @@ impl GapMap {
 
 /// One thing the file says of a provision and a kind.
 #[derive(Clone, Copy)]
-enum Said {
+enum Statement {
     Named,
-    Stands(usize),
+    Holds(usize),
     Asked(usize),
 }
 
-/// All the file says of each of these provisions, gathered in one walk over the items.
-fn said(linked: &LinkedBriefing, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Said)>> {
+/// All the file says of each of these provisions, gathered in one pass over the items.
+fn statements(linked: &LinkedBriefing, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Statement)>> {
     let briefing = linked.briefing();
     let rows: std::collections::HashMap<&str, usize> =
         chosen.iter().enumerate().map(|(row, index)| (briefing.provisions[*index].id.as_str(), row)).collect();
@@ -126,33 +126,33 @@ fn said(linked: &LinkedBriefing, chosen: &[usize]) -> Vec<Vec<(SafeguardKind, Sa
         Target::Text(address) => rows.get(address.provision_id()).copied(),
         _ => None,
     };
-    let mut said: Vec<Vec<(SafeguardKind, Said)>> = vec![Vec::new(); chosen.len()];
+    let mut statements: Vec<Vec<(SafeguardKind, Statement)>> = vec![Vec::new(); chosen.len()];
     for (row, index) in chosen.iter().enumerate() {
         let power = briefing.provisions[*index].power.iter();
-        said[row].extend(power.flat_map(|power| &power.kinds).map(|kind| (*kind, Said::Named)));
+        statements[row].extend(power.flat_map(|power| &power.kinds).map(|kind| (*kind, Statement::Named)));
     }
     for (index, safeguard) in briefing.safeguards.iter().enumerate() {
         let holds = safeguard.ties.iter().filter(|tie| matches!(tie.relation, Relation::FoundIn | Relation::Limits));
         for row in holds.filter_map(row_of).collect::<BTreeSet<usize>>() {
-            said[row].push((safeguard.kind, Said::Stands(index)));
+            statements[row].push((safeguard.kind, Statement::Holds(index)));
         }
     }
     for (index, critique) in briefing.critiques.iter().enumerate() {
         let kinds: BTreeSet<SafeguardKind> = critique.asks_for.iter().copied().collect();
         for row in critique.ties.iter().filter_map(row_of).collect::<BTreeSet<usize>>() {
-            said[row].extend(kinds.iter().map(|kind| (*kind, Said::Asked(index))));
+            statements[row].extend(kinds.iter().map(|kind| (*kind, Statement::Asked(index))));
         }
     }
-    said
+    statements
 }
 
-fn cell(linked: &LinkedBriefing, row: &[(SafeguardKind, Said)], kind: SafeguardKind) -> GapCell {
+fn cell(linked: &LinkedBriefing, row: &[(SafeguardKind, Statement)], kind: SafeguardKind) -> GapCell {
     let mut cell = GapCell::default();
-    for (_, said) in row.iter().filter(|(of, _)| *of == kind) {
-        match said {
-            Said::Named => cell.named = true,
-            Said::Stands(index) => cell.safeguards.push(*index),
-            Said::Asked(index) => cell.asked_by.push(*index),
+    for (_, statement) in row.iter().filter(|(of, _)| *of == kind) {
+        match statement {
+            Statement::Named => cell.named = true,
+            Statement::Holds(index) => cell.safeguards.push(*index),
+            Statement::Asked(index) => cell.asked_by.push(*index),
         }
     }
     let strengths = cell.safeguards.iter().map(|index| linked.safeguard(*index).strength);

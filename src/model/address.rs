@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 
 /// The address of a provision or of a paragraph in it, in the numbering of the current edition.
 ///
-/// A file writes it with strokes (`24/2/b`, [`Address::key`]); a person reads it as delegates say it
+/// A file writes it with slashes (`24/2/b`, [`Address::key`]); a person reads it as delegates say it
 /// (`24(2)(b)`, [`fmt::Display`]). Both forms are stable: notes, walks and links hang on them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
@@ -16,7 +16,7 @@ pub struct Address {
 /// Why a text is not an address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
-    /// Nothing stands before, between or after the strokes.
+    /// Nothing stands before, between or after the slashes.
     #[error("an address has a number or letter before and after every slash, as in 24/2/b")]
     EmptySegment,
     /// A character that cannot stand in a segment.

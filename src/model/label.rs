@@ -29,7 +29,7 @@ impl<'l> ParsedLabel<'l> {
         }
         chinese(whole).or_else(|| worded(whole)).or_else(|| {
             let number = number(whole)?;
-            // A letter or a word of roman figures alone may be anything.
+            // A letter or a word of Roman numerals alone may be anything.
             whole.starts_with(char::is_numeric).then_some(Self { kind: None, number: Some(number), short: None, whole })
         })
     }
@@ -272,7 +272,7 @@ fn is_letter(text: &str) -> bool {
     letters.next().is_some_and(is_one) && letters.next().is_none()
 }
 
-/// `24`, `24A`, `12bis`, in the figures of any script.
+/// `24`, `24A`, `12bis`, in the digits of any script.
 fn is_figures(text: &str) -> bool {
     let letters = text.trim_start_matches(|c: char| digit(c).is_some());
     let inserted = letters.is_empty() || is_letter(letters) || INSERTED.contains(&letters);
@@ -303,7 +303,7 @@ fn is_roman(text: &str) -> bool {
     !text.is_empty() && rest.is_empty()
 }
 
-/// A number as it is compared and sorted: figures of every script as 0 to 9, Chinese numbers as figures, the rest as printed.
+/// A number as it is compared and sorted: digits of every script as 0 to 9, Chinese numbers as digits, the rest as printed.
 #[must_use]
 pub fn plain_number(printed: &str) -> Cow<'_, str> {
     if FIRST.contains(&printed) {
@@ -337,7 +337,7 @@ fn chinese_digit(c: char) -> Option<u32> {
     })
 }
 
-/// `十二` as 12, `一百零三` as 103, `二〇` as 20, figures of any script as they are.
+/// `十二` as 12, `一百零三` as 103, `二〇` as 20, digits of any script as they are.
 fn chinese_number(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 9 {
         return None;

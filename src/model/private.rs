@@ -1,6 +1,6 @@
 //! Words for one pair of eyes.
 //!
-//! A trainer's notes are shown on the trainer's own window and nowhere else in the room. The type has no way
+//! A trainer's notes are shown on the trainer's own window and nowhere else. The type has no way
 //! to be written into a sentence by accident: it does not show itself, and whoever wants the words says for
 //! whom. `tests/architecture.rs` holds a list of who may.
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Private(String);
 
 impl Private {
-    /// These words, kept from the room.
+    /// These words, kept from the audience.
     pub fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }

@@ -20,12 +20,12 @@ pub struct Walk {
 /// One stop of a walk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Stop {
-    /// What stands in the middle of the room's attention.
+    /// What stands in the middle of the audience's attention.
     pub focus: Target,
     /// The panes shown beside the text while something is uncovered; where empty, those in which something is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub panes: Vec<PaneKind>,
-    /// What the room is asked.
+    /// What the audience is asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// What hands can be raised for; empty for an open question.

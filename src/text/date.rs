@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn dates_are_said_at_the_precision_they_have() {
-        for (written, said) in [
+        for (written, words) in [
             ("2024", "2024"),
             ("2024-07", "Jul 2024"),
             ("2024-07-31", "31 Jul 2024"),
@@ -53,7 +53,7 @@ mod tests {
             ("2023-12/2024-01", "Dec 2023 – Jan 2024"),
             ("2022/2024", "2022 – 2024"),
         ] {
-            assert_eq!(date(&written.parse().unwrap()), said);
+            assert_eq!(date(&written.parse().unwrap()), words);
         }
     }
 }

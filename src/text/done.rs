@@ -92,8 +92,8 @@ pub fn redone(what: &str) -> String {
 
 /// The same was said just before: a screen reader says that it was done again.
 #[must_use]
-pub fn once_more(said: &str) -> String {
-    format!("{said} (again)")
+pub fn once_more(deed: &str) -> String {
+    format!("{deed} (again)")
 }
 
 /// `typing in your note on Art. 24(2): “reviews”`. Initials are those of another who wrote it.

@@ -43,8 +43,8 @@ pub fn not_there(typed: &str, nearest: &str) -> String {
 
 /// Where what was typed leads to something else than the text.
 #[must_use]
-pub fn not_in_the_text(said: &str) -> String {
-    format!("{said} is not a place in the text")
+pub fn not_in_the_text(typed: &str) -> String {
+    format!("{typed} is not a place in the text")
 }
 
 /// How many items have every word that was looked for.

@@ -153,8 +153,8 @@ pub fn as_filtered(hidden: usize) -> String {
 
 /// One article with all that is related to it.
 #[must_use]
-pub fn one_article(said: &str) -> String {
-    format!("{said} with everything related to it")
+pub fn one_article(place: &str) -> String {
+    format!("{place} with everything related to it")
 }
 
 /// What has notes, with them.
@@ -196,6 +196,6 @@ pub fn notes_to_review(notes: usize) -> String {
 
 /// A note was found again under another number, or with words changed.
 #[must_use]
-pub fn moved_from(said: &str) -> String {
-    format!("Moved with the text; written on {said}")
+pub fn moved_from(place: &str) -> String {
+    format!("Moved with the text; written on {place}")
 }

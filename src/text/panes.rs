@@ -105,8 +105,8 @@ pub fn preambular_paragraph(number: &str) -> String {
 
 /// Where the nearest provision with something related is.
 #[must_use]
-pub fn nearest_with_one(said: &str) -> String {
-    format!("The nearest with one is {said}.")
+pub fn nearest_with_one(place: &str) -> String {
+    format!("The nearest with one is {place}.")
 }
 
 /// What else there is; `what` with its numbers: `22 critiques · 25 positions`.

@@ -70,8 +70,8 @@ pub fn also_replied(others: &[String]) -> String {
 
 /// Where somebody asks for a walk a briefing does not have; `known` are its walks by id and title.
 #[must_use]
-pub fn no_such_walk(said: &str, known: &[(&str, &str)]) -> String {
-    format!("There is no walk {said:?} in this briefing. {}", these(known))
+pub fn no_such_walk(typed: &str, known: &[(&str, &str)]) -> String {
+    format!("There is no walk {typed:?} in this briefing. {}", these(known))
 }
 
 /// Where somebody has to say which walk is meant.

@@ -89,8 +89,8 @@ pub fn stop_named(number: usize, place: &str) -> String {
 
 /// A button about one thing of several: `Move up: Complaint to a court`.
 #[must_use]
-pub fn action_on(verb: &str, name: &str) -> String {
-    format!("{verb}: {name}")
+pub fn action_on(action: &str, name: &str) -> String {
+    format!("{action}: {name}")
 }
 
 /// Adds the current item.

@@ -55,9 +55,9 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 /// True where words are a name or a short form of it: its initials, a part of it, or both joined.
 fn names(words: &str, name: &str) -> bool {
     let in_name = pieces(name);
-    let said = pieces(words);
+    let words = pieces(words);
     let is_of_it = |word: &&str| in_name.iter().any(|of| of.to_lowercase() == word.to_lowercase()) || is_initials(word, name);
-    !said.is_empty() && said.iter().all(is_of_it)
+    !words.is_empty() && words.iter().all(is_of_it)
 }
 
 /// What stands after a name or its initials: `and others`, `authors in Just Security`.

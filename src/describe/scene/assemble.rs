@@ -4,7 +4,7 @@ use super::{content::Scene, moment::Moment, panes::panes, revealed::card_of, tex
 use crate::linked::LinkedBriefing;
 use std::collections::BTreeSet;
 
-/// What the room sees.
+/// What the audience sees.
 #[must_use]
 pub fn scene(linked: &LinkedBriefing, moment: &Moment<'_>) -> Scene {
     let stop = moment.stop;

@@ -7,7 +7,7 @@ use crate::{
 };
 use std::ops::Range;
 
-/// All that the room sees.
+/// All that the audience sees.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// What the workshop is called.
@@ -16,7 +16,7 @@ pub struct Scene {
     pub about: String,
     /// Which stop, from one, of how many; none beside the walk.
     pub stop: Option<(usize, usize)>,
-    /// Where the room is: `Art. 24(2)`.
+    /// Where the audience is: `Art. 24(2)`.
     pub place: String,
     /// The text.
     pub text: SceneText,
@@ -24,7 +24,7 @@ pub struct Scene {
     pub panes: Vec<ScenePane>,
 }
 
-/// The words in the middle of the room's attention.
+/// The words in the middle of the audience's attention.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SceneText {
     /// What stands in focus: the text, or an item under its own name.
@@ -91,7 +91,7 @@ pub struct ScenePane {
     pub state: String,
     /// What is uncovered, the first uncovered first.
     pub cards: Vec<SceneCard>,
-    /// The question, while the room has it before it here.
+    /// The question, while the audience sees it here.
     pub question: Option<SceneQuestion>,
     /// Said where nothing else stands.
     pub nothing: Option<String>,
@@ -127,7 +127,7 @@ pub struct ScenePart {
     pub by: Option<String>,
 }
 
-/// What the room is asked.
+/// What the audience is asked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SceneQuestion {
     /// The question.
@@ -149,7 +149,7 @@ pub struct SceneChoice {
     pub hands: [Option<u32>; 2],
 }
 
-/// What stands in the middle of the room's attention.
+/// What stands in the middle of the audience's attention.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SceneFocus {
     /// Words of the treaty, or the treaty.

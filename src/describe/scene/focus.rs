@@ -1,4 +1,4 @@
-//! What stands in the middle of a room's attention where that is no place in the text: an item under its own name, with who
+//! What stands in the middle of the audience's attention where that is no place in the text: an item under its own name, with who
 //! speaks, when, and where it comes from.
 //!
 //! Made of public words alone, as the [scene](super::Scene) it stands in.

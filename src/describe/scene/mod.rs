@@ -1,4 +1,4 @@
-//! What a room full of people sees at one moment of a workshop: a place in the text, what is uncovered of what is
+//! What the audience sees at one moment of a workshop: a place in the text, what is uncovered of what is
 //! tied to it, and the question while it is not.
 //!
 //! Made of public words alone. A stop's notes are [`Private`](crate::model::Private), and nothing here reads them;

@@ -33,7 +33,7 @@ pub struct Moment<'a> {
     pub stop: &'a Stop,
     /// How many of what it uncovers is uncovered.
     pub uncovered: usize,
-    /// True where the room is asked again, after all is uncovered.
+    /// True where the audience is asked again, after all is uncovered.
     pub asking: bool,
     /// The hands counted here.
     pub hands: &'a Hands,

@@ -108,8 +108,8 @@ fn cards(linked: &LinkedBriefing, open: &[Target], kind: PaneKind, section: Opti
 
 fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], section: Option<&Section>) -> SceneCard {
     let Some(item) = linked.item(target) else {
-        let said = preview(linked, target, MOST_LETTERS).map(|(_, words)| words).filter(|words| !words.is_empty());
-        let parts = said.into_iter().map(|words| ScenePart { words, ..ScenePart::default() }).collect();
+        let words = preview(linked, target, MOST_LETTERS).map(|(_, words)| words).filter(|words| !words.is_empty());
+        let parts = words.into_iter().map(|words| ScenePart { words, ..ScenePart::default() }).collect();
         return SceneCard { name: place_of(linked, target), parts, ..SceneCard::default() };
     };
     let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).map(|index| &linked.sections()[index]);
@@ -117,12 +117,12 @@ fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], sec
     let Some(section) = here.or(own) else {
         return SceneCard { name: linked.item_name(item), ..SceneCard::default() };
     };
-    let Card { name, chip, about, on, claim, parts, replies: said, .. } = card(linked, item, section);
+    let Card { name, chip, about, on, claim, parts, replies: all, .. } = card(linked, item, section);
     let part = |label, words| ScenePart { label, words, by: None };
     let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
     let wanted = [text::PROVIDES, text::LIMITATIONS, text::REQUESTS];
     shown.extend(parts.into_iter().filter(|part| wanted.contains(&part.label)).map(|one| part(one.label, one.text)));
-    for reply in said.into_iter().filter(|reply| replies.contains(&&reply.target)) {
+    for reply in all.into_iter().filter(|reply| replies.contains(&&reply.target)) {
         shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY, reply.text) });
     }
     // The number of words that are not in sight would lead nowhere.

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The panes of comments a stop shows: those it names, and any that what it uncovers stands in. Where it uncovers
-/// nothing, the text has all the room.
+/// nothing, the text has all the space.
 #[must_use]
 pub fn comment_panes(linked: &LinkedBriefing, stop: &Stop) -> Vec<PaneKind> {
     let named = |kind: &PaneKind| !stop.reveal.is_empty() && stop.panes.contains(kind);

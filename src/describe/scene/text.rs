@@ -1,4 +1,4 @@
-//! The words in the middle of the room's attention: of the treaty, or of an item under its own name.
+//! The words in the middle of the audience's attention: of the treaty, or of an item under its own name.
 
 use super::{
     content::{SceneMark, SceneParagraph, SceneText, SceneWords, unnumbered},
@@ -21,15 +21,14 @@ pub(super) fn text_of(linked: &LinkedBriefing, focus: &Target, section: Option<&
     let provision = focus.address().and_then(|address| Some((address, linked.provision_by_id(address.provision_id())?)));
     let Some((address, provision)) = provision else {
         let briefing = linked.briefing();
-        let (label, heading, said) = match focus {
+        let (label, heading, words) = match focus {
             Target::Instrument => (String::new(), briefing.instrument.title.clone(), briefing.about.clone()),
             Target::Division(id) => {
-                let division = briefing.instrument.divisions.iter().find(|division| division.id == *id);
-                division.map(|division| (division.label.clone(), division.heading.clone(), String::new())).unwrap_or_default()
+                linked.division(id).map(|division| (division.label.clone(), division.heading.clone(), String::new())).unwrap_or_default()
             }
             other => return item_in_focus(linked, other),
         };
-        return SceneText { label, heading: marked(focus, true, &heading), paragraphs: unnumbered([said]), ..SceneText::default() };
+        return SceneText { label, heading: marked(focus, true, &heading), paragraphs: unnumbered([words]), ..SceneText::default() };
     };
     let whole = Target::Text(Address::provision(provision.id.as_str()));
     let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);

@@ -28,7 +28,7 @@ use text_space::TextSpace;
 pub enum Handout {
     /// To write on: questions and boxes to tick, and nothing that is uncovered later.
     Participant,
-    /// For the trainer: times, what is uncovered, the private notes, and room for hands.
+    /// For the trainer: times, what is uncovered, the private notes, and space to count hands.
     Trainer,
     /// For the wall, a page for each stop.
     Posters,
@@ -124,7 +124,7 @@ impl<'l> Head<'l> {
     }
 }
 
-/// The room for words on a sheet, where the whole of a stop stands on one page: half of it, or a third where the rest
+/// The space for words on a page, where the whole of a stop stands on one page: half of it, or a third where the rest
 /// takes more. Sizes are those of `handout.css`, on the narrower of the two papers.
 const PARTICIPANT_WORDS: TextSpace = TextSpace { size: 10.0, line: 1.4, width: 150.0, indent: 6.2, height: 125.0 };
 const TRAINER_WORDS: TextSpace = TextSpace { size: 9.4, line: 1.33, width: 88.0, indent: 6.2, height: 85.0 };
@@ -136,7 +136,7 @@ fn status(focus: &StopFocus<'_>) -> Markup {
     }
 }
 
-/// Where some of the words have no room.
+/// Where some of the words do not fit.
 fn cut(focus: &StopFocus<'_>) -> Markup {
     markup! { @if focus.cut { p.q { (text::paper::CUT) } } }
 }

@@ -82,14 +82,14 @@ pub(super) fn poster_fit<'l>(stop: &HandoutStop<'l>) -> PosterFit<'l> {
     let found = READABLE.into_iter().find(whole).map(|sizes| grown(sizes, whole));
     let found = found.or_else(|| READABLE.into_iter().rev().chain(SMALL).find(for_some));
     let sizes = found.unwrap_or(SMALL[SMALL.len() - 1]);
-    // What has room on one page, and of that what has room on the other.
+    // What fits on one page, and of that what fits on the other.
     let focus = PAGES.iter().fold(stop.focus.clone(), |focus, page| page.for_words(stop, sizes).keep(&focus));
     let one_line = |size: &f32| lines(&focus.heading, *size, READING, HEADING_WIDTH) == 1;
     let heading = HEADINGS.into_iter().find(one_line).unwrap_or(HEADINGS[HEADINGS.len() - 1]);
     PosterFit { sizes, heading, columns: columns(&stop.choices, sizes.choices), focus }
 }
 
-/// With words as large as still have room.
+/// With words as large as still fit.
 fn grown(mut sizes: Sizes, whole: impl Fn(&Sizes) -> bool) -> Sizes {
     let most = (sizes.question * OF_QUESTION).min(LARGEST_WORDS);
     loop {
@@ -102,7 +102,7 @@ fn grown(mut sizes: Sizes, whole: impl Fn(&Sizes) -> bool) -> Sizes {
 }
 
 impl Page {
-    /// The room left for words.
+    /// The space left for words.
     fn for_words(self, stop: &HandoutStop<'_>, sizes: Sizes) -> TextSpace {
         let asked = lines(stop.question.unwrap_or_default(), sizes.question, SEMIBOLD, self.width) as f32
             * sizes.question

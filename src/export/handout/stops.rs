@@ -1,6 +1,6 @@
 //! The stops of a walk as a sheet shows them.
 //!
-//! [`HandoutStop`] is all that participants and posters are made of: what the room sees from the beginning. It
+//! [`HandoutStop`] is all that participants and posters are made of: what the audience sees from the beginning. It
 //! has no field for what is uncovered or for notes; [`TrainerStop`] has it around one.
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     text,
 };
 
-/// What the room sees of a stop before anything is uncovered.
+/// What the audience sees of a stop before anything is uncovered.
 pub(super) struct HandoutStop<'l> {
     /// From one.
     pub number: usize,
@@ -21,7 +21,7 @@ pub(super) struct HandoutStop<'l> {
     pub choices: Vec<&'l str>,
 }
 
-/// What stands in the middle of the room's attention.
+/// What stands in the middle of the audience's attention.
 #[derive(Clone, Default)]
 pub(super) struct StopFocus<'l> {
     /// Such as `Art. 24(2)`; what kind of thing it is, where it is no place.
@@ -32,7 +32,7 @@ pub(super) struct StopFocus<'l> {
     /// How far its words were checked.
     pub status: Option<(Basis, &'static str)>,
     pub words: Vec<StopParagraph<'l>>,
-    /// True where some have no room.
+    /// True where some do not fit.
     pub cut: bool,
 }
 
@@ -91,7 +91,7 @@ pub(super) struct RevealedReply {
     pub says: String,
 }
 
-/// All stops, as the room sees them.
+/// All stops, as the audience sees them.
 pub(super) fn all<'l>(linked: &'l LinkedBriefing, walk: &'l Walk) -> Vec<HandoutStop<'l>> {
     walk.stops.iter().enumerate().map(|(index, one)| stop(linked, index + 1, one)).collect()
 }

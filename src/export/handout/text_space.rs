@@ -1,4 +1,4 @@
-//! How much room words take on paper.
+//! How much space words take on paper.
 //!
 //! A page without a script cannot measure itself, so lines are estimated here: with letters as wide as those of the
 //! widest face that the styles fall back to, which they bring to the height of ours (`font-size-adjust`).
@@ -29,12 +29,12 @@ pub(super) struct TextSpace {
 }
 
 impl TextSpace {
-    /// True if all of them have room.
+    /// True if all of them fit.
     pub fn holds(self, words: &[StopParagraph<'_>]) -> bool {
         words.iter().map(|piece| self.needs(piece)).sum::<f32>() <= self.height
     }
 
-    /// The words that have room; it is said where some have none.
+    /// The words that fit; it is said where some do not.
     pub fn keep<'l>(self, focus: &StopFocus<'l>) -> StopFocus<'l> {
         let mut left = self.height;
         let mut words = Vec::new();
@@ -59,7 +59,7 @@ impl TextSpace {
         (lines as f32 * self.line + GAP) * self.size * MM_PER_POINT
     }
 
-    /// A paragraph cut between two words; none where not one line has room.
+    /// A paragraph cut between two words; none where not one line fits.
     fn shortened<'l>(self, piece: &StopParagraph<'l>, height: f32) -> Option<StopParagraph<'l>> {
         let marks = [',', ';', ':', '.'];
         let cut = |end: usize| StopParagraph { text: format!("{}…", piece.text[..end].trim_end_matches(marks)).into(), ..piece.clone() };
@@ -68,7 +68,7 @@ impl TextSpace {
     }
 }
 
-/// Lines a text takes when each begins with as many whole words as have room.
+/// Lines a text takes when each begins with as many whole words as fit.
 pub(super) fn lines(text: &str, size: f32, face: f32, width: f32) -> usize {
     let letter = size * face * MM_PER_POINT;
     let of_word = |word: &str| word.chars().map(wide).sum::<f32>() * letter;

@@ -1,4 +1,4 @@
-//! What the trainer holds: times, what is uncovered in which order, the private notes, and room for hands.
+//! The trainer’s copy: times, what is uncovered in which order, the private notes, and space to count hands.
 //!
 //! All of it stands in a table with one column, whose head a browser prints again on every page: whoever picks
 //! up a single page sees whose it is.
