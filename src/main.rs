@@ -1,4 +1,4 @@
-//! The program: one command-line verb, or the reader.
+//! The program: one subcommand, or the reader.
 
 fn main() -> std::process::ExitCode {
     plenary::cli::main()

@@ -1,42 +1,42 @@
-//! What is typed faster than the window is drawn: nothing of it is lost, and everything comes in its order.
+//! Type-ahead: what is typed faster than the window is drawn is not lost, and keeps its order.
 //!
-//! The window library gives all that was pressed since the last frame at once. A frame can act on one thing: a command
-//! opens its field when the frame is drawn, and what was typed after it belongs to that field. So the keys wait in a queue,
-//! and a frame is given at most one key that acts, or a run of text, and nothing more until what it did has been done.
-//! Knows keys and the pointer's buttons, and nothing of what they do.
+//! The window library delivers all events since the last frame at once. A frame can act on one: a command opens its field
+//! when the frame is drawn, and what was typed after it belongs to that field. So events wait in a queue, and a frame is
+//! given at most one key that acts, or a run of text, and nothing more until that was handled. Knows keys and the pointer's
+//! buttons, and not what they do.
 
 use egui::{Context, Event, Key, Plugin, PointerButton, Pos2, RawInput, ViewportId};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// A press so near to the one before it is the second of a double click.
+/// A click as near as this to the one before is the second of a double click.
 const NEAR: f32 = 6.0;
 
-/// Holds what was typed until its turn comes; egui asks it before every frame of every window.
+/// Holds what was typed until it is handled; egui asks it before every frame of every window.
 #[derive(Debug, Default)]
 pub(super) struct TypeAhead {
     windows: BTreeMap<ViewportId, Waiting>,
     answer: Answer,
 }
 
-/// How far the program has come with what it was given.
+/// How far the program has handled what it was given.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Answer {
-    /// True while something that was asked for is still to be done: the next frame does it.
+    /// True while something is still to be handled: the next frame does it.
     pub busy: bool,
-    /// True while a list is still being made of what was typed: Enter waits for it.
+    /// True while results for what was typed are being made: Enter waits for them.
     pub looking: bool,
-    /// True while a field of the main window has what is typed, in whichever window it is typed.
+    /// True while a field of the main window takes what is typed in any window.
     pub field_in_main: bool,
 }
 
 impl TypeAhead {
-    /// Says how far the program has come, after each frame of the main window.
+    /// Reports how far events were handled, after each frame of the main window.
     pub(super) fn answered(&mut self, answer: Answer) {
         self.answer = answer;
     }
 
-    /// True while something waits that the next frame can be given. What waits for a list does not ask for frames: whoever
-    /// makes the list wakes the window.
+    /// True while something waits that the next frame can be given. What waits for results asks for no frames: the worker that
+    /// makes them wakes the window.
     pub(super) fn is_waiting(&self) -> bool {
         let for_a_list = |held: &Held| self.answer.looking && is_enter(&held.event);
         self.windows.values().any(|waiting| waiting.events.front().is_some_and(|held| !for_a_list(held)))
@@ -52,7 +52,7 @@ impl Plugin for TypeAhead {
         let window = input.viewport_id;
         let is_main = window == ViewportId::ROOT;
         if is_main {
-            // What was typed into a window that is gone went with it.
+            // What was typed into a window that is closed is dropped.
             self.windows.retain(|window, _| *window == ViewportId::ROOT || input.viewports.contains_key(window));
         }
         let waiting = self.windows.entry(window).or_default();
@@ -63,7 +63,7 @@ impl Plugin for TypeAhead {
             let typed = waiting.take_typed();
             self.windows.entry(ViewportId::ROOT).or_default().events.extend(typed);
         }
-        // Fields stand in the main window alone.
+        // Only the main window has fields.
         let in_field = is_main && context.text_edit_focused();
         let waiting = self.windows.entry(window).or_default();
         input.events = waiting.next(in_field, self.answer);
@@ -90,11 +90,11 @@ struct Held {
 /// What an event is, for the order of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// Changes nothing by itself: pointer moves, keys let go, the window's own news.
+    /// Changes nothing by itself: pointer moves, keys released, events of the window.
     Passes,
     /// Text for the field that has the keyboard, or a key that edits it.
     Writes,
-    /// A key that acts, or a button of the pointer: what comes after it meets what it did.
+    /// A key that acts, or a button of the pointer: what comes after it depends on what it did.
     Acts,
 }
 
@@ -116,7 +116,7 @@ impl Waiting {
     fn next(&mut self, writing: bool, answer: Answer) -> Vec<Event> {
         let mut given = Vec::new();
         let (mut acted, mut wrote) = (false, false);
-        // Who gives up waiting is let out.
+        // Esc ends the waiting.
         let leaves = self.events.iter().any(|held| matches!(held.event, Event::Key { key: Key::Escape, pressed: true, .. }));
         while let Some(held) = self.events.front() {
             match kind(&held.event, self.text_follows(), writing) {
@@ -125,7 +125,7 @@ impl Waiting {
                 Kind::Writes if acted || answer.busy && !self.gave_text => break,
                 Kind::Writes => wrote = true,
                 Kind::Acts if acted || wrote || answer.busy => break,
-                // Enter alone is about the list: everything else goes on while it is made.
+                // Only Enter needs the results: everything else goes on while they are made.
                 Kind::Acts if answer.looking && writing && !leaves && is_enter(&held.event) => break,
                 Kind::Acts => acted = true,
             }
@@ -165,7 +165,7 @@ impl Waiting {
         if has_text && follows { self.events.pop_front().map(|held| held.event) } else { None }
     }
 
-    /// A key that is held acts as often as frames are drawn, and stops when it is let go.
+    /// A key that is held acts as often as frames are drawn, and stops when it is released.
     fn skip_repeats(&mut self, held_key: Key) {
         while matches!(self.events.front(), Some(Held { event: Event::Key { key, pressed: true, .. }, repeats: true }) if *key == held_key)
         {
@@ -174,8 +174,8 @@ impl Waiting {
         }
     }
 
-    /// A button that is let go of and pressed again where it was: frames may be too slow for the time in which two presses are
-    /// one double click, and the press between them has come and gone.
+    /// A button that is released and pressed again in the same place: frames may be too slow for the time within which two clicks
+    /// are a double click, so both are given to one frame.
     fn double_press(&mut self, (pressed, place): (PointerButton, Pos2)) -> Vec<Event> {
         let mut released = false;
         for (index, held) in self.events.iter().enumerate() {
@@ -270,7 +270,7 @@ mod tests {
         assert!(waiting.next(true, BUSY).is_empty(), "what was typed has not been looked for");
         assert!(waiting.next(true, Answer { looking: true, ..IDLE }).is_empty(), "what was typed is still looked for");
         assert_eq!(waiting.next(true, IDLE), [press(Key::Enter)]);
-        // The field went with the list.
+        // The field was closed with the list.
         assert!(waiting.next(true, BUSY).is_empty());
         assert_eq!(waiting.next(false, IDLE), [press(Key::B), text("b")]);
     }

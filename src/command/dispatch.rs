@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// How much of its height a pane moves by a page: a few lines stay, so that the eye finds its place.
+/// How much of its height a pane moves by a page: a few lines stay, to find the place again.
 const PAGE: f32 = 0.85;
 
 /// What a command changes now; nothing where it cannot be done.
@@ -23,7 +23,7 @@ pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
     changes
 }
 
-/// What has a box or a room of its own is had from the first page too, over the briefing that is open.
+/// What has a screen or an overlay of its own can also be opened from the first page, over the briefing that is open.
 const fn leaves_home(command: Command) -> bool {
     use Command as C;
     matches!(command, C::GoTo | C::Find | C::FindEverywhere | C::Floor | C::GapMap | C::Workshop | C::WorkshopHere | C::Notes | C::Walks)
@@ -151,7 +151,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     if is_covered(command, state) {
         return false;
     }
-    // On the first page only what it shows can be done, and what has a room of its own: that leads back to the briefing.
+    // On the first page only what it shows can be done, and what has a screen of its own, which leads back to the briefing.
     let open_briefing = state.open_briefing.as_ref().filter(|_| !state.home.shown || leaves_home(command));
     match command {
         Command::Lock if state.home.shown => state.open_briefing.is_some() || state.home.last.is_some(),
@@ -257,15 +257,15 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     }
 }
 
-/// True where something stands over what a command is about.
+/// True where something is over what a command is about.
 fn is_covered(command: Command, state: &State) -> bool {
-    // Over the choice of a walk only that can be made, or left.
+    // While a walk is chosen only that can be done, or cancelled.
     let choice = matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit);
-    // The sheet about the program has the keys that move.
+    // The dialog about the program has the keys that move.
     state.is_open(Layer::WalkStart) && !choice || state.is_open(Layer::About) && !over_the_sheet(command)
 }
 
-/// What can be done while the sheet about the program is read.
+/// What can be done while the dialog about the program is open.
 fn over_the_sheet(command: Command) -> bool {
     use Command::{
         About, Escape, FullScreen, KeySheet, LargerText, NextTheme, NormalText, Quit, SmallerText, ThemeContrast, ThemeDark, ThemeLight,
@@ -290,7 +290,7 @@ fn over_the_sheet(command: Command) -> bool {
     )
 }
 
-/// The one after the theme chosen, around the end.
+/// The theme after the chosen one; the first after the last.
 fn next_theme(state: &State) -> Theme {
     let here = Theme::ALL.into_iter().position(|theme| Some(theme) == state.prefs.theme).unwrap_or(0);
     Theme::ALL[(here + 1) % Theme::ALL.len()]
@@ -302,23 +302,23 @@ fn page(state: &State, page: Page) -> Change {
     Change::SidePanel(SidePanelChange::Page((shown != Some(&page)).then_some(page)))
 }
 
-/// The words that are marked, or the subject, highlighted.
+/// Highlights the words that are selected, or the subject.
 fn highlight(state: &State, mark: Mark) -> Change {
     Change::Notes(NotesChange::Mark { mark, marked: state.marked.clone() })
 }
 
-/// The box that finds, empty.
+/// Opens the palette, empty.
 const fn palette(scope: Scope) -> Change {
     Change::Palette(PaletteChange::Open { scope, query: String::new() })
 }
 
-/// The list of where a person has been; made anew when it is asked for.
+/// The history, made again whenever it is opened.
 fn visited(state: &State) -> Change {
     let stamp = state.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.history.revision());
     page(state, Page::Visited(stamp))
 }
 
-/// The one after the problem looked at; the first where none is.
+/// The problem after the chosen one; the first where there is none.
 fn next_problem(state: &State) -> Option<usize> {
     let open_briefing = state.open_briefing.as_ref()?;
     Some(open_briefing.side.problem().map_or(0, |problem| problem + 1))
@@ -333,13 +333,13 @@ fn next_group(state: &State) -> Group {
     state.open_briefing.as_ref().map_or(Group::A, |open_briefing| open_briefing.panes[open_briefing.panes.leader].group.next())
 }
 
-/// The one after it, around the end.
+/// The one after it; the first after the last.
 fn next_spacing(now: u16) -> u16 {
     let here = SPACINGS.iter().position(|spacing| *spacing == now).unwrap_or(0);
     SPACINGS[(here + 1) % SPACINGS.len()]
 }
 
-/// The shown pane so many further on, around the end.
+/// The shown pane so many further on, from the last to the first.
 fn pane_beside(state: &State, by: usize) -> PaneId {
     let Some(open_briefing) = &state.open_briefing else { return PaneId::Provisions };
     let shown: Vec<PaneId> = open_briefing.panes.shown().collect();

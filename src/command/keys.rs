@@ -11,7 +11,7 @@ pub enum KeyContext {
     GapMap,
     /// In a text that is only read, where a caret selects words.
     Caret,
-    /// In floor mode, outside its box.
+    /// In floor mode, outside its field.
     Floor,
     /// In a text field.
     Field,
@@ -77,7 +77,7 @@ const ANYWHERE: Contexts = Contexts::of(&KeyContext::ALL);
 const READING: Contexts = Contexts::of(&[KeyContext::Reader, KeyContext::GapMap, KeyContext::Caret, KeyContext::Floor]);
 /// Where arrows and Enter are not those of a caret or of the gap map.
 const MOVING: Contexts = Contexts::of(&[KeyContext::Reader, KeyContext::Floor]);
-/// In front of a room, where most keys of the reader do nothing.
+/// During a workshop, where most keys of the reader do nothing.
 const PRESENTING: Contexts = Contexts::of(&[KeyContext::Workshop]);
 /// What a clicker sends goes on with the workshop wherever the caret is.
 const CLICKER: Contexts = Contexts::of(&[KeyContext::Workshop, KeyContext::WorkshopField, KeyContext::Menu]);
@@ -98,7 +98,7 @@ impl Keys {
         Self { shortcut: KeyboardShortcut::new(modifiers, key), contexts }
     }
 
-    /// The same key, in front of a room as well.
+    /// The same key, during a workshop as well.
     pub(super) const fn and_presenting(self) -> Self {
         Self { contexts: self.contexts.and(PRESENTING), ..self }
     }

@@ -1,8 +1,8 @@
-//! What stands in the menu, in groups: what has a place of its own on the screen, and moving about, is left to that.
+//! What is in the menu, in groups: without what has a place of its own on the screen, and without navigation.
 
 use super::Command;
 
-/// Verbs of one kind, under their heading.
+/// Commands of one kind, under their heading.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// Above them.

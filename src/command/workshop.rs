@@ -1,4 +1,4 @@
-//! The commands of the workshop, and which others can be done while a room looks on.
+//! The commands of the workshop, and which others can be done during one.
 
 use super::Command;
 use crate::state::{Layer, State, Workshop, WorkshopChange};
@@ -21,13 +21,13 @@ pub(super) fn change(command: Command, state: &State) -> Option<WorkshopChange> 
         Command::RoomDown => WorkshopChange::ScrollBy { down: true },
         Command::RoomUp => WorkshopChange::ScrollBy { down: false },
         Command::EndWorkshop => WorkshopChange::AskEnd(false),
-        // While a room looks on, closing the program asks.
+        // During a workshop, closing the program asks.
         Command::Quit if state.workshop.is_some() => WorkshopChange::AskEnd(true),
         _ => return None,
     })
 }
 
-/// True for a command that can be done while a room looks on: what would change the reader behind it cannot.
+/// True for a command that can be done during a workshop: what would change the reader behind it cannot.
 pub(super) fn is_enabled(command: Command, state: &State, workshop: &Workshop) -> bool {
     // A question has to be answered first; a clicker that goes on has answered it.
     if workshop.ending.is_some() {

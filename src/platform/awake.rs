@@ -1,7 +1,7 @@
-//! Keeps the display from going dark by itself while a room looks at it: asked of the desktop (`org.freedesktop.ScreenSaver`,
+//! Keeps the display from going dark during a workshop: asked of the desktop (`org.freedesktop.ScreenSaver`,
 //! by the session's own bus), of Windows or of macOS. Knows nothing of what is shown.
 
-/// The thread on which this is asked and held. The library panics there where the desktop goes away before it is let go of.
+/// The thread on which this is asked and held. The library panics there where the desktop ends before this is dropped.
 pub const THREAD: &str = "awake";
 
 /// While this is held, the display stays on.
@@ -10,10 +10,10 @@ pub struct Awake {
 }
 
 impl Awake {
-    /// Asks the system for it, with the reason that it shows to whoever asks why.
+    /// Asks the system for it, with the reason that the system shows.
     ///
     /// # Errors
-    /// There is nobody to ask, or the answer was no; in the system's words.
+    /// There is nothing to ask, or it refused; in the system's words.
     pub fn ask(reason: &str) -> Result<Self, String> {
         let asked = keepawake::Builder::default()
             .display(true)

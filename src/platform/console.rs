@@ -1,19 +1,18 @@
 //! The console of Windows. A program there either is given one, and a shell waits for its answer, or never has one.
 //! Plenary is of the first kind, as `plenary find` answers in a shell. Its manifest asks that no console is opened for
 //! it where none is there ([console allocation policy]); a Windows older than 11 24H2 opens one all the same, and it is
-//! let go once the window is there. Elsewhere there is nothing to do, as a terminal is never opened for a program.
+//! released once the window is open. Elsewhere there is nothing to do, as a terminal is never opened for a program.
 //!
 //! [console allocation policy]: https://learn.microsoft.com/en-us/windows/console/console-allocation-policy
 
-/// Lets a console go that was opened for this program alone, which the system then closes. For when the window is there:
-/// until then it tells what went wrong.
+/// Releases a console that was opened for this program alone, which the system then closes. For when the window is open:
+/// until then it shows what went wrong.
 pub fn let_go() {
     #[cfg(windows)]
     windows::let_go();
 }
 
-/// Says to a person who could not read it on stderr what was said there, and waits until it is read; where somebody can
-/// read it, nothing.
+/// Shows in a message box what was written to stderr, where nobody can read it there, and waits until it is closed.
 pub fn say_where_nobody_reads(title: &str, words: &str) {
     #[cfg(windows)]
     if windows::nobody_reads() {
@@ -32,7 +31,7 @@ mod windows {
     };
     use win32console::console::WinConsole;
 
-    /// True from when the console was let go that stderr was read in; its handle is there still and leads nowhere.
+    /// True once the console of stderr was released: its handle is still there and leads nowhere.
     static WAS_LET_GO: AtomicBool = AtomicBool::new(false);
 
     pub(super) fn let_go() {

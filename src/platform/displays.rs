@@ -2,11 +2,11 @@
 //!
 //! Under X11 the window library asks for the displays once and keeps the answer: what the server says of a change
 //! reaches it in a form it cannot read (it asks over one library for what it listens to over another). It does look
-//! again when it hears that the desktop's resources change, on whichever window. So whoever wants to know listens here,
-//! and a change is passed on by adding nothing to a property of that name on our own window. On other systems the
+//! again when it hears that the desktop's resources change, on whichever window. So this module listens
+//! instead, and passes a change on by appending nothing to a property of that name on our own window. On other systems the
 //! library's own list is right.
 
-/// Listens for displays that come and go; deaf where nothing has to be passed on.
+/// Listens for displays that are plugged in and pulled out, where that has to be passed on.
 #[derive(Debug)]
 pub struct Displays(#[cfg(target_os = "linux")] Option<linux::Listener>);
 
@@ -50,7 +50,7 @@ mod linux {
     #[derive(Debug)]
     pub(super) struct Listener {
         connection: RustConnection,
-        /// False until something was passed on: nobody knows what changed before anyone listened.
+        /// False until something was passed on: what changed before listening began is not known.
         passed: Cell<bool>,
     }
 

@@ -1,11 +1,11 @@
-//! Letting a person choose a file.
+//! File dialogs.
 
 use std::{
     path::PathBuf,
     sync::{Mutex, PoisonError},
 };
 
-/// What a file dialog answered.
+/// The answer of a file dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// The file chosen, if one was.
@@ -19,7 +19,7 @@ pub trait FilePicker: Send + Sync {
     /// Shows the dialog and waits for its answer.
     fn pick(&self) -> Answer;
 
-    /// Lets a person choose where a file is written, which is called so at first. Asks before a file that is there is
+    /// Lets a person choose where a file is written, with this name to begin with. Asks before a file that is there is
     /// chosen.
     fn save(&self, name: &str) -> Answer;
 }
@@ -50,7 +50,7 @@ fn ask(dialog: impl FnOnce() -> Option<PathBuf>) -> Answer {
 /// who is browsing.
 static TROUBLE: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Keeps what `rfd` logs as an error, and hands everything on to the logger within.
+/// Keeps what `rfd` logs as an error, and passes everything on to the inner logger.
 #[derive(Debug)]
 pub struct Listener<L>(pub L);
 

@@ -1,5 +1,5 @@
-//! The last lines of the log, for the sheet of diagnostics: what a person can copy when something does not work.
-//! Kept in memory alone, as paths stand in them.
+//! The last lines of the log, for the dialog of diagnostics: what a person can copy when something does not work.
+//! Kept in memory alone, as they contain paths.
 
 use std::{
     collections::VecDeque,
@@ -11,7 +11,7 @@ const LINES: usize = 100;
 
 static KEPT: Mutex<VecDeque<String>> = Mutex::new(VecDeque::new());
 
-/// Keeps what is logged from warnings on, and hands everything on to the logger within.
+/// Keeps what is logged from warnings on, and passes everything on to the inner logger.
 #[derive(Debug)]
 pub struct LogBook<L>(pub L);
 

@@ -1,4 +1,4 @@
-//! What differs from system to system. Knows no layer of the reader; files only through `store`.
+//! What differs from system to system. Knows no layer of the reader.
 
 pub mod awake;
 pub mod clipboard;

@@ -1,4 +1,4 @@
-//! The start ladder: the ways there are to draw a window, tried one after the other until one holds.
+//! The start ladder: the ways there are to draw a window, tried one after the other until one works.
 //!
 //! OpenGL comes first, as it starts soonest and needs the least memory. Where its driver is missing or too old
 //! (a remote desktop, a virtual machine), the system's newer interface is tried, which on Windows and on Linux can
@@ -31,7 +31,7 @@ impl fmt::Display for Renderer {
     }
 }
 
-/// A way that was tried and did not hold.
+/// A way that was tried and failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// Which one.
@@ -46,10 +46,10 @@ impl fmt::Display for Attempt {
     }
 }
 
-/// How one attempt ended that was no success.
+/// How an attempt failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fall {
-    /// This way does not hold; another one may.
+    /// This way does not work; another one may.
     NotThisWay(String),
     /// There is nothing a window could be on, whichever way it is drawn.
     NoDisplay(String),
@@ -62,16 +62,16 @@ pub struct NoWindow {
     pub tried: Vec<Attempt>,
     /// True where there is no display at all.
     pub no_display: bool,
-    /// What went wrong with a window that was there already.
+    /// What went wrong with a window that was open already.
     pub later: Option<String>,
 }
 
-/// Tries one way after the other, or the one that is asked for alone. `run` opens the window, notes in `is_open` that it
-/// is there, and returns when it is closed; it is told what was tried before. A driver that panics has failed like any
-/// other. What goes wrong with a window that is there is no question of how it is drawn, and none is tried after it.
+/// Tries one way after the other, or the one that is asked for alone. `run` opens the window, sets `is_open`
+/// once it is there, and returns when it is closed; it is given what was tried before. A driver that panics has failed like
+/// any other. After an error of a window that was open no other way is tried.
 ///
 /// # Errors
-/// No way held, or the window that was there broke.
+/// No way worked, or the open window failed.
 pub fn climb(
     asked: Option<Renderer>,
     is_open: &Cell<bool>,

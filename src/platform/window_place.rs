@@ -1,7 +1,7 @@
 //! Where a window goes that was last left at a place which may be out of sight now: on a display that is gone, or
 //! larger than the one that is there.
 //!
-//! Values in, a value out; who asks the system for displays and moves the window is somebody else. Pixels of the desktop,
+//! Values in, a value out; `app` asks the system for displays and moves the window. Pixels of the desktop,
 //! or points where the system places windows in points.
 
 /// A rectangle on the desktop. Left of and above the first display its corner is negative.
@@ -22,10 +22,10 @@ pub struct Display {
     pub scale: f64,
 }
 
-/// In points: what has to be in sight of a window, so that a person can see it and take hold of it.
+/// In points: what has to be in sight of a window, so that a person can see it and drag it.
 const LEAST: (f64, f64) = (200.0, 150.0);
 
-/// In points: about the height of a title bar, which no system tells before it has made one.
+/// In points: about the height of a title bar, which no system gives before it has made one.
 const TITLE_BAR: f64 = 28.0;
 
 /// Where a window goes that was left at a place. It stays there where a display is under its title bar and enough of
@@ -53,7 +53,7 @@ pub fn in_sight(place: Area, displays: &[Display]) -> Area {
     if fits || seen >= whole { place } else { pushed_in(place, under) }
 }
 
-/// True where a person can take hold of the title bar on this display, and enough of the window hangs on it.
+/// True where a person can drag the title bar on this display, and enough of the window is below it.
 fn is_reached(place: Area, display: &Display, displays: &[Display]) -> bool {
     let bar = Area { corner: place.corner, size: (place.size.0, points(TITLE_BAR, display.scale)) };
     let wide = u64::from(points(LEAST.0, display.scale).min(place.size.0));
