@@ -33,6 +33,13 @@ const SLIPS: &[(&str, &str, &str)] = &[
     // Signs that look alike, and such as nobody sees.
     ("label: \"Article 3\"", "label:\u{a0}\"Article 3\"", "this is a no-break space (U+00A0): write a plain space"),
     ("label: \"Article 3\"", "\u{3000}label: \"Article 3\"", "this is a full-width space (U+3000)"),
+    ("label: \"Article 3\"", "label:\u{202f}\"Article 3\"", "this is a narrow no-break space (U+202F)"),
+    ("label: \"Article 3\"", "label:\u{2003}\"Article 3\"", "this is a space of another width (U+2003)"),
+    ("label: \"Article 3\"", "label:\u{205f}\"Article 3\"", "this is a space of another width (U+205F)"),
+    ("label: \"Article 3\"", "label:\u{ad} \"Article 3\"", "remove this character: a soft hyphen, which is invisible (U+00AD)"),
+    ("label: \"Article 3\"", "label:\u{200d} \"Article 3\"", "remove this character: a zero-width joiner, which is invisible (U+200D)"),
+    ("date: \"2021-06\"", "date: \"2021‑06\"", "it contains a hyphen of a word processor (‑, U+2011)"),
+    ("date: \"2021-06\"", "date: \"2021−06\"", "it contains a minus sign (−, U+2212)"),
     ("label: \"Article 3\"", "label：\"Article 3\"", "this is a full-width character (：, U+FF1A): write `:`"),
     ("label: \"Article 3\",", "label: \"Article 3\"，", "this is a full-width character (，, U+FF0C): write `,`"),
     ("Actor(id: \"pilots\"", "Actor（id: \"pilots\"", "this is a full-width character (（, U+FF08): write `(`"),

@@ -213,4 +213,78 @@ mod tests {
         assert_eq!(titles(&join_walks(&base, &[], &[walk("a", "theirs"), walk("b", "b")])), [("a", "theirs")]);
         assert_eq!(titles(&join_walks(&base, &[walk("a", "ours"), walk("b", "b")], &[])), [("a", "ours")]);
     }
+
+    fn stop(focus: &str) -> Stop {
+        let focus = focus.parse().unwrap();
+        Stop { focus, panes: Vec::new(), question: None, choices: Vec::new(), reveal: Vec::new(), minutes: None, notes: None }
+    }
+
+    fn with_stops(stops: Vec<Stop>) -> Walk {
+        Walk { stops, ..walk("a", "a") }
+    }
+
+    fn choices(of: &[&str]) -> Vec<String> {
+        of.iter().map(|choice| (*choice).to_owned()).collect()
+    }
+
+    /// What a damaged walk of one stop is after the copy saved before gave back what is lost.
+    fn given_back(now: Stop, before: Stop) -> Stop {
+        let mut damaged = vec![with_stops(vec![now])];
+        assert_eq!(give_back(&mut damaged, &[with_stops(vec![before])]), 0, "no stop was lost");
+        assert_eq!(damaged[0].stops.len(), 1);
+        damaged.remove(0).stops.remove(0)
+    }
+
+    #[test]
+    fn a_damaged_stop_gets_back_what_it_lost_and_keeps_what_is_newer() {
+        let before = Stop {
+            question: Some("Who decides?".to_owned()),
+            choices: choices(&["a judge", "a minister"]),
+            reveal: vec!["s:review".parse().unwrap()],
+            minutes: Some(5),
+            notes: Some(crate::model::Private::new("wait")),
+            ..stop("1/2")
+        };
+        assert_eq!(given_back(stop("1/2"), before.clone()), before);
+        let newer = Stop { question: Some("Who asks?".to_owned()), minutes: Some(9), ..stop("1/2") };
+        let expected = Stop { question: newer.question.clone(), minutes: newer.minutes, ..before.clone() };
+        assert_eq!(given_back(newer, before.clone()), expected);
+    }
+
+    #[test]
+    fn a_list_of_a_damaged_stop_comes_back_only_where_it_is_a_rest_of_what_it_was() {
+        let before = Stop { choices: choices(&["a judge", "a minister"]), minutes: Some(5), ..stop("1") };
+        for (now, expected) in [
+            (choices(&["a minister"]), choices(&["a judge", "a minister"])),
+            (choices(&["a parliament"]), choices(&["a parliament"])),
+            (choices(&["a minister", "a judge"]), choices(&["a minister", "a judge"])),
+            (choices(&["a judge", "a minister", "a judge"]), choices(&["a judge", "a minister", "a judge"])),
+        ] {
+            assert_eq!(given_back(Stop { choices: now, ..stop("1") }, before.clone()).choices, expected);
+        }
+    }
+
+    #[test]
+    fn lost_stops_come_back_where_they_stood() {
+        let asked = Stop { question: Some("Who decides?".to_owned()), ..stop("1") };
+        let known = with_stops(vec![asked.clone(), stop("2"), stop("3"), stop("4")]);
+        // The first one lost its question, and is still the first.
+        for left in [vec![asked.clone(), stop("4")], vec![stop("1"), stop("3")], vec![stop("3"), stop("4")], vec![stop("1")]] {
+            let lost = known.stops.len() - left.len();
+            let mut damaged = vec![with_stops(left)];
+            assert_eq!(give_back(&mut damaged, std::slice::from_ref(&known)), lost);
+            assert_eq!(damaged, [known.clone()]);
+        }
+    }
+
+    #[test]
+    fn a_damaged_walk_gets_back_its_title_and_for_whom_it_is() {
+        let known = Walk { audience: Some("judges".to_owned()), ..walk("a", "Powers") };
+        let mut damaged = vec![walk("a", " ")];
+        assert_eq!(give_back(&mut damaged, std::slice::from_ref(&known)), 0);
+        assert_eq!(damaged, [known.clone()]);
+        let mut damaged = vec![Walk { audience: Some("police".to_owned()), ..walk("a", "Powers, again") }];
+        give_back(&mut damaged, &[known]);
+        assert_eq!((damaged[0].title.as_str(), damaged[0].audience.as_deref()), ("Powers, again", Some("police")));
+    }
 }

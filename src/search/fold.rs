@@ -270,6 +270,9 @@ mod tests {
     fn words_are_compared_without_case_accents_and_width() {
         assert_eq!(folded("Côte d’Ivoire, ２４(２) ﬁnal"), ["cote", "d", "ivoire", "24", "2", "final"]);
         assert_eq!(folded("Wiewiórowski’s co\u{302}te Łódź ٢٤"), ["wiewiorowski", "cote", "lodz", "24"]);
+        assert_eq!(folded("Œuvre Æsir Ørsted Ðorđe Þingvellir Straße Kadıköy"), {
+            ["oeuvre", "aesir", "orsted", "dorde", "thingvellir", "strasse", "kadikoy"]
+        });
         assert_eq!(folded("Each Party's own"), ["each", "party", "own"]);
         assert_eq!(folded("数据 保护").len(), 4, "scripts without spaces are segmented");
         assert!(folded(" … ’s?").contains(&"s".to_owned()), "an s of nobody is a word");
