@@ -6,29 +6,19 @@ mod support;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use plenary::{
-    app::{App, Start},
+    app::App,
     format::write_briefing,
     model::{Address, Briefing, Division, Power, SafeguardKind, Target},
-    platform::file_picker::{Answer, FilePicker},
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
-use std::{alloc::System, path::PathBuf, sync::Arc};
-use support::generate::{briefing, crowded};
+use std::alloc::System;
+use support::{
+    generate::{briefing, crowded},
+    measured,
+};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
-
-struct NoPicker;
-
-impl FilePicker for NoPicker {
-    fn pick(&self) -> Answer {
-        Answer::default()
-    }
-
-    fn save(&self, _name: &str) -> Answer {
-        Answer::default()
-    }
-}
 
 /// A window on a generated briefing, settled after so many steps down.
 fn window(briefing: &Briefing, downs: usize) -> Harness<'static, App> {
@@ -36,30 +26,7 @@ fn window(briefing: &Briefing, downs: usize) -> Harness<'static, App> {
     let file = folder.path().join("generated.ron");
     let text = write_briefing(briefing).expect("a briefing can be written");
     plenary::store::write(&file, text.as_bytes()).unwrap();
-    let start = move |file: PathBuf| Start {
-        file: Some(file),
-        picker: Arc::new(NoPicker),
-        theme: None,
-        home: false,
-        fresh: false,
-        memory_file: None,
-    };
-    let mut harness = Harness::builder()
-        .with_size([1366.0, 768.0])
-        .with_max_steps(64)
-        .build_eframe(move |creation| App::new(&creation.egui_ctx, start(file).begin()));
-    while harness.state().state().open_briefing.is_none() {
-        std::thread::sleep(std::time::Duration::from_millis(5));
-        harness.step();
-    }
-    harness.run();
-    for _ in 0..downs {
-        harness.key_press(Key::ArrowDown);
-    }
-    harness.run();
-    harness.hover_at(egui::pos2(450.0, 400.0));
-    harness.run();
-    harness
+    measured::window(Some(file), Some(downs))
 }
 
 /// Bytes and calls.
@@ -77,21 +44,6 @@ fn counted(harness: &mut Harness<'static, App>, frames: impl Fn(&mut Harness<'st
         (change.bytes_allocated as f64, change.allocations as f64)
     });
     turns.into_iter().fold((f64::INFINITY, f64::INFINITY), |least, turn| (least.0.min(turn.0), least.1.min(turn.1)))
-}
-
-/// Sixteen frames, the wheel turning down and up over rows that were laid out before.
-fn scrolled(harness: &mut Harness<'static, App>) {
-    for step in 0_u8..16 {
-        let delta = egui::vec2(0.0, if step < 8 { -40.0 } else { 40.0 });
-        harness.event(egui::Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta,
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Wheel,
-            modifiers: egui::Modifiers::NONE,
-        });
-        harness.step();
-    }
 }
 
 /// Sixteen frames in which the pointer moves a little.
@@ -143,7 +95,7 @@ const SCREENS: [(&str, [(Modifiers, Key); 2]); 5] = [
 /// What frames of each screen allocate.
 fn by_screen(briefing: &Briefing) -> Vec<(&'static str, Counts)> {
     let frames = |harness: &mut Harness<'static, App>| {
-        scrolled(harness);
+        measured::scroll(harness);
         pointed(harness);
     };
     let mut harness = window(briefing, 20);
@@ -167,7 +119,7 @@ fn assert_no_growth(what: &str, (bytes, calls): Counts, (more_bytes, more_calls)
 #[test]
 fn a_frame_allocates_no_more_because_the_file_is_ten_times_as_large() {
     // One test in this file: the counts are of the whole process.
-    let of_crowded = |paragraphs, critiques| counted(&mut window(&crowded(paragraphs, critiques), paragraphs / 2), scrolled);
+    let of_crowded = |paragraphs, critiques| counted(&mut window(&crowded(paragraphs, critiques), paragraphs / 2), measured::scroll);
     assert_no_growth("one provision", of_crowded(200, 100), of_crowded(2_000, 1_000));
     for ((screen, few), (_, many)) in by_screen(&provisions(100)).into_iter().zip(by_screen(&provisions(1_000))) {
         assert_no_growth(screen, few, many);

@@ -14,7 +14,7 @@ use plenary::{
     app::{App, Start},
     format::{self, write_notes, write_walks},
     load::{NoteStore, WalkStore, walks_file},
-    model::{Briefing, Field, Note, Stamp, Walk},
+    model::{Briefing, Walk},
     notes::NoteSet,
     state::State,
 };
@@ -23,7 +23,10 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use support::reader::{FakePicker, Reader};
+use support::{
+    kept::{add_named, notes, put, walk},
+    reader::{FakePicker, Reader},
+};
 
 /// How sync programs name the copy they make: what stands before the last ending.
 const MARKS: [&str; 12] = [
@@ -40,24 +43,6 @@ const MARKS: [&str; 12] = [
     "_Anna-PC_Nov-02-1011-2026_Conflict_1",
     " [conflicted]",
 ];
-
-fn add(note_set: &mut NoteSet, id: &str, text: &str) {
-    let stamp = Stamp { by: format!("w-{id}"), n: 1, time: 1 };
-    let note = Note { id: id.to_owned(), text: Field::new(text.to_owned(), &stamp), ..Note::default() };
-    note_set.notes.insert(id.to_owned(), note);
-}
-
-fn notes(briefing: &str, ids: &[&str]) -> NoteSet {
-    let mut note_set = NoteSet::new(briefing, "Kept");
-    for id in ids {
-        add(&mut note_set, id, id);
-    }
-    note_set
-}
-
-fn put(path: &Path, note_set: &NoteSet) {
-    fs::write(path, write_notes(note_set).unwrap()).unwrap();
-}
 
 fn open(folder: &Path, writer: &str) -> (NoteStore, NoteSet, Vec<String>) {
     let (mut keeping, note_set, troubles) = NoteStore::open(folder, "kept", ("kept", "Kept"), writer);
@@ -115,10 +100,10 @@ fn a_copy_of_notes_is_joined_saved_and_only_then_set_aside() {
 fn a_copy_that_comes_while_the_window_is_open_is_joined_with_the_next_save() {
     let folder = tempfile::tempdir().unwrap();
     let (mut keeping, mut note_set, _) = open(folder.path(), "one");
-    add(&mut note_set, "mine", "mine");
+    add_named(&mut note_set, "mine");
     keeping.save(&note_set).unwrap();
     put(&folder.path().join("kept.notes (1).ron"), &notes("kept", &["theirs"]));
-    add(&mut note_set, "more", "more");
+    add_named(&mut note_set, "more");
     let kept = keeping.save(&note_set).unwrap();
     assert_eq!(ids(&kept.found.unwrap()), ["mine", "more", "theirs"]);
     assert!(kept.notices.last().unwrap().contains("1 new"), "{:?}", kept.notices);
@@ -217,10 +202,6 @@ fn with_two_windows_the_first_sets_it_aside_and_both_have_it() {
     second.save(&other).unwrap();
     drop((first, second));
     assert_eq!(ids(&open(folder.path(), "three").1), ["mine", "theirs"]);
-}
-
-fn walk(id: &str, title: &str) -> Walk {
-    Walk { id: id.to_owned(), title: title.to_owned(), audience: None, stops: Vec::new() }
 }
 
 fn open_walks(briefing: &Path, data: &Path) -> (WalkStore, plenary::load::FoundWalks) {
@@ -334,7 +315,7 @@ fn a_copy_that_stays_is_read_again_only_when_it_was_written() {
     // Of another briefing: nothing that is in it is joined, however often it is saved.
     let copy = folder.path().join("kept.notes (1).ron");
     put(&copy, &notes("another", &["theirs"]));
-    add(&mut note_set, "new", "new");
+    add_named(&mut note_set, "new");
     first.save(&note_set).unwrap();
     // The same length and time, in the same place: it looks the same, and is not looked into.
     let (text, time) = (fs::read_to_string(&copy).unwrap(), fs::metadata(&copy).unwrap().modified().unwrap());

@@ -7,31 +7,15 @@
     reason = "a test fails where it is wrong, and makes the files it needs"
 )]
 
+mod support;
+
 use plenary::{
-    format::{write_notes, write_walks},
+    format::write_walks,
     load::{NoteStore, WalkStore},
-    model::{Briefing, Field, Note, Stamp, Walk},
-    notes::NoteSet,
+    model::Briefing,
 };
 use std::{fs, path::Path};
-
-fn notes(briefing: &str, ids: &[&str]) -> NoteSet {
-    let mut note_set = NoteSet::new(briefing, "Kept");
-    for id in ids {
-        let stamp = Stamp { by: format!("w-{id}"), n: 1, time: 1 };
-        let note = Note { id: (*id).to_owned(), text: Field::new((*id).to_owned(), &stamp), ..Note::default() };
-        note_set.notes.insert((*id).to_owned(), note);
-    }
-    note_set
-}
-
-fn put(path: &Path, note_set: &NoteSet) {
-    fs::write(path, write_notes(note_set).unwrap()).unwrap();
-}
-
-fn walk(id: &str, title: &str) -> Walk {
-    Walk { id: id.to_owned(), title: title.to_owned(), audience: None, stops: Vec::new() }
-}
+use support::kept::{notes, put, walk};
 
 /// The files of a folder by name.
 fn names(folder: &Path) -> Vec<String> {

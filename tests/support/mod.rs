@@ -8,6 +8,8 @@ pub mod damage;
 pub mod excerpt;
 pub mod generate;
 pub mod kept;
+#[cfg(feature = "window")]
+pub mod measured;
 pub mod mixed;
 pub mod page;
 pub mod prose;
