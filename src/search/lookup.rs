@@ -18,6 +18,9 @@ use crate::{
     model::{Address, Edition, Paragraph, Provision, ProvisionKind, Target},
 };
 
+/// What has more words and numbers is no reference but a text.
+const LONGEST: usize = 200;
+
 /// What a reference led to.
 #[derive(Debug)]
 pub(super) struct Lookup {
@@ -70,6 +73,9 @@ impl Lookup {
 pub(super) fn look_up(linked: &LinkedBriefing, query: &str) -> Option<Lookup> {
     let labels = InstrumentLabels::of(linked);
     let pieces = pieces(query);
+    if pieces.len() > LONGEST {
+        return None;
+    }
     if let Some(lookup) = look_up_in_edition(linked, &labels, &pieces) {
         return Some(lookup);
     }
