@@ -1,4 +1,4 @@
-//! The chapters of a treaty by their ids: which stands in which, and which is one with its provision.
+//! The chapters of a treaty by their ids: which is in which, and which is the same as its provision.
 
 use crate::model::{Briefing, Provision};
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! What provisions and divisions are called – in full, in short, by number alone, in citations – and which is a part of which.
 //!
-//! The one place that knows: whoever shows, prints or cites a place asks here, and nobody takes a label apart. What is not
-//! understood keeps the words of its label. Knows the model alone.
+//! The one place that knows: whatever shows, prints or cites a place asks here, and nothing else takes a label apart. A label that is
+//! not understood is kept as it is. Knows the model alone.
 
 use super::{divisions::Divisions, index::Index, outline::Section};
 use crate::model::{Briefing, Division, KindNames, ParsedLabel, Provision, ProvisionKind, Target, is_number, plain_number};
@@ -19,7 +19,7 @@ pub struct PlaceName {
     pub number: Option<String>,
     /// What it is a part of, among the provisions or divisions of the briefing.
     pub parent: Option<usize>,
-    /// How deep it stands among its like: 0 for one that is a part of none.
+    /// How deep it is: 0 for one that is a part of no other.
     pub depth: usize,
     /// Which of those that are called alike it is, and how many they are: articles are not counted with a preamble. Its
     /// number is a name and counts nothing: a briefing of ten articles may hold Article 15.

@@ -257,7 +257,7 @@ impl WalksFile {
             Err(ReadError::NotFound) => (None, ReadWalks { walks: self.base.clone(), ..ReadWalks::default() }),
             Err(error) => return Err(io::Error::other(error.to_string())),
         };
-        // What is missing in a file that is damaged under an open window, if only by a typing error, was not taken away by anybody for
+        // What is missing in a file that is damaged under an open window, if only by a typing error, was not removed by anybody for
         // certain; the window still has it.
         let damaged = read.loses || has_errors(&read.problems);
         if damaged {

@@ -6,7 +6,7 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 /// The address of a provision or of a paragraph in it, in the numbering of the current edition.
 ///
 /// A file writes it with slashes (`24/2/b`, [`Address::key`]); a person reads it as delegates say it
-/// (`24(2)(b)`, [`fmt::Display`]). Both forms are stable: notes, walks and links hang on them.
+/// (`24(2)(b)`, [`fmt::Display`]). Both forms are stable: notes, walks and links use them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
     provision: String,

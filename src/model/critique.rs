@@ -60,7 +60,7 @@ pub struct Critique {
 /// An answer to a critique.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reply {
-    /// Unique in the briefing, so that a note can hang on it.
+    /// Unique in the briefing, so that a note can be on it.
     pub id: String,
     /// Id of the actor.
     pub actor: String,

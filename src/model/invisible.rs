@@ -1,7 +1,7 @@
 //! Characters that nobody sees: soft hyphens, joiners, marks of direction, variation selectors, the byte-order mark.
 //!
 //! Two texts that differ in them alone are the same words. What is compared (words searched for, the phrase of a tie, the
-//! words a note hangs on) is compared without them; texts keep theirs.
+//! words a note is on) is compared without them; texts keep theirs.
 
 use std::{borrow::Cow, ops::Range};
 

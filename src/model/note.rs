@@ -16,7 +16,7 @@ pub struct Note {
     pub made: i64,
     /// Who made it.
     pub author: Field<Author>,
-    /// Where it hangs.
+    /// Where it belongs.
     pub anchor: Field<NoteAnchor>,
     /// What it says; may be empty where a mark alone is meant.
     pub text: Field<String>,
@@ -26,8 +26,8 @@ pub struct Note {
     pub bookmark: Field<bool>,
     /// In the order in which they were written.
     pub tags: Field<Vec<String>>,
-    /// How far it had been written when somebody took it away. What was written later, or apart, brings it
-    /// back: nobody's words go because of what another did not know.
+    /// How far it had been written when somebody removed it. What was written later, or apart, brings it
+    /// back: no words are lost because of what another did not know.
     #[serde(skip_serializing_if = "Seen::is_empty")]
     pub removed: Seen,
 }
@@ -78,7 +78,7 @@ impl Mark {
     pub const ALL: [Self; 4] = [Self::Agree, Self::Object, Self::Ask, Self::Use];
 }
 
-/// Where a note hangs: an id, and the words that stood there.
+/// Where a note belongs: an id, and the words that were there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NoteAnchor {
@@ -116,7 +116,7 @@ impl Default for NoteAnchor {
 }
 
 impl Note {
-    /// True where somebody took it away, and nothing was written since that they had not seen.
+    /// True where somebody removed it, and nothing was written since that they had not seen.
     #[must_use]
     pub fn is_removed(&self) -> bool {
         let Self { author, anchor, text, mark, bookmark, tags, removed, .. } = self;

@@ -1,4 +1,4 @@
-//! Words for one pair of eyes.
+//! Words that the trainer alone may see.
 //!
 //! A trainer's notes are shown on the trainer's own window and nowhere else. The type has no way
 //! to be written into a sentence by accident: it does not show itself, and whoever wants the words says for
@@ -29,13 +29,13 @@ impl Private {
         super::words_between(&before.0, &after.0).into_iter().map(Self).collect()
     }
 
-    /// Where the caret stands once these words have become others.
+    /// Where the caret is once these words have become others.
     #[must_use]
     pub fn caret(before: &Self, after: &Self) -> usize {
         super::Typing::between(&before.0, &after.0).caret()
     }
 
-    /// The words. Called only by what the trainer alone looks at: the console, a file or a sheet of the trainer's.
+    /// The words. Called only by what the trainer alone looks at: the console, a file or a handout of the trainer's.
     #[must_use]
     pub fn for_the_trainer(&self) -> &str {
         &self.0

@@ -140,7 +140,7 @@ codes! {
     EmptyText = "empty-text", Error;
     /// A claim without a source.
     NoSource = "no-source", Error;
-    /// An item that hangs on nothing.
+    /// An item that is tied to nothing.
     NoTie = "no-tie", Warning;
     /// An item that does not say how far it was checked.
     NoBasis = "no-basis", Error;

@@ -1,4 +1,4 @@
-//! The tie: what an item hangs on, and what it does there.
+//! The tie: what an item is about, and what it does there.
 
 use super::{Basis, Target};
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Tie {
     /// What it is tied to.
     pub to: Target,
-    /// The exact words in the target's text it hangs on; none where it speaks to all of it.
+    /// The exact words in the target's text that it is tied to; none where it speaks to all of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phrase: Option<String>,
     /// What the item does to its target.

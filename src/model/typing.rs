@@ -1,4 +1,4 @@
-//! What was typed in a field between two looks at it, and where one step of typing ends and the next begins: at a word,
+//! What was typed in a field between two states of its text, and where one step of typing ends and the next begins: at a word,
 //! and where typing becomes deleting or the replacing of marked words. Pauses are the clock's affair.
 
 /// A step holds no more letters than this, for scripts that put no space between words.
@@ -7,7 +7,7 @@ const LONGEST: usize = 32;
 /// Letters that a window may see at once though they were typed one by one.
 const SEEN_AT_ONCE: usize = 10;
 
-/// How one text became another: what stood there was taken away, and this put in its place.
+/// How one text became another: what was there was removed, and this put in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Typing<'a> {
     /// Where, in characters.
@@ -41,7 +41,7 @@ impl<'a> Typing<'a> {
         }
     }
 
-    /// Where the caret stands once it is done, in characters: after what was put in.
+    /// Where the caret is afterwards, in characters: after what was put in.
     #[must_use]
     pub fn caret(&self) -> usize {
         self.start + self.inserted.chars().count()

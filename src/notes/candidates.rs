@@ -13,7 +13,7 @@ const NEAR: usize = 4;
 /// Shifts that count as one place: words may have come or gone.
 const BUCKET: usize = 8;
 
-/// What a note hangs on, as numbers of words.
+/// The words that a note is on, as numbers.
 pub(super) struct Wanted {
     pub all: Vec<u32>,
     /// Which of them are the words themselves; the others stand around them.

@@ -1,4 +1,4 @@
-//! What a person writes, over a briefing that may change: a book of notes, where each of them hangs, and how
+//! What a person writes, over a briefing that may change: a set of notes, where each of them belongs, and how
 //! two books become one.
 //!
 //! Knows the model and the library; no disk, no clock, no window. Who writes and when arrives as a

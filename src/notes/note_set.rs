@@ -20,12 +20,12 @@ pub struct NoteSet {
     pub briefing: String,
     /// Its title, for who finds the file.
     pub title: String,
-    /// By their ids. Those taken away are still here, so that joining an older copy does not bring them back.
+    /// By their ids. Removed ones are still here, so that joining an older copy does not bring them back.
     #[serde(with = "as_list")]
     pub notes: BTreeMap<String, Note>,
 }
 
-/// What joining another book brought.
+/// What joining another set of notes brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct News {
     /// Notes that were not here.
@@ -51,7 +51,7 @@ impl News {
 }
 
 impl NoteSet {
-    /// A book nobody has written in.
+    /// A set without notes.
     #[must_use]
     pub fn new(briefing: &str, title: &str) -> Self {
         Self { version: VERSION, briefing: briefing.to_owned(), title: title.to_owned(), notes: BTreeMap::new() }
@@ -63,7 +63,7 @@ impl NoteSet {
         self.version > VERSION
     }
 
-    /// The notes that were not taken away, by id.
+    /// The notes that were not removed, by id.
     pub fn present(&self) -> impl Iterator<Item = &Note> {
         self.notes.values().filter(|note| !note.is_removed())
     }

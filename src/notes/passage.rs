@@ -14,7 +14,7 @@ use std::{
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Words kept on each side of what a note hangs on.
+/// Words kept on each side of those that a note is on.
 pub(super) const CONTEXT: usize = 32;
 /// More words than these of one item say nothing more about which it is.
 const MOST_WORDS: usize = 400;
@@ -273,7 +273,7 @@ impl Run {
         threes.get(&three).map_or(&[], Vec::as_slice)
     }
 
-    /// Words as they are written, a blank between each; items on lines of their own.
+    /// Words as they are written, a space between each; items on lines of their own.
     pub(super) fn said(&self, range: Range<usize>) -> String {
         let mut said = String::new();
         let mut before = None;

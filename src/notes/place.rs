@@ -1,4 +1,4 @@
-//! Where a note hangs in a briefing as it is now.
+//! Where a note belongs in a briefing as it is now.
 //!
 //! A note that is shown in a wrong place as if it were the right one is worse than one that says it does not
 //! know: what is not certain is *unsure*, and what is gone is *lost* with its old words. The selectors are
@@ -13,7 +13,7 @@ use crate::model::{Note, NoteAnchor, Target, visible};
 use std::{collections::BTreeMap, ops::Range};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// How sure it is that a note hangs where it is shown.
+/// How sure it is that a note belongs where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
     /// The same place, with the same words.
@@ -26,7 +26,7 @@ pub enum Certainty {
     Lost,
 }
 
-/// Where a note hangs now.
+/// Where a note belongs now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// How sure it is.
@@ -65,13 +65,13 @@ const FEW: usize = 6;
 /// Under this it is not even a guess.
 const GUESS: f32 = 0.3;
 
-/// Places all notes of a book that were not taken away.
+/// Places all notes of a set that were not removed.
 #[must_use]
 pub fn place_all<'n>(passages: &Passages, notes: impl Iterator<Item = &'n Note>) -> BTreeMap<String, Placed> {
     notes.map(|note| (note.id.clone(), note.anchor.value().map_or(LOST, |anchor| place(passages, anchor)))).collect()
 }
 
-/// Where a note hangs now.
+/// Where a note belongs now.
 #[must_use]
 pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     let Some(run) = passages.run(run_of(&anchor.target)) else { return LOST };

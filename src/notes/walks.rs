@@ -1,7 +1,7 @@
 //! How two copies of a person's walks become one, when what both began with is known.
 //!
 //! Plain three-way joining by the walk's id. Of a walk that both changed both are kept, the one that comes later
-//! under an id of its own; a walk that one took away and the other changed stays. Nothing is decided by a clock.
+//! under an id of its own; a walk that one removed and the other changed stays. Nothing is decided by a clock.
 
 use crate::model::{Stop, Walk};
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ pub fn join_walks(base: &[Walk], ours: &[Walk], theirs: &[Walk]) -> JoinedWalks 
     for our in ours {
         let before = find(base, &our.id).map(|index| &base[index]);
         match find(theirs, &our.id).map(|index| &theirs[index]) {
-            // They took away what we did not touch.
+            // They removed what we did not touch.
             None if before == Some(our) => {}
             None => joined.walks.push(our.clone()),
             Some(their) if their == our || before == Some(their) => joined.walks.push(our.clone()),
@@ -39,7 +39,7 @@ pub fn join_walks(base: &[Walk], ours: &[Walk], theirs: &[Walk]) -> JoinedWalks 
         }
     }
     for their in theirs.iter().filter(|their| find(ours, &their.id).is_none()) {
-        // We took away what they did not touch.
+        // We removed what they did not touch.
         if find(base, &their.id).map(|index| &base[index]) != Some(their) {
             joined.walks.push(their.clone());
         }
