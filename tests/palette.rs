@@ -24,7 +24,7 @@ fn reading() -> State {
     let opened = Opened { origin: Origin::Shipped("example.ron"), linked: example(), problems: Vec::new(), nothing: false };
     state.apply(FileChange::Opened(Box::new(opened)));
     let open_briefing = open_briefing(&state);
-    let (generation, index) = (open_briefing.generation, Arc::new(Index::new(&open_briefing.linked)));
+    let (generation, index) = (open_briefing.file.generation, Arc::new(Index::new(&open_briefing.linked)));
     state.apply(SearchChange::Indexed { generation, index });
     state
 }
@@ -103,7 +103,7 @@ fn a_hit_opens_the_page_or_the_card_that_shows_it() {
 #[test]
 fn a_source_is_shown_in_its_pane_where_that_is_open() {
     let mut state = reading();
-    if !open_briefing(&state).pane(PaneId::Sources).shown {
+    if !open_briefing(&state).panes[PaneId::Sources].shown {
         state.apply(PaneChange::Toggle(PaneId::Sources));
     }
     open_hit(&mut state, "record", "src:record");
