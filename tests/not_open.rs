@@ -81,6 +81,7 @@ fn a_stop_on_anything_that_a_briefing_holds_is_there_and_on_anything_else_is_not
         "s:complaint",
         "c:masters-when",
         "re:chair-when",
+        "p:chair-2025",
         "a:masters",
         "e:adopted",
         "t:master",

@@ -80,7 +80,12 @@ mod tests {
             ("2000–10–18", "2000-10-18"),
             ("18.10.2000", "2000-10-18"),
             ("10/18/2000", "2000-10-18"),
+            ("12/13/2000", "2000-12-13"),
+            ("12.12.2000", "2000-12-12"),
             ("20001018", "2000-10-18"),
+            ("2022", "2022"),
+            ("2022 May", "2022-05"),
+            ("5/2022", "2022-05"),
             ("29 July 2024 to 9 August 2024", "2024-07-29/2024-08-09"),
         ] {
             assert_eq!(guess_date(typed).as_deref(), Some(date), "{typed}");
@@ -89,7 +94,23 @@ mod tests {
 
     #[test]
     fn a_date_that_can_be_read_in_two_ways_or_is_none_is_left_alone() {
-        for typed in ["03/04/2000", "3.4.2000", "31 February 2000", "spring 2000", "24", "October", "", "the 18 October 2000 meeting"] {
+        for typed in [
+            "12/5/2000",
+            "24 July",
+            "18 October 99",
+            "July 18 99",
+            "13/2000",
+            "7/24",
+            "202205180",
+            "03/04/2000",
+            "3.4.2000",
+            "31 February 2000",
+            "spring 2000",
+            "24",
+            "October",
+            "",
+            "the 18 October 2000 meeting",
+        ] {
             assert_eq!(guess_date(typed), None, "{typed}");
         }
     }
