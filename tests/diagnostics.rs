@@ -33,7 +33,7 @@ fn diagnostics_are_shown_copied_and_closed() {
     reader.harness.state_mut().change(OverlayChange::Diagnostics { shown: true, log: vec!["warn: a message".to_owned()] });
     reader.harness.run();
     assert!(reader.shows("Diagnostics") && reader.shows("warn: a message"));
-    assert!(reader.state().diagnostics.text().contains("warn: a message"));
+    assert!(reader.state().overlays.diagnostics.text().contains("warn: a message"));
     reader.press(Key::Num2);
     assert!(reader.state().overlays.palette.is_none(), "nothing begins below the sheet");
     reader.press(Key::Escape);

@@ -286,7 +286,9 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
         reader.harness.run();
     }
     assert_eq!(reader.open_briefing().filters.name, "bnfg1?");
-    assert!(reader.state().floor.is_none() && reader.state().overlays.palette.is_none() && reader.open_briefing().notes.count() == 0);
+    assert!(
+        reader.state().overlays.floor.is_none() && reader.state().overlays.palette.is_none() && reader.open_briefing().notes.count() == 0
+    );
     assert!(reader.shows("No actor of this briefing has that name.") && names(&reader) < before);
     reader.harness.state_mut().change(FilterChange::Name("iran".to_owned()));
     reader.harness.run();

@@ -256,7 +256,7 @@ fn floor_mode_shows_one_paragraph_and_three_points_each_way() {
     reader.press(Key::ArrowUp);
     assert_eq!(reader.subject(), "35/1/b".parse().unwrap());
     reader.press(Key::Escape);
-    assert!(reader.state().floor.is_none());
+    assert!(reader.state().overlays.floor.is_none());
     assert_eq!(reader.subject(), "35/1/b".parse().unwrap(), "the reader stands where the floor stood");
 }
 
@@ -274,12 +274,12 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
     ] {
         typed(&mut reader, query);
         assert_eq!(reader.subject(), here, "{query} leads elsewhere");
-        assert!(reader.shows_part(says), "{query}: {:?}", reader.state().floor);
+        assert!(reader.shows_part(says), "{query}: {:?}", reader.state().overlays.floor);
         reader.harness.state_mut().change(FloorChange::Query(String::new()));
         reader.harness.run();
     }
     typed(&mut reader, "warrant");
-    assert!(reader.shows_part("Understood as Art. 24, Conditions and safeguards"), "{:?}", reader.state().floor);
+    assert!(reader.shows_part("Understood as Art. 24, Conditions and safeguards"), "{:?}", reader.state().overlays.floor);
 }
 
 #[test]

@@ -216,7 +216,7 @@ mod in_the_window {
     }
 
     fn says(reader: &Reader) -> String {
-        let floor = reader.state().floor.as_ref().unwrap();
+        let floor = reader.state().overlays.floor.as_ref().unwrap();
         floor.interpretation.clone().or(floor.missing.clone()).unwrap_or_default()
     }
 

@@ -129,7 +129,7 @@ fn change(open_briefing: &OpenBriefing, deed: &Deed) -> Change {
     let rows = open_briefing.linked.rows(pane.kind());
     let row = usize::from(deed.where_to) % rows.len();
     // Where a name or a label crosses the line, the item below it is the subject: a row further on.
-    let can = |at: &usize| rows[*at].can_be_subject() && !open_briefing.hides(pane.kind(), *at);
+    let can = |at: &usize| rows[*at].can_be_subject() && !open_briefing.filters.hides(pane.kind(), *at);
     let row = if deed.what % 22 < 5 { (row..rows.len()).find(can).or_else(|| (0..row).rev().find(can)).unwrap_or(row) } else { row };
     let level = f32::from(deed.more) / 255.0;
     let place = Place::level(row, level / 2.0);
@@ -222,7 +222,7 @@ proptest! {
                 let nowhere = tied.is_empty() && open_briefing.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:"));
                 prop_assert!(shows || none || nowhere, "{:?} stands at {} after {}; tied are {:?}; lately
 {}", pane, row, said, tied, lately);
-                prop_assert!(nowhere || !open_briefing.hides(pane.kind(), row), "{:?} stands at what is hidden after {}", pane, said);
+                prop_assert!(nowhere || !open_briefing.filters.hides(pane.kind(), row), "{:?} stands at what is hidden after {}", pane, said);
             }
             // The same again changes nothing: nothing swings.
             let now = Moment::of(open_briefing);
@@ -352,7 +352,7 @@ fn in_the_window_too_every_follower_shows_what_is_tied_and_all_comes_to_rest() {
             reader.press(Key::Enter);
             watch = Watch::new(reader.open_briefing());
         }
-        if reader.state().home.shown || reader.state().floor.is_some() {
+        if reader.state().home.shown || reader.state().overlays.floor.is_some() {
             reader.press(Key::Escape);
         }
     }

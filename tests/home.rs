@@ -145,7 +145,8 @@ fn what_has_a_room_of_its_own_is_one_key_from_the_first_page() {
         let state = reader.state();
         let gaps = state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
         assert!(
-            !state.home.shown && (state.overlays.palette.is_some() || state.floor.is_some() || state.overlays.walk_start.is_some() || gaps),
+            !state.home.shown
+                && (state.overlays.palette.is_some() || state.overlays.floor.is_some() || state.overlays.walk_start.is_some() || gaps),
             "{key:?}"
         );
         reader.press(Key::Escape);

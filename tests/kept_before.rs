@@ -123,13 +123,13 @@ fn preferences_are_written_again_in_the_same_words() {
 #[test]
 fn preferences_have_the_values_they_had() {
     let state = memory(&kept("window/memory.ron"));
-    assert_eq!(state.author, Author { initials: "MK".to_owned(), colour: AuthorColour::Blue });
+    assert_eq!(state.identity.author, Author { initials: "MK".to_owned(), colour: AuthorColour::Blue });
     assert_eq!((state.prefs.text_size, state.prefs.line_spacing, state.prefs.theme), (120, 115, Some(Theme::Dark)));
     assert!(state.prefs.reduced_motion && !state.prefs.contents);
     assert_eq!(state.home.recent[0].title, "Harbour lights");
     assert_eq!(state.home.last.as_ref().and_then(Last::target), Some("r5/1".parse().unwrap()));
-    assert!(state.filters["harbour-lights-kept"].contains(&Choice::Actor("masters".to_owned())));
-    assert_eq!(state.saved_views[0].id, "harbour-lights-kept");
+    assert!(state.views.chosen("harbour-lights-kept").unwrap().contains(&Choice::Actor("masters".to_owned())));
+    assert_eq!(state.views.saved("harbour-lights-kept").unwrap().id, "harbour-lights-kept");
 }
 
 #[test]

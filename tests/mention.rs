@@ -357,5 +357,5 @@ fn a_reference_in_floor_mode_leads_there_and_stays_on_the_floor() {
     reader.press(egui::Key::F);
     reader.link("paragraph 2");
     assert_eq!(reader.subject(), "24/2".parse().unwrap());
-    assert!(reader.state().floor.as_ref().is_some_and(|floor| floor.interpretation.is_some()));
+    assert!(reader.state().overlays.floor.as_ref().is_some_and(|floor| floor.interpretation.is_some()));
 }

@@ -6,7 +6,7 @@ mod support;
 use plenary::{
     linked::LinkedBriefing,
     model::{Mark, Target, Typing},
-    state::{Change, FileChange, NavigationChange, NotesChange, Opened, Origin, PersistenceChange, State},
+    state::{Change, FileChange, Identity, NavigationChange, NotesChange, Opened, Origin, PersistenceChange, State},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -15,7 +15,7 @@ use support::changed::Dice;
 fn reading() -> State {
     let (briefing, _) = support::read(&support::example());
     let linked = Arc::new(LinkedBriefing::new(briefing));
-    let mut state = State { writer: "w".to_owned(), ..State::default() };
+    let mut state = State { identity: Identity { run: "w".to_owned(), ..Identity::default() }, ..State::default() };
     let opened = Opened { origin: Origin::Shipped("example.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
     state.apply(FileChange::Opened(Box::new(opened)));
     let notes = support::kept::nothing_written(&linked, 0);
@@ -85,11 +85,11 @@ fn act(state: &mut State, deed: &Deed) {
         Deed::Tags(note, typed) => NotesChange::Tags { id: id(note), typed: typed.clone() },
         Deed::Remove(note) => NotesChange::Remove(id(note)),
         Deed::Wait => {
-            state.apply(Change::Clock(state.now + 10_000));
+            state.apply(Change::Clock(state.clock.now + 10_000));
             return;
         }
     };
-    state.apply(Change::Clock(state.now + 100));
+    state.apply(Change::Clock(state.clock.now + 100));
     state.apply(Change::Notes(change));
 }
 
@@ -148,11 +148,11 @@ impl Typed {
     }
 
     fn event(&mut self, wait: i64, change: NotesChange) {
-        self.state.apply(Change::Clock(self.state.now + wait));
+        self.state.apply(Change::Clock(self.state.clock.now + wait));
         self.state.apply(Change::Notes(change));
         let now = says(&self.state);
         if self.seen.last().is_none_or(|(_, before)| *before != now) {
-            self.seen.push((self.state.now, now));
+            self.seen.push((self.state.clock.now, now));
         }
     }
 
@@ -203,7 +203,7 @@ fn random_typing(seed: u64) -> Typed {
     let mut dice = Dice(seed);
     let words = ["who", "reviews ", "it", " and ", "when?", "Straße", "字字", "\n", "a ", "to be named by the Parties"];
     let mut typed = Typed { state: reading(), ids: Vec::new(), seen: Vec::new() };
-    typed.seen.push((typed.state.now, says(&typed.state)));
+    typed.seen.push((typed.state.clock.now, says(&typed.state)));
     let targets: Vec<Target> =
         typed.state.open_briefing.as_ref().unwrap().notes.passages.as_ref().unwrap().all().map(|passage| passage.target.clone()).collect();
     for target in targets.iter().take(3) {
@@ -231,7 +231,7 @@ fn random_typing(seed: u64) -> Typed {
             }
         }
         if dice.below(3) == 0 {
-            typed.state.apply(Change::Clock(typed.state.now + 1_500 + 4_000 * i64::from(dice.below(2) == 0)));
+            typed.state.apply(Change::Clock(typed.state.clock.now + 1_500 + 4_000 * i64::from(dice.below(2) == 0)));
         }
     }
     typed
@@ -288,7 +288,7 @@ fn undo_goes_back_by_words_and_pauses_through_what_was_there() {
 
 /// Does something 80 ms later.
 fn say(state: &mut State, change: impl Into<Change>) {
-    state.apply(Change::Clock(state.now + 80));
+    state.apply(Change::Clock(state.clock.now + 80));
     state.apply(change);
 }
 
@@ -316,7 +316,7 @@ fn what_is_emptied_at_once_comes_back_at_once_and_what_was_typed_goes_word_by_wo
     assert!(state.notices.undone.as_deref().unwrap().starts_with("Undone: a new note on "), "{:?}", state.notices.undone);
     // Until the next thing is done; the clock and the disk do nothing.
     state.apply(PersistenceChange::Save);
-    state.apply(Change::Clock(state.now + 5_000));
+    state.apply(Change::Clock(state.clock.now + 5_000));
     assert!(state.notices.undone.is_some());
     state.apply(NavigationChange::Step(1));
     assert!(state.notices.undone.is_none());

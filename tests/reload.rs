@@ -200,12 +200,12 @@ fn notes_and_the_floor_are_left_alone() {
     reader.harness.event(egui::Event::Text("mine".to_owned()));
     reader.harness.run();
     reader.press(Key::Escape).press(Key::F);
-    assert!(reader.state().floor.is_some());
+    assert!(reader.state().overlays.floor.is_some());
     fs::write(&path, text.replacen("title: \"", "title: \"Another: ", 1)).unwrap();
     reader.wait_until(|state| {
         state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.linked.briefing().title.starts_with("Another"))
     });
-    assert!(reader.state().floor.is_some(), "who is about to speak is not taken elsewhere");
+    assert!(reader.state().overlays.floor.is_some(), "who is about to speak is not taken elsewhere");
     assert_eq!(reader.open_briefing().notes.count(), 1);
 }
 

@@ -9,7 +9,7 @@ use plenary::{
     load::NoteStore,
     model::{Field, Note, Stamp},
     notes::NoteSet,
-    state::{Effect, FileChange, NotesChange, Opened, OpenedNotes, Origin, PersistenceChange, State},
+    state::{Effect, FileChange, Identity, NotesChange, Opened, OpenedNotes, Origin, PersistenceChange, State},
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::{alloc::System, collections::BTreeMap, sync::Arc};
@@ -39,7 +39,7 @@ fn notes(briefing: &str, number: usize) -> NoteSet {
 fn written(number: usize) -> State {
     let (briefing, _) = support::read(&support::example());
     let linked = Arc::new(LinkedBriefing::new(briefing));
-    let mut state = State { writer: "w".to_owned(), ..State::default() };
+    let mut state = State { identity: Identity { run: "w".to_owned(), ..Identity::default() }, ..State::default() };
     let note_set = notes(&linked.briefing().id, number);
     state.apply(FileChange::Opened(Box::new(Opened {
         origin: Origin::Shipped("example.ron"),

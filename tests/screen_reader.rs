@@ -235,7 +235,7 @@ fn single_letters_can_be_turned_off() {
     reader.click("Single-key shortcuts");
     assert!(!reader.state().prefs.letter_keys);
     reader.press(Key::F);
-    assert!(reader.state().floor.is_none(), "F does nothing");
+    assert!(reader.state().overlays.floor.is_none(), "F does nothing");
     reader.harness.event(egui::Event::Text("2".to_owned()));
     reader.harness.run();
     assert!(reader.state().overlays.palette.is_none(), "nor does a digit");

@@ -7,8 +7,8 @@ use plenary::{
     linked::LinkedBriefing,
     model::{Code, Place, Problem, Severity, Target},
     state::{
-        Arrival, Change, FileChange, FilterChange, NotesChange, NoticeChange, Opened, OpenedWalks, Origin, Page, PersistenceChange,
-        SidePanel, SidePanelChange, State, WalksChange,
+        Arrival, Change, FileChange, FilterChange, Identity, NotesChange, NoticeChange, Opened, OpenedWalks, Origin, Page,
+        PersistenceChange, SidePanel, SidePanelChange, State, WalksChange,
     },
 };
 use std::sync::Arc;
@@ -58,7 +58,7 @@ fn read_what_is_written(state: &mut State) {
 
 /// A briefing with a problem, and nothing beside its panes.
 fn reading() -> State {
-    let mut state = State { writer: "w".to_owned(), ..State::default() };
+    let mut state = State { identity: Identity { run: "w".to_owned(), ..Identity::default() }, ..State::default() };
     state.apply(FileChange::Opened(opened(origin(), vec![problem()])));
     read_what_is_written(&mut state);
     assert_eq!(seen(&state), Some(Problems), "the list of what is wrong is seen first");

@@ -7,8 +7,8 @@ use plenary::{
     linked::LinkedBriefing,
     model::{Mark, Note, Target, Walk},
     state::{
-        Change, FileChange, NavigationChange, NotesChange, Opened, OpenedWalks, Origin, PersistenceChange, SavedWalks, State, StopPart,
-        WalksChange,
+        Change, FileChange, Identity, NavigationChange, NotesChange, Opened, OpenedWalks, Origin, PersistenceChange, SavedWalks, State,
+        StopPart, WalksChange,
     },
 };
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn read_what_is_written(state: &mut State, walks: Vec<Walk>) {
 }
 
 fn reading() -> State {
-    let mut state = State { writer: "w".to_owned(), ..State::default() };
+    let mut state = State { identity: Identity { run: "w".to_owned(), ..Identity::default() }, ..State::default() };
     open(&mut state, Origin::Shipped("example.ron"));
     read_what_is_written(&mut state, Vec::new());
     state
@@ -57,7 +57,7 @@ fn can(state: &State, undo: bool) -> bool {
 
 /// One thing after the other, each a step of its own.
 fn act(state: &mut State, change: impl Into<Change>) {
-    state.apply(Change::Clock(state.now + 10_000));
+    state.apply(Change::Clock(state.clock.now + 10_000));
     state.apply(change);
 }
 
@@ -151,7 +151,7 @@ fn steps_of_walks_that_another_window_renamed_are_forgotten_and_those_of_notes_s
     let walks = says(&state).1;
     let renamed = vec![(walks[0].id.clone(), "theirs".to_owned())];
     let kept = vec![Walk { id: "theirs".to_owned(), ..walks[0].clone() }];
-    state.apply(Change::Clock(state.now + 10_000));
+    state.apply(Change::Clock(state.clock.now + 10_000));
     state.apply(PersistenceChange::Save);
     let saved = SavedWalks { walks: kept, renamed, ..SavedWalks::default() };
     state.apply(PersistenceChange::WalksSaved { key, result: Ok(Box::new(saved)) });

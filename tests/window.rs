@@ -466,7 +466,7 @@ fn the_file_dialog_is_asked_once_and_its_answer_opened() {
     reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     reader.harness.step();
     reader.wait_until(|state| {
-        state.waiting == Waiting::Nothing && state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights"
+        state.arrival.waiting == Waiting::Nothing && state.open_briefing.as_ref().unwrap().linked.briefing().id == "harbour-lights"
     });
 }
 
@@ -475,7 +475,7 @@ fn a_cancelled_dialog_changes_nothing() {
     let mut reader = Reader::with_picker(Answer::default());
     reader.harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     reader.harness.step();
-    reader.wait_until(|state| state.waiting == Waiting::Nothing);
+    reader.wait_until(|state| state.arrival.waiting == Waiting::Nothing);
     assert!(reader.state().notices.notice.is_none() && !reader.state().overlays.path_box);
 }
 
@@ -512,7 +512,7 @@ fn while_a_dialog_is_open_the_window_says_so() {
     use plenary::state::{Effect, State};
     let mut state = State::default();
     assert!(matches!(state.apply(FileChange::Choose).as_slice(), [Effect::PickFile]));
-    assert_eq!(state.waiting, Waiting::Choosing);
+    assert_eq!(state.arrival.waiting, Waiting::Choosing);
     assert!(state.apply(FileChange::Choose).is_empty(), "a second dialog is not opened over the first");
 }
 

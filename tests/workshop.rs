@@ -60,7 +60,7 @@ fn start(state: &mut State, walk: usize) {
 }
 
 fn later(state: &mut State, seconds: i64) -> Vec<Effect> {
-    state.apply(Change::Clock(state.now + seconds * 1000))
+    state.apply(Change::Clock(state.clock.now + seconds * 1000))
 }
 
 fn at(state: &State) -> (usize, usize) {
@@ -468,7 +468,7 @@ fn time_is_told_by_stop_and_against_the_plan() {
     let planned: Vec<i64> = state.workshop.as_ref().unwrap().walk.stops.iter().map(|stop| i64::from(stop.minutes.unwrap()) * 60).collect();
     let pace = |state: &State| {
         let workshop = state.workshop.as_ref().unwrap();
-        workshop.timer.pace(&workshop.walk, state.now).unwrap()
+        workshop.timer.pace(&workshop.walk, state.clock.now).unwrap()
     };
     drop(later(&mut state, 50));
     assert_eq!(pace(&state), Pace::OnTime(0), "a stop within its time neither gains nor costs any");
@@ -484,18 +484,18 @@ fn time_is_told_by_stop_and_against_the_plan() {
     assert!(leave_out > 1 && leave_out + 1 < planned.len(), "one that is still to come, and never the last: {leave_out}");
     // Paused, nothing goes on; reset, this stop counts from now.
     tell(&mut state, WorkshopChange::Pause);
-    let spent = state.workshop.as_ref().unwrap().timer.at(1, state.now);
+    let spent = state.workshop.as_ref().unwrap().timer.at(1, state.clock.now);
     drop(later(&mut state, 1000));
-    assert_eq!(state.workshop.as_ref().unwrap().timer.at(1, state.now), spent);
+    assert_eq!(state.workshop.as_ref().unwrap().timer.at(1, state.clock.now), spent);
     tell(&mut state, WorkshopChange::Pause);
     drop(later(&mut state, 7));
-    assert_eq!(state.workshop.as_ref().unwrap().timer.at(1, state.now), spent + 7);
+    assert_eq!(state.workshop.as_ref().unwrap().timer.at(1, state.clock.now), spent + 7);
     tell(&mut state, WorkshopChange::Reset);
     drop(later(&mut state, 3));
     let workshop = state.workshop.as_ref().unwrap();
-    assert_eq!(workshop.timer.at(1, state.now), 3);
-    assert_eq!(workshop.timer.at(0, state.now), 50, "other stops keep theirs");
-    assert_eq!(workshop.timer.left(&workshop.walk, state.now), planned[1..].iter().sum::<i64>() - 3);
+    assert_eq!(workshop.timer.at(1, state.clock.now), 3);
+    assert_eq!(workshop.timer.at(0, state.clock.now), 50, "other stops keep theirs");
+    assert_eq!(workshop.timer.left(&workshop.walk, state.clock.now), planned[1..].iter().sum::<i64>() - 3);
 }
 
 #[test]
@@ -517,7 +517,7 @@ fn hands_are_counted_before_and_after_and_the_room_sees_the_shift() {
     assert_eq!(state.workshop.as_ref().unwrap().round, 1, "what is counted now is after");
     let drawn = drawn(&mut Room::new(), scene, 100);
     assert!(drawn.contains("+6") && drawn.contains("−6"), "{drawn}");
-    let report = state.workshop.as_ref().unwrap().report(state.now, 3600);
+    let report = state.workshop.as_ref().unwrap().report(state.clock.now, 3600);
     for wanted in ["| A |", "| 3 | 9 | +6 |", "| 14 | 8 | −6 |", "- Who keeps the register?", "\\*bold\\*", "2026-11-26", "11:42"] {
         assert!(report.contains(wanted), "{wanted} in:\n{report}");
     }
@@ -998,7 +998,7 @@ fn broken_walks_are_walked_as_well() {
         tell(&mut state, WorkshopChange::Step);
     }
     assert_eq!(at(&state).0, 2);
-    assert!(state.workshop.as_ref().unwrap().timer.pace(&state.workshop.as_ref().unwrap().walk, state.now).is_none());
+    assert!(state.workshop.as_ref().unwrap().timer.pace(&state.workshop.as_ref().unwrap().walk, state.clock.now).is_none());
 }
 
 #[test]

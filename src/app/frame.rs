@@ -75,8 +75,8 @@ impl App {
     #[must_use]
     pub fn new(context: &Context, startup: Startup) -> Self {
         let Startup { mut state, worker, memory_file, kept, report, first_wait } = startup;
-        state.diagnostics.offered = report.is_some();
-        state.diagnostics.report = report;
+        state.overlays.diagnostics.offered = report.is_some();
+        state.overlays.diagnostics.report = report;
         theme::install_fonts(context);
         text_selection::install(context);
         context.add_plugin(TypeAhead::default());
@@ -199,7 +199,7 @@ impl App {
     /// Saves notes and walks, when it is time; asks for a frame then.
     fn save_notes(&mut self, context: &Context) {
         let Some(due) = self.state.open_briefing.as_ref().and_then(OpenBriefing::due) else { return };
-        let wait = due - self.state.now;
+        let wait = due - self.state.clock.now;
         if wait <= 0 {
             self.apply(context, PersistenceChange::Save);
         } else {
@@ -253,7 +253,7 @@ impl App {
         ];
         facts.extend(tried.iter().map(|attempt| (text::TRIED_BEFORE, attempt.to_string())));
         facts.push((text::DATA_FOLDER, folder.unwrap_or_else(|| text::NO_DATA_FOLDER.to_owned())));
-        self.state.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+        self.state.overlays.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }
 
     /// Panics when a key is pressed, where the program was started to: F12 in drawing, after what was typed in the same frame

@@ -45,7 +45,7 @@ impl App {
             None if writing => KeyContext::Field,
             None if caret_browsing::is_on(context) => KeyContext::Caret,
             None if gap_map => KeyContext::GapMap,
-            None if self.state.floor.is_some() => KeyContext::Floor,
+            None if self.state.overlays.floor.is_some() => KeyContext::Floor,
             None => KeyContext::Reader,
         }
     }

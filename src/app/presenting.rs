@@ -60,7 +60,7 @@ impl App {
                 bring_to_front(context, &workshop.screens);
             }
             self.room_seen = there;
-            let rest = 1000 - self.state().now.rem_euclid(1000);
+            let rest = 1000 - self.state().clock.now.rem_euclid(1000);
             context.request_repaint_after(Duration::from_millis(rest.unsigned_abs() + 5));
         } else {
             self.room_seen = false;

@@ -53,8 +53,8 @@ impl Start {
         let kept = memory_file.as_deref().map(|path| recall(&mut state, path)).unwrap_or_default();
         state.prefs.theme = theme.or(state.prefs.theme);
         state.arrival.fresh = fresh;
-        state.writer = writer();
-        state.zone = jiff::Zoned::now().offset().seconds();
+        state.identity.run = writer();
+        state.clock.zone = jiff::Zoned::now().offset().seconds();
         let notes_folder = memory_file.as_deref().and_then(std::path::Path::parent).map(|folder| folder.join("notes"));
         let worker = Worker::new(picker, notes_folder);
         let first = if home { Change::Home(HomeChange::Show) } else { first_briefing(&mut state, file) };
@@ -81,7 +81,7 @@ pub fn kept_filters(briefing: &str) -> BTreeSet<Choice> {
     if let Some(memory) = format::from_ron::<Memory>(&String::from_utf8_lossy(&bytes)) {
         let _ = state.recall(memory);
     }
-    state.filters.remove(briefing).unwrap_or_default()
+    state.views.chosen(briefing).cloned().unwrap_or_default()
 }
 
 /// Restores what was saved in a file; returns its text. A file that cannot be understood is renamed and reported: that loses

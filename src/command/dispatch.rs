@@ -55,7 +55,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Filters => {
             Change::Filter(FilterChange::Show(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.side.has_filters())))
         }
-        Command::Floor => Change::Floor(FloorChange::Show(state.floor.is_none())),
+        Command::Floor => Change::Floor(FloorChange::Show(state.overlays.floor.is_none())),
         Command::Back => Change::Navigation(NavigationChange::History { back: true }),
         Command::Forward => Change::Navigation(NavigationChange::History { back: false }),
         Command::Visited => visited(state),

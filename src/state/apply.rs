@@ -74,7 +74,7 @@ impl State {
             Change::Workshop(change) => return self.apply_to_workshop(change),
             Change::Escape => self.escape(),
             Change::Clock(now) => {
-                self.now = now;
+                self.clock.now = now;
                 return self.keep_report().into_iter().collect();
             }
         }

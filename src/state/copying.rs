@@ -80,10 +80,10 @@ impl State {
         if let Some(palette) = &self.overlays.palette {
             return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(|found| found.to.clone());
         }
-        if let Some(point) = self.floor.as_ref().and_then(|floor| floor.point.clone()) {
+        if let Some(point) = self.overlays.floor.as_ref().and_then(|floor| floor.point.clone()) {
             return Some(point);
         }
-        let page = open_briefing.side.focused_page().filter(|_| self.floor.is_none());
+        let page = open_briefing.side.focused_page().filter(|_| self.overlays.floor.is_none());
         if let Some(Page::Of(target @ (Target::Source(_) | Target::Term(_)))) = page {
             return Some(target.clone());
         }

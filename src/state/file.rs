@@ -1,12 +1,26 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, side_panel::PanelKind, undo::Step};
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, side_panel::PanelKind, undo::Step};
 use crate::{model::Target, text};
 use std::path::{Path, PathBuf};
 
-/// What is done with the briefing that is opened next.
+/// What the window is waiting for, so that it can say so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Waiting {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A person to choose a file.
+    Choosing,
+    /// A file to be read.
+    Reading(PathBuf),
+}
+
+/// What is opened next, and what is done with it.
 #[derive(Clone, Debug, Default)]
 pub struct Arrival {
+    /// What the window is waiting for.
+    pub waiting: Waiting,
     /// Where to go once it is open.
     pub target: Option<Target>,
     /// Words to highlight in it, where it is opened from a search.
@@ -62,16 +76,16 @@ impl State {
 
     fn choose(&mut self) -> Vec<Effect> {
         // A second dialog over the first would leave one that nobody closes.
-        if self.waiting == Waiting::Choosing {
+        if self.arrival.waiting == Waiting::Choosing {
             return Vec::new();
         }
-        self.waiting = Waiting::Choosing;
+        self.arrival.waiting = Waiting::Choosing;
         self.notices.dismiss();
         vec![Effect::PickFile]
     }
 
     fn picked(&mut self, picked: Picked) -> Vec<Effect> {
-        self.waiting = Waiting::Nothing;
+        self.arrival.waiting = Waiting::Nothing;
         match picked {
             Picked { path: Some(path), .. } => self.read_file(path),
             Picked { path: None, trouble: Some(trouble) } => {
@@ -87,12 +101,12 @@ impl State {
     pub(super) fn read_file(&mut self, path: PathBuf) -> Vec<Effect> {
         self.overlays.path_box = false;
         self.notices.dismiss();
-        self.waiting = Waiting::Reading(path.clone());
+        self.arrival.waiting = Waiting::Reading(path.clone());
         vec![Effect::Read(path)]
     }
 
     pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
-        self.waiting = Waiting::Nothing;
+        self.arrival.waiting = Waiting::Nothing;
         let Opened { origin, linked, problems, nothing } = opened;
         // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
         // reads none.
@@ -119,16 +133,15 @@ impl State {
         open_briefing.undo = undo;
         let id = open_briefing.linked.briefing().id.clone();
         if std::mem::take(&mut self.arrival.fresh) {
-            self.filters.remove(&id);
-            self.saved_views.retain(|saved_view| saved_view.id != id);
+            self.views.forget(&id);
             self.arrival.target = None;
         }
-        if let Some(chosen) = self.filters.get(&id) {
+        if let Some(chosen) = self.views.chosen(&id) {
             open_briefing.filters.chosen.clone_from(chosen);
-            open_briefing.filters.look(&open_briefing.linked);
+            open_briefing.filters.recompute(&open_briefing.linked);
         }
         open_briefing.start(before);
-        if let Some(saved_view) = self.saved_view_of(&id).filter(|_| !reloaded) {
+        if let Some(saved_view) = self.views.saved(&id).filter(|_| !reloaded) {
             open_briefing.resume(saved_view);
             self.prefs.text_size = saved_view.text_size;
             self.prefs = self.prefs.mended();
@@ -142,7 +155,7 @@ impl State {
             open_briefing.arrive(&target);
         }
         self.home.shown = false;
-        self.floor = None;
+        self.overlays.floor = None;
         let title = format!("{} – {}", open_briefing.linked.briefing().title, text::APP);
         self.open_briefing = Some(open_briefing);
         self.note_recent();
@@ -168,8 +181,7 @@ impl State {
         let (walks, panel) = (std::mem::take(&mut before.own_walks), before.side.take(PanelKind::Walks));
         let undo = std::mem::take(&mut before.undo);
         let id = before.linked.briefing().id.clone();
-        self.filters.remove(&id);
-        self.saved_views.retain(|saved_view| saved_view.id != id);
+        self.views.forget(&id);
         let mut open_briefing = OpenBriefing::new(before.file.origin, before.linked, before.file.problems, before.file.generation + 1);
         open_briefing.start(None);
         let read = walks.are_ready();

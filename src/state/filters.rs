@@ -139,7 +139,9 @@ pub struct Filters {
     pub name: String,
     /// Every item with what can be chosen of it; made when first asked for.
     choices: Option<HashMap<Item, BTreeSet<Choice>>>,
-    /// Rows of each pane that are not shown; empty where nothing is chosen.
+    /// The row of the subject, which is shown whatever is chosen: somebody went there.
+    pub(super) exempt_row: Option<(PaneKind, usize)>,
+    /// Rows of each pane that the choices hide; empty where nothing is chosen.
     hidden: [Vec<bool>; 4],
     /// For each section, how many items are not shown.
     hidden_in: Vec<Tally>,
@@ -157,7 +159,7 @@ impl Filters {
     /// True for a row that is not shown.
     #[must_use]
     pub fn hides(&self, pane: PaneKind, row: usize) -> bool {
-        self.hidden[pane as usize].get(row).copied().unwrap_or(false)
+        self.exempt_row != Some((pane, row)) && self.hidden[pane as usize].get(row).copied().unwrap_or(false)
     }
 
     /// True for an item that is not shown.
@@ -213,7 +215,7 @@ impl Filters {
     }
 
     /// Works out anew what is hidden and what the choices would give.
-    pub(super) fn look(&mut self, linked: &LinkedBriefing) {
+    pub(super) fn recompute(&mut self, linked: &LinkedBriefing) {
         let choices = self.choices.take().unwrap_or_else(|| choices_of_all(linked));
         let kept: BTreeSet<Item> =
             choices.iter().filter(|(item, of)| passes(**item, of, &self.chosen, None)).map(|(item, _)| *item).collect();
@@ -244,8 +246,7 @@ impl State {
         let chooses = matches!(change, FilterChange::Set { .. } | FilterChange::Clear);
         open_briefing.apply_to_filters(change);
         if chooses {
-            self.filters.insert(open_briefing.linked.briefing().id.clone(), open_briefing.filters.chosen.clone());
-            self.filters.retain(|_, chosen| !chosen.is_empty());
+            self.views.choose(&open_briefing.linked.briefing().id, &open_briefing.filters.chosen);
         }
     }
 }
@@ -260,7 +261,7 @@ impl OpenBriefing {
                 } else {
                     self.side.close(PanelKind::Filters);
                 }
-                self.filters.look(&self.linked);
+                self.filters.recompute(&self.linked);
             }
             FilterChange::Name(name) => self.filters.name = name,
             FilterChange::Set { choice, on } => {
@@ -269,12 +270,12 @@ impl OpenBriefing {
                 } else {
                     self.filters.chosen.remove(&choice);
                 }
-                self.filters.look(&self.linked);
+                self.filters.recompute(&self.linked);
                 self.choices_changed();
             }
             FilterChange::Clear => {
                 self.filters.chosen.clear();
-                self.filters.look(&self.linked);
+                self.filters.recompute(&self.linked);
                 self.choices_changed();
             }
         }

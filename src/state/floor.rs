@@ -97,7 +97,7 @@ impl State {
             FloorChange::Step(by) => self.floor_step(by),
             FloorChange::More { onward } => self.floor_more(onward),
             FloorChange::Point(point) => {
-                if let Some(floor) = &mut self.floor {
+                if let Some(floor) = &mut self.overlays.floor {
                     floor.point = point;
                 }
             }
@@ -106,18 +106,18 @@ impl State {
 
     /// Turns floor mode on, at the paragraph that is the subject or the first of its section, or off.
     fn show_floor(&mut self, shown: bool) {
-        self.floor = None;
+        self.overlays.floor = None;
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|_| shown) else { return };
         open_briefing.leave();
         open_briefing.stand_in_the_text();
         self.home.shown = false;
-        self.floor = Some(FloorBox::default());
+        self.overlays.floor = Some(FloorBox::default());
     }
 
     /// Reads what was typed, and goes there as soon as it is a place. What leads nowhere leaves the last good place in
     /// sight, and says so. The same again, as Enter sends it, makes that the place from where one types on.
     fn floor_query(&mut self, query: String) {
-        let (Some(floor), Some(open_briefing)) = (&mut self.floor, &mut self.open_briefing) else { return };
+        let (Some(floor), Some(open_briefing)) = (&mut self.overlays.floor, &mut self.open_briefing) else { return };
         if !floor.goes_on(&query) {
             floor.before = open_briefing.subject.as_ref().map(|subject| subject.target.clone());
         }
@@ -149,7 +149,7 @@ impl State {
 
     /// To the paragraph after or before.
     fn floor_step(&mut self, by: isize) {
-        let (Some(floor), Some(open_briefing)) = (&mut self.floor, &mut self.open_briefing) else { return };
+        let (Some(floor), Some(open_briefing)) = (&mut self.overlays.floor, &mut self.open_briefing) else { return };
         *floor = FloorBox::default();
         open_briefing.step_in_the_text(by);
     }
@@ -158,7 +158,7 @@ impl State {
     fn floor_more(&mut self, onward: bool) {
         let Some(open_briefing) = &self.open_briefing else { return };
         let most = open_briefing.floor().map_or(0, |floor| floor.defence.len().max(floor.against.len()));
-        if let Some(floor) = &mut self.floor {
+        if let Some(floor) = &mut self.overlays.floor {
             let passed = if onward { floor.passed + describe::POINTS } else { floor.passed.saturating_sub(describe::POINTS) };
             floor.passed = if passed >= most { 0 } else { passed };
         }

@@ -95,13 +95,13 @@ impl State {
         let open_briefing = self.open_briefing.as_ref();
         match layer {
             Layer::Palette => self.overlays.palette.is_some(),
-            Layer::Diagnostics => self.diagnostics.shown,
+            Layer::Diagnostics => self.overlays.diagnostics.shown,
             Layer::KeySheet => self.overlays.key_sheet.is_some(),
             Layer::About => self.overlays.about,
             Layer::WalkStart => self.overlays.walk_start.is_some(),
             Layer::Workshop => self.workshop.is_some(),
             Layer::Home => self.home.shown && open_briefing.is_some(),
-            Layer::Floor => self.floor.is_some(),
+            Layer::Floor => self.overlays.floor.is_some(),
             Layer::Contents => self.overlays.contents,
             Layer::PathBox => self.overlays.path_box,
             Layer::News => self.notices.news.is_some(),
@@ -138,13 +138,13 @@ impl State {
         let Some(top) = self.layers().next() else { return };
         match top {
             Layer::Palette => self.overlays.palette = None,
-            Layer::Diagnostics => self.diagnostics.shown = false,
+            Layer::Diagnostics => self.overlays.diagnostics.shown = false,
             Layer::KeySheet => self.overlays.key_sheet = None,
             Layer::About => self.overlays.about = false,
             Layer::WalkStart => self.overlays.walk_start = None,
             Layer::Workshop => self.escape_workshop(),
             Layer::Home => self.home.shown = false,
-            Layer::Floor => self.floor = None,
+            Layer::Floor => self.overlays.floor = None,
             Layer::Contents => self.overlays.contents = false,
             Layer::PathBox => self.overlays.path_box = false,
             Layer::News => self.notices.news = None,
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn esc_closes_one_thing_after_the_other_from_the_top() {
         let mut state = State::default();
-        (state.overlays.path_box, state.overlays.about, state.diagnostics.shown) = (true, true, true);
+        (state.overlays.path_box, state.overlays.about, state.overlays.diagnostics.shown) = (true, true, true);
         state.overlays.key_sheet = Some(String::new());
         (state.notices.news, state.notices.notice) = (Some("news".to_owned()), Some("notice".to_owned()));
         let order = [Layer::Diagnostics, Layer::KeySheet, Layer::About, Layer::PathBox, Layer::News, Layer::Notice];

@@ -2,7 +2,7 @@
 //!
 //! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
 
-use super::{Choice, OpenBriefing, Origin, Prefs, SavedView, State};
+use super::{Choice, KeptViews, OpenBriefing, Origin, Prefs, SavedView, State};
 use crate::model::Target;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -90,9 +90,9 @@ impl State {
             prefs: self.prefs,
             recent: self.home.recent.clone(),
             last: self.remember_last().or_else(|| self.home.last.clone()),
-            filters: self.filters.clone(),
+            filters: self.views.chosen.clone(),
             saved_views: self.saved_views_now(),
-            author: self.author.clone(),
+            author: self.identity.author.clone(),
             text_size: None,
             theme: None,
         }
@@ -114,12 +114,11 @@ impl State {
         prefs.text_size = memory.text_size.unwrap_or(prefs.text_size);
         prefs.theme = memory.theme.or(prefs.theme);
         self.prefs = prefs.mended();
-        self.saved_views = memory.saved_views;
-        self.author = memory.author;
+        self.views = KeptViews { chosen: memory.filters, saved: memory.saved_views };
+        self.identity.author = memory.author;
         self.home.recent = memory.recent;
         self.home.recent.truncate(RECENT);
         self.home.last = memory.last;
-        self.filters = memory.filters;
         true
     }
 

@@ -8,6 +8,7 @@ mod apply;
 mod catalog_entry;
 mod change;
 mod clip;
+mod clock;
 mod connections;
 mod contents;
 mod copying;
@@ -23,6 +24,8 @@ mod follow;
 mod gap_map;
 mod history;
 mod home;
+mod identity;
+mod kept_views;
 mod layers;
 mod layout;
 mod marked;
@@ -56,6 +59,7 @@ pub use crate::describe::Extent;
 pub use catalog_entry::CatalogEntry;
 pub use change::Change;
 pub use clip::Clip;
+pub use clock::Clock;
 pub use connections::{Connection, End, are_chosen, connections};
 pub use contents::ContentsChange;
 pub use copying::CopyChange;
@@ -63,7 +67,7 @@ pub use diagnostics::Diagnostics;
 pub use effect::Effect;
 pub use export_job::{ExportJob, ExportKind, ExportProgress};
 pub use exporting::{ExportChange, ExportExtent, Exporting};
-pub use file::{Arrival, FileChange};
+pub use file::{Arrival, FileChange, Waiting};
 pub use file_event::FileEvent;
 pub use filters::{Choice, Facet, FilterChange, Filters, SilentKind};
 pub use floor::{FloorBox, FloorChange};
@@ -71,6 +75,8 @@ pub use follow::{Following, row_for, tied};
 pub use gap_map::{GapMapChange, Gaps};
 pub use history::{History, Visit};
 pub use home::{Home, HomeChange};
+pub use identity::Identity;
+pub use kept_views::KeptViews;
 pub use layers::Layer;
 pub use layout::Layout;
 pub use marked::Marked;
@@ -104,8 +110,6 @@ pub use workshop::{AudiencePlacement, Monitor, Pace, Position, Role, Screens, St
 pub struct State {
     /// What is open. In an `Option` so that the window can be drawn before anything is.
     pub open_briefing: Option<OpenBriefing>,
-    /// What the window is waiting for.
-    pub waiting: Waiting,
     /// What is told to a person.
     pub notices: Notices,
     /// The words that are selected.
@@ -114,46 +118,24 @@ pub struct State {
     pub overlays: Overlays,
     /// Other briefings that can be searched; empty until somebody looks through them.
     pub catalog: Vec<CatalogEntry>,
-    /// What whoever helps wants to know.
-    pub diagnostics: Diagnostics,
-    /// Floor mode, while it is on.
-    pub floor: Option<FloorBox>,
     /// A workshop, while it goes on.
     pub workshop: Option<Workshop>,
     /// The displays, and the one the window is on, as last told.
     pub monitors: (Vec<Monitor>, usize),
-    /// By how many seconds the clock on the wall is ahead of UTC.
-    pub zone: i32,
     /// The start page.
     pub home: Home,
-    /// What is done with the briefing that is opened next.
+    /// What is opened next, and what is done with it.
     pub arrival: Arrival,
-    /// What was chosen in the filters of each briefing, by its id.
-    pub filters: std::collections::BTreeMap<String, std::collections::BTreeSet<Choice>>,
-    /// How other briefings were looked at, the latest first.
-    pub saved_views: Vec<SavedView>,
+    /// How briefings were looked at that are not open.
+    pub views: KeptViews,
     /// How it looks.
     pub prefs: Prefs,
     /// What is written to a file.
     pub exporting: Exporting,
-    /// Who writes notes here.
-    pub author: crate::model::Author,
-    /// Names this run of the program in what it writes.
-    pub writer: String,
-    /// What the clock says, in milliseconds since 1970; told before anything happens.
-    pub now: i64,
-}
-
-/// What the window is waiting for, so that it can say so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Waiting {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A person to choose a file.
-    Choosing,
-    /// A file to be read.
-    Reading(std::path::PathBuf),
+    /// Who writes here.
+    pub identity: Identity,
+    /// What the clock says.
+    pub clock: Clock,
 }
 
 impl State {

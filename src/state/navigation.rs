@@ -283,7 +283,7 @@ impl OpenBriefing {
     fn step(&mut self, by: isize) {
         let pane = self.panes.leader;
         let rows = self.linked.rows(pane.kind());
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
         let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
         let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane].place.row);
@@ -310,7 +310,7 @@ impl OpenBriefing {
     }
 
     pub(super) fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
-        self.filter_exempt_row = Some((pane.kind(), row));
+        self.filters.exempt_row = Some((pane.kind(), row));
         let Some(row) = self.row(pane, row) else { return };
         let target = match row.kind {
             RowKind::Card(item, _) => self.linked.target(item),
@@ -341,7 +341,7 @@ impl OpenBriefing {
         let mut tied = PaneKind::ALL.map(|pane| follow::tied(&self.linked, subject, pane));
         let all = tallied(&self.linked, &tied);
         for (pane, tied) in PaneKind::ALL.into_iter().zip(&mut tied) {
-            tied.retain(|row| !self.hides(pane, *row));
+            tied.retain(|row| !self.filters.hides(pane, *row));
         }
         self.following.hidden = all.saturating_sub(tallied(&self.linked, &tied));
         let mut before = Tally::default();
@@ -385,7 +385,7 @@ impl OpenBriefing {
     /// The row itself, or the next that can be a subject; the last such where none follows.
     fn subject_row_near(&self, pane: PaneId, row: usize) -> Option<usize> {
         let rows = self.linked.rows(pane.kind());
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.hides(pane.kind(), *at);
+        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
         let next = (row..rows.len()).find(can);
         next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }

@@ -43,7 +43,7 @@ impl State {
     pub(super) fn apply_to_notices(&mut self, change: NoticeChange) -> Vec<Effect> {
         match change {
             NoticeChange::Show(what) => {
-                self.waiting = Waiting::Nothing;
+                self.arrival.waiting = Waiting::Nothing;
                 // A search that failed makes no list any more.
                 if let Some(palette) = &mut self.overlays.palette {
                     palette.looking = false;
@@ -64,7 +64,7 @@ impl State {
 
     /// The offer of a report is made once.
     pub(super) fn report_seen(&mut self) -> Vec<Effect> {
-        let offered = std::mem::take(&mut self.diagnostics.offered);
+        let offered = std::mem::take(&mut self.overlays.diagnostics.offered);
         if offered { vec![Effect::ReportSeen] } else { Vec::new() }
     }
 }

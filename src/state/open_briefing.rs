@@ -31,8 +31,6 @@ pub struct OpenBriefing {
     pub gaps: Option<Gaps>,
     /// Which items are shown.
     pub filters: Filters,
-    /// The row of the subject, which is shown whatever the filters hide: somebody went there.
-    pub(super) filter_exempt_row: Option<(PaneKind, usize)>,
     /// Where a person has been.
     pub history: History,
     /// The panes, shown or not.
@@ -75,7 +73,6 @@ impl OpenBriefing {
             gaps: None,
             searches: Searches::default(),
             filters: Filters::default(),
-            filter_exempt_row: None,
             history: History::default(),
             panes: Panes::default(),
             folded,
@@ -83,12 +80,6 @@ impl OpenBriefing {
             own_walks: super::OwnWalks::default(),
             undo: UndoHistory::default(),
         }
-    }
-
-    /// True for a row that the filters hide.
-    #[must_use]
-    pub fn hides(&self, pane: PaneKind, row: usize) -> bool {
-        self.filter_exempt_row != Some((pane, row)) && self.filters.hides(pane, row)
     }
 
     /// The rows of a pane that are tied to the subject.

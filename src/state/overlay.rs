@@ -1,6 +1,6 @@
 //! What stands over everything else.
 
-use super::{Effect, Palette, Starting, State};
+use super::{Diagnostics, Effect, FloorBox, Palette, Starting, State};
 
 /// What stands over everything else; in which order, [`super::Layer`] says.
 #[derive(Debug, Default)]
@@ -11,6 +11,10 @@ pub struct Overlays {
     pub key_sheet: Option<String>,
     /// True while the sheet about the program is shown.
     pub about: bool,
+    /// What whoever helps wants to know.
+    pub diagnostics: Diagnostics,
+    /// Floor mode, while it is on.
+    pub floor: Option<FloorBox>,
     /// The choice of walks, while it is shown.
     pub walk_start: Option<Starting>,
     /// True while the box for a path is shown.
@@ -50,7 +54,7 @@ impl State {
             OverlayChange::About(shown) => (self.overlays.about, self.overlays.key_sheet) = (shown, None),
             OverlayChange::Diagnose => return vec![Effect::Diagnose],
             OverlayChange::Diagnostics { shown, log } => {
-                (self.diagnostics.shown, self.diagnostics.log) = (shown, log);
+                (self.overlays.diagnostics.shown, self.overlays.diagnostics.log) = (shown, log);
                 return if shown { self.report_seen() } else { Vec::new() };
             }
         }

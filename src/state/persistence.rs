@@ -62,7 +62,7 @@ impl State {
                 }
             }
             PersistenceChange::NotesSaved { briefing, result, said } => {
-                let now = self.now;
+                let now = self.clock.now;
                 match &mut self.open_briefing {
                     Some(open_briefing) if notes_key(open_briefing) == briefing => open_briefing.notes.saved(result, now),
                     Some(_) => self.of_another_briefing(result),
@@ -98,7 +98,7 @@ impl State {
     }
 
     fn notes_opened(&mut self, opened: OpenedNotes) -> Vec<Effect> {
-        let now = self.now;
+        let now = self.clock.now;
         let Some(open_briefing) = self.opened_as(opened.generation) else { return Vec::new() };
         let (said, troubles) = (opened.said.clone(), opened.troubles.clone());
         open_briefing.notes.opened(opened, now);
@@ -114,7 +114,7 @@ impl State {
     }
 
     fn walks_opened(&mut self, opened: OpenedWalks) {
-        let now = self.now;
+        let now = self.clock.now;
         let Some(open_briefing) = self.opened_as(opened.generation) else { return };
         let (copies, said) = (opened.copies.clone(), opened.said.clone());
         open_briefing.walk_editor().opened(opened, now);
@@ -123,7 +123,7 @@ impl State {
     }
 
     fn walks_saved(&mut self, key: &str, result: Result<Box<SavedWalks>, String>) {
-        let now = self.now;
+        let now = self.clock.now;
         let copies = result.as_ref().map(|saved| saved.copies.clone()).unwrap_or_default();
         match &mut self.open_briefing {
             Some(open_briefing) if notes_key(open_briefing) == key && open_briefing.own_walks.are_ready() => {
@@ -207,7 +207,7 @@ impl State {
         // What was done to notes that are read anew can no longer be undone.
         open_briefing.undo.forget(Step::is_of_note);
         let beside = open_briefing.file.path().filter(|_| self.prefs.notes_beside).map(Path::to_owned);
-        Some(Effect::OpenNotes { linked, generation, key: notes_key(open_briefing), beside, writer: self.writer.clone() })
+        Some(Effect::OpenNotes { linked, generation, key: notes_key(open_briefing), beside, writer: self.identity.run.clone() })
     }
 
     /// Notes move beside the briefing, or back: what is written is saved where it was, and read again where it is to be.

@@ -122,7 +122,7 @@ impl State {
         self.prefs.apply(&change);
         match change {
             PrefsChange::NotesBeside(_) => return self.move_notes(),
-            PrefsChange::Author(author) => self.author = author,
+            PrefsChange::Author(author) => self.identity.author = author,
             PrefsChange::TextSize(_)
             | PrefsChange::Theme(_)
             | PrefsChange::LineSpacing(_)

@@ -9,9 +9,6 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Briefings remembered.
-const MOST: usize = 60;
-
 /// How one briefing was looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename = "Session")]
@@ -64,21 +61,14 @@ impl Default for SavedView {
 }
 
 impl State {
-    /// The sessions, that of the open briefing first.
+    /// How each briefing was looked at, the open one first.
     pub(super) fn saved_views_now(&self) -> Vec<SavedView> {
-        let open = self.open_briefing.as_ref().and_then(|open_briefing| SavedView::of(open_briefing, self.prefs.text_size));
-        let others = self.saved_views.iter().filter(|kept| open.as_ref().is_none_or(|open| open.id != kept.id)).cloned();
-        open.clone().into_iter().chain(others).take(MOST).collect()
+        self.views.with(self.open_briefing.as_ref().and_then(|open_briefing| SavedView::of(open_briefing, self.prefs.text_size)))
     }
 
     /// Notes how the open briefing is looked at, before another one takes its place.
     pub(super) fn note_saved_view(&mut self) {
-        self.saved_views = self.saved_views_now();
-    }
-
-    /// How a briefing was looked at, if it was.
-    pub(super) fn saved_view_of(&self, id: &str) -> Option<&SavedView> {
-        self.saved_views.iter().find(|saved_view| saved_view.id == id)
+        self.views.saved = self.saved_views_now();
     }
 }
 

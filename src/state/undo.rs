@@ -45,14 +45,14 @@ impl Step {
 impl State {
     /// Undoes the newest step, and says what it was.
     pub(super) fn undo(&mut self) {
-        let by = Writer { id: &self.writer, author: &self.author, now: self.now };
+        let by = self.identity.writes(self.clock.now);
         let said = self.open_briefing.as_mut().and_then(|open_briefing| open_briefing.undo_step(&by));
         self.notices.undone = said.or(self.notices.undone.take());
     }
 
     /// Does the step again that was undone last, and says what it is.
     pub(super) fn redo(&mut self) {
-        let by = Writer { id: &self.writer, author: &self.author, now: self.now };
+        let by = self.identity.writes(self.clock.now);
         let said = self.open_briefing.as_mut().and_then(|open_briefing| open_briefing.redo_step(&by));
         self.notices.undone = said.or(self.notices.undone.take());
     }

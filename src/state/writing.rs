@@ -1,12 +1,12 @@
 //! What a person writes: notes, and walks of their own.
 
-use super::{Effect, NotesChange, State, Waiting, WalksChange, notes::Writer, persistence::notes_key, walks::WalkEditor};
+use super::{Effect, NotesChange, State, Waiting, WalksChange, persistence::notes_key, walks::WalkEditor};
 use std::sync::Arc;
 
 impl State {
     pub(super) fn apply_to_notes(&mut self, change: NotesChange) -> Vec<Effect> {
         if let NotesChange::Theirs { name, note_set, damaged, hidden } = &change {
-            self.waiting = Waiting::Nothing;
+            self.arrival.waiting = Waiting::Nothing;
             if self.open_briefing.as_ref().is_none_or(|open_briefing| note_set.briefing != notes_key(open_briefing)) {
                 return self.theirs_elsewhere(name.clone(), (**note_set).clone());
             }
@@ -17,7 +17,7 @@ impl State {
                 self.notices.notice = said.or(self.notices.notice.take());
             }
         }
-        let by = Writer { id: &self.writer, author: &self.author, now: self.now };
+        let by = self.identity.writes(self.clock.now);
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.notes.are_ready()) else {
             return Vec::new();
         };
@@ -33,7 +33,7 @@ impl State {
     }
 
     pub(super) fn apply_to_walks(&mut self, change: WalksChange) -> Vec<Effect> {
-        let now = self.now;
+        let now = self.clock.now;
         let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
         let opens = matches!(
             change,

@@ -49,12 +49,12 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
 
 /// All that the palette may be over.
 fn reader_ui(ui: &mut Ui, view: View<'_>) {
-    if view.state.home.shown || view.state.open_briefing.is_none() && view.state.waiting == Waiting::Nothing {
+    if view.state.home.shown || view.state.open_briefing.is_none() && view.state.arrival.waiting == Waiting::Nothing {
         notices_at_home_ui(ui, view);
         home_ui(ui, view);
         return;
     }
-    if let (Some(floor), Some(open_briefing)) = (&view.state.floor, &view.state.open_briefing) {
+    if let (Some(floor), Some(open_briefing)) = (&view.state.overlays.floor, &view.state.open_briefing) {
         floor_ui(ui, Open { view, open_briefing }, floor);
         return;
     }

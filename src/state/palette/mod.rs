@@ -119,7 +119,7 @@ impl State {
         if scope == Scope::Everywhere && self.catalog.is_empty() {
             effects.push(Effect::ReadCatalog(self.home.recent.iter().map(|recent| recent.path.clone()).collect()));
         }
-        self.floor = None;
+        self.overlays.floor = None;
         self.overlays.palette = Some(Palette { scope, ..Palette::default() });
         effects.extend(self.palette_query(before.unwrap_or(query)));
         effects

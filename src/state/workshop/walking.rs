@@ -47,7 +47,7 @@ impl State {
                 Vec::new()
             }
             other => {
-                let now = self.now;
+                let now = self.clock.now;
                 let Some(workshop) = &mut self.workshop else { return Vec::new() };
                 workshop.apply(other, now)
             }
@@ -75,11 +75,11 @@ impl State {
         let screens = Screens { monitors: self.monitors.0.clone(), console: self.monitors.1, ..Screens::default() }.begin(in_a_window);
         self.overlays.palette = None;
         self.overlays.key_sheet = None;
-        self.floor = None;
+        self.overlays.floor = None;
         self.home.shown = false;
         let linked = Arc::clone(&open_briefing.linked);
-        let mut workshop = Workshop::new(linked, walk, screens, self.now);
-        workshop.report_name = super::report::name(&workshop.walk.id, self.now, self.zone);
+        let mut workshop = Workshop::new(linked, walk, screens, self.clock.now);
+        workshop.report_name = super::report::name(&workshop.walk.id, self.clock.now, self.clock.zone);
         self.workshop = Some(workshop);
         vec![Effect::Present]
     }
@@ -110,9 +110,11 @@ impl State {
     fn end_workshop(&mut self) -> Vec<Effect> {
         let Some(mut workshop) = self.workshop.take() else { return Vec::new() };
         let quits = workshop.ending == Some(true);
-        workshop.timer.go(workshop.at.stop, self.now);
-        let mut effects =
-            vec![Effect::KeepReport { name: workshop.report_name.clone(), text: workshop.report(self.now, self.zone) }, Effect::Present];
+        workshop.timer.go(workshop.at.stop, self.clock.now);
+        let mut effects = vec![
+            Effect::KeepReport { name: workshop.report_name.clone(), text: workshop.report(self.clock.now, self.clock.zone) },
+            Effect::Present,
+        ];
         if quits {
             effects.push(Effect::Quit);
         }
@@ -121,7 +123,7 @@ impl State {
 
     /// Closes the topmost thing of a workshop; asks whether to end it where nothing is open.
     pub(in crate::state) fn escape_workshop(&mut self) {
-        let now = self.now;
+        let now = self.clock.now;
         let Some(workshop) = &mut self.workshop else { return };
         if workshop.ending.is_some() {
             workshop.ending = None;
@@ -146,7 +148,7 @@ impl State {
 
     /// Keeps the report when it is time: what was counted outlives a crash.
     pub(in crate::state) fn keep_report(&mut self) -> Option<Effect> {
-        let (now, zone) = (self.now, self.zone);
+        let (now, zone) = (self.clock.now, self.clock.zone);
         let workshop = self.workshop.as_mut()?;
         if std::mem::take(&mut workshop.counted) && workshop.report_due.is_none() {
             workshop.report_due = Some(now + KEEP_AFTER);

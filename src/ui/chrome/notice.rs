@@ -43,12 +43,12 @@ fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
 
 fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
-    match &state.waiting {
+    match &state.arrival.waiting {
         Waiting::Choosing => strip_ui(ui, view, "choosing", |ui| bold_line_ui(ui, view, text::CHOOSING)),
         Waiting::Reading(path) => strip_ui(ui, view, "reading", |ui| bold_line_ui(ui, view, &format!("Reading {}…", path.display()))),
         Waiting::Nothing => {}
     }
-    if state.diagnostics.offered {
+    if state.overlays.diagnostics.offered {
         strip_ui(ui, view, "report", |ui| {
             line_with_buttons_ui(ui, view, warning(view), text::FAILED_LAST_TIME, |ui| {
                 if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {

@@ -31,7 +31,7 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
         heading_ui(ui, view, size);
         let height = (window.height() - 190.0).max(120.0);
         ScrollArea::vertical().id_salt("diagnostics").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            let diagnostics = &view.state.diagnostics;
+            let diagnostics = &view.state.overlays.diagnostics;
             selectable_text_ui(ui, line_job(Type::Value, size, text::DIAGNOSTICS_ABOUT, tokens.ink_2));
             ui.add_space(6.0);
             for (name, fact) in &diagnostics.facts {
@@ -46,7 +46,7 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if plain_button_ui(ui, tokens, size, text::COPY_ALL).clicked() {
-                view.send(CopyChange::Text(view.state.diagnostics.text()));
+                view.send(CopyChange::Text(view.state.overlays.diagnostics.text()));
             }
             if plain_button_ui(ui, tokens, size, text::CLOSE).clicked() {
                 view.send(OverlayChange::Diagnostics { shown: false, log: Vec::new() });

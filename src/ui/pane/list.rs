@@ -135,7 +135,7 @@ impl List<'_> {
     }
 
     fn is_hidden(&self, row: usize) -> bool {
-        self.pane.open.open_briefing.hides(self.pane.kind, row)
+        self.pane.open.open_briefing.filters.hides(self.pane.kind, row)
     }
 
     /// How much of the pane a row takes, with the blank below it.

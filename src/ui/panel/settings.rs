@@ -83,7 +83,7 @@ fn hint_ui(ui: &mut Ui, view: View<'_>, words: &str) {
 
 /// Initials and a colour for what somebody writes.
 fn author_ui(ui: &mut Ui, view: View<'_>) {
-    let author = &view.state.author;
+    let author = &view.state.identity.author;
     group_heading_ui(ui, view, text::AUTHOR);
     let mut typed = author.initials.clone();
     let edit = egui::TextEdit::singleline(&mut typed)

@@ -70,10 +70,10 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.spacing_mut().item_spacing.x = 12.0;
         ui.label(RichText::new(said::CONSOLE).font(Type::Name.font(1.0)).color(tokens.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (state, now) = (view.state, view.state.now);
-            let (_, time) = local(now, state.zone);
+            let (state, now) = (view.state, view.state.clock.now);
+            let (_, time) = local(now, state.clock.zone);
             let left = workshop.timer.left(&workshop.walk, now);
-            let ends = (left > 0).then(|| said::ends(&local(now + left * 1000, state.zone).1));
+            let ends = (left > 0).then(|| said::ends(&local(now + left * 1000, state.clock.zone).1));
             let says = [Some(time), ends].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             ui.label(RichText::new(says).font(Type::Interface.font(1.0)).color(tokens.ink_2));
             let all = workshop.walk.stops.len();
@@ -276,7 +276,7 @@ fn send_pointer(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovere
 /// The time that is left at this stop, and how that compares with the plan, in words as well as in colour.
 fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
-    let now = view.state.now;
+    let now = view.state.clock.now;
     let (spent, planned) =
         (workshop.timer.at(workshop.at.stop, now), workshop.stop().and_then(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60));
     let left = planned.map(|planned| planned - spent);

@@ -137,7 +137,7 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         let place = heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus));
         let here = index == workshop.at.stop;
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
-        let spent = workshop.timer.at(index, view.state.now);
+        let spent = workshop.timer.at(index, view.state.clock.now);
         let planned = stop.minutes.map(|minutes| said::clock(i64::from(minutes) * 60));
         let time = match (planned, spent > 0) {
             (Some(planned), true) => format!("{} / {planned}", said::clock(spent)),

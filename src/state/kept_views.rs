@@ -1,0 +1,51 @@
+//! How each briefing was looked at when it was last open, by its id: so that a file that was moved or renamed is found again.
+
+use super::{Choice, SavedView};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Briefings remembered.
+const MOST: usize = 60;
+
+/// What is kept of briefings that are not open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KeptViews {
+    /// What was chosen in the filters of each, also of the open one.
+    pub(super) chosen: BTreeMap<String, BTreeSet<Choice>>,
+    /// How each was looked at, the latest first.
+    pub(super) saved: Vec<SavedView>,
+}
+
+impl KeptViews {
+    /// What was chosen in the filters of a briefing.
+    #[must_use]
+    pub fn chosen(&self, id: &str) -> Option<&BTreeSet<Choice>> {
+        self.chosen.get(id)
+    }
+
+    /// How a briefing was looked at, if it was.
+    #[must_use]
+    pub fn saved(&self, id: &str) -> Option<&SavedView> {
+        self.saved.iter().find(|view| view.id == id)
+    }
+
+    /// Keeps what is chosen in the filters of a briefing.
+    pub(super) fn choose(&mut self, id: &str, chosen: &BTreeSet<Choice>) {
+        if chosen.is_empty() {
+            self.chosen.remove(id);
+        } else {
+            self.chosen.insert(id.to_owned(), chosen.clone());
+        }
+    }
+
+    /// The views with this one first, in the place of the one before it of the same briefing.
+    pub(super) fn with(&self, view: Option<SavedView>) -> Vec<SavedView> {
+        let others = self.saved.iter().filter(|kept| view.as_ref().is_none_or(|view| view.id != kept.id)).cloned();
+        view.clone().into_iter().chain(others).take(MOST).collect()
+    }
+
+    /// A briefing is looked at as if for the first time.
+    pub(super) fn forget(&mut self, id: &str) {
+        self.chosen.remove(id);
+        self.saved.retain(|view| view.id != id);
+    }
+}
