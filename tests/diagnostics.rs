@@ -36,6 +36,12 @@ fn diagnostics_are_shown_copied_and_closed() {
     assert!(reader.state().overlays.diagnostics.text().contains("warn: a message"));
     reader.press(Key::Num2);
     assert!(reader.state().overlays.palette.is_none(), "nothing begins below the sheet");
+    let subject = reader.subject();
+    for key in [Key::J, Key::ArrowDown, Key::End, Key::B] {
+        reader.press(key);
+    }
+    assert_eq!(reader.subject(), subject, "nothing moves below the sheet");
+    assert!(!reader.open_briefing().notes.has(&subject), "nor is anything written there");
     reader.press(Key::Escape);
     assert!(!reader.shows("warn: a message"), "Esc closes it");
 }

@@ -288,7 +288,7 @@ mod in_the_window {
 
     /// The points of the page that is shown, as a screen reader says them.
     fn page(reader: &Reader) -> Vec<String> {
-        let passed = reader.state().floor.as_ref().unwrap().passed;
+        let passed = reader.state().overlays.floor.as_ref().unwrap().passed;
         let floor = reader.open_briefing().floor().unwrap();
         let sides = [floor.defence, floor.against].into_iter().flat_map(|side| side.into_iter().enumerate().skip(passed).take(POINTS));
         sides.map(|(index, point)| format!("{}. {} {}", index + 1, point.words, point.by)).collect()
@@ -313,7 +313,7 @@ mod in_the_window {
                     break;
                 }
                 reader.press(Key::PageDown);
-                assert_eq!(reader.state().floor.as_ref().unwrap().passed, 0, "{place} at {width}: {unseen:#?} were not in sight");
+                assert_eq!(reader.state().overlays.floor.as_ref().unwrap().passed, 0, "{place} at {width}: {unseen:#?} were not in sight");
             }
             assert!(unseen.is_empty(), "{place} at {width} × {height}: {unseen:#?}");
         }

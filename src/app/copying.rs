@@ -30,7 +30,8 @@ impl App {
     /// copied in floor mode, whose field always has the keyboard.
     pub(super) fn copy_on_event(&mut self, context: &Context) {
         let copies = context.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
-        let in_field = context.text_edit_focused() && (self.state().overlays.floor.is_none() || text_selection::field_has_selection(context));
+        let in_field =
+            context.text_edit_focused() && (self.state().overlays.floor.is_none() || text_selection::field_has_selection(context));
         if copies && !in_field {
             self.apply(context, Change::Copy(CopyChange::Item(None)));
         }

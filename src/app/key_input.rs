@@ -3,7 +3,7 @@
 use super::{App, text_selection};
 use crate::{
     command::{Command, KeyContext, Keys, is_enabled},
-    state::{PaletteChange, Scope, State},
+    state::{Layer, PaletteChange, Scope, State},
     ui::caret_browsing,
 };
 use egui::Context;
@@ -34,6 +34,7 @@ impl App {
     fn key_context(&self, context: &Context) -> KeyContext {
         let writing = context.text_edit_focused();
         let in_history = || context.memory(egui::Memory::focused).is_some_and(|field| self.caches.writes_steps(field));
+        let is_open = |layer| self.state.is_open(layer);
         let gap_map = self.state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.gaps.is_some());
         match self.state.workshop {
             _ if egui::Popup::is_any_open(context) => KeyContext::Menu,
@@ -42,7 +43,11 @@ impl App {
             // One history, also where a field of a note or a walk has the keyboard. The field's own undo, which does not
             // group by words and pauses, gets no key.
             None if in_history() => KeyContext::HistoryField,
+            None if is_open(Layer::WalkStart) => KeyContext::WalkStart,
+            None if is_open(Layer::About) && writing => KeyContext::AboutField,
+            None if is_open(Layer::About) => KeyContext::About,
             None if writing => KeyContext::Field,
+            None if is_open(Layer::Diagnostics) || is_open(Layer::KeySheet) => KeyContext::Sheet,
             None if caret_browsing::is_on(context) => KeyContext::Caret,
             None if gap_map => KeyContext::GapMap,
             None if self.state.overlays.floor.is_some() => KeyContext::Floor,

@@ -1,6 +1,6 @@
 //! From a command to the changes it makes.
 
-use super::{Command, workshop};
+use super::{Command, KeyContext, entry, workshop};
 use crate::{
     model::Mark,
     state::{
@@ -257,37 +257,16 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
     }
 }
 
-/// True where something is over what a command is about.
+/// True where something is over what a command is about: it can be done there if a key does it there.
 fn is_covered(command: Command, state: &State) -> bool {
-    // While a walk is chosen only that can be done, or cancelled.
-    let choice = matches!(command, Command::Escape | Command::Workshop | Command::WorkshopHere | Command::Quit);
-    // The dialog about the program has the keys that move.
-    state.is_open(Layer::WalkStart) && !choice || state.is_open(Layer::About) && !over_the_sheet(command)
+    let covers = |layer, context| state.is_open(layer) && !entry(command).acts_in(context);
+    covers(Layer::WalkStart, KeyContext::WalkStart) || covers(Layer::About, KeyContext::About) && !changes_the_dialog(command)
 }
 
-/// What can be done while the dialog about the program is open.
-fn over_the_sheet(command: Command) -> bool {
-    use Command::{
-        About, Escape, FullScreen, KeySheet, LargerText, NextTheme, NormalText, Quit, SmallerText, ThemeContrast, ThemeDark, ThemeLight,
-        ThemeSepia, ThemeSystem,
-    };
-    matches!(
-        command,
-        About
-            | Escape
-            | FullScreen
-            | KeySheet
-            | LargerText
-            | NextTheme
-            | NormalText
-            | Quit
-            | SmallerText
-            | ThemeContrast
-            | ThemeDark
-            | ThemeLight
-            | ThemeSepia
-            | ThemeSystem
-    )
+/// What has no key and is seen on the dialog about the program.
+const fn changes_the_dialog(command: Command) -> bool {
+    use Command as C;
+    matches!(command, C::About | C::NextTheme | C::ThemeSystem | C::ThemeLight | C::ThemeDark | C::ThemeSepia | C::ThemeContrast)
 }
 
 /// The theme after the chosen one; the first after the last.

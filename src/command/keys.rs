@@ -13,6 +13,14 @@ pub enum KeyContext {
     Caret,
     /// In floor mode, outside its field.
     Floor,
+    /// In the list of keys or the diagnostics, over everything else, outside a field.
+    Sheet,
+    /// In the dialog about the program, which has the keys that move to itself.
+    About,
+    /// In a field over that dialog: that of the list of keys.
+    AboutField,
+    /// In the choice of a walk to start.
+    WalkStart,
     /// In a text field.
     Field,
     /// In a field of a note or a walk, whose typing is kept in the history of the briefing.
@@ -27,11 +35,15 @@ pub enum KeyContext {
 
 impl KeyContext {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Reader,
         Self::GapMap,
         Self::Caret,
         Self::Floor,
+        Self::Sheet,
+        Self::About,
+        Self::AboutField,
+        Self::WalkStart,
         Self::Field,
         Self::HistoryField,
         Self::Menu,
@@ -71,14 +83,33 @@ impl Contexts {
     }
 }
 
-/// At any time.
-const ANYWHERE: Contexts = Contexts::of(&KeyContext::ALL);
+/// Wherever not every key is taken by what stands over the panes.
+const ANYWHERE: Contexts = Contexts::of(&[
+    KeyContext::Reader,
+    KeyContext::GapMap,
+    KeyContext::Caret,
+    KeyContext::Floor,
+    KeyContext::Sheet,
+    KeyContext::Field,
+    KeyContext::HistoryField,
+    KeyContext::Menu,
+    KeyContext::Workshop,
+    KeyContext::WorkshopField,
+]);
+/// Over the dialog about the program, whatever is typed there.
+pub(super) const ABOUT: Contexts = Contexts::of(&[KeyContext::About, KeyContext::AboutField]);
+/// Over a sheet that is only read.
+pub(super) const SHEETS: Contexts = Contexts::of(&[KeyContext::About, KeyContext::Sheet]);
+/// Over the choice of a walk, in which only that is done.
+pub(super) const WALK_START: Contexts = Contexts::of(&[KeyContext::WalkStart]);
+/// Over everything that can stand over the panes.
+pub(super) const OVERLAYS: Contexts = ABOUT.and(WALK_START);
 /// Where a key writes nothing and moves no caret.
 const READING: Contexts = Contexts::of(&[KeyContext::Reader, KeyContext::GapMap, KeyContext::Caret, KeyContext::Floor]);
 /// Where arrows and Enter are not those of a caret or of the gap map.
 const MOVING: Contexts = Contexts::of(&[KeyContext::Reader, KeyContext::Floor]);
 /// During a workshop, where most keys of the reader do nothing.
-const PRESENTING: Contexts = Contexts::of(&[KeyContext::Workshop]);
+pub(super) const PRESENTING: Contexts = Contexts::of(&[KeyContext::Workshop]);
 /// What a clicker sends goes on with the workshop wherever the caret is.
 const CLICKER: Contexts = Contexts::of(&[KeyContext::Workshop, KeyContext::WorkshopField, KeyContext::Menu]);
 /// Also where what is typed is kept in the history.
@@ -98,9 +129,9 @@ impl Keys {
         Self { shortcut: KeyboardShortcut::new(modifiers, key), contexts }
     }
 
-    /// The same key, during a workshop as well.
-    pub(super) const fn and_presenting(self) -> Self {
-        Self { contexts: self.contexts.and(PRESENTING), ..self }
+    /// The same key, acting there as well.
+    pub(super) const fn and(self, contexts: Contexts) -> Self {
+        Self { contexts: self.contexts.and(contexts), ..self }
     }
 
     /// True for a key of the workshop alone.

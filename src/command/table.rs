@@ -1,8 +1,8 @@
 //! Every command with its words and its keys, in the order of the menus and of the key list.
 
 use super::keys::{
-    Keys, alone, alt, alt_shift, clicker, ctrl, ctrl_shift, history_ctrl, history_ctrl_shift, moving, presenting, presenting_shift,
-    reading, reading_alt, reading_shift, shift,
+    ABOUT, KeyContext, Keys, OVERLAYS, PRESENTING, SHEETS, WALK_START, alone, alt, alt_shift, clicker, ctrl, ctrl_shift, history_ctrl,
+    history_ctrl_shift, moving, presenting, presenting_shift, reading, reading_alt, reading_shift, shift,
 };
 use egui::Key;
 
@@ -124,6 +124,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// True where one of its keys does it.
+    #[must_use]
+    pub fn acts_in(&self, context: KeyContext) -> bool {
+        self.keys.iter().any(|keys| keys.contexts.contain(context))
+    }
+
     /// True for a command that does something in a workshop alone.
     #[must_use]
     pub fn is_of_workshop(&self) -> bool {
@@ -139,7 +145,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Reload, words: "Reload the file", keys: &[ctrl(Key::R)] },
     Entry { command: Command::NextProblem, words: "Next problem", keys: &[alone(Key::F8)] },
     Entry { command: Command::CopyProblems, words: "Copy the list of problems", keys: &[] },
-    Entry { command: Command::GoTo, words: "Go to or search…", keys: &[ctrl(Key::K), ctrl(Key::P), reading(Key::G).and_presenting()] },
+    Entry { command: Command::GoTo, words: "Go to or search…", keys: &[ctrl(Key::K), ctrl(Key::P), reading(Key::G).and(PRESENTING)] },
     Entry { command: Command::Find, words: "Find in this briefing…", keys: &[ctrl(Key::F)] },
     Entry { command: Command::FindEverywhere, words: "Find in all briefings…", keys: &[ctrl_shift(Key::F)] },
     Entry { command: Command::FindNext, words: "Next search result", keys: &[alone(Key::F3)] },
@@ -147,8 +153,8 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Floor, words: "Floor mode", keys: &[reading(Key::F)] },
     Entry { command: Command::GapMap, words: "Safeguards matrix", keys: &[ctrl(Key::M)] },
     Entry { command: Command::Filters, words: "Show or hide the filters", keys: &[ctrl_shift(Key::L)] },
-    Entry { command: Command::Workshop, words: "Workshop: start a walk…", keys: &[alone(Key::F5)] },
-    Entry { command: Command::WorkshopHere, words: "Workshop: present what I am reading", keys: &[shift(Key::F5)] },
+    Entry { command: Command::Workshop, words: "Workshop: start a walk…", keys: &[alone(Key::F5).and(WALK_START)] },
+    Entry { command: Command::WorkshopHere, words: "Workshop: present what I am reading", keys: &[shift(Key::F5).and(WALK_START)] },
     Entry {
         command: Command::Step,
         words: "Workshop: uncover the next item, then go to the next stop",
@@ -214,7 +220,7 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::NextTied, words: "Next related item", keys: &[reading(Key::CloseBracket), alt(Key::ArrowDown)] },
     Entry { command: Command::PreviousTied, words: "Previous related item", keys: &[reading(Key::OpenBracket), alt(Key::ArrowUp)] },
     Entry { command: Command::Lock, words: "Select this item", keys: &[moving(Key::Enter)] },
-    Entry { command: Command::Escape, words: "Close what is on top, then clear the selection", keys: &[alone(Key::Escape)] },
+    Entry { command: Command::Escape, words: "Close what is on top, then clear the selection", keys: &[alone(Key::Escape).and(OVERLAYS)] },
     Entry { command: Command::NextPane, words: "Next pane", keys: &[alone(Key::F6)] },
     Entry { command: Command::PreviousPane, words: "Previous pane", keys: &[shift(Key::F6)] },
     Entry { command: Command::Pin, words: "Pin or unpin this pane", keys: &[reading(Key::L)] },
@@ -229,9 +235,9 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::WiderPane, words: "Make this pane wider", keys: &[alt_shift(Key::ArrowUp)] },
     Entry { command: Command::NarrowerPane, words: "Make this pane narrower", keys: &[alt_shift(Key::ArrowDown)] },
     Entry { command: Command::Contents, words: "Show or hide the contents", keys: &[ctrl(Key::B)] },
-    Entry { command: Command::LargerText, words: "Larger text", keys: &[ctrl(Key::Plus), ctrl(Key::Equals)] },
-    Entry { command: Command::SmallerText, words: "Smaller text", keys: &[ctrl(Key::Minus)] },
-    Entry { command: Command::NormalText, words: "Text at 100 %", keys: &[ctrl(Key::Num0)] },
+    Entry { command: Command::LargerText, words: "Larger text", keys: &[ctrl(Key::Plus).and(ABOUT), ctrl(Key::Equals).and(ABOUT)] },
+    Entry { command: Command::SmallerText, words: "Smaller text", keys: &[ctrl(Key::Minus).and(ABOUT)] },
+    Entry { command: Command::NormalText, words: "Text at 100 %", keys: &[ctrl(Key::Num0).and(ABOUT)] },
     Entry { command: Command::Settings, words: "Settings", keys: &[ctrl(Key::Comma)] },
     Entry { command: Command::LineSpacing, words: "Next line spacing", keys: &[] },
     Entry { command: Command::ParagraphSpacing, words: "Next paragraph spacing", keys: &[] },
@@ -244,11 +250,15 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::ThemeSepia, words: "Sepia", keys: &[] },
     Entry { command: Command::ThemeContrast, words: "High contrast", keys: &[] },
     Entry { command: Command::Fresh, words: "Reset the view of this briefing", keys: &[] },
-    Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11)] },
-    Entry { command: Command::KeySheet, words: "List of keys", keys: &[alone(Key::F1), reading(Key::Questionmark).and_presenting()] },
+    Entry { command: Command::FullScreen, words: "Full screen", keys: &[alone(Key::F11).and(ABOUT)] },
+    Entry {
+        command: Command::KeySheet,
+        words: "List of keys",
+        keys: &[alone(Key::F1).and(ABOUT), reading(Key::Questionmark).and(PRESENTING).and(SHEETS)],
+    },
     Entry { command: Command::Diagnostics, words: "Diagnostics", keys: &[] },
     Entry { command: Command::About, words: "About Plenary", keys: &[] },
-    Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q)] },
+    Entry { command: Command::Quit, words: "Quit", keys: &[ctrl(Key::Q).and(OVERLAYS)] },
 ];
 
 /// The line of a command.
@@ -274,7 +284,7 @@ pub fn shortcuts_in_order() -> Vec<(Keys, Command)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::keys::KeyContext, *};
+    use super::*;
     use std::collections::BTreeSet;
 
     #[test]
@@ -297,11 +307,32 @@ mod tests {
         for (keys, command) in shortcuts_in_order() {
             assert!(KeyContext::ALL.into_iter().any(|context| keys.contexts.contain(context)), "{command:?}");
             let is_typed = keys.is_single_character() || keys.shortcut.modifiers.is_none() && is_of_a_caret(keys.shortcut.logical_key);
-            for field in [KeyContext::Field, KeyContext::HistoryField, KeyContext::WorkshopField] {
+            for field in [KeyContext::Field, KeyContext::HistoryField, KeyContext::AboutField, KeyContext::WorkshopField] {
                 // A clicker sends Page Up and Page Down, which a field of the console is too small to use.
                 let is_clicker = keys.is_of_workshop() && field == KeyContext::WorkshopField;
                 assert!(!is_typed || is_clicker || !keys.contexts.contain(field), "{command:?} takes a key from a field");
             }
+        }
+    }
+
+    #[test]
+    fn over_a_sheet_a_key_does_what_can_be_seen_there() {
+        let over = |context| TABLE.iter().filter(|entry| entry.acts_in(context)).map(|entry| entry.command).collect::<Vec<_>>();
+        assert_eq!(over(KeyContext::WalkStart), [Command::Workshop, Command::WorkshopHere, Command::Escape, Command::Quit]);
+        let about = [
+            Command::Escape,
+            Command::LargerText,
+            Command::SmallerText,
+            Command::NormalText,
+            Command::FullScreen,
+            Command::KeySheet,
+            Command::Quit,
+        ];
+        assert_eq!(over(KeyContext::About), about);
+        assert_eq!(over(KeyContext::AboutField), about);
+        // What moves or writes in the panes does nothing while they cannot be seen.
+        for command in [Command::Down, Command::Up, Command::PageDown, Command::Lock, Command::Note, Command::Pin, Command::Undo] {
+            assert!(!entry(command).acts_in(KeyContext::Sheet), "{command:?}");
         }
     }
 

@@ -39,8 +39,9 @@ impl KeptViews {
 
     /// The views with this one first, in the place of the one before it of the same briefing.
     pub(super) fn with(&self, view: Option<SavedView>) -> Vec<SavedView> {
-        let others = self.saved.iter().filter(|kept| view.as_ref().is_none_or(|view| view.id != kept.id)).cloned();
-        view.clone().into_iter().chain(others).take(MOST).collect()
+        let id = view.as_ref().map(|view| view.id.clone());
+        let others = self.saved.iter().filter(|kept| Some(&kept.id) != id.as_ref()).cloned();
+        view.into_iter().chain(others).take(MOST).collect()
     }
 
     /// A briefing is looked at as if for the first time.
