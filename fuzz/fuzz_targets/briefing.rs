@@ -1,15 +1,16 @@
-//! Any bytes as a briefing: every problem names a line and shows nothing that nobody sees, what reads without a problem
+//! Any bytes as a briefing: its syntax tree has all of them, every problem names a line and shows nothing that nobody sees, what reads without a problem
 //! is written and read back equal, and what was read can be linked and found in.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use plenary::{
-    format::{hidden_characters, read_briefing, write_briefing},
+    format::{hidden_characters, parse_tree, read_briefing, write_briefing},
     linked::LinkedBriefing,
     search::Index,
 };
 
 fuzz_target!(|bytes: &[u8]| {
+    assert!(parse_tree(bytes).to_bytes() == bytes, "the tree lost something");
     let (briefing, problems) = read_briefing(bytes);
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &problems {

@@ -2,11 +2,11 @@
 
 use super::{
     check,
-    decode::{decode, split_and_repair},
+    decode::{decode, parse_and_repair},
     fields::Fields,
     file_fields::FileFields,
     reader::{BRIEFING, Reader},
-    splitter::SplitFile,
+    syntax_tree::SyntaxTree,
     values::Id,
 };
 use crate::model::{Briefing, Code, FORMAT, Instrument, Losses, Problem, Target};
@@ -26,11 +26,11 @@ const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", 
 pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let (text, error) = decode(bytes);
     let unread = error.as_ref().is_some_and(|error| !error.reads_valid_part);
-    split_and_repair(text, BRIEFING, error, |mut reader, split| {
+    parse_and_repair(text, BRIEFING, error, |mut reader, tree| {
         if unread {
             return (Briefing::default(), reader.into_problems());
         }
-        let briefing = parse_briefing(&mut reader, split);
+        let briefing = parse_briefing(&mut reader, tree);
         check::check_briefing(&mut reader, &briefing);
         (briefing, reader.into_problems())
     })
@@ -57,15 +57,11 @@ pub fn write_briefing(briefing: &Briefing) -> Result<String, ron::Error> {
     Ok(text)
 }
 
-fn parse_briefing(reader: &mut Reader<'_>, split: SplitFile<'_>) -> Briefing {
-    // After an error of syntax before the first field nothing is there to miss fields in.
-    if split.fields.is_empty() {
-        return Briefing::default();
-    }
+fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
+    let Some(mut file) = FileFields::new(reader, tree, BRIEFING.name) else { return Briefing::default() };
     if !reader.unread.is_cut() {
-        reader.lost_count += split.lost.len();
+        reader.lost_count += file.single.lost_count();
     }
-    let mut file = FileFields::new(split, BRIEFING.name);
     reader.provisions_offset = file.list_offset("provisions");
     let format_offset = file.single.offset_of("format");
     let format = file.format_number(reader, FORMAT);

@@ -1,13 +1,14 @@
-//! From the bytes of a file to its outermost fields: decoded, taken apart, and repaired first where its brackets, commas and
-//! quotation marks do not match.
+//! From the bytes of a file to its syntax tree: decoded, and repaired first where its brackets, commas and quotation marks do
+//! not match.
 
 use super::{
+    file_parser::parse_file,
     file_type::describe_other_file_type,
     limits,
     reader::{FileKind, Reader},
     repair::repair_file,
     size_check::exceeds_limits,
-    splitter::{SplitFile, split_file},
+    syntax_tree::SyntaxTree,
 };
 use crate::model::Code;
 
@@ -61,27 +62,27 @@ pub(super) fn decode(bytes: &[u8]) -> (&str, Option<DecodeError>) {
     }
 }
 
-/// Takes a file apart and gives it to `parse`; repaired first where that leaves fewer errors of syntax.
-pub(super) fn split_and_repair<T>(
+/// Makes the tree of a file and gives it to `parse`; repaired first where that leaves fewer errors of syntax.
+pub(super) fn parse_and_repair<T>(
     text: &str,
     file_kind: FileKind,
     error: Option<DecodeError>,
-    parse: impl FnOnce(Reader<'_>, SplitFile<'_>) -> T,
+    parse: impl FnOnce(Reader<'_>, &SyntaxTree<'_>) -> T,
 ) -> T {
     let mut reader = Reader::new(text, file_kind);
     if let Some(DecodeError { code, offset, message, reads_valid_part }) = error {
         reader.report_cause(code, offset, message);
         reader.ends_early = true;
-        let split = if reads_valid_part { split_file(&mut reader) } else { SplitFile::default() };
-        return parse(reader, split);
+        let tree = if reads_valid_part { parse_file(&mut reader) } else { SyntaxTree::unread(text) };
+        return parse(reader, &tree);
     }
-    let split = split_file(&mut reader);
+    let tree = parse_file(&mut reader);
     let errors = reader.syntax_error_count();
-    let Some(repairs) = (errors > 0).then(|| repair_file(text, file_kind)).flatten() else { return parse(reader, split) };
+    let Some(repairs) = (errors > 0).then(|| repair_file(text, file_kind)).flatten() else { return parse(reader, &tree) };
     let mut repaired = Reader::of_repaired(text, &repairs.repaired, file_kind);
     repairs.report(&mut repaired);
     repaired.corrected_errors = repairs.number();
-    let split_of_repaired = split_file(&mut repaired);
+    let tree_of_repaired = parse_file(&mut repaired);
     let left = repaired.syntax_error_count() - repairs.number();
-    if left == 0 || repaired.syntax_error_count() <= errors { parse(repaired, split_of_repaired) } else { parse(reader, split) }
+    if left == 0 || repaired.syntax_error_count() <= errors { parse(repaired, &tree_of_repaired) } else { parse(reader, &tree) }
 }

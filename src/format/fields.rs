@@ -4,8 +4,8 @@ use super::{
     limits,
     reader::{Expectation, LimitReached, Reader},
     schema,
-    syntax_error::value_error,
-    syntax_tree::{BrokenItem, Element, Field, FieldValue, RawText},
+    syntax_error::{item_error, value_error},
+    syntax_tree::{SyntaxField, SyntaxKind, SyntaxNode},
     unread_parts,
     values::{Id, ParseValue},
 };
@@ -20,21 +20,17 @@ pub(super) trait ParseItem: Sized {
     fn parse_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
     /// What is shown in the place of one that could not be read at all; only provisions have a placeholder.
-    fn placeholder(_reader: &mut Reader<'_>, _text: RawText<'_>) -> Option<Self> {
+    fn placeholder(_reader: &mut Reader<'_>, _text: SyntaxNode<'_>) -> Option<Self> {
         None
     }
 }
 
 impl<T: ParseItem> ParseValue for T {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, _field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, _field: &str) -> Option<Self> {
         Fields::split(reader, raw, T::NAME).and_then(|fields| parse_item_fields(reader, fields))
     }
 
-    fn parse_broken(reader: &mut Reader<'_>, item: BrokenItem<'_>) -> Option<Self> {
-        parse_broken_item(reader, item)
-    }
-
-    fn placeholder(reader: &mut Reader<'_>, text: RawText<'_>) -> Option<Self> {
+    fn placeholder(reader: &mut Reader<'_>, text: SyntaxNode<'_>) -> Option<Self> {
         <T as ParseItem>::placeholder(reader, text)
     }
 }
@@ -43,10 +39,8 @@ impl<T: ParseItem> ParseValue for T {
 pub(super) struct Fields<'a> {
     /// Where the item begins.
     pub offset: usize,
-    /// Each field's name and value.
-    single: Vec<(RawText<'a>, RawText<'a>)>,
-    /// Lists that were taken apart by hand, as something in them is not RON: what could be read of each.
-    lists: Vec<(RawText<'a>, Vec<RawText<'a>>)>,
+    /// Those that have a value and nobody has asked for.
+    left: Vec<(SyntaxField<'a>, SyntaxNode<'a>)>,
     /// Fields that stand there and could not be read; a problem was reported for each.
     lost: Vec<&'a str>,
     asked: Vec<&'static str>,
@@ -56,34 +50,52 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Takes an item apart; none, and a problem, where it is not one.
-    pub fn split(reader: &mut Reader<'_>, raw: RawText<'a>, name: &'static str) -> Option<Self> {
-        match raw.split_item(name) {
-            Ok(single) => Some(Self::new(raw.offset, single, name)),
-            Err(error) => {
-                report_item(reader, raw, name, &error);
-                None
+    pub fn split(reader: &mut Reader<'_>, raw: SyntaxNode<'a>, name: &'static str) -> Option<Self> {
+        let is_item = match raw.kind() {
+            SyntaxKind::BrokenItem => true,
+            SyntaxKind::Item => raw.name().is_none_or(|written| written == name),
+            _ => false,
+        };
+        let fields = is_item.then(|| Self::new(raw.offset(), raw.fields(), name));
+        let error = match &fields {
+            None => item_error(raw.text(), name),
+            Some(fields) if fields.left.len() > limits::DEPTH + 1 => Error::Message("there are too many fields".to_owned()),
+            Some(_) => return fields,
+        };
+        report_item(reader, raw, name, &error);
+        None
+    }
+
+    /// The fields of what begins at `offset`.
+    pub fn new(offset: usize, all: impl Iterator<Item = SyntaxField<'a>>, name: &'static str) -> Self {
+        let mut fields = Self { offset, left: Vec::new(), lost: Vec::new(), asked: Vec::new(), name };
+        for field in all {
+            match field.value {
+                Some(value) => fields.left.push((field, value)),
+                None => fields.lost.push(field.name),
             }
         }
+        fields
     }
 
-    /// Fields that were already taken apart.
-    pub const fn new(offset: usize, single: Vec<(RawText<'a>, RawText<'a>)>, name: &'static str) -> Self {
-        Self { offset, single, lists: Vec::new(), lost: Vec::new(), asked: Vec::new(), name }
+    /// The same with the names of more fields that may stand there.
+    pub fn with_lost(mut self, names: &[&'static str]) -> Self {
+        self.lost.extend(names);
+        self
     }
 
-    /// The same with the names of fields that could not be read.
-    pub fn with_lost(self, lost: Vec<&'a str>) -> Self {
-        Self { lost, ..self }
+    /// How many fields stand there and could not be read.
+    pub const fn lost_count(&self) -> usize {
+        self.lost.len()
     }
 
-    fn take(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<RawText<'a>> {
+    fn take(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<SyntaxNode<'a>> {
         self.asked.push(field);
-        let mut found = self.single.extract_if(.., |(name, _)| name.text == field).map(|(_, raw)| raw);
+        let mut found = self.left.extract_if(.., |(left, _)| left.name == field).map(|(_, raw)| raw);
         let first = found.next()?;
-        let twice: Vec<_> = found.collect();
-        for raw in twice {
-            reader.report(Code::DuplicateField, raw.offset, format!("`{field}` is here twice; the first is used."));
-        }
+        found.for_each(|raw| {
+            reader.report(Code::DuplicateField, raw.offset(), format!("`{field}` is here twice; the first is used."));
+        });
         Some(first)
     }
 
@@ -124,11 +136,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The elements of a list, unread, each with its place.
-    pub fn elements(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<RawText<'a>> {
-        if let Some(index) = self.lists.iter().position(|(name, _)| name.text == field) {
-            self.asked.push(field);
-            return self.lists.swap_remove(index).1;
-        }
+    pub fn elements(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<SyntaxNode<'a>> {
         match self.take(reader, field) {
             Some(raw) => split_elements(reader, raw, field),
             None => Vec::new(),
@@ -174,7 +182,7 @@ impl<'a> Fields<'a> {
             .into_iter()
             .filter_map(|raw| {
                 let Id(id) = Id::parse_value(reader, raw, field)?;
-                reader.expect(raw.offset, expectation(id.clone()));
+                reader.expect(raw.offset(), expectation(id.clone()));
                 Some(id)
             })
             .collect()
@@ -208,12 +216,12 @@ impl<'a> Fields<'a> {
 
     /// Where a field's value begins, or the item where the field is absent.
     pub fn offset_of(&self, field: &str) -> usize {
-        self.single.iter().find(|(name, _)| name.text == field).map_or(self.offset, |(_, raw)| raw.offset)
+        self.left.iter().find(|(left, _)| left.name == field).map_or(self.offset, |(_, raw)| raw.offset())
     }
 
     /// True if the field stands in the item and has not been read yet.
     pub fn has(&self, field: &str) -> bool {
-        self.single.iter().any(|(name, _)| name.text == field)
+        self.left.iter().any(|(left, _)| left.name == field)
     }
 
     /// True if the item has such a field, whether or not it stands there.
@@ -223,47 +231,47 @@ impl<'a> Fields<'a> {
 
     /// Drops a field of which everything has been told.
     pub fn forget(&mut self, field: &str) {
-        self.single.retain(|(name, _)| name.text != field);
+        self.left.retain(|(left, _)| left.name != field);
     }
 
     /// Tells of every field nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
-        for name in self.single.iter().map(|(name, _)| name).chain(self.lists.iter().map(|(name, _)| name)) {
+        for (field, _) in &self.left {
             reader.lost_count += 1;
-            let suggestion = reader.suggest(name.text, self.asked.iter().copied());
-            let message = format!("{} has no field `{}`; what it contains is not shown.", with_article(self.name), name.text);
-            reader.report_with(Code::UnknownField, name.offset, message, suggestion);
+            let suggestion = reader.suggest(field.name, self.asked.iter().copied());
+            let message = format!("{} has no field `{}`; what it contains is not shown.", with_article(self.name), field.name);
+            reader.report_with(Code::UnknownField, field.offset, message, suggestion);
         }
     }
 }
 
 /// Tells what is wrong with what stands in the place of an item.
-fn report_item(reader: &mut Reader<'_>, raw: RawText<'_>, name: &str, error: &Error) {
+fn report_item(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, name: &str, error: &Error) {
     let Error::ExpectedDifferentStructName { found, .. } = error else {
         let message = format!("{} is written `{name}(field: value, …)`; {}.", with_article(name), value_error(error));
-        return reader.report(Code::WrongValue, raw.offset, message);
+        return reader.report(Code::WrongValue, raw.offset(), message);
     };
     if schema::schema_of(found).is_none() {
         let message = format!("{} is written `{name}(field: value, …)`, and this begins with `{found}`.", with_article(name));
         let suggestion = reader.suggest(found, [name]);
-        return reader.report_with(Code::WrongValue, raw.offset, message, suggestion);
+        return reader.report_with(Code::WrongValue, raw.offset(), message, suggestion);
     }
     let list = schema::list_of_item(found);
-    if let Some(target) = list.and_then(|list| unread_parts::target_of(list, raw.text)) {
+    if let Some(target) = list.and_then(|list| unread_parts::target_of(list, raw.text())) {
         // What points to it points to something that is there.
-        reader.unread.lost_element(list.unwrap_or_default(), raw.text);
+        reader.unread.lost_element(list.unwrap_or_default(), raw.text());
         let message = format!(
             "{} is here, where {} belongs. Move it to the list `{}`.",
             Reader::item_name(&target),
             with_article(name).to_lowercase(),
             list.unwrap_or_default()
         );
-        return reader.report(Code::WrongValue, raw.offset, message);
+        return reader.report(Code::WrongValue, raw.offset(), message);
     }
     let belongs = list.map(|list| format!(" Move it to the list `{list}`.")).unwrap_or_default();
     reader.report(
         Code::WrongValue,
-        raw.offset,
+        raw.offset(),
         format!("{} is here, where {} belongs.{belongs}", with_article(found), with_article(name).to_lowercase()),
     );
 }
@@ -278,39 +286,21 @@ fn parse_item_fields<T: ParseItem>(reader: &mut Reader<'_>, mut fields: Fields<'
 }
 
 /// The elements of a list value.
-fn split_elements<'a>(reader: &mut Reader<'_>, raw: RawText<'a>, field: &str) -> Vec<RawText<'a>> {
-    let split = raw.split_list(reader.work_budget.elements_left().min(limits::LIST));
-    reader.work_budget.count_elements(split.elements.len());
-    if split.too_many {
-        let offset = split.elements.last().map_or(raw.offset, |last| last.offset);
-        reader.give_up(LimitReached::Elements, offset);
-    } else if let Some(error) = split.error {
-        reader.report(Code::WrongValue, raw.offset, format!("`{field}` is a list, written `[…, …]`; {}.", value_error(&error)));
+fn split_elements<'a>(reader: &mut Reader<'_>, raw: SyntaxNode<'a>, field: &str) -> Vec<SyntaxNode<'a>> {
+    if raw.kind() != SyntaxKind::List {
+        let what = value_error(&Error::ExpectedArray);
+        reader.report(Code::WrongValue, raw.offset(), format!("`{field}` is a list, written `[…, …]`; {what}."));
         reader.lost_count += 1;
         return Vec::new();
     }
-    split.elements
-}
-
-/// Reads one element of a list.
-pub(super) fn parse_element<T: ParseValue>(reader: &mut Reader<'_>, element: Element<'_>, list: &str) -> Option<T> {
-    match element {
-        Element::Whole(raw) => T::parse_value(reader, raw, list),
-        Element::Broken(item) => T::parse_broken(reader, item),
-        Element::Unreadable(raw) => <T as ParseValue>::placeholder(reader, raw),
+    let most = reader.work_budget.elements_left().min(limits::LIST);
+    let mut values = raw.values();
+    let elements: Vec<SyntaxNode<'a>> = values.by_ref().take(most).collect();
+    reader.work_budget.count_elements(elements.len());
+    if values.next().is_some() {
+        reader.give_up(LimitReached::Elements, elements.last().map_or(raw.offset(), |last| last.offset()));
     }
-}
-
-/// Reads an item that was taken apart by hand.
-fn parse_broken_item<T: ParseItem>(reader: &mut Reader<'_>, item: BrokenItem<'_>) -> Option<T> {
-    let mut fields = Fields::new(item.offset, Vec::new(), T::NAME).with_lost(item.lost);
-    for Field { name, value } in item.fields {
-        match value {
-            FieldValue::Single(raw) => fields.single.push((name, raw)),
-            FieldValue::List(_, elements) => fields.lists.push((name, elements.into_iter().filter_map(Element::whole).collect())),
-        }
-    }
-    parse_item_fields(reader, fields)
+    elements
 }
 
 /// `A Critique`, `An Actor`.
@@ -328,7 +318,7 @@ mod tests {
     /// The fields that are asked for while a kind of item is read.
     fn asked_of<T: ParseItem>() -> (&'static str, Vec<&'static str>) {
         let mut reader = Reader::new("", super::super::reader::BRIEFING);
-        let mut fields = Fields::new(0, Vec::new(), T::NAME);
+        let mut fields = Fields::new(0, std::iter::empty(), T::NAME);
         T::parse_fields(&mut fields, &mut reader);
         fields.asked.sort_unstable();
         (T::NAME, fields.asked)

@@ -1,41 +1,45 @@
 //! The outermost fields of a file, taken apart and not yet read: single values, and lists of items.
 
 use super::{
-    fields::{Fields, parse_element, with_article},
+    fields::{Fields, with_article},
     reader::Reader,
     schema,
-    splitter::SplitFile,
-    syntax_tree::{Element, Field, FieldValue, RawText},
+    syntax_tree::{SyntaxField, SyntaxKind, SyntaxNode, SyntaxTree},
     values::ParseValue,
 };
 use crate::model::Code;
 
-/// A list: its name, its text and its elements.
-type List<'a> = (RawText<'a>, RawText<'a>, Vec<Element<'a>>);
-
 /// The outermost fields of a file.
 pub(super) struct FileFields<'a> {
     pub single: Fields<'a>,
-    lists: Vec<List<'a>>,
+    /// Those whose value is a list.
+    lists: Vec<(SyntaxField<'a>, SyntaxNode<'a>)>,
     /// What the file is called in problems.
     name: &'static str,
 }
 
 impl<'a> FileFields<'a> {
-    pub fn new(split: SplitFile<'a>, name: &'static str) -> Self {
-        let (mut single, mut lists) = (Vec::new(), Vec::new());
-        for Field { name, value } in split.fields {
-            match value {
-                FieldValue::Single(raw) => single.push((name, raw)),
-                FieldValue::List(raw, elements) => lists.push((name, raw, elements)),
-            }
+    /// None where no field could be read at all: there is nothing to miss fields in.
+    pub fn new(reader: &Reader<'_>, file: &'a SyntaxTree<'a>, name: &'static str) -> Option<Self> {
+        let mut lists = Vec::new();
+        let mut any = false;
+        let single = file.root().fields().filter(|field| {
+            any |= field.value.is_some();
+            let list = field.value.filter(|value| value.kind() == SyntaxKind::List);
+            lists.extend(list.map(|list| (*field, list)));
+            list.is_none()
+        });
+        let mut single = Fields::new(0, single, name);
+        if reader.unread.is_cut() {
+            // What is missing may stand in what was not read.
+            single = single.with_lost(&["format", "id", "title", "instrument"]);
         }
-        Self { single: Fields::new(0, single, name).with_lost(split.lost), lists, name }
+        any.then_some(Self { single, lists, name })
     }
 
     /// Where the name of a list stands.
     pub fn list_offset(&self, list: &str) -> Option<usize> {
-        self.lists.iter().find(|(name, ..)| name.text == list).map(|(name, ..)| name.offset)
+        self.lists.iter().find(|(field, _)| field.name == list).map(|(field, _)| field.offset)
     }
 
     /// The version of the format, which this program reads up to `newest`.
@@ -56,20 +60,21 @@ impl<'a> FileFields<'a> {
         let mut items = Vec::new();
         let mut unreadable = Vec::new();
         let mut first = true;
-        for (name, _, elements) in self.lists.extract_if(.., |(name, ..)| name.text == list) {
+        for (field, node) in self.lists.extract_if(.., |(field, _)| field.name == list) {
             if !first {
-                reader.report(Code::DuplicateField, name.offset, format!("`{list}` is here twice; both are read as one list."));
+                reader.report(Code::DuplicateField, field.offset, format!("`{list}` is here twice; both are read as one list."));
             }
             first = false;
-            let all = elements.len();
             let before = items.len();
-            for element in elements {
-                if matches!(element, Element::Unreadable(_)) {
+            let mut all = 0;
+            for element in elements(node) {
+                all += 1;
+                if element.kind() == SyntaxKind::Unreadable {
                     unreadable.push((items.len(), element));
                     continue;
                 }
                 let known = reader.defined.len();
-                let item = parse_element(reader, element, list);
+                let item = T::parse_value(reader, element, list);
                 // Nothing is known of it, not even which it is.
                 if item.is_none() && reader.defined.len() == known {
                     reader.unread.lost_from(list);
@@ -78,25 +83,25 @@ impl<'a> FileFields<'a> {
             }
             reader.lost_count += all - (items.len() - before);
         }
-        insert_placeholders(items, unreadable, |element| parse_element(reader, element, list))
+        insert_placeholders(items, unreadable, |element| T::placeholder(reader, element))
     }
 
     /// Reports lists and fields that nobody asked for, and single values written as a list. `lists` are all that the file may have.
     pub fn finish(self, reader: &mut Reader<'_>, lists: &[&'static str]) {
         let Self { mut single, lists: unasked, name: whose } = self;
-        for (name, raw, elements) in unasked {
-            if single.was_asked(name.text) {
-                reader.report(Code::WrongValue, raw.offset, format!("`{}` is not a list.", name.text));
+        for (SyntaxField { name, offset, .. }, list) in unasked {
+            if single.was_asked(name) {
+                reader.report(Code::WrongValue, list.offset(), format!("`{name}` is not a list."));
                 continue;
             }
-            reader.lost_count += elements.len();
+            reader.lost_count += elements(list).count();
             // The names of its items say which list was meant, where its own name does not.
-            let inside = elements.first().and_then(Element::name).and_then(schema::list_of_item);
-            let suggestion = reader.suggest(name.text, lists.iter().copied()).or_else(|| inside.map(str::to_owned));
+            let inside = elements(list).next().and_then(SyntaxNode::name).and_then(schema::list_of_item);
+            let suggestion = reader.suggest(name, lists.iter().copied()).or_else(|| inside.map(str::to_owned));
             // What stands in a list of another name is not in the one that was meant.
             reader.unread.lost_from(suggestion.as_deref().unwrap_or_default());
-            let message = format!("{} has no field `{}`; what it contains is not shown.", with_article(whose), name.text);
-            reader.report_with(Code::UnknownField, name.offset, message, suggestion);
+            let message = format!("{} has no field `{name}`; what it contains is not shown.", with_article(whose));
+            reader.report_with(Code::UnknownField, offset, message, suggestion);
         }
         for list in lists {
             if single.has(list) {
@@ -110,12 +115,17 @@ impl<'a> FileFields<'a> {
     }
 }
 
+/// The elements of a list, those that could not be read too.
+fn elements(list: SyntaxNode<'_>) -> impl Iterator<Item = SyntaxNode<'_>> {
+    list.children().filter(|child| child.kind().is_value() || child.kind() == SyntaxKind::Unreadable)
+}
+
 /// Items, and placeholders in the places of those that could not be read: these are made after the others, so that of two of one
 /// id it is the whole one that is kept.
 fn insert_placeholders<'a, T>(
     items: Vec<T>,
-    unreadable: Vec<(usize, Element<'a>)>,
-    mut parse: impl FnMut(Element<'a>) -> Option<T>,
+    unreadable: Vec<(usize, SyntaxNode<'a>)>,
+    mut parse: impl FnMut(SyntaxNode<'a>) -> Option<T>,
 ) -> Vec<T> {
     if unreadable.is_empty() {
         return items;

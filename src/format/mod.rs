@@ -3,10 +3,10 @@
 //! Reading is total. Whatever the bytes are, [`read_briefing`] gives a briefing with all that could be
 //! understood and every problem of the file in one go: a wrong item costs only that item, a wrong
 //! optional value only that field, and after an error of syntax reading goes on at the next item.
-//! Plain `ron::from_str` can do none of that, as it stops at its first error and its values carry
-//! no place; so the outermost lists are taken apart here and each value in them is given to `ron` alone.
+//! Plain `ron::from_str` can do none of that, as it stops at its first error and its values carry no place; so a file is
+//! made into a tree that loses no byte, and `ron` is asked for single values in it.
 //!
-//! The way of a file: `decode` (bytes to text) → `splitter` (text to a `syntax_tree`, after `repair` where its brackets do not
+//! The way of a file: `decode` (bytes to text) → `file_parser` (text to a `syntax_tree`, after `repair` where its brackets do not
 //! match) → `fields`, `values` and `items` (items of the model) → `check` (whether the parts fit together).
 //!
 //! Knows the model and nothing else: no files, no window. The rules of the format for authors are
@@ -21,14 +21,17 @@ mod date_guess;
 mod decode;
 mod fields;
 mod file_fields;
+mod file_parser;
 mod file_type;
 pub mod hidden_characters;
 mod items;
 pub mod limits;
 mod line_index;
+mod list_parser;
 mod long_quotation;
 mod lookalikes;
 mod notes_file;
+mod parse_tree;
 mod parsed_text;
 mod placeholder;
 mod reader;
@@ -37,7 +40,6 @@ mod repaired_text;
 mod ron_text;
 mod schema;
 mod size_check;
-mod splitter;
 mod suggest;
 mod syntax_error;
 mod syntax_tree;
@@ -49,6 +51,8 @@ mod work_budget;
 pub use briefing_file::{read_briefing, write_briefing};
 pub use line_index::Lines;
 pub use notes_file::{NOTES_ENDING, ReadNotes, is_notes, read_notes, write_notes};
+pub use parse_tree::parse_tree;
 pub use ron_text::{from_ron, to_ron};
 pub use suggest::nearest;
+pub use syntax_tree::{SyntaxField, SyntaxKind, SyntaxNode, SyntaxTree};
 pub use walks_file::{ReadWalks, WALKS_ENDING, WALKS_FORMAT, is_walks, read_walks, write_walks};

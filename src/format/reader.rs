@@ -6,7 +6,7 @@ use super::{
     line_index::Lines,
     repaired_text::RepairedText,
     suggest::nearest,
-    syntax_tree::RawText,
+    syntax_tree::SyntaxNode,
     unread_parts::UnreadParts,
     work_budget::WorkBudget,
 };
@@ -278,14 +278,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A text as it is shown: a character that nobody sees by its number, and told of with its place.
-    pub fn make_text_visible(&mut self, raw: RawText<'_>, field: &str, text: String) -> String {
+    pub fn make_text_visible(&mut self, raw: SyntaxNode<'_>, field: &str, text: String) -> String {
         let Some(letter) = first_hidden(&text) else { return text };
         let message = format!(
             "{} has an invisible character in `{field}` that can change how the text looks; it is shown as {}. Remove it.",
             self.subject(),
             hidden_characters::code_point_label(letter)
         );
-        self.report(Code::HiddenCharacter, raw.offset + hidden_characters::offset_of_hidden(raw.text, letter), message);
+        self.report(Code::HiddenCharacter, raw.offset() + hidden_characters::offset_of_hidden(raw.text(), letter), message);
         make_visible(&text).into_owned()
     }
 

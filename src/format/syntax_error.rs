@@ -4,11 +4,12 @@
 use super::{
     limits,
     reader::Reader,
-    syntax_tree::{closing_bracket, skip_trivia},
+    syntax_tree::{closing_bracket, options, skip_trivia},
     unread_parts::{label_of, target_of},
 };
 use crate::model::Code;
-use ron::error::Error;
+use ron::{error::Error, value::RawValue};
+use serde::{Deserialize as _, Deserializer as _, de::IgnoredAny};
 
 /// An error of syntax, not yet told: what it costs is known when reading goes on.
 pub(super) struct SyntaxError {
@@ -30,6 +31,22 @@ impl SyntaxError {
         // nearer to what has to be mended.
         let offset = if offset >= text.trim_end().len() { start } else { offset };
         Self { code, offset, what, never_closed }
+    }
+
+    /// What `ron` says is wrong with the value that begins at `start`, and how many bytes were looked at for that.
+    pub fn of_value(reader: &Reader<'_>, text: &str, start: usize) -> (Self, usize) {
+        let rest = &text[start..];
+        let mut deserializer = match ron::Deserializer::from_str_with_options(rest, &options()) {
+            Ok(deserializer) => deserializer,
+            Err(error) => return (Self::new(reader, text, &error.code, start, start), 0),
+        };
+        // Where `ron` finds nothing wrong, nobody can say more than that it is.
+        let error = <&RawValue>::deserialize(&mut deserializer).err().unwrap_or(Error::ExpectedRawValue);
+        let offset = text.len() - deserializer.remainder().len();
+        let error = Self::new(reader, text, &error, start, offset);
+        // What is never closed was looked through to the end.
+        let looked_at = if error.never_closed { rest.len() } else { offset - start };
+        (error, looked_at)
     }
 
     /// Tells of it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
@@ -140,6 +157,14 @@ pub(super) fn value_error(error: &Error) -> String {
         _ => "it cannot be read",
     };
     words.to_owned()
+}
+
+/// Why something whole is no item of this name.
+pub(super) fn item_error(text: &str, name: &'static str) -> Error {
+    let read = ron::Deserializer::from_str_with_options(text, &options())
+        .map_err(|error| error.code)
+        .and_then(|mut deserializer| deserializer.deserialize_struct(name, &[], IgnoredAny));
+    read.err().unwrap_or(Error::ExpectedNamedStructLike(name))
 }
 
 /// How a value is called that is of another sort than belongs there.

@@ -4,7 +4,7 @@ use super::{
     limits,
     reader::{LimitReached, Reader},
     syntax_error::value_error,
-    syntax_tree::{BrokenItem, RawText, options},
+    syntax_tree::{SyntaxKind, SyntaxNode, options},
 };
 use crate::model::Code;
 use ron::error::Error;
@@ -12,16 +12,11 @@ use std::collections::BTreeMap;
 
 /// A value that can be read from its text. `None` means that it could not be, and that a problem says why.
 pub(super) trait ParseValue: Sized {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self>;
-
-    /// The same of something that holds an error of syntax and was taken apart by hand; only items can be read so.
-    fn parse_broken(_reader: &mut Reader<'_>, _item: BrokenItem<'_>) -> Option<Self> {
-        None
-    }
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self>;
 
     /// What is shown in the place of something that could not be read at all, of which this is the text; only provisions
     /// have a placeholder.
-    fn placeholder(_reader: &mut Reader<'_>, _text: RawText<'_>) -> Option<Self> {
+    fn placeholder(_reader: &mut Reader<'_>, _text: SyntaxNode<'_>) -> Option<Self> {
         None
     }
 }
@@ -29,17 +24,28 @@ pub(super) trait ParseValue: Sized {
 /// Reads what `serde` can read by itself, and puts its error into our words. `wanted` says what the field takes.
 pub(super) fn parse_with_serde<T: serde::de::DeserializeOwned>(
     reader: &mut Reader<'_>,
-    raw: RawText<'_>,
+    raw: SyntaxNode<'_>,
     field: &str,
     wanted: &str,
 ) -> Option<T> {
     if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
         return None;
     }
-    match options().from_str(raw.text) {
+    decode_with_serde(reader, raw.text(), raw.offset(), field, wanted)
+}
+
+/// As [`parse_with_serde`], of a text that stands at `offset` or was made of what stands there.
+fn decode_with_serde<T: serde::de::DeserializeOwned>(
+    reader: &mut Reader<'_>,
+    text: &str,
+    offset: usize,
+    field: &str,
+    wanted: &str,
+) -> Option<T> {
+    match options().from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            report_wrong_value(reader, raw, field, wanted, &error.code);
+            report_wrong_value(reader, text, offset, field, wanted, &error.code);
             None
         }
     }
@@ -49,44 +55,43 @@ const fn is_word_wanted(error: &Error) -> bool {
     matches!(error, Error::ExpectedIdentifier | Error::InvalidIdentifier(_))
 }
 
-fn report_wrong_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str, wanted: &str, error: &Error) {
+fn report_wrong_value(reader: &mut Reader<'_>, text: &str, offset: usize, field: &str, wanted: &str, error: &Error) {
     let subject = reader.subject();
     if let Error::NoSuchEnumVariant { expected, found, .. } = error {
         let suggestion = reader.suggest(found, expected.iter().copied());
         let known = expected.join(", ");
         let message = format!("{subject} has {found:?} for `{field}`, which is not one of {known}.");
-        reader.report_with(Code::UnknownWord, raw.offset, message, suggestion);
-    } else if let Some(word) =
-        raw.text.trim_end().strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|_| is_word_wanted(error))
-    {
+        reader.report_with(Code::UnknownWord, offset, message, suggestion);
+    } else if let Some(word) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|_| is_word_wanted(error)) {
         let message = format!("{subject}: `{field}` takes {wanted}.");
-        reader.report_with(Code::WrongValue, raw.offset, message, Some(word.to_owned()));
+        reader.report_with(Code::WrongValue, offset, message, Some(word.to_owned()));
     } else {
-        reader.report(Code::WrongValue, raw.offset, format!("{subject}: `{field}` takes {wanted}; {}.", value_error(error)));
+        reader.report(Code::WrongValue, offset, format!("{subject}: `{field}` takes {wanted}; {}.", value_error(error)));
     }
 }
 
 /// True, and reported, for a value that nobody writes.
-pub(super) fn is_too_long(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str, most: usize) -> bool {
-    let too_long = raw.text.len() > most;
-    if too_long {
-        let message =
-            format!("{} has {} bytes in `{field}`, which takes {most} at most; this was not read.", reader.subject(), raw.text.len());
-        reader.report(Code::TooLong, raw.offset, message);
+pub(super) fn is_too_long(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str, most: usize) -> bool {
+    let bytes = raw.text().len();
+    if bytes > most {
+        let message = format!("{} has {bytes} bytes in `{field}`, which takes {most} at most; this was not read.", reader.subject());
+        reader.report(Code::TooLong, raw.offset(), message);
     }
-    too_long
+    bytes > most
 }
+
+/// What a field of text takes.
+const TEXT: &str = "text in quotation marks";
 
 /// A text as it is written. Most have no escape in them and are what stands between the quotation
 /// marks; only the others are worth `ron`'s time.
-pub(super) fn parse_text(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<String> {
+pub(super) fn parse_text(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<String> {
     if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
         return None;
     }
-    let unescaped = raw.text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    match unescaped.filter(|text| !text.contains(['"', '\\'])) {
+    match raw.plain_text() {
         Some(text) => Some(text.to_owned()),
-        None => parse_with_serde(reader, raw, field, "text in quotation marks"),
+        None => decode_with_serde(reader, raw.text(), raw.offset(), field, TEXT),
     }
 }
 
@@ -113,7 +118,7 @@ fn join_lines(text: String) -> String {
 }
 
 impl ParseValue for String {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
         let text = parse_text(reader, raw, field).map(join_lines)?;
         Some(reader.make_text_visible(raw, field, text))
     }
@@ -125,12 +130,15 @@ impl ParseValue for String {
 pub(super) struct MultilineText(pub String);
 
 impl ParseValue for MultilineText {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
-        if !raw.text.contains('\\') {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
+        if raw.kind() != SyntaxKind::Literal || !raw.text().contains('\\') {
             return String::parse_value(reader, raw, field).map(Self);
         }
-        let joined = join_lines(raw.text.to_owned());
-        let text = parse_text(reader, RawText { text: &joined, offset: raw.offset }, field)?;
+        if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
+            return None;
+        }
+        let joined = join_lines(raw.text().to_owned());
+        let text: String = decode_with_serde(reader, &joined, raw.offset(), field, TEXT)?;
         Some(Self(reader.make_text_visible(raw, field, text)))
     }
 }
@@ -140,7 +148,7 @@ impl ParseValue for MultilineText {
 pub(super) struct Id(pub String);
 
 impl ParseValue for Id {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
         if is_too_long(reader, raw, field, 2 * limits::ID_BYTES) {
             return None;
         }
@@ -154,22 +162,22 @@ impl ParseValue for Id {
 }
 
 impl ParseValue for u16 {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
         parse_with_serde(reader, raw, field, "a whole number up to 65535")
     }
 }
 
 impl ParseValue for u32 {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
         parse_with_serde(reader, raw, field, "a whole number")
     }
 }
 
 impl ParseValue for BTreeMap<String, String> {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
         let pairs: Self = parse_with_serde(reader, raw, field, "pairs in curly brackets, as in {\"rev2\": \"5\"}")?;
         if pairs.len() > reader.work_budget.elements_left() {
-            reader.give_up(LimitReached::Elements, raw.offset);
+            reader.give_up(LimitReached::Elements, raw.offset());
             return None;
         }
         reader.work_budget.count_elements(pairs.len());

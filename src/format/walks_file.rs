@@ -6,12 +6,11 @@
 
 use super::{
     check,
-    decode::{decode, split_and_repair},
+    decode::{decode, parse_and_repair},
     file_fields::FileFields,
     limits,
     reader::{FileKind, Reader},
-    splitter::SplitFile,
-    syntax_tree::options,
+    syntax_tree::{SyntaxTree, options},
     unread_parts::UnreadParts,
     values::Id,
 };
@@ -26,7 +25,7 @@ pub const WALKS_ENDING: &str = ".walk.ron";
 pub const WALKS_FORMAT: u32 = 1;
 
 /// Its places are in the briefing.
-const WALKS: FileKind = FileKind { name: "Walks", subject: "The file", holds: "the briefing" };
+pub(super) const WALKS: FileKind = FileKind { name: "Walks", subject: "The file", holds: "the briefing" };
 
 /// A file of walks as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,12 +48,12 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     let (text, error) = decode(bytes);
     let cut = error.is_some();
     let unread = error.as_ref().filter(|error| !error.reads_valid_part).map(|error| error.code);
-    split_and_repair(text, WALKS, error, |mut reader, split| {
+    parse_and_repair(text, WALKS, error, |mut reader, tree| {
         if let Some(code) = unread {
             let loses = code != Code::Empty;
             return ReadWalks { loses, problems: reader.into_problems(), ..ReadWalks::default() };
         }
-        let mut read = parse_walks(&mut reader, split);
+        let mut read = parse_walks(&mut reader, tree);
         // What a trainer quotes is the trainer's own affair.
         reader.problems.retain(|problem| problem.code != Code::LongQuotation);
         read.loses = cut || loses(&reader);
@@ -85,11 +84,8 @@ fn loses(reader: &Reader<'_>) -> bool {
         || reader.problem_count() > reader.corrected_errors + harmless
 }
 
-fn parse_walks(reader: &mut Reader<'_>, split: SplitFile<'_>) -> ReadWalks {
-    if split.fields.is_empty() {
-        return ReadWalks::default();
-    }
-    let mut file = FileFields::new(split, WALKS.name);
+fn parse_walks(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> ReadWalks {
+    let Some(mut file) = FileFields::new(reader, tree, WALKS.name) else { return ReadWalks::default() };
     let from_later = file.format_number(reader, WALKS_FORMAT) > WALKS_FORMAT;
     let briefing = file.single.optional::<Id>(reader, "briefing").unwrap_or_default().0;
     let walks = file.parse_list(reader, "walks");

@@ -3,7 +3,7 @@
 use crate::{
     format::{
         reader::Reader,
-        syntax_tree::RawText,
+        syntax_tree::SyntaxNode,
         values::{ParseValue, parse_with_serde},
     },
     model::{
@@ -14,7 +14,7 @@ use crate::{
 macro_rules! parse_enums {
     ($($kind:ty),* $(,)?) => {$(
         impl ParseValue for $kind {
-            fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+            fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
                 parse_with_serde(reader, raw, field, "one of a set of words, without quotation marks")
             }
         }

@@ -10,7 +10,7 @@ use crate::{
         limits,
         placeholder::placeholder_provision,
         reader::{Expectation, Reader},
-        syntax_tree::RawText,
+        syntax_tree::SyntaxNode,
     },
     model::{Address, Code, Paragraph, Power, Provision, Target},
 };
@@ -46,7 +46,7 @@ impl ParseItem for Provision {
         Some(Self { id, kind, number, label, heading, division, parent, numbered, topics, power, text, basis, paragraphs, unread: false })
     }
 
-    fn placeholder(reader: &mut Reader<'_>, text: RawText<'_>) -> Option<Self> {
+    fn placeholder(reader: &mut Reader<'_>, text: SyntaxNode<'_>) -> Option<Self> {
         placeholder_provision(reader, text)
     }
 }
@@ -78,7 +78,7 @@ fn parse_provision_address(fields: &mut Fields<'_>, reader: &mut Reader<'_>, off
 }
 
 /// Paragraphs numbered under `parent`, and what is numbered under them.
-fn parse_paragraphs(reader: &mut Reader<'_>, elements: Vec<RawText<'_>>, parent: &Address) -> Vec<Paragraph> {
+fn parse_paragraphs(reader: &mut Reader<'_>, elements: Vec<SyntaxNode<'_>>, parent: &Address) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(elements.len());
     let outer = reader.about.clone();
     for raw in elements {
@@ -93,7 +93,7 @@ fn parse_paragraphs(reader: &mut Reader<'_>, elements: Vec<RawText<'_>>, parent:
     paragraphs
 }
 
-fn parse_paragraph(reader: &mut Reader<'_>, raw: RawText<'_>, parent: &Address, before: Option<&Paragraph>) -> Option<Paragraph> {
+fn parse_paragraph(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, parent: &Address, before: Option<&Paragraph>) -> Option<Paragraph> {
     let mut fields = Fields::split(reader, raw, "Paragraph")?;
     let offset = fields.offset_of("address");
     let address: Option<Address> = fields.required(reader, "address");

@@ -5,7 +5,7 @@ use crate::{
         fields::Fields,
         limits,
         reader::Reader,
-        syntax_tree::RawText,
+        syntax_tree::SyntaxNode,
         values::{ParseValue, is_too_long},
     },
     model::{Code, ParsedLabel, ProvisionKind, is_number, plain_number},
@@ -64,11 +64,11 @@ fn label_from(kind: Option<ProvisionKind>, number: Option<&str>, id: Option<&str
 struct Number(String);
 
 impl ParseValue for Number {
-    fn parse_value(reader: &mut Reader<'_>, raw: RawText<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
         if is_too_long(reader, raw, field, limits::ID_BYTES) {
             return None;
         }
-        let digits = raw.text.trim_end();
+        let digits = raw.text();
         if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Some(Self(digits.to_owned()));
         }
@@ -76,7 +76,7 @@ impl ParseValue for Number {
         if number.is_empty() {
             reader.report(
                 Code::EmptyText,
-                raw.offset,
+                raw.offset(),
                 format!("{} has nothing in `{field}`. Leave it out, or write the number.", reader.subject()),
             );
             return None;

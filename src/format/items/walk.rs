@@ -40,7 +40,7 @@ impl ParseItem for Stop {
             .into_iter()
             .filter_map(|raw| {
                 let target = Target::parse_value(reader, raw, "reveal")?;
-                reader.expect(raw.offset, Expectation::Stop(target.clone()));
+                reader.expect(raw.offset(), Expectation::Stop(target.clone()));
                 Some(target)
             })
             .collect();
