@@ -308,6 +308,26 @@ fn a_newer_format_is_told_and_read_as_far_as_it_goes() {
 }
 
 #[test]
+fn what_is_passed_over_of_a_newer_format_is_named_once() {
+    let text = example()
+        .replacen("format: 1", "format: 3", 1)
+        .replace("Paragraph(address", "Paragraph(wording: \"x\", address")
+        .replacen("    terms: [", "    layers: [Layer(id: \"en\"), Layer(id: \"fr\")],\n    terms: [", 1)
+        .replacen("heading: \"Inspection", "headnig: \"Inspection", 1);
+    let (briefing, problems) = read(&text);
+    assert_eq!(
+        problems.iter().map(|problem| problem.code).collect::<Vec<_>>(),
+        [Code::NewerFormat, Code::UnknownField],
+        "{:#?}",
+        lines(&problems)
+    );
+    let message = &problems[0].message;
+    assert!(message.contains("`layers` of Briefing; `wording` of Paragraph"), "{message}");
+    assert_eq!(problems[1].did_you_mean.as_deref(), Some("heading"), "a typing error is still one");
+    assert_eq!(briefing.losses.items, 6, "two layers, three words of paragraphs and a heading");
+}
+
+#[test]
 fn an_item_without_source_tie_or_basis_is_shown_and_told() {
     let (briefing, problem) = only_problem(
         "sources: [\"record\"], basis: Secondary),\n            ],\n            outcome",

@@ -145,6 +145,7 @@ fn a_file_that_says_format_1_and_uses_a_kind_is_read_with_one_warning() {
     let (briefing, problem) = only_problem("format: 2", "format: 1");
     assert_eq!((problem.code, problem.severity), (Code::OlderFormat, Severity::Warning));
     assert_eq!(problem.did_you_mean.as_deref(), Some("2"));
+    assert!(problem.message.contains("`kind` and `number` of Division"), "it names what came later: {problem}");
     assert_eq!(briefing.provisions[1].kind, Some(ProvisionKind::Recital));
 }
 
@@ -200,7 +201,7 @@ fn a_place_is_said_in_short_by_its_kind() {
 fn the_bundled_briefings_are_of_format_1_and_every_article_is_understood() {
     for path in support::shipped() {
         let (briefing, _) = plenary::load::load(&path);
-        assert_eq!((briefing.format, briefing.format_needed()), (1, 1), "{}", path.display());
+        assert!(briefing.format == 1 && write_briefing(&briefing).unwrap().contains("format: 1,"), "{}", path.display());
         let linked = LinkedBriefing::new(briefing);
         for (index, provision) in linked.briefing().provisions.iter().enumerate() {
             let name = linked.provision_name(index);

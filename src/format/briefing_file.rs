@@ -5,6 +5,7 @@ use super::{
     decode::{decode, parse_and_repair},
     fields::Fields,
     file_fields::FileFields,
+    format_version::{fields_later_than, older_format_message},
     reader::{BRIEFING, Reader},
     syntax_tree::SyntaxTree,
     values::Id,
@@ -43,18 +44,27 @@ pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
 pub fn write_briefing(briefing: &Briefing) -> Result<String, ron::Error> {
     let config = PrettyConfig::new().struct_names(true).new_line("\n").extensions(Extensions::IMPLICIT_SOME);
     let mut briefing = Cow::Borrowed(briefing);
-    // A program that knows only an earlier format must not take the file for one of its own.
-    let needed = briefing.format_needed();
-    if briefing.format < needed {
-        briefing.to_mut().format = needed;
-    }
     // What could not be read cannot be written either.
     if briefing.provisions_read() < briefing.provisions.len() {
         briefing.to_mut().provisions.retain(|provision| !provision.unread);
     }
     let mut text = to_string_pretty(&*briefing, config)?;
     text.push('\n');
+    write_format_needed(&mut text, briefing.format);
     Ok(text)
+}
+
+/// Puts the number of the format that has all fields of a file: a program that knows only an earlier one must not take the file for
+/// one of its own.
+fn write_format_needed(text: &mut String, format: u32) {
+    let tree = SyntaxTree::of_item(text, BRIEFING.name);
+    let Some(item) = tree.root().values().next() else { return };
+    let needed = fields_later_than(format, item).iter().map(|(_, _, since)| *since).max();
+    let number = item.fields().find(|field| field.name == "format").and_then(|field| field.value);
+    if let Some((needed, number)) = needed.zip(number) {
+        let place = number.offset()..number.end();
+        text.replace_range(place, &needed.to_string());
+    }
 }
 
 fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
@@ -89,10 +99,12 @@ fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
         losses: Losses::default(),
     };
     file.finish(reader, &LISTS);
-    if briefing.format == 1 && briefing.format_needed() > 1 {
-        let message = "This file says that it is written in format 1, and gives a provision or division a `kind`, a `number` or a \
-                       `parent`, which came with format 2.";
-        reader.report_with(Code::OlderFormat, format_offset, message.to_owned(), Some("2".to_owned()));
+    if (1..FORMAT).contains(&briefing.format) {
+        let later = fields_later_than(briefing.format, tree.root());
+        if let Some(needed) = later.iter().map(|(_, _, since)| *since).max() {
+            let message = older_format_message(briefing.format, needed, &later);
+            reader.report_with(Code::OlderFormat, format_offset, message, Some(needed.to_string()));
+        }
     }
     Briefing { losses: Losses { items: reader.lost_count, rest: reader.unread.is_cut() || reader.ends_early }, ..briefing }
 }

@@ -239,10 +239,19 @@ impl<'a> Fields<'a> {
         for (field, _) in &self.left {
             reader.lost_count += 1;
             let suggestion = reader.suggest(field.name, self.asked.iter().copied());
-            let message = format!("{} has no field `{}`; what it contains is not shown.", with_article(self.name), field.name);
-            reader.report_with(Code::UnknownField, field.offset, message, suggestion);
+            report_unknown_field(reader, self.name, field.name, field.offset, suggestion);
         }
     }
+}
+
+/// Reports a field that nobody knows. Those of a later format are named together, but for one that is near to a field that is known.
+pub(super) fn report_unknown_field(reader: &mut Reader<'_>, item: &'static str, field: &str, offset: usize, suggestion: Option<String>) {
+    if let Some(newer) = reader.newer_format.as_mut().filter(|_| suggestion.is_none()) {
+        newer.passed_over.insert((item, field.to_owned()));
+        return;
+    }
+    let message = format!("{} has no field `{field}`; what it contains is not shown.", with_article(item));
+    reader.report_with(Code::UnknownField, offset, message, suggestion);
 }
 
 /// Tells what is wrong with what stands in the place of an item.

@@ -1,13 +1,15 @@
 //! The outermost fields of a file, taken apart and not yet read: single values, and lists of items.
 
 use super::{
-    fields::{Fields, with_article},
+    fields::{Fields, report_unknown_field},
+    format_version::NewerFormat,
     reader::Reader,
     schema,
     syntax_tree::{SyntaxField, SyntaxKind, SyntaxNode, SyntaxTree},
     values::ParseValue,
 };
 use crate::model::Code;
+use std::collections::BTreeSet;
 
 /// The outermost fields of a file.
 pub(super) struct FileFields<'a> {
@@ -47,10 +49,7 @@ impl<'a> FileFields<'a> {
         let offset = self.single.offset_of("format");
         let number = self.single.expected(reader, "format");
         if number > newest {
-            let message = format!(
-                "This file is written in format {number} and this program reads format {newest}; what it does not know is not shown. A newer Plenary reads all of it."
-            );
-            reader.report(Code::NewerFormat, offset, message);
+            reader.newer_format = Some(NewerFormat { offset, number, known: newest, passed_over: BTreeSet::new() });
         }
         number
     }
@@ -100,8 +99,7 @@ impl<'a> FileFields<'a> {
             let suggestion = reader.suggest(name, lists.iter().copied()).or_else(|| inside.map(str::to_owned));
             // What stands in a list of another name is not in the one that was meant.
             reader.unread.lost_from(suggestion.as_deref().unwrap_or_default());
-            let message = format!("{} has no field `{name}`; what it contains is not shown.", with_article(whose));
-            reader.report_with(Code::UnknownField, offset, message, suggestion);
+            report_unknown_field(reader, whose, name, offset, suggestion);
         }
         for list in lists {
             if single.has(list) {
@@ -112,6 +110,9 @@ impl<'a> FileFields<'a> {
             }
         }
         single.finish(reader);
+        if let Some(newer) = reader.newer_format.take() {
+            reader.report(Code::NewerFormat, newer.offset, newer.message());
+        }
     }
 }
 

@@ -23,6 +23,7 @@ mod fields;
 mod file_fields;
 mod file_parser;
 mod file_type;
+mod format_version;
 pub mod hidden_characters;
 mod items;
 pub mod limits;

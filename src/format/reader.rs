@@ -1,6 +1,7 @@
 //! What is kept while one file is read: its text, its problems, and what has yet to be checked.
 
 use super::{
+    format_version::NewerFormat,
     hidden_characters::{self, first_hidden, make_visible},
     limits,
     line_index::Lines,
@@ -52,6 +53,8 @@ pub(super) struct Reader<'a> {
     pub provisions_offset: Option<usize>,
     /// What could not be read, as far as that can be told.
     pub unread: UnreadParts,
+    /// Set for a file of a later format than this program knows.
+    pub newer_format: Option<NewerFormat>,
     /// True for the beginning of a file alone, of which that was told: how it ends is nothing to tell of.
     pub ends_early: bool,
     /// What other parts of the file must hold for this part to be right; looked at by `check` when
@@ -134,6 +137,7 @@ impl<'a> Reader<'a> {
             corrected_errors: 0,
             provisions_offset: None,
             unread: UnreadParts::default(),
+            newer_format: None,
             ends_early: false,
             expected: Vec::new(),
             work_budget: WorkBudget::default(),

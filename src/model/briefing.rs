@@ -1,6 +1,6 @@
 //! The whole of one briefing file.
 
-use super::{Actor, Basis, Critique, Date, Division, Event, Instrument, Position, Provision, Safeguard, Source, Term, Walk};
+use super::{Actor, Basis, Critique, Date, Event, Instrument, Position, Provision, Safeguard, Source, Term, Walk};
 use serde::Serialize;
 
 /// The newest format this program reads and writes; it reads all before it.
@@ -93,14 +93,6 @@ pub struct Status {
 }
 
 impl Briefing {
-    /// The first format that has every field this briefing uses: kinds, numbers and nested provisions came with 2.
-    #[must_use]
-    pub fn format_needed(&self) -> u32 {
-        let provision = |provision: &Provision| provision.kind.is_some() || provision.number.is_some() || provision.parent.is_some();
-        let division = |division: &Division| division.kind.is_some() || division.number.is_some();
-        if self.provisions.iter().any(provision) || self.instrument.divisions.iter().any(division) { 2 } else { 1 }
-    }
-
     /// How many provisions could be read.
     #[must_use]
     pub fn provisions_read(&self) -> usize {

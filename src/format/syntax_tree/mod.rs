@@ -69,6 +69,22 @@ impl<'a> SyntaxTree<'a> {
         tree.finish(text)
     }
 
+    /// The tree of a text that holds one whole item of this name, without the limits for files from elsewhere.
+    pub(super) fn of_item(text: &'a str, name: &str) -> Self {
+        let mut tree = TreeBuilder::new(text);
+        let file = tree.open(SyntaxKind::File, 0);
+        let start = text.find(name).unwrap_or(0);
+        if start > 0 {
+            tree.token(SyntaxKind::Attributes, 0);
+        }
+        let end = parse_value(&mut tree, text, start).unwrap_or(start);
+        if end < text.len() {
+            tree.token(SyntaxKind::Unreadable, end);
+        }
+        tree.close(file);
+        tree.finish(text)
+    }
+
     /// The tree of bytes of which this is the text that was taken apart, and what stands before and after it.
     pub(super) fn with_bytes_around(self, before: &'a [u8], after: &'a [u8]) -> Self {
         Self { before, after, ..self }

@@ -1,0 +1,138 @@
+//! The numbers of the format: which field came with which, in one table; what a file needs, and what one from a later program has
+//! that this one does not know.
+//!
+//! Format 1 is read for ever. A field that it does not have gets a row in [`LATER_FIELDS`] and one in `briefings/FORMAT.md`; a test
+//! compares the two. A file is written with the lowest number that has all its fields.
+
+use super::{
+    schema::{BRIEFING, FieldType, ItemSchema},
+    syntax_tree::SyntaxNode,
+};
+use std::collections::BTreeSet;
+
+/// A field that came after format 1: the item that has it, its name, and the format it came with.
+pub(super) type LaterField = (&'static str, &'static str, u32);
+
+/// All fields that came after format 1.
+const LATER_FIELDS: [LaterField; 5] =
+    [("Division", "kind", 2), ("Division", "number", 2), ("Provision", "kind", 2), ("Provision", "number", 2), ("Provision", "parent", 2)];
+
+/// The fields of a briefing that came after a format. `briefing` is its outermost item, or the file.
+pub(super) fn fields_later_than(format: u32, briefing: SyntaxNode<'_>) -> BTreeSet<LaterField> {
+    let mut found = BTreeSet::new();
+    collect(briefing, &BRIEFING, &mut found);
+    found.retain(|(_, _, since)| *since > format);
+    found
+}
+
+fn collect(item: SyntaxNode<'_>, schema: &'static ItemSchema, found: &mut BTreeSet<LaterField>) {
+    for field in item.fields() {
+        let Some(value) = field.value.and_then(SyntaxNode::unwrap_some) else { continue };
+        found.extend(LATER_FIELDS.iter().filter(|(item, name, _)| *item == schema.name && *name == field.name));
+        match schema.field(field.name) {
+            Some(FieldType::Item(inner)) => collect(value, inner, found),
+            Some(FieldType::Items(inner)) => value.values().for_each(|element| collect(element, inner, found)),
+            _ => {}
+        }
+    }
+}
+
+/// What is said of a file that is written in `format` and has fields that came later.
+pub(super) fn older_format_message(format: u32, needed: u32, later: &BTreeSet<LaterField>) -> String {
+    let fields = list_fields(later.iter().map(|(item, field, _)| (*item, *field)));
+    format!("This file says that it is written in format {format} and has {fields}, which came with format {needed}.")
+}
+
+/// A file of a later format than this program knows.
+#[derive(Debug)]
+pub(super) struct NewerFormat {
+    /// Where its number stands.
+    pub offset: usize,
+    pub number: u32,
+    /// The latest format this program knows.
+    pub known: u32,
+    /// The items and names of fields that this program does not know.
+    pub passed_over: BTreeSet<(&'static str, String)>,
+}
+
+impl NewerFormat {
+    /// What is said of it.
+    pub fn message(&self) -> String {
+        let Self { number, known, passed_over, .. } = self;
+        let what = if passed_over.is_empty() {
+            "what it does not know is not shown".to_owned()
+        } else {
+            let fields = list_fields(passed_over.iter().map(|(item, field)| (*item, field.as_str())));
+            format!("it does not know {fields}, and what they contain is not shown")
+        };
+        format!("This file is written in format {number} and this program reads format {known}; {what}. A newer Plenary reads all of it.")
+    }
+}
+
+/// `` `kind` and `number` of Provision; `to` of Tie ``. `fields` are sorted by their items.
+fn list_fields<'f>(fields: impl Iterator<Item = (&'static str, &'f str)>) -> String {
+    /// More than these are counted.
+    const NAMED: usize = 12;
+    const LONGEST: usize = 40;
+    let mut items: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut more = 0;
+    for (number, (item, field)) in fields.enumerate() {
+        if number >= NAMED {
+            more += 1;
+            continue;
+        }
+        let field = format!("`{}`", field.chars().take(LONGEST).collect::<String>());
+        match items.last_mut().filter(|(last, _)| *last == item) {
+            Some((_, names)) => names.push(field),
+            None => items.push((item, vec![field])),
+        }
+    }
+    let named: Vec<String> = items
+        .iter()
+        .map(|(item, names)| match names.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} and {last} of {item}", before.join(", ")),
+            _ => format!("{} of {item}", names.concat()),
+        })
+        .collect();
+    if more > 0 { format!("{}; and {more} more", named.join("; ")) } else { named.join("; ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{format::schema::schema_of, model::FORMAT};
+
+    #[test]
+    fn each_later_field_is_one_of_its_item_and_the_last_came_with_the_format_of_today() {
+        for (item, field, _) in LATER_FIELDS {
+            assert!(schema_of(item).is_some_and(|schema| schema.field(field).is_some()), "{item} has no field {field}");
+        }
+        assert_eq!(LATER_FIELDS.iter().map(|(_, _, since)| *since).max(), Some(FORMAT));
+        assert!(LATER_FIELDS.is_sorted());
+    }
+
+    #[test]
+    fn the_description_of_the_format_says_which_field_came_when() {
+        let description = include_str!("../../briefings/FORMAT.md");
+        let (_, section) = description.split_once("## The numbers of the format\n").expect("the section is there");
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let rows: Vec<(&str, &str, u32)> = section
+            .lines()
+            .filter_map(|line| {
+                let cells: Vec<&str> = line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+                let [item, field, since] = cells[..] else { return None };
+                Some((item, field, since.parse().ok()?))
+            })
+            .collect();
+        assert_eq!(rows, LATER_FIELDS);
+    }
+
+    #[test]
+    fn fields_are_named_with_their_items() {
+        let named = |fields: &[(&'static str, &'static str)]| list_fields(fields.iter().copied());
+        let fields = [("Provision", "kind"), ("Provision", "number"), ("Provision", "parent"), ("Tie", "to")];
+        assert_eq!(named(&fields), "`kind`, `number` and `parent` of Provision; `to` of Tie");
+        let many = [("Tie", "x"); 14];
+        assert!(named(&many).ends_with("; and 2 more"));
+    }
+}
