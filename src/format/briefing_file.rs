@@ -15,7 +15,6 @@ use ron::{
     extensions::Extensions,
     ser::{PrettyConfig, to_string_pretty},
 };
-use std::borrow::Cow;
 
 const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", "actors", "events", "terms", "sources", "walks"];
 
@@ -29,7 +28,7 @@ pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let unread = error.as_ref().is_some_and(|error| !error.reads_valid_part);
     parse_and_repair(text, BRIEFING, error, |mut reader, tree| {
         if unread {
-            return (Briefing::default(), reader.into_problems());
+            return (unread_briefing(), reader.into_problems());
         }
         let briefing = parse_briefing(&mut reader, tree);
         check::check_briefing(&mut reader, &briefing);
@@ -37,18 +36,28 @@ pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     })
 }
 
-/// Writes a briefing as a person would: names before brackets, four spaces a level, LF everywhere.
+/// Why a briefing is not written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// Something stands in the file it was read from that could not be read: it would be lost.
+    #[error("what could not be read of the file would be lost if it were written")]
+    Unread(Losses),
+    /// `ron` cannot write a value; none of the types of a briefing is such.
+    #[error(transparent)]
+    Ron(#[from] ron::Error),
+}
+
+/// Writes a briefing as a person would: names before brackets, four spaces a level, LF everywhere. Comments are not part of a briefing.
 ///
 /// # Errors
-/// Only where `ron` cannot write a value; none of the types of a briefing is such.
-pub fn write_briefing(briefing: &Briefing) -> Result<String, ron::Error> {
-    let config = PrettyConfig::new().struct_names(true).new_line("\n").extensions(Extensions::IMPLICIT_SOME);
-    let mut briefing = Cow::Borrowed(briefing);
-    // What could not be read cannot be written either.
-    if briefing.provisions_read() < briefing.provisions.len() {
-        briefing.to_mut().provisions.retain(|provision| !provision.unread);
+/// Where it was read from a file that holds more than could be read.
+pub fn write_briefing(briefing: &Briefing) -> Result<String, WriteError> {
+    let losses = briefing.losses;
+    if losses != Losses::default() || briefing.provisions.iter().any(|provision| provision.unread) {
+        return Err(WriteError::Unread(losses));
     }
-    let mut text = to_string_pretty(&*briefing, config)?;
+    let config = PrettyConfig::new().struct_names(true).new_line("\n").extensions(Extensions::IMPLICIT_SOME);
+    let mut text = to_string_pretty(briefing, config)?;
     text.push('\n');
     write_format_needed(&mut text, briefing.format);
     Ok(text)
@@ -67,8 +76,13 @@ fn write_format_needed(text: &mut String, format: u32) {
     }
 }
 
+/// What there is of a file of which nothing could be read.
+fn unread_briefing() -> Briefing {
+    Briefing { losses: Losses { items: 0, rest: true }, ..Briefing::default() }
+}
+
 fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
-    let Some(mut file) = FileFields::new(reader, tree, BRIEFING.name) else { return Briefing::default() };
+    let Some(mut file) = FileFields::new(reader, tree, BRIEFING.name) else { return unread_briefing() };
     if !reader.unread.is_cut() {
         reader.lost_count += file.single.lost_count();
     }
@@ -111,7 +125,9 @@ fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
 
 /// The instrument; all editions and divisions stand in it, and are lost with it.
 fn parse_instrument(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Instrument {
+    let stands_there = fields.has("instrument");
     fields.required(reader, "instrument").unwrap_or_else(|| {
+        reader.lost_count += usize::from(stands_there);
         reader.unread.lost_item_like(&Target::Instrument);
         Instrument::default()
     })

@@ -60,7 +60,11 @@ impl<'a> Fields<'a> {
         let error = match &fields {
             None => item_error(raw.text(), name),
             Some(fields) if fields.left.len() > limits::DEPTH + 1 => Error::Message("there are too many fields".to_owned()),
-            Some(_) => return fields,
+            Some(fields_there) => {
+                // Those of the outermost layer are counted with it.
+                reader.lost_count += fields_there.lost.len();
+                return fields;
+            }
         };
         report_item(reader, raw, name, &error);
         None
@@ -94,6 +98,7 @@ impl<'a> Fields<'a> {
         let mut found = self.left.extract_if(.., |(left, _)| left.name == field).map(|(_, raw)| raw);
         let first = found.next()?;
         found.for_each(|raw| {
+            reader.lost_count += 1;
             reader.report(Code::DuplicateField, raw.offset(), format!("`{field}` is here twice; the first is used."));
         });
         Some(first)
@@ -123,16 +128,15 @@ impl<'a> Fields<'a> {
 
     /// A field that is empty where it is absent or wrong, and should not be.
     pub fn expected<T: ParseValue + Default>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> T {
-        self.required(reader, field).unwrap_or_default()
+        let stands_there = self.has(field);
+        let value = self.required(reader, field);
+        reader.lost_count += usize::from(stands_there && value.is_none());
+        value.unwrap_or_default()
     }
 
     /// The elements of a list; those that cannot be read are told and left out.
     pub fn list<T: ParseValue>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<T> {
-        let elements = self.elements(reader, field);
-        let all = elements.len();
-        let read: Vec<T> = elements.into_iter().filter_map(|raw| T::parse_value(reader, raw, field)).collect();
-        reader.lost_count += all - read.len();
-        read
+        self.elements_by(reader, field, |reader, raw| T::parse_value(reader, raw, field))
     }
 
     /// The elements of a list, unread, each with its place.
@@ -177,15 +181,25 @@ impl<'a> Fields<'a> {
 
     /// Ids of things that must stand elsewhere in the file.
     pub fn references(&mut self, reader: &mut Reader<'_>, field: &'static str, expectation: fn(String) -> Expectation) -> Vec<String> {
+        self.elements_by(reader, field, |reader, raw| {
+            let Id(id) = Id::parse_value(reader, raw, field)?;
+            reader.expect(raw.offset(), expectation(id.clone()));
+            Some(id)
+        })
+    }
+
+    /// The elements of a list, each read by `parse`; those that cannot be read are left out, and told by it.
+    pub fn elements_by<T>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        field: &'static str,
+        mut parse: impl FnMut(&mut Reader<'_>, SyntaxNode<'a>) -> Option<T>,
+    ) -> Vec<T> {
         let elements = self.elements(reader, field);
-        elements
-            .into_iter()
-            .filter_map(|raw| {
-                let Id(id) = Id::parse_value(reader, raw, field)?;
-                reader.expect(raw.offset(), expectation(id.clone()));
-                Some(id)
-            })
-            .collect()
+        let all = elements.len();
+        let read: Vec<T> = elements.into_iter().filter_map(|raw| parse(reader, raw)).collect();
+        reader.lost_count += all - read.len();
+        read
     }
 
     /// The id of one thing that must stand elsewhere in the file.

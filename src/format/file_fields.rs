@@ -90,10 +90,11 @@ impl<'a> FileFields<'a> {
         let Self { mut single, lists: unasked, name: whose } = self;
         for (SyntaxField { name, offset, .. }, list) in unasked {
             if single.was_asked(name) {
+                reader.lost_count += 1;
                 reader.report(Code::WrongValue, list.offset(), format!("`{name}` is not a list."));
                 continue;
             }
-            reader.lost_count += elements(list).count();
+            reader.lost_count += elements(list).count().max(1);
             // The names of its items say which list was meant, where its own name does not.
             let inside = elements(list).next().and_then(SyntaxNode::name).and_then(schema::list_of_item);
             let suggestion = reader.suggest(name, lists.iter().copied()).or_else(|| inside.map(str::to_owned));
@@ -104,6 +105,7 @@ impl<'a> FileFields<'a> {
         for list in lists {
             if single.has(list) {
                 let offset = single.offset_of(list);
+                reader.lost_count += 1;
                 reader.report(Code::WrongValue, offset, format!("`{list}` is a list, written `[…, …]`."));
                 single.forget(list);
                 reader.unread.lost_from(list);

@@ -132,6 +132,7 @@ impl<'a> FileParser<'a> {
             if self.take_character(')') {
                 self.skip_trivia();
                 if self.offset < self.text.len() && self.is_outermost(reader) {
+                    reader.lost_count += 1;
                     reader.report(Code::Syntax, self.offset, "There is something after the end of the briefing; it was not read.");
                 }
                 return None;

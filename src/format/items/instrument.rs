@@ -45,6 +45,7 @@ fn parse_editions(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Editi
             continue;
         };
         if editions.iter().any(|known| known.id == edition.id) {
+            reader.lost_count += 1;
             reader.report(Code::DuplicateId, raw.offset(), format!("Edition {} is in this file twice; the first is used.", edition.id));
         } else {
             editions.push(edition);

@@ -123,15 +123,18 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, parent: &Addres
         }
     }
     let label = fields.optional(reader, "label");
+    let has_text = fields.has("text");
     let text = required_text(&mut fields, reader, "text");
     let basis = fields.optional(reader, "basis");
     let children_offset = fields.offset_of("children");
     let children = fields.elements(reader, "children");
     fields.finish(reader);
     let address = address?;
+    reader.lost_count += usize::from(has_text && text.is_none());
     if !children.is_empty() && address.path().len() >= limits::LEVELS {
         let message = format!("Paragraphs are nested more than {} levels deep here; those below were not read.", limits::LEVELS);
         reader.report(Code::TooDeep, children_offset, message);
+        reader.lost_count += children.len();
         return Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children: Vec::new() });
     }
     let children = parse_paragraphs(reader, children, &address);

@@ -35,15 +35,11 @@ impl ParseItem for Stop {
             check_text(reader, question, "question", question_offset);
         }
         let choices = fields.list(reader, "choices");
-        let reveal = fields
-            .elements(reader, "reveal")
-            .into_iter()
-            .filter_map(|raw| {
-                let target = Target::parse_value(reader, raw, "reveal")?;
-                reader.expect(raw.offset(), Expectation::Stop(target.clone()));
-                Some(target)
-            })
-            .collect();
+        let reveal = fields.elements_by(reader, "reveal", |reader, raw| {
+            let target = Target::parse_value(reader, raw, "reveal")?;
+            reader.expect(raw.offset(), Expectation::Stop(target.clone()));
+            Some(target)
+        });
         let minutes = fields.optional(reader, "minutes");
         let notes = fields.optional(reader, "notes").map(|MultilineText(notes)| Private::new(notes));
         let focus = focus?;

@@ -223,7 +223,7 @@ pub(super) struct TreeBuilder {
 }
 
 /// A node that is not closed yet.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct OpenNode(usize);
 
 impl TreeBuilder {
@@ -247,9 +247,8 @@ impl TreeBuilder {
 
     /// Ends a node.
     pub fn close(&mut self, node: OpenNode) {
-        let OpenNode(index) = node;
-        let inside = self.entries.len() - index - 1;
-        self.entries[index].packed |= (inside as u32) << KIND_BITS;
+        let inside = self.entries.len() - node.0 - 1;
+        self.entries[node.0].packed |= (inside as u32) << KIND_BITS;
     }
 
     /// How much there is so far, to come back to.
