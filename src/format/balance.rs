@@ -1,7 +1,7 @@
 //! Whether a provision that is much criticised shows the other side as well.
 //!
 //! Fairness is a principle of the briefings: a provision with several critiques and neither a reply, nor
-//! a supporter, nor a safeguard is a gap in the file, and its author is told.
+//! a supporter, nor a safeguard is a gap in the file, and that is reported.
 
 use crate::model::{Briefing, Stance, Target, Tie};
 use std::collections::HashMap;

@@ -123,7 +123,7 @@ fn check_edition(reader: &mut Reader<'_>, briefing: &Briefing, offset: usize, id
 /// Quotation marks, and what a sentence or a part of it ends with.
 const AROUND_WORDS: [char; 15] = ['"', '“', '”', '„', '‘', '’', '\'', '«', '»', '.', ',', ';', ':', '!', '?'];
 
-/// As many words of `text` as `phrase` has, where they differ by a slip only.
+/// As many words of `text` as `phrase` has, where they differ by a typing error only.
 fn nearest_words(reader: &mut Reader<'_>, text: &str, phrase: &str) -> Option<String> {
     const LONGEST: usize = 4_000;
     const LONGEST_PHRASE: usize = 60;

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 /// From so many things on that lead to one place which is not there, the place is looked at and not each of them.
 const MANY: usize = 2;
 
-/// Tells of such causes, and notes what leads nowhere for their sake, so that it is no problem of its own.
+/// Reports such causes, and notes what leads nowhere for their sake, so that it is no problem of its own.
 pub(super) fn report_common_causes(reader: &mut Reader<'_>, briefing: &Briefing) {
     if briefing.provisions.is_empty() && !reader.unread.misses("provisions") {
         report_missing_provisions(reader);

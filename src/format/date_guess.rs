@@ -55,7 +55,7 @@ fn parse_written_date(typed: &str) -> Option<String> {
             ((Some(d), _), (_, Some(m)), Some(y)) if is_year(y) => day(y, m, d),
             ((_, Some(m)), (Some(d), _), Some(y)) if is_year(y) => day(y, m, d),
             ((Some(y), _), (Some(m), _), Some(d)) if is_year(y) => day(y, m, d),
-            // A day and a month in figures have an order only where one of them is no month, or both are the same.
+            // A day and a month in digits have an order only where one of them is no month, or both are the same.
             ((Some(a), _), (Some(b), _), Some(y)) if is_year(y) && (a > 12 || a == b) => day(y, b, a),
             ((Some(a), _), (Some(b), _), Some(y)) if is_year(y) && b > 12 => day(y, a, b),
             _ => None,

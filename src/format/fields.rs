@@ -104,7 +104,7 @@ impl<'a> Fields<'a> {
         Some(first)
     }
 
-    /// A field that may be absent. A wrong value is told and left out.
+    /// A field that may be absent. A wrong value is reported and left out.
     pub fn optional<T: ParseValue>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Option<T> {
         let raw = self.take(reader, field)?;
         let raw = raw.unwrap_some()?;
@@ -134,7 +134,7 @@ impl<'a> Fields<'a> {
         value.unwrap_or_default()
     }
 
-    /// The elements of a list; those that cannot be read are told and left out.
+    /// The elements of a list; those that cannot be read are reported and left out.
     pub fn list<T: ParseValue>(&mut self, reader: &mut Reader<'_>, field: &'static str) -> Vec<T> {
         self.elements_by(reader, field, |reader, raw| T::parse_value(reader, raw, field))
     }
@@ -188,7 +188,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// The elements of a list, each read by `parse`; those that cannot be read are left out, and told by it.
+    /// The elements of a list, each read by `parse`; those that cannot be read are left out, and reported by it.
     pub fn elements_by<T>(
         &mut self,
         reader: &mut Reader<'_>,
@@ -243,12 +243,12 @@ impl<'a> Fields<'a> {
         self.asked.contains(&field)
     }
 
-    /// Drops a field of which everything has been told.
+    /// Drops a field of which everything has been reported.
     pub fn forget(&mut self, field: &str) {
         self.left.retain(|(left, _)| left.name != field);
     }
 
-    /// Tells of every field nobody asked for.
+    /// Reports every field nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
         for (field, _) in &self.left {
             reader.lost_count += 1;
@@ -268,7 +268,7 @@ pub(super) fn report_unknown_field(reader: &mut Reader<'_>, item: &'static str, 
     reader.report_with(Code::UnknownField, offset, message, suggestion);
 }
 
-/// Tells what is wrong with what stands in the place of an item.
+/// Reports what is wrong with what stands in the place of an item.
 fn report_item(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, name: &str, error: &Error) {
     let Error::ExpectedDifferentStructName { found, .. } = error else {
         let message = format!("{} is written `{name}(field: value, …)`; {}.", with_article(name), value_error(error));

@@ -5,7 +5,7 @@ use crate::model::Code;
 /// So many bytes at the beginning and the end of a package are looked through for what is packed in it.
 const LOOKED_AT: usize = 128 * 1024;
 
-/// What is told of a file of another type; none for one that may be a briefing.
+/// What is said of a file of another type; none for one that may be a briefing.
 pub(super) fn describe_other_file_type(bytes: &[u8]) -> Option<(Code, String)> {
     if let Some(coded) = detect_utf_16_or_32(bytes) {
         return Some((
@@ -95,7 +95,7 @@ fn detect_packed_type(bytes: &[u8]) -> (&'static str, &'static str) {
     ("a ZIP archive", "; unpack it, and open the briefing in it")
 }
 
-/// `UTF-16 (little-endian)`, by its mark or by where its bytes are nought.
+/// `UTF-16 (little-endian)`, by its mark or by where its bytes are zero.
 fn detect_utf_16_or_32(bytes: &[u8]) -> Option<&'static str> {
     const SAMPLE: usize = 400;
     let [little, big] = ["UTF-16 (little-endian)", "UTF-16 (big-endian)"];

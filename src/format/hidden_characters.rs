@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-/// True for a character that is shown by its number. Tabs and ends of lines are blanks.
+/// True for a character that is shown by its number. Tabs and ends of lines are whitespace.
 pub fn is_hidden(letter: char) -> bool {
     matches!(letter,
         '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'

@@ -45,13 +45,13 @@ pub const FIELDS: usize = 128;
 /// Items that could not be read and are kept in mind by their ids, so that what points to them is no problem of its own.
 pub const LOST: usize = 10_000;
 
-/// Bytes looked through for the end of what is never closed. Each such slip of the hand may cost all that follows it.
+/// Bytes looked through for the end of what is never closed. Each such typing error may cost all that follows it.
 pub const STRAYED: usize = 48 * 1024 * 1024;
 
 /// Bytes looked through for the phrases of ties.
 pub const SOUGHT: usize = 128 * 1024 * 1024;
 
-/// Problems told of one file. Nobody reads more, and a file that is not a briefing at all would
+/// Problems listed of one file. Nobody reads more, and a file that is not a briefing at all would
 /// otherwise fill the memory with them.
 pub const PROBLEMS: usize = 1_000;
 
@@ -76,16 +76,16 @@ pub const MARKS: usize = 900_000;
 /// Versions of one part of a note that were written apart and nobody has looked at yet.
 pub const VERSIONS: usize = 64;
 
-/// Bytes of a file in which slips of the hand are mended. The largest treaty briefing written so far is under 1 MiB.
+/// Bytes of a file in which typing errors are corrected. The largest treaty briefing written so far is under 1 MiB.
 pub const MENDED_BYTES: usize = 8 * 1024 * 1024;
 
 /// Bytes that are looked at for it, many of them several times.
 pub const MENDED_WORK: usize = 40 * 1024 * 1024;
 
-/// Slips that are mended in one file; where there are more, nobody can say what was meant.
+/// Typing errors that are corrected in one file; where there are more, nobody can say what was meant.
 pub const MENDED_SLIPS: usize = 64;
 
-/// Signs put in, taken out or exchanged for it: who pasted one no-break space pasted many.
+/// Characters put in, taken out or exchanged for it: who pasted one no-break space pasted many.
 pub const MENDED_EDITS: usize = 20_000;
 
 /// Pieces that are passed over for it, as nothing can be made of them: prose that somebody pasted has a few hundred.

@@ -1,7 +1,7 @@
-//! Signs that look like those of the format and are others, and signs that nobody sees: word processors, keyboards of other scripts and
-//! pages from the web leave them.
+//! Characters that look like those of the format and are others, and characters that nobody sees: word processors, keyboards of
+//! other scripts and pages from the web leave them.
 
-/// What a sign was meant to be, where it looks like one of the format's own.
+/// What a character was meant to be, where it looks like one of the format's own.
 pub(super) const fn ascii_lookalike(character: char) -> Option<char> {
     Some(match character {
         '“' | '”' | '„' | '‟' | '‘' | '’' | '«' | '»' | '″' | '＂' | '〝' | '〞' | '「' | '」' => '"',
@@ -20,7 +20,7 @@ pub(super) const fn ascii_lookalike(character: char) -> Option<char> {
     })
 }
 
-/// How such a sign is called.
+/// How such a character is called.
 pub(super) fn character_name(character: char) -> String {
     let name = match character {
         '–' | '—' | '‒' | '―' => "a typographic dash",
@@ -46,22 +46,22 @@ pub(super) fn character_name(character: char) -> String {
     }
 }
 
-/// True for a sign that nobody sees and that is no blank to the format.
+/// True for a character that nobody sees and that is no whitespace to the format.
 pub(super) const fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-/// True for a blank that is none to the format.
+/// True for whitespace that is none to the format.
 pub(super) fn is_foreign_whitespace(character: char) -> bool {
     character.is_whitespace() && !character.is_ascii() && !matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// True for a sign that is taken for another one.
+/// True for a character that is taken for another one.
 pub(super) fn is_lookalike(character: char) -> bool {
     ascii_lookalike(character).is_some() || is_foreign_whitespace(character) || is_invisible(character)
 }
 
-/// A text with the signs that were meant in the place of those that look like them.
+/// A text with the characters that were meant in the place of those that look like them.
 pub(super) fn replace_lookalikes(text: &str) -> String {
     text.chars()
         .filter(|character| !is_invisible(*character))

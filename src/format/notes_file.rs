@@ -1,4 +1,4 @@
-//! A book of notes as text: RON with one note a line, so that a damaged file costs the lines that are damaged.
+//! A set of notes as text: RON with one note a line, so that a damaged file costs the lines that are damaged.
 
 use super::{
     hidden_characters::{first_hidden, make_visible, offset_of_hidden},
@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 /// Such a file is called by this, after the briefing's name.
 pub const NOTES_ENDING: &str = ".notes.ron";
 
-/// A book as it was read.
+/// A set of notes as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadNotes {
     /// What could be read.
@@ -29,14 +29,14 @@ pub struct ReadNotes {
     pub damaged: Vec<usize>,
     /// True where the text was read from its beginning to its end: nothing is damaged, and nothing cut off.
     pub whole: bool,
-    /// Where a character stands that nobody sees, the first of each sort; they are shown by their numbers.
+    /// Where a character stands that nobody sees, the first of each kind; they are shown by their numbers.
     pub hidden: Vec<Place>,
 }
 
-/// Writes a book: four blanks a level, LF everywhere, a note a line.
+/// Writes a set of notes: four spaces a level, LF everywhere, a note a line.
 ///
 /// # Errors
-/// Only where `ron` cannot write a value; none of the types of a book is such.
+/// Only where `ron` cannot write a value; none of the types of a set of notes is such.
 pub fn write_notes(note_set: &NoteSet) -> Result<String, ron::Error> {
     let config =
         PrettyConfig::new().struct_names(true).new_line("\n").depth_limit(2).extensions(Extensions::IMPLICIT_SOME).compact_arrays(false);
@@ -45,7 +45,7 @@ pub fn write_notes(note_set: &NoteSet) -> Result<String, ron::Error> {
     Ok(text)
 }
 
-/// Reads a book. What cannot be read costs itself only; none where the text is no book at all. Characters that nobody
+/// Reads a set of notes. What cannot be read costs itself only; none where the text is no set of notes at all. Characters that nobody
 /// sees are shown by their numbers.
 #[must_use]
 pub fn read_notes(text: &str) -> Option<ReadNotes> {
@@ -123,7 +123,7 @@ fn show_hidden(read: &mut ReadNotes, text: &str) {
     read.hidden.sort_unstable();
 }
 
-/// True for a text that begins as a book of notes does, and not as a briefing.
+/// True for a text that begins as a file of notes does, and not as a briefing.
 #[must_use]
 pub fn is_notes(text: &str) -> bool {
     text.trim_start_matches('\u{feff}')

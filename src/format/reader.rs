@@ -14,7 +14,7 @@ use super::{
 use crate::model::{Address, Code, Problem, Target};
 use std::collections::{HashMap, hash_map::Entry};
 
-/// What sort of file is read: how it begins, and how it is called in a problem.
+/// What kind of file is read: how it begins, and how it is called in a problem.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FileKind {
     /// The name before the outermost brackets.
@@ -31,14 +31,14 @@ pub(super) const BRIEFING: FileKind = FileKind { name: "Briefing", subject: "The
 /// The state of one reading.
 pub(super) struct Reader<'a> {
     pub file_kind: FileKind,
-    /// What is read: the file, or the file after its slips were mended.
+    /// What is read: the file, or the file after its typing errors were corrected.
     pub text: &'a str,
     /// The file as it is, and the way back to it from what is read.
     file: &'a str,
     repaired: Option<&'a RepairedText>,
     lines: Lines,
     pub problems: Vec<Problem>,
-    /// Problems that cost all that follows them, told before all others.
+    /// Problems that cost all that follows them, listed before all others.
     causes: Vec<Problem>,
     /// The item being read, named in every problem found in it.
     pub about: Option<Target>,
@@ -47,15 +47,15 @@ pub(super) struct Reader<'a> {
     pub defined: HashMap<Target, usize>,
     /// Items and parts of items that stand in the file and could not be read.
     pub lost_count: usize,
-    /// How many slips were told that were mended, and so cost nothing.
+    /// How many typing errors were reported and corrected, and so cost nothing.
     pub corrected_errors: usize,
     /// Where the list of provisions stands.
     pub provisions_offset: Option<usize>,
-    /// What could not be read, as far as that can be told.
+    /// What could not be read, as far as that is known.
     pub unread: UnreadParts,
     /// Set for a file of a later format than this program knows.
     pub newer_format: Option<NewerFormat>,
-    /// True for the beginning of a file alone, of which that was told: how it ends is nothing to tell of.
+    /// True for the beginning of a file alone, which was reported: how it ends is not reported again.
     pub ends_early: bool,
     /// What other parts of the file must hold for this part to be right; looked at by `check` when
     /// everything has been read.
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The reading of a file of which slips were mended; places are those of the file.
+    /// The reading of a file in which typing errors were corrected; places are those of the file.
     pub fn of_repaired(file: &'a str, repaired: &'a RepairedText, file_kind: FileKind) -> Self {
         Self { text: &repaired.text, repaired: Some(repaired), lines: Lines::new(file), file, ..Self::new("", file_kind) }
     }
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Tells that the file ends too soon, at a place in the file as it is; what follows from that is nothing to tell of.
+    /// Reports that the file ends too soon, at a place in the file as it is; what follows from that is not reported.
     pub fn report_early_end(&mut self, offset: usize, message: &str) {
         let problem = self.problem_in_file(Code::Syntax, offset, message, None);
         self.causes.push(problem);
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
         self.causes.push(problem);
     }
 
-    /// Adds the problem that the text ends too soon, where that was not told already.
+    /// Adds the problem that the text ends too soon, where that was not reported already.
     pub fn report_end(&mut self, offset: usize, message: impl Into<String>) {
         if !self.ends_early {
             self.report_cause(Code::Syntax, offset, message);
@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
         .map(str::to_owned)
     }
 
-    /// Tells once that something is not read further.
+    /// Reports once that something is not read further.
     pub fn give_up(&mut self, why: LimitReached, offset: usize) {
         if self.given_up != Some(why) {
             self.given_up = Some(why);
@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A text as it is shown: a character that nobody sees by its number, and told of with its place.
+    /// A text as it is shown: a character that nobody sees by its number, and reported with its place.
     pub fn make_text_visible(&mut self, raw: SyntaxNode<'_>, field: &str, text: String) -> String {
         let Some(letter) = first_hidden(&text) else { return text };
         let message = format!(

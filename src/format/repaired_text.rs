@@ -1,4 +1,4 @@
-//! A file with signs put in, taken out or exchanged, as its author meant them, and the way from it back to the file as it is.
+//! A file with characters put in, taken out or exchanged, as its author meant them, and the way from it back to the file as it is.
 
 use std::borrow::Cow;
 
@@ -26,7 +26,7 @@ impl RepairedText {
         let mut pieces = vec![(0, 0)];
         let mut from = 0;
         for Edit { offset, cut, put } in edits {
-            // Two changes of one sign are one.
+            // Two changes of one character are one.
             if offset < from {
                 continue;
             }

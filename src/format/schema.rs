@@ -1,6 +1,6 @@
 //! What stands where in a file: which fields each kind of item has, and which hold lists, items and pairs.
 //!
-//! Whether a file *reads* so is for `items.rs`; this is what tells a bracket too many from one that is missing, where
+//! Whether a file *reads* so is for `items/`; this is what distinguishes a bracket too many from one that is missing, where
 //! the brackets of a file do not match. A test holds the two together.
 
 /// What a field holds.

@@ -18,7 +18,7 @@ pub(super) fn count_brackets_and_commas(text: &str, left: usize) -> Result<usize
 }
 
 /// True where there are more lines, or brackets and commas, than a file has. A text may be as long as the file: where its end was
-/// forgotten, that is told with its place.
+/// forgotten, that is reported with its place.
 pub(super) fn exceeds_limits(text: &str) -> bool {
     let lines = text.bytes().filter(|byte| *byte == b'\n').take(limits::LINES + 1).count();
     lines > limits::LINES || count(text, (limits::FILE_MARKS, Some((limits::FIELD_COMMAS, limits::FIELD_BYTES))), usize::MAX).is_err()
@@ -30,7 +30,7 @@ const ITEM_DEPTH: usize = 3;
 fn count(text: &str, (left, of_field): (usize, Option<(usize, usize)>), longest: usize) -> Result<usize, OverLimit> {
     let bytes = text.as_bytes();
     let (mut offset, mut marks) = (0, 0);
-    // Brackets alone are nesting, which is told better when it is read.
+    // Brackets alone are nesting, which is reported better when it is read.
     let (mut depth, mut commas, mut start) = (0_usize, 0, 0);
     while let Some(byte) = bytes.get(offset) {
         offset += match byte {

@@ -3,7 +3,7 @@
 /// The candidate nearest to `word`, if it is near enough that a person may have meant it.
 ///
 /// Near is a Damerau–Levenshtein distance of at most a third of the word's length, and at least one:
-/// a slip of the finger in a short word, two or three in a long one.
+/// a typing error in a short word, two or three in a long one.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = word.chars().count();
     let most = (length / 3).max(1);

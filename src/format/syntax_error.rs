@@ -11,13 +11,13 @@ use crate::model::Code;
 use ron::{error::Error, value::RawValue};
 use serde::{Deserialize as _, Deserializer as _, de::IgnoredAny};
 
-/// An error of syntax, not yet told: what it costs is known when reading goes on.
+/// An error of syntax, not yet reported: what it costs is known when reading goes on.
 pub(super) struct SyntaxError {
     pub code: Code,
     pub offset: usize,
     /// The end of a sentence.
     what: String,
-    /// True where the end of the text was reached in vain.
+    /// True where the end of the text was reached without finding what was looked for.
     pub never_closed: bool,
 }
 
@@ -28,7 +28,7 @@ impl SyntaxError {
         let code = if *error == Error::ExceededRecursionLimit { Code::TooDeep } else { Code::Syntax };
         let what = explain_ron_error(reader, text, error, start, offset);
         // A quotation mark or bracket left open is only noticed at the end of the file; its item's beginning is
-        // nearer to what has to be mended.
+        // nearer to what has to be corrected.
         let offset = if offset >= text.trim_end().len() { start } else { offset };
         Self { code, offset, what, never_closed }
     }
@@ -49,7 +49,7 @@ impl SyntaxError {
         (error, looked_at)
     }
 
-    /// Tells of it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
+    /// Reports it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
     pub fn report(self, reader: &mut Reader<'_>, list: &str, text: &str, cost: &str) {
         let message = format!("In {}, {}{cost}.", item_named(list, text), self.what);
         about_item(reader, list, text, |reader| reader.report(self.code, self.offset, message));
@@ -61,7 +61,7 @@ impl SyntaxError {
         Self { code: Code::Syntax, offset, what, never_closed: false }
     }
 
-    /// Tells of it where it costs all that follows it.
+    /// Reports it where it costs all that follows it.
     pub fn report_unclosed(self, reader: &mut Reader<'_>, list: &str, text: &str) {
         let message = format!(
             "In {}, what begins here is never closed, so nothing after it could be read: the file was truncated, or a quotation mark or bracket is missing.",
@@ -167,7 +167,7 @@ pub(super) fn item_error(text: &str, name: &'static str) -> Error {
     read.err().unwrap_or(Error::ExpectedNamedStructLike(name))
 }
 
-/// How a value is called that is of another sort than belongs there.
+/// How a value is called that is of another kind than belongs there.
 fn value_kind(found: &str) -> &'static str {
     let sorts = [
         ("the string", "a text"),

@@ -1,4 +1,4 @@
-//! What of a file was not read, as far as that can be told: one slip of the hand is one problem, so what points to
+//! What of a file was not read, as far as that is known: one typing error is one problem, so what points to
 //! something that may stand there is none.
 
 use super::limits;

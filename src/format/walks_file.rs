@@ -1,7 +1,7 @@
 //! Walks of a person's own: a file that holds walks alone, on a briefing that is another file.
 //!
-//! Read with the same care as a briefing: what is wrong is told with its place, a broken stop costs itself, and a
-//! place that is not in the briefing any more is told and kept, as it is somebody's work. Knows no file and no
+//! Read with the same care as a briefing: what is wrong is reported with its place, a broken stop costs itself, and a
+//! place that is not in the briefing any more is reported and kept, as it is somebody's work. Knows no file and no
 //! window; what becomes of a file with problems is up to who writes it.
 
 use super::{
@@ -69,13 +69,13 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     })
 }
 
-/// True where something stands in the file and not in what was read: what was told so far says so, but for slips of which it
-/// is known what was meant, for warnings, and for what is not there; an item that is lost for want of it is counted.
+/// True where something stands in the file and not in what was read: the problems so far say so, except for typing errors of which it
+/// is known what was meant, for warnings, and for what is not there; an item that is lost because of it is counted.
 fn loses(reader: &Reader<'_>) -> bool {
     let costs_nothing =
         |problem: &&Problem| problem.severity == Severity::Warning || matches!(problem.code, Code::EmptyText | Code::MissingField);
     let harmless = reader.problems.iter().filter(costs_nothing).count();
-    // Of more problems than are told nobody knows what they cost.
+    // Of more problems than are listed nobody knows what they cost.
     let all_told = reader.problem_count() + 1 < limits::PROBLEMS;
     reader.lost_count > 0
         || reader.ends_early
@@ -93,7 +93,7 @@ fn parse_walks(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> ReadWalks {
     ReadWalks { briefing, walks, from_later, ..ReadWalks::default() }
 }
 
-/// Writes a file of walks as a person would: names before brackets, four blanks a level, LF everywhere.
+/// Writes a file of walks as a person would: names before brackets, four spaces a level, LF everywhere.
 ///
 /// # Errors
 /// Only where `ron` cannot write a value; none of the types of a walk is such.

@@ -1,4 +1,4 @@
-//! How much is done for one file: what brings nothing is given up in time, and told once.
+//! How much is done for one file: what leads nowhere is given up in time, and reported once.
 //!
 //! No file a person writes comes near any of it. The limits are in `limits.rs`.
 
@@ -30,7 +30,7 @@ impl WorkBudget {
         self.strayed = self.strayed.saturating_add(bytes);
     }
 
-    /// True where enough was looked through in vain.
+    /// True where enough was looked through without result.
     pub const fn is_lost(&self) -> bool {
         self.strayed > limits::STRAYED
     }

@@ -43,14 +43,14 @@ pub(super) fn possible_repairs<'t, 'a>(state: &ParseState<'t, 'a>, token: Token)
     all
 }
 
-/// Reads on as if the piece were not there, and says nothing: what is wrong is told where it is read.
+/// Reads on as if the piece were not there, and says nothing: what is wrong is reported where it is read.
 pub(super) fn skip_token<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> ParseState<'t, 'a> {
     let mut fixed = state.clone();
     fixed.offset = token.end;
     fixed
 }
 
-/// True for a sign right after the same sign.
+/// True for a character right after the same character.
 fn is_doubled(state: &ParseState<'_, '_>, token: Token) -> bool {
     state.last.end == token.offset
         && state.tokens.text[..token.offset].chars().next_back() == state.tokens.text[token.offset..].chars().next()
@@ -76,7 +76,7 @@ fn fix_comment_sign<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<
     Some(fixed)
 }
 
-/// A sign that nobody sees.
+/// A character that nobody sees.
 fn remove_invisible<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<ParseState<'t, 'a>> {
     let character = state
         .tokens
@@ -91,7 +91,7 @@ fn remove_invisible<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<
     Some(fixed)
 }
 
-/// What is not of the kind that belongs here, but whole: what is wrong with it is told where it is read.
+/// What is not of the kind that belongs here, but whole: what is wrong with it is reported where it is read.
 fn accept_unexpected<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<ParseState<'t, 'a>> {
     let frame = state.frames.last()?;
     let after = state.peek(token);

@@ -1,4 +1,4 @@
-//! The signs, words and texts of a file whose signs do not match, one after another.
+//! The brackets, words and texts of a file whose brackets do not match, one after another.
 //!
 //! A text whose quotation mark is missing, or stands twice, is made out by what follows it: after a text nothing can stand but a comma,
 //! a colon or a closing bracket. So one mark too few does not turn all texts after it inside out.
@@ -28,7 +28,7 @@ pub(super) enum TokenKind {
     Other,
     /// A quotation mark that ends a text which does not begin.
     Stray,
-    /// A sign with which nothing begins.
+    /// A character with which nothing begins.
     Junk,
     End,
 }
@@ -294,7 +294,7 @@ impl<'a> Lexer<'a> {
         self.text[self.skip_trivia(offset)..].chars().next().is_none_or(|sign| ",)]}:;".contains(sign))
     }
 
-    /// The first place between `from` and `to` where no text goes on, but the signs of a file stand: a comma and a field after
+    /// The first place between `from` and `to` where no text goes on, but the structure of a file goes on: a comma and a field after
     /// it, a closing bracket and what follows such.
     pub fn structure(&self, from: usize, to: usize) -> Option<usize> {
         let mut offset = from;
@@ -331,7 +331,7 @@ impl<'a> Lexer<'a> {
                     }
                     let rest = &self.text[next..];
                     if !rest.starts_with([')', ']', '}']) {
-                        // Between items without names nothing else can be told.
+                        // Between items without names nothing else is known.
                         return closed > 0 && rest.starts_with(['(', '"', '{']);
                     }
                     next

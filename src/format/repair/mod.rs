@@ -1,9 +1,9 @@
-//! Reads on where the signs of a file do not match: a bracket, comma, colon or quotation mark too many or too few, or another one
-//! than was meant, costs nothing but itself.
+//! Reads on where the brackets and marks of a file do not match: a bracket, comma, colon or quotation mark too many or too few, or
+//! another one than was meant, costs nothing but itself.
 //!
-//! The file is followed sign by sign, with what may stand where in mind (`shape.rs`). Where something cannot stand, each thing that
-//! may have been meant (`repair.rs`) is tried, and the one is taken after which the file can be followed furthest. What comes out is
-//! a text that is read like any other, and the slips, each with its place in the file as it is.
+//! The file is followed token by token, with what may stand where in mind (`schema.rs`). Where something cannot stand, each thing that
+//! may have been meant (`candidates.rs`) is tried, and the one is taken after which the file can be followed furthest. What comes out is
+//! a text that is read like any other, and the typing errors, each with its place in the file as it is.
 
 mod candidates;
 mod frame;
@@ -24,10 +24,10 @@ use lexer::{Lexer, QuoteMarks, TokenKind};
 use parse_state::ParseState;
 use typing_error::{TypingError, TypingErrorKind};
 
-/// How far the ways of reading on are followed, in signs and words.
+/// How far the ways of reading on are followed, in tokens.
 const LOOKAHEAD: usize = 600;
 
-/// What was mended in a file.
+/// What was corrected in a file.
 #[derive(Debug)]
 pub(super) struct Repairs {
     pub repaired: RepairedText,
@@ -37,7 +37,7 @@ pub(super) struct Repairs {
 }
 
 impl Repairs {
-    /// Tells of all slips.
+    /// Reports all typing errors.
     pub fn report(&self, reader: &mut Reader<'_>) {
         for slip in &self.typing_errors {
             slip.report(reader);
@@ -50,13 +50,13 @@ impl Repairs {
         }
     }
 
-    /// How many slips there are.
+    /// How many typing errors there are.
     pub const fn number(&self) -> usize {
         self.typing_errors.len() + self.cut.is_some() as usize
     }
 }
 
-/// Mends a file; none where nothing can be mended, or so much that nobody can say what was meant.
+/// Corrects a file; none where nothing can be corrected, or so much that nobody can say what was meant.
 pub(super) fn repair_file(file: &str, file_kind: FileKind) -> Option<Repairs> {
     if file.len() > limits::MENDED_BYTES {
         return None;
@@ -118,7 +118,7 @@ pub(super) fn repair_file(file: &str, file_kind: FileKind) -> Option<Repairs> {
     typing_errors.append(&mut state.typing_errors);
     let cut = describe_unclosed(&state, endless);
     if cut.is_some() {
-        // How the last word ends of a file that was cut off is nothing to tell of.
+        // How the last word ends of a file that was cut off is not reported.
         let last = state.last.offset;
         typing_errors.retain(|slip| slip.offset < last);
     }

@@ -71,7 +71,7 @@ impl<'t, 'a> ParseState<'t, 'a> {
         self.edits.push(Edit { offset, cut, put: signs.into() });
     }
 
-    /// Notes a slip, with the item it is in.
+    /// Notes a typing error, with the item it is in.
     pub fn record_error(&mut self, offset: usize, what: TypingErrorKind) {
         // A comment is in nothing.
         if matches!(what, TypingErrorKind::Comment(_)) {
@@ -357,7 +357,7 @@ impl<'t, 'a> ParseState<'t, 'a> {
         (most, self.misaligned - misaligned)
     }
 
-    /// The first blank between here and a piece that is none to the format, outside of comments.
+    /// The whitespace between here and a piece that is none to the format, outside of comments.
     pub fn foreign_whitespace(&self, to: usize) -> Vec<(usize, char)> {
         let gap = &self.tokens.text[self.offset..to];
         if gap.is_ascii() {

@@ -1,11 +1,11 @@
-//! What is wrong where the signs of a file do not match, in words for its author: the sign, and what to do.
+//! What is wrong where the brackets and marks of a file do not match, in words for its author: the character, and what to do.
 
 use crate::{
     format::{lookalikes, reader::Reader, syntax_error},
     model::Code,
 };
 
-/// One slip, of which it is known what was meant.
+/// One typing error, of which it is known what was meant.
 #[derive(Clone, Debug)]
 pub(super) struct TypingError {
     /// Its place in the file.
@@ -19,7 +19,7 @@ pub(super) struct TypingError {
 
 #[derive(Clone, Debug)]
 pub(super) enum TypingErrorKind {
-    /// Signs too many.
+    /// Characters too many.
     Surplus(String),
     /// Brackets that close nothing which is open, or close too early.
     ClosesTooMuch(String),
@@ -38,7 +38,7 @@ pub(super) enum TypingErrorKind {
     OpenNameless,
     /// The bracket of a list.
     OpenList(String),
-    /// A bracket of another sort.
+    /// A bracket of another kind.
     WrongOpen {
         written: String,
         meant: String,
@@ -52,14 +52,14 @@ pub(super) enum TypingErrorKind {
     Bare(String),
     /// A date without quotation marks, as it was meant.
     BareDate(String),
-    /// One sign in the place of another.
+    /// One character in the place of another.
     Instead(String, &'static str),
     /// Quotation marks within a text.
     Within,
     Curly(char),
-    /// A sign that looks like one of the format's, and that one.
+    /// A character that looks like one of the format's, and that one.
     Alike(char, char),
-    /// A blank or a sign that nobody sees.
+    /// Whitespace or a character that nobody sees.
     Unseen(char),
     /// What begins a comment elsewhere.
     Comment(String),
@@ -69,7 +69,7 @@ pub(super) enum TypingErrorKind {
 const NAMED_WITHIN: usize = 4_000;
 
 impl TypingError {
-    /// Tells of it.
+    /// Reports it.
     pub fn report(&self, reader: &mut Reader<'_>) {
         let file = reader.file();
         let list = self.list.map_or("", |(from, to)| &file[from..to]);

@@ -26,7 +26,7 @@ pub enum SyntaxKind {
     Colon,
     /// Token: a part that could not be read: an element of a list, the value of a field, the rest of a file.
     Unreadable,
-    /// Token: signs that belong to nothing, such as a second closing bracket.
+    /// Token: characters that belong to nothing, such as a second closing bracket.
     Surplus,
     /// Node: the whole file. Its children are those of its outermost item.
     File,
