@@ -20,7 +20,7 @@ pub(super) fn count_brackets_and_commas(text: &str, left: usize) -> Result<usize
 /// True where there are more lines, or brackets and commas, than a file has. A text may be as long as the file: where its end was
 /// forgotten, that is reported with its place.
 pub(super) fn exceeds_limits(text: &str) -> bool {
-    let lines = text.bytes().filter(|byte| *byte == b'\n').take(limits::LINES + 1).count();
+    let lines = text.bytes().filter(|byte| *byte == b'\n').count();
     lines > limits::LINES || count(text, (limits::FILE_MARKS, Some((limits::FIELD_COMMAS, limits::FIELD_BYTES))), usize::MAX).is_err()
 }
 
