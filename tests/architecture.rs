@@ -379,16 +379,11 @@ fn every_file_says_what_it_is_for_and_is_one_thing() {
     assert!(long.len() <= MOST_LONG, "at most {MOST_LONG} files are longer than {LONG} lines: {long:#?}");
 }
 
-/// Files and folders of `src` that still have the name.
-const NAMED_AT: &[&str] = &["app/presenting.rs", "state/", "ui/panel/walk_stop.rs"];
-
 #[test]
 fn nothing_is_named_by_a_preposition() {
     let mut wrong = Vec::new();
     for (path, text) in support::sources() {
-        if !NAMED_AT.iter().any(|excepted| path.starts_with(excepted)) {
-            wrong.extend(names::lines_that_name(&text, "at").into_iter().map(|line| format!("src/{path}:{line}")));
-        }
+        wrong.extend(names::lines_that_name(&text, "at").into_iter().map(|line| format!("src/{path}:{line}")));
     }
     assert!(wrong.is_empty(), "`at` is an index, an offset, a place or a time; say which:\n{}", wrong.join("\n"));
 }

@@ -377,7 +377,7 @@ fn a_cell_leads_into_the_panes() {
     assert!(reader.open_briefing().gaps.is_some());
     assert!(reader.shows_part("None of these"));
     reader.press(Key::ArrowDown).press(Key::ArrowRight);
-    assert_eq!(reader.open_briefing().gaps.unwrap().at, (1, 1));
+    assert_eq!(reader.open_briefing().gaps.unwrap().cell, (1, 1));
     reader.press(Key::Enter);
     assert!(reader.open_briefing().gaps.is_none());
     let Target::Text(address) = reader.subject() else { panic!("{:?}", reader.subject()) };

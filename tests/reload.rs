@@ -163,9 +163,9 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     let map = plenary::linked::GapMap::new(&open_briefing.linked, false);
     let before = plenary::linked::GapMap::new(&linked, false);
     let gaps = open_briefing.gaps.expect("the map is open");
-    assert_eq!(gaps.at.0, 4, "the row is another");
-    assert_eq!(open_briefing.linked.provision(map.rows[gaps.at.0].provision).id, linked.provision(before.rows[3].provision).id);
-    assert_eq!(map.kinds[gaps.at.1], before.kinds[2]);
+    assert_eq!(gaps.cell.0, 4, "the row is another");
+    assert_eq!(open_briefing.linked.provision(map.rows[gaps.cell.0].provision).id, linked.provision(before.rows[3].provision).id);
+    assert_eq!(map.kinds[gaps.cell.1], before.kinds[2]);
     let subject = open_briefing.subject.as_ref().unwrap();
     assert_ne!(subject.section, section);
     assert!(subject.locked);

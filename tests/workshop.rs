@@ -65,16 +65,16 @@ fn later(state: &mut State, seconds: i64) -> Vec<Effect> {
 
 fn at(state: &State) -> (usize, usize) {
     let workshop = state.workshop.as_ref().unwrap();
-    (workshop.at.stop, workshop.at.uncovered)
+    (workshop.position.stop, workshop.position.uncovered)
 }
 
 /// A display of this many pixels, beside the one before it.
 fn monitors(sizes: &[(u32, u32)]) -> Vec<Monitor> {
     let mut x = 0;
     let place = |size: &(u32, u32)| {
-        let at = (x, 0);
+        let corner = (x, 0);
         x += size.0.cast_signed();
-        Monitor { at, size: *size }
+        Monitor { corner, size: *size }
     };
     sizes.iter().map(place).collect()
 }
@@ -283,7 +283,7 @@ fn anything_can_be_gone_to_and_anything_can_be_presented_without_a_walk() {
                 tell(&mut state, WorkshopChange::Step);
             }
             let workshop = state.workshop.as_ref().unwrap();
-            assert_eq!(workshop.at.uncovered, hidden);
+            assert_eq!(workshop.position.uncovered, hidden);
             assert_eq!(hidden == 0, workshop.scene().panes.iter().all(|pane| pane.cards.is_empty()), "{target}");
             tell(&mut state, WorkshopChange::End);
         }
@@ -347,7 +347,7 @@ fn role_cards_leave_what_the_role_says() {
     }
     assert!(spoke >= 3, "on Article 24 at least States, rights groups and companies speak: {spoke}");
     drop(state.apply(Change::Escape));
-    assert_eq!(state.workshop.as_ref().unwrap().at.role, None, "Esc closes the topmost thing only");
+    assert_eq!(state.workshop.as_ref().unwrap().position.role, None, "Esc closes the topmost thing only");
 }
 
 #[test]
@@ -438,7 +438,7 @@ fn what_is_in_focus_stands_under_its_own_name_with_who_when_and_where_from() {
 fn back_after_a_jump_along_the_walk_goes_along_the_walk() {
     let mut state = flagship();
     start(&mut state, 0);
-    let at = |state: &State| state.workshop.as_ref().unwrap().at.clone();
+    let at = |state: &State| state.workshop.as_ref().unwrap().position.clone();
     tell(&mut state, WorkshopChange::GoTo(5));
     tell(&mut state, WorkshopChange::Step);
     tell(&mut state, WorkshopChange::GoTo(2));
@@ -618,9 +618,9 @@ fn esc_closes_the_topmost_thing_and_then_asks() {
     tell(&mut state, WorkshopChange::Jump("24".parse().unwrap()));
     drop(state.apply(PaletteChange::Open { scope: Scope::GoTo, query: String::new() }));
     drop(state.apply(Change::Escape));
-    assert!(state.overlays.palette.is_none() && state.workshop.as_ref().unwrap().at.aside.is_some());
+    assert!(state.overlays.palette.is_none() && state.workshop.as_ref().unwrap().position.aside.is_some());
     drop(state.apply(Change::Escape));
-    assert!(state.workshop.as_ref().unwrap().at.aside.is_none());
+    assert!(state.workshop.as_ref().unwrap().position.aside.is_none());
     drop(state.apply(Change::Escape));
     assert_eq!(state.workshop.as_ref().unwrap().ending, Some(false));
     assert!(!is_enabled(Command::GoTo, &state), "a question has to be answered first");

@@ -33,8 +33,8 @@ fn g_looks_for_anything_and_the_room_sees_it_only_after_enter() {
     assert!(reader.shows("Only you see what you search here, until you press Enter"));
     reader.harness.get_by_role(Role::SearchInput).type_text("24 2");
     reader.harness.run();
-    assert_eq!(workshop(&reader).at.uncovered, 0, "a blank that is typed is no step");
-    assert!(workshop(&reader).at.aside.is_none());
+    assert_eq!(workshop(&reader).position.uncovered, 0, "a blank that is typed is no step");
+    assert!(workshop(&reader).position.aside.is_none());
     reader.press(Key::Enter);
     assert_eq!(workshop(&reader).on_screen().place, "Art. 24(2)");
 }
@@ -60,7 +60,7 @@ fn the_console_shows_the_notes_the_next_stop_the_time_and_the_stops() {
     let place = workshop(&reader).on_screen().place.clone();
     assert!(reader.harness.query_by_label_contains(&format!("On screen: {place}")).is_some());
     reader.press(Key::Space).press(Key::PageDown);
-    assert_eq!(workshop(&reader).at.uncovered, 2);
+    assert_eq!(workshop(&reader).position.uncovered, 2);
     let card = workshop(&reader).on_screen().panes.iter().flat_map(|pane| &pane.cards).next().unwrap().name.clone();
     assert!(
         reader.harness.query_by(|node| node.role() == Role::Figure && node.label().is_some_and(|label| label.contains(&card))).is_some()
@@ -73,9 +73,9 @@ fn every_button_of_the_console_does_what_its_key_does() {
     click(&mut reader, "Uncover all");
     assert!(workshop(&reader).next_here().is_none());
     click(&mut reader, "Next stop");
-    assert_eq!(workshop(&reader).at.stop, 1);
+    assert_eq!(workshop(&reader).position.stop, 1);
     click(&mut reader, "Back");
-    assert_eq!(workshop(&reader).at.stop, 0);
+    assert_eq!(workshop(&reader).position.stop, 0);
     click(&mut reader, "Freeze");
     assert!(workshop(&reader).is_frozen());
     assert!(reader.harness.query_by_label_contains("Frozen: ").is_some());
@@ -87,7 +87,7 @@ fn every_button_of_the_console_does_what_its_key_does() {
     assert!(!workshop(&reader).timer.runs());
     click(&mut reader, "Resume");
     click(&mut reader, "Ask again");
-    assert!(workshop(&reader).at.asking);
+    assert!(workshop(&reader).position.asking);
     click(&mut reader, "Show the cards");
     let before = workshop(&reader).notes_size;
     click(&mut reader, "Larger notes");
@@ -99,13 +99,13 @@ fn every_button_of_the_console_does_what_its_key_does() {
     reader.harness.run();
     reader.harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("3. "))).click();
     reader.harness.run();
-    assert_eq!(workshop(&reader).at.stop, 2);
+    assert_eq!(workshop(&reader).position.stop, 2);
 }
 
 #[test]
 fn hands_and_questions_are_typed_where_letters_are_no_keys() {
     let mut reader = start();
-    let stop = workshop(&reader).at.stop;
+    let stop = workshop(&reader).position.stop;
     reader.harness.get_by_role_and_label(Role::TextInput, "Hands for A, before").focus();
     reader.harness.run();
     reader.harness.get_by_role_and_label(Role::TextInput, "Hands for A, before").type_text("1b4");
@@ -114,7 +114,7 @@ fn hands_and_questions_are_typed_where_letters_are_no_keys() {
     assert!(!workshop(&reader).blank, "a letter that is typed is no key");
     // What a clicker sends goes on all the same.
     reader.press(Key::PageDown);
-    assert_eq!(workshop(&reader).at.uncovered, 1);
+    assert_eq!(workshop(&reader).position.uncovered, 1);
     reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the audience").focus();
     reader.harness.run();
     reader.harness.get_by_role_and_label(Role::MultilineTextInput, "Questions from the audience").type_text("Who pays? zbrsp.");
@@ -152,7 +152,7 @@ fn a_workshop_starts_from_the_button_with_any_walk() {
     }
     reader.press(Key::ArrowDown).press(Key::Enter);
     assert_eq!(workshop(&reader).walk.title, walks[1]);
-    assert_eq!((workshop(&reader).at.stop, workshop(&reader).at.uncovered), (0, 0));
+    assert_eq!((workshop(&reader).position.stop, workshop(&reader).position.uncovered), (0, 0));
 }
 
 #[test]
@@ -227,10 +227,10 @@ fn esc_in_a_field_leaves_the_field_and_nothing_else() {
         assert!(reader.harness.ctx.text_edit_focused());
         reader.press(Key::Escape);
         assert!(!reader.harness.ctx.text_edit_focused(), "{name}: the field is left");
-        assert_eq!(workshop(&reader).at.role, Some(WhoSpeaks::State), "{name}: the role stays on the wall");
+        assert_eq!(workshop(&reader).position.role, Some(WhoSpeaks::State), "{name}: the role stays on the wall");
         assert!(workshop(&reader).ending.is_none());
         reader.press(Key::Escape);
-        assert_eq!(workshop(&reader).at.role, None, "outside it Esc is Esc");
+        assert_eq!(workshop(&reader).position.role, None, "outside it Esc is Esc");
         reader.harness.get_by_role_and_label(role, name).focus();
         reader.harness.run();
         reader.press(Key::Escape);

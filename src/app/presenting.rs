@@ -31,11 +31,11 @@ impl App {
             .available_monitors()
             .map(|monitor| {
                 let (corner, size) = (monitor.position(), monitor.size());
-                Monitor { at: (corner.x, corner.y), size: (size.width, size.height) }
+                Monitor { corner: (corner.x, corner.y), size: (size.width, size.height) }
             })
             .collect();
         let here = window.current_monitor().map(|monitor| monitor.position());
-        let console = here.and_then(|here| monitors.iter().position(|monitor| monitor.at == (here.x, here.y))).unwrap_or(0);
+        let console = here.and_then(|here| monitors.iter().position(|monitor| monitor.corner == (here.x, here.y))).unwrap_or(0);
         if self.state().monitors != (monitors.clone(), console) {
             self.apply(context, Change::Workshop(WorkshopChange::Monitors(monitors, console)));
         }
@@ -91,8 +91,9 @@ impl App {
         let Some(workshop) = &self.state().workshop else { return };
         let screens = &workshop.screens;
         let scale = context.pixels_per_point();
-        let corner =
-            |display: usize| screens.monitors.get(display).map(|monitor| pos2(monitor.at.0 as f32 / scale, monitor.at.1 as f32 / scale));
+        let corner = |display: usize| {
+            screens.monitors.get(display).map(|monitor| pos2(monitor.corner.0 as f32 / scale, monitor.corner.1 as f32 / scale))
+        };
         // Before it is there its builder places it.
         let there = context.input(|input| input.raw.viewports.contains_key(&window));
         if there {

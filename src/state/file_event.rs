@@ -82,8 +82,8 @@ impl OpenBriefing {
     pub(super) fn go_on_from(&mut self, before: Self) {
         let places = PaneId::ALL.map(|pane| place_in(&before, pane, &self.linked));
         let folded: Vec<Target> =
-            before.folded.iter().filter_map(|at| before.linked.sections().get(*at)).map(|section| section.target.clone()).collect();
-        self.folded = (0..self.linked.sections().len()).filter(|at| folded.contains(&self.linked.sections()[*at].target)).collect();
+            before.folded.iter().filter_map(|index| before.linked.sections().get(*index)).map(|section| section.target.clone()).collect();
+        self.folded = (0..self.linked.sections().len()).filter(|index| folded.contains(&self.linked.sections()[*index].target)).collect();
         self.gaps = before.gaps.map(|gaps| gaps.in_another(&before.linked, &self.linked));
         self.panes = before.panes;
         for (pane, place) in PaneId::ALL.into_iter().zip(places) {
@@ -123,7 +123,7 @@ impl OpenBriefing {
         let words = subject.words.and_then(|words| same_words(before, subject.section, words, &self.linked));
         let item = self.linked.item(&subject.target);
         let section = before.sections().get(subject.section).and_then(|section| self.linked.section_of(&section.target));
-        let section = section.filter(|at| item.is_some_and(|item| self.linked.sections()[*at].holds(item)));
+        let section = section.filter(|index| item.is_some_and(|item| self.linked.sections()[*index].holds(item)));
         self.look_at(|now| {
             now.locked = subject.locked;
             now.section = section.unwrap_or(now.section);
@@ -134,8 +134,8 @@ impl OpenBriefing {
 
     /// F3 steps on through what was looked for, where it is still there.
     fn search_goes_on(&mut self, search: Search) {
-        let Search { typed, mut hits, at, .. } = search;
-        let Some(here) = hits.get(at).cloned() else { return };
+        let Search { typed, mut hits, index, .. } = search;
+        let Some(here) = hits.get(index).cloned() else { return };
         hits.retain(|hit| match hit {
             Target::Text(address) if address.is_provision() => self.linked.provision_by_id(address.provision_id()).is_some(),
             Target::Text(address) => self.linked.paragraph(address).is_some(),
@@ -166,6 +166,6 @@ fn same_words(before: &LinkedBriefing, section: usize, words: usize, after: &Lin
     let said = describe::anchor_words(before, section, words);
     let there = after.section_of(&section.target)?;
     let section = after.sections().get(there)?;
-    let is_it = |at: &usize| section.anchors[*at].target == anchor.target && describe::anchor_words(after, section, *at) == said;
+    let is_it = |index: &usize| section.anchors[*index].target == anchor.target && describe::anchor_words(after, section, *index) == said;
     (0..section.anchors.len()).find(is_it).map(|words| (there, words))
 }

@@ -304,13 +304,13 @@ fn counts(choices: &HashMap<Item, BTreeSet<Choice>>, chosen: &BTreeSet<Choice>) 
 /// Choices in the order in which people look for them.
 fn in_order(linked: &LinkedBriefing, counts: BTreeMap<Choice, Tally>) -> Vec<(Choice, Tally)> {
     let (parents, mut chapters): (_, HashMap<&str, usize>) = (parents(linked), HashMap::new());
-    for (at, section) in linked.sections().iter().enumerate() {
+    for (index, section) in linked.sections().iter().enumerate() {
         for id in divisions_of(linked, section, &parents) {
-            chapters.entry(id).or_insert(at);
+            chapters.entry(id).or_insert(index);
         }
     }
     let editions = linked.briefing().instrument.editions.iter().enumerate().rev();
-    let editions: HashMap<&str, usize> = editions.map(|(at, edition)| (edition.id.as_str(), at)).collect();
+    let editions: HashMap<&str, usize> = editions.map(|(index, edition)| (edition.id.as_str(), index)).collect();
     let place = |choice: &Choice| match choice {
         Choice::Chapter(id) => chapters.get(id.as_str()).copied().unwrap_or(usize::MAX),
         Choice::Draft(id) => editions.get(id.as_str()).copied().unwrap_or(usize::MAX),
@@ -330,11 +330,11 @@ fn hidden_rows(linked: &LinkedBriefing, pane: PaneKind, kept: &BTreeSet<Item>) -
     let mut hidden: Vec<bool> = rows.iter().map(|row| matches!(row.kind, RowKind::Card(item, _) if !kept.contains(&item))).collect();
     // A label of cards that are all hidden has nothing to name.
     let mut shown_below = false;
-    for at in (0..rows.len()).rev() {
-        match rows[at].kind {
-            RowKind::Card(..) => shown_below |= !hidden[at],
+    for index in (0..rows.len()).rev() {
+        match rows[index].kind {
+            RowKind::Card(..) => shown_below |= !hidden[index],
             RowKind::Label | RowKind::From(_) => {
-                hidden[at] = !shown_below;
+                hidden[index] = !shown_below;
                 shown_below = false;
             }
             _ => shown_below = false,
@@ -383,12 +383,12 @@ fn choices_of(linked: &LinkedBriefing, item: Item) -> BTreeSet<Choice> {
         of.extend(linked.actor(actor).map(|actor| Choice::ActorKind(actor.kind)));
     };
     match item {
-        Item::Safeguard(at) => {
-            let safeguard = &briefing.safeguards[at];
+        Item::Safeguard(index) => {
+            let safeguard = &briefing.safeguards[index];
             of.extend([Choice::SafeguardKind(safeguard.kind), Choice::Strength(safeguard.strength), Choice::Basis(safeguard.basis)]);
         }
-        Item::Critique(at) => {
-            let critique = &briefing.critiques[at];
+        Item::Critique(index) => {
+            let critique = &briefing.critiques[index];
             speaks(&critique.actor, &mut of);
             of.insert(Choice::Basis(critique.basis));
             of.extend(critique.edition.iter().map(|edition| Choice::Draft(edition.clone())));
@@ -396,8 +396,8 @@ fn choices_of(linked: &LinkedBriefing, item: Item) -> BTreeSet<Choice> {
             of.extend(critique.affects.iter().map(|affected| Choice::Affects(*affected)));
             of.extend(critique.outcome.as_ref().map(|outcome| Choice::Outcome(outcome.is)));
         }
-        Item::Position(at) => {
-            let position = &briefing.positions[at];
+        Item::Position(index) => {
+            let position = &briefing.positions[index];
             speaks(&position.actor, &mut of);
             of.extend([Choice::Stance(position.stance), Choice::Basis(position.basis)]);
             of.extend(position.edition.iter().map(|edition| Choice::Draft(edition.clone())));

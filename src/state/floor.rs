@@ -59,7 +59,7 @@ fn last_good(linked: &LinkedBriefing, query: &str) -> Option<Target> {
         let (good, rest) = query.split_at(*end);
         good.ends_with(|letter: char| letter.is_alphanumeric() || letter == ')') && !is_half(good, rest)
     };
-    let ends: Vec<usize> = query.char_indices().map(|(at, _)| at).filter(is_whole).collect();
+    let ends: Vec<usize> = query.char_indices().map(|(offset, _)| offset).filter(is_whole).collect();
     let leads = |end: usize| by_number(&resolve(linked, &query[..end]).candidates).map(|found| found.target.clone());
     ends.into_iter().rev().take(BEGINNINGS).find_map(leads)
 }
@@ -186,7 +186,7 @@ impl OpenBriefing {
         let linked = &self.linked;
         let has_words = |row: &&Row| match row.kind {
             RowKind::Paragraph { .. } => true,
-            RowKind::Provision(at) => has_own_words(linked.provision(at)) || linked.provision(at).paragraphs.is_empty(),
+            RowKind::Provision(index) => has_own_words(linked.provision(index)) || linked.provision(index).paragraphs.is_empty(),
             _ => false,
         };
         let texts: Vec<&Row> = linked.rows(PaneKind::Provisions).iter().filter(has_words).collect();

@@ -41,7 +41,7 @@ pub fn tied(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> Vec<u
     }
     let Some(section) = linked.sections().get(subject.section) else { return Vec::new() };
     let rows = linked.rows(pane);
-    section.rows(pane).filter(|at| rows.get(*at).is_some_and(|row| is_tied(linked, subject, section, row))).collect()
+    section.rows(pane).filter(|index| rows.get(*index).is_some_and(|row| is_tied(linked, subject, section, row))).collect()
 }
 
 /// The row a following pane goes to: the first that is tied; where none is, what says so.
@@ -64,7 +64,7 @@ pub fn says_none(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> 
     // The dashed box where the section has nothing, its name where it has something on other words:
     // there the foot of the pane says how much.
     let first = here.start;
-    here.find(|at| matches!(rows.get(*at).map(|row| &row.kind), Some(RowKind::Nothing(_)))).or(Some(first))
+    here.find(|index| matches!(rows.get(*index).map(|row| &row.kind), Some(RowKind::Nothing(_)))).or(Some(first))
 }
 
 /// The sources behind the subject: its own, or those of what is tied to it.
@@ -99,9 +99,9 @@ fn is_tied(linked: &LinkedBriefing, subject: &Subject, section: &Section, row: &
 
 /// True where an item hangs on the subject's words, or on words inside the subject.
 fn is_placed_within(section: &Section, subject: &Subject, placed: &Placed) -> bool {
-    let mut anchors = placed.anchors.iter().filter_map(|at| Some((*at, section.anchors.get(*at)?)));
+    let mut anchors = placed.anchors.iter().filter_map(|index| Some((*index, section.anchors.get(*index)?)));
     match subject.words {
-        Some(words) => anchors.any(|(at, _)| at == words),
+        Some(words) => anchors.any(|(index, _)| index == words),
         None => anchors.any(|(_, anchor)| within(anchor, &subject.target)),
     }
 }

@@ -13,7 +13,7 @@ pub struct Gaps {
     /// True for all provisions, false for the intrusive powers alone.
     pub all: bool,
     /// The row and the column looked at.
-    pub at: (usize, usize),
+    pub cell: (usize, usize),
 }
 
 /// One change of the gap map.
@@ -40,11 +40,11 @@ impl Gaps {
     /// At the same provision and kind in another reading of the briefing, at the first where they are gone.
     pub(super) fn in_another(self, before: &LinkedBriefing, after: &LinkedBriefing) -> Self {
         let (old, new) = (GapMap::new(before, self.all), GapMap::new(after, self.all));
-        let (row, column) = self.at;
+        let (row, column) = self.cell;
         let id = old.rows.get(row).map(|row| &before.provision(row.provision).id);
         let row = id.and_then(|id| new.rows.iter().position(|row| after.provision(row.provision).id == *id));
         let column = old.kinds.get(column).and_then(|kind| new.kinds.iter().position(|other| other == kind));
-        Self { all: self.all, at: (row.unwrap_or(0), column.unwrap_or(0)) }
+        Self { all: self.all, cell: (row.unwrap_or(0), column.unwrap_or(0)) }
     }
 }
 
@@ -54,10 +54,10 @@ impl OpenBriefing {
             GapMapChange::Show(shown) => {
                 // Without a power marked in it a briefing still has provisions.
                 let powers = self.linked.briefing().provisions.iter().any(|provision| provision.power.is_some());
-                self.gaps = shown.then_some(Gaps { all: !powers, at: (0, 0) });
+                self.gaps = shown.then_some(Gaps { all: !powers, cell: (0, 0) });
             }
-            GapMapChange::LookAt { row, column } => self.change_gaps(|gaps| gaps.at = (row, column)),
-            GapMapChange::ShowAll(all) => self.change_gaps(|gaps| *gaps = Gaps { all, at: (0, 0) }),
+            GapMapChange::LookAt { row, column } => self.change_gaps(|gaps| gaps.cell = (row, column)),
+            GapMapChange::ShowAll(all) => self.change_gaps(|gaps| *gaps = Gaps { all, cell: (0, 0) }),
             GapMapChange::Open => self.open_gap(),
             GapMapChange::Copy => {
                 let all = self.gaps.is_some_and(|gaps| gaps.all);
@@ -82,15 +82,15 @@ impl OpenBriefing {
 
     /// Opens the panes at the provision of the row: at its safeguard of that kind, where it has one.
     fn open_gap(&mut self) {
-        let Some(Gaps { all, at: (row, column) }) = self.gaps.take() else { return };
+        let Some(Gaps { all, cell: (row, column) }) = self.gaps.take() else { return };
         let map = GapMap::new(&self.linked, all);
         let Some(found) = map.rows.get(row) else { return };
         let provision = self.linked.provision(found.provision);
         let paragraph = provision.power.as_ref().and_then(|power| power.paragraph.clone());
         let text = paragraph.map(Target::Text).or_else(|| provision.id.parse().ok().map(Target::Text));
         let asked = found.cells.get(column).and_then(|cell| match (cell.safeguards.first(), cell.asked_by.first()) {
-            (Some(at), _) => Some(Target::Safeguard(self.linked.safeguard(*at).id.clone())),
-            (None, Some(at)) => Some(Target::Critique(self.linked.critique(*at).id.clone())),
+            (Some(index), _) => Some(Target::Safeguard(self.linked.safeguard(*index).id.clone())),
+            (None, Some(index)) => Some(Target::Critique(self.linked.critique(*index).id.clone())),
             (None, None) => None,
         });
         self.leave();

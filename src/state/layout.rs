@@ -53,7 +53,7 @@ impl Layout {
     /// Moves a pane over the next of those shown, to the right or to the left.
     pub(super) fn shift(&mut self, pane: PaneId, right: bool, is_shown: impl Fn(PaneId) -> bool) {
         let Some(here) = self.order.iter().position(|other| *other == pane) else { return };
-        let shown = |at: &usize| is_shown(self.order[*at]);
+        let shown = |index: &usize| is_shown(self.order[*index]);
         let over = if right { (here + 1..self.order.len()).find(shown) } else { (0..here).rev().find(shown) };
         if let Some(over) = over {
             let pane = self.order.remove(here);

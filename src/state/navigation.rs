@@ -208,7 +208,7 @@ impl OpenBriefing {
             PaneKind::Sources => 0..self.linked.rows(kind).len(),
             _ => self.linked.sections()[section].rows(kind),
         };
-        let row = rows.find(|at| match (self.row(pane, *at), item) {
+        let row = rows.find(|index| match (self.row(pane, *index), item) {
             (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
             (Some(row), None) => row.target == *target,
             _ => false,
@@ -230,7 +230,7 @@ impl OpenBriefing {
         let sections = self.linked.sections();
         let item = self.linked.item(target);
         let read = self.subject.as_ref().map(|subject| subject.section);
-        let here = read.filter(|at| item.zip(sections.get(*at)).is_some_and(|(item, section)| section.holds(item)));
+        let here = read.filter(|index| item.zip(sections.get(*index)).is_some_and(|(item, section)| section.holds(item)));
         let own =
             || item.and_then(|item| sections.iter().position(|section| section.placed(item).is_some_and(|placed| placed.from.is_none())));
         here.or_else(own).or_else(|| self.linked.section_of(target))
@@ -283,18 +283,18 @@ impl OpenBriefing {
     fn step(&mut self, by: isize) {
         let pane = self.panes.leader;
         let rows = self.linked.rows(pane.kind());
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
+        let can = |index: &usize| rows[*index].can_be_subject() && !self.filters.hides(pane.kind(), *index);
         let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
         let Some(last) = candidates.len().checked_sub(1) else { return };
         let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane].place.row);
-        let at = candidates.partition_point(|row| *row < here);
+        let index = candidates.partition_point(|row| *row < here);
         // From a pane that was not leading, the first step is onto what is tied there.
-        let on_it = candidates.get(at) == Some(&here);
+        let on_it = candidates.get(index) == Some(&here);
         let to = match (on_it && self.stands_in(pane.kind()), by) {
-            (true, by) => at.saturating_add_signed(by).min(last),
+            (true, by) => index.saturating_add_signed(by).min(last),
             (false, isize::MIN) => 0,
             (false, isize::MAX) => last,
-            (false, _) => at.min(last),
+            (false, _) => index.min(last),
         };
         let row = candidates[to];
         let locked = self.subject.as_ref().is_some_and(|subject| subject.locked);
@@ -385,7 +385,7 @@ impl OpenBriefing {
     /// The row itself, or the next that can be a subject; the last such where none follows.
     fn subject_row_near(&self, pane: PaneId, row: usize) -> Option<usize> {
         let rows = self.linked.rows(pane.kind());
-        let can = |at: &usize| rows[*at].can_be_subject() && !self.filters.hides(pane.kind(), *at);
+        let can = |index: &usize| rows[*index].can_be_subject() && !self.filters.hides(pane.kind(), *index);
         let next = (row..rows.len()).find(can);
         next.or_else(|| (0..row.min(rows.len())).rev().find(can))
     }

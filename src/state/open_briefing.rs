@@ -51,7 +51,7 @@ const FOLDED_FROM: usize = 30;
 /// The divisions folded when a briefing opens: all that hold provisions, in a long one.
 fn folded_at_first(linked: &LinkedBriefing) -> BTreeSet<usize> {
     let sections = linked.sections();
-    let holds = |at: &usize| !linked.inside(*at).is_empty();
+    let holds = |index: &usize| !linked.inside(*index).is_empty();
     if linked.briefing().provisions.len() < FOLDED_FROM { BTreeSet::new() } else { (0..sections.len()).filter(holds).collect() }
 }
 

@@ -119,7 +119,7 @@ impl SavedPane {
             PaneKind::Sources => 0..rows.len(),
             _ => linked.sections().iter().find(|known| known.target == section)?.rows(kind),
         };
-        let row = within.clone().find(|at| rows.get(*at).is_some_and(|row| what_stands_in(linked, row) == target))?;
+        let row = within.clone().find(|index| rows.get(*index).is_some_and(|row| what_stands_in(linked, row) == target))?;
         let whole = |number: f32| if number.is_finite() { number.clamp(-1.0, 1.0) } else { 0.0 };
         Some(Place { row, fraction: whole(self.fraction), level: whole(self.level) })
     }

@@ -60,14 +60,14 @@ pub struct Search {
     /// Every place, in the order of the palette.
     pub hits: Vec<Target>,
     /// The one looked at.
-    pub at: usize,
+    pub index: usize,
     /// Tells one search from the next in what was laid out.
     pub revision: u64,
 }
 
 impl std::fmt::Debug for Search {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Search({:?}, {} of {})", self.typed, self.at + 1, self.hits.len())
+        write!(f, "Search({:?}, {} of {})", self.typed, self.index + 1, self.hits.len())
     }
 }
 
@@ -135,10 +135,10 @@ impl OpenBriefing {
     pub(super) fn search(&mut self, typed: &str, mut hits: Vec<Target>, here: &Target) {
         // From one to the next as they are read, not as they were ranked.
         hits.sort_by_cached_key(|hit| self.reading_place(hit));
-        let at = hits.iter().position(|hit| hit == here).unwrap_or(0);
+        let index = hits.iter().position(|hit| hit == here).unwrap_or(0);
         let revision = self.searches.current.as_ref().or(self.searches.before.as_ref()).map_or(1, |search| search.revision + 1);
         let query = Query::new(typed, &self.linked.briefing().language);
-        self.searches.current = Some(Search { query, typed: typed.to_owned(), hits, at, revision });
+        self.searches.current = Some(Search { query, typed: typed.to_owned(), hits, index, revision });
     }
 
     /// Where a hit stands: its pane, and its row there.
@@ -155,8 +155,8 @@ impl OpenBriefing {
         self.searches.current = self.searches.current.take().or_else(|| self.searches.before.take());
         let Some(search) = self.searches.current.as_mut().filter(|search| !search.hits.is_empty()) else { return };
         let number = search.hits.len();
-        search.at = if onward { (search.at + 1) % number } else { (search.at + number - 1) % number };
-        let to = search.hits[search.at].clone();
+        search.index = if onward { (search.index + 1) % number } else { (search.index + number - 1) % number };
+        let to = search.hits[search.index].clone();
         self.leave();
         self.arrive(&to);
     }

@@ -188,7 +188,7 @@ impl Notes {
         let mut note = Note { id: id.clone(), made: by.now, ..Note::default() };
         values.write(&mut note, &stamp);
         self.notes_mut().notes.insert(id.clone(), note);
-        history.add(Step::Note(NoteStep::Changed { id: id.clone(), before: None, after: values, at: by.now, part: Part::Whole }));
+        history.add(Step::Note(NoteStep::Changed { id: id.clone(), before: None, after: values, time: by.now, part: Part::Whole }));
         self.settle(&id, by);
         Some(id)
     }
@@ -205,7 +205,7 @@ impl Notes {
         let mut before = before;
         let between: Vec<Values> = texts.into_iter().map(|text| Values { text, ..before.clone() }).collect();
         for after in between.into_iter().chain([after]) {
-            let step = NoteStep::Changed { id: id.to_owned(), before: Some(before), after: after.clone(), at: by.now, part };
+            let step = NoteStep::Changed { id: id.to_owned(), before: Some(before), after: after.clone(), time: by.now, part };
             history.add(Step::Note(step));
             before = after;
         }
@@ -224,7 +224,7 @@ impl Notes {
             note.bookmark.set(after.bookmark, &stamp);
             note.anchor.set(after.anchor.clone(), &stamp);
         }
-        history.add(Step::Note(NoteStep::Changed { id: id.to_owned(), before: Some(before), after, at: by.now, part: Part::Whole }));
+        history.add(Step::Note(NoteStep::Changed { id: id.to_owned(), before: Some(before), after, time: by.now, part: Part::Whole }));
         self.settle(id, by);
     }
 
@@ -304,7 +304,7 @@ fn tags(typed: &str) -> Vec<String> {
 
 /// What stands in the same provision as the subject, and what is tied to it.
 fn beside(linked: &LinkedBriefing, subject: Option<&Target>) -> Vec<Target> {
-    let Some(section) = subject.and_then(|subject| linked.section_of(subject)).and_then(|at| linked.sections().get(at)) else {
+    let Some(section) = subject.and_then(|subject| linked.section_of(subject)).and_then(|index| linked.sections().get(index)) else {
         return Vec::new();
     };
     let text = crate::model::PaneKind::Provisions;
@@ -314,7 +314,7 @@ fn beside(linked: &LinkedBriefing, subject: Option<&Target>) -> Vec<Target> {
         .placed
         .iter()
         .filter_map(|placed| match placed.item {
-            crate::linked::Item::Critique(at) => Some(linked.critique(at)),
+            crate::linked::Item::Critique(index) => Some(linked.critique(index)),
             _ => None,
         })
         .flat_map(|critique| critique.replies.iter().map(|reply| Target::Reply(reply.id.clone())))

@@ -102,9 +102,9 @@ impl Notes {
             Sort::Here => {
                 let (section, within) = here.map_or((0, 0), |here| order(linked, passages, here));
                 found.sort_by_cached_key(|note| {
-                    let (at, inside, words) = place(note);
+                    let (there, inside, words) = place(note);
                     let on_it = here.is_some_and(|here| self.spot(&note.id).is_some_and(|spot| spot.target == *here));
-                    (!on_it, at.abs_diff(section), inside.abs_diff(within), words, made(note))
+                    (!on_it, there.abs_diff(section), inside.abs_diff(within), words, made(note))
                 });
             }
         }

@@ -29,7 +29,7 @@ pub(in crate::state) enum NoteStep {
         before: Option<Values>,
         after: Values,
         /// When; what is typed in one go is one step.
-        at: i64,
+        time: i64,
         /// Which part, so that only the same part is one step.
         part: Part,
     },
@@ -152,14 +152,14 @@ impl Values {
 impl Undoable for NoteStep {
     fn takes_in(&mut self, next: &Self) -> bool {
         let (
-            Self::Changed { id, before, after, at, part },
-            Self::Changed { id: next_id, after: next_after, at: next_at, part: next_part, .. },
+            Self::Changed { id, before, after, time, part },
+            Self::Changed { id: next_id, after: next_after, time: next_time, part: next_part, .. },
         ) = (self, next)
         else {
             return false;
         };
         let Self::Changed { before: Some(next_before), .. } = next else { return false };
-        let in_one_go = id == next_id && part == next_part && after == next_before && *next_at - *at < PAUSE;
+        let in_one_go = id == next_id && part == next_part && after == next_before && *next_time - *time < PAUSE;
         let goes_on = in_one_go
             && before.as_ref().is_some_and(|before| match part {
                 Part::Whole => false,
@@ -168,7 +168,7 @@ impl Undoable for NoteStep {
             });
         if goes_on {
             after.clone_from(next_after);
-            *at = *next_at;
+            *time = *next_time;
         }
         goes_on
     }

@@ -81,7 +81,7 @@ pub(super) fn badge(linked: &LinkedBriefing, target: &Target) -> String {
     if let Some(item) = linked.item(target) {
         let mut ties =
             item.ties(linked.briefing()).iter().filter_map(|tie| linked.section_of(&tie.to).filter(|_| linked.item(&tie.to).is_none()));
-        let section = ties.next().and_then(|at| linked.sections().get(at));
+        let section = ties.next().and_then(|index| linked.sections().get(index));
         let first = section.and_then(|section| section.anchors.get(*section.placed(item)?.anchors.first()?));
         return first.map(|anchor| anchor.number.to_string()).unwrap_or_default();
     }

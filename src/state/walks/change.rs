@@ -44,7 +44,7 @@ pub enum WalksChange {
     /// Uncovered earlier or later.
     MoveUncovered {
         /// Which.
-        at: usize,
+        index: usize,
         /// True for later.
         down: bool,
     },

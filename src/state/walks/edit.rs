@@ -99,7 +99,7 @@ impl WalkEditor<'_> {
                 is_new
             }),
             WalksChange::Cover(which) => self.cover(which),
-            WalksChange::MoveUncovered { at, down } => self.edit_stop(|stop| swap(&mut stop.reveal, at, down).is_some()),
+            WalksChange::MoveUncovered { index, down } => self.edit_stop(|stop| swap(&mut stop.reveal, index, down).is_some()),
         }
     }
 
@@ -175,11 +175,11 @@ impl WalkEditor<'_> {
         }
     }
 
-    pub(super) fn open_stop(&mut self, at: Option<usize>) {
+    pub(super) fn open_stop(&mut self, index: Option<usize>) {
         self.own.opened += 1;
         if let Some(panel) = self.side.walks_mut() {
-            (panel.stop, panel.offers, panel.opened) = (at, None, self.own.opened);
-            panel.initial_focus = if at.is_some() { InitialFocus::Question } else { InitialFocus::Nothing };
+            (panel.stop, panel.offers, panel.opened) = (index, None, self.own.opened);
+            panel.initial_focus = if index.is_some() { InitialFocus::Question } else { InitialFocus::Nothing };
         }
     }
 
@@ -236,26 +236,26 @@ impl WalkEditor<'_> {
 
     pub(super) fn put_back(&mut self) -> bool {
         match self.own.taken_out.pop() {
-            Some(TakenOut::Walk(at, walk)) => {
+            Some(TakenOut::Walk(index, walk)) => {
                 let id = walk.id.clone();
-                self.own.walks.insert(at.min(self.own.walks.len()), walk);
+                self.own.walks.insert(index.min(self.own.walks.len()), walk);
                 self.open_if_shown(id, None);
             }
-            Some(TakenOut::Stop(id, at, stop)) => {
+            Some(TakenOut::Stop(id, index, stop)) => {
                 if self.own.walk(&id).is_none() {
                     // Another window took its walk away: the words are not lost with it.
                     self.own.walks.push(Walk { id: id.clone(), title: text::UNNAMED_WALK.to_owned(), audience: None, stops: Vec::new() });
                 }
                 let Some(walk) = self.own.walks.iter_mut().find(|walk| walk.id == id) else { return false };
-                let at = at.min(walk.stops.len());
-                walk.stops.insert(at, stop);
-                self.open_if_shown(id, Some(at));
+                let index = index.min(walk.stops.len());
+                walk.stops.insert(index, stop);
+                self.open_if_shown(id, Some(index));
             }
-            Some(TakenOut::Uncovered(id, stop, at, target)) => {
+            Some(TakenOut::Uncovered(id, stop, index, target)) => {
                 let walk = self.own.walks.iter_mut().find(|walk| walk.id == id);
                 let Some(reveal) = walk.and_then(|walk| walk.stops.get_mut(stop)).map(|stop| &mut stop.reveal) else { return false };
                 if !reveal.contains(&target) {
-                    reveal.insert(at.min(reveal.len()), target);
+                    reveal.insert(index.min(reveal.len()), target);
                 }
             }
             None => return false,
@@ -304,10 +304,10 @@ fn said(typed: String) -> Option<String> {
 }
 
 /// Moves one of a list over its neighbour; where it stands then.
-fn swap<T>(list: &mut [T], at: usize, down: bool) -> Option<usize> {
-    let to = if down { at.checked_add(1) } else { at.checked_sub(1) }?;
-    (at < list.len() && to < list.len()).then(|| {
-        list.swap(at, to);
+fn swap<T>(list: &mut [T], index: usize, down: bool) -> Option<usize> {
+    let to = if down { index.checked_add(1) } else { index.checked_sub(1) }?;
+    (index < list.len() && to < list.len()).then(|| {
+        list.swap(index, to);
         to
     })
 }

@@ -88,7 +88,7 @@ impl WalkEditor<'_> {
         let Some(id) = panel.open else { return };
         let stops = self.own.walk(&id).map(|walk| walk.stops.len());
         self.open(stops.map(|_| id));
-        self.open_stop(panel.stop.filter(|at| stops.is_some_and(|stops| *at < stops)));
+        self.open_stop(panel.stop.filter(|index| stops.is_some_and(|stops| *index < stops)));
         if let Some(panel) = self.side.walks_mut() {
             panel.initial_focus = InitialFocus::Nothing;
         }

@@ -113,7 +113,7 @@ impl OwnWalks {
     pub fn to_put_back(&self) -> Option<PutBack<'_>> {
         Some(match self.taken_out.last()? {
             TakenOut::Walk(_, walk) => PutBack::Walk(&walk.title),
-            TakenOut::Stop(_, at, _) => PutBack::Stop(at + 1),
+            TakenOut::Stop(_, index, _) => PutBack::Stop(index + 1),
             TakenOut::Uncovered(_, _, _, target) => PutBack::Uncovered(target),
         })
     }
@@ -177,8 +177,8 @@ pub fn uncoverable(linked: &LinkedBriefing, focus: &Target) -> Vec<Target> {
         if tied {
             add(linked.target(item));
         }
-        if let (true, Item::Critique(at)) = (tied || is_it, item) {
-            linked.critique(at).replies.iter().for_each(|reply| add(Target::Reply(reply.id.clone())));
+        if let (true, Item::Critique(index)) = (tied || is_it, item) {
+            linked.critique(index).replies.iter().for_each(|reply| add(Target::Reply(reply.id.clone())));
         }
     }
     targets

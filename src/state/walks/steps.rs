@@ -20,7 +20,7 @@ pub(in crate::state) struct WalkStep {
     /// What it was.
     deed: WalkDeed,
     /// When.
-    at: i64,
+    time: i64,
 }
 
 /// What is open in the panel.
@@ -64,14 +64,14 @@ impl Undoable for WalkStep {
             && next.deed == self.deed
             && next.opened[0] == next.opened[1]
             && self.opened[1] == next.opened[1]
-            && next.at - self.at < PAUSE
+            && next.time - self.time < PAUSE
             && known.id == one.id
             && known.after == one.before
             && let (Some((_, first)), Some((_, then)), Some((_, next_walk))) = (&known.before, &one.before, &one.after)
             && goes_on(field, next.opened[1].1, [first, then, next_walk])
         {
             known.after.clone_from(&one.after);
-            self.at = next.at;
+            self.time = next.time;
             return true;
         }
         false
@@ -125,11 +125,11 @@ fn goes_on(field: WalkField, stop: Option<usize>, [before, now, next]: [&Walk; 3
 
 /// What was typed, word by word where a slow window saw several at once.
 fn words_apart(field: WalkField, stop: Option<usize>, one: &Changed) -> Vec<Changed> {
-    let (Some((at, before)), Some((to, after))) = (&one.before, &one.after) else { return vec![one.clone()] };
+    let (Some((index, before)), Some((to, after))) = (&one.before, &one.after) else { return vec![one.clone()] };
     let stops = || Some([before.stops.get(stop?)?, after.stops.get(stop?)?]);
     let with_stop = |change: &dyn Fn(&mut Stop)| {
         let mut walk = before.clone();
-        stop.and_then(|at| walk.stops.get_mut(at)).into_iter().for_each(change);
+        stop.and_then(|index| walk.stops.get_mut(index)).into_iter().for_each(change);
         walk
     };
     let between: Vec<Walk> = match field {
@@ -151,7 +151,7 @@ fn words_apart(field: WalkField, stop: Option<usize>, one: &Changed) -> Vec<Chan
         // What stands in these fields is put in order; half of it is none.
         WalkField::Choices | WalkField::Minutes => Vec::new(),
     };
-    let mut from = (*at, before.clone());
+    let mut from = (*index, before.clone());
     let mut all = Vec::new();
     for walk in between.into_iter().chain([after.clone()]) {
         all.push(Changed { id: one.id.clone(), before: Some(from), after: Some((*to, walk.clone())) });
@@ -211,7 +211,7 @@ impl WalkEditor<'_> {
                 taken: Taken::Nothing,
                 opened: [place.clone(), place.clone()],
                 deed: before.deed,
-                at: now,
+                time: now,
             };
             return words_apart(field, place.1, one).into_iter().map(step).collect();
         }
@@ -223,7 +223,7 @@ impl WalkEditor<'_> {
             (number, _, Some(back)) if number < before.number_taken_out => Taken::Back(back),
             _ => Taken::Nothing,
         };
-        vec![WalkStep { changed, taken, opened: [before.place, place], deed: before.deed, at: now }]
+        vec![WalkStep { changed, taken, opened: [before.place, place], deed: before.deed, time: now }]
     }
 
     /// Back or onward by a step, and what it was; none, and nothing done, where the walks are not what it begins with.
@@ -261,7 +261,7 @@ impl WalkEditor<'_> {
             match (here, one.at(!back)) {
                 (Some(here), Some((_, walk))) => self.own.walks[here].clone_from(walk),
                 (Some(here), None) => drop(self.own.walks.remove(here)),
-                (None, Some((at, walk))) => self.own.walks.insert((*at).min(self.own.walks.len()), walk.clone()),
+                (None, Some((index, walk))) => self.own.walks.insert((*index).min(self.own.walks.len()), walk.clone()),
                 (None, None) => {}
             }
         }
@@ -279,7 +279,7 @@ impl WalkEditor<'_> {
         // The panel may have been closed then; it is not now.
         let open = open.clone().filter(|id| self.own.walk(id).is_some()).or_else(|| other.clone());
         let walk = open.as_deref().and_then(|id| self.own.walk(id));
-        let place = place.filter(|at| walk.is_some_and(|walk| *at < walk.stops.len()));
+        let place = place.filter(|index| walk.is_some_and(|walk| *index < walk.stops.len()));
         self.own.turned += 1;
         self.own.caret = match (step.deed, step.changed.as_slice()) {
             (WalkDeed::Typed(field), [one]) => {
@@ -307,7 +307,7 @@ impl WalkEditor<'_> {
 
 /// The walks that are not the same, and those that are there only before or only after.
 fn differences(before: &[Walk], after: &[Walk]) -> Vec<Changed> {
-    let find = |list: &[Walk], id: &str| list.iter().position(|walk| walk.id == id).map(|at| (at, list[at].clone()));
+    let find = |list: &[Walk], id: &str| list.iter().position(|walk| walk.id == id).map(|index| (index, list[index].clone()));
     let gone = before.iter().filter(|walk| !after.iter().any(|other| other.id == walk.id));
     let ids = after.iter().chain(gone).filter(|walk| !before.contains(walk) || !after.contains(walk));
     ids.map(|walk| Changed { id: walk.id.clone(), before: find(before, &walk.id), after: find(after, &walk.id) }).collect()

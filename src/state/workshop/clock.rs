@@ -113,12 +113,12 @@ impl Timer {
     /// longest.
     fn to_leave_out(&self, walk: &Walk, over: i64) -> Option<usize> {
         let last = walk.stops.len().checked_sub(1)?;
-        let coming = || (self.stop + 1..last).filter_map(|at| walk.stops[at].minutes.map(|minutes| (i64::from(minutes) * 60, at)));
+        let coming = || (self.stop + 1..last).filter_map(|index| walk.stops[index].minutes.map(|minutes| (i64::from(minutes) * 60, index)));
         coming()
             .filter(|(seconds, _)| *seconds >= over)
             .min()
-            .or_else(|| coming().max_by_key(|(seconds, at)| (*seconds, std::cmp::Reverse(*at))))
-            .map(|(_, at)| at)
+            .or_else(|| coming().max_by_key(|(seconds, index)| (*seconds, std::cmp::Reverse(*index))))
+            .map(|(_, index)| index)
     }
 
     /// Seconds planned for what is left, this stop's rest included.

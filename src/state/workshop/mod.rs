@@ -55,7 +55,7 @@ pub struct Workshop {
     /// What it is about.
     linked: Arc<LinkedBriefing>,
     /// Where the trainer is.
-    pub at: Position,
+    pub position: Position,
     /// What a jump led to: a stop made of it.
     beside: Option<Stop>,
     /// How much of each stop is uncovered.
@@ -115,7 +115,7 @@ impl Workshop {
         let mut this = Self {
             walk: Arc::new(walk),
             linked,
-            at: Position::default(),
+            position: Position::default(),
             beside: None,
             uncovered: vec![0; stops],
             past: Vec::new(),
@@ -163,16 +163,16 @@ impl Workshop {
     /// True where something can be scrolled down, or up.
     #[must_use]
     pub fn can_scroll(&self, down: bool) -> bool {
-        let rest = |at: f32| if down { at < 1.0 } else { at > 0.0 };
-        self.scrolled.into_iter().zip(self.out_of_sight).any(|(at, over)| over > 0.0 && rest(at))
+        let rest = |scrolled: f32| if down { scrolled < 1.0 } else { scrolled > 0.0 };
+        self.scrolled.into_iter().zip(self.out_of_sight).any(|(scrolled, over)| over > 0.0 && rest(scrolled))
     }
 
     /// Where a step down or up leads: each pane goes on until all of it was in sight.
     fn scrolled_by(&self, down: bool) -> [f32; 3] {
         let by = if down { SCROLL } else { -SCROLL };
         std::array::from_fn(|pane| {
-            let (at, over) = (self.scrolled[pane], self.out_of_sight[pane]);
-            if over > 0.0 { (at + by / over).clamp(0.0, 1.0) } else { at }
+            let (scrolled, over) = (self.scrolled[pane], self.out_of_sight[pane]);
+            if over > 0.0 { (scrolled + by / over).clamp(0.0, 1.0) } else { scrolled }
         })
     }
 
@@ -185,7 +185,7 @@ impl Workshop {
     /// The stop of the walk.
     #[must_use]
     pub fn stop(&self) -> Option<&Stop> {
-        self.walk.stops.get(self.at.stop)
+        self.walk.stops.get(self.position.stop)
     }
 
     /// The stop that is shown: the walk's, or what a jump led to.
@@ -203,10 +203,10 @@ impl Workshop {
     /// What the next step uncovers here; none where all is.
     #[must_use]
     pub fn next_here(&self) -> Option<&Target> {
-        if self.beside.is_some() || self.at.role.is_some() {
+        if self.beside.is_some() || self.position.role.is_some() {
             return None;
         }
-        self.stop()?.reveal.get(self.uncovered_at(self.at.stop))
+        self.stop()?.reveal.get(self.uncovered_at(self.position.stop))
     }
 
     /// What the workshop is about.
@@ -218,16 +218,17 @@ impl Workshop {
     /// Makes anew what the trainer sees.
     fn refresh(&mut self) {
         let none = Hands::default();
-        let (stop, uncovered, number, hands) = match (&self.beside, self.walk.stops.get(self.at.stop)) {
+        let (stop, uncovered, number, hands) = match (&self.beside, self.walk.stops.get(self.position.stop)) {
             (Some(beside), _) => (beside, beside.reveal.len(), None, &none),
             (None, Some(stop)) => {
-                let number = (self.walk.stops.len() > 1).then_some((self.at.stop + 1, self.walk.stops.len()));
-                (stop, self.at.uncovered, number, self.hands.get(self.at.stop).unwrap_or(&none))
+                let number = (self.walk.stops.len() > 1).then_some((self.position.stop + 1, self.walk.stops.len()));
+                (stop, self.position.uncovered, number, self.hands.get(self.position.stop).unwrap_or(&none))
             }
             (None, None) => return,
         };
-        let whose = self.at.role.map(|role| text::workshop::whose(role.name()));
-        let moment = Moment { title: &self.walk.title, number, stop, uncovered, asking: self.at.asking, hands, whose: whose.as_deref() };
+        let whose = self.position.role.map(|role| text::workshop::whose(role.name()));
+        let moment =
+            Moment { title: &self.walk.title, number, stop, uncovered, asking: self.position.asking, hands, whose: whose.as_deref() };
         let scene = scene(&self.linked, &moment);
         // What did not change keeps what was laid out for it.
         if scene != *self.live {

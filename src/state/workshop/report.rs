@@ -41,28 +41,32 @@ impl Workshop {
         let planned = (planned > 0).then(|| words::clock(planned));
         let _ = writeln!(out, "{}\n", words::report_took(&words::clock(self.timer.total(now)), planned.as_deref()));
         let _ = writeln!(out, "| {} |\n|---:|---|---:|---:|---|", words::REPORT_COLUMNS.join(" | "));
-        for (at, stop) in self.walk.stops.iter().enumerate() {
+        for (index, stop) in self.walk.stops.iter().enumerate() {
             let place = plain(&self.linked.say_target(&stop.focus));
             let planned = stop.minutes.map(|minutes| words::clock(i64::from(minutes) * 60)).unwrap_or_default();
-            let uncovered = words::some_of(self.uncovered_at(at), stop.reveal.len());
-            let _ = writeln!(out, "| {} | {place} | {planned} | {} | {uncovered} |", at + 1, words::clock(self.timer.at(at, now)));
+            let uncovered = words::some_of(self.uncovered_at(index), stop.reveal.len());
+            let _ = writeln!(out, "| {} | {place} | {planned} | {} | {uncovered} |", index + 1, words::clock(self.timer.at(index, now)));
         }
-        for (at, stop) in self.walk.stops.iter().enumerate() {
-            self.report_stop(&mut out, at, stop);
+        for (index, stop) in self.walk.stops.iter().enumerate() {
+            self.report_stop(&mut out, index, stop);
         }
         out
     }
 
-    fn report_stop(&self, out: &mut String, at: usize, stop: &Stop) {
+    fn report_stop(&self, out: &mut String, index: usize, stop: &Stop) {
         let none = Hands::default();
-        let hands = self.hands.get(at).unwrap_or(&none);
-        let asked: Vec<&str> =
-            self.questions.get(at).map(|asked| asked.lines().map(str::trim).filter(|line| !line.is_empty()).collect()).unwrap_or_default();
+        let hands = self.hands.get(index).unwrap_or(&none);
+        let asked: Vec<&str> = self
+            .questions
+            .get(index)
+            .map(|asked| asked.lines().map(str::trim).filter(|line| !line.is_empty()).collect())
+            .unwrap_or_default();
         let counted = hands.total(0).is_some() || hands.total(1).is_some();
         if asked.is_empty() && !counted {
             return;
         }
-        let _ = writeln!(out, "\n## {} · {}", words::stop_of(at + 1, self.walk.stops.len()), plain(&self.linked.say_target(&stop.focus)));
+        let _ =
+            writeln!(out, "\n## {} · {}", words::stop_of(index + 1, self.walk.stops.len()), plain(&self.linked.say_target(&stop.focus)));
         if let Some(question) = stop.question.as_ref().filter(|_| counted) {
             let _ = writeln!(out, "\n{}\n\n| {} |\n|---|---|---:|---:|---:|", plain(question), words::HANDS_COLUMNS.join(" | "));
             for (choice, says) in choices(stop).iter().enumerate() {

@@ -47,7 +47,7 @@ impl Role {
     /// What this role says of a place: a stop of its own, with all of it to be shown.
     #[must_use]
     pub fn stop(self, linked: &LinkedBriefing, focus: &Target) -> Stop {
-        let section = linked.section_of(focus).map(|at| &linked.sections()[at]);
+        let section = linked.section_of(focus).map(|index| &linked.sections()[index]);
         let reveal = section.map(|section| self.says(linked, section)).unwrap_or_default();
         let panes = vec![PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques];
         Stop { focus: focus.clone(), panes, question: None, choices: Vec::new(), reveal, minutes: None, notes: None }
@@ -59,15 +59,15 @@ impl Role {
         let mut said = Vec::new();
         for placed in &section.placed {
             match placed.item {
-                Item::Safeguard(at) => {
-                    let safeguard = linked.safeguard(at);
+                Item::Safeguard(index) => {
+                    let safeguard = linked.safeguard(index);
                     let backings = safeguard.pushed_by.iter().chain(&safeguard.resisted_by);
                     if backings.flat_map(|backing| &backing.actors).any(|actor| speaks(actor)) {
                         said.push(linked.target(placed.item));
                     }
                 }
-                Item::Critique(at) => {
-                    let critique = linked.critique(at);
+                Item::Critique(index) => {
+                    let critique = linked.critique(index);
                     let replies = critique.replies.iter().filter(|reply| speaks(&reply.actor));
                     let replies: Vec<Target> = replies.map(|reply| Target::Reply(reply.id.clone())).collect();
                     if speaks(&critique.actor) {
@@ -75,8 +75,8 @@ impl Role {
                     }
                     said.extend(replies);
                 }
-                Item::Position(at) => {
-                    if speaks(&linked.position(at).actor) {
+                Item::Position(index) => {
+                    if speaks(&linked.position(index).actor) {
                         said.push(linked.target(placed.item));
                     }
                 }

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Monitor {
     /// Its left and upper edge.
-    pub at: (i32, i32),
+    pub corner: (i32, i32),
     /// Its width and height.
     pub size: (u32, u32),
 }
@@ -58,7 +58,7 @@ impl Screens {
     /// Where the room's window is largest without covering the console, if it can be.
     #[must_use]
     pub fn fullest(&self) -> AudiencePlacement {
-        let other = (0..self.monitors.len()).find(|at| *at != self.console);
+        let other = (0..self.monitors.len()).find(|index| *index != self.console);
         match (other, self.monitors.is_empty()) {
             (Some(other), _) => AudiencePlacement::Full(other),
             (None, false) => AudiencePlacement::Full(0),
@@ -72,7 +72,7 @@ impl Screens {
         self.monitors = monitors;
         self.console = console;
         let gone = match self.audience {
-            AudiencePlacement::Full(at) => at >= self.monitors.len() || were_two && !self.has_two(),
+            AudiencePlacement::Full(display) => display >= self.monitors.len() || were_two && !self.has_two(),
             AudiencePlacement::Window => false,
         };
         if gone {
@@ -99,7 +99,9 @@ impl Screens {
     /// Swaps the displays of the two windows; with one, brings the other window to the front.
     pub(super) fn swap(&mut self) {
         match self.audience {
-            AudiencePlacement::Full(at) if self.has_two() => (self.audience, self.console) = (AudiencePlacement::Full(self.console), at),
+            AudiencePlacement::Full(display) if self.has_two() => {
+                (self.audience, self.console) = (AudiencePlacement::Full(self.console), display);
+            }
             _ => self.console_in_front = !self.console_in_front,
         }
     }

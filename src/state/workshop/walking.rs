@@ -110,7 +110,7 @@ impl State {
     fn end_workshop(&mut self) -> Vec<Effect> {
         let Some(mut workshop) = self.workshop.take() else { return Vec::new() };
         let quits = workshop.ending == Some(true);
-        workshop.timer.go(workshop.at.stop, self.clock.now);
+        workshop.timer.go(workshop.position.stop, self.clock.now);
         let mut effects = vec![
             Effect::KeepReport { name: workshop.report_name.clone(), text: workshop.report(self.clock.now, self.clock.zone) },
             Effect::Present,
@@ -129,7 +129,7 @@ impl State {
             workshop.ending = None;
         } else if self.notices.notice.is_some() {
             self.notices.notice = None;
-        } else if workshop.at.role.is_some() || workshop.at.aside.is_some() || workshop.at.asking {
+        } else if workshop.position.role.is_some() || workshop.position.aside.is_some() || workshop.position.asking {
             workshop.back_to_the_walk(now);
         } else {
             workshop.ending = Some(false);
@@ -184,8 +184,10 @@ impl Workshop {
                     self.go(self.at_stop(stop), now);
                 }
             }
-            WorkshopChange::Jump(target) => self.go(Position { aside: Some(target), role: None, asking: false, ..self.at.clone() }, now),
-            WorkshopChange::Role(role) => self.go(Position { role, asking: false, ..self.at.clone() }, now),
+            WorkshopChange::Jump(target) => {
+                self.go(Position { aside: Some(target), role: None, asking: false, ..self.position.clone() }, now);
+            }
+            WorkshopChange::Role(role) => self.go(Position { role, asking: false, ..self.position.clone() }, now),
             WorkshopChange::AskAgain => self.ask_again(now),
             WorkshopChange::Freeze => {
                 self.frozen = if self.frozen.is_some() { None } else { Some((Arc::clone(&self.live), self.scrolled)) };
@@ -199,7 +201,7 @@ impl Workshop {
             WorkshopChange::Hands { round, choice, hands } => self.count(round, choice, hands),
             WorkshopChange::Questions(words) => {
                 self.counted = true;
-                if let Some(questions) = self.questions.get_mut(self.at.stop) {
+                if let Some(questions) = self.questions.get_mut(self.position.stop) {
                     *questions = words;
                 }
             }
@@ -210,7 +212,7 @@ impl Workshop {
             }
             WorkshopChange::ScrollBy { down } => self.scrolled = self.scrolled_by(down),
             WorkshopChange::OutOfSight(over) => self.out_of_sight = over,
-            WorkshopChange::Pointer(at) => self.pointer = at,
+            WorkshopChange::Pointer(place) => self.pointer = place,
             WorkshopChange::Swap => {
                 self.screens.swap();
                 return vec![Effect::Present];
@@ -255,18 +257,18 @@ impl Workshop {
 
     /// Goes somewhere, in a way that can be taken back.
     fn go(&mut self, to: Position, now: i64) {
-        if to == self.at {
+        if to == self.position {
             return;
         }
         if self.past.len() == MOST_STEPS {
             self.past.remove(0);
         }
-        self.past.push(self.at.clone());
+        self.past.push(self.position.clone());
         self.stand(to, now);
     }
 
     fn stand(&mut self, to: Position, now: i64) {
-        if to.stop != self.at.stop {
+        if to.stop != self.position.stop {
             self.timer.go(to.stop, now);
             self.round = 0;
             self.counted = true;
@@ -283,61 +285,61 @@ impl Workshop {
             }
             (None, aside) => aside,
         };
-        self.at = to;
+        self.position = to;
         self.refresh();
     }
 
     /// Back to the walk where it was left; else uncovers the next thing here; else the next stop.
     fn step(&mut self, now: i64) {
-        let at = &self.at;
-        if at.role.is_some() || at.aside.is_some() || at.asking {
+        let position = &self.position;
+        if position.role.is_some() || position.aside.is_some() || position.asking {
             self.back_to_the_walk(now);
         } else if self.next_here().is_some() {
-            self.go(Position { uncovered: at.uncovered + 1, ..at.clone() }, now);
-        } else if at.stop + 1 < self.walk.stops.len() {
-            self.go(self.at_stop(at.stop + 1), now);
+            self.go(Position { uncovered: position.uncovered + 1, ..position.clone() }, now);
+        } else if position.stop + 1 < self.walk.stops.len() {
+            self.go(self.at_stop(position.stop + 1), now);
         }
     }
 
     /// Takes the last step back; after a jump along the walk it goes back along the walk, and not to where the jump began.
     fn step_back(&mut self, now: i64) {
-        let at = &self.at;
-        let along = |before: &Position| before.stop == at.stop || before.stop + 1 == at.stop;
+        let position = &self.position;
+        let along = |before: &Position| before.stop == position.stop || before.stop + 1 == position.stop;
         if self.past.last().is_some_and(along) {
             if let Some(before) = self.past.pop() {
                 self.stand(before, now);
             }
-        } else if at.role.is_some() || at.aside.is_some() || at.asking {
-            self.stand(self.at_stop(at.stop), now);
-        } else if at.uncovered > 0 {
-            self.stand(Position { uncovered: at.uncovered - 1, ..at.clone() }, now);
-        } else if at.stop > 0 {
-            self.stand(self.at_stop(at.stop - 1), now);
+        } else if position.role.is_some() || position.aside.is_some() || position.asking {
+            self.stand(self.at_stop(position.stop), now);
+        } else if position.uncovered > 0 {
+            self.stand(Position { uncovered: position.uncovered - 1, ..position.clone() }, now);
+        } else if position.stop > 0 {
+            self.stand(self.at_stop(position.stop - 1), now);
         }
     }
 
     pub(super) fn back_to_the_walk(&mut self, now: i64) {
-        self.go(self.at_stop(self.at.stop), now);
+        self.go(self.at_stop(self.position.stop), now);
     }
 
     fn uncover_all(&mut self, now: i64) {
         if self.next_here().is_some() {
             let all = self.stop().map_or(0, |stop| stop.reveal.len());
-            self.go(Position { uncovered: all, ..self.at.clone() }, now);
+            self.go(Position { uncovered: all, ..self.position.clone() }, now);
         }
     }
 
     /// Puts the question to the room a second time, or goes back to the cards.
     fn ask_again(&mut self, now: i64) {
         if self.stop().is_some_and(|stop| stop.question.is_some()) {
-            let asking = !self.at.asking;
-            self.go(Position { asking, aside: None, role: None, ..self.at.clone() }, now);
+            let asking = !self.position.asking;
+            self.go(Position { asking, aside: None, role: None, ..self.position.clone() }, now);
             self.round = usize::from(asking);
         }
     }
 
     fn count(&mut self, round: usize, choice: usize, hands: Option<u32>) {
-        let place = self.hands.get_mut(self.at.stop).and_then(|at| at.0.get_mut(round)).and_then(|round| round.get_mut(choice));
+        let place = self.hands.get_mut(self.position.stop).and_then(|hands| hands.0.get_mut(round)).and_then(|round| round.get_mut(choice));
         if let Some(place) = place {
             *place = hands;
             self.counted = true;
@@ -379,7 +381,7 @@ fn stop_of(linked: &LinkedBriefing, target: &Target) -> Stop {
 /// An item, and after it what answers it.
 fn with_replies(linked: &LinkedBriefing, item: Item) -> Vec<Target> {
     let replies = match item {
-        Item::Critique(at) => linked.critique(at).replies.iter().map(|reply| Target::Reply(reply.id.clone())).collect(),
+        Item::Critique(index) => linked.critique(index).replies.iter().map(|reply| Target::Reply(reply.id.clone())).collect(),
         _ => Vec::new(),
     };
     std::iter::once(linked.target(item)).chain(replies).collect()
@@ -387,7 +389,7 @@ fn with_replies(linked: &LinkedBriefing, item: Item) -> Vec<Target> {
 
 /// All that is tied to a place and what is in it, safeguards first.
 fn tied_to(linked: &LinkedBriefing, focus: &Target) -> Vec<Target> {
-    let Some(section) = linked.section_of(focus).map(|at| &linked.sections()[at]) else { return Vec::new() };
+    let Some(section) = linked.section_of(focus).map(|index| &linked.sections()[index]) else { return Vec::new() };
     let inside = |target: &Target| match (focus.address(), target.address()) {
         (Some(focus), Some(target)) => focus.is_provision() || holds(focus, target),
         _ => true,
@@ -395,7 +397,7 @@ fn tied_to(linked: &LinkedBriefing, focus: &Target) -> Vec<Target> {
     let here = section
         .placed
         .iter()
-        .filter(|placed| placed.anchors.iter().any(|at| section.anchors.get(*at).is_some_and(|anchor| inside(&anchor.target))));
+        .filter(|placed| placed.anchors.iter().any(|index| section.anchors.get(*index).is_some_and(|anchor| inside(&anchor.target))));
     let items: Vec<Item> = here.map(|placed| placed.item).collect();
     let (safeguards, others): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.is_safeguard());
     safeguards.into_iter().chain(others).flat_map(|item| with_replies(linked, item)).collect()

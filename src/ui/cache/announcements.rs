@@ -50,7 +50,7 @@ impl AnnouncementsKey {
             subject_revision: (open_briefing.file.generation + 1, open_briefing.following.revision),
             on_thread: open_briefing.following.on_thread,
             filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len()),
-            hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.at)),
+            hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.index)),
             leader: Some(open_briefing.panes.leader),
             problem: open_briefing.side.problem(),
             text_size: state.prefs.text_size,

@@ -30,7 +30,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
         .as_ref()
         .and_then(|open_briefing| open_briefing.searches.current.as_ref())
         .filter(|search| !search.hits.is_empty());
-    let hit = search.map(|search| text::result_of(search.at + 1, search.hits.len(), &search.typed));
+    let hit = search.map(|search| text::result_of(search.index + 1, search.hits.len(), &search.typed));
     let done = view.state.notices.copied.map(str::to_owned).or(view.state.notices.undone.clone());
     if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
         let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);

@@ -174,10 +174,10 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
                     send(WalksChange::Cover(index));
                 }
                 if icon_button_ui(ui, tokens, Sign::Down, &text::action_on(text::MOVE_DOWN, &name)).clicked() {
-                    send(WalksChange::MoveUncovered { at: index, down: true });
+                    send(WalksChange::MoveUncovered { index, down: true });
                 }
                 if icon_button_ui(ui, tokens, Sign::Up, &text::action_on(text::MOVE_UP, &name)).clicked() {
-                    send(WalksChange::MoveUncovered { at: index, down: false });
+                    send(WalksChange::MoveUncovered { index, down: false });
                 }
             });
         });

@@ -58,7 +58,7 @@ fn handle_keys(ui: &Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     if open.view.state.overlays.palette.is_some() || open.view.state.overlays.key_sheet.is_some() || open.view.state.overlays.about {
         return;
     }
-    let (row, column) = gaps.at;
+    let (row, column) = gaps.cell;
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (last_row, last_column) = (map.rows.len().saturating_sub(1), map.kinds.len().saturating_sub(1));
     let moves = [
@@ -163,13 +163,13 @@ fn grid_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, content: &GapMapContent, siz
     let mut y = area.top() + head_height;
     for rows in divisions {
         let bottom = y + chapter_height(size) + rows.len() as f32 * row_height;
-        if in_sight.intersects(Rangef::new(y, bottom)) || rows.contains(&gaps.at.0) {
+        if in_sight.intersects(Rangef::new(y, bottom)) || rows.contains(&gaps.cell.0) {
             paint_chapter_head(ui, open, &map.rows[rows.start], pos2(area.left(), y), area.right());
             y += chapter_height(size);
             for index in rows.clone() {
                 let rect = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), row_height));
                 // The row of the chosen cell comes into sight where it is not.
-                if in_sight.intersects(rect.y_range()) || index == gaps.at.0 {
+                if in_sight.intersects(rect.y_range()) || index == gaps.cell.0 {
                     row_ui(ui, open, gaps, map, &map.rows[index], RowPlace { index, rect, names, numbers, column });
                 }
                 y += row_height;
@@ -346,7 +346,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, p
         let kind = text::safeguard_kind(map.kinds[place]);
         let says = format!("{} × {kind}: {}", linked.say(&Address::provision(provision.id.as_str())), describe::gap_cell(linked, cell));
         let response = ui.interact(rect, ui.unique_id().with(("cell", index, place)), Sense::click() - Sense::FOCUSABLE);
-        let chosen = gaps.at == (index, place);
+        let chosen = gaps.cell == (index, place);
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &says));
         ui.accesskit_node_builder(response.id, |node| {
             node.set_row_index(index);
@@ -393,7 +393,7 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
 /// The cell looked at, in words, and what can be done with it.
 fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
-    let (row, column) = gaps.at;
+    let (row, column) = gaps.cell;
     let Some((found, kind)) = map.rows.get(row).zip(map.kinds.get(column)) else { return };
     let Some(cell) = found.cells.get(column) else { return };
     let linked = &open.open_briefing.linked;

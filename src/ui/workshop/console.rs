@@ -78,8 +78,8 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             ui.label(RichText::new(says).font(Type::Interface.font(1.0)).color(tokens.ink_2));
             let all = workshop.walk.stops.len();
             if all > 1 {
-                ui.label(RichText::new(said::stop_of(workshop.at.stop + 1, all)).font(Type::Interface.font(1.0)).color(tokens.ink));
-                stop_dots_ui(ui, view, workshop.at.stop, all);
+                ui.label(RichText::new(said::stop_of(workshop.position.stop + 1, all)).font(Type::Interface.font(1.0)).color(tokens.ink));
+                stop_dots_ui(ui, view, workshop.position.stop, all);
             }
             let room = ui.available_width() - 8.0;
             let title = one_line_galley(ui, &workshop.walk.title, Type::Interface, 1.0, tokens.ink_3, room.max(20.0));
@@ -121,10 +121,12 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let last = workshop.at.stop + 1 >= workshop.walk.stops.len();
+    let last = workshop.position.stop + 1 >= workshop.walk.stops.len();
     let next = match workshop.next_here() {
-        Some(target) if !workshop.at.asking => said::uncover(kind_of(workshop.linked(), target)),
-        _ if workshop.at.asking || workshop.at.aside.is_some() || workshop.at.role.is_some() => said::BACK_TO_THE_WALK.to_owned(),
+        Some(target) if !workshop.position.asking => said::uncover(kind_of(workshop.linked(), target)),
+        _ if workshop.position.asking || workshop.position.aside.is_some() || workshop.position.role.is_some() => {
+            said::BACK_TO_THE_WALK.to_owned()
+        }
         _ if last => said::LAST_STOP.to_owned(),
         _ => said::NEXT_STOP.to_owned(),
     };
@@ -136,8 +138,9 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         plain(said::UNCOVER_ALL, Command::UncoverAll, false),
     ];
     let asked = workshop.stop().is_some_and(|stop| stop.question.is_some());
-    let ask =
-        asked.then(|| plain(if workshop.at.asking { said::ASK_NO_MORE } else { said::ASK_AGAIN }, Command::AskAgain, workshop.at.asking));
+    let ask = asked.then(|| {
+        plain(if workshop.position.asking { said::ASK_NO_MORE } else { said::ASK_AGAIN }, Command::AskAgain, workshop.position.asking)
+    });
     let right: Vec<Control<'_>> = ask
         .into_iter()
         .chain([
@@ -229,7 +232,7 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         let (tag, says) = match (workshop.is_frozen(), workshop.blank) {
             (_, true) => (said::BLANKED, said::THE_ROOM_SEES_A_TITLE.to_owned()),
             (true, false) => (said::FROZEN, said::ONLY_YOU_SEE_THE_CHANGES.to_owned()),
-            (false, false) if workshop.at.aside.is_some() => (said::ON_SCREEN, said::BESIDE_THE_WALK.to_owned()),
+            (false, false) if workshop.position.aside.is_some() => (said::ON_SCREEN, said::BESIDE_THE_WALK.to_owned()),
             (false, false) => (said::ON_SCREEN, display_label(workshop)),
         };
         let word = ui.painter().layout_no_wrap(tag.to_owned(), Type::InterfaceBold.font(1.0), tokens.badge_figure);
@@ -277,8 +280,10 @@ fn send_pointer(ui: &Ui, view: View<'_>, workshop: &Workshop, rect: Rect, hovere
 fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     let now = view.state.clock.now;
-    let (spent, planned) =
-        (workshop.timer.at(workshop.at.stop, now), workshop.stop().and_then(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60));
+    let (spent, planned) = (
+        workshop.timer.at(workshop.position.stop, now),
+        workshop.stop().and_then(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60),
+    );
     let left = planned.map(|planned| planned - spent);
     let (figure, what) = match left {
         Some(left) if left < 0 => (said::clock(left), said::OVER_AT_THIS_STOP),

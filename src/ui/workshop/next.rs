@@ -31,7 +31,7 @@ pub fn next_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 fn rest_of_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let Some(stop) = workshop.stop() else { return Default::default() };
     let linked = workshop.linked();
-    let hidden = &stop.reveal[workshop.uncovered_at(workshop.at.stop).min(stop.reveal.len())..];
+    let hidden = &stop.reveal[workshop.uncovered_at(workshop.position.stop).min(stop.reveal.len())..];
     match hidden.first() {
         Some(next) => (said::uncover(kind_of(linked, next)), hidden.iter().map(|target| target_line(linked, target)).collect()),
         None => (said::ALL_UNCOVERED.to_owned(), vec![(said::THEN_THE_NEXT_STOP.to_owned(), String::new())]),
@@ -50,7 +50,7 @@ fn target_line(linked: &LinkedBriefing, target: &Target) -> Line {
 }
 
 fn next_stop(workshop: &Workshop) -> (String, Vec<Line>) {
-    let number = workshop.at.stop + 1;
+    let number = workshop.position.stop + 1;
     let Some(stop) = workshop.walk.stops.get(number) else {
         return (said::LAST_STOP.to_owned(), vec![(said::AFTER_IT_THE_REPORT.to_owned(), String::new())]);
     };

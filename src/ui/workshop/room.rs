@@ -42,7 +42,7 @@ fn heading_ui(ui: &mut Ui, view: View<'_>, words: &str, after: &str) {
 fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let Some(stop) = workshop.stop() else { return };
     let offered = choices(stop);
-    let Some(counted) = workshop.hands.get(workshop.at.stop).filter(|_| !offered.is_empty()) else { return };
+    let Some(counted) = workshop.hands.get(workshop.position.stop).filter(|_| !offered.is_empty()) else { return };
     rule_ui(ui, view);
     let tokens = view.tokens;
     let round = workshop.round;
@@ -79,7 +79,7 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, choice): (usize, usize), hands: Option<u32>, letter: char) {
     let shown = hands.map(|hands| hands.to_string()).unwrap_or_default();
     let mut typed = shown.clone();
-    let id = Id::unique(("hands", workshop.at.stop, round, choice));
+    let id = Id::unique(("hands", workshop.position.stop, round, choice));
     let edit = TextEdit::singleline(&mut typed)
         .id(id)
         .font(Type::Interface.font(1.05))
@@ -103,7 +103,7 @@ fn roles_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         let none = (None, said::ALL_ROLES);
         for (role, name) in std::iter::once(none).chain(Role::ALL.map(|role| (Some(role), role.name()))) {
-            if choice_ui(ui, view.tokens, 1.0, name, workshop.at.role == role).clicked() {
+            if choice_ui(ui, view.tokens, 1.0, name, workshop.position.role == role).clicked() {
                 view.send(WorkshopChange::Role(role));
             }
         }
@@ -112,10 +112,10 @@ fn roles_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 
 fn questions_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     heading_ui(ui, view, said::QUESTIONS, "");
-    let Some(asked) = workshop.questions.get(workshop.at.stop) else { return };
+    let Some(asked) = workshop.questions.get(workshop.position.stop) else { return };
     let mut typed = asked.clone();
     let edit = TextEdit::multiline(&mut typed)
-        .id(Id::unique(("questions", workshop.at.stop)))
+        .id(Id::unique(("questions", workshop.position.stop)))
         .font(Type::Interface.font(1.05))
         .desired_width(f32::INFINITY)
         .desired_rows(2)
@@ -135,7 +135,7 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     for (index, stop) in workshop.walk.stops.iter().enumerate() {
         let linked = workshop.linked();
         let place = heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus));
-        let here = index == workshop.at.stop;
+        let here = index == workshop.position.stop;
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
         let spent = workshop.timer.at(index, view.state.clock.now);
         let planned = stop.minutes.map(|minutes| said::clock(i64::from(minutes) * 60));
