@@ -1,35 +1,8 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, side_panel::PanelKind, undo::Step};
+use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, side_panel::PanelKind, undo::Step};
 use crate::{model::Target, text};
 use std::path::{Path, PathBuf};
-
-/// What the window is waiting for, so that it can say so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Waiting {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A person to choose a file.
-    Choosing,
-    /// A file to be read.
-    Reading(PathBuf),
-}
-
-/// What is opened next, and what is done with it.
-#[derive(Clone, Debug, Default)]
-pub struct Arrival {
-    /// What the window is waiting for.
-    pub waiting: Waiting,
-    /// Where to go once it is open.
-    pub target: Option<Target>,
-    /// Words to highlight in it, where it is opened from a search.
-    pub search: Option<String>,
-    /// True where it is opened as if for the first time.
-    pub fresh: bool,
-    /// A colleague's notes that wait for it, and the name of their file.
-    pub notes: Option<(String, crate::notes::NoteSet)>,
-}
 
 /// One change of what is open, and of its file.
 #[derive(Debug)]

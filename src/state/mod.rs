@@ -5,6 +5,7 @@
 //! (row, fraction), never pixels, and everything from outside arrives as a value in a change.
 
 mod apply;
+mod arrival;
 mod catalog_entry;
 mod change;
 mod clip;
@@ -56,6 +57,7 @@ mod workshop;
 mod writing;
 
 pub use crate::describe::Extent;
+pub use arrival::{Arrival, Waiting};
 pub use catalog_entry::CatalogEntry;
 pub use change::Change;
 pub use clip::Clip;
@@ -67,7 +69,7 @@ pub use diagnostics::Diagnostics;
 pub use effect::Effect;
 pub use export_job::{ExportJob, ExportKind, ExportProgress};
 pub use exporting::{ExportChange, ExportExtent, Exporting};
-pub use file::{Arrival, FileChange, Waiting};
+pub use file::FileChange;
 pub use file_event::FileEvent;
 pub use filters::{Choice, Facet, FilterChange, Filters, SilentKind};
 pub use floor::{FloorBox, FloorChange};

@@ -1,0 +1,31 @@
+//! What is opened next: what the window waits for, and what is done once it is there.
+
+use crate::{model::Target, notes::NoteSet};
+use std::path::PathBuf;
+
+/// What the window is waiting for, so that it can say so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Waiting {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A person to choose a file.
+    Choosing,
+    /// A file to be read.
+    Reading(PathBuf),
+}
+
+/// What is opened next, and what is done with it.
+#[derive(Clone, Debug, Default)]
+pub struct Arrival {
+    /// What the window is waiting for.
+    pub waiting: Waiting,
+    /// Where to go once it is open.
+    pub target: Option<Target>,
+    /// Words to highlight in it, where it is opened from a search.
+    pub search: Option<String>,
+    /// True where it is opened as if for the first time.
+    pub fresh: bool,
+    /// A colleague's notes that wait for it, and the name of their file.
+    pub notes: Option<(String, NoteSet)>,
+}
