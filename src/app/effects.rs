@@ -19,8 +19,10 @@ impl App {
             Effect::LookAround(recent) => worker.look_around(recent),
             Effect::Index { linked, generation } => worker.index(linked, generation),
             Effect::ReadCatalog(files) => worker.read_catalog(files),
-            Effect::Find { index, linked, query, stamp, limit } => worker.find(index, linked, query, stamp, limit),
-            Effect::FindEverywhere { catalog, query, stamp, limit } => worker.find_everywhere(catalog, query, stamp, limit),
+            Effect::Find { index, linked, query, query_revision, limit } => worker.find(index, linked, query, query_revision, limit),
+            Effect::FindEverywhere { catalog, query, query_revision, limit } => {
+                worker.find_everywhere(catalog, query, query_revision, limit);
+            }
             Effect::ScrollBy { pane, heights } => {
                 caches.scroll_by(pane, heights);
                 context.request_repaint();

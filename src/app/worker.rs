@@ -167,17 +167,17 @@ impl Worker {
     }
 
     /// Finds words where that may take longer than a frame.
-    pub fn find(&self, index: Arc<Index>, linked: Arc<LinkedBriefing>, query: String, stamp: u64, limit: usize) {
+    pub fn find(&self, index: Arc<Index>, linked: Arc<LinkedBriefing>, query: String, query_revision: u64, limit: usize) {
         self.start("searching", move || {
-            Change::Search(SearchChange::Found { stamp, finding: Box::new(index.find(&linked, &query, limit)) })
+            Change::Search(SearchChange::Found { query_revision, finding: Box::new(index.find(&linked, &query, limit)) })
         });
     }
 
     /// The same in several briefings.
-    pub fn find_everywhere(&self, catalog: Vec<CatalogEntry>, query: String, stamp: u64, limit: usize) {
+    pub fn find_everywhere(&self, catalog: Vec<CatalogEntry>, query: String, query_revision: u64, limit: usize) {
         self.start("searching everywhere", move || {
             let found = catalog.into_iter().map(|entry| (entry.index.find(&entry.linked, &query, limit), entry));
-            Change::Search(SearchChange::FoundEverywhere { stamp, found: found.collect() })
+            Change::Search(SearchChange::FoundEverywhere { query_revision, found: found.collect() })
         });
     }
 

@@ -16,10 +16,10 @@ use std::sync::Arc;
 pub enum CopyChange {
     /// Other words are selected now, or none.
     Marked(Option<Marked>),
-    /// Puts the selected words on the clipboard, or so much of the item in hand; as much as the settings say where
+    /// Puts the selected words on the clipboard, or so much of the active item; as much as the settings say where
     /// nothing is said.
     Item(Option<Extent>),
-    /// Puts the selected words on the clipboard, or the item in hand, with where it stands.
+    /// Puts the selected words on the clipboard, or the active item, with where it stands.
     Cited,
     /// Puts text on the clipboard.
     Text(String),
@@ -44,7 +44,7 @@ impl State {
         let (lines, said) = if let Some(lines) = self.marked_lines().filter(|_| asked.is_none()) {
             (lines, text::COPIED_WORDS)
         } else {
-            let (target, extent) = (self.in_hand()?, asked.unwrap_or(self.prefs.extent));
+            let (target, extent) = (self.active_target()?, asked.unwrap_or(self.prefs.extent));
             let said = if matches!(target, Target::Text(_)) { text::COPIED } else { said_of(extent) };
             (self.lines_of(&target, extent)?, said)
         };
@@ -63,7 +63,7 @@ impl State {
                 html: Some(clipping(&lines, None)),
             }));
         }
-        let target = holder.or_else(|| self.in_hand())?;
+        let target = holder.or_else(|| self.active_target())?;
         let lines = self.marked_lines().or_else(|| self.lines_of(&target, self.prefs.extent))?;
         let linked = &self.open_briefing.as_ref()?.linked;
         let citation = describe::citation(linked, &target, self.prefs.style);
@@ -75,7 +75,7 @@ impl State {
 
     /// The item that was clicked or had the keyboard last: the chosen row of the box that finds, a point in floor mode, what
     /// a page is about, or the subject.
-    fn in_hand(&self) -> Option<Target> {
+    fn active_target(&self) -> Option<Target> {
         let open_briefing = self.open_briefing.as_ref()?;
         if let Some(palette) = &self.overlays.palette {
             return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(|found| found.to.clone());
@@ -93,7 +93,7 @@ impl State {
     /// The item or place in the text of which the marked words are.
     fn holder_of_marked(&self) -> Option<Target> {
         let (marked, open_briefing) = (self.marked.as_ref()?, self.open_briefing.as_ref()?);
-        let near: Vec<Target> = self.in_hand().into_iter().collect();
+        let near: Vec<Target> = self.active_target().into_iter().collect();
         // Taken apart for notes, where there are any.
         let passages = open_briefing.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&open_briefing.linked)));
         passages.find_in(&marked.text, marked.range.clone(), &near).map(|(target, _)| target)

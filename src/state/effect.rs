@@ -40,7 +40,7 @@ pub enum Effect {
         /// What is looked for.
         query: String,
         /// Tells the answer which query it is for.
-        stamp: u64,
+        query_revision: u64,
         /// Hits listed of each group.
         limit: usize,
     },
@@ -51,7 +51,7 @@ pub enum Effect {
         /// What is looked for.
         query: String,
         /// Tells the answer which query it is for.
-        stamp: u64,
+        query_revision: u64,
         /// Hits listed of each group.
         limit: usize,
     },

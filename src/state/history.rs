@@ -73,7 +73,7 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Gives the marked words of each visit the place they have in another reading of the briefing, none where they are gone.
+    /// Gives the marked words of each visit the place they have in another reading of the briefing, `None` where they are gone.
     pub fn words_in_another(&mut self, find: impl Fn(&Target, usize) -> Option<usize>) {
         for visit in self.past.iter_mut().chain(&mut self.future) {
             visit.words = visit.words.and_then(|words| find(&visit.target, words));

@@ -7,7 +7,7 @@ use std::{path::PathBuf, sync::Arc};
 /// The answer of a file dialog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picked {
-    /// The file; none where the dialog was cancelled or could not be shown.
+    /// The file; `None` where the dialog was cancelled or could not be shown.
     pub path: Option<PathBuf>,
     /// What the dialog logged as an error. A dialog that was cancelled and one that could not be
     /// shown answer alike; only this tells them apart.

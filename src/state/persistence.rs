@@ -19,7 +19,7 @@ pub enum PersistenceChange {
     NotesPlaced {
         /// The opening they belong to.
         generation: u64,
-        /// The briefing's texts; none where there is no note to place.
+        /// The briefing's texts; `None` where there is no note to place.
         passages: Option<Arc<Passages>>,
         /// Where each hangs.
         placed: BTreeMap<String, Placed>,

@@ -33,7 +33,7 @@ impl Theme {
 pub struct Prefs {
     /// In per cent, within [`TEXT_SIZES`]. Each briefing keeps its own; this is the one in use.
     pub text_size: u16,
-    /// The theme; none for what the system tells.
+    /// The theme; `None` for what the system tells.
     pub theme: Option<Theme>,
     /// The height of a line of reading type, in per cent of the usual one: one of [`SPACINGS`].
     pub line_spacing: u16,
@@ -58,7 +58,7 @@ pub struct Prefs {
 pub enum PrefsChange {
     /// Text size by steps; zero is back to 100 %.
     TextSize(i16),
-    /// Chooses a theme; none for what the system prefers.
+    /// Chooses a theme; `None` for what the system prefers.
     Theme(Option<Theme>),
     /// The height of a line, in per cent of the usual one.
     LineSpacing(u16),

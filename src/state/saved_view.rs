@@ -111,7 +111,7 @@ impl SavedPane {
         }
     }
 
-    /// Where that is now; none where it is gone.
+    /// Where that is now; `None` where it is gone.
     fn place(&self, linked: &LinkedBriefing, kind: PaneKind) -> Option<Place> {
         let (section, target): (Target, Target) = (self.section.parse().ok()?, self.target.parse().ok()?);
         let rows = linked.rows(kind);

@@ -22,14 +22,14 @@ pub enum SearchChange {
     /// What a thread found.
     Found {
         /// The query it was for.
-        stamp: u64,
+        query_revision: u64,
         /// Hits, best first within their groups.
         finding: Box<Finding>,
     },
     /// What a thread found in all briefings, each with its own.
     FoundEverywhere {
         /// The query it was for.
-        stamp: u64,
+        query_revision: u64,
         /// Hits of each briefing.
         found: Vec<(Finding, CatalogEntry)>,
     },
@@ -76,8 +76,8 @@ impl State {
         match change {
             SearchChange::Indexed { generation, index } => return self.indexed(generation, index),
             SearchChange::Catalog(catalog) => return self.take_catalog(catalog),
-            SearchChange::Found { stamp, finding } => self.found(stamp, *finding),
-            SearchChange::FoundEverywhere { stamp, found } => self.found_everywhere(stamp, found),
+            SearchChange::Found { query_revision, finding } => self.found(query_revision, *finding),
+            SearchChange::FoundEverywhere { query_revision, found } => self.found_everywhere(query_revision, found),
             SearchChange::NextHit { onward } => {
                 if let Some(open_briefing) = &mut self.open_briefing {
                     open_briefing.next_hit(onward);
@@ -93,16 +93,16 @@ impl State {
             return Vec::new();
         };
         open_briefing.searches.index = Some(index);
-        self.look_again()
+        self.search_again()
     }
 
     /// The other briefings can be searched.
     fn take_catalog(&mut self, catalog: Vec<CatalogEntry>) -> Vec<Effect> {
         self.catalog = catalog;
-        self.look_again()
+        self.search_again()
     }
 
-    fn look_again(&mut self) -> Vec<Effect> {
+    fn search_again(&mut self) -> Vec<Effect> {
         match &self.overlays.palette {
             Some(palette) => self.palette_query(palette.query.clone()),
             None => Vec::new(),
@@ -110,9 +110,9 @@ impl State {
     }
 
     /// A thread found something; dropped where more was typed since.
-    fn found(&mut self, stamp: u64, finding: Finding) {
+    fn found(&mut self, query_revision: u64, finding: Finding) {
         if let (Some(palette), Some(open_briefing)) =
-            (self.overlays.palette.as_mut().filter(|palette| palette.revision == stamp), &self.open_briefing)
+            (self.overlays.palette.as_mut().filter(|palette| palette.revision == query_revision), &self.open_briefing)
         {
             palette.looking = false;
             palette.take(open_briefing, finding);
@@ -120,9 +120,9 @@ impl State {
     }
 
     /// A thread looked through all briefings; dropped where more was typed since.
-    fn found_everywhere(&mut self, stamp: u64, found: Vec<(Finding, CatalogEntry)>) {
+    fn found_everywhere(&mut self, query_revision: u64, found: Vec<(Finding, CatalogEntry)>) {
         if let (Some(palette), Some(open_briefing)) =
-            (self.overlays.palette.as_mut().filter(|palette| palette.revision == stamp), &self.open_briefing)
+            (self.overlays.palette.as_mut().filter(|palette| palette.revision == query_revision), &self.open_briefing)
         {
             palette.looking = false;
             palette.take_everywhere(open_briefing, found);

@@ -109,7 +109,7 @@ impl Notes {
                 note.remove();
             }
             self.placed.remove(&id);
-            self.look();
+            self.list_by_target();
             // It may be on the disk already.
             self.touch(now);
         }
@@ -181,7 +181,7 @@ impl Notes {
         change: impl FnOnce(&mut Values),
     ) -> Option<String> {
         let anchor = self.passages.as_ref()?.anchor(linked, &spot.target, spot.words);
-        let stamp = self.stamp(by);
+        let stamp = self.next_stamp(by);
         let id = format!("{}-{}", stamp.by, stamp.n);
         let mut values = Values { author: by.author.clone(), anchor, ..Values::default() };
         change(&mut values);
@@ -216,7 +216,7 @@ impl Notes {
         let Some(before) = self.note(id).map(Values::of) else { return };
         let after = Values { text, ..before.clone() };
         self.write(id, &after, by);
-        let stamp = self.stamp(by);
+        let stamp = self.next_stamp(by);
         if let Some(note) = self.notes_mut().notes.get_mut(id) {
             // The other parts are settled as they are shown.
             note.mark.set(after.mark, &stamp);
@@ -235,13 +235,13 @@ impl Notes {
     }
 
     pub(super) fn write(&mut self, id: &str, values: &Values, by: &Writer<'_>) {
-        let stamp = self.stamp(by);
+        let stamp = self.next_stamp(by);
         let before = self.drawn_of(id);
         let Some(note) = self.notes_mut().notes.get_mut(id) else { return };
         values.write(note, &stamp);
         self.place(id);
         if self.drawn_of(id) != before {
-            self.look();
+            self.list_by_target();
         }
         self.touch(by.now);
     }
@@ -257,7 +257,7 @@ impl Notes {
     /// After a note was written: where it hangs, and that it is to be saved.
     pub(super) fn settle(&mut self, id: &str, by: &Writer<'_>) {
         self.place(id);
-        self.look();
+        self.list_by_target();
         self.touch(by.now);
     }
 
@@ -287,7 +287,7 @@ impl Notes {
         for id in ids {
             self.place(id);
         }
-        self.look();
+        self.list_by_target();
     }
 }
 

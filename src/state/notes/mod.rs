@@ -2,8 +2,8 @@
 
 mod change;
 mod edit;
-mod kept;
 mod list;
+mod saving;
 mod steps;
 mod undo;
 
@@ -37,7 +37,7 @@ pub struct Notes {
     pub revision: u64,
     /// Counts up with every change of what stands in the panes: marks and where they hang, not what notes say.
     pub drawn_revision: u64,
-    /// Where they are kept; none where they are not.
+    /// Where they are kept; `None` where they are not.
     pub file: Option<PathBuf>,
     /// True where another window or user keeps the first file, and this one its own.
     pub beside_another: bool,
@@ -122,7 +122,7 @@ impl Notes {
     }
 
     /// Who writes next, and when.
-    fn stamp(&mut self, by: &Writer<'_>) -> Stamp {
+    fn next_stamp(&mut self, by: &Writer<'_>) -> Stamp {
         self.written += 1;
         Stamp { by: by.id().to_owned(), n: self.written, time: by.now }
     }
@@ -143,7 +143,7 @@ impl Notes {
     }
 
     /// Works out anew which things have notes.
-    fn look(&mut self) {
+    fn list_by_target(&mut self) {
         self.on.clear();
         for note in self.note_set.present() {
             if let Some(spot) = self.placed.get(&note.id).and_then(|placed| placed.spot.as_ref()) {

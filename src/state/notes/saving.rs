@@ -17,7 +17,7 @@ impl Notes {
         self.file = opened.file;
         self.beside_another = opened.beside_another;
         self.trouble = (!opened.troubles.is_empty()).then(|| opened.troubles.join(" "));
-        self.look();
+        self.list_by_target();
         self.revision += 1;
         if opened.unsaved {
             self.touch(now);

@@ -25,7 +25,7 @@ pub(in crate::state) enum NoteStep {
     /// One note was made or changed.
     Changed {
         id: String,
-        /// None where it was made.
+        /// `None` where it was made.
         before: Option<Values>,
         after: Values,
         /// When; what is typed in one go is one step.
@@ -118,7 +118,7 @@ impl Values {
         }
     }
 
-    /// What was done where a note came to say this; `before` is none where it was made.
+    /// What was done where a note came to say this; `before` is `None` where it was made.
     pub fn deed<'a>(&'a self, before: Option<&'a Self>) -> NoteDeed<'a> {
         let Some(before) = before else {
             return match self.mark {

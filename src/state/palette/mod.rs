@@ -26,7 +26,7 @@ pub struct Palette {
     pub scope: Scope,
     /// What is typed.
     pub query: String,
-    /// The one group that is shown; none for all.
+    /// The one group that is shown; `None` for all.
     pub tab: Option<Section>,
     /// What was found, in the order shown.
     pub rows: Vec<Found>,
@@ -140,8 +140,8 @@ impl State {
             let index = open_briefing.searches.index.clone();
             palette.begin(open_briefing);
             palette.looking = true;
-            let (query, stamp, linked) = (palette.query.clone(), palette.revision, Arc::clone(&open_briefing.linked));
-            return index.map(|index| Effect::Find { index, linked, query, stamp, limit: LISTED }).into_iter().collect();
+            let (query, query_revision, linked) = (palette.query.clone(), palette.revision, Arc::clone(&open_briefing.linked));
+            return index.map(|index| Effect::Find { index, linked, query, query_revision, limit: LISTED }).into_iter().collect();
         }
         palette.begin(open_briefing);
         if let Some(index) = &open_briefing.searches.index {
@@ -269,7 +269,12 @@ impl Palette {
         let all: Vec<CatalogEntry> = here.into_iter().chain(others).collect();
         if all.iter().map(|entry| entry.index.bytes()).sum::<usize>() > AT_ONCE {
             self.looking = true;
-            return vec![Effect::FindEverywhere { catalog: all, query: self.query.clone(), stamp: self.revision, limit: LISTED / 3 }];
+            return vec![Effect::FindEverywhere {
+                catalog: all,
+                query: self.query.clone(),
+                query_revision: self.revision,
+                limit: LISTED / 3,
+            }];
         }
         let found = all.into_iter().map(|entry| (entry.index.find(&entry.linked, &self.query, LISTED / 3), entry));
         let found: Vec<(Finding, CatalogEntry)> = found.collect();

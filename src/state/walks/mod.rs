@@ -2,8 +2,8 @@
 
 mod change;
 mod edit;
-mod kept;
 mod panel;
+mod saving;
 mod steps;
 
 pub use change::{OpenedWalks, SavedWalks, StopPart, WalksChange};
@@ -99,7 +99,7 @@ impl OwnWalks {
     /// When something has to be saved, in milliseconds since 1970.
     #[must_use]
     pub fn due(&self) -> Option<i64> {
-        self.unsaved_since.filter(|_| self.sent.is_none()).map(|since| since + kept::SAVE_AFTER)
+        self.unsaved_since.filter(|_| self.sent.is_none()).map(|since| since + saving::SAVE_AFTER)
     }
 
     /// True while something is written and not yet on the disk.

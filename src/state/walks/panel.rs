@@ -3,7 +3,7 @@
 /// The panel of walks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WalksPanel {
-    /// The walk that is written; none for the list.
+    /// The walk that is written; `None` for the list.
     pub open: Option<String>,
     /// The stop of it that is written.
     pub stop: Option<usize>,

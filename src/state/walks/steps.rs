@@ -78,7 +78,7 @@ impl Undoable for WalkStep {
     }
 }
 
-/// What a change does to walks; none where it only looks at them.
+/// What a change does to walks; `None` where it only looks at them.
 pub(super) const fn deed_of(change: &WalksChange) -> Option<WalkDeed> {
     Some(match change {
         WalksChange::Title(_) => WalkDeed::Typed(WalkField::Title),
@@ -226,7 +226,7 @@ impl WalkEditor<'_> {
         vec![WalkStep { changed, taken, opened: [before.place, place], deed: before.deed, time: now }]
     }
 
-    /// Back or onward by a step, and what it was; none, and nothing done, where the walks are not what it begins with.
+    /// Back or onward by a step, and what it was; `None`, and nothing done, where the walks are not what it begins with.
     pub(in crate::state) fn turn_step(&mut self, step: &WalkStep, back: bool, now: i64) -> Option<String> {
         self.turn(step, back).then(|| {
             self.own.touch(now);

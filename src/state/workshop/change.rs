@@ -59,7 +59,7 @@ pub enum WorkshopChange {
         round: usize,
         /// The choice, counted from zero.
         choice: usize,
-        /// How many; none where nobody counted.
+        /// How many; `None` where nobody counted.
         hands: Option<u32>,
     },
     /// What the room asked at this stop.

@@ -9,16 +9,16 @@ pub struct Timer {
     spent: Vec<i64>,
     /// The stop time runs at.
     stop: usize,
-    /// Since when it runs; none while it is paused.
+    /// Since when it runs; `None` while it is paused.
     since: Option<i64>,
 }
 
 /// How a workshop stands to its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// More than a minute in hand; seconds.
+    /// More than a minute left over; in seconds.
     Ahead(i64),
-    /// Within a minute; seconds in hand, below zero where over.
+    /// Within a minute; the seconds left over, negative where the plan is exceeded.
     OnTime(i64),
     /// More than a minute over; seconds, and a stop that could be left out, counted from zero.
     Behind(i64, Option<usize>),
@@ -86,7 +86,7 @@ impl Timer {
         self.since = Some(now);
     }
 
-    /// How it stands to the plan; none where no time is planned.
+    /// How it stands to the plan; `None` where no time is planned.
     ///
     /// What is planned for the stops before this one, less what all others took and what this one took beyond its own
     /// plan: a stop that is still within its time neither gains nor costs any.

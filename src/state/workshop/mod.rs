@@ -94,7 +94,7 @@ pub struct Workshop {
     report_name: String,
     /// When it is kept next, in milliseconds since 1970.
     report_due: Option<i64>,
-    /// Whether the display is kept from going dark by itself; none until the system has answered.
+    /// Whether the display is kept from going dark by itself; `None` until the system has answered.
     pub awake: Option<bool>,
     /// Set where the trainer is asked whether to end; true to close the program as well.
     pub ending: Option<bool>,
@@ -200,7 +200,7 @@ impl Workshop {
         self.uncovered.get(stop).copied().unwrap_or_default()
     }
 
-    /// What the next step uncovers here; none where all is.
+    /// What the next step uncovers here; `None` where all is.
     #[must_use]
     pub fn next_here(&self) -> Option<&Target> {
         if self.beside.is_some() || self.position.role.is_some() {
