@@ -150,6 +150,32 @@ fn every_file_that_is_named_is_there() {
     }
 }
 
+/// A comment names a file as its neighbours do: by the end of its path.
+#[test]
+fn every_source_that_a_comment_or_document_names_is_there() {
+    let mut texts: Vec<(String, String)> =
+        ["src", "tests", "benches", "fuzz/fuzz_targets"].into_iter().flat_map(support::rust_files).collect();
+    let sources: Vec<String> = texts.iter().map(|(path, _)| path.clone()).chain(["build.rs".to_owned()]).collect();
+    assert!(sources.len() > 500, "{}", sources.len());
+    let is_there = |name: &str| sources.iter().any(|source| source == name || source.ends_with(&format!("/{name}")));
+    // What changed is told of files as they were.
+    texts.extend(documents().into_iter().filter(|name| !name.starts_with("CHANGELOG")).map(|name| (name.clone(), support::text_of(&name))));
+    let (mut looked_at, mut missing) = (0, Vec::new());
+    for (path, text) in &texts {
+        for line in text.lines().filter(|line| path.ends_with(".md") || line.trim_start().starts_with("//")) {
+            let names = line.split('`').skip(1).step_by(2);
+            for name in names.filter(|name| name.ends_with(".rs") && !name.contains([' ', '*', '{', '<', '~', '…'])) {
+                looked_at += 1;
+                if !is_there(name) {
+                    missing.push(format!("{path} names {name}"));
+                }
+            }
+        }
+    }
+    assert!(looked_at > 100, "{looked_at}");
+    assert!(missing.is_empty(), "which is not there: {missing:#?}");
+}
+
 #[test]
 fn every_document_of_a_folder_is_named_in_its_list() {
     for folder in ["docs", "docs/design", "docs/decisions"] {

@@ -34,7 +34,12 @@ pub fn text_of(path: &str) -> String {
 
 /// The program's own sources: paths under `src`, with slashes, and texts.
 pub fn sources() -> Vec<(String, String)> {
-    let mut waiting = vec![root().join("src")];
+    rust_files("src").into_iter().map(|(path, text)| (path.trim_start_matches("src/").to_owned(), text)).collect()
+}
+
+/// The Rust files of a folder and those in it: paths from the root, with slashes, and texts.
+pub fn rust_files(folder: &str) -> Vec<(String, String)> {
+    let mut waiting = vec![root().join(folder)];
     let mut found = Vec::new();
     while let Some(folder) = waiting.pop() {
         for path in folder.read_dir().expect("it is a folder").map(|entry| entry.expect("it can be listed").path()) {
@@ -42,7 +47,7 @@ pub fn sources() -> Vec<(String, String)> {
                 waiting.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let shown = path.strip_prefix(root()).expect("it is in it").to_string_lossy().replace('\\', "/");
-                found.push((shown.trim_start_matches("src/").to_owned(), text_of(&shown)));
+                found.push((shown.clone(), text_of(&shown)));
             }
         }
     }

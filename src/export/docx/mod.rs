@@ -1,7 +1,7 @@
 //! The working table that delegations use, for a word processor: landscape, a table for each provision, real
 //! headings and real footnotes.
 //!
-//! `body` says what stands where, `flow` sets paragraphs, `parts` holds what every such file has, `xml` writes
+//! `body` says what stands where, `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
 //! elements. The zip file has no clock in it, so that the same briefing is the same file.
 
 mod body;
