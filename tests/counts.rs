@@ -245,7 +245,8 @@ fn folded_line(count: &Count<'_>, linked: &LinkedBriefing, at: usize, choice: Op
 /// Gives how many figures of feet were read.
 fn look_at(reader: &mut Reader, count: &Count<'_>, target: &Target, choice: Option<&Choice>) -> usize {
     let (place, called) = match target {
-        Target::Instrument => ("instrument".to_owned(), count.briefing.instrument.short.clone()),
+        // Its short name may be a symbol that nobody says.
+        Target::Instrument => ("instrument".to_owned(), "the Convention as a whole".to_owned()),
         Target::Text(address) => {
             let provision = count.briefing.provisions.iter().find(|one| one.id == address.provision_id()).unwrap();
             (provision.id.clone(), name(provision))
