@@ -191,10 +191,10 @@ fn what_is_marked_or_last_under_the_hand_is_highlighted_and_bookmarked() {
     // Words of another paragraph are marked: that is the one under the hand.
     let third = paragraph(&reader, "24/3");
     mark(&mut reader, &third, (3.0, 60.0), false);
-    let marked = reader.state().marked.clone().expect("words are marked");
+    let marked = reader.state().selected_text.clone().expect("words are marked");
     assert_eq!(marked.text, third);
     reader.press_with(Modifiers::ALT, Key::Num1);
-    assert!(reader.state().marked.is_none(), "the marks have done their work");
+    assert!(reader.state().selected_text.is_none(), "the marks have done their work");
     reader.press(Key::B);
     let notes = highlighted(&reader);
     let third_place: Target = "24/3".parse().unwrap();
@@ -204,7 +204,7 @@ fn what_is_marked_or_last_under_the_hand_is_highlighted_and_bookmarked() {
     // Marks that a person has left behind by keyboard are not acted on.
     mark(&mut reader, &third, (3.0, 60.0), false);
     reader.press(Key::J);
-    assert!(reader.state().marked.is_none());
+    assert!(reader.state().selected_text.is_none());
     let subject = reader.subject();
     reader.press_with(Modifiers::ALT, Key::Num2);
     assert!(highlighted(&reader).contains(&(subject, String::new(), Some(Mark::Object))));
@@ -218,9 +218,9 @@ fn of_the_same_words_in_one_text_those_are_highlighted_that_were_marked() {
     let address = "24/2".parse().unwrap();
     let text = linked.paragraph(&address).unwrap().text.clone();
     let second = text.match_indices("the").nth(1).expect("the word stands there twice").0;
-    let marked = plenary::state::Marked { words: "the".to_owned(), text: text.clone(), range: second..second + 3 };
+    let marked = plenary::state::SelectedText { words: "the".to_owned(), text: text.clone(), range: second..second + 3 };
     reader.go_to("24 Conditions");
-    reader.harness.state_mut().change(plenary::state::NotesChange::Mark { mark: Mark::Use, marked: Some(marked) });
+    reader.harness.state_mut().change(plenary::state::NotesChange::Mark { mark: Mark::Use, selected: Some(marked) });
     reader.harness.run();
     let open_briefing = reader.open_briefing();
     let id = open_briefing.notes.placed.keys().next().unwrap();
@@ -253,8 +253,9 @@ fn marked_words_are_cited_where_they_stand() {
     reader.go_to("24 Conditions");
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let critique = &linked.briefing().critiques[0];
-    let marked = plenary::state::Marked { words: critique.claim.clone(), text: critique.claim.clone(), range: 0..critique.claim.len() };
-    reader.harness.state_mut().change(CopyChange::Marked(Some(marked)));
+    let marked =
+        plenary::state::SelectedText { words: critique.claim.clone(), text: critique.claim.clone(), range: 0..critique.claim.len() };
+    reader.harness.state_mut().change(CopyChange::Selected(Some(marked)));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     let expected = plenary::describe::citation(&linked, &Target::Critique(critique.id.clone()), reader.state().prefs.style);
@@ -267,11 +268,11 @@ fn marks_are_left_behind_with_the_place_and_words_of_no_item_are_not_cited_as_of
     reader.go_to("24 Conditions");
     let third = paragraph(&reader, "24/3");
     mark(&mut reader, &third, (3.0, 60.0), false);
-    assert!(reader.state().marked.is_some());
+    assert!(reader.state().selected_text.is_some());
     reader.click("Back");
-    assert!(reader.state().marked.is_none(), "who goes back has left the marks behind");
+    assert!(reader.state().selected_text.is_none(), "who goes back has left the marks behind");
     let words = "words of my own".to_owned();
-    reader.harness.state_mut().change(CopyChange::Marked(Some(words.clone().into())));
+    reader.harness.state_mut().change(CopyChange::Selected(Some(words.clone().into())));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     assert_eq!(reader.copied(), words);
     assert!(reader.state().notices.copied.is_some_and(|copied| copied.contains("without a citation")));

@@ -78,7 +78,7 @@ fn act(state: &mut State, deed: &Deed) {
             let words = targets[at % targets.len()].clone();
             let text = &open_briefing.notes.passages.as_ref().unwrap().passage(&words).unwrap().text;
             let words = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-            NotesChange::Mark { mark: Mark::ALL[*mark], marked: Some(words.into()) }
+            NotesChange::Mark { mark: Mark::ALL[*mark], selected: Some(words.into()) }
         }
         Deed::SetMark(note, mark) => NotesChange::SetMark { id: id(note), mark: mark.map(|mark| Mark::ALL[mark]) },
         Deed::Bookmark => NotesChange::Bookmark,

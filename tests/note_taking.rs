@@ -166,7 +166,7 @@ fn marked_words_are_highlighted_and_a_note_hangs_on_them() {
     assert!(!anchor.whole && text.starts_with(&anchor.words) && anchor.words.split_whitespace().count() == 2, "{anchor:?}");
     // The same key once more takes it away, as nothing else is said.
     let words = anchor.words.clone();
-    reader.harness.state_mut().change(NotesChange::Mark { mark: Mark::Object, marked: Some(words.into()) });
+    reader.harness.state_mut().change(NotesChange::Mark { mark: Mark::Object, selected: Some(words.into()) });
     assert_eq!(reader.open_briefing().notes.count(), 0);
 }
 

@@ -69,7 +69,7 @@ fn change(state: &State, kind: u8, which: usize, text: &str) -> Change {
     let walk = walks.get(which % walks.len().max(1)).map(|walk| walk.id.clone());
     match kind {
         0 => NotesChange::Bookmark.into(),
-        1 => NotesChange::Mark { mark: Mark::ALL[which % 4], marked: None }.into(),
+        1 => NotesChange::Mark { mark: Mark::ALL[which % 4], selected: None }.into(),
         2 => NotesChange::Text { id: note, text: text.to_owned() }.into(),
         3 => NotesChange::Remove(note).into(),
         4 => WalksChange::AddSubject.into(),
@@ -124,7 +124,7 @@ fn the_newest_step_is_undone_whatever_panel_is_open_and_named() {
     let mut state = reading();
     act(&mut state, NotesChange::Bookmark);
     act(&mut state, WalksChange::AddSubject);
-    act(&mut state, NotesChange::Mark { mark: Mark::Ask, marked: None });
+    act(&mut state, NotesChange::Mark { mark: Mark::Ask, selected: None });
     // The panel of walks is open; the newest step is a note's.
     act(&mut state, WalksChange::Panel(true));
     act(&mut state, Change::Undo);

@@ -22,7 +22,7 @@ impl App {
         let revision = text_selection::revision(context);
         if self.copying.seen != revision {
             self.copying.seen = revision;
-            self.apply(context, Change::Copy(CopyChange::Marked(text_selection::selected(context))));
+            self.apply(context, Change::Copy(CopyChange::Selected(text_selection::selected(context))));
         }
     }
 

@@ -39,7 +39,7 @@ impl App {
             Effect::SaveNotes(note_set) => worker.notes(NotesJob::Save(note_set)),
             Effect::PickSave(name) => worker.pick_save(name),
             Effect::Export(job) => worker.export(*job),
-            Effect::Unmark => text_selection::clear(context),
+            Effect::ClearSelection => text_selection::clear(context),
             Effect::Present => self.present(context),
             Effect::BringToFront => self.bring_forward(context),
             Effect::KeepReport { name, text } => worker.notes(NotesJob::Report { name, text }),

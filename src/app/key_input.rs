@@ -105,8 +105,8 @@ const fn is_held_with_a_key(event: &egui::Event) -> bool {
 
 /// A selection is the topmost thing: Esc ends it before it does anything else.
 pub(super) fn end_selection_on_escape(context: &Context, state: &State) {
-    let marked = state.marked.is_some() || caret_browsing::is_on(context);
-    if marked && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+    let is_selected = state.selected_text.is_some() || caret_browsing::is_on(context);
+    if is_selected && context.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
         text_selection::clear(context);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     platform::clipboard::Clipboard,
-    state::Marked,
+    state::SelectedText,
     ui::{caret_browsing, selection},
 };
 use egui::{Context, Id, TextEdit, text_selection::CCursorRange};
@@ -14,7 +14,7 @@ pub(super) fn install(context: &Context) {
 }
 
 /// The words that are selected.
-pub(super) fn selected(context: &Context) -> Option<Marked> {
+pub(super) fn selected(context: &Context) -> Option<SelectedText> {
     caret_browsing::selected(context).or_else(|| selection::selected(context))
 }
 

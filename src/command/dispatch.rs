@@ -70,7 +70,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
             let sort = Change::Export(ExportChange::Kind(ExportKind::NotesFile));
             return vec![sort, Change::SidePanel(SidePanelChange::Page(Some(Page::Export)))];
         }
-        Command::Note => Change::Notes(NotesChange::Write { marked: state.marked.clone() }),
+        Command::Note => Change::Notes(NotesChange::Write { selected: state.selected_text.clone() }),
         Command::Bookmark => Change::Notes(NotesChange::Bookmark),
         Command::MarkAgree => highlight(state, Mark::Agree),
         Command::MarkObject => highlight(state, Mark::Object),
@@ -283,7 +283,7 @@ fn page(state: &State, page: Page) -> Change {
 
 /// Highlights the words that are selected, or the subject.
 fn highlight(state: &State, mark: Mark) -> Change {
-    Change::Notes(NotesChange::Mark { mark, marked: state.marked.clone() })
+    Change::Notes(NotesChange::Mark { mark, selected: state.selected_text.clone() })
 }
 
 /// Opens the palette, empty.

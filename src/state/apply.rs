@@ -14,7 +14,7 @@ const fn is_by_a_person(change: &Change) -> bool {
             | Change::Home(HomeChange::LookedAround { .. })
             | Change::File(FileChange::Event { .. })
             | Change::Notice(NoticeChange::PreferencesNotKept(_))
-            | Change::Copy(CopyChange::Marked(_))
+            | Change::Copy(CopyChange::Selected(_))
             | Change::Workshop(WorkshopChange::Awake(_))
             | Change::Persistence(_)
     )

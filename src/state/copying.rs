@@ -1,7 +1,7 @@
-//! What is copied, wherever a person clicked: the words that are marked, else the item that was clicked or had the
+//! What is copied, wherever a person clicked: the words that are selected, else the item that was clicked or had the
 //! keyboard last.
 
-use super::{Clip, Effect, Marked, Page, State};
+use super::{Clip, Effect, Page, SelectedText, State};
 use crate::{
     describe::{self, CopiedLine, Extent},
     export::clipping,
@@ -15,7 +15,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyChange {
     /// Other words are selected now, or none.
-    Marked(Option<Marked>),
+    Selected(Option<SelectedText>),
     /// Puts the selected words on the clipboard, or so much of the active item; as much as the settings say where
     /// nothing is said.
     Item(Option<Extent>),
@@ -28,7 +28,7 @@ pub enum CopyChange {
 impl State {
     pub(super) fn apply_to_copying(&mut self, change: CopyChange) -> Vec<Effect> {
         match change {
-            CopyChange::Marked(marked) => self.marked = marked,
+            CopyChange::Selected(selected) => self.selected_text = selected,
             CopyChange::Item(extent) => return self.copy_item(extent).into_iter().collect(),
             CopyChange::Cited => return self.copy_cited().into_iter().collect(),
             CopyChange::Text(text) => {
@@ -39,7 +39,7 @@ impl State {
         Vec::new()
     }
 
-    /// So much of the item where that is asked for, else the marked words or as much as the settings say.
+    /// So much of the item where that is asked for, else the selected words or as much as the settings say.
     fn copy_item(&mut self, asked: Option<Extent>) -> Option<Effect> {
         let (lines, said) = if let Some(lines) = self.marked_lines().filter(|_| asked.is_none()) {
             (lines, text::COPIED_WORDS)
@@ -53,7 +53,7 @@ impl State {
     }
 
     fn copy_cited(&mut self) -> Option<Effect> {
-        // Words may be marked in another card, or on a page: they are cited where they stand.
+        // Words may be selected in another card, or on a page: they are cited where they stand.
         let holder = self.holder_of_marked();
         if let Some(lines) = self.marked_lines().filter(|_| holder.is_none()) {
             // Words that are of no item, such as a note's, are nobody's to cite.
@@ -90,13 +90,13 @@ impl State {
         open_briefing.subject.as_ref().map(|subject| subject.target.clone())
     }
 
-    /// The item or place in the text of which the marked words are.
+    /// The item or place in the text of which the selected words are.
     fn holder_of_marked(&self) -> Option<Target> {
-        let (marked, open_briefing) = (self.marked.as_ref()?, self.open_briefing.as_ref()?);
+        let (selected, open_briefing) = (self.selected_text.as_ref()?, self.open_briefing.as_ref()?);
         let near: Vec<Target> = self.active_target().into_iter().collect();
         // Taken apart for notes, where there are any.
         let passages = open_briefing.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&open_briefing.linked)));
-        passages.find_in(&marked.text, marked.range.clone(), &near).map(|(target, _)| target)
+        passages.find_in(&selected.text, selected.range.clone(), &near).map(|(target, _)| target)
     }
 
     fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {
@@ -108,8 +108,8 @@ impl State {
     }
 
     fn marked_lines(&self) -> Option<Vec<CopiedLine>> {
-        let marked = self.marked.as_ref()?;
-        Some(marked.words.lines().map(|line| CopiedLine { words: line.to_owned(), ..CopiedLine::default() }).collect())
+        let selected = self.selected_text.as_ref()?;
+        Some(selected.words.lines().map(|line| CopiedLine { words: line.to_owned(), ..CopiedLine::default() }).collect())
     }
 }
 

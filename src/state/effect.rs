@@ -110,8 +110,8 @@ pub enum Effect {
     },
     /// Save notes; answers with `PersistenceChange::NotesSaved`.
     SaveNotes(Arc<crate::notes::NoteSet>),
-    /// Take the marks away: what was meant with them is done.
-    Unmark,
+    /// End the selection: what it was made for is done.
+    ClearSelection,
     /// Put the two windows of a workshop where the state has them; the one window, where there is no workshop.
     Present,
     /// Bring the window of a workshop to the front that the state has there.

@@ -11,7 +11,7 @@ const MOST: usize = 200;
 pub struct Visit {
     /// What it was about.
     pub target: Target,
-    /// The marked words, by their place among the section's anchors.
+    /// The selected words, by their place among the section's anchors.
     pub words: Option<usize>,
 }
 
@@ -73,7 +73,7 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Gives the marked words of each visit the place they have in another reading of the briefing, `None` where they are gone.
+    /// Gives the selected words of each visit the place they have in another reading of the briefing, `None` where they are gone.
     pub fn words_in_another(&mut self, find: impl Fn(&Target, usize) -> Option<usize>) {
         for visit in self.past.iter_mut().chain(&mut self.future) {
             visit.words = visit.words.and_then(|words| find(&visit.target, words));

@@ -29,7 +29,6 @@ mod identity;
 mod kept_views;
 mod layers;
 mod layout;
-mod marked;
 mod memory;
 mod navigation;
 mod notes;
@@ -47,6 +46,7 @@ mod persistence;
 mod prefs;
 mod saved_view;
 mod search;
+mod selected_text;
 mod side_panel;
 mod subject;
 mod undo;
@@ -81,7 +81,6 @@ pub use identity::Identity;
 pub use kept_views::KeptViews;
 pub use layers::Layer;
 pub use layout::Layout;
-pub use marked::Marked;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use navigation::{NavigationChange, READING_LINE};
 pub use notes::{NoteFilter, Notes, NotesChange, NotesPanel, OpenedNotes, Sort};
@@ -99,6 +98,7 @@ pub use persistence::PersistenceChange;
 pub use prefs::{Prefs, PrefsChange, SPACINGS, TEXT_SIZES, Theme};
 pub use saved_view::SavedView;
 pub use search::{Search, SearchChange, Searches};
+pub use selected_text::SelectedText;
 pub use side_panel::{SidePanel, SidePanelChange, SidePanels};
 pub use subject::Subject;
 pub use walks::{
@@ -115,7 +115,7 @@ pub struct State {
     /// What is told to a person.
     pub notices: Notices,
     /// The words that are selected.
-    pub marked: Option<Marked>,
+    pub selected_text: Option<SelectedText>,
     /// What stands over everything else.
     pub overlays: Overlays,
     /// Other briefings that can be searched; empty until somebody looks through them.

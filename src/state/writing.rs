@@ -21,13 +21,13 @@ impl State {
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.notes.are_ready()) else {
             return Vec::new();
         };
-        let meant_marks = matches!(change, NotesChange::Write { marked: Some(_) } | NotesChange::Mark { marked: Some(_), .. });
+        let uses_selection = matches!(change, NotesChange::Write { selected: Some(_) } | NotesChange::Mark { selected: Some(_), .. });
         let subject = open_briefing.subject.as_ref().map(|subject| subject.target.clone());
         let linked = Arc::clone(&open_briefing.linked);
         open_briefing.notes.apply(change, &linked, subject.as_ref(), &mut open_briefing.side, (&by, &mut open_briefing.undo));
-        if meant_marks {
-            self.marked = None;
-            return vec![Effect::Unmark];
+        if uses_selection {
+            self.selected_text = None;
+            return vec![Effect::ClearSelection];
         }
         Vec::new()
     }

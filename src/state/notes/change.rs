@@ -10,19 +10,19 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 /// One change of the notes.
 #[derive(Clone, Debug)]
 pub enum NotesChange {
-    /// A note on the subject, or on words that are marked, opened to be written in.
+    /// A note on the subject, or on words that are selected, opened to be written in.
     Write {
-        /// The words that are marked.
-        marked: Option<crate::state::Marked>,
+        /// The words that are selected.
+        selected: Option<crate::state::SelectedText>,
     },
     /// A note on something that is not the subject.
     WriteOn(Target),
-    /// The subject, or the words that are marked, highlighted; once more takes it away.
+    /// The subject, or the words that are selected, highlighted; once more takes it away.
     Mark {
         /// Which kind.
         mark: Mark,
-        /// The words that are marked.
-        marked: Option<crate::state::Marked>,
+        /// The words that are selected.
+        selected: Option<crate::state::SelectedText>,
     },
     /// A bookmark on the subject; once more takes it away.
     Bookmark,

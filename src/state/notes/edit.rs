@@ -1,7 +1,7 @@
 //! What can happen to notes.
 
 use super::{
-    super::Marked,
+    super::SelectedText,
     NoteFilter, Notes, NotesChange, NotesPanel, Writer,
     steps::{NoteStep, Part, Values},
 };
@@ -31,14 +31,14 @@ impl Notes {
             self.passages.get_or_insert_with(|| Arc::new(Passages::new(linked)));
         }
         match change {
-            NotesChange::Write { marked } => {
-                if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
+            NotesChange::Write { selected } => {
+                if let Some(spot) = self.where_meant(linked, subject, selected.as_ref()) {
                     self.write_on(linked, spot, side, (by, history));
                 }
             }
             NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, side, (by, history)),
-            NotesChange::Mark { mark, marked } => {
-                if let Some(spot) = self.where_meant(linked, subject, marked.as_ref()) {
+            NotesChange::Mark { mark, selected } => {
+                if let Some(spot) = self.where_meant(linked, subject, selected.as_ref()) {
                     self.toggle(linked, spot, (by, history), |values| {
                         values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
                     });
@@ -120,14 +120,15 @@ impl Notes {
         side.change_notes(|panel| panel.open.take_if(|id| self.note(id).is_none()));
     }
 
-    /// The marked words where they stand, else the subject.
-    fn where_meant(&self, linked: &LinkedBriefing, subject: Option<&Target>, marked: Option<&Marked>) -> Option<Spot> {
+    /// The selected words where they stand, else the subject.
+    fn where_meant(&self, linked: &LinkedBriefing, subject: Option<&Target>, selected: Option<&SelectedText>) -> Option<Spot> {
         let passages = self.passages.as_ref()?;
-        if let Some(marked) = marked {
+        if let Some(selected) = selected {
             let near: Vec<Target> = subject.into_iter().cloned().chain(beside(linked, subject)).collect();
-            // Of the same words in several places those are meant that are seen marked.
-            let found = passages.find_in(&marked.text, marked.range.clone(), &near);
-            if let Some((target, range)) = found.or_else(|| passages.find(marked.text.get(marked.range.clone()).unwrap_or_default(), &near))
+            // Of the same words in several places those are meant that are seen selected.
+            let found = passages.find_in(&selected.text, selected.range.clone(), &near);
+            if let Some((target, range)) =
+                found.or_else(|| passages.find(selected.text.get(selected.range.clone()).unwrap_or_default(), &near))
             {
                 return Some(Spot { target, words: Some(range) });
             }

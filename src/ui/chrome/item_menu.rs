@@ -22,7 +22,7 @@ pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) 
     Popup::context_menu(response).show(|ui| {
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 1.0;
-        if view.state.marked.is_some() {
+        if view.state.selected_text.is_some() {
             let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
             let button = Button::new(text::COPY_SELECTED).min_size(vec2(WIDTH, 0.0)).frame(false);
             if ui.add(button.shortcut_text(ui.ctx().format_shortcut(&copy))).clicked() {

@@ -54,7 +54,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         let painted = layout.paint(ui, rect.min, pane.tokens().ink);
         let other_button = ground.secondary_clicked() || painted.texts.as_ref().is_some_and(egui::Response::secondary_clicked);
         // What was clicked becomes the subject: also where words were selected, or the menu is opened.
-        let clicked_at = painted.marked.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
+        let clicked_at = painted.selected.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
         let pressed = painted.pressed.or_else(|| ground.clicked().then(|| ground.interact_pointer_pos()).flatten());
         if row.can_be_subject() {
             item_menu_ui(&painted.texts.map_or_else(|| ground.clone(), |texts| texts | ground.clone()), pane.open.view, &ITEM_COMMANDS);

@@ -4,7 +4,7 @@
 //! or a click ends it. What the pointer selects is in `selection`. Knows no briefing: a text is an id and a
 //! galley.
 
-use crate::state::Marked;
+use crate::state::SelectedText;
 use egui::{
     Context, Event, EventFilter, Galley, Id, Key, Plugin, Pos2, Rect, Sense, Ui,
     emath::TSTransform,
@@ -106,14 +106,14 @@ pub fn is_on(context: &Context) -> bool {
 }
 
 /// The words that are selected with it.
-pub fn selected(context: &Context) -> Option<Marked> {
+pub fn selected(context: &Context) -> Option<SelectedText> {
     let plugin = context.plugin::<CaretBrowsing>();
     let browsing = plugin.lock();
     let (caret, galley) = browsing.caret.filter(|caret| !caret.range.is_empty()).zip(browsing.galley.as_ref())?;
     let [first, _] = caret.range.sorted_cursors();
     let start = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
     let words = caret.range.slice_str(galley.text()).to_owned();
-    Some(Marked { range: start..start + words.len(), words, text: galley.text().to_owned() })
+    Some(SelectedText { range: start..start + words.len(), words, text: galley.text().to_owned() })
 }
 
 /// Where the caret is and what it selects, to see whether that changed.

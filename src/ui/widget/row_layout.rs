@@ -104,7 +104,7 @@ impl RowLayout {
                         painted.pressed = response.interact_pointer_pos();
                     }
                     if selection::ended_in(ui, &response) {
-                        painted.marked = response.interact_pointer_pos();
+                        painted.selected = response.interact_pointer_pos();
                     }
                     painted.texts = Some(painted.texts.map_or_else(|| response.clone(), |texts| texts | response.clone()));
                 }
@@ -137,7 +137,7 @@ pub struct RowResponse {
     /// Where a text was pressed.
     pub pressed: Option<Pos2>,
     /// Where the button went up after words were selected from a text of this row on.
-    pub marked: Option<Pos2>,
+    pub selected: Option<Pos2>,
     /// The texts as one, for a menu.
     pub texts: Option<Response>,
 }

@@ -41,12 +41,12 @@ pub fn paint_text(ui: &Ui, id: Id, pos: Pos2, galley: &Arc<Galley>, role: Role, 
     let response = ui.interact(rect, id, caret_browsing::sense(ui, id));
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
     let (mut shown, caret) = caret_browsing::on_text(ui, id, pos, galley);
-    let marked = selection::on_text(ui, &response, pos, galley);
-    if let Some(range) = &marked {
+    let selected = selection::on_text(ui, &response, pos, galley);
+    if let Some(range) = &selected {
         paint_text_selection(&mut shown, ui.visuals(), range, None);
     }
     if caret.is_none() {
-        update_accesskit_for_text_widget(ui.ctx(), id, marked, TSTransform::from_translation(pos.to_vec2()), galley);
+        update_accesskit_for_text_widget(ui.ctx(), id, selected, TSTransform::from_translation(pos.to_vec2()), galley);
     }
     ui.painter().add(TextShape::new(pos, shown, ink));
     if let Some(caret) = caret {

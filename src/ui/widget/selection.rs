@@ -4,7 +4,7 @@
 //! is kept as ranges, so that what is copied, highlighted or noted is what is seen selected. It begins in a text and goes on
 //! over the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a galley.
 
-use crate::state::Marked;
+use crate::state::SelectedText;
 use egui::{
     Context, CursorIcon, Galley, Id, LayerId, Plugin, Pos2, Rect, Response, Ui, ViewportId,
     epaint::text::{CharIndex, cursor::CCursor},
@@ -135,7 +135,7 @@ impl Selection {
         Some(pieces.collect())
     }
 
-    fn selected(&self) -> Option<Marked> {
+    fn selected(&self) -> Option<SelectedText> {
         let first = self.pieces.first()?;
         let mut words = String::new();
         let mut before: Option<&Piece> = None;
@@ -152,7 +152,7 @@ impl Selection {
         let beside = self.pieces.iter().filter(|piece| piece.lines.0 < first.lines.1 && first.lines.0 < piece.lines.1);
         let meant = beside.max_by_key(|piece| piece.letters.len()).unwrap_or(first);
         let range = bytes(&meant.says, &meant.letters);
-        (!words.trim().is_empty()).then(|| Marked { words, text: meant.says.clone(), range })
+        (!words.trim().is_empty()).then(|| SelectedText { words, text: meant.says.clone(), range })
     }
 }
 
@@ -162,7 +162,7 @@ pub fn install(context: &Context) {
 }
 
 /// The words that are selected.
-pub fn selected(context: &Context) -> Option<Marked> {
+pub fn selected(context: &Context) -> Option<SelectedText> {
     context.plugin::<Selection>().lock().selected()
 }
 
@@ -226,8 +226,8 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
 
 /// True where the button goes up after words were selected from this text on.
 pub(super) fn ended_in(ui: &Ui, response: &Response) -> bool {
-    let marked = ui.plugin::<Selection>().lock().drag.is_some_and(|drag| drag.moved && drag.text == response.id);
-    marked && ui.input(|input| input.pointer.primary_released())
+    let has_selected = ui.plugin::<Selection>().lock().drag.is_some_and(|drag| drag.moved && drag.text == response.id);
+    has_selected && ui.input(|input| input.pointer.primary_released())
 }
 
 fn ordered(one: (usize, usize), other: (usize, usize)) -> ((usize, usize), (usize, usize)) {

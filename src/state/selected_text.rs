@@ -1,20 +1,20 @@
-//! Words that a person marked in a text that is only read.
+//! Words that a person selected in a text that is only read.
 
 use std::ops::Range;
 
-/// Words that are marked, and where: what is copied, highlighted or noted is what is seen marked.
+/// Words that are selected, and where: what is copied, highlighted or noted is what is seen selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marked {
+pub struct SelectedText {
     /// The words, with a line break between texts.
     pub words: String,
     /// The text that is meant of those they run over: the first, without the number or the label that stands before it.
     pub text: String,
-    /// Which bytes of it are marked.
+    /// Which bytes of it are selected.
     pub range: Range<usize>,
 }
 
-/// Words of which it is not known where they stand. Marks over several texts are about the first.
-impl From<String> for Marked {
+/// Words of which it is not known where they are. A selection over several texts is about the first.
+impl From<String> for SelectedText {
     fn from(words: String) -> Self {
         let first = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned();
         Self { range: 0..first.len(), text: first, words }
