@@ -39,6 +39,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("label: \"Article 3\"", "label:\u{ad} \"Article 3\"", "remove this character: a soft hyphen, which is invisible (U+00AD)"),
     ("label: \"Article 3\"", "label:\u{200d} \"Article 3\"", "remove this character: a zero-width joiner, which is invisible (U+200D)"),
     ("date: \"2021-06\"", "date: \"2021‑06\"", "it contains a hyphen of a word processor (‑, U+2011)"),
+    ("label: \"Article 3\"", "label:\u{feff} \"Article 3\"", "remove this character: a byte-order mark, which is invisible (U+FEFF)"),
+    ("date: \"2021-06\"", "date: \"2021’06\"", "it contains a word processor's quotation mark (’, U+2019)"),
     ("date: \"2021-06\"", "date: \"2021−06\"", "it contains a minus sign (−, U+2212)"),
     ("label: \"Article 3\"", "label：\"Article 3\"", "this is a full-width character (：, U+FF1A): write `:`"),
     ("label: \"Article 3\",", "label: \"Article 3\"，", "this is a full-width character (，, U+FF0C): write `,`"),

@@ -96,6 +96,8 @@ mod tests {
     fn a_date_that_can_be_read_in_two_ways_or_is_none_is_left_alone() {
         for typed in [
             "12/5/2000",
+            "5/12/2000",
+            "18x October 2000",
             "24 July",
             "18 October 99",
             "July 18 99",

@@ -278,6 +278,22 @@ mod tests {
     }
 
     #[test]
+    fn a_new_stop_is_not_taken_for_one_that_was_lost() {
+        let lost = Stop { question: Some("Who decides?".to_owned()), ..stop("1") };
+        let mut damaged = vec![with_stops(vec![stop("9")])];
+        assert_eq!(give_back(&mut damaged, &[with_stops(vec![lost.clone()])]), 1);
+        assert_eq!(damaged, [with_stops(vec![lost, stop("9")])]);
+    }
+
+    #[test]
+    fn lost_walks_come_back_where_they_stood() {
+        let known = [walk("a", "a"), walk("b", "b"), walk("c", "c")];
+        let mut damaged = vec![walk("c", "newer")];
+        assert_eq!(give_back(&mut damaged, &known), 2);
+        assert_eq!(damaged, [walk("a", "a"), walk("b", "b"), walk("c", "newer")]);
+    }
+
+    #[test]
     fn a_damaged_walk_gets_back_its_title_and_for_whom_it_is() {
         let known = Walk { audience: Some("judges".to_owned()), ..walk("a", "Powers") };
         let mut damaged = vec![walk("a", " ")];
