@@ -60,9 +60,9 @@ fn what_was_found_for_an_earlier_query_is_dropped() {
     state.apply(PaletteChange::Query("nowhere".to_owned()));
     assert!(palette(&state).rows.is_empty());
     let finding = Box::new(index.find(&linked, "inspector", 60));
-    state.apply(SearchChange::Found { stamp: early, finding: finding.clone() });
+    state.apply(SearchChange::Found { query_revision: early, finding: finding.clone() });
     assert!(palette(&state).rows.is_empty());
-    state.apply(SearchChange::Found { stamp: palette(&state).revision, finding });
+    state.apply(SearchChange::Found { query_revision: palette(&state).revision, finding });
     assert!(palette(&state).rows.iter().any(|row| row.to == "2/1".parse().unwrap()));
     assert!(!palette(&state).looking);
 }
@@ -75,9 +75,9 @@ fn what_was_found_in_other_briefings_for_an_earlier_query_is_dropped() {
     let entry = CatalogEntry { origin: Origin::Shipped("other.ron"), linked: example(), index: Arc::new(Index::new(&example())) };
     let found = vec![(entry.index.find(&entry.linked, "inspector", 60), entry)];
     state.apply(PaletteChange::Query("nowhere".to_owned()));
-    state.apply(SearchChange::FoundEverywhere { stamp: early, found: found.clone() });
+    state.apply(SearchChange::FoundEverywhere { query_revision: early, found: found.clone() });
     assert!(palette(&state).rows.is_empty());
-    state.apply(SearchChange::FoundEverywhere { stamp: palette(&state).revision, found });
+    state.apply(SearchChange::FoundEverywhere { query_revision: palette(&state).revision, found });
     assert!(palette(&state).rows.iter().all(|row| row.origin == Some(Origin::Shipped("other.ron"))));
     assert!(!palette(&state).rows.is_empty() && !palette(&state).looking);
 }
