@@ -160,11 +160,12 @@ fn every_source_that_a_comment_or_document_names_is_there() {
     let is_there = |name: &str| sources.iter().any(|source| source == name || source.ends_with(&format!("/{name}")));
     // What changed is told of files as they were.
     texts.extend(documents().into_iter().filter(|name| !name.starts_with("CHANGELOG")).map(|name| (name.clone(), support::text_of(&name))));
+    let is_a = |name: &str, ending: &str| Path::new(name).extension().is_some_and(|extension| extension == ending);
     let (mut looked_at, mut missing) = (0, Vec::new());
     for (path, text) in &texts {
-        for line in text.lines().filter(|line| path.ends_with(".md") || line.trim_start().starts_with("//")) {
+        for line in text.lines().filter(|line| is_a(path, "md") || line.trim_start().starts_with("//")) {
             let names = line.split('`').skip(1).step_by(2);
-            for name in names.filter(|name| name.ends_with(".rs") && !name.contains([' ', '*', '{', '<', '~', '…'])) {
+            for name in names.filter(|name| is_a(name, "rs") && !name.contains([' ', '*', '{', '<', '~', '…'])) {
                 looked_at += 1;
                 if !is_there(name) {
                     missing.push(format!("{path} names {name}"));

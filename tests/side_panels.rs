@@ -41,9 +41,17 @@ fn origin() -> Origin {
     Origin::File("example.ron".into())
 }
 
-fn opened(origin: Origin, problems: Vec<Problem>) -> Box<Opened> {
+fn opened(origin: Origin, problems: Vec<Problem>) -> FileChange {
+    FileChange::Opened(Box::new(example_from(origin, problems)))
+}
+
+fn opened_again(problems: Vec<Problem>) -> FileChange {
+    FileChange::OpenedAgain(Box::new(example_from(origin(), problems)))
+}
+
+fn example_from(origin: Origin, problems: Vec<Problem>) -> Opened {
     let (briefing, _) = support::read(&support::example());
-    Box::new(Opened { origin, linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing: false })
+    Opened { origin, linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing: false }
 }
 
 fn read_what_is_written(state: &mut State) {
@@ -59,7 +67,7 @@ fn read_what_is_written(state: &mut State) {
 /// A briefing with a problem, and nothing beside its panes.
 fn reading() -> State {
     let mut state = State { identity: Identity { run: "w".to_owned(), ..Identity::default() }, ..State::default() };
-    state.apply(FileChange::Opened(opened(origin(), vec![problem()])));
+    state.apply(opened(origin(), vec![problem()]));
     read_what_is_written(&mut state);
     assert_eq!(seen(&state), Some(Problems), "the list of what is wrong is seen first");
     show(&mut state, Problems, false);
@@ -80,7 +88,9 @@ fn show(state: &mut State, panel: Panel, shown: bool) {
 
 fn with(panels: &[Panel]) -> State {
     let mut state = reading();
-    panels.iter().for_each(|panel| show(&mut state, *panel, true));
+    for panel in panels {
+        show(&mut state, *panel, true);
+    }
     state
 }
 
@@ -157,20 +167,20 @@ fn a_save_that_broke_something_lists_what_is_wrong_under_what_is_seen() {
         [(Notes, &[Notes, Problems][..]), (Walks, &[Walks, Problems]), (Filters, &[Filters, Problems]), (APage, &[APage])]
     {
         let mut state = State::default();
-        state.apply(FileChange::Opened(opened(origin(), Vec::new())));
+        state.apply(opened(origin(), Vec::new()));
         read_what_is_written(&mut state);
         show(&mut state, open, true);
-        state.apply(FileChange::OpenedAgain(opened(origin(), vec![problem()])));
+        state.apply(opened_again(vec![problem()]));
         assert_eq!(seen_one_after_the_other(state), expected);
     }
     // The list opens once; who closed it knows.
     let mut state = State::default();
-    state.apply(FileChange::Opened(opened(origin(), Vec::new())));
-    state.apply(FileChange::OpenedAgain(opened(origin(), vec![problem()])));
+    state.apply(opened(origin(), Vec::new()));
+    state.apply(opened_again(vec![problem()]));
     assert_eq!(seen(&state), Some(Problems));
     state.apply(NoticeChange::Dismiss);
     state.apply(Change::Escape);
-    state.apply(FileChange::OpenedAgain(opened(origin(), vec![problem(), problem()])));
+    state.apply(opened_again(vec![problem(), problem()]));
     assert_eq!(seen(&state), None);
 }
 
@@ -179,12 +189,12 @@ fn a_reload_leaves_everything_as_it_was() {
     for panels in [&[Walks, Notes, APage][..], &[Filters, APage], &[Filters, Problems], &[Problems], &[Notes], &[]] {
         let before = seen_one_after_the_other(with(panels));
         let mut state = with(panels);
-        state.apply(FileChange::Opened(opened(origin(), vec![problem()])));
+        state.apply(opened(origin(), vec![problem()]));
         read_what_is_written(&mut state);
         assert_eq!(seen_one_after_the_other(state), before);
         // What was wrong is mended.
         let mut state = with(panels);
-        state.apply(FileChange::Opened(opened(origin(), Vec::new())));
+        state.apply(opened(origin(), Vec::new()));
         let left: Vec<Panel> = before.into_iter().filter(|panel| *panel != Problems).collect();
         assert_eq!(seen_one_after_the_other(state), left);
     }
@@ -196,14 +206,14 @@ fn a_fresh_view_and_another_file_of_the_same_briefing_keep_what_is_written_in() 
     fresh.apply(FileChange::OpenFresh);
     assert_eq!(seen_one_after_the_other(fresh), [Notes, Walks, Problems]);
     let mut moved = with(&[Walks, Notes, APage]);
-    moved.apply(FileChange::Opened(opened(Origin::File("moved.ron".into()), Vec::new())));
+    moved.apply(opened(Origin::File("moved.ron".into()), Vec::new()));
     assert_eq!(seen_one_after_the_other(moved), [Notes]);
 }
 
 #[test]
 fn a_page_that_a_person_arrives_at_stands_over_the_list_of_problems() {
     let mut state = State { arrival: Arrival { target: Some(Target::Term("word".to_owned())), ..Arrival::default() }, ..State::default() };
-    state.apply(FileChange::Opened(opened(origin(), vec![problem()])));
+    state.apply(opened(origin(), vec![problem()]));
     assert_eq!(seen_one_after_the_other(state), [APage, Problems]);
 }
 

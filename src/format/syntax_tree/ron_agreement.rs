@@ -21,7 +21,7 @@ fn as_ron_says(text: &str) {
     assert_eq!(end, ron_end(text), "{text}");
     tree.close(file);
     // What is no value leaves nothing in the tree, and what is one all of its bytes.
-    let written: String = tree.finish(&text[..end.unwrap_or(0)]).tokens().map(|token| token.text()).collect();
+    let written: String = tree.finish(&text[..end.unwrap_or(0)]).tokens().map(super::SyntaxNode::text).collect();
     assert_eq!(written, text[..end.unwrap_or(0)]);
 }
 
