@@ -9,7 +9,7 @@ use plenary::{
     notes::NoteSet,
     state::{Bundled, Effect, FileChange, NotesChange, Opened, Origin, PersistenceChange, Recent, State, is_there},
 };
-use std::{path::PathBuf, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 fn reading() -> State {
     let mut state = State::default();
@@ -47,7 +47,7 @@ fn notes_on_another_briefing_open_it_where_it_is_bundled_or_was_open_before() {
     let mut state = reading();
     let other = Recent { id: "river".to_owned(), ..recent("river.ron") };
     state.home.recent = vec![other.clone(), recent("lake.ron")];
-    let read = |effects: &[Effect]| matches!(effects, [Effect::Read(path)] if *path == PathBuf::from("lake.ron"));
+    let read = |effects: &[Effect]| matches!(effects, [Effect::Read(path)] if path.as_path() == Path::new("lake.ron"));
     assert!(matches!(notes_on_lakes(&mut state), (effects, false) if read(&effects)));
 
     // One that is no longer there cannot be opened; the bundled ones are looked through first.
