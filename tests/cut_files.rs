@@ -20,7 +20,8 @@ use support::kept::{add, file, open};
 
 /// What stands in whole lines of a file that was cut, by its ids.
 fn whole_lines(text: &str, cut: usize) -> Vec<String> {
-    let whole = |id: &&&str| text.find(&format!("Note(id: \"{id}\"")).is_some_and(|at| at + text[at..].find(",\n").unwrap() <= cut);
+    let whole =
+        |id: &&&str| text.find(&format!("Note(id: \"{id}\"")).is_some_and(|offset| offset + text[offset..].find(",\n").unwrap() <= cut);
     ["n0", "n1", "n2", "n3", "n4"].iter().filter(whole).map(|id| (*id).to_owned()).collect()
 }
 
@@ -75,17 +76,17 @@ fn bytes_that_are_no_letters_cost_their_line_alone_and_the_backup_has_it() {
     }
     drop(keeping);
     let (text, main) = (fs::read(file(folder.path())).unwrap(), file(folder.path()));
-    for at in 0..text.len() {
+    for offset in 0..text.len() {
         let mut bytes = text.clone();
-        bytes[at] = 0xff;
+        bytes[offset] = 0xff;
         fs::write(&main, &bytes).unwrap();
         let (_, note_set, troubles) = open(folder.path(), "two");
-        assert_eq!(troubles.len(), 1, "at {at}");
+        assert_eq!(troubles.len(), 1, "at {offset}");
         // The last note alone is not in the backup; where the end of a line is damaged, so is the next.
         let last = text.windows(8).position(|window| window == b"id: \"n4\"").unwrap();
-        let line = |at: usize| text[..at].split(|byte| *byte == b'\n').count();
-        let costs_the_last = line(at) == line(last) || text[at] == b'\n' && line(at) + 1 == line(last);
-        assert_eq!(note_set.notes.len(), if costs_the_last { 4 } else { 5 }, "at {at}: {:?}", note_set.notes.keys());
+        let line = |offset: usize| text[..offset].split(|byte| *byte == b'\n').count();
+        let costs_the_last = line(offset) == line(last) || text[offset] == b'\n' && line(offset) + 1 == line(last);
+        assert_eq!(note_set.notes.len(), if costs_the_last { 4 } else { 5 }, "at {offset}: {:?}", note_set.notes.keys());
     }
 }
 

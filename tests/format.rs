@@ -25,9 +25,9 @@ fn only_problem(from: &str, to: &str) -> (Briefing, Problem) {
 /// Where `needle` stands in the example with one piece replaced.
 fn place_of(from: &str, to: &str, needle: &str) -> Place {
     let text = example().replacen(from, to, 1);
-    let at = text.find(needle).expect("the needle stands in the text");
-    let line = text[..at].matches('\n').count() + 1;
-    let column = text[..at].chars().rev().take_while(|c| *c != '\n').count() + 1;
+    let offset = text.find(needle).expect("the needle stands in the text");
+    let line = text[..offset].matches('\n').count() + 1;
+    let column = text[..offset].chars().rev().take_while(|c| *c != '\n').count() + 1;
     Place { line: line as u32, column: column as u32 }
 }
 
@@ -90,8 +90,8 @@ fn the_documentation_names_every_code_every_word_and_every_field() {
 fn an_unclosed_text_costs_nothing_and_reading_goes_on() {
     let mut text = example();
     let source = "        Source(id: \"text\"";
-    let at = text.find(source).unwrap();
-    text.insert_str(at, "        Source(id: \"open, title: \"x\", kind: WebPage),\n");
+    let offset = text.find(source).unwrap();
+    text.insert_str(offset, "        Source(id: \"open, title: \"x\", kind: WebPage),\n");
     let (briefing, problems) = read(&text);
     assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
     assert_eq!(problems[0].code, Code::Syntax);
@@ -112,8 +112,8 @@ fn an_error_of_syntax_in_a_list_is_told_once_and_costs_one_item() {
 #[test]
 fn a_file_cut_short_is_readable_up_to_the_cut() {
     let text = example();
-    let at = text.find("critiques: [").unwrap();
-    let (briefing, problems) = read(&text[..at + 40]);
+    let offset = text.find("critiques: [").unwrap();
+    let (briefing, problems) = read(&text[..offset + 40]);
     assert_eq!(briefing.safeguards.len(), 1);
     assert_eq!(briefing.provisions.len(), 1);
     assert!(problems.iter().any(|problem| problem.code == Code::Syntax), "{:#?}", lines(&problems));
@@ -367,7 +367,7 @@ fn a_provision_that_only_critics_speak_of_is_told() {
     };
     let reply = "replies: [Reply(id: \"r9\", actor: \"chair\", date: \"2024\", text: \"Yes.\", sources: [\"record\"], basis: Secondary)], ";
     let file = |number: usize, replies: &str, also: (&str, &str)| {
-        let critiques: String = (0..number).map(|at| critique(&format!("c{at}"), if at == 0 { replies } else { "" })).collect();
+        let critiques: String = (0..number).map(|index| critique(&format!("c{index}"), if index == 0 { replies } else { "" })).collect();
         let text = example().replace("    ],\n    safeguards: [", &format!("{article}    ],\n    safeguards: ["));
         let text = text.replace("    critiques: [\n", &format!("    critiques: [\n{critiques}"));
         let (_, problems) = read(&text.replace(also.0, also.1));
@@ -440,8 +440,8 @@ fn what_is_not_a_briefing_is_told_and_never_panics() {
 #[test]
 fn text_that_breaks_off_in_the_middle_of_a_letter_is_read_up_to_there() {
     let mut bytes = example().into_bytes();
-    let at = example().find("walks: [").unwrap();
-    bytes.splice(at..at, *b"\xC3\x28");
+    let offset = example().find("walks: [").unwrap();
+    bytes.splice(offset..offset, *b"\xC3\x28");
     let (briefing, problems) = plenary::format::read_briefing(&bytes);
     assert_eq!(problems[0].code, Code::NotUtf8, "{:#?}", lines(&problems));
     assert_eq!(briefing.sources.len(), 2);

@@ -159,9 +159,9 @@ fn characters_that_nobody_sees_are_shown_and_told_with_their_place() {
     let text = example().replacen("name: \"", "name: \"\u{202e}evil\u{1b}", 1);
     let (briefing, problems) = support::read(&text);
     let problem = only(&problems, Code::HiddenCharacter);
-    let at = text.find('\u{202e}').unwrap();
-    assert_eq!(problem.place.line as usize, text[..at].matches('\n').count() + 1);
-    assert_eq!(problem.place.column as usize, text[..at].chars().rev().take_while(|letter| *letter != '\n').count() + 1);
+    let offset = text.find('\u{202e}').unwrap();
+    assert_eq!(problem.place.line as usize, text[..offset].matches('\n').count() + 1);
+    assert_eq!(problem.place.column as usize, text[..offset].chars().rev().take_while(|letter| *letter != '\n').count() + 1);
     assert!(problem.message.contains("[U+202E]") && problem.excerpt.contains("[U+202E]evil[U+001B]"), "{problem:?}");
     let written = write_briefing(&briefing).unwrap();
     assert!(written.contains("[U+202E]evil[U+001B]") && hidden_characters::first_hidden(&written).is_none());

@@ -10,12 +10,12 @@ use support::{damage::Damage, example, lines, read, slips::ten_articles};
 #[track_caller]
 fn only(from: &str, to: &str) -> (Problem, u32) {
     let text = ten_articles();
-    let at = text.find(from).unwrap_or_else(|| panic!("{from:?} is not there"));
+    let offset = text.find(from).unwrap_or_else(|| panic!("{from:?} is not there"));
     let (_, mut problems) = read(&text.replacen(from, to, 1));
     assert_eq!(problems.len(), 1, "{from} → {to}: {:#?}", lines(&problems));
     // The first thing of the piece that was changed.
     let same = from.bytes().zip(to.bytes()).take_while(|(one, other)| one == other).count();
-    let line = text[..at + same.min(from.len())].matches('\n').count() as u32 + 1;
+    let line = text[..offset + same.min(from.len())].matches('\n').count() as u32 + 1;
     (problems.remove(0), line)
 }
 
@@ -397,12 +397,12 @@ fn no_message_has_the_jargon_of_a_parser() {
         "inf",
     ];
     for text in &texts {
-        for (at, _) in
-            text.match_indices(": ").filter(|(at, _)| text[..*at].ends_with(|letter: char| letter.is_ascii_lowercase())).step_by(23)
+        for (offset, _) in
+            text.match_indices(": ").filter(|(offset, _)| text[..*offset].ends_with(|letter: char| letter.is_ascii_lowercase())).step_by(23)
         {
-            let end = at + 2 + text[at + 2..].find([',', '\n']).unwrap();
+            let end = offset + 2 + text[offset + 2..].find([',', '\n']).unwrap();
             for value in values {
-                hear(format!("{value} at {at}"), format!("{}{value}{}", &text[..at + 2], &text[end..]).as_bytes());
+                hear(format!("{value} at {offset}"), format!("{}{value}{}", &text[..offset + 2], &text[end..]).as_bytes());
             }
         }
         for number in 0..400 {

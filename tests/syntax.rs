@@ -37,13 +37,13 @@ fn a_file_in_another_encoding_is_told_once() {
 #[test]
 fn a_file_that_was_cut_off_is_told_once_wherever_it_was_cut() {
     let text = support::text_of(BUNDLED);
-    let lines_of: Vec<usize> = text.match_indices('\n').map(|(at, _)| at + 1).collect();
+    let lines_of: Vec<usize> = text.match_indices('\n').map(|(offset, _)| offset + 1).collect();
     for part in 1..40 {
         // At the end of a line, and in the middle of one.
-        let at = lines_of[lines_of.len() * part / 40];
-        for at in [at, text.floor_char_boundary(at + 17)] {
-            let (_, problems) = read(&text[..at]);
-            assert_eq!(problems.len(), 1, "cut at {at}: {:#?}", lines(&problems));
+        let offset = lines_of[lines_of.len() * part / 40];
+        for offset in [offset, text.floor_char_boundary(offset + 17)] {
+            let (_, problems) = read(&text[..offset]);
+            assert_eq!(problems.len(), 1, "cut at {offset}: {:#?}", lines(&problems));
             assert_eq!(problems[0].code, Code::Syntax);
         }
     }

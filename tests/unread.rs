@@ -19,8 +19,8 @@ const BUNDLED: &str = "briefings/un-convention-against-cybercrime.ron";
 /// The bundled briefing with a sign before the heading of Article 24 that nobody can make anything of.
 fn damaged() -> String {
     let text = support::text_of(BUNDLED);
-    let at = text.find("        Provision(\n            id: \"24\",").expect("Article 24 is there");
-    let heading = at + text[at..].find("\"Conditions and safeguards\",").expect("it has a heading");
+    let offset = text.find("        Provision(\n            id: \"24\",").expect("Article 24 is there");
+    let heading = offset + text[offset..].find("\"Conditions and safeguards\",").expect("it has a heading");
     format!("{}%{}", &text[..heading], &text[heading..])
 }
 

@@ -27,14 +27,14 @@ fuzz_target!(|text: &str| {
     // Two copies that share some: notes by turns, and every third in both.
     let part = |keep: fn(usize) -> bool| {
         let mut part = note_set.clone();
-        let mut at = 0;
+        let mut index = 0;
         part.notes.retain(|_, _| {
-            at += 1;
-            keep(at)
+            index += 1;
+            keep(index)
         });
         part
     };
-    let (one, other) = (part(|at| at % 2 == 0 || at % 3 == 0), part(|at| at % 2 == 1 || at % 3 == 0));
+    let (one, other) = (part(|index| index % 2 == 0 || index % 3 == 0), part(|index| index % 2 == 1 || index % 3 == 0));
     assert_eq!(joined(&one, &other).notes, joined(&other, &one).notes, "joining depends on the order");
     assert_eq!(joined(&one, &other).notes, note_set.notes, "joining lost or made something");
     assert_eq!(joined(&note_set, &note_set), note_set, "joining a copy changes something");

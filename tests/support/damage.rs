@@ -122,15 +122,15 @@ impl Damage {
                 "a span elsewhere"
             }
             5 => {
-                let at = self.mark(copy);
-                copy.remove(at);
+                let offset = self.mark(copy);
+                copy.remove(offset);
                 "a mark left out"
             }
             6 => {
-                let at = self.mark(copy);
+                let offset = self.mark(copy);
                 let token = TOKENS[self.below(TOKENS.len())];
-                let end = (at + self.below(3)).min(copy.len());
-                copy.splice(at..end, token.bytes());
+                let end = (offset + self.below(3)).min(copy.len());
+                copy.splice(offset..end, token.bytes());
                 "a token put in"
             }
             _ => {

@@ -173,7 +173,7 @@ pub const SIGNS: [char; 7] = ['(', ')', '[', ']', ',', ':', '"'];
 #[derive(Clone, Debug)]
 pub struct Slip {
     /// Where the sign stands in the sound text.
-    pub at: usize,
+    pub offset: usize,
     pub sign: char,
     pub twice: bool,
     /// The text with the slip in it.
@@ -188,8 +188,12 @@ pub fn slips(text: &str, number: usize) -> Vec<Slip> {
     let sorts: Vec<(char, bool)> = SIGNS.into_iter().flat_map(|sign| [(sign, false), (sign, true)]).collect();
     let mut slips = Vec::new();
     for (sort, (sign, twice)) in sorts.iter().copied().enumerate() {
-        let candidates: Vec<usize> =
-            marks.iter().filter(|(_, mark)| *mark == sign).map(|(at, _)| *at).filter(|at| twice || !is_last_comma(text, *at)).collect();
+        let candidates: Vec<usize> = marks
+            .iter()
+            .filter(|(_, mark)| *mark == sign)
+            .map(|(offset, _)| *offset)
+            .filter(|offset| twice || !is_last_comma(text, *offset))
+            .collect();
         let share = number * (sort + 1) / sorts.len() - number * sort / sorts.len();
         assert!(candidates.len() >= share, "{sign} stands {} times", candidates.len());
         slips.extend((0..share).map(|nth| slip(text, candidates[nth * candidates.len() / share], sign, twice)));
@@ -197,39 +201,39 @@ pub fn slips(text: &str, number: usize) -> Vec<Slip> {
     slips
 }
 
-fn slip(text: &str, at: usize, sign: char, twice: bool) -> Slip {
+fn slip(text: &str, offset: usize, sign: char, twice: bool) -> Slip {
     let mut slipped = text.to_owned();
     if twice {
-        slipped.insert(at, sign);
+        slipped.insert(offset, sign);
     } else {
-        slipped.remove(at);
+        slipped.remove(offset);
     }
-    let line_of = |at: usize| text[..at].matches('\n').count() as u32 + 1;
+    let line_of = |offset: usize| text[..offset].matches('\n').count() as u32 + 1;
     // What begins next to the sign: past it and the signs that end something there.
-    let next = text[at..].find(|c: char| !c.is_whitespace() && !")],:".contains(c)).map(|skipped| at + skipped);
-    let lines = [Some(at), next].into_iter().flatten().map(line_of).collect();
-    Slip { at, sign, twice, text: slipped, lines }
+    let next = text[offset..].find(|c: char| !c.is_whitespace() && !")],:".contains(c)).map(|skipped| offset + skipped);
+    let lines = [Some(offset), next].into_iter().flatten().map(line_of).collect();
+    Slip { offset, sign, twice, text: slipped, lines }
 }
 
 /// Signs outside of texts and comments, and the marks around texts.
 fn marks(text: &str) -> Vec<(usize, char)> {
     let (mut marks, mut in_text, mut in_comment) = (Vec::new(), false, false);
-    for (at, sign) in text.char_indices() {
-        in_comment = (in_comment || !in_text && text[at..].starts_with("//")) && sign != '\n';
+    for (offset, sign) in text.char_indices() {
+        in_comment = (in_comment || !in_text && text[offset..].starts_with("//")) && sign != '\n';
         if in_comment {
             continue;
         }
         if sign == '"' {
             in_text = !in_text;
-            marks.push((at, sign));
+            marks.push((offset, sign));
         } else if !in_text && SIGNS.contains(&sign) {
-            marks.push((at, sign));
+            marks.push((offset, sign));
         }
     }
     marks
 }
 
 /// True for a comma after which nothing follows before a closing bracket: it may be left out.
-fn is_last_comma(text: &str, at: usize) -> bool {
-    text[at..].starts_with(',') && text[at + 1..].trim_start().starts_with([')', ']', '}'])
+fn is_last_comma(text: &str, offset: usize) -> bool {
+    text[offset..].starts_with(',') && text[offset + 1..].trim_start().starts_with([')', ']', '}'])
 }
