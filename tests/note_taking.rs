@@ -104,6 +104,16 @@ fn a_note_is_written_seen_taken_back_and_there_the_next_time() {
 }
 
 #[test]
+fn an_empty_note_that_is_open_when_the_window_is_closed_is_not_there_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "");
+    assert_eq!(texts(&reader), [""]);
+    end(reader);
+    assert!(texts(&start(folder.path(), None)).is_empty());
+}
+
+#[test]
 fn what_was_typed_last_is_saved_when_the_window_is_closed() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = start(folder.path(), None);

@@ -4,11 +4,13 @@
 mod support;
 
 use plenary::{
+    command::{Command, dispatch},
     linked::LinkedBriefing,
     model::{Code, Place, Problem, Severity, Target},
+    search::Query,
     state::{
-        Arrival, Change, FileChange, FilterChange, Identity, NotesChange, NoticeChange, Opened, OpenedWalks, Origin, Page,
-        PersistenceChange, SidePanel, SidePanelChange, State, WalksChange,
+        Arrival, Change, CopyChange, Effect, FileChange, FilterChange, Identity, NotesChange, NoticeChange, Opened, OpenedWalks, Origin,
+        Page, PersistenceChange, PrefsChange, Search, SearchChange, SidePanel, SidePanelChange, State, WalksChange,
     },
 };
 use std::sync::Arc;
@@ -125,7 +127,7 @@ fn each_panel_is_seen_over_the_one_before_it_and_a_page_gives_it_back() {
         [&[APage], &[Notes], &[Walks], &[Filters], &[Problems]],
         [&[APage, Notes], &[Notes], &[Walks], &[Filters], &[Problems]],
         [&[APage, Walks], &[Notes, Walks], &[Walks], &[Filters], &[Problems]],
-        [&[APage, Filters], &[Notes], &[Walks], &[Filters], &[Filters, Problems]],
+        [&[APage, Filters], &[Notes], &[Walks], &[Filters], &[Problems]],
         [&[APage], &[Notes], &[Walks], &[Filters], &[Problems]],
     ];
     for (before, row) in ALL.into_iter().zip(after) {
@@ -151,9 +153,9 @@ fn the_one_before_can_be_closed_under_the_one_that_is_seen() {
 fn more_than_two_come_back_in_their_order() {
     let cases: [(&[Panel], &[Panel]); 5] = [
         (&[Walks, Notes, APage], &[APage, Notes, Walks]),
-        (&[Filters, Problems, APage], &[APage, Filters]),
+        (&[Filters, Problems, APage], &[APage]),
         (&[Walks, APage, Notes], &[Notes, Walks]),
-        (&[Filters, APage, Problems], &[Filters, Problems]),
+        (&[Filters, APage, Problems], &[Problems]),
         (&[Notes, APage, Walks], &[Walks]),
     ];
     for (opened, expected) in cases {
@@ -230,4 +232,108 @@ fn a_note_or_a_stop_that_is_written_is_left_before_its_panel_is() {
     assert_eq!(seen(&state), Some(Walks), "the list of walks");
     state.apply(Change::Escape);
     assert_eq!(seen(&state), None);
+}
+
+fn press(state: &mut State, command: Command) {
+    dispatch(command, state).into_iter().for_each(|change| drop(state.apply(change)));
+}
+
+#[test]
+fn the_key_of_a_panel_that_is_hidden_shows_it_and_that_of_the_one_seen_closes_it() {
+    let cases = [
+        (&[Walks, Notes][..], Command::Walks, Walks),
+        (&[Walks, APage], Command::Walks, Walks),
+        (&[Notes, APage], Command::Notes, Notes),
+        (&[Filters, APage], Command::Filters, Filters),
+    ];
+    for (panels, command, expected) in cases {
+        let mut state = with(panels);
+        press(&mut state, command);
+        assert_eq!(seen(&state), Some(expected), "{command:?} with {panels:?} open");
+        press(&mut state, command);
+        assert_eq!(seen(&state), None, "{command:?} with {expected:?} seen");
+    }
+}
+
+#[test]
+fn f8_shows_the_problem_that_is_hidden_before_it_goes_to_the_next() {
+    for open in [Notes, Walks, Filters] {
+        let mut state = State::default();
+        state.apply(FileChange::Opened(opened(origin(), Vec::new())));
+        read_what_is_written(&mut state);
+        show(&mut state, open, true);
+        state.apply(FileChange::OpenedAgain(opened(origin(), vec![problem(), problem()])));
+        for expected in [0, 1] {
+            press(&mut state, Command::NextProblem);
+            assert_eq!(state.open_briefing.as_ref().unwrap().side_panel(), Some(&SidePanel::Problems(expected)), "over {open:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_note_ends_when_anything_takes_the_place_of_its_list() {
+    let count = |state: &State| state.open_briefing.as_ref().unwrap().notes.note_set.present().count();
+    let writing = || {
+        let mut state = with(&[]);
+        state.apply(NotesChange::WriteOn(state.subject().unwrap().target.clone()));
+        assert_eq!((seen(&state), count(&state)), (Some(Notes), 1));
+        state
+    };
+    for panel in [Walks, Filters, Problems] {
+        let mut state = writing();
+        show(&mut state, panel, true);
+        assert_eq!((seen(&state), count(&state)), (Some(panel), 0), "{panel:?} over an empty note");
+    }
+    // A page gives the note back.
+    let mut state = writing();
+    show(&mut state, APage, true);
+    assert_eq!((seen(&state), count(&state)), (Some(APage), 1));
+    // What is said to be joined where notes are saved from now on, and what is saved before another briefing is opened.
+    let mut state = writing();
+    let moved = state.apply(PrefsChange::NotesBeside(true));
+    assert!(moved.iter().any(|effect| matches!(effect, Effect::SaveNotes(notes) if notes.present().count() == 0)), "saved where they were");
+    let mut state = writing();
+    let other = support::example().replace("harbour-lights", "other-lights");
+    let (briefing, _) = support::read(&other);
+    let other = Opened { linked: Arc::new(LinkedBriefing::new(briefing)), ..*opened(Origin::File("other.ron".into()), Vec::new()) };
+    let left = state.apply(FileChange::Opened(Box::new(other)));
+    assert!(
+        left.iter().any(|effect| matches!(effect, Effect::SaveNotes(notes) if notes.present().count() == 0)),
+        "saved with what is left"
+    );
+}
+
+#[test]
+fn what_is_copied_after_arriving_is_what_a_person_arrived_at() {
+    let copied = |state: &mut State| match state.apply(CopyChange::Item(None)).into_iter().find_map(|effect| match effect {
+        Effect::Copy(clip) => Some(clip.text),
+        _ => None,
+    }) {
+        Some(text) => text,
+        None => panic!("nothing was copied"),
+    };
+    let (source, paragraph): (Target, Target) = (Target::Source("record".to_owned()), "2/1".parse().unwrap());
+    for had_focus in [false, true] {
+        let mut state = with(&[]);
+        if had_focus {
+            state.apply(SidePanelChange::Page(Some(Page::Of(Target::Source("text".to_owned())))));
+        }
+        let search = Search {
+            query: Query::new("talks", "en"),
+            typed: "talks".to_owned(),
+            hits: vec![paragraph.clone(), source.clone()],
+            index: 0,
+            revision: 1,
+        };
+        state.open_briefing.as_mut().unwrap().searches.current = Some(search);
+        state.apply(SearchChange::NextHit { onward: true });
+        assert!(copied(&mut state).contains("Record of the talks"), "the source whose page was found");
+        state.apply(SearchChange::NextHit { onward: true });
+        assert_eq!(state.subject().unwrap().target, paragraph);
+        assert!(
+            copied(&mut state).starts_with("Article 2(1)"),
+            "the paragraph that was found, with a page beside it: {}",
+            copied(&mut state)
+        );
+    }
 }

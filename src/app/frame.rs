@@ -12,7 +12,7 @@ use super::{
 use crate::{
     command::{Command, Keys, dispatch, shortcuts_in_order},
     platform::{displays::Displays, renderer::Attempt},
-    state::{Change, Effect, FileChange, NavigationChange, OpenBriefing, PersistenceChange, PrefsChange, State, Theme},
+    state::{Change, Effect, FileChange, NavigationChange, NotesChange, OpenBriefing, PersistenceChange, PrefsChange, State, Theme},
     text,
     ui::{
         self, Caches, Message, Outbox, View,
@@ -216,6 +216,8 @@ impl App {
                 self.state.apply(change);
             }
         }
+        // An open note that says nothing was opened by mistake.
+        self.state.apply(NotesChange::Open(None));
         self.keep();
         for effect in self.state.apply(PersistenceChange::Save) {
             match effect {

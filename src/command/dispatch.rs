@@ -6,7 +6,7 @@ use crate::{
     state::{
         Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange, Group,
         HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
-        PrefsChange, SPACINGS, Scope, SearchChange, SidePanelChange, State, Theme, WalksChange, WindowChange,
+        PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme, WalksChange, WindowChange,
     },
 };
 
@@ -52,9 +52,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::FindEverywhere => palette(Scope::Everywhere),
         Command::FindNext => Change::Search(SearchChange::NextHit { onward: true }),
         Command::FindPrevious => Change::Search(SearchChange::NextHit { onward: false }),
-        Command::Filters => {
-            Change::Filter(FilterChange::Show(!state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.side.has_filters())))
-        }
+        Command::Filters => Change::Filter(FilterChange::Show(!is_seen(state, |panel| matches!(panel, SidePanel::Filters)))),
         Command::Floor => Change::Floor(FloorChange::Show(state.overlays.floor.is_none())),
         Command::Back => Change::Navigation(NavigationChange::History { back: true }),
         Command::Forward => Change::Navigation(NavigationChange::History { back: false }),
@@ -76,12 +74,8 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::MarkObject => highlight(state, Mark::Object),
         Command::MarkAsk => highlight(state, Mark::Ask),
         Command::MarkUse => highlight(state, Mark::Use),
-        Command::Notes => {
-            Change::Notes(NotesChange::Panel(state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.side.notes().is_none())))
-        }
-        Command::Walks => {
-            Change::Walks(WalksChange::Panel(state.open_briefing.as_ref().is_none_or(|open_briefing| open_briefing.side.walks().is_none())))
-        }
+        Command::Notes => Change::Notes(NotesChange::Panel(!is_seen(state, |panel| matches!(panel, SidePanel::Notes(_))))),
+        Command::Walks => Change::Walks(WalksChange::Panel(!is_seen(state, |panel| matches!(panel, SidePanel::Walks(_))))),
         Command::AddToWalk => Change::Walks(WalksChange::AddSubject),
         Command::Undo => Change::Undo,
         Command::Redo => Change::Redo,
@@ -297,10 +291,16 @@ fn visited(state: &State) -> Change {
     page(state, Page::Visited(stamp))
 }
 
-/// The problem after the chosen one; the first where there is none.
+/// The problem after the chosen one; the chosen one where its list is hidden under another panel, the first where there is none.
 fn next_problem(state: &State) -> Option<usize> {
     let open_briefing = state.open_briefing.as_ref()?;
-    Some(open_briefing.side.problem().map_or(0, |problem| problem + 1))
+    let step = usize::from(is_seen(state, |panel| matches!(panel, SidePanel::Problems(_))));
+    Some(open_briefing.side.problem().map_or(0, |problem| problem + step))
+}
+
+/// True where such a panel is seen beside the panes: its key closes it. One that is hidden under another is shown by its key.
+fn is_seen(state: &State, is_it: impl Fn(&SidePanel) -> bool) -> bool {
+    state.open_briefing.as_ref().and_then(OpenBriefing::side_panel).is_some_and(is_it)
 }
 
 /// The pane a command about panes is about.

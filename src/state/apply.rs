@@ -61,7 +61,7 @@ impl State {
             Change::Filter(change) => self.apply_to_filters(change),
             Change::GapMap(change) => return self.in_open_briefing(|open_briefing| open_briefing.apply_to_gap_map(change)),
             Change::Floor(change) => self.apply_to_floor(change),
-            Change::SidePanel(change) => return self.in_open_briefing(|open_briefing| open_briefing.apply_to_side_panel(change)),
+            Change::SidePanel(change) => return self.apply_to_side_panel(change),
             Change::Copy(change) => return self.apply_to_copying(change),
             Change::Prefs(change) => return self.apply_to_prefs(change),
             Change::Window(change) => return vec![change.effect()],
@@ -81,7 +81,7 @@ impl State {
         Vec::new()
     }
 
-    fn in_open_briefing(&mut self, apply: impl FnOnce(&mut OpenBriefing) -> Vec<Effect>) -> Vec<Effect> {
+    pub(super) fn in_open_briefing(&mut self, apply: impl FnOnce(&mut OpenBriefing) -> Vec<Effect>) -> Vec<Effect> {
         self.open_briefing.as_mut().map_or_else(Vec::new, apply)
     }
 }

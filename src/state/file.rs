@@ -1,7 +1,9 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
-use super::{Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, side_panel::PanelKind, undo::Step};
-use crate::{model::Target, text};
+use super::{
+    Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, persistence::notes_key, side_panel::PanelKind, undo::Step,
+};
+use crate::{model::Target, notes, text};
 use std::path::{Path, PathBuf};
 
 /// One change of what is open, and of its file.
@@ -88,6 +90,9 @@ impl State {
             return if self.open_briefing.is_some() || self.home.shown { Vec::new() } else { self.apply_to_home(HomeChange::Show) };
         }
         self.note_saved_view();
+        if self.open_briefing.as_ref().is_some_and(|before| notes_key(before) != notes::key(linked.briefing(), &origin.name())) {
+            self.leave_notes();
+        }
         let mut effects = self.save_what_is_written();
         let (notes, mut undo) = match &mut self.open_briefing {
             Some(before) => {

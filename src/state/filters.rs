@@ -242,6 +242,9 @@ impl Filters {
 impl State {
     /// What is chosen is kept for each briefing.
     pub(super) fn apply_to_filters(&mut self, change: FilterChange) {
+        if change == FilterChange::Show(true) {
+            self.leave_notes();
+        }
         let Some(open_briefing) = &mut self.open_briefing else { return };
         let chooses = matches!(change, FilterChange::Set { .. } | FilterChange::Clear);
         open_briefing.apply_to_filters(change);

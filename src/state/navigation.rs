@@ -90,11 +90,15 @@ impl OpenBriefing {
                 self.select(pane, row, words, level);
             }
             NavigationChange::GoTo(target) => {
+                self.side.leave_page();
                 self.leave();
                 self.gaps = None;
                 self.go_to(&target);
             }
-            NavigationChange::History { back } => self.travel(back),
+            NavigationChange::History { back } => {
+                self.side.leave_page();
+                self.travel(back);
+            }
             NavigationChange::Lead(pane) => self.panes.lead(pane),
             NavigationChange::Step(by) => {
                 self.side.leave_page();

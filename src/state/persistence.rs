@@ -1,6 +1,6 @@
 //! What a person wrote, and the disk: when it is read, placed and saved, and to which briefing what comes back belongs.
 
-use super::{Effect, NotesChange, OpenBriefing, OpenedNotes, OpenedWalks, SavedWalks, SidePanel, State, side_panel::PanelKind, undo::Step};
+use super::{Effect, NotesChange, OpenBriefing, OpenedNotes, OpenedWalks, SavedWalks, SidePanel, State, undo::Step};
 use crate::notes::{NoteSet, Passages, Placed};
 use std::{
     collections::BTreeMap,
@@ -212,12 +212,12 @@ impl State {
 
     /// Notes move beside the briefing, or back: what is written is saved where it was, and read again where it is to be.
     pub(super) fn move_notes(&mut self) -> Vec<Effect> {
+        self.leave_notes();
         let notes = self.open_briefing.as_mut().and_then(|open_briefing| open_briefing.notes.take_unsaved());
         let mut effects: Vec<Effect> = notes.map(Effect::SaveNotes).into_iter().collect();
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.
             let note_set = std::mem::take(&mut open_briefing.notes).note_set;
-            open_briefing.side.close(PanelKind::Notes);
             self.arrival.notes = Some((crate::text::NOTES_BEFORE.to_owned(), std::sync::Arc::unwrap_or_clone(note_set)));
             effects.extend(self.open_notes(None));
         }

@@ -163,6 +163,7 @@ impl OpenBriefing {
 
     /// To an item or a place in the text, or to the page about anything else.
     pub(super) fn arrive(&mut self, to: &Target) {
+        self.side.leave_page();
         match to {
             // The entry itself, where the sources are open beside the text.
             Target::Source(_) if self.panes[PaneId::Sources].shown => self.go_to(to),

@@ -2,7 +2,7 @@
 //!
 //! Each panel is stored once, with what it shows. Which of them may stay open under which other is decided here alone.
 
-use super::{Clip, Effect, NotesPanel, OpenBriefing, Page, WalksPanel};
+use super::{Clip, Effect, NotesPanel, OpenBriefing, Page, State, WalksPanel};
 
 /// A panel beside the panes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,10 +44,7 @@ impl SidePanel {
 impl PanelKind {
     /// True where it stays open when another is opened.
     const fn stays_open_with(self, opened: Self) -> bool {
-        matches!(
-            (self, opened),
-            (Self::Notes | Self::Walks | Self::Filters, Self::Page) | (Self::Walks, Self::Notes) | (Self::Filters, Self::Problems)
-        )
+        matches!((self, opened), (Self::Notes | Self::Walks | Self::Filters, Self::Page) | (Self::Walks, Self::Notes))
     }
 }
 
@@ -110,13 +107,13 @@ impl SidePanels {
     /// Opens a panel, and closes those that do not stay open with it. One of its kind makes way.
     pub(super) fn open(&mut self, panel: SidePanel) {
         let opened = panel.kind();
-        self.page_has_focus |= opened == PanelKind::Page;
         self.open.retain(|other| other.kind().stays_open_with(opened));
         self.add(panel);
     }
 
     /// Adds a panel at its place and closes no other; one of its kind makes way.
     pub(super) fn add(&mut self, panel: SidePanel) {
+        self.page_has_focus |= panel.kind() == PanelKind::Page;
         self.close(panel.kind());
         let index = self.open.partition_point(|other| other.kind() < panel.kind());
         self.open.insert(index, panel);
@@ -182,6 +179,16 @@ pub enum SidePanelChange {
     CopyProblems,
 }
 
+impl State {
+    pub(super) fn apply_to_side_panel(&mut self, change: SidePanelChange) -> Vec<Effect> {
+        let has_problems = self.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.file.problems.is_empty());
+        if has_problems && matches!(change, SidePanelChange::Problem(Some(_))) {
+            self.leave_notes();
+        }
+        self.in_open_briefing(|open_briefing| open_briefing.apply_to_side_panel(change))
+    }
+}
+
 impl OpenBriefing {
     /// What stands beside the panes.
     #[must_use]
@@ -189,7 +196,7 @@ impl OpenBriefing {
         self.side.seen()
     }
 
-    pub(super) fn apply_to_side_panel(&mut self, change: SidePanelChange) -> Vec<Effect> {
+    fn apply_to_side_panel(&mut self, change: SidePanelChange) -> Vec<Effect> {
         match change {
             SidePanelChange::Page(Some(page)) => self.side.open(SidePanel::Page(page)),
             SidePanelChange::Page(None) => self.side.close(PanelKind::Page),

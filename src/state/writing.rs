@@ -44,8 +44,7 @@ impl State {
             return Vec::new();
         }
         if opens {
-            // What is written in an open note ends with it.
-            drop(self.apply_to_notes(NotesChange::Panel(false)));
+            self.leave_notes();
         }
         let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
         if opens {
@@ -55,6 +54,11 @@ impl State {
         let mut editor = WalkEditor::new(&mut open_briefing.own_walks, &mut open_briefing.side);
         editor.apply(change, &linked, open_briefing.subject.as_ref(), (now, &mut open_briefing.undo));
         Vec::new()
+    }
+
+    /// Closes the list of notes before something else takes its place: what is written in an open note ends with it.
+    pub(super) fn leave_notes(&mut self) {
+        drop(self.apply_to_notes(NotesChange::Panel(false)));
     }
 
     /// Esc: the note that is written in, then the list.
