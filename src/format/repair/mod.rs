@@ -2,13 +2,15 @@
 //! another one than was meant, costs nothing but itself.
 //!
 //! The file is followed token by token, with what may stand where in mind (`schema.rs`). Where something cannot stand, each thing that
-//! may have been meant (`candidates.rs`) is tried, and the one is taken after which the file can be followed furthest. What comes out is
+//! may have been meant (`candidates.rs`, `brackets.rs`) is tried, and the one is taken after which the file can be followed furthest. What comes out is
 //! a text that is read like any other, and the typing errors, each with its place in the file as it is.
 
+mod brackets;
 mod candidates;
 mod frame;
 mod lexer;
 mod parse_state;
+mod text_marks;
 mod typing_error;
 
 use super::{
@@ -18,7 +20,8 @@ use super::{
     schema::schema_of,
     syntax_tree::{closing_bracket, options},
 };
-use candidates::{opening_text, possible_repairs, skip_token};
+use brackets::opening_text;
+use candidates::{possible_repairs, skip_token};
 use frame::{Container, Expects, Frame};
 use lexer::{Lexer, QuoteMarks, TokenKind};
 use parse_state::ParseState;
