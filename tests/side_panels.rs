@@ -259,10 +259,10 @@ fn the_key_of_a_panel_that_is_hidden_shows_it_and_that_of_the_one_seen_closes_it
 fn f8_shows_the_problem_that_is_hidden_before_it_goes_to_the_next() {
     for open in [Notes, Walks, Filters] {
         let mut state = State::default();
-        state.apply(FileChange::Opened(opened(origin(), Vec::new())));
+        state.apply(opened(origin(), Vec::new()));
         read_what_is_written(&mut state);
         show(&mut state, open, true);
-        state.apply(FileChange::OpenedAgain(opened(origin(), vec![problem(), problem()])));
+        state.apply(opened_again(vec![problem(), problem()]));
         for expected in [0, 1] {
             press(&mut state, Command::NextProblem);
             assert_eq!(state.open_briefing.as_ref().unwrap().side_panel(), Some(&SidePanel::Problems(expected)), "over {open:?}");
@@ -295,7 +295,7 @@ fn an_empty_note_ends_when_anything_takes_the_place_of_its_list() {
     let mut state = writing();
     let other = support::example().replace("harbour-lights", "other-lights");
     let (briefing, _) = support::read(&other);
-    let other = Opened { linked: Arc::new(LinkedBriefing::new(briefing)), ..*opened(Origin::File("other.ron".into()), Vec::new()) };
+    let other = Opened { linked: Arc::new(LinkedBriefing::new(briefing)), ..example_from(Origin::File("other.ron".into()), Vec::new()) };
     let left = state.apply(FileChange::Opened(Box::new(other)));
     assert!(
         left.iter().any(|effect| matches!(effect, Effect::SaveNotes(notes) if notes.present().count() == 0)),
