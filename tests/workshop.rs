@@ -11,8 +11,8 @@ use plenary::{
     load::{load, parse},
     model::{PaneKind, Private, Stop, Target, Walk},
     state::{
-        AudiencePlacement, Change, Effect, FileChange, FilterChange, Monitor, NavigationChange, Opened, Origin, Pace, PaletteChange,
-        PrefsChange, Role, Scope, State, Theme, WorkshopChange,
+        AudiencePlacement, Change, Effect, FileChange, FilterChange, Monitor, Monitors, NavigationChange, Opened, Origin, Pace,
+        PaletteChange, PrefsChange, Role, Scope, State, Theme, WorkshopChange,
     },
     store::SHIPPED,
     ui::{
@@ -178,7 +178,7 @@ fn what_is_looked_for_from_the_rooms_window_is_typed_at_the_console() {
     };
     // On the only display the room's window is in front, and is again after Enter or Esc.
     let mut state = flagship();
-    drop(state.apply(WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0)));
+    drop(state.apply(WorkshopChange::Monitors(Monitors { all: monitors(&[(1366, 768)]), own: 0 })));
     start(&mut state, 0);
     assert!(!in_front(&state));
     assert!(presents(&look_for(&mut state)) && in_front(&state));
@@ -197,7 +197,7 @@ fn what_is_looked_for_from_the_rooms_window_is_typed_at_the_console() {
     tell(&mut state, WorkshopChange::End);
     // With two, only the keyboard goes over: what the room sees does not move.
     let mut state = flagship();
-    drop(state.apply(WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0)));
+    drop(state.apply(WorkshopChange::Monitors(Monitors { all: monitors(&[(1366, 768), (1920, 1080)]), own: 0 })));
     start(&mut state, 0);
     let effects = look_for(&mut state);
     assert!(fronts(&effects) && !presents(&effects));
@@ -574,7 +574,7 @@ fn leaving_returns_to_the_reader_as_it_was() {
 #[test]
 fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
     let mut state = flagship();
-    tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0));
+    tell(&mut state, WorkshopChange::Monitors(Monitors { all: monitors(&[(1366, 768), (1920, 1080)]), own: 0 }));
     start(&mut state, 0);
     let screens = |state: &State| state.workshop.as_ref().unwrap().screens.clone();
     assert_eq!(screens(&state).audience, AudiencePlacement::Full(1));
@@ -585,7 +585,7 @@ fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
         tell(&mut state, WorkshopChange::Step);
     }
     let before = at(&state);
-    let effects = tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768)]), 0));
+    let effects = tell(&mut state, WorkshopChange::Monitors(Monitors { all: monitors(&[(1366, 768)]), own: 0 }));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Present)));
     assert_eq!(screens(&state).audience, AudiencePlacement::Window, "the room's window becomes a normal one");
     assert!(state.notices.notice.is_some(), "and the trainer is told");
@@ -603,11 +603,11 @@ fn two_displays_one_display_and_a_projector_that_is_pulled_out() {
     drop(state.apply(Change::Escape));
     assert!(state.workshop.as_ref().unwrap().ending.is_none());
     // A console that is moved onto the room's display changes places with it.
-    tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 0));
+    tell(&mut state, WorkshopChange::Monitors(Monitors { all: monitors(&[(1366, 768), (1920, 1080)]), own: 0 }));
     tell(&mut state, WorkshopChange::Window);
     tell(&mut state, WorkshopChange::Window);
     assert_eq!(screens(&state).audience, AudiencePlacement::Full(1));
-    tell(&mut state, WorkshopChange::Monitors(monitors(&[(1366, 768), (1920, 1080)]), 1));
+    tell(&mut state, WorkshopChange::Monitors(Monitors { all: monitors(&[(1366, 768), (1920, 1080)]), own: 1 }));
     assert_eq!(screens(&state).audience, AudiencePlacement::Full(0));
 }
 

@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     platform::displays::Displays,
-    state::{AudiencePlacement, Change, Monitor, Screens, WorkshopChange},
+    state::{AudiencePlacement, Change, Monitor, Monitors, Screens, WorkshopChange},
     ui::audience_id,
 };
 use egui::{Context, ViewportCommand, ViewportId, pos2, vec2};
@@ -36,8 +36,9 @@ impl App {
             .collect();
         let here = window.current_monitor().map(|monitor| monitor.position());
         let console = here.and_then(|here| monitors.iter().position(|monitor| monitor.corner == (here.x, here.y))).unwrap_or(0);
-        if self.state().monitors != (monitors.clone(), console) {
-            self.apply(context, Change::Workshop(WorkshopChange::Monitors(monitors, console)));
+        let monitors = Monitors { all: monitors, own: console };
+        if self.state().monitors != monitors {
+            self.apply(context, Change::Workshop(WorkshopChange::Monitors(monitors)));
         }
     }
 
@@ -116,7 +117,7 @@ impl App {
             }
         }
         if screens.has_two()
-            && self.state().monitors.1 != screens.console
+            && self.state().monitors.own != screens.console
             && let Some(corner) = corner(screens.console)
         {
             console(ViewportCommand::OuterPosition(corner + vec2(24.0, 24.0)));

@@ -105,7 +105,7 @@ pub use walks::{
     InitialFocus, OpenedWalks, OwnWalks, PutBack, SavedWalks, StopPart, WalksChange, WalksPanel, is_there, panes_of, stop_on, uncoverable,
 };
 pub use window::WindowChange;
-pub use workshop::{AudiencePlacement, Monitor, Pace, Position, Role, Screens, Starting, Timer, Workshop, WorkshopChange, local};
+pub use workshop::{AudiencePlacement, Monitor, Monitors, Pace, Position, Role, Screens, Starting, Timer, Workshop, WorkshopChange, local};
 
 /// Everything that can change while the program runs.
 #[derive(Debug, Default)]
@@ -122,8 +122,8 @@ pub struct State {
     pub catalog: Vec<CatalogEntry>,
     /// A workshop, while it goes on.
     pub workshop: Option<Workshop>,
-    /// The displays, and the one the window is on, as last told.
-    pub monitors: (Vec<Monitor>, usize),
+    /// The displays there are.
+    pub monitors: Monitors,
     /// The start page.
     pub home: Home,
     /// What is opened next, and what is done with it.

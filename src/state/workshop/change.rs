@@ -1,6 +1,6 @@
 //! What can happen in a workshop.
 
-use super::{Monitor, Role};
+use super::{Monitors, Role};
 use crate::model::Target;
 use std::path::PathBuf;
 
@@ -81,7 +81,7 @@ pub enum WorkshopChange {
     /// Where the trainer points.
     Pointer(Option<(f32, f32)>),
     /// Which displays there are, and the one the console is on.
-    Monitors(Vec<Monitor>, usize),
+    Monitors(Monitors),
     /// A window is to be closed: asks; true where the program is to close with it.
     AskEnd(bool),
     /// No answer: goes on.

@@ -15,7 +15,7 @@ pub use change::WorkshopChange;
 pub use clock::{Pace, Timer};
 pub use report::local;
 pub use role::Role;
-pub use screens::{AudiencePlacement, Monitor, Screens};
+pub use screens::{AudiencePlacement, Monitor, Monitors, Screens};
 
 use crate::{
     describe::{Hands, Moment, Scene, scene},

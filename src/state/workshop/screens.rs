@@ -9,6 +9,15 @@ pub struct Monitor {
     pub size: (u32, u32),
 }
 
+/// The displays, as last told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Monitors {
+    /// All of them.
+    pub all: Vec<Monitor>,
+    /// The one the window is on, by its place among them.
+    pub own: usize,
+}
+
 /// Where the room's window is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AudiencePlacement {
@@ -67,10 +76,9 @@ impl Screens {
     }
 
     /// Takes up which displays there are now. True where the one the room's window filled is gone.
-    pub(super) fn plugged(&mut self, monitors: Vec<Monitor>, console: usize) -> bool {
+    pub(super) fn plugged(&mut self, monitors: Monitors) -> bool {
         let were_two = self.has_two();
-        self.monitors = monitors;
-        self.console = console;
+        (self.monitors, self.console) = (monitors.all, monitors.own);
         let gone = match self.audience {
             AudiencePlacement::Full(display) => display >= self.monitors.len() || were_two && !self.has_two(),
             AudiencePlacement::Window => false,

@@ -1,6 +1,6 @@
 //! How a workshop goes on: one step at a time, and what the trainer does in between.
 
-use super::{AudiencePlacement, Monitor, Position, Role, SIZES, Screens, Starting, Workshop, WorkshopChange};
+use super::{AudiencePlacement, Monitors, Position, Role, SIZES, Screens, Starting, Workshop, WorkshopChange};
 use crate::{
     linked::{Item, LinkedBriefing},
     model::{Address, PaneKind, Stop, Target, Walk},
@@ -36,7 +36,7 @@ impl State {
             }
             WorkshopChange::Start(in_a_window) => self.start_walk(in_a_window),
             WorkshopChange::StartHere => self.start_here(),
-            WorkshopChange::Monitors(monitors, console) => self.plugged(monitors, console),
+            WorkshopChange::Monitors(monitors) => self.plugged(monitors),
             WorkshopChange::End => self.end_workshop(),
             WorkshopChange::Kept(kept) => {
                 match kept {
@@ -72,7 +72,7 @@ impl State {
 
     fn begin_workshop(&mut self, walk: Walk, in_a_window: bool) -> Vec<Effect> {
         let Some(open_briefing) = &self.open_briefing else { return Vec::new() };
-        let screens = Screens { monitors: self.monitors.0.clone(), console: self.monitors.1, ..Screens::default() }.begin(in_a_window);
+        let screens = Screens { monitors: self.monitors.all.clone(), console: self.monitors.own, ..Screens::default() }.begin(in_a_window);
         self.overlays.palette = None;
         self.overlays.key_sheet = None;
         self.overlays.floor = None;
@@ -85,13 +85,13 @@ impl State {
     }
 
     /// Takes up which displays there are; a room's window whose display is gone becomes a normal one.
-    fn plugged(&mut self, monitors: Vec<Monitor>, console: usize) -> Vec<Effect> {
-        self.monitors = (monitors.clone(), console);
+    fn plugged(&mut self, monitors: Monitors) -> Vec<Effect> {
+        self.monitors = monitors.clone();
         let Some(workshop) = &mut self.workshop else { return Vec::new() };
-        if workshop.screens.monitors == monitors && workshop.screens.console == console {
+        if workshop.screens.monitors == monitors.all && workshop.screens.console == monitors.own {
             return Vec::new();
         }
-        if workshop.screens.plugged(monitors, console) {
+        if workshop.screens.plugged(monitors) {
             self.notices.notice = Some(text::workshop::PROJECTOR_GONE.to_owned());
             return vec![Effect::Present];
         }

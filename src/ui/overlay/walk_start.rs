@@ -33,7 +33,7 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
             }
         });
         ui.add_space(4.0);
-        let displays = if view.state.monitors.0.len() > 1 { said::TWO_SCREENS } else { said::ONE_SCREEN };
+        let displays = if view.state.monitors.all.len() > 1 { said::TWO_SCREENS } else { said::ONE_SCREEN };
         ui.label(RichText::new(displays).font(Type::Interface.font(1.0)).color(tokens.ink_2));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
