@@ -114,7 +114,7 @@ fn the_keyboard_and_the_followers_pass_over_what_is_hidden() {
     let mut state = flagship();
     choose(&mut state, Choice::SafeguardKind(SafeguardKind::Remedy));
     state.apply(NavigationChange::GoTo("24".parse().unwrap()));
-    let tied = &open_briefing(&state).following.rows[PaneKind::Safeguards as usize];
+    let tied = &open_briefing(&state).navigation.following.rows[PaneKind::Safeguards as usize];
     assert!(!tied.is_empty() && tied.iter().all(|row| !open_briefing(&state).filters.hides(PaneKind::Safeguards, *row)));
     state.apply(NavigationChange::Lead(PaneId::Safeguards));
     for _ in 0..30 {
@@ -162,7 +162,7 @@ fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
     reader.harness.state_mut().change(FilterChange::Set { choice: Choice::Affects(Affected::Children), on: true });
     reader.harness.run();
     let left = reader.tied(PaneKind::Critiques).len();
-    let hidden = reader.open_briefing().following.hidden;
+    let hidden = reader.open_briefing().navigation.following.hidden;
     assert_eq!(left + hidden.all(), before);
     assert_eq!(hidden.safeguards, 0, "of safeguards nothing is asked");
     assert!(reader.shows_part(&format!("· {} critiques, {} positions hidden", hidden.critiques, hidden.positions)), "{hidden:?}");

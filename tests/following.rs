@@ -33,7 +33,7 @@ struct Moment {
 
 impl Moment {
     fn of(open_briefing: &OpenBriefing) -> Self {
-        let subject = open_briefing.subject.as_ref();
+        let subject = open_briefing.navigation.subject.as_ref();
         Self {
             subject: subject.map(|subject| (subject.target.to_string(), subject.section, subject.words)),
             filters: open_briefing.filters.revision,
@@ -84,7 +84,7 @@ impl Watch {
 /// True for a row that says that nothing is tied to the subject.
 fn says_none(open_briefing: &OpenBriefing, pane: PaneId, row: usize) -> bool {
     let Some(row) = open_briefing.linked.rows(pane.kind()).get(row) else { return false };
-    let here = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == row.section);
+    let here = open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.section == row.section);
     here && matches!(row.kind, RowKind::Nothing(_) | RowKind::Section)
 }
 
@@ -207,7 +207,7 @@ proptest! {
             let (said, own) = (format!("{change:?}"), moves_the_leader(&change, leader));
             state.apply(change);
             let open_briefing = state.open_briefing.as_ref().unwrap();
-            done.push(format!("{said}: {:?} leads, {:?}, {:?} follow", open_briefing.panes.leader, open_briefing.subject, Moment::of(open_briefing).follows));
+            done.push(format!("{said}: {:?} leads, {:?}, {:?} follow", open_briefing.panes.leader, open_briefing.navigation.subject, Moment::of(open_briefing).follows));
             let lately = done[done.len().saturating_sub(8)..].join("\n");
             prop_assert!(open_briefing.panes[open_briefing.panes.leader].shown, "a hidden pane leads after {said}");
             if !own && open_briefing.panes.leader == leader {
@@ -219,7 +219,7 @@ proptest! {
                 let shows = tied.contains(&row) || tied.contains(&(row + 1));
                 let none = tied.is_empty() && (pane == PaneId::Sources || says_none(open_briefing, pane, row));
                 // A source that no item names leads nowhere.
-                let nowhere = tied.is_empty() && open_briefing.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:"));
+                let nowhere = tied.is_empty() && open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:"));
                 prop_assert!(shows || none || nowhere, "{:?} stands at {} after {}; tied are {:?}; lately
 {}", pane, row, said, tied, lately);
                 prop_assert!(nowhere || !open_briefing.filters.hides(pane.kind(), row), "{:?} stands at what is hidden after {}", pane, said);
@@ -227,7 +227,7 @@ proptest! {
             // The same again changes nothing: nothing swings.
             let now = Moment::of(open_briefing);
             let (leader, place) = (open_briefing.panes.leader, open_briefing.panes[open_briefing.panes.leader].place);
-            let subject = open_briefing.subject.as_ref().filter(|subject| subject.words.is_none());
+            let subject = open_briefing.navigation.subject.as_ref().filter(|subject| subject.words.is_none());
             let is_it = |row: &usize| *row == place.row && subject.is_some_and(|subject| subject.target == stands_in(open_briefing, leader, *row));
             if let Some(row) = open_briefing.tied_in(leader).first().copied().filter(is_it) {
                 state.apply(NavigationChange::Scrolled { pane: leader, place, line: (row, 0.3) });
@@ -340,7 +340,7 @@ fn in_the_window_too_every_follower_shows_what_is_tied_and_all_comes_to_rest() {
             let none = tied.is_empty()
                 && (matches!(pane, PaneId::Sources)
                     || (first..=last).any(|row| says_none(open_briefing, pane, row))
-                    || open_briefing.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:")));
+                    || open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target.to_string().starts_with("src:")));
             assert!(shows || none, "step {step}, {said}: {pane:?} shows rows {first} to {last}, tied are {tied:?}");
             looked_at += 1;
         }

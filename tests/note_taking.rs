@@ -234,7 +234,7 @@ fn the_list_is_searched_filtered_and_sorted() {
         let ids = open_briefing.notes.listed(
             open_briefing.side.notes().unwrap(),
             &open_briefing.linked,
-            open_briefing.subject.as_ref().map(|subject| &subject.target),
+            open_briefing.navigation.subject.as_ref().map(|subject| &subject.target),
         );
         ids.iter().map(|id| open_briefing.notes.spot(id).unwrap().target.to_string()).collect()
     };

@@ -142,7 +142,7 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     let folder = tempfile::tempdir().unwrap();
     let (mut reader, path, text) = open(&folder);
     go_to(&mut reader, "24");
-    let section = reader.open_briefing().subject.as_ref().unwrap().section;
+    let section = reader.open_briefing().navigation.subject.as_ref().unwrap().section;
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let last = linked.sections()[section].anchors.len() - 1;
     assert!(last > 0);
@@ -166,7 +166,7 @@ fn the_words_and_the_gap_that_were_looked_at_are_so_after_a_save() {
     assert_eq!(gaps.cell.0, 4, "the row is another");
     assert_eq!(open_briefing.linked.provision(map.rows[gaps.cell.0].provision).id, linked.provision(before.rows[3].provision).id);
     assert_eq!(map.kinds[gaps.cell.1], before.kinds[2]);
-    let subject = open_briefing.subject.as_ref().unwrap();
+    let subject = open_briefing.navigation.subject.as_ref().unwrap();
     assert_ne!(subject.section, section);
     assert!(subject.locked);
     let here = &open_briefing.linked.sections()[subject.section];

@@ -52,7 +52,7 @@ fn scroll_to(state: &mut State, pane: PaneId, row: usize) {
 #[track_caller]
 fn followers_are_right(state: &State) {
     let open_briefing = open_briefing(state);
-    let subject = open_briefing.subject.as_ref().unwrap();
+    let subject = open_briefing.navigation.subject.as_ref().unwrap();
     for pane in PaneId::ALL.into_iter().filter(|pane| open_briefing.panes.follows(*pane)) {
         let row = open_briefing.panes[pane].place.row;
         let tied = open_briefing.tied_in(pane);

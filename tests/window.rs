@@ -379,7 +379,7 @@ fn words_of_a_page_are_marked_by_keyboard_alone() {
 fn escape_closes_the_menu_and_nothing_else() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
-    let locked = |reader: &Reader| reader.open_briefing().subject.as_ref().unwrap().locked;
+    let locked = |reader: &Reader| reader.open_briefing().navigation.subject.as_ref().unwrap().locked;
     assert!(locked(&reader));
     reader.click("Menu");
     assert!(reader.shows_part("About Plenary") && reader.shows_part("Quit"), "all of it is in sight");

@@ -551,10 +551,10 @@ fn leaving_returns_to_the_reader_as_it_was() {
     let look = |state: &State| {
         let open_briefing = state.open_briefing.as_ref().unwrap();
         (
-            open_briefing.subject.clone(),
+            open_briefing.navigation.subject.clone(),
             format!("{:?}", open_briefing.panes),
             open_briefing.side.has_filters(),
-            open_briefing.history.revision(),
+            open_briefing.navigation.history.revision(),
             state.prefs.text_size,
         )
     };

@@ -139,7 +139,7 @@ impl App {
     fn ending_selection(&mut self, context: &Context, act: impl FnOnce(&mut Self)) {
         let place = |app: &Self| {
             let open_briefing = app.state.open_briefing.as_ref()?;
-            Some((open_briefing.file.generation, open_briefing.subject.as_ref().map(|subject| subject.target.clone())))
+            Some((open_briefing.file.generation, open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone())))
         };
         let before = place(self);
         act(self);

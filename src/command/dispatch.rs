@@ -154,13 +154,13 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::FindNext | Command::FindPrevious => {
             open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some() || open_briefing.searches.before.is_some())
         }
-        Command::Back => open_briefing.is_some_and(|open_briefing| open_briefing.history.has_past()),
-        Command::Forward => open_briefing.is_some_and(|open_briefing| open_briefing.history.has_future()),
+        Command::Back => open_briefing.is_some_and(|open_briefing| open_briefing.navigation.history.has_past()),
+        Command::Forward => open_briefing.is_some_and(|open_briefing| open_briefing.navigation.history.has_future()),
         Command::Note | Command::Bookmark | Command::MarkAgree | Command::MarkObject | Command::MarkAsk | Command::MarkUse => {
-            open_briefing.is_some_and(|open_briefing| open_briefing.notes.are_ready() && open_briefing.subject.is_some())
+            open_briefing.is_some_and(|open_briefing| open_briefing.notes.are_ready() && open_briefing.navigation.subject.is_some())
         }
         Command::AddToWalk => {
-            open_briefing.is_some_and(|open_briefing| open_briefing.own_walks.are_ready() && open_briefing.subject.is_some())
+            open_briefing.is_some_and(|open_briefing| open_briefing.own_walks.are_ready() && open_briefing.navigation.subject.is_some())
         }
         Command::Undo => open_briefing.is_some_and(OpenBriefing::can_undo),
         Command::Redo => open_briefing.is_some_and(OpenBriefing::can_redo),
@@ -287,7 +287,7 @@ const fn palette(scope: Scope) -> Change {
 
 /// The history, made again whenever it is opened.
 fn visited(state: &State) -> Change {
-    let stamp = state.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.history.revision());
+    let stamp = state.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.navigation.history.revision());
     page(state, Page::Visited(stamp))
 }
 

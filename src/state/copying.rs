@@ -87,7 +87,7 @@ impl State {
         if let Some(Page::Of(target @ (Target::Source(_) | Target::Term(_)))) = page {
             return Some(target.clone());
         }
-        open_briefing.subject.as_ref().map(|subject| subject.target.clone())
+        open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone())
     }
 
     /// The item or place in the text of which the selected words are.
@@ -101,7 +101,7 @@ impl State {
 
     fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {
         let open_briefing = self.open_briefing.as_ref()?;
-        let subject = open_briefing.subject.as_ref().filter(|subject| subject.target == *target);
+        let subject = open_briefing.navigation.subject.as_ref().filter(|subject| subject.target == *target);
         let section = subject.map(|subject| subject.section).or_else(|| open_briefing.linked.section_of(target)).unwrap_or(0);
         let lines = describe::copied_lines(&open_briefing.linked, target, section, extent);
         (!lines.is_empty()).then_some(lines)

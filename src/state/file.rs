@@ -125,7 +125,7 @@ impl State {
             self.prefs = self.prefs.mended();
         }
         // Where a person left off is in the session as well, and more exactly.
-        let there = |target: &Target| open_briefing.subject.as_ref().is_some_and(|subject| subject.target == *target);
+        let there = |target: &Target| open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target == *target);
         if let Some(target) = self.arrival.target.take().filter(|target| !there(target) || self.arrival.search.is_some()) {
             if let Some(words) = self.arrival.search.take() {
                 open_briefing.search(&words, vec![target.clone()], &target);

@@ -90,8 +90,8 @@ impl OpenBriefing {
             let pane = &mut self.panes[pane];
             (pane.place, pane.unfolded) = (place.unwrap_or_default(), Vec::new());
         }
-        self.history = before.history;
-        self.history.words_in_another(|target, words| {
+        self.navigation.history = before.navigation.history;
+        self.navigation.history.words_in_another(|target, words| {
             let section = before.linked.section_of(target)?;
             same_words(&before.linked, section, words, &self.linked).map(|(_, words)| words)
         });
@@ -104,10 +104,10 @@ impl OpenBriefing {
         self.side = before.side;
         self.side.list_problems(problem);
         let panes = self.panes.clone();
-        if let Some(subject) = before.subject {
+        if let Some(subject) = before.navigation.subject {
             self.look_again_at(&subject, &before.linked);
         }
-        if self.subject.is_none() {
+        if self.navigation.subject.is_none() {
             // What it was about is gone: the nearest thing before it.
             let leader = panes.leader;
             let row = (0..=self.panes[leader].place.row).rev().find(|row| self.row(leader, *row).is_some_and(Row::can_be_subject));
@@ -129,7 +129,7 @@ impl OpenBriefing {
             now.section = section.unwrap_or(now.section);
             now.words = words.filter(|(section, _)| *section == now.section).map(|(_, words)| words);
         });
-        self.follow(self.following.level);
+        self.follow(self.navigation.following.level);
     }
 
     /// F3 steps on through what was looked for, where it is still there.

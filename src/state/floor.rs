@@ -108,7 +108,7 @@ impl State {
     fn show_floor(&mut self, shown: bool) {
         self.overlays.floor = None;
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|_| shown) else { return };
-        open_briefing.leave();
+        open_briefing.navigation.leave();
         open_briefing.stand_in_the_text();
         self.home.shown = false;
         self.overlays.floor = Some(FloorBox::default());
@@ -119,7 +119,7 @@ impl State {
     fn floor_query(&mut self, query: String) {
         let (Some(floor), Some(open_briefing)) = (&mut self.overlays.floor, &mut self.open_briefing) else { return };
         if !floor.goes_on(&query) {
-            floor.before = open_briefing.subject.as_ref().map(|subject| subject.target.clone());
+            floor.before = open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone());
         }
         let Resolved { interpretation, candidates, missing } = resolve(&open_briefing.linked, &query);
         let linked = &open_briefing.linked;
@@ -143,7 +143,7 @@ impl State {
             open_briefing.go_to(&target);
             open_briefing.stand_in_the_text();
         }
-        let here = open_briefing.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target));
+        let here = open_briefing.navigation.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target));
         floor.missing = nowhere.map(|why| here.map_or_else(|| why.clone(), |here| text::shown_instead(&why, &here)));
     }
 
@@ -176,13 +176,13 @@ impl OpenBriefing {
     /// What floor mode shows of the subject.
     #[must_use]
     pub fn floor(&self) -> Option<describe::Floor> {
-        describe::floor(&self.linked, self.subject.as_ref()?.target.address()?)
+        describe::floor(&self.linked, self.navigation.subject.as_ref()?.target.address()?)
     }
 
     /// The subject becomes the next text further on or back: a paragraph, or an article that has words of
     /// its own.
     fn step_in_the_text(&mut self, by: isize) {
-        let Some(subject) = &self.subject else { return };
+        let Some(subject) = &self.navigation.subject else { return };
         let linked = &self.linked;
         let has_words = |row: &&Row| match row.kind {
             RowKind::Paragraph { .. } => true,
@@ -202,7 +202,7 @@ impl OpenBriefing {
     /// The subject becomes a place in the text that has words, if it is none.
     fn stand_in_the_text(&mut self) {
         self.panes.leader = PaneId::Provisions;
-        let Some(subject) = &self.subject else { return };
+        let Some(subject) = &self.navigation.subject else { return };
         let place = self.place_of(&subject.target, subject.section).map(|address| self.with_words(address));
         let there = place.map(Target::Text).filter(|place| *place != subject.target);
         if let Some(target) = there {

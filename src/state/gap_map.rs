@@ -93,7 +93,7 @@ impl OpenBriefing {
             (None, Some(index)) => Some(Target::Critique(self.linked.critique(*index).id.clone())),
             (None, None) => None,
         });
-        self.leave();
+        self.navigation.leave();
         if let Some(target) = text {
             self.go_to(&target);
         }

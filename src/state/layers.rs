@@ -110,7 +110,7 @@ impl State {
             Layer::GapMap => open_briefing.is_some_and(|open_briefing| open_briefing.gaps.is_some()),
             Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side.seen().is_some()),
             Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some()),
-            Layer::Subject => open_briefing.is_some_and(|open_briefing| open_briefing.subject.is_some()),
+            Layer::Subject => open_briefing.is_some_and(|open_briefing| open_briefing.navigation.subject.is_some()),
         }
     }
 

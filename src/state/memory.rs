@@ -64,7 +64,7 @@ pub struct Last {
 
 impl Last {
     fn of(open_briefing: &OpenBriefing) -> Option<Self> {
-        let subject = open_briefing.subject.as_ref()?;
+        let subject = open_briefing.navigation.subject.as_ref()?;
         let (shipped, path) = match &open_briefing.file.origin {
             Origin::Shipped(name) => (Some((*name).to_owned()), None),
             Origin::File(path) => (None, Some(path.clone())),

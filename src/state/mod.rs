@@ -30,6 +30,7 @@ mod kept_views;
 mod layers;
 mod layout;
 mod memory;
+mod navigate;
 mod navigation;
 mod notes;
 mod notices;
@@ -82,7 +83,7 @@ pub use kept_views::KeptViews;
 pub use layers::Layer;
 pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
-pub use navigation::{NavigationChange, READING_LINE};
+pub use navigation::{Navigation, NavigationChange, READING_LINE};
 pub use notes::{NoteFilter, Notes, NotesChange, NotesPanel, OpenedNotes, Sort};
 pub use notices::{NoticeChange, Notices};
 pub use open_briefing::OpenBriefing;
@@ -144,6 +145,6 @@ impl State {
     /// The subject of the open briefing.
     #[must_use]
     pub fn subject(&self) -> Option<&Subject> {
-        self.open_briefing.as_ref()?.subject.as_ref()
+        self.open_briefing.as_ref()?.navigation.subject.as_ref()
     }
 }

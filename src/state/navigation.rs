@@ -1,16 +1,10 @@
-//! How an open briefing is read: which item is the subject, and how the panes follow it.
+//! What an open briefing is about, and where a person has been in it; how its panes follow is in `navigate`.
 
-use super::{Effect, OpenBriefing, PaneChange, PaneId, Place, Size, Subject, Visit, follow, panes::Comes};
+use super::{Filters, Following, History, PaneId, Place, Subject, Visit, follow};
 use crate::{
-    linked::{Item, LinkedBriefing, Row, RowKind, Tally},
+    linked::{Item, LinkedBriefing, RowKind, Tally},
     model::{PaneKind, Target},
 };
-
-/// A card that unfolds stands no lower than this.
-const LOWEST_UNFOLDED: f32 = 0.35;
-
-/// How far down a pane stands what somebody went to: under the name of its paragraph.
-const ARRIVAL: f32 = 0.07;
 
 /// How far down a pane the reading line is: what crosses it is the subject.
 pub const READING_LINE: f32 = 0.2;
@@ -79,111 +73,18 @@ pub enum NavigationChange {
     },
 }
 
-impl OpenBriefing {
-    pub(super) fn navigate(&mut self, change: NavigationChange) -> Vec<Effect> {
-        match change {
-            NavigationChange::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
-            NavigationChange::ScrolledAlone { pane, place } => self.panes[pane].place = place,
-            NavigationChange::Select { pane, row, words, level } => {
-                self.side.leave_page();
-                self.leave();
-                self.select(pane, row, words, level);
-            }
-            NavigationChange::GoTo(target) => {
-                self.side.leave_page();
-                self.leave();
-                self.gaps = None;
-                self.go_to(&target);
-            }
-            NavigationChange::History { back } => {
-                self.side.leave_page();
-                self.travel(back);
-            }
-            NavigationChange::Lead(pane) => self.panes.lead(pane),
-            NavigationChange::Step(by) => {
-                self.side.leave_page();
-                self.step(by);
-            }
-            NavigationChange::End { last } => {
-                self.side.leave_page();
-                self.leave();
-                self.step(if last { isize::MAX } else { isize::MIN });
-            }
-            NavigationChange::PageBy(heights) => {
-                self.side.leave_page();
-                return vec![Effect::ScrollBy { pane: self.panes.leader, heights }];
-            }
-            NavigationChange::Thread { onward } => {
-                self.side.leave_page();
-                self.thread(onward);
-            }
-            NavigationChange::Lock => {
-                self.side.leave_page();
-                if let Some(subject) = &mut self.subject {
-                    subject.locked = true;
-                }
-            }
-            NavigationChange::Reveal { pane, row } => self.panes[pane].place = Place::level(row, READING_LINE),
-        }
-        Vec::new()
-    }
+/// The one item everything follows, what is tied to it, and where a person has been.
+#[derive(Debug, Default)]
+pub struct Navigation {
+    /// The one item everything follows.
+    pub subject: Option<Subject>,
+    /// What is tied to the subject, and where followers were brought.
+    pub following: Following,
+    /// Where a person has been.
+    pub history: History,
+}
 
-    /// Opens at the beginning, or, after a reload, where it was before.
-    pub(super) fn start(&mut self, before: Option<Self>) {
-        if let Some(before) = before {
-            self.go_on_from(before);
-        } else {
-            self.become_subject(PaneId::Provisions, 0, None, false);
-            self.follow(0.0);
-        }
-    }
-
-    fn scrolled(&mut self, pane: PaneId, place: Place, (row, level): (usize, f32)) {
-        self.panes[pane].place = place;
-        // A pinned pane is held apart: what is turned in it concerns no other.
-        if self.panes[pane].pinned {
-            return;
-        }
-        self.panes.leader = pane;
-        if self.subject.as_ref().is_some_and(|subject| subject.locked) {
-            return;
-        }
-        let Some(row) = self.subject_row_near(pane, row) else { return };
-        let before = self.subject.clone();
-        self.become_subject(pane, row, None, false);
-        // Scrolling inside one item never moves the others.
-        if self.subject != before {
-            self.follow(level);
-        }
-    }
-
-    fn select(&mut self, pane: PaneId, row: usize, words: Option<usize>, level: f32) {
-        self.panes.leader = pane;
-        if self.row(pane, row).is_some_and(Row::can_be_subject) {
-            // What was pressed stays where it is, also where a card above it folds; a card that unfolds near
-            // the foot comes up, so that it can be read.
-            let unfolds = !pane.is_text() && self.panes[pane].size(row) != Size::Open;
-            let level = if unfolds { level.min(LOWEST_UNFOLDED) } else { level };
-            self.panes.open_row(pane, row, level);
-            self.become_subject(pane, row, words, true);
-            self.follow(level);
-        }
-    }
-
-    pub(super) fn arrange(&mut self, change: PaneChange) {
-        match self.panes.apply(change) {
-            Some(Comes::One(pane)) => self.bring(pane),
-            Some(Comes::Followers) => self.follow(self.following.level),
-            None => {}
-        }
-    }
-
-    /// Shows what the choices leave, around the same subject.
-    pub(super) fn choices_changed(&mut self) {
-        self.find_tied();
-        self.follow(self.following.level);
-    }
-
+impl Navigation {
     /// Notes the subject before a jump, so that a person can come back to it.
     pub(super) fn leave(&mut self) {
         if let Some(subject) = &self.subject {
@@ -191,211 +92,40 @@ impl OpenBriefing {
         }
     }
 
-    fn travel(&mut self, back: bool) {
-        let Some(here) = self.subject.as_ref().map(Visit::of) else { return };
-        let there = if back { self.history.back(here) } else { self.history.forward(here) };
-        if let Some(Visit { target, words }) = there {
-            self.go_to(&target);
-            self.look_at(|subject| subject.words = words);
-            self.follow(self.following.level);
-        }
+    /// The subject before this one, or the one a person came back from.
+    pub(super) fn turn(&mut self, back: bool) -> Option<Visit> {
+        let here = Visit::of(self.subject.as_ref()?);
+        if back { self.history.back(here) } else { self.history.forward(here) }
     }
 
-    pub(super) fn go_to(&mut self, target: &Target) {
-        let Some(section) = self.section_for(target) else { return };
-        let kind = kind_of(target);
-        // The pane a person is in, unless it is held apart; else the first that holds such a thing.
-        let here = self.panes.leader.kind() == kind && !self.panes.leading().pinned;
-        let pane = if here { self.panes.leader } else { PaneId::of(kind) };
-        let item = self.linked.item(target);
-        let mut rows = match kind {
-            PaneKind::Sources => 0..self.linked.rows(kind).len(),
-            _ => self.linked.sections()[section].rows(kind),
-        };
-        let row = rows.find(|index| match (self.row(pane, *index), item) {
-            (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
-            (Some(row), None) => row.target == *target,
-            _ => false,
-        });
-        let Some(row) = row else { return };
-        self.panes.lead(pane);
-        self.panes[pane].shown = true;
-        // With a little of what stands before it in sight, unless it begins an article.
-        let begins = self.row(pane, row).is_some_and(|row| !matches!(row.kind, RowKind::Paragraph { .. } | RowKind::Card(..)));
-        let level = if begins { 0.0 } else { ARRIVAL };
-        self.panes.open_row(pane, row, level);
-        self.become_subject(pane, row, None, true);
-        self.follow(level);
-    }
-
-    /// The section a target is looked at in: an item that stands in several stays in the one a person reads, else
-    /// it is shown where its own words are.
-    fn section_for(&self, target: &Target) -> Option<usize> {
-        let sections = self.linked.sections();
-        let item = self.linked.item(target);
-        let read = self.subject.as_ref().map(|subject| subject.section);
-        let here = read.filter(|index| item.zip(sections.get(*index)).is_some_and(|(item, section)| section.holds(item)));
-        let own =
-            || item.and_then(|item| sections.iter().position(|section| section.placed(item).is_some_and(|placed| placed.from.is_none())));
-        here.or_else(own).or_else(|| self.linked.section_of(target))
-    }
-
-    /// Opens the next of the cards tied to the subject, safeguards before critiques, around the end; the
-    /// subject and its pane stay where they are.
-    fn thread(&mut self, onward: bool) {
-        let tied = |pane: PaneId| self.tied_in(pane).iter().map(move |row| (pane, *row));
-        // What a person has hidden stays hidden, as a trainer may mean to show it later.
-        let beside = THREAD.into_iter().filter(|pane| !self.stands_in(pane.kind()) && self.panes[*pane].shown);
-        let all: Vec<(PaneId, usize)> = beside.flat_map(tied).collect();
-        if all.is_empty() {
-            return;
-        }
-        let here = self.following.on_thread.and_then(|here| all.iter().position(|one| *one == here));
-        let to = match (here, onward) {
-            (Some(here), true) => (here + 1) % all.len(),
-            (Some(here), false) => (here + all.len() - 1) % all.len(),
-            // The first card of the first pane is open already: the first step goes on from it.
-            (None, true) => 1 % all.len(),
-            (None, false) => all.len() - 1,
-        };
-        let (pane, row) = all[to];
-        self.open_card(pane, row);
-    }
-
-    /// Opens the card of an item that stands beside the subject, which stays where it is.
-    pub(super) fn show_on_thread(&mut self, target: &Target) {
-        let Some((item, subject)) = self.linked.item(target).zip(self.subject.as_ref()) else { return };
-        let pane = if item.is_safeguard() { PaneId::Safeguards } else { PaneId::Critiques };
-        let Some(section) = self.linked.sections().get(subject.section) else { return };
-        let is_it = |row: &usize| matches!(self.row(pane, *row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
-        let Some(row) = section.rows(pane.kind()).find(is_it) else { return };
-        self.open_card(pane, row);
-    }
-
-    fn open_card(&mut self, pane: PaneId, row: usize) {
-        self.following.on_thread = Some((pane, row));
-        self.panes.bring_to_front(pane);
-        let tied = &self.following.rows[pane.kind() as usize];
-        let this = &mut self.panes[pane];
-        this.place = Place::level(row, self.following.level.clamp(0.0, 0.8));
-        if !pane.is_text() {
-            let others = tied.iter().copied().filter(|other| *other != row);
-            this.unfolded = std::iter::once(row).chain(others).collect();
-        }
-    }
-
-    fn step(&mut self, by: isize) {
-        let pane = self.panes.leader;
-        let rows = self.linked.rows(pane.kind());
-        let can = |index: &usize| rows[*index].can_be_subject() && !self.filters.hides(pane.kind(), *index);
-        let candidates: Vec<usize> = (0..rows.len()).filter(can).collect();
-        let Some(last) = candidates.len().checked_sub(1) else { return };
-        let here = self.subject_row(pane).unwrap_or_else(|| self.panes[pane].place.row);
-        let index = candidates.partition_point(|row| *row < here);
-        // From a pane that was not leading, the first step is onto what is tied there.
-        let on_it = candidates.get(index) == Some(&here);
-        let to = match (on_it && self.stands_in(pane.kind()), by) {
-            (true, by) => index.saturating_add_signed(by).min(last),
-            (false, isize::MIN) => 0,
-            (false, isize::MAX) => last,
-            (false, _) => index.min(last),
-        };
-        let row = candidates[to];
-        let locked = self.subject.as_ref().is_some_and(|subject| subject.locked);
-        self.panes.open_row(pane, row, READING_LINE);
-        self.become_subject(pane, row, None, locked);
-        self.follow(READING_LINE);
-    }
-
-    /// True if the subject is an item of this pane.
-    fn stands_in(&self, pane: PaneKind) -> bool {
-        let Some(subject) = &self.subject else { return false };
-        kind_of(&subject.target) == pane
-    }
-
-    pub(super) fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
-        self.filters.exempt_row = Some((pane.kind(), row));
-        let Some(row) = self.row(pane, row) else { return };
-        let target = match row.kind {
-            RowKind::Card(item, _) => self.linked.target(item),
-            _ => row.target.clone(),
-        };
-        let section = match row.kind {
-            RowKind::Source(_) => self.linked.section_of(&target).unwrap_or(0),
-            _ => row.section,
-        };
-        let subject = Subject { target, section, words, locked };
-        self.subject = Some(subject);
-        self.find_tied();
-    }
-
-    pub(super) fn look_at(&mut self, change: impl FnOnce(&mut Subject)) {
+    pub(super) const fn lock(&mut self) {
         if let Some(subject) = &mut self.subject {
-            change(subject);
-            self.find_tied();
+            subject.locked = true;
         }
     }
 
-    fn find_tied(&mut self) {
+    pub(super) fn is_locked(&self) -> bool {
+        self.subject.as_ref().is_some_and(|subject| subject.locked)
+    }
+
+    /// Works out anew what is tied to the subject, of what the filters leave.
+    pub(super) fn find_tied(&mut self, linked: &LinkedBriefing, filters: &Filters) {
         let Some(subject) = &self.subject else { return };
         self.following.revision += 1;
-        for division in self.linked.divisions_of(subject.section) {
-            self.folded.remove(&division);
-        }
-        let mut tied = PaneKind::ALL.map(|pane| follow::tied(&self.linked, subject, pane));
-        let all = tallied(&self.linked, &tied);
+        let mut tied = PaneKind::ALL.map(|pane| follow::tied(linked, subject, pane));
+        let all = tallied(linked, &tied);
         for (pane, tied) in PaneKind::ALL.into_iter().zip(&mut tied) {
-            tied.retain(|row| !self.filters.hides(pane, *row));
+            tied.retain(|row| !filters.hides(pane, *row));
         }
-        self.following.hidden = all.saturating_sub(tallied(&self.linked, &tied));
+        self.following.hidden = all.saturating_sub(tallied(linked, &tied));
         let mut before = Tally::default();
-        let critiques = items_in(&self.linked, PaneKind::Critiques, &tied[PaneKind::Critiques as usize]);
+        let critiques = items_in(linked, PaneKind::Critiques, &tied[PaneKind::Critiques as usize]);
         let each = critiques.map(|item| {
             before = before + Tally::from_iter([item]);
             before
         });
         self.following.before = std::iter::once(Tally::default()).chain(each).collect();
         self.following.rows = tied;
-    }
-
-    /// Brings every pane that follows the leader to what is tied to the subject, level with it.
-    pub(super) fn follow(&mut self, level: f32) {
-        self.following.level = level;
-        self.following.on_thread = None;
-        for pane in PaneId::ALL {
-            if self.panes.follows(pane) {
-                self.bring(pane);
-            }
-        }
-    }
-
-    /// Brings one pane to what is tied to the subject, or to what says that nothing is.
-    pub(super) fn bring(&mut self, pane: PaneId) {
-        let Some(subject) = &self.subject else { return };
-        let tied = &self.following.rows[pane.kind() as usize];
-        let row = tied.first().copied().or_else(|| follow::says_none(&self.linked, subject, pane.kind()));
-        let this = &mut self.panes[pane];
-        if let Some(row) = row {
-            this.place = Place::level(row, self.following.level.clamp(0.0, 0.8));
-        }
-        this.unfolded.clone_from(tied);
-    }
-
-    /// The row of the subject in a pane, or the first that is tied to it there.
-    fn subject_row(&self, pane: PaneId) -> Option<usize> {
-        self.tied_in(pane).first().copied()
-    }
-
-    /// The row itself, or the next that can be a subject; the last such where none follows.
-    fn subject_row_near(&self, pane: PaneId, row: usize) -> Option<usize> {
-        let rows = self.linked.rows(pane.kind());
-        let can = |index: &usize| rows[*index].can_be_subject() && !self.filters.hides(pane.kind(), *index);
-        let next = (row..rows.len()).find(can);
-        next.or_else(|| (0..row.min(rows.len())).rev().find(can))
-    }
-
-    pub(super) fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
-        self.linked.rows(pane.kind()).get(row)
     }
 }
 
@@ -411,12 +141,4 @@ fn items_in<'l>(linked: &'l LinkedBriefing, pane: PaneKind, rows: &'l [usize]) -
 fn tallied(linked: &LinkedBriefing, tied: &[Vec<usize>; PaneKind::ALL.len()]) -> Tally {
     let panes = [PaneKind::Safeguards, PaneKind::Critiques];
     panes.into_iter().flat_map(|pane| items_in(linked, pane, &tied[pane as usize])).collect()
-}
-
-/// The panes a thread leads along, in its order.
-const THREAD: [PaneId; 3] = [PaneId::Provisions, PaneId::Safeguards, PaneId::Critiques];
-
-/// What holds a target.
-fn kind_of(target: &Target) -> PaneKind {
-    target.kind().pane().unwrap_or(PaneKind::Provisions)
 }

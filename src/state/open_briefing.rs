@@ -1,8 +1,7 @@
 //! What is open.
 
 use super::{
-    Filters, Gaps, History, OpenFile, Origin, PaneId, Panes, Searches, SidePanel, SidePanels, Subject,
-    follow::Following,
+    Filters, Gaps, Navigation, OpenFile, Origin, PaneId, Panes, Searches, SidePanel, SidePanels,
     undo::{Step, UndoHistory},
     walks::WalkEditor,
 };
@@ -21,18 +20,14 @@ pub struct OpenBriefing {
     pub linked: Arc<LinkedBriefing>,
     /// What stands beside the panes.
     pub side: SidePanels,
-    /// The one item everything follows.
-    pub subject: Option<Subject>,
-    /// What is tied to the subject, and where followers were brought.
-    pub following: Following,
+    /// The one item everything follows, what is tied to it, and where a person has been.
+    pub navigation: Navigation,
     /// Its words as they are searched, and what was looked for.
     pub searches: Searches,
     /// The gap map, while it is open.
     pub gaps: Option<Gaps>,
     /// Which items are shown.
     pub filters: Filters,
-    /// Where a person has been.
-    pub history: History,
     /// The panes, shown or not.
     pub panes: Panes,
     /// Divisions folded in the contents, by their section.
@@ -68,12 +63,10 @@ impl OpenBriefing {
             file: OpenFile::new(origin, linked.briefing(), problems, generation),
             linked,
             side,
-            subject: None,
-            following: Following::default(),
+            navigation: Navigation::default(),
             gaps: None,
             searches: Searches::default(),
             filters: Filters::default(),
-            history: History::default(),
             panes: Panes::default(),
             folded,
             notes: super::Notes::default(),
@@ -85,7 +78,7 @@ impl OpenBriefing {
     /// The rows of a pane that are tied to the subject.
     #[must_use]
     pub fn tied_in(&self, pane: PaneId) -> &[usize] {
-        &self.following.rows[pane.kind() as usize]
+        &self.navigation.following.rows[pane.kind() as usize]
     }
 
     /// What of a section is shown, and what the filters hide there.
@@ -112,7 +105,9 @@ impl OpenBriefing {
     /// How many of the rows tied in a pane of comments are of which kind, by their places among these.
     #[must_use]
     pub fn tied_tally(&self, pane: PaneKind, places: std::ops::Range<usize>) -> Tally {
-        let before = |place: usize| self.following.before.get(place).or(self.following.before.last()).copied().unwrap_or_default();
+        let before = |place: usize| {
+            self.navigation.following.before.get(place).or(self.navigation.following.before.last()).copied().unwrap_or_default()
+        };
         match pane {
             PaneKind::Provisions | PaneKind::Sources => Tally::default(),
             PaneKind::Safeguards => Tally { safeguards: places.len(), ..Tally::default() },
@@ -123,7 +118,7 @@ impl OpenBriefing {
     /// The provision or division the subject stands in.
     #[must_use]
     pub fn subject_section(&self) -> Option<crate::model::Target> {
-        let section = self.subject.as_ref()?.section;
+        let section = self.navigation.subject.as_ref()?.section;
         self.linked.sections().get(section).map(|section| section.target.clone())
     }
 

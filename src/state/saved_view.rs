@@ -74,7 +74,7 @@ impl State {
 
 impl SavedView {
     fn of(open_briefing: &OpenBriefing, text_size: u16) -> Option<Self> {
-        let subject = open_briefing.subject.as_ref()?;
+        let subject = open_briefing.navigation.subject.as_ref()?;
         let panes = PaneId::ALL.into_iter().map(|pane| (pane, SavedPane::of(open_briefing, pane)));
         Some(Self {
             id: open_briefing.linked.briefing().id.clone(),

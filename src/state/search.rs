@@ -157,7 +157,7 @@ impl OpenBriefing {
         let number = search.hits.len();
         search.index = if onward { (search.index + 1) % number } else { (search.index + number - 1) % number };
         let to = search.hits[search.index].clone();
-        self.leave();
+        self.navigation.leave();
         self.arrive(&to);
     }
 

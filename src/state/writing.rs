@@ -22,7 +22,7 @@ impl State {
             return Vec::new();
         };
         let uses_selection = matches!(change, NotesChange::Write { selected: Some(_) } | NotesChange::Mark { selected: Some(_), .. });
-        let subject = open_briefing.subject.as_ref().map(|subject| subject.target.clone());
+        let subject = open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone());
         let linked = Arc::clone(&open_briefing.linked);
         open_briefing.notes.apply(change, &linked, subject.as_ref(), &mut open_briefing.side, (&by, &mut open_briefing.undo));
         if uses_selection {
@@ -52,7 +52,7 @@ impl State {
         }
         let linked = Arc::clone(&open_briefing.linked);
         let mut editor = WalkEditor::new(&mut open_briefing.own_walks, &mut open_briefing.side);
-        editor.apply(change, &linked, open_briefing.subject.as_ref(), (now, &mut open_briefing.undo));
+        editor.apply(change, &linked, open_briefing.navigation.subject.as_ref(), (now, &mut open_briefing.undo));
         Vec::new()
     }
 

@@ -205,7 +205,7 @@ impl Reader {
 
     /// The rows tied to the subject in a pane.
     pub fn tied(&self, pane: PaneKind) -> &[usize] {
-        &self.open_briefing().following.rows[pane as usize]
+        &self.open_briefing().navigation.following.rows[pane as usize]
     }
 
     /// Turns the wheel over a point of the window.

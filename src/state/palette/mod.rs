@@ -175,7 +175,7 @@ impl State {
             let hits = palette.rows.iter().filter(|row| matches!(row.section, Section::Of(_))).map(|row| row.to.clone()).collect();
             open_briefing.search(&palette.query, hits, &found.to);
         }
-        open_briefing.leave();
+        open_briefing.navigation.leave();
         open_briefing.arrive(&found.to);
         Vec::new()
     }

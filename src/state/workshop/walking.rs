@@ -358,7 +358,7 @@ fn stepped(size: u16, by: i16) -> u16 {
 
 /// A walk of one stop: what is being read.
 fn here(open_briefing: &OpenBriefing) -> Option<Walk> {
-    let target = open_briefing.subject.as_ref().map(|subject| &subject.target)?;
+    let target = open_briefing.navigation.subject.as_ref().map(|subject| &subject.target)?;
     let linked = &open_briefing.linked;
     let stop = stop_of(linked, target);
     Some(Walk { id: String::new(), title: linked.briefing().title.clone(), audience: None, stops: vec![stop] })

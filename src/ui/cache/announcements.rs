@@ -47,8 +47,8 @@ impl AnnouncementsKey {
     pub fn new(state: &State) -> Self {
         let Some(open_briefing) = &state.open_briefing else { return Self { text_size: state.prefs.text_size, ..Self::default() } };
         Self {
-            subject_revision: (open_briefing.file.generation + 1, open_briefing.following.revision),
-            on_thread: open_briefing.following.on_thread,
+            subject_revision: (open_briefing.file.generation + 1, open_briefing.navigation.following.revision),
+            on_thread: open_briefing.navigation.following.on_thread,
             filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len()),
             hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.index)),
             leader: Some(open_briefing.panes.leader),

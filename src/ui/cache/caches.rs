@@ -214,7 +214,7 @@ impl Caches {
         open_briefing: &OpenBriefing,
         make: impl FnOnce() -> Option<describe::Floor>,
     ) -> Option<Rc<describe::Floor>> {
-        let of = (open_briefing.file.generation, open_briefing.following.revision);
+        let of = (open_briefing.file.generation, open_briefing.navigation.following.revision);
         let mut kept = self.floor.borrow_mut();
         if kept.0 != of {
             *kept = (of, make().map(Rc::new));
@@ -251,7 +251,7 @@ impl Caches {
     /// The list of notes, made again when something of it changes.
     pub(in crate::ui) fn notes(&self, open_briefing: &OpenBriefing) -> Rc<Vec<String>> {
         let Some(panel) = open_briefing.side.notes() else { return Rc::default() };
-        let here = if panel.sort == crate::state::Sort::Here { open_briefing.following.revision } else { 0 };
+        let here = if panel.sort == crate::state::Sort::Here { open_briefing.navigation.following.revision } else { 0 };
         // What a note says changes with every key; its place in the list mostly does not.
         let by_place =
             matches!(panel.sort, crate::state::Sort::Here | crate::state::Sort::Place) && panel.query.is_empty() && panel.only.is_none();
@@ -259,7 +259,7 @@ impl Caches {
         let mut kept = self.notes.borrow_mut();
         let same = kept.0.as_ref().is_some_and(|of| (of.0, of.1, of.2) == (open_briefing.file.generation, stamp, here) && of.3 == *panel);
         if !same {
-            let subject = open_briefing.subject.as_ref().map(|subject| &subject.target);
+            let subject = open_briefing.navigation.subject.as_ref().map(|subject| &subject.target);
             let listed = open_briefing.notes.listed(panel, &open_briefing.linked, subject);
             *kept = (Some((open_briefing.file.generation, stamp, here, panel.clone())), Rc::new(listed));
         }

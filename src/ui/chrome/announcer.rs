@@ -52,12 +52,12 @@ fn announcements(view: View<'_>) -> Announcements {
 fn subject(open: Open<'_>) -> String {
     let open_briefing = open.open_briefing;
     let linked = &open_briefing.linked;
-    let Some(subject) = &open_briefing.subject else { return String::new() };
+    let Some(subject) = &open_briefing.navigation.subject else { return String::new() };
     if let Some(item) = linked.item(&subject.target) {
         return card(open, item, subject.section);
     }
     let tied = [PaneKind::Safeguards, PaneKind::Critiques]
-        .map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.following.rows[pane as usize].len()));
+        .map(|pane| open_briefing.tied_tally(pane, 0..open_briefing.navigation.following.rows[pane as usize].len()));
     let tied = tied.into_iter().fold(Tally::default(), std::ops::Add::add);
     let name = describe::heading(linked, &subject.target).unwrap_or_else(|| linked.say_target(&subject.target));
     text::item_announcement(&name, &describe::tally_sentence(tied))
@@ -65,7 +65,7 @@ fn subject(open: Open<'_>) -> String {
 
 /// The card that was opened along the thread.
 fn thread(open: Open<'_>) -> String {
-    let Some((pane, row)) = open.open_briefing.following.on_thread else { return String::new() };
+    let Some((pane, row)) = open.open_briefing.navigation.following.on_thread else { return String::new() };
     let linked = &open.open_briefing.linked;
     match linked.rows(pane.kind()).get(row) {
         Some(row) => match row.kind {
@@ -86,7 +86,7 @@ fn card(open: Open<'_>, item: crate::linked::Item, section: usize) -> String {
 fn pane(open: Open<'_>) -> String {
     let open_briefing = open.open_briefing;
     let kind = open_briefing.panes.leader.kind();
-    let section = open_briefing.subject.as_ref().map(|subject| subject.section);
+    let section = open_briefing.navigation.subject.as_ref().map(|subject| subject.section);
     let section = section.and_then(|index| Some((index, open_briefing.linked.sections().get(index)?)));
     match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
         Some((index, section)) => {

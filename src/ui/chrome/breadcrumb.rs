@@ -21,7 +21,8 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.2));
     let rect = ui.max_rect();
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
-    let Some(section) = open_briefing.subject.as_ref().and_then(|subject| open_briefing.linked.sections().get(subject.section)) else {
+    let Some(section) = open_briefing.navigation.subject.as_ref().and_then(|subject| open_briefing.linked.sections().get(subject.section))
+    else {
         return;
     };
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 5.0))), |ui| {
@@ -62,7 +63,8 @@ fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let around = linked.around(&section.target);
     let path = around.iter().map(|name| name.short()).chain([place.as_str()]).collect::<Vec<_>>().join(" › ");
     let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
-    let shown = open.open_briefing.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
+    let shown =
+        open.open_briefing.navigation.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
     let counts = describe::tally_label(shown);
     let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
     [format!("{path}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]

@@ -110,7 +110,7 @@ pub fn place_path(view: View<'_>) -> String {
         return format!("{} › {} × {}", text::MATRIX, rows.counted(), text::count(map.kinds.len(), "kind"));
     }
     let linked = &open_briefing.linked;
-    let Some(subject) = &open_briefing.subject else { return open_briefing.file.origin.name() };
+    let Some(subject) = &open_briefing.navigation.subject else { return open_briefing.file.origin.name() };
     let section = &linked.sections()[subject.section];
     let mut path: Vec<String> = linked.around(&section.target).into_iter().map(|name| name.short().to_owned()).collect();
     path.push(linked.say_target(&section.target));
@@ -125,7 +125,7 @@ pub fn place_path(view: View<'_>) -> String {
         let phrase = describe::anchor_words(linked, section, words).unwrap_or_default();
         path.push(format!("{} {phrase}", words + 1).trim_end().to_owned());
     }
-    if let Some((pane, row)) = open_briefing.following.on_thread
+    if let Some((pane, row)) = open_briefing.navigation.following.on_thread
         && let Some(crate::linked::Row { kind: crate::linked::RowKind::Card(item, _), .. }) = linked.rows(pane.kind()).get(row)
     {
         path.push(linked.item_name(*item));

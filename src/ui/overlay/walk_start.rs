@@ -70,7 +70,8 @@ fn walk_rows(open: Open<'_>) -> Vec<(String, String)> {
             (walk.title.clone(), about.join(" · "))
         })
         .collect();
-    let here = open_briefing.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target)).unwrap_or_default();
+    let here =
+        open_briefing.navigation.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target)).unwrap_or_default();
     rows.push((said::WITHOUT_A_WALK.to_owned(), text::capital(&here)));
     rows
 }

@@ -63,7 +63,7 @@ pub fn connector_ui(ui: &Ui, open: Open<'_>, geometry: &Geometry) {
 
 /// The lines there are between what is in sight.
 fn lines(open: Open<'_>, geometry: &Geometry) -> Vec<Connection> {
-    let Some(subject) = &open.open_briefing.subject else { return Vec::new() };
+    let Some(subject) = &open.open_briefing.navigation.subject else { return Vec::new() };
     let in_sight = |ends: &WordEnds| {
         let body = geometry.body(ends.pane);
         body.is_some_and(|body| body.y_range().contains(ends.start.y) || body.y_range().contains(ends.end.y))

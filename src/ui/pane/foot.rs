@@ -45,7 +45,7 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
 /// What the foot says, then with shorter names of places, and the first tied row that is out of sight.
 fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
     let open_briefing = pane.open.open_briefing;
-    let subject = open_briefing.subject.as_ref()?;
+    let subject = open_briefing.navigation.subject.as_ref()?;
     let linked = &open_briefing.linked;
     linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
@@ -78,7 +78,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
             tied: all,
             below: of(below..tied.len()),
             above: of(0..above),
-            hidden: open_briefing.following.hidden.held_by(pane.kind),
+            hidden: open_briefing.navigation.following.hidden.held_by(pane.kind),
             own,
             others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
             place: place.as_deref(),

@@ -128,7 +128,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
     let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
     // How much the other tab holds is shown without going there.
     let open_briefing = pane.open.open_briefing;
-    let section = open_briefing.subject.as_ref().map(|subject| subject.section);
+    let section = open_briefing.navigation.subject.as_ref().map(|subject| subject.section);
     let counted =
         section.filter(|_| matches!(tab.kind(), PaneKind::Safeguards | PaneKind::Critiques)).map(|index| open_briefing.tally(index));
     let response = ui.interact(rect.expand(4.0), ui.unique_id().with(("tab", tab)), Sense::click());
@@ -164,7 +164,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
 fn count_line(pane: PaneView<'_>) -> Vec<String> {
     let open_briefing = pane.open.open_briefing;
     let linked = &open_briefing.linked;
-    let Some(section) = open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else {
+    let Some(section) = open_briefing.navigation.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else {
         return vec![text::count(linked.briefing().provisions_read(), "provision")];
     };
     let apart = open_briefing.panes.leader != pane.id && !open_briefing.panes.follows(pane.id);
@@ -183,7 +183,7 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
         }
         PaneKind::Sources => vec![text::count(open_briefing.tied_in(pane.id).len(), "source")],
         kind => {
-            let index = open_briefing.subject.as_ref().map_or(0, |subject| subject.section);
+            let index = open_briefing.navigation.subject.as_ref().map_or(0, |subject| subject.section);
             let (shown, hidden) = open_briefing.tally(index);
             let place = describe::place_in_sentence(linked, &section.target);
             vec![

@@ -29,7 +29,7 @@ impl PaneView<'_> {
     /// True where the subject's row lists what is tied to it. Only once the subject was chosen: while a person scrolls no row
     /// may grow.
     pub fn shows_related(&self) -> bool {
-        let chosen = self.open.open_briefing.subject.as_ref().is_some_and(|subject| subject.locked);
+        let chosen = self.open.open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.locked);
         self.alone && self.kind == PaneKind::Provisions && chosen
     }
 

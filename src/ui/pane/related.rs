@@ -36,8 +36,9 @@ pub fn related_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: 
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
         // The item the thread has reached is among those in sight.
-        let is_on_thread =
-            |row: usize| open_briefing.following.on_thread.is_some_and(|(pane, thread_row)| pane.kind() == kind && thread_row == row);
+        let is_on_thread = |row: usize| {
+            open_briefing.navigation.following.on_thread.is_some_and(|(pane, thread_row)| pane.kind() == kind && thread_row == row)
+        };
         let current = items.iter().position(|(row, _)| is_on_thread(*row));
         let from = current.map_or(0, |current| (current + 1).saturating_sub(number));
         for (row, item) in items.iter().skip(from).take(number) {
@@ -69,13 +70,16 @@ fn tied(pane: PaneView<'_>, kind: PaneKind) -> Vec<(usize, Item)> {
         RowKind::Card(item, _) => Some((*row, item)),
         _ => None,
     };
-    open_briefing.following.rows[kind as usize].iter().filter_map(item).collect()
+    open_briefing.navigation.following.rows[kind as usize].iter().filter_map(item).collect()
 }
 
 /// `Safeguard  Independent review …  Qualified`, with a bar in the accent, whole or broken.
 fn one(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, item: Item, rect: Rect, is_on_thread: bool) {
     let linked = &pane.open.open_briefing.linked;
-    let Some(section) = pane.open.open_briefing.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else { return };
+    let Some(section) = pane.open.open_briefing.navigation.subject.as_ref().and_then(|subject| linked.sections().get(subject.section))
+    else {
+        return;
+    };
     let card = describe::card(linked, item, section);
     let ink = pane_accent(layout.tokens, kind);
     if is_on_thread {

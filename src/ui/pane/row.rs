@@ -43,7 +43,7 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         }
         record_word_places(ui, pane, row, layout, rect, body);
         paint_words(ui, pane, row, layout, rect.min);
-        let subject = open_briefing.subject.as_ref().is_some_and(|subject| subject.target == row.target);
+        let subject = open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target == row.target);
         if subject
             && open_briefing.panes.leader == pane.id
             && let Some(text) = layout.main_text(ui.unique_id())
@@ -148,7 +148,7 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
         }
         return;
     }
-    let on_thread = pane.open.open_briefing.following.on_thread == Some((pane.id, row));
+    let on_thread = pane.open.open_briefing.navigation.following.on_thread == Some((pane.id, row));
     if tied && tokens.shadow > 0.0 {
         let shadow = Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
         ui.painter().add(shadow.as_shape(rect, corner));
@@ -174,7 +174,7 @@ fn paint_subject_bar(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect) {
 /// The anchors that are selected: the words that were clicked, or those the subject is tied to.
 fn is_selected(pane: PaneView<'_>, row: &Row, anchor: usize) -> bool {
     let open_briefing = pane.open.open_briefing;
-    let here = open_briefing.subject.as_ref().filter(|subject| subject.section == row.section);
+    let here = open_briefing.navigation.subject.as_ref().filter(|subject| subject.section == row.section);
     here.is_some_and(|subject| are_chosen(&open_briefing.linked, subject, anchor))
 }
 

@@ -126,7 +126,7 @@ fn provision_layout(
 }
 
 fn is_subject(pane: PaneView<'_>, row: &Row) -> bool {
-    pane.open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target == row.target)
+    pane.open.open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target == row.target)
 }
 
 /// What the provision was called in the drafts, where that differs.

@@ -47,7 +47,7 @@ pub fn contents_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 fn current(open: Open<'_>) -> Option<usize> {
-    open.open_briefing.subject.as_ref().map(|subject| subject.section)
+    open.open_briefing.navigation.subject.as_ref().map(|subject| subject.section)
 }
 
 /// Where the list must be for the current row to be in sight, once the subject has moved to another
@@ -90,7 +90,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     let open_briefing = open.open_briefing;
     let linked = &open_briefing.linked;
     let section = &linked.sections()[index];
-    let current = open_briefing.subject.as_ref().is_some_and(|subject| subject.section == index);
+    let current = open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.section == index);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = describe::contents_line(linked, section);
     let problem = if has_problem(open, section) { text::WITH_A_PROBLEM } else { "" };

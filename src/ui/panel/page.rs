@@ -70,7 +70,7 @@ fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Status => describe::status_page(linked),
         // Drawn apart, as its entries are controls.
         Page::Settings | Page::Export => describe::Page::default(),
-        Page::Visited(_) => describe::visited_page(linked, open.open_briefing.history.visited().map(|visit| &visit.target)),
+        Page::Visited(_) => describe::visited_page(linked, open.open_briefing.navigation.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor_page(linked, id),
         Page::Tied(target) => describe::ties_page(linked, target),
         Page::Of(Target::Term(id)) => describe::term_page(linked, id),

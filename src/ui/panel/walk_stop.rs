@@ -128,7 +128,7 @@ fn place_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
         if named_button_ui(ui, view, text::TAKE_OUT, text::TAKE_OUT).clicked() {
             send(WalksChange::TakeOut(index));
         }
-        let elsewhere = open.open_briefing.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
+        let elsewhere = open.open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
         if elsewhere && named_button_ui(ui, view, text::MOVE_STOP_TO_CURRENT, text::MOVE_STOP_TO_CURRENT).clicked() {
             send(WalksChange::Part(StopPart::FocusHere));
         }

@@ -232,7 +232,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         }
     }
     ui.add_space(4.0);
-    if let Some(subject) = &open_briefing.subject {
+    if let Some(subject) = &open_briefing.navigation.subject {
         let name = text::add_stop_on(&describe::place_in_sentence(&open_briefing.linked, &subject.target));
         if plain_button_ui(ui, tokens, size, &name).clicked() {
             view.send(WalksChange::AddSubject);

@@ -62,7 +62,7 @@ fn measures(ui: &Ui) -> Measures {
 pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
     let Open { view, open_briefing } = open;
     let tokens = view.tokens;
-    let Some(address) = open_briefing.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
+    let Some(address) = open_briefing.navigation.subject.as_ref().and_then(|subject| subject.target.address()) else { return };
     let Some(content) = view.caches.floor(open_briefing, || describe::floor(&open_briefing.linked, address)) else { return };
     let measures = measures(ui);
     Panel::top("floor box")
@@ -78,7 +78,7 @@ pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
         .frame(Frame::new().fill(tokens.chrome))
         .show(ui, |ui| foot_ui(ui, open, &content));
     egui::CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| {
-        let area = ScrollArea::vertical().id_salt(("floor", open_briefing.following.revision, floor.passed)).auto_shrink(false);
+        let area = ScrollArea::vertical().id_salt(("floor", open_briefing.navigation.following.revision, floor.passed)).auto_shrink(false);
         let shown = area.show(ui, |ui| body_ui(ui, open, address, floor, &content));
         let above = shown.state.clamped_offset().y;
         let below = shown.content_size.y - shown.inner_rect.height() - above;
@@ -222,7 +222,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let explained: f32 = below.clone().map(|(_, words)| height(words) + 6.0).sum();
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
     let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
-    let of = Id::unique("floor type").with((open.open_briefing.file.generation, open.open_briefing.following.revision));
+    let of = Id::unique("floor type").with((open.open_briefing.file.generation, open.open_briefing.navigation.following.revision));
     let room = (area.bottom() - y - explained - 12.0 - measures.between - AIR, right - left);
     let (step, role) = remembered_size(ui, of, size, room, || {
         let fits = |(step, role): &(u8, Type)| {
