@@ -103,6 +103,18 @@ fn warnings_alone_are_no_failure() {
 }
 
 #[test]
+fn a_file_of_which_nothing_can_be_read_answers_nothing() {
+    for (name, bytes, said) in
+        [("empty.ron", &b""[..], "There is nothing in this file."), ("page.ron", b"%PDF-1.7", "This is a PDF document, not a briefing.")]
+    {
+        let (_folder, path) = file(name, bytes);
+        let output = plenary(&["show", &path, "24"]);
+        assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "{name}");
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_told_in_plain_words() {
     let (folder, empty) = file("empty.ron", b"");
     let missing = folder.path().join("missing.ron").display().to_string();

@@ -8,7 +8,6 @@ use super::{
 use crate::{
     linked::LinkedBriefing,
     load,
-    model::Briefing,
     platform::{
         awake::{self, Awake},
         file_picker::{Answer, FilePicker},
@@ -156,7 +155,7 @@ impl Worker {
                 let briefing = load::load(&path).0;
                 (Origin::File(path), briefing)
             });
-            let readable = bundled.chain(files).filter(|(_, briefing)| *briefing != Briefing::default());
+            let readable = bundled.chain(files).filter(|(_, briefing)| !briefing.is_empty());
             let catalog = readable.map(|(origin, briefing)| {
                 let linked = Arc::new(LinkedBriefing::new(briefing));
                 let index = Arc::new(Index::new(&linked));
@@ -286,7 +285,7 @@ fn read_and_link(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
     if let Some(watch) = watch {
         let _ = watch.send(Watch::Reading(path.clone(), look));
     }
-    let nothing = briefing == Briefing::default();
+    let nothing = briefing.is_empty();
     Opened { origin: Origin::File(path), linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing }
 }
 
@@ -295,6 +294,6 @@ fn read_shipped(name: &str) -> Opened {
     let shipped = SHIPPED.iter().find(|shipped| shipped.name == name).or(SHIPPED.first());
     let (name, bytes) = shipped.map_or(("", &[][..]), |shipped| (shipped.name, shipped.bytes));
     let (briefing, problems) = load::parse(bytes);
-    let nothing = briefing == Briefing::default();
+    let nothing = briefing.is_empty();
     Opened { origin: Origin::Shipped(name), linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing }
 }

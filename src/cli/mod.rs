@@ -15,7 +15,7 @@ mod usage_error;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
 mod window;
 
-use crate::{export::Handout, linked::LinkedBriefing, load::load, model::Briefing, state::Theme, text};
+use crate::{export::Handout, linked::LinkedBriefing, load::load, state::Theme, text};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
     ffi::OsString,
@@ -214,7 +214,7 @@ const COULD_NOT: u8 = 3;
 /// `None` where nothing of it could be read.
 fn open_briefing(file: &Path) -> Option<LinkedBriefing> {
     let (briefing, problems) = load(file);
-    if briefing == Briefing::default() {
+    if briefing.is_empty() {
         for problem in problems {
             eprintln!("{}:{problem}", file.display());
         }

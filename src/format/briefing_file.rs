@@ -28,7 +28,7 @@ pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let unread = error.as_ref().is_some_and(|error| !error.reads_valid_part);
     parse_and_repair(text, BRIEFING, error, |mut reader, tree| {
         if unread {
-            return (unread_briefing(), reader.into_problems());
+            return (Briefing::unread(), reader.into_problems());
         }
         let briefing = parse_briefing(&mut reader, tree);
         check::check_briefing(&mut reader, &briefing);
@@ -76,13 +76,8 @@ fn write_format_needed(text: &mut String, format: u32) {
     }
 }
 
-/// What there is of a file of which nothing could be read.
-fn unread_briefing() -> Briefing {
-    Briefing { losses: Losses { items: 0, rest: true }, ..Briefing::default() }
-}
-
 fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
-    let Some(mut file) = FileFields::new(reader, tree, BRIEFING.name) else { return unread_briefing() };
+    let Some(mut file) = FileFields::new(reader, tree, BRIEFING.name) else { return Briefing::unread() };
     if !reader.unread.is_cut() {
         reader.lost_count += file.single.lost_count();
     }

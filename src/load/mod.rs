@@ -25,7 +25,7 @@ pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
         Ok(bytes) => parse(&bytes),
         Err(error) => match bundled(path).filter(|_| matches!(error, ReadError::NotFound)) {
             Some(shipped) => parse(shipped.bytes),
-            None => (Briefing::default(), vec![problem(code(&error), &error.to_string())]),
+            None => (Briefing::unread(), vec![problem(code(&error), &error.to_string())]),
         },
     }
 }
@@ -50,7 +50,7 @@ fn bundled(path: &Path) -> Option<&'static store::Shipped> {
 pub fn parse(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     panic::catch_unwind(|| format::read_briefing(bytes)).unwrap_or_else(|_| {
         let message = "reading this file failed inside Plenary; please send the file to those who make it";
-        (Briefing::default(), vec![problem(Code::Unreadable, message)])
+        (Briefing::unread(), vec![problem(Code::Unreadable, message)])
     })
 }
 

@@ -93,6 +93,18 @@ pub struct Status {
 }
 
 impl Briefing {
+    /// What there is of a file of which nothing could be read.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self { losses: Losses { items: 0, rest: true }, ..Self::default() }
+    }
+
+    /// True where there is nothing to show, whatever its file holds that could not be read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self { losses: self.losses, ..Self::default() }
+    }
+
     /// How many provisions could be read.
     #[must_use]
     pub fn provisions_read(&self) -> usize {
