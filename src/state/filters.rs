@@ -258,30 +258,35 @@ impl OpenBriefing {
     /// What is hidden changes what is tied to the subject.
     fn apply_to_filters(&mut self, change: FilterChange) {
         match change {
-            FilterChange::Show(shown) => {
-                if shown {
-                    self.side.open(SidePanel::Filters);
-                } else {
-                    self.side.close(PanelKind::Filters);
-                }
-                self.filters.recompute(&self.linked);
-            }
-            FilterChange::Name(name) => self.filters.name = name,
-            FilterChange::Set { choice, on } => {
-                if on {
-                    self.filters.chosen.insert(choice);
-                } else {
-                    self.filters.chosen.remove(&choice);
-                }
-                self.filters.recompute(&self.linked);
-                self.choices_changed();
-            }
-            FilterChange::Clear => {
-                self.filters.chosen.clear();
-                self.filters.recompute(&self.linked);
-                self.choices_changed();
-            }
+            FilterChange::Show(true) => self.side.open(SidePanel::Filters),
+            FilterChange::Show(false) => self.side.close(PanelKind::Filters),
+            FilterChange::Name(_) | FilterChange::Set { .. } | FilterChange::Clear => {}
         }
+        let chooses = matches!(change, FilterChange::Set { .. } | FilterChange::Clear);
+        self.filters.apply(change, &self.linked);
+        if chooses {
+            self.choices_changed();
+        }
+    }
+}
+
+impl Filters {
+    fn apply(&mut self, change: FilterChange, linked: &LinkedBriefing) {
+        match change {
+            FilterChange::Name(name) => {
+                self.name = name;
+                return;
+            }
+            FilterChange::Set { choice, on: true } => {
+                self.chosen.insert(choice);
+            }
+            FilterChange::Set { choice, on: false } => {
+                self.chosen.remove(&choice);
+            }
+            FilterChange::Clear => self.chosen.clear(),
+            FilterChange::Show(_) => {}
+        }
+        self.recompute(linked);
     }
 }
 
