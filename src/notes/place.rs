@@ -135,16 +135,18 @@ fn stands_twice(run: &Run, candidate: &Candidate) -> bool {
 fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
     let passage = passages.passage(&anchor.target)?;
     let start = passage.text.char_indices().nth(anchor.start).map_or(passage.text.len(), |(offset, _)| offset);
-    let range = start..start + anchor.words.len();
+    let range = if anchor.whole { 0..passage.text.len() } else { start..start + anchor.words.len() };
     let same = if anchor.whole { passage.text.starts_with(&anchor.words) } else { passage.text.get(range.clone()) == Some(&anchor.words) };
-    if !same || anchor.whole && passage.words.len() > anchor.words.unicode_words().count() && passage.words.len() <= MOST {
+    let kept = anchor.words.unicode_words().count();
+    // Only what was longer than is kept may go on after the words that were kept.
+    if !same || anchor.whole && kept < MOST && passage.words.len() > kept {
         return None;
     }
     // Twins: a number may have passed to another item that says the same. What stands around tells.
     let now = passages.around(&anchor.target, &range);
     let alike = |then: &str, now: &str| then.is_empty() && now.is_empty() || share_of(then, now) >= ALIKE;
     // A word or two stand in many places: by chance also at this one.
-    let few = !anchor.whole && anchor.words.unicode_words().count() <= FEW;
+    let few = !anchor.whole && kept <= FEW;
     let known = if few {
         (&anchor.before, &anchor.after) == (&now.0, &now.1)
     } else {
@@ -196,11 +198,11 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
     for word in &candidate.found {
         *counts.entry(run.span(*word).0).or_default() += 1;
     }
-    let fallback = if range.start < run.words.len() { run.span(range.start).0 } else { 0 };
     let (passage, count) = counts
         .iter()
         .max_by_key(|(passage, count)| (**count, std::cmp::Reverse(**passage)))
-        .map_or((fallback, 0), |(passage, count)| (*passage, *count));
+        // Where none was found the range ends before a word that was.
+        .map_or_else(|| (run.span(range.start).0, 0), |(passage, count)| (*passage, *count));
     let whole_there = count * 10 >= candidate.found.len() * 8;
     let Some(item) = run.passages.get(passage) else { return (Spot { target: anchor.target.clone(), words: None }, false) };
     let inside = range.start.max(item.words.start)..range.end.min(item.words.end);
