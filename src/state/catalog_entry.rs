@@ -17,6 +17,6 @@ pub struct CatalogEntry {
 
 impl std::fmt::Debug for CatalogEntry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Shelved({:?})", self.origin)
+        write!(f, "CatalogEntry({:?})", self.origin)
     }
 }
