@@ -235,7 +235,9 @@ fn a_note_or_a_stop_that_is_written_is_left_before_its_panel_is() {
 }
 
 fn press(state: &mut State, command: Command) {
-    dispatch(command, state).into_iter().for_each(|change| drop(state.apply(change)));
+    for change in dispatch(command, state) {
+        state.apply(change);
+    }
 }
 
 #[test]
