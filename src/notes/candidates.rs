@@ -224,30 +224,30 @@ mod tests {
         let of = |before: &[Option<usize>], words: &[Option<usize>], after: &[Option<usize>]| {
             range(&[before, words, after].concat(), &(before.len()..before.len() + words.len()))
         };
-        let (at, lost) = (Some, None);
-        assert_eq!(of(&[at(9)], &[at(10), at(11)], &[at(12)]), Some(10..12));
-        assert_eq!(of(&[at(2)], &[at(10), at(11)], &[at(30)]), Some(8..14), "none was lost, and words were put in");
-        assert_eq!(of(&[at(8)], &[at(10), at(11)], &[at(13)]), Some(9..13));
+        let (found, lost) = (Some, None);
+        assert_eq!(of(&[found(9)], &[found(10), found(11)], &[found(12)]), Some(10..12));
+        assert_eq!(of(&[found(2)], &[found(10), found(11)], &[found(30)]), Some(8..14), "none was lost, and words were put in");
+        assert_eq!(of(&[found(8)], &[found(10), found(11)], &[found(13)]), Some(9..13));
         // Twice as many and two more, where the neighbour is there.
-        assert_eq!(of(&[at(5)], &[lost, at(10), at(11)], &[at(12)]), Some(6..12));
-        assert_eq!(of(&[at(4)], &[lost, at(10), at(11)], &[at(12)]), Some(6..12));
-        assert_eq!(of(&[at(7)], &[lost, at(10), at(11)], &[at(12)]), Some(8..12));
-        assert_eq!(of(&[at(9)], &[lost, at(10), at(11)], &[at(12)]), Some(10..12));
-        assert_eq!(of(&[at(0)], &[lost, lost, lost, at(10)], &[at(11)]), Some(2..11));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[at(16)]), Some(10..16));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[at(17)]), Some(10..16));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[at(13)]), Some(10..13));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[at(12)]), Some(10..12));
-        assert_eq!(of(&[at(9)], &[at(10), lost, lost, lost], &[at(30)]), Some(10..19));
+        assert_eq!(of(&[found(5)], &[lost, found(10), found(11)], &[found(12)]), Some(6..12));
+        assert_eq!(of(&[found(4)], &[lost, found(10), found(11)], &[found(12)]), Some(6..12));
+        assert_eq!(of(&[found(7)], &[lost, found(10), found(11)], &[found(12)]), Some(8..12));
+        assert_eq!(of(&[found(9)], &[lost, found(10), found(11)], &[found(12)]), Some(10..12));
+        assert_eq!(of(&[found(0)], &[lost, lost, lost, found(10)], &[found(11)]), Some(2..11));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[found(16)]), Some(10..16));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[found(17)]), Some(10..16));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[found(13)]), Some(10..13));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[found(12)]), Some(10..12));
+        assert_eq!(of(&[found(9)], &[found(10), lost, lost, lost], &[found(30)]), Some(10..19));
         // As many as were lost, where the neighbour is gone too.
-        assert_eq!(of(&[at(2), lost], &[lost, at(10), at(11)], &[at(12)]), Some(9..12));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[lost, at(20)]), Some(10..13));
+        assert_eq!(of(&[found(2), lost], &[lost, found(10), found(11)], &[found(12)]), Some(9..12));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[lost, found(20)]), Some(10..13));
         // None, where nothing is kept of that side.
-        assert_eq!(of(&[lost], &[lost, at(10), at(11)], &[at(12)]), Some(10..12));
-        assert_eq!(of(&[], &[lost, at(10), at(11)], &[at(12)]), Some(10..12));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[lost]), Some(10..12));
-        assert_eq!(of(&[at(9)], &[at(10), at(11), lost], &[]), Some(10..12));
-        assert_eq!(of(&[], &[at(0), lost, at(2)], &[]), Some(0..3));
+        assert_eq!(of(&[lost], &[lost, found(10), found(11)], &[found(12)]), Some(10..12));
+        assert_eq!(of(&[], &[lost, found(10), found(11)], &[found(12)]), Some(10..12));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[lost]), Some(10..12));
+        assert_eq!(of(&[found(9)], &[found(10), found(11), lost], &[]), Some(10..12));
+        assert_eq!(of(&[], &[found(0), lost, found(2)], &[]), Some(0..3));
     }
 
     #[test]
