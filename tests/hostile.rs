@@ -295,7 +295,7 @@ fn a_pipe_is_no_file() {
         let pipe = folder.path().join("pipe.ron");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         let (briefing, problems) = load::load(&pipe);
-        assert_eq!(briefing, Briefing::default());
+        assert_eq!(briefing, Briefing::unread());
         assert_eq!(lines(&problems), ["1:1: error[unreadable]: This is a pipe or a device, not a file."]);
     }
 }
