@@ -3,6 +3,7 @@
 
 mod support;
 
+use egui_kittest::kittest::Queryable as _;
 use egui::{Key, Modifiers};
 use plenary::{
     model::Target,
@@ -23,6 +24,19 @@ fn typed(reader: &mut Reader, text: &str) {
 fn indexed(reader: &mut Reader) {
     reader.wait_until(|state| state.open_briefing.as_ref().unwrap().searches.index.is_some());
     reader.harness.run();
+}
+
+#[test]
+fn how_a_long_reference_was_understood_stands_beside_the_keys_and_not_over_them() {
+    let mut reader = Reader::open();
+    reader.press_with(CTRL, Key::K);
+    typed(&mut reader, "24(2), (3) and (5)");
+    let rect_of = |words: &str| reader.harness.query_by_label_contains(words).map(|node| node.rect());
+    let understood = rect_of("Understood as twenty-four, two").expect("it says how it was understood");
+    assert!(rect_of("open here").is_some(), "the keys that matter most are shown");
+    for hint in ["choose", "open here", "next group", "copy with citation"] {
+        assert!(rect_of(hint).is_none_or(|hint| hint.right() < understood.left()), "{hint}");
+    }
 }
 
 #[test]

@@ -420,32 +420,32 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(18.0, 4.0))).layout(layout), |ui| {
-        let hints = [
-            ("Up", ""),
-            ("Down", text::CHOOSE),
-            ("Enter", text::OPEN_HERE),
-            ("Tab", text::NEXT_GROUP),
-            ("Ctrl+Shift+C", text::COPIES_CITED),
+        let hints: [(&[&str], &str); 4] = [
+            (&["Up", "Down"], text::CHOOSE),
+            (&["Enter"], text::OPEN_HERE),
+            (&["Tab"], text::NEXT_GROUP),
+            (&["Ctrl+Shift+C"], text::COPIES_CITED),
         ];
-        let number = if rect.width() > 760.0 {
-            5
-        } else if rect.width() > 560.0 {
-            4
-        } else {
-            3
-        };
-        for (key, words) in hints.into_iter().take(number) {
-            key_cap_ui(ui, tokens, key, size);
-            ui.add_space(6.0);
-            if !words.is_empty() {
-                ui.label(egui::RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_2));
-                ui.add_space(14.0);
+        let (font, gap) = (Type::Label.font(size), ui.spacing().item_spacing.x);
+        let width = |ui: &Ui, words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), tokens.ink_2).size().x;
+        let says = palette.interpretation.as_ref().map(|interpretation| format!("{} {interpretation}", text::UNDERSTOOD_AS));
+        // How it was understood comes before the keys: they are shown as far as there is room beside it.
+        let mut room = ui.available_width() - says.as_deref().map_or(0.0, |says| width(ui, says) + 14.0);
+        for (keys, words) in hints {
+            room -= keys.iter().map(|key| width(ui, key) + 16.0 + 2.0 * gap).sum::<f32>() + width(ui, words) + 14.0 + 2.0 * gap;
+            if room < 0.0 {
+                break;
             }
+            for key in keys {
+                key_cap_ui(ui, tokens, key, size);
+                ui.add_space(6.0);
+            }
+            ui.label(egui::RichText::new(words).font(font.clone()).color(tokens.ink_2));
+            ui.add_space(14.0);
         }
-        if let Some(interpretation) = &palette.interpretation {
+        if let Some(says) = says {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let says = format!("{} {interpretation}", text::UNDERSTOOD_AS);
-                ui.label(egui::RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
+                ui.add(egui::Label::new(egui::RichText::new(says).font(font).color(tokens.ink_2)).truncate());
             });
         }
     });

@@ -132,6 +132,8 @@ fn suggestion_ui(ui: &mut Ui, open: Open<'_>, meant: &str) {
     let size = open.view.text_size();
     let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
     let words = |text: &str| RichText::new(text).font(Type::Interface.font(size)).color(tokens.ink);
+    // The row is as high as the box from the beginning, so that what stands before it is level with the word in it.
+    ui.spacing_mut().interact_size.y = ui.fonts_mut(|fonts| fonts.row_height(&Type::Interface.font(size))) + 12.0;
     let response = ui
         .horizontal_wrapped(|ui| {
             ui.add(egui::Label::new(words(text::DID_YOU_MEAN)).selectable(false));
