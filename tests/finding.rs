@@ -3,8 +3,8 @@
 
 mod support;
 
-use egui_kittest::kittest::Queryable as _;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use plenary::{
     model::Target,
     state::{FloorChange, Origin, PaletteChange, Scope, Section},
