@@ -55,7 +55,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             let section = &linked.sections()[row.section];
             if section.provision.is_none() && section.count(pane.kind) == 0 {
                 words = text::nothing_on_the_whole(pane.kind, &describe::as_a_whole(linked, &row.target));
-                return words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 30.0);
+                return sentence_row_layout(layout, inner, &words);
             }
             if hidden.all() > 0 && shown.all() == 0 {
                 return all_hidden(layout, open_briefing, &words, hidden, inner);
@@ -118,6 +118,13 @@ fn nothing(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, near
     y += 14.0;
     layout.dashed(Rect::from_min_size(pos2(left, 0.0), vec2(inner, y)));
     layout.finish(y + CARD_GAP, says)
+}
+
+/// A row that is a sentence: on as many lines as it needs, as cut it would say nothing.
+fn sentence_row_layout(mut layout: RowLayoutBuilder<'_>, width: f32, words: &str) -> RowLayout {
+    let ink = layout.tokens.ink_3;
+    let height = layout.text(pos2(SIDES.0, 6.0), width, Type::Label, ink, words).y;
+    layout.finish(height + 12.0, words.to_owned())
 }
 
 /// A row that is only a line of words.
