@@ -130,20 +130,18 @@ impl ValueParser<'_, '_> {
     }
 
     fn list(&mut self, depth: usize) -> Parsed {
-        let depth = depth.checked_sub(1)?;
-        let node = self.tree.open(SyntaxKind::List, self.offset);
-        self.add(SyntaxKind::Open, 1);
-        self.separated(b']', depth, Self::value)?;
-        self.add(SyntaxKind::Close, 1);
-        self.tree.close(node);
-        Some(())
+        self.bracketed(SyntaxKind::List, b']', depth, Self::value)
     }
 
     fn pairs(&mut self, depth: usize) -> Parsed {
+        self.bracketed(SyntaxKind::Pairs, b'}', depth, Self::pair)
+    }
+
+    fn bracketed(&mut self, kind: SyntaxKind, end: u8, depth: usize, each: fn(&mut Self, usize) -> Parsed) -> Parsed {
         let depth = depth.checked_sub(1)?;
-        let node = self.tree.open(SyntaxKind::Pairs, self.offset);
+        let node = self.tree.open(kind, self.offset);
         self.add(SyntaxKind::Open, 1);
-        self.separated(b'}', depth, Self::pair)?;
+        self.separated(end, depth, each)?;
         self.add(SyntaxKind::Close, 1);
         self.tree.close(node);
         Some(())
