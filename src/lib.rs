@@ -6,6 +6,7 @@
 //!
 //! - [`model`], what a briefing is
 //! - [`mod@format`], RON ⇄ model
+//! - [`locale`], words by id, as a language says them
 //! - [`text`], every word a person reads in the interface
 //! - [`linked`], a briefing linked, ordered, numbered and counted
 //! - [`describe`], an item in words
@@ -33,6 +34,7 @@ pub mod export;
 pub mod format;
 pub mod linked;
 pub mod load;
+pub mod locale;
 pub mod model;
 pub mod notes;
 #[cfg(feature = "window")]

@@ -3,16 +3,10 @@
 //! Sentence case, no full stop after a single sentence on a button or chip, plain verbs, UN spelling (-ize, -our), one word
 //! for one thing. Numbers and dates as delegates say them. Knows the model only.
 
-/// Names of words, each with its words.
-macro_rules! words {
-    ($($name:ident = $words:literal;)*) => {
-        $(#[allow(missing_docs, reason = "the words say it")] pub const $name: &str = $words;)*
-    };
-}
-
 mod announcements;
 mod cards;
 mod copying;
+mod counts;
 mod date;
 mod done;
 pub mod export;
@@ -39,6 +33,7 @@ mod world;
 pub use announcements::{item_announcement, pane_announcement, result_announcement, size_announcement};
 pub use cards::*;
 pub use copying::*;
+pub use counts::*;
 pub use date::{date, month};
 pub use done::*;
 pub use filters::*;
@@ -57,29 +52,33 @@ pub use settings::*;
 pub use walks::*;
 pub use world::*;
 
+pub use crate::locale::Message;
+use crate::locale::messages;
 use crate::model::Date;
 
-/// The program's name.
-pub const APP: &str = "Plenary";
+messages! {
+    /// The program's name.
+    APP = "interface-app";
+}
 /// Which version this is.
 pub const THIS_VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 
-words! {
-    MENU = "Menu";
-    OPEN = "Open…";
-    CLOSE = "Close";
-    CONTENTS = "Contents";
-    BACK = "Back";
-    FORWARD = "Forward";
-    NOTHING_OPEN = "Nothing is open";
-    ACTORS = "Actors";
-    SOURCES = "Sources";
-    EVENTS = "Events";
-    TERMS = "Terms";
-    STATUS = "Status and texts";
-    CURRENT_EDITION = "The numbers in this briefing are those of this text";
-    ABOUT = "A reader for treaty briefings: what a treaty provides, which safeguards limit it, and what critics say. It needs no network and sends nothing.";
-    ABOUT_LICENCE = "The program is under the MIT licence or the Apache licence 2.0, at your choice; its briefings are under CC BY 4.0. It uses the fonts Libertinus Serif, Noto Sans and DejaVu Sans Mono, and the software listed below.";
+messages! {
+    MENU = "interface-menu";
+    OPEN = "interface-open";
+    CLOSE = "interface-close";
+    CONTENTS = "interface-contents";
+    BACK = "interface-back";
+    FORWARD = "interface-forward";
+    NOTHING_OPEN = "interface-nothing-open";
+    ACTORS = "interface-actors";
+    SOURCES = "interface-sources";
+    EVENTS = "interface-events";
+    TERMS = "interface-terms";
+    STATUS = "interface-status";
+    CURRENT_EDITION = "interface-current-edition";
+    ABOUT = "interface-about";
+    ABOUT_LICENCE = "interface-about-licence";
 }
 
 /// What a screen reader calls an entry of the bibliography.

@@ -19,7 +19,7 @@ fn about() -> Reader {
 #[test]
 fn it_says_what_it_is_and_whose_it_is() {
     let reader = about();
-    for words in ["Plenary", plenary::text::THIS_VERSION, plenary::text::ABOUT, plenary::text::ABOUT_LICENCE] {
+    for words in ["Plenary", plenary::text::THIS_VERSION, plenary::text::ABOUT.words(), plenary::text::ABOUT_LICENCE.words()] {
         assert!(reader.shows(words), "{words}");
     }
     assert!(reader.shows("The font Libertinus Serif"));

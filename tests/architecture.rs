@@ -55,9 +55,16 @@ const LAYERS: &[Layer] = &[
         why: "reading and writing turn text into data and back; bytes come from `store`",
     },
     Layer {
+        name: "locale",
+        is: ("words by id", DATA),
+        may_use: &[],
+        never: &["egui", "std::fs", "std::thread"],
+        why: "how a language says it is the same whatever it is said of",
+    },
+    Layer {
         name: "text",
         is: ("the words of the interface", DATA),
-        may_use: &["model"],
+        may_use: &["model", "locale"],
         never: &["egui", "std::fs", "std::thread"],
         why: "words for what the model holds",
     },

@@ -34,30 +34,30 @@ fn it_is_told_once_that_words_do_not_stand_in_their_order() {
     let folder = tempfile::tempdir().unwrap();
     let path = written(&folder, ARABIC);
     let mut reader = Reader::open_file(path.clone());
-    assert!(reader.shows(text::WRONG_ORDER));
-    reader.click(text::CLOSE);
-    assert!(!reader.shows(text::WRONG_ORDER));
+    assert!(reader.shows(text::WRONG_ORDER.words()));
+    reader.click(text::CLOSE.words());
+    assert!(!reader.shows(text::WRONG_ORDER.words()));
     // Read again, it is the same opening.
     let generation = reader.open_briefing().file.generation;
     reader.press_with(egui::Modifiers::COMMAND, Key::R);
     reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.file.generation > generation));
-    assert!(!reader.shows(text::WRONG_ORDER));
+    assert!(!reader.shows(text::WRONG_ORDER.words()));
     // Another opening, another time; Esc takes it away as well.
     let mut reader = Reader::open_file(path);
-    assert!(reader.shows(text::WRONG_ORDER));
+    assert!(reader.shows(text::WRONG_ORDER.words()));
     reader.press(Key::Escape);
-    assert!(!reader.shows(text::WRONG_ORDER));
+    assert!(!reader.shows(text::WRONG_ORDER.words()));
 }
 
 #[test]
 fn it_leads_to_the_page_that_has_them_right() {
     let folder = tempfile::tempdir().unwrap();
     let mut reader = Reader::open_file(written(&folder, ARABIC));
-    reader.click(text::EXPORT_PAGE);
+    reader.click(text::EXPORT_PAGE.words());
     assert_eq!(reader.open_briefing().side.page(), Some(&Page::Export));
     let exporting = &reader.state().exporting;
     assert_eq!((exporting.what, exporting.kind), (ExportExtent::Everything, ExportKind::Briefing(Form::Html)));
-    assert!(!reader.shows(text::WRONG_ORDER));
+    assert!(!reader.shows(text::WRONG_ORDER.words()));
 }
 
 #[test]
@@ -71,9 +71,9 @@ fn it_is_told_by_the_language_or_by_the_letters_where_no_language_is_named() {
         ("language: \"ar-Latn\",", false),
     ] {
         let reader = Reader::open_file(written(&folder, &ARABIC.replace("language: \"ar\",", language)));
-        assert_eq!(reader.shows(text::WRONG_ORDER), is_told, "{language}");
+        assert_eq!(reader.shows(text::WRONG_ORDER.words()), is_told, "{language}");
     }
-    assert!(!Reader::open().shows(text::WRONG_ORDER), "the Convention's is in English");
+    assert!(!Reader::open().shows(text::WRONG_ORDER.words()), "the Convention's is in English");
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn a_place_has_words_or_the_reason_why_not() {
         }
     }
     let whole = floor(&briefing(TWO_PARAGRAPHS, ""), "1");
-    assert_eq!((whole.has_text, whole.words.as_str()), (false, plenary::text::NO_WORDS_OF_ITS_OWN));
+    assert_eq!((whole.has_text, whole.words.as_str()), (false, plenary::text::NO_WORDS_OF_ITS_OWN.words()));
 }
 
 #[test]

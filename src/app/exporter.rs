@@ -21,7 +21,7 @@ pub(super) fn export(job: &ExportJob) -> Result<PathBuf, String> {
     if let Some(folder) = store::missing_folder(&job.path) {
         return Err(text::no_folder(&job.path, folder));
     }
-    let bytes = panic::catch_unwind(AssertUnwindSafe(|| bytes(job))).map_err(|_| text::EXPORT_FAILED.to_owned())??;
+    let bytes = panic::catch_unwind(AssertUnwindSafe(|| bytes(job))).map_err(|_| text::EXPORT_FAILED.to_string())??;
     store::write_for_others(&job.path, &bytes).map_err(|error| text::not_written(&job.path, &error.to_string()))?;
     Ok(job.path.clone())
 }
@@ -36,7 +36,7 @@ fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
         ExportKind::Briefing(form) => export::export(&job.linked, &job.scope, form, job.with(job.annex().as_ref()), Progress(&progress)),
         ExportKind::Handout(kind) => match &job.walk {
             Some(walk) => export::handout(&job.linked, walk, kind, Progress(&progress)),
-            None => return Err(text::paper::NO_WALK.to_owned()),
+            None => return Err(text::paper::NO_WALK.to_string()),
         },
         ExportKind::NotesFile => return format::write_notes(&job.note_set).map(String::into_bytes).map_err(|error| error.to_string()),
         ExportKind::Annotations => Ok(export::annotations(&job.linked, &job.note_set).into_bytes()),

@@ -249,12 +249,12 @@ impl App {
     pub(super) fn drawn_with(&mut self, renderer: &str, tried: &[Attempt]) {
         let folder = self.memory.path().and_then(Path::parent).map(|folder| folder.display().to_string());
         let mut facts = vec![
-            (text::VERSION, format!("{} {}", text::APP, env!("CARGO_PKG_VERSION"))),
-            (text::SYSTEM, format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
-            (text::DRAWN_WITH, renderer.to_owned()),
+            (text::VERSION.words(), format!("{} {}", text::APP.words(), env!("CARGO_PKG_VERSION"))),
+            (text::SYSTEM.words(), format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
+            (text::DRAWN_WITH.words(), renderer.to_owned()),
         ];
-        facts.extend(tried.iter().map(|attempt| (text::TRIED_BEFORE, attempt.to_string())));
-        facts.push((text::DATA_FOLDER, folder.unwrap_or_else(|| text::NO_DATA_FOLDER.to_owned())));
+        facts.extend(tried.iter().map(|attempt| (text::TRIED_BEFORE.words(), attempt.to_string())));
+        facts.push((text::DATA_FOLDER.words(), folder.unwrap_or_else(|| text::NO_DATA_FOLDER.to_string())));
         self.state.overlays.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }
 

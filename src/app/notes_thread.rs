@@ -64,7 +64,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
         let done = catch_unwind(AssertUnwindSafe(|| one(job, folder, (&mut open, &mut walks), &answer)));
         // The thread goes on: the next save may be the one that holds what was written meanwhile.
         if done.is_err() {
-            let words = text::worker_failed(text::KEEPING_NOTES);
+            let words = text::worker_failed(text::KEEPING_NOTES.words());
             answer(match saves {
                 Some(briefing) => Change::Persistence(PersistenceChange::NotesSaved { briefing, result: Err(words), said: Vec::new() }),
                 None => Change::Notice(NoticeChange::Show(words)),
@@ -100,7 +100,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
                     }
                     Err(error) => Err(error.to_string()),
                 },
-                None => Err(text::NOTES_NOT_KEPT.to_owned()),
+                None => Err(text::NOTES_NOT_KEPT.to_string()),
             };
             answer(Change::Persistence(PersistenceChange::NotesSaved { briefing, result, said }));
         }
@@ -116,7 +116,7 @@ fn one(job: NotesJob, folder: Option<&Path>, (open, walks): (&mut Option<NoteSto
         NotesJob::SaveWalks { key, walks: written } => {
             let result = match walks {
                 Some(keeping) => keeping.save(&written),
-                None => Err(text::WALKS_NOT_KEPT.to_owned()),
+                None => Err(text::WALKS_NOT_KEPT.to_string()),
             };
             let saved = |load::WalksSaveOutcome { walks, renamed, notices: said, copies, files }| {
                 Box::new(SavedWalks { walks, renamed, said, copies, files })
@@ -173,7 +173,7 @@ fn placed(linked: &LinkedBriefing, note_set: &NoteSet) -> (Option<Arc<Passages>>
 
 /// Writes the report of a workshop, whole, beside the folder of notes.
 fn keep_report(notes: Option<&Path>, name: &str, text: &str) -> Result<PathBuf, String> {
-    let folder = notes.and_then(Path::parent).map(|data| data.join("workshops")).ok_or_else(|| text::NOTES_NOT_KEPT.to_owned())?;
+    let folder = notes.and_then(Path::parent).map(|data| data.join("workshops")).ok_or_else(|| text::NOTES_NOT_KEPT.to_string())?;
     let path = folder.join(name);
     store::write(&path, text.as_bytes()).map(|()| path).map_err(|error| error.to_string())
 }

@@ -28,7 +28,7 @@ pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<P
             Some(Change::Notice(NoticeChange::Show(why))) => return (String::new(), Err(why)),
             // The other arguments are about the window.
             Some(_) => {}
-            None => return (String::new(), Err(text::NOT_READ_IN_TIME.to_owned())),
+            None => return (String::new(), Err(text::NOT_READ_IN_TIME.to_string())),
         }
     };
     let Opened { origin, linked, problems, nothing } = opened;

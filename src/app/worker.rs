@@ -113,7 +113,7 @@ impl Worker {
         let (keep, kept) = channel();
         let (answers, context) = (self.sender.clone(), Arc::clone(&self.context));
         let started = thread::Builder::new().name(awake::THREAD.to_owned()).spawn(move || {
-            let awake = Awake::ask(text::workshop::WHY_AWAKE);
+            let awake = Awake::ask(text::workshop::WHY_AWAKE.words());
             if let Err(why) = &awake {
                 log::info!("the display cannot be kept awake: {why}");
             }

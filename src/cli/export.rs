@@ -129,7 +129,7 @@ fn walks_on(linked: &LinkedBriefing, file: &Path) -> Vec<Walk> {
 fn walk_of<'w>(walks: &'w [Walk], named: Option<&str>) -> Result<&'w Walk, (u8, String)> {
     let known: Vec<(&str, &str)> = walks.iter().map(|walk| (walk.id.as_str(), walk.title.as_str())).collect();
     match (named, walks) {
-        (_, []) => Err((COULD_NOT, text::paper::NO_WALK.to_owned())),
+        (_, []) => Err((COULD_NOT, text::paper::NO_WALK.to_string())),
         (None, [only]) => Ok(only),
         (None, _) => Err((WRONG_USE, text::paper::which_walk(&known))),
         (Some(named), _) => {
@@ -187,7 +187,7 @@ fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Resu
         },
     };
     let entries = note_set.as_ref().map(|note_set| annex_entries(note_set, &placed)).unwrap_or_default();
-    let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES, entries });
+    let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES.words(), entries });
     let with = With { annex: annex.as_ref(), trainer: options.trainer };
     export(linked, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
 }

@@ -33,7 +33,7 @@ pub(super) fn open_window(args: WindowArgs) -> ExitCode {
         text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing)
     };
     eprintln!("{words}");
-    console::say_where_nobody_reads(text::APP, &words);
+    console::say_where_nobody_reads(text::APP.words(), &words);
     ExitCode::from(COULD_NOT)
 }
 

@@ -49,7 +49,7 @@ pub enum Chip {
 impl Chip {
     /// The word on it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Strength(strength) => text::strength(strength),
             Self::Outcome(outcome) => text::outcome(outcome),

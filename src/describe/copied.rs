@@ -131,10 +131,10 @@ pub fn titles_in(citation: &str, linked: &LinkedBriefing) -> Vec<Range<usize>> {
 /// What is said, or what a safeguard gives, and what belongs to it.
 fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
     let part = |label: &str| card.parts.iter().find(|part| part.label == label);
-    let claim = card.claim.as_ref().or_else(|| part(text::PROVIDES));
+    let claim = card.claim.as_ref().or_else(|| part(text::PROVIDES.words()));
     let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::plain(claim.text.as_str())).into_iter().collect();
     if extent == Extent::ClaimAndAsk {
-        let more = [text::REQUESTS, text::LIMITATIONS].into_iter().filter_map(part);
+        let more = [text::REQUESTS.words(), text::LIMITATIONS.words()].into_iter().filter_map(part);
         lines.extend(more.map(|part| CopiedLine::labelled(part.label, &part.text)));
     }
     lines
@@ -149,7 +149,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
     }
     lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label, &part.text)));
     for reply in &card.replies {
-        lines.push(CopiedLine::labelled(text::REPLY, &reply.text));
+        lines.push(CopiedLine::labelled(text::REPLY.words(), &reply.text));
         lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(format!("{} · {}", reply.by, reply.sources)) });
     }
     if card.can_be_answered && card.replies.is_empty() {
@@ -175,7 +175,7 @@ pub fn lines_at(linked: &LinkedBriefing, address: &Address) -> Vec<CopiedLine> {
     if let Some(found) = linked.paragraph(address) {
         paragraph(found, 0, &mut lines);
     } else if let Some(provision) = linked.provision_by_id(address.provision_id()) {
-        lines.extend(provision.text.as_deref().or(provision.unread.then_some(text::UNREAD)).map(CopiedLine::plain));
+        lines.extend(provision.text.as_deref().or(provision.unread.then_some(text::UNREAD.words())).map(CopiedLine::plain));
         for found in &provision.paragraphs {
             paragraph(found, 0, &mut lines);
         }

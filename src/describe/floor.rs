@@ -123,10 +123,10 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
 /// Why there are no words to read out.
 fn no_words(provision: &Provision, is_paragraph: bool) -> String {
     match (provision.unread, is_paragraph) {
-        (true, _) => text::UNREAD.to_owned(),
+        (true, _) => text::UNREAD.to_string(),
         (_, true) => text::missing_text(None),
-        _ if provision.paragraphs.is_empty() => text::NO_TEXT_HERE.to_owned(),
-        _ => text::NO_WORDS_OF_ITS_OWN.to_owned(),
+        _ if provision.paragraphs.is_empty() => text::NO_TEXT_HERE.to_string(),
+        _ => text::NO_WORDS_OF_ITS_OWN.to_string(),
     }
 }
 

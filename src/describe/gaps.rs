@@ -14,8 +14,8 @@ pub fn gap_sentence(map: &GapMap, all: bool) -> String {
     let rows = MatrixRows { number: map.rows.len(), all };
     let missing: Vec<String> = map.missing().into_iter().map(lower).collect();
     match (rows.number, map.kinds.len(), map.count(GapState::Filled)) {
-        (0, ..) if all => text::NO_PROVISION.to_owned(),
-        (0, ..) => text::NO_POWER.to_owned(),
+        (0, ..) if all => text::NO_PROVISION.to_string(),
+        (0, ..) => text::NO_POWER.to_string(),
         (_, 0, _) => text::nothing_said_of_safeguards(rows),
         // Every column says something, so that all kinds are missing.
         (.., 0) => text::no_safeguard(rows, &missing),
@@ -33,8 +33,8 @@ fn lower(kind: crate::model::SafeguardKind) -> String {
 #[must_use]
 pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
     match cell.state() {
-        GapState::NotStated => text::NOT_STATED.to_owned(),
-        GapState::Empty => text::EMPTY_CELL.to_owned(),
+        GapState::NotStated => text::NOT_STATED.to_string(),
+        GapState::Empty => text::EMPTY_CELL.to_string(),
         GapState::Asked => format!("{} {}", text::EMPTY_CELL, text::requested_by(&gap_askers(linked, cell))),
         GapState::Filled => {
             let each = cell.safeguards.iter().map(|index| {
@@ -73,7 +73,7 @@ pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {
     };
     let mut lines: Vec<String> = map.rows.iter().filter_map(line).collect();
     if lines.is_empty() && map.count(GapState::Filled) > 0 {
-        lines.push(text::NO_CELL_IS_EMPTY.to_owned());
+        lines.push(text::NO_CELL_IS_EMPTY.to_string());
     }
     let unstated = map.count(GapState::NotStated);
     if unstated > 0 {

@@ -24,17 +24,17 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
     let (here, elsewhere) = card_ties(linked, item, section);
     card.on = here;
     if !elsewhere.is_empty() {
-        card.parts.push(CardPart::names(text::ALSO_ON, &elsewhere));
+        card.parts.push(CardPart::names(text::ALSO_ON.words(), &elsewhere));
     }
     card.parts.extend(item_links(linked, item));
     card
 }
 
 fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
-    let mut parts = vec![CardPart::prose(text::PROVIDES, &safeguard.guarantees, None)];
-    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(text::LIMITATIONS, limits, None)));
-    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::SUPPORTED_BY, by, safeguard.basis)));
-    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::OPPOSED_BY, by, safeguard.basis)));
+    let mut parts = vec![CardPart::prose(text::PROVIDES.words(), &safeguard.guarantees, None)];
+    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(text::LIMITATIONS.words(), limits, None)));
+    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::SUPPORTED_BY.words(), by, safeguard.basis)));
+    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::OPPOSED_BY.words(), by, safeguard.basis)));
     parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
     Card {
         name: String::new(),
@@ -55,20 +55,20 @@ fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
 fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
     let mut parts = Vec::new();
     if let Some(ask) = &critique.ask {
-        parts.push(CardPart::prose(text::REQUESTS, ask, less(critique.ask_basis, critique.basis)));
+        parts.push(CardPart::prose(text::REQUESTS.words(), ask, less(critique.ask_basis, critique.basis)));
     }
     if !critique.asks_for.is_empty() {
         let kinds: Vec<String> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase()).collect();
-        parts.push(CardPart::names(text::FINDS_MISSING, &kinds));
+        parts.push(CardPart::names(text::FINDS_MISSING.words(), &kinds));
     }
     if !critique.affects.is_empty() {
         let who: Vec<String> = critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect();
-        parts.push(CardPart::names(text::AFFECTS, &who));
+        parts.push(CardPart::names(text::AFFECTS.words(), &who));
     }
     if let Some(outcome) = &critique.outcome
         && let Some(why) = &outcome.why
     {
-        parts.push(CardPart::prose(text::OUTCOME, why, less(outcome.basis, critique.basis)));
+        parts.push(CardPart::prose(text::OUTCOME.words(), why, less(outcome.basis, critique.basis)));
     }
     Card {
         name: String::new(),
@@ -173,7 +173,7 @@ fn vote(votes: &Votes, of: Basis) -> CardPart {
     if !figures.is_empty() {
         text = format!("{text} ({})", figures.join(", "));
     }
-    CardPart::prose(text::VOTE, &text, less(votes.basis, of))
+    CardPart::prose(text::VOTE.words(), &text, less(votes.basis, of))
 }
 
 /// What to say of a part that was checked less far than the whole.
@@ -183,6 +183,6 @@ fn less(part: Option<Basis>, whole: Basis) -> Option<&'static str> {
 
 fn foot(linked: &LinkedBriefing, sources: &[String], basis: Basis) -> String {
     let titles = source_titles(linked, sources);
-    let titles = if titles.is_empty() { text::NO_SOURCE.to_owned() } else { titles };
+    let titles = if titles.is_empty() { text::NO_SOURCE.to_string() } else { titles };
     format!("{titles} · {}", text::basis(basis))
 }

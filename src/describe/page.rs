@@ -48,8 +48,8 @@ pub fn visited_page<'t>(linked: &LinkedBriefing, places: impl Iterator<Item = &'
         let head = heading(linked, target).unwrap_or_else(|| linked.say_target(target));
         entries.push(PageEntry { head, to: Some(target.clone()), ..PageEntry::default() });
     }
-    let about = if entries.is_empty() { text::NOWHERE_YET } else { "" };
-    Page { title: text::HISTORY.to_owned(), about: about.to_owned(), entries }
+    let about = if entries.is_empty() { text::NOWHERE_YET.words() } else { "" };
+    Page { title: text::HISTORY.to_string(), about: about.to_owned(), entries }
 }
 
 /// Everyone who speaks, by name.
@@ -62,7 +62,7 @@ pub fn actors_page(linked: &LinkedBriefing) -> Page {
         let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(statements, "statement"));
         PageEntry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..PageEntry::default() }
     });
-    Page { title: text::ACTORS.to_owned(), about: String::new(), entries: entries.collect() }
+    Page { title: text::ACTORS.to_string(), about: String::new(), entries: entries.collect() }
 }
 
 /// What one actor said over time.
@@ -108,7 +108,7 @@ fn entry(linked: &LinkedBriefing, head: String, text: &str, sources: &[String], 
 /// The bibliography.
 #[must_use]
 pub fn sources_page(linked: &LinkedBriefing) -> Page {
-    Page { title: text::SOURCES.to_owned(), about: String::new(), entries: linked.briefing().sources.iter().map(source_entry).collect() }
+    Page { title: text::SOURCES.to_string(), about: String::new(), entries: linked.briefing().sources.iter().map(source_entry).collect() }
 }
 
 /// The sources of one item, whole.
@@ -127,14 +127,14 @@ pub fn item_sources_page(linked: &LinkedBriefing, target: &Target) -> Page {
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(id.as_str()));
     let entries = ids.into_iter().filter_map(|id| linked.source(id)).map(source_entry).collect();
-    Page { title: text::SOURCES.to_owned(), about: linked.item_name(item), entries }
+    Page { title: text::SOURCES.to_string(), about: linked.item_name(item), entries }
 }
 
 /// One source.
 #[must_use]
 pub fn source_page(linked: &LinkedBriefing, id: &str) -> Page {
     let entries = linked.source(id).map(source_entry).into_iter().collect();
-    Page { title: text::SOURCES.to_owned(), about: String::new(), entries }
+    Page { title: text::SOURCES.to_string(), about: String::new(), entries }
 }
 
 fn source_entry(source: &Source) -> PageEntry {
@@ -161,7 +161,7 @@ pub fn events_page(linked: &LinkedBriefing) -> Page {
         to: event.ties.iter().map(|tie| tie.to.clone()).find(|to| *to != Target::Instrument),
         url: None,
     });
-    Page { title: text::EVENTS.to_owned(), about: String::new(), entries: entries.collect() }
+    Page { title: text::EVENTS.to_string(), about: String::new(), entries: entries.collect() }
 }
 
 /// One word explained.
@@ -185,7 +185,7 @@ pub fn terms_page(linked: &LinkedBriefing) -> Page {
         to: term.defined_at.clone().map(Target::Text),
         url: None,
     });
-    Page { title: text::TERMS.to_owned(), about: String::new(), entries: entries.collect() }
+    Page { title: text::TERMS.to_string(), about: String::new(), entries: entries.collect() }
 }
 
 /// Where the treaty stands, which texts of it exist, and what the briefing is.
@@ -203,12 +203,12 @@ pub fn status_page(linked: &LinkedBriefing) -> Page {
     }
     for edition in &briefing.instrument.editions {
         let facts: Vec<String> = [edition.symbol.clone(), edition.date.as_ref().map(text::date)].into_iter().flatten().collect();
-        let current = if edition.id == briefing.instrument.current { text::CURRENT_EDITION } else { "" };
+        let current = if edition.id == briefing.instrument.current { text::CURRENT_EDITION.words() } else { "" };
         entries.push(PageEntry { head: edition.title.clone(), text: facts.join(" · "), foot: current.to_owned(), ..PageEntry::default() });
     }
     let made: Vec<String> = [&briefing.compiled_by, &briefing.licence].into_iter().filter(|words| !words.is_empty()).cloned().collect();
     entries.push(PageEntry { head: briefing.title.clone(), text: briefing.about.clone(), foot: made.join(" · "), ..PageEntry::default() });
-    Page { title: text::STATUS.to_owned(), about: briefing.instrument.title.clone(), entries }
+    Page { title: text::STATUS.to_string(), about: briefing.instrument.title.clone(), entries }
 }
 
 /// Everything an item is tied to, with what it says first.
@@ -221,5 +221,5 @@ pub fn ties_page(linked: &LinkedBriefing, target: &Target) -> Page {
         to: part.to,
         ..PageEntry::default()
     });
-    Page { title: text::RELATED_ITEMS.to_owned(), about: linked.item_name(item), entries: entries.collect() }
+    Page { title: text::RELATED_ITEMS.to_string(), about: linked.item_name(item), entries: entries.collect() }
 }

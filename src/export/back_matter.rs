@@ -62,31 +62,34 @@ pub(super) fn status_chapter(selection: &Selection<'_>) -> BackMatter {
         });
     }
     let mut treaty = facts(&[
-        (text::export::SHORT, Some(&instrument.short)),
-        (text::export::SYMBOL, instrument.symbol.as_ref()),
-        (text::export::ADOPTED, instrument.adopted.as_ref().map(text::date).as_ref()),
+        (text::export::SHORT.words(), Some(&instrument.short)),
+        (text::export::SYMBOL.words(), instrument.symbol.as_ref()),
+        (text::export::ADOPTED.words(), instrument.adopted.as_ref().map(text::date).as_ref()),
     ]);
     for edition in &instrument.editions {
-        let current = (edition.id == instrument.current).then(|| text::CURRENT_EDITION.to_owned());
+        let current = (edition.id == instrument.current).then(|| text::CURRENT_EDITION.to_string());
         let facts = [edition.symbol.clone(), edition.date.as_ref().map(text::date), current];
         treaty.push(Line::names(&edition.title, &facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
     }
     entries.push(Entry { head: instrument.title.clone(), lines: treaty, ..Entry::default() });
-    let made = facts(&[(text::export::COMPILED_BY, Some(&briefing.compiled_by)), (text::export::LICENCE, Some(&briefing.licence))]);
+    let made = facts(&[
+        (text::export::COMPILED_BY.words(), Some(&briefing.compiled_by)),
+        (text::export::LICENCE.words(), Some(&briefing.licence)),
+    ]);
     if !made.is_empty() {
         entries.push(Entry { head: briefing.title.clone(), lines: made, ..Entry::default() });
     }
-    BackMatter { id: "status", title: text::STATUS, entries }
+    BackMatter { id: "status", title: text::STATUS.words(), entries }
 }
 
 /// What stands after the text: chapters without an entry are left out.
 pub(super) fn chapters_after_text(selection: &Selection<'_>) -> Vec<BackMatter> {
     let all = [
-        BackMatter { id: "walks", title: text::export::WALKS, entries: walks(selection) },
-        BackMatter { id: "actors", title: text::ACTORS, entries: actors(selection) },
-        BackMatter { id: "events", title: text::EVENTS, entries: events(selection) },
-        BackMatter { id: "terms", title: text::TERMS, entries: terms(selection) },
-        BackMatter { id: "sources", title: text::SOURCES, entries: sources(selection) },
+        BackMatter { id: "walks", title: text::export::WALKS.words(), entries: walks(selection) },
+        BackMatter { id: "actors", title: text::ACTORS.words(), entries: actors(selection) },
+        BackMatter { id: "events", title: text::EVENTS.words(), entries: events(selection) },
+        BackMatter { id: "terms", title: text::TERMS.words(), entries: terms(selection) },
+        BackMatter { id: "sources", title: text::SOURCES.words(), entries: sources(selection) },
     ];
     all.into_iter().filter(|back_matter| !back_matter.entries.is_empty()).collect()
 }
@@ -100,10 +103,10 @@ pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) 
     let name = linked.place_name(&Target::Text(Address::provision(provision.id.as_str())));
     let number = name.and_then(PlaceName::unlabelled_number).map(str::to_owned);
     let mut lines = facts(&[
-        (text::export::OWN_NUMBER, number.as_ref()),
-        (text::export::PART_OF, Some(&around.join(" › "))),
-        (text::export::NUMBERED, Some(&numbered.collect::<Vec<_>>().join("; "))),
-        (text::export::KNOWN_AS, Some(&provision.topics.join(", "))),
+        (text::export::OWN_NUMBER.words(), number.as_ref()),
+        (text::export::PART_OF.words(), Some(&around.join(" › "))),
+        (text::export::NUMBERED.words(), Some(&numbered.collect::<Vec<_>>().join("; "))),
+        (text::export::KNOWN_AS.words(), Some(&provision.topics.join(", "))),
     ]);
     if let Some(power) = &provision.power {
         let name = match &power.paragraph {
@@ -111,7 +114,7 @@ pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) 
             None => power.name.clone(),
         };
         let kinds: Vec<&str> = power.kinds.iter().map(|kind| text::safeguard_kind(*kind)).collect();
-        lines.extend(facts(&[(text::export::POWER, Some(&name)), (text::export::CAN_APPLY, Some(&kinds.join(", ")))]));
+        lines.extend(facts(&[(text::export::POWER.words(), Some(&name)), (text::export::CAN_APPLY.words(), Some(&kinds.join(", ")))]));
     }
     lines
 }
@@ -130,7 +133,7 @@ fn actors(selection: &Selection<'_>) -> Vec<Entry> {
     let entries = actors.into_iter().map(|actor| {
         let mut lines = vec![Line::names("", text::actor_kind(actor.kind))];
         let groups = actor.member_of.iter().map(|id| (linked.actor_name(id).to_owned(), Target::Actor(id.clone())));
-        lines.extend(Line::links(text::export::MEMBER_OF, groups));
+        lines.extend(Line::links(text::export::MEMBER_OF.words(), groups));
         lines.extend(actor.about.as_ref().map(|about| Line::prose("", about)));
         let said = selection.items().iter().filter_map(|item| {
             let speaks = match *item {
@@ -143,7 +146,7 @@ fn actors(selection: &Selection<'_>) -> Vec<Entry> {
             };
             speaks.then(|| (linked.item_name(*item), linked.target(*item)))
         });
-        lines.extend(Line::links(text::export::SAID, said));
+        lines.extend(Line::links(text::export::SAID.words(), said));
         Entry { target: Some(Target::Actor(actor.id.clone())), head: actor.name.clone(), lines, ..Entry::default() }
     });
     entries.collect()
@@ -159,7 +162,7 @@ fn events(selection: &Selection<'_>) -> Vec<Entry> {
             let words = tie.phrase.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
             (format!("{}{words}", linked.say_target(&tie.to)), tie.to.clone())
         });
-        lines.extend(Line::links(text::export::TIED_TO, ties));
+        lines.extend(Line::links(text::export::TIED_TO.words(), ties));
         Entry {
             target: Some(Target::Event(event.id.clone())),
             head: format!("{} · {}", text::date(&event.date), event.title),
@@ -177,7 +180,7 @@ fn terms(selection: &Selection<'_>) -> Vec<Entry> {
     let entries = selection.terms.iter().map(|index| &linked.briefing().terms[*index]).map(|term| {
         let mut lines = vec![Line::prose("", &term.meaning)];
         let defined = term.defined_at.iter().map(|address| (linked.say(address), Target::Text(address.clone())));
-        lines.extend(Line::links(text::export::DEFINED_AT, defined));
+        lines.extend(Line::links(text::export::DEFINED_AT.words(), defined));
         Entry {
             target: Some(Target::Term(term.id.clone())),
             head: term.word.clone(),
@@ -195,7 +198,7 @@ fn sources(selection: &Selection<'_>) -> Vec<Entry> {
     let entries = selection.sources.iter().map(|index| &linked.briefing().sources[*index]).map(|source| {
         let mut lines = source_facts(source);
         let citing = linked.citing(&source.id).iter().filter(|item| selection.holds(**item));
-        lines.extend(Line::links(text::CITED_BY, citing.map(|item| (linked.item_name(*item), linked.target(*item)))));
+        lines.extend(Line::links(text::CITED_BY.words(), citing.map(|item| (linked.item_name(*item), linked.target(*item)))));
         Entry {
             target: Some(Target::Source(source.id.clone())),
             head: source.title.clone(),
@@ -222,7 +225,7 @@ fn walks(selection: &Selection<'_>) -> Vec<Entry> {
     let briefing = selection.linked.briefing();
     let mut entries = Vec::new();
     for walk in selection.walks.iter().map(|index| &briefing.walks[*index]) {
-        let lines = facts(&[(text::export::FOR_WHOM, walk.audience.as_ref())]);
+        let lines = facts(&[(text::export::FOR_WHOM.words(), walk.audience.as_ref())]);
         entries.push(Entry { target: Some(Target::Walk(walk.id.clone())), head: walk.title.clone(), lines, ..Entry::default() });
         entries.extend(walk.stops.iter().enumerate().map(|(index, one)| stop(selection, index + 1, one)));
     }
@@ -236,10 +239,10 @@ fn stop(selection: &Selection<'_>, number: usize, stop: &Stop) -> Entry {
     let panes: Vec<&str> = stop.panes.iter().map(|pane| text::pane(*pane)).collect();
     let mut lines = Vec::new();
     lines.extend(Line::links("", [link(&stop.focus)]));
-    lines.extend(stop.question.as_ref().map(|words| Line::prose(text::export::QUESTION, words)));
-    lines.extend(facts(&[(text::export::CHOICES, Some(&stop.choices.join("; ")))]));
-    lines.extend(Line::links(text::export::REVEAL, stop.reveal.iter().map(link)));
-    lines.extend(facts(&[(text::export::PANES, Some(&panes.join(", "))), (text::export::MINUTES, minutes.as_ref())]));
-    lines.extend(selection.trainer_notes(stop).map(|notes| Line::prose(text::export::TRAINER, notes)));
+    lines.extend(stop.question.as_ref().map(|words| Line::prose(text::export::QUESTION.words(), words)));
+    lines.extend(facts(&[(text::export::CHOICES.words(), Some(&stop.choices.join("; ")))]));
+    lines.extend(Line::links(text::export::REVEAL.words(), stop.reveal.iter().map(link)));
+    lines.extend(facts(&[(text::export::PANES.words(), Some(&panes.join(", "))), (text::export::MINUTES.words(), minutes.as_ref())]));
+    lines.extend(selection.trainer_notes(stop).map(|notes| Line::prose(text::export::TRAINER.words(), notes)));
     Entry { head: text::export::stop(number), lines, ..Entry::default() }
 }

@@ -131,7 +131,7 @@ fn card_content(selection: &Selection<'_>, section: usize, item: Item, home: Opt
 }
 
 /// The sign of a chip: bars or a circle; none for a stance.
-pub(super) const fn chip_sign(chip: Chip) -> &'static str {
+pub(super) fn chip_sign(chip: Chip) -> &'static str {
     match chip {
         Chip::Strength(strength) => text::export::strength_sign(strength),
         Chip::Outcome(outcome) => text::export::outcome_sign(outcome),
@@ -150,7 +150,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     if let Item::Critique(index) = item
         && let Some(kind) = linked.critique(index).ask_kind.filter(|kind| *kind != AskKind::Nothing)
     {
-        lines.push(Line::names(text::export::SORT_OF_ASK, text::ask_kind(kind)));
+        lines.push(Line::names(text::export::SORT_OF_ASK.words(), text::ask_kind(kind)));
     }
     for part in &card.parts {
         match lines.last_mut().filter(|last| part.to.is_some() && last.label == part.label) {
@@ -162,8 +162,8 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
         }
     }
     // What is asked first, then what kind of ask it is.
-    if lines.first().is_some_and(|line| line.label == text::export::SORT_OF_ASK)
-        && lines.get(1).is_some_and(|line| line.label == text::REQUESTS)
+    if lines.first().is_some_and(|line| line.label == text::export::SORT_OF_ASK.words())
+        && lines.get(1).is_some_and(|line| line.label == text::REQUESTS.words())
     {
         lines.swap(0, 1);
     }
@@ -173,13 +173,13 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
         let words = tie.phrase.as_ref()?;
         Some((format!("{words} ({})", linked.say_target(&tie.to)), tie.to.clone()))
     });
-    lines.extend(Line::links(text::export::ON_THE_WORDS, words));
+    lines.extend(Line::links(text::export::ON_THE_WORDS.words(), words));
     lines
 }
 
 /// What gives, limits and asks; the rest stands on the whole card.
 fn shorter(card: &Card) -> Vec<Line> {
-    let keeps = |part: &&CardPart| [text::PROVIDES, text::LIMITATIONS, text::REQUESTS].contains(&part.label);
+    let keeps = |part: &&CardPart| [text::PROVIDES.words(), text::LIMITATIONS.words(), text::REQUESTS.words()].contains(&part.label);
     card.parts.iter().filter(keeps).map(line).collect()
 }
 

@@ -164,7 +164,7 @@ fn heads(selection: &Selection<'_>) -> Vec<Row> {
         Row::new("briefing", &briefing.id, &briefing.title).with(TEXT, &briefing.about).dated(briefing.as_of.as_ref()).with(MORE, more),
     ];
     if let Some(status) = &briefing.status {
-        let row = Row::new("status", "", text::STATUS).with(TEXT, &status.text).dated(Some(&status.as_of));
+        let row = Row::new("status", "", text::STATUS.words()).with(TEXT, &status.text).dated(Some(&status.as_of));
         rows.push(row.sourced(linked, &status.sources, status.basis));
     }
     let instrument = &briefing.instrument;
@@ -212,7 +212,7 @@ fn provision_row(selection: &Selection<'_>, provision: &Provision) -> Row {
         .at(selection.linked, &target)
         .with(SORT, kind_name(selection.linked, &target))
         .with(TEXT, provision.text.clone().unwrap_or_default())
-        .with(BASIS, if provision.unread { text::UNREAD } else { text::basis(provision.basis) })
+        .with(BASIS, if provision.unread { text::UNREAD.words() } else { text::basis(provision.basis) })
         .with(MORE, facts.join("; "))
 }
 
@@ -256,7 +256,7 @@ fn item_row(linked: &LinkedBriefing, item: Item) -> Row {
                 .with(AFFECTS, affects.join("; "))
                 .with(MISSES, misses.join("; "))
                 .with(OUTCOME, why.unwrap_or_default())
-                .with(REPLIES, if replies.is_empty() { text::NO_REPLY.to_owned() } else { replies.join(" | ") })
+                .with(REPLIES, if replies.is_empty() { text::NO_REPLY.to_string() } else { replies.join(" | ") })
                 .sourced(linked, &critique.sources, critique.basis)
         }
         Item::Position(index) => {

@@ -38,7 +38,7 @@ pub(super) fn markdown(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progr
     }
     let loose: Vec<_> = selection.loose().collect();
     if !loose.is_empty() {
-        context.block(&format!("## {}", text::export::TIED_NOWHERE));
+        context.block(&format!("## {}", text::export::TIED_NOWHERE.words()));
         for item in loose {
             context.card(&card_alone(selection, item), 0);
         }
@@ -82,7 +82,7 @@ impl Context<'_, '_> {
         if !briefing.about.is_empty() {
             self.block(&escaped(&briefing.about).replace("<br>", "\n\n"));
         }
-        self.block(&escaped(text::export::SUMMARIES));
+        self.block(&escaped(text::export::SUMMARIES.words()));
         self.back_matter(&back_matter::status_chapter(self.selection));
     }
 
@@ -188,15 +188,15 @@ impl Context<'_, '_> {
         }
         for reply in &card.replies {
             let name = if card.home.is_none() { self.name(&reply.target) } else { String::new() };
-            self.bullet(0, &format!("{name}**{}:** {}", text::REPLY, escaped(&reply.text)));
+            self.bullet(0, &format!("{name}**{}:** {}", text::REPLY.words(), escaped(&reply.text)));
             let foot = self.foot(&reply.sources, Some(reply.basis));
             self.bullet(1, &format!("{} · {foot}", escaped(&reply.by)));
         }
         if card.can_be_answered && card.replies.is_empty() {
-            self.bullet(0, text::NO_REPLY);
+            self.bullet(0, text::NO_REPLY.words());
         }
         let foot = self.foot(&card.sources, Some(card.basis));
-        self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE));
+        self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE.words()));
         match card.home {
             Some(home) => {
                 let place = self.selection.linked.say_target(&self.selection.section(home).target);
@@ -231,7 +231,7 @@ impl Context<'_, '_> {
         }
         if entry.basis.is_some() {
             let foot = self.foot(&entry.sources, entry.basis);
-            self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE));
+            self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE.words()));
         }
         self.end_list();
     }
@@ -240,7 +240,7 @@ impl Context<'_, '_> {
         if self.notes.rest().is_empty() {
             return;
         }
-        let title = if self.notes.title.is_empty() { text::export::OTHER_NOTES } else { self.notes.title };
+        let title = if self.notes.title.is_empty() { text::export::OTHER_NOTES.words() } else { self.notes.title };
         self.block(&format!("## {}", escaped(title)));
         for note in self.notes.rest().to_vec() {
             let of = note.target.as_ref().map(|target| format!("{} · ", escaped(&self.selection.linked.say_target(target))));
@@ -280,7 +280,7 @@ impl Context<'_, '_> {
             sources.iter().map(|id| self.run(&Run { text: describe::source_title(linked, id), to: Some(Target::Source(id.clone())) }));
         let mut each = each.collect::<Vec<_>>().join("; ");
         if each.is_empty() {
-            text::NO_SOURCE.clone_into(&mut each);
+            text::NO_SOURCE.words().clone_into(&mut each);
         }
         basis.map_or(each.clone(), |basis| format!("{each} · {}", text::basis(basis)))
     }
@@ -325,7 +325,7 @@ impl Context<'_, '_> {
 fn note_words(note: &AnnexEntry) -> String {
     let head = if note.head.is_empty() { String::new() } else { format!(" {}", escaped(&note.head)) };
     let foot = if note.foot.is_empty() { String::new() } else { format!(" ({})", escaped(&note.foot)) };
-    format!("**{}:**{head} {}{foot}", text::export::NOTE, escaped(&note.text))
+    format!("**{}:**{head} {}{foot}", text::export::NOTE.words(), escaped(&note.text))
 }
 
 /// Words that are only words: one line, with breaks between paragraphs, and nothing that is a mark.

@@ -193,7 +193,7 @@ pub fn items_noted(linked: &LinkedBriefing, placed: &BTreeMap<String, Placed>) -
 fn note_foot(note: &Note) -> String {
     let mut pieces: Vec<String> = Vec::new();
     pieces.extend(note.mark.value().copied().flatten().map(|mark| text::mark(mark).to_owned()));
-    pieces.extend((note.bookmark.value() == Some(&true)).then(|| text::BOOKMARK.to_owned()));
+    pieces.extend((note.bookmark.value() == Some(&true)).then(|| text::BOOKMARK.to_string()));
     pieces.extend(note.tags.value().into_iter().flatten().map(|tag| format!("#{tag}")));
     pieces.extend(note.author.value().map(|author| author.initials.clone()).filter(|initials| !initials.is_empty()));
     pieces.push(text::day(note.changed()));

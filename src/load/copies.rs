@@ -42,8 +42,8 @@ pub(super) fn joined_notice(copy: &Path, counts: JoinCounts, state: CopyState) -
     let JoinCounts { what, new, changed, both } = counts;
     let place = match state {
         CopyState::Waiting => String::new(),
-        CopyState::Unmovable => text::COPY_STAYS.to_owned(),
-        CopyState::Damaged => text::COPY_DAMAGED.to_owned(),
+        CopyState::Unmovable => text::COPY_STAYS.to_string(),
+        CopyState::Damaged => text::COPY_DAMAGED.to_string(),
         CopyState::Moved => text::copy_moved(JOINED_COPIES),
     };
     text::copy_merged(&name, what, [new, changed, both], &place)

@@ -403,7 +403,7 @@ fn rescue(note_set: &NoteSet) -> Option<PathBuf> {
 pub fn read_note_set(path: &Path) -> Result<format::ReadNotes, String> {
     let bytes = store::read_file(path, BYTES).map_err(|error| error.to_string())?;
     if !std::str::from_utf8(&bytes).is_ok_and(format::is_notes) {
-        return Err(text::NO_NOTES_IN_FILE.to_owned());
+        return Err(text::NO_NOTES_IN_FILE.to_string());
     }
-    parse(&bytes).ok_or_else(|| text::NO_NOTES_IN_FILE.to_owned())
+    parse(&bytes).ok_or_else(|| text::NO_NOTES_IN_FILE.to_string())
 }

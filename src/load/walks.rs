@@ -188,7 +188,7 @@ impl WalkStore {
             }
         }
         if self.beside.is_none() && self.own.is_none() {
-            return Err(text::WALKS_NOT_KEPT.to_owned());
+            return Err(text::WALKS_NOT_KEPT.to_string());
         }
         for (path, whole) in self.rescued.drain(..) {
             if whole {
@@ -216,7 +216,7 @@ impl WalkStore {
         self.rescued.retain(|(path, _)| rescued.as_ref() != Some(path));
         self.rescued.extend(rescued.clone().map(|path| (path, true)));
         let belongs = self.files().pop().unwrap_or_default();
-        let why = if error.kind() == io::ErrorKind::WouldBlock { text::ANOTHER_WINDOW_WRITES.to_owned() } else { error.to_string() };
+        let why = if error.kind() == io::ErrorKind::WouldBlock { text::ANOTHER_WINDOW_WRITES.to_string() } else { error.to_string() };
         text::walks_unsaved(&belongs, &why, rescued.as_deref())
     }
 }
@@ -249,7 +249,7 @@ impl WalksFile {
                 let read = read_own(&bytes, None);
                 if read.from_later {
                     // It must stay as it is: what is new in it would be gone.
-                    return Err(io::Error::other(text::LATER_VERSION_WROTE));
+                    return Err(io::Error::other(text::LATER_VERSION_WROTE.words()));
                 }
                 (Some(bytes), read)
             }

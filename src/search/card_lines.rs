@@ -68,10 +68,10 @@ impl<'l> CardLines<'l> {
             line(&if is_own { format!("{}{note}", part.label) } else { format!("{}: {}{note}", part.label, part.text) });
         }
         if can_be_answered && replies.is_empty() {
-            line(text::NO_REPLY);
+            line(text::NO_REPLY.words());
         }
         for reply in replies {
-            line(text::REPLY);
+            line(text::REPLY.words());
             line(&reply.by);
             line(&reply.sources);
         }
@@ -96,8 +96,8 @@ pub(super) fn short_lines(linked: &LinkedBriefing, item: IndexedItem, line: &mut
         Item::Critique(index) => {
             let critique = linked.critique(index);
             line("", critique.outcome.as_ref().map(|outcome| text::outcome(outcome.is)).unwrap_or_default());
-            line(text::FINDS_MISSING, &missing(critique));
-            line(text::AFFECTS, &affected(critique));
+            line(text::FINDS_MISSING.words(), &missing(critique));
+            line(text::AFFECTS.words(), &affected(critique));
             line("", kind_of(&critique.actor));
         }
         Item::Position(index) => {

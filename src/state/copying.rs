@@ -32,7 +32,7 @@ impl State {
             CopyChange::Item(extent) => return self.copy_item(extent).into_iter().collect(),
             CopyChange::Cited => return self.copy_cited().into_iter().collect(),
             CopyChange::Text(text) => {
-                self.notices.copied = Some(text::COPIED);
+                self.notices.copied = Some(text::COPIED.words());
                 return vec![Effect::Copy(Clip::plain(text))];
             }
         }
@@ -42,10 +42,10 @@ impl State {
     /// So much of the item where that is asked for, else the selected words or as much as the settings say.
     fn copy_item(&mut self, asked: Option<Extent>) -> Option<Effect> {
         let (lines, said) = if let Some(lines) = self.marked_lines().filter(|_| asked.is_none()) {
-            (lines, text::COPIED_WORDS)
+            (lines, text::COPIED_WORDS.words())
         } else {
             let (target, extent) = (self.active_target()?, asked.unwrap_or(self.prefs.extent));
-            let said = if matches!(target, Target::Text(_)) { text::COPIED } else { said_of(extent) };
+            let said = if matches!(target, Target::Text(_)) { text::COPIED.words() } else { said_of(extent) };
             (self.lines_of(&target, extent)?, said)
         };
         self.notices.copied = Some(said);
@@ -57,7 +57,7 @@ impl State {
         let holder = self.holder_of_marked();
         if let Some(lines) = self.marked_lines().filter(|_| holder.is_none()) {
             // Words that are of no item, such as a note's, are nobody's to cite.
-            self.notices.copied = Some(text::COPIED_UNCITED);
+            self.notices.copied = Some(text::COPIED_UNCITED.words());
             return Some(Effect::Copy(Clip {
                 text: describe::copied_text(&lines).trim_end().to_owned(),
                 html: Some(clipping(&lines, None)),
@@ -69,7 +69,7 @@ impl State {
         let citation = describe::citation(linked, &target, self.prefs.style);
         let text = format!("{}\n\n{citation}", describe::copied_text(&lines).trim_end());
         let italics = describe::titles_in(&citation, linked);
-        self.notices.copied = Some(text::COPIED_CITED);
+        self.notices.copied = Some(text::COPIED_CITED.words());
         Some(Effect::Copy(Clip { text, html: Some(clipping(&lines, Some((&citation, &italics)))) }))
     }
 
@@ -114,10 +114,10 @@ impl State {
 }
 
 /// What is said of an item that was copied.
-const fn said_of(extent: Extent) -> &'static str {
+fn said_of(extent: Extent) -> &'static str {
     match extent {
-        Extent::Claim => text::COPIED_CLAIM,
-        Extent::ClaimAndAsk => text::COPIED_CLAIM_AND_ASK,
-        Extent::Full => text::COPIED_FULL,
+        Extent::Claim => text::COPIED_CLAIM.words(),
+        Extent::ClaimAndAsk => text::COPIED_CLAIM_AND_ASK.words(),
+        Extent::Full => text::COPIED_FULL.words(),
     }
 }

@@ -118,7 +118,7 @@ impl ExportJob {
     /// The notes that stand in it.
     #[must_use]
     pub fn annex(&self) -> Option<Annex<'_>> {
-        (!self.annex.is_empty()).then(|| Annex { title: text::NOTES, entries: self.annex.clone() })
+        (!self.annex.is_empty()).then(|| Annex { title: text::NOTES.words(), entries: self.annex.clone() })
     }
 
     /// What was asked for beside what belongs.

@@ -101,7 +101,7 @@ impl State {
                 (Some(path), _) => return self.start_export(path, true),
                 (None, Some(trouble)) => {
                     log::warn!("no file dialog: {trouble}");
-                    exporting.said = Some(text::NO_SAVE_DIALOG.to_owned());
+                    exporting.said = Some(text::NO_SAVE_DIALOG.to_string());
                 }
                 (None, None) => {}
             },

@@ -65,7 +65,7 @@ impl State {
             Picked { path: Some(path), .. } => self.read_file(path),
             Picked { path: None, trouble: Some(trouble) } => {
                 log::warn!("no file dialog: {trouble}");
-                self.notices.notice = Some(text::NO_FILE_DIALOG.to_owned());
+                self.notices.notice = Some(text::NO_FILE_DIALOG.to_string());
                 self.overlays.path_box = true;
                 Vec::new()
             }

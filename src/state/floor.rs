@@ -131,7 +131,7 @@ impl State {
             (None, _) if missing.is_some() => missing.map(|missing| missing.to_string()),
             (None, Some(near)) if !near.exact => Some(text::not_there(&query, &linked.say_target(&near.target))),
             (None, Some(other)) => Some(text::not_in_the_text(&linked.say_target(&other.target))),
-            (None, None) => Some(text::NOTHING_NAMED.to_owned()),
+            (None, None) => Some(text::NOTHING_NAMED.to_string()),
         };
         floor.interpretation = found.map(|found| interpretation.unwrap_or_else(|| with_heading(linked, &found.target)));
         let to = found.map(|found| found.target.clone());

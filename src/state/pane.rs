@@ -72,9 +72,9 @@ impl PaneId {
 
     /// Its title, and which one where there are two.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::SecondProvisions => text::SECOND_PROVISIONS,
+            Self::SecondProvisions => text::SECOND_PROVISIONS.words(),
             other => text::pane(other.kind()),
         }
     }

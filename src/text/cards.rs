@@ -1,24 +1,27 @@
 //! Labels on cards.
 
-words! {
-    RELATED_ITEMS = "Related items";
-    PROVIDES = "Provides";
-    LIMITATIONS = "Limitations";
-    SUPPORTED_BY = "Supported by";
-    OPPOSED_BY = "Opposed by";
-    VOTE = "Vote";
-    REQUESTS = "Requests";
-    AFFECTS = "Affects";
-    FINDS_MISSING = "Safeguards it finds missing";
-    REPLY = "Reply";
-    OUTCOME = "Outcome";
-    ALSO_ON = "Also on";
-    CRITIQUE = "Critique";
-    CITED_BY = "Cited by";
-    THIS_IS_A_SUMMARY = "This is a summary. For a quotation, read the official text.";
+use crate::locale::messages;
+messages! {
+    RELATED_ITEMS = "cards-related-items";
+    PROVIDES = "cards-provides";
+    LIMITATIONS = "cards-limitations";
+    SUPPORTED_BY = "cards-supported-by";
+    OPPOSED_BY = "cards-opposed-by";
+    VOTE = "cards-vote";
+    REQUESTS = "cards-requests";
+    AFFECTS = "cards-affects";
+    FINDS_MISSING = "cards-finds-missing";
+    REPLY = "cards-reply";
+    OUTCOME = "cards-outcome";
+    ALSO_ON = "cards-also-on";
+    CRITIQUE = "cards-critique";
+    CITED_BY = "cards-cited-by";
+    THIS_IS_A_SUMMARY = "cards-this-is-a-summary";
 }
 
-/// In the place of a reply, where a critique has none.
-pub const NO_REPLY: &str = "No reply found";
-/// In the place of a source, where a card has none.
-pub const NO_SOURCE: &str = "No source named";
+messages! {
+    /// In the place of a reply, where a critique has none.
+    NO_REPLY = "cards-no-reply";
+    /// In the place of a source, where a card has none.
+    NO_SOURCE = "cards-no-source";
+}

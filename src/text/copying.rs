@@ -1,17 +1,18 @@
 //! Words about copying.
 
-words! {
-    COPY_CITED = "Copy with citation";
-    COPIED = "Copied";
-    COPIED_CITED = "Copied with citation";
-    COPIED_CLAIM = "Claim copied";
-    COPIED_CLAIM_AND_ASK = "Claim and request copied";
-    COPIED_FULL = "Whole item copied";
-    COPIED_UNCITED = "Selected text copied without a citation: it belongs to no item of the briefing";
-    COPIED_WORDS = "Selected text copied";
-    COPY_SELECTED = "Copy the selected text";
-    COPY_BY_DEFAULT = "Ctrl+C copies";
-    COPY_ADDRESS = "Copy the address";
+use crate::locale::messages;
+messages! {
+    COPY_CITED = "copying-copy-cited";
+    COPIED = "copying-copied";
+    COPIED_CITED = "copying-copied-cited";
+    COPIED_CLAIM = "copying-copied-claim";
+    COPIED_CLAIM_AND_ASK = "copying-copied-claim-and-ask";
+    COPIED_FULL = "copying-copied-full";
+    COPIED_UNCITED = "copying-copied-uncited";
+    COPIED_WORDS = "copying-copied-words";
+    COPY_SELECTED = "copying-copy-selected";
+    COPY_BY_DEFAULT = "copying-copy-by-default";
+    COPY_ADDRESS = "copying-copy-address";
 }
 
 /// How much of an item is copied, in the order of the menu.

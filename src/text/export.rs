@@ -1,103 +1,104 @@
 //! Words of exports: labels and sentences that are in exported files and nowhere in the window.
 
+use crate::locale::messages;
 use crate::model::{Basis, OutcomeKind, SourceKind, Strength};
 
-words! {
-    SOURCE = "Source";
-    SKIP = "Skip to the text";
-    WALKS = "Walks";
-    NOTE = "Note";
-    TIED_NOWHERE = "Not related to the text";
-    KNOWN_AS = "Also known as";
-    POWER = "Intrusive power";
-    CAN_APPLY = "Safeguards that can apply";
-    OWN_NUMBER = "Number";
-    NUMBERED = "Number in drafts";
-    PART_OF = "Part of";
-    SORT_OF_ASK = "Kind of change";
-    ON_THE_WORDS = "On the words";
-    MEMBER_OF = "Member of";
-    SAID = "Statements";
-    TIED_TO = "Related to";
-    DEFINED_AT = "Defined in";
-    FOR_WHOM = "For whom";
-    QUESTION = "Question";
-    CHOICES = "Choices";
-    REVEAL = "Uncovers";
-    PANES = "Panes";
-    MINUTES = "Minutes";
-    TRAINER = "For the trainer";
-    SYMBOL = "Symbol";
-    SHORT = "Short name";
-    ADOPTED = "Adopted";
-    COMPILED_BY = "Compiled by";
-    LICENCE = "Licence";
-    NUMBER = "No.";
-    CRITIQUES_AND_REPLIES = "Critiques, replies and positions";
-    OTHER_NOTES = "Notes on other things";
-    HOW_TO_READ = "How to read this";
-    COUNTS = "After each: safeguards · critiques · positions";
-    SUMMARIES = "Texts are summaries in other words, not the wording of the treaty or of a speaker. For a quotation, read the official text.";
-    ANCHORS = "A number in a box follows the words that a card relates to; the same number is on that card.";
-    CANCELLED = "The export was cancelled.";
+messages! {
+    SOURCE = "export-source";
+    SKIP = "export-skip";
+    WALKS = "export-walks";
+    NOTE = "export-note";
+    TIED_NOWHERE = "export-tied-nowhere";
+    KNOWN_AS = "export-known-as";
+    POWER = "export-power";
+    CAN_APPLY = "export-can-apply";
+    OWN_NUMBER = "export-own-number";
+    NUMBERED = "export-numbered";
+    PART_OF = "export-part-of";
+    SORT_OF_ASK = "export-sort-of-ask";
+    ON_THE_WORDS = "export-on-the-words";
+    MEMBER_OF = "export-member-of";
+    SAID = "export-said";
+    TIED_TO = "export-tied-to";
+    DEFINED_AT = "export-defined-at";
+    FOR_WHOM = "export-for-whom";
+    QUESTION = "export-question";
+    CHOICES = "export-choices";
+    REVEAL = "export-reveal";
+    PANES = "export-panes";
+    MINUTES = "export-minutes";
+    TRAINER = "export-trainer";
+    SYMBOL = "export-symbol";
+    SHORT = "export-short";
+    ADOPTED = "export-adopted";
+    COMPILED_BY = "export-compiled-by";
+    LICENCE = "export-licence";
+    NUMBER = "export-number";
+    CRITIQUES_AND_REPLIES = "export-critiques-and-replies";
+    OTHER_NOTES = "export-other-notes";
+    HOW_TO_READ = "export-how-to-read";
+    COUNTS = "export-counts";
+    SUMMARIES = "export-summaries";
+    ANCHORS = "export-anchors";
+    CANCELLED = "export-cancelled";
 }
 
 /// The sign before how far something was verified; the words are beside it.
 #[must_use]
-pub const fn basis_sign(basis: Basis) -> &'static str {
+pub fn basis_sign(basis: Basis) -> &'static str {
     match basis {
-        Basis::Checked => "●",
-        Basis::Secondary => "◐",
-        Basis::Unchecked => "○",
+        Basis::Checked => BASIS_SIGN_CHECKED.words(),
+        Basis::Secondary => BASIS_SIGN_SECONDARY.words(),
+        Basis::Unchecked => BASIS_SIGN_UNCHECKED.words(),
     }
 }
 
 /// What the sign means, in a sentence.
 #[must_use]
-pub const fn basis_means(basis: Basis) -> &'static str {
+pub fn basis_means(basis: Basis) -> &'static str {
     match basis {
-        Basis::Checked => "verified against the original: somebody compared it with the official text or the document itself",
-        Basis::Secondary => "secondary source: taken from a named text about the original",
-        Basis::Unchecked => "unverified: nobody has compared it yet",
+        Basis::Checked => BASIS_MEANS_CHECKED.words(),
+        Basis::Secondary => BASIS_MEANS_SECONDARY.words(),
+        Basis::Unchecked => BASIS_MEANS_UNCHECKED.words(),
     }
 }
 
 /// Bars for how far a safeguard binds, as in the reader.
 #[must_use]
-pub const fn strength_sign(strength: Strength) -> &'static str {
+pub fn strength_sign(strength: Strength) -> &'static str {
     match strength {
-        Strength::Binding => "▮▮▮",
-        Strength::Qualified => "▮▮▯",
-        Strength::Optional => "▮▯▯",
-        Strength::Interpretive => "▯▯▯",
+        Strength::Binding => STRENGTH_SIGN_BINDING.words(),
+        Strength::Qualified => STRENGTH_SIGN_QUALIFIED.words(),
+        Strength::Optional => STRENGTH_SIGN_OPTIONAL.words(),
+        Strength::Interpretive => STRENGTH_SIGN_INTERPRETIVE.words(),
     }
 }
 
 /// The circle for what became of a request, as in the reader.
 #[must_use]
-pub const fn outcome_sign(outcome: OutcomeKind) -> &'static str {
+pub fn outcome_sign(outcome: OutcomeKind) -> &'static str {
     match outcome {
-        OutcomeKind::Met => "●",
-        OutcomeKind::PartlyMet => "◐",
-        OutcomeKind::NotMet => "○",
-        OutcomeKind::Overtaken => "⊘",
-        OutcomeKind::Open => "◌",
+        OutcomeKind::Met => OUTCOME_SIGN_MET.words(),
+        OutcomeKind::PartlyMet => OUTCOME_SIGN_PARTLY_MET.words(),
+        OutcomeKind::NotMet => OUTCOME_SIGN_NOT_MET.words(),
+        OutcomeKind::Overtaken => OUTCOME_SIGN_OVERTAKEN.words(),
+        OutcomeKind::Open => OUTCOME_SIGN_OPEN.words(),
     }
 }
 
 /// What kind of document a source is.
 #[must_use]
-pub const fn source_kind(kind: SourceKind) -> &'static str {
+pub fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
-        SourceKind::TreatyText => "Treaty text",
-        SourceKind::OfficialRecord => "Official record",
-        SourceKind::Statement => "Statement",
-        SourceKind::PressRelease => "Press release",
-        SourceKind::NewsArticle => "News article",
-        SourceKind::Analysis => "Analysis",
-        SourceKind::Letter => "Letter",
-        SourceKind::Dataset => "Dataset",
-        SourceKind::WebPage => "Web page",
+        SourceKind::TreatyText => SOURCE_KIND_TREATY_TEXT.words(),
+        SourceKind::OfficialRecord => SOURCE_KIND_OFFICIAL_RECORD.words(),
+        SourceKind::Statement => SOURCE_KIND_STATEMENT.words(),
+        SourceKind::PressRelease => SOURCE_KIND_PRESS_RELEASE.words(),
+        SourceKind::NewsArticle => SOURCE_KIND_NEWS_ARTICLE.words(),
+        SourceKind::Analysis => SOURCE_KIND_ANALYSIS.words(),
+        SourceKind::Letter => SOURCE_KIND_LETTER.words(),
+        SourceKind::Dataset => SOURCE_KIND_DATASET.words(),
+        SourceKind::WebPage => SOURCE_KIND_WEB_PAGE.words(),
     }
 }
 
@@ -161,4 +162,31 @@ pub fn stop(number: usize) -> String {
 #[must_use]
 pub fn as_of(day: &str) -> String {
     format!("As of {day}")
+}
+
+messages! {
+    BASIS_SIGN_CHECKED = "export-basis-sign-checked";
+    BASIS_SIGN_SECONDARY = "export-basis-sign-secondary";
+    BASIS_SIGN_UNCHECKED = "export-basis-sign-unchecked";
+    BASIS_MEANS_CHECKED = "export-basis-means-checked";
+    BASIS_MEANS_SECONDARY = "export-basis-means-secondary";
+    BASIS_MEANS_UNCHECKED = "export-basis-means-unchecked";
+    STRENGTH_SIGN_BINDING = "export-strength-sign-binding";
+    STRENGTH_SIGN_QUALIFIED = "export-strength-sign-qualified";
+    STRENGTH_SIGN_OPTIONAL = "export-strength-sign-optional";
+    STRENGTH_SIGN_INTERPRETIVE = "export-strength-sign-interpretive";
+    OUTCOME_SIGN_MET = "export-outcome-sign-met";
+    OUTCOME_SIGN_PARTLY_MET = "export-outcome-sign-partly-met";
+    OUTCOME_SIGN_NOT_MET = "export-outcome-sign-not-met";
+    OUTCOME_SIGN_OVERTAKEN = "export-outcome-sign-overtaken";
+    OUTCOME_SIGN_OPEN = "export-outcome-sign-open";
+    SOURCE_KIND_TREATY_TEXT = "export-source-kind-treaty-text";
+    SOURCE_KIND_OFFICIAL_RECORD = "export-source-kind-official-record";
+    SOURCE_KIND_STATEMENT = "export-source-kind-statement";
+    SOURCE_KIND_PRESS_RELEASE = "export-source-kind-press-release";
+    SOURCE_KIND_NEWS_ARTICLE = "export-source-kind-news-article";
+    SOURCE_KIND_ANALYSIS = "export-source-kind-analysis";
+    SOURCE_KIND_LETTER = "export-source-kind-letter";
+    SOURCE_KIND_DATASET = "export-source-kind-dataset";
+    SOURCE_KIND_WEB_PAGE = "export-source-kind-web-page";
 }

@@ -1,32 +1,33 @@
 //! Words of the filters, and of what they hide.
 
 use super::count;
+use crate::locale::messages;
 
-words! {
-    FILTERS = "Filters";
-    KIND_OF_ACTOR = "Kind of actor";
-    ACTOR_NAME = "Actor";
-    POSITIONS = "Positions";
-    NAME_HINT = "Type a name";
-    NO_SUCH_NAME = "No actor of this briefing has that name.";
-    STANCE = "Positions: stance";
-    WHAT_IS_REQUESTED = "Critiques: what is requested";
-    WHO_IS_AFFECTED = "Critiques: who is affected";
-    OUTCOME_IN_THE_TEXT = "Critiques: outcome in the text";
-    DRAFT_COMMENTED_ON = "Draft commented on";
-    KIND_OF_SAFEGUARD = "Safeguards: kind";
-    STRENGTH = "Safeguards: strength";
-    CRITIQUES_TAKE_NO_STANCE = "Critiques take no stance, so none is shown.";
-    POSITIONS_ASK_NOTHING = "Positions make no request, so none is shown.";
-    POSITIONS_NAME_NOBODY = "Positions name nobody affected, so none is shown.";
-    POSITIONS_HAVE_NO_OUTCOME = "Positions have no outcome, so none is shown.";
-    CHAPTER = "Chapter";
-    VERIFICATION = "Verification";
-    CLEAR = "Clear";
-    SHOW_THEM = "Show them";
-    SHOW_ALL = "Show all";
-    REMOVE_FILTER = "Remove the filter";
-    NOTHING_HIDDEN = "Nothing is hidden";
+messages! {
+    FILTERS = "filters-filters";
+    KIND_OF_ACTOR = "filters-kind-of-actor";
+    ACTOR_NAME = "filters-actor-name";
+    POSITIONS = "filters-positions";
+    NAME_HINT = "filters-name-hint";
+    NO_SUCH_NAME = "filters-no-such-name";
+    STANCE = "filters-stance";
+    WHAT_IS_REQUESTED = "filters-what-is-requested";
+    WHO_IS_AFFECTED = "filters-who-is-affected";
+    OUTCOME_IN_THE_TEXT = "filters-outcome-in-the-text";
+    DRAFT_COMMENTED_ON = "filters-draft-commented-on";
+    KIND_OF_SAFEGUARD = "filters-kind-of-safeguard";
+    STRENGTH = "filters-strength";
+    CRITIQUES_TAKE_NO_STANCE = "filters-critiques-take-no-stance";
+    POSITIONS_ASK_NOTHING = "filters-positions-ask-nothing";
+    POSITIONS_NAME_NOBODY = "filters-positions-name-nobody";
+    POSITIONS_HAVE_NO_OUTCOME = "filters-positions-have-no-outcome";
+    CHAPTER = "filters-chapter";
+    VERIFICATION = "filters-verification";
+    CLEAR = "filters-clear";
+    SHOW_THEM = "filters-show-them";
+    SHOW_ALL = "filters-show-all";
+    REMOVE_FILTER = "filters-remove-filter";
+    NOTHING_HIDDEN = "filters-nothing-hidden";
 }
 
 /// `3 hidden`, `3 critiques, 2 positions hidden`.

@@ -1,32 +1,33 @@
 //! Words of the box that finds, of its results, and of the history.
 
 use super::{ACTORS, EVENTS, SOURCES, TERMS, count};
+use crate::locale::messages;
 
-words! {
-    GO_TO_OR_SEARCH = "Go to or search";
-    GO_TO_SAMPLES = "24 2 · proportionality · EFF …";
-    GO_TO_HINT = "An article, a name, words, a command";
-    FIND_HINT = "Find words in this briefing";
-    EVERYWHERE_HINT = "Find words in all briefings";
-    GO_TO_HELP = "Type a reference as it is written or said, a name, or any words.";
-    GO_TO_EXAMPLES = "For example: 24 2 · art. 35.1.c · twenty-eight four · rev2 5 · MLA · review";
-    FIND_HELP = "All words in any order, or “an exact phrase” in quotation marks.";
-    NOTHING_FOUND = "Nothing found.";
-    CLOSEST_RESULTS = "No item has all of these words. Closest results:";
-    SEARCHING = "Searching…";
-    BEST = "Go to";
-    ALL = "All";
-    COMMANDS = "Commands";
-    RESULTS = "Search results";
-    BY_THE_FILTERS = "by the filters, but listed here";
-    CHOOSE = "choose";
-    OPEN_HERE = "open here";
-    NEXT_GROUP = "next group";
-    COPIES_CITED = "copy with citation";
-    NEAREST = "nearest";
-    UNDERSTOOD_AS = "Understood as";
-    HISTORY = "History";
-    NOWHERE_YET = "You have not gone anywhere yet.";
+messages! {
+    GO_TO_OR_SEARCH = "finding-go-to-or-search";
+    GO_TO_SAMPLES = "finding-go-to-samples";
+    GO_TO_HINT = "finding-go-to-hint";
+    FIND_HINT = "finding-find-hint";
+    EVERYWHERE_HINT = "finding-everywhere-hint";
+    GO_TO_HELP = "finding-go-to-help";
+    GO_TO_EXAMPLES = "finding-go-to-examples";
+    FIND_HELP = "finding-find-help";
+    NOTHING_FOUND = "finding-nothing-found";
+    CLOSEST_RESULTS = "finding-closest-results";
+    SEARCHING = "finding-searching";
+    BEST = "finding-best";
+    ALL = "finding-all";
+    COMMANDS = "finding-commands";
+    RESULTS = "finding-results";
+    BY_THE_FILTERS = "finding-by-the-filters";
+    CHOOSE = "finding-choose";
+    OPEN_HERE = "finding-open-here";
+    NEXT_GROUP = "finding-next-group";
+    COPIES_CITED = "finding-copies-cited";
+    NEAREST = "finding-nearest";
+    UNDERSTOOD_AS = "finding-understood-as";
+    HISTORY = "finding-history";
+    NOWHERE_YET = "finding-nowhere-yet";
 }
 
 /// Which search result is shown.
@@ -57,6 +58,6 @@ pub fn all_words(number: usize) -> String {
 /// Groups of search results, in the order in which they are shown.
 #[must_use]
 pub fn result_group(group: usize) -> &'static str {
-    const GROUPS: [&str; 7] = ["Provisions", "Safeguards", "Critiques and positions", ACTORS, TERMS, EVENTS, SOURCES];
-    GROUPS.get(group).copied().unwrap_or_default()
+    let groups = ["Provisions", "Safeguards", "Critiques and positions", ACTORS.words(), TERMS.words(), EVENTS.words(), SOURCES.words()];
+    groups.get(group).copied().unwrap_or_default()
 }

@@ -1,24 +1,27 @@
 //! What floor mode says, and where the briefing has no text.
 
 use super::count;
+use crate::locale::messages;
 
-words! {
-    FLOOR_BOX = "Article and paragraph, as you say it";
-    NOTHING_NAMED = "Nothing has that name. Try: thirty-five one c";
-    PREVIOUS_OR_NEXT = "previous or next paragraph";
-    BACK_TO_READING = "back to reading";
-    MORE_POINTS = "more points";
-    ARGUMENTS_FOR = "Arguments for";
-    ARGUMENTS_AGAINST = "Arguments against";
-    NO_POINT = "Nothing relates to this place.";
+messages! {
+    FLOOR_BOX = "floor-floor-box";
+    NOTHING_NAMED = "floor-nothing-named";
+    PREVIOUS_OR_NEXT = "floor-previous-or-next";
+    BACK_TO_READING = "floor-back-to-reading";
+    MORE_POINTS = "floor-more-points";
+    ARGUMENTS_FOR = "floor-arguments-for";
+    ARGUMENTS_AGAINST = "floor-arguments-against";
+    NO_POINT = "floor-no-point";
 }
 
-/// On the chip that says how far a text was checked, where there is none.
-pub const NO_TEXT: &str = "No text";
-/// In the place of the text of a provision that begins with its paragraphs.
-pub const NO_WORDS_OF_ITS_OWN: &str = "The text of this provision is in its paragraphs; there is none before them.";
-/// In the place of the text of a provision of which the briefing has none.
-pub const NO_TEXT_HERE: &str = "This briefing gives no text for this place.";
+messages! {
+    /// On the chip that says how far a text was checked, where there is none.
+    NO_TEXT = "floor-no-text";
+    /// In the place of the text of a provision that begins with its paragraphs.
+    NO_WORDS_OF_ITS_OWN = "floor-no-words-of-its-own";
+    /// In the place of the text of a provision of which the briefing has none.
+    NO_TEXT_HERE = "floor-no-text-here";
+}
 
 /// Which points of one side are shown, how many of all are on this very paragraph, and how many replies were no answer; then the
 /// same in fewer words.

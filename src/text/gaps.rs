@@ -1,38 +1,41 @@
 //! What the safeguards matrix says. Every sentence is true of what the file says, and claims nothing more.
 
 use super::{capital, count, number_word};
+use crate::locale::messages;
 
-words! {
-    POWER = "Power";
-    OPEN_IN_PANES = "Open in the panes";
-    ALL_PROVISIONS = "All provisions";
-    POWERS_ONLY = "Intrusive powers";
-    COPY_CSV = "Copy as CSV";
-    MOVE = "move";
+messages! {
+    POWER = "gaps-power";
+    OPEN_IN_PANES = "gaps-open-in-panes";
+    ALL_PROVISIONS = "gaps-all-provisions";
+    POWERS_ONLY = "gaps-powers-only";
+    COPY_CSV = "gaps-copy-csv";
+    MOVE = "gaps-move";
 }
 
-/// The name of the matrix.
-pub const MATRIX: &str = "Safeguards matrix";
-/// A cell of which the file says nothing.
-pub const NOT_STATED: &str = "Not stated: the file does not say whether such a safeguard could apply.";
-/// A cell without a safeguard.
-pub const EMPTY_CELL: &str = "Empty.";
-/// Over the list of them.
-pub const EMPTY_CELLS: &str = "Empty cells";
-/// In the place of the list.
-pub const NO_CELL_IS_EMPTY: &str = "No cell is empty.";
-/// What the numbers under the names of columns count.
-pub const PRESENT_OF_APPLICABLE: &str = "present / applicable";
-/// In the legend.
-pub const EMPTY_AND_REQUESTED: &str = "empty; number of requests";
-/// In the legend.
-pub const EMPTY_WORD: &str = "empty";
-/// In the legend.
-pub const NOT_STATED_WORD: &str = "not stated";
-/// In the place of the matrix.
-pub const NO_POWER: &str = "Nothing in this briefing is marked as an intrusive power.";
-/// In the place of the matrix.
-pub const NO_PROVISION: &str = "No provision of this briefing could be read.";
+messages! {
+    /// The name of the matrix.
+    MATRIX = "gaps-matrix";
+    /// A cell of which the file says nothing.
+    NOT_STATED = "gaps-not-stated";
+    /// A cell without a safeguard.
+    EMPTY_CELL = "gaps-empty-cell";
+    /// Over the list of them.
+    EMPTY_CELLS = "gaps-empty-cells";
+    /// In the place of the list.
+    NO_CELL_IS_EMPTY = "gaps-no-cell-is-empty";
+    /// What the numbers under the names of columns count.
+    PRESENT_OF_APPLICABLE = "gaps-present-of-applicable";
+    /// In the legend.
+    EMPTY_AND_REQUESTED = "gaps-empty-and-requested";
+    /// In the legend.
+    EMPTY_WORD = "gaps-empty-word";
+    /// In the legend.
+    NOT_STATED_WORD = "gaps-not-stated-word";
+    /// In the place of the matrix.
+    NO_POWER = "gaps-no-power";
+    /// In the place of the matrix.
+    NO_PROVISION = "gaps-no-provision";
+}
 
 /// What the rows of a matrix are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,24 +1,27 @@
 //! Words of the start page, and of opening a file.
 
-words! {
-    CHOOSING = "Choose a file in the dialog that is open, or cancel it there.";
-    PATH = "Path of a briefing";
-    OPEN_PATH = "Open this path";
-    DROP_HERE = "Drop a briefing here";
-    DROP_HINT = "or anywhere in this window";
-    TAGLINE = "The text, its safeguards and its critiques, side by side.";
-    CONTINUE_READING = "Continue reading";
-    CONTINUE = "Continue";
-    BUNDLED = "Bundled briefings";
-    BUNDLED_HINT = "In the program, no network needed";
-    RECENT = "Recent";
-    NOT_FOUND = "Not found. Press to remove it from this list";
-    OFFLINE = "Works offline. Nothing leaves this computer.";
-    DID_YOU_MEAN = "Did you mean";
+use crate::locale::messages;
+messages! {
+    CHOOSING = "home-choosing";
+    PATH = "home-path";
+    OPEN_PATH = "home-open-path";
+    DROP_HERE = "home-drop-here";
+    DROP_HINT = "home-drop-hint";
+    TAGLINE = "home-tagline";
+    CONTINUE_READING = "home-continue-reading";
+    CONTINUE = "home-continue";
+    BUNDLED = "home-bundled";
+    BUNDLED_HINT = "home-bundled-hint";
+    RECENT = "home-recent";
+    NOT_FOUND = "home-not-found";
+    OFFLINE = "home-offline";
+    DID_YOU_MEAN = "home-did-you-mean";
 }
 
-/// Above the path box where the system has no file dialog to offer.
-pub const NO_FILE_DIALOG: &str = "This system offers no file dialog. On Linux, install xdg-desktop-portal with a backend (such as xdg-desktop-portal-gtk), or zenity. A path always works.";
+messages! {
+    /// Above the path box where the system has no file dialog to offer.
+    NO_FILE_DIALOG = "home-no-file-dialog";
+}
 
 /// What the start page counts of a briefing.
 pub const COUNTED: [&str; 4] = ["provision", "safeguard", "critique", "position"];

@@ -1,11 +1,12 @@
 //! What keys do, in the hints at the foot of the window and in the list of keys.
 
-words! {
-    NEXT_RELATED = "next related item";
-    GO_TO = "go to";
-    FLOOR = "floor";
-    KEYS = "keys";
-    KEY_SHEET_HINT = "Find a key by what it does";
+use crate::locale::messages;
+messages! {
+    NEXT_RELATED = "keys-next-related";
+    GO_TO = "keys-go-to";
+    FLOOR = "keys-floor";
+    KEYS = "keys-keys";
+    KEY_SHEET_HINT = "keys-key-sheet-hint";
 }
 
 /// What keys do where a file has problems.

@@ -1,93 +1,94 @@
 //! Words about notes.
 
+use crate::locale::messages;
 use crate::model::{AuthorColour, Mark, Place};
 
-words! {
-    NOTES = "Notes";
-    NOTE = "Note";
-    NOTE_ON_REPLY = "Write a note on this reply";
-    NOTE_ON_THIS = "Write a note on this";
-    NOTES_BEFORE = "the place before";
-    NOTE_HINT = "Your note";
-    TAGS_HINT = "Tags, separated by commas";
-    FIND_IN_NOTES = "Find in notes";
-    BOOKMARK = "Bookmark";
-    REMOVE_NOTE = "Remove";
-    DONE = "Done";
-    NO_NOTES = "No notes yet. Press N on anything to write one, B to bookmark it, Alt+1 to 4 to highlight words.";
-    NO_NOTES_FOUND = "No note was found.";
-    NOTES_NOT_READY = "Loading your notes…";
-    NOTES_NOT_KEPT = "Notes are not saved: there is no folder for them.";
-    SORT_HERE = "Nearest first";
-    SORT_PLACE = "By place";
-    SORT_DATE = "By date";
-    SORT_TAG = "By tag";
-    TO_REVIEW = "To review";
-    NEW_NOTES = "New";
-    LOST_NOTE = "Lost: these words are no longer in the briefing";
-    UNSURE_NOTE = "Uncertain: the words have changed. Does this note belong here?";
-    TWO_VERSIONS = "Changed on both sides. The other version:";
-    KEEP_THIS = "Keep this one";
-    KEEP_OTHER = "Keep the other";
-    IT_BELONGS_HERE = "Yes, here";
-    MOVE_TO_CURRENT = "Move to the current item";
-    SAVED = "Saved";
-    SAVING = "Saving…";
-    BESIDE_ANOTHER = "Another window has your notes open. What you write here is saved in a separate file and merged later.";
-    MORE_NOTES = "Show more";
-    CITATIONS = "Citations";
-    EXPORT = "Export";
-    HOW_MUCH = "What to export";
-    IN_WHICH_FORM = "Format";
-    ALL_OF_IT = "The whole briefing";
-    WITH_NOTES = "With my notes, beside what they are about";
-    CANCEL = "Cancel";
-    SAVE_AS = "Save as…";
-    OR_A_PATH = "Or type the path of a new file";
-    WRITE_HERE = "Save there";
-    NO_SAVE_DIALOG = "This system offers no file dialog. Type a path below.";
-    EXPORT_FAILED = "Plenary failed while writing this; nothing was changed on the disk.";
-    FOR_HTML = "One page to read anywhere and to print";
-    FOR_DOCX = "The working table of delegations, for a word processor";
-    FOR_MARKDOWN = "Plain text";
-    FOR_CSV = "A row for each relation, for a spreadsheet";
-    FOR_JSON = "Everything as data";
-    FOR_CSL = "The sources, for a reference manager";
-    FOR_BIBTEX = "The sources, for TeX";
-    NOTES_FILE = "My notes as a file";
-    FOR_NOTES_FILE = "For a colleague, whose Plenary merges them";
-    NOTES_JSON = "My notes as Web Annotations";
-    FOR_ANNOTATIONS = "W3C JSON-LD, for other programs";
-    NOTES_MARKDOWN = "My notes as Markdown";
-    FOR_NOTES_MARKDOWN = "To read, place by place";
-    AUTHOR = "Author of notes";
-    INITIALS = "Initials";
-    NOTES_PLACE = "Where notes are saved";
-    NOTES_BESIDE = "Beside the file of the briefing (NAME.notes.ron)";
-    NOTES_FOLLOW = "Otherwise they are saved in the data folder. They stay with the briefing when it is moved, and are never part of a file you pass on.";
+messages! {
+    NOTES = "notes-notes";
+    NOTE = "notes-note";
+    NOTE_ON_REPLY = "notes-note-on-reply";
+    NOTE_ON_THIS = "notes-note-on-this";
+    NOTES_BEFORE = "notes-notes-before";
+    NOTE_HINT = "notes-note-hint";
+    TAGS_HINT = "notes-tags-hint";
+    FIND_IN_NOTES = "notes-find-in-notes";
+    BOOKMARK = "notes-bookmark";
+    REMOVE_NOTE = "notes-remove-note";
+    DONE = "notes-done";
+    NO_NOTES = "notes-no-notes";
+    NO_NOTES_FOUND = "notes-no-notes-found";
+    NOTES_NOT_READY = "notes-notes-not-ready";
+    NOTES_NOT_KEPT = "notes-notes-not-kept";
+    SORT_HERE = "notes-sort-here";
+    SORT_PLACE = "notes-sort-place";
+    SORT_DATE = "notes-sort-date";
+    SORT_TAG = "notes-sort-tag";
+    TO_REVIEW = "notes-to-review";
+    NEW_NOTES = "notes-new-notes";
+    LOST_NOTE = "notes-lost-note";
+    UNSURE_NOTE = "notes-unsure-note";
+    TWO_VERSIONS = "notes-two-versions";
+    KEEP_THIS = "notes-keep-this";
+    KEEP_OTHER = "notes-keep-other";
+    IT_BELONGS_HERE = "notes-it-belongs-here";
+    MOVE_TO_CURRENT = "notes-move-to-current";
+    SAVED = "notes-saved";
+    SAVING = "notes-saving";
+    BESIDE_ANOTHER = "notes-beside-another";
+    MORE_NOTES = "notes-more-notes";
+    CITATIONS = "notes-citations";
+    EXPORT = "notes-export";
+    HOW_MUCH = "notes-how-much";
+    IN_WHICH_FORM = "notes-in-which-form";
+    ALL_OF_IT = "notes-all-of-it";
+    WITH_NOTES = "notes-with-notes";
+    CANCEL = "notes-cancel";
+    SAVE_AS = "notes-save-as";
+    OR_A_PATH = "notes-or-a-path";
+    WRITE_HERE = "notes-write-here";
+    NO_SAVE_DIALOG = "notes-no-save-dialog";
+    EXPORT_FAILED = "notes-export-failed";
+    FOR_HTML = "notes-for-html";
+    FOR_DOCX = "notes-for-docx";
+    FOR_MARKDOWN = "notes-for-markdown";
+    FOR_CSV = "notes-for-csv";
+    FOR_JSON = "notes-for-json";
+    FOR_CSL = "notes-for-csl";
+    FOR_BIBTEX = "notes-for-bibtex";
+    NOTES_FILE = "notes-notes-file";
+    FOR_NOTES_FILE = "notes-for-notes-file";
+    NOTES_JSON = "notes-notes-json";
+    FOR_ANNOTATIONS = "notes-for-annotations";
+    NOTES_MARKDOWN = "notes-notes-markdown";
+    FOR_NOTES_MARKDOWN = "notes-for-notes-markdown";
+    AUTHOR = "notes-author";
+    INITIALS = "notes-initials";
+    NOTES_PLACE = "notes-notes-place";
+    NOTES_BESIDE = "notes-notes-beside";
+    NOTES_FOLLOW = "notes-notes-follow";
 }
 
 /// The name of a highlight.
 #[must_use]
-pub const fn mark(mark: Mark) -> &'static str {
+pub fn mark(mark: Mark) -> &'static str {
     match mark {
-        Mark::Agree => "Agree",
-        Mark::Object => "Object",
-        Mark::Ask => "Ask",
-        Mark::Use => "Use",
+        Mark::Agree => MARK_AGREE.words(),
+        Mark::Object => MARK_OBJECT.words(),
+        Mark::Ask => MARK_ASK.words(),
+        Mark::Use => MARK_USE.words(),
     }
 }
 
 /// The name of an author's colour.
 #[must_use]
-pub const fn author_colour(colour: AuthorColour) -> &'static str {
+pub fn author_colour(colour: AuthorColour) -> &'static str {
     match colour {
-        AuthorColour::Blue => "Blue",
-        AuthorColour::Green => "Green",
-        AuthorColour::Red => "Red",
-        AuthorColour::Violet => "Violet",
-        AuthorColour::Brown => "Brown",
-        AuthorColour::Grey => "Grey",
+        AuthorColour::Blue => AUTHOR_COLOUR_BLUE.words(),
+        AuthorColour::Green => AUTHOR_COLOUR_GREEN.words(),
+        AuthorColour::Red => AUTHOR_COLOUR_RED.words(),
+        AuthorColour::Violet => AUTHOR_COLOUR_VIOLET.words(),
+        AuthorColour::Brown => AUTHOR_COLOUR_BROWN.words(),
+        AuthorColour::Grey => AUTHOR_COLOUR_GREY.words(),
     }
 }
 
@@ -198,4 +199,17 @@ pub fn notes_to_review(notes: usize) -> String {
 #[must_use]
 pub fn moved_from(place: &str) -> String {
     format!("Moved with the text; written on {place}")
+}
+
+messages! {
+    MARK_AGREE = "notes-mark-agree";
+    MARK_OBJECT = "notes-mark-object";
+    MARK_ASK = "notes-mark-ask";
+    MARK_USE = "notes-mark-use";
+    AUTHOR_COLOUR_BLUE = "notes-author-colour-blue";
+    AUTHOR_COLOUR_GREEN = "notes-author-colour-green";
+    AUTHOR_COLOUR_RED = "notes-author-colour-red";
+    AUTHOR_COLOUR_VIOLET = "notes-author-colour-violet";
+    AUTHOR_COLOUR_BROWN = "notes-author-colour-brown";
+    AUTHOR_COLOUR_GREY = "notes-author-colour-grey";
 }

@@ -1,48 +1,49 @@
 //! Words of the panes: their names, how they are linked, and what they say of a place.
 
 use super::ordinal;
+use crate::locale::messages;
 use crate::model::PaneKind;
 
-words! {
-    COLUMNS = "S: safeguards. C: critiques. Point at a line to see its positions.";
-    RELATED_HERE = "Related to this paragraph";
-    THIS_ITEM = "this item";
-    ON_OTHER_PASSAGES = "on other passages";
-    SELECTED = "Selected (Esc clears)";
-    ACTIVE = "Active";
-    LINKED = "Linked";
-    PINNED = "Pinned";
-    UNLINKED = "Unlinked";
-    SECOND_PROVISIONS = "Provisions 2";
-    NO_SOURCES = "This file names no source.";
-    MOVE_LEFT = "Move left";
-    MOVE_RIGHT = "Move right";
-    WIDER = "Wider";
-    NARROWER = "Narrower";
-    HIDE_PANE = "Hide this pane";
-    PIN_HINT = "Pin or unpin this pane. Right-click for more.";
+messages! {
+    COLUMNS = "panes-columns";
+    RELATED_HERE = "panes-related-here";
+    THIS_ITEM = "panes-this-item";
+    ON_OTHER_PASSAGES = "panes-on-other-passages";
+    SELECTED = "panes-selected";
+    ACTIVE = "panes-active";
+    LINKED = "panes-linked";
+    PINNED = "panes-pinned";
+    UNLINKED = "panes-unlinked";
+    SECOND_PROVISIONS = "panes-second-provisions";
+    NO_SOURCES = "panes-no-sources";
+    MOVE_LEFT = "panes-move-left";
+    MOVE_RIGHT = "panes-move-right";
+    WIDER = "panes-wider";
+    NARROWER = "panes-narrower";
+    HIDE_PANE = "panes-hide-pane";
+    PIN_HINT = "panes-pin-hint";
 }
 
 /// The title of a pane.
 #[must_use]
-pub const fn pane(pane: PaneKind) -> &'static str {
+pub fn pane(pane: PaneKind) -> &'static str {
     match pane {
-        PaneKind::Provisions => "Provisions",
-        PaneKind::Safeguards => "Safeguards",
-        PaneKind::Critiques => "Critiques",
-        PaneKind::Sources => "Sources",
+        PaneKind::Provisions => PANE_PROVISIONS.words(),
+        PaneKind::Safeguards => PANE_SAFEGUARDS.words(),
+        PaneKind::Critiques => PANE_CRITIQUES.words(),
+        PaneKind::Sources => PANE_SOURCES.words(),
     }
 }
 
 /// One item of a pane, for sentences: `safeguard`.
 #[must_use]
-pub const fn one_of(pane: PaneKind) -> &'static str {
+pub fn one_of(pane: PaneKind) -> &'static str {
     match pane {
-        PaneKind::Provisions => "provision",
-        PaneKind::Safeguards => "safeguard",
+        PaneKind::Provisions => ONE_OF_PROVISIONS.words(),
+        PaneKind::Safeguards => ONE_OF_SAFEGUARDS.words(),
         // Both are in it: where neither is, neither is named alone.
-        PaneKind::Critiques => "critique or position",
-        PaneKind::Sources => "source",
+        PaneKind::Critiques => ONE_OF_CRITIQUES.words(),
+        PaneKind::Sources => ONE_OF_SOURCES.words(),
     }
 }
 
@@ -117,6 +118,17 @@ pub fn more_in_other_tabs(what: &str) -> String {
 
 /// After the name of a chapter, for a screen reader.
 #[must_use]
-pub const fn folded(folded: bool) -> &'static str {
+pub fn folded(folded: bool) -> &'static str {
     if folded { ", collapsed" } else { ", expanded" }
+}
+
+messages! {
+    PANE_PROVISIONS = "panes-pane-provisions";
+    PANE_SAFEGUARDS = "panes-pane-safeguards";
+    PANE_CRITIQUES = "panes-pane-critiques";
+    PANE_SOURCES = "panes-pane-sources";
+    ONE_OF_PROVISIONS = "panes-one-of-provisions";
+    ONE_OF_SAFEGUARDS = "panes-one-of-safeguards";
+    ONE_OF_CRITIQUES = "panes-one-of-critiques";
+    ONE_OF_SOURCES = "panes-one-of-sources";
 }

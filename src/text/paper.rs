@@ -1,24 +1,25 @@
 //! Words of a walk on paper: what is on the sheets and posters, and what they are called where they are chosen.
 
-words! {
-    ON_PAPER = "A walk, on paper";
-    WHICH_WALK = "Which walk";
-    PARTICIPANT = "Sheets for participants";
-    FOR_PARTICIPANT = "HTML to print: questions, boxes to tick and lines to write on; nothing that is uncovered later";
-    TRAINER = "The trainer’s sheet";
-    FOR_TRAINER = "HTML to print: times, what is uncovered in which order, the private notes, and space to count hands";
-    POSTERS = "Posters";
-    FOR_POSTERS = "HTML to print: a page for each stop, readable from three metres";
-    WITH_TRAINER = "With the trainer’s notes of the walks";
-    HOW_TO_TICK = "Tick what you think before anything is uncovered, and again when you have heard the debate.";
-    BEFORE = "Before";
-    AFTER = "After";
-    TRAINERS_OWN = "For the trainer only. Not for the audience.";
-    UNCOVERED = "Uncovered, in this order";
-    NOTHING_UNCOVERED = "Nothing is uncovered here.";
-    HANDS = "Hands";
-    CUT = "Shortened to fit";
-    NO_WALK = "This briefing has no walk.";
+use crate::locale::messages;
+messages! {
+    ON_PAPER = "paper-on-paper";
+    WHICH_WALK = "paper-which-walk";
+    PARTICIPANT = "paper-participant";
+    FOR_PARTICIPANT = "paper-for-participant";
+    TRAINER = "paper-trainer";
+    FOR_TRAINER = "paper-for-trainer";
+    POSTERS = "paper-posters";
+    FOR_POSTERS = "paper-for-posters";
+    WITH_TRAINER = "paper-with-trainer";
+    HOW_TO_TICK = "paper-how-to-tick";
+    BEFORE = "paper-before";
+    AFTER = "paper-after";
+    TRAINERS_OWN = "paper-trainers-own";
+    UNCOVERED = "paper-uncovered";
+    NOTHING_UNCOVERED = "paper-nothing-uncovered";
+    HANDS = "paper-hands";
+    CUT = "paper-cut";
+    NO_WALK = "paper-no-walk";
 }
 
 /// What a sheet is of: `From the briefing “…”, as of 21 Nov 2026`.

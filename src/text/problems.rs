@@ -1,15 +1,16 @@
 //! Words about files that have problems or cannot be read.
 
 use super::{UNREAD, capital, count};
+use crate::locale::messages;
 use crate::model::{Code, Losses, Place, Problem};
 
-words! {
-    PROBLEMS = "Problems";
-    WITH_A_PROBLEM = ", with a problem in the file";
-    SHOW_PROBLEMS = "Show the list";
-    HIDE_PROBLEMS = "Hide the list";
-    COPY_PROBLEMS = "Copy the list";
-    READ_AGAIN = "Reload";
+messages! {
+    PROBLEMS = "problems-problems";
+    WITH_A_PROBLEM = "problems-with-a-problem";
+    SHOW_PROBLEMS = "problems-show-problems";
+    HIDE_PROBLEMS = "problems-hide-problems";
+    COPY_PROBLEMS = "problems-copy-problems";
+    READ_AGAIN = "problems-read-again";
 }
 
 /// The preferences could not be understood; `aside` is where they are now.
@@ -78,7 +79,7 @@ pub fn missing_text(line: Option<u32>) -> String {
 pub fn unread(line: Option<u32>) -> String {
     match line {
         Some(line) => format!("This article could not be read: there is a problem in line {line}. Nothing was guessed in its place."),
-        None => UNREAD.to_owned(),
+        None => UNREAD.to_string(),
     }
 }
 

@@ -1,14 +1,17 @@
 //! Words about saving notes and walks, and about merging what others saved.
 
 use super::count;
+use crate::locale::messages;
 use std::path::Path;
 
-/// A file holds no notes.
-pub const NO_NOTES_IN_FILE: &str = "this file has no notes of Plenary";
-/// Why a file is not written at the moment.
-pub const ANOTHER_WINDOW_WRITES: &str = "another window is writing it";
-/// Why a file is not written at all.
-pub const LATER_VERSION_WROTE: &str = "a later version of Plenary wrote it";
+messages! {
+    /// A file holds no notes.
+    NO_NOTES_IN_FILE = "saving-no-notes-in-file";
+    /// Why a file is not written at the moment.
+    ANOTHER_WINDOW_WRITES = "saving-another-window-writes";
+    /// Why a file is not written at all.
+    LATER_VERSION_WROTE = "saving-later-version-wrote";
+}
 
 /// The notes could not be read; `aside` is where their file is now.
 #[must_use]
@@ -115,10 +118,12 @@ pub fn copy_merged(name: &str, what: &str, [new, changed, both]: [usize; 3], now
     format!("“{name}”, a copy that a sync program made, was merged with your {what}s: {brought}{both}{now}")
 }
 
-/// Where a merged copy is that cannot be moved.
-pub const COPY_STAYS: &str = " It stays where it is, as it cannot be moved.";
-/// Where a merged copy is that could not be read whole.
-pub const COPY_DAMAGED: &str = " Part of it could not be read, so it stays where it is.";
+messages! {
+    /// Where a merged copy is that cannot be moved.
+    COPY_STAYS = "saving-copy-stays";
+    /// Where a merged copy is that could not be read whole.
+    COPY_DAMAGED = "saving-copy-damaged";
+}
 
 /// Where a merged copy is that was moved.
 #[must_use]

@@ -1,21 +1,22 @@
 //! Words of the settings.
 
-words! {
-    SETTINGS = "Settings";
-    TEXT_SIZE = "Text size";
-    NORMAL_SIZE = "100 %";
-    LINE_SPACING = "Line spacing";
-    PARAGRAPH_SPACING = "Paragraph spacing";
-    THEME_HEADING = "Theme";
-    AS_THE_SYSTEM = "Same as the system";
-    MOTION = "Motion";
-    REDUCED_MOTION = "Reduced motion: no animation";
-    KEYBOARD = "Keyboard";
-    LETTER_KEYS = "Single-key shortcuts";
-    LETTER_KEYS_HINT = "Turn this off if you use speech input or press keys by accident. Keys with Ctrl or Alt still work.";
-    LARGER = "Larger text";
-    SMALLER = "Smaller text";
-    THEME = "Next theme";
+use crate::locale::messages;
+messages! {
+    SETTINGS = "settings-settings";
+    TEXT_SIZE = "settings-text-size";
+    NORMAL_SIZE = "settings-normal-size";
+    LINE_SPACING = "settings-line-spacing";
+    PARAGRAPH_SPACING = "settings-paragraph-spacing";
+    THEME_HEADING = "settings-theme-heading";
+    AS_THE_SYSTEM = "settings-as-the-system";
+    MOTION = "settings-motion";
+    REDUCED_MOTION = "settings-reduced-motion";
+    KEYBOARD = "settings-keyboard";
+    LETTER_KEYS = "settings-letter-keys";
+    LETTER_KEYS_HINT = "settings-letter-keys-hint";
+    LARGER = "settings-larger";
+    SMALLER = "settings-smaller";
+    THEME = "settings-theme";
 }
 
 /// The name of a theme, in the order of the menu.

@@ -1,98 +1,99 @@
 //! Words of the workshop: what the audience reads, and what the trainer reads.
 
+use crate::locale::messages;
 use crate::model::PaneKind;
 
-words! {
-    WORKSHOP = "Workshop";
-    CONSOLE = "Presenter console";
-    AUDIENCE = "Plenary: audience window";
-    WHY_AWAKE = "A workshop is running";
-    STAYS_AWAKE = "The screen stays on.";
-    MAY_GO_DARK = "The screen may turn off by itself: Plenary could not ask this system to keep it on.";
-    ACTOR = "Actor";
-    EVENT = "Event";
-    TERM = "Term";
-    SOURCE = "Source";
-    REVEALED = "uncovered";
-    HIDDEN = "hidden";
-    PARTLY = "partly uncovered";
-    PREDICT = "Predict";
-    ASKED_AGAIN = "And now?";
-    BEFORE = "before";
-    AFTER = "after";
-    A_SAFEGUARD = "a safeguard";
-    A_CRITIQUE = "a critique";
-    A_POSITION = "a position";
-    A_REPLY = "a reply";
-    SOMETHING_ELSE = "something else";
-    NOTHING_TIED = "Nothing here relates to this passage.";
+messages! {
+    WORKSHOP = "workshop-workshop";
+    CONSOLE = "workshop-console";
+    AUDIENCE = "workshop-audience";
+    WHY_AWAKE = "workshop-why-awake";
+    STAYS_AWAKE = "workshop-stays-awake";
+    MAY_GO_DARK = "workshop-may-go-dark";
+    ACTOR = "workshop-actor";
+    EVENT = "workshop-event";
+    TERM = "workshop-term";
+    SOURCE = "workshop-source";
+    REVEALED = "workshop-revealed";
+    HIDDEN = "workshop-hidden";
+    PARTLY = "workshop-partly";
+    PREDICT = "workshop-predict";
+    ASKED_AGAIN = "workshop-asked-again";
+    BEFORE = "workshop-before";
+    AFTER = "workshop-after";
+    A_SAFEGUARD = "workshop-a-safeguard";
+    A_CRITIQUE = "workshop-a-critique";
+    A_POSITION = "workshop-a-position";
+    A_REPLY = "workshop-a-reply";
+    SOMETHING_ELSE = "workshop-something-else";
+    NOTHING_TIED = "workshop-nothing-tied";
 
-    ON_SCREEN = "On screen";
-    FROZEN = "Frozen";
-    BLANKED = "Blank";
-    STAYS_PRIVATE = "Only you see what you search here, until you press Enter";
-    ONLY_YOU_SEE_THE_CHANGES = "The audience window does not change";
-    THE_ROOM_SEES_A_TITLE = "The audience sees a title card";
-    PRIVATE_NOTES = "Private notes";
-    NEVER_ON_SCREEN = "never in the audience window";
-    NO_NOTES = "No notes for this stop.";
-    SMALLER_NOTES = "Smaller notes";
-    LARGER_NOTES = "Larger notes";
-    LEFT_AT_THIS_STOP = "left at this stop";
-    OVER_AT_THIS_STOP = "over at this stop";
-    AT_THIS_STOP = "at this stop";
-    NO_TIME_PLANNED = "No time is planned for this stop.";
-    TIMER_PAUSED = "The timer is paused.";
-    NEXT_HERE = "Next on this stop";
-    ALL_UNCOVERED = "All is uncovered";
-    THEN_THE_NEXT_STOP = "Then the next stop.";
-    NEXT_STOP = "Next stop";
-    LAST_STOP = "This is the last stop";
-    AFTER_IT_THE_REPORT = "End saves a report of the workshop.";
-    HANDS = "Hands";
-    NOBODY_COUNTED = "none counted yet";
-    QUESTIONS = "Questions from the audience";
-    QUESTIONS_HINT = "One per line; they go into the report";
-    STOPS = "Stops";
-    ROLES = "Role cards";
-    ALL_ROLES = "Everyone";
-    IN_A_WINDOW = "In a window";
-    FULL_SCREEN = "Full screen";
-    IN_A_WINDOW_NOW = "In a window, to share";
-    ON_THIS_SCREEN = "Full screen on this display; S brings it here and back";
-    BESIDE_THE_WALK = "Outside the walk: Space returns to it";
+    ON_SCREEN = "workshop-on-screen";
+    FROZEN = "workshop-frozen";
+    BLANKED = "workshop-blanked";
+    STAYS_PRIVATE = "workshop-stays-private";
+    ONLY_YOU_SEE_THE_CHANGES = "workshop-only-you-see-the-changes";
+    THE_ROOM_SEES_A_TITLE = "workshop-the-room-sees-a-title";
+    PRIVATE_NOTES = "workshop-private-notes";
+    NEVER_ON_SCREEN = "workshop-never-on-screen";
+    NO_NOTES = "workshop-no-notes";
+    SMALLER_NOTES = "workshop-smaller-notes";
+    LARGER_NOTES = "workshop-larger-notes";
+    LEFT_AT_THIS_STOP = "workshop-left-at-this-stop";
+    OVER_AT_THIS_STOP = "workshop-over-at-this-stop";
+    AT_THIS_STOP = "workshop-at-this-stop";
+    NO_TIME_PLANNED = "workshop-no-time-planned";
+    TIMER_PAUSED = "workshop-timer-paused";
+    NEXT_HERE = "workshop-next-here";
+    ALL_UNCOVERED = "workshop-all-uncovered";
+    THEN_THE_NEXT_STOP = "workshop-then-the-next-stop";
+    NEXT_STOP = "workshop-next-stop";
+    LAST_STOP = "workshop-last-stop";
+    AFTER_IT_THE_REPORT = "workshop-after-it-the-report";
+    HANDS = "workshop-hands";
+    NOBODY_COUNTED = "workshop-nobody-counted";
+    QUESTIONS = "workshop-questions";
+    QUESTIONS_HINT = "workshop-questions-hint";
+    STOPS = "workshop-stops";
+    ROLES = "workshop-roles";
+    ALL_ROLES = "workshop-all-roles";
+    IN_A_WINDOW = "workshop-in-a-window";
+    FULL_SCREEN = "workshop-full-screen";
+    IN_A_WINDOW_NOW = "workshop-in-a-window-now";
+    ON_THIS_SCREEN = "workshop-on-this-screen";
+    BESIDE_THE_WALK = "workshop-beside-the-walk";
 
-    STEP_BACK = "Back";
-    BACK_TO_THE_WALK = "Back to the walk";
-    UNCOVER_ALL = "Uncover all";
-    FREEZE = "Freeze";
-    UNFREEZE = "Unfreeze";
-    BLANK = "Blank";
-    UNBLANK = "Show";
-    SWAP = "Swap windows";
-    SWITCH = "Switch window";
-    PAUSE = "Pause";
-    GO_ON = "Resume";
-    RESET = "Reset timer";
-    END = "End";
-    ASK_AGAIN = "Ask again";
-    ASK_NO_MORE = "Show the cards";
+    STEP_BACK = "workshop-step-back";
+    BACK_TO_THE_WALK = "workshop-back-to-the-walk";
+    UNCOVER_ALL = "workshop-uncover-all";
+    FREEZE = "workshop-freeze";
+    UNFREEZE = "workshop-unfreeze";
+    BLANK = "workshop-blank";
+    UNBLANK = "workshop-unblank";
+    SWAP = "workshop-swap";
+    SWITCH = "workshop-switch";
+    PAUSE = "workshop-pause";
+    GO_ON = "workshop-go-on";
+    RESET = "workshop-reset";
+    END = "workshop-end";
+    ASK_AGAIN = "workshop-ask-again";
+    ASK_NO_MORE = "workshop-ask-no-more";
 
-    START_HEAD = "Start a workshop";
-    START_SAYS = "Choose a walk. The audience window opens at its first stop; your notes stay in this window.";
-    WITHOUT_A_WALK = "What I am reading, without a walk";
-    START = "Start";
-    CANCEL = "Cancel";
-    TWO_SCREENS = "There is a second display: the audience window fills it, and this window becomes your presenter console.";
-    ONE_SCREEN = "There is one display: the audience window fills it, and S brings your presenter console to the front and back. For a video call, start in a window and share that window.";
-    START_IN_A_WINDOW = "Start in a window";
+    START_HEAD = "workshop-start-head";
+    START_SAYS = "workshop-start-says";
+    WITHOUT_A_WALK = "workshop-without-a-walk";
+    START = "workshop-start";
+    CANCEL = "workshop-cancel";
+    TWO_SCREENS = "workshop-two-screens";
+    ONE_SCREEN = "workshop-one-screen";
+    START_IN_A_WINDOW = "workshop-start-in-a-window";
 
-    END_ASKS = "End the workshop?";
-    END_SAYS = "A report with the time of each stop, the hands and the questions is saved.";
-    END_IT = "End and save the report";
-    GO_ON_INSTEAD = "Continue";
-    NOT_KEPT = "The report of the workshop could not be saved";
-    PROJECTOR_GONE = "The second display was disconnected. The audience window is a normal window now; nothing else changed.";
+    END_ASKS = "workshop-end-asks";
+    END_SAYS = "workshop-end-says";
+    END_IT = "workshop-end-it";
+    GO_ON_INSTEAD = "workshop-go-on-instead";
+    NOT_KEPT = "workshop-not-kept";
+    PROJECTOR_GONE = "workshop-projector-gone";
 }
 
 /// `hidden: 2 safeguards`, where nothing of a pane is uncovered; what to say where nothing is there to uncover.
@@ -103,7 +104,7 @@ pub fn nothing_yet(kind: PaneKind, hidden: usize) -> String {
         _ => "card",
     };
     match hidden {
-        0 => NOTHING_TIED.to_owned(),
+        0 => NOTHING_TIED.to_string(),
         1 => format!("1 {noun} is uncovered later."),
         many => format!("{many} {noun}s are uncovered later."),
     }
@@ -262,8 +263,10 @@ pub fn whose(role: &str) -> String {
 pub const REPORT_COLUMNS: [&str; 5] = ["Stop", "Place", "Planned", "Took", "Uncovered"];
 /// The columns of a table of hands.
 pub const HANDS_COLUMNS: [&str; 5] = ["", "Choice", "Before", "After", "Shift"];
-/// Before what the audience asked.
-pub const THE_ROOM_ASKED: &str = "The audience asked:";
+messages! {
+    /// Before what the audience asked.
+    THE_ROOM_ASKED = "workshop-the-room-asked";
+}
 
 /// `A workshop on: …. Written on 2026-11-26 at 11:15.`
 #[must_use]

@@ -1,6 +1,7 @@
 //! Words for what happens around the reader: files that change, windows that cannot be opened, failures of the program.
 
 use super::{APP, and_more};
+use crate::locale::messages;
 use std::{fmt::Write as _, path::Path};
 
 /// What changed in a briefing that was reloaded, by the names of items.
@@ -77,25 +78,25 @@ pub fn preferences_not_kept(path: &Path, why: &str) -> String {
     )
 }
 
-words! {
-    FAILED_LAST_TIME = "Plenary failed when it last ran. What you had written was saved. There is a report for the developers; it contains nothing you read or wrote.";
-    SHOW_REPORT = "Show the report";
-    WRONG_ORDER = "This briefing is written from right to left, which Plenary cannot show yet: words on this screen are in the wrong order. The page (HTML) you can export has them right.";
-    EXPORT_PAGE = "Export as a page…";
-    DIAGNOSTICS = "Diagnostics";
-    DIAGNOSTICS_ABOUT = "For the person who helps when something does not work. Nothing is sent; copy it where you need it.";
-    COPY_ALL = "Copy all";
-    LOG = "Last messages";
-    NO_LOG = "None";
-    REPORT = "Report of the last failure";
-    VERSION = "Version";
-    SYSTEM = "System";
-    DRAWN_WITH = "Graphics";
-    TRIED_BEFORE = "Tried before";
-    NOT_READ_IN_TIME = "it was not read within a minute";
-    KEEPING_NOTES = "saving your notes";
-    DATA_FOLDER = "Data folder";
-    NO_DATA_FOLDER = "None: this system has no place for one, so nothing is saved";
+messages! {
+    FAILED_LAST_TIME = "world-failed-last-time";
+    SHOW_REPORT = "world-show-report";
+    WRONG_ORDER = "world-wrong-order";
+    EXPORT_PAGE = "world-export-page";
+    DIAGNOSTICS = "world-diagnostics";
+    DIAGNOSTICS_ABOUT = "world-diagnostics-about";
+    COPY_ALL = "world-copy-all";
+    LOG = "world-log";
+    NO_LOG = "world-no-log";
+    REPORT = "world-report";
+    VERSION = "world-version";
+    SYSTEM = "world-system";
+    DRAWN_WITH = "world-drawn-with";
+    TRIED_BEFORE = "world-tried-before";
+    NOT_READ_IN_TIME = "world-not-read-in-time";
+    KEEPING_NOTES = "world-keeping-notes";
+    DATA_FOLDER = "world-data-folder";
+    NO_DATA_FOLDER = "world-no-data-folder";
 }
 
 /// Why there is no window, and what there is instead; for a terminal.

@@ -186,17 +186,17 @@ impl SceneFocus {
 
     /// Its own name.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Text => text::pane(PaneKind::Provisions),
-            Self::Safeguard => text::SAFEGUARD,
-            Self::Critique => text::CRITIQUE,
-            Self::Position => text::POSITION,
-            Self::Reply => text::REPLY,
-            Self::Actor => text::workshop::ACTOR,
-            Self::Event => text::workshop::EVENT,
-            Self::Term => text::workshop::TERM,
-            Self::Source => text::workshop::SOURCE,
+            Self::Safeguard => text::SAFEGUARD.words(),
+            Self::Critique => text::CRITIQUE.words(),
+            Self::Position => text::POSITION.words(),
+            Self::Reply => text::REPLY.words(),
+            Self::Actor => text::workshop::ACTOR.words(),
+            Self::Event => text::workshop::EVENT.words(),
+            Self::Term => text::workshop::TERM.words(),
+            Self::Source => text::workshop::SOURCE.words(),
         }
     }
 }

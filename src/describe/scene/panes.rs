@@ -33,9 +33,9 @@ pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Optio
             let state = match (moment.whose, within(open), within(hidden)) {
                 (Some(whose), ..) => whose.to_owned(),
                 (None, 0, 0) => String::new(),
-                (None, _, 0) => text::workshop::REVEALED.to_owned(),
-                (None, 0, _) => text::workshop::HIDDEN.to_owned(),
-                (None, _, _) => text::workshop::PARTLY.to_owned(),
+                (None, _, 0) => text::workshop::REVEALED.to_string(),
+                (None, 0, _) => text::workshop::HIDDEN.to_string(),
+                (None, _, _) => text::workshop::PARTLY.to_string(),
             };
             let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
                 (Some(_), _) => text::workshop::none_of_the_role(*kind),
@@ -55,7 +55,7 @@ pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Optio
         pane.question = Some(question(linked, moment, asks, hidden));
         pane.nothing = None;
         if stop.reveal.is_empty() {
-            pane.name = text::QUESTION;
+            pane.name = text::QUESTION.words();
         }
         if moment.asking {
             pane.cards.clear();
@@ -120,10 +120,10 @@ fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], sec
     let Card { name, chip, about, on, claim, parts, replies: all, .. } = card(linked, item, section);
     let part = |label, words| ScenePart { label, words, by: None };
     let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
-    let wanted = [text::PROVIDES, text::LIMITATIONS, text::REQUESTS];
+    let wanted = [text::PROVIDES.words(), text::LIMITATIONS.words(), text::REQUESTS.words()];
     shown.extend(parts.into_iter().filter(|part| wanted.contains(&part.label)).map(|one| part(one.label, one.text)));
     for reply in all.into_iter().filter(|reply| replies.contains(&&reply.target)) {
-        shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY, reply.text) });
+        shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY.words(), reply.text) });
     }
     // The number of words that are not in sight would lead nowhere.
     let number = on.iter().find_map(|on| on.number).filter(|_| here.is_some());

@@ -37,10 +37,10 @@ pub(super) fn card_of(linked: &LinkedBriefing, target: &Target) -> Option<Target
 #[must_use]
 pub fn kind_of(linked: &LinkedBriefing, target: &Target) -> &'static str {
     match (target, linked.item(target)) {
-        (_, Some(Item::Safeguard(_))) => text::workshop::A_SAFEGUARD,
-        (_, Some(Item::Critique(_))) => text::workshop::A_CRITIQUE,
-        (_, Some(Item::Position(_))) => text::workshop::A_POSITION,
-        (Target::Reply(_), _) => text::workshop::A_REPLY,
-        _ => text::workshop::SOMETHING_ELSE,
+        (_, Some(Item::Safeguard(_))) => text::workshop::A_SAFEGUARD.words(),
+        (_, Some(Item::Critique(_))) => text::workshop::A_CRITIQUE.words(),
+        (_, Some(Item::Position(_))) => text::workshop::A_POSITION.words(),
+        (Target::Reply(_), _) => text::workshop::A_REPLY.words(),
+        _ => text::workshop::SOMETHING_ELSE.words(),
     }
 }

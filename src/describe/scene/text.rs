@@ -47,7 +47,7 @@ pub(super) fn text_of(linked: &LinkedBriefing, focus: &Target, section: Option<&
 fn paragraphs(provision: &Provision, focus: &Address, section: Option<&Section>, chosen: &BTreeSet<usize>) -> Vec<SceneParagraph> {
     let mut found = Vec::new();
     if (focus.is_provision() || provision.unread)
-        && let Some(words) = provision.text.as_deref().or(provision.unread.then_some(text::UNREAD))
+        && let Some(words) = provision.text.as_deref().or(provision.unread.then_some(text::UNREAD.words()))
     {
         let target = Target::Text(focus.clone());
         let words = SceneWords { text: words.to_owned(), marks: marks(section, &target, false, words, chosen) };

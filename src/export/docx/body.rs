@@ -86,7 +86,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             self.say("Meta", &text::export::as_of(&text::date(as_of)));
         }
         briefing.about.split("\n\n").for_each(|words| self.say("Normal", words));
-        self.say("Meta", text::export::SUMMARIES);
+        self.say("Meta", text::export::SUMMARIES.words());
         self.back_matter(&back_matter::status_chapter(self.selection));
     }
 
@@ -174,8 +174,12 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     fn table(&mut self, index: usize, groups: &[Group<'_>]) {
-        let heads =
-            [text::export::NUMBER, text::pane(PaneKind::Provisions), text::pane(PaneKind::Safeguards), text::export::CRITIQUES_AND_REPLIES];
+        let heads = [
+            text::export::NUMBER.words(),
+            text::pane(PaneKind::Provisions),
+            text::pane(PaneKind::Safeguards),
+            text::export::CRITIQUES_AND_REPLIES.words(),
+        ];
         self.writer.open_table(&WIDTHS, &heads);
         for (place, group) in groups.iter().enumerate() {
             // The first row says where a side has nothing in all of the provision.
@@ -259,7 +263,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             self.writer.paragraph("Reply", name.as_deref(), &spans);
         }
         if card.can_be_answered && card.replies.is_empty() {
-            self.say("Reply", text::NO_REPLY);
+            self.say("Reply", text::NO_REPLY.words());
         }
         match card.home {
             Some(home) => {
@@ -299,7 +303,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             None => id.clone(),
         });
         let each = each.collect::<Vec<_>>().join("; ");
-        let each = if each.is_empty() { text::NO_SOURCE } else { &each };
+        let each = if each.is_empty() { text::NO_SOURCE.words() } else { &each };
         format!("{each} · {}", text::basis(basis))
     }
 
@@ -328,7 +332,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     fn note(&mut self, note: &AnnexEntry, of: &str) {
-        let head: Vec<&str> = [text::export::NOTE, of, &note.head].into_iter().filter(|said| !said.is_empty()).collect();
+        let head: Vec<&str> = [text::export::NOTE.words(), of, &note.head].into_iter().filter(|said| !said.is_empty()).collect();
         let mut spans = vec![Span::styled(RunStyle::Bold, format!("{}: ", head.join(" · "))), Span::plain(note.text.as_str())];
         if !note.foot.is_empty() {
             spans.push(Span::styled(RunStyle::Small, format!(" {}", note.foot)));
@@ -340,7 +344,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         if self.notes.rest().is_empty() {
             return;
         }
-        self.say("Heading1", if self.notes.title.is_empty() { text::export::OTHER_NOTES } else { self.notes.title });
+        self.say("Heading1", if self.notes.title.is_empty() { text::export::OTHER_NOTES.words() } else { self.notes.title });
         for note in self.notes.rest() {
             let of = note.target.as_ref().map(|target| self.selection.linked.say_target(target)).unwrap_or_default();
             self.note(note, &of);

@@ -138,7 +138,7 @@ fn status(focus: &StopFocus<'_>) -> Markup {
 
 /// Where some of the words do not fit.
 fn cut(focus: &StopFocus<'_>) -> Markup {
-    markup! { @if focus.cut { p.q { (text::paper::CUT) } } }
+    markup! { @if focus.cut { p.q { (text::paper::CUT.words()) } } }
 }
 
 /// What is in focus: what leads to it, then its own words with their numbers.
@@ -157,7 +157,7 @@ fn focus_words(focus: &StopFocus<'_>) -> Markup {
     }
 }
 
-const fn less(basis: Basis) -> &'static str {
+fn less(basis: Basis) -> &'static str {
     text::basis(basis)
 }
 

@@ -129,7 +129,7 @@ fn focus<'l>(linked: &'l LinkedBriefing, target: &Target) -> StopFocus<'l> {
     match target {
         Target::Text(address) => linked.provision_by_id(address.provision_id()).map(|provision| text_focus(linked, provision, address)),
         Target::Reply(id) => linked.reply(id).map(|(critique, reply)| StopFocus {
-            place: text::REPLY.to_owned(),
+            place: text::REPLY.to_string(),
             heading: linked.actor_name(&reply.actor).to_owned(),
             about: answers(linked, critique, reply),
             status: Some((reply.basis, text::basis(reply.basis))),
@@ -176,7 +176,7 @@ fn plain(words: &str) -> StopParagraph<'_> {
 }
 
 fn text_focus<'l>(linked: &'l LinkedBriefing, provision: &'l Provision, address: &Address) -> StopFocus<'l> {
-    let unread = provision.unread.then_some(text::UNREAD);
+    let unread = provision.unread.then_some(text::UNREAD.words());
     let before = provision.text.as_deref().or(unread).into_iter().map(plain);
     // From the provision down to what is in focus: what stands on the way leads to it.
     let mut way: Vec<&Paragraph> = Vec::new();
@@ -274,7 +274,7 @@ fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(
     let shown = focus(linked, target);
     let kind = match (item, target) {
         (Some(item), _) => describe::kind_word(item),
-        (None, Target::Reply(_)) => text::REPLY,
+        (None, Target::Reply(_)) => text::REPLY.words(),
         _ => "",
     };
     let card = item.and_then(|item| linked.sections().first().map(|section| describe::card(linked, item, section)));

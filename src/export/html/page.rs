@@ -76,7 +76,7 @@ pub(super) fn after(context: &Context<'_, '_>) -> Markup {
 }
 
 fn rest_title<'c>(context: &Context<'c, '_>) -> &'c str {
-    if context.notes.title.is_empty() { words::export::OTHER_NOTES } else { context.notes.title }
+    if context.notes.title.is_empty() { words::export::OTHER_NOTES.words() } else { context.notes.title }
 }
 
 fn top(context: &Context<'_, '_>) -> Markup {

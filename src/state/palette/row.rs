@@ -115,7 +115,7 @@ pub(super) fn match_note(linked: &LinkedBriefing, candidate: &Candidate) -> Stri
             let number = linked.place_name(&candidate.target).map_or_else(|| number.clone(), |name| name.under(number));
             format!("was {number} in {}", linked.edition_title(edition))
         }
-        MatchReason::NearMiss => text::NEAREST.to_owned(),
+        MatchReason::NearMiss => text::NEAREST.to_string(),
         _ => String::new(),
     }
 }

@@ -184,7 +184,7 @@ impl WalkEditor<'_> {
     }
 
     fn add_new(&mut self, linked: &LinkedBriefing) {
-        self.add(Walk { id: String::new(), title: text::NEW_WALK.to_owned(), audience: None, stops: Vec::new() }, linked);
+        self.add(Walk { id: String::new(), title: text::NEW_WALK.to_string(), audience: None, stops: Vec::new() }, linked);
     }
 
     /// Adds a walk under an id of its own, and opens it.
@@ -244,7 +244,7 @@ impl WalkEditor<'_> {
             Some(TakenOut::Stop(id, index, stop)) => {
                 if self.own.walk(&id).is_none() {
                     // Another window took its walk away: the words are not lost with it.
-                    self.own.walks.push(Walk { id: id.clone(), title: text::UNNAMED_WALK.to_owned(), audience: None, stops: Vec::new() });
+                    self.own.walks.push(Walk { id: id.clone(), title: text::UNNAMED_WALK.to_string(), audience: None, stops: Vec::new() });
                 }
                 let Some(walk) = self.own.walks.iter_mut().find(|walk| walk.id == id) else { return false };
                 let index = index.min(walk.stops.len());

@@ -22,7 +22,7 @@ impl OwnWalks {
         let mut walks = self.walks.clone();
         for walk in walks.iter_mut().filter(|walk| walk.title.trim().is_empty()) {
             // In a file it needs a name; in the window it may be on its way to one.
-            text::UNNAMED_WALK.clone_into(&mut walk.title);
+            text::UNNAMED_WALK.words().clone_into(&mut walk.title);
         }
         self.sent = Some(walks.clone());
         Some(walks)

@@ -92,11 +92,11 @@ impl State {
             return Vec::new();
         }
         if workshop.screens.plugged(monitors) {
-            self.notices.notice = Some(text::workshop::PROJECTOR_GONE.to_owned());
+            self.notices.notice = Some(text::workshop::PROJECTOR_GONE.to_string());
             return vec![Effect::Present];
         }
         // What was said of a display that is back is said no more.
-        if workshop.screens.has_two() && self.notices.notice.as_deref() == Some(text::workshop::PROJECTOR_GONE) {
+        if workshop.screens.has_two() && self.notices.notice.as_deref() == Some(text::workshop::PROJECTOR_GONE.words()) {
             self.notices.notice = None;
         }
         // A console that was moved onto the room's display by hand changes places with it.

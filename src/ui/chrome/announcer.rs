@@ -26,7 +26,7 @@ pub fn announcements_ui(ui: &mut Ui, view: View<'_>) {
     live_region_ui(ui, "undone", view.state.notices.undone.as_deref().unwrap_or_default());
     if let Some(open_briefing) = &view.state.open_briefing {
         live_region_ui(ui, "briefing", &open_briefing.linked.briefing().title);
-        live_region_ui(ui, "wrong order", if open_briefing.file.wrong_order { text::WRONG_ORDER } else { "" });
+        live_region_ui(ui, "wrong order", if open_briefing.file.wrong_order { text::WRONG_ORDER.words() } else { "" });
     }
 }
 
@@ -102,10 +102,10 @@ fn filters(open: Open<'_>) -> String {
     let filters = &open.open_briefing.filters;
     if filters.chosen.is_empty() {
         // Announced once something was hidden and no longer is.
-        if filters.revision > 0 { text::NOTHING_HIDDEN.to_owned() } else { String::new() }
+        if filters.revision > 0 { text::NOTHING_HIDDEN.to_string() } else { String::new() }
     } else {
         match describe::tally_sentence(filters.hidden_items) {
-            nothing if nothing.is_empty() => text::NOTHING_HIDDEN.to_owned(),
+            nothing if nothing.is_empty() => text::NOTHING_HIDDEN.to_string(),
             hidden => text::hidden_by(&hidden, filters.chosen.len()),
         }
     }

@@ -27,11 +27,11 @@ fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
         return;
     }
     strip_ui(ui, view, "wrong order", |ui| {
-        line_with_buttons_ui(ui, view, warning(view), text::WRONG_ORDER, |ui| {
-            if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+        line_with_buttons_ui(ui, view, warning(view), text::WRONG_ORDER.words(), |ui| {
+            if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE.words()).clicked() {
                 view.send(NoticeChange::ReadingOrderSeen);
             }
-            if plain_button_ui(ui, view.tokens, view.text_size(), text::EXPORT_PAGE).clicked() {
+            if plain_button_ui(ui, view.tokens, view.text_size(), text::EXPORT_PAGE.words()).clicked() {
                 view.send(ExportChange::Extent(ExportExtent::Everything));
                 view.send(ExportChange::Kind(ExportKind::Briefing(Form::Html)));
                 view.send(SidePanelChange::Page(Some(Page::Export)));
@@ -44,17 +44,17 @@ fn wrong_order_ui(ui: &mut Ui, view: View<'_>) {
 fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     match &state.arrival.waiting {
-        Waiting::Choosing => strip_ui(ui, view, "choosing", |ui| bold_line_ui(ui, view, text::CHOOSING)),
+        Waiting::Choosing => strip_ui(ui, view, "choosing", |ui| bold_line_ui(ui, view, text::CHOOSING.words())),
         Waiting::Reading(path) => strip_ui(ui, view, "reading", |ui| bold_line_ui(ui, view, &format!("Reading {}…", path.display()))),
         Waiting::Nothing => {}
     }
     if state.overlays.diagnostics.offered {
         strip_ui(ui, view, "report", |ui| {
-            line_with_buttons_ui(ui, view, warning(view), text::FAILED_LAST_TIME, |ui| {
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+            line_with_buttons_ui(ui, view, warning(view), text::FAILED_LAST_TIME.words(), |ui| {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE.words()).clicked() {
                     view.send(NoticeChange::ReportSeen);
                 }
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::SHOW_REPORT).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::SHOW_REPORT.words()).clicked() {
                     view.command(Command::Diagnostics);
                 }
             });
@@ -63,7 +63,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     if let Some(notice) = &state.notices.notice {
         strip_ui(ui, view, "notice", |ui| {
             line_with_buttons_ui(ui, view, warning(view), notice, |ui| {
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE.words()).clicked() {
                     view.send(NoticeChange::Dismiss);
                 }
             });
@@ -72,7 +72,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     if let Some(news) = &state.notices.news {
         calm_strip_ui(ui, view, "news", |ui| {
             line_with_buttons_ui(ui, view, (Sign::Tick, view.tokens.ink_2), news, |ui| {
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::CLOSE.words()).clicked() {
                     view.send(NoticeChange::Dismiss);
                 }
             });
@@ -101,17 +101,17 @@ fn problems_banner_ui(ui: &mut Ui, view: View<'_>) {
         };
         strip_ui(ui, view, "problems banner", |ui| {
             line_with_buttons_ui(ui, view, warning(view), &says, |ui| {
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::READ_AGAIN).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::READ_AGAIN.words()).clicked() {
                     view.command(Command::Reload);
                 }
                 let (words, change) = match open_briefing.side.problem() {
-                    Some(_) => (text::HIDE_PROBLEMS, None),
-                    None => (text::SHOW_PROBLEMS, Some(0)),
+                    Some(_) => (text::HIDE_PROBLEMS.words(), None),
+                    None => (text::SHOW_PROBLEMS.words(), Some(0)),
                 };
                 if plain_button_ui(ui, view.tokens, view.text_size(), words).clicked() {
                     view.send(SidePanelChange::Problem(change));
                 }
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::COPY_PROBLEMS).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::COPY_PROBLEMS.words()).clicked() {
                     view.command(Command::CopyProblems);
                 }
             });
@@ -157,10 +157,10 @@ fn line_with_buttons_ui(ui: &mut Ui, view: View<'_>, (sign, ink): (Sign, egui::C
 /// A path can always be typed, whatever the system has or lacks.
 fn path_box_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal(|ui| {
-        let label = ui.label(RichText::new(text::PATH).font(Type::Interface.font(view.text_size())).color(view.tokens.ink));
+        let label = ui.label(RichText::new(text::PATH.words()).font(Type::Interface.font(view.text_size())).color(view.tokens.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let mut typed = view.caches.path.borrow_mut();
-            let pressed = plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN_PATH).clicked();
+            let pressed = plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN_PATH.words()).clicked();
             let id = egui::Id::unique("path box");
             let edit = TextEdit::singleline(&mut *typed).id(id).desired_width(f32::INFINITY).min_size(vec2(0.0, 32.0));
             let response = ui.add(edit).labelled_by(label.id);

@@ -57,7 +57,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
                 }
             }
             if let Some(filters) = hidden {
-                let show = RichText::new(text::SHOW_ALL).font(Type::Label.font(size)).color(tokens.provision).underline();
+                let show = RichText::new(text::SHOW_ALL.words()).font(Type::Label.font(size)).color(tokens.provision).underline();
                 let response = ui.add(egui::Button::new(show).frame(false));
                 paint_focus_ring(ui, &response, tokens);
                 if response.clicked() {
@@ -88,10 +88,10 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
         short.or_else(|| keys.iter().find(|keys| !keys.is_single_character())).map(|keys| keys.label(is_mac))
     };
     let hints = [
-        (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_RELATED),
-        (vec![key(Command::GoTo)], text::GO_TO),
-        (vec![key(Command::Floor)], text::FLOOR),
-        (vec![key(Command::KeySheet)], text::KEYS),
+        (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_RELATED.words()),
+        (vec![key(Command::GoTo)], text::GO_TO.words()),
+        (vec![key(Command::Floor)], text::FLOOR.words()),
+        (vec![key(Command::KeySheet)], text::KEYS.words()),
     ];
     hints
         .into_iter()
@@ -102,12 +102,12 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.
 pub fn place_path(view: View<'_>) -> String {
-    let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_owned() };
+    let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_string() };
     if let Some(gaps) = open_briefing.gaps {
         let content = view.caches.gap_map(open_briefing, gaps.all);
         let map = &content.map;
         let rows = text::MatrixRows { number: map.rows.len(), all: gaps.all };
-        return format!("{} › {} × {}", text::MATRIX, rows.counted(), text::count(map.kinds.len(), "kind"));
+        return format!("{} › {} × {}", text::MATRIX.words(), rows.counted(), text::count(map.kinds.len(), "kind"));
     }
     let linked = &open_briefing.linked;
     let Some(subject) = &open_briefing.navigation.subject else { return open_briefing.file.origin.name() };
@@ -131,5 +131,5 @@ pub fn place_path(view: View<'_>) -> String {
         path.push(linked.item_name(*item));
     }
     let path = path.join(" › ");
-    if subject.locked { format!("{path} · {}", text::SELECTED) } else { path }
+    if subject.locked { format!("{path} · {}", text::SELECTED.words()) } else { path }
 }

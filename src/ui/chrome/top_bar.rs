@@ -20,7 +20,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
     let rect = ui.max_rect();
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let menu = icon_button_ui(ui, view.tokens, Sign::Menu, text::MENU);
+            let menu = icon_button_ui(ui, view.tokens, Sign::Menu, text::MENU.words());
             Popup::menu(&menu).show(|ui| menu_ui(ui, view));
             back_and_forward_ui(ui, view);
             let middle = title_ui(ui, view);
@@ -31,15 +31,15 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
             search_ui(ui, view, middle, end.left());
             let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(end).layout(Layout::left_to_right(Align::Center)), |ui| {
                 text_size_ui(ui, view);
-                if icon_button_ui(ui, view.tokens, Sign::HalfDisc, text::THEME).clicked() {
+                if icon_button_ui(ui, view.tokens, Sign::HalfDisc, text::THEME.words()).clicked() {
                     view.command(Command::NextTheme);
                 }
                 ui.spacing_mut().item_spacing.x = 8.0;
                 let can_present = is_enabled(Command::Workshop, view.state) && rect.width() >= ROOM_FOR_BOTH * view.text_size().min(1.5);
-                if can_present && plain_button_ui(ui, view.tokens, view.text_size(), text::workshop::WORKSHOP).clicked() {
+                if can_present && plain_button_ui(ui, view.tokens, view.text_size(), text::workshop::WORKSHOP.words()).clicked() {
                     view.command(Command::Workshop);
                 }
-                if plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN).clicked() {
+                if plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN.words()).clicked() {
                     view.command(Command::Open);
                 }
             });
@@ -56,7 +56,8 @@ pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
 /// Back and forward, dim where there is nothing to go to.
 fn back_and_forward_ui(ui: &mut Ui, view: View<'_>) {
     ui.spacing_mut().item_spacing.x = 0.0;
-    for (command, sign, name) in [(Command::Back, Sign::Back, text::BACK), (Command::Forward, Sign::Forward, text::FORWARD)] {
+    for (command, sign, name) in [(Command::Back, Sign::Back, text::BACK.words()), (Command::Forward, Sign::Forward, text::FORWARD.words())]
+    {
         let enabled = is_enabled(command, view.state);
         let response = ui.add_enabled_ui(enabled, |ui| icon_button_ui(ui, view.tokens, sign, name)).inner;
         if response.clicked() {
@@ -97,7 +98,7 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
             let under: Vec<String> = [short, as_of].into_iter().flatten().collect();
             (title, under.join(" · "))
         }
-        None => (text::APP.to_owned(), String::new()),
+        None => (text::APP.to_string(), String::new()),
     };
     let corner = ui.cursor().min + vec2(12.0, 0.0);
     let middle = ui.max_rect().center().y;
@@ -120,17 +121,17 @@ fn text_size_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let letter = |size: f32| RichText::new("A").font(Type::Claim.font(size)).color(tokens.ink_2);
     let smaller = ui.add(Button::new(letter(0.8)).frame(false).min_size(vec2(24.0, 32.0)));
-    smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER));
+    smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER.words()));
     paint_focus_ring(ui, &smaller, tokens);
-    if smaller.on_hover_text(text::SMALLER).clicked() {
+    if smaller.on_hover_text(text::SMALLER.words()).clicked() {
         view.command(Command::SmallerText);
     }
     let now = text::percent(view.state.prefs.text_size);
     ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
     let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
-    larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER));
+    larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER.words()));
     paint_focus_ring(ui, &larger, tokens);
-    if larger.on_hover_text(text::LARGER).clicked() {
+    if larger.on_hover_text(text::LARGER.words()).clicked() {
         view.command(Command::LargerText);
     }
 }

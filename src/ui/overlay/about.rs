@@ -59,7 +59,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
     paint_logo(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
     let left = rect.left() + SIDE + MARK + 4.0;
-    let lines = [(text::APP, Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
+    let lines = [(text::APP.words(), Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
     let galleys = lines.map(|(words, role, ink)| (one_line_galley(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
     let mut y = rect.center().y - galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>() / 2.0;
     for (galley, ink) in galleys {
@@ -72,7 +72,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, size: f32) {
 /// What it is, and under which licence.
 fn paragraphs_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let tokens = view.tokens;
-    for (words, role) in [(text::ABOUT, Type::Value), (text::ABOUT_LICENCE, Type::Interface)] {
+    for (words, role) in [(text::ABOUT.words(), Type::Value), (text::ABOUT_LICENCE.words(), Type::Interface)] {
         ui.add_space(12.0);
         Frame::new().inner_margin(Margin::symmetric(SIDE as i8, 0)).show(ui, |ui| {
             let format = TextFormat { line_height: Some(role.line(size)), ..role.format(size, tokens.ink) };

@@ -32,23 +32,23 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
         let height = (window.height() - 190.0).max(120.0);
         ScrollArea::vertical().id_salt("diagnostics").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             let diagnostics = &view.state.overlays.diagnostics;
-            selectable_text_ui(ui, line_job(Type::Value, size, text::DIAGNOSTICS_ABOUT, tokens.ink_2));
+            selectable_text_ui(ui, line_job(Type::Value, size, text::DIAGNOSTICS_ABOUT.words(), tokens.ink_2));
             ui.add_space(6.0);
             for (name, fact) in &diagnostics.facts {
                 fact_ui(ui, view, size, name, fact);
             }
             if let Some(report) = &diagnostics.report {
-                code_ui(ui, view, size, text::REPORT, report);
+                code_ui(ui, view, size, text::REPORT.words(), report);
             }
-            let log = if diagnostics.log.is_empty() { text::NO_LOG.to_owned() } else { diagnostics.log.join("\n") };
-            code_ui(ui, view, size, text::LOG, &log);
+            let log = if diagnostics.log.is_empty() { text::NO_LOG.to_string() } else { diagnostics.log.join("\n") };
+            code_ui(ui, view, size, text::LOG.words(), &log);
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            if plain_button_ui(ui, tokens, size, text::COPY_ALL).clicked() {
+            if plain_button_ui(ui, tokens, size, text::COPY_ALL.words()).clicked() {
                 view.send(CopyChange::Text(view.state.overlays.diagnostics.text()));
             }
-            if plain_button_ui(ui, tokens, size, text::CLOSE).clicked() {
+            if plain_button_ui(ui, tokens, size, text::CLOSE.words()).clicked() {
                 view.send(OverlayChange::Diagnostics { shown: false, log: Vec::new() });
             }
         });

@@ -47,7 +47,7 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
                 row_ui(ui, view, words, &[(*keys).to_owned()], size, Sense::hover());
             }
             if !any {
-                row_ui(ui, view, text::NOTHING_FOUND, &[], size, Sense::hover());
+                row_ui(ui, view, text::NOTHING_FOUND.words(), &[], size, Sense::hover());
             }
         });
     });

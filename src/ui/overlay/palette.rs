@@ -128,7 +128,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), QUERY), Sense::hover());
     paint_sign(ui.painter(), pos2(rect.left() + 28.0, rect.center().y), Sign::Lens, tokens.ink);
     let says = match (palette.looking, palette.total()) {
-        (true, _) => text::SEARCHING.to_owned(),
+        (true, _) => text::SEARCHING.to_string(),
         (false, 0) => String::new(),
         (false, number) => text::count(number, "result"),
     };
@@ -143,9 +143,9 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     let id = Id::unique("palette query");
     let mut typed = palette.query.clone();
     let hint = match palette.scope {
-        Scope::GoTo => text::GO_TO_HINT,
-        Scope::Find => text::FIND_HINT,
-        Scope::Everywhere => text::EVERYWHERE_HINT,
+        Scope::GoTo => text::GO_TO_HINT.words(),
+        Scope::Find => text::FIND_HINT.words(),
+        Scope::Everywhere => text::EVERYWHERE_HINT.words(),
     };
     let edit = TextEdit::singleline(&mut typed)
         .id(id)
@@ -177,7 +177,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
 fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
     let (tokens, size) = (view.tokens, view.text_size().min(1.3));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW), Sense::hover());
-    let says = text::workshop::STAYS_PRIVATE;
+    let says = text::workshop::STAYS_PRIVATE.words();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, says));
     let line = one_line_galley(ui, says, Type::Interface, size, tokens.ink_2, rect.width() - 40.0);
     ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - line.size().y / 2.0), line, tokens.ink_2);
@@ -186,7 +186,7 @@ fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
 
 fn section_words(section: &Section) -> &str {
     match section {
-        Section::Best => text::BEST,
+        Section::Best => text::BEST.words(),
         Section::Of(group) => text::result_group(*group as usize),
         Section::Briefing(title) => title,
     }
@@ -212,7 +212,7 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let all = std::iter::once((None, palette.total()));
     let each = palette.counts.iter().map(|(section, count)| (Some(section), *count));
     for (section, count) in all.chain(each) {
-        let words = format!("{} {count}", section.map_or(text::ALL, section_words));
+        let words = format!("{} {count}", section.map_or(text::ALL.words(), section_words));
         let chosen = palette.tab.as_ref() == section;
         let role = if chosen { Type::InterfaceBold } else { Type::Interface };
         let galley = one_line_galley(ui, &words, role, size, tokens.ink, 220.0);
@@ -236,7 +236,7 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
 }
 
 fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], commands: &[&'static Entry]) {
-    let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS);
+    let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::RESULTS.words());
     ui.scope_builder(builder, |ui| {
         if let Some(missing) = &palette.missing {
             ui.add_space(8.0);
@@ -246,7 +246,7 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
         for (row, found) in shown.iter().enumerate() {
             // Said once, before the first of them.
             if palette.is_best && found.section != Section::Best && before.is_none_or(|before| *before == Section::Best) {
-                group_heading_ui(ui, view, text::CLOSEST_RESULTS, view.tokens.ink_2, 0);
+                group_heading_ui(ui, view, text::CLOSEST_RESULTS.words(), view.tokens.ink_2, 0);
             }
             if before != Some(&found.section) {
                 let count = palette.counts.iter().find(|(section, _)| *section == found.section).map_or(0, |(_, count)| *count);
@@ -259,7 +259,7 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
             }
         }
         if !commands.is_empty() {
-            group_heading_ui(ui, view, text::COMMANDS, view.tokens.ink, commands.len());
+            group_heading_ui(ui, view, text::COMMANDS.words(), view.tokens.ink, commands.len());
         }
         for (row, entry) in commands.iter().enumerate() {
             if command_row_ui(ui, view, entry, palette.chosen == shown.len() + row).clicked() {
@@ -271,7 +271,7 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
         }
         let hidden = shown.iter().filter(|found| found.hidden).count();
         if hidden > 0 {
-            let says = format!("{} {}", text::hidden(hidden), text::BY_THE_FILTERS);
+            let says = format!("{} {}", text::hidden(hidden), text::BY_THE_FILTERS.words());
             group_heading_ui(ui, view, &says, view.tokens.ink_3, 0);
         }
         ui.add_space(6.0);
@@ -390,11 +390,11 @@ fn row_ground_ui(ui: &Ui, view: View<'_>, rect: Rect, response: &egui::Response,
 /// Where nothing is listed, how to search.
 fn help_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let says: &[&str] = match (palette.query.trim().is_empty(), palette.looking, palette.scope) {
-        (_, true, _) => &[text::SEARCHING],
-        (true, _, Scope::GoTo) => &[text::GO_TO_HELP, text::GO_TO_EXAMPLES],
-        (true, ..) => &[text::FIND_HELP],
-        (false, _, Scope::GoTo) => &[text::NOTHING_FOUND, text::GO_TO_EXAMPLES],
-        (false, ..) => &[text::NOTHING_FOUND, text::FIND_HELP],
+        (_, true, _) => &[text::SEARCHING.words()],
+        (true, _, Scope::GoTo) => &[text::GO_TO_HELP.words(), text::GO_TO_EXAMPLES.words()],
+        (true, ..) => &[text::FIND_HELP.words()],
+        (false, _, Scope::GoTo) => &[text::NOTHING_FOUND.words(), text::GO_TO_EXAMPLES.words()],
+        (false, ..) => &[text::NOTHING_FOUND.words(), text::FIND_HELP.words()],
     };
     ui.add_space(10.0);
     for words in says {
@@ -421,14 +421,14 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(18.0, 4.0))).layout(layout), |ui| {
         let hints: [(&[&str], &str); 4] = [
-            (&["Up", "Down"], text::CHOOSE),
-            (&["Enter"], text::OPEN_HERE),
-            (&["Tab"], text::NEXT_GROUP),
-            (&["Ctrl+Shift+C"], text::COPIES_CITED),
+            (&["Up", "Down"], text::CHOOSE.words()),
+            (&["Enter"], text::OPEN_HERE.words()),
+            (&["Tab"], text::NEXT_GROUP.words()),
+            (&["Ctrl+Shift+C"], text::COPIES_CITED.words()),
         ];
         let (font, gap) = (Type::Label.font(size), ui.spacing().item_spacing.x);
         let width = |ui: &Ui, words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), tokens.ink_2).size().x;
-        let says = palette.interpretation.as_ref().map(|interpretation| format!("{} {interpretation}", text::UNDERSTOOD_AS));
+        let says = palette.interpretation.as_ref().map(|interpretation| format!("{} {interpretation}", text::UNDERSTOOD_AS.words()));
         // How it was understood comes before the keys: they are shown as far as there is room beside it.
         let mut room = ui.available_width() - says.as_deref().map_or(0.0, |says| width(ui, says) + 14.0);
         for (keys, words) in hints {

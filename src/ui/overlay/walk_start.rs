@@ -37,13 +37,13 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         ui.label(RichText::new(displays).font(Type::Interface.font(1.0)).color(tokens.ink_2));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            if plain_button_ui(ui, tokens, 1.0, said::START).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::START.words()).clicked() {
                 view.send(WorkshopChange::Start(false));
             }
-            if plain_button_ui(ui, tokens, 1.0, said::START_IN_A_WINDOW).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::START_IN_A_WINDOW.words()).clicked() {
                 view.send(WorkshopChange::Start(true));
             }
-            if plain_button_ui(ui, tokens, 1.0, said::CANCEL).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::CANCEL.words()).clicked() {
                 view.send(WorkshopChange::Choose(false));
             }
         });
@@ -72,7 +72,7 @@ fn walk_rows(open: Open<'_>) -> Vec<(String, String)> {
         .collect();
     let here =
         open_briefing.navigation.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target)).unwrap_or_default();
-    rows.push((said::WITHOUT_A_WALK.to_owned(), text::capital(&here)));
+    rows.push((said::WITHOUT_A_WALK.to_string(), text::capital(&here)));
     rows
 }
 

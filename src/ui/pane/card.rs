@@ -96,14 +96,15 @@ fn open(mut layout: RowLayoutBuilder<'_>, card: &Card, item: Target, name: Strin
     }
     if card.can_be_answered && card.replies.is_empty() {
         let ink = layout.tokens.ink_3;
-        label(&mut layout, text::REPLY, left, y);
-        y += layout.text(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY).y + PART_GAP;
+        label(&mut layout, text::REPLY.words(), left, y);
+        y += layout.text(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY.words()).y
+            + PART_GAP;
     }
     y += 2.0;
     layout.rule(pos2(left, y), pos2(right, y));
     y += 7.0;
     let foot = layout.text(pos2(left, y), inner, Type::Label, layout.tokens.ink_3, &card.foot);
-    layout.link(Rect::from_min_size(pos2(left, y), foot), text::SOURCES, LinkTarget::Page(item));
+    layout.link(Rect::from_min_size(pos2(left, y), foot), text::SOURCES.words(), LinkTarget::Page(item));
     y += foot.y;
     layout.finish(y + CARD_BOTTOM, name)
 }
@@ -263,11 +264,11 @@ fn label(layout: &mut RowLayoutBuilder<'_>, label: &str, left: f32, y: f32) -> f
 }
 
 fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, left: f32, inner: f32, y: f32) -> f32 {
-    let below = label(layout, text::REPLY, left, y);
+    let below = label(layout, text::REPLY.words(), left, y);
     // A reply is no row of its own: the link to a note on it is under its label.
-    let size = layout.text(pos2(left, below), column(layout) - 12.0, Type::Label, layout.tokens.ink_3, text::NOTE);
+    let size = layout.text(pos2(left, below), column(layout) - 12.0, Type::Label, layout.tokens.ink_3, text::NOTE.words());
     let link = Rect::from_min_size(pos2(left, below), size);
-    layout.link(link, text::NOTE_ON_REPLY, LinkTarget::NewNote(reply.target.clone()));
+    layout.link(link, text::NOTE_ON_REPLY.words(), LinkTarget::NewNote(reply.target.clone()));
     layout.stroke(link.left_bottom(), link.right_bottom(), Stroke::new(1.0, layout.tokens.hair_2));
     let x = left + column(layout);
     let width = inner - column(layout);

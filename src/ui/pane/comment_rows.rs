@@ -85,9 +85,9 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
         }
     }
     y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
-    let size = layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM);
+    let size = layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM.words());
     let link = Rect::from_min_size(pos2(left + 16.0, y), size);
-    layout.link(link, text::SHOW_THEM, LinkTarget::Everything);
+    layout.link(link, text::SHOW_THEM.words(), LinkTarget::Everything);
     layout.stroke(link.left_bottom(), link.right_bottom(), egui::Stroke::new(1.0, tokens.provision));
     y += size.y + 14.0;
     layout.dashed(Rect::from_min_max(pos2(left, top), pos2(left + inner, y)));

@@ -66,7 +66,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
     let said = |name: &dyn Fn(&Target) -> String| {
         let here = match &subject.words {
             Some(words) => format!("[{}]", words + 1),
-            None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_owned(),
+            None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_string(),
             None => name(&subject.target),
         };
         if pane.kind == PaneKind::Sources {

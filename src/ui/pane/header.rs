@@ -88,10 +88,10 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     let (tokens, size) = (view.tokens, view.text_size());
     let this = &open_briefing.panes[pane.id];
     let (sign, word) = match (this.pinned, open_briefing.panes.leader == pane.id) {
-        (true, _) => (Sign::Pin, text::PINNED),
-        (false, true) => (Sign::Arrow, text::ACTIVE),
-        (false, false) if open_briefing.panes.follows(pane.id) => (Sign::Chain, text::LINKED),
-        (false, false) => (Sign::Chain, text::UNLINKED),
+        (true, _) => (Sign::Pin, text::PINNED.words()),
+        (false, true) => (Sign::Arrow, text::ACTIVE.words()),
+        (false, false) if open_briefing.panes.follows(pane.id) => (Sign::Chain, text::LINKED.words()),
+        (false, false) => (Sign::Chain, text::UNLINKED.words()),
     };
     // The letter of its group, once there is more than one.
     let groups = open_briefing.panes.shown().any(|other| open_briefing.panes[other].group != crate::state::Group::A);
@@ -111,7 +111,7 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
         view.send(PaneChange::TogglePin(pane.id));
     }
     response.context_menu(|ui| pane_menu_ui(ui, pane));
-    response.on_hover_text(text::PIN_HINT);
+    response.on_hover_text(text::PIN_HINT.words());
     rect.left()
 }
 

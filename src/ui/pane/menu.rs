@@ -12,7 +12,7 @@ use egui::{Button, Ui};
 pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
     let this = &pane.open.open_briefing.panes[pane.id];
     ui.set_min_width(220.0);
-    choice_ui(ui, pane, text::PINNED, this.pinned, Change::Pane(PaneChange::TogglePin(pane.id)));
+    choice_ui(ui, pane, text::PINNED.words(), this.pinned, Change::Pane(PaneChange::TogglePin(pane.id)));
     for group in Group::ALL {
         choice_ui(
             ui,
@@ -24,11 +24,11 @@ pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
     }
     ui.separator();
     for (words, change) in [
-        (text::MOVE_LEFT, Change::Pane(PaneChange::Shift { pane: pane.id, right: false })),
-        (text::MOVE_RIGHT, Change::Pane(PaneChange::Shift { pane: pane.id, right: true })),
-        (text::WIDER, Change::Pane(PaneChange::Widen { pane: pane.id, wider: true })),
-        (text::NARROWER, Change::Pane(PaneChange::Widen { pane: pane.id, wider: false })),
-        (text::HIDE_PANE, Change::Pane(PaneChange::Toggle(pane.id))),
+        (text::MOVE_LEFT.words(), Change::Pane(PaneChange::Shift { pane: pane.id, right: false })),
+        (text::MOVE_RIGHT.words(), Change::Pane(PaneChange::Shift { pane: pane.id, right: true })),
+        (text::WIDER.words(), Change::Pane(PaneChange::Widen { pane: pane.id, wider: true })),
+        (text::NARROWER.words(), Change::Pane(PaneChange::Widen { pane: pane.id, wider: false })),
+        (text::HIDE_PANE.words(), Change::Pane(PaneChange::Toggle(pane.id))),
     ] {
         choice_ui(ui, pane, words, false, change);
     }

@@ -31,7 +31,7 @@ pub fn related_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: 
     let rect = Rect::from_min_size(pos2(x, y + 6.0), vec2(width, lines as f32 * line + 12.0));
     layout.frame(rect, CORNER, layout.tokens.desk);
     let mut top = rect.top() + 6.0;
-    layout.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::RELATED_HERE);
+    layout.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::RELATED_HERE.words());
     top += line;
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {

@@ -73,7 +73,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Sour
     let citing = linked.citing(&source.id);
     if !citing.is_empty() {
         y += PART_GAP;
-        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY).y + 2.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY.words()).y + 2.0;
     }
     for item in citing {
         let says = linked.item_name(*item);

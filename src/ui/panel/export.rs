@@ -22,7 +22,7 @@ use std::sync::atomic::Ordering;
 pub fn export_ui(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
     let exporting = &view.state.exporting;
-    panel_header_ui(ui, view, text::EXPORT);
+    panel_header_ui(ui, view, text::EXPORT.words());
     // The button that writes is in sight whatever is chosen above it.
     let frame = Frame::new().fill(view.tokens.desk).inner_margin(Margin::symmetric(16, 12));
     let foot = Panel::bottom("export foot").resizable(false).show_separator_line(false).frame(frame);
@@ -55,23 +55,23 @@ fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     if let Some(run) = &exporting.run {
         let (done, of) = (run.done.load(Ordering::Relaxed), run.of.load(Ordering::Relaxed).max(1));
         ui.add(ProgressBar::new(done as f32 / of as f32).desired_width(ui.available_width()).desired_height(8.0));
-        button_ui(ui, view, text::CANCEL, || Change::Export(ExportChange::Cancel));
+        button_ui(ui, view, text::CANCEL.words(), || Change::Export(ExportChange::Cancel));
         // The bar moves while it is written; after that no frame is drawn.
         ui.ctx().request_repaint_after(std::time::Duration::from_millis(80));
         return;
     }
     let size = view.text_size();
-    if plain_button_ui(ui, view.tokens, size, text::SAVE_AS).clicked() {
+    if plain_button_ui(ui, view.tokens, size, text::SAVE_AS.words()).clicked() {
         view.send(ExportChange::Choose);
     }
     ui.add_space(6.0);
     let mut typed = exporting.path.clone();
-    let response = text_field_ui(ui, size, Role::TextInput, text::OR_A_PATH, &mut typed);
+    let response = text_field_ui(ui, size, Role::TextInput, text::OR_A_PATH.words(), &mut typed);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if typed != exporting.path {
         view.send(ExportChange::Path(typed));
     }
-    if !exporting.path.trim().is_empty() && (entered || plain_button_ui(ui, view.tokens, size, text::WRITE_HERE).clicked()) {
+    if !exporting.path.trim().is_empty() && (entered || plain_button_ui(ui, view.tokens, size, text::WRITE_HERE.words()).clicked()) {
         view.send(ExportChange::Write);
     }
     if let Some(said) = &exporting.said {
@@ -84,7 +84,7 @@ fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
 fn extent_label(open: Open<'_>, what: ExportExtent) -> String {
     let open_briefing = open.open_briefing;
     match what {
-        ExportExtent::Everything => text::ALL_OF_IT.to_owned(),
+        ExportExtent::Everything => text::ALL_OF_IT.to_string(),
         ExportExtent::Filtered => text::as_filtered(open_briefing.filters.hidden_items.all()),
         ExportExtent::Article => {
             let said = open_briefing.subject_section().map(|target| open_briefing.linked.say_target(&target));
@@ -99,7 +99,7 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     let view = open.view;
     match exporting.kind {
         ExportKind::Briefing(_) => {
-            group_heading_ui(ui, view, text::HOW_MUCH);
+            group_heading_ui(ui, view, text::HOW_MUCH.words());
             for what in ExportExtent::ALL {
                 radio_ui(ui, view, &extent_label(open, what), "", exporting.what == what, ExportChange::Extent(what));
             }
@@ -109,12 +109,12 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     }
     if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
         ui.add_space(8.0);
-        option_ui(ui, view, text::WITH_NOTES, exporting.with_notes, ExportChange::WithNotes);
+        option_ui(ui, view, text::WITH_NOTES.words(), exporting.with_notes, ExportChange::WithNotes);
     }
     let has_private = |walk: &Walk| walk.stops.iter().any(|stop| stop.notes.is_some());
     if exporting.kind.can_hold_trainer_notes() && open.open_briefing.walks().any(has_private) {
         ui.add_space(8.0);
-        option_ui(ui, view, text::paper::WITH_TRAINER, exporting.with_trainer, ExportChange::WithTrainer);
+        option_ui(ui, view, text::paper::WITH_TRAINER.words(), exporting.with_trainer, ExportChange::WithTrainer);
     }
 }
 
@@ -125,7 +125,7 @@ fn walks_ui(ui: &mut Ui, open: Open<'_>) {
     }
     let view = open.view;
     let chosen = view.state.walk_on_paper().map(|walk| &walk.id);
-    group_heading_ui(ui, view, text::paper::WHICH_WALK);
+    group_heading_ui(ui, view, text::paper::WHICH_WALK.words());
     for walk in open.open_briefing.walks() {
         let about = walk.audience.as_deref().unwrap_or_default();
         radio_ui(ui, view, &walk.title, about, Some(&walk.id) == chosen, ExportChange::Walk(walk.id.clone()));
@@ -140,30 +140,30 @@ fn option_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnO
 }
 
 /// The heading of its group.
-const fn kind_group(kind: ExportKind) -> &'static str {
+fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
-        ExportKind::Briefing(_) => text::IN_WHICH_FORM,
-        ExportKind::Handout(_) => text::paper::ON_PAPER,
-        ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES,
+        ExportKind::Briefing(_) => text::IN_WHICH_FORM.words(),
+        ExportKind::Handout(_) => text::paper::ON_PAPER.words(),
+        ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES.words(),
     }
 }
 
 /// Its name, and for what it is.
-const fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
+fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
     match kind {
-        ExportKind::Briefing(Form::Html) => ("HTML", text::FOR_HTML),
-        ExportKind::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX),
-        ExportKind::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN),
-        ExportKind::Briefing(Form::Csv) => ("CSV", text::FOR_CSV),
-        ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON),
-        ExportKind::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL),
-        ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX),
-        ExportKind::Handout(Handout::Participant) => (text::paper::PARTICIPANT, text::paper::FOR_PARTICIPANT),
-        ExportKind::Handout(Handout::Trainer) => (text::paper::TRAINER, text::paper::FOR_TRAINER),
-        ExportKind::Handout(Handout::Posters) => (text::paper::POSTERS, text::paper::FOR_POSTERS),
-        ExportKind::NotesFile => (text::NOTES_FILE, text::FOR_NOTES_FILE),
-        ExportKind::Annotations => (text::NOTES_JSON, text::FOR_ANNOTATIONS),
-        ExportKind::NotesMarkdown => (text::NOTES_MARKDOWN, text::FOR_NOTES_MARKDOWN),
+        ExportKind::Briefing(Form::Html) => ("HTML", text::FOR_HTML.words()),
+        ExportKind::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX.words()),
+        ExportKind::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN.words()),
+        ExportKind::Briefing(Form::Csv) => ("CSV", text::FOR_CSV.words()),
+        ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON.words()),
+        ExportKind::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL.words()),
+        ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX.words()),
+        ExportKind::Handout(Handout::Participant) => (text::paper::PARTICIPANT.words(), text::paper::FOR_PARTICIPANT.words()),
+        ExportKind::Handout(Handout::Trainer) => (text::paper::TRAINER.words(), text::paper::FOR_TRAINER.words()),
+        ExportKind::Handout(Handout::Posters) => (text::paper::POSTERS.words(), text::paper::FOR_POSTERS.words()),
+        ExportKind::NotesFile => (text::NOTES_FILE.words(), text::FOR_NOTES_FILE.words()),
+        ExportKind::Annotations => (text::NOTES_JSON.words(), text::FOR_ANNOTATIONS.words()),
+        ExportKind::NotesMarkdown => (text::NOTES_MARKDOWN.words(), text::FOR_NOTES_MARKDOWN.words()),
     }
 }
 

@@ -39,18 +39,18 @@ pub fn filters_ui(ui: &mut Ui, open: Open<'_>) {
 fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS.words()));
     let painter = ui.painter();
     let pos = pos2(rect.left() + 16.0, rect.center().y);
-    let title = painter.text(pos, Align2::LEFT_CENTER, text::FILTERS, Type::Name.font(size), tokens.ink);
+    let title = painter.text(pos, Align2::LEFT_CENTER, text::FILTERS.words(), Type::Name.font(size), tokens.ink);
     let chosen = open.open_briefing.filters.chosen.len();
     if chosen > 0 {
         let pos = pos2(title.right() + 8.0, rect.center().y);
         painter.text(pos, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
-        let clear = ui.painter().layout_no_wrap(text::CLEAR.to_owned(), Type::Interface.font(size), tokens.provision);
+        let clear = ui.painter().layout_no_wrap(text::CLEAR.to_string(), Type::Interface.font(size), tokens.provision);
         let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
         let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::CLEAR));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::CLEAR.words()));
         paint_focus_ring(ui, &response, tokens);
         ui.painter().hline(area.x_range(), area.bottom(), Stroke::new(1.0, tokens.provision));
         ui.painter().galley(area.min, clear, tokens.provision);
@@ -97,7 +97,7 @@ fn facet_ui(ui: &mut Ui, open: Open<'_>, facet: Facet) {
         choice_row_ui(ui, open, choice, count);
     }
     if listed == 0 {
-        sentence_ui(ui, open, text::NO_SUCH_NAME);
+        sentence_ui(ui, open, text::NO_SUCH_NAME.words());
     } else if listed < of {
         sentence_ui(ui, open, &text::names_listed(listed, of));
     }
@@ -107,12 +107,12 @@ fn facet_ui(ui: &mut Ui, open: Open<'_>, facet: Facet) {
 }
 
 /// What is said of the kind of item that a choice of a group hides altogether.
-pub const fn facet_caveat(facet: Facet) -> Option<&'static str> {
+pub fn facet_caveat(facet: Facet) -> Option<&'static str> {
     match facet {
-        Facet::Stance => Some(text::CRITIQUES_TAKE_NO_STANCE),
-        Facet::Asks => Some(text::POSITIONS_ASK_NOTHING),
-        Facet::Affects => Some(text::POSITIONS_NAME_NOBODY),
-        Facet::Outcome => Some(text::POSITIONS_HAVE_NO_OUTCOME),
+        Facet::Stance => Some(text::CRITIQUES_TAKE_NO_STANCE.words()),
+        Facet::Asks => Some(text::POSITIONS_ASK_NOTHING.words()),
+        Facet::Affects => Some(text::POSITIONS_NAME_NOBODY.words()),
+        Facet::Outcome => Some(text::POSITIONS_HAVE_NO_OUTCOME.words()),
         _ => None,
     }
 }
@@ -139,9 +139,9 @@ fn name_field_ui(ui: &mut Ui, open: Open<'_>) {
             .id(Id::unique("filter names"))
             .font(FontSelection::FontId(Type::Interface.font(size)))
             .desired_width(ui.available_width() - 16.0)
-            .hint_text(text::NAME_HINT);
+            .hint_text(text::NAME_HINT.words());
         let response = ui.add(edit);
-        response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NAME_HINT));
+        response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NAME_HINT.words()));
         paint_focus_ring(ui, &response, tokens);
     });
     ui.add_space(4.0);
@@ -154,25 +154,25 @@ fn name_field_ui(ui: &mut Ui, open: Open<'_>) {
 pub fn choice_label_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
     let says = choice_label(linked, choice);
     match choice {
-        Choice::Stance(_) => format!("{}: {says}", text::POSITIONS),
+        Choice::Stance(_) => format!("{}: {says}", text::POSITIONS.words()),
         Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => format!("{}: {says}", text::pane(PaneKind::Critiques)),
         _ => says,
     }
 }
 
-const fn facet_title(facet: Facet) -> &'static str {
+fn facet_title(facet: Facet) -> &'static str {
     match facet {
-        Facet::ActorKind => text::KIND_OF_ACTOR,
-        Facet::Actor => text::ACTOR_NAME,
-        Facet::Stance => text::STANCE,
-        Facet::Asks => text::WHAT_IS_REQUESTED,
-        Facet::Affects => text::WHO_IS_AFFECTED,
-        Facet::Outcome => text::OUTCOME_IN_THE_TEXT,
-        Facet::Draft => text::DRAFT_COMMENTED_ON,
-        Facet::SafeguardKind => text::KIND_OF_SAFEGUARD,
-        Facet::Strength => text::STRENGTH,
-        Facet::Chapter => text::CHAPTER,
-        Facet::Basis => text::VERIFICATION,
+        Facet::ActorKind => text::KIND_OF_ACTOR.words(),
+        Facet::Actor => text::ACTOR_NAME.words(),
+        Facet::Stance => text::STANCE.words(),
+        Facet::Asks => text::WHAT_IS_REQUESTED.words(),
+        Facet::Affects => text::WHO_IS_AFFECTED.words(),
+        Facet::Outcome => text::OUTCOME_IN_THE_TEXT.words(),
+        Facet::Draft => text::DRAFT_COMMENTED_ON.words(),
+        Facet::SafeguardKind => text::KIND_OF_SAFEGUARD.words(),
+        Facet::Strength => text::STRENGTH.words(),
+        Facet::Chapter => text::CHAPTER.words(),
+        Facet::Basis => text::VERIFICATION.words(),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: 
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {
-        let close = plain_button_ui(ui, tokens, size, text::CLOSE);
+        let close = plain_button_ui(ui, tokens, size, text::CLOSE.words());
         // Once, when it appears: the keyboard goes into a panel that was opened by a key.
         if !view.caches.beside_seen.replace(true) && !ui.ctx().text_edit_focused() {
             close.request_focus();

@@ -35,8 +35,8 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
         tags_field_ui(ui, open, note);
         versions_ui(ui, open, note);
         ui.horizontal_wrapped(|ui| {
-            button_ui(ui, view, text::DONE, || Change::Notes(NotesChange::Open(None)));
-            button_ui(ui, view, text::REMOVE_NOTE, || Change::Notes(NotesChange::Remove(note.id.clone())));
+            button_ui(ui, view, text::DONE.words(), || Change::Notes(NotesChange::Open(None)));
+            button_ui(ui, view, text::REMOVE_NOTE.words(), || Change::Notes(NotesChange::Remove(note.id.clone())));
             let saved = if open.open_briefing.notes.is_unsaved() { text::SAVING } else { text::SAVED };
             let foot = format!("{} · {saved}", note_foot(note));
             ui.label(RichText::new(foot).font(Type::Label.font(size)).color(tokens.ink_3));
@@ -95,7 +95,7 @@ fn marks_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         }
         let on = note.bookmark.value() == Some(&true);
         let change = NotesChange::SetBookmark { id: note.id.clone(), on: !on };
-        let chip = Chip { role: Role::CheckBox, sign: Some(Sign::Bookmark), name: text::BOOKMARK, chosen: on };
+        let chip = Chip { role: Role::CheckBox, sign: Some(Sign::Bookmark), name: text::BOOKMARK.words(), chosen: on };
         choice_chip_ui(ui, open.view, chip, change);
     });
 }
@@ -140,9 +140,9 @@ fn doubts_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let certainty = open.open_briefing.notes.placed.get(&note.id).map(|placed| placed.certainty);
     ui.horizontal_wrapped(|ui| {
         if certainty != Some(Certainty::Lost) {
-            button_ui(ui, view, text::IT_BELONGS_HERE, || Change::Notes(NotesChange::Confirm(note.id.clone())));
+            button_ui(ui, view, text::IT_BELONGS_HERE.words(), || Change::Notes(NotesChange::Confirm(note.id.clone())));
         }
-        button_ui(ui, view, text::MOVE_TO_CURRENT, || Change::Notes(NotesChange::HangHere(note.id.clone())));
+        button_ui(ui, view, text::MOVE_TO_CURRENT.words(), || Change::Notes(NotesChange::HangHere(note.id.clone())));
     });
 }
 
@@ -151,13 +151,13 @@ fn versions_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let view = open.view;
     let (tokens, size) = (view.tokens, view.text_size());
     for other in note.text.others() {
-        selectable_text_ui(ui, LayoutJob::single_section(text::TWO_VERSIONS.to_owned(), Type::Label.format(size, tokens.error)));
+        selectable_text_ui(ui, LayoutJob::single_section(text::TWO_VERSIONS.to_string(), Type::Label.format(size, tokens.error)));
         selectable_text_ui(ui, LayoutJob::single_section(other.clone(), Type::Value.format(size, tokens.ink)));
         ui.horizontal_wrapped(|ui| {
             let this = note.text.value().cloned().unwrap_or_default();
             let keep = |text: String| Change::Notes(NotesChange::Keep { id: note.id.clone(), text });
-            button_ui(ui, view, text::KEEP_THIS, || keep(this));
-            button_ui(ui, view, text::KEEP_OTHER, || keep(other.clone()));
+            button_ui(ui, view, text::KEEP_THIS.words(), || keep(this));
+            button_ui(ui, view, text::KEEP_OTHER.words(), || keep(other.clone()));
         });
     }
 }

@@ -48,8 +48,8 @@ pub fn note_doubt(open: Open<'_>, note: &Note) -> Option<(String, Color32)> {
             let said = note.anchor.value().map(|anchor| anchor.said.as_str()).unwrap_or_default();
             Some((text::moved_from(said), tokens.ink_2))
         }
-        Certainty::Unsure => Some((text::UNSURE_NOTE.to_owned(), tokens.error)),
-        Certainty::Lost => Some((text::LOST_NOTE.to_owned(), tokens.error)),
+        Certainty::Unsure => Some((text::UNSURE_NOTE.to_string(), tokens.error)),
+        Certainty::Lost => Some((text::LOST_NOTE.to_string(), tokens.error)),
     }
 }
 

@@ -27,14 +27,14 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
             if !open_briefing.notes.are_ready() {
-                sentence_ui(ui, view, text::NOTES_NOT_READY);
+                sentence_ui(ui, view, text::NOTES_NOT_READY.words());
                 return;
             }
             if let Some(trouble) = &open_briefing.notes.trouble {
                 warning_box_ui(ui, view.tokens, view.text_size(), trouble);
             }
             if open_briefing.notes.beside_another {
-                sentence_ui(ui, view, text::BESIDE_ANOTHER);
+                sentence_ui(ui, view, text::BESIDE_ANOTHER.words());
             }
             if let Some(note) = panel.open.as_deref().and_then(|id| open_briefing.notes.note(id)) {
                 note_editor_ui(ui, open, panel, note);
@@ -44,7 +44,7 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
                 sentence_ui(ui, view, &text::notes_joined(name, news.added.len(), news.changed.len(), news.both.len()));
             }
             if open_briefing.notes.count() == 0 && panel.open.is_none() {
-                sentence_ui(ui, view, text::NO_NOTES);
+                sentence_ui(ui, view, text::NO_NOTES.words());
             } else {
                 controls_ui(ui, open, panel);
                 list_ui(ui, open, panel);
@@ -59,7 +59,7 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
 }
 
 fn header_ui(ui: &mut Ui, view: View<'_>) {
-    panel_header_with_ui(ui, view, text::NOTES, || crate::state::Change::Notes(NotesChange::Panel(false)));
+    panel_header_with_ui(ui, view, text::NOTES.words(), || crate::state::Change::Notes(NotesChange::Panel(false)));
 }
 
 fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
@@ -70,13 +70,13 @@ fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
 fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let view = open.view;
     let mut typed = panel.query.clone();
-    text_field_ui(ui, view.text_size(), Role::SearchInput, text::FIND_IN_NOTES, &mut typed);
+    text_field_ui(ui, view.text_size(), Role::SearchInput, text::FIND_IN_NOTES.words(), &mut typed);
     if typed != panel.query {
         view.send(NotesChange::Query(typed));
     }
     ui.horizontal_wrapped(|ui| {
         for sort in Sort::ALL {
-            let name = [text::SORT_HERE, text::SORT_PLACE, text::SORT_DATE, text::SORT_TAG][sort as usize];
+            let name = [text::SORT_HERE.words(), text::SORT_PLACE.words(), text::SORT_DATE.words(), text::SORT_TAG.words()][sort as usize];
             let chip = Chip { role: Role::RadioButton, sign: None, name, chosen: panel.sort == sort };
             choice_chip_ui(ui, view, chip, NotesChange::SortBy(sort));
         }
@@ -87,13 +87,13 @@ fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
         let counts = view.caches.note_counts(open.open_briefing);
         let (waiting, tags) = &*counts;
         if *waiting > 0 {
-            offered.push((NoteFilter::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW)));
+            offered.push((NoteFilter::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW.words())));
         }
         if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
-            offered.push((NoteFilter::New, None, format!("{} {}", text::NEW_NOTES, news.added.len() + news.changed.len())));
+            offered.push((NoteFilter::New, None, format!("{} {}", text::NEW_NOTES.words(), news.added.len() + news.changed.len())));
         }
         offered.extend(Mark::ALL.map(|mark| (NoteFilter::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
-        offered.push((NoteFilter::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_owned()));
+        offered.push((NoteFilter::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_string()));
         offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (NoteFilter::Tag(tag.clone()), None, format!("#{tag} {number}"))));
         for (only, sign, name) in offered {
             let chosen = panel.only.as_ref() == Some(&only);
@@ -110,7 +110,7 @@ fn list_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     let (view, notes) = (open.view, &open.open_briefing.notes);
     let ids = view.caches.notes(open.open_briefing);
     if ids.is_empty() {
-        sentence_ui(ui, view, text::NO_NOTES_FOUND);
+        sentence_ui(ui, view, text::NO_NOTES_FOUND.words());
     }
     for id in ids.iter().take(panel.shown) {
         if panel.open.as_deref() == Some(id) {
@@ -120,7 +120,7 @@ fn list_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
             note_card_ui(ui, open, note);
         }
     }
-    if ids.len() > panel.shown && plain_button_ui(ui, view.tokens, view.text_size(), text::MORE_NOTES).clicked() {
+    if ids.len() > panel.shown && plain_button_ui(ui, view.tokens, view.text_size(), text::MORE_NOTES.words()).clicked() {
         view.send(NotesChange::More);
     }
 }
@@ -149,7 +149,7 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     });
     let rect = inner.response.rect;
     let response = ui.interact(rect, ui.unique_id().with(("note", &note.id)), Sense::click());
-    let says = format!("{} {place}: {}", text::NOTE, note.text.value().map_or("", String::as_str));
+    let says = format!("{} {place}: {}", text::NOTE.words(), note.text.value().map_or("", String::as_str));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &says));
     if response.hovered() || response.has_focus() {
         let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };

@@ -56,7 +56,7 @@ fn notes_on_page_ui(ui: &mut Ui, open: Open<'_>, target: &Target) {
         if let Some(last) = last {
             button_ui(ui, view, &text::notes_on(number), || Change::Notes(NotesChange::Open(Some(last))));
         }
-        button_ui(ui, view, text::NOTE_ON_THIS, || Change::Notes(NotesChange::WriteOn(target.clone())));
+        button_ui(ui, view, text::NOTE_ON_THIS.words(), || Change::Notes(NotesChange::WriteOn(target.clone())));
     });
 }
 
@@ -100,7 +100,7 @@ fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
         }
         if let Some(url) = &entry.url {
             text_ui(ui, view, url, Type::Label, tokens.provision);
-            if plain_button_ui(ui, tokens, view.text_size(), text::COPY_ADDRESS).clicked() {
+            if plain_button_ui(ui, tokens, view.text_size(), text::COPY_ADDRESS.words()).clicked() {
                 view.send(CopyChange::Text(url.clone()));
             }
         }

@@ -136,7 +136,7 @@ fn suggestion_ui(ui: &mut Ui, open: Open<'_>, meant: &str) {
     ui.spacing_mut().interact_size.y = ui.fonts_mut(|fonts| fonts.row_height(&Type::Interface.font(size))) + 12.0;
     let response = ui
         .horizontal_wrapped(|ui| {
-            ui.add(egui::Label::new(words(text::DID_YOU_MEAN)).selectable(false));
+            ui.add(egui::Label::new(words(text::DID_YOU_MEAN.words())).selectable(false));
             let frame = Frame::new().stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CHIP_CORNER);
             frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.add(egui::Label::new(words(meant)).wrap()));
             ui.add(egui::Label::new(words("?")).selectable(false));

@@ -17,58 +17,58 @@ use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Ui, WidgetInfo, ve
 /// Draws the settings.
 pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
     let view = open.view;
-    panel_header_ui(ui, view, text::SETTINGS);
+    panel_header_ui(ui, view, text::SETTINGS.words());
     let prefs = &view.state.prefs;
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            group_heading_ui(ui, view, text::TEXT_SIZE);
+            group_heading_ui(ui, view, text::TEXT_SIZE.words());
             ui.horizontal_wrapped(|ui| {
-                for (words, steps) in [(text::SMALLER, -1), (text::LARGER, 1), (text::NORMAL_SIZE, 0)] {
+                for (words, steps) in [(text::SMALLER.words(), -1), (text::LARGER.words(), 1), (text::NORMAL_SIZE.words(), 0)] {
                     if plain_button_ui(ui, view.tokens, view.text_size().min(1.5), words).clicked() {
                         view.send(PrefsChange::TextSize(steps));
                     }
                 }
                 ui.label(label(view, &text::percent(prefs.text_size)));
             });
-            spacing_ui(ui, view, text::LINE_SPACING, prefs.line_spacing, PrefsChange::LineSpacing);
-            spacing_ui(ui, view, text::PARAGRAPH_SPACING, prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
-            group_heading_ui(ui, view, text::THEME_HEADING);
+            spacing_ui(ui, view, text::LINE_SPACING.words(), prefs.line_spacing, PrefsChange::LineSpacing);
+            spacing_ui(ui, view, text::PARAGRAPH_SPACING.words(), prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
+            group_heading_ui(ui, view, text::THEME_HEADING.words());
             ui.horizontal_wrapped(|ui| {
-                choice_ui(ui, view, text::THEME_HEADING, text::AS_THE_SYSTEM, prefs.theme.is_none(), || {
+                choice_ui(ui, view, text::THEME_HEADING.words(), text::AS_THE_SYSTEM.words(), prefs.theme.is_none(), || {
                     Change::Prefs(PrefsChange::Theme(None))
                 });
                 for theme in Theme::ALL {
                     let name = text::theme(theme as usize);
-                    choice_ui(ui, view, text::THEME_HEADING, name, prefs.theme == Some(theme), || {
+                    choice_ui(ui, view, text::THEME_HEADING.words(), name, prefs.theme == Some(theme), || {
                         Change::Prefs(PrefsChange::Theme(Some(theme)))
                     });
                 }
             });
-            group_heading_ui(ui, view, text::MOTION);
-            switch_ui(ui, view, text::REDUCED_MOTION, prefs.reduced_motion, PrefsChange::ReducedMotion);
-            group_heading_ui(ui, view, text::KEYBOARD);
-            switch_ui(ui, view, text::LETTER_KEYS, prefs.letter_keys, PrefsChange::LetterKeys);
-            hint_ui(ui, view, text::LETTER_KEYS_HINT);
+            group_heading_ui(ui, view, text::MOTION.words());
+            switch_ui(ui, view, text::REDUCED_MOTION.words(), prefs.reduced_motion, PrefsChange::ReducedMotion);
+            group_heading_ui(ui, view, text::KEYBOARD.words());
+            switch_ui(ui, view, text::LETTER_KEYS.words(), prefs.letter_keys, PrefsChange::LetterKeys);
+            hint_ui(ui, view, text::LETTER_KEYS_HINT.words());
             author_ui(ui, view);
-            group_heading_ui(ui, view, text::NOTES_PLACE);
-            switch_ui(ui, view, text::NOTES_BESIDE, prefs.notes_beside, PrefsChange::NotesBeside);
-            hint_ui(ui, view, text::NOTES_FOLLOW);
+            group_heading_ui(ui, view, text::NOTES_PLACE.words());
+            switch_ui(ui, view, text::NOTES_BESIDE.words(), prefs.notes_beside, PrefsChange::NotesBeside);
+            hint_ui(ui, view, text::NOTES_FOLLOW.words());
             if let Some(file) = &open.open_briefing.notes.file {
                 hint_ui(ui, view, &text::saved_in(file));
             }
-            group_heading_ui(ui, view, text::CITATIONS);
+            group_heading_ui(ui, view, text::CITATIONS.words());
             ui.horizontal_wrapped(|ui| {
                 for style in CitationStyle::ALL {
-                    choice_ui(ui, view, text::CITATIONS, text::citation_style(style as usize), prefs.style == style, || {
+                    choice_ui(ui, view, text::CITATIONS.words(), text::citation_style(style as usize), prefs.style == style, || {
                         Change::Prefs(PrefsChange::CitationStyle(style))
                     });
                 }
             });
-            group_heading_ui(ui, view, text::COPY_BY_DEFAULT);
+            group_heading_ui(ui, view, text::COPY_BY_DEFAULT.words());
             ui.horizontal_wrapped(|ui| {
                 for extent in Extent::ALL {
-                    choice_ui(ui, view, text::COPY_BY_DEFAULT, text::extent(extent as usize), prefs.extent == extent, || {
+                    choice_ui(ui, view, text::COPY_BY_DEFAULT.words(), text::extent(extent as usize), prefs.extent == extent, || {
                         Change::Prefs(PrefsChange::Extent(extent))
                     });
                 }
@@ -84,7 +84,7 @@ fn hint_ui(ui: &mut Ui, view: View<'_>, words: &str) {
 /// Initials and a colour for what somebody writes.
 fn author_ui(ui: &mut Ui, view: View<'_>) {
     let author = &view.state.identity.author;
-    group_heading_ui(ui, view, text::AUTHOR);
+    group_heading_ui(ui, view, text::AUTHOR.words());
     let mut typed = author.initials.clone();
     let edit = egui::TextEdit::singleline(&mut typed)
         .font(Type::Interface.font(view.text_size()))
@@ -92,9 +92,9 @@ fn author_ui(ui: &mut Ui, view: View<'_>) {
         .char_limit(MOST_INITIALS)
         .min_size(vec2(0.0, 30.0))
         .align(egui::Align2::LEFT_CENTER)
-        .hint_text(text::INITIALS);
+        .hint_text(text::INITIALS.words());
     let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::INITIALS));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, text::INITIALS.words()));
     if typed != author.initials {
         view.send(PrefsChange::Author(Author { initials: typed.trim_start().to_owned(), colour: author.colour }));
     }
@@ -105,7 +105,7 @@ fn author_ui(ui: &mut Ui, view: View<'_>) {
             let chosen = author.colour == colour;
             let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
             paint_focus_ring(ui, &response, view.tokens);
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR)));
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR.words())));
             if response.clicked() {
                 view.send(PrefsChange::Author(Author { initials: author.initials.clone(), colour }));
             }

@@ -33,7 +33,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         stop_head_ui(ui, view, index, &describe::place_of(&open_briefing.linked, &stop.focus), true);
         if !is_there(&open_briefing.linked, &stop.focus) {
-            text_ui(ui, view, Type::Interface, tokens.error, text::NOT_IN_BRIEFING);
+            text_ui(ui, view, Type::Interface, tokens.error, text::NOT_IN_BRIEFING.words());
         }
         place_ui(ui, open, index, stop);
         ui.add_space(2.0);
@@ -42,8 +42,8 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         let asks = view.caches.walk_focus_request.get() != panel.opened && panel.initial_focus == InitialFocus::Question;
         let field = FieldEditor {
             id: id("question"),
-            name: text::QUESTION,
-            hint: text::QUESTION_HINT,
+            name: text::QUESTION.words(),
+            hint: text::QUESTION_HINT.words(),
             font: Type::Value.font(size),
             rows: 2,
             replaced: false,
@@ -52,11 +52,11 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         if let Some(question) = field.ui(ui, view, stop.question.as_deref().unwrap_or_default(), asks) {
             part(StopPart::Question(question));
         }
-        text_ui(ui, view, Type::Label, tokens.ink_3, text::CHOICES);
+        text_ui(ui, view, Type::Label, tokens.ink_3, text::CHOICES.words());
         let field = FieldEditor {
             id: id("choices"),
-            name: text::CHOICES,
-            hint: text::CHOICES_HINT,
+            name: text::CHOICES.words(),
+            hint: text::CHOICES_HINT.words(),
             font: Type::Interface.font(size),
             rows: 2,
             replaced: false,
@@ -69,10 +69,10 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         ui.horizontal(|ui| {
             // As high as the field from the beginning, so that the word is level with it.
             ui.set_min_height(32.0);
-            ui.label(RichText::new(text::MINUTES).font(Type::Interface.font(size)).color(tokens.ink_2));
+            ui.label(RichText::new(text::MINUTES.words()).font(Type::Interface.font(size)).color(tokens.ink_2));
             let field = FieldEditor {
                 id: id("minutes"),
-                name: text::MINUTES,
+                name: text::MINUTES.words(),
                 hint: "",
                 font: Type::Interface.font(size),
                 rows: 1,
@@ -92,13 +92,13 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, Type::Label.line(size)), Sense::hover());
             paint_sign(ui.painter(), rect.center(), Sign::Lock, tokens.ink);
             let label = |words: &str, ink| RichText::new(words).font(Type::Label.font(size)).color(ink);
-            ui.label(label(text::TRAINERS_NOTES, tokens.ink_3));
-            ui.label(label(text::ONLY_YOU, tokens.ink));
+            ui.label(label(text::TRAINERS_NOTES.words(), tokens.ink_3));
+            ui.label(label(text::ONLY_YOU.words(), tokens.ink));
         });
         let field = FieldEditor {
             id: id("notes"),
-            name: text::TRAINERS_NOTES,
-            hint: text::TRAINERS_NOTES_HINT,
+            name: text::TRAINERS_NOTES.words(),
+            hint: text::TRAINERS_NOTES_HINT.words(),
             font: Type::Value.font(size),
             rows: 4,
             replaced: false,
@@ -116,20 +116,20 @@ fn place_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
     let view = open.view;
     ui.horizontal_wrapped(|ui| {
         let send = |change| view.send(Change::Walks(change));
-        if icon_button_ui(ui, view.tokens, Sign::Up, text::MOVE_UP).clicked() {
+        if icon_button_ui(ui, view.tokens, Sign::Up, text::MOVE_UP.words()).clicked() {
             send(WalksChange::Move { down: false });
         }
-        if icon_button_ui(ui, view.tokens, Sign::Down, text::MOVE_DOWN).clicked() {
+        if icon_button_ui(ui, view.tokens, Sign::Down, text::MOVE_DOWN.words()).clicked() {
             send(WalksChange::Move { down: true });
         }
-        if named_button_ui(ui, view, text::GO_THERE, text::GO_THERE).clicked() {
+        if named_button_ui(ui, view, text::GO_THERE.words(), text::GO_THERE.words()).clicked() {
             view.send(change_leading_to(open, &stop.focus));
         }
-        if named_button_ui(ui, view, text::TAKE_OUT, text::TAKE_OUT).clicked() {
+        if named_button_ui(ui, view, text::TAKE_OUT.words(), text::TAKE_OUT.words()).clicked() {
             send(WalksChange::TakeOut(index));
         }
         let elsewhere = open.open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target != stop.focus);
-        if elsewhere && named_button_ui(ui, view, text::MOVE_STOP_TO_CURRENT, text::MOVE_STOP_TO_CURRENT).clicked() {
+        if elsewhere && named_button_ui(ui, view, text::MOVE_STOP_TO_CURRENT.words(), text::MOVE_STOP_TO_CURRENT.words()).clicked() {
             send(WalksChange::Part(StopPart::FocusHere));
         }
     });
@@ -138,7 +138,7 @@ fn place_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
 /// The panes that are shown.
 fn shown_panes_ui(ui: &mut Ui, view: View<'_>, stop: &Stop) {
     let (tokens, size) = (view.tokens, view.text_size());
-    text_ui(ui, view, Type::Label, tokens.ink_3, text::SHOWN);
+    text_ui(ui, view, Type::Label, tokens.ink_3, text::SHOWN.words());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         for pane in PaneKind::ALL {
@@ -158,25 +158,25 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
     let Open { view, open_briefing } = open;
     let tokens = view.tokens;
     let send = |change| view.send(Change::Walks(change));
-    text_ui(ui, view, Type::Label, tokens.ink_3, text::UNCOVERED);
+    text_ui(ui, view, Type::Label, tokens.ink_3, text::UNCOVERED.words());
     if stop.reveal.is_empty() {
-        text_ui(ui, view, Type::Interface, tokens.ink_2, text::NOTHING_UNCOVERED);
+        text_ui(ui, view, Type::Interface, tokens.ink_2, text::NOTHING_UNCOVERED.words());
     }
     for (index, target) in stop.reveal.iter().enumerate() {
         let place = describe::place_of(&open_briefing.linked, target);
         let missing = !is_there(&open_briefing.linked, target);
-        let name = if missing { format!("{place}, {}", text::NOT_IN_BRIEFING_SHORT) } else { place };
+        let name = if missing { format!("{place}, {}", text::NOT_IN_BRIEFING_SHORT.words()) } else { place };
         // By what it is and not by its number, so that the keyboard goes with it when it moves.
         let id = Id::unique(("uncovered", panel.opened, target.to_string()));
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
             numbered_row_ui(ui, view, &format!("{}.", index + 1), &name, if missing { tokens.error } else { tokens.ink }, |ui| {
-                if icon_button_ui(ui, tokens, Sign::Cross, &text::action_on(text::TAKE_OUT, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Cross, &text::action_on(text::TAKE_OUT.words(), &name)).clicked() {
                     send(WalksChange::Cover(index));
                 }
-                if icon_button_ui(ui, tokens, Sign::Down, &text::action_on(text::MOVE_DOWN, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Down, &text::action_on(text::MOVE_DOWN.words(), &name)).clicked() {
                     send(WalksChange::MoveUncovered { index, down: true });
                 }
-                if icon_button_ui(ui, tokens, Sign::Up, &text::action_on(text::MOVE_UP, &name)).clicked() {
+                if icon_button_ui(ui, tokens, Sign::Up, &text::action_on(text::MOVE_UP.words(), &name)).clicked() {
                     send(WalksChange::MoveUncovered { index, down: false });
                 }
             });
@@ -184,7 +184,7 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
     }
     // Its id does not depend on what is above it, so that it keeps the keyboard while one after the other is added.
     ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("uncoverable", panel.opened))), |ui| {
-        let toggle = if panel.offers.is_some() { text::CLOSE_THE_LIST } else { text::UNCOVER_MORE };
+        let toggle = if panel.offers.is_some() { text::CLOSE_THE_LIST.words() } else { text::UNCOVER_MORE.words() };
         if named_button_ui(ui, view, toggle, toggle).clicked() {
             send(WalksChange::Offer(panel.offers.is_none().then(String::new)));
         }
@@ -213,9 +213,9 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
         .desired_width(f32::INFINITY)
         .min_size(vec2(0.0, 32.0))
         .align(egui::Align2::LEFT_CENTER)
-        .hint_text(text::NARROW_THE_LIST);
+        .hint_text(text::NARROW_THE_LIST.words());
     let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NARROW_THE_LIST));
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::NARROW_THE_LIST.words()));
     let takes = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if takes || !view.caches.offers_focused.replace(true) {
         response.request_focus();
@@ -229,15 +229,15 @@ fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     for (index, (target, label)) in shown.iter().copied().enumerate() {
         // By its number: when one is taken the keyboard is at the next.
         ui.push_id(index, |ui| {
-            if named_button_ui(ui, view, label, &text::action_on(text::UNCOVER, label)).clicked() {
+            if named_button_ui(ui, view, label, &text::action_on(text::UNCOVER.words(), label)).clicked() {
                 uncover(target);
             }
         });
     }
     if offered.is_empty() {
-        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_MORE_TO_UNCOVER);
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_MORE_TO_UNCOVER.words());
     } else if shown.is_empty() {
-        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NONE_OF_THAT_NAME);
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NONE_OF_THAT_NAME.words());
     }
 }
 

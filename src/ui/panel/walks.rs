@@ -28,7 +28,7 @@ use egui::{
 /// Draws the panel.
 pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
     let Open { view, open_briefing } = open;
-    panel_header_with_ui(ui, view, text::WALKS, || Change::Walks(WalksChange::Panel(false)));
+    panel_header_with_ui(ui, view, text::WALKS.words(), || Change::Walks(WalksChange::Panel(false)));
     let walks = &open_briefing.own_walks;
     // Each walk has its own scroll position.
     ScrollArea::vertical().id_salt(("walks", &panel.open)).auto_shrink(false).show(ui, |ui| {
@@ -38,7 +38,7 @@ pub fn walks_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel) {
                 warning_box_ui(ui, view.tokens, view.text_size(), trouble);
             }
             if !walks.are_ready() {
-                text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::WALKS_NOT_READY);
+                text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::WALKS_NOT_READY.words());
                 return;
             }
             put_back_ui(ui, open);
@@ -81,7 +81,7 @@ fn put_back_ui(ui: &mut Ui, open: Open<'_>) {
         ui.horizontal_wrapped(|ui| {
             let said = ui.label(RichText::new(said).font(Type::Interface.font(view.text_size())).color(tokens.ink));
             ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-            button_ui(ui, view, text::PUT_BACK, || Change::Walks(WalksChange::PutBack));
+            button_ui(ui, view, text::PUT_BACK.words(), || Change::Walks(WalksChange::PutBack));
         });
     });
 }
@@ -90,9 +90,9 @@ fn put_back_ui(ui: &mut Ui, open: Open<'_>) {
 fn list_ui(ui: &mut Ui, open: Open<'_>) {
     let Open { view, open_briefing } = open;
     let walks = &open_briefing.own_walks;
-    group_heading_ui(ui, view, text::MY_WALKS);
+    group_heading_ui(ui, view, text::MY_WALKS.words());
     if walks.walks.is_empty() {
-        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS);
+        text_ui(ui, view, Type::Interface, view.tokens.ink_2, text::NO_WALKS.words());
     }
     for walk in &walks.walks {
         let rect = walk_card_ui(ui, view, walk, |_| {});
@@ -101,19 +101,21 @@ fn list_ui(ui: &mut Ui, open: Open<'_>) {
             view.send(WalksChange::Open(Some(walk.id.clone())));
         }
     }
-    if plain_button_ui(ui, view.tokens, view.text_size(), text::NEW_WALK).clicked() {
+    if plain_button_ui(ui, view.tokens, view.text_size(), text::NEW_WALK.words()).clicked() {
         view.send(WalksChange::New);
     }
     let theirs = &open_briefing.linked.briefing().walks;
     if !theirs.is_empty() {
-        group_heading_ui(ui, view, text::WALKS_OF_THE_BRIEFING);
+        group_heading_ui(ui, view, text::WALKS_OF_THE_BRIEFING.words());
     }
     for walk in theirs {
         walk_card_ui(ui, view, walk, |ui| {
             ui.add_space(4.0);
             ui.horizontal(|ui| {
                 run_button_ui(ui, view, walk);
-                if named_button_ui(ui, view, text::COPY_AS_MINE, &text::action_on(text::COPY_AS_MINE, &walk.title)).clicked() {
+                if named_button_ui(ui, view, text::COPY_AS_MINE.words(), &text::action_on(text::COPY_AS_MINE.words(), &walk.title))
+                    .clicked()
+                {
                     view.send(WalksChange::Copy(walk.id.clone()));
                 }
             });
@@ -130,7 +132,7 @@ fn files_ui(ui: &mut Ui, open: Open<'_>) {
         text_ui(ui, view, Type::Interface, view.tokens.ink_2, said);
     }
     if !walks.problems.is_empty() {
-        group_heading_ui(ui, view, text::WALK_PROBLEMS);
+        group_heading_ui(ui, view, text::WALK_PROBLEMS.words());
     }
     for (path, problem) in &walks.problems {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -163,7 +165,7 @@ fn walk_card_ui(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mu
 
 /// The button that leads to a workshop with this walk; `None` where nothing of it is written yet.
 fn run_button_ui(ui: &mut Ui, view: View<'_>, walk: &Walk) {
-    if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN, &text::action_on(text::RUN, &walk.title)).clicked() {
+    if !walk.stops.is_empty() && named_button_ui(ui, view, text::RUN.words(), &text::action_on(text::RUN.words(), &walk.title)).clicked() {
         view.send(WorkshopChange::ChooseWalk(walk.id.clone()));
     }
 }
@@ -190,10 +192,10 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     let (tokens, size) = (view.tokens, view.text_size());
     let asked = view.caches.walk_focus_request.get() != panel.opened;
     ui.horizontal(|ui| {
-        if icon_button_ui(ui, tokens, Sign::Back, text::ALL_WALKS).clicked() {
+        if icon_button_ui(ui, tokens, Sign::Back, text::ALL_WALKS.words()).clicked() {
             view.send(WalksChange::Open(None));
         }
-        let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING } else { text::SAVED };
+        let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING.words() } else { text::SAVED.words() };
         let about = format!("{} · {saved}", stops_and_minutes(walk));
         ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| run_button_ui(ui, view, walk));
@@ -201,25 +203,25 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
     let id = |field: &str| Id::unique(("walk", field, &walk.id));
     let field = FieldEditor {
         id: id("title"),
-        name: text::WALK_TITLE,
-        hint: text::NEW_WALK,
+        name: text::WALK_TITLE.words(),
+        hint: text::NEW_WALK.words(),
         font: Type::Name.font(size),
         rows: 1,
-        replaced: walk.title == text::NEW_WALK,
+        replaced: walk.title == text::NEW_WALK.words(),
         of: WalkField::Title,
     };
     if let Some(title) = field.ui(ui, view, &walk.title, asked && panel.initial_focus == InitialFocus::Title) {
         view.send(WalksChange::Title(title));
     }
-    let hint = text::WALK_AUDIENCE_HINT;
-    let (name, font) = (text::WALK_AUDIENCE, Type::Interface.font(size));
+    let hint = text::WALK_AUDIENCE_HINT.words();
+    let (name, font) = (text::WALK_AUDIENCE.words(), Type::Interface.font(size));
     let field = FieldEditor { id: id("audience"), name, hint, font, rows: 1, replaced: false, of: WalkField::Audience };
     if let Some(audience) = field.ui(ui, view, walk.audience.as_deref().unwrap_or_default(), false) {
         view.send(WalksChange::Audience(audience));
     }
     ui.add_space(4.0);
     if walk.stops.is_empty() {
-        text_ui(ui, view, Type::Interface, tokens.ink_2, text::NO_STOPS);
+        text_ui(ui, view, Type::Interface, tokens.ink_2, text::NO_STOPS.words());
     }
     for (index, stop) in walk.stops.iter().enumerate() {
         if panel.stop == Some(index) {
@@ -239,7 +241,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         }
     }
     ui.add_space(16.0);
-    button_ui(ui, view, text::REMOVE_WALK, || Change::Walks(WalksChange::Remove(walk.id.clone())));
+    button_ui(ui, view, text::REMOVE_WALK.words(), || Change::Walks(WalksChange::Remove(walk.id.clone())));
     files_ui(ui, open);
 }
 
@@ -259,7 +261,7 @@ fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
             ui.add_space(BADGE_ROOM);
             ui.vertical(|ui| {
                 if missing {
-                    text_ui(ui, view, Type::Label, tokens.error, text::NOT_IN_BRIEFING_SHORT);
+                    text_ui(ui, view, Type::Label, tokens.error, text::NOT_IN_BRIEFING_SHORT.words());
                 }
                 if let Some(question) = &stop.question {
                     selectable_text_ui(ui, LayoutJob::single_section(question.clone(), Type::Value.format(size, tokens.ink)));

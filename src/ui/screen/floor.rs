@@ -128,8 +128,11 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
         ui.painter().galley(area.min, Arc::clone(&galley), tokens.ink_2);
         let room = strip.right() - area.right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let hints: [(&[&str], &str); 3] =
-                [(&["Esc"], text::BACK_TO_READING), (&["PgDn"], text::MORE_POINTS), (&["Up", "Down"], text::PREVIOUS_OR_NEXT)];
+            let hints: [(&[&str], &str); 3] = [
+                (&["Esc"], text::BACK_TO_READING.words()),
+                (&["PgDn"], text::MORE_POINTS.words()),
+                (&["Up", "Down"], text::PREVIOUS_OR_NEXT.words()),
+            ];
             for (keys, words) in hints.into_iter().take(if room > 620.0 * size { 3 } else { usize::from(room > 240.0 * size) }) {
                 ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
                 for key in keys.iter().rev() {
@@ -149,7 +152,7 @@ fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
             job.append(interpretation, 0.0, Type::InterfaceBold.format(size, tokens.ink));
         }
         (None, Some(missing)) => job.append(missing, 0.0, Type::Interface.format(size, tokens.error)),
-        (None, None) => job.append(text::FLOOR_BOX, 0.0, Type::Interface.format(size, tokens.ink_3)),
+        (None, None) => job.append(text::FLOOR_BOX.words(), 0.0, Type::Interface.format(size, tokens.ink_3)),
     }
     job
 }
@@ -271,7 +274,7 @@ fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &
 /// `Article 35(1)(c)  General principles …` and how far the words were checked. Returns where it ends.
 fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
     let tokens = view.tokens;
-    let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT };
+    let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT.words() };
     let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
     let place = layout_text(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
     let middle = y + place.size().y / 2.0;
@@ -329,7 +332,7 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             key_cap_ui(ui, tokens, "Ctrl+Shift+C", size);
             ui.add_space(14.0);
         }
-        let label = ui.painter().layout_no_wrap(text::COPY_CITED.to_owned(), Type::Name.font(size), tokens.badge_figure);
+        let label = ui.painter().layout_no_wrap(text::COPY_CITED.to_string(), Type::Name.font(size), tokens.badge_figure);
         let (button, response) = ui.allocate_exact_size(label.size() + vec2(40.0, 24.0), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::COPY_CITED));
         ui.painter().rect_filled(button, CORNER, tokens.badge);
@@ -356,7 +359,7 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             .state
             .notices
             .copied
-            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_string(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
         let note = one_line_galley(ui, &note, Type::Label, size, tokens.ink_2, room);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;

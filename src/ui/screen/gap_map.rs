@@ -93,7 +93,7 @@ fn head_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
             selectable_text_ui(ui, LayoutJob::single_section(sentence, Type::GapSentence.format(size, tokens.ink)));
             ui.add_space(6.0);
             ui.horizontal(|ui| {
-                for (all, says) in [(false, text::POWERS_ONLY), (true, text::ALL_PROVISIONS)] {
+                for (all, says) in [(false, text::POWERS_ONLY.words()), (true, text::ALL_PROVISIONS.words())] {
                     let says = egui::RichText::new(says).font(Type::Interface.font(size)).color(tokens.ink);
                     let button = ui.add(egui::Button::selectable(gaps.all == all, says).min_size(vec2(0.0, 28.0)));
                     paint_focus_ring(ui, &button, tokens);
@@ -119,7 +119,9 @@ fn legend_ui(ui: &mut Ui, open: Open<'_>) {
         paint_sign(ui.painter(), cell.center(), Sign::Strength(strength), tokens.safeguard);
         paint_label(ui, open, pos2(cell.right() + 8.0, y), &text::strength(strength).to_lowercase(), size);
     }
-    for (index, says) in [text::EMPTY_AND_REQUESTED, text::EMPTY_WORD, text::NOT_STATED_WORD].into_iter().enumerate() {
+    for (index, says) in
+        [text::EMPTY_AND_REQUESTED.words(), text::EMPTY_WORD.words(), text::NOT_STATED_WORD.words()].into_iter().enumerate()
+    {
         let y = rect.top() + 14.0 + 28.0 * index as f32;
         let centre = pos2(rect.left() + 158.0, y);
         match index {
@@ -153,7 +155,7 @@ fn grid_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, content: &GapMapContent, siz
     let head_height = 4.0 * Type::Label.line(size) + 14.0;
     let height = head_height + divisions.len() as f32 * chapter_height(size) + map.rows.len() as f32 * row_height + 8.0;
     let (area, response) = ui.allocate_exact_size(vec2(names + column * map.kinds.len() as f32, height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::MATRIX));
+    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, text::MATRIX.words()));
     ui.accesskit_node_builder(response.id, |node| {
         node.set_row_count(map.rows.len());
         node.set_column_count(map.kinds.len());
@@ -194,7 +196,7 @@ fn list_ui(ui: &mut Ui, open: Open<'_>, lines: &[String], heights: &[f32]) {
     }
     ui.scope(|ui| {
         ui.set_max_width(list_width(ui));
-        selectable_text_ui(ui, LayoutJob::single_section(text::EMPTY_CELLS.to_owned(), Type::InterfaceBold.format(size, tokens.ink)));
+        selectable_text_ui(ui, LayoutJob::single_section(text::EMPTY_CELLS.to_string(), Type::InterfaceBold.format(size, tokens.ink)));
         let in_sight = ui.clip_rect().y_range().expand(OVER_THE_EDGE);
         let all = ui.input(|input| input.pointer.primary_down());
         for (line, height) in lines.iter().zip(heights) {
@@ -269,8 +271,20 @@ fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, co
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let bottom = area.top() + height - 6.0;
     let count_line = Type::Label.line(size);
-    ui.painter().text(pos2(area.left(), bottom - count_line), Align2::LEFT_BOTTOM, text::POWER, Type::Label.font(size), tokens.ink_2);
-    ui.painter().text(pos2(area.left(), bottom), Align2::LEFT_BOTTOM, text::PRESENT_OF_APPLICABLE, Type::Label.font(size), tokens.ink_2);
+    ui.painter().text(
+        pos2(area.left(), bottom - count_line),
+        Align2::LEFT_BOTTOM,
+        text::POWER.words(),
+        Type::Label.font(size),
+        tokens.ink_2,
+    );
+    ui.painter().text(
+        pos2(area.left(), bottom),
+        Align2::LEFT_BOTTOM,
+        text::PRESENT_OF_APPLICABLE.words(),
+        Type::Label.font(size),
+        tokens.ink_2,
+    );
     for (index, kind) in map.kinds.iter().enumerate() {
         let x = area.left() + names + column * index as f32;
         let (filled, stated) = map.filled(index);
@@ -444,10 +458,10 @@ fn explanation_ui(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
 
 fn buttons_ui(ui: &mut Ui, open: Open<'_>, size: f32) {
     let tokens = open.view.tokens;
-    if plain_button_ui(ui, tokens, size, text::OPEN_IN_PANES).clicked() {
+    if plain_button_ui(ui, tokens, size, text::OPEN_IN_PANES.words()).clicked() {
         open.view.send(GapMapChange::Open);
     }
-    if plain_button_ui(ui, tokens, size, text::COPY_CSV).clicked() {
+    if plain_button_ui(ui, tokens, size, text::COPY_CSV.words()).clicked() {
         open.view.send(GapMapChange::Copy);
     }
 }

@@ -59,9 +59,9 @@ fn text_ui(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: Color32) ->
 }
 
 fn title_ui(ui: &mut Ui, view: View<'_>) {
-    text_ui(ui, view, text::APP, Type::HomeTitle, view.tokens.ink);
+    text_ui(ui, view, text::APP.words(), Type::HomeTitle, view.tokens.ink);
     ui.add_space(2.0);
-    text_ui(ui, view, text::TAGLINE, Type::Tagline, view.tokens.ink_2);
+    text_ui(ui, view, text::TAGLINE.words(), Type::Tagline, view.tokens.ink_2);
     ui.add_space(28.0);
 }
 
@@ -72,7 +72,7 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let Some(last) = now.or_else(|| state.home.last.clone()) else { return };
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 108.0 * view.text_size().max(1.0)), Sense::click());
-    let name = format!("{}: {}", text::CONTINUE_READING, last.said);
+    let name = format!("{}: {}", text::CONTINUE_READING.words(), last.said);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let shadow = egui::Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
     ui.painter().add(shadow.as_shape(rect, 12));
@@ -82,7 +82,7 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let button = Rect::from_center_size(pos2(rect.right() - 104.0, rect.center().y), vec2(162.0, 44.0));
     let room = button.left() - rect.left() - 44.0;
     let lines = [
-        (text::CONTINUE_READING, Type::Interface, tokens.ink_3),
+        (text::CONTINUE_READING.words(), Type::Interface, tokens.ink_3),
         (&last.said, Type::HomeItem, tokens.ink),
         (&last.title, Type::Interface, tokens.ink_2),
     ];
@@ -95,7 +95,7 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
     }
     // The one filled button of the page.
     ui.painter().rect_filled(button, CORNER, tokens.badge);
-    let label = format!("{}   ↵", text::CONTINUE);
+    let label = format!("{}   ↵", text::CONTINUE.words());
     ui.painter().text(button.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.badge_figure);
     if response.clicked() {
         view.send(HomeChange::Continue);
@@ -106,8 +106,8 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
 fn bundled_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     ui.horizontal(|ui| {
-        text_ui(ui, view, text::BUNDLED, Type::Name, tokens.ink);
-        text_ui(ui, view, text::BUNDLED_HINT, Type::Interface, tokens.ink_3);
+        text_ui(ui, view, text::BUNDLED.words(), Type::Name, tokens.ink);
+        text_ui(ui, view, text::BUNDLED_HINT.words(), Type::Interface, tokens.ink_3);
     });
     ui.add_space(4.0);
     rule_ui(ui, view);
@@ -170,26 +170,26 @@ fn side_ui(ui: &mut Ui, view: View<'_>) {
     open_button_ui(ui, view);
     ui.add_space(26.0);
     let (drop, response) = ui.allocate_exact_size(vec2(ui.available_width(), 96.0 * size.max(1.0)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text::DROP_HERE));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text::DROP_HERE.words()));
     let corners = [drop.left_top(), drop.right_top(), drop.right_bottom(), drop.left_bottom(), drop.left_top()];
     ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(tokens.hairline, tokens.edge), 4.0, 3.0));
     ui.painter().text(
         drop.center() - vec2(0.0, 12.0),
         Align2::CENTER_CENTER,
-        text::DROP_HERE,
+        text::DROP_HERE.words(),
         Type::HomeItem.font(size.min(1.3) * 0.9),
         tokens.ink,
     );
     ui.painter().text(
         drop.center() + vec2(0.0, 14.0),
         Align2::CENTER_CENTER,
-        text::DROP_HINT,
+        text::DROP_HINT.words(),
         Type::Interface.font(size.min(1.3)),
         tokens.ink_2,
     );
     ui.add_space(28.0);
     if !view.state.home.recent.is_empty() {
-        text_ui(ui, view, text::RECENT, Type::Name, tokens.ink);
+        text_ui(ui, view, text::RECENT.words(), Type::Name, tokens.ink);
         ui.add_space(4.0);
         rule_ui(ui, view);
         for recent in &view.state.home.recent {
@@ -200,8 +200,8 @@ fn side_ui(ui: &mut Ui, view: View<'_>) {
     ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(32.0);
-            text_ui(ui, view, text::OFFLINE, Type::Label, tokens.ink_3);
-            if icon_button_ui(ui, tokens, Sign::HalfDisc, text::THEME).clicked() {
+            text_ui(ui, view, text::OFFLINE.words(), Type::Label, tokens.ink_3);
+            if icon_button_ui(ui, tokens, Sign::HalfDisc, text::THEME.words()).clicked() {
                 view.command(Command::NextTheme);
             }
         });
@@ -211,12 +211,12 @@ fn side_ui(ui: &mut Ui, view: View<'_>) {
 fn open_button_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::OPEN));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::OPEN.words()));
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
     paint_focus(ui, &response, view);
     let keys = entry(Command::Open).keys.first().map(|keys| keys.label(ui.ctx().os().is_mac())).unwrap_or_default();
-    let label = format!("{}   {keys}", text::OPEN);
+    let label = format!("{}   {keys}", text::OPEN.words());
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.ink);
     if response.clicked() {
         view.command(Command::Open);
@@ -229,7 +229,7 @@ fn recent_file_ui(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     let gone = view.state.home.gone.contains(&recent.path);
     let height = Type::Interface.line(size) + Type::Label.line(size) + 18.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let folder = if gone { text::NOT_FOUND.to_owned() } else { recent.path.display().to_string() };
+    let folder = if gone { text::NOT_FOUND.to_string() } else { recent.path.display().to_string() };
     let title = if recent.title.is_empty() { recent.path.display().to_string() } else { recent.title.clone() };
     let name = format!("{title}: {folder}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !gone, &name));

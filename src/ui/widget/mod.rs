@@ -13,6 +13,7 @@ mod layout_text;
 mod link;
 mod live_region;
 mod logo;
+mod message_text;
 mod one_line;
 mod row_layout;
 mod row_layout_builder;

@@ -68,7 +68,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let strip = rect.shrink2(vec2(20.0, 4.0));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        ui.label(RichText::new(said::CONSOLE).font(Type::Name.font(1.0)).color(tokens.ink));
+        ui.label(RichText::new(said::CONSOLE.words()).font(Type::Name.font(1.0)).color(tokens.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (state, now) = (view.state, view.state.clock.now);
             let (_, time) = local(now, state.clock.zone);
@@ -125,30 +125,38 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let next = match workshop.next_here() {
         Some(target) if !workshop.position.asking => said::uncover(kind_of(workshop.linked(), target)),
         _ if workshop.position.asking || workshop.position.aside.is_some() || workshop.position.role.is_some() => {
-            said::BACK_TO_THE_WALK.to_owned()
+            said::BACK_TO_THE_WALK.to_string()
         }
-        _ if last => said::LAST_STOP.to_owned(),
-        _ => said::NEXT_STOP.to_owned(),
+        _ if last => said::LAST_STOP.to_string(),
+        _ => said::NEXT_STOP.to_string(),
     };
     let plain = |words, command, on| Control { words, command, filled: false, on };
-    let screens = if workshop.screens.has_two() { said::SWAP } else { said::SWITCH };
+    let screens = if workshop.screens.has_two() { said::SWAP.words() } else { said::SWITCH.words() };
     let left = [
-        plain(said::STEP_BACK, Command::StepBack, false),
+        plain(said::STEP_BACK.words(), Command::StepBack, false),
         Control { words: &next, command: Command::Step, filled: true, on: false },
-        plain(said::UNCOVER_ALL, Command::UncoverAll, false),
+        plain(said::UNCOVER_ALL.words(), Command::UncoverAll, false),
     ];
     let asked = workshop.stop().is_some_and(|stop| stop.question.is_some());
     let ask = asked.then(|| {
-        plain(if workshop.position.asking { said::ASK_NO_MORE } else { said::ASK_AGAIN }, Command::AskAgain, workshop.position.asking)
+        plain(
+            if workshop.position.asking { said::ASK_NO_MORE.words() } else { said::ASK_AGAIN.words() },
+            Command::AskAgain,
+            workshop.position.asking,
+        )
     });
     let right: Vec<Control<'_>> = ask
         .into_iter()
         .chain([
-            plain(if workshop.is_frozen() { said::UNFREEZE } else { said::FREEZE }, Command::Freeze, workshop.is_frozen()),
-            plain(if workshop.blank { said::UNBLANK } else { said::BLANK }, Command::BlankScreen, workshop.blank),
+            plain(if workshop.is_frozen() { said::UNFREEZE.words() } else { said::FREEZE.words() }, Command::Freeze, workshop.is_frozen()),
+            plain(if workshop.blank { said::UNBLANK.words() } else { said::BLANK.words() }, Command::BlankScreen, workshop.blank),
             plain(screens, Command::SwapScreens, false),
-            plain(if workshop.timer.runs() { said::PAUSE } else { said::GO_ON }, Command::PauseTimer, !workshop.timer.runs()),
-            plain(said::END, Command::EndWorkshop, false),
+            plain(
+                if workshop.timer.runs() { said::PAUSE.words() } else { said::GO_ON.words() },
+                Command::PauseTimer,
+                !workshop.timer.runs(),
+            ),
+            plain(said::END.words(), Command::EndWorkshop, false),
         ])
         .collect();
     let (air, gap) = (20.0, 8.0);
@@ -217,7 +225,7 @@ fn interpretation(workshop: &Workshop) -> String {
     let cards = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str());
     let asked = scene.panes.iter().filter_map(|pane| pane.question.as_ref()).map(|question| question.asks.as_str());
     let parts: Vec<&str> = std::iter::once(scene.place.as_str()).chain(cards).chain(asked).collect();
-    format!("{}: {}", said::ON_SCREEN, parts.join("; "))
+    format!("{}: {}", said::ON_SCREEN.words(), parts.join("; "))
 }
 
 /// The size of the audience window, once it is there.
@@ -230,17 +238,18 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
     ui.horizontal(|ui| {
         let (tag, says) = match (workshop.is_frozen(), workshop.blank) {
-            (_, true) => (said::BLANKED, said::THE_ROOM_SEES_A_TITLE.to_owned()),
-            (true, false) => (said::FROZEN, said::ONLY_YOU_SEE_THE_CHANGES.to_owned()),
-            (false, false) if workshop.position.aside.is_some() => (said::ON_SCREEN, said::BESIDE_THE_WALK.to_owned()),
-            (false, false) => (said::ON_SCREEN, display_label(workshop)),
+            (_, true) => (said::BLANKED.words(), said::THE_ROOM_SEES_A_TITLE.to_string()),
+            (true, false) => (said::FROZEN.words(), said::ONLY_YOU_SEE_THE_CHANGES.to_string()),
+            (false, false) if workshop.position.aside.is_some() => (said::ON_SCREEN.words(), said::BESIDE_THE_WALK.to_string()),
+            (false, false) => (said::ON_SCREEN.words(), display_label(workshop)),
         };
         let word = ui.painter().layout_no_wrap(tag.to_owned(), Type::InterfaceBold.font(1.0), tokens.badge_figure);
         let (rect, response) = ui.allocate_exact_size(word.size() + vec2(16.0, 6.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{tag}: {says}")));
         ui.painter().rect_filled(rect, 6.0, tokens.badge);
         ui.painter().galley(rect.center() - word.size() / 2.0, word, tokens.badge_figure);
-        let button = if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN } else { said::IN_A_WINDOW };
+        let button =
+            if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN.words() } else { said::IN_A_WINDOW.words() };
         let can = workshop.screens.audience != AudiencePlacement::Window || !workshop.screens.monitors.is_empty();
         let far = if can { 110.0 } else { 0.0 };
         let line = one_line_galley(ui, &says, Type::Interface, 1.0, tokens.ink, (ui.available_width() - far).max(20.0));
@@ -259,8 +268,8 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 fn display_label(workshop: &Workshop) -> String {
     match workshop.screens.audience {
         AudiencePlacement::Full(display) if workshop.screens.has_two() => said::on_display(display + 1),
-        AudiencePlacement::Full(_) => said::ON_THIS_SCREEN.to_owned(),
-        AudiencePlacement::Window => said::IN_A_WINDOW_NOW.to_owned(),
+        AudiencePlacement::Full(_) => said::ON_THIS_SCREEN.to_string(),
+        AudiencePlacement::Window => said::IN_A_WINDOW_NOW.to_string(),
     }
 }
 
@@ -286,13 +295,13 @@ fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     );
     let left = planned.map(|planned| planned - spent);
     let (figure, what) = match left {
-        Some(left) if left < 0 => (said::clock(left), said::OVER_AT_THIS_STOP),
-        Some(left) => (said::clock(left), said::LEFT_AT_THIS_STOP),
-        None => (said::clock(spent), said::AT_THIS_STOP),
+        Some(left) if left < 0 => (said::clock(left), said::OVER_AT_THIS_STOP.words()),
+        Some(left) => (said::clock(left), said::LEFT_AT_THIS_STOP.words()),
+        None => (said::clock(spent), said::AT_THIS_STOP.words()),
     };
     let (pace, ink) = match workshop.timer.pace(&workshop.walk, now) {
-        _ if !workshop.timer.runs() => (said::TIMER_PAUSED.to_owned(), tokens.ink_2),
-        None => (said::NO_TIME_PLANNED.to_owned(), tokens.ink_2),
+        _ if !workshop.timer.runs() => (said::TIMER_PAUSED.to_string(), tokens.ink_2),
+        None => (said::NO_TIME_PLANNED.to_string(), tokens.ink_2),
         Some(Pace::Ahead(in_hand)) => (said::ahead(in_hand), tokens.safeguard),
         Some(Pace::OnTime(in_hand)) => (said::on_time(in_hand), tokens.ink_2),
         Some(Pace::Behind(over, leave_out)) => (said::behind(over, leave_out.map(|stop| stop + 1)), tokens.error),
@@ -308,7 +317,7 @@ fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             ui.label(RichText::new(&pace).font(Type::Interface.font(1.15)).color(ink));
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if plain_button_ui(ui, tokens, 1.0, said::RESET).clicked() {
+            if plain_button_ui(ui, tokens, 1.0, said::RESET.words()).clicked() {
                 view.command(Command::ResetTimer);
             }
         });
@@ -321,7 +330,7 @@ fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height())), 4.0, tokens.ink_2);
     }
     let total = said::elapsed(&said::clock(workshop.timer.total(now)));
-    let awake = workshop.awake.map(|awake| if awake { said::STAYS_AWAKE } else { said::MAY_GO_DARK });
+    let awake = workshop.awake.map(|awake| if awake { said::STAYS_AWAKE.words() } else { said::MAY_GO_DARK.words() });
     let total = [Some(total.as_str()), awake].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     ui.label(RichText::new(total).font(Type::Label.font(1.0)).color(tokens.ink_3));
 }
@@ -332,10 +341,10 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.horizontal(|ui| {
         let (lock, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
         paint_padlock(ui, lock.center(), tokens.ink);
-        ui.label(RichText::new(said::PRIVATE_NOTES).font(Type::InterfaceBold.font(1.0)).color(tokens.ink));
-        ui.label(RichText::new(said::NEVER_ON_SCREEN).font(Type::Interface.font(1.0)).color(tokens.ink_3));
+        ui.label(RichText::new(said::PRIVATE_NOTES.words()).font(Type::InterfaceBold.font(1.0)).color(tokens.ink));
+        ui.label(RichText::new(said::NEVER_ON_SCREEN.words()).font(Type::Interface.font(1.0)).color(tokens.ink_3));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (by, name, role) in [(1, said::LARGER_NOTES, 1.5_f32), (-1, said::SMALLER_NOTES, 1.05)] {
+            for (by, name, role) in [(1, said::LARGER_NOTES.words(), 1.5_f32), (-1, said::SMALLER_NOTES.words(), 1.05)] {
                 let galley = ui.painter().layout_no_wrap("A".to_owned(), Type::Value.font(role), tokens.ink);
                 let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -353,7 +362,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.add_space(4.0);
     let size = f32::from(workshop.notes_size) / 100.0;
     let Some(notes) = workshop.stop().and_then(|stop| stop.notes.as_ref()) else {
-        ui.label(RichText::new(said::NO_NOTES).font(Type::Interface.font(1.0)).color(tokens.ink_3));
+        ui.label(RichText::new(said::NO_NOTES.words()).font(Type::Interface.font(1.0)).color(tokens.ink_3));
         return;
     };
     for point in note_points(notes.for_the_trainer()) {
@@ -398,17 +407,17 @@ fn end_question_ui(ui: &Ui, view: View<'_>) {
     let modal = Modal::new(Id::unique("end the workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(400.0);
         ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
-        let head = ui.label(RichText::new(said::END_ASKS).font(Type::HomeItem.font(1.0)).color(tokens.ink));
+        let head = ui.label(RichText::new(said::END_ASKS.words()).font(Type::HomeItem.font(1.0)).color(tokens.ink));
         ui.accesskit_node_builder(head.id, |node| node.set_live(egui::accesskit::Live::Assertive));
-        ui.label(RichText::new(said::END_SAYS).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+        ui.label(RichText::new(said::END_SAYS.words()).font(Type::Interface.font(1.0)).color(tokens.ink_2));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            let end = plain_button_ui(ui, tokens, 1.0, said::END_IT);
+            let end = plain_button_ui(ui, tokens, 1.0, said::END_IT.words());
             if end.clicked() {
                 view.send(WorkshopChange::End);
             }
             // The keyboard is on the button that ends nothing.
-            let stay = plain_button_ui(ui, tokens, 1.0, said::GO_ON_INSTEAD);
+            let stay = plain_button_ui(ui, tokens, 1.0, said::GO_ON_INSTEAD.words());
             if ui.memory(|memory| memory.focused().is_none()) {
                 stay.request_focus();
             }

@@ -22,8 +22,8 @@ pub fn next_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let room = ui.available_rect_before_wrap();
     let width = (room.width() - 16.0) / 2.0;
     let here = Rect::from_min_size(room.min, vec2(width, room.height()));
-    card_ui(ui, view, here, said::NEXT_HERE, &rest_of_this_stop(workshop));
-    card_ui(ui, view, here.translate(vec2(width + 16.0, 0.0)), said::NEXT_STOP, &next_stop(workshop));
+    card_ui(ui, view, here, said::NEXT_HERE.words(), &rest_of_this_stop(workshop));
+    card_ui(ui, view, here.translate(vec2(width + 16.0, 0.0)), said::NEXT_STOP.words(), &next_stop(workshop));
     ui.allocate_rect(room, Sense::hover());
 }
 
@@ -34,7 +34,7 @@ fn rest_of_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let hidden = &stop.reveal[workshop.uncovered_at(workshop.position.stop).min(stop.reveal.len())..];
     match hidden.first() {
         Some(next) => (said::uncover(kind_of(linked, next)), hidden.iter().map(|target| target_line(linked, target)).collect()),
-        None => (said::ALL_UNCOVERED.to_owned(), vec![(said::THEN_THE_NEXT_STOP.to_owned(), String::new())]),
+        None => (said::ALL_UNCOVERED.to_string(), vec![(said::THEN_THE_NEXT_STOP.to_string(), String::new())]),
     }
 }
 
@@ -52,7 +52,7 @@ fn target_line(linked: &LinkedBriefing, target: &Target) -> Line {
 fn next_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let number = workshop.position.stop + 1;
     let Some(stop) = workshop.walk.stops.get(number) else {
-        return (said::LAST_STOP.to_owned(), vec![(said::AFTER_IT_THE_REPORT.to_owned(), String::new())]);
+        return (said::LAST_STOP.to_string(), vec![(said::AFTER_IT_THE_REPORT.to_string(), String::new())]);
     };
     let linked = workshop.linked();
     let head = format!("{} · {}", number + 1, heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus)));
@@ -65,8 +65,8 @@ fn next_stop(workshop: &Workshop) -> (String, Vec<Line>) {
 /// `1 safeguard, 2 others`, of what a stop uncovers.
 fn stop_counts(linked: &LinkedBriefing, stop: &Stop) -> String {
     let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(linked, target) == kind).count();
-    let kinds =
-        [said::A_SAFEGUARD, said::A_CRITIQUE, said::A_POSITION, said::A_REPLY].map(|kind| (kind.trim_start_matches("a "), of(kind)));
+    let kinds = [said::A_SAFEGUARD.words(), said::A_CRITIQUE.words(), said::A_POSITION.words(), said::A_REPLY.words()]
+        .map(|kind| (kind.trim_start_matches("a "), of(kind)));
     let said: Vec<String> =
         kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::count_of(many, kind)).collect();
     said.join(", ")

@@ -46,10 +46,10 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     rule_ui(ui, view);
     let tokens = view.tokens;
     let round = workshop.round;
-    let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_owned(), said::counted);
-    heading_ui(ui, view, said::HANDS, &total);
+    let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_string(), said::counted);
+    heading_ui(ui, view, said::HANDS.words(), &total);
     ui.horizontal(|ui| {
-        for (index, words) in [said::BEFORE, said::AFTER].into_iter().enumerate() {
+        for (index, words) in [said::BEFORE.words(), said::AFTER.words()].into_iter().enumerate() {
             if choice_ui(ui, tokens, 1.0, &text::capital(words), round == index).clicked() {
                 view.send(WorkshopChange::Round(index));
             }
@@ -63,7 +63,9 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             let galley = ui.painter().layout_no_wrap(letter.to_string(), Type::InterfaceBold.font(1.0), tokens.ink);
             ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
             hands_field_ui(ui, view, workshop, (round, index), counted.of(round, index), letter);
-            let other = counted.of(1 - round.min(1), index).map(|other| format!("{} {}", [said::AFTER, said::BEFORE][round.min(1)], other));
+            let other = counted
+                .of(1 - round.min(1), index)
+                .map(|other| format!("{} {}", [said::AFTER.words(), said::BEFORE.words()][round.min(1)], other));
             let far = if other.is_some() { 80.0 } else { 0.0 };
             let line = one_line_galley(ui, says, Type::Interface, 1.05, tokens.ink, (ui.available_width() - far).max(20.0));
             let (area, response) = ui.allocate_exact_size(line.size(), Sense::hover());
@@ -88,7 +90,7 @@ fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, choi
         .char_limit(4)
         .align(egui::Align2::RIGHT_CENTER);
     let response = ui.add(edit);
-    let name = said::hands_for(letter, [said::BEFORE, said::AFTER][round.min(1)]);
+    let name = said::hands_for(letter, [said::BEFORE.words(), said::AFTER.words()][round.min(1)]);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, &name));
     if typed != shown {
         let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
@@ -98,10 +100,10 @@ fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, choi
 }
 
 fn roles_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-    heading_ui(ui, view, said::ROLES, "");
+    heading_ui(ui, view, said::ROLES.words(), "");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        let none = (None, said::ALL_ROLES);
+        let none = (None, said::ALL_ROLES.words());
         for (role, name) in std::iter::once(none).chain(Role::ALL.map(|role| (Some(role), role.name()))) {
             if choice_ui(ui, view.tokens, 1.0, name, workshop.position.role == role).clicked() {
                 view.send(WorkshopChange::Role(role));
@@ -111,7 +113,7 @@ fn roles_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 }
 
 fn questions_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
-    heading_ui(ui, view, said::QUESTIONS, "");
+    heading_ui(ui, view, said::QUESTIONS.words(), "");
     let Some(asked) = workshop.questions.get(workshop.position.stop) else { return };
     let mut typed = asked.clone();
     let edit = TextEdit::multiline(&mut typed)
@@ -119,9 +121,9 @@ fn questions_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         .font(Type::Interface.font(1.05))
         .desired_width(f32::INFINITY)
         .desired_rows(2)
-        .hint_text(said::QUESTIONS_HINT);
+        .hint_text(said::QUESTIONS_HINT.words());
     let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::MultilineTextInput, true, said::QUESTIONS));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::MultilineTextInput, true, said::QUESTIONS.words()));
     if typed != *asked {
         view.send(WorkshopChange::Questions(typed));
     }
@@ -130,7 +132,7 @@ fn questions_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 /// The stops, with what was planned and what each took; pressing one goes there.
 fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let tokens = view.tokens;
-    heading_ui(ui, view, said::STOPS, "");
+    heading_ui(ui, view, said::STOPS.words(), "");
     ui.spacing_mut().item_spacing.y = 1.0;
     for (index, stop) in workshop.walk.stops.iter().enumerate() {
         let linked = workshop.linked();

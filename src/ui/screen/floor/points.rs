@@ -76,8 +76,8 @@ impl ColumnHead {
 fn column_heads(ui: &Ui, view: View<'_>, style: PointStyle, content: &Floor, passed: usize, width: f32) -> [ColumnHead; 2] {
     let tokens = view.tokens;
     let sides = [
-        (text::ARGUMENTS_FOR, tokens.safeguard, &content.defence, content.left_out),
-        (text::ARGUMENTS_AGAINST, tokens.critique, &content.against, 0),
+        (text::ARGUMENTS_FOR.words(), tokens.safeguard, &content.defence, content.left_out),
+        (text::ARGUMENTS_AGAINST.words(), tokens.critique, &content.against, 0),
     ];
     sides.map(|(title, ink, points, left_out)| {
         let from = passed.min(points.len());
@@ -132,7 +132,7 @@ pub fn points_ui(ui: &mut Ui, view: View<'_>, style: PointStyle, floor: &FloorBo
                 Some(found) => point_ui(ui, view, style, found, index + 1, pos2(x, y), width),
                 None if row == 0 && points.is_empty() => {
                     let style = PieceStyle { ink: tokens.ink_3, size: style.size };
-                    text_piece_ui(ui, "none", pos2(x + POINT_INDENT, y), width - POINT_INDENT, style, text::NO_POINT)
+                    text_piece_ui(ui, "none", pos2(x + POINT_INDENT, y), width - POINT_INDENT, style, text::NO_POINT.words())
                 }
                 None => 0.0,
             };

@@ -24,7 +24,7 @@ pub fn question_layout(
     let (from, to) = (left + pen.points(PAD), right - pen.points(PAD));
     let mut y = top + pen.points(PAD * 0.8);
     let again = question.choices.iter().any(|choice| choice.hands[1].is_some());
-    let label = if again { said::ASKED_AGAIN } else { said::PREDICT };
+    let label = if again { said::ASKED_AGAIN.words() } else { said::PREDICT.words() };
     y += place_text(pen, label, Type::AudienceBold, accent, (from, to), y, column) + pen.with_type(8.0);
     y += place_text(pen, &question.asks, Type::AudienceHeading, tokens.ink, (from, to), y, column) + pen.with_type(30.0);
     let most = question.choices.iter().flat_map(|choice| choice.hands).flatten().max().unwrap_or(0);
@@ -93,7 +93,7 @@ fn bar_layout(
     let tokens = pen.tokens;
     let height = pen.with_type(13.0);
     let figure = pen.lay(&hands.to_string(), Type::AudienceBold, tokens.ink, pen.points(200.0));
-    let words = if both { [said::BEFORE, said::AFTER][round.min(1)] } else { "" };
+    let words = if both { [said::BEFORE.words(), said::AFTER.words()][round.min(1)] } else { "" };
     let word = pen.lay(words, Type::AudienceLabel, tokens.ink_3, pen.points(200.0));
     let line = figure.size().y;
     let end = right - pen.with_type(if both { 170.0 } else { 76.0 });

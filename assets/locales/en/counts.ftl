@@ -1,0 +1,86 @@
+# Numbers with what they count.
+
+counts-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+counts-critiques = { $count ->
+    [one] { $count } critique
+   *[other] { $count } critiques
+}
+counts-filters = { $count ->
+    [one] { $count } filter
+   *[other] { $count } filters
+}
+counts-hands = { $count ->
+    [one] { $count } hand
+   *[other] { $count } hands
+}
+counts-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+counts-kinds = { $count ->
+    [one] { $count } kind
+   *[other] { $count } kinds
+}
+counts-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+counts-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+counts-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+counts-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+counts-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+counts-provisions = { $count ->
+    [one] { $count } provision
+   *[other] { $count } provisions
+}
+counts-requests = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+counts-results = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+counts-safeguards = { $count ->
+    [one] { $count } safeguard
+   *[other] { $count } safeguards
+}
+counts-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+counts-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+counts-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+counts-stops = { $count ->
+    [one] { $count } stop
+   *[other] { $count } stops
+}
+counts-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+counts-walks = { $count ->
+    [one] { $count } walk
+   *[other] { $count } walks
+}

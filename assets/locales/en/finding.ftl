@@ -1,0 +1,26 @@
+# Words of the box that finds, of its results, and of the history.
+
+finding-go-to-or-search = Go to or search
+finding-go-to-samples = 24 2 · proportionality · EFF …
+finding-go-to-hint = An article, a name, words, a command
+finding-find-hint = Find words in this briefing
+finding-everywhere-hint = Find words in all briefings
+finding-go-to-help = Type a reference as it is written or said, a name, or any words.
+finding-go-to-examples = For example: 24 2 · art. 35.1.c · twenty-eight four · rev2 5 · MLA · review
+finding-find-help = All words in any order, or “an exact phrase” in quotation marks.
+finding-nothing-found = Nothing found.
+finding-closest-results = No item has all of these words. Closest results:
+finding-searching = Searching…
+finding-best = Go to
+finding-all = All
+finding-commands = Commands
+finding-results = Search results
+finding-by-the-filters = by the filters, but listed here
+finding-choose = choose
+finding-open-here = open here
+finding-next-group = next group
+finding-copies-cited = copy with citation
+finding-nearest = nearest
+finding-understood-as = Understood as
+finding-history = History
+finding-nowhere-yet = You have not gone anywhere yet.

@@ -1,0 +1,97 @@
+//! The messages of one language, read once.
+
+use super::Value;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use std::sync::LazyLock;
+
+macro_rules! english {
+    ($($name:literal)*) => {
+        /// Every file of `assets/locales/en`, with its name.
+        const ENGLISH: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../assets/locales/en/", $name, ".ftl")))),*];
+    };
+}
+
+english! {
+    "cards"
+    "copying"
+    "counts"
+    "export"
+    "filters"
+    "finding"
+    "floor"
+    "gaps"
+    "home"
+    "interface"
+    "keys"
+    "model"
+    "notes"
+    "numbers"
+    "panes"
+    "paper"
+    "problems"
+    "saving"
+    "settings"
+    "walks"
+    "workshop"
+    "world"
+}
+
+/// The messages of one language.
+pub struct Localizer {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Localizer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Localizer").field("locales", &self.bundle.locales).finish()
+    }
+}
+
+impl Localizer {
+    /// The language that every other is translated from.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static BUNDLED: LazyLock<Localizer> = LazyLock::new(|| Localizer::read("en", ENGLISH));
+        &BUNDLED
+    }
+
+    /// Reads the files of a language. What is wrong in one is left out, as it is in the program already: a test reads them all.
+    fn read(language: &str, files: &[(&str, &str)]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
+        // The function NUMBER, for ordinals.
+        if let Err(error) = bundle.add_builtins() {
+            log::error!("{error:?}");
+        }
+        // Values are not set apart by invisible characters: in a text that runs one way they would only be copied along.
+        bundle.set_use_isolating(false);
+        for (name, text) in files {
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
+                log::error!("{name}.ftl: {errors:?}");
+                resource
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                log::error!("{name}.ftl: {errors:?}");
+            }
+        }
+        Self { bundle }
+    }
+
+    /// The words of a message with its variables. Where there is no such message its id stands in its place, so that it is seen.
+    #[must_use]
+    pub fn words(&self, id: &str, variables: &[(&'static str, Value<'_>)]) -> String {
+        let args: FluentArgs<'_> = variables.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.try_words(id, &args).unwrap_or_else(|errors| {
+            debug_assert!(false, "{id}: {errors:?}");
+            log::error!("{id}: {errors:?}");
+            id.to_owned()
+        })
+    }
+
+    fn try_words(&self, id: &str, args: &FluentArgs<'_>) -> Result<String, Vec<FluentError>> {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(Vec::new)?;
+        let mut errors = Vec::new();
+        let words = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        if errors.is_empty() { Ok(words) } else { Err(errors) }
+    }
+}

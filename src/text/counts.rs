@@ -1,0 +1,27 @@
+//! Numbers with what they count, each by the plural rule of the language.
+
+use crate::locale::messages;
+
+messages! {
+    fn counted_articles(count: usize) = "counts-articles";
+    fn counted_critiques(count: usize) = "counts-critiques";
+    fn counted_filters(count: usize) = "counts-filters";
+    fn counted_hands(count: usize) = "counts-hands";
+    fn counted_items(count: usize) = "counts-items";
+    fn counted_kinds(count: usize) = "counts-kinds";
+    fn counted_lines(count: usize) = "counts-lines";
+    fn counted_minutes(count: usize) = "counts-minutes";
+    fn counted_notes(count: usize) = "counts-notes";
+    fn counted_positions(count: usize) = "counts-positions";
+    fn counted_problems(count: usize) = "counts-problems";
+    fn counted_provisions(count: usize) = "counts-provisions";
+    fn counted_requests(count: usize) = "counts-requests";
+    fn counted_results(count: usize) = "counts-results";
+    fn counted_safeguards(count: usize) = "counts-safeguards";
+    fn counted_seconds(count: usize) = "counts-seconds";
+    fn counted_sources(count: usize) = "counts-sources";
+    fn counted_statements(count: usize) = "counts-statements";
+    fn counted_stops(count: usize) = "counts-stops";
+    fn counted_times(count: usize) = "counts-times";
+    fn counted_walks(count: usize) = "counts-walks";
+}

@@ -1,0 +1,144 @@
+//! The words of the program are in `assets/locales`, and the code has their names: each message is named once, is there,
+//! and has the variables that its name gives it.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod support;
+
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::collections::{BTreeMap, BTreeSet};
+use syn::visit::Visit;
+
+/// Messages with the names of their variables.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+const FOLDER: &str = "assets/locales/en";
+
+/// The names of files of a language, without their endings.
+fn files() -> Vec<String> {
+    let folder = std::fs::read_dir(support::root().join(FOLDER)).unwrap();
+    let mut names: Vec<String> = folder
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap().strip_suffix(".ftl").expect("a file of messages").to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// What the files say.
+fn written() -> Messages {
+    let mut messages = Messages::new();
+    for name in files() {
+        let text = support::text_of(&format!("{FOLDER}/{name}.ftl"));
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{name}.ftl: {errors:?}"));
+        for entry in resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    let id = message.id.name.to_owned();
+                    assert!(id.starts_with(&format!("{name}-")), "{name}.ftl: {id} does not begin with the name of its file");
+                    assert!(
+                        id.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'),
+                        "{id} is kebab-case"
+                    );
+                    let mut variables = BTreeSet::new();
+                    of_pattern(message.value.as_ref().unwrap_or_else(|| panic!("{id} has no words")), &mut variables);
+                    assert!(messages.insert(id.clone(), variables).is_none(), "{name}.ftl: {id} is there twice");
+                }
+                Entry::Term(term) => panic!("{name}.ftl: no term is wanted: {}", term.id.name),
+                Entry::Junk { content } => panic!("{name}.ftl: {content}"),
+                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            }
+        }
+    }
+    messages
+}
+
+fn of_pattern(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { .. } => {}
+            PatternElement::Placeable { expression } => of_expression(expression, variables),
+        }
+    }
+}
+
+fn of_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline, variables),
+        Expression::Select { selector, variants } => {
+            of_inline(selector, variables);
+            variants.iter().for_each(|variant| of_pattern(&variant.value, variables));
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
+        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+            positional.iter().for_each(|argument| of_inline(argument, variables));
+        }
+        InlineExpression::Placeable { expression } => of_expression(expression, variables),
+        _ => {}
+    }
+}
+
+/// What `messages!` names in a source.
+#[derive(Default)]
+struct Named(Vec<(String, BTreeSet<String>)>);
+
+impl<'a> Visit<'a> for Named {
+    fn visit_macro(&mut self, node: &'a syn::Macro) {
+        if node.path.segments.last().is_some_and(|segment| segment.ident == "messages") {
+            self.read(node.tokens.clone());
+        }
+    }
+}
+
+impl Named {
+    /// `NAME = "id";` and `fn name(variable: kind) = "id";`
+    fn read(&mut self, tokens: TokenStream) {
+        let mut variables = BTreeSet::new();
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
+                    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+                    variables = tokens
+                        .windows(2)
+                        .filter(|pair| matches!(&pair[1], TokenTree::Punct(sign) if sign.as_char() == ':'))
+                        .map(|pair| pair[0].to_string())
+                        .collect();
+                }
+                TokenTree::Literal(literal) => {
+                    self.0.push((literal.to_string().trim_matches('"').to_owned(), std::mem::take(&mut variables)));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_is_named_once_with_its_variables() {
+    let written = written();
+    let mut named = Messages::new();
+    for (path, text) in support::sources() {
+        let mut found = Named::default();
+        found.visit_file(&syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}")));
+        for (id, variables) in found.0 {
+            let words = written.get(&id).unwrap_or_else(|| panic!("{path}: no file has the message {id}"));
+            assert_eq!(words, &variables, "{path}: the variables of {id} in its file, and in the code");
+            assert!(named.insert(id.clone(), variables).is_none(), "{path}: {id} is named twice");
+        }
+    }
+    let unnamed: Vec<&String> = written.keys().filter(|id| !named.contains_key(*id)).collect();
+    assert!(unnamed.is_empty(), "no code names {unnamed:?}");
+    assert!(named.len() > 400, "{} messages", named.len());
+}
+
+#[test]
+fn every_file_of_messages_is_in_the_program() {
+    let source = support::text_of("src/locale/localizer.rs");
+    for name in files() {
+        assert!(source.contains(&format!("    \"{name}\"\n")), "src/locale/localizer.rs does not have {name}.ftl");
+    }
+}
