@@ -2,42 +2,40 @@
 
 use crate::{linked::Tally, model::PaneKind, text};
 
+/// Says a number of one kind.
+type Counted = fn(usize) -> String;
+
+/// Each kind with its number, in the order of a [`Tally`]; besides those in sight; beside those that relate to the subject.
+const COUNTED: [Counted; 3] = [text::counted_safeguards, text::counted_critiques, text::counted_positions];
+const MORE: [Counted; 3] = [text::more_safeguards, text::more_critiques, text::more_positions];
+const OTHER: [Counted; 3] = [text::other_safeguards, text::other_critiques, text::other_positions];
+
+const fn numbers(tally: Tally) -> [usize; 3] {
+    [tally.safeguards, tally.critiques, tally.positions]
+}
+
 /// The kinds of which there are any, each with its number: `23 critiques`, `28 positions`.
-fn kinds(tally: Tally, one: impl Fn(usize, &str) -> String) -> Vec<String> {
-    let each = [(tally.safeguards, "safeguard"), (tally.critiques, "critique"), (tally.positions, "position")];
-    each.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| one(number, noun)).collect()
+fn kinds(tally: Tally, counted: [Counted; 3]) -> Vec<String> {
+    numbers(tally).into_iter().zip(counted).filter(|(number, _)| *number > 0).map(|(number, counted)| counted(number)).collect()
 }
 
 /// `23 critiques · 28 positions`; empty where there are none.
 #[must_use]
 pub fn tally_label(tally: Tally) -> String {
-    kinds(tally, text::count).join(" · ")
+    text::side_by_side(&kinds(tally, COUNTED))
 }
 
 /// The same in a sentence: `9 safeguards, 23 critiques and 28 positions`; empty where there are none.
 #[must_use]
 pub fn tally_sentence(tally: Tally) -> String {
-    let kinds = kinds(tally, text::count);
-    match kinds.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [many @ .., last] => format!("{} and {last}", many.join(", ")),
-    }
+    text::list_and(&kinds(tally, COUNTED))
 }
 
 /// All three, zero too, for what a line of the contents is called.
 #[must_use]
 pub fn tally_in_full(tally: Tally) -> String {
-    let each = [(tally.safeguards, "safeguard"), (tally.critiques, "critique"), (tally.positions, "position")];
-    each.map(|(number, noun)| text::count(number, noun)).join(", ")
-}
-
-/// What of so many is shown: `2 of 28 positions`; `28 positions` where all are.
-fn shown_of(shown: usize, hidden: usize, noun: &str) -> String {
-    match (hidden, shown + hidden) {
-        (0, all) => text::count(all, noun),
-        (_, all) => format!("{shown} of {}", text::count(all, noun)),
-    }
+    let [safeguards, critiques, positions] = numbers(tally);
+    text::list(&[text::counted_safeguards(safeguards), text::counted_critiques(critiques), text::counted_positions(positions)])
 }
 
 /// What the header of a pane of comments says of a place, where there is room for all of it: `23 critiques · 28 positions on
@@ -48,7 +46,7 @@ pub fn count_on(place: &str, pane: PaneKind, shown: Tally, hidden: Tally) -> Str
         PaneKind::Critiques => both(shown, hidden),
         _ => bare(shown.safeguards, hidden.safeguards),
     };
-    format!("{number} on {place}")
+    text::counts_on(&number, place)
 }
 
 /// The same without the place, for a narrow pane.
@@ -65,7 +63,7 @@ pub fn count_alone(pane: PaneKind, shown: Tally, hidden: Tally) -> String {
 pub fn count_after_name(pane: PaneKind, shown: Tally, hidden: Tally) -> String {
     match pane {
         PaneKind::Critiques if shown.positions + hidden.positions > 0 => {
-            format!("{} · {}", bare(shown.critiques, hidden.critiques), shown_of(shown.positions, hidden.positions, "position"))
+            text::side_by_side(&[bare(shown.critiques, hidden.critiques), positions(shown, hidden)])
         }
         PaneKind::Critiques => bare(shown.critiques, hidden.critiques),
         _ => bare(shown.safeguards, hidden.safeguards),
@@ -73,17 +71,27 @@ pub fn count_after_name(pane: PaneKind, shown: Tally, hidden: Tally) -> String {
 }
 
 fn bare(shown: usize, hidden: usize) -> String {
-    if hidden == 0 { shown.to_string() } else { format!("{shown} of {}", shown + hidden) }
+    if hidden == 0 { shown.to_string() } else { text::shown_of(shown, shown + hidden) }
+}
+
+/// What of the critiques is shown: `2 of 23 critiques`; `23 critiques` where all are.
+fn critiques(shown: Tally, hidden: Tally) -> String {
+    let all = shown.critiques + hidden.critiques;
+    if hidden.critiques == 0 { text::counted_critiques(all) } else { text::critiques_of(shown.critiques, all) }
+}
+
+/// And of the positions.
+fn positions(shown: Tally, hidden: Tally) -> String {
+    let all = shown.positions + hidden.positions;
+    if hidden.positions == 0 { text::counted_positions(all) } else { text::positions_of(shown.positions, all) }
 }
 
 fn both(shown: Tally, hidden: Tally) -> String {
-    let each = [(shown.critiques, hidden.critiques, "critique"), (shown.positions, hidden.positions, "position")];
-    let kinds: Vec<String> = each
-        .into_iter()
-        .filter(|(shown, hidden, _)| shown + hidden > 0)
-        .map(|(shown, hidden, noun)| shown_of(shown, hidden, noun))
-        .collect();
-    if kinds.is_empty() { text::count(0, "critique") } else { kinds.join(" · ") }
+    match (shown.critiques + hidden.critiques, shown.positions + hidden.positions) {
+        (_, 0) => critiques(shown, hidden),
+        (0, _) => positions(shown, hidden),
+        _ => text::side_by_side(&[critiques(shown, hidden), positions(shown, hidden)]),
+    }
 }
 
 /// How much of what is related to a subject is shown, for the foot of a pane of comments.
@@ -111,39 +119,33 @@ pub struct FootCounts<'a> {
 #[must_use]
 pub fn pane_foot(counts: &FootCounts<'_>) -> String {
     let FootCounts { subject, tied, below, above, hidden, own, others, place } = *counts;
-    let more = |number, noun: &str| text::count(number, &format!("more {noun}"));
     let sides = tied.safeguards == tied.all();
     // What the filters hide is not none. Of safeguards there is one kind, which the pane's name says.
     let mut parts = vec![match (tied.all(), below.all(), above.all()) {
-        (1.., 1.., _) if own => format!("{} is below", text::capital(subject)),
-        (1.., _, 1..) if own => format!("{} is above", text::capital(subject)),
-        (1.., ..) if own => format!("{} is shown", text::capital(subject)),
-        (0, ..) if hidden.all() > 0 => format!("None shown on {subject}"),
-        (0, ..) => format!("None on {subject}"),
-        (_, 1.., _) if sides => format!("{} more on {subject} below", below.all()),
-        (_, 1.., _) => format!("{} on {subject} below", kinds(below, more).join(", ")),
-        (_, _, 1..) if sides => format!("{} on {subject} above", above.all()),
-        (_, _, 1..) => format!("{} on {subject} above", kinds(above, text::count).join(", ")),
-        (1, ..) => "1 shown".to_owned(),
-        (all, ..) if sides => format!("All {all} shown"),
-        _ => format!("All shown: {}", kinds(tied, text::count).join(", ")),
+        (1.., 1.., _) if own => text::capital(&text::foot_is_below(subject)),
+        (1.., _, 1..) if own => text::capital(&text::foot_is_above(subject)),
+        (1.., ..) if own => text::capital(&text::foot_is_shown(subject)),
+        (0, ..) if hidden.all() > 0 => text::foot_none_shown(subject),
+        (0, ..) => text::foot_none(subject),
+        (_, number @ 1.., _) if sides => text::foot_more_below(number, subject),
+        (_, 1.., _) => text::foot_counts_below(&text::list(&kinds(below, MORE)), subject),
+        (_, _, 1..) => text::foot_counts_above(&figures(above), subject),
+        (all, ..) if sides || all == 1 => text::foot_all_shown(all),
+        _ => text::foot_kinds_shown(&text::list(&kinds(tied, COUNTED))),
     }];
     if hidden.all() > 0 {
-        parts.push(text::hidden(figures(hidden)));
+        parts.push(text::hidden(&figures(hidden)));
     }
     match place {
         _ if others.all() == 0 => {}
-        None => parts.push(format!("{} {}", figures(others), text::ON_OTHER_PASSAGES)),
-        Some(place) if others.all() == others.safeguards => parts.push(format!("{} on {place}", text::count(others.all(), "other"))),
-        Some(place) => {
-            let other = |number, noun: &str| text::count(number, &format!("other {noun}"));
-            parts.push(format!("{} on {place}", kinds(others, other).join(", ")));
-        }
+        None => parts.push(text::foot_on_other_passages(&figures(others))),
+        Some(place) if others.all() == others.safeguards => parts.push(text::foot_others_on(others.safeguards, place)),
+        Some(place) => parts.push(text::counts_on(&text::list(&kinds(others, OTHER)), place)),
     }
-    parts.join(" · ")
+    text::side_by_side(&parts)
 }
 
 /// A number where safeguards alone are counted, else each kind with its own.
 fn figures(tally: Tally) -> String {
-    if tally.all() == tally.safeguards { tally.safeguards.to_string() } else { kinds(tally, text::count).join(", ") }
+    if tally.all() == tally.safeguards { tally.safeguards.to_string() } else { text::list(&kinds(tally, COUNTED)) }
 }

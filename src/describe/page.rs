@@ -59,7 +59,7 @@ pub fn actors_page(linked: &LinkedBriefing) -> Page {
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
         let statements = statements_by(linked, &actor.id).len();
-        let foot = format!("{} · {}", text::actor_kind(actor.kind), text::count(statements, "statement"));
+        let foot = format!("{} · {}", text::actor_kind(actor.kind), text::counted_statements(statements));
         PageEntry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..PageEntry::default() }
     });
     Page { title: text::ACTORS.to_string(), about: String::new(), entries: entries.collect() }

@@ -13,17 +13,22 @@ macro_rules! english {
 }
 
 english! {
+    "announcements"
     "cards"
     "copying"
     "counts"
+    "date"
+    "done"
     "export"
     "filters"
     "finding"
     "floor"
+    "foot"
     "gaps"
     "home"
     "interface"
     "keys"
+    "lists"
     "model"
     "notes"
     "numbers"

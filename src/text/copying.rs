@@ -15,14 +15,23 @@ messages! {
     COPY_ADDRESS = "copying-copy-address";
 }
 
+messages! {
+    EXTENT_CLAIM = "copying-extent-claim";
+    EXTENT_CLAIM_AND_ASK = "copying-extent-claim-and-ask";
+    EXTENT_FULL = "copying-extent-full";
+    STYLE_UN = "copying-style-un";
+    STYLE_OSCOLA = "copying-style-oscola";
+    STYLE_APA = "copying-style-apa";
+}
+
 /// How much of an item is copied, in the order of the menu.
 #[must_use]
 pub fn extent(extent: usize) -> &'static str {
-    ["Claim", "Claim and request", "Whole item"].get(extent).copied().unwrap_or_default()
+    [EXTENT_CLAIM, EXTENT_CLAIM_AND_ASK, EXTENT_FULL].get(extent).map_or("", |words| words.words())
 }
 
 /// The name of a citation style, in the order they are offered.
 #[must_use]
 pub fn citation_style(style: usize) -> &'static str {
-    ["UN documents", "OSCOLA", "APA"].get(style).copied().unwrap_or_default()
+    [STYLE_UN, STYLE_OSCOLA, STYLE_APA].get(style).map_or("", |words| words.words())
 }

@@ -24,4 +24,21 @@ messages! {
     fn counted_stops(count: usize) = "counts-stops";
     fn counted_times(count: usize) = "counts-times";
     fn counted_walks(count: usize) = "counts-walks";
+    fn counted_powers(count: usize) = "counts-powers";
+    /// `3 of 9 safeguards`.
+    fn safeguards_of(shown: usize, of: usize) = "counts-safeguards-of";
+    /// `0 of 23 critiques`.
+    fn critiques_of(shown: usize, of: usize) = "counts-critiques-of";
+    /// `2 of 28 positions`.
+    fn positions_of(shown: usize, of: usize) = "counts-positions-of";
+    /// `3 of 9`, where it is known what they are.
+    fn shown_of(shown: usize, of: usize) = "counts-shown-of";
+    fn more_safeguards(count: usize) = "counts-more-safeguards";
+    fn more_critiques(count: usize) = "counts-more-critiques";
+    fn more_positions(count: usize) = "counts-more-positions";
+    fn other_safeguards(count: usize) = "counts-other-safeguards";
+    fn other_critiques(count: usize) = "counts-other-critiques";
+    fn other_positions(count: usize) = "counts-other-positions";
+    /// `23 critiques · 28 positions on Art. 6`; `counts` as they are said.
+    fn counts_on(counts: &str, place: &str) = "counts-on";
 }

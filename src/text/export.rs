@@ -1,7 +1,7 @@
 //! Words of exports: labels and sentences that are in exported files and nowhere in the window.
 
 use crate::locale::messages;
-use crate::model::{Basis, OutcomeKind, SourceKind, Strength};
+use crate::model::{Basis, OutcomeKind, PaneKind, SourceKind, Strength};
 
 messages! {
     SOURCE = "export-source";
@@ -102,66 +102,45 @@ pub fn source_kind(kind: SourceKind) -> &'static str {
     }
 }
 
-/// Where the whole of a card is: `All of this card: Art. 24`.
-#[must_use]
-pub fn whole_card(place: &str) -> String {
-    format!("All of this card: {place}")
+messages! {
+    /// Where the whole of a card is: `All of this card: Art. 24`.
+    fn whole_card(place: &str) = "export-whole-card";
+    /// Where somebody asks for a place a briefing does not have.
+    fn no_place(typed: &str) = "export-no-place";
+    /// Where a file could not be made, which no briefing should cause.
+    fn could_not(why: &str) = "export-could-not";
+    /// What a file that holds a part of a briefing says of it.
+    fn a_part(what: &str, of: &str) = "export-a-part";
+    /// In the place of cards where a file holds none, though the briefing has some there.
+    fn left_out(what: &str, place: &str) = "export-left-out";
+    /// The number a provision has in a draft.
+    fn numbered(number: &str, edition: &str) = "export-numbered-in";
+    /// A stop of a walk.
+    fn stop(number: usize) = "export-stop";
+    /// The day a briefing describes.
+    fn as_of(day: &str) = "export-as-of";
+    fn no_provision_related(place: &str) = "export-no-provision-related";
+    fn no_safeguard_related(place: &str) = "export-no-safeguard-related";
+    fn no_comment_related(place: &str) = "export-no-comment-related";
+    fn no_source_related(place: &str) = "export-no-source-related";
 }
 
-/// In the place of cards where there are none: `No critique relates to Art. 7.`
+/// In the place of cards where there are none: `No safeguard relates to Art. 7.`
 #[must_use]
-pub fn nothing_tied(kind: &str, place: &str) -> String {
-    format!("No {kind} relates to {place}.")
+pub fn nothing_tied(pane: PaneKind, place: &str) -> String {
+    match pane {
+        PaneKind::Provisions => no_provision_related(place),
+        PaneKind::Safeguards => no_safeguard_related(place),
+        PaneKind::Critiques => no_comment_related(place),
+        PaneKind::Sources => no_source_related(place),
+    }
 }
 
-/// Where somebody asks for a place a briefing does not have.
-#[must_use]
-pub fn no_place(typed: &str) -> String {
-    format!("{typed} is not an article, a preamble or a chapter of this briefing.")
-}
-
-/// Where a file could not be made, which no briefing should cause.
-#[must_use]
-pub fn could_not(why: &str) -> String {
-    format!("The file could not be made: {why}.")
-}
-
-/// What a file that holds a part of a briefing says of it.
-#[must_use]
-pub fn a_part(what: &str, of: &str) -> String {
-    format!("{what}, from the briefing “{of}”")
-}
-
-/// What a file says that holds what a filter leaves.
+/// What a file says that holds what a filter leaves of safeguards, critiques and positions: `3 of 9 safeguards, 23 of 23 critiques, 0 of 1
+/// position`.
 #[must_use]
 pub fn filtered(items: [usize; 3], of: [usize; 3]) -> String {
-    let nouns = ["safeguard", "critique", "position"];
-    let each = items.into_iter().zip(of).zip(nouns).map(|((items, of), noun)| format!("{items} of {}", super::count(of, noun)));
-    each.collect::<Vec<_>>().join(", ")
-}
-
-/// In the place of cards where a file holds none, though the briefing has some there.
-#[must_use]
-pub fn left_out(what: &str, place: &str) -> String {
-    format!("Left out of this file: {what} on {place}.")
-}
-
-/// The number a provision has in a draft.
-#[must_use]
-pub fn numbered(number: &str, edition: &str) -> String {
-    format!("{number} in {edition}")
-}
-
-/// A stop of a walk.
-#[must_use]
-pub fn stop(number: usize) -> String {
-    format!("Stop {number}")
-}
-
-/// The day a briefing describes.
-#[must_use]
-pub fn as_of(day: &str) -> String {
-    format!("As of {day}")
+    super::list(&[super::safeguards_of(items[0], of[0]), super::critiques_of(items[1], of[1]), super::positions_of(items[2], of[2])])
 }
 
 messages! {

@@ -1,6 +1,5 @@
 //! Words of the filters, and of what they hide.
 
-use super::count;
 use crate::locale::messages;
 
 messages! {
@@ -30,26 +29,13 @@ messages! {
     NOTHING_HIDDEN = "filters-nothing-hidden";
 }
 
-/// `3 hidden`, `3 critiques, 2 positions hidden`.
-#[must_use]
-pub fn hidden(number: impl std::fmt::Display) -> String {
-    format!("{number} hidden")
-}
-
-/// In the place of a section of which the filters hide everything; `all` as it is said: `23 critiques and 1 position`.
-#[must_use]
-pub fn all_hidden(all: &str) -> String {
-    format!("The filters hide {all} here.")
-}
-
-/// `9 items hidden by 2 filters`; a screen reader hears the kinds.
-#[must_use]
-pub fn hidden_by(items: &str, filters: usize) -> String {
-    format!("{items} hidden by {}", count(filters, "filter"))
-}
-
-/// How many names of all are listed, where the others have to be typed.
-#[must_use]
-pub fn names_listed(listed: usize, of: usize) -> String {
-    format!("{listed} of {of} names; type for the others")
+messages! {
+    /// `3 hidden`, `3 critiques, 2 positions hidden`.
+    fn hidden(items: &str) = "filters-hidden";
+    /// In the place of a section of which the filters hide everything; `items` as they are said: `23 critiques and 1 position`.
+    fn all_hidden(items: &str) = "filters-all-hidden";
+    /// `9 items hidden by 2 filters`; a screen reader hears the kinds.
+    fn hidden_by(items: &str, filters: usize) = "filters-hidden-by";
+    /// How many names of all are listed, where the others have to be typed.
+    fn names_listed(listed: usize, of: usize) = "filters-names-listed";
 }

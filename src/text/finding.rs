@@ -1,6 +1,6 @@
 //! Words of the box that finds, of its results, and of the history.
 
-use super::{ACTORS, EVENTS, SOURCES, TERMS, count};
+use super::{ACTORS, EVENTS, SOURCES, TERMS};
 use crate::locale::messages;
 
 messages! {
@@ -19,7 +19,6 @@ messages! {
     ALL = "finding-all";
     COMMANDS = "finding-commands";
     RESULTS = "finding-results";
-    BY_THE_FILTERS = "finding-by-the-filters";
     CHOOSE = "finding-choose";
     OPEN_HERE = "finding-open-here";
     NEXT_GROUP = "finding-next-group";
@@ -28,36 +27,32 @@ messages! {
     UNDERSTOOD_AS = "finding-understood-as";
     HISTORY = "finding-history";
     NOWHERE_YET = "finding-nowhere-yet";
+    PROVISIONS_FOUND = "finding-provisions-found";
+    SAFEGUARDS_FOUND = "finding-safeguards-found";
+    COMMENTS_FOUND = "finding-comments-found";
 }
 
-/// Which search result is shown.
-#[must_use]
-pub fn result_of(index: usize, of: usize, typed: &str) -> String {
-    format!("{index} of {of} · “{typed}”")
+messages! {
+    /// Which search result is shown.
+    fn result_of(index: usize, of: usize, typed: &str) = "finding-result-of";
+    /// Where what was typed leads to something else than the text.
+    fn not_in_the_text(typed: &str) = "finding-not-in-the-text";
+    /// How many items have every word that was looked for.
+    fn all_words(count: usize) = "finding-all-words";
+    /// Under results of which the filters hide some.
+    fn hidden_but_listed(count: usize) = "finding-hidden-but-listed";
+    fn no_such_place(typed: &str, nearest: &str) = "finding-no-such-place";
 }
 
 /// Where a number is not in the text; `nearest` as delegates say it.
 #[must_use]
 pub fn not_there(typed: &str, nearest: &str) -> String {
-    format!("“{}” is not in the text; the nearest is {nearest}", typed.trim())
-}
-
-/// Where what was typed leads to something else than the text.
-#[must_use]
-pub fn not_in_the_text(typed: &str) -> String {
-    format!("{typed} is not a place in the text")
-}
-
-/// How many items have every word that was looked for.
-#[must_use]
-pub fn all_words(number: usize) -> String {
-    let have = if number == 1 { "has" } else { "have" };
-    format!("{} {have} all of these words.", count(number, "item"))
+    no_such_place(typed.trim(), nearest)
 }
 
 /// Groups of search results, in the order in which they are shown.
 #[must_use]
 pub fn result_group(group: usize) -> &'static str {
-    let groups = ["Provisions", "Safeguards", "Critiques and positions", ACTORS.words(), TERMS.words(), EVENTS.words(), SOURCES.words()];
-    groups.get(group).copied().unwrap_or_default()
+    let groups = [PROVISIONS_FOUND, SAFEGUARDS_FOUND, COMMENTS_FOUND, ACTORS, TERMS, EVENTS, SOURCES];
+    groups.get(group).map_or("", |words| words.words())
 }

@@ -1,6 +1,6 @@
 //! What floor mode says, and where the briefing has no text.
 
-use super::count;
+use super::side_by_side;
 use crate::locale::messages;
 
 messages! {
@@ -23,33 +23,34 @@ messages! {
     NO_TEXT_HERE = "floor-no-text-here";
 }
 
+messages! {
+    fn points_to(to: usize, of: usize) = "floor-points-to";
+    fn points_from_to(from: usize, to: usize, of: usize) = "floor-points-from-to";
+    fn points_on_paragraph(count: usize) = "floor-points-on-paragraph";
+    fn points_here(count: usize) = "floor-points-here";
+    fn replies_left_out(count: usize) = "floor-replies-left-out";
+    fn indirect_left_out(count: usize) = "floor-indirect-left-out";
+    /// Beside a point of which only the first sentences are shown.
+    fn more_sentences(count: usize) = "floor-more-sentences";
+    fn shown_after_sentence(why: &str, place: &str) = "floor-shown-after-sentence";
+    fn shown_after_words(why: &str, place: &str) = "floor-shown-after-words";
+}
+
 /// Which points of one side are shown, how many of all are on this very paragraph, and how many replies were no answer; then the
 /// same in fewer words.
 #[must_use]
 pub fn points_shown(from: usize, to: usize, of: usize, here: usize, left_out: usize) -> [String; 2] {
-    let shown = if from > 1 { format!("{from}–{to} of {of}") } else { format!("{to} of {of}") };
-    let said = |paragraph: &str, replies: &str| {
-        let here = match here {
-            0 => Some(format!("none {paragraph}")),
-            here if here == of => None,
-            here => Some(format!("{here} {paragraph}")),
-        };
-        let shown = (of > 0).then(|| std::iter::once(shown.clone()).chain(here)).into_iter().flatten();
-        let left_out = (left_out > 0).then(|| format!("{left_out} {replies} left out"));
-        shown.chain(left_out).collect::<Vec<_>>().join(" · ")
+    let said = |on_paragraph: fn(usize) -> String, replies: fn(usize) -> String| {
+        let shown = (of > 0).then(|| if from > 1 { points_from_to(from, to, of) } else { points_to(to, of) });
+        let here = (of > 0 && here != of).then(|| on_paragraph(here));
+        let left_out = (left_out > 0).then(|| replies(left_out));
+        side_by_side(&[shown, here, left_out].into_iter().flatten().collect::<Vec<_>>())
     };
-    [said("on this paragraph", if left_out == 1 { "indirect reply" } else { "indirect replies" }), said("here", "indirect")]
-}
-
-/// Beside a point of which only the first sentences are shown.
-#[must_use]
-pub fn more_sentences(number: usize) -> String {
-    count(number, "more sentence")
+    [said(points_on_paragraph, replies_left_out), said(points_here, indirect_left_out)]
 }
 
 /// Where what was typed leads nowhere: why, and what is shown instead.
 #[must_use]
 pub fn shown_instead(why: &str, place: &str) -> String {
-    let stop = if why.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{why}{stop} Shown: {place}")
+    if why.ends_with(['.', '!', '?']) { shown_after_sentence(why, place) } else { shown_after_words(why, place) }
 }

@@ -1,6 +1,7 @@
 //! What the safeguards matrix says. Every sentence is true of what the file says, and claims nothing more.
 
-use super::{capital, count, number_word};
+use super::lists::ended;
+use super::{capital, counted_powers, counted_provisions, counted_requests, list, number_word, sentences};
 use crate::locale::messages;
 
 messages! {
@@ -37,6 +38,29 @@ messages! {
     NO_PROVISION = "gaps-no-provision";
 }
 
+messages! {
+    fn requested_by_all(actors: &str) = "gaps-requested-by";
+    /// How many of the cells of a column that are stated hold a safeguard: `3 / 16`.
+    fn present_of_applicable(filled: usize, stated: usize) = "gaps-present-of-stated";
+    /// Under the list of empty cells.
+    fn not_stated_of(cells: usize) = "gaps-not-stated-of";
+    fn nothing_said_for_powers(rows: usize, in_words: &str) = "gaps-nothing-said-for-powers";
+    fn nothing_said_for_provisions(rows: usize, in_words: &str) = "gaps-nothing-said-for-provisions";
+    fn no_safeguard_for_powers(rows: usize, in_words: &str) = "gaps-no-safeguard-for-powers";
+    fn no_safeguard_for_provisions(rows: usize, in_words: &str) = "gaps-no-safeguard-for-provisions";
+    fn kinds_named(count: usize, in_words: &str, kinds: &str) = "gaps-kinds-named";
+    fn kinds_missing_for_powers(rows: usize, in_words: &str, kinds: &str) = "gaps-kinds-missing-for-powers";
+    fn kinds_missing_for_provisions(rows: usize, in_words: &str, kinds: &str) = "gaps-kinds-missing-for-provisions";
+    fn every_kind_for_powers(kinds: usize, kinds_in_words: &str, rows: usize, in_words: &str, empty: &str, cells: usize, requested: usize)
+        = "gaps-every-kind-for-powers";
+    fn every_kind_for_provisions(kinds: usize, kinds_in_words: &str, rows: usize, in_words: &str, empty: &str, cells: usize, requested: usize)
+        = "gaps-every-kind-for-provisions";
+    fn two_kinds_and(first: &str, last: &str) = "gaps-two-kinds-and";
+    fn many_kinds_and(others: &str, last: &str) = "gaps-many-kinds-and";
+    fn two_kinds_or(first: &str, last: &str) = "gaps-two-kinds-or";
+    fn many_kinds_or(others: &str, last: &str) = "gaps-many-kinds-or";
+}
+
 /// What the rows of a matrix are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MatrixRows {
@@ -47,100 +71,57 @@ pub struct MatrixRows {
 }
 
 impl MatrixRows {
-    const fn noun(self) -> &'static str {
-        if self.all { "provision" } else { "power" }
-    }
-
-    /// `this power`, `these sixteen powers`.
-    fn these(self) -> String {
-        if self.number == 1 { format!("this {}", self.noun()) } else { format!("these {} {}s", number_word(self.number), self.noun()) }
-    }
-
     /// `16 powers`, for the path at the foot of the window.
     #[must_use]
     pub fn counted(self) -> String {
-        count(self.number, self.noun())
-    }
-
-    /// `None of these sixteen powers provides`.
-    fn none_provides(self) -> String {
-        let these = self.these();
-        if self.number == 1 { format!("{} does not provide", capital(&these)) } else { format!("None of {these} provides") }
+        if self.all { counted_provisions(self.number) } else { counted_powers(self.number) }
     }
 }
 
 /// `1 request`, `2 requests`.
 #[must_use]
 pub fn request_count(number: usize) -> String {
-    count(number, "request")
+    counted_requests(number)
 }
 
 /// `Requested by EFF, Article 19.`
 #[must_use]
 pub fn requested_by(actors: &[&str]) -> String {
-    format!("Requested by {}.", actors.join(", "))
-}
-
-/// How many of the cells of a column that are stated hold a safeguard: `3 / 16`.
-#[must_use]
-pub fn present_of_applicable(filled: usize, stated: usize) -> String {
-    format!("{filled} / {stated}")
+    requested_by_all(&list(actors))
 }
 
 /// Of rows of which the file says nothing at all.
 #[must_use]
 pub fn nothing_said_of_safeguards(rows: MatrixRows) -> String {
-    format!(
-        "This file says nothing about safeguards for {}: none is there, no kind is requested, and none is named as one that could apply.",
-        rows.these()
-    )
+    let said = if rows.all { nothing_said_for_provisions } else { nothing_said_for_powers };
+    said(rows.number, &number_word(rows.number))
 }
 
 /// Where there is not one safeguard.
 #[must_use]
 pub fn no_safeguard(rows: MatrixRows, kinds: &[String]) -> String {
-    let are = if kinds.len() == 1 { "One kind is".to_owned() } else { format!("{} kinds are", capital(&number_word(kinds.len()))) };
-    format!("{} for a safeguard. {are} named as possible or requested: {}.", rows.none_provides(), list(kinds, "and"))
+    let said = if rows.all { no_safeguard_for_provisions } else { no_safeguard_for_powers };
+    let named = kinds_named(kinds.len(), &number_word(kinds.len()), &ended(kinds, two_kinds_and, many_kinds_and));
+    sentences(&[said(rows.number, &number_word(rows.number)), capital(&named)])
 }
 
 /// Where some kinds are somewhere and some nowhere: these are.
 #[must_use]
 pub fn kinds_missing(rows: MatrixRows, kinds: &[String]) -> String {
-    format!("{} for {}.", rows.none_provides(), list(kinds, "or"))
+    let said = if rows.all { kinds_missing_for_provisions } else { kinds_missing_for_powers };
+    said(rows.number, &number_word(rows.number), &ended(kinds, two_kinds_or, many_kinds_or))
 }
 
 /// Where every kind that is named is somewhere.
 #[must_use]
 pub fn every_kind_present(rows: MatrixRows, kinds: usize, asked: usize, empty: usize) -> String {
-    let somewhere = if rows.number == 1 { rows.these() } else { format!("at least one of {}", rows.these()) };
-    let present = match kinds {
-        1 => format!("The one kind of safeguard that is named is present in {somewhere}"),
-        _ => format!("Each of the {} kinds of safeguard that are named is present in {somewhere}", number_word(kinds)),
+    let said = if rows.all { every_kind_for_provisions } else { every_kind_for_powers };
+    let cells = empty + asked;
+    let how = match (cells, asked) {
+        (0, _) => "none",
+        (_, 0) => "unrequested",
+        _ if cells == asked => "requested",
+        _ => "partly-requested",
     };
-    match (empty + asked, asked) {
-        (0, _) => format!("{present}; no cell is empty."),
-        (all, 0) => format!("{present}; {} empty.", cells_are(all)),
-        (all, asked) if all == asked => format!("{present}; {} empty and requested.", cells_are(all)),
-        (all, asked) => format!("{present}; {} empty, {asked} of them requested.", cells_are(all)),
-    }
-}
-
-/// Under the list of empty cells.
-#[must_use]
-pub fn not_stated_of(cells: usize) -> String {
-    format!("For {} the file does not say whether such a safeguard could apply.", count(cells, "other cell"))
-}
-
-fn cells_are(number: usize) -> String {
-    if number == 1 { "1 cell is".to_owned() } else { format!("{number} cells are") }
-}
-
-/// `a`, `a and b`, `a, b, and c`.
-fn list(words: &[String], and: &str) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, other] => format!("{one} {and} {other}"),
-        [many @ .., last] => format!("{}, {and} {last}", many.join(", ")),
-    }
+    said(kinds, &number_word(kinds), rows.number, &number_word(rows.number), how, cells, asked)
 }

@@ -1,5 +1,6 @@
 //! Words of the start page, and of opening a file.
 
+use super::{counted_critiques, counted_positions, counted_provisions, counted_safeguards};
 use crate::locale::messages;
 messages! {
     CHOOSING = "home-choosing";
@@ -23,5 +24,9 @@ messages! {
     NO_FILE_DIALOG = "home-no-file-dialog";
 }
 
-/// What the start page counts of a briefing.
-pub const COUNTED: [&str; 4] = ["provision", "safeguard", "critique", "position"];
+/// What the start page counts of a briefing: provisions, safeguards, critiques, positions.
+#[must_use]
+pub fn counts_of_briefing(counts: [usize; 4]) -> [String; 4] {
+    let [provisions, safeguards, critiques, positions] = counts;
+    [counted_provisions(provisions), counted_safeguards(safeguards), counted_critiques(critiques), counted_positions(positions)]
+}

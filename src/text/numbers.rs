@@ -2,7 +2,7 @@
 
 use crate::locale::messages;
 
-/// Numbers as words, from zero to nineteen: for saying them, and for reading what was said.
+/// Numbers as words, from zero to nineteen, for reading what was said in English.
 pub const NUMBER_WORDS: [&str; 20] = [
     "zero",
     "one",

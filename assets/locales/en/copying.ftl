@@ -11,3 +11,11 @@ copying-copied-words = Selected text copied
 copying-copy-selected = Copy the selected text
 copying-copy-by-default = Ctrl+C copies
 copying-copy-address = Copy the address
+
+copying-extent-claim = Claim
+copying-extent-claim-and-ask = Claim and request
+copying-extent-full = Whole item
+# Names of citation styles: that of UN documents, and two that are called as they are in English.
+copying-style-un = UN documents
+copying-style-oscola = OSCOLA
+copying-style-apa = APA

@@ -84,3 +84,52 @@ counts-walks = { $count ->
     [one] { $count } walk
    *[other] { $count } walks
 }
+counts-powers = { $count ->
+    [one] { $count } power
+   *[other] { $count } powers
+}
+
+# $shown of all, which are $of.
+counts-safeguards-of = { $of ->
+    [one] { $shown } of { $of } safeguard
+   *[other] { $shown } of { $of } safeguards
+}
+counts-critiques-of = { $of ->
+    [one] { $shown } of { $of } critique
+   *[other] { $shown } of { $of } critiques
+}
+counts-positions-of = { $of ->
+    [one] { $shown } of { $of } position
+   *[other] { $shown } of { $of } positions
+}
+counts-shown-of = { $shown } of { $of }
+
+# Besides those that are in sight.
+counts-more-safeguards = { $count ->
+    [one] { $count } more safeguard
+   *[other] { $count } more safeguards
+}
+counts-more-critiques = { $count ->
+    [one] { $count } more critique
+   *[other] { $count } more critiques
+}
+counts-more-positions = { $count ->
+    [one] { $count } more position
+   *[other] { $count } more positions
+}
+# That relate to something else in the same section.
+counts-other-safeguards = { $count ->
+    [one] { $count } other safeguard
+   *[other] { $count } other safeguards
+}
+counts-other-critiques = { $count ->
+    [one] { $count } other critique
+   *[other] { $count } other critiques
+}
+counts-other-positions = { $count ->
+    [one] { $count } other position
+   *[other] { $count } other positions
+}
+
+# $counts are numbers with what they count: "0 of 23 critiques · 2 of 28 positions", or a number alone.
+counts-on = { $counts } on { $place }

@@ -62,3 +62,23 @@ export-source-kind-analysis = Analysis
 export-source-kind-letter = Letter
 export-source-kind-dataset = Dataset
 export-source-kind-web-page = Web page
+
+# $place is where all of the card is, such as "Art. 24".
+export-whole-card = All of this card: { $place }
+# $typed is what somebody asked for.
+export-no-place = { $typed } is not an article, a preamble or a chapter of this briefing.
+# $why is what went wrong, in words without a full stop.
+export-could-not = The file could not be made: { $why }.
+# $what is a place, or how many of all safeguards, critiques and positions; $of is the title of the briefing.
+export-a-part = { $what }, from the briefing “{ $of }”
+# $what is how many there are: "9 safeguards" or "23 critiques and 28 positions".
+export-left-out = Left out of this file: { $what } on { $place }.
+# $number is that of a provision, $edition the name of a draft.
+export-numbered-in = { $number } in { $edition }
+export-stop = Stop { $number }
+# $day is a date.
+export-as-of = As of { $day }
+export-no-provision-related = No provision relates to { $place }.
+export-no-safeguard-related = No safeguard relates to { $place }.
+export-no-comment-related = No critique or position relates to { $place }.
+export-no-source-related = No source relates to { $place }.

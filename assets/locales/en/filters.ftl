@@ -24,3 +24,13 @@ filters-show-them = Show them
 filters-show-all = Show all
 filters-remove-filter = Remove the filter
 filters-nothing-hidden = Nothing is hidden
+
+# $items is how many are hidden: "3", "9 items" or "3 critiques, 2 positions".
+filters-hidden = { $items } hidden
+filters-all-hidden = The filters hide { $items } here.
+filters-hidden-by = { $filters ->
+    [one] { $items } hidden by { $filters } filter
+   *[other] { $items } hidden by { $filters } filters
+}
+# $listed of $of names are in sight; the others come where their first letters are typed.
+filters-names-listed = { $listed } of { $of } names; type for the others

@@ -15,7 +15,6 @@ finding-best = Go to
 finding-all = All
 finding-commands = Commands
 finding-results = Search results
-finding-by-the-filters = by the filters, but listed here
 finding-choose = choose
 finding-open-here = open here
 finding-next-group = next group
@@ -24,3 +23,20 @@ finding-nearest = nearest
 finding-understood-as = Understood as
 finding-history = History
 finding-nowhere-yet = You have not gone anywhere yet.
+
+# Groups of results.
+finding-provisions-found = Provisions
+finding-safeguards-found = Safeguards
+finding-comments-found = Critiques and positions
+
+finding-result-of = { $index } of { $of } · “{ $typed }”
+# $typed is a reference that was typed, $nearest the place that is most like it.
+finding-no-such-place = “{ $typed }” is not in the text; the nearest is { $nearest }
+# $typed is what the reference leads to: an actor, a source.
+finding-not-in-the-text = { $typed } is not a place in the text
+finding-all-words = { $count ->
+    [one] { $count } item has all of these words.
+   *[other] { $count } items have all of these words.
+}
+# Under results: the filters hide so many of them from the panes.
+finding-hidden-but-listed = { $count } hidden by the filters, but listed here

@@ -11,3 +11,29 @@ floor-no-point = Nothing relates to this place.
 floor-no-text = No text
 floor-no-words-of-its-own = The text of this provision is in its paragraphs; there is none before them.
 floor-no-text-here = This briefing gives no text for this place.
+
+# Which points of all are shown, and in the two messages after them how many of all are on the paragraph itself; the second is for where
+# there is little room. 0 is said as well.
+floor-points-to = { $to } of { $of }
+floor-points-from-to = { $from }–{ $to } of { $of }
+floor-points-on-paragraph = { $count ->
+    [0] none on this paragraph
+   *[other] { $count } on this paragraph
+}
+floor-points-here = { $count ->
+    [0] none here
+   *[other] { $count } here
+}
+# Replies that do not answer directly are no points; the second is for where there is little room.
+floor-replies-left-out = { $count ->
+    [one] { $count } indirect reply left out
+   *[other] { $count } indirect replies left out
+}
+floor-indirect-left-out = { $count } indirect left out
+floor-more-sentences = { $count ->
+    [one] { $count } more sentence
+   *[other] { $count } more sentences
+}
+# $why says why what was typed leads nowhere: in a sentence with its full stop, or in words without one.
+floor-shown-after-sentence = { $why } Shown: { $place }
+floor-shown-after-words = { $why }. Shown: { $place }

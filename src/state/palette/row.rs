@@ -60,7 +60,7 @@ pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
     // Several rows of one article are told apart by their addresses.
     let place = hit.target.address().map(|address| format!("{}  ", linked.say(address))).unwrap_or_default();
     let shift = |mark: &Range<usize>| mark.start + place.len()..mark.end + place.len();
-    let times = (hit.count > 1).then(|| text::count(hit.count, "time"));
+    let times = (hit.count > 1).then(|| text::counted_times(hit.count));
     let note: Vec<String> = [tied, times].into_iter().flatten().collect();
     Found {
         section: Section::Of(hit.group),

@@ -63,7 +63,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
                 if response.clicked() {
                     view.send(crate::state::FilterChange::Clear);
                 }
-                let says = text::hidden_by(&text::count(filters.hidden_items.all(), "item"), filters.chosen.len());
+                let says = text::hidden_by(&text::counted_items(filters.hidden_items.all()), filters.chosen.len());
                 ui.label(RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
             }
         });
@@ -72,12 +72,12 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
 
 /// What a few keys do here, each with its key caps.
 fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
-    let fixed = |hints: &[(&[&str], &'static str)]| -> Vec<(Vec<String>, &'static str)> {
-        hints.iter().map(|(keys, words)| (keys.iter().map(|key| (*key).to_owned()).collect(), *words)).collect()
+    let fixed = |hints: &[(&str, text::Message)]| -> Vec<(Vec<String>, &'static str)> {
+        hints.iter().map(|(key, words)| (vec![(*key).to_owned()], words.words())).collect()
     };
     match &view.state.open_briefing {
-        Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::GAP_KEYS),
-        Some(open_briefing) if open_briefing.side.problem().is_some() => return fixed(&text::PROBLEM_KEYS),
+        Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::gap_keys()),
+        Some(open_briefing) if open_briefing.side.problem().is_some() => return fixed(&text::problem_keys()),
         _ => {}
     }
     // A single letter is the shortest, where letters are keys.
@@ -107,7 +107,7 @@ pub fn place_path(view: View<'_>) -> String {
         let content = view.caches.gap_map(open_briefing, gaps.all);
         let map = &content.map;
         let rows = text::MatrixRows { number: map.rows.len(), all: gaps.all };
-        return format!("{} › {} × {}", text::MATRIX.words(), rows.counted(), text::count(map.kinds.len(), "kind"));
+        return format!("{} › {} × {}", text::MATRIX.words(), rows.counted(), text::counted_kinds(map.kinds.len()));
     }
     let linked = &open_briefing.linked;
     let Some(subject) = &open_briefing.navigation.subject else { return open_briefing.file.origin.name() };

@@ -42,7 +42,7 @@ pub fn keys_ui(ui: &mut Ui, view: View<'_>, query: &str) {
                 any = true;
                 command_row_ui(ui, view, entry, size);
             }
-            for (words, keys) in text::OTHER_KEYS.iter().filter(|(words, keys)| found(words, query) || found(keys, query)) {
+            for (words, keys) in text::other_keys().iter().filter(|(words, keys)| found(words, query) || found(keys, query)) {
                 any = true;
                 row_ui(ui, view, words, &[(*keys).to_owned()], size, Sense::hover());
             }

@@ -130,7 +130,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     let says = match (palette.looking, palette.total()) {
         (true, _) => text::SEARCHING.to_string(),
         (false, 0) => String::new(),
-        (false, number) => text::count(number, "result"),
+        (false, number) => text::counted_results(number),
     };
     let count = one_line_galley(ui, &says, Type::Interface, size, tokens.ink_2, 160.0);
     let right = rect.right() - 66.0 - count.size().x;
@@ -271,7 +271,7 @@ fn results_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, shown: &[&Found], 
         }
         let hidden = shown.iter().filter(|found| found.hidden).count();
         if hidden > 0 {
-            let says = format!("{} {}", text::hidden(hidden), text::BY_THE_FILTERS.words());
+            let says = text::hidden_but_listed(hidden);
             group_heading_ui(ui, view, &says, view.tokens.ink_3, 0);
         }
         ui.add_space(6.0);

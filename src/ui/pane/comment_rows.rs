@@ -61,7 +61,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
                 return all_hidden(layout, open_briefing, &words, hidden, inner);
             }
             if hidden.all() > 0 {
-                words = format!("{words} · {}", text::hidden(describe::tally_sentence(hidden)));
+                words = format!("{words} · {}", text::hidden(&describe::tally_sentence(hidden)));
             }
             words_row_layout(layout, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }

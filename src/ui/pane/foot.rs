@@ -90,10 +90,9 @@ fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
 /// The foot of the sources, which are one kind and which no filter hides.
 fn sources_foot(here: &str, all: usize, below: usize, above: usize) -> String {
     match (all, below, above) {
-        (0, ..) => format!("None on {here}"),
-        (_, 1.., _) => format!("{below} more on {here} below"),
-        (_, 0, 1..) => format!("{above} on {here} above"),
-        (1, ..) => "1 shown".to_owned(),
-        _ => format!("All {all} shown"),
+        (0, ..) => text::foot_none(here),
+        (_, 1.., _) => text::foot_more_below(below, here),
+        (_, 0, 1..) => text::foot_counts_above(&above.to_string(), here),
+        _ => text::foot_all_shown(all),
     }
 }

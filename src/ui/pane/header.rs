@@ -165,7 +165,7 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
     let open_briefing = pane.open.open_briefing;
     let linked = &open_briefing.linked;
     let Some(section) = open_briefing.navigation.subject.as_ref().and_then(|subject| linked.sections().get(subject.section)) else {
-        return vec![text::count(linked.briefing().provisions_read(), "provision")];
+        return vec![text::counted_provisions(linked.briefing().provisions_read())];
     };
     let apart = open_briefing.panes.leader != pane.id && !open_briefing.panes.follows(pane.id);
     if apart && pane.kind != PaneKind::Sources {
@@ -181,7 +181,7 @@ fn count_line(pane: PaneView<'_>) -> Vec<String> {
                 _ => vec![here, linked.say_target(&section.target)],
             }
         }
-        PaneKind::Sources => vec![text::count(open_briefing.tied_in(pane.id).len(), "source")],
+        PaneKind::Sources => vec![text::counted_sources(open_briefing.tied_in(pane.id).len())],
         kind => {
             let index = open_briefing.navigation.subject.as_ref().map_or(0, |subject| subject.section);
             let (shown, hidden) = open_briefing.tally(index);

@@ -120,7 +120,7 @@ fn bundled_ui(ui: &mut Ui, view: View<'_>) {
 fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     let tokens = view.tokens;
     let size = view.text_size();
-    let counts: Vec<String> = briefing.counts.iter().zip(text::COUNTED).map(|(count, noun)| text::count(*count, noun)).collect();
+    let counts = text::counts_of_briefing(briefing.counts);
     let column = 130.0 * size.clamp(1.0, 1.5);
     let left = 52.0;
     let width = ui.available_width();
