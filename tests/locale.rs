@@ -66,7 +66,9 @@ fn of_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>
         Expression::Inline(inline) => of_inline(inline, variables),
         Expression::Select { selector, variants } => {
             of_inline(selector, variables);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, variables));
+            for variant in variants {
+                of_pattern(&variant.value, variables);
+            }
         }
     }
 }
@@ -75,7 +77,9 @@ fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
     match inline {
         InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
         InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-            positional.iter().for_each(|argument| of_inline(argument, variables));
+            for argument in positional {
+                of_inline(argument, variables);
+            }
         }
         InlineExpression::Placeable { expression } => of_expression(expression, variables),
         _ => {}
