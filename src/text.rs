@@ -4,7 +4,10 @@
 //! for one thing. Numbers and dates as delegates say them. Knows the model only.
 
 mod announcements;
+pub mod answers;
 mod cards;
+pub mod citations;
+pub mod commands;
 mod copying;
 mod counts;
 mod date;
@@ -16,6 +19,7 @@ mod floor;
 mod foot;
 mod gaps;
 mod home;
+pub mod items;
 mod keys;
 pub mod licences;
 mod lists;
@@ -45,7 +49,7 @@ pub use foot::*;
 pub use gaps::*;
 pub use home::*;
 pub use keys::*;
-pub use lists::{labelled, list, list_and, list_or, sentences, side_by_side};
+pub use lists::*;
 pub use model::*;
 pub use notes::*;
 pub use numbers::*;

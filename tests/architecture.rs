@@ -113,7 +113,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "command",
         is: ("commands and their keys", CHANGE),
-        may_use: &["model", "state"],
+        may_use: &["model", "state", "text"],
         never: &["std::fs", "std::thread", "rfd", "egui::Ui", "egui::Context"],
         why: "commands read the state and say what changes; of egui they know keys only",
     },

@@ -19,7 +19,7 @@ pub(super) fn print_manual(program: Command) -> ExitCode {
             ExitCode::from(DONE)
         }
         Err(error) => {
-            eprintln!("The manual page could not be made: {error}");
+            eprintln!("{}", text::answers::manual_not_made(&error.to_string()));
             ExitCode::from(COULD_NOT)
         }
     }

@@ -70,11 +70,11 @@ pub(super) struct ExportOptions {
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
 pub(super) fn export_briefing(file: &Path, to: ExportTo, out: Option<&Path>, options: &ExportOptions) -> ExitCode {
     if out.is_none() && to == ExportTo::Briefing(Form::Docx) && std::io::stdout().is_terminal() {
-        eprintln!("A docx file cannot be shown in a terminal. Name a file with -o, or send it to a program.");
+        eprintln!("{}", text::answers::DOCX_IN_TERMINAL);
         return ExitCode::from(WRONG_USE);
     }
     if options.notes.is_none() && !matches!(to, ExportTo::Briefing(_)) {
-        eprintln!("Notes alone need a file of notes: --notes NAME.notes.ron");
+        eprintln!("{}", text::answers::NOTES_NEED_FILE);
         return ExitCode::from(WRONG_USE);
     }
     if !has_folder(out) {
@@ -156,11 +156,11 @@ fn write_answer(bytes: &[u8], out: Option<&Path>) -> ExitCode {
     match (written, out) {
         (Ok(()), _) => ExitCode::from(DONE),
         (Err(error), Some(path)) => {
-            eprintln!("{} could not be written: {error}. What was there before is as it was.", path.display());
+            eprintln!("{}", text::answers::file_not_written(path, &error.to_string()));
             ExitCode::from(COULD_NOT)
         }
         (Err(error), None) => {
-            eprintln!("The answer could not be written: {error}");
+            eprintln!("{}", text::answers::answer_not_written(&error.to_string()));
             ExitCode::from(COULD_NOT)
         }
     }
@@ -183,7 +183,7 @@ fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Resu
         None => Scope::All,
         Some(article) => match go_to(linked, article) {
             Found::Exactly(target) => Scope::Provision(target),
-            _ => return Err(format!("{article:?} is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.")),
+            _ => return Err(text::answers::no_such_part(&format!("{article:?}"))),
         },
     };
     let entries = note_set.as_ref().map(|note_set| annex_entries(note_set, &placed)).unwrap_or_default();
@@ -193,7 +193,7 @@ fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Resu
 }
 
 fn read_notes(linked: &LinkedBriefing, path: &Path) -> Result<NoteSet, String> {
-    let read = load::read_note_set(path).map_err(|why| format!("{}: {why}.", path.display()))?;
+    let read = load::read_note_set(path).map_err(|why| text::answers::about_file(path, &why))?;
     if !read.damaged.is_empty() {
         eprintln!("{}", text::notes_damaged(&path.display().to_string(), read.damaged.len()));
     }

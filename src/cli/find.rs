@@ -15,7 +15,8 @@ pub(super) fn find_words(file: &Path, words: &[String]) -> ExitCode {
     let query = words.join(" ");
     let finding = Index::new(&linked).find(&linked, &query, usize::MAX);
     if finding.total == 0 {
-        eprintln!("{query:?} was not found. {}", text::FIND_HELP);
+        let not_found = text::answers::words_not_found(&format!("{query:?}"));
+        eprintln!("{}", text::sentences(&[&not_found, &*text::FIND_HELP]));
         return ExitCode::from(PROBLEMS);
     }
     if finding.is_best {
@@ -29,11 +30,12 @@ pub(super) fn find_words(file: &Path, words: &[String]) -> ExitCode {
         if before != Some(hit.group) {
             let blank = if before.is_some() { "\n" } else { "" };
             // Writing to a string cannot fail.
-            let _ = writeln!(out, "{blank}{}: {}", text::result_group(hit.group as usize), finding.counts[hit.group as usize]);
+            let count = finding.counts[hit.group as usize].to_string();
+            let _ = writeln!(out, "{blank}{}", text::labelled(text::result_group(hit.group as usize), &count));
             before = Some(hit.group);
         }
         let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| linked.say(address));
-        let _ = writeln!(out, "{place}  {}: {}", hit.title, hit.snippet);
+        let _ = writeln!(out, "{place}  {}", text::labelled(&hit.title, &hit.snippet));
     }
     print_answer(&out);
     ExitCode::from(DONE)

@@ -221,7 +221,7 @@ fn open_briefing(file: &Path) -> Option<LinkedBriefing> {
         return None;
     }
     if !problems.is_empty() {
-        eprintln!("{}: {}; `plenary check` lists them.", file.display(), text::counted_problems(problems.len()));
+        eprintln!("{}", text::answers::has_problems(file, problems.len()));
     }
     Some(LinkedBriefing::new(briefing))
 }

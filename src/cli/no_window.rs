@@ -1,13 +1,12 @@
 //! Stands in for `window.rs` in a program built without a window, and says so.
 
 use super::{COULD_NOT, WindowArgs};
-use crate::state::Choice;
+use crate::{state::Choice, text};
 use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
 
 /// Says that there is no window, and what there is.
 pub(super) fn open_window(_args: WindowArgs) -> ExitCode {
-    eprintln!("This Plenary was built without its window (the feature `window`), so it cannot open one.");
-    eprintln!("`plenary show FILE ADDRESS` reads a briefing here; `plenary help` lists all it can do.");
+    eprintln!("{}", text::answers::BUILT_WITHOUT_WINDOW);
     ExitCode::from(COULD_NOT)
 }
 
@@ -19,6 +18,5 @@ pub(super) fn walks_folder() -> Option<PathBuf> {
 
 /// Filters are chosen in the window.
 pub(super) fn kept_filters(_briefing: &str) -> Result<BTreeSet<Choice>, String> {
-    Err("This Plenary was built without its window, where filters are chosen. Do without --filtered, or choose what to write with --article."
-        .to_owned())
+    Err(text::answers::FILTERS_NEED_WINDOW.into())
 }

@@ -18,15 +18,16 @@ pub(super) fn show_target(file: &Path, query: &str) -> ExitCode {
         Some(candidate) if candidate.exact => candidate.target.clone(),
         // On stdout it would pass for what was asked for: a script that asks for Article 99 must not get another.
         nearest => {
-            let missing = resolved.missing.map_or_else(|| format!("{query:?} is not in this briefing"), |missing| missing.to_string());
+            let missing =
+                resolved.missing.map_or_else(|| text::answers::not_in_briefing(&format!("{query:?}")), |missing| missing.to_string());
             let help = nearest.map_or_else(
-                || "Try an address such as \"24 2\", or s:, c: or p: and an id.".to_owned(),
+                || text::answers::TRY_AN_ADDRESS.to_string(),
                 |nearest| {
                     let (file, address) = (quoted(&file.display().to_string()), quoted(&nearest.target.to_string()));
-                    format!("The nearest is {}. To read that: plenary show {file} {address}", linked.say_target(&nearest.target))
+                    text::answers::nearest_is(&linked.say_target(&nearest.target), &file, &address)
                 },
             );
-            eprintln!("{missing}. {help}");
+            eprintln!("{}", text::sentences(&[text::sentence(&missing), help]));
             return ExitCode::from(COULD_NOT);
         }
     };
@@ -60,13 +61,13 @@ fn write_target(linked: &LinkedBriefing, target: &Target, out: &mut String) {
         Target::Source(id) => write_page(&describe::source_page(linked, id), out),
         Target::Event(id) => {
             if let Some(event) = linked.event(id) {
-                push_line(out, &format!("{} · {}", text::date(&event.date), event.title));
+                push_line(out, &text::side_by_side(&[&text::date(&event.date), &event.title]));
                 event.text.iter().for_each(|words| push_line(out, words));
             }
         }
         Target::Term(id) => {
             if let Some(term) = linked.term(id) {
-                push_line(out, &format!("{}: {}", term.word, term.meaning));
+                push_line(out, &text::labelled(&term.word, &term.meaning));
             }
         }
         Target::Walk(id) => {
@@ -74,7 +75,7 @@ fn write_target(linked: &LinkedBriefing, target: &Target, out: &mut String) {
                 push_line(out, &walk.title);
                 for (number, stop) in walk.stops.iter().enumerate() {
                     let question = stop.question.as_deref().unwrap_or_default();
-                    push_line(out, &format!("{}. {} · {question}", number + 1, linked.say_target(&stop.focus)));
+                    push_line(out, &text::numbered(number + 1, &text::side_by_side(&[&*linked.say_target(&stop.focus), question])));
                 }
             }
         }
@@ -96,7 +97,8 @@ fn write_text(linked: &LinkedBriefing, target: &Target, out: &mut String) {
         let tied: Vec<Item> = tied(section, target).filter(|item| item.is_safeguard() == safeguards).collect();
         let cards: Vec<Card> = tied.iter().map(|item| describe::card(linked, *item, section)).collect();
         let count = describe::count_on(&describe::place_in_sentence(linked, target), pane, tied.into_iter().collect(), Tally::default());
-        push_line(out, &format!("\n{}: {count}", text::pane(pane)));
+        out.push('\n');
+        push_line(out, &text::labelled(text::pane(pane), &count));
         for card in &cards {
             out.push('\n');
             out.push_str(&describe::card_text(card));
@@ -126,7 +128,7 @@ fn write_provision(linked: &LinkedBriefing, address: &Address, out: &mut String)
     for (edition, number) in &provision.numbered {
         let name = linked.place_name(&Target::Text(address.clone()));
         let number = name.map_or_else(|| number.clone(), |name| name.under(number));
-        push_line(out, &format!("{number} in {}", linked.edition_title(edition)));
+        push_line(out, &text::items::number_in_edition(&number, linked.edition_title(edition)));
     }
     out.push('\n');
     out.push_str(&describe::words_at(linked, address));

@@ -1,6 +1,7 @@
 //! `plenary stats`: counts as JSON.
 
 use super::{COULD_NOT, DONE, open_briefing, print_answer};
+use crate::text;
 use std::{path::Path, process::ExitCode};
 
 /// Prints the counts of one file.
@@ -12,7 +13,7 @@ pub(super) fn print_stats(file: &Path) -> ExitCode {
             ExitCode::from(DONE)
         }
         Err(error) => {
-            eprintln!("The counts could not be written as JSON: {error}");
+            eprintln!("{}", text::answers::counts_not_written(&error.to_string()));
             ExitCode::from(COULD_NOT)
         }
     }

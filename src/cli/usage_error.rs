@@ -2,7 +2,7 @@
 //! of what follows it.
 
 use super::WRONG_USE;
-use crate::format::nearest;
+use crate::{format::nearest, text};
 use clap::{Command, Error, error::ErrorKind};
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
@@ -27,6 +27,5 @@ fn no_verb(program: &Command, words: &[OsString]) -> Option<String> {
     if is_file || verbs.contains(&first) {
         return None;
     }
-    let meant = nearest(first, verbs.iter().copied()).map(|verb| format!(" Did you mean `{verb}`?")).unwrap_or_default();
-    Some(format!("There is no command `{first}`.{meant} The commands are {}; `plenary help` says what each does.", verbs.join(", ")))
+    Some(text::answers::no_such_command(first, nearest(first, verbs.iter().copied()), &verbs))
 }

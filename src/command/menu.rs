@@ -1,12 +1,13 @@
 //! What is in the menu, in groups: without what has a place of its own on the screen, and without navigation.
 
 use super::Command;
+use crate::text::{Message, commands};
 
 /// Commands of one kind, under their heading.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// Above them.
-    pub words: &'static str,
+    pub words: Message,
     /// In the order in which they are looked for.
     pub commands: &'static [Command],
 }
@@ -15,7 +16,7 @@ pub struct Group {
 /// order; they are of one height where there are three.
 pub const MENU: &[Group] = &[
     Group {
-        words: "Briefing",
+        words: commands::GROUP_BRIEFING,
         commands: &[
             Command::Open,
             Command::OpenPath,
@@ -27,7 +28,7 @@ pub const MENU: &[Group] = &[
         ],
     },
     Group {
-        words: "Find",
+        words: commands::GROUP_FIND,
         commands: &[
             Command::GoTo,
             Command::Find,
@@ -39,7 +40,7 @@ pub const MENU: &[Group] = &[
         ],
     },
     Group {
-        words: "Copy and export",
+        words: commands::GROUP_COPY_AND_EXPORT,
         commands: &[
             Command::CopyClaim,
             Command::CopyClaimAndAsk,
@@ -51,11 +52,11 @@ pub const MENU: &[Group] = &[
         ],
     },
     Group {
-        words: "View",
+        words: commands::GROUP_VIEW,
         commands: &[Command::Floor, Command::GapMap, Command::Actors, Command::Events, Command::Terms, Command::Sources, Command::Status],
     },
     Group {
-        words: "Notes",
+        words: commands::GROUP_NOTES,
         commands: &[
             Command::Note,
             Command::Bookmark,
@@ -69,9 +70,9 @@ pub const MENU: &[Group] = &[
             Command::Redo,
         ],
     },
-    Group { words: "Workshop", commands: &[Command::Workshop, Command::WorkshopHere, Command::Walks, Command::AddToWalk] },
+    Group { words: commands::GROUP_WORKSHOP, commands: &[Command::Workshop, Command::WorkshopHere, Command::Walks, Command::AddToWalk] },
     Group {
-        words: "Panes",
+        words: commands::GROUP_PANES,
         commands: &[
             Command::Contents,
             Command::ShowProvisions,
@@ -84,11 +85,11 @@ pub const MENU: &[Group] = &[
         ],
     },
     Group {
-        words: "Theme",
+        words: commands::GROUP_THEME,
         commands: &[Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark, Command::ThemeSepia, Command::ThemeContrast],
     },
     Group {
-        words: "Plenary",
+        words: commands::GROUP_PLENARY,
         commands: &[Command::Settings, Command::FullScreen, Command::KeySheet, Command::Diagnostics, Command::About, Command::Quit],
     },
 ];

@@ -60,7 +60,7 @@ mod tests {
     use super::super::TABLE;
 
     fn named_by(typed: &str) -> Vec<&'static str> {
-        TABLE.iter().filter(|entry| entry.is_named_by(typed)).map(|entry| entry.words).collect()
+        TABLE.iter().filter(|entry| entry.is_named_by(typed)).map(|entry| entry.words.words()).collect()
     }
 
     #[test]

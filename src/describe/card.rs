@@ -107,7 +107,7 @@ impl CardPart {
 
     /// A list of names under a label, with a capital.
     pub(super) fn names(label: &'static str, names: &[String]) -> Self {
-        let text = text::capital(&names.join(", "));
+        let text = text::capital(&text::list(names));
         Self { label, text, note: None, prose: false, to: None, named: Vec::new() }
     }
 }

@@ -3,6 +3,7 @@
 use super::card::{Card, CardTie};
 use crate::{
     linked::{Item, LinkedBriefing, Section},
+    model::ItemKind,
     text,
 };
 
@@ -13,30 +14,32 @@ pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, c
     // A critique is one of the critiques: the positions beside it are counted as such.
     let same = section.placed.iter().filter(|placed| std::mem::discriminant(&placed.item) == std::mem::discriminant(&item));
     let place = same.clone().position(|placed| placed.item == item).map_or(0, |place| place + 1);
-    let kind = kind_word(item);
-    let chip = card.chip.map(|chip| format!(", {}", chip.word().to_lowercase())).unwrap_or_default();
+    let chip = card.chip.map(|chip| chip.word().to_lowercase());
+    let name = chip.map_or_else(|| card.name.clone(), |chip| text::list(&[&card.name, &chip]));
     let on = match section.provision {
         Some(index) => linked.provision(index).label.clone(),
         None => linked.say_target(&section.target),
     };
     let ties: Vec<String> = card.on.iter().map(tie_name).collect();
-    let more: Vec<&str> =
-        [card.about.as_str()].into_iter().chain(ties.iter().map(String::as_str)).filter(|words| !words.is_empty()).collect();
-    format!("{kind} {place} of {} on {on}: {}{chip}. {}", same.count(), card.name, more.join(". "))
+    let said = text::items::card_name(kind_of(item), [place, same.count()], &on, &name);
+    text::statements(&std::iter::once(said).chain([card.about.clone()]).chain(ties).collect::<Vec<_>>())
 }
 
 /// `Number 13, on Art. 24(2)`: what a card is tied to, for people who do not see the badge.
 fn tie_name(on: &CardTie) -> String {
-    let number = on.number.map(|number| format!("Number {number}, ")).unwrap_or_default();
-    text::capital(&format!("{number}{}", on.says))
+    text::capital(&on.number.map_or_else(|| on.says.clone(), |number| text::items::numbered_tie(number, &on.says)))
 }
 
 /// What an item is, with a capital.
 #[must_use]
-pub const fn kind_word(item: Item) -> &'static str {
+pub fn kind_word(item: Item) -> &'static str {
+    text::item_kind(kind_of(item))
+}
+
+const fn kind_of(item: Item) -> ItemKind {
     match item {
-        Item::Safeguard(_) => "Safeguard",
-        Item::Critique(_) => "Critique",
-        Item::Position(_) => "Position",
+        Item::Safeguard(_) => ItemKind::Safeguard,
+        Item::Critique(_) => ItemKind::Critique,
+        Item::Position(_) => ItemKind::Position,
     }
 }

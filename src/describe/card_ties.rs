@@ -3,7 +3,7 @@
 use super::card::CardTie;
 use crate::{
     linked::{Anchor, AnchorText, Item, LinkedBriefing, Section, bare},
-    model::{Relation, Target, Tie, visible},
+    model::{Target, Tie, visible},
     text,
 };
 use std::{
@@ -26,7 +26,7 @@ pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) 
         let says = super::place_in_sentence(linked, &tie.to);
         if linked.section_of(&tie.to).is_some_and(|index| linked.sections()[index].target == section.target) {
             let number = anchor_number(linked, anchors.get(&tie.to), tie);
-            here.push(CardTie { number, says: tie_says(tie, &says), words: tie.phrase.clone() });
+            here.push(CardTie { number, says: text::items::tie(tie.relation, &says), words: tie.phrase.clone() });
         } else if seen.insert(says.clone()) {
             elsewhere.push(says);
         }
@@ -66,11 +66,4 @@ fn words_of<'l>(linked: &'l LinkedBriefing, anchor: &Anchor) -> Option<&'l str> 
         _ => Some(&briefing.instrument.title),
     };
     whole?.get(Range::from(*range))
-}
-
-fn tie_says(tie: &Tie, says: &str) -> String {
-    match tie.relation {
-        Relation::FoundIn | Relation::Concerns => format!("on {says}"),
-        other => format!("{} {says}", text::relation(other, true).to_lowercase()),
-    }
 }

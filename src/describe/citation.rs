@@ -31,7 +31,7 @@ pub use style::CitationStyle;
 use crate::{
     linked::{Item, LinkedBriefing},
     model::{Basis, Critique, Date, Edition, Position, Relation, Reply, Target, Tie},
-    text,
+    text::{self, citations},
 };
 use date::{day, latest};
 use place::{place, place_of, treaty};
@@ -45,9 +45,12 @@ use symbol::reference;
 #[must_use]
 pub fn citation(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
     let briefing = linked.briefing();
-    let as_of = briefing.as_of.as_ref().map(|day| format!(", as of {}", text::date(day))).unwrap_or_default();
+    let from = match &briefing.as_of {
+        Some(day) => citations::citing_briefing_as_of(&briefing.title, &text::date(day)),
+        None => citations::citing_briefing(&briefing.title),
+    };
     let cited = cited(linked, target, style).unwrap_or_else(|| treaty(linked, &[], style));
-    format!("{} Plenary briefing: {}", ended(&cited), ended(&format!("{}{as_of}", briefing.title)))
+    text::sentences(&[ended(&cited), ended(&from)])
 }
 
 /// Without the briefing; none for what the briefing does not hold.
@@ -59,8 +62,8 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
         Target::Text(address) => {
             let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis);
             let basis = basis.or_else(|| linked.provision_by_id(address.provision_id()).map(|provision| provision.basis));
-            let status = basis.map(|basis| format!(" [{}]", text::text_status(basis))).unwrap_or_default();
-            format!("{}{status}", treaty(linked, &[place(linked, address, style)], style))
+            let place = treaty(linked, &[place(linked, address, style)], style);
+            basis.map_or_else(|| place.clone(), |basis| citations::noted(&place, text::text_status(basis)))
         }
         Target::Division(_) => treaty(linked, &[place_of(linked, target, style)], style),
         Target::Source(id) => source_cited(linked.source(id)?, None, style),
@@ -70,31 +73,24 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
         }
         Target::Actor(id) => {
             let actor = linked.actor(id)?;
-            format!("{} [{}]", actor.name, text::actor_kind(actor.kind))
+            citations::noted(&actor.name, text::actor_kind(actor.kind))
         }
         Target::Event(id) => {
             let event = linked.event(id)?;
-            let note = format!("[summary, {}]", text::basis(event.basis));
-            let when = day(&event.date, style);
-            let head = match style {
-                CitationStyle::Un => format!("{}, {when} {note}", quoted(&event.title, style)),
-                CitationStyle::Oscola => format!("{} ({when}) {note}", quoted(&event.title, style)),
-                CitationStyle::Apa => format!("{} ({when}). [Event; {}", ended(&event.title), &note[1..]),
-            };
-            format!("{head}{}", from(linked, &event.sources, None, style))
+            let title = if style == CitationStyle::Apa { ended(&event.title) } else { quoted(&event.title, style) };
+            let cited = citations::event_cited(style.key(), &title, &day(&event.date, style), text::basis(event.basis));
+            from(linked, &cited, &event.sources, None, style)
         }
         Target::Term(id) => {
             let term = linked.term(id)?;
-            let defined = term.defined_at.as_ref().map(|address| format!(", {}", treaty(linked, &[place(linked, address, style)], style)));
-            let word = quoted(&term.word, style);
-            format!(
-                "{word}{} [summary, {}]{}",
-                defined.unwrap_or_default(),
-                text::basis(term.basis),
-                from(linked, &term.sources, None, style)
-            )
+            let (word, basis) = (quoted(&term.word, style), text::basis(term.basis));
+            let cited = match &term.defined_at {
+                Some(address) => citations::defined_term_cited(&word, &treaty(linked, &[place(linked, address, style)], style), basis),
+                None => citations::term_cited(&word, basis),
+            };
+            from(linked, &cited, &term.sources, None, style)
         }
-        Target::Walk(id) => format!("{} [walk]", linked.walk(id)?.title),
+        Target::Walk(id) => citations::walk_cited(&linked.walk(id)?.title),
         _ => return None,
     })
 }
@@ -108,12 +104,9 @@ fn item_cited(linked: &LinkedBriefing, item: Item, style: CitationStyle) -> Stri
             let standing: Vec<&Tie> = ties.iter().filter(|tie| tie.relation == Relation::FoundIn).collect();
             let standing = if standing.is_empty() { ties.iter().collect() } else { standing };
             let treaty = treaty(linked, &places(linked, &standing, style), style);
-            let (name, basis) = (&safeguard.name, text::basis(safeguard.basis));
-            let head = match style {
-                CitationStyle::Un | CitationStyle::Oscola => format!("{}{treaty} [summary, {basis}]", with_comma(name)),
-                CitationStyle::Apa => format!("{name} [Safeguard; summary, {basis}]. {treaty}"),
-            };
-            format!("{head}{}", from(linked, &safeguard.sources, None, style))
+            let name = if style == CitationStyle::Apa { safeguard.name.clone() } else { with_comma(&safeguard.name) };
+            let cited = citations::safeguard_cited(style.key(), &name, &treaty, text::basis(safeguard.basis));
+            from(linked, &cited, &safeguard.sources, None, style)
         }
         Item::Critique(index) => Said::critique(linked.critique(index)).cited(linked, ties, style),
         Item::Position(index) => Said::position(linked.position(index)).cited(linked, ties, style),
@@ -138,6 +131,7 @@ fn places(linked: &LinkedBriefing, ties: &[&Tie], style: CitationStyle) -> Vec<S
 
 /// What a critique and a position have in common.
 struct Said<'b> {
+    /// What messages choose their words by.
     sort: &'static str,
     actor: &'b str,
     title: Option<&'b str>,
@@ -152,30 +146,35 @@ impl<'b> Said<'b> {
     fn critique(critique: &'b Critique) -> Self {
         let Critique { actor, title, date, edition, cited_as, sources, basis, .. } = critique;
         let (title, edition, cited_as) = (title.as_deref(), edition.as_deref(), cited_as.as_deref());
-        Self { sort: "Critique", actor, title, date, edition, cited_as, sources, basis: *basis }
+        Self { sort: "critique", actor, title, date, edition, cited_as, sources, basis: *basis }
     }
 
     fn position(position: &'b Position) -> Self {
         let Position { actor, title, date, edition, sources, basis, .. } = position;
-        Self { sort: "Position", actor, title: title.as_deref(), date, edition: edition.as_deref(), cited_as: None, sources, basis: *basis }
+        Self { sort: "position", actor, title: title.as_deref(), date, edition: edition.as_deref(), cited_as: None, sources, basis: *basis }
     }
 
     fn cited(&self, linked: &LinkedBriefing, ties: &[Tie], style: CitationStyle) -> String {
         let name = linked.actor_name(self.actor);
         let speaker = Speaker::of(name, self.title);
-        let topic = speaker.topic.as_ref().map(|topic| format!(", {topic}")).unwrap_or_default();
         let note = note(&speaker, self.basis, style);
         let about = self.about(linked, &places(linked, &ties.iter().collect::<Vec<_>>(), style), style);
-        let (who, when) = (&speaker.who, day(self.date, style));
-        let head = match style {
-            CitationStyle::Un => format!("{}{when}, {about} [{note}]", with_comma(&format!("{who}{topic}"))),
-            CitationStyle::Oscola => format!("{who}{topic} ({when}), {about} [{note}]"),
-            CitationStyle::Apa => {
-                let topic = speaker.topic.as_ref().map(|topic| format!(": {topic}")).unwrap_or_default();
-                format!("{} ({when}). [{}{topic}; {note}]. {}", ended(who), self.sort, text::capital(&about))
+        let when = day(self.date, style);
+        let cited = match (style, &speaker.topic) {
+            (CitationStyle::Apa, topic) => {
+                let (who, about) = (ended(&speaker.who), text::capital(&about));
+                match topic {
+                    Some(topic) => citations::statement_on_topic_in_apa(self.sort, topic, &who, &when, &about, &note),
+                    None => citations::statement_in_apa(self.sort, &who, &when, &about, &note),
+                }
+            }
+            (_, topic) => {
+                let who = topic.as_ref().map_or_else(|| speaker.who.clone(), |topic| citations::on_topic(&speaker.who, topic));
+                let who = if style == CitationStyle::Un { with_comma(&who) } else { who };
+                citations::statement_cited(style.key(), &who, &when, &about, &note)
             }
         };
-        format!("{head}{}", from(linked, self.sources, Some(name), style))
+        from(linked, &cited, self.sources, Some(name), style)
     }
 
     /// Which edition was spoken of, and which words of the current one.
@@ -184,7 +183,8 @@ impl<'b> Said<'b> {
         let current = place::current(instrument);
         let treaty = treaty(linked, places, style);
         let position = |id: &str| instrument.editions.iter().position(|edition| edition.id == id);
-        let cited_as = self.cited_as.map(|number| format!(", cited as {}", quoted(number, style))).unwrap_or_default();
+        let number = self.cited_as.map(|number| quoted(number, style));
+        let with_number = |place: &str| number.as_ref().map_or_else(|| place.to_owned(), |number| citations::cited_as(place, number));
         match self.edition {
             Some(id) if id == instrument.current => {
                 // A number that says the same as the places is not said again.
@@ -196,21 +196,21 @@ impl<'b> Said<'b> {
                     };
                     places.iter().any(|place| parts(place) == parts(number))
                 });
-                format!("commenting on {treaty}{}", if is_repeated { "" } else { &cited_as })
+                citations::commenting_on(&if is_repeated { treaty } else { with_number(&treaty) })
             }
             Some(id) => {
-                let Some(index) = position(id) else { return format!("commenting on {id}{cited_as}") };
-                let draft = named(&instrument.editions[index], style);
+                let Some(index) = position(id) else { return citations::commenting_on(&with_number(id)) };
+                let draft = with_number(&named(&instrument.editions[index], style));
                 // Which of the two came first is known where both stand in the list, oldest first.
                 match position(&instrument.current) {
-                    Some(now) if index < now => format!("commenting on {draft}{cited_as}, on what became {treaty}"),
-                    Some(_) => format!("commenting on {draft}{cited_as}, on what had been {treaty}"),
-                    None => format!("commenting on {draft}{cited_as}"),
+                    Some(now) if index < now => citations::commenting_on_what_became(&draft, &treaty),
+                    Some(_) => citations::commenting_on_what_had_been(&draft, &treaty),
+                    None => citations::commenting_on(&draft),
                 }
             }
             None => match current.and_then(|edition| edition.date.as_ref()).or(instrument.adopted.as_ref()) {
-                Some(issued) if latest(self.date) < issued.start => format!("on what became {treaty}{cited_as}"),
-                _ => format!("on {treaty}{cited_as}"),
+                Some(issued) if latest(self.date) < issued.start => citations::on_what_became(&with_number(&treaty)),
+                _ => citations::on_place(&with_number(&treaty)),
             },
         }
     }
@@ -218,14 +218,16 @@ impl<'b> Said<'b> {
 
 /// A draft by its title and symbol, without a place in it.
 fn named(edition: &Edition, style: CitationStyle) -> String {
-    let symbol = edition.symbol.as_deref().map(|symbol| format!(" ({})", reference(symbol, style))).unwrap_or_default();
-    format!("{}{symbol}", edition.title)
+    let symbol = edition.symbol.as_deref().map(|symbol| reference(symbol, style));
+    symbol.map_or_else(|| edition.title.clone(), |symbol| text::in_brackets(&edition.title, &symbol))
 }
 
 /// That it is a summary, under which heading where nothing else tells it from others, and how far it was checked.
 fn note(speaker: &Speaker, basis: Basis, style: CitationStyle) -> String {
-    let heading = speaker.heading.as_ref().map(|heading| format!(" {}", quoted(heading, style))).unwrap_or_default();
-    format!("summary{heading}, {}", text::basis(basis))
+    match &speaker.heading {
+        Some(heading) => citations::headed_summary_note(&quoted(heading, style), text::basis(basis)),
+        None => citations::summary_note(text::basis(basis)),
+    }
 }
 
 fn reply_cited(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, style: CitationStyle) -> String {
@@ -234,19 +236,20 @@ fn reply_cited(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, styl
     // Who answers is named once, also where the heading names it.
     let heading = critic.heading.filter(|heading| !heading.contains(name)).map(|heading| quoted(&heading, style));
     let what = [critic.topic, heading].into_iter().flatten();
-    let critic = if critic.who == name { "its own critique".to_owned() } else { critic.who };
-    let to = std::iter::once(critic).chain(what).collect::<Vec<_>>().join(", ");
+    let critic = if critic.who == name { citations::ITS_OWN_CRITIQUE.to_string() } else { critic.who };
+    let to = text::list(&std::iter::once(critic).chain(what).collect::<Vec<_>>());
     let (when, basis) = (day(&reply.date, style), text::basis(reply.basis));
-    let head = match style {
-        CitationStyle::Un => format!("{name}, reply to {}{when} [summary, {basis}]", with_comma(&to)),
-        CitationStyle::Oscola => format!("{name}, reply to {to} ({when}) [summary, {basis}]"),
-        CitationStyle::Apa => format!("{} ({when}). [Reply to {to}; summary, {basis}]", ended(name)),
+    let (who, to) = match style {
+        CitationStyle::Un => (name.to_owned(), with_comma(&to)),
+        CitationStyle::Oscola => (name.to_owned(), to),
+        CitationStyle::Apa => (ended(name), to),
     };
-    format!("{head}{}", from(linked, &reply.sources, Some(name), style))
+    let cited = citations::reply_cited(style.key(), &who, &to, &when, basis);
+    from(linked, &cited, &reply.sources, Some(name), style)
 }
 
-/// The sources of a claim, each in the style, without the name of who made it where that is also the author.
-fn from(linked: &LinkedBriefing, sources: &[String], actor: Option<&str>, style: CitationStyle) -> String {
-    let cited: Vec<String> = sources.iter().filter_map(|id| linked.source(id)).map(|source| source_cited(source, actor, style)).collect();
-    if cited.is_empty() { format!(". {}", text::NO_SOURCE) } else { format!(". Source: {}", cited.join("; ")) }
+/// With the sources of a claim, each in the style, without the name of who made it where that is also the author.
+fn from(linked: &LinkedBriefing, cited: &str, sources: &[String], actor: Option<&str>, style: CitationStyle) -> String {
+    let sources: Vec<String> = sources.iter().filter_map(|id| linked.source(id)).map(|source| source_cited(source, actor, style)).collect();
+    if sources.is_empty() { citations::without_source(cited) } else { citations::with_sources(cited, &text::list_of_lists(&sources)) }
 }

@@ -3,6 +3,7 @@
 use crate::{
     linked::{LinkedBriefing, Section},
     model::Provision,
+    text,
 };
 use std::borrow::Cow;
 
@@ -28,14 +29,16 @@ pub fn contents_line<'l>(linked: &'l LinkedBriefing, section: &'l Section) -> (&
             None => ("", Cow::Borrowed(name.full())),
         },
         heading if name.printed().is_some() && name.narrow().len() <= LONGEST_NUMBER => (name.narrow(), Cow::Borrowed(heading)),
-        heading => ("", Cow::Owned(format!("{}, {heading}", name.full()))),
+        heading => ("", Cow::Owned(text::list(&[name.full(), heading]))),
     }
 }
 
 /// How the text of a provision begins.
 fn first_words(provision: &Provision) -> Option<Cow<'_, str>> {
-    let text = provision.text.as_deref().or_else(|| provision.paragraphs.first().map(|first| first.text.as_str()))?.trim();
-    let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS) else { return Some(text).filter(|text| !text.is_empty()).map(Cow::Borrowed) };
-    let end = text[..cut].rfind(char::is_whitespace).unwrap_or(cut);
-    Some(Cow::Owned(format!("{} …", text[..end].trim_end())))
+    let words = provision.text.as_deref().or_else(|| provision.paragraphs.first().map(|first| first.text.as_str()))?.trim();
+    let Some((cut, _)) = words.char_indices().nth(FIRST_WORDS) else {
+        return Some(words).filter(|words| !words.is_empty()).map(Cow::Borrowed);
+    };
+    let end = words[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+    Some(Cow::Owned(text::cut_after_word(words[..end].trim_end())))
 }

@@ -3,7 +3,7 @@
 //! How far something was checked is said once, at the end, never among the words. Knows nothing of a clipboard.
 
 use super::{
-    card::Card,
+    card::{Card, Chip},
     floor,
     item_card::{card, reply_text},
     names,
@@ -85,7 +85,7 @@ pub fn copied_lines(linked: &LinkedBriefing, target: &Target, section: usize, ex
             term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::plain(term.meaning.as_str())]).unwrap_or_default()
         }
         Target::Event(id) => linked.event(id).map_or_else(Vec::new, |event| {
-            let heading = CopiedLine::heading(format!("{}, {}", event.title, text::date(&event.date)));
+            let heading = CopiedLine::heading(text::list(&[&event.title, &text::date(&event.date)]));
             std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::plain)).collect()
         }),
         other => {
@@ -101,9 +101,9 @@ pub fn copied_text(lines: &[CopiedLine]) -> String {
     let mut out = String::new();
     for line in lines {
         let number = line.number.as_ref().map(|number| format!("{number}  ")).unwrap_or_default();
-        let label = if line.label.is_empty() { String::new() } else { format!("{}: ", line.label) };
+        let words = if line.label.is_empty() { line.words.clone() } else { text::labelled(&line.label, &line.words) };
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "{}{number}{label}{}", "    ".repeat(line.depth), line.words);
+        let _ = writeln!(out, "{}{number}{words}", "    ".repeat(line.depth));
     }
     out
 }
@@ -141,16 +141,16 @@ fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
 }
 
 fn whole_card(card: &Card) -> Vec<CopiedLine> {
-    let chip = card.chip.map(|chip| format!(" · {}", chip.word())).unwrap_or_default();
-    let mut lines = vec![CopiedLine::heading(format!("{}{chip}", card.name)), CopiedLine::plain(card.about.as_str())];
+    let chip = card.chip.map_or("", Chip::word);
+    let mut lines = vec![CopiedLine::heading(text::side_by_side(&[card.name.as_str(), chip])), CopiedLine::plain(card.about.as_str())];
     for on in &card.on {
-        let words = on.words.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
-        lines.push(CopiedLine::plain(text::capital(&format!("{}{words}", on.says))));
+        let says = on.words.as_ref().map_or_else(|| on.says.clone(), |words| text::labelled(&on.says, words));
+        lines.push(CopiedLine::plain(text::capital(&says)));
     }
     lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label, &part.text)));
     for reply in &card.replies {
         lines.push(CopiedLine::labelled(text::REPLY.words(), &reply.text));
-        lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(format!("{} · {}", reply.by, reply.sources)) });
+        lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])) });
     }
     if card.can_be_answered && card.replies.is_empty() {
         lines.push(CopiedLine::plain(text::NO_REPLY));
@@ -163,7 +163,7 @@ fn reply_lines(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedL
     let Some(reply) = linked.reply(id).map(|(_, reply)| reply_text(linked, reply)) else { return Vec::new() };
     let mut lines = vec![CopiedLine::plain(reply.text)];
     if extent == Extent::Full {
-        lines.push(CopiedLine::plain(format!("{} · {}", reply.by, reply.sources)));
+        lines.push(CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])));
     }
     lines
 }

@@ -14,7 +14,6 @@ use crate::{
     model::{Address, Basis, Critique, Provision, Reply, Stance, Target, Tie},
     text,
 };
-use std::fmt::Write as _;
 
 /// Points shown on each side at a time.
 pub const POINTS: usize = 3;
@@ -82,7 +81,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
             let by = [Some(safeguard.name.clone()), place, Some(text::strength(safeguard.strength).to_owned())];
             let by: Vec<String> = by.into_iter().flatten().collect();
             let to = Target::Safeguard(safeguard.id.clone());
-            defence.push(near.point(linked, &safeguard.guarantees, by.join(" · "), to, 2));
+            defence.push(near.point(linked, &safeguard.guarantees, text::side_by_side(&by), to, 2));
         }
     }
     for critique in &briefing.critiques {
@@ -95,7 +94,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
     }
     for position in &briefing.positions {
         if let Some(near) = nearness(address, &position.ties) {
-            let by = format!("{}, {}", linked.actor_name(&position.actor), text::date(&position.date));
+            let by = text::list(&[linked.actor_name(&position.actor), &text::date(&position.date)]);
             let point = |bonus| near.point(linked, &position.text, by, Target::Position(position.id.clone()), bonus);
             match position.stance {
                 Stance::Opposes => against.push(point(0)),
@@ -153,8 +152,8 @@ impl Near<'_> {
         let here = self.how >= HERE;
         let there = linked.say_target(self.to);
         // A safeguard names the place it stands in already.
-        let is_named = here || by.split(" · ").any(|part| part == there);
-        let by = if is_named { by } else { format!("{by} · on {there}") };
+        let is_named = here || by.split(&*text::DOT).any(|part| part == there);
+        let by = if is_named { by } else { text::side_by_side(&[by, text::items::on_place(&there)]) };
         let (words, by) = shortened(words, by);
         Point { words, by, to, here, rank: self.how * 10 + bonus }
     }
@@ -178,19 +177,19 @@ fn nearness<'t>(here: &Address, ties: &'t [Tie]) -> Option<Near<'t>> {
 }
 
 fn claim(linked: &LinkedBriefing, critique: &Critique, near: Near<'_>) -> Point {
-    let mut by = format!("{}, {}", linked.actor_name(&critique.actor), text::date(&critique.date));
+    let mut by = text::list(&[linked.actor_name(&critique.actor), &text::date(&critique.date)]);
     if let Some(edition) = &critique.edition
         && *edition != linked.briefing().instrument.current
     {
-        let _ = write!(by, " · on {}", linked.edition_title(edition));
+        by = text::side_by_side(&[by, text::items::on_place(linked.edition_title(edition))]);
     }
     let bonus = 2 * u32::from(!critique.replies.is_empty()) + u32::from(critique.outcome.is_some());
     near.point(linked, &critique.claim, by, Target::Critique(critique.id.clone()), bonus)
 }
 
 fn answer(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, near: Near<'_>) -> Point {
-    let to_whom = linked.actor_name(&critique.actor);
-    let by = format!("{}, {} · beside the claim of {to_whom}", linked.actor_name(&reply.actor), text::date(&reply.date));
+    let beside = text::items::beside_the_claim(linked.actor_name(&critique.actor));
+    let by = text::side_by_side(&[text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]), beside]);
     near.point(linked, &reply.text, by, Target::Critique(critique.id.clone()), 0)
 }
 
@@ -222,7 +221,10 @@ fn shortened(words: &str, by: String) -> (String, String) {
     if more > 0 && sentences.chars().count() < ONLY_OPENS {
         (sentences, more) = sentences::leading(words, WHOLE);
     }
-    if more == 0 { (sentences.to_owned(), by) } else { (format!("{sentences} …"), format!("{by} · {}", text::more_sentences(more))) }
+    if more == 0 {
+        return (sentences.to_owned(), by);
+    }
+    (text::cut_after_word(sentences), text::side_by_side(&[by, text::more_sentences(more)]))
 }
 
 /// A text of so many letters is shown whole; of a longer one so much, and one sentence at least.

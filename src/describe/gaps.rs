@@ -35,13 +35,13 @@ pub fn gap_cell(linked: &LinkedBriefing, cell: &GapCell) -> String {
     match cell.state() {
         GapState::NotStated => text::NOT_STATED.to_string(),
         GapState::Empty => text::EMPTY_CELL.to_string(),
-        GapState::Asked => format!("{} {}", text::EMPTY_CELL, text::requested_by(&gap_askers(linked, cell))),
+        GapState::Asked => text::sentences(&[&*text::EMPTY_CELL, &text::requested_by(&gap_askers(linked, cell))]),
         GapState::Filled => {
             let each = cell.safeguards.iter().map(|index| {
                 let safeguard = linked.safeguard(*index);
-                format!("{} ({})", safeguard.name, text::strength(safeguard.strength).to_lowercase())
+                text::in_brackets(&safeguard.name, &text::strength(safeguard.strength).to_lowercase())
             });
-            each.collect::<Vec<_>>().join(", ") + "."
+            text::sentence(&text::list(&each.collect::<Vec<_>>()))
         }
     }
 }
@@ -61,15 +61,13 @@ pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {
     let line = |row: &GapRow| {
         let empty = map.kinds.iter().zip(&row.cells).filter(|(_, cell)| cell.is_empty());
         let each = empty.map(|(kind, cell)| {
-            let asked = if cell.asked_by.is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", text::request_count(gap_askers(linked, cell).len()))
-            };
-            format!("{}{asked}", lower(*kind))
+            if cell.asked_by.is_empty() {
+                return lower(*kind);
+            }
+            text::in_brackets(&lower(*kind), &text::request_count(gap_askers(linked, cell).len()))
         });
         let each: Vec<String> = each.collect();
-        (!each.is_empty()).then(|| format!("{}: {}.", linked.provision_name(row.provision).short(), each.join(", ")))
+        (!each.is_empty()).then(|| text::sentence(&text::labelled(linked.provision_name(row.provision).short(), &text::list(&each))))
     };
     let mut lines: Vec<String> = map.rows.iter().filter_map(line).collect();
     if lines.is_empty() && map.count(GapState::Filled) > 0 {

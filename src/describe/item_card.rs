@@ -100,7 +100,7 @@ fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
 }
 
 fn position(linked: &LinkedBriefing, position: &Position) -> Card {
-    let draft = position.edition.as_deref().map(|edition| format!("on {}", linked.edition_title(edition)));
+    let draft = position.edition.as_deref().map(|edition| text::items::on_place(linked.edition_title(edition)));
     Card {
         name: String::new(),
         chip: Some(Chip::Stance(position.stance)),
@@ -122,7 +122,7 @@ fn who_and_when(linked: &LinkedBriefing, actor: &str, titled: bool, date: &str, 
     let name = titled.then(|| linked.actor_name(actor).to_owned());
     let kind = linked.actor(actor).map(|actor| text::actor_kind(actor.kind).to_owned());
     let pieces: Vec<String> = [name, kind, Some(date.to_owned()), draft].into_iter().flatten().collect();
-    pieces.join(" · ")
+    text::side_by_side(&pieces)
 }
 
 fn draft_commented_on(linked: &LinkedBriefing, critique: &Critique) -> Option<String> {
@@ -130,15 +130,16 @@ fn draft_commented_on(linked: &LinkedBriefing, critique: &Critique) -> Option<St
     // In the text that is current the number is still the number.
     let current = critique.edition.as_ref() == Some(&linked.briefing().instrument.current);
     Some(match &critique.cited_as {
-        Some(cited) if current => format!("commenting on {edition}, {cited}"),
-        Some(cited) => format!("commenting on {edition} (then {cited})"),
-        None => format!("commenting on {edition}"),
+        Some(cited) if current => text::items::commenting_on_cited(edition, cited),
+        Some(cited) => text::items::commenting_on_then(edition, cited),
+        None => text::items::commenting_on(edition),
     })
 }
 
 /// An answer in words.
 pub(super) fn reply_text(linked: &LinkedBriefing, reply: &Reply) -> ReplyText {
-    let by = format!("{}, {} · {}", linked.actor_name(&reply.actor), text::date(&reply.date), text::basis(reply.basis));
+    let who_and_when = text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]);
+    let by = text::side_by_side(&[&*who_and_when, text::basis(reply.basis)]);
     ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(linked, &reply.sources) }
 }
 
@@ -146,7 +147,7 @@ fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: 
     let (mut text, mut named) = (String::new(), Vec::new());
     for id in &backing.actors {
         if !text.is_empty() {
-            text.push_str(", ");
+            text.push_str(&text::COMMA);
         }
         let start = text.len();
         text.push_str(linked.actor_name(id));
@@ -156,7 +157,7 @@ fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: 
     }
     if let Some(words) = &backing.text {
         if !text.is_empty() {
-            text.push_str(". ");
+            text.push_str(&text::STOP);
         }
         text.push_str(words);
     }
@@ -164,14 +165,18 @@ fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: 
 }
 
 fn vote(votes: &Votes, of: Basis) -> CardPart {
-    let figures = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
-    let figures: Vec<String> = figures.into_iter().filter_map(|(number, word)| number.map(|number| format!("{number} {word}"))).collect();
+    let figures = [
+        votes.in_favour.map(text::items::votes_for),
+        votes.against.map(text::items::votes_against),
+        votes.abstaining.map(text::items::votes_abstaining),
+    ];
+    let figures: Vec<String> = figures.into_iter().flatten().collect();
     let mut text = votes.text.clone();
     if let Some(date) = &votes.date {
-        text = format!("{}: {text}", text::date(date));
+        text = text::labelled(&text::date(date), &text);
     }
     if !figures.is_empty() {
-        text = format!("{text} ({})", figures.join(", "));
+        text = text::in_brackets(&text, &text::list(&figures));
     }
     CardPart::prose(text::VOTE.words(), &text, less(votes.basis, of))
 }
@@ -184,5 +189,5 @@ fn less(part: Option<Basis>, whole: Basis) -> Option<&'static str> {
 fn foot(linked: &LinkedBriefing, sources: &[String], basis: Basis) -> String {
     let titles = source_titles(linked, sources);
     let titles = if titles.is_empty() { text::NO_SOURCE.to_string() } else { titles };
-    format!("{titles} · {}", text::basis(basis))
+    text::side_by_side(&[&*titles, text::basis(basis)])
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     linked::{Item, LinkedBriefing},
-    model::{Address, Provision, Target},
+    model::{Address, Division, Provision, Target},
     text,
 };
 
 /// Sources in few words each.
 pub(super) fn source_titles(linked: &LinkedBriefing, sources: &[String]) -> String {
     let titles: Vec<String> = sources.iter().map(|id| source_title(linked, id)).collect();
-    titles.join("; ")
+    text::list_of_lists(&titles)
 }
 
 /// A source in few words: who published it and when, its title where that is not known, its id where the
@@ -18,9 +18,9 @@ pub(super) fn source_titles(linked: &LinkedBriefing, sources: &[String]) -> Stri
 pub fn source_title(linked: &LinkedBriefing, id: &str) -> String {
     match linked.source(id) {
         Some(source) => match (&source.publisher, &source.date) {
-            (Some(publisher), Some(date)) => format!("{publisher}, {}", text::date(date)),
+            (Some(publisher), Some(date)) => text::list(&[publisher, &text::date(date)]),
             (Some(publisher), None) => publisher.clone(),
-            (None, Some(date)) => format!("{}, {}", source.title, text::date(date)),
+            (None, Some(date)) => text::list(&[&source.title, &text::date(date)]),
             (None, None) => source.title.clone(),
         },
         None => id.to_owned(),
@@ -44,14 +44,14 @@ pub fn heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
         Target::Instrument => return Some(linked.briefing().instrument.title.clone()),
         Target::Division(id) => {
             let division = linked.division(id)?;
-            let heading = if division.heading.is_empty() { String::new() } else { format!(". {}", division.heading) };
-            return Some(format!("{}{heading}", division.label));
+            let Division { label, heading, .. } = division;
+            return Some(if heading.is_empty() { label.clone() } else { text::items::headed(label, heading) });
         }
         other => other.address()?,
     };
     let provision = linked.provision_by_id(address.provision_id())?;
     let place = linked.say_in_full(address);
-    Some(if provision.heading.is_empty() { place } else { format!("{place} · {}", provision.heading) })
+    Some(if provision.heading.is_empty() { place } else { text::side_by_side(&[&place, &provision.heading]) })
 }
 
 /// A target as a list names it: a place with its heading, anything else by the rule of its kind.
@@ -66,9 +66,9 @@ pub fn chapter(linked: &LinkedBriefing, provision: &Provision) -> Option<String>
     let around = linked.around(&Target::Text(Address::provision(provision.id.as_str())));
     let last = around.last()?;
     let division = provision.division.as_ref().and_then(|id| linked.division(id)).filter(|division| division.label == last.full());
-    let path = around.iter().map(|name| name.short()).collect::<Vec<_>>().join(" › ");
+    let path = around.iter().map(|name| name.short()).collect::<Vec<_>>().join(text::STEP.words());
     Some(match division.map(|division| division.heading.as_str()).filter(|heading| !heading.is_empty()) {
-        Some(heading) => format!("{path}, {heading}"),
+        Some(heading) => text::list(&[&*path, heading]),
         None if around.len() == 1 => last.full().to_owned(),
         None => path,
     })

@@ -59,7 +59,7 @@ pub fn actors_page(linked: &LinkedBriefing) -> Page {
     actors.sort_by_key(|actor| actor.name.to_lowercase());
     let entries = actors.into_iter().map(|actor| {
         let statements = statements_by(linked, &actor.id).len();
-        let foot = format!("{} · {}", text::actor_kind(actor.kind), text::counted_statements(statements));
+        let foot = text::side_by_side(&[text::actor_kind(actor.kind), &text::counted_statements(statements)]);
         PageEntry { head: actor.name.clone(), foot, to: Some(Target::Actor(actor.id.clone())), ..PageEntry::default() }
     });
     Page { title: text::ACTORS.to_string(), about: String::new(), entries: entries.collect() }
@@ -72,10 +72,10 @@ pub fn actor_page(linked: &LinkedBriefing, id: &str) -> Page {
     let mut about = vec![text::actor_kind(actor.kind).to_owned()];
     let groups: Vec<&str> = actor.member_of.iter().map(|group| linked.actor_name(group)).collect();
     if !groups.is_empty() {
-        about.push(format!("belongs to {}", groups.join(", ")));
+        about.push(text::items::belongs_to(&text::list(&groups)));
     }
     about.extend(actor.about.clone());
-    Page { title: actor.name.clone(), about: about.join(" · "), entries: statements_by(linked, id) }
+    Page { title: actor.name.clone(), about: text::side_by_side(&about), entries: statements_by(linked, id) }
 }
 
 /// Positions, critiques and replies of an actor, the oldest first.
@@ -83,17 +83,17 @@ fn statements_by(linked: &LinkedBriefing, id: &str) -> Vec<PageEntry> {
     let briefing = linked.briefing();
     let mut statements = Vec::new();
     for position in briefing.positions.iter().filter(|position| position.actor == id) {
-        let head = format!("{} · {}", text::date(&position.date), text::stance(position.stance));
+        let head = text::side_by_side(&[&*text::date(&position.date), text::stance(position.stance)]);
         statements.push((&position.date, entry(linked, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
     }
     for critique in &briefing.critiques {
         if critique.actor == id {
-            let head = format!("{} · {}", text::date(&critique.date), text::CRITIQUE);
+            let head = text::side_by_side(&[&*text::date(&critique.date), &text::CRITIQUE]);
             statements
                 .push((&critique.date, entry(linked, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
         }
         for reply in critique.replies.iter().filter(|reply| reply.actor == id) {
-            let head = format!("{} · {}", text::date(&reply.date), text::REPLY);
+            let head = text::side_by_side(&[&*text::date(&reply.date), &text::REPLY]);
             statements.push((&reply.date, entry(linked, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
         }
     }
@@ -139,10 +139,10 @@ pub fn source_page(linked: &LinkedBriefing, id: &str) -> Page {
 
 fn source_entry(source: &Source) -> PageEntry {
     let date = source.date.as_ref().map(text::date);
-    let text: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
+    let said: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
     PageEntry {
         head: source.title.clone(),
-        text: text.join(", "),
+        text: text::list(&said),
         foot: source.note.clone().unwrap_or_default(),
         to: None,
         url: source.url.clone(),
@@ -155,9 +155,9 @@ pub fn events_page(linked: &LinkedBriefing) -> Page {
     let mut events: Vec<_> = linked.briefing().events.iter().collect();
     events.sort_by(|one, other| one.date.cmp(&other.date));
     let entries = events.into_iter().map(|event| PageEntry {
-        head: format!("{} · {}", text::date(&event.date), event.title),
+        head: text::side_by_side(&[&text::date(&event.date), &event.title]),
         text: event.text.clone().unwrap_or_default(),
-        foot: format!("{} · {}", source_titles(linked, &event.sources), text::basis(event.basis)),
+        foot: text::side_by_side(&[&*source_titles(linked, &event.sources), text::basis(event.basis)]),
         to: event.ties.iter().map(|tie| tie.to.clone()).find(|to| *to != Target::Instrument),
         url: None,
     });
@@ -177,11 +177,11 @@ pub fn term_page(linked: &LinkedBriefing, id: &str) -> Page {
 pub fn terms_page(linked: &LinkedBriefing) -> Page {
     let entries = linked.briefing().terms.iter().map(|term| PageEntry {
         head: match &term.defined_at {
-            Some(address) => format!("{} · {}", term.word, linked.say(address)),
+            Some(address) => text::side_by_side(&[&term.word, &linked.say(address)]),
             None => term.word.clone(),
         },
         text: term.meaning.clone(),
-        foot: format!("{} · {}", source_titles(linked, &term.sources), text::basis(term.basis)),
+        foot: text::side_by_side(&[&*source_titles(linked, &term.sources), text::basis(term.basis)]),
         to: term.defined_at.clone().map(Target::Text),
         url: None,
     });
@@ -195,19 +195,29 @@ pub fn status_page(linked: &LinkedBriefing) -> Page {
     let mut entries = Vec::new();
     if let Some(status) = &briefing.status {
         entries.push(PageEntry {
-            head: format!("As of {}", text::date(&status.as_of)),
+            head: text::items::as_of(&text::date(&status.as_of)),
             text: status.text.clone(),
-            foot: format!("{} · {}", source_titles(linked, &status.sources), text::basis(status.basis)),
+            foot: text::side_by_side(&[&*source_titles(linked, &status.sources), text::basis(status.basis)]),
             ..PageEntry::default()
         });
     }
     for edition in &briefing.instrument.editions {
         let facts: Vec<String> = [edition.symbol.clone(), edition.date.as_ref().map(text::date)].into_iter().flatten().collect();
         let current = if edition.id == briefing.instrument.current { text::CURRENT_EDITION.words() } else { "" };
-        entries.push(PageEntry { head: edition.title.clone(), text: facts.join(" · "), foot: current.to_owned(), ..PageEntry::default() });
+        entries.push(PageEntry {
+            head: edition.title.clone(),
+            text: text::side_by_side(&facts),
+            foot: current.to_owned(),
+            ..PageEntry::default()
+        });
     }
     let made: Vec<String> = [&briefing.compiled_by, &briefing.licence].into_iter().filter(|words| !words.is_empty()).cloned().collect();
-    entries.push(PageEntry { head: briefing.title.clone(), text: briefing.about.clone(), foot: made.join(" · "), ..PageEntry::default() });
+    entries.push(PageEntry {
+        head: briefing.title.clone(),
+        text: briefing.about.clone(),
+        foot: text::side_by_side(&made),
+        ..PageEntry::default()
+    });
     Page { title: text::STATUS.to_string(), about: briefing.instrument.title.clone(), entries }
 }
 
@@ -216,7 +226,7 @@ pub fn status_page(linked: &LinkedBriefing) -> Page {
 pub fn ties_page(linked: &LinkedBriefing, target: &Target) -> Page {
     let Some(item) = linked.item(target) else { return Page::default() };
     let entries = item_links(linked, item).into_iter().map(|part| PageEntry {
-        head: format!("{}: {}", part.label, part.text),
+        head: text::labelled(part.label, &part.text),
         text: part.to.as_ref().and_then(|to| first_words(linked, to)).unwrap_or_default(),
         to: part.to,
         ..PageEntry::default()

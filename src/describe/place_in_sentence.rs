@@ -31,5 +31,5 @@ pub fn place_in_sentence(linked: &LinkedBriefing, target: &Target) -> String {
 pub fn as_a_whole(linked: &LinkedBriefing, target: &Target) -> String {
     let instrument = &linked.briefing().instrument;
     let noun = (*target == Target::Instrument).then(|| text::instrument_noun(&instrument.title)).flatten();
-    text::as_a_whole(&noun.map_or_else(|| linked.say_target(target), |noun| format!("the {noun}")))
+    text::as_a_whole(&noun.map_or_else(|| linked.say_target(target), text::items::the_instrument))
 }

@@ -1,7 +1,7 @@
 //! Items as plain text, for the command line and previews.
 
 use super::{
-    card::Card,
+    card::{Card, Chip},
     copied::{copied_text, lines_at},
     names::{first_words, heading},
 };
@@ -16,22 +16,21 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn card_text(card: &Card) -> String {
     let mut out = String::new();
-    let chip = card.chip.map(|chip| format!(" · {}", chip.word())).unwrap_or_default();
-    line(&mut out, &format!("{}{chip}", card.name));
+    line(&mut out, &text::side_by_side(&[card.name.as_str(), card.chip.map_or("", Chip::word)]));
     line(&mut out, &format!("  {}", card.about));
     for on in &card.on {
         let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
-        let words = on.words.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
-        line(&mut out, &format!("  {number}{}{words}", on.says));
+        let says = on.words.as_ref().map_or_else(|| on.says.clone(), |words| text::labelled(&on.says, words));
+        line(&mut out, &format!("  {number}{says}"));
     }
     for part in card.claim.iter().chain(&card.parts) {
-        let label = if part.label.is_empty() { String::new() } else { format!("{}: ", part.label) };
-        let note = part.note.map(|note| format!(" ({note})")).unwrap_or_default();
-        line(&mut out, &format!("  {label}{}{note}", part.text));
+        let words = part.note.map_or_else(|| part.text.clone(), |note| text::in_brackets(&part.text, note));
+        let words = if part.label.is_empty() { words } else { text::labelled(part.label, &words) };
+        line(&mut out, &format!("  {words}"));
     }
     for reply in &card.replies {
-        line(&mut out, &format!("  {}: {}", text::REPLY, reply.text));
-        line(&mut out, &format!("    {} · {}", reply.by, reply.sources));
+        line(&mut out, &format!("  {}", text::labelled(&text::REPLY, &reply.text)));
+        line(&mut out, &format!("    {}", text::side_by_side(&[&reply.by, &reply.sources])));
     }
     if card.can_be_answered && card.replies.is_empty() {
         line(&mut out, &format!("  {}", text::NO_REPLY));
@@ -58,7 +57,7 @@ pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<
         Target::Term(id) => {
             let term = linked.term(id)?;
             let head =
-                term.defined_at.as_ref().map_or_else(|| term.word.clone(), |address| format!("{}, {}", term.word, linked.say(address)));
+                term.defined_at.as_ref().map_or_else(|| term.word.clone(), |address| text::list(&[&term.word, &linked.say(address)]));
             (text::capital(&head), term.meaning.clone())
         }
         other => (linked.say_target(other), first_words(linked, other)?),
@@ -70,7 +69,7 @@ pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<
 fn shortened(words: &str, most: usize) -> String {
     let Some((cut, _)) = words.char_indices().nth(most) else { return words.to_owned() };
     let cut = words[..cut].rfind(' ').unwrap_or(cut);
-    format!("{}…", &words[..cut])
+    text::cut(&words[..cut])
 }
 
 fn line(out: &mut String, text: &str) {

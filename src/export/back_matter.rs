@@ -69,7 +69,7 @@ pub(super) fn status_chapter(selection: &Selection<'_>) -> BackMatter {
     for edition in &instrument.editions {
         let current = (edition.id == instrument.current).then(|| text::CURRENT_EDITION.to_string());
         let facts = [edition.symbol.clone(), edition.date.as_ref().map(text::date), current];
-        treaty.push(Line::names(&edition.title, &facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        treaty.push(Line::names(&edition.title, &text::side_by_side(&facts.into_iter().flatten().collect::<Vec<_>>())));
     }
     entries.push(Entry { head: instrument.title.clone(), lines: treaty, ..Entry::default() });
     let made = facts(&[
@@ -104,17 +104,17 @@ pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) 
     let number = name.and_then(PlaceName::unlabelled_number).map(str::to_owned);
     let mut lines = facts(&[
         (text::export::OWN_NUMBER.words(), number.as_ref()),
-        (text::export::PART_OF.words(), Some(&around.join(" › "))),
-        (text::export::NUMBERED.words(), Some(&numbered.collect::<Vec<_>>().join("; "))),
-        (text::export::KNOWN_AS.words(), Some(&provision.topics.join(", "))),
+        (text::export::PART_OF.words(), Some(&around.join(text::STEP.words()))),
+        (text::export::NUMBERED.words(), Some(&text::list_of_lists(&numbered.collect::<Vec<_>>()))),
+        (text::export::KNOWN_AS.words(), Some(&text::list(&provision.topics))),
     ]);
     if let Some(power) = &provision.power {
         let name = match &power.paragraph {
-            Some(paragraph) => format!("{} ({})", power.name, linked.say(paragraph)),
+            Some(paragraph) => text::in_brackets(&power.name, &linked.say(paragraph)),
             None => power.name.clone(),
         };
         let kinds: Vec<&str> = power.kinds.iter().map(|kind| text::safeguard_kind(*kind)).collect();
-        lines.extend(facts(&[(text::export::POWER.words(), Some(&name)), (text::export::CAN_APPLY.words(), Some(&kinds.join(", ")))]));
+        lines.extend(facts(&[(text::export::POWER.words(), Some(&name)), (text::export::CAN_APPLY.words(), Some(&text::list(&kinds)))]));
     }
     lines
 }
@@ -159,13 +159,13 @@ fn events(selection: &Selection<'_>) -> Vec<Entry> {
     let entries = events.into_iter().map(|event| {
         let mut lines: Vec<Line> = event.text.iter().map(|words| Line::prose("", words)).collect();
         let ties = event.ties.iter().map(|tie| {
-            let words = tie.phrase.as_ref().map(|words| format!(": {words}")).unwrap_or_default();
-            (format!("{}{words}", linked.say_target(&tie.to)), tie.to.clone())
+            let place = linked.say_target(&tie.to);
+            (tie.phrase.as_ref().map_or_else(|| place.clone(), |words| text::labelled(&place, words)), tie.to.clone())
         });
         lines.extend(Line::links(text::export::TIED_TO.words(), ties));
         Entry {
             target: Some(Target::Event(event.id.clone())),
-            head: format!("{} · {}", text::date(&event.date), event.title),
+            head: text::side_by_side(&[&text::date(&event.date), &event.title]),
             lines,
             sources: event.sources.clone(),
             basis: Some(event.basis),
@@ -216,7 +216,7 @@ fn source_facts(source: &Source) -> Vec<Line> {
     let kind = text::export::source_kind(source.kind).to_owned();
     let said: Vec<String> =
         [source.author.clone(), source.publisher.clone(), date, source.symbol.clone(), Some(kind)].into_iter().flatten().collect();
-    let mut lines = vec![Line::names("", &said.join(" · "))];
+    let mut lines = vec![Line::names("", &text::side_by_side(&said))];
     lines.extend(source.note.as_ref().map(|note| Line::prose("", note)));
     lines
 }
@@ -240,9 +240,9 @@ fn stop(selection: &Selection<'_>, number: usize, stop: &Stop) -> Entry {
     let mut lines = Vec::new();
     lines.extend(Line::links("", [link(&stop.focus)]));
     lines.extend(stop.question.as_ref().map(|words| Line::prose(text::export::QUESTION.words(), words)));
-    lines.extend(facts(&[(text::export::CHOICES.words(), Some(&stop.choices.join("; ")))]));
+    lines.extend(facts(&[(text::export::CHOICES.words(), Some(&text::list_of_lists(&stop.choices)))]));
     lines.extend(Line::links(text::export::REVEAL.words(), stop.reveal.iter().map(link)));
-    lines.extend(facts(&[(text::export::PANES.words(), Some(&panes.join(", "))), (text::export::MINUTES.words(), minutes.as_ref())]));
+    lines.extend(facts(&[(text::export::PANES.words(), Some(&text::list(&panes))), (text::export::MINUTES.words(), minutes.as_ref())]));
     lines.extend(selection.trainer_notes(stop).map(|notes| Line::prose(text::export::TRAINER.words(), notes)));
     Entry { head: text::export::stop(number), lines, ..Entry::default() }
 }

@@ -79,7 +79,7 @@ impl Line {
         let mut runs: Vec<Run> = Vec::new();
         for (text, to) in links {
             if !runs.is_empty() {
-                runs.push(Run { text: "; ".to_owned(), to: None });
+                runs.push(Run { text: text::SEMICOLON.to_string(), to: None });
             }
             runs.push(Run { text, to: Some(to) });
         }
@@ -155,7 +155,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     for part in &card.parts {
         match lines.last_mut().filter(|last| part.to.is_some() && last.label == part.label) {
             Some(last) => {
-                last.runs.push(Run { text: "; ".to_owned(), to: None });
+                last.runs.push(Run { text: text::SEMICOLON.to_string(), to: None });
                 last.runs.push(Run { text: part.text.clone(), to: part.to.clone() });
             }
             None => lines.push(line(part)),
@@ -171,7 +171,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     let elsewhere = |tie: &&Tie| linked.item(&tie.to).is_some() || linked.section_of(&tie.to).is_none();
     let words = item.ties(linked.briefing()).iter().filter(elsewhere).filter_map(|tie| {
         let words = tie.phrase.as_ref()?;
-        Some((format!("{words} ({})", linked.say_target(&tie.to)), tie.to.clone()))
+        Some((text::in_brackets(words, &linked.say_target(&tie.to)), tie.to.clone()))
     });
     lines.extend(Line::links(text::export::ON_THE_WORDS.words(), words));
     lines
@@ -188,7 +188,7 @@ fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplyContent> {
     let replies = linked.critique(index).replies.iter().map(|reply| ReplyContent {
         target: Target::Reply(reply.id.clone()),
         text: reply.text.clone(),
-        by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),
+        by: text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
         sources: reply.sources.clone(),
         basis: reply.basis,
     });

@@ -287,8 +287,12 @@ fn backing(linked: &LinkedBriefing, by: &Backing) -> String {
 
 fn vote(linked: &LinkedBriefing, votes: &Votes) -> String {
     let date = votes.date.as_ref().map(|date| format!("{}: ", text::date(date))).unwrap_or_default();
-    let figures = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
-    let mut more: Vec<String> = figures.into_iter().filter_map(|(number, word)| Some(format!("{} {word}", number?))).collect();
+    let figures = [
+        votes.in_favour.map(text::items::votes_for),
+        votes.against.map(text::items::votes_against),
+        votes.abstaining.map(text::items::votes_abstaining),
+    ];
+    let mut more: Vec<String> = figures.into_iter().flatten().collect();
     more.extend(Some(titles(linked, &votes.sources)).filter(|titles| !titles.is_empty()));
     more.extend(votes.basis.map(|basis| text::basis(basis).to_owned()));
     let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join("; ")) };

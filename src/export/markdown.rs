@@ -99,13 +99,13 @@ impl Context<'_, '_> {
             (_, Some(provision)) => {
                 let provision = linked.provision(provision);
                 let words = heading(self, &provision.heading);
-                self.block(&format!("###{nested} {name}{}: {words}{whole}", escaped(&provision.label)));
+                self.block(&format!("###{nested} {name}{} {words}{whole}", text::label(&escaped(&provision.label))));
                 self.provision(section, provision);
             }
             (Target::Division(id), None) => {
                 if let Some(division) = linked.division(id) {
                     let words = heading(self, &division.heading);
-                    self.block(&format!("##{nested} {name}{}: {words}{whole}", escaped(&division.label)));
+                    self.block(&format!("##{nested} {name}{} {words}{whole}", text::label(&escaped(&division.label))));
                 }
             }
             _ => {
@@ -122,7 +122,8 @@ impl Context<'_, '_> {
                 self.block(&escaped(&selection.none_words(index, pane)));
                 continue;
             }
-            self.block(&format!("####{nested} {}: {}", text::pane(pane), escaped(&selection.count_words(index, pane))));
+            let head = text::labelled(text::pane(pane), &escaped(&selection.count_words(index, pane)));
+            self.block(&format!("####{nested} {head}"));
             for placed in placed {
                 self.card(&card_in_section(selection, index, placed), index);
             }
@@ -172,15 +173,17 @@ impl Context<'_, '_> {
     fn card(&mut self, card: &CardContent, section: usize) {
         let name = format!("<a id=\"{}\"></a>", self.ids.card(card.item, &card.target, section));
         let number = card.on.iter().find_map(|on| on.number).map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
-        let chip = card.chip.map(|(_, word)| format!(" · {word}")).unwrap_or_default();
+        let head = text::side_by_side(&[&*escaped(&card.name), card.chip.map_or("", |(_, word)| word)]);
         let nested = if self.selection.linked.depth(section) > 0 { "#" } else { "" };
-        self.block(&format!("#####{nested} {name}{number}{}{chip}", escaped(&card.name)));
-        let about = if card.about.is_empty() { String::new() } else { format!(" · {}", escaped(&card.about)) };
-        self.block(&format!("{}{about}", card.kind));
+        self.block(&format!("#####{nested} {name}{number}{head}"));
+        self.block(&text::side_by_side(&[card.kind, &escaped(&card.about)]));
         for on in &card.on {
             let number = on.number.map(|number| format!("\\[{number}\\] ")).unwrap_or_default();
-            let words = on.words.as_ref().map(|words| format!(": *{}*", escaped(words))).unwrap_or_default();
-            self.bullet(0, &format!("{number}{}{words}", escaped(&on.says)));
+            let mut says = escaped(&on.says);
+            if let Some(words) = &on.words {
+                says = text::labelled(&says, &format!("*{}*", escaped(words)));
+            }
+            self.bullet(0, &format!("{number}{says}"));
         }
         for line in card.claim.iter().chain(&card.lines) {
             let line = self.line(line);
@@ -188,15 +191,15 @@ impl Context<'_, '_> {
         }
         for reply in &card.replies {
             let name = if card.home.is_none() { self.name(&reply.target) } else { String::new() };
-            self.bullet(0, &format!("{name}**{}:** {}", text::REPLY.words(), escaped(&reply.text)));
+            self.bullet(0, &format!("{name}**{}** {}", text::label(&text::REPLY), escaped(&reply.text)));
             let foot = self.foot(&reply.sources, Some(reply.basis));
-            self.bullet(1, &format!("{} · {foot}", escaped(&reply.by)));
+            self.bullet(1, &text::side_by_side(&[escaped(&reply.by), foot]));
         }
         if card.can_be_answered && card.replies.is_empty() {
             self.bullet(0, text::NO_REPLY.words());
         }
         let foot = self.foot(&card.sources, Some(card.basis));
-        self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE.words()));
+        self.bullet(0, &format!("**{}** {foot}", text::label(&text::export::SOURCE)));
         match card.home {
             Some(home) => {
                 let place = self.selection.linked.say_target(&self.selection.section(home).target);
@@ -231,7 +234,7 @@ impl Context<'_, '_> {
         }
         if entry.basis.is_some() {
             let foot = self.foot(&entry.sources, entry.basis);
-            self.bullet(0, &format!("**{}:** {foot}", text::export::SOURCE.words()));
+            self.bullet(0, &format!("**{}** {foot}", text::label(&text::export::SOURCE)));
         }
         self.end_list();
     }
@@ -243,8 +246,8 @@ impl Context<'_, '_> {
         let title = if self.notes.title.is_empty() { text::export::OTHER_NOTES.words() } else { self.notes.title };
         self.block(&format!("## {}", escaped(title)));
         for note in self.notes.rest().to_vec() {
-            let of = note.target.as_ref().map(|target| format!("{} · ", escaped(&self.selection.linked.say_target(target))));
-            self.bullet(0, &format!("{}{}", of.unwrap_or_default(), note_words(note)));
+            let of = note.target.as_ref().map(|target| escaped(&self.selection.linked.say_target(target)));
+            self.bullet(0, &text::side_by_side(&[of.unwrap_or_default(), note_words(note)]));
         }
         self.end_list();
     }
@@ -257,7 +260,7 @@ impl Context<'_, '_> {
 
     /// A line with its label.
     fn line(&self, line: &Line) -> String {
-        let label = if line.label.is_empty() { String::new() } else { format!("**{}:** ", escaped(&line.label)) };
+        let label = if line.label.is_empty() { String::new() } else { format!("**{}** ", text::label(&escaped(&line.label))) };
         let runs: String = line.runs.iter().map(|run| self.run(run)).collect();
         let note = line.note.map(|note| format!(" ({note})")).unwrap_or_default();
         format!("{label}{runs}{note}")
@@ -278,11 +281,11 @@ impl Context<'_, '_> {
         let linked = self.selection.linked;
         let each =
             sources.iter().map(|id| self.run(&Run { text: describe::source_title(linked, id), to: Some(Target::Source(id.clone())) }));
-        let mut each = each.collect::<Vec<_>>().join("; ");
+        let mut each = text::list_of_lists(&each.collect::<Vec<_>>());
         if each.is_empty() {
             text::NO_SOURCE.words().clone_into(&mut each);
         }
-        basis.map_or(each.clone(), |basis| format!("{each} · {}", text::basis(basis)))
+        basis.map_or(each.clone(), |basis| text::side_by_side(&[&*each, text::basis(basis)]))
     }
 
     /// Words with what is tied to them pressed from, and the number after each.
@@ -325,7 +328,7 @@ impl Context<'_, '_> {
 fn note_words(note: &AnnexEntry) -> String {
     let head = if note.head.is_empty() { String::new() } else { format!(" {}", escaped(&note.head)) };
     let foot = if note.foot.is_empty() { String::new() } else { format!(" ({})", escaped(&note.foot)) };
-    format!("**{}:**{head} {}{foot}", text::export::NOTE.words(), escaped(&note.text))
+    format!("**{}**{head} {}{foot}", text::label(&text::export::NOTE), escaped(&note.text))
 }
 
 /// Words that are only words: one line, with breaks between paragraphs, and nothing that is a mark.

@@ -136,7 +136,7 @@ fn xml_moment(milliseconds: i64) -> String {
 pub fn notes_markdown(linked: &LinkedBriefing, note_set: &NoteSet) -> String {
     let passages = Passages::new(linked);
     let placed = place_all(&passages, note_set.present());
-    let mut out = format!("# {}: {}\n", text::NOTES, escaped(&linked.briefing().title));
+    let mut out = format!("# {}\n", text::labelled(&text::NOTES, &escaped(&linked.briefing().title)));
     let mut before = None;
     for written in in_order(linked, note_set, &placed) {
         let said = written.place(linked);
@@ -197,7 +197,7 @@ fn note_foot(note: &Note) -> String {
     pieces.extend(note.tags.value().into_iter().flatten().map(|tag| format!("#{tag}")));
     pieces.extend(note.author.value().map(|author| author.initials.clone()).filter(|initials| !initials.is_empty()));
     pieces.push(text::day(note.changed()));
-    pieces.join(" · ")
+    text::side_by_side(&pieces)
 }
 
 /// Text that is no markup.

@@ -201,7 +201,7 @@ impl<'l> Selection<'l> {
     /// What stands over the cards of a pane: `9 · Art. 24`, `23 critiques · 28 positions · Art. 6`.
     pub fn count_words(&self, section: usize, pane: PaneKind) -> String {
         let place = self.linked.say_target(&self.section(section).target);
-        format!("{} · {place}", describe::count_alone(pane, self.tally(section), Tally::default()))
+        text::side_by_side(&[describe::count_alone(pane, self.tally(section), Tally::default()), place])
     }
 
     /// What stands in the place of cards where a pane has none here: that there are none, or that they were left out.

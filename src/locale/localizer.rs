@@ -14,7 +14,10 @@ macro_rules! english {
 
 english! {
     "announcements"
+    "answers"
     "cards"
+    "citations"
+    "commands"
     "copying"
     "counts"
     "date"
@@ -27,6 +30,7 @@ english! {
     "gaps"
     "home"
     "interface"
+    "items"
     "keys"
     "lists"
     "model"

@@ -1,61 +1,115 @@
-//! Several words in a row, and a word with what it is said of.
+//! Several words in a row, and a word with what it is said of: what stands between them is a matter of the language.
 
 use crate::locale::messages;
-use std::borrow::Borrow;
 
 messages! {
-    BETWEEN = "lists-between";
-    BESIDE = "lists-beside";
-    BETWEEN_SENTENCES = "lists-between-sentences";
+    /// Between the entries of a list in a sentence: `a, b`.
+    COMMA = "lists-between";
+    /// Between entries that have commas themselves: `a; b`.
+    SEMICOLON = "lists-semicolon";
+    /// Between things that stand on one line and have nothing to do with each other: `a · b`.
+    DOT = "lists-beside";
+    /// Between statements that stand one after the other, without what ends the last.
+    STOP = "lists-stop";
+    /// Between the parts of a path from the whole to a place.
+    STEP = "lists-step";
+    /// Between a label and what it is said of.
+    COLON = "lists-colon";
+    /// Between two sentences.
+    SPACE = "lists-between-sentences";
 }
 
 messages! {
-    /// `Stance: opposed`: a label, and what it is said of.
-    fn labelled(label: &str, value: &str) = "lists-labelled";
     fn two_and(first: &str, last: &str) = "lists-two-and";
     fn many_and(others: &str, last: &str) = "lists-many-and";
     fn two_or(first: &str, last: &str) = "lists-two-or";
     fn many_or(others: &str, last: &str) = "lists-many-or";
+    /// `Claim:`: a label, where what it is said of is set in another style.
+    fn label(name: &str) = "lists-label";
+    /// `2. the text is too wide`.
+    fn numbered(number: usize, words: &str) = "lists-numbered";
+    /// `the text is too wide …`: words that go on.
+    fn cut_after_word(words: &str) = "lists-cut-after-word";
+    /// `the text is too wi…`: words that are cut within a word, or are a title that goes on.
+    fn cut(words: &str) = "lists-cut";
+    /// Words with more beside them.
+    fn in_brackets(words: &str, more: &str) = "lists-in-brackets";
+    /// A statement as a sentence, with what ends it.
+    fn sentence(statement: &str) = "lists-sentence";
+}
+
+/// `Stance: opposed`: a label, and what it is said of.
+#[must_use]
+pub fn labelled(label: &str, words: &str) -> String {
+    joined(&[label, words], &COLON)
 }
 
 /// `a, b, c`.
 #[must_use]
-pub fn list(words: &[impl Borrow<str>]) -> String {
-    words.join(BETWEEN.words())
+pub fn list(words: &[impl AsRef<str>]) -> String {
+    joined(words, &COMMA)
 }
 
-/// `a · b · c`: what stands on one line and has nothing to do with what is beside it.
+/// `a; b; c`.
 #[must_use]
-pub fn side_by_side(words: &[impl Borrow<str>]) -> String {
-    words.join(BESIDE.words())
+pub fn list_of_lists(words: &[impl AsRef<str>]) -> String {
+    joined(words, &SEMICOLON)
 }
 
-/// Whole sentences, one after another.
+/// `a · b · c`: what stands on one line and has nothing to do with what is beside it. What is empty is left out.
 #[must_use]
-pub fn sentences(sentences: &[impl Borrow<str>]) -> String {
-    sentences.join(BETWEEN_SENTENCES.words())
+pub fn side_by_side(words: &[impl AsRef<str>]) -> String {
+    joined(&filled(words), &DOT)
+}
+
+/// `a. b`: statements one after the other, of those that are not empty.
+#[must_use]
+pub fn statements(statements: &[impl AsRef<str>]) -> String {
+    joined(&filled(statements), &STOP)
+}
+
+/// Whole sentences, one after another, of those that are not empty.
+#[must_use]
+pub fn sentences(sentences: &[impl AsRef<str>]) -> String {
+    joined(&filled(sentences), &SPACE)
 }
 
 /// `a`, `a and b`, `a, b and c`.
 #[must_use]
-pub fn list_and(words: &[impl Borrow<str>]) -> String {
+pub fn list_and(words: &[impl AsRef<str>]) -> String {
     ended(words, two_and, many_and)
 }
 
 /// `a`, `a or b`, `a, b or c`.
 #[must_use]
-pub fn list_or(words: &[impl Borrow<str>]) -> String {
+pub fn list_or(words: &[impl AsRef<str>]) -> String {
     ended(words, two_or, many_or)
 }
 
 /// A list of which the last is put to the others in a way of its own.
-pub(super) fn ended(words: &[impl Borrow<str>], two: fn(&str, &str) -> String, many: fn(&str, &str) -> String) -> String {
+pub(super) fn ended(words: &[impl AsRef<str>], two: fn(&str, &str) -> String, many: fn(&str, &str) -> String) -> String {
     match words {
         [] => String::new(),
-        [one] => one.borrow().to_owned(),
-        [one, other] => two(one.borrow(), other.borrow()),
-        [others @ .., last] => many(&list(others), last.borrow()),
+        [one] => one.as_ref().to_owned(),
+        [one, other] => two(one.as_ref(), other.as_ref()),
+        [others @ .., last] => many(&list(others), last.as_ref()),
     }
+}
+
+fn filled(words: &[impl AsRef<str>]) -> Vec<&str> {
+    words.iter().map(AsRef::as_ref).filter(|word| !word.is_empty()).collect()
+}
+
+fn joined(words: &[impl AsRef<str>], between: &str) -> String {
+    let letters = words.iter().map(|word| word.as_ref().len() + between.len()).sum();
+    let mut row = String::with_capacity(letters);
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            row.push_str(between);
+        }
+        row.push_str(word.as_ref());
+    }
+    row
 }
 
 #[cfg(test)]
@@ -72,5 +126,13 @@ mod tests {
         assert_eq!(list_or(&words[..2]), "one or two");
         assert_eq!(list_or(&words[1..]), "two, three or four");
         assert_eq!((list(&words[2..]), side_by_side(&words[2..])), ("three, four".to_owned(), "three · four".to_owned()));
+    }
+
+    #[test]
+    fn what_is_empty_stands_beside_nothing() {
+        assert_eq!(side_by_side(&["a", "", "b"]), "a · b");
+        assert_eq!(sentences(&["It is.", "", "It was."]), "It is. It was.");
+        assert_eq!(statements(&["It is", ""]), "It is");
+        assert_eq!(labelled("Stance", "opposed"), "Stance: opposed");
     }
 }

@@ -1,14 +1,29 @@
 # Several words in a row, and a word with what it is said of.
 
 # Between two of a list whose last has no word before it: "9 safeguards, 23 critiques".
-lists-between = {", "}
+lists-between = { ", " }
+# The same where what is listed has commas itself.
+lists-semicolon = { "; " }
 # Between things that stand on one line and have nothing to do with each other: "Art. 24 · 31 Jul 2024".
-lists-beside = {" · "}
-lists-between-sentences = {" "}
-# $label is what $value is said of: "Stance: opposed".
-lists-labelled = { $label }: { $value }
+lists-beside = { " · " }
+# Between statements, without what ends the last.
+lists-stop = { ". " }
+# From the whole to a place in it: "Ch. IV › Art. 24".
+lists-step = { " › " }
+# Between a label and what it is said of: "Stance: opposed".
+lists-colon = { ": " }
+lists-between-sentences = { " " }
 lists-two-and = { $first } and { $last }
 # $others is a list without the last.
 lists-many-and = { $others } and { $last }
 lists-two-or = { $first } or { $last }
 lists-many-or = { $others } or { $last }
+# A label, where what it is said of is set in another style.
+lists-label = { $name }:
+lists-numbered = { $number }. { $words }
+# Words that go on where they are cut: between two words, and within one.
+lists-cut-after-word = { $words } …
+lists-cut = { $words }…
+lists-in-brackets = { $words } ({ $more })
+# A statement that stands alone, with what ends a sentence.
+lists-sentence = { $statement }.

@@ -1,7 +1,10 @@
 //! Dates as the styles write them, at the precision they are known.
 
 use super::style::CitationStyle;
-use crate::model::{Date, DatePart};
+use crate::{
+    model::{Date, DatePart},
+    text::citations::{day_and_month, day_and_year, day_of, month, month_and_day, month_and_year, month_of, range},
+};
 
 /// `31 July 2024`, and for APA `2024, July 31`. Of an interval what both ends have in common stands once.
 pub(super) fn day(date: &Date, style: CitationStyle) -> String {
@@ -9,28 +12,27 @@ pub(super) fn day(date: &Date, style: CitationStyle) -> String {
     let Some(end) = date.end else { return part(start, style) };
     let same_year = start.year == end.year && start.month.is_some() && end.month.is_some();
     let same_month = same_year && start.month == end.month && start.day.is_some() && end.day.is_some();
-    match style {
-        CitationStyle::Apa if same_month => format!("{}–{}", part(start, style), end.day.unwrap_or_default()),
-        CitationStyle::Apa if same_year => format!("{}–{}", part(start, style), month_and_day(end)),
-        CitationStyle::Un | CitationStyle::Oscola if same_month => format!("{}–{}", start.day.unwrap_or_default(), part(end, style)),
+    let (from, to) = match style {
+        CitationStyle::Apa if same_month => (part(start, style), end.day.unwrap_or_default().to_string()),
+        CitationStyle::Apa if same_year => (part(start, style), without_year(end)),
+        CitationStyle::Un | CitationStyle::Oscola if same_month => (start.day.unwrap_or_default().to_string(), part(end, style)),
         CitationStyle::Un | CitationStyle::Oscola if same_year => {
-            let first = start.day.map(|day| format!("{day} ")).unwrap_or_default();
-            format!("{first}{}–{}", start.month.map(month).unwrap_or_default(), part(end, style))
+            let of = start.month.map(month).unwrap_or_default();
+            (start.day.map_or_else(|| of.clone(), |day| day_and_month(day, &of)), part(end, style))
         }
-        _ => format!("{}–{}", part(start, style), part(end, style)),
-    }
+        _ => (part(start, style), part(end, style)),
+    };
+    range(&from, &to)
 }
 
 /// `December 24, 2024`: of treaties in APA, whose date stands in no brackets.
 pub(super) fn month_first(date: &Date) -> String {
-    let one = |part: DatePart| match part.month {
-        Some(_) => format!("{}{} {}", month_and_day(part), if part.day.is_some() { "," } else { "" }, part.year),
-        None => part.year.to_string(),
+    let one = |part: DatePart| match (part.month, part.day) {
+        (Some(_), Some(_)) => day_and_year(&without_year(part), part.year.into()),
+        (Some(_), None) => month_and_year(&without_year(part), part.year.into()),
+        (None, _) => part.year.to_string(),
     };
-    match date.end {
-        Some(end) => format!("{}–{}", one(date.start), one(end)),
-        None => one(date.start),
-    }
+    date.end.map_or_else(|| one(date.start), |end| range(&one(date.start), &one(end)))
 }
 
 /// The last day a date can mean.
@@ -40,21 +42,15 @@ pub(super) fn latest(date: &Date) -> DatePart {
 }
 
 fn part(part: DatePart, style: CitationStyle) -> String {
-    match (part.month, part.day, style) {
-        (Some(_), _, CitationStyle::Apa) => format!("{}, {}", part.year, month_and_day(part)),
-        (Some(of), Some(day), _) => format!("{day} {} {}", month(of), part.year),
-        (Some(of), None, _) => format!("{} {}", month(of), part.year),
-        (None, ..) => part.year.to_string(),
+    match (part.month, part.day) {
+        (Some(of), Some(day)) => day_of(style.key(), day, &month(of), part.year.into()),
+        (Some(of), None) => month_of(style.key(), &month(of), part.year.into()),
+        (None, _) => part.year.to_string(),
     }
 }
 
-fn month_and_day(part: DatePart) -> String {
-    let day = part.day.map(|day| format!(" {day}")).unwrap_or_default();
-    format!("{}{day}", part.month.map(month).unwrap_or_default())
-}
-
-fn month(month: u8) -> &'static str {
-    const MONTHS: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("")
+/// `July 31`.
+fn without_year(part: DatePart) -> String {
+    let month = part.month.map(month).unwrap_or_default();
+    part.day.map_or_else(|| month.clone(), |day| month_and_day(&month, day))
 }

@@ -9,6 +9,10 @@ use super::{
 use crate::{
     linked::{LinkedBriefing, PlaceName},
     model::{Address, Date, Edition, Instrument, ProvisionKind, Target},
+    text::{
+        citations::{adopted as adopted_on, beside, named_paragraph, nested_paragraph, paragraph, subparagraph, within},
+        in_brackets, list, list_of_lists,
+    },
 };
 
 /// The edition whose numbers the addresses follow.
@@ -33,29 +37,32 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Citation
             let pieces =
                 [Some(title.to_owned()), draft.filter(|_| !is_told).map(str::to_owned), symbol.map(|symbol| reference(symbol, style))];
             let date = date.filter(|_| !is_told).map(|date| day(date, style));
-            let places = (!places.is_empty()).then(|| places.join("; "));
-            pieces.into_iter().chain([date, places]).flatten().collect::<Vec<_>>().join(", ")
+            let places = (!places.is_empty()).then(|| list_of_lists(places));
+            list(&pieces.into_iter().chain([date, places]).flatten().collect::<Vec<_>>())
         }
         CitationStyle::Oscola => {
-            let when = match (adopted, draft, date) {
-                (Some(adopted), ..) => format!(" (adopted {})", day(adopted, style)),
-                (None, Some(draft), Some(date)) => format!(" ({draft}, {})", day(date, style)),
-                (None, Some(draft), None) => format!(" ({draft})"),
-                (None, None, Some(date)) => format!(" ({})", day(date, style)),
-                (None, None, None) => String::new(),
+            let titled = match (adopted, draft, date) {
+                (Some(adopted), ..) => adopted_on(title, &day(adopted, style)),
+                (None, Some(draft), Some(date)) => in_brackets(title, &list(&[draft, &day(date, style)])),
+                (None, Some(draft), None) => in_brackets(title, draft),
+                (None, None, Some(date)) => in_brackets(title, &day(date, style)),
+                (None, None, None) => title.to_owned(),
             };
             let symbol = symbol.map(|symbol| reference(symbol, style));
             // A comma only where two things would run into one another.
-            let between = if symbol.as_ref().is_some_and(|symbol| symbol.contains(',')) { ", " } else { " " };
-            let symbol = symbol.map(|symbol| format!(" {symbol}")).unwrap_or_default();
-            let places = if places.is_empty() { String::new() } else { format!("{between}{}", places.join(", ")) };
-            format!("{title}{when}{symbol}{places}")
+            let is_comma = symbol.as_ref().is_some_and(|symbol| symbol.contains(','));
+            let treaty = symbol.map_or_else(|| titled.clone(), |symbol| beside(&titled, &symbol));
+            match (places.is_empty(), is_comma) {
+                (true, _) => treaty,
+                (_, true) => list(&[treaty, list(places)]),
+                _ => beside(&treaty, &list(places)),
+            }
         }
         CitationStyle::Apa => {
-            let title = draft.map_or_else(|| title.to_owned(), |draft| format!("{title} ({draft})"));
+            let title = draft.map_or_else(|| title.to_owned(), |draft| in_brackets(title, draft));
             let symbol = symbol.map(|symbol| reference(symbol, style));
             let pieces = std::iter::once(title).chain(places.iter().cloned()).chain(date.map(month_first)).chain(symbol);
-            pieces.collect::<Vec<_>>().join(", ")
+            list(&pieces.collect::<Vec<_>>())
         }
     }
 }
@@ -82,18 +89,17 @@ fn cited(name: &PlaceName, style: CitationStyle) -> Option<String> {
     })
 }
 
-/// The annex or schedule a place stands in, where it stands in one: what is numbered there may be so in the main text too.
-fn attached(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
+/// With the annex or schedule it stands in, where it stands in one: what is numbered there may be so in the main text too.
+fn attached(linked: &LinkedBriefing, target: &Target, place: &str, style: CitationStyle) -> String {
     let around = linked.around(target);
     let annex = around.iter().find(|name| name.kind.is_some_and(ProvisionKind::is_attached)).and_then(|name| cited(name, style));
-    let between = if style == CitationStyle::Oscola { " " } else { ", " };
-    annex.map(|annex| format!("{annex}{between}")).unwrap_or_default()
+    annex.map_or_else(|| place.to_owned(), |annex| within(style.key(), &annex, place))
 }
 
 /// A division as a place.
 pub(super) fn place_of(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
     let name = linked.place_name(target).and_then(|name| cited(name, style));
-    format!("{}{}", attached(linked, target, style), name.unwrap_or_else(|| linked.say_target(target)))
+    attached(linked, target, &name.unwrap_or_else(|| linked.say_target(target)), style)
 }
 
 /// `art. 24, para. 2 (b)`, `art 24(2)(b)`, `art. 24(2)(b)`; a paragraph whose number is not printed by its name, as
@@ -108,7 +114,7 @@ pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: CitationS
     let is_numbered = name.is_some_and(|name| name.printed().is_some());
     let is_paragraph = name.and_then(|name| name.kind).is_some_and(ProvisionKind::is_paragraph);
     let label = name.map_or(address.provision_id(), PlaceName::full);
-    let mut place = format!("{}{}", attached(linked, &target, style), known.as_deref().unwrap_or(label));
+    let mut place = attached(linked, &target, known.as_deref().unwrap_or(label), style);
     let mut inner = Address::provision(address.provision_id());
     for (depth, segment) in address.path().iter().enumerate() {
         inner = inner.child(segment.as_str());
@@ -119,21 +125,17 @@ pub(super) fn place(linked: &LinkedBriefing, address: &Address, style: CitationS
             linked.paragraph(&inner).and_then(|paragraph| paragraph.label.as_deref()).map(str::trim).filter(|label| !label.is_empty());
         let printed = label.map_or(segment.as_str(), |label| label.trim_matches(['(', ')', '[', ']', '.']));
         if label.is_some() && !is_number(printed) {
-            let between = if style == CitationStyle::Un { ", " } else { " " };
-            place = format!("{place}{between}{}", quoted(printed, style));
+            place = named_paragraph(style.key(), &place, &quoted(printed, style));
             continue;
         }
         let first = depth == 0 && known.is_some() && !is_paragraph;
-        let piece = match style {
+        place = match style {
             // What is lettered at the first level is a subparagraph of the article.
-            CitationStyle::Un if first && printed.starts_with(|c: char| c.is_ascii_digit()) => format!(", para. {printed}"),
-            CitationStyle::Un if first => format!(", subpara. ({printed})"),
-            CitationStyle::Un => format!(" ({printed})"),
-            CitationStyle::Oscola if first && !is_numbered => format!(" para {printed}"),
-            CitationStyle::Apa if first && !is_numbered => format!(" para. {printed}"),
-            CitationStyle::Oscola | CitationStyle::Apa => format!("({printed})"),
+            CitationStyle::Un if first && !printed.starts_with(|c: char| c.is_ascii_digit()) => subparagraph(&place, printed),
+            CitationStyle::Un if first => paragraph(style.key(), &place, printed),
+            CitationStyle::Oscola | CitationStyle::Apa if first && !is_numbered => paragraph(style.key(), &place, printed),
+            _ => nested_paragraph(style.key(), &place, printed),
         };
-        place.push_str(&piece);
     }
     place
 }

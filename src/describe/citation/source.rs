@@ -7,7 +7,10 @@ use super::{
     style::CitationStyle,
     symbol::{Resolution, reference},
 };
-use crate::model::Source;
+use crate::{
+    model::Source,
+    text::{citations, in_brackets, list},
+};
 
 /// A source as a bibliography has it.
 #[must_use]
@@ -36,7 +39,7 @@ pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Citation
     match style {
         CitationStyle::Un => {
             let who = who.filter(|who| !told(who)).cloned();
-            let url = url.as_ref().map(|url| format!("available at {url}"));
+            let url = url.as_ref().map(|url| citations::available_at(url));
             let title = Some(quoted(title, style));
             // What a resolution is called stands before its day, a symbol after it.
             let pieces = if resolution.is_some() {
@@ -44,25 +47,29 @@ pub(super) fn source_cited(source: &Source, actor: Option<&str>, style: Citation
             } else {
                 [who, title, publisher.cloned(), date, symbol, url]
             };
-            pieces.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            list(&pieces.into_iter().flatten().collect::<Vec<_>>())
         }
         CitationStyle::Oscola => {
-            let who = who.filter(|who| !told(who)).map(|who| format!("{who}, ")).unwrap_or_default();
+            let mut cited = quoted(title, style);
+            if let Some(who) = who.filter(|who| !told(who)) {
+                cited = list(&[who, &cited]);
+            }
             let about: Vec<String> = [publisher.cloned(), date].into_iter().flatten().collect();
-            let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
-            let symbol = symbol.map(|symbol| format!(" {symbol}")).unwrap_or_default();
-            let url = url.as_ref().map(|url| format!(" <{url}>")).unwrap_or_default();
-            format!("{who}{}{about}{symbol}{url}", quoted(title, style))
+            if !about.is_empty() {
+                cited = in_brackets(&cited, &list(&about));
+            }
+            let rest = symbol.into_iter().chain(url.as_ref().map(|url| citations::network_address(url)));
+            rest.fold(cited, |cited, more| citations::beside(&cited, &more))
         }
         CitationStyle::Apa => {
-            let date = date.unwrap_or_else(|| "n.d.".to_owned());
-            let title = symbol.map_or_else(|| title.clone(), |symbol| format!("{title} ({symbol})"));
+            let date = date.unwrap_or_else(|| citations::UNDATED.to_string());
+            let title = symbol.map_or_else(|| title.clone(), |symbol| in_brackets(title, &symbol));
             let head = match who {
-                Some(who) => format!("{} ({date}). {title}", ended(who)),
-                None => format!("{} ({date})", ended(&title)),
+                Some(who) => citations::dated_source(&ended(who), &date, &title),
+                None => citations::dated_title(&ended(&title), &date),
             };
-            let rest: Vec<String> = [publisher.map(|publisher| ended(publisher)), url.clone()].into_iter().flatten().collect();
-            if rest.is_empty() { head } else { format!("{} {}", ended(&head), rest.join(" ")) }
+            let rest = [publisher.map(|publisher| ended(publisher)), url.clone()].into_iter().flatten();
+            rest.fold(head, |head, more| citations::beside(&ended(&head), &more))
         }
     }
 }

@@ -18,6 +18,15 @@ impl CitationStyle {
     /// In the order they are offered.
     pub const ALL: [Self; 3] = [Self::Un, Self::Oscola, Self::Apa];
 
+    /// What messages choose their words by.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Un => "un",
+            Self::Oscola => "oscola",
+            Self::Apa => "apa",
+        }
+    }
+
     /// The one after it, around the end.
     #[must_use]
     pub fn next(self) -> Self {

@@ -1,34 +1,36 @@
 //! Symbols of documents as each style writes them; those of resolutions are taken apart.
 
 use super::style::CitationStyle;
+use crate::text::citations;
 
 /// A resolution by which a body adopted something, as its symbol names it: `A/RES/79/243, annex`.
 pub(super) struct Resolution<'s> {
     body: &'static str,
-    short: &'static str,
+    /// The same as messages choose their words by.
+    key: &'static str,
     number: String,
     /// What stands behind the number: `, annex`.
     part: &'s str,
 }
 
 impl<'s> Resolution<'s> {
-    /// Bodies by the symbols of their resolutions: as the United Nations name them, and as OSCOLA does.
+    /// Bodies by the symbols of their resolutions: as a source names them, and as messages know them.
     const BODIES: [(&'static str, &'static str, &'static str); 4] = [
-        ("A/HRC/RES/", "Human Rights Council", "UNHRC Res"),
-        ("A/RES/", "General Assembly", "UNGA Res"),
-        ("S/RES/", "Security Council", "UNSC Res"),
-        ("E/RES/", "Economic and Social Council", "ECOSOC Res"),
+        ("A/HRC/RES/", "Human Rights Council", "human-rights-council"),
+        ("A/RES/", "General Assembly", "general-assembly"),
+        ("S/RES/", "Security Council", "security-council"),
+        ("E/RES/", "Economic and Social Council", "economic-and-social-council"),
     ];
 
     /// None for a symbol that is no resolution's, or of a form that is not known.
     pub fn of(symbol: &'s str) -> Option<Self> {
         let (whole, part) = symbol.find(',').map_or((symbol, ""), |offset| symbol.split_at(offset));
-        let (prefix, body, short) = Self::BODIES.into_iter().find(|(prefix, ..)| whole.starts_with(prefix))?;
+        let (prefix, body, key) = Self::BODIES.into_iter().find(|(prefix, ..)| whole.starts_with(prefix))?;
         let number = number(&whole[prefix.len()..])?;
-        Some(Self { body, short, number, part: part.trim_end() })
+        Some(Self { body, key, number, part: part.trim_end() })
     }
 
-    /// Whose it is.
+    /// Whose it is, as a source names it.
     pub fn body(&self) -> &'static str {
         self.body
     }
@@ -58,9 +60,9 @@ fn number(symbol: &str) -> Option<String> {
 /// A document's symbol as the style has it.
 pub(super) fn reference(symbol: &str, style: CitationStyle) -> String {
     match (Resolution::of(symbol), style) {
-        (Some(Resolution { body, number, part, .. }), CitationStyle::Un) => format!("{body} resolution {number}{part}"),
-        (Some(Resolution { short, number, part, .. }), CitationStyle::Oscola) => format!("{short} {number}{part}"),
-        (None, CitationStyle::Oscola) if is_of_the_un(symbol) => format!("UN Doc {symbol}"),
+        (Some(Resolution { key, number, part, .. }), CitationStyle::Un) => citations::resolution(key, &number, part),
+        (Some(Resolution { key, number, part, .. }), CitationStyle::Oscola) => citations::resolution_in_oscola(key, &number, part),
+        (None, CitationStyle::Oscola) if is_of_the_un(symbol) => citations::un_document(symbol),
         _ => symbol.to_owned(),
     }
 }

@@ -44,7 +44,13 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
         Target::Source(id) => linked.source(id).map(|source| {
             let who = source.publisher.clone().or_else(|| source.author.clone());
             let label: Vec<String> = who.into_iter().chain(source.date.as_ref().map(text::date)).collect();
-            shown(SceneFocus::Source, label.join(" · "), source.title.clone(), source.note.clone(), source.url.clone().unwrap_or_default())
+            shown(
+                SceneFocus::Source,
+                text::side_by_side(&label),
+                source.title.clone(),
+                source.note.clone(),
+                source.url.clone().unwrap_or_default(),
+            )
         }),
         _ => None,
     };
@@ -66,7 +72,7 @@ fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     let card = card(linked, item, section);
     let wanted = [text::PROVIDES.words(), text::LIMITATIONS.words(), text::REQUESTS.words()];
     let parts = card.parts.into_iter().filter(|part| wanted.contains(&part.label));
-    let parts = parts.map(|part| if part.label == text::PROVIDES.words() { part.text } else { format!("{}: {}", part.label, part.text) });
+    let parts = parts.map(|part| if part.label == text::PROVIDES.words() { part.text } else { text::labelled(part.label, &part.text) });
     let words: Vec<String> = card.claim.into_iter().map(|claim| claim.text).chain(parts).collect();
     shown(focus, card.about, card.name, words, card.foot)
 }

@@ -110,7 +110,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         let style = HEADINGS[(level + linked.depth(index)).min(HEADINGS.len() - 1)];
         let mut spans = Vec::new();
         if !label.is_empty() {
-            spans.push(Span::plain(if heading.is_empty() { label.to_owned() } else { format!("{label}. ") }));
+            spans.push(Span::plain(if heading.is_empty() { label.to_owned() } else { format!("{} ", text::sentence(label)) }));
         }
         spans.extend(self.anchored(index, &section.target, TextPart::Heading, heading));
         let name = self.name(&section.target);
@@ -229,17 +229,18 @@ impl<'l> Body<'_, 'l, '_, '_> {
     fn card(&mut self, card: &CardContent, section: usize) {
         let number = card.on.iter().find_map(|on| on.number).map(|number| format!("[{number}] ")).unwrap_or_default();
         let mut head = vec![Span::plain(format!("{number}{}", card.name))];
-        head.extend(card.chip.map(|(_, word)| Span::styled(RunStyle::Small, format!(" · {word}"))));
+        head.extend(card.chip.map(|(_, word)| Span::styled(RunStyle::Small, format!("{}{word}", text::DOT))));
         let name = self.writer.ids.card(card.item, &card.target, section).to_owned();
         self.writer.paragraph("CardName", Some(&name), &head);
-        let about = if card.about.is_empty() { String::new() } else { format!(" · {}", card.about) };
-        self.say("CardSmall", &format!("{}{about}", card.kind));
+        self.say("CardSmall", &text::side_by_side(&[card.kind, &card.about]));
         for on in &card.on {
             let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
-            let mut spans = vec![Span::plain(format!("{number}{}", on.says))];
-            if let Some(words) = &on.words {
-                spans.extend([Span::plain(": "), Span::styled(RunStyle::Italic, words)]);
-            }
+            let spans = match &on.words {
+                Some(words) => {
+                    vec![Span::plain(format!("{number}{} ", text::label(&on.says))), Span::styled(RunStyle::Italic, words)]
+                }
+                None => vec![Span::plain(format!("{number}{}", on.says))],
+            };
             self.writer.paragraph("CardSmall", None, &spans);
         }
         // The footnote stands after what is said first.
@@ -255,7 +256,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             let name = if card.home.is_none() { self.name(&reply.target) } else { None };
             let foot = self.foot(&reply.sources, reply.basis);
             let spans = [
-                Span::styled(RunStyle::Bold, format!("{}: ", text::REPLY)),
+                Span::styled(RunStyle::Bold, format!("{} ", text::label(&text::REPLY))),
                 Span::plain(reply.text.as_str()),
                 Span::styled(RunStyle::Small, format!(" {}", reply.by)),
                 Span::Foot(foot),
@@ -283,7 +284,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
     fn line(&mut self, style: &str, line: &Line, foot: Option<String>) {
         let mut spans = Vec::new();
         if !line.label.is_empty() {
-            spans.push(Span::styled(RunStyle::Small, format!("{}: ", line.label)));
+            spans.push(Span::styled(RunStyle::Small, format!("{} ", text::label(&line.label))));
         }
         spans.extend(line.runs.iter().map(|run| Span::Words { text: run.text.clone(), style: RunStyle::Plain, to: run.to.clone() }));
         spans.extend(line.note.map(|note| Span::styled(RunStyle::Small, format!(" ({note})"))));
@@ -298,13 +299,13 @@ impl<'l> Body<'_, 'l, '_, '_> {
             Some(source) => {
                 let date = source.date.as_ref().map(text::date);
                 let said = [Some(&source.title), source.publisher.as_ref(), date.as_ref(), source.symbol.as_ref()];
-                said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+                text::list(&said.into_iter().flatten().collect::<Vec<_>>())
             }
             None => id.clone(),
         });
-        let each = each.collect::<Vec<_>>().join("; ");
+        let each = text::list_of_lists(&each.collect::<Vec<_>>());
         let each = if each.is_empty() { text::NO_SOURCE.words() } else { &each };
-        format!("{each} · {}", text::basis(basis))
+        text::side_by_side(&[each, text::basis(basis)])
     }
 
     fn back_matter(&mut self, back_matter: &BackMatter) {
@@ -332,8 +333,8 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     fn note(&mut self, note: &AnnexEntry, of: &str) {
-        let head: Vec<&str> = [text::export::NOTE.words(), of, &note.head].into_iter().filter(|said| !said.is_empty()).collect();
-        let mut spans = vec![Span::styled(RunStyle::Bold, format!("{}: ", head.join(" · "))), Span::plain(note.text.as_str())];
+        let head = text::label(&text::side_by_side(&[&*text::export::NOTE, of, &note.head]));
+        let mut spans = vec![Span::styled(RunStyle::Bold, format!("{head} ")), Span::plain(note.text.as_str())];
         if !note.foot.is_empty() {
             spans.push(Span::styled(RunStyle::Small, format!(" {}", note.foot)));
         }

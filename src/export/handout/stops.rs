@@ -250,7 +250,7 @@ fn about(linked: &LinkedBriefing, item: Item) -> String {
 /// When, and to whose critique.
 fn answers(linked: &LinkedBriefing, critique: &Critique, reply: &Reply) -> String {
     let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
-    format!("{} · {}", text::date(&reply.date), text::paper::reply_to(name))
+    text::side_by_side(&[text::date(&reply.date), text::paper::reply_to(name)])
 }
 
 /// In the order they are uncovered; a reply stands beside its critique where both are, and shows its own number there.
@@ -304,7 +304,7 @@ fn answers_to(
 ) -> (Vec<RevealedReply>, Vec<String>) {
     let all = critique.replies.iter().map(|reply| RevealedReply {
         number: place(&Target::Reply(reply.id.clone())),
-        by: format!("{}, {}", linked.actor_name(&reply.actor), text::date(&reply.date)),
+        by: text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
         says: reply.text.clone(),
     });
     let (shown, others): (Vec<RevealedReply>, Vec<RevealedReply>) = all.partition(|answer| answer.number.is_some());

@@ -62,7 +62,7 @@ impl TextSpace {
     /// A paragraph cut between two words; none where not one line fits.
     fn shortened<'l>(self, piece: &StopParagraph<'l>, height: f32) -> Option<StopParagraph<'l>> {
         let marks = [',', ';', ':', '.'];
-        let cut = |end: usize| StopParagraph { text: format!("{}…", piece.text[..end].trim_end_matches(marks)).into(), ..piece.clone() };
+        let cut = |end: usize| StopParagraph { text: crate::text::cut(piece.text[..end].trim_end_matches(marks)).into(), ..piece.clone() };
         let ends = piece.text.match_indices(' ').map(|(index, _)| index);
         ends.rev().map(cut).find(|piece| self.needs(piece) <= height)
     }

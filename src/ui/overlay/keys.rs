@@ -94,7 +94,7 @@ fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, size: f32) {
     let off = |keys: &&Keys| !view.state.prefs.letter_keys && keys.is_single_character();
     let keys: Vec<String> = entry.keys.iter().filter(|keys| !off(keys)).map(|keys| keys.label(ui.ctx().os().is_mac())).collect();
     let enabled = is_enabled(entry.command, view.state);
-    let response = row_ui(ui, view, entry.words, &keys, size, if enabled { Sense::click() } else { Sense::hover() });
+    let response = row_ui(ui, view, entry.words.words(), &keys, size, if enabled { Sense::click() } else { Sense::hover() });
     if response.clicked() {
         view.send(OverlayChange::KeySheet(false));
         view.command(entry.command);

@@ -73,7 +73,7 @@ pub fn palette_ui(ui: &Ui, open: Open<'_>, palette: &Palette) {
         foot_ui(ui, view, palette);
         // The keyboard stays in the field, so the chosen row is announced.
         let chosen = shown.get(palette.chosen).map(|found| found.title.as_str());
-        let command = palette.chosen.checked_sub(shown.len()).and_then(|index| commands.get(index)).map(|entry| entry.words);
+        let command = palette.chosen.checked_sub(shown.len()).and_then(|index| commands.get(index)).map(|entry| entry.words.words());
         live_region_ui(ui, "chosen row", chosen.or(command).or(palette.missing.as_deref()).unwrap_or_default());
     });
     if response.backdrop_response.clicked() {

@@ -1,0 +1,35 @@
+# What cards, pages and lists say of an item besides its own words.
+
+# What a comment is about: “on Art. 24(2)”, “on the second draft”.
+items-on-place = on { $place }
+# The same where it does more than to speak of it.
+items-tied-by = { $relation ->
+    [limits] limits { $place }
+    [implements] implements { $place }
+    [leaves-gap] finds insufficient { $place }
+    [conflicts-with] conflicts with { $place }
+    [answers] answers { $place }
+   *[concedes] concedes { $place }
+}
+# The number on a badge, then items-on-place or items-tied-by.
+items-numbered-tie = Number { $number }, { $tie }
+# For a screen reader. $name may be followed by a comma and what sums the card up.
+items-name-among = { $kind ->
+    [safeguard] Safeguard { $index } of { $of } on { $place }: { $name }
+    [critique] Critique { $index } of { $of } on { $place }: { $name }
+   *[position] Position { $index } of { $of } on { $place }: { $name }
+}
+items-commenting-on = commenting on { $edition }
+items-commenting-on-cited = commenting on { $edition }, { $number }
+items-commenting-on-then = commenting on { $edition } (then { $number })
+items-votes-for = { $number } for
+items-votes-against = { $number } against
+items-votes-abstaining = { $number } abstaining
+items-headed = { $label }. { $heading }
+# The noun is a word of the title: Convention, Protocol.
+items-the-instrument = the { $noun }
+items-belongs-to = belongs to { $groups }
+items-as-of = As of { $day }
+items-beside-the-claim = beside the claim of { $actor }
+# A number that a place had in an earlier text: “Article 12 in the second draft”.
+items-number-in-edition = { $number } in { $edition }
